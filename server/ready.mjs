@@ -1,0 +1,57 @@
+// Run by the npm scripts before anything else, on whatever Node the machine has: plain JavaScript, no dependency.
+// `node server/ready.mjs` installs what the lockfile asks for when it is not there; with `web` it also builds the web when stale.
+import { execFileSync } from 'node:child_process'
+import { createHash } from 'node:crypto'
+import { existsSync, mkdirSync, readFileSync, readdirSync, statSync, writeFileSync } from 'node:fs'
+import { dirname, join } from 'node:path'
+import { fileURLToPath } from 'node:url'
+
+const root = dirname(dirname(fileURLToPath(import.meta.url)))
+const npm = process.platform === 'win32' ? 'npm.cmd' : 'npm'
+
+/** Runs a step whole, showing its output only when it fails. */
+function run(what, command, args) {
+  console.log(`${what}…`)
+  try {
+    execFileSync(command, args, { cwd: root, stdio: 'pipe', shell: process.platform === 'win32' })
+  } catch (error) {
+    console.error(String(error.stdout ?? ''), String(error.stderr ?? ''))
+    console.error(`${what} failed: the lines above say why. Then run the same command again.`)
+    process.exit(1)
+  }
+}
+
+/** One hash over the given files' names, sizes and contents. */
+function fingerprint(paths) {
+  const hash = createHash('sha256')
+  for (const path of paths) {
+    const full = join(root, path)
+    if (!existsSync(full)) continue
+    const files = statSync(full).isDirectory()
+      ? readdirSync(full, { recursive: true, withFileTypes: true })
+          .filter((entry) => entry.isFile())
+          .map((entry) => join(entry.parentPath ?? entry.path, entry.name))
+          .sort()
+      : [full]
+    for (const file of files) hash.update(file.slice(root.length)).update(readFileSync(file))
+  }
+  return hash.digest('hex')
+}
+
+/** Does the step when what it depends on has changed since it last succeeded. */
+function whenStale(mark, made, inputs, step) {
+  const stamp = join(root, mark)
+  const now = fingerprint(inputs)
+  if (existsSync(join(root, made)) && existsSync(stamp) && readFileSync(stamp, 'utf8') === now) return
+  step()
+  mkdirSync(dirname(stamp), { recursive: true })
+  writeFileSync(stamp, now)
+}
+
+whenStale('node_modules/.vigie-installed', 'node_modules/vite', ['package-lock.json'], () =>
+  run('Installing the libraries (once)', npm, ['ci', '--no-audit', '--no-fund', '--include=dev']),
+)
+if (process.argv.includes('web'))
+  whenStale('dist/.vigie-built', 'dist/web/index.html', ['web', 'shared', 'vite.config.ts', 'package-lock.json'], () =>
+    run('Building the web', npm, ['run', 'build']),
+  )
