@@ -1,0 +1,18 @@
+import { z } from 'zod'
+
+/** A calendar month, as `2026-03`. */
+export const MonthSchema = z
+  .string()
+  .regex(/^(19|20|21)\d{2}-(0[1-9]|1[0-2])$/, 'a month is written YYYY-MM, as 2026-03')
+/** A calendar day, as `2026-03-01`. */
+export const DaySchema = z.iso.date()
+/** An instant, ISO 8601 in UTC. */
+export const InstantSchema = z.iso.datetime()
+
+/** A whole number in a path or query: digits alone, so that an empty text is refused and not read as 0. */
+export const DigitsSchema = z
+  .string()
+  .regex(/^\d{1,9}$/, 'a whole number is expected')
+  .transform(Number)
+
+export const ContractParamsSchema = z.strictObject({ contractId: DigitsSchema })

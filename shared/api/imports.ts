@@ -1,0 +1,109 @@
+import { z } from 'zod'
+import { kpiIds } from '../kpi/ids.ts'
+import { levelOneRules } from './contracts.ts'
+import { IssueSchema } from './error.ts'
+import { DigitsSchema, InstantSchema, MonthSchema } from './fields.ts'
+
+/** The month's files that can be imported. */
+export const importKinds = ['tickets'] as const
+export type ImportKind = (typeof importKinds)[number]
+
+export const encodings = ['utf-8', 'utf-8-bom', 'utf-16le', 'utf-16be', 'windows-1252'] as const
+export type Encoding = (typeof encodings)[number]
+
+export const delimiters = [',', ';', '\t', '|'] as const
+export type Delimiter = (typeof delimiters)[number]
+
+/** Order of day, month and year in the file's dates. `ymd` is ISO's. */
+export const dateOrders = ['dmy', 'mdy', 'ymd'] as const
+export type DateOrder = (typeof dateOrders)[number]
+
+/** One column of the file: what it is taken for (`field`, null = not imported) and what its first cells hold. */
+export const ColumnMappingSchema = z.object({
+  index: z.number().int().min(0),
+  header: z.string(),
+  field: z.string().nullable(),
+  samples: z.array(z.string()),
+})
+export type ColumnMapping = z.infer<typeof ColumnMappingSchema>
+
+/** A KPI of a month that was already there and moves: kept in the restatement ledger. */
+export const RestatementSchema = z.object({
+  kpi: z.enum(kpiIds),
+  month: MonthSchema,
+  before: z.number().nullable(),
+  after: z.number().nullable(),
+})
+export type Restatement = z.infer<typeof RestatementSchema>
+
+export const ImportSchema = z.object({
+  id: z.number().int(),
+  contractId: z.number().int(),
+  kind: z.enum(importKinds),
+  status: z.enum(['preview', 'committed']),
+  file: z.string(),
+  bytes: z.number().int(),
+  sha256: z.string(),
+  createdAt: InstantSchema,
+  committedAt: InstantSchema.nullable(),
+  format: z.string(),
+  encoding: z.enum(encodings),
+  delimiter: z.enum(delimiters),
+  /** null where the file holds no date that an order could change. */
+  dateOrder: z.enum(dateOrders).nullable(),
+  /** The rule that tells level 1 in this file; null = nothing in it can tell, first level stays unknown. */
+  levelOneRule: z.enum(levelOneRules).nullable(),
+  mapping: z.array(ColumnMappingSchema),
+  months: z.array(MonthSchema),
+  /** Data rows read; accepted + rejected = rows. */
+  rows: z.number().int(),
+  accepted: z.number().int(),
+  rejected: z.number().int(),
+  /** Accepted rows followed by a later row of the same ticket: the last row wins. */
+  superseded: z.number().int(),
+  /** The first rejected cells and warnings, at most 200; the whole list is in the rejected-rows file. */
+  issues: z.array(IssueSchema),
+  /** How many issues there are of each code. */
+  issueCounts: z.record(z.string(), z.number().int()),
+  changes: z.object({
+    new: z.number().int(),
+    changed: z.number().int(),
+    unchanged: z.number().int(),
+    /** In an earlier export of the same months, absent now; kept, never deleted. */
+    vanished: z.number().int(),
+  }),
+  /** Figures already there that this import moves. */
+  restatements: z.array(RestatementSchema),
+})
+export type Import = z.infer<typeof ImportSchema>
+
+export const UploadQuerySchema = z.strictObject({
+  kind: z.enum(importKinds),
+  file: z.string().trim().min(1).max(255),
+  dateOrder: z.enum(dateOrders).optional(),
+  encoding: z.enum(encodings).optional(),
+  delimiter: z.enum(delimiters).optional(),
+  commit: z.enum(['true', 'false']).optional(),
+})
+
+/** Reads the previewed file again, differently. Fields by column index; null = do not import that column. */
+export const RereadSchema = z.strictObject({
+  dateOrder: z.enum(dateOrders).optional(),
+  encoding: z.enum(encodings).optional(),
+  delimiter: z.enum(delimiters).optional(),
+  mapping: z.record(z.string().regex(/^\d{1,5}$/), z.string().max(50).nullable()).optional(),
+})
+export type Reread = z.infer<typeof RereadSchema>
+
+export const ImportParamsSchema = z.strictObject({ contractId: DigitsSchema, importId: DigitsSchema })
+
+/** How far the contract's running import is; null when none runs. */
+export const ImportProgressSchema = z
+  .object({
+    stage: z.enum(['waiting', 'reading', 'comparing', 'storing']),
+    /** Share of the stage that is done, 0..1. */
+    done: z.number().min(0).max(1),
+    rows: z.number().int(),
+  })
+  .nullable()
+export type ImportProgress = z.infer<typeof ImportProgressSchema>

@@ -1,0 +1,180 @@
+import { z } from 'zod'
+import { kpiIds } from '../kpi/ids.ts'
+import { levelOneRules } from './contracts.ts'
+import { DigitsSchema, InstantSchema, MonthSchema } from './fields.ts'
+
+export const units = ['ratio', 'hours'] as const
+export type Unit = (typeof units)[number]
+
+export const verdicts = ['met', 'missed', 'on-path', 'behind', 'no-data'] as const
+export type Verdict = (typeof verdicts)[number]
+
+/** Why there is nothing to judge. */
+export const noDataReasons = ['no-file', 'no-sample', 'unknown-level', 'no-target', 'before-contract'] as const
+export type NoDataReason = (typeof noDataReasons)[number]
+
+const IntervalSchema = z.object({ low: z.number(), high: z.number() }).nullable()
+
+/** A KPI over a period: value, how many facts it rests on, 95 % interval, and the judgement against its target. */
+const measured = {
+  value: z.number().nullable(),
+  sample: z.number().int(),
+  interval: IntervalSchema,
+  /** The target in force that month: the next one due, else the last one. */
+  target: z.number().nullable(),
+  /** Contract month at whose end that target is due. */
+  targetDueMonth: z.number().int().nullable(),
+  /** The straight line to the target at that month, where no target is due yet and its start is known. */
+  path: z.number().nullable(),
+  verdict: z.enum(verdicts),
+  /** Whether the interval lies wholly on one side of what the value is compared with. */
+  certain: z.boolean(),
+  reason: z.enum(noDataReasons).nullable(),
+  /** How every ticket of the period counted; `unknown` and `excluded` are outside the sample. */
+  counts: z
+    .object({
+      firstLevel: z.number().int(),
+      escalated: z.number().int(),
+      unknown: z.number().int(),
+      excluded: z.number().int(),
+    })
+    .optional(),
+  /** Resolution delay: median and 90th percentile, in hours. */
+  median: z.number().nullable().optional(),
+  p90: z.number().nullable().optional(),
+  /** Resolution delay: share of the tickets whose SLA outcome is known that met it. */
+  withinSla: z.object({ value: z.number().nullable(), sample: z.number().int(), interval: IntervalSchema }).optional(),
+}
+
+export const KpiPointSchema = z.object({ month: MonthSchema, contractMonth: z.number().int(), ...measured })
+export type KpiPoint = z.infer<typeof KpiPointSchema>
+
+export const KpiResultSchema = z.object({
+  id: z.enum(kpiIds),
+  unit: z.enum(units),
+  better: z.enum(['up', 'down']),
+  ...measured,
+  /** The months up to the one shown, oldest first, at most 24. */
+  history: z.array(KpiPointSchema),
+})
+export type KpiResult = z.infer<typeof KpiResultSchema>
+
+/** Tickets open at the end of the period, by age in days. */
+export const BacklogSchema = z.object({
+  open: z.number().int(),
+  over7: z.number().int(),
+  over14: z.number().int(),
+  over30: z.number().int(),
+})
+export type Backlog = z.infer<typeof BacklogSchema>
+
+export const ScorecardSchema = z.object({
+  contractId: z.number().int(),
+  month: MonthSchema,
+  /** First and last month with data; null in an empty contract. */
+  available: z.object({ from: MonthSchema, to: MonthSchema }).nullable(),
+  clock: z.object({
+    /** 1 = M1; 0 or less before the contract starts. */
+    contractMonth: z.number().int(),
+    /** The last target horizon due by the end of that month (3 = M3); null before the first. */
+    dueTarget: z.number().int().nullable(),
+    /** Calendar month at whose end that horizon was due. */
+    dueSince: MonthSchema.nullable(),
+  }),
+  /** Which of the month's files are there. */
+  files: z.object({ tickets: z.boolean() }),
+  kpis: z.array(KpiResultSchema),
+  backlog: BacklogSchema.nullable(),
+  /** Figures of this month that moved after they were first shown. */
+  restatements: z.array(
+    z.object({
+      kpi: z.enum(kpiIds),
+      before: z.number().nullable(),
+      after: z.number().nullable(),
+      cause: z.enum(['import', 'settings']),
+      importId: z.number().int().nullable(),
+      at: InstantSchema,
+    }),
+  ),
+})
+export type Scorecard = z.infer<typeof ScorecardSchema>
+
+export const KpiReportSchema = z.object({
+  kpi: z.enum(kpiIds),
+  unit: z.enum(units),
+  better: z.enum(['up', 'down']),
+  from: MonthSchema,
+  to: MonthSchema,
+  points: z.array(KpiPointSchema.extend({ backlog: BacklogSchema.nullable() })),
+  /** The whole run of months computed from its pooled facts, judged at its last month. */
+  pooled: z.object({ months: z.number().int(), contractMonth: z.number().int(), ...measured }),
+  /** The steps of the target: contract month due, calendar month, value. */
+  targets: z.array(z.object({ dueMonth: z.number().int(), month: MonthSchema, value: z.number() })),
+  /** Value at the start of the contract, where known. */
+  baseline: z.number().nullable(),
+})
+export type KpiReport = z.infer<typeof KpiReportSchema>
+
+/** How a ticket counted. `escalated` = resolved, not by level 1 alone (the reason says how that is known). */
+export const countings = ['first-level', 'escalated', 'unknown', 'counted', 'excluded'] as const
+export type Counting = (typeof countings)[number]
+
+/** Why it counted so. */
+export const countingReasons = [
+  'cancelled',
+  'duplicate',
+  'merged',
+  'reopened',
+  'escalated',
+  'level',
+  'group',
+  'reassigned',
+  'nothing-tells',
+  'no-resolution-date',
+  'no-stated-delay',
+  'resolved-before-opened',
+] as const
+export type CountingReason = (typeof countingReasons)[number]
+
+export const KpiFactSchema = z.object({
+  ticketId: z.string(),
+  openedAt: InstantSchema,
+  resolvedAt: InstantSchema.nullable(),
+  closedAt: InstantSchema.nullable(),
+  status: z.string().nullable(),
+  priority: z.string().nullable(),
+  type: z.string().nullable(),
+  category: z.string().nullable(),
+  site: z.string().nullable(),
+  group: z.string().nullable(),
+  counted: z.enum(countings),
+  reason: z.enum(countingReasons).nullable(),
+  /** The rule that told level 1 for this ticket. */
+  levelOneRule: z.enum(levelOneRules).nullable(),
+  delayHours: z.number().nullable(),
+  slaMet: z.boolean().nullable(),
+  importId: z.number().int(),
+})
+export type KpiFact = z.infer<typeof KpiFactSchema>
+
+export const KpiFactsSchema = z.object({
+  kpi: z.enum(kpiIds),
+  month: MonthSchema,
+  page: z.number().int(),
+  pageSize: z.number().int(),
+  total: z.number().int(),
+  facts: z.array(KpiFactSchema),
+})
+export type KpiFacts = z.infer<typeof KpiFactsSchema>
+
+export const ScorecardQuerySchema = z.strictObject({ month: MonthSchema.optional() })
+export const KpiParamsSchema = z.strictObject({ contractId: DigitsSchema, kpi: z.enum(kpiIds) })
+export const KpiQuerySchema = z
+  .strictObject({ from: MonthSchema.optional(), to: MonthSchema.optional() })
+  .refine((query) => !query.from || !query.to || query.from <= query.to, 'from must not come after to')
+export const FactsQuerySchema = z.strictObject({
+  month: MonthSchema,
+  page: DigitsSchema.refine((page) => page >= 1, 'pages start at 1').optional(),
+  counted: z.enum(countings).optional(),
+  search: z.string().max(100).optional(),
+})

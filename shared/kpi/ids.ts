@@ -1,0 +1,3 @@
+/** Every KPI that Vigie computes, in the order of the screen; `registry.ts` holds one definition for each. */
+export const kpiIds = ['first-level-resolution', 'resolution-delay'] as const
+export type KpiId = (typeof kpiIds)[number]
