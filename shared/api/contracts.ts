@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { kpiIds } from '../kpi/ids.ts'
+import { levelOneRules } from '../kpi/level-one.ts'
 import { DaySchema, InstantSchema } from './fields.ts'
 
 const TimeOfDaySchema = z.string().regex(/^([01]\d|2[0-3]):[0-5]\d$|^24:00$/, 'a time of day is written HH:MM')
@@ -23,9 +24,6 @@ export const ServiceCalendarSchema = z.discriminatedUnion('kind', [
     .refine((calendar) => new Set(calendar.days).size === calendar.days.length, 'a day is listed twice'),
 ])
 export type ServiceCalendarSetting = z.infer<typeof ServiceCalendarSchema>
-
-export const levelOneRules = ['escalated', 'level', 'groups', 'reassignments'] as const
-export type LevelOneRule = (typeof levelOneRules)[number]
 
 /** How level 1 is told. `null` in a contract = the first of these rules that the file can answer. */
 export const LevelOneSchema = z

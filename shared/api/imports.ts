@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { kpiIds } from '../kpi/ids.ts'
-import { levelOneRules } from './contracts.ts'
+import { levelOneRules } from '../kpi/level-one.ts'
 import { IssueSchema } from './error.ts'
 import { DigitsSchema, InstantSchema, MonthSchema } from './fields.ts'
 

@@ -1,17 +1,10 @@
 import { z } from 'zod'
 import { kpiIds } from '../kpi/ids.ts'
-import { levelOneRules } from './contracts.ts'
+import { units } from '../kpi/definition.ts'
+import { noDataReasons } from '../kpi/estimate.ts'
+import { levelOneRules } from '../kpi/level-one.ts'
+import { verdicts } from '../kpi/target.ts'
 import { DigitsSchema, InstantSchema, MonthSchema } from './fields.ts'
-
-export const units = ['ratio', 'hours'] as const
-export type Unit = (typeof units)[number]
-
-export const verdicts = ['met', 'missed', 'on-path', 'behind', 'no-data'] as const
-export type Verdict = (typeof verdicts)[number]
-
-/** Why there is nothing to judge. */
-export const noDataReasons = ['no-file', 'no-sample', 'unknown-level', 'no-target', 'before-contract'] as const
-export type NoDataReason = (typeof noDataReasons)[number]
 
 const IntervalSchema = z.object({ low: z.number(), high: z.number() }).nullable()
 

@@ -1,0 +1,19 @@
+import type { Interval } from '../stats/interval.ts'
+
+export const noDataReasons = ['no-file', 'no-sample', 'unknown-level', 'no-target', 'before-contract'] as const
+/** Why there is nothing to judge. */
+export type NoDataReason = (typeof noDataReasons)[number]
+
+/** What the facts of a period say: a value or none, the number of facts behind it, and its 95 % interval. */
+export type Estimate = {
+  readonly value: number | null
+  readonly sample: number
+  readonly interval: Interval | null
+  /** Why there is no value. */
+  readonly reason: NoDataReason | null
+}
+
+/** No answer, and why. */
+export function noEstimate(reason: NoDataReason): Estimate {
+  return { value: null, sample: 0, interval: null, reason }
+}
