@@ -17,56 +17,51 @@ export type ServiceCalendar =
 /** Seconds of service between two instants (epoch seconds); 0 when it all falls outside service hours. */
 export type ServiceTime = (from: number, to: number) => number
 
+/** The years in which business hours are laid out; no ticket is older or younger. */
+export const serviceYears = { from: 1989, to: 2101 } as const
+
 const DAY = 86_400
-const FIRST_YEAR = 1989
-const LAST_YEAR = 2101
+const MIDNIGHT = 24 * 60
 
 /**
- * Prepares the count of service seconds between any two instants of 1990–2100. Each local day's opening and the service
- * time elapsed before it are laid out once, so that a count costs two look-ups whatever lies in between.
- * A day on which the clocks change is as long as its opening hours really are.
+ * Prepares the count of service seconds between any two instants. Each local day's opening, and the service time elapsed
+ * before it, are laid out once, so that a count costs two look-ups whatever lies in between. A day on which the clocks
+ * change is as long as its opening hours really are.
  */
 export function compileServiceTime(calendar: ServiceCalendar, timeZone: TimeZone): ServiceTime {
   if (calendar.kind === '24x7') return (from, to) => Math.max(0, to - from)
-  const firstDay = Date.UTC(FIRST_YEAR, 0, 1) / 1000 / DAY
-  const days = (Date.UTC(LAST_YEAR, 0, 1) / 1000 / DAY) | 0
-  const count = days - firstDay
+  const firstDay = Date.UTC(serviceYears.from, 0, 1) / 1000 / DAY
+  const count = Date.UTC(serviceYears.to, 0, 1) / 1000 / DAY - firstDay
   const opens = new Float64Array(count)
   const closes = new Float64Array(count)
   const before = new Float64Array(count + 1)
   for (let index = 0; index < count; index++) {
-    const date = new Date((firstDay + index) * DAY * 1000)
-    const isOpen =
-      calendar.days.includes(date.getUTCDay() || 7) && !calendar.holidays.has(date.toISOString().slice(0, 10))
-    opens[index] = localInstant(timeZone, date, calendar.opensAt)
-    closes[index] = isOpen ? localInstant(timeZone, date, calendar.closesAt) : opens[index]!
+    const day = new Date((firstDay + index) * DAY * 1000)
+    opens[index] = timeOfDay(timeZone, day, calendar.opensAt)
+    closes[index] = isServiceDay(calendar, day) ? timeOfDay(timeZone, day, calendar.closesAt) : opens[index]!
     before[index + 1] = before[index]! + closes[index]! - opens[index]!
   }
   const elapsed = (instant: number): number => {
-    const local = timeZone.toLocal(instant)
-    const index = Date.UTC(local.year, local.month - 1, local.day) / 1000 / DAY - firstDay
-    if (index < 0) return 0
-    if (index >= count) return before[count]!
+    const index = Math.min(Math.max(0, timeZone.dayOf(instant) - firstDay), count - 1)
     return before[index]! + Math.min(Math.max(0, instant - opens[index]!), closes[index]! - opens[index]!)
   }
   return (from, to) => (to <= from ? 0 : elapsed(to) - elapsed(from))
 }
 
-/** The instant of a time of day; one that the clocks skip is taken at the next minute that exists. */
-function localInstant(timeZone: TimeZone, date: Date, minutes: number): number {
-  const at = (minute: number) =>
-    timeZone.toInstant(
-      date.getUTCFullYear(),
-      date.getUTCMonth() + 1,
-      date.getUTCDate(),
-      Math.floor(minute / 60),
-      minute % 60,
-      0,
-    )
-  if (minutes === 24 * 60) return localInstant(timeZone, new Date(date.getTime() + DAY * 1000), 0)
-  for (let minute = minutes; minute < minutes + 180; minute++) {
-    const instant = at(minute)
-    if (instant !== null) return instant
-  }
-  throw new RangeError(`no such local time on ${date.toISOString().slice(0, 10)}`)
+function isServiceDay(calendar: ServiceCalendar & { kind: 'business-hours' }, day: Date): boolean {
+  return calendar.days.includes(day.getUTCDay() || 7) && !calendar.holidays.has(day.toISOString().slice(0, 10))
+}
+
+/** The instant of a time of day, in minutes since midnight, on a local day. */
+function timeOfDay(timeZone: TimeZone, day: Date, minutes: number): number {
+  const date = minutes < MIDNIGHT ? day : new Date(day.getTime() + DAY * 1000)
+  const minute = minutes % MIDNIGHT
+  return timeZone.toInstant(
+    date.getUTCFullYear(),
+    date.getUTCMonth() + 1,
+    date.getUTCDate(),
+    Math.floor(minute / 60),
+    minute % 60,
+    0,
+  )!
 }

@@ -125,7 +125,6 @@ export const countingReasons = [
   'nothing-tells',
   'no-resolution-date',
   'no-stated-delay',
-  'resolved-before-opened',
 ] as const
 export type CountingReason = (typeof countingReasons)[number]
 

@@ -1,0 +1,51 @@
+import type { TicketStatus } from '../../shared/facts/ticket.ts'
+import type { Counting, CountingReason } from '../../shared/api/kpis.ts'
+import type { LevelOneRule } from '../../shared/kpi/level-one.ts'
+
+/** Words kept as small numbers in the tickets table. A number is never given to another word. */
+export type Codes<Word extends string> = {
+  readonly encode: (word: Word | null) => number | null
+  readonly decode: (code: number | null) => Word | null
+  readonly code: Readonly<Record<Word, number>>
+}
+
+function codes<Word extends string>(code: Readonly<Record<Word, number>>): Codes<Word> {
+  const words = new Map(Object.entries(code).map(([word, number]) => [number, word as Word]))
+  return {
+    code,
+    encode: (word) => (word === null ? null : code[word]),
+    decode: (number) => (number === null ? null : (words.get(number) ?? null)),
+  }
+}
+
+export const statusCodes = codes<TicketStatus>({
+  open: 1,
+  pending: 2,
+  resolved: 3,
+  closed: 4,
+  cancelled: 5,
+  duplicate: 6,
+  merged: 7,
+})
+
+export const ruleCodes = codes<LevelOneRule>({ escalated: 1, level: 2, groups: 3, reassignments: 4 })
+
+export const countingCodes = codes<Counting>({ 'first-level': 1, escalated: 2, unknown: 3, excluded: 4, counted: 5 })
+
+export const reasonCodes = codes<CountingReason>({
+  cancelled: 1,
+  duplicate: 2,
+  merged: 3,
+  reopened: 4,
+  escalated: 5,
+  level: 6,
+  group: 7,
+  reassigned: 8,
+  'nothing-tells': 9,
+  'no-resolution-date': 10,
+  'no-stated-delay': 11,
+})
+
+/** `true` = 1, `false` = 0, no answer = null. */
+export const encodeFlag = (flag: boolean | null): number | null => (flag === null ? null : Number(flag))
+export const decodeFlag = (code: number | null): boolean | null => (code === null ? null : code === 1)

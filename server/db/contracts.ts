@@ -1,0 +1,53 @@
+import { asc, eq, sql } from 'drizzle-orm'
+import { ContractSchema, type Contract, type ContractPatch } from '../../shared/api/contracts.ts'
+import type { Db } from './client.ts'
+import { contracts } from './schema.ts'
+import { toInstant } from './instant.ts'
+
+type Row = typeof contracts.$inferSelect
+export type ContractFields = Omit<Contract, 'id' | 'createdAt' | 'updatedAt'>
+
+export function listContracts({ orm }: Db): Contract[] {
+  return orm.select().from(contracts).orderBy(asc(contracts.name), asc(contracts.id)).all().map(toContract)
+}
+
+export function findContract({ orm }: Db, id: number): Contract | null {
+  const row = orm.select().from(contracts).where(eq(contracts.id, id)).get()
+  return row ? toContract(row) : null
+}
+
+/** `now`: epoch seconds. */
+export function addContract({ orm }: Db, fields: ContractFields, now: number): Contract {
+  return toContract(
+    orm
+      .insert(contracts)
+      .values({ ...fields, createdAt: now, updatedAt: now })
+      .returning()
+      .get(),
+  )
+}
+
+export function changeContract({ orm }: Db, id: number, patch: ContractPatch, now: number): void {
+  orm
+    .update(contracts)
+    .set({ ...patch, updatedAt: now })
+    .where(eq(contracts.id, id))
+    .run()
+}
+
+/** Counts every change of a contract's facts, or of what its figures are computed with. */
+export function readRevision({ orm }: Db, id: number): number {
+  return orm.select({ revision: contracts.revision }).from(contracts).where(eq(contracts.id, id)).get()?.revision ?? 0
+}
+
+export function bumpRevision({ orm }: Db, id: number): void {
+  orm
+    .update(contracts)
+    .set({ revision: sql`${contracts.revision} + 1` })
+    .where(eq(contracts.id, id))
+    .run()
+}
+
+function toContract(row: Row): Contract {
+  return ContractSchema.parse({ ...row, createdAt: toInstant(row.createdAt), updatedAt: toInstant(row.updatedAt) })
+}

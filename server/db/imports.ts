@@ -1,0 +1,88 @@
+import { and, desc, eq, lt } from 'drizzle-orm'
+import { ImportSchema, type Import } from '../../shared/api/imports.ts'
+import type { Db } from './client.ts'
+import { toInstant } from './instant.ts'
+import { imports } from './schema.ts'
+
+type Row = typeof imports.$inferSelect
+/** What reading the file found and what storing it would change: all of `Import` that has no column of its own. */
+export type ImportReport = Omit<
+  Import,
+  'id' | 'contractId' | 'kind' | 'status' | 'file' | 'bytes' | 'sha256' | 'createdAt' | 'committedAt'
+>
+export type NewImport = {
+  readonly contractId: number
+  readonly kind: string
+  readonly file: string
+  readonly bytes: number
+  readonly sha256: string
+  readonly createdAt: number
+  readonly revision: number
+  readonly upload: string
+  readonly report: ImportReport
+}
+/** An import, with what the server alone needs to know of it. */
+export type StoredImport = { readonly view: Import; readonly upload: string | null; readonly revision: number }
+
+/** Newest first. */
+export function listImports({ orm }: Db, contractId: number): Import[] {
+  const rows = orm.select().from(imports).where(eq(imports.contractId, contractId)).orderBy(desc(imports.id)).all()
+  return rows.map(toImport)
+}
+
+export function findImport({ orm }: Db, contractId: number, id: number): StoredImport | null {
+  const row = orm
+    .select()
+    .from(imports)
+    .where(and(eq(imports.contractId, contractId), eq(imports.id, id)))
+    .get()
+  return row ? { view: toImport(row), upload: row.upload, revision: row.revision } : null
+}
+
+export function addPreview({ orm }: Db, preview: NewImport): Import {
+  return toImport(
+    orm
+      .insert(imports)
+      .values({ ...preview, status: 'preview' })
+      .returning()
+      .get(),
+  )
+}
+
+export function replacePreview({ orm }: Db, id: number, revision: number, report: ImportReport): void {
+  orm.update(imports).set({ revision, report }).where(eq(imports.id, id)).run()
+}
+
+export function markCommitted({ orm }: Db, id: number, report: ImportReport, now: number): void {
+  orm
+    .update(imports)
+    .set({ status: 'committed', committedAt: now, upload: null, report })
+    .where(eq(imports.id, id))
+    .run()
+}
+
+export function removePreview({ orm }: Db, id: number): void {
+  orm
+    .delete(imports)
+    .where(and(eq(imports.id, id), eq(imports.status, 'preview')))
+    .run()
+}
+
+/** Removes the previews made before an instant (epoch seconds) and returns the names of their files. */
+export function removePreviewsBefore({ orm }: Db, before: number): string[] {
+  const rows = orm
+    .delete(imports)
+    .where(and(eq(imports.status, 'preview'), lt(imports.createdAt, before)))
+    .returning({ upload: imports.upload })
+    .all()
+  return rows.flatMap(({ upload }) => upload ?? [])
+}
+
+function toImport({ report, ...row }: Row): Import {
+  return ImportSchema.parse({
+    ...(report as ImportReport),
+    ...row,
+    createdAt: toInstant(row.createdAt),
+    committedAt: row.committedAt === null ? null : toInstant(row.committedAt),
+  })
+}

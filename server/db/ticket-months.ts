@@ -1,0 +1,92 @@
+import { and, asc, between, eq, getTableColumns } from 'drizzle-orm'
+import type { TicketTally } from '../../shared/kpi/ticket-tally.ts'
+import type { Month, Period } from '../../shared/period.ts'
+import type { TimeZone } from '../../shared/time-zone.ts'
+import type { Db } from './client.ts'
+import { countingCodes } from './codes.ts'
+import { ticketMonths } from './schema.ts'
+
+/** The tally of a month, and the tickets open at its end by age in days. */
+export type TicketMonth = TicketTally & {
+  readonly month: Month
+  readonly open: number
+  readonly over7: number
+  readonly over14: number
+  readonly over30: number
+}
+
+const { contractId: _contractId, ...columns } = getTableColumns(ticketMonths)
+const DAY = 86_400
+
+/** The contract's months that have tickets, oldest first; a month without any has no row. */
+export function readTicketMonths({ orm }: Db, contractId: number, period?: Period): TicketMonth[] {
+  const within = period && between(ticketMonths.month, period.from, period.to)
+  return orm
+    .select(columns)
+    .from(ticketMonths)
+    .where(and(eq(ticketMonths.contractId, contractId), within))
+    .orderBy(asc(ticketMonths.month))
+    .all()
+}
+
+/** Median and 90th percentile of all delays of a run of months, in seconds. */
+export function readDelayPercentiles(
+  { sqlite }: Db,
+  contractId: number,
+  { from, to }: Period,
+): Pick<TicketTally, 'delayMedian' | 'delayP90'> {
+  return sqlite
+    .prepare(
+      `SELECT percentile(delay_seconds, 50) AS delayMedian, percentile(delay_seconds, 90) AS delayP90
+         FROM tickets WHERE contract_id = ? AND month BETWEEN ? AND ? AND delay_seconds IS NOT NULL`,
+    )
+    .get(contractId, from, to) as Pick<TicketTally, 'delayMedian' | 'delayP90'>
+}
+
+const { code } = countingCodes
+
+const SUM_UP = `
+  INSERT INTO ticket_months (contract_id, month, first_level, escalated, unknown, excluded,
+         delay_count, delay_sum, delay_sum_of_squares, sla_met, sla_known, delay_median, delay_p90,
+         open, over7, over14, over30)
+  SELECT contract_id, month,
+         sum(counted = ${code['first-level']}), sum(counted = ${code.escalated}),
+         sum(counted = ${code.unknown}), sum(counted = ${code.excluded}),
+         count(delay_seconds), total(delay_seconds), total(1.0 * delay_seconds * delay_seconds),
+         coalesce(sum(sla_met = 1 AND counted <> ${code.excluded}), 0),
+         coalesce(sum(sla_met IS NOT NULL AND counted <> ${code.excluded}), 0),
+         percentile(delay_seconds, 50), percentile(delay_seconds, 90), 0, 0, 0, 0
+    FROM tickets WHERE contract_id = ? AND month IS NOT NULL GROUP BY month`
+
+const ADD_OPENED_MONTHS = `
+  INSERT OR IGNORE INTO ticket_months (contract_id, month, first_level, escalated, unknown, excluded,
+         delay_count, delay_sum, delay_sum_of_squares, sla_met, sla_known, open, over7, over14, over30)
+  SELECT DISTINCT contract_id, opened_month, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0 FROM tickets WHERE contract_id = ?`
+
+const COUNT_BACKLOG = `
+  UPDATE ticket_months SET open = b.open, over7 = b.over7, over14 = b.over14, over30 = b.over30
+    FROM (SELECT m.month, count(*) AS open,
+                 sum(t.opened_at < m.ends_at - ${7 * DAY}) AS over7,
+                 sum(t.opened_at < m.ends_at - ${14 * DAY}) AS over14,
+                 sum(t.opened_at < m.ends_at - ${30 * DAY}) AS over30
+            FROM tickets t CROSS JOIN month_ends m
+           WHERE t.contract_id = ?1 AND (t.ended_month IS NULL OR t.ended_month > t.opened_month)
+             AND m.month >= t.opened_month AND m.month < coalesce(t.ended_month, 1e9)
+           GROUP BY m.month) AS b
+   WHERE ticket_months.contract_id = ?1 AND ticket_months.month = b.month`
+
+/** Sums the contract's tickets up again by month. Belongs in the transaction that changed them. */
+export function refreshTicketMonths({ sqlite }: Db, contractId: number, timeZone: TimeZone): void {
+  sqlite.prepare('DELETE FROM ticket_months WHERE contract_id = ?').run(contractId)
+  sqlite.prepare(SUM_UP).run(contractId)
+  sqlite.prepare(ADD_OPENED_MONTHS).run(contractId)
+  sqlite.exec('CREATE TEMP TABLE IF NOT EXISTS month_ends (month INTEGER PRIMARY KEY, ends_at INTEGER NOT NULL)')
+  sqlite.exec('DELETE FROM month_ends')
+  const months = sqlite
+    .prepare('SELECT month FROM ticket_months WHERE contract_id = ?')
+    .pluck()
+    .all(contractId) as Month[]
+  const addEnd = sqlite.prepare('INSERT INTO month_ends VALUES (?, ?)')
+  for (const month of months) addEnd.run(month, timeZone.startOfMonth(month + 1))
+  sqlite.prepare(COUNT_BACKLOG).run(contractId)
+}

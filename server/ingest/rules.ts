@@ -1,0 +1,44 @@
+import type { Contract, ServiceCalendarSetting } from '../../shared/api/contracts.ts'
+import type { DelaySettings } from '../../shared/kpi/definitions/resolution-delay.ts'
+import { groupKey, type LevelOne } from '../../shared/kpi/level-one.ts'
+import { compileServiceTime, type ServiceCalendar } from '../../shared/service-time.ts'
+import { compileTimeZone, type TimeZone } from '../../shared/time-zone.ts'
+import { publicHolidays } from './holidays.ts'
+
+/** What a contract settles about its tickets, ready to be applied to a million of them. */
+export type ContractRules = {
+  readonly timeZone: TimeZone
+  readonly delay: DelaySettings
+  readonly levelOne: LevelOne | null
+  readonly levelOneGroups: ReadonlySet<string>
+}
+
+export function compileRules(contract: Contract): ContractRules {
+  const timeZone = compileTimeZone(contract.timeZone)
+  return {
+    timeZone,
+    delay: {
+      serviceTime: compileServiceTime(serviceCalendar(contract.serviceCalendar), timeZone),
+      source: contract.delaySource,
+      closingDateStandsIn: contract.closingDateStandsIn,
+    },
+    levelOne: contract.levelOne,
+    levelOneGroups: new Set(contract.levelOne?.groups?.map(groupKey)),
+  }
+}
+
+/** The setting with its times of day in minutes and its country's holidays looked up. */
+function serviceCalendar(setting: ServiceCalendarSetting): ServiceCalendar {
+  if (setting.kind === '24x7') return setting
+  return {
+    kind: 'business-hours',
+    days: setting.days,
+    opensAt: minutes(setting.opensAt),
+    closesAt: minutes(setting.closesAt),
+    holidays: setting.holidays === null ? new Set() : publicHolidays(setting.holidays),
+  }
+}
+
+function minutes(timeOfDay: string): number {
+  return Number(timeOfDay.slice(0, 2)) * 60 + Number(timeOfDay.slice(3))
+}

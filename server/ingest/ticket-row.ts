@@ -1,0 +1,61 @@
+import { endedAt, finishedAt } from '../../shared/facts/resolution.ts'
+import type { Ticket } from '../../shared/facts/ticket.ts'
+import { countFirstLevel } from '../../shared/kpi/definitions/first-level-resolution.ts'
+import { delayOf } from '../../shared/kpi/definitions/resolution-delay.ts'
+import type { LevelOneRule } from '../../shared/kpi/level-one.ts'
+import { countingCodes, decodeFlag, encodeFlag, reasonCodes, ruleCodes, statusCodes } from '../db/codes.ts'
+import type { TicketDerived, TicketFacts } from '../db/ticket-columns.ts'
+import type { ContractRules } from './rules.ts'
+
+/** A ticket as the table keeps it: words as codes, repeated texts as terms. */
+export function encodeTicket(
+  ticket: Ticket,
+  fileRule: LevelOneRule | null,
+  termId: (text: string | null) => number | null,
+): TicketFacts {
+  return {
+    ...ticket,
+    status: statusCodes.encode(ticket.status),
+    priority: termId(ticket.priority),
+    type: termId(ticket.type),
+    category: termId(ticket.category),
+    site: termId(ticket.site),
+    group: termId(ticket.group),
+    escalated: encodeFlag(ticket.escalated),
+    slaMet: encodeFlag(ticket.slaMet),
+    firstContact: encodeFlag(ticket.firstContact),
+    fileRule: ruleCodes.encode(fileRule),
+  }
+}
+
+/** The ticket that a row of the table keeps. */
+export function decodeTicket(row: TicketFacts, term: (id: number | null) => string | null): Ticket {
+  return {
+    ...row,
+    status: statusCodes.decode(row.status),
+    priority: term(row.priority),
+    type: term(row.type),
+    category: term(row.category),
+    site: term(row.site),
+    group: term(row.group),
+    escalated: decodeFlag(row.escalated),
+    slaMet: decodeFlag(row.slaMet),
+    firstContact: decodeFlag(row.firstContact),
+  }
+}
+
+/** What follows from a ticket under the contract's rules: the months it belongs to, how it counts, its delay. */
+export function deriveTicket(ticket: Ticket, fileRule: LevelOneRule | null, rules: ContractRules): TicketDerived {
+  const { timeZone } = rules
+  const finished = finishedAt(ticket)
+  const ended = endedAt(ticket)
+  const count = countFirstLevel(ticket, rules.levelOne?.by ?? fileRule, rules.levelOneGroups)
+  return {
+    openedMonth: timeZone.monthOf(ticket.openedAt),
+    month: finished === null ? null : timeZone.monthOf(finished),
+    endedMonth: ended === null ? null : timeZone.monthOf(ended),
+    counted: countingCodes.encode(count?.counted ?? null),
+    countedReason: reasonCodes.encode(count?.reason ?? null),
+    delaySeconds: delayOf(ticket, rules.delay),
+  }
+}

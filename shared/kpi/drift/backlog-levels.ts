@@ -1,0 +1,35 @@
+import { OPENED, RESOLVED, type MonthFacts } from './facts.ts'
+import type { Series } from './series.ts'
+
+/** An open ticket is old from 3 times its habitual delay on; past 30 times it is forgotten rather than waiting. */
+const OLD = 3
+const FORGOTTEN = 30
+/** The work that could have grown old by now is that opened over so many months. */
+const WORKLOAD_MONTHS = 3
+
+/**
+ * Step 8, the watermelon: delays look fine while old work rots. Log of old open tickets at each month's end per habitual
+ * workload opened over three months; a count's log has variance 1/count (½ added to both, Haldane–Anscombe).
+ */
+export function backlogLevels(facts: MonthFacts, habit: Float64Array, from: number, to: number): Pick<Series, 'y' | 'v'> {
+  const y = new Float64Array(to - from).fill(NaN)
+  const v = new Float64Array(to - from).fill(NaN)
+  const workload = new Float64Array(to - from)
+  for (let m = from; m < to; m++) {
+    let old = 0
+    for (let i = facts.start[m]!; i < facts.start[m + 1]!; i++) {
+      const usual = habit[facts.cell[i]!]!
+      const flags = facts.flags[i]!
+      if (flags & OPENED) workload[m - from]! += usual
+      const ratio = facts.hours[i]! / usual
+      if (!(flags & RESOLVED) && ratio > OLD && ratio < FORGOTTEN) old += 1
+    }
+    if (m - from < WORKLOAD_MONTHS - 1) continue
+    let opened = 0
+    for (let k = 0; k < WORKLOAD_MONTHS; k++) opened += workload[m - from - k]!
+    if (opened === 0) continue
+    y[m - from] = Math.log((old + 0.5) / opened)
+    v[m - from] = 1 / (old + 0.5)
+  }
+  return { y, v }
+}

@@ -1,0 +1,100 @@
+import { canonicalOrder } from './canonical-order.ts'
+import { type DelayHistory, roundTheClock } from './history.ts'
+
+/** The ticket was resolved in the month: an event. Without it, its age was cut by the month's end: censored. */
+export const RESOLVED = 1
+/** The ticket was opened in the month. */
+export const OPENED = 2
+
+/**
+ * The facts of every month: one line for each ticket open at any time in it. Lines of month m are those from `start[m]`
+ * to `start[m + 1]`, in an order that does not depend on the rows'.
+ */
+export type MonthFacts = {
+  readonly months: number
+  /** Priority of each cell (priority × category). */
+  readonly priorityOf: Int32Array
+  readonly start: Uint32Array
+  readonly cell: Int32Array
+  readonly flags: Uint8Array
+  /** Hours of age at resolution or at the month's end. */
+  readonly hours: Float64Array
+  /** Natural logs of the age on entering the month and on leaving it; −∞ for an age of nothing. */
+  readonly logEntry: Float64Array
+  readonly logExit: Float64Array
+  /** Openings of each month. */
+  readonly openings: Float64Array
+}
+
+/**
+ * Step 0. Reads each ticket once and writes its line in every month in which it was open; a line never changes once its
+ * month is over, so verdicts of the past stay what they were. A ticket resolved before it was opened says nothing.
+ */
+export function monthFacts(history: DelayHistory): MonthFacts {
+  const { bounds, opened, resolved, priority, category } = history
+  const months = bounds.length - 1
+  const begins = bounds[0]!
+  const age = history.hours ?? roundTheClock
+  const categories = largest(category) + 1
+  const cells = (largest(priority) + 1) * categories
+  const cellOf = (t: number) => priority[t]! * categories + category[t]!
+  const seen = (t: number) => resolved[t]! >= opened[t]! && resolved[t]! >= begins && opened[t]! < bounds[months]!
+  const order = canonicalOrder(opened, resolved, cellOf).filter(seen)
+
+  const start = new Uint32Array(months + 1)
+  for (const t of order) {
+    const last = monthOf(resolved[t]!, bounds)
+    for (let m = monthOf(opened[t]!, bounds); m <= last; m++) start[m + 1]! += 1
+  }
+  for (let m = 0; m < months; m++) start[m + 1]! += start[m]!
+
+  const lines = start[months]!
+  const facts: MonthFacts = {
+    months,
+    priorityOf: Int32Array.from({ length: cells }, (_, c) => Math.floor(c / categories)),
+    start,
+    cell: new Int32Array(lines),
+    flags: new Uint8Array(lines),
+    hours: new Float64Array(lines),
+    logEntry: new Float64Array(lines),
+    logExit: new Float64Array(lines),
+    openings: new Float64Array(months),
+  }
+  const next = start.slice()
+  for (const t of order) {
+    const [o, r] = [opened[t]!, resolved[t]!]
+    const active = history.active?.[t] ?? 1
+    const last = monthOf(r, bounds)
+    let logEntry = o < begins ? Math.log(age(o, begins) * active) : -Infinity
+    for (let m = monthOf(o, bounds); m <= last; m++) {
+      const line = next[m]!
+      const [opens, closes] = [o >= bounds[m]!, r < bounds[m + 1]!]
+      const hours = age(o, closes ? r : bounds[m + 1]!) * active
+      next[m] = line + 1
+      facts.cell[line] = cellOf(t)
+      facts.flags[line] = (closes ? RESOLVED : 0) | (opens ? OPENED : 0)
+      facts.hours[line] = hours
+      facts.logEntry[line] = logEntry
+      logEntry = facts.logExit[line] = Math.log(hours)
+      if (opens) facts.openings[m]! += 1
+    }
+  }
+  return facts
+}
+
+/** The month of an instant, the first or last month for what lies outside. */
+function monthOf(instant: number, bounds: ArrayLike<number>): number {
+  let [low, high] = [0, bounds.length - 2]
+  while (low < high) {
+    const middle = (low + high + 1) >> 1
+    if (instant >= bounds[middle]!) low = middle
+    else high = middle - 1
+  }
+  return low
+}
+
+function largest(codes: ArrayLike<number>): number {
+  let most = 0
+  for (let t = 0; t < codes.length; t++) if (codes[t]! > most) most = codes[t]!
+  return most
+}

@@ -1,0 +1,72 @@
+import { type MonthFacts, RESOLVED } from './facts.ts'
+
+/** A ticket counts for at most so many times what is habitual: beyond, one forgotten ticket would be the whole month. */
+export const CAP = 4
+/** A small cell is drawn towards its priority, a small priority towards all tickets, as by so many more tickets. */
+const BORROWED = 5
+/** Alternating passes; the change of the last one is far below a per cent. */
+const PASSES = 8
+
+/**
+ * Step 1, the habitual delay (hours) of each cell over months `from` to `to` (excluded): the fit delay = cell × month
+ * on resolved tickets, each capped at `CAP` times what is habitual. This is direct standardisation: what changes in the
+ * mix of priorities and categories moves the expectation, not the level (Fleiss, *Statistical Methods for Rates*).
+ */
+export function habitualDelays(facts: MonthFacts, from: number, to: number): Float64Array {
+  const { priorityOf, start, cell, flags, hours } = facts
+  const cells = priorityOf.length
+  const priorities = (priorityOf[cells - 1] ?? 0) + 1
+  const month = new Float64Array(to - from).fill(1)
+  let habit = new Float64Array(cells).fill(Infinity)
+  for (let pass = 0; pass < PASSES; pass++) {
+    const sum = new Float64Array(cells)
+    const count = new Float64Array(cells)
+    for (let m = from; m < to; m++) {
+      const pace = month[m - from]!
+      for (let i = start[m]!; i < start[m + 1]!; i++) {
+        if (!(flags[i]! & RESOLVED)) continue
+        const c = cell[i]!
+        sum[c]! += Math.min(hours[i]! / pace, CAP * habit[c]!)
+        count[c]! += 1
+      }
+    }
+    habit = shrunk(sum, count, priorityOf, priorities)
+    for (let m = from; m < to; m++) {
+      const pace = month[m - from]!
+      let [seen, expected] = [0, 0]
+      for (let i = start[m]!; i < start[m + 1]!; i++) {
+        if (!(flags[i]! & RESOLVED)) continue
+        const usual = habit[cell[i]!]!
+        seen += Math.min(hours[i]!, CAP * usual * pace)
+        expected += usual
+      }
+      month[m - from] = seen > 0 ? seen / expected : 1
+    }
+    centre(month)
+  }
+  return habit
+}
+
+/** Means of cells, drawn towards those of their priority, themselves drawn towards the mean of all. */
+function shrunk(sum: Float64Array, count: Float64Array, priorityOf: Int32Array, priorities: number) {
+  const prioritySum = new Float64Array(priorities)
+  const priorityCount = new Float64Array(priorities)
+  let [total, tickets] = [0, 0]
+  for (let c = 0; c < sum.length; c++) {
+    prioritySum[priorityOf[c]!]! += sum[c]!
+    priorityCount[priorityOf[c]!]! += count[c]!
+    total += sum[c]!
+    tickets += count[c]!
+  }
+  const overall = total / tickets
+  const towards = prioritySum.map((s, p) => (s + BORROWED * overall) / (priorityCount[p]! + BORROWED))
+  return sum.map((s, c) => (s + BORROWED * towards[priorityOf[c]!]!) / (count[c]! + BORROWED))
+}
+
+/** Months' paces with a geometric mean of 1, so that cells keep the hours. */
+function centre(month: Float64Array): void {
+  let logs = 0
+  for (const pace of month) logs += Math.log(pace)
+  const mean = Math.exp(logs / month.length)
+  for (let m = 0; m < month.length; m++) month[m]! /= mean
+}

@@ -1,0 +1,23 @@
+/**
+ * What the detector reads: one entry a ticket in each column, instants in any one unit (epoch seconds by default). The
+ * caller leaves out cancelled, duplicate and merged tickets.
+ */
+export type DelayHistory = {
+  /** Month starts, then the end of the last complete month: one more than there are months. */
+  readonly bounds: ArrayLike<number>
+  readonly opened: ArrayLike<number>
+  /** `Infinity` while the ticket is open. */
+  readonly resolved: ArrayLike<number>
+  /** Codes 0, 1, 2 … of any stable dictionary; "missing" has a code like another. */
+  readonly priority: ArrayLike<number>
+  readonly category: ArrayLike<number>
+  /** Service hours between two instants; without it, 24×7 on epoch seconds. */
+  readonly hours?: (from: number, to: number) => number
+  /** Share of the ticket's life not spent waiting for the customer, from 0 to 1; without it, all of it. */
+  readonly active?: ArrayLike<number>
+}
+
+/** 24×7 service on epoch seconds. */
+export function roundTheClock(from: number, to: number): number {
+  return (to - from) / 3600
+}

@@ -1,0 +1,32 @@
+import { bestBreak, type Break, type Shape, statistic } from './breaks.ts'
+import { instability, weights } from './instability.ts'
+import { type Series, slice } from './series.ts'
+
+/** Months looked at; what is older no longer says what is habitual. */
+export const WINDOW = 24
+/** A second look at the last months alone: an old improvement must not mask a new rise. */
+const SHORT_WINDOW = 12
+
+export type Trend = {
+  readonly best: Break
+  /** First month of the series that the look took in: `best.at` counts from it. */
+  readonly offset: number
+  readonly statistic: number
+  /** Variance τ² between months. */
+  readonly variance: number
+}
+
+/** Steps 3 to 5 on the whole series and on its last twelve months: the look with the larger statistic. */
+export function trend(series: Series, priorSd: number, shapes: readonly Shape[] = ['rising']): Trend | null {
+  const variance = instability(series, priorSd)
+  let chosen: Trend | null = null
+  for (const offset of new Set([0, Math.max(0, series.y.length - SHORT_WINDOW)])) {
+    const look = slice(series, offset)
+    const w = weights(look, variance)
+    const best = bestBreak(look.y, w, shapes)
+    if (!best) continue
+    const found = { best, offset, statistic: statistic(look.y, w, shapes), variance }
+    if (!chosen || found.statistic > chosen.statistic) chosen = found
+  }
+  return chosen
+}
