@@ -22,7 +22,12 @@ export type NewImport = {
   readonly report: ImportReport
 }
 /** An import, with what the server alone needs to know of it. */
-export type StoredImport = { readonly view: Import; readonly upload: string | null; readonly revision: number }
+export type StoredImport = {
+  readonly view: Import
+  readonly report: ImportReport
+  readonly upload: string | null
+  readonly revision: number
+}
 
 /** Newest first. */
 export function listImports({ orm }: Db, contractId: number): Import[] {
@@ -36,7 +41,8 @@ export function findImport({ orm }: Db, contractId: number, id: number): StoredI
     .from(imports)
     .where(and(eq(imports.contractId, contractId), eq(imports.id, id)))
     .get()
-  return row ? { view: toImport(row), upload: row.upload, revision: row.revision } : null
+  if (!row) return null
+  return { view: toImport(row), report: row.report as ImportReport, upload: row.upload, revision: row.revision }
 }
 
 export function addPreview({ orm }: Db, preview: NewImport): Import {

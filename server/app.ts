@@ -1,0 +1,55 @@
+import { serializerCompiler, validatorCompiler } from '@fastify/type-provider-zod'
+import Fastify, { type FastifyInstance, type FastifyServerOptions } from 'fastify'
+import type { Db } from './db/client.ts'
+import type { WriteLock } from './db/write-lock.ts'
+import type { Importer } from './ingest/importer.ts'
+import type { Uploads } from './ingest/uploads.ts'
+import { answerFailures } from './plugins/failures.ts'
+import { openApi } from './plugins/open-api.ts'
+import { sameSite } from './plugins/same-site.ts'
+import { securityHeaders } from './plugins/security-headers.ts'
+import { webPages } from './plugins/web-pages.ts'
+import { contractRoutes } from './routes/contracts.ts'
+import { healthRoutes } from './routes/health.ts'
+import { importRoutes } from './routes/imports.ts'
+import { kpiRoutes } from './routes/kpis.ts'
+import { referenceRoutes } from './routes/reference.ts'
+
+/** What the routes work with. */
+export type Services = {
+  readonly db: Db
+  readonly lock: WriteLock
+  readonly importer: Importer
+  readonly uploads: Uploads
+  /** Epoch seconds. */
+  readonly now: () => number
+}
+export type AppOptions = {
+  readonly services: Services
+  /** Folder of the built web; null serves the API alone. */
+  readonly webFolder: string | null
+  readonly logger: NonNullable<FastifyServerOptions['logger']>
+}
+
+/** The application: a table of contents. It listens to nothing by itself. */
+export async function buildApp({ services, webFolder, logger }: AppOptions): Promise<FastifyInstance> {
+  const app = Fastify({ logger, routerOptions: { maxParamLength: 200 } })
+  app.setValidatorCompiler(validatorCompiler)
+  app.setSerializerCompiler(serializerCompiler)
+  answerFailures(app)
+  sameSite(app)
+  await securityHeaders(app)
+  await openApi(app)
+  await app.register(
+    async (api) => {
+      await api.register(healthRoutes)
+      await api.register(referenceRoutes)
+      await api.register(contractRoutes, services)
+      await api.register(importRoutes, services)
+      await api.register(kpiRoutes, services)
+    },
+    { prefix: '/api' },
+  )
+  if (webFolder) await webPages(app, webFolder)
+  return app
+}

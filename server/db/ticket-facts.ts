@@ -1,0 +1,99 @@
+import type { Counting, CountingReason, KpiFact } from '../../shared/api/kpis.ts'
+import type { KpiId } from '../../shared/kpi/ids.ts'
+import type { LevelOneRule } from '../../shared/kpi/level-one.ts'
+import type { Month } from '../../shared/period.ts'
+import type { Db } from './client.ts'
+import { countingCodes, decodeFlag, reasonCodes, ruleCodes, statusCodes } from './codes.ts'
+import { toInstant } from './instant.ts'
+import { ticketSelection, type TicketRow } from './ticket-columns.ts'
+import { readTerms } from './terms.ts'
+
+export type FactsFilter = {
+  readonly kpi: KpiId
+  readonly month: Month
+  readonly counted: Counting | undefined
+  /** Part of a ticket's id. */
+  readonly search: string | undefined
+}
+/** What the contract's rules make of a ticket where its row does not say it. */
+export type FactsRules = { readonly levelOneRule: LevelOneRule | null; readonly delaySource: 'dates' | 'tool' }
+
+const excluded = countingCodes.code.excluded
+/** Each KPI's own way of counting a row, as an SQL condition for the filter. */
+const isCounted: Record<KpiId, (counting: Counting) => string> = {
+  'first-level-resolution': (counting) => `counted = ${countingCodes.code[counting]}`,
+  'resolution-delay': (counting) =>
+    counting === 'counted' ? 'delay_seconds IS NOT NULL' : counting === 'excluded' ? 'delay_seconds IS NULL' : '0',
+}
+
+/** The tickets of a month, each with how it counted in a KPI, by date of opening; `limit` null = all of them. */
+export function* readTicketFacts(
+  db: Db,
+  contractId: number,
+  filter: FactsFilter,
+  rules: FactsRules,
+  page: { readonly limit: number; readonly offset: number } | null,
+): Generator<KpiFact> {
+  const terms = readTerms(db, contractId)
+  const rows = db.sqlite
+    .prepare(
+      `SELECT import_id AS importId, ${ticketSelection} FROM tickets WHERE ${where(filter)}
+        ORDER BY opened_at, id LIMIT @limit OFFSET @offset`,
+    )
+    .iterate({ ...bind(contractId, filter), ...(page ?? { limit: -1, offset: 0 }) })
+  for (const row of rows as Iterable<TicketRow & { importId: number }>)
+    yield toFact(row, filter.kpi, rules, (id) => (id === null ? null : (terms.get(id) ?? null)))
+}
+
+export function countTicketFacts({ sqlite }: Db, contractId: number, filter: FactsFilter): number {
+  const count = sqlite.prepare(`SELECT count(*) FROM tickets WHERE ${where(filter)}`).pluck()
+  return count.get(bind(contractId, filter)) as number
+}
+
+function where({ kpi, counted, search }: FactsFilter): string {
+  const conditions = ['contract_id = @contractId', 'month = @month']
+  if (counted) conditions.push(isCounted[kpi](counted))
+  if (search) conditions.push('instr(lower(id), lower(@search)) > 0')
+  return conditions.join(' AND ')
+}
+
+function bind(contractId: number, { month, search }: FactsFilter): Record<string, string | number> {
+  return { contractId, month, ...(search && { search }) }
+}
+
+function toFact(
+  row: TicketRow & { importId: number },
+  kpi: KpiId,
+  rules: FactsRules,
+  term: (id: number | null) => string | null,
+): KpiFact {
+  return {
+    ticketId: row.id,
+    openedAt: toInstant(row.openedAt),
+    resolvedAt: row.resolvedAt === null ? null : toInstant(row.resolvedAt),
+    closedAt: row.closedAt === null ? null : toInstant(row.closedAt),
+    status: statusCodes.decode(row.status),
+    priority: term(row.priority),
+    type: term(row.type),
+    category: term(row.category),
+    site: term(row.site),
+    group: term(row.group),
+    ...(kpi === 'resolution-delay' ? delayCounting(row, rules) : firstLevelCounting(row)),
+    levelOneRule: rules.levelOneRule ?? ruleCodes.decode(row.fileRule),
+    delayHours: row.delaySeconds === null ? null : row.delaySeconds / 3600,
+    slaMet: decodeFlag(row.slaMet),
+    importId: row.importId,
+  }
+}
+
+type CountedAs = { counted: Counting; reason: CountingReason | null }
+
+function firstLevelCounting(row: TicketRow): CountedAs {
+  return { counted: countingCodes.decode(row.counted) ?? 'unknown', reason: reasonCodes.decode(row.countedReason) }
+}
+
+function delayCounting(row: TicketRow, rules: FactsRules): CountedAs {
+  if (row.delaySeconds !== null) return { counted: 'counted', reason: null }
+  if (row.counted === excluded) return { counted: 'excluded', reason: reasonCodes.decode(row.countedReason) }
+  return { counted: 'excluded', reason: rules.delaySource === 'tool' ? 'no-stated-delay' : 'no-resolution-date' }
+}

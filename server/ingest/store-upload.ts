@@ -1,0 +1,95 @@
+import type { Contract } from '../../shared/api/contracts.ts'
+import type { Restatement } from '../../shared/api/imports.ts'
+import { bumpRevision } from '../db/contracts.ts'
+import type { Db } from '../db/client.ts'
+import { markCommitted, type ImportReport } from '../db/imports.ts'
+import { addRestatements } from '../db/restatements.ts'
+import { readTerms } from '../db/terms.ts'
+import { applyStaged, compareStaged, rederiveTickets, withStaged } from '../db/ticket-import.ts'
+import { refreshTicketMonths } from '../db/ticket-months.ts'
+import { movedFigures, readFigures, type Figures } from '../review/figures.ts'
+import { ruleCodes } from '../db/codes.ts'
+import { compileRules } from './rules.ts'
+import type { Staged } from './stage-upload.ts'
+import { decodeTicket, deriveTicket } from './ticket-row.ts'
+
+/** Where a preview stands: its contract, the file it is staged in. */
+export type StagedImport = { readonly contract: Contract; readonly stagingPath: string }
+
+/**
+ * What committing the staged file would do. Figures already there that would move are found by storing it for real in a
+ * transaction that is then rolled back: the preview cannot differ from what the commit does.
+ */
+export function previewEffect(db: Db, { contract, stagingPath }: StagedImport, staged: Staged): ImportReport {
+  return withStaged(db, stagingPath, () => {
+    const changes = compareStaged(db, contract.id)
+    const before = readFigures(db, contract.id)
+    const nothingMoves = before.size === 0 || changes.new + changes.changed === 0
+    const restatements = nothingMoves ? [] : rehearse(db, contract, before)
+    return { ...staged, changes, restatements }
+  })
+}
+
+function rehearse(db: Db, contract: Contract, before: Figures): Restatement[] {
+  db.sqlite.exec('BEGIN IMMEDIATE')
+  try {
+    const anyImport = db.sqlite.prepare('SELECT max(id) FROM imports WHERE contract_id = ?').pluck().get(contract.id)
+    return store(db, contract, anyImport as number, before)
+  } finally {
+    db.sqlite.exec('ROLLBACK')
+  }
+}
+
+/** Stores the staged file, its months and the ledger, all in one transaction. `now`: epoch seconds. */
+export function commitStaged(
+  db: Db,
+  { contract, stagingPath }: StagedImport,
+  importId: number,
+  report: ImportReport,
+  now: number,
+): void {
+  withStaged(db, stagingPath, () => {
+    db.sqlite
+      .transaction(() => {
+        const restatements = store(db, contract, importId, readFigures(db, contract.id))
+        addRestatements(db, contract.id, restatements, { cause: 'import', importId, at: now })
+        bumpRevision(db, contract.id)
+        markCommitted(db, importId, { ...withoutCells(report), restatements }, now)
+      })
+      .immediate()
+  })
+}
+
+function store(db: Db, contract: Contract, importId: number, before: Figures): Restatement[] {
+  applyStaged(db, contract.id, importId)
+  refreshTicketMonths(db, contract.id, compileRules(contract).timeZone)
+  return movedFigures(before, readFigures(db, contract.id))
+}
+
+/** The history keeps what was read and rejected, not what the cells held: a wrong column may hold names. */
+function withoutCells(report: ImportReport): ImportReport {
+  return {
+    ...report,
+    mapping: report.mapping.map((column) => ({ ...column, samples: [] })),
+    issues: report.issues.map((issue) => ({ ...issue, raw: null })),
+  }
+}
+
+/** Applies the contract's present rules to every ticket it has, and writes what moved into the ledger. */
+export function recountContract(db: Db, contract: Contract, now: number): void {
+  const rules = compileRules(contract)
+  db.sqlite
+    .transaction(() => {
+      const before = readFigures(db, contract.id)
+      const terms = readTerms(db, contract.id)
+      const term = (id: number | null) => (id === null ? null : (terms.get(id) ?? null))
+      rederiveTickets(db, contract.id, (row) =>
+        deriveTicket(decodeTicket(row, term), ruleCodes.decode(row.fileRule), rules),
+      )
+      refreshTicketMonths(db, contract.id, rules.timeZone)
+      const moved = movedFigures(before, readFigures(db, contract.id))
+      addRestatements(db, contract.id, moved, { cause: 'settings', importId: null, at: now })
+      bumpRevision(db, contract.id)
+    })
+    .immediate()
+}

@@ -1,0 +1,64 @@
+import { createHash, randomUUID } from 'node:crypto'
+import { createWriteStream, mkdirSync, readdirSync, rmSync } from 'node:fs'
+import { join } from 'node:path'
+import type { Readable } from 'node:stream'
+import { pipeline } from 'node:stream/promises'
+import { Failure } from '../errors.ts'
+
+/** The folder where uploads wait between preview and commit: the file as sent, and the same laid out for storing. */
+export type Uploads = {
+  /** Keeps a request's body; refuses one that is cut short (400) or larger than the limit (413), and keeps nothing of it. */
+  readonly receive: (body: Readable, expectedBytes: number | null) => Promise<ReceivedFile>
+  readonly path: (upload: string) => string
+  readonly stagingPath: (upload: string) => string
+  readonly remove: (upload: string) => void
+  /** Forgets everything: previews do not outlive the process. */
+  readonly clear: () => void
+}
+export type ReceivedFile = { readonly upload: string; readonly bytes: number; readonly sha256: string }
+
+const MEGABYTE = 1_000_000
+
+export function openUploads(folder: string, limitBytes: number): Uploads {
+  mkdirSync(folder, { recursive: true })
+  const path = (upload: string) => join(folder, `${upload}.upload`)
+  const stagingPath = (upload: string) => join(folder, `${upload}.staged`)
+  const remove = (upload: string) => {
+    for (const file of [path(upload), stagingPath(upload)]) rmSync(file, { force: true })
+  }
+  return {
+    path,
+    stagingPath,
+    remove,
+    clear: () => {
+      for (const file of readdirSync(folder)) rmSync(join(folder, file), { force: true })
+    },
+    receive: async (body, expectedBytes) => {
+      const upload = randomUUID()
+      const hash = createHash('sha256')
+      let bytes = 0
+      const measure = async function* (chunks: AsyncIterable<Buffer>) {
+        for await (const chunk of chunks) {
+          bytes += chunk.length
+          if (bytes > limitBytes) throw new Failure('file-too-large', { limit: Math.floor(limitBytes / MEGABYTE) })
+          hash.update(chunk)
+          yield chunk
+        }
+      }
+      try {
+        await pipeline(body, measure, createWriteStream(path(upload), { mode: 0o600 }))
+        if (expectedBytes !== null && bytes !== expectedBytes) throw new Failure('upload-incomplete')
+      } catch (error) {
+        remove(upload)
+        throw isCutShort(error) ? new Failure('upload-incomplete') : error
+      }
+      return { upload, bytes, sha256: hash.digest('hex') }
+    },
+  }
+}
+
+/** The ways Node says that the other side went away in the middle of a body. */
+function isCutShort(error: unknown): boolean {
+  const code = error instanceof Error && 'code' in error ? error.code : null
+  return code === 'ECONNRESET' || code === 'ERR_STREAM_PREMATURE_CLOSE' || code === 'ABORT_ERR'
+}

@@ -1,0 +1,45 @@
+import { existsSync } from 'node:fs'
+import { fileURLToPath } from 'node:url'
+import { buildApp } from './app.ts'
+import { readConfig, type Config } from './config.ts'
+import { openHouse } from './open.ts'
+
+const webFolder = fileURLToPath(new URL('../dist/web', import.meta.url))
+
+/** Stops with a sentence for whoever runs Vigie, not with a stack. */
+function stop(why: unknown): never {
+  console.error(why instanceof Error ? why.message : String(why))
+  process.exit(1)
+}
+
+async function main(config: Config): Promise<void> {
+  const now = () => Math.floor(Date.now() / 1000)
+  const house = openHouse({ ...config, now })
+  const app = await buildApp({
+    services: house.services,
+    webFolder: existsSync(webFolder) ? webFolder : null,
+    logger: { level: config.logLevel, redact: ['req.headers.authorization', 'req.headers.cookie'] },
+  })
+  let closing = false
+  for (const signal of ['SIGINT', 'SIGTERM'] as const)
+    process.on(signal, () => {
+      if (closing) return
+      closing = true
+      void app
+        .close()
+        .then(house.close)
+        .then(() => process.exit(0))
+    })
+  const address = await app.listen({ host: config.host, port: config.port })
+  console.log(`Vigie is ready: ${address}`)
+  console.log(`Data: ${config.dataFolder}. There is no sign-in yet, so Vigie answers on this machine only.`)
+}
+
+try {
+  await main(readConfig(process.env))
+} catch (error) {
+  const isBusy = error instanceof Error && 'code' in error && error.code === 'EADDRINUSE'
+  stop(
+    isBusy ? 'This port is taken, perhaps by another Vigie. Stop it, or choose another port with VIGIE_PORT.' : error,
+  )
+}

@@ -1,0 +1,33 @@
+import { mkdirSync } from 'node:fs'
+import { join } from 'node:path'
+import type { Services } from './app.ts'
+import { migrateDb, openDb } from './db/client.ts'
+import { removePreviewsBefore } from './db/imports.ts'
+import { makeWriteLock } from './db/write-lock.ts'
+import { makeImporter } from './ingest/importer.ts'
+import { makeJobRunner } from './ingest/job-runner.ts'
+import { openUploads } from './ingest/uploads.ts'
+
+export type House = { readonly services: Services; readonly close: () => Promise<void> }
+
+/** Opens the data folder (made when missing): database, uploads, import thread. Previews of an earlier process are dropped. */
+export function openHouse(options: { dataFolder: string; maxUploadBytes: number; now: () => number }): House {
+  const { dataFolder, maxUploadBytes, now } = options
+  mkdirSync(dataFolder, { recursive: true })
+  const databaseFile = join(dataFolder, 'vigie.sqlite')
+  const db = openDb(databaseFile)
+  migrateDb(db)
+  removePreviewsBefore(db, Number.MAX_SAFE_INTEGER)
+  const uploads = openUploads(join(dataFolder, 'uploads'), maxUploadBytes)
+  uploads.clear()
+  const lock = makeWriteLock()
+  const jobs = makeJobRunner(databaseFile)
+  const importer = makeImporter({ db, jobs, uploads, lock, now })
+  return {
+    services: { db, lock, importer, uploads, now },
+    close: async () => {
+      await jobs.close()
+      db.sqlite.close()
+    },
+  }
+}

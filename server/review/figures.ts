@@ -1,0 +1,37 @@
+import type { Restatement } from '../../shared/api/imports.ts'
+import { registry } from '../../shared/kpi/registry.ts'
+import { formatMonth, type Month } from '../../shared/period.ts'
+import type { Db } from '../db/client.ts'
+import { readTicketMonths } from '../db/ticket-months.ts'
+
+/** The value of every KPI in every month of a contract, as stored now; months and KPIs without one are left out. */
+export type Figures = ReadonlyMap<Month, ReadonlyMap<Restatement['kpi'], number>>
+
+export function readFigures(db: Db, contractId: number): Figures {
+  return new Map(
+    readTicketMonths(db, contractId).map((tickets) => [
+      tickets.month,
+      new Map(
+        registry.flatMap(({ id, measure }) => {
+          const { value } = measure({ tickets })
+          return value === null ? [] : [[id, value] as const]
+        }),
+      ),
+    ]),
+  )
+}
+
+/** Rounding of sums in another order is no restatement. */
+const SAME = 1e-9
+
+/** The figures that were there before and are not the same now. A month that only appears is not restated. */
+export function movedFigures(before: Figures, after: Figures): Restatement[] {
+  const moved: Restatement[] = []
+  for (const [month, kpis] of before)
+    for (const [kpi, value] of kpis) {
+      const now = after.get(month)?.get(kpi) ?? null
+      if (now === null || Math.abs(now - value) > SAME * Math.max(1, Math.abs(value)))
+        moved.push({ kpi, month: formatMonth(month), before: value, after: now })
+    }
+  return moved
+}

@@ -1,0 +1,47 @@
+import type { Contract } from '../../shared/api/contracts.ts'
+import type { KpiReport } from '../../shared/api/kpis.ts'
+import { calendarMonth, contractMonth } from '../../shared/contract-clock.ts'
+import type { KpiId } from '../../shared/kpi/ids.ts'
+import { kpiDefinition } from '../../shared/kpi/registry.ts'
+import { poolTallies } from '../../shared/kpi/ticket-tally.ts'
+import { formatMonth, monthsOf, parseMonth, type Period } from '../../shared/period.ts'
+import type { Db } from '../db/client.ts'
+import { readDelayPercentiles, readTicketMonths } from '../db/ticket-months.ts'
+import { backlogOf, measureAndJudge, monthPoint } from './point.ts'
+
+/** A KPI month by month over a run of months (by default all there are), and over the whole run pooled from its facts. */
+export function readKpiReport(db: Db, contract: Contract, kpi: KpiId, wanted: Partial<Period>): KpiReport {
+  const all = readTicketMonths(db, contract.id)
+  const start = parseMonth(contract.startsOn.slice(0, 7))
+  const to = wanted.to ?? Math.max(wanted.from ?? 0, all.at(-1)?.month ?? start)
+  const from = Math.min(to, wanted.from ?? all[0]?.month ?? start)
+  const rows = all.filter(({ month }) => month >= from && month <= to)
+  const byMonth = new Map(rows.map((row) => [row.month, row]))
+  const { unit, better } = kpiDefinition(kpi)
+  const tickets = rows.length === 0 ? null : poolTallies(rows, readDelayPercentiles(db, contract.id, { from, to }))
+  return {
+    kpi,
+    unit,
+    better,
+    from: formatMonth(from),
+    to: formatMonth(to),
+    points: monthsOf({ from, to }).map((month) => ({
+      ...monthPoint(contract, kpi, month, byMonth.get(month)),
+      backlog: backlogOf(byMonth.get(month)),
+    })),
+    pooled: {
+      months: to - from + 1,
+      contractMonth: contractMonth(contract.startsOn, to),
+      ...measureAndJudge(contract, kpi, to, { tickets }),
+    },
+    targets: contract.targets
+      .filter((target) => target.kpi === kpi)
+      .toSorted((a, b) => a.dueMonth - b.dueMonth)
+      .map(({ dueMonth, value }) => ({
+        dueMonth,
+        month: formatMonth(calendarMonth(contract.startsOn, dueMonth)),
+        value,
+      })),
+    baseline: contract.baselines.find((baseline) => baseline.kpi === kpi)?.value ?? null,
+  }
+}

@@ -1,0 +1,181 @@
+import { Readable } from 'node:stream'
+import type { FastifyPluginAsyncZod, ZodTypeProvider } from '@fastify/type-provider-zod'
+import { z } from 'zod'
+import { ContractParamsSchema } from '../../shared/api/fields.ts'
+import {
+  ImportParamsSchema,
+  ImportProgressSchema,
+  ImportSchema,
+  RereadSchema,
+  UploadQuerySchema,
+} from '../../shared/api/imports.ts'
+import type { Services } from '../app.ts'
+import { findImport, listImports } from '../db/imports.ts'
+import { readIssues } from '../db/staging.ts'
+import { Failure } from '../errors.ts'
+import { readerLanguage } from '../plugins/reader-language.ts'
+import { rejectedRows } from '../ingest/rejected-rows.ts'
+import { attachment, csvLines } from './csv.ts'
+import { requireContract } from './find-contract.ts'
+
+const uploadTypes = ['text/csv', 'text/tab-separated-values', 'text/plain', 'application/octet-stream']
+
+/** The month's files: uploaded and previewed, perhaps read again differently, then committed or discarded. */
+export const importRoutes: FastifyPluginAsyncZod<Services> = async (app, { db, importer, uploads }) => {
+  await app.register(async (upload) => {
+    upload.removeAllContentTypeParsers()
+    upload.addContentTypeParser(uploadTypes, (_request, payload, done) => done(null, payload))
+    upload.withTypeProvider<ZodTypeProvider>().post(
+      '/contracts/:contractId/imports',
+      {
+        schema: {
+          tags: ['imports'],
+          summary: 'Upload a file and preview what it would store',
+          description:
+            'The body is the raw file. `commit=true` commits at once when nothing is rejected; otherwise 422 with the preview, and nothing is stored.',
+          consumes: uploadTypes,
+          params: ContractParamsSchema,
+          querystring: UploadQuerySchema,
+          response: { 201: ImportSchema },
+        },
+      },
+      async (request, reply) => {
+        const { kind, file, commit, ...choices } = request.query
+        const contract = requireContract(db, request.params.contractId)
+        if (!(request.body instanceof Readable)) throw new Failure('file-empty')
+        if (request.headers['content-encoding']) throw new Failure('wrong-content-type')
+        const length = request.headers['content-length']
+        const preview = await importer.preview(contract, {
+          kind,
+          file,
+          body: request.body,
+          expectedBytes: length === undefined ? null : Number(length),
+          choices,
+          language: readerLanguage(request),
+        })
+        if (commit !== 'true') return reply.code(201).send(preview)
+        if (preview.rejected > 0) {
+          await importer.discard(contract.id, preview.id)
+          const { rejected, rows, issues } = preview
+          throw new Failure('rows-rejected', { rejected, rows }, issues, { preview })
+        }
+        return reply.code(201).send(await importer.commit(contract.id, preview.id))
+      },
+    )
+  })
+
+  app.get(
+    '/contracts/:contractId/imports',
+    {
+      schema: {
+        tags: ['imports'],
+        summary: 'Previews and committed imports, newest first',
+        params: ContractParamsSchema,
+        response: { 200: z.array(ImportSchema) },
+      },
+    },
+    async (request) => listImports(db, requireContract(db, request.params.contractId).id),
+  )
+
+  app.get(
+    '/contracts/:contractId/imports-progress',
+    {
+      schema: {
+        tags: ['imports'],
+        summary: 'How far the running import is',
+        params: ContractParamsSchema,
+        response: { 200: ImportProgressSchema },
+      },
+    },
+    async (request, reply) => {
+      const progress = importer.progress(requireContract(db, request.params.contractId).id)
+      return reply.type('application/json').send(progress)
+    },
+  )
+
+  app.get(
+    '/contracts/:contractId/imports/:importId',
+    {
+      schema: {
+        tags: ['imports'],
+        summary: 'One import',
+        params: ImportParamsSchema,
+        response: { 200: ImportSchema },
+      },
+    },
+    async (request) => {
+      const { contractId, importId } = request.params
+      const found = findImport(db, requireContract(db, contractId).id, importId)
+      if (!found) throw new Failure('import-not-found', { id: importId })
+      return found.view
+    },
+  )
+
+  app.patch(
+    '/contracts/:contractId/imports/:importId',
+    {
+      schema: {
+        tags: ['imports'],
+        summary: 'Read a previewed file again, with another mapping, encoding, delimiter or date order',
+        params: ImportParamsSchema,
+        body: RereadSchema,
+        response: { 200: ImportSchema },
+      },
+    },
+    async (request) => {
+      const contract = requireContract(db, request.params.contractId)
+      return importer.reread(contract, request.params.importId, request.body, readerLanguage(request))
+    },
+  )
+
+  app.post(
+    '/contracts/:contractId/imports/:importId/commit',
+    {
+      schema: {
+        tags: ['imports'],
+        summary: 'Store what the preview shows, all of it or nothing',
+        params: ImportParamsSchema,
+        response: { 200: ImportSchema },
+      },
+    },
+    async (request) => importer.commit(requireContract(db, request.params.contractId).id, request.params.importId),
+  )
+
+  app.delete(
+    '/contracts/:contractId/imports/:importId',
+    {
+      schema: {
+        tags: ['imports'],
+        summary: 'Discard a preview',
+        params: ImportParamsSchema,
+        response: { 204: z.null() },
+      },
+    },
+    async (request, reply) => {
+      await importer.discard(requireContract(db, request.params.contractId).id, request.params.importId)
+      return reply.code(204).send(null)
+    },
+  )
+
+  app.get(
+    '/contracts/:contractId/imports/:importId/rejected.csv',
+    {
+      schema: {
+        tags: ['imports'],
+        summary: 'The rejected rows of a preview as CSV, with a column saying why',
+        params: ImportParamsSchema,
+      },
+    },
+    async (request, reply) => {
+      const contract = requireContract(db, request.params.contractId)
+      const { view, upload } = importer.findPreview(contract.id, request.params.importId)
+      const headers = view.mapping.map(({ header }) => header)
+      const lines = rejectedRows(readIssues(uploads.stagingPath(upload)), headers.length)
+      const reason = readerLanguage(request) === 'fr' ? ['ligne', 'raison'] : ['line', 'reason']
+      return reply
+        .type('text/csv; charset=utf-8')
+        .header('content-disposition', attachment(`rejected-${view.file}`))
+        .send(Readable.from(csvLines([...headers, ...reason], lines)))
+    },
+  )
+}

@@ -1,0 +1,43 @@
+import type { FastifyPluginAsyncZod } from '@fastify/type-provider-zod'
+import { z } from 'zod'
+import { importKinds } from '../../shared/api/imports.ts'
+import { csvTemplate } from '../ingest/templates.ts'
+import { holidayCountries } from '../ingest/holidays.ts'
+import { readerLanguage } from '../plugins/reader-language.ts'
+
+const LanguageQuerySchema = z.strictObject({ language: z.enum(['fr', 'en']).optional() })
+
+/** What belongs to no contract: file templates, countries whose public holidays are known. */
+export const referenceRoutes: FastifyPluginAsyncZod = async (app) => {
+  app.get(
+    '/templates/:kind',
+    {
+      schema: {
+        tags: ['reference'],
+        summary: 'A CSV template with example rows',
+        params: z.strictObject({ kind: z.enum(importKinds) }),
+        querystring: LanguageQuerySchema,
+      },
+    },
+    async (request, reply) => {
+      const language = request.query.language ?? readerLanguage(request)
+      const { fileName, content } = csvTemplate(request.params.kind, language)
+      return reply
+        .type('text/csv; charset=utf-8')
+        .header('content-disposition', `attachment; filename="${fileName}"`)
+        .send(content)
+    },
+  )
+
+  app.get(
+    '/holidays',
+    {
+      schema: {
+        tags: ['reference'],
+        summary: 'Countries whose public holidays a service calendar can follow',
+        response: { 200: z.object({ countries: z.array(z.object({ code: z.string(), name: z.string() })) }) },
+      },
+    },
+    async (request) => ({ countries: holidayCountries(readerLanguage(request)) }),
+  )
+}
