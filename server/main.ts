@@ -12,7 +12,7 @@ function stop(why: unknown): never {
   process.exit(1)
 }
 
-async function main(config: Config): Promise<void> {
+async function main(config: Config): Promise<string> {
   const now = () => Math.floor(Date.now() / 1000)
   const house = openHouse({ ...config, now })
   const app = await buildApp({
@@ -33,13 +33,19 @@ async function main(config: Config): Promise<void> {
   const address = await app.listen({ host: config.host, port: config.port })
   console.log(`Vigie is ready: ${address}`)
   console.log(`Data: ${config.dataFolder}. There is no sign-in yet, so Vigie answers on this machine only.`)
+  return address
 }
 
-try {
-  await main(readConfig(process.env))
-} catch (error) {
-  const isBusy = error instanceof Error && 'code' in error && error.code === 'EADDRINUSE'
-  stop(
-    isBusy ? 'This port is taken, perhaps by another Vigie. Stop it, or choose another port with VIGIE_PORT.' : error,
-  )
+async function start(): Promise<string> {
+  try {
+    return await main(readConfig(process.env))
+  } catch (error) {
+    const isBusy = error instanceof Error && 'code' in error && error.code === 'EADDRINUSE'
+    return stop(
+      isBusy ? 'This port is taken, perhaps by another Vigie. Stop it, or choose another port with VIGIE_PORT.' : error,
+    )
+  }
 }
+
+/** Where the server answers. */
+export const address = await start()

@@ -1,0 +1,61 @@
+import { monthStart, type StoryTicket } from './story.ts'
+
+const headers = [
+  'ID',
+  'Titre',
+  'Statut',
+  'Dernière modification',
+  "Date d'ouverture",
+  'Priorité',
+  'Demandeur - Demandeur',
+  'Attribué à - Groupe de techniciens',
+  'Catégorie',
+  'Type',
+  'Lieu',
+  'Date de résolution',
+  'Date de clôture',
+  'Temps de résolution dépassé',
+]
+
+/**
+ * A month's export as GLPI 10 writes it in French: BOM, every cell quoted, `;` after each one, LF. It holds the tickets
+ * that moved in that month, as they stood at its end.
+ */
+export function glpiExport(tickets: readonly StoryTicket[], month: number): Uint8Array {
+  const [from, to] = [monthStart(month), monthStart(month + 1)]
+  const moved = tickets.filter(({ openedAt, resolvedAt, closedAt }) =>
+    [openedAt, resolvedAt, closedAt].some((instant) => instant !== null && instant >= from && instant < to),
+  )
+  const lines = [headers, ...moved.map((ticket) => cells(ticket, to))]
+  const text = lines.map((line) => line.map((cell) => `"${cell}";`).join('') + '\n').join('')
+  return new TextEncoder().encode(`\uFEFF${text}`)
+}
+
+function cells(ticket: StoryTicket, asOf: number): string[] {
+  const known = (instant: number | null) => (instant !== null && instant < asOf ? instant : null)
+  const resolvedAt = known(ticket.resolvedAt)
+  const closedAt = known(ticket.closedAt)
+  const status = closedAt !== null ? 'Clos' : resolvedAt !== null ? 'Résolu' : 'En cours (Attribué)'
+  return [
+    String(ticket.number).replace(/\B(?=(\d{3})+$)/g, ' '),
+    `${ticket.category} : demande n° ${ticket.number}`,
+    status,
+    date(closedAt ?? resolvedAt ?? ticket.openedAt),
+    date(ticket.openedAt),
+    ticket.priority,
+    'Martin Camille',
+    ticket.atLevelOne ? 'Support N1' : 'Support N2',
+    ticket.category,
+    ticket.type,
+    ticket.site,
+    resolvedAt === null ? '' : date(resolvedAt),
+    closedAt === null ? '' : date(closedAt),
+    ticket.slaMissed ? 'Oui' : 'Non',
+  ]
+}
+
+/** `31-05-2025 14:05`, GLPI's day-first date. */
+function date(instant: number): string {
+  const [day, time] = new Date(instant).toISOString().split('T') as [string, string]
+  return `${day.split('-').toReversed().join('-')} ${time.slice(0, 5)}`
+}
