@@ -15,6 +15,11 @@ export const failures = {
     en: 'The upload stopped before the end of the file. Nothing was stored: send the file again.',
     fr: 'L’envoi s’est arrêté avant la fin du fichier. Rien n’a été enregistré : renvoyez le fichier.',
   },
+  'cross-site': {
+    status: 403,
+    en: 'Another site may not use Vigie on your behalf.',
+    fr: 'Un autre site ne peut pas utiliser Vigie à votre place.',
+  },
   'not-found': { status: 404, en: 'There is nothing at this address.', fr: 'Il n’y a rien à cette adresse.' },
   'contract-not-found': { status: 404, en: 'There is no contract {id}.', fr: 'Il n’y a pas de contrat {id}.' },
   'import-not-found': {
@@ -34,14 +39,15 @@ export const failures = {
   },
   'import-outdated': {
     status: 409,
-    en: 'The contract has changed since this preview, so what it shows no longer holds. Send the file again.',
-    fr: 'Le contrat a changé depuis cet aperçu, qui n’est donc plus exact. Renvoyez le fichier.',
+    en: 'The contract has changed since this preview, so what it shows no longer holds. Read the file again before you import it.',
+    fr: 'Le contrat a changé depuis cet aperçu, qui n’est donc plus exact. Relisez le fichier avant de l’importer.',
   },
   'nothing-to-import': {
     status: 409,
     en: 'No row of this file can be imported.',
     fr: 'Aucune ligne de ce fichier ne peut être importée.',
   },
+  'body-too-large': { status: 413, en: 'The request is too large.', fr: 'La requête est trop volumineuse.' },
   'file-too-large': {
     status: 413,
     en: 'The file is larger than {limit} MB. Export a shorter period and send it in parts.',
@@ -88,6 +94,11 @@ export const failures = {
     en: 'The record that starts at line {line} is longer than {limit} million characters: a quote is probably left open there.',
     fr: 'L’enregistrement qui commence à la ligne {line} dépasse {limit} million de caractères : un guillemet y est sans doute resté ouvert.',
   },
+  'quote-open': {
+    status: 422,
+    en: 'A quote opened at line {line} is never closed, so the lines after it cannot be told apart. Close it, or export again.',
+    fr: 'Un guillemet ouvert à la ligne {line} n’est jamais refermé : les lignes suivantes ne peuvent pas être distinguées. Refermez-le, ou exportez à nouveau.',
+  },
   'mapping-invalid': {
     status: 422,
     en: 'The mapping cannot be used: {detail}.',
@@ -97,6 +108,11 @@ export const failures = {
     status: 422,
     en: 'Nothing in this file tells whether {example} is day/month or month/day. Choose the order of the dates.',
     fr: 'Rien dans ce fichier ne dit si {example} est jour/mois ou mois/jour. Choisissez l’ordre des dates.',
+  },
+  'date-order-mixed': {
+    status: 422,
+    en: 'The dates of this file contradict each other: {dayFirst} can only be day/month, {monthFirst} only month/day. Choose the order of the dates; those written the other way will be rejected.',
+    fr: 'Les dates de ce fichier se contredisent : {dayFirst} ne peut être que jour/mois, {monthFirst} que mois/jour. Choisissez l’ordre des dates ; celles écrites dans l’autre seront rejetées.',
   },
   'rows-rejected': {
     status: 422,

@@ -1,0 +1,67 @@
+import { isAscii } from 'node:buffer'
+import type { FileHandle } from 'node:fs/promises'
+import { StringDecoder } from 'node:string_decoder'
+import type { Encoding } from '../../shared/api/imports.ts'
+
+/** Size of the pieces in which a file is read: large enough to be quick, small enough for constant memory. */
+const CHUNK = 1 << 18
+
+/** A piece of text, and how far in the file it ends, in bytes. */
+export type TextChunk = { readonly text: string; readonly end: number }
+
+/** Reads a file's text from `start` in pieces. A character is never cut in two. */
+export async function* decodeFile(file: FileHandle, encoding: Encoding, start: number): AsyncGenerator<TextChunk> {
+  const decoder = decoderFor(encoding)
+  const buffer = Buffer.allocUnsafe(CHUNK)
+  let position = start
+  for (;;) {
+    const { bytesRead } = await file.read(buffer, 0, CHUNK, position)
+    if (bytesRead === 0) break
+    position += bytesRead
+    yield { text: decoder.write(buffer.subarray(0, bytesRead)), end: position }
+  }
+  const rest = decoder.end()
+  if (rest) yield { text: rest, end: position }
+}
+
+type Decoder = { write(bytes: Buffer): string; end(): string }
+
+/** A decoder that keeps the bytes of an unfinished character for the next piece. */
+export function decoderFor(encoding: Encoding): Decoder {
+  if (encoding === 'windows-1252') return { write: decodeWindows1252, end: () => '' }
+  if (encoding === 'utf-16le') return new StringDecoder('utf16le')
+  if (encoding === 'utf-16be') return bigEndianDecoder()
+  const decoder = new StringDecoder('utf8')
+  let clean = true
+  return {
+    // Latin-1 reads ASCII as it is, into strings of one byte a character.
+    write(bytes) {
+      if (clean && isAscii(bytes)) return bytes.toString('latin1')
+      clean = false
+      return decoder.write(bytes)
+    },
+    end: () => decoder.end(),
+  }
+}
+
+function bigEndianDecoder(): Decoder {
+  const decoder = new StringDecoder('utf16le')
+  let odd: Buffer | null = null
+  return {
+    write(bytes) {
+      const all = odd ? Buffer.concat([odd, bytes]) : Buffer.from(bytes)
+      const whole = all.length - (all.length % 2)
+      odd = whole < all.length ? all.subarray(whole) : null
+      return decoder.write(all.subarray(0, whole).swap16())
+    },
+    end: () => decoder.end() + (odd ? '\uFFFD' : ''),
+  }
+}
+
+/** The characters of bytes 0x80–0x9F; the five bytes without one stay controls, as WHATWG's table has them. */
+const UPPER = '€\u0081‚ƒ„…†‡ˆ‰Š‹Œ\u008DŽ\u008F\u0090‘’“”•–—˜™š›œ\u009DžŸ'
+
+function decodeWindows1252(bytes: Buffer): string {
+  // oxlint-disable-next-line no-control-regex
+  return bytes.toString('latin1').replace(/[\x80-\x9F]/g, (one) => UPPER[one.charCodeAt(0) - 0x80]!)
+}

@@ -1,0 +1,27 @@
+import type { ImportKind } from '../../../shared/api/imports.ts'
+import type { TicketField, TicketStatus } from '../../../shared/facts/ticket.ts'
+import type { DurationUnit } from '../values/duration.ts'
+
+/** The columns that hold one field, by their headers in the tool's languages; an earlier rule or header is preferred. */
+export type ColumnRule = {
+  readonly field: TicketField
+  /** Case, accents and punctuation do not count. */
+  readonly headers: readonly string[]
+  /** `opposite`: the column says the opposite of the field, as “SLA exceeded” does of “SLA met”. */
+  readonly says?: 'opposite'
+  /** What a plain number counts in a column of durations. */
+  readonly unit?: DurationUnit
+}
+
+/** How one tool writes its exports: a table of headers and of words. Adding a tool is one such file and one line in `index.ts`. */
+export type Format = {
+  readonly id: string
+  /** Columns by kind of file. */
+  readonly columns: Readonly<Record<ImportKind, readonly ColumnRule[]>>
+  /** Words of the status column; one that ends with ` *` stands for all that start so. */
+  readonly statuses: Readonly<Record<string, TicketStatus>>
+  /** Ticket numbers are plain numbers, so that `49 541` is ticket 49541. */
+  readonly numericIds: boolean
+  /** Cells may hold HTML. */
+  readonly markup: boolean
+}

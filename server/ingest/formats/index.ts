@@ -1,0 +1,8 @@
+import { canonical } from './canonical.ts'
+import type { Format } from './format.ts'
+import { generic } from './generic.ts'
+import { glpi } from './glpi.ts'
+import { servicenow } from './servicenow.ts'
+
+/** Every export format, in the order in which a file is tried against them; the last one takes what no other knows. */
+export const formats: readonly [Format, ...Format[]] = [canonical, servicenow, glpi, generic]

@@ -1,0 +1,125 @@
+import { open, type FileHandle } from 'node:fs/promises'
+import type { Issue } from '../../shared/api/error.ts'
+import type { ColumnMapping, DateOrder, Delimiter, Encoding, ImportKind } from '../../shared/api/imports.ts'
+import type { Ticket, TicketField } from '../../shared/facts/ticket.ts'
+import type { TimeZone } from '../../shared/time-zone.ts'
+import { Failure, type Language } from '../errors.ts'
+import { fieldNames } from './field-names.ts'
+import { applyChoices, describeColumns, type ChosenMapping } from './mapping.ts'
+import { openExport, type OpenedExport } from './open-export.ts'
+import { readRows, type RowCounts } from './read-rows.ts'
+import { missingFields, recognise, type ReadColumn } from './recognise.ts'
+import { ticketRowReader } from './ticket-rows.ts'
+import { DateVotes, TENTATIVE } from './values/date-order.ts'
+import type { Format } from './formats/format.ts'
+
+/** How to read a file. What is left out is found in the file. */
+export type ReadOptions = {
+  readonly kind: ImportKind
+  readonly timeZone: TimeZone
+  readonly language: Language
+  /** Epoch seconds: dates after it are refused. */
+  readonly now: number
+  readonly encoding?: Encoding | undefined
+  readonly delimiter?: Delimiter | undefined
+  readonly dateOrder?: DateOrder | undefined
+  readonly mapping?: ChosenMapping | undefined
+}
+
+/** Where the rows go, one by one, in the file's order. */
+export type Sink = {
+  /** The fields that a column of the file holds, before the first row. */
+  start?(fields: ReadonlySet<TicketField>): void
+  accept(ticket: Ticket, line: number): void
+  /** Something wrong with a row, and the row's cells. `isRejection(code)` tells whether the row is left out. */
+  issue(issue: Issue, cells: readonly string[] | null): void
+  /** The rows given so far were read with the wrong date order: forget them and their issues, all come again. */
+  restart(): void
+  /** Share of the file read, 0..1, and rows so far. */
+  progress?(done: number, rows: number): void
+}
+
+/** What was found: rows = accepted + rejected. */
+export type ReadReport = RowCounts & {
+  readonly format: string
+  readonly encoding: Encoding
+  readonly delimiter: Delimiter
+  readonly dateOrder: DateOrder | null
+  readonly headers: readonly string[]
+  readonly mapping: ColumnMapping[]
+  readonly fields: ReadonlySet<TicketField>
+}
+
+/**
+ * Reads an export file into tickets: every row becomes a ticket or at least one issue. Memory does not grow with the file.
+ * Throws Failure where the file is refused as a whole; what the sink was given by then counts for nothing.
+ */
+export async function readExport(path: string, options: ReadOptions, sink: Sink): Promise<ReadReport> {
+  const file = await open(path)
+  try {
+    const opened = await openExport(file, options, options.language)
+    const { format, columns } = chooseColumns(opened, options)
+    const { counts, dateOrder } = await readInOrder(file, opened, columns, format, options, sink)
+    if (counts.rows === 0) throw new Failure('file-no-rows')
+    return {
+      ...counts,
+      format: format.id,
+      encoding: opened.encoding,
+      delimiter: opened.shape.delimiter,
+      dateOrder,
+      headers: opened.headers,
+      mapping: describeColumns(opened.headers, columns, opened.firstRows),
+      fields: new Set(columns.map((column) => column.field)),
+    }
+  } finally {
+    await file.close()
+  }
+}
+
+/** The format and the columns, once the person's choices are in; refuses a file where a required field has no column. */
+function chooseColumns(opened: OpenedExport, options: ReadOptions): { format: Format; columns: readonly ReadColumn[] } {
+  const { headers, firstRows } = opened
+  const { kind, language } = options
+  const recognised = recognise(headers, kind)
+  const columns = applyChoices(recognised, headers, kind, options.mapping ?? {}, language)
+  const missing = missingFields(columns)
+  if (missing.length === 0) return { format: recognised.format, columns }
+  const params = {
+    fields: missing.map((field) => fieldNames[field][language]).join(', '),
+    headers: headers.slice(0, 50).join(', ').slice(0, 1000),
+  }
+  throw new Failure('columns-missing', params, undefined, {
+    encoding: opened.encoding,
+    delimiter: opened.shape.delimiter,
+    mapping: describeColumns(headers, columns, firstRows),
+  })
+}
+
+/**
+ * Reads the rows, taking dates day first until the file's own dates say otherwise; then the rows are read again. An order
+ * that the person gave is kept whatever the dates say.
+ */
+async function readInOrder(
+  file: FileHandle,
+  opened: OpenedExport,
+  columns: readonly ReadColumn[],
+  format: Format,
+  options: ReadOptions,
+  sink: Sink,
+): Promise<{ counts: RowCounts; dateOrder: DateOrder | null }> {
+  const { timeZone, now, language } = options
+  const fields = new Set(columns.map((column) => column.field))
+  let order: DateOrder = options.dateOrder ?? TENTATIVE
+  for (let pass = 1; ; pass += 1) {
+    const votes = new DateVotes()
+    const readRow = ticketRowReader(columns, opened.headers, { timeZone, now, order, votes, format })
+    const abandon = (): boolean => pass === 1 && !options.dateOrder && votes.contradictsEarly
+    sink.start?.(fields)
+    const counts = await readRows(file, opened, readRow, sink, language, abandon)
+    if (counts && options.dateOrder) return { counts, dateOrder: options.dateOrder }
+    const decided = counts ? votes.decide() : 'mdy'
+    if (counts && (decided === null || decided === 'ymd' || decided === order)) return { counts, dateOrder: decided }
+    order = decided ?? TENTATIVE
+    sink.restart()
+  }
+}

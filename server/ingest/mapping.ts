@@ -1,0 +1,81 @@
+import type { ColumnMapping, ImportKind } from '../../shared/api/imports.ts'
+import type { TicketField } from '../../shared/facts/ticket.ts'
+import { Failure, type Language } from '../errors.ts'
+import { fieldNames, isTicketField } from './field-names.ts'
+import { ruleOf, type ReadColumn, type Recognised } from './recognise.ts'
+import { isEmpty } from './values/empty.ts'
+
+/** Fields by column index as the person chose them; null = do not import that column. */
+export type ChosenMapping = Readonly<Record<number, TicketField | null>>
+
+const SAMPLES = 3
+const LONGEST_SAMPLE = 80
+
+/** The columns to read once the person's choices have replaced what was recognised. A chosen field leaves its old column. */
+export function applyChoices(
+  recognised: Recognised,
+  headers: readonly string[],
+  kind: ImportKind,
+  chosen: ChosenMapping,
+  language: Language,
+): readonly ReadColumn[] {
+  const choices = new Map<number, TicketField | null>()
+  for (const [text, field] of Object.entries(chosen)) {
+    const index = Number(text)
+    if (!(index < headers.length)) throw invalid(noColumn[language](index + 1, headers.length))
+    if (field !== null && !isTicketField(field)) throw invalid(noField[language](String(field)))
+    if (field !== null && [...choices.values()].includes(field))
+      throw invalid(twice[language](fieldNames[field][language]))
+    choices.set(index, field)
+  }
+  const fields = new Set(choices.values())
+  const kept = recognised.columns.filter((column) => !choices.has(column.index) && !fields.has(column.field))
+  const rules = recognised.format.columns[kind]
+  const added = [...choices].flatMap(([index, field]) =>
+    field === null ? [] : [{ index, field, rule: ruleOf(headers[index]!, rules, field) }],
+  )
+  return [...kept, ...added]
+}
+
+/** Every column of the file for the preview: what it is taken for and the first cells that say something. */
+export function describeColumns(
+  headers: readonly string[],
+  columns: readonly ReadColumn[],
+  rows: readonly (readonly string[])[],
+): ColumnMapping[] {
+  const fields = new Map(columns.map((column) => [column.index, column.field]))
+  return headers.map((header, index) => ({
+    index,
+    header,
+    field: fields.get(index) ?? null,
+    samples: samplesOf(index, rows),
+  }))
+}
+
+function samplesOf(index: number, rows: readonly (readonly string[])[]): string[] {
+  const samples: string[] = []
+  for (const row of rows) {
+    const cell = row[index]
+    if (cell === undefined || isEmpty(cell)) continue
+    samples.push(cell.trim().slice(0, LONGEST_SAMPLE))
+    if (samples.length === SAMPLES) break
+  }
+  return samples
+}
+
+function invalid(detail: string): Failure {
+  return new Failure('mapping-invalid', { detail })
+}
+
+const noColumn = {
+  en: (column: number, count: number) => `there is no column ${column}, the file has ${count}`,
+  fr: (column: number, count: number) => `il n’y a pas de colonne ${column}, le fichier en a ${count}`,
+}
+const noField = {
+  en: (field: string) => `“${field}” is not a field of a ticket`,
+  fr: (field: string) => `« ${field} » n’est pas un champ d’un ticket`,
+}
+const twice = {
+  en: (field: string) => `two columns are chosen for ${field}`,
+  fr: (field: string) => `deux colonnes sont choisies pour ${field}`,
+}

@@ -1,0 +1,120 @@
+import Papa from 'papaparse'
+import { Failure } from '../errors.ts'
+import type { TableShape } from './table-shape.ts'
+
+/** Records as the file writes them, each with the physical line where it starts. Blank lines are left out. */
+export type Records = {
+  readonly rows: readonly string[][]
+  readonly lines: readonly number[]
+  /** Records (by place in `rows`) on one line whose quotes do not pair: their cells cannot be trusted. */
+  readonly broken: ReadonlySet<number>
+}
+
+export const MAX_COLUMNS = 2000
+/** No record of a ticket export is longer, in characters. */
+export const MAX_RECORD = 1_000_000
+
+type Flaw = { readonly row: number; readonly code: string; readonly index: number }
+type Parsed = {
+  readonly data: string[][]
+  readonly errors: readonly Flaw[]
+  readonly meta: { readonly cursor: number }
+}
+
+/**
+ * Cuts text, given piece by piece, into records. Refuses the file where a quote stays open: at the end of the file, beyond
+ * any plausible record, or where it swallowed the lines up to the next quote.
+ */
+export class RecordParser {
+  readonly #parser: Papa.Parser
+  readonly #newline: string
+  #rest = ''
+  #line: number
+
+  constructor(shape: TableShape) {
+    this.#parser = new Papa.Parser({ delimiter: shape.delimiter, newline: shape.newline, quoteChar: '"' })
+    this.#newline = shape.newline
+    this.#line = shape.firstLine
+  }
+
+  /** The records that this piece completes. */
+  push(text: string): Records {
+    const whole = this.#rest + text
+    const parsed = this.#parser.parse(whole, 0, true) as Parsed
+    const records = this.#collect(whole, parsed)
+    this.#rest = whole.slice(parsed.meta.cursor)
+    if (this.#rest.length > MAX_RECORD) this.#refuseLongRecord()
+    return records
+  }
+
+  /** The last record, where the file does not end with a line end. */
+  end(): Records {
+    const parsed = this.#parser.parse(this.#rest, 0, false) as Parsed
+    this.#refuseOpenQuote(this.#rest, parsed)
+    const records = this.#collect(this.#rest, parsed)
+    this.#rest = ''
+    return records
+  }
+
+  #collect(text: string, parsed: Parsed): Records {
+    const { data } = parsed
+    const oneLineEach = countOf(this.#newline, text, parsed.meta.cursor) === data.length
+    const flawed = new Map(parsed.errors.map((flaw) => [flaw.row, flaw]))
+    const rows: string[][] = []
+    const lines: number[] = []
+    const broken = new Set<number>()
+    for (let i = 0; i < data.length; i += 1) {
+      const row = data[i]!
+      const line = this.#line
+      const inside = oneLineEach ? 0 : newlinesInside(this.#newline, row)
+      this.#line += inside + 1
+      dropCarriageReturn(row)
+      if (isBlank(row)) continue
+      if (row.length > MAX_COLUMNS) throw new Failure('columns-too-many', { line, limit: MAX_COLUMNS })
+      if (flawed.has(i)) {
+        if (inside > 0) throw new Failure('quote-open', { line })
+        broken.add(rows.length)
+      }
+      rows.push(row)
+      lines.push(line)
+    }
+    return { rows, lines, broken }
+  }
+
+  #refuseOpenQuote(text: string, parsed: Parsed): void {
+    const open = parsed.errors.find((flaw) => flaw.code === 'MissingQuotes')
+    if (open) throw new Failure('quote-open', { line: this.#line + countOf(this.#newline, text, open.index) })
+  }
+
+  #refuseLongRecord(): never {
+    const parsed = this.#parser.parse(this.#rest, 0, false) as Parsed
+    this.#refuseOpenQuote(this.#rest, parsed)
+    if ((parsed.data[0]?.length ?? 0) > MAX_COLUMNS)
+      throw new Failure('columns-too-many', { line: this.#line, limit: MAX_COLUMNS })
+    throw new Failure('row-too-long', { line: this.#line, limit: MAX_RECORD / 1_000_000 })
+  }
+}
+
+/** How often a character stands in the first `end` characters of a text. */
+function countOf(character: string, text: string, end: number): number {
+  let count = 0
+  for (let at = text.indexOf(character); at >= 0 && at < end; at = text.indexOf(character, at + 1)) count += 1
+  return count
+}
+
+function newlinesInside(newline: string, row: readonly string[]): number {
+  let count = 0
+  for (const cell of row) count += countOf(newline, cell, cell.length)
+  return count
+}
+
+/** Records end at LF: what is left of a CR LF is the CR at the end of the last cell. */
+function dropCarriageReturn(row: string[]): void {
+  const last = row.at(-1)!
+  if (last.charCodeAt(last.length - 1) === 13) row[row.length - 1] = last.slice(0, -1)
+}
+
+/** A line without text, or with delimiters alone as spreadsheets write under a table. */
+function isBlank(row: readonly string[]): boolean {
+  return row[0]!.trim() === '' && row.every((cell) => cell.trim() === '')
+}

@@ -1,0 +1,58 @@
+import type { ImportKind } from '../../shared/api/imports.ts'
+import type { TicketField } from '../../shared/facts/ticket.ts'
+import { formats } from './formats/index.ts'
+import type { ColumnRule, Format } from './formats/format.ts'
+import { normaliseWords } from './values/clean-text.ts'
+
+/** What a column is read as: a field, and how its cells say it. */
+export type ReadColumn = {
+  readonly index: number
+  readonly field: TicketField
+  /** The format's rule for this header; null where the person chose the field. */
+  readonly rule: ColumnRule | null
+}
+
+/** The format a header row was taken for, and the columns that it maps, at most one a field. */
+export type Recognised = { readonly format: Format; readonly columns: readonly ReadColumn[] }
+
+/** Without these fields a row is no fact. */
+export const requiredFields: readonly TicketField[] = ['id', 'openedAt']
+
+/**
+ * Finds the format of a header row: the first one that finds all required fields; where none does, the one that knows most
+ * of the columns, for the person to complete.
+ */
+export function recognise(headers: readonly string[], kind: ImportKind): Recognised {
+  const words = headers.map(normaliseWords)
+  const candidates = formats.map((format) => ({ format, columns: matchColumns(words, format.columns[kind]) }))
+  const complete = candidates.find(({ columns }) => missingFields(columns).length === 0)
+  return complete ?? candidates.reduce((best, one) => (one.columns.length >= best.columns.length ? one : best))
+}
+
+export function missingFields(columns: readonly ReadColumn[]): TicketField[] {
+  return requiredFields.filter((field) => !columns.some((column) => column.field === field))
+}
+
+/** The rule that a header stands in, whatever other columns say. */
+export function ruleOf(header: string, rules: readonly ColumnRule[], field: TicketField): ColumnRule | null {
+  const words = normaliseWords(header)
+  return rules.find((rule) => rule.field === field && rule.headers.some((one) => normaliseWords(one) === words)) ?? null
+}
+
+/** Of several columns for a field, the one that the format names first is read; of equal headers, the first. */
+function matchColumns(words: readonly string[], rules: readonly ColumnRule[]): ReadColumn[] {
+  const columns: ReadColumn[] = []
+  const taken = new Set<TicketField>()
+  const used = new Set<number>()
+  for (const rule of rules) {
+    for (const header of rule.headers) {
+      if (taken.has(rule.field)) break
+      const index = words.indexOf(normaliseWords(header))
+      if (index < 0 || used.has(index)) continue
+      taken.add(rule.field)
+      used.add(index)
+      columns.push({ index, field: rule.field, rule })
+    }
+  }
+  return columns
+}

@@ -1,0 +1,93 @@
+import { delimiters, type Delimiter } from '../../shared/api/imports.ts'
+
+/** How a file lays out its table. */
+export type TableShape = {
+  readonly delimiter: Delimiter
+  /** What ends a record: LF, also where the file writes CR LF; CR where it never writes LF. */
+  readonly newline: '\n' | '\r'
+  /** Characters before the header: blank lines and the `sep=` line that Excel understands. */
+  readonly skip: number
+  /** Physical line on which the header starts. */
+  readonly firstLine: number
+}
+
+/** Records looked at to tell the delimiter. */
+const RECORDS = 100
+
+/** Tells delimiter, line ends and where the header starts from the first characters of a file. */
+export function describeTable(head: string, chosen: Delimiter | undefined): TableShape {
+  const { skip, firstLine, declared } = skipPreamble(head)
+  const { counts, hasLineFeed } = countDelimiters(head, skip)
+  return {
+    delimiter: chosen ?? declared ?? mostConsistent(counts),
+    newline: hasLineFeed || !head.includes('\r') ? '\n' : '\r',
+    skip,
+    firstLine,
+  }
+}
+
+function skipPreamble(head: string): { skip: number; firstLine: number; declared: Delimiter | null } {
+  let declared: Delimiter | null = null
+  let skip = 0
+  let firstLine = 1
+  for (;;) {
+    const line = /[^\r\n]*(?:\r\n|\n|\r)/y
+    line.lastIndex = skip
+    const text = line.exec(head)?.[0]
+    if (text === undefined) break
+    const separator = /^"?sep=(.)"?\s*$/i.exec(text)?.[1]
+    if (separator !== undefined) declared = delimiters.find((one) => one === separator) ?? null
+    else if (text.trim() !== '') break
+    skip += text.length
+    firstLine += 1
+  }
+  return { skip, firstLine, declared }
+}
+
+/** How often each candidate stands outside quotes, record by record; a quote opens only at the start of a cell. */
+function countDelimiters(head: string, from: number): { counts: number[][]; hasLineFeed: boolean } {
+  const counts: number[][] = []
+  let record = delimiters.map(() => 0)
+  let quoted = false
+  let atStart = true
+  let hasLineFeed = false
+  for (let i = from; i < head.length && counts.length < RECORDS; i += 1) {
+    const character = head[i]!
+    if (quoted) {
+      if (character === '"') quoted = false
+    } else if (character === '"') {
+      // A quote right after a closing one stands for itself: the cell goes on.
+      quoted = atStart || head[i - 1] === '"'
+      atStart = false
+    } else if (character === '\n' || character === '\r') {
+      hasLineFeed ||= character === '\n'
+      if (character === '\n' || head[i + 1] !== '\n') {
+        counts.push(record)
+        record = delimiters.map(() => 0)
+      }
+      atStart = true
+    } else {
+      const index = delimiters.indexOf(character as Delimiter)
+      if (index >= 0) record[index]! += 1
+      atStart = index >= 0
+    }
+  }
+  if (counts.length === 0) counts.push(record)
+  return { counts, hasLineFeed }
+}
+
+/** The candidate whose number in the header is found again in most rows; of equals, the one that gives most columns. */
+function mostConsistent(counts: readonly (readonly number[])[]): Delimiter {
+  const header = counts[0]!
+  const rows = counts.slice(1).filter((row) => row.some((count) => count > 0))
+  let best: { delimiter: Delimiter; share: number; columns: number } | null = null
+  for (const [i, delimiter] of delimiters.entries()) {
+    const columns = header[i]!
+    if (columns === 0) continue
+    const alike = rows.filter((row) => row[i] === columns).length
+    const share = rows.length === 0 ? 1 : Math.round((10 * alike) / rows.length)
+    if (!best || share > best.share || (share === best.share && columns > best.columns))
+      best = { delimiter, share, columns }
+  }
+  return best?.delimiter ?? ','
+}

@@ -1,0 +1,126 @@
+import type { Ticket, TicketField, TicketStatus } from '../../shared/facts/ticket.ts'
+import type { Format } from './formats/format.ts'
+import type { IssueCode } from './issues.ts'
+import type { ReadColumn } from './recognise.ts'
+import { cleanText, normaliseWords, ownCopy, withoutMarkup } from './values/clean-text.ts'
+import { dateReader, type DateRules } from './values/date.ts'
+import { readDuration, unitInHeader } from './values/duration.ts'
+import { isEmpty } from './values/empty.ts'
+import { readCount } from './values/number.ts'
+import { readTicketId } from './values/ticket-id.ts'
+import { readLevel, readYesNo } from './values/words.ts'
+
+export type Draft = { -readonly [Field in keyof Ticket]: Ticket[Field] }
+/** Reads one cell into a ticket; the code of what is wrong with it, or null. */
+export type CellReader = (cell: string, draft: Draft) => IssueCode | null
+type Rules = DateRules & { readonly format: Format }
+
+/** How many different texts of a column are remembered before starting over. */
+const REMEMBERED = 20_000
+
+/** The reader of one column's cells, compiled once a file. An empty cell leaves the field as it is: null. */
+export function cellReader(column: ReadColumn, header: string, rules: Rules): CellReader {
+  const { field } = column
+  switch (field) {
+    case 'id':
+      return (cell, draft) => {
+        const id = readTicketId(cell, rules.format)
+        if ('problem' in id) return id.problem
+        draft.id = id.value
+        return null
+      }
+    case 'openedAt':
+    case 'resolvedAt':
+    case 'closedAt':
+    case 'reopenedAt':
+      return dates(field, rules)
+    case 'status':
+      return remembering((cell) => readStatus(cell, rules.format), 'status')
+    case 'priority':
+    case 'type':
+    case 'category':
+    case 'site':
+    case 'group':
+      return remembering((cell) => ({ value: readText(cell, rules.format) }), field)
+    case 'level':
+      return remembering((cell) => known(readLevel(cell), 'level-unreadable'), field)
+    case 'escalated':
+    case 'slaMet':
+    case 'firstContact': {
+      const opposite = column.rule?.says === 'opposite'
+      return remembering((cell) => {
+        const said = readYesNo(cell)
+        return known(said !== null && opposite ? !said : said, 'yes-no-unreadable')
+      }, field)
+    }
+    case 'reassignments':
+    case 'reopenings':
+      return counts(field)
+    case 'pendingSeconds':
+    case 'statedDelaySeconds': {
+      const unit = unitInHeader(header) ?? column.rule?.unit ?? null
+      return remembering((cell) => {
+        const seconds = readDuration(cell, unit)
+        return seconds === 'no-unit' ? { problem: 'duration-without-unit' } : known(seconds, 'duration-unreadable')
+      }, field)
+    }
+    default:
+      return field satisfies never
+  }
+}
+
+function dates(field: 'openedAt' | 'resolvedAt' | 'closedAt' | 'reopenedAt', rules: DateRules): CellReader {
+  const read = dateReader(rules)
+  return (cell, draft) => {
+    const instant = read(cell)
+    if (typeof instant === 'number') draft[field] = instant
+    else if (!isEmpty(cell)) return instant
+    return null
+  }
+}
+
+function counts(field: 'reassignments' | 'reopenings'): CellReader {
+  return (cell, draft) => {
+    const count = readCount(cell)
+    if (count === null) return isEmpty(cell) ? null : 'number-unreadable'
+    draft[field] = count
+    return null
+  }
+}
+
+type Reading<Value> = { readonly value: Value | null; readonly problem?: IssueCode } | { readonly problem: IssueCode }
+
+/** Few texts fill these columns: each is read once and the answer, a string of its own, given again. */
+function remembering<Field extends TicketField>(
+  read: (cell: string) => Reading<Draft[Field]>,
+  field: Field,
+): CellReader {
+  const seen = new Map<string, Reading<Draft[Field]>>()
+  return (cell, draft) => {
+    let reading = seen.get(cell)
+    if (reading === undefined) {
+      reading = isEmpty(cell) ? { value: null } : read(cell)
+      if (seen.size >= REMEMBERED) seen.clear()
+      seen.set(ownCopy(cell), reading)
+    }
+    if ('value' in reading && reading.value !== null) draft[field] = reading.value
+    return reading.problem ?? null
+  }
+}
+
+function known<Value>(value: Value | null, problem: IssueCode): Reading<Value> {
+  return value === null ? { problem } : { value }
+}
+
+function readText(cell: string, format: Format): string | null {
+  const text = cleanText(format.markup ? withoutMarkup(cell) : cell)
+  return isEmpty(text) ? null : ownCopy(text)
+}
+
+/** A status that is not known is left out with a warning: a ticket does not stop being one. */
+function readStatus(cell: string, format: Format): Reading<TicketStatus> {
+  const words = normaliseWords(format.markup ? withoutMarkup(cell) : cell)
+  if (Object.hasOwn(format.statuses, words)) return { value: format.statuses[words]! }
+  const prefix = Object.keys(format.statuses).find((key) => key.endsWith(' *') && words.startsWith(key.slice(0, -1)))
+  return prefix ? { value: format.statuses[prefix]! } : { problem: 'status-unknown' }
+}

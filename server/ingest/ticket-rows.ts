@@ -1,0 +1,86 @@
+import type { Ticket } from '../../shared/facts/ticket.ts'
+import type { TimeZone } from '../../shared/time-zone.ts'
+import { formatLocalTime } from './local-time.ts'
+import { isRejection, type Finding, type IssueCode } from './issues.ts'
+import type { ReadColumn } from './recognise.ts'
+import { cellReader, type Draft } from './ticket-cells.ts'
+
+type Rules = Parameters<typeof cellReader>[2]
+/** Reads a row's cells; adds what is wrong to `findings`. Null where the row is rejected. */
+export type RowReader = (cells: readonly string[], findings: Finding[]) => Ticket | null
+
+/** Compiles the reader of a file's rows from its columns. */
+export function ticketRowReader(columns: readonly ReadColumn[], headers: readonly string[], rules: Rules): RowReader {
+  const readers = columns.map((column) => cellReader(column, headers[column.index]!, rules))
+  const places = columns.map((column) => column.index)
+  const placeOf = (field: keyof Ticket): number | null =>
+    columns.find((column) => column.field === field)?.index ?? null
+  const opened = placeOf('openedAt')
+
+  return (cells, findings) => {
+    const draft = emptyDraft()
+    let rejected = false
+    const note = (code: IssueCode, column: number | null, params?: Finding['params']): void => {
+      findings.push(params ? { code, column, params } : { code, column })
+      rejected ||= isRejection(code)
+    }
+    for (let i = 0; i < readers.length; i += 1) {
+      const code = readers[i]!(cells[places[i]!]!, draft)
+      if (code !== null) note(code, places[i]!)
+    }
+    if (Number.isNaN(draft.openedAt)) {
+      if (!findings.some((finding) => finding.column === opened)) note('date-missing', opened)
+      return null
+    }
+    for (const [code, field] of disorders(draft, rules.timeZone))
+      note(code, placeOf(field), { opened: formatLocalTime(draft.openedAt, rules.timeZone) })
+    return rejected ? null : draft
+  }
+}
+
+/** Dates that come before the opening. The closing date counts only where it must stand in for the resolution. */
+function disorders(draft: Draft, zone: TimeZone): readonly (readonly [IssueCode, keyof Ticket])[] {
+  const { openedAt, resolvedAt, closedAt, reopenedAt } = draft
+  const found: (readonly [IssueCode, keyof Ticket])[] = []
+  if (resolvedAt !== null && resolvedAt < openedAt) {
+    const later = secondReading(resolvedAt, zone)
+    if (later >= openedAt) draft.resolvedAt = later
+    else found.push(['resolved-before-opened', 'resolvedAt'])
+  } else if (resolvedAt === null && closedAt !== null && closedAt < openedAt) {
+    const later = secondReading(closedAt, zone)
+    if (later >= openedAt) draft.closedAt = later
+    else found.push(['closed-before-opened', 'closedAt'])
+  }
+  if (reopenedAt !== null && reopenedAt < openedAt) found.push(['reopened-before-opened', 'reopenedAt'])
+  return found
+}
+
+/** In the night when clocks go back an hour is told twice, and was taken for the first: the second one, elsewhere the same. */
+function secondReading(instant: number, zone: TimeZone): number {
+  const hourLater = instant + 3600
+  return zone.toLocal(instant).hour === zone.toLocal(hourLater).hour ? hourLater : instant
+}
+
+function emptyDraft(): Draft {
+  return {
+    id: '',
+    openedAt: Number.NaN,
+    resolvedAt: null,
+    closedAt: null,
+    status: null,
+    priority: null,
+    type: null,
+    category: null,
+    site: null,
+    group: null,
+    level: null,
+    escalated: null,
+    reassignments: null,
+    reopenings: null,
+    reopenedAt: null,
+    pendingSeconds: null,
+    statedDelaySeconds: null,
+    slaMet: null,
+    firstContact: null,
+  }
+}

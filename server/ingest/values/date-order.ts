@@ -1,0 +1,57 @@
+import type { DateOrder } from '../../../shared/api/imports.ts'
+import { Failure } from '../../errors.ts'
+import type { DateText } from './date-text.ts'
+
+/** Day-first order unless the file says otherwise. */
+export const TENTATIVE: DateOrder = 'dmy'
+/** So many month-first dates without one day-first date, and the file is read again at once. */
+const EARLY = 20
+/** Below this share of the dates that tell, the file mixes orders: every other date in it may be read wrong. */
+const CLEAR = 0.9
+
+/**
+ * What a file's dates say about their order. `13/02/2026` can only be day first, `02/13/2026` only month first,
+ * `05/05/2026` reads the same either way, and `03/04/2026` tells nothing. Dates with the year first are always
+ * year-month-day.
+ */
+export class DateVotes {
+  #yearFirst = 0
+  #dayFirst = 0
+  #monthFirst = 0
+  #undecided = 0
+  #dayFirstExample = ''
+  #monthFirstExample = ''
+  #undecidedExample = ''
+
+  count(date: DateText, cell: string): void {
+    if (date.yearFirst) this.#yearFirst += 1
+    else if (date.first > 12) {
+      if (date.second <= 12 && this.#dayFirst++ === 0) this.#dayFirstExample = cell
+    } else if (date.second > 12) {
+      if (this.#monthFirst++ === 0) this.#monthFirstExample = cell
+    } else if (date.first !== date.second && this.#undecided++ === 0) this.#undecidedExample = cell
+  }
+
+  /** Whether it is plain before the end of the file that the tentative order is wrong. */
+  get contradictsEarly(): boolean {
+    return this.#monthFirst >= EARLY && this.#dayFirst === 0
+  }
+
+  /**
+   * The order of the whole file; null where no date depends on it. Refuses a file that does not tell, and one whose dates
+   * contradict each other, until the person says.
+   */
+  decide(): DateOrder | null {
+    const telling = this.#dayFirst + this.#monthFirst
+    if (telling === 0) {
+      if (this.#undecided > 0) throw new Failure('date-order-ambiguous', { example: this.#undecidedExample.trim() })
+      return this.#yearFirst > 0 ? 'ymd' : null
+    }
+    if (Math.max(this.#dayFirst, this.#monthFirst) / telling < CLEAR)
+      throw new Failure('date-order-mixed', {
+        dayFirst: this.#dayFirstExample.trim(),
+        monthFirst: this.#monthFirstExample.trim(),
+      })
+    return this.#dayFirst > this.#monthFirst ? 'dmy' : 'mdy'
+  }
+}

@@ -1,0 +1,146 @@
+/**
+ * What a date's text says, before its numbers are named. One object reads cell after cell, by character codes: a million
+ * rows have four million dates.
+ */
+export class DateText {
+  /** The three numbers of the day in the order in which they stand. A year of two digits is 1970–2069. */
+  first = 0
+  second = 0
+  third = 0
+  /** Written with the year first, so that nothing is left to decide. */
+  yearFirst = false
+  hour = 0
+  minutes = 0
+  seconds = 0
+  /** What to take off to get UTC, in minutes; null = local time. */
+  offset: number | null = null
+
+  #text = ''
+  #at = 0
+  /** How many digits the last number had. */
+  #digits = 0
+
+  /**
+   * Reads `2026-03-01T10:20:30.5Z`, `1/3/2026 9:05 PM`, `01.03.26`, `29/02/2016 à 01:16`, `01-03-2026 10h20` and the like.
+   * False where the text is no such date; whether the day exists is not looked at.
+   */
+  read(cell: string): boolean {
+    this.#text = cell
+    this.#at = 0
+    this.#skipBlanks()
+    return this.#readDay() && this.#readTime()
+  }
+
+  #readDay(): boolean {
+    this.first = this.#readDigits(4)
+    this.yearFirst = this.#digits === 4
+    const separator = this.#code()
+    if (this.#digits === 0 || this.#digits === 3) return false
+    if (separator !== SLASH && separator !== HYPHEN && separator !== POINT) return false
+    this.#at += 1
+    this.second = this.#readDigits(2)
+    if (this.#digits === 0 || this.#code() !== separator) return false
+    this.#at += 1
+    this.third = this.#readDigits(this.yearFirst ? 2 : 4)
+    if (this.yearFirst) return this.#digits > 0
+    if (this.#digits === 2) this.third += this.third < 70 ? 2000 : 1900
+    return this.#digits === 2 || this.#digits === 4
+  }
+
+  #readTime(): boolean {
+    this.hour = 0
+    this.minutes = 0
+    this.seconds = 0
+    this.offset = null
+    this.#skipBetween()
+    if (this.#atEnd()) return true
+    this.hour = this.#readDigits(2)
+    const colon = this.#code()
+    if (this.#digits === 0 || (colon !== COLON && (colon | LOWER) !== SMALL_H)) return false
+    this.#at += 1
+    this.minutes = this.#readDigits(2)
+    return this.#digits === 2 && this.#readSeconds() && this.#readHalf() && this.#readOffset()
+  }
+
+  #readSeconds(): boolean {
+    if (this.#code() !== COLON) return true
+    this.#at += 1
+    this.seconds = this.#readDigits(2)
+    if (this.#digits !== 2) return false
+    if (this.#code() !== POINT && this.#code() !== COMMA) return true
+    this.#at += 1
+    this.#readDigits(9)
+    return this.#digits > 0
+  }
+
+  /** `AM` or `p.m.`, where there is one. */
+  #readHalf(): boolean {
+    if (this.#atEnd()) return true
+    this.#skipBlanks()
+    const half = /^([ap])\.?m\.?/i.exec(this.#text.slice(this.#at, this.#at + 4))
+    if (!half) return true
+    if (this.hour < 1 || this.hour > 12) return false
+    this.hour = (this.hour % 12) + (half[1]!.toLowerCase() === 'p' ? 12 : 0)
+    this.#at += half[0].length
+    this.#skipBlanks()
+    return true
+  }
+
+  /** `Z`, `UTC`, `GMT`, `+01:00`, `+0100` or `+01`, where there is one. */
+  #readOffset(): boolean {
+    if (this.#atEnd()) return true
+    const zone = /^(?:Z|UTC|GMT|([+-])(\d{2})(?::?([0-5]\d))?)\s*$/i.exec(this.#text.slice(this.#at))
+    if (!zone) return false
+    const minutes = Number(zone[2] ?? 0) * 60 + Number(zone[3] ?? 0)
+    this.offset = zone[1] === '-' ? -minutes : minutes
+    return minutes <= 14 * 60
+  }
+
+  /** Reads at most so many digits, as a number. */
+  #readDigits(most: number): number {
+    let value = 0
+    let count = 0
+    while (count < most) {
+      const digit = this.#text.charCodeAt(this.#at + count) - ZERO
+      if (!(digit >= 0 && digit <= 9)) break
+      value = value * 10 + digit
+      count += 1
+    }
+    this.#at += count
+    this.#digits = count
+    return value
+  }
+
+  /** What stands between day and time: blanks, `T`, a comma, `à` or `at`. */
+  #skipBetween(): void {
+    if ((this.#code() | LOWER) === SMALL_T) {
+      this.#at += 1
+      return
+    }
+    if (this.#code() === COMMA) this.#at += 1
+    this.#skipBlanks()
+    const word = /^(?:à|at) /iu.exec(this.#code() > NINE ? this.#text.slice(this.#at, this.#at + 3) : '')
+    if (word) this.#at += word[0].length
+    this.#skipBlanks()
+  }
+
+  #skipBlanks(): void {
+    while (isBlank(this.#code())) this.#at += 1
+  }
+
+  /** The character code here; NaN at the end. */
+  #code(): number {
+    return this.#text.charCodeAt(this.#at)
+  }
+
+  #atEnd(): boolean {
+    return this.#at === this.#text.length
+  }
+}
+
+const [SLASH, HYPHEN, POINT, COLON, COMMA, ZERO, NINE] = [47, 45, 46, 58, 44, 48, 57]
+const [SMALL_H, SMALL_T, LOWER] = [104, 116, 32]
+
+function isBlank(code: number): boolean {
+  return code === 32 || code === 160 || code === 0x202f || code === 9 || code === 10 || code === 13
+}

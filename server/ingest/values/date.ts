@@ -1,0 +1,53 @@
+import { dayNumber, daysInMonth } from '../../../shared/civil-date.ts'
+import type { DateOrder } from '../../../shared/api/imports.ts'
+import type { TimeZone } from '../../../shared/time-zone.ts'
+import type { DateVotes } from './date-order.ts'
+import { DateText } from './date-text.ts'
+
+const FIRST_YEAR = 1990
+const LAST_YEAR = 2110
+/** Clocks of two tools differ, and a time zone may be mistaken: so much after now is not yet the future. In seconds. */
+const TOLERANCE = 2 * 86_400
+
+export type DateRules = {
+  readonly timeZone: TimeZone
+  readonly order: DateOrder
+  /** Epoch seconds. */
+  readonly now: number
+  readonly votes: DateVotes
+}
+
+/** Why a cell is not the date of a ticket. */
+export type DateProblem = 'date-unreadable' | 'date-other-order' | 'date-too-old' | 'date-in-future'
+
+/** A reader of dates: an instant in epoch seconds, or why not. */
+export function dateReader(rules: DateRules): (cell: string) => number | DateProblem {
+  const text = new DateText()
+  const { timeZone, order, votes } = rules
+  const latest = rules.now + TOLERANCE
+  return (cell) => {
+    if (!text.read(cell)) return 'date-unreadable'
+    votes.count(text, cell)
+    const monthFirst = !text.yearFirst && order === 'mdy'
+    const year = text.yearFirst ? text.first : text.third
+    const month = text.yearFirst || !monthFirst ? text.second : text.first
+    const day = text.yearFirst ? text.third : monthFirst ? text.second : text.first
+    if (year < FIRST_YEAR) return 'date-too-old'
+    if (day < 1 || day > daysInMonth(year, month)) {
+      const swapped = !text.yearFirst && month >= 1 && month <= daysInMonth(year, day)
+      return swapped ? 'date-other-order' : 'date-unreadable'
+    }
+    if (year > LAST_YEAR) return 'date-in-future'
+    const instant =
+      text.offset === null
+        ? timeZone.toInstant(year, month, day, text.hour, text.minutes, text.seconds)
+        : instantAt(text.offset, year, month, day, text)
+    if (instant === null) return 'date-unreadable'
+    return instant > latest ? 'date-in-future' : instant
+  }
+}
+
+function instantAt(offset: number, year: number, month: number, day: number, time: DateText): number | null {
+  if (time.hour > 23 || time.minutes > 59 || time.seconds > 59) return null
+  return dayNumber(year, month, day) * 86_400 + time.hour * 3600 + (time.minutes - offset) * 60 + time.seconds
+}

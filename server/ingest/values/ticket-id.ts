@@ -1,0 +1,45 @@
+import { cleanText, ownCopy } from './clean-text.ts'
+import { isEmpty } from './empty.ts'
+
+type Read = { readonly value: string } | { readonly problem: 'id-missing' | 'id-unreadable' | 'id-shortened' }
+
+const LONGEST = 100
+/** From this length on, a piece of a text keeps the whole text in memory. */
+const SLICED = 13
+
+/** What a spreadsheet leaves of a number that is too long for it. */
+const SHORTENED = /^\d(?:[.,]\d+)?E\+?\d+$/i
+const GROUPED = /^\d{1,3}(?:[ \u00A0\u2009\u202F,]\d{3})+$/
+/** A number protected from spreadsheets: ="00123". */
+const PROTECTED = /^="([^"]*)"$/
+
+/**
+ * Reads a ticket's number as a text. Where the tool's numbers are plain numbers, what stands between thousands is dropped:
+ * the same ticket must not come back as another one.
+ */
+export function readTicketId(cell: string, rules: { readonly numericIds: boolean }): Read {
+  const text = cell.trim()
+  if (isEmpty(text)) return { problem: 'id-missing' }
+  if (isPlain(text)) return SHORTENED.test(text) ? { problem: 'id-shortened' } : { value: keep(text) }
+  const bare = PROTECTED.exec(text)?.[1]?.trim() ?? text
+  if (rules.numericIds && GROUPED.test(bare)) return { value: bare.replace(/\D/g, '') }
+  if (SHORTENED.test(bare)) return { problem: 'id-shortened' }
+  const id = cleanText(bare)
+  if (id === '' || id.length > LONGEST || /[\r\n]/.test(bare)) return { problem: 'id-unreadable' }
+  return { value: keep(id) }
+}
+
+/** Digits, letters and hyphens only, as nearly every number is: nothing to clean. */
+function isPlain(text: string): boolean {
+  if (text.length > LONGEST) return false
+  for (let i = 0; i < text.length; i += 1) {
+    const code = text.charCodeAt(i)
+    const letter = code | 32
+    if (!((code >= 48 && code <= 57) || (letter >= 97 && letter <= 122) || (code === 45 && i > 0))) return false
+  }
+  return true
+}
+
+function keep(text: string): string {
+  return text.length < SLICED ? text : ownCopy(text)
+}
