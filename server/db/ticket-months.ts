@@ -70,10 +70,10 @@ const COUNT_BACKLOG = `
                  sum(t.opened_at < m.ends_at - ${14 * DAY}) AS over14,
                  sum(t.opened_at < m.ends_at - ${30 * DAY}) AS over30
             FROM tickets t CROSS JOIN month_ends m
-           WHERE t.contract_id = ?1 AND (t.ended_month IS NULL OR t.ended_month > t.opened_month)
+           WHERE t.contract_id = @contractId AND (t.ended_month IS NULL OR t.ended_month > t.opened_month)
              AND m.month >= t.opened_month AND m.month < coalesce(t.ended_month, 1e9)
            GROUP BY m.month) AS b
-   WHERE ticket_months.contract_id = ?1 AND ticket_months.month = b.month`
+   WHERE ticket_months.contract_id = @contractId AND ticket_months.month = b.month`
 
 /** Sums the contract's tickets up again by month. Belongs in the transaction that changed them. */
 export function refreshTicketMonths({ sqlite }: Db, contractId: number, timeZone: TimeZone): void {
@@ -88,5 +88,5 @@ export function refreshTicketMonths({ sqlite }: Db, contractId: number, timeZone
     .all(contractId) as Month[]
   const addEnd = sqlite.prepare('INSERT INTO month_ends VALUES (?, ?)')
   for (const month of months) addEnd.run(month, timeZone.startOfMonth(month + 1))
-  sqlite.prepare(COUNT_BACKLOG).run(contractId)
+  sqlite.prepare(COUNT_BACKLOG).run({ contractId })
 }

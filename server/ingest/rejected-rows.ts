@@ -1,26 +1,25 @@
 import type { Issue } from '../../shared/api/error.ts'
 import { isRejection } from './issues.ts'
 
+type RowIssue = Issue & { readonly cells: readonly string[] | null }
+
 /** The rows that were rejected, once each: their cells as the file had them, then the line and every reason. */
-export function* rejectedRows(
-  issues: Iterable<Issue & { cells: string[] | null }>,
-  columns: number,
-): Generator<(string | number)[]> {
-  let row: { line: number; cells: string[]; reasons: string[] } | null = null
-  for (const { line, column, code, message, cells } of issues) {
-    if (line === null || !isRejection(code)) continue
-    const reason = column === null ? message : `${column}: ${message}`
-    if (row?.line === line) {
-      row.reasons.push(reason)
-      continue
+export function* rejectedRows(issues: Iterable<RowIssue>, columns: number): Generator<(string | number)[]> {
+  let sameRow: RowIssue[] = []
+  for (const issue of issues) {
+    if (issue.line === null || !isRejection(issue.code)) continue
+    if (sameRow.length > 0 && sameRow[0]!.line !== issue.line) {
+      yield layOut(sameRow, columns)
+      sameRow = []
     }
-    if (row) yield layOut(row, columns)
-    row = { line, cells: cells ?? [], reasons: [reason] }
+    sameRow.push(issue)
   }
-  if (row) yield layOut(row, columns)
+  if (sameRow.length > 0) yield layOut(sameRow, columns)
 }
 
-function layOut({ line, cells, reasons }: { line: number; cells: string[]; reasons: string[] }, columns: number) {
-  const padded = Array.from({ length: columns }, (_, index) => cells[index] ?? '')
-  return [...padded, line, reasons.join(' ')]
+function layOut(issues: readonly RowIssue[], columns: number): (string | number)[] {
+  const { cells, line } = issues[0]!
+  const padded = Array.from({ length: columns }, (_, index) => cells?.[index] ?? '')
+  const reasons = issues.map(({ column, message }) => (column === null ? message : `${column}: ${message}`))
+  return [...padded, line!, reasons.join(' ')]
 }

@@ -1,9 +1,10 @@
 import type { FastifyPluginAsyncZod } from '@fastify/type-provider-zod'
 import { z } from 'zod'
 import { importKinds } from '../../shared/api/imports.ts'
-import { csvTemplate } from '../ingest/templates.ts'
+import { templateCsv } from '../ingest/templates.ts'
 import { holidayCountries } from '../ingest/holidays.ts'
 import { readerLanguage } from '../plugins/reader-language.ts'
+import { attachment } from './csv.ts'
 
 const LanguageQuerySchema = z.strictObject({ language: z.enum(['fr', 'en']).optional() })
 
@@ -21,11 +22,11 @@ export const referenceRoutes: FastifyPluginAsyncZod = async (app) => {
     },
     async (request, reply) => {
       const language = request.query.language ?? readerLanguage(request)
-      const { fileName, content } = csvTemplate(request.params.kind, language)
+      const { kind } = request.params
       return reply
         .type('text/csv; charset=utf-8')
-        .header('content-disposition', `attachment; filename="${fileName}"`)
-        .send(content)
+        .header('content-disposition', attachment(`vigie-${kind}-${language}.csv`))
+        .send(templateCsv(kind, language))
     },
   )
 

@@ -1,0 +1,95 @@
+import { expect, test } from 'vitest'
+import type { Contract } from '../../shared/api/contracts.ts'
+import { aHouse } from './house.ts'
+
+const minimal = { name: 'Infogérance', client: 'Altéa', provider: 'Hexanor', startsOn: '2026-03-01' }
+
+test('a contract takes the defaults of its domain', async () => {
+  const house = await aHouse()
+  const { status, body } = await house.post<Contract>('/contracts', minimal)
+  expect(status).toBe(201)
+  expect(body).toMatchObject({
+    ...minimal,
+    timeZone: 'Europe/Paris',
+    language: 'fr',
+    currency: 'EUR',
+    serviceCalendar: { kind: '24x7' },
+    levelOne: null,
+    targets: [
+      { kpi: 'first-level-resolution', dueMonth: 3, value: 0.7 },
+      { kpi: 'first-level-resolution', dueMonth: 6, value: 0.85 },
+    ],
+  })
+  expect((await house.get<Contract[]>('/contracts')).body).toEqual([body])
+  expect((await house.get(`/contracts/${body.id}`)).body).toEqual(body)
+})
+
+test('a change touches what it names and nothing else', async () => {
+  const house = await aHouse()
+  const contract = await house.addContract()
+  const { status, body } = await house.patch(`/contracts/${contract.id}`, { staff: 80, language: 'en' })
+  expect(status).toBe(200)
+  expect(body).toEqual({ ...contract, staff: 80, language: 'en', updatedAt: body.updatedAt })
+})
+
+test.each([
+  ['an unknown field', { surprise: 1 }, 'surprise'],
+  ['a day that does not exist', { startsOn: '2026-02-30' }, 'startsOn'],
+  ['an unknown time zone', { timeZone: 'Europe/Lutece' }, 'timeZone'],
+  ['an empty name', { name: '  ' }, 'name'],
+  ['a level-1 rule by groups without groups', { levelOne: { by: 'groups' } }, 'levelOne'],
+  [
+    'closing before opening',
+    { serviceCalendar: { kind: 'business-hours', days: [1], opensAt: '18:00', closesAt: '09:00', holidays: null } },
+    'serviceCalendar',
+  ],
+  [
+    'two targets due the same month',
+    {
+      targets: [
+        { kpi: 'resolution-delay', dueMonth: 3, value: 8 },
+        { kpi: 'resolution-delay', dueMonth: 3, value: 9 },
+      ],
+    },
+    'targets',
+  ],
+  ['a number for a name', { name: 7 }, 'name'],
+])('%s is refused with the name of the field', async (_name, wrong, field) => {
+  const house = await aHouse()
+  const { status, body } = await house.post<{ code: string; message: string }>('/contracts', { ...minimal, ...wrong })
+  expect(status).toBe(400)
+  expect(body.code).toBe('malformed')
+  expect(body.message).toContain(field)
+  expect((await house.get('/contracts')).body).toEqual([])
+})
+
+test('a contract that does not exist is 404, an id that is no number 400', async () => {
+  const house = await aHouse()
+  expect((await house.get('/contracts/7')).status).toBe(404)
+  expect((await house.get('/contracts/seven')).status).toBe(400)
+  expect((await house.patch('/contracts/7', { staff: 1 })).status).toBe(404)
+})
+
+test('a refusal speaks the reader’s language', async () => {
+  const house = await aHouse()
+  const ask = (language: string) =>
+    house.app.inject({ url: '/api/contracts/7', headers: { 'accept-language': language } })
+  expect((await ask('fr-FR,fr;q=0.9,en;q=0.8')).json()).toMatchObject({ message: 'Il n’y a pas de contrat 7.' })
+  expect((await ask('en-GB')).json()).toMatchObject({ message: 'There is no contract 7.' })
+})
+
+test('requests from another site, or under a foreign name, are refused', async () => {
+  const house = await aHouse()
+  const from = (headers: Record<string, string>) => house.app.inject({ url: '/api/contracts', headers })
+  expect((await from({ 'sec-fetch-site': 'cross-site' })).statusCode).toBe(403)
+  expect((await from({ host: 'rebound.example:3000' })).statusCode).toBe(403)
+  expect((await from({ 'sec-fetch-site': 'same-origin', host: '127.0.0.1:3000' })).statusCode).toBe(200)
+})
+
+test('the API describes itself', async () => {
+  const house = await aHouse()
+  const { body } = await house.get<{ openapi: string; paths: Record<string, unknown> }>('/openapi.json')
+  expect(body.openapi).toBe('3.1.0')
+  expect(Object.keys(body.paths)).toContain('/api/contracts/{contractId}/scorecard')
+  expect((await house.app.inject('/api/docs')).statusCode).toBe(200)
+})

@@ -1,0 +1,62 @@
+import { mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import type { InjectOptions } from 'fastify'
+import { onTestFinished } from 'vitest'
+import type { ContractPatch, NewContract, Contract } from '../../shared/api/contracts.ts'
+import type { Import } from '../../shared/api/imports.ts'
+import type { ApiError } from '../../shared/api/error.ts'
+import { buildApp } from '../../server/app.ts'
+import { openHouse } from '../../server/open.ts'
+
+/** The clock of the tests: 1 July 2026. */
+export const now = Date.UTC(2026, 6, 1) / 1000
+
+/** A real application on a data folder of its own, gone when the test is finished. */
+export async function aHouse(options: { maxUploadBytes?: number; dataFolder?: string } = {}) {
+  const dataFolder = options.dataFolder ?? mkdtempSync(join(tmpdir(), 'vigie-test-'))
+  const house = openHouse({ dataFolder, maxUploadBytes: options.maxUploadBytes ?? 50_000_000, now: () => now })
+  const app = await buildApp({ services: house.services, webFolder: null, logger: { level: 'error' } })
+  onTestFinished(async () => {
+    await app.close()
+    await house.close()
+    rmSync(dataFolder, { recursive: true, force: true })
+  })
+
+  const send = async <Body>(method: 'GET' | 'POST' | 'PATCH' | 'DELETE', path: string, payload?: object) => {
+    const answer = await app.inject({ method, url: `/api${path}`, ...(payload && { payload }) } as InjectOptions)
+    return { status: answer.statusCode, body: (answer.body ? answer.json() : null) as Body }
+  }
+  const addContract = async (fields: Partial<NewContract> = {}): Promise<Contract> => {
+    const contract = { name: 'C', client: 'A', provider: 'B', startsOn: '2026-03-01', timeZone: 'UTC', ...fields }
+    return (await send<Contract>('POST', '/contracts', contract)).body
+  }
+  const upload = async <Body = Import & ApiError>(
+    contract: number,
+    content: string | Uint8Array,
+    query: Record<string, string> = {},
+    headers: Record<string, string> = {},
+  ) => {
+    const search = new URLSearchParams({ kind: 'tickets', file: 'export.csv', ...query })
+    const answer = await app.inject({
+      method: 'POST',
+      url: `/api/contracts/${contract}/imports?${search}`,
+      headers: { 'content-type': 'text/csv', ...headers },
+      payload: Buffer.from(content),
+    })
+    return { status: answer.statusCode, body: answer.json<Body>() }
+  }
+  return {
+    app,
+    dataFolder,
+    db: house.services.db,
+    get: <Body>(path: string) => send<Body>('GET', path),
+    post: <Body>(path: string, payload?: object) => send<Body>('POST', path, payload),
+    patch: <Body = Contract & ApiError>(path: string, payload: ContractPatch | object) =>
+      send<Body>('PATCH', path, payload),
+    remove: (path: string) => send<null>('DELETE', path),
+    addContract,
+    upload,
+  }
+}
+export type TestHouse = Awaited<ReturnType<typeof aHouse>>

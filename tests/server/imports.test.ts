@@ -1,0 +1,215 @@
+import { readdirSync } from 'node:fs'
+import { join } from 'node:path'
+import { expect, test } from 'vitest'
+import type { Contract } from '../../shared/api/contracts.ts'
+import type { ApiError } from '../../shared/api/error.ts'
+import type { Import } from '../../shared/api/imports.ts'
+import type { KpiFacts, Scorecard } from '../../shared/api/kpis.ts'
+import { aHouse, type TestHouse } from './house.ts'
+import { row, ticketCsv } from './ticket-csv.ts'
+
+const march = ticketCsv(row('A1'), row('A2', { reassignments: 2 }), row('A3', { resolved_at: '' }))
+const commit = (house: TestHouse, contract: Contract, preview: Import) =>
+  house.post<Import & ApiError>(`/contracts/${contract.id}/imports/${preview.id}/commit`)
+const scorecard = async (house: TestHouse, contract: Contract, month = '2026-03') =>
+  (await house.get<Scorecard>(`/contracts/${contract.id}/scorecard?month=${month}`)).body
+const uploadsLeft = (house: TestHouse) => readdirSync(join(house.dataFolder, 'uploads'))
+
+test('a preview stores nothing; its commit stores all of it', async () => {
+  const house = await aHouse()
+  const contract = await house.addContract()
+  const { status, body: preview } = await house.upload(contract.id, march)
+  expect(status).toBe(201)
+  expect(preview).toMatchObject({
+    status: 'preview',
+    encoding: 'utf-8',
+    delimiter: ',',
+    levelOneRule: 'reassignments',
+    months: ['2026-03'],
+    rows: 3,
+    accepted: 3,
+    rejected: 0,
+    changes: { new: 3, changed: 0, unchanged: 0, vanished: 0 },
+    restatements: [],
+  })
+  expect((await scorecard(house, contract)).files.tickets).toBe(false)
+
+  const committed = await commit(house, contract, preview)
+  expect(committed).toMatchObject({ status: 200, body: { status: 'committed' } })
+  const { kpis, backlog, files } = await scorecard(house, contract)
+  expect(files.tickets).toBe(true)
+  expect(kpis[0]).toMatchObject({ id: 'first-level-resolution', value: 0.5, sample: 2 })
+  expect(kpis[1]).toMatchObject({ id: 'resolution-delay', value: 4, sample: 2, median: 4, p90: 4 })
+  expect(backlog).toEqual({ open: 1, over7: 1, over14: 1, over30: 0 })
+  expect(uploadsLeft(house)).toEqual([])
+})
+
+test('the same file again changes nothing and restates nothing', async () => {
+  const house = await aHouse()
+  const contract = await house.addContract()
+  await house.upload(contract.id, march, { commit: 'true' })
+  const { body } = await house.upload(contract.id, march)
+  expect(body).toMatchObject({ changes: { new: 0, changed: 0, unchanged: 3, vanished: 0 }, restatements: [] })
+  const committed = await commit(house, contract, body)
+  expect(committed.body.restatements).toEqual([])
+  expect((await scorecard(house, contract)).restatements).toEqual([])
+})
+
+test('an overlapping export updates a ticket; the figure it moves is announced, then kept in the ledger', async () => {
+  const house = await aHouse()
+  const contract = await house.addContract()
+  await house.upload(contract.id, march, { commit: 'true' })
+  const corrected = ticketCsv(
+    row('A1'),
+    row('A2', { reassignments: 0 }),
+    row('A4', { opened_at: '2026-04-02 08:00', resolved_at: '2026-04-02 09:00' }),
+  )
+  const { body: preview } = await house.upload(contract.id, corrected)
+  const moved = [{ kpi: 'first-level-resolution', month: '2026-03', before: 0.5, after: 1 }]
+  expect(preview).toMatchObject({ changes: { new: 1, changed: 1, unchanged: 1, vanished: 0 }, restatements: moved })
+  expect((await scorecard(house, contract)).kpis[0]!.value).toBe(0.5)
+  await commit(house, contract, preview)
+  const after = await scorecard(house, contract)
+  expect(after.kpis[0]!.value).toBe(1)
+  expect(after.restatements).toMatchObject([{ before: 0.5, after: 1, cause: 'import', importId: preview.id }])
+})
+
+test('a ticket of the same months that the new export lacks is announced as vanished, and kept', async () => {
+  const house = await aHouse()
+  const contract = await house.addContract()
+  await house.upload(contract.id, march, { commit: 'true' })
+  const { body } = await house.upload(
+    contract.id,
+    ticketCsv(row('A2', { reassignments: 2 }), row('A3', { resolved_at: '' })),
+  )
+  expect(body.changes).toEqual({ new: 0, changed: 0, unchanged: 2, vanished: 1 })
+  await commit(house, contract, body)
+  expect((await scorecard(house, contract)).kpis[0]!.sample).toBe(2)
+})
+
+test('of an event log the last row of a ticket wins, and the preview says so', async () => {
+  const house = await aHouse()
+  const contract = await house.addContract()
+  const log = ticketCsv(row('A1', { resolved_at: '', status: 'open' }), row('A1', { status: 'closed' }))
+  const { body } = await house.upload(contract.id, log)
+  expect(body).toMatchObject({ rows: 2, accepted: 2, superseded: 1, changes: { new: 1 } })
+  await commit(house, contract, body)
+  expect((await scorecard(house, contract)).kpis[1]).toMatchObject({ value: 4, sample: 1 })
+})
+
+test('a discarded preview is gone, with its files', async () => {
+  const house = await aHouse()
+  const contract = await house.addContract()
+  const { body } = await house.upload(contract.id, march)
+  expect((await house.remove(`/contracts/${contract.id}/imports/${body.id}`)).status).toBe(204)
+  expect((await commit(house, contract, body)).status).toBe(404)
+  expect((await house.get(`/contracts/${contract.id}/imports`)).body).toEqual([])
+  expect(uploadsLeft(house)).toEqual([])
+})
+
+test('an import is committed once, and only as it was previewed', async () => {
+  const house = await aHouse()
+  const contract = await house.addContract()
+  const first = (await house.upload(contract.id, march)).body
+  const second = (await house.upload(contract.id, march)).body
+  expect((await commit(house, contract, first)).status).toBe(200)
+  expect(await commit(house, contract, first)).toMatchObject({
+    status: 409,
+    body: { code: 'import-already-committed' },
+  })
+  expect(await commit(house, contract, second)).toMatchObject({ status: 409, body: { code: 'import-outdated' } })
+  const reread = await house.patch<Import>(`/contracts/${contract.id}/imports/${second.id}`, {})
+  expect(reread.body.changes.unchanged).toBe(3)
+  expect((await commit(house, contract, second)).status).toBe(200)
+})
+
+test('a script’s commit=true stores nothing when a row is rejected', async () => {
+  const house = await aHouse()
+  const contract = await house.addContract()
+  const bad = ticketCsv(row('A1'), row('A2', { opened_at: 'yesterday' }))
+  const { status, body } = await house.upload<ApiError & { preview: Import }>(contract.id, bad, { commit: 'true' })
+  expect(status).toBe(422)
+  expect(body).toMatchObject({ code: 'rows-rejected', preview: { accepted: 1, rejected: 1 } })
+  expect(body.issues).toMatchObject([{ line: 3, column: 'opened_at', raw: 'yesterday' }])
+  expect((await house.get(`/contracts/${contract.id}/imports`)).body).toEqual([])
+  expect((await scorecard(house, contract)).files.tickets).toBe(false)
+})
+
+test('rejected rows can be downloaded with their reason, formulas made safe', async () => {
+  const house = await aHouse()
+  const contract = await house.addContract()
+  const bad = ticketCsv(row('A1'), row('A2', { opened_at: '=1+1' }))
+  const { body } = await house.upload(contract.id, bad)
+  const csv = await house.app.inject(`/api/contracts/${contract.id}/imports/${body.id}/rejected.csv`)
+  const lines = csv.body.trim().split('\r\n')
+  expect(lines).toHaveLength(2)
+  expect(lines[1]).toContain("'=1+1")
+  expect(lines[1]).toContain('3')
+})
+
+test('a column can be taken for another field, and the file is read again', async () => {
+  const house = await aHouse()
+  const contract = await house.addContract()
+  const { body } = await house.upload(contract.id, march)
+  const column = body.mapping.find(({ header }) => header === 'reassignments')!
+  const path = `/contracts/${contract.id}/imports/${body.id}`
+  const reread = await house.patch<Import>(path, { mapping: { [column.index]: null } })
+  expect(reread.body).toMatchObject({ id: body.id, levelOneRule: null, accepted: 3 })
+  const wrong = await house.patch(path, { mapping: { [column.index]: 'no-such-field' } })
+  expect(wrong.status).toBe(422)
+})
+
+test('dates that may be read both ways are asked about, then read as told', async () => {
+  const house = await aHouse()
+  const contract = await house.addContract()
+  const csv = ticketCsv(row('A1', { opened_at: '03/04/2026 08:00', resolved_at: '03/04/2026 10:00' }))
+  expect(await house.upload(contract.id, csv)).toMatchObject({ status: 422, body: { code: 'date-order-ambiguous' } })
+  expect((await house.get(`/contracts/${contract.id}/imports`)).body).toEqual([])
+  expect((await house.upload(contract.id, csv, { dateOrder: 'dmy' })).body.months).toEqual(['2026-04'])
+  expect((await house.upload(contract.id, csv, { dateOrder: 'mdy' })).body.months).toEqual(['2026-03'])
+})
+
+test('another rule of the contract counts every ticket again and writes what moved', async () => {
+  const house = await aHouse()
+  const contract = await house.addContract()
+  const csv = ticketCsv(
+    row('A1', { group: 'N1', reassignments: 1 }),
+    row('A2', { group: 'N2' }),
+    row('A3', { group: 'N2' }),
+  )
+  await house.upload(contract.id, csv, { commit: 'true' })
+  expect((await scorecard(house, contract)).kpis[0]!.value).toBeCloseTo(2 / 3)
+  await house.patch(`/contracts/${contract.id}`, { levelOne: { by: 'groups', groups: ['n1'] } })
+  const after = await scorecard(house, contract)
+  expect(after.kpis[0]!.value).toBeCloseTo(1 / 3)
+  expect(after.restatements).toMatchObject([{ kpi: 'first-level-resolution', cause: 'settings', importId: null }])
+  const facts = await house.get<KpiFacts>(`/contracts/${contract.id}/kpis/first-level-resolution/facts?month=2026-03`)
+  expect(
+    facts.body.facts.map(({ ticketId, counted, reason, levelOneRule }) => [ticketId, counted, reason, levelOneRule]),
+  ).toEqual([
+    ['A1', 'first-level', null, 'groups'],
+    ['A2', 'escalated', 'group', 'groups'],
+    ['A3', 'escalated', 'group', 'groups'],
+  ])
+  await house.patch(`/contracts/${contract.id}`, { levelOne: null })
+  expect((await scorecard(house, contract)).kpis[0]!.value).toBeCloseTo(2 / 3)
+})
+
+test('columns that are there but empty do not tell level 1', async () => {
+  const house = await aHouse()
+  const contract = await house.addContract()
+  const { body } = await house.upload(contract.id, ticketCsv(row('A1', { escalated: '', level: '' })))
+  expect(body.levelOneRule).toBe('reassignments')
+})
+
+test('no requester, title or free text reaches the data folder', async () => {
+  const house = await aHouse()
+  const contract = await house.addContract()
+  const secrets = { requester: 'Zaphod Beeblebrox', email: 'zaphod@example.org', title: 'my heart of gold is broken' }
+  const { body } = await house.upload(contract.id, ticketCsv(row('A1', secrets)))
+  await commit(house, contract, body)
+  house.db.sqlite.pragma('wal_checkpoint(TRUNCATE)')
+  const stored = house.db.sqlite.serialize().toString('latin1')
+  for (const secret of Object.values(secrets)) expect(stored).not.toContain(secret)
+  expect(stored).toContain('A1')
+})
