@@ -1,7 +1,7 @@
 import type { FastifyPluginAsyncZod } from '@fastify/type-provider-zod'
 import { z } from 'zod'
 import { importKinds } from '../../shared/api/imports.ts'
-import { templateCsv } from '../ingest/templates.ts'
+import { csvTemplate } from '../ingest/templates.ts'
 import { holidayCountries } from '../ingest/holidays.ts'
 import { readerLanguage } from '../plugins/reader-language.ts'
 import { attachment } from './csv.ts'
@@ -22,11 +22,8 @@ export const referenceRoutes: FastifyPluginAsyncZod = async (app) => {
     },
     async (request, reply) => {
       const language = request.query.language ?? readerLanguage(request)
-      const { kind } = request.params
-      return reply
-        .type('text/csv; charset=utf-8')
-        .header('content-disposition', attachment(`vigie-${kind}-${language}.csv`))
-        .send(templateCsv(kind, language))
+      const { fileName, content } = csvTemplate(request.params.kind, language)
+      return reply.type('text/csv; charset=utf-8').header('content-disposition', attachment(fileName)).send(content)
     },
   )
 
