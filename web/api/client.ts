@@ -1,0 +1,54 @@
+import { problemFrom } from './problem.ts'
+
+export type Params = Record<string, string | number | boolean | undefined>
+
+/** The address of a resource of the API; parameters without a value are left out. */
+export function apiUrl(path: string, params: Params = {}): string {
+  const query = new URLSearchParams()
+  for (const [name, value] of Object.entries(params)) if (value !== undefined) query.set(name, String(value))
+  return `/api${path}${query.size > 0 ? `?${query}` : ''}`
+}
+
+/** Asks the server a question; a refusal is thrown as a Problem, in the language that the page speaks. */
+export async function get<T>(path: string, params?: Params, signal?: AbortSignal): Promise<T> {
+  return request<T>(apiUrl(path, params), { method: 'GET', ...(signal ? { signal } : {}) })
+}
+
+export async function send<T>(method: 'POST' | 'PATCH' | 'DELETE', path: string, body?: unknown): Promise<T> {
+  if (body === undefined) return request<T>(apiUrl(path), { method })
+  return request<T>(apiUrl(path), { method, body: JSON.stringify(body) }, { 'Content-Type': 'application/json' })
+}
+
+async function request<T>(url: string, init: RequestInit, headers: Record<string, string> = {}): Promise<T> {
+  let response: Response
+  try {
+    response = await fetch(url, { ...init, headers: { 'Accept-Language': language(), ...headers } })
+  } catch (cause) {
+    if (cause instanceof DOMException && cause.name === 'AbortError') throw cause
+    throw problemFrom(0, '')
+  }
+  const text = await response.text()
+  if (!response.ok) throw problemFrom(response.status, text)
+  return (text === '' ? undefined : JSON.parse(text)) as T
+}
+
+/** Sends a file as it is. `fetch` cannot tell how much has left, so this is the one XHR of the web. */
+export function upload<T>(path: string, params: Params, file: File, onSent: (share: number) => void): Promise<T> {
+  return new Promise((resolve, reject) => {
+    const xhr = new XMLHttpRequest()
+    xhr.open('POST', apiUrl(path, params))
+    xhr.setRequestHeader('Content-Type', 'application/octet-stream')
+    xhr.setRequestHeader('Accept-Language', language())
+    xhr.upload.onprogress = (event) => event.lengthComputable && onSent(event.loaded / event.total)
+    xhr.onerror = () => reject(problemFrom(0, ''))
+    xhr.onload = () => {
+      if (xhr.status >= 200 && xhr.status < 300) resolve(JSON.parse(xhr.responseText) as T)
+      else reject(problemFrom(xhr.status, xhr.responseText))
+    }
+    xhr.send(file)
+  })
+}
+
+function language(): string {
+  return document.documentElement.lang || 'en'
+}

@@ -1,0 +1,65 @@
+import type { KpiPoint } from '../../shared/api/kpis.ts'
+
+type Point = Pick<KpiPoint, 'value' | 'target' | 'interval'>
+export type Sparkline = { line: string; target: string; band: string; end: string }
+
+const width = 300
+const height = 60
+const margin = 5
+
+/**
+ * Paths of a small line: values, the steps of the target, the 95 % band and a dot on the last value. Months without a value
+ * break the line instead of being joined across. Intervals far wider than the values are cut, so that the line stays legible.
+ */
+export function sparkline(history: readonly Point[]): Sparkline {
+  const levels = history.flatMap(({ value, target }) => [value, target]).filter((one) => one !== null)
+  if (levels.length === 0) return { line: '', target: '', band: '', end: '' }
+  const spread = Math.max(...levels) - Math.min(...levels)
+  const pad = spread === 0 ? Math.abs(levels[0]!) * 0.1 || 1 : spread * 0.12
+  const [low, high] = [Math.min(...levels) - pad, Math.max(...levels) + pad]
+  const step = history.length > 1 ? (width - 2 * margin) / (history.length - 1) : 0
+  const x = (index: number) => round(margin + index * step)
+  const y = (value: number) => {
+    const inside = Math.min(Math.max(value, low), high)
+    return round(height - margin - ((inside - low) / (high - low)) * (height - 2 * margin))
+  }
+
+  const line = runs(history, (point) => point.value)
+    .map((run) => `M${run.map(({ index, of }) => `${x(index)} ${y(of)}`).join('L')}${run.length === 1 ? 'h0' : ''}`)
+    .join('')
+  const target = runs(history, (point) => point.target)
+    .map((run) => {
+      const [first, ...rest] = run
+      const steps = rest.map(({ index, of }) => `H${round(x(index) - step / 2)}V${y(of)}`).join('')
+      return `M${x(first!.index)} ${y(first!.of)}${steps}H${x(run.at(-1)!.index)}`
+    })
+    .join('')
+  const band = runs(history, (point) => point.interval)
+    .filter((run) => run.length > 1)
+    .map((run) => {
+      const top = run.map(({ index, of }) => `${x(index)} ${y(of.high)}`)
+      const bottom = [...run].reverse().map(({ index, of }) => `${x(index)} ${y(of.low)}`)
+      return `M${[...top, ...bottom].join('L')}Z`
+    })
+    .join('')
+  const last = history.findLastIndex((point) => point.value !== null)
+  const end = last === -1 ? '' : `M${x(last)} ${y(history[last]!.value!)}h0`
+  return { line, target, band, end }
+}
+
+type Run<V> = { index: number; of: V }[]
+
+/** Stretches of neighbouring months that all have the figure asked for. */
+function runs<V>(history: readonly Point[], of: (point: Point) => V | null): Run<V>[] {
+  const found: Run<V>[] = []
+  let open: Run<V> | undefined
+  history.forEach((point, index) => {
+    const value = of(point)
+    if (value === null) open = undefined
+    else if (open) open.push({ index, of: value })
+    else found.push((open = [{ index, of: value }]))
+  })
+  return found
+}
+
+const round = (value: number) => Math.round(value * 10) / 10

@@ -1,0 +1,25 @@
+import type { Unit } from '../../shared/kpi/definition.ts'
+import * as months from '../words/months.ts'
+import * as numbers from '../words/numbers.ts'
+import { useWords } from './useWords.ts'
+
+/** Figures, months and instants as the reader's language writes them. Called while rendering, so it follows a switch. */
+export function useFormat() {
+  const { language } = useWords()
+  return {
+    count: (n: number) => numbers.count(language(), n),
+    figure: (unit: Unit, n: number) => numbers.figure(language(), unit, n),
+    suffix: (unit: string) => numbers.suffix(language(), unit),
+    value: (unit: Unit, n: number | null) => numbers.valueText(language(), unit, n),
+    target: (unit: Unit, n: number) => numbers.targetText(language(), unit, n),
+    range: (unit: Unit, low: number, high: number) => numbers.range(language(), unit, low, high),
+    difference: (unit: Unit, before: number, after: number) => numbers.difference(language(), unit, before, after),
+    fileSize: (bytes: number) => numbers.fileSize(language(), bytes),
+    month: (month: string) => months.monthName(language(), month),
+    monthShort: (month: string, withYear = true) => months.monthShort(language(), month, withYear),
+    instant: (timeZone: string, iso: string) => months.instant(language(), timeZone, iso),
+    day: (day: string) => months.dayName(language(), day),
+    weekday: (day: number, style?: 'long' | 'short') => months.weekdayName(language(), day, style),
+  }
+}
+export type Format = ReturnType<typeof useFormat>

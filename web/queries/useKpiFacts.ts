@@ -1,0 +1,23 @@
+import { keepPreviousData, useQuery } from '@tanstack/vue-query'
+import { computed } from 'vue'
+import type { KpiFacts } from '../../shared/api/kpis.ts'
+import type { KpiId } from '../../shared/kpi/ids.ts'
+import { get } from '../api/client.ts'
+import { keys } from './keys.ts'
+
+export type FactsFilter = {
+  month: string
+  page: number
+  counted: string | undefined
+  search: string | undefined
+}
+
+/** Which tickets make a month's figure, and how did each count? */
+export function useKpiFacts(contractId: () => number, kpi: () => KpiId, filter: () => FactsFilter) {
+  return useQuery({
+    queryKey: computed(() => keys.under(contractId(), 'facts', kpi(), filter())),
+    queryFn: ({ signal }) => get<KpiFacts>(`/contracts/${contractId()}/kpis/${kpi()}/facts`, filter(), signal),
+    placeholderData: keepPreviousData,
+    enabled: () => filter().month !== '',
+  })
+}

@@ -1,0 +1,51 @@
+import { nextTick } from 'vue'
+import { createRouter, createWebHistory, type RouteLocation, type Router } from 'vue-router'
+import { kpiIds } from '../shared/kpi/ids.ts'
+
+const ids = (route: RouteLocation) => ({
+  contractId: Number(route.params['contractId']),
+  importId: Number(route.params['importId']),
+})
+const contract = '/contracts/:contractId(\\d+)'
+
+/** Every page and its address. Pages load when first opened, so that the scorecard never waits for the charts. */
+export function newRouter(history = createWebHistory()): Router {
+  const router = createRouter({
+    history,
+    routes: [
+      { path: '/', name: 'contracts', component: () => import('./pages/ContractsPage.vue') },
+      { path: '/contracts/new', name: 'new-contract', component: () => import('./pages/NewContractPage.vue') },
+      { path: contract, name: 'scorecard', component: () => import('./pages/ScorecardPage.vue'), props: ids },
+      {
+        path: `${contract}/kpis/:kpi(${kpiIds.join('|')})`,
+        name: 'kpi',
+        component: () => import('./pages/KpiPage.vue'),
+        props: (route) => ({ ...ids(route), kpi: route.params['kpi'] }),
+      },
+      {
+        path: `${contract}/imports`,
+        name: 'imports',
+        component: () => import('./pages/ImportsPage.vue'),
+        props: ids,
+      },
+      {
+        path: `${contract}/imports/:importId(\\d+)`,
+        name: 'import',
+        component: () => import('./pages/ImportPage.vue'),
+        props: ids,
+      },
+      {
+        path: `${contract}/settings`,
+        name: 'settings',
+        component: () => import('./pages/SettingsPage.vue'),
+        props: ids,
+      },
+      { path: '/:rest(.*)*', name: 'not-found', component: () => import('./pages/NotFoundPage.vue') },
+    ],
+    scrollBehavior: (to, from, saved) => saved ?? (to.path === from.path ? false : { top: 0 }),
+  })
+  router.afterEach((to, from) => {
+    if (from.matched.length > 0 && to.path !== from.path) void nextTick(() => document.getElementById('main')?.focus())
+  })
+  return router
+}

@@ -1,0 +1,49 @@
+import type { Language } from './numbers.ts'
+
+const tag = { fr: 'fr-FR', en: 'en-GB' } as const
+const date = (month: string) => new Date(`${month}-01T00:00:00Z`)
+
+/** `2026-10` as “October 2026” or “octobre 2026”. A month is a key, not an instant, so it is always read in UTC. */
+export function monthName(language: Language, month: string): string {
+  return new Intl.DateTimeFormat(tag[language], { month: 'long', year: 'numeric', timeZone: 'UTC' }).format(date(month))
+}
+
+/** `2026-10` as “Oct 2026”, for tables and axes. */
+export function monthShort(language: Language, month: string, withYear = true): string {
+  const year = withYear ? ({ year: 'numeric' } as const) : {}
+  return new Intl.DateTimeFormat(tag[language], { month: 'short', ...year, timeZone: 'UTC' }).format(date(month))
+}
+
+/** The month `steps` months later (earlier when negative). */
+export function shiftMonth(month: string, steps: number): string {
+  const [year = 0, number = 1] = month.split('-').map(Number)
+  const total = year * 12 + number - 1 + steps
+  return `${Math.floor(total / 12)}-${String((total % 12) + 1).padStart(2, '0')}`
+}
+
+/** Every month from `from` to `to`, both included. */
+export function monthsBetween(from: string, to: string): string[] {
+  const months: string[] = []
+  for (let month = from; month <= to && months.length < 1200; month = shiftMonth(month, 1)) months.push(month)
+  return months
+}
+
+/** An instant on the contract's own clock, since its months are cut there. */
+export function instant(language: Language, timeZone: string, iso: string): string {
+  return new Intl.DateTimeFormat(tag[language], { dateStyle: 'medium', timeStyle: 'short', timeZone }).format(
+    new Date(iso),
+  )
+}
+
+/** A calendar day, `2026-03-01`, which has no time zone. */
+export function dayName(language: Language, day: string): string {
+  return new Intl.DateTimeFormat(tag[language], { dateStyle: 'long', timeZone: 'UTC' }).format(new Date(day))
+}
+
+/** Names of ISO weekdays, 1 = Monday. */
+export function weekdayName(language: Language, day: number, style: 'long' | 'short' = 'long'): string {
+  const monday = Date.UTC(2024, 0, 1)
+  return new Intl.DateTimeFormat(tag[language], { weekday: style, timeZone: 'UTC' }).format(
+    monday + (day - 1) * 86_400_000,
+  )
+}
