@@ -1,4 +1,5 @@
 import { OPENED, RESOLVED, type MonthFacts } from './facts.ts'
+import { countScale } from './scales.ts'
 import type { Series } from './series.ts'
 
 /** An open ticket is old from 3 times its habitual delay on; past 30 times it is forgotten rather than waiting. */
@@ -11,7 +12,12 @@ const WORKLOAD_MONTHS = 3
  * Step 8, the watermelon: delays look fine while old work rots. Log of old open tickets at each month's end per habitual
  * workload opened over three months; a count's log has variance 1/count (½ added to both, Haldane–Anscombe).
  */
-export function backlogLevels(facts: MonthFacts, habit: Float64Array, from: number, to: number): Pick<Series, 'y' | 'v'> {
+export function backlogLevels(
+  facts: MonthFacts,
+  habit: Float64Array,
+  from: number,
+  to: number,
+): Pick<Series, 'y' | 'v'> {
   const y = new Float64Array(to - from).fill(NaN)
   const v = new Float64Array(to - from).fill(NaN)
   const workload = new Float64Array(to - from)
@@ -27,9 +33,9 @@ export function backlogLevels(facts: MonthFacts, habit: Float64Array, from: numb
     if (m - from < WORKLOAD_MONTHS - 1) continue
     let opened = 0
     for (let k = 0; k < WORKLOAD_MONTHS; k++) opened += workload[m - from - k]!
-    if (opened === 0) continue
-    y[m - from] = Math.log((old + 0.5) / opened)
-    v[m - from] = 1 / (old + 0.5)
+    const rate = countScale(old, opened)
+    y[m - from] = rate.y
+    v[m - from] = rate.v
   }
   return { y, v }
 }

@@ -8,8 +8,13 @@ export function canonicalOrder(
   cellOf: (ticket: number) => number,
 ): Uint32Array {
   const compare = (a: number, b: number) =>
-    opened[a]! - opened[b]! || (resolved[a]! === resolved[b]! ? 0 : resolved[a]! - resolved[b]!) || cellOf(a) - cellOf(b)
+    difference(opened, a, b) || difference(resolved, a, b) || cellOf(a) - cellOf(b)
   const order = Uint32Array.from({ length: opened.length }, (_, t) => t)
   const sorted = order.every((t) => t === 0 || compare(t - 1, t) <= 0)
   return sorted ? order : order.sort(compare)
+}
+
+/** Two tickets still open (∞ − ∞) do not differ. */
+function difference(instants: ArrayLike<number>, a: number, b: number): number {
+  return instants[a] === instants[b] ? 0 : instants[a]! - instants[b]!
 }

@@ -1,4 +1,4 @@
-import { OPENED, RESOLVED, type MonthFacts } from './facts.ts'
+import { type MonthFacts, OPENED, RESOLVED } from './facts.ts'
 import { CAP } from './habitual.ts'
 import { AgeCounts, kaplanMeier, type Level } from './level.ts'
 
@@ -12,6 +12,8 @@ export type DelayLevels = {
   /** log(mean habitual delay of the month's openings): the mix of what came in. */
   readonly composition: Float64Array
   readonly compositionVariance: Float64Array
+  /** Mean habitual delay (hours) of all openings of these months; null when nothing came in. */
+  readonly habitualHours: number | null
 }
 
 /**
@@ -30,6 +32,7 @@ export function delayLevels(
   const [y, v, composition, compositionVariance] = [blank(), blank(), blank(), blank()]
   const logHabit = habit.map(Math.log)
   const levels: (Level | null)[] = []
+  let [opened, usual] = [0, 0]
   for (let m = from; m < to; m++) {
     const counts = new AgeCounts()
     let [n, sum, squares] = [0, 0, 0]
@@ -43,6 +46,8 @@ export function delayLevels(
         squares += habit[c]! ** 2
       }
     }
+    opened += n
+    usual += sum
     levels.push(readable(m) ? kaplanMeier(counts) : null)
     if (n > 0) {
       composition[m - from] = Math.log(sum / n)
@@ -55,7 +60,7 @@ export function delayLevels(
     y[m] = Math.log(level.mean) / share
     v[m] = level.variance / (level.mean * share) ** 2
   })
-  return { y, v, composition, compositionVariance }
+  return { y, v, composition, compositionVariance, habitualHours: opened > 0 ? usual / opened : null }
 }
 
 function mean(values: readonly number[]): number {

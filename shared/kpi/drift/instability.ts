@@ -2,7 +2,8 @@ import type { Series } from './series.ts'
 
 /** Upper limit of a moving-range chart: 3.267 × mean range (Shewhart's D4 for n = 2; Wheeler, *Understanding Variation*). */
 const RANGE_LIMIT = 3.267
-/** Before its data speak, a service is thought as unstable as this from month to month, with the weight of six months. */
+/** Before its data speak, a service is thought to vary by 7.5 % from month to month, with the weight of six months. */
+export const INSTABILITY = 0.075
 const PRIOR_WEIGHT = 6
 /** A difference of neighbours shares each month with the next one: it is worth two thirds of a degree of freedom. */
 const DEGREES_PER_DIFFERENCE = 2 / 3

@@ -1,4 +1,4 @@
-import { bestBreak, type Break, type Shape, statistic } from './breaks.ts'
+import { bestBreak, type Break, leaveOneOut, type Shape } from './breaks.ts'
 import { instability, weights } from './instability.ts'
 import { type Series, slice } from './series.ts'
 
@@ -6,6 +6,8 @@ import { type Series, slice } from './series.ts'
 export const WINDOW = 24
 /** A second look at the last months alone: an old improvement must not mask a new rise. */
 const SHORT_WINDOW = 12
+
+const RISING: readonly Shape[] = ['rising']
 
 export type Trend = {
   readonly best: Break
@@ -17,7 +19,7 @@ export type Trend = {
 }
 
 /** Steps 3 to 5 on the whole series and on its last twelve months: the look with the larger statistic. */
-export function trend(series: Series, priorSd: number, shapes: readonly Shape[] = ['rising']): Trend | null {
+export function trend(series: Series, priorSd: number, shapes: readonly Shape[] = RISING): Trend | null {
   const variance = instability(series, priorSd)
   let chosen: Trend | null = null
   for (const offset of new Set([0, Math.max(0, series.y.length - SHORT_WINDOW)])) {
@@ -25,7 +27,7 @@ export function trend(series: Series, priorSd: number, shapes: readonly Shape[] 
     const w = weights(look, variance)
     const best = bestBreak(look.y, w, shapes)
     if (!best) continue
-    const found = { best, offset, statistic: statistic(look.y, w, shapes), variance }
+    const found = { best, offset, statistic: leaveOneOut(look.y, w, shapes), variance }
     if (!chosen || found.statistic > chosen.statistic) chosen = found
   }
   return chosen

@@ -1,0 +1,24 @@
+import type { Insufficient } from './finding.ts'
+
+/** Months with a level, and resolved tickets in them, without which nothing is said. */
+export const LEAST_MONTHS = 6
+const LEAST_RESOLVED = 60
+
+/** Step 9. Says what is missing at the end of `month` and when it will be enough at the present pace; null when nothing. */
+export function refusal(month: number, months: number, resolved = LEAST_RESOLVED): Insufficient | null {
+  if (months < LEAST_MONTHS) {
+    const enoughAt = month + LEAST_MONTHS - months
+    return { month, verdict: 'insufficient', missing: 'months', have: months, need: LEAST_MONTHS, enoughAt }
+  }
+  if (resolved < LEAST_RESOLVED) {
+    const wait = Math.ceil(((LEAST_RESOLVED - resolved) * months) / resolved)
+    const enoughAt = resolved > 0 ? month + wait : null
+    return { month, verdict: 'insufficient', missing: 'resolved', have: resolved, need: LEAST_RESOLVED, enoughAt }
+  }
+  return null
+}
+
+/** Months there are, but no break between them can be fitted: nobody knows when there will be. */
+export function unjudged(month: number, have: number): Insufficient {
+  return { month, verdict: 'insufficient', missing: 'months', have, need: LEAST_MONTHS, enoughAt: null }
+}
