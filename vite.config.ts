@@ -14,7 +14,8 @@ export default defineConfig({
     __VUE_I18N_LEGACY_API__: 'false',
   },
   build: { outDir: '../dist/web', emptyOutDir: true, target: 'es2023' },
-  server: { proxy: { '/api': api } },
+  // The API is the server's; the web's own sources also have a folder of that name.
+  server: { proxy: { '^/api/(?!.*\\.ts(\\?|$))': api } },
   test: {
     root: '.',
     include: ['tests/**/*.test.ts'],

@@ -1,6 +1,6 @@
 import type { ChartConfiguration } from 'chart.js'
 import type { KpiReport } from '../../shared/api/kpis.ts'
-import type { ChartWords } from './kpi-chart.ts'
+import { axisWidth, type ChartWords, rightMargin } from './kpi-chart.ts'
 import { faded, type Palette } from './palette.ts'
 
 /** Tickets open at each month end, stacked by age, the oldest darkest and at the foot. Counts start at 0. */
@@ -37,6 +37,7 @@ export function backlogChart(
     options: {
       responsive: true,
       maintainAspectRatio: false,
+      layout: { padding: { right: rightMargin(report) } },
       interaction: { mode: 'index', intersect: false },
       scales: {
         x: {
@@ -52,6 +53,7 @@ export function backlogChart(
         y: {
           stacked: true,
           beginAtZero: true,
+          afterFit: (axis) => (axis.width = axisWidth),
           grid: { color: palette.rule },
           border: { display: false },
           ticks: {

@@ -15,6 +15,10 @@ export type ChartWords = {
   readonly names: Record<'value' | 'median' | 'target' | 'path' | 'interval' | 'sample', string>
 }
 
+/** The vertical axis and right margin are the same on charts that stand above one another, so that their months line up. */
+export const axisWidth = 52
+export const rightMargin = ({ points }: KpiReport) => (points.some((point) => point.median != null) ? 76 : 20)
+
 type Line = ChartDataset<'line', (number | null)[]>
 /** Order of the lines; the band's two edges come first so that everything else lies above it. */
 export const lines = { high: 0, low: 1, path: 2, target: 3, median: 4, value: 5 } as const
@@ -85,14 +89,14 @@ export function kpiChart(
     data: { labels: months, datasets },
     plugins: [
       monthMarker(selected ? months.indexOf(selected) : -1, palette['rule-strong']),
-      lineLabels(labelsOf(report, words, palette, hasMedian)),
+      lineLabels(labelsOf(report, words, palette, hasMedian), palette.surface),
     ],
     options: {
       responsive: true,
       maintainAspectRatio: false,
       spanGaps: false,
       interaction: { mode: 'index', intersect: false },
-      layout: { padding: { top: 18, right: hasMedian ? 76 : 20 } },
+      layout: { padding: { top: 18, right: rightMargin(report) } },
       scales: {
         x: {
           grid: { display: false },
@@ -115,6 +119,7 @@ export function kpiChart(
         },
         y: {
           beginAtZero: unit !== 'ratio',
+          afterFit: (axis) => (axis.width = axisWidth),
           ...yRange(report),
           grid: { color: palette.rule },
           border: { display: false },
@@ -162,20 +167,22 @@ function roundUp(value: number): number {
   return (Math.ceil((value / power) * 5) / 5) * power
 }
 
-/** `70 % M3` stands on the step of the month at whose end it is due; past steps outside the run are not written. */
+/**
+ * `70 % M3` is written on each step of the target, at the month where the line is furthest from it and on the side away from the
+ * line; steps that no month of the run is held to are not written.
+ */
 function labelsOf(report: KpiReport, words: ChartWords, palette: Palette, hasMedian: boolean): LineLabel[] {
   const { points, unit, targets } = report
   const labels: LineLabel[] = []
-  for (const [order, step] of targets.entries()) {
-    const held = points.flatMap((point, index) =>
-      point.target !== null && point.targetDueMonth === step.dueMonth ? [{ index, due: point.month }] : [],
+  for (const step of targets) {
+    const held = points.flatMap(({ target, targetDueMonth, value }, index) =>
+      target !== null && targetDueMonth === step.dueMonth ? [{ index, gap: value === null ? 0 : target - value }] : [],
     )
-    const at = held.find((one) => one.due === step.month) ?? held.at(-1)
-    if (!at) continue
-    const isLast = order === targets.length - 1
-    const index = isLast && held.length > 3 ? held[Math.min(held.length - 1, held.indexOf(at) + 2)]!.index : at.index
+    const [best] = held.sort((a, b) => Math.abs(b.gap) - Math.abs(a.gap))
+    if (!best) continue
     const text = `${words.target(unit, step.value)} M${step.dueMonth}`
-    labels.push({ dataset: lines.target, index, text, colour: palette['ink-2'], where: 'above' })
+    const where = best.gap >= 0 ? 'above' : 'below'
+    labels.push({ dataset: lines.target, index: best.index, text, colour: palette['ink-2'], where })
   }
   const last = points.findLastIndex((point) => point.value !== null)
   if (hasMedian && last >= 0) {

@@ -10,8 +10,8 @@ export type LineLabel = {
   readonly strong?: boolean
 }
 
-/** Words written on the lines themselves, in place of a legend. They are kept inside the chart's area. */
-export function lineLabels(labels: readonly LineLabel[]): Plugin {
+/** Words written on the lines themselves, in place of a legend, in a halo of the ground so that they stay legible over lines. */
+export function lineLabels(labels: readonly LineLabel[], halo: string): Plugin {
   return {
     id: 'lineLabels',
     afterDatasetsDraw(chart) {
@@ -22,9 +22,14 @@ export function lineLabels(labels: readonly LineLabel[]): Plugin {
         if (!point) continue
         ctx.font = `${label.strong ? 620 : 500} 12px 'Inter Variable', system-ui, sans-serif`
         ctx.fillStyle = label.colour
+        ctx.strokeStyle = halo
+        ctx.lineWidth = 5
+        ctx.lineJoin = 'round'
         const size = ctx.measureText(label.text).width
         const { x, y } = place(label.where, point, size)
-        ctx.fillText(label.text, clamp(x, chartArea.left + 2, rightEdge(chart) - size), Math.max(y, chartArea.top - 4))
+        const at = [clamp(x, chartArea.left + 2, rightEdge(chart) - size), Math.max(y, chartArea.top - 4)] as const
+        ctx.strokeText(label.text, ...at)
+        ctx.fillText(label.text, ...at)
       }
       ctx.restore()
     },
@@ -33,7 +38,7 @@ export function lineLabels(labels: readonly LineLabel[]): Plugin {
 
 function place(where: LineLabel['where'], { x, y }: { x: number; y: number }, size: number) {
   if (where === 'right') return { x: x + 10, y: y + 4 }
-  return { x: x - size + 4, y: where === 'above' ? y - 8 : y + 17 }
+  return { x: x - size / 2, y: where === 'above' ? y - 8 : y + 17 }
 }
 
 const rightEdge = (chart: Chart) => chart.width - 2

@@ -5,6 +5,7 @@ const names = ['ink', 'ink-2', 'ink-3', 'rule', 'rule-strong', 'accent', 'surfac
 
 export function readPalette(host: HTMLElement): Palette {
   const probe = document.createElement('span')
+  probe.style.transition = 'none'
   host.append(probe)
   const colours = names.map((name) => {
     probe.style.color = `var(--${name})`

@@ -57,7 +57,7 @@ export function newDraft(language: 'fr' | 'en'): ContractDraft {
     groups: '',
     closingDateStandsIn: false,
     delaySource: 'dates',
-    targets: defaultTargets().map((one) => ({ ...one, value: typed(one.kpi, one.value) })),
+    targets: defaultTargets().map(({ kpi, dueMonth, value }) => ({ kpi, dueMonth, value: typed(kpi, value) })),
     baselines: [],
   }
 }

@@ -1,0 +1,42 @@
+/** What surrounds every page, help and failures. */
+export const shell = {
+  shell: {
+    skip: 'Skip to the content',
+    contractPages: 'Pages of the contract',
+    scorecard: 'Scorecard',
+    imports: 'Imports',
+    settings: 'Settings',
+    allContracts: 'All contracts',
+    switchContract: 'Change contract',
+    language: 'Language',
+    theme: 'Theme: {theme}. Switch to {next}',
+    noSignIn: 'Vigie listens on this machine only: it has no sign-in yet.',
+    apiDocs: 'API documentation',
+  },
+  theme: { auto: 'as the system', light: 'light', dark: 'dark' },
+  help: {
+    open: 'Help and keyboard shortcuts',
+    title: 'Help',
+    close: 'Close',
+    keys: 'Keyboard',
+    months: 'previous and next month',
+    search: 'search the tickets, where there is a list',
+    this: 'this help',
+    escape: 'close a menu or this help',
+    verdicts: 'What the marks mean',
+    met: 'a target is due, and reached',
+    missed: 'a target is due, and not reached',
+    behind: 'no target due yet, and off the straight line that leads to it',
+    'on-path': 'no target due yet, and on the straight line that leads to it',
+    'no-data': 'nothing to judge',
+    unproven:
+      '“Not proven”: the 95% interval of so small a sample reaches across the target, so another month like this one could fall on the other side.',
+  },
+  error: {
+    title: 'This did not work',
+    unreachable: 'The Vigie server does not answer. Check that it is running, then try again.',
+    unexpected: 'The server answered in an unexpected way. Try again; if it lasts, tell whoever runs Vigie.',
+    retry: 'Try again',
+  },
+  notFound: { title: 'There is no such page', text: 'The address may be mistyped, or the page may have moved.' },
+}
