@@ -114,6 +114,6 @@ CREATE TABLE `tickets` (
 	PRIMARY KEY(`contract_id`, `id`),
 	FOREIGN KEY (`contract_id`) REFERENCES `contracts`(`id`) ON UPDATE no action ON DELETE no action,
 	FOREIGN KEY (`import_id`) REFERENCES `imports`(`id`) ON UPDATE no action ON DELETE no action
-);
+) WITHOUT ROWID;
 --> statement-breakpoint
 CREATE INDEX `tickets_by_month` ON `tickets` (`contract_id`,`month`,`delay_seconds`,`counted`,`sla_met`);

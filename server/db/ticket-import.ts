@@ -69,15 +69,15 @@ const PAGE = 10_000
 /** Calls `derive` with every ticket of the contract and stores what follows from it now. */
 export function rederiveTickets({ sqlite }: Db, contractId: number, derive: (row: TicketRow) => TicketDerived): void {
   const sets = derivedColumns.map((name) => `${name} = ?`).join(', ')
-  const update = sqlite.prepare(`UPDATE tickets SET ${sets} WHERE rowid = ?`)
+  const update = sqlite.prepare(`UPDATE tickets SET ${sets} WHERE contract_id = ? AND id = ?`)
   const page = sqlite.prepare(
-    `SELECT rowid, ${ticketSelection} FROM tickets WHERE contract_id = ? AND rowid > ? ORDER BY rowid LIMIT ${PAGE}`,
+    `SELECT ${ticketSelection} FROM tickets WHERE contract_id = ? AND id > ? ORDER BY id LIMIT ${PAGE}`,
   )
-  let last = -1
+  let last = ''
   for (;;) {
-    const rows = page.all(contractId, last) as (TicketRow & { rowid: number })[]
+    const rows = page.all(contractId, last) as TicketRow[]
     if (rows.length === 0) return
-    for (const row of rows) update.run(...derivedValues(derive(row)), row.rowid)
-    last = rows.at(-1)!.rowid
+    for (const row of rows) update.run(...derivedValues(derive(row)), contractId, row.id)
+    last = rows.at(-1)!.id
   }
 }

@@ -1,12 +1,15 @@
-import Holidays from 'date-holidays'
 import { serviceYears } from '../../shared/service-time.ts'
 
 const byCountry = new Map<string, ReadonlySet<string>>()
 
+/** Loaded when a calendar needs it: its tables of every country take 40 MB. */
+const loadHolidays = async () => (await import('date-holidays')).default
+
 /** National public holidays of a country (ISO 3166, as `FR`), as local days: `2026-05-01`. */
-export function publicHolidays(country: string): ReadonlySet<string> {
+export async function publicHolidays(country: string): Promise<ReadonlySet<string>> {
   const known = byCountry.get(country)
   if (known) return known
+  const Holidays = await loadHolidays()
   const calendar = new Holidays(country, { types: ['public'] })
   const days = new Set<string>()
   for (let year = serviceYears.from; year < serviceYears.to; year++)
@@ -16,7 +19,8 @@ export function publicHolidays(country: string): ReadonlySet<string> {
 }
 
 /** Countries whose holidays are known: code and name in the given language, by name. */
-export function holidayCountries(language: string): { code: string; name: string }[] {
+export async function holidayCountries(language: string): Promise<{ code: string; name: string }[]> {
+  const Holidays = await loadHolidays()
   const names = new Intl.DisplayNames([language], { type: 'region' })
   return Object.keys(new Holidays().getCountries())
     .filter((code) => /^[A-Z]{2}$/.test(code))

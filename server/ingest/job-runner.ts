@@ -11,13 +11,19 @@ export type JobRunner = {
   readonly close: () => Promise<void>
 }
 
+/** Rows are garbage as soon as they are stored: a small nursery keeps the memory of a million of them low. */
+const YOUNG_MEGABYTES = 16
+
 /** The thread starts with the first job and stays; if it dies, its job fails and the next one starts another. */
 export function makeJobRunner(databaseFile: string): JobRunner {
   let worker: Worker | null = null
   let last: Promise<unknown> = Promise.resolve()
 
   const start = () => {
-    const started = new Worker(new URL('./worker.ts', import.meta.url), { workerData: { databaseFile } })
+    const started = new Worker(new URL('./worker.ts', import.meta.url), {
+      workerData: { databaseFile },
+      resourceLimits: { maxYoungGenerationSizeMb: YOUNG_MEGABYTES },
+    })
     started.once('exit', () => {
       if (worker === started) worker = null
     })

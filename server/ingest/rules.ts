@@ -13,12 +13,12 @@ export type ContractRules = {
   readonly levelOneGroups: ReadonlySet<string>
 }
 
-export function compileRules(contract: Contract): ContractRules {
+export async function compileRules(contract: Contract): Promise<ContractRules> {
   const timeZone = compileTimeZone(contract.timeZone)
   return {
     timeZone,
     delay: {
-      serviceTime: compileServiceTime(serviceCalendar(contract.serviceCalendar), timeZone),
+      serviceTime: compileServiceTime(await serviceCalendar(contract.serviceCalendar), timeZone),
       source: contract.delaySource,
       closingDateStandsIn: contract.closingDateStandsIn,
     },
@@ -28,14 +28,14 @@ export function compileRules(contract: Contract): ContractRules {
 }
 
 /** The setting with its times of day in minutes and its country's holidays looked up. */
-function serviceCalendar(setting: ServiceCalendarSetting): ServiceCalendar {
+async function serviceCalendar(setting: ServiceCalendarSetting): Promise<ServiceCalendar> {
   if (setting.kind === '24x7') return setting
   return {
     kind: 'business-hours',
     days: setting.days,
     opensAt: minutes(setting.opensAt),
     closesAt: minutes(setting.closesAt),
-    holidays: setting.holidays === null ? new Set() : publicHolidays(setting.holidays),
+    holidays: setting.holidays === null ? new Set() : await publicHolidays(setting.holidays),
   }
 }
 

@@ -4,13 +4,14 @@ import type { Contract } from '../../shared/api/contracts.ts'
 import type { ImportKind, Reread } from '../../shared/api/imports.ts'
 import type { TicketField } from '../../shared/facts/ticket.ts'
 import { ruleForFile, type LevelOneRule } from '../../shared/kpi/level-one.ts'
-import { formatMonth } from '../../shared/period.ts'
+import { formatMonth, type Month } from '../../shared/period.ts'
 import type { Db } from '../db/client.ts'
 import type { ImportReport } from '../db/imports.ts'
-import { createStaging, type Staging } from '../db/staging.ts'
+import { createStaging } from '../db/staging.ts'
 import { readTerms, termAllocator } from '../db/terms.ts'
+import { derivedKeys, type TicketRow } from '../db/ticket-columns.ts'
 import type { Language } from '../errors.ts'
-import { readExport, type ReadReport } from './ingest.ts'
+import { readExport } from './ingest.ts'
 import { compileRules } from './rules.ts'
 import { deriveTicket, encodeTicket } from './ticket-row.ts'
 
@@ -57,11 +58,13 @@ async function readOnce(
   rmSync(request.stagingPath, { force: true })
   const staging = createStaging(request.stagingPath)
   try {
-    const rules = compileRules(request.contract)
+    const rules = await compileRules(request.contract)
     const known = readTerms(db, request.contract.id)
     const issues: Issue[] = []
     const issueCounts: Record<string, number> = {}
     const answered = new Set<TicketField>()
+    const months = new Set<Month>()
+    let stage: (row: TicketRow) => void = () => undefined
     let termId = termAllocator(known, staging.addTerm)
     let fileRule = rule ?? null
     const report = await readExport(
@@ -79,10 +82,14 @@ async function readOnce(
       {
         start: (fields) => {
           if (rule === undefined) fileRule = ruleForFile(fields, null)
+          stage = staging.start([...fields, 'fileRule', ...derivedKeys])
         },
         accept: (ticket) => {
           for (const field of ruleFields) if (ticket[field] !== null) answered.add(field)
-          staging.add({ ...encodeTicket(ticket, fileRule, termId), ...deriveTicket(ticket, fileRule, rules) })
+          const derived = deriveTicket(ticket, fileRule, rules)
+          months.add(derived.openedMonth)
+          if (derived.month !== null) months.add(derived.month)
+          stage({ ...encodeTicket(ticket, fileRule, termId), ...derived })
         },
         issue: (issue, cells) => {
           issueCounts[issue.code] = (issueCounts[issue.code] ?? 0) + 1
@@ -95,38 +102,19 @@ async function readOnce(
           issues.length = 0
           for (const code of Object.keys(issueCounts)) delete issueCounts[code]
           answered.clear()
+          months.clear()
         },
         progress,
       },
     )
-    return { staged: describe(report, staging, issues, issueCounts), fileRule, answered }
+    const superseded = staging.keepLast()
+    const { format, encoding, delimiter, dateOrder, mapping, rows, accepted, rejected } = report
+    const found = { format, encoding, delimiter, dateOrder, mapping, rows, accepted, rejected, superseded }
+    const monthList = [...months].toSorted((a, b) => a - b).map(formatMonth)
+    return { staged: { ...found, months: monthList, issues, issueCounts }, fileRule, answered }
   } finally {
     staging.close()
   }
 }
 
 const ruleFields = ['escalated', 'level', 'group', 'reassignments'] as const satisfies readonly TicketField[]
-
-function describe(
-  report: ReadReport,
-  staging: Staging,
-  issues: Issue[],
-  issueCounts: Record<string, number>,
-): Reading['staged'] {
-  const { tickets, months } = staging.summary()
-  const { format, encoding, delimiter, dateOrder, mapping, rows, accepted, rejected } = report
-  return {
-    format,
-    encoding,
-    delimiter,
-    dateOrder,
-    mapping,
-    months: months.map(formatMonth),
-    rows,
-    accepted,
-    rejected,
-    superseded: accepted - tickets,
-    issues,
-    issueCounts,
-  }
-}

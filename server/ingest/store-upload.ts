@@ -3,6 +3,7 @@ import type { Restatement } from '../../shared/api/imports.ts'
 import { bumpRevision } from '../db/contracts.ts'
 import type { Db } from '../db/client.ts'
 import { markCommitted, type ImportReport } from '../db/imports.ts'
+import { compileTimeZone } from '../../shared/time-zone.ts'
 import { addRestatements } from '../db/restatements.ts'
 import { readTerms } from '../db/terms.ts'
 import { applyStaged, compareStaged, rederiveTickets, withStaged } from '../db/ticket-import.ts'
@@ -62,7 +63,7 @@ export function commitStaged(
 
 function store(db: Db, contract: Contract, importId: number, before: Figures): Restatement[] {
   applyStaged(db, contract.id, importId)
-  refreshTicketMonths(db, contract.id, compileRules(contract).timeZone)
+  refreshTicketMonths(db, contract.id, compileTimeZone(contract.timeZone))
   return movedFigures(before, readFigures(db, contract.id))
 }
 
@@ -76,8 +77,8 @@ function withoutCells(report: ImportReport): ImportReport {
 }
 
 /** Applies the contract's present rules to every ticket it has, and writes what moved into the ledger. */
-export function recountContract(db: Db, contract: Contract, now: number): void {
-  const rules = compileRules(contract)
+export async function recountContract(db: Db, contract: Contract, now: number): Promise<void> {
+  const rules = await compileRules(contract)
   db.sqlite
     .transaction(() => {
       const before = readFigures(db, contract.id)

@@ -36,6 +36,6 @@ export const referenceRoutes: FastifyPluginAsyncZod = async (app) => {
         response: { 200: z.object({ countries: z.array(z.object({ code: z.string(), name: z.string() })) }) },
       },
     },
-    async (request) => ({ countries: holidayCountries(readerLanguage(request)) }),
+    async (request) => ({ countries: await holidayCountries(readerLanguage(request)) }),
   )
 }
