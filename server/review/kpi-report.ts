@@ -1,10 +1,10 @@
 import type { Contract } from '../../shared/api/contracts.ts'
 import type { KpiReport } from '../../shared/api/kpis.ts'
-import { calendarMonth, contractMonth } from '../../shared/contract-clock.ts'
+import { calendarMonth, contractMonth, startMonth } from '../../shared/contract-clock.ts'
 import type { KpiId } from '../../shared/kpi/ids.ts'
 import { kpiDefinition } from '../../shared/kpi/registry.ts'
 import { poolTallies } from '../../shared/kpi/ticket-tally.ts'
-import { formatMonth, monthsOf, parseMonth, type Period } from '../../shared/period.ts'
+import { formatMonth, monthsOf, type Period } from '../../shared/period.ts'
 import type { Db } from '../db/client.ts'
 import { readDelayPercentiles, readTicketMonths } from '../db/ticket-months.ts'
 import { backlogOf, measureAndJudge, monthPoint } from './point.ts'
@@ -12,7 +12,7 @@ import { backlogOf, measureAndJudge, monthPoint } from './point.ts'
 /** A KPI month by month over a run of months (by default all there are), and over the whole run pooled from its facts. */
 export function readKpiReport(db: Db, contract: Contract, kpi: KpiId, wanted: Partial<Period>): KpiReport {
   const all = readTicketMonths(db, contract.id)
-  const start = parseMonth(contract.startsOn.slice(0, 7))
+  const start = startMonth(contract.startsOn)
   const to = wanted.to ?? Math.max(wanted.from ?? 0, all.at(-1)?.month ?? start)
   const from = Math.min(to, wanted.from ?? all[0]?.month ?? start)
   const rows = all.filter(({ month }) => month >= from && month <= to)

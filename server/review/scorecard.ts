@@ -1,8 +1,8 @@
 import type { Contract } from '../../shared/api/contracts.ts'
 import type { Scorecard } from '../../shared/api/kpis.ts'
-import { calendarMonth, contractMonth, dueHorizon } from '../../shared/contract-clock.ts'
+import { calendarMonth, contractMonth, dueHorizon, startMonth } from '../../shared/contract-clock.ts'
 import { registry } from '../../shared/kpi/registry.ts'
-import { formatMonth, monthsOf, parseMonth, type Month } from '../../shared/period.ts'
+import { formatMonth, monthsOf, type Month } from '../../shared/period.ts'
 import type { Db } from '../db/client.ts'
 import { listRestatements } from '../db/restatements.ts'
 import { readTicketMonths } from '../db/ticket-months.ts'
@@ -16,7 +16,7 @@ export function readScorecard(db: Db, contract: Contract, month: Month | null): 
   const byMonth = new Map(rows.map((row) => [row.month, row]))
   const first = rows[0]?.month
   const last = rows.at(-1)?.month
-  const shown = month ?? last ?? parseMonth(contract.startsOn.slice(0, 7))
+  const shown = month ?? last ?? startMonth(contract.startsOn)
   const history = monthsOf({ from: Math.max(first ?? shown, shown - HISTORY_MONTHS + 1), to: shown })
   return {
     contractId: contract.id,
