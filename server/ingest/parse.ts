@@ -1,5 +1,6 @@
 import Papa from 'papaparse'
 import { Failure } from '../errors.ts'
+import { wouldStall } from './blank-runs.ts'
 import type { TableShape } from './table-shape.ts'
 
 /** Records as the file writes them, each with the physical line where it starts. Blank lines are left out. */
@@ -40,6 +41,7 @@ export class RecordParser {
   /** The records that this piece completes. */
   push(text: string): Records {
     const whole = this.#rest + text
+    if (wouldStall(whole)) throw new Failure('file-not-a-table')
     const parsed = this.#parser.parse(whole, 0, true) as Parsed
     const records = this.#collect(whole, parsed)
     this.#rest = whole.slice(parsed.meta.cursor)

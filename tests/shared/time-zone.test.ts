@@ -1,10 +1,11 @@
-import fc from 'fast-check'
+import * as fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { compileTimeZone } from '../../shared/time-zone.ts'
 
 const paris = compileTimeZone('Europe/Paris')
 const utc = compileTimeZone('UTC')
 const epoch = (text: string): number => Date.parse(text) / 1000
+const two = (n: number): string => String(n).padStart(2, '0')
 const month = (year: number, one: number): number => year * 12 + one - 1
 
 describe('local time to instant', () => {
@@ -82,7 +83,6 @@ describe('laws, in every kind of zone', () => {
   it.each(zones)('%s: what the runtime shows is what we show', (name) => {
     const zone = compileTimeZone(name)
     const format = new Intl.DateTimeFormat('sv-SE', { timeZone: name, dateStyle: 'short', timeStyle: 'medium' })
-    const two = (n: number): string => String(n).padStart(2, '0')
     fc.assert(
       fc.property(instants, (instant) => {
         const t = zone.toLocal(instant)

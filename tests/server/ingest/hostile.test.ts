@@ -1,0 +1,45 @@
+import { describe, expect, it } from 'vitest'
+import { readContent } from './read-file.ts'
+
+const header = 'ticket_id,opened_at,category\n'
+const good = (count: number): string => 'T1,2026-03-13 09:00,x\n'.repeat(count)
+
+/** Files made to exhaust a reader: each answers within 3 s. */
+const files: readonly (readonly [name: string, content: () => string, code: string])[] = [
+  ['a header of a million columns', () => `${'a,'.repeat(1_000_000)}\n`, 'columns-too-many'],
+  ['a row of a million columns', () => `${header}${'a,'.repeat(1_000_000)}\n`, 'columns-too-many'],
+  [
+    'a row of a million columns at the end',
+    () => `${header}${good(20_000)}${'a,'.repeat(1_000_000)}`,
+    'columns-too-many',
+  ],
+  ['a quote open over 20 MB', () => `${header}T1,"${good(900_000)}`, 'quote-open'],
+  ['20 MB without a line end', () => `${header}${'a'.repeat(20_000_000)}`, 'row-too-long'],
+  ['20 MB of quotes', () => `${header}${'"'.repeat(20_000_000)}`, 'quote-open'],
+  ['quotes and letters without end', () => `${header}${'"a'.repeat(5_000_000)}`, 'row-too-long'],
+  [
+    'quotes before a desert of spaces',
+    () => `${header}T1,"${'x" '.repeat(150_000)}${' '.repeat(500_000)},\n`,
+    'file-not-a-table',
+  ],
+  ['20 MB of line ends', () => '\n'.repeat(20_000_000), 'file-empty'],
+  ['20 MB of spaces', () => ' '.repeat(20_000_000), 'file-empty'],
+]
+
+describe('hostile files', () => {
+  it.each(files)('%s', { timeout: 20_000 }, async (_name, content, code) => {
+    const text = content()
+    const start = performance.now()
+    const { failure } = await readContent(text)
+    expect(failure?.code).toBe(code)
+    expect(performance.now() - start).toBeLessThan(3000)
+  })
+
+  it('tags and entities without end in a cell', async () => {
+    const cell = `${'<'.repeat(50_000)}${'&'.repeat(50_000)}${'<a'.repeat(50_000)}${' '.repeat(50_000)}x`
+    const start = performance.now()
+    const { report } = await readContent(`ID;Date d’ouverture;Catégorie\n1;2026-03-13 09:00;${cell}\n`)
+    expect(report).toMatchObject({ format: 'glpi', accepted: 1 })
+    expect(performance.now() - start).toBeLessThan(3000)
+  })
+})

@@ -1,0 +1,72 @@
+import { mkdtempSync, readdirSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import type { Issue } from '../../../shared/api/error.ts'
+import type { Ticket } from '../../../shared/facts/ticket.ts'
+import { compileTimeZone } from '../../../shared/time-zone.ts'
+import { Failure } from '../../../server/errors.ts'
+import { readExport, type ReadOptions, type ReadReport } from '../../../server/ingest/ingest.ts'
+
+export type Outcome = {
+  readonly failure: Failure | null
+  readonly report: ReadReport | null
+  readonly tickets: readonly Ticket[]
+  readonly lines: readonly number[]
+  readonly issues: readonly Issue[]
+  readonly restarts: number
+}
+
+export const now = Date.parse('2026-09-01T00:00:00Z') / 1000
+const fixtures = new URL('../../fixtures/exports/', import.meta.url).pathname
+const folder = mkdtempSync(join(tmpdir(), 'vigie-ingest-'))
+let files = 0
+
+/** Reads a file as a contract in Paris would, in English; a refusal of the whole file is an outcome too. */
+export async function readFile(path: string, options: Partial<ReadOptions> = {}): Promise<Outcome> {
+  const tickets: Ticket[] = []
+  const lines: number[] = []
+  const issues: Issue[] = []
+  let restarts = 0
+  try {
+    const report = await readExport(
+      path,
+      { kind: 'tickets', timeZone: compileTimeZone('Europe/Paris'), language: 'en', now, ...options },
+      {
+        accept(ticket, line) {
+          tickets.push(ticket)
+          lines.push(line)
+        },
+        issue: (issue) => issues.push(issue),
+        restart() {
+          tickets.length = lines.length = issues.length = 0
+          restarts += 1
+        },
+      },
+    )
+    return { failure: null, report, tickets, lines, issues, restarts }
+  } catch (error) {
+    if (!(error instanceof Failure)) throw error
+    return { failure: error, report: null, tickets, lines, issues, restarts }
+  }
+}
+
+export function readContent(content: string | Uint8Array, options: Partial<ReadOptions> = {}): Promise<Outcome> {
+  files += 1
+  const path = join(folder, `${files}.csv`)
+  writeFileSync(path, content)
+  return readFile(path, options)
+}
+
+export function fixture(kind: 'ok' | 'not-ok', name: string): string {
+  return join(fixtures, kind, `${name}.csv`)
+}
+
+export function fixtureNames(kind: 'ok' | 'not-ok'): string[] {
+  return readdirSync(join(fixtures, kind)).map((file) => file.replace(/\.csv$/, ''))
+}
+
+/** An instant as Paris wrote it. */
+export function paris(text: string): number {
+  const [year, month, day, hour = 0, minute = 0] = text.split(/\D/).map(Number)
+  return compileTimeZone('Europe/Paris').toInstant(year!, month!, day!, hour, minute, 0)!
+}
