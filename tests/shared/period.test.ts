@@ -8,8 +8,6 @@ test('a month is written and read back', () => {
       expect(parseMonth(formatMonth(month))).toBe(month)
     }),
   )
-}), (month) => parseMonth(formatMonth(month)) === month),
-  )
 })
 
 test('December is followed by January of the next year', () => {
