@@ -9,7 +9,7 @@ import { applyChoices, describeColumns, type ChosenMapping } from './mapping.ts'
 import { openExport, type OpenedExport } from './open-export.ts'
 import { readRows, type RowCounts } from './read-rows.ts'
 import { missingFields, recognise, type ReadColumn } from './recognise.ts'
-import { ticketRowReader } from './ticket-rows.ts'
+import { ticketReader } from './ticket-reader.ts'
 import { DateVotes, TENTATIVE } from './values/date-order.ts'
 import type { Format } from './formats/format.ts'
 
@@ -112,7 +112,7 @@ async function readInOrder(
   let order: DateOrder = options.dateOrder ?? TENTATIVE
   for (let pass = 1; ; pass += 1) {
     const votes = new DateVotes()
-    const readRow = ticketRowReader(columns, opened.headers, { timeZone, now, order, votes, format })
+    const readRow = ticketReader(columns, opened.headers, { timeZone, now, order, votes, format })
     const abandon = (): boolean => pass === 1 && !options.dateOrder && votes.contradictsEarly
     sink.start?.(fields)
     const counts = await readRows(file, opened, readRow, sink, language, abandon)

@@ -16,13 +16,17 @@ export type OpenedExport = {
   readonly shape: TableShape
   /** Headers up to the last one that is not empty: some tools end every line with a delimiter. */
   readonly headers: readonly string[]
+  /** Cells a row may have: as the header has with the empty ones after its last name, or the first row if it has more. */
+  readonly mostCells: number
   readonly firstRows: readonly (readonly string[])[]
 }
+type Header = Pick<OpenedExport, 'headers' | 'mostCells' | 'firstRows'>
 
 type Choices = { readonly encoding?: Encoding | undefined; readonly delimiter?: Delimiter | undefined }
 
 /** The header and the first rows stand in so many bytes. */
 const HEAD = 1 << 18
+const LONGEST_HEADER = 300
 
 /** Looks at the first bytes of a file, and refuses what is no table of text. */
 export async function openExport(file: FileHandle, choices: Choices, language: Language): Promise<OpenedExport> {
@@ -36,8 +40,7 @@ export async function openExport(file: FileHandle, choices: Choices, language: L
   refuseControls(text, language)
   refuseOtherText(text)
   const shape = describeTable(text, choices.delimiter)
-  const { headers, firstRows } = readHeader(text.slice(shape.skip), shape, bytesRead === size)
-  return { encoding, start, size, shape, headers, firstRows }
+  return { encoding, start, size, shape, ...readHeader(text.slice(shape.skip), shape, bytesRead === size) }
 }
 
 /** Text that is no table: a web page, JSON, XML, nothing at all. */
@@ -49,20 +52,22 @@ function refuseOtherText(text: string): void {
   if (/^\{|^\[\s*[{["\d]/.test(start)) throw new Failure('file-not-a-table')
 }
 
-function readHeader(
-  text: string,
-  shape: TableShape,
-  whole: boolean,
-): { headers: readonly string[]; firstRows: readonly (readonly string[])[] } {
+function readHeader(text: string, shape: TableShape, whole: boolean): Header {
   const parser = new RecordParser(shape)
   const complete = parser.push(text)
-  const all = complete.rows.length === 0 || whole ? parser.end() : null
-  const rows = [...complete.rows, ...(all?.rows ?? [])]
-  const cells = rows[0]
-  if (!cells || (complete.broken.has(0) && complete.rows.length > 0)) throw new Failure('file-not-a-table')
-  let width = cells.length
-  while (width > 0 && cells[width - 1]!.trim() === '') width -= 1
+  const rest = complete.rows.length === 0 || whole ? parser.end() : null
+  const [cells, ...firstRows] = [...complete.rows, ...(rest?.rows ?? [])]
+  const unsure = complete.rows.length === 0 ? !whole || rest?.broken.has(0) : complete.broken.has(0)
+  if (!cells || unsure) throw new Failure('file-not-a-table')
+  const width = filledWidth(cells)
   if (width < 2) throw new Failure('file-not-a-table')
-  const headers = cells.slice(0, width).map((cell) => cell.trim())
-  return { headers, firstRows: rows.slice(1) }
+  const headers = cells.slice(0, width).map((cell) => cell.trim().slice(0, LONGEST_HEADER))
+  const first = firstRows[0] ?? []
+  const mostCells = filledWidth(first) <= cells.length ? Math.max(cells.length, first.length) : cells.length
+  return { headers, mostCells, firstRows }
+}
+
+/** Cells up to the last one that is not blank. */
+function filledWidth(cells: readonly string[]): number {
+  return cells.findLastIndex((cell) => cell.trim() !== '') + 1
 }

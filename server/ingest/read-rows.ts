@@ -7,7 +7,7 @@ import { decodeFile } from './decode.ts'
 import { describeFinding, type Finding } from './issues.ts'
 import type { OpenedExport } from './open-export.ts'
 import { RecordParser, type Records } from './parse.ts'
-import type { RowReader } from './ticket-rows.ts'
+import type { RowReader } from './ticket-reader.ts'
 
 export type RowCounts = { rows: number; accepted: number; rejected: number }
 type Output = {
@@ -43,7 +43,7 @@ export async function readRows(
       const cells = records.rows[i]!
       const line = records.lines[i]!
       const findings: Finding[] = []
-      const layout = records.broken.has(i) ? BROKEN : checkWidth(cells, headers.length)
+      const layout = records.broken.has(i) ? BROKEN : checkWidth(cells, headers.length, opened.mostCells)
       const ticket = layout ? null : readRow(cells, findings)
       if (layout) findings.push(layout)
       for (const finding of findings) output.issue(describeFinding(finding, line, cells, headers, language), cells)
@@ -68,11 +68,13 @@ export async function readRows(
 
 const BROKEN: Finding = { code: 'quotes-broken', column: null }
 
-/** A row has as many cells as there are headers; more only where they are empty. */
-function checkWidth(cells: readonly string[], expected: number): Finding | null {
-  if (cells.length === expected) return null
-  const params = { found: cells.length, expected }
-  if (cells.length < expected) return { code: 'cells-missing', column: null, params }
-  const extra = cells.slice(expected).some((cell) => cell.trim() !== '')
-  return extra ? { code: 'cells-extra', column: null, params } : null
+/**
+ * A row has as many cells as there are headers, and no more than the header or the first row has: one cell too many, be
+ * it empty, means that a text holds a separator and that the cells after it are shifted.
+ */
+function checkWidth(cells: readonly string[], least: number, most: number): Finding | null {
+  if (cells.length === least) return null
+  const params = { found: cells.length, expected: least }
+  if (cells.length < least) return { code: 'cells-missing', column: null, params }
+  return cells.length > most ? { code: 'cells-extra', column: null, params } : null
 }

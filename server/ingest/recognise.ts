@@ -3,6 +3,7 @@ import type { TicketField } from '../../shared/facts/ticket.ts'
 import { formats } from './formats/index.ts'
 import type { ColumnRule, Format } from './formats/format.ts'
 import { normaliseWords } from './values/clean-text.ts'
+import { unitInHeader } from './values/duration.ts'
 
 /** What a column is read as: a field, and how its cells say it. */
 export type ReadColumn = {
@@ -23,7 +24,7 @@ export const requiredFields: readonly TicketField[] = ['id', 'openedAt']
  * of the columns, for the person to complete.
  */
 export function recognise(headers: readonly string[], kind: ImportKind): Recognised {
-  const words = headers.map(normaliseWords)
+  const words = headers.map(headerWords)
   const candidates = formats.map((format) => ({ format, columns: matchColumns(words, format.columns[kind]) }))
   const complete = candidates.find(({ columns }) => missingFields(columns).length === 0)
   return complete ?? candidates.reduce((best, one) => (one.columns.length >= best.columns.length ? one : best))
@@ -35,8 +36,13 @@ export function missingFields(columns: readonly ReadColumn[]): TicketField[] {
 
 /** The rule that a header stands in, whatever other columns say. */
 export function ruleOf(header: string, rules: readonly ColumnRule[], field: TicketField): ColumnRule | null {
-  const words = normaliseWords(header)
+  const words = headerWords(header)
   return rules.find((rule) => rule.field === field && rule.headers.some((one) => normaliseWords(one) === words)) ?? null
+}
+
+/** A header's words, without the unit in brackets at its end: `Délai d’attente (h)` is the waiting time. */
+function headerWords(header: string): string {
+  return normaliseWords(unitInHeader(header) ? header.replace(/[([][^()[\]]*[)\]]\s*$/, '') : header)
 }
 
 /** Of several columns for a field, the one that the format names first is read; of equal headers, the first. */

@@ -16,7 +16,9 @@ export type CellReader = (cell: string, draft: Draft) => IssueCode | null
 type Rules = DateRules & { readonly format: Format }
 
 /** How many different texts of a column are remembered before starting over. */
-const REMEMBERED = 20_000
+const REMEMBERED = 5000
+/** No word, duration or name is longer: what goes on beyond is cut, and marked so that it reads as nothing else. */
+const LONGEST = 1000
 
 /** The reader of one column's cells, compiled once a file. An empty cell leaves the field as it is: null. */
 export function cellReader(column: ReadColumn, header: string, rules: Rules): CellReader {
@@ -97,11 +99,12 @@ function remembering<Field extends TicketField>(
 ): CellReader {
   const seen = new Map<string, Reading<Draft[Field]>>()
   return (cell, draft) => {
-    let reading = seen.get(cell)
+    const text = cell.length > LONGEST ? `${cell.slice(0, LONGEST)}…` : cell
+    let reading = seen.get(text)
     if (reading === undefined) {
-      reading = isEmpty(cell) ? { value: null } : read(cell)
+      reading = isEmpty(text) ? { value: null } : read(text)
       if (seen.size >= REMEMBERED) seen.clear()
-      seen.set(ownCopy(cell), reading)
+      seen.set(ownCopy(text), reading)
     }
     if ('value' in reading && reading.value !== null) draft[field] = reading.value
     return reading.problem ?? null

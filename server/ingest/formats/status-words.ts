@@ -18,6 +18,7 @@ export const commonStatuses: Readonly<Record<string, TicketStatus>> = {
   'a traiter': 'open',
   rouvert: 'open',
   pending: 'pending',
+  'pending *': 'pending',
   waiting: 'pending',
   'waiting *': 'pending',
   'awaiting *': 'pending',

@@ -1,5 +1,7 @@
 /** Longest text kept of a cell: names of priorities, categories, sites and groups are far shorter. */
 const LONGEST = 200
+// oxlint-disable-next-line no-control-regex
+const BLANKS = /[\s\x00-\x1F\x7F]+/g
 
 const named: Readonly<Record<string, string>> = {
   amp: '&',
@@ -58,12 +60,7 @@ export function withoutMarkup(text: string): string {
  */
 export function cleanText(cell: string): string {
   const unguarded = /^'[=+\-@]/.test(cell) ? cell.slice(1) : cell
-  // oxlint-disable-next-line no-control-regex
-  return unguarded
-    .replace(/[\s\x00-\x1F\x7F]+/g, ' ')
-    .trim()
-    .slice(0, LONGEST)
-    .trimEnd()
+  return unguarded.replace(BLANKS, ' ').trim().slice(0, LONGEST).trimEnd()
 }
 
 /** A copy that does not keep the whole piece of file it was cut from in memory. */

@@ -28,6 +28,7 @@ export function dateReader(rules: DateRules): (cell: string) => number | DatePro
   return (cell) => {
     if (!text.read(cell)) return 'date-unreadable'
     votes.count(text, cell)
+    if (order === 'ymd' && !text.yearFirst) return 'date-other-order'
     const monthFirst = !text.yearFirst && order === 'mdy'
     const year = text.yearFirst ? text.first : text.third
     const month = text.yearFirst || !monthFirst ? text.second : text.first

@@ -1,9 +1,12 @@
-import { cleanText, ownCopy } from './clean-text.ts'
+import type { Format } from '../formats/format.ts'
+import { cleanText, ownCopy, withoutMarkup } from './clean-text.ts'
 import { isEmpty } from './empty.ts'
 
 type Read = { readonly value: string } | { readonly problem: 'id-missing' | 'id-unreadable' | 'id-shortened' }
 
 const LONGEST = 100
+/** With the link that a tool may put around it. */
+const LONGEST_CELL = 1000
 /** From this length on, a piece of a text keeps the whole text in memory. */
 const SLICED = 13
 
@@ -17,11 +20,12 @@ const PROTECTED = /^="([^"]*)"$/
  * Reads a ticket's number as a text. Where the tool's numbers are plain numbers, what stands between thousands is dropped:
  * the same ticket must not come back as another one.
  */
-export function readTicketId(cell: string, rules: { readonly numericIds: boolean }): Read {
+export function readTicketId(cell: string, rules: Pick<Format, 'numericIds' | 'markup'>): Read {
   const text = cell.trim()
   if (isEmpty(text)) return { problem: 'id-missing' }
   if (isPlain(text)) return SHORTENED.test(text) ? { problem: 'id-shortened' } : { value: keep(text) }
-  const bare = PROTECTED.exec(text)?.[1]?.trim() ?? text
+  if (text.length > LONGEST_CELL) return { problem: 'id-unreadable' }
+  const bare = rules.markup ? withoutMarkup(text) : (PROTECTED.exec(text)?.[1]?.trim() ?? text)
   if (rules.numericIds && GROUPED.test(bare)) return { value: bare.replace(/\D/g, '') }
   if (SHORTENED.test(bare)) return { problem: 'id-shortened' }
   const id = cleanText(bare)

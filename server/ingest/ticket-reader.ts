@@ -10,7 +10,7 @@ type Rules = Parameters<typeof cellReader>[2]
 export type RowReader = (cells: readonly string[], findings: Finding[]) => Ticket | null
 
 /** Compiles the reader of a file's rows from its columns. */
-export function ticketRowReader(columns: readonly ReadColumn[], headers: readonly string[], rules: Rules): RowReader {
+export function ticketReader(columns: readonly ReadColumn[], headers: readonly string[], rules: Rules): RowReader {
   const readers = columns.map((column) => cellReader(column, headers[column.index]!, rules))
   const places = columns.map((column) => column.index)
   const placeOf = (field: keyof Ticket): number | null =>
