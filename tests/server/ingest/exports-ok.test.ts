@@ -150,7 +150,7 @@ const cases: readonly Case[] = [
 
 describe('read as expected', () => {
   for (const [name, expected, tickets, warnings = []] of cases)
-    it(name, async () => {
+    it(`${name}`, async () => {
       const { failure, report, tickets: read, issues } = await readFile(fixture('ok', name))
       expect(failure).toBeNull()
       expect(report).toMatchObject({ rows: read.length, ...expected, accepted: read.length, rejected: 0 })
