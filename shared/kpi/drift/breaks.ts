@@ -70,16 +70,15 @@ export function fitBreak(y: Float64Array, w: Float64Array, at: number, shape: Sh
   return { at, shape, slope, error, before: (sums[2] - slope * sums[1]) / sums[0], z: slope / error }
 }
 
-/** Of all breaks with enough months on both sides, and the straight line, the one that beats chance the most. */
-export function bestBreak(y: Float64Array, w: Float64Array, shapes: readonly Shape[]): Break | null {
-  let best: Break | null = null
-  for (const shape of shapes) {
-    for (const at of candidates(y.length, shape)) {
-      const fit = fitBreak(y, w, at, shape)
-      if (fit && (!best || fit.z > best.z)) best = fit
-    }
-  }
-  return best
+/** The fits of all breaks with enough months on both sides, and of the straight line. */
+export function fitBreaks(y: Float64Array, w: Float64Array, shapes: readonly Shape[]): Break[] {
+  const fits = shapes.flatMap((shape) => candidates(y.length, shape).map((at) => fitBreak(y, w, at, shape)))
+  return fits.filter((fit) => fit !== null)
+}
+
+/** The break that beats chance the most; null where none can be told. */
+export function bestBreak(fits: readonly Break[]): Break | null {
+  return fits.reduce<Break | null>((best, fit) => (best && best.z >= fit.z ? best : fit), null)
 }
 
 /**

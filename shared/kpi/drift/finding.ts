@@ -11,11 +11,12 @@ export type MonthLevel = {
 
 /** The best line "flat, then rising" and what it leads to. Growths are shares: 0.04 is +4 % a month. */
 export type Rise = {
-  /** First month after the break. */
+  /** First month after the break; the first and last that would do nearly as well. */
   readonly since: number
+  readonly sinceBetween: readonly [number, number]
   readonly statistic: number
   readonly slopePerMonth: number
-  /** 95 % interval of `slopePerMonth`, for that break. */
+  /** 95 % interval of `slopePerMonth`, whichever the break. */
   readonly interval: readonly [number, number]
   readonly riseSoFar: number
   /** Level in six months if the slope holds, relative to the level before the break; its 95 % interval. */

@@ -1,6 +1,7 @@
 /**
  * What the detector reads: one entry a ticket in each column, instants in any one unit (epoch seconds by default). The
- * caller leaves out cancelled, duplicate and merged tickets.
+ * caller leaves out cancelled, duplicate and merged tickets, and those closed without a resolution date unless the
+ * contract lets the closing date stand in: an `Infinity` there would be an open ticket rotting.
  */
 export type DelayHistory = {
   /** Month starts, then the end of the last complete month: one more than there are months. */
@@ -8,7 +9,7 @@ export type DelayHistory = {
   readonly opened: ArrayLike<number>
   /** `Infinity` while the ticket is open. */
   readonly resolved: ArrayLike<number>
-  /** Codes 0, 1, 2 … of any stable dictionary; "missing" has a code like another. */
+  /** Codes 0, 1, 2 …; "missing" has a code like another: see `codesOf`. */
   readonly priority: ArrayLike<number>
   readonly category: ArrayLike<number>
   /** Service hours between two instants; without it, 24×7 on epoch seconds. */

@@ -1,12 +1,10 @@
 import { regressor } from './breaks.ts'
 import type { Judged, MonthLevel } from './finding.ts'
+import { plausible, profileInterval } from './profile-interval.ts'
 import type { Series } from './series.ts'
 import { smallestGrowth } from './smallest-growth.ts'
 import { DRIFT, HORIZON, WATCH } from './thresholds.ts'
 import type { Trend } from './trend.ts'
-
-/** Two-sided 95 % point of the normal law. */
-const Z95 = 1.96
 
 /**
  * Step 6. A drift beats chance whichever month is left out (`DRIFT`) and leads to `worth` (on the series' scale) or more
@@ -23,11 +21,12 @@ export function verdictOf(
 }
 
 /** What the fit says in figures, `from` being the month of the series' first point. */
-export function judged(series: Series, { best, offset, statistic, variance }: Trend, from: number): Judged {
+export function judged(series: Series, { best, fits, offset, statistic, variance }: Trend, from: number): Judged {
   const last = series.y.length - 1
   const elapsed = last - offset - best.at
-  const growth = (months: number, z = 0) => Math.expm1((best.slope + z * best.error) * months)
-  const level = (months: number, z = 0) => 1 + growth(months, z)
+  const [low, high] = profileInterval(best, fits, () => 1)
+  const [lowest, highest] = profileInterval(best, fits, ({ at }) => last - offset - at + HORIZON)
+  const doing = plausible(best, fits).map(({ at }) => from + offset + at + 1)
   const levels = Array.from(series.y, (y, i): MonthLevel => {
     const seen = !Number.isNaN(y)
     return {
@@ -41,12 +40,13 @@ export function judged(series: Series, { best, offset, statistic, variance }: Tr
     month: from + last,
     rise: {
       since: from + offset + best.at + 1,
+      sinceBetween: [Math.min(...doing), Math.max(...doing)],
       statistic,
-      slopePerMonth: growth(1),
-      interval: [growth(1, -Z95), growth(1, Z95)],
-      riseSoFar: growth(elapsed),
-      projectedInSixMonths: level(elapsed + HORIZON),
-      projectedInterval: [level(elapsed + HORIZON, -Z95), level(elapsed + HORIZON, Z95)],
+      slopePerMonth: Math.expm1(best.slope),
+      interval: [Math.expm1(low), Math.expm1(high)],
+      riseSoFar: Math.expm1(best.slope * elapsed),
+      projectedInSixMonths: Math.exp(best.slope * (elapsed + HORIZON)),
+      projectedInterval: [Math.exp(lowest), Math.exp(highest)],
     },
     levels,
     smallestGrowth: smallestGrowth(series, variance),

@@ -1,4 +1,4 @@
-import { bestBreak, type Break, leaveOneOut, type Shape } from './breaks.ts'
+import { bestBreak, type Break, fitBreaks, leaveOneOut, type Shape } from './breaks.ts'
 import { instability, weights } from './instability.ts'
 import { type Series, slice } from './series.ts'
 
@@ -11,6 +11,8 @@ const RISING: readonly Shape[] = ['rising']
 
 export type Trend = {
   readonly best: Break
+  /** All the breaks tried in that look. */
+  readonly fits: readonly Break[]
   /** First month of the series that the look took in: `best.at` counts from it. */
   readonly offset: number
   readonly statistic: number
@@ -25,9 +27,10 @@ export function trend(series: Series, priorSd: number, shapes: readonly Shape[] 
   for (const offset of new Set([0, Math.max(0, series.y.length - SHORT_WINDOW)])) {
     const look = slice(series, offset)
     const w = weights(look, variance)
-    const best = bestBreak(look.y, w, shapes)
+    const fits = fitBreaks(look.y, w, shapes)
+    const best = bestBreak(fits)
     if (!best) continue
-    const found = { best, offset, statistic: leaveOneOut(look.y, w, shapes), variance }
+    const found = { best, fits, offset, statistic: leaveOneOut(look.y, w, shapes), variance }
     if (!chosen || found.statistic > chosen.statistic) chosen = found
   }
   return chosen
