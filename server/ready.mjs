@@ -1,5 +1,6 @@
 // Run by the npm scripts before anything else, on whatever Node the machine has: plain JavaScript, no dependency.
 // `node server/ready.mjs` installs what the lockfile asks for when it is not there; with `web` it also builds the web when stale.
+// Of all packages only `node` runs an install script: it fetches the Node that the other scripts then run on.
 import { execFileSync } from 'node:child_process'
 import { createHash } from 'node:crypto'
 import { existsSync, mkdirSync, readFileSync, readdirSync, statSync, writeFileSync } from 'node:fs'
@@ -48,9 +49,10 @@ function whenStale(mark, made, inputs, step) {
   writeFileSync(stamp, now)
 }
 
-whenStale('node_modules/.vigie-installed', 'node_modules/vite', ['package-lock.json'], () =>
-  run('Installing the libraries (once)', npm, ['ci', '--no-audit', '--no-fund', '--include=dev']),
-)
+whenStale('node_modules/.vigie-installed', 'node_modules/.bin/node', ['package-lock.json'], () => {
+  run('Installing the libraries (once)', npm, ['ci', '--no-audit', '--no-fund', '--include=dev', '--ignore-scripts'])
+  run('Installing the runtime (once)', npm, ['rebuild', 'node'])
+})
 if (process.argv.includes('web'))
   whenStale('dist/.vigie-built', 'dist/web/index.html', ['web', 'shared', 'vite.config.ts', 'package-lock.json'], () =>
     run('Building the web', npm, ['run', 'build']),
