@@ -86,6 +86,8 @@ export const contract = {
       'A change of rule, calendar or target recomputes the figures; those already shown keep a mark of what they were.',
     notSaved: 'Not saved',
     required: 'Fill this in.',
+    wholeNumber: 'A whole number, from 1.',
+    dueWhole: 'A target falls due at the end of a whole month: M1, M2 …',
     noDays: 'Tick at least one day.',
     hoursOrder: 'The opening hour must come before the closing hour.',
     noGroups: 'Write at least one group.',

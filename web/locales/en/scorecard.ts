@@ -39,7 +39,6 @@ export const scorecard = {
     target: 'target {target} at {due}',
     sample: '{n} ticket | {n} tickets',
     interval: '95% interval {range}',
-    unknown: '{n} unknown',
     moved: 'Moved since it was first shown: {before} › {after}',
     movedTitle: 'Moved since first shown',
     byImport: 'by import {id}',

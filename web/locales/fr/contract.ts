@@ -90,6 +90,8 @@ export const contract: Pick<Messages, 'contracts' | 'file' | 'empty' | 'form'> =
       'Changer une règle, un calendrier ou un objectif recalcule les chiffres ; ceux déjà montrés gardent la trace de ce qu’ils étaient.',
     notSaved: 'Non enregistré',
     required: 'À remplir.',
+    wholeNumber: 'Un nombre entier, à partir de 1.',
+    dueWhole: 'Un objectif échoit à la fin d’un mois entier : M1, M2…',
     noDays: 'Cochez au moins un jour.',
     hoursOrder: 'L’heure d’ouverture doit précéder l’heure de fermeture.',
     noGroups: 'Écrivez au moins un groupe.',

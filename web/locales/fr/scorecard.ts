@@ -44,7 +44,6 @@ export const scorecard: Pick<
     target: 'objectif {target} à {due}',
     sample: '{n} ticket | {n} tickets',
     interval: 'intervalle à 95 % : {range}',
-    unknown: '{n} inconnu | {n} inconnus',
     moved: 'A bougé depuis sa première présentation : {before} › {after}',
     movedTitle: 'Ce qui a bougé depuis la première présentation',
     byImport: 'par l’import {id}',

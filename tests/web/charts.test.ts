@@ -1,0 +1,122 @@
+import { describe, expect, it } from 'vitest'
+import { backlogChart } from '../../web/charts/backlog-chart.ts'
+import { type ChartWords, kpiChart, lines, yRange } from '../../web/charts/kpi-chart.ts'
+import { sparkline } from '../../web/charts/sparkline.ts'
+import type { Palette } from '../../web/charts/palette.ts'
+import { points, report } from './samples.ts'
+
+const colours = ['ink', 'ink-2', 'ink-3', 'rule', 'rule-strong', 'accent', 'surface']
+const palette = Object.fromEntries(colours.map((name, index) => [name, `rgb(${index}, 0, 0)`])) as Palette
+const words: ChartWords = {
+  month: (month) => month.slice(5),
+  monthLong: (month) => month,
+  count: String,
+  value: (_, value) => (value === null ? '–' : value.toFixed(2)),
+  target: (_, value) => `${Math.round(value * 100)} %`,
+  names: { value: 'rate', median: 'median', target: 'Target', path: 'path', interval: '95 %', sample: 'Tickets' },
+}
+const draw = (selected?: string) => kpiChart(report, words, palette, selected)
+
+describe('the chart of a KPI', () => {
+  it('has one strong line whose gaps are not joined', () => {
+    const { data, options } = draw()
+    expect(data.labels).toEqual(points.map((point) => point.month))
+    expect(data.datasets[lines.value]!.data).toEqual([0.6, null, 0.72, 0.74, 0.7, 0.714])
+    expect(options!.spanGaps).toBe(false)
+    const widths = data.datasets.map((one) => Number(one.borderWidth))
+    expect(Math.max(...widths)).toBe(widths[lines.value])
+  })
+
+  it('draws the target in steps, the path dotted, the interval as a band between its edges', () => {
+    const { datasets } = draw().data
+    expect(datasets[lines.target]).toMatchObject({ stepped: 'middle', data: [0.7, 0.7, 0.7, 0.85, 0.85, 0.85] })
+    expect(datasets[lines.path]).toMatchObject({ borderDash: [1, 5], data: [0.6, 0.65, null, 0.75, 0.8, null] })
+    expect(datasets[lines.low]).toMatchObject({ fill: '-1', borderWidth: 0 })
+    expect(datasets[lines.high]!.data[0]).toBeCloseTo(0.68)
+  })
+
+  it('writes the month and n under each month', () => {
+    const ticks = draw().options!.scales!['x']!.ticks!
+    const label = ticks.callback!.call({} as never, 0, 2, [])
+    expect(label).toEqual(['03', 'n 100', ''])
+  })
+
+  it('marks the month whose tickets are listed', () => {
+    expect(draw('2026-05').data.datasets[lines.value]!.pointRadius).toEqual([3.5, 3.5, 3.5, 3.5, 6, 3.5])
+  })
+
+  it('labels each step on itself, away from the line', () => {
+    const written: { text: string; y: number }[] = []
+    const ctx = {
+      save: () => {},
+      restore: () => {},
+      measureText: () => ({ width: 40 }),
+      strokeText: () => {},
+      fillText: (text: string, _: number, y: number) => written.push({ text, y }),
+    }
+    const { plugins } = draw()
+    const chart = {
+      ctx,
+      width: 800,
+      chartArea: { left: 0, top: 0 },
+      getDatasetMeta: () => ({ data: points.map((_, index) => ({ x: index * 100, y: 100 })) }),
+    }
+    plugins!.find((one) => one.id === 'lineLabels')!.afterDatasetsDraw!(chart as never, {}, {}, false as never)
+    expect(written).toEqual([
+      { text: '70 % M3', y: 92 },
+      { text: '85 % M6', y: 92 },
+    ])
+  })
+
+  it('starts hours at 0 and keeps a rate inside 0–100 %', () => {
+    expect(yRange(report)).toEqual({ min: 0.5, max: 0.9 })
+    const hours = {
+      ...report,
+      unit: 'hours' as const,
+      targets: [],
+      points: report.points.map((one) => ({ ...one, target: null, path: null, value: 9 })),
+    }
+    expect(yRange(hours)).toMatchObject({ min: 0 })
+    const wide = hours.points.map((one) => ({ ...one, interval: { low: 1, high: 5000 } }))
+    expect(yRange({ ...hours, points: wide })).toEqual(yRange(hours))
+  })
+
+  it('does not move', () => {
+    expect(draw().options!.animation).toBeUndefined()
+  })
+})
+
+describe('the backlog', () => {
+  it('stacks by age, from 0, each ticket once', () => {
+    const [first, ...others] = report.points
+    const backlog = { open: 37, over7: 20, over14: 11, over30: 6 }
+    const withBacklog = { ...report, points: [first!, { ...others[0]!, backlog }] }
+    const { data, options } = backlogChart(withBacklog, words, ['≤7', '≤14', '≤30', '>30'], palette)
+    expect(data.datasets.map((one) => one.data[1])).toEqual([6, 5, 9, 17])
+    expect(data.datasets.map((one) => one.data[0])).toEqual([null, null, null, null])
+    expect(options!.scales!['y']).toMatchObject({ beginAtZero: true, stacked: true })
+  })
+})
+
+describe('the sparkline', () => {
+  it('breaks where a month has no figure and ends in a dot', () => {
+    const { line, end } = sparkline(points)
+    expect(line.match(/M/g)).toHaveLength(2)
+    expect(end).toMatch(/^M295 [\d.]+h0$/)
+  })
+
+  it('draws the step of the target half-way between two months', () => {
+    expect(sparkline(points).target).toMatch(/H150(\.0)?V/)
+  })
+
+  it('is empty, not flat, where nothing is known', () => {
+    const nothing = points.map(() => ({ value: null, target: null, interval: null }))
+    expect(sparkline(nothing)).toEqual({ line: '', target: '', band: '', end: '' })
+  })
+
+  it('has no NaN for a single month or a constant', () => {
+    expect(JSON.stringify(sparkline(points.slice(0, 1)))).not.toMatch(/NaN|Infinity/)
+    const flat = points.map(() => ({ value: 0, target: 0, interval: { low: 0, high: 0 } }))
+    expect(JSON.stringify(sparkline(flat))).not.toMatch(/NaN|Infinity/)
+  })
+})

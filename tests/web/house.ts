@@ -1,0 +1,58 @@
+import { VueQueryPlugin } from '@tanstack/vue-query'
+import { flushPromises, mount, type VueWrapper } from '@vue/test-utils'
+import { vi } from 'vitest'
+import { createMemoryHistory, type Router } from 'vue-router'
+import App from '../../web/App.vue'
+import { newQueryClient } from '../../web/api/query-client.ts'
+import { i18n, type Language, speak } from '../../web/locales/i18n.ts'
+import { newRouter } from '../../web/router.ts'
+
+export type Request = { method: string; path: string; query: URLSearchParams; body: unknown; language: string | null }
+export type Answer = { status?: number; body?: unknown }
+type Answers = Record<string, (request: Request) => Answer | Promise<Answer>>
+
+/** A server that answers what a test says, by `METHOD /path`; whatever it does not name is 404. Keeps what it was asked. */
+export function fakeServer(answers: Answers): Request[] {
+  const asked: Request[] = []
+  vi.stubGlobal('fetch', async (address: string, init: RequestInit = {}) => {
+    const url = new URL(address, 'http://vigie.test')
+    const request: Request = {
+      method: init.method ?? 'GET',
+      path: url.pathname,
+      query: url.searchParams,
+      body: typeof init.body === 'string' ? JSON.parse(init.body) : undefined,
+      language: new Headers(init.headers).get('Accept-Language'),
+    }
+    asked.push(request)
+    const answer = await answers[`${request.method} ${request.path}`]?.(request)
+    const { status = 200, body } = answer ?? {
+      status: 404,
+      body: { code: 'not-found', message: 'There is nothing here.' },
+    }
+    return new Response(body === undefined ? null : JSON.stringify(body), { status })
+  })
+  return asked
+}
+
+/** The whole web at an address, as a reader meets it. */
+export async function visit(path: string, language: Language = 'en'): Promise<{ page: VueWrapper; router: Router }> {
+  await speak(language)
+  const router = newRouter(createMemoryHistory())
+  await router.push(path)
+  const page = mount(App, {
+    attachTo: document.body,
+    global: { plugins: [i18n, router, [VueQueryPlugin, { queryClient: newQueryClient() }]] },
+  })
+  await settled()
+  return { page, router }
+}
+
+/** Lets lazy pages load and answers arrive. */
+export async function settled(): Promise<void> {
+  for (let turn = 0; turn < 6; turn++) {
+    await flushPromises()
+    await new Promise((resolve) => setTimeout(resolve, 5))
+  }
+}
+
+export const text = (page: VueWrapper, selector: string): string => page.get(selector).text().replace(/\s+/g, ' ')

@@ -1,0 +1,89 @@
+import { describe, expect, it } from 'vitest'
+import { exceptions } from '../../web/words/exceptions.ts'
+import { parseDecimal } from '../../web/words/decimals.ts'
+import { dayName, instant, monthName, monthsBetween, shiftMonth, weekdayName } from '../../web/words/months.ts'
+import { count, difference, figure, range, targetText, valueText } from '../../web/words/numbers.ts'
+import { points, scorecard } from './samples.ts'
+
+describe('figures', () => {
+  it('are French in French: comma, narrow no-break spaces', () => {
+    expect(valueText('fr', 'ratio', 0.714)).toBe('71,4\u202F%')
+    expect(count('fr', 1204)).toBe('1\u202F204')
+    expect(valueText('fr', 'hours', 9.62)).toBe('9,6\u00A0h')
+  })
+
+  it('are English in English', () => {
+    expect(valueText('en', 'ratio', 0.714)).toBe('71.4%')
+    expect(count('en', 1204)).toBe('1,204')
+    expect(range('en', 'ratio', 0.757, 0.86)).toBe('75.7–86.0%')
+  })
+
+  it('nothing is a dash, never 0', () => {
+    expect(valueText('en', 'ratio', null)).toBe('–')
+    expect(valueText('en', 'ratio', 0)).toBe('0%')
+  })
+
+  it('hours show two decimals below one hour and none from a thousand', () => {
+    expect(figure('en', 'hours', 0.628).figure).toBe('0.63')
+    expect(figure('en', 'hours', 178.17).figure).toBe('178.2')
+    expect(figure('en', 'hours', 1234.5).figure).toBe('1,235')
+  })
+
+  it('a target keeps the decimals that were written', () => {
+    expect(targetText('fr', 'ratio', 0.7)).toBe('70\u202F%')
+    expect(targetText('en', 'ratio', 0.9995)).toBe('99.95%')
+  })
+
+  it('a move is signed, in points for a rate', () => {
+    expect(difference('en', 'ratio', 0.7, 0.69)).toMatch(/^[-−]1$/)
+    expect(difference('en', 'hours', 8, 9.5)).toBe('+1.5')
+  })
+
+  it('are read as people type them', () => {
+    expect(parseDecimal('1 234,5')).toBe(1234.5)
+    expect(parseDecimal('70')).toBe(70)
+    for (const text of ['', '7O', '-3', '1,2,3', '1e9']) expect(parseDecimal(text)).toBeNull()
+  })
+})
+
+describe('months', () => {
+  it('are keys: their name does not shift in a zone west of UTC', () => {
+    expect(process.env['TZ']).toBe('America/New_York')
+    expect(monthName('en', '2026-10')).toBe('October 2026')
+    expect(monthName('fr', '2026-01')).toBe('janvier 2026')
+    expect(dayName('en', '2026-03-01')).toBe('1 March 2026')
+    expect(weekdayName('fr', 1)).toBe('lundi')
+  })
+
+  it('follow one another over a year’s end', () => {
+    expect(shiftMonth('2026-01', -1)).toBe('2025-12')
+    expect(shiftMonth('2025-12', 14)).toBe('2027-02')
+    expect(monthsBetween('2025-11', '2026-02')).toEqual(['2025-11', '2025-12', '2026-01', '2026-02'])
+  })
+
+  it('an instant stands on the contract’s clock', () => {
+    expect(instant('en', 'Europe/Paris', '2026-06-03T22:30:00Z')).toContain('4 Jun 2026')
+    expect(instant('en', 'UTC', '2026-06-03T22:30:00Z')).toContain('3 Jun 2026')
+  })
+})
+
+describe('what is wrong and since when', () => {
+  const [rate] = scorecard.kpis
+
+  it('starts at the first month of the unbroken run of missed or behind', () => {
+    expect(exceptions([rate!], '2026-06')).toMatchObject([
+      { verdict: 'missed', since: '2026-04', sinceContractMonth: 4 },
+    ])
+  })
+
+  it('a month without data does not break the run', () => {
+    const history = points.with(4, { ...points[4]!, verdict: 'no-data' })
+    expect(exceptions([{ ...rate!, history }], '2026-06')[0]!.since).toBe('2026-04')
+  })
+
+  it('puts missed before behind and leaves out what is met', () => {
+    const behind = { ...rate!, verdict: 'behind' as const }
+    const met = { ...rate!, verdict: 'met' as const }
+    expect(exceptions([behind, met, rate!], '2026-06').map((one) => one.verdict)).toEqual(['missed', 'behind'])
+  })
+})
