@@ -19,9 +19,12 @@ const base = {
 
 describe('the scorecard', () => {
   it('says first what is wrong and since when', async () => {
-    fakeServer(base)
+    const [rate, delay] = scorecard.kpis
+    const history = rate!.history.with(4, { ...rate!.history[4]!, verdict: 'missed' })
+    const card = { ...scorecard, kpis: [{ ...rate!, history }, delay!] }
+    fakeServer({ ...base, 'GET /api/contracts/1/scorecard': () => ({ body: card }) })
     ;({ page } = await visit('/contracts/1'))
-    expect(text(page, '.headline')).toContain('First-level resolution has missed its target since April 2026 (M4).')
+    expect(text(page, '.headline')).toContain('First-level resolution has missed its target since May 2026 (M5).')
   })
 
   it('sets value, verdict, target, sample and interval in the box', async () => {

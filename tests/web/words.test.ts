@@ -70,14 +70,14 @@ describe('months', () => {
 describe('what is wrong and since when', () => {
   const [rate] = scorecard.kpis
 
-  it('starts at the first month of the unbroken run of missed or behind', () => {
+  it('starts at the first month of the unbroken run of the same verdict: months behind are not months missed', () => {
     expect(exceptions([rate!], '2026-06')).toMatchObject([
-      { verdict: 'missed', since: '2026-04', sinceContractMonth: 4 },
+      { verdict: 'missed', since: '2026-06', sinceContractMonth: 6 },
     ])
   })
 
   it('a month without data does not break the run', () => {
-    const history = points.with(4, { ...points[4]!, verdict: 'no-data' })
+    const history = points.with(3, { ...points[3]!, verdict: 'missed' }).with(4, { ...points[4]!, verdict: 'no-data' })
     expect(exceptions([{ ...rate!, history }], '2026-06')[0]!.since).toBe('2026-04')
   })
 

@@ -16,7 +16,7 @@ export type ChartWords = {
 }
 
 /** The vertical axis and right margin are the same on charts that stand above one another, so that their months line up. */
-export const axisWidth = 52
+export const axisWidth = 60
 export const rightMargin = ({ points }: KpiReport) => (points.some((point) => point.median != null) ? 76 : 20)
 
 type Line = ChartDataset<'line', (number | null)[]>
@@ -123,7 +123,12 @@ export function kpiChart(
           ...yRange(report),
           grid: { color: palette.rule },
           border: { display: false },
-          ticks: { color: palette['ink-3'], maxTicksLimit: 6, callback: (value) => words.target(unit, Number(value)) },
+          ticks: {
+            color: palette['ink-3'],
+            maxTicksLimit: 6,
+            includeBounds: false,
+            callback: (value) => words.target(unit, Number(value)),
+          },
         },
       },
       plugins: {

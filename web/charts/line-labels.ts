@@ -23,7 +23,7 @@ export function lineLabels(labels: readonly LineLabel[], halo: string): Plugin {
         ctx.font = `${label.strong ? 620 : 500} 12px 'Inter Variable', system-ui, sans-serif`
         ctx.fillStyle = label.colour
         ctx.strokeStyle = halo
-        ctx.lineWidth = 5
+        ctx.lineWidth = 4
         ctx.lineJoin = 'round'
         const size = ctx.measureText(label.text).width
         const { x, y } = place(label.where, point, size)

@@ -4,7 +4,7 @@ import type { Verdict } from '../../shared/kpi/target.ts'
 export type Exception = {
   readonly kpi: KpiResult
   readonly verdict: 'missed' | 'behind'
-  /** First month of the unbroken run of such verdicts that ends now. */
+  /** First month of the unbroken run of this very verdict that ends now. */
   readonly since: string
   readonly sinceContractMonth: number | null
 }
@@ -22,7 +22,7 @@ export function exceptions(kpis: readonly KpiResult[], month: string): Exception
     let sinceContractMonth: number | null = null
     for (const point of [...kpi.history].reverse()) {
       if (point.month > month || point.verdict === 'no-data') continue
-      if (!isWrong(point.verdict)) break
+      if (point.verdict !== kpi.verdict) break
       since = point.month
       sinceContractMonth = point.contractMonth
     }
