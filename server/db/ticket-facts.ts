@@ -12,7 +12,7 @@ export type FactsFilter = {
   readonly kpi: KpiId
   readonly month: Month
   readonly counted: Counting | undefined
-  /** Part of a ticket's id. */
+  /** Part of a ticket's id, priority, type, category, site or group; case does not matter. */
   readonly search: string | undefined
 }
 /** What the contract's rules make of a ticket where its row does not say it. */
@@ -40,25 +40,37 @@ export function* readTicketFacts(
       `SELECT import_id AS importId, ${ticketSelection} FROM tickets WHERE ${where(filter)}
         ORDER BY opened_at, id LIMIT @limit OFFSET @offset`,
     )
-    .iterate({ ...bind(contractId, filter), ...(page ?? { limit: -1, offset: 0 }) })
+    .iterate({ ...bind(contractId, filter, terms), ...(page ?? { limit: -1, offset: 0 }) })
   for (const row of rows as Iterable<TicketRow & { importId: number }>)
     yield toFact(row, filter.kpi, rules, (id) => (id === null ? null : (terms.get(id) ?? null)))
 }
 
-export function countTicketFacts({ sqlite }: Db, contractId: number, filter: FactsFilter): number {
-  const count = sqlite.prepare(`SELECT count(*) FROM tickets WHERE ${where(filter)}`).pluck()
-  return count.get(bind(contractId, filter)) as number
+export function countTicketFacts(db: Db, contractId: number, filter: FactsFilter): number {
+  const count = db.sqlite.prepare(`SELECT count(*) FROM tickets WHERE ${where(filter)}`).pluck()
+  return count.get(bind(contractId, filter, readTerms(db, contractId))) as number
 }
+
+const searchedTerms = ['priority', 'type', 'category', 'site', '"group"']
 
 function where({ kpi, counted, search }: FactsFilter): string {
   const conditions = ['contract_id = @contractId', 'month = @month']
   if (counted) conditions.push(isCounted[kpi](counted))
-  if (search) conditions.push('instr(lower(id), lower(@search)) > 0')
+  if (search) {
+    const inTerms = searchedTerms.map((column) => `${column} IN (SELECT value FROM json_each(@terms))`)
+    conditions.push(`(instr(lower(id), lower(@search)) > 0 OR ${inTerms.join(' OR ')})`)
+  }
   return conditions.join(' AND ')
 }
 
-function bind(contractId: number, { month, search }: FactsFilter): Record<string, string | number> {
-  return { contractId, month, ...(search && { search }) }
+function bind(
+  contractId: number,
+  { month, search }: FactsFilter,
+  terms: ReadonlyMap<number, string>,
+): Record<string, string | number> {
+  if (!search) return { contractId, month }
+  const wanted = search.toLocaleLowerCase()
+  const found = [...terms].filter(([, text]) => text.toLocaleLowerCase().includes(wanted)).map(([id]) => id)
+  return { contractId, month, search, terms: JSON.stringify(found) }
 }
 
 function toFact(

@@ -1,6 +1,6 @@
-/** A canonical export: one object a ticket, the first one's keys as headers. */
+/** A canonical export: one object a ticket, their keys as headers. */
 export function ticketCsv(...tickets: readonly Record<string, string | number>[]): string {
-  const headers = Object.keys(tickets[0] ?? {})
+  const headers = [...new Set(tickets.flatMap(Object.keys))]
   return [headers, ...tickets.map((ticket) => headers.map((header) => ticket[header] ?? ''))]
     .map((cells) => cells.join(','))
     .join('\n')
