@@ -14,7 +14,7 @@ function stop(why: unknown): never {
 
 async function main(config: Config): Promise<string> {
   const now = () => Math.floor(Date.now() / 1000)
-  const house = openHouse({ ...config, now })
+  const house = openHouse({ ...config, now, onBackgroundError: (error) => console.error(error) })
   const app = await buildApp({
     services: house.services,
     webFolder: existsSync(webFolder) ? webFolder : null,

@@ -10,9 +10,17 @@ import { openUploads } from './ingest/uploads.ts'
 
 export type House = { readonly services: Services; readonly close: () => Promise<void> }
 
+export type HouseOptions = {
+  readonly dataFolder: string
+  readonly maxUploadBytes: number
+  /** Epoch seconds. */
+  readonly now: () => number
+  readonly onBackgroundError?: (error: unknown) => void
+}
+
 /** Opens the data folder (made when missing): database, uploads, import thread. Previews of an earlier process are dropped. */
-export function openHouse(options: { dataFolder: string; maxUploadBytes: number; now: () => number }): House {
-  const { dataFolder, maxUploadBytes, now } = options
+export function openHouse(options: HouseOptions): House {
+  const { dataFolder, maxUploadBytes, now, onBackgroundError = () => undefined } = options
   mkdirSync(dataFolder, { recursive: true })
   const databaseFile = join(dataFolder, 'vigie.sqlite')
   const db = openDb(databaseFile)
@@ -22,7 +30,7 @@ export function openHouse(options: { dataFolder: string; maxUploadBytes: number;
   uploads.clear()
   const lock = makeWriteLock()
   const jobs = makeJobRunner(databaseFile)
-  const importer = makeImporter({ db, jobs, uploads, lock, now })
+  const importer = makeImporter({ db, jobs, uploads, lock, now, onBackgroundError })
   return {
     services: { db, lock, importer, uploads, now },
     close: async () => {

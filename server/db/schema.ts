@@ -144,6 +144,21 @@ export const ticketMonths = sqliteTable(
   (table) => [primaryKey({ columns: [table.contractId, table.month] })],
 )
 
+/** What the drift detector said at the end of each month, found again whenever the contract's tickets change. */
+export const driftFindings = sqliteTable(
+  'drift_findings',
+  {
+    contractId: integer('contract_id')
+      .notNull()
+      .references(() => contracts.id),
+    month: integer('month').notNull(),
+    /** The contract's revision whose tickets were read. */
+    revision: integer('revision').notNull(),
+    finding: text('finding', { mode: 'json' }).notNull(),
+  },
+  (table) => [primaryKey({ columns: [table.contractId, table.month] })],
+)
+
 /** The ledger of figures that moved after they were there: what, from what to what, why, when. Never rewritten. */
 export const restatements = sqliteTable(
   'restatements',

@@ -90,3 +90,8 @@ export function refreshTicketMonths({ sqlite }: Db, contractId: number, timeZone
   for (const month of months) addEnd.run(month, timeZone.startOfMonth(month + 1))
   sqlite.prepare(COUNT_BACKLOG).run({ contractId })
 }
+
+/** Tickets that the contract's months hold, placed or still to be. */
+export function countTickets({ sqlite }: Db, contractId: number): number {
+  return sqlite.prepare('SELECT count(*) FROM tickets WHERE contract_id = ?').pluck().get(contractId) as number
+}

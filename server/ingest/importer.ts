@@ -12,12 +12,15 @@ import {
   type ImportReport,
   type StoredImport,
 } from '../db/imports.ts'
+import { countTickets } from '../db/ticket-months.ts'
 import type { WriteLock } from '../db/write-lock.ts'
 import { Failure, type Language } from '../errors.ts'
 import type { JobRunner } from './job-runner.ts'
 import type { Uploads } from './uploads.ts'
 
 const PREVIEW_LIFETIME_SECONDS = 24 * 3600
+/** Tickets of which the drift is found in well under a second. */
+const WATCHED_AT_ONCE = 100_000
 
 /** What an importer works with; `now` gives epoch seconds. */
 export type ImporterParts = {
@@ -26,6 +29,8 @@ export type ImporterParts = {
   readonly uploads: Uploads
   readonly lock: WriteLock
   readonly now: () => number
+  /** Told of what fails after the answer was sent. */
+  readonly onBackgroundError: (error: unknown) => void
 }
 export type Upload = {
   readonly kind: ImportKind
@@ -39,7 +44,7 @@ export type Upload = {
 /** The life of an import: previewed, perhaps read again with other choices, then committed or discarded. */
 export type Importer = ReturnType<typeof makeImporter>
 
-export function makeImporter({ db, jobs, uploads, lock, now }: ImporterParts) {
+export function makeImporter({ db, jobs, uploads, lock, now, onBackgroundError }: ImporterParts) {
   const running = new Map<number, NonNullable<ImportProgress>>()
 
   /** Reads an uploaded file and finds what storing it would change. */
@@ -99,11 +104,19 @@ export function makeImporter({ db, jobs, uploads, lock, now }: ImporterParts) {
         const stagingPath = uploads.stagingPath(upload)
         await jobs.run({ job: 'commit', contract, stagingPath, importId, report, now: now() })
         uploads.remove(upload)
+        await watchDrift(contract)
         return findImport(db, contractId, importId)!.view
       } finally {
         running.delete(contractId)
       }
     })
+
+  /** The drift of a very large contract is worked out after the answer: until then its screens say so. */
+  const watchDrift = async (contract: Contract): Promise<void> => {
+    const found = jobs.run({ job: 'drift', contract, now: now() })
+    if (countTickets(db, contract.id) <= WATCHED_AT_ONCE) return found
+    found.catch(onBackgroundError)
+  }
 
   const discard = (contractId: number, importId: number): Promise<void> =>
     lock(() => {
@@ -132,7 +145,10 @@ export function makeImporter({ db, jobs, uploads, lock, now }: ImporterParts) {
     discard,
     findPreview,
     /** Counts every ticket again after the contract's rules changed. Belongs inside the write lock. */
-    recount: (contract: Contract) => jobs.run({ job: 'recount', contract, now: now() }),
+    recount: async (contract: Contract) => {
+      await jobs.run({ job: 'recount', contract, now: now() })
+      await watchDrift(contract)
+    },
     progress: (contractId: number): ImportProgress => running.get(contractId) ?? null,
   }
 }

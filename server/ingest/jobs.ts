@@ -4,7 +4,7 @@ import type { Db } from '../db/client.ts'
 import type { ImportReport } from '../db/imports.ts'
 import { Failure, type FailureCode } from '../errors.ts'
 import { stageUpload, type Staged, type StageRequest } from './stage-upload.ts'
-import { commitStaged, previewEffect, recountContract, type StagedImport } from './store-upload.ts'
+import { commitStaged, previewEffect, recountContract, refreshDrift, type StagedImport } from './store-upload.ts'
 
 /** The heavy steps of an import, done off the main thread. */
 export type Jobs = {
@@ -12,6 +12,7 @@ export type Jobs = {
   readonly preview: { request: StagedImport & { staged: Staged }; result: ImportReport }
   readonly commit: { request: StagedImport & { importId: number; report: ImportReport; now: number }; result: void }
   readonly recount: { request: { contract: Contract; now: number }; result: void }
+  readonly drift: { request: { contract: Contract; now: number }; result: void }
 }
 export type JobName = keyof Jobs
 export type Job = { [Name in JobName]: { readonly job: Name } & Jobs[Name]['request'] }[JobName]
@@ -51,5 +52,7 @@ function perform(db: Db, job: Job, progress: (progress: Progress) => void): unkn
       return commitStaged(db, job, job.importId, job.report, job.now)
     case 'recount':
       return recountContract(db, job.contract, job.now)
+    case 'drift':
+      return refreshDrift(db, job.contract, job.now)
   }
 }

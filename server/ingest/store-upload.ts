@@ -1,13 +1,16 @@
 import type { Contract } from '../../shared/api/contracts.ts'
 import type { Restatement } from '../../shared/api/imports.ts'
-import { bumpRevision } from '../db/contracts.ts'
+import { bumpRevision, readRevision } from '../db/contracts.ts'
 import type { Db } from '../db/client.ts'
+import { readTicketLives } from '../db/delay-history.ts'
+import { replaceDriftFindings } from '../db/drift-findings.ts'
 import { markCommitted, type ImportReport } from '../db/imports.ts'
 import { compileTimeZone } from '../../shared/time-zone.ts'
 import { addRestatements } from '../db/restatements.ts'
 import { readTerms } from '../db/terms.ts'
 import { applyStaged, compareStaged, rederiveTickets, withStaged } from '../db/ticket-import.ts'
-import { refreshTicketMonths } from '../db/ticket-months.ts'
+import { readTicketMonths, refreshTicketMonths } from '../db/ticket-months.ts'
+import { findDrift, lastCompleteMonth } from '../review/drift.ts'
 import { movedFigures, readFigures, type Figures } from '../review/figures.ts'
 import { ruleCodes } from '../db/codes.ts'
 import { compileRules } from './rules.ts'
@@ -93,4 +96,15 @@ export async function recountContract(db: Db, contract: Contract, now: number): 
       bumpRevision(db, contract.id)
     })
     .immediate()
+}
+
+/** Finds again what the drift detector says of every month, and keeps it with the revision of the tickets it read. */
+export async function refreshDrift(db: Db, contract: Contract, now: number): Promise<void> {
+  const rules = await compileRules(contract)
+  const last = readTicketMonths(db, contract.id).at(-1)?.month
+  if (last === undefined) return
+  const revision = readRevision(db, contract.id)
+  const until = lastCompleteMonth(last, now, rules.timeZone)
+  const findings = findDrift(readTicketLives(db, contract.id), until, rules)
+  db.sqlite.transaction(() => replaceDriftFindings(db, contract.id, revision, findings)).immediate()
 }

@@ -1,11 +1,14 @@
 import type { Contract } from '../../shared/api/contracts.ts'
+import type { Drift } from '../../shared/api/drift.ts'
 import type { KpiReport } from '../../shared/api/kpis.ts'
 import { calendarMonth, contractMonth, startMonth } from '../../shared/contract-clock.ts'
 import type { KpiId } from '../../shared/kpi/ids.ts'
 import { kpiDefinition } from '../../shared/kpi/registry.ts'
 import { poolTallies } from '../../shared/kpi/ticket-tally.ts'
-import { formatMonth, monthsOf, type Period } from '../../shared/period.ts'
+import { formatMonth, monthsOf, type Month, type Period } from '../../shared/period.ts'
 import type { Db } from '../db/client.ts'
+import { readRevision } from '../db/contracts.ts'
+import { readDriftFindings } from '../db/drift-findings.ts'
 import { readDelayPercentiles, readTicketMonths } from '../db/ticket-months.ts'
 import { backlogOf, measureAndJudge, monthPoint } from './point.ts'
 
@@ -16,7 +19,8 @@ export function readKpiReport(db: Db, contract: Contract, kpi: KpiId, wanted: Pa
   const to = wanted.to ?? Math.max(wanted.from ?? 0, all.at(-1)?.month ?? start)
   const from = Math.min(to, wanted.from ?? all[0]?.month ?? start)
   const rows = all.filter(({ month }) => month >= from && month <= to)
-  const byMonth = new Map(rows.map((row) => [row.month, row]))
+  const drift = readDriftFindings(db, contract.id, readRevision(db, contract.id))
+  const months = { contract, tickets: new Map(rows.map((row) => [row.month, row])), drift }
   const { unit, better } = kpiDefinition(kpi)
   const tickets = rows.length === 0 ? null : poolTallies(rows, readDelayPercentiles(db, contract.id, { from, to }))
   return {
@@ -26,13 +30,13 @@ export function readKpiReport(db: Db, contract: Contract, kpi: KpiId, wanted: Pa
     from: formatMonth(from),
     to: formatMonth(to),
     points: monthsOf({ from, to }).map((month) => ({
-      ...monthPoint(contract, kpi, month, byMonth.get(month)),
-      backlog: backlogOf(byMonth.get(month)),
+      ...monthPoint(months, kpi, month),
+      backlog: backlogOf(months.tickets.get(month)),
     })),
     pooled: {
       months: to - from + 1,
       contractMonth: contractMonth(contract.startsOn, to),
-      ...measureAndJudge(contract, kpi, to, { tickets }),
+      ...measureAndJudge(months, kpi, to, { tickets }),
     },
     targets: contract.targets
       .filter((target) => target.kpi === kpi)
@@ -43,5 +47,11 @@ export function readKpiReport(db: Db, contract: Contract, kpi: KpiId, wanted: Pa
         value,
       })),
     baseline: contract.baselines.find((baseline) => baseline.kpi === kpi)?.value ?? null,
+    drift: kpi === 'resolution-delay' ? (lastFinding(drift, to) ?? null) : null,
   }
+}
+
+/** The detector's latest word up to a month. */
+function lastFinding(drift: ReadonlyMap<Month, Drift>, to: Month): Drift | undefined {
+  return [...drift].findLast(([month]) => month <= to)?.[1]
 }

@@ -4,6 +4,7 @@ import { units } from '../kpi/definition.ts'
 import { noDataReasons } from '../kpi/estimate.ts'
 import { levelOneRules } from '../kpi/level-one.ts'
 import { verdicts } from '../kpi/target.ts'
+import { DriftSchema } from './drift.ts'
 import { DigitsSchema, InstantSchema, MonthSchema } from './fields.ts'
 
 const IntervalSchema = z.object({ low: z.number(), high: z.number() }).nullable()
@@ -39,7 +40,10 @@ const measured = {
   withinSla: z.object({ value: z.number().nullable(), sample: z.number().int(), interval: IntervalSchema }).optional(),
 }
 
-export const KpiPointSchema = z.object({ month: MonthSchema, contractMonth: z.number().int(), ...measured })
+/** Resolution delay: what the drift detector says at the end of the month; null before it has worked it out. */
+const drift = DriftSchema.omit({ levels: true }).nullable().optional()
+
+export const KpiPointSchema = z.object({ month: MonthSchema, contractMonth: z.number().int(), ...measured, drift })
 export type KpiPoint = z.infer<typeof KpiPointSchema>
 
 export const KpiResultSchema = z.object({
@@ -47,6 +51,7 @@ export const KpiResultSchema = z.object({
   unit: z.enum(units),
   better: z.enum(['up', 'down']),
   ...measured,
+  drift,
   /** The months up to the one shown, oldest first, at most 24. */
   history: z.array(KpiPointSchema),
 })
@@ -105,6 +110,8 @@ export const KpiReportSchema = z.object({
   targets: z.array(z.object({ dueMonth: z.number().int(), month: MonthSchema, value: z.number() })),
   /** Value at the start of the contract, where known. */
   baseline: z.number().nullable(),
+  /** Resolution delay: the detector's view at the last month it judged, with the levels that it saw. */
+  drift: DriftSchema.nullable(),
 })
 export type KpiReport = z.infer<typeof KpiReportSchema>
 

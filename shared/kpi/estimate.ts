@@ -1,7 +1,15 @@
 import type { Interval } from '../stats/interval.ts'
 
-export const noDataReasons = ['no-file', 'no-sample', 'unknown-level', 'no-target', 'before-contract'] as const
-/** Why there is nothing to judge. */
+/** Why there is nothing to judge; `too-early` = the drift detector needs more, `working-out` = it is at work. */
+export const noDataReasons = [
+  'no-file',
+  'no-sample',
+  'unknown-level',
+  'no-target',
+  'before-contract',
+  'too-early',
+  'working-out',
+] as const
 export type NoDataReason = (typeof noDataReasons)[number]
 
 /** What the facts of a period say: a value or none, the number of facts behind it, and its 95 % interval. */

@@ -45,7 +45,7 @@ const sites = [
 function chapter(month: number) {
   const learning = Math.min(1, month / 6)
   const technicianLeft = month >= 9 && month <= 11
-  const creep = month >= 12 ? 1.055 ** (month - 11) : 1
+  const creep = month >= 12 ? 1.085 ** (month - 11) : 1
   return {
     /** A good start, then the loss of an experienced technician at M9. */
     levelOneShare: 0.6 + 0.29 * learning - (technicianLeft ? 0.11 : 0),

@@ -1,0 +1,31 @@
+import { and, asc, eq } from 'drizzle-orm'
+import type { Drift } from '../../shared/api/drift.ts'
+import { parseMonth, type Month } from '../../shared/period.ts'
+import type { Db } from './client.ts'
+import { driftFindings } from './schema.ts'
+
+/** Replaces what was found by what is found now. */
+export function replaceDriftFindings(
+  { orm }: Db,
+  contractId: number,
+  revision: number,
+  findings: readonly Drift[],
+): void {
+  orm.delete(driftFindings).where(eq(driftFindings.contractId, contractId)).run()
+  for (const finding of findings)
+    orm
+      .insert(driftFindings)
+      .values({ contractId, revision, month: parseMonth(finding.month), finding })
+      .run()
+}
+
+/** What was found on that revision's tickets, by month; empty while it is being worked out. */
+export function readDriftFindings({ orm }: Db, contractId: number, revision: number): Map<Month, Drift> {
+  const rows = orm
+    .select({ month: driftFindings.month, finding: driftFindings.finding })
+    .from(driftFindings)
+    .where(and(eq(driftFindings.contractId, contractId), eq(driftFindings.revision, revision)))
+    .orderBy(asc(driftFindings.month))
+    .all()
+  return new Map(rows.map(({ month, finding }) => [month, finding as Drift]))
+}
