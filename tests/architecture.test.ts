@@ -75,7 +75,7 @@ describe('the lists', () => {
     const files = sources('server/ingest/formats').filter((file) => !file.endsWith('/index.ts'))
     const listed = importsOf('server/ingest/formats/index.ts')
     const unlisted = files.filter(
-      (file) => readFileSync(join(root, file), 'utf8').includes('ExportFormat =') && !listed.includes(file),
+      (file) => readFileSync(join(root, file), 'utf8').includes(': Format =') && !listed.includes(file),
     )
     expect(unlisted).toEqual([])
     expect(formats.length).toBeGreaterThanOrEqual(3)

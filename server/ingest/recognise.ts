@@ -26,8 +26,14 @@ export const requiredFields: readonly TicketField[] = ['id', 'openedAt']
 export function recognise(headers: readonly string[], kind: ImportKind): Recognised {
   const words = headers.map(headerWords)
   const candidates = formats.map((format) => ({ format, columns: matchColumns(words, format.columns[kind]) }))
-  const complete = candidates.find(({ columns }) => missingFields(columns).length === 0)
+  const complete = candidates.find(
+    ({ format, columns }) => missingFields(columns).length === 0 && isMarked(words, format),
+  )
   return complete ?? candidates.reduce((best, one) => (one.columns.length >= best.columns.length ? one : best))
+}
+
+function isMarked(words: readonly string[], { marks }: Format): boolean {
+  return !marks || marks.some((mark) => words.includes(normaliseWords(mark)))
 }
 
 export function missingFields(columns: readonly ReadColumn[]): TicketField[] {

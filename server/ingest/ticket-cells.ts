@@ -1,10 +1,10 @@
 import type { Ticket, TicketField, TicketStatus } from '../../shared/facts/ticket.ts'
-import type { Format } from './formats/format.ts'
+import type { ColumnRule, Format } from './formats/format.ts'
 import type { IssueCode } from './issues.ts'
 import type { ReadColumn } from './recognise.ts'
 import { cleanText, normaliseWords, ownCopy, withoutMarkup } from './values/clean-text.ts'
 import { dateReader, type DateRules } from './values/date.ts'
-import { readDuration, unitInHeader } from './values/duration.ts'
+import { readDuration, readRemaining, unitInHeader } from './values/duration.ts'
 import { isEmpty } from './values/empty.ts'
 import { readCount } from './values/number.ts'
 import { readTicketId } from './values/ticket-id.ts'
@@ -48,16 +48,11 @@ export function cellReader(column: ReadColumn, header: string, rules: Rules): Ce
       return remembering((cell) => known(readLevel(cell), 'level-unreadable'), field)
     case 'escalated':
     case 'slaMet':
-    case 'firstContact': {
-      const opposite = column.rule?.says === 'opposite'
-      return remembering((cell) => {
-        const said = readYesNo(cell)
-        return known(said !== null && opposite ? !said : said, 'yes-no-unreadable')
-      }, field)
-    }
+    case 'firstContact':
+      return remembering((cell) => readSaid(cell, column.rule), field)
     case 'reassignments':
     case 'reopenings':
-      return counts(field)
+      return counts(field, column.rule?.countsFrom ?? 0)
     case 'pendingSeconds':
     case 'statedDelaySeconds': {
       const unit = unitInHeader(header) ?? column.rule?.unit ?? null
@@ -81,13 +76,25 @@ function dates(field: 'openedAt' | 'resolvedAt' | 'closedAt' | 'reopenedAt', rul
   }
 }
 
-function counts(field: 'reassignments' | 'reopenings'): CellReader {
+function counts(field: 'reassignments' | 'reopenings', from: number): CellReader {
   return (cell, draft) => {
     const count = readCount(cell)
     if (count === null) return isEmpty(cell) ? null : 'number-unreadable'
-    draft[field] = count
+    draft[field] = Math.max(0, count - from)
     return null
   }
+}
+
+/** Yes or no, as the column says it: in words, by its opposite, or by the time that was left. */
+function readSaid(cell: string, rule: ColumnRule | null): Reading<boolean> {
+  if (rule?.says === 'remaining') {
+    const left = readRemaining(cell)
+    return known(left === null ? null : left >= 0, 'duration-unreadable')
+  }
+  const words = rule?.words
+  const word = normaliseWords(cell)
+  const said = words && Object.hasOwn(words, word) ? words[word]! : readYesNo(cell)
+  return known(said !== null && rule?.says === 'opposite' ? !said : said, 'yes-no-unreadable')
 }
 
 type Reading<Value> = { readonly value: Value | null; readonly problem?: IssueCode } | { readonly problem: IssueCode }

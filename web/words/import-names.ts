@@ -2,7 +2,16 @@ import type { Translate } from '../composables/useWords.ts'
 import type { DateOrder, Delimiter, Encoding } from '../../shared/api/imports.ts'
 import type { TicketField } from '../../shared/facts/ticket.ts'
 
-const formats: Record<string, string> = { servicenow: 'ServiceNow', glpi: 'GLPI', canonical: 'Vigie', generic: 'CSV' }
+const formats: Record<string, string> = {
+  canonical: 'Vigie',
+  servicenow: 'ServiceNow',
+  glpi: 'GLPI',
+  jira: 'Jira Service Management',
+  zendesk: 'Zendesk',
+  freshdesk: 'Freshdesk / Freshservice',
+  itop: 'iTop',
+  generic: 'CSV',
+}
 
 /** The tool behind a format's id; an id that this page does not know is shown as it is. */
 export function formatName(id: string): string {

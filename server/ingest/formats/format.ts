@@ -7,8 +7,15 @@ export type ColumnRule = {
   readonly field: TicketField
   /** Case, accents and punctuation do not count. */
   readonly headers: readonly string[]
-  /** `opposite`: the column says the opposite of the field, as “SLA exceeded” does of “SLA met”. */
-  readonly says?: 'opposite'
+  /**
+   * `opposite`: the column says the opposite of the field, as “SLA exceeded” does of “SLA met”. `remaining`: it holds the
+   * time that was left before the SLA, negative once it was missed.
+   */
+  readonly says?: 'opposite' | 'remaining'
+  /** Words, normalised, that mean yes or no in this column alone. */
+  readonly words?: Readonly<Record<string, boolean>>
+  /** What a column of counts holds where nothing happened: a ticket that one group handled was handed over 0 times. */
+  readonly countsFrom?: number
   /** What a plain number counts in a column of durations. */
   readonly unit?: DurationUnit
 }
@@ -18,6 +25,8 @@ export type Format = {
   readonly id: string
   /** Columns by kind of file. */
   readonly columns: Readonly<Record<ImportKind, readonly ColumnRule[]>>
+  /** Where number and opening date have headers that any table may have: one of these must stand beside them. */
+  readonly marks?: readonly string[]
   /** Words of the status column; one that ends with ` *` stands for all that start so. */
   readonly statuses: Readonly<Record<string, TicketStatus>>
   /** Ticket numbers are plain numbers, so that `49 541` is ticket 49541. */

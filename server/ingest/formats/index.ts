@@ -1,8 +1,21 @@
 import { canonical } from './canonical.ts'
 import type { Format } from './format.ts'
+import { freshdesk } from './freshdesk.ts'
 import { generic } from './generic.ts'
 import { glpi } from './glpi.ts'
+import { itop } from './itop.ts'
+import { jira } from './jira.ts'
 import { servicenow } from './servicenow.ts'
+import { zendesk } from './zendesk.ts'
 
 /** Every export format, in the order in which a file is tried against them; the last one takes what no other knows. */
-export const formats: readonly [Format, ...Format[]] = [canonical, servicenow, glpi, generic]
+export const formats: readonly [Format, ...Format[]] = [
+  canonical,
+  servicenow,
+  glpi,
+  jira,
+  zendesk,
+  freshdesk,
+  itop,
+  generic,
+]

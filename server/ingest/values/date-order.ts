@@ -12,10 +12,11 @@ const CLEAR = 0.9
 /**
  * What a file's dates say about their order. `13/02/2026` can only be day first, `02/13/2026` only month first,
  * `05/05/2026` reads the same either way, and `03/04/2026` tells nothing. Dates with the year first are always
- * year-month-day.
+ * year-month-day, those that name the month day first.
  */
 export class DateVotes {
   #yearFirst = 0
+  #named = 0
   #dayFirst = 0
   #monthFirst = 0
   #undecided = 0
@@ -25,6 +26,7 @@ export class DateVotes {
 
   count(date: DateText, cell: string): void {
     if (date.yearFirst) this.#yearFirst += 1
+    else if (date.named) this.#named += 1
     else if (date.first > 12) {
       if (date.second <= 12 && this.#dayFirst++ === 0) this.#dayFirstExample = cell
     } else if (date.second > 12) {
@@ -45,6 +47,7 @@ export class DateVotes {
     const telling = this.#dayFirst + this.#monthFirst
     if (telling === 0) {
       if (this.#undecided > 0) throw new Failure('date-order-ambiguous', { example: this.#undecidedExample.trim() })
+      if (this.#named > this.#yearFirst) return 'dmy'
       return this.#yearFirst > 0 ? 'ymd' : null
     }
     if (Math.max(this.#dayFirst, this.#monthFirst) / telling < CLEAR)

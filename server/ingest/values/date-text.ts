@@ -1,3 +1,5 @@
+import { monthNumber } from './month-names.ts'
+
 /**
  * What a date's text says, before its numbers are named. One object reads cell after cell, by character codes: a million
  * rows have four million dates.
@@ -9,6 +11,8 @@ export class DateText {
   third = 0
   /** Written with the year first, so that nothing is left to decide. */
   yearFirst = false
+  /** The month is named, so that nothing is left to decide: `first` is the day, `second` the month. */
+  named = false
   hour = 0
   minutes = 0
   seconds = 0
@@ -21,7 +25,8 @@ export class DateText {
   #digits = 0
 
   /**
-   * Reads `2026-03-01T10:20:30.5Z`, `1/3/2026 9:05 PM`, `01.03.26`, `29/02/2016 à 01:16`, `01-03-2026 10h20` and the like.
+   * Reads `2026-03-01T10:20:30.5Z`, `1/3/2026 9:05 PM`, `01.03.26`, `29/02/2016 à 01:16`, `01-03-2026 10h20`, `20/juin/23 10:18 AM`
+   * and the like.
    * False where the text is no such date; whether the day exists is not looked at.
    */
   read(cell: string): boolean {
@@ -32,19 +37,36 @@ export class DateText {
   }
 
   #readDay(): boolean {
+    this.named = false
     this.first = this.#readDigits(4)
     this.yearFirst = this.#digits === 4
     const separator = this.#code()
     if (this.#digits === 0 || this.#digits === 3) return false
-    if (separator !== SLASH && separator !== HYPHEN && separator !== POINT) return false
+    if (separator !== SLASH && separator !== HYPHEN && separator !== POINT && separator !== SPACE) return false
     this.#at += 1
-    this.second = this.#readDigits(2)
-    if (this.#digits === 0 || this.#code() !== separator) return false
+    if (this.#code() > NINE) {
+      if (!this.#readMonthName()) return false
+    } else {
+      this.second = this.#readDigits(2)
+      if (this.#digits === 0 || separator === SPACE) return false
+    }
+    if (this.#code() !== separator) return false
     this.#at += 1
     this.third = this.#readDigits(this.yearFirst ? 2 : 4)
     if (this.yearFirst) return this.#digits > 0
     if (this.#digits === 2) this.third += this.third < 70 ? 2000 : 1900
     return this.#digits === 2 || this.#digits === 4
+  }
+
+  /** `jun`, `févr.`, `September`: between day and year only. */
+  #readMonthName(): boolean {
+    const word = /^(\p{L}{3,12})\.?/u.exec(this.#text.slice(this.#at, this.#at + 14))
+    const month = word && monthNumber(word[1]!)
+    if (!month) return false
+    this.second = month
+    this.named = !this.yearFirst
+    this.#at += word[0].length
+    return true
   }
 
   #readTime(): boolean {
@@ -138,7 +160,7 @@ export class DateText {
   }
 }
 
-const [SLASH, HYPHEN, POINT, COLON, COMMA, ZERO, NINE] = [47, 45, 46, 58, 44, 48, 57]
+const [SLASH, HYPHEN, POINT, SPACE, COLON, COMMA, ZERO, NINE] = [47, 45, 46, 32, 58, 44, 48, 57]
 const [SMALL_H, SMALL_T, LOWER] = [104, 116, 32]
 
 function isBlank(code: number): boolean {

@@ -28,14 +28,15 @@ export function dateReader(rules: DateRules): (cell: string) => number | DatePro
   return (cell) => {
     if (!text.read(cell)) return 'date-unreadable'
     votes.count(text, cell)
-    if (order === 'ymd' && !text.yearFirst) return 'date-other-order'
-    const monthFirst = !text.yearFirst && order === 'mdy'
+    const fixed = text.yearFirst || text.named
+    if (order === 'ymd' && !fixed) return 'date-other-order'
+    const monthFirst = !fixed && order === 'mdy'
     const year = text.yearFirst ? text.first : text.third
     const month = text.yearFirst || !monthFirst ? text.second : text.first
     const day = text.yearFirst ? text.third : monthFirst ? text.second : text.first
     if (year < FIRST_YEAR) return 'date-too-old'
     if (day < 1 || day > daysInMonth(year, month)) {
-      const swapped = !text.yearFirst && month >= 1 && month <= daysInMonth(year, day)
+      const swapped = !fixed && month >= 1 && month <= daysInMonth(year, day)
       return swapped ? 'date-other-order' : 'date-unreadable'
     }
     if (year > LAST_YEAR) return 'date-in-future'

@@ -19,9 +19,14 @@ const unitOf = new Map(durationUnits.flatMap((unit) => unitWords[unit].map((word
 const CLOCK = /^(\d{1,6}):(\d{1,2})(?::(\d{1,2})(?:[.,]\d+)?)?$/
 const PART = /(\d+(?:[.,]\d+)?)\s*(\p{L}*)[\s,]*(?:(?:et|and|y|e)\s+)?/uy
 
-/** The unit that a header names in brackets or as its last word: `Délai (h)`, `pending_hours`; null where it names none. */
+/**
+ * The unit that a header names in brackets, after “in”, or as its last word: `Délai (h)`, `Wait time in minutes within business
+ * hours`, `pending_hours`; null where it names none.
+ */
 export function unitInHeader(header: string): DurationUnit | null {
   const inBrackets = /[([]([^()[\]]*)[)\]]\s*$/.exec(header)?.[1]
+  const afterIn = /\b(?:in|en) (\p{L}{2,}) (?:within|pendant)\b/u.exec(normaliseWords(header))?.[1]
+  if (afterIn !== undefined) return unitOf.get(afterIn) ?? null
   const word = normaliseWords(inBrackets ?? header)
     .split(' ')
     .at(-1)!
@@ -71,4 +76,15 @@ function wordsSeconds(text: string): number | null {
     total += Number(part[1]!.replace(',', '.')) * inSeconds[named]
   }
   return words === '' ? null : Math.round(total)
+}
+
+/**
+ * Reads what was left of the time allowed, in seconds: `63:00`, or `-9:35` once it was exceeded. Null where it is no
+ * duration.
+ */
+export function readRemaining(cell: string): number | null {
+  const [, sign, rest] = /^([-−]?)\s*(.*)$/s.exec(cell.trim())!
+  const seconds = readDuration(rest!, null)
+  if (typeof seconds !== 'number') return null
+  return sign ? -seconds : seconds
 }

@@ -90,6 +90,16 @@ const rejected: readonly (readonly [name: string, accepted: number, issues: read
       [2, 'sla_met', 'yes-no-unreadable'],
     ],
   ],
+  [
+    'jira-sla-unreadable',
+    1,
+    [
+      [2, 'Custom field (Time to resolution)', 'duration-unreadable'],
+      [3, 'Created', 'date-unreadable'],
+      [4, 'Created', 'date-unreadable'],
+    ],
+  ],
+  ['freshdesk-sla-unreadable', 0, [[2, 'Resolution status', 'yes-no-unreadable']]],
   ['quote-inside-a-cell', 1, [[2, null, 'quotes-broken']]],
   ['line-of-a-row-after-multi-line-cells', 1, [[5, 'opened_at', 'date-unreadable']]],
   ['line-of-a-row-after-blank-lines', 1, [[8, 'opened_at', 'date-unreadable']]],

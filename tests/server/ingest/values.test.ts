@@ -3,7 +3,7 @@ import { compileTimeZone } from '../../../shared/time-zone.ts'
 import { cleanText, decodeEntities, normaliseWords, withoutMarkup } from '../../../server/ingest/values/clean-text.ts'
 import { dateReader } from '../../../server/ingest/values/date.ts'
 import { DateVotes } from '../../../server/ingest/values/date-order.ts'
-import { readDuration, unitInHeader } from '../../../server/ingest/values/duration.ts'
+import { readDuration, readRemaining, unitInHeader } from '../../../server/ingest/values/duration.ts'
 import { isEmpty } from '../../../server/ingest/values/empty.ts'
 import { readCount, readNumber } from '../../../server/ingest/values/number.ts'
 import { readTicketId } from '../../../server/ingest/values/ticket-id.ts'
@@ -39,6 +39,18 @@ describe('dates', () => {
     ['01/03/2026 12:05 pm', '2026-03-01T12:05:00'],
     ['01/03/2026 1:05:09 p.m.', '2026-03-01T13:05:09'],
     ['  01/03/2026\u00A009:05 ', '2026-03-01T09:05:00'],
+    ['20/jun/23 10:18 AM', '2023-06-20T10:18:00'],
+    ['05/set/23 9:50 PM', '2023-09-05T21:50:00'],
+    ['25/Feb/26 10:17 PM', '2026-02-25T22:17:00'],
+    ['20/juin/23', '2023-06-20T00:00:00'],
+    ['05/févr./26', '2026-02-05T00:00:00'],
+    ['5-Août-2026 12:00', '2026-08-05T12:00:00'],
+    ['5 décembre 2025 à 08:30', '2025-12-05T08:30:00'],
+    ['2026-Mar-01', '2026-03-01T00:00:00'],
+    ['20/juni/23', 'date-unreadable'],
+    ['31/juin/23', 'date-unreadable'],
+    ['20/ju/23', 'date-unreadable'],
+    ['1 3 2026', 'date-unreadable'],
     ['yesterday', 'date-unreadable'],
     ['29/02/2015', 'date-unreadable'],
     ['00/01/2026', 'date-unreadable'],
@@ -68,6 +80,8 @@ describe('dates', () => {
     expect(readDate('03/04/2026', 'ymd')).toBe('date-other-order')
     expect(readDate('25/04/2026', 'mdy')).toBe('date-other-order')
     expect(readDate('2026-04-03', 'mdy')).toBe('2026-04-03T00:00:00')
+    expect(readDate('05/set/23', 'mdy')).toBe('2023-09-05T00:00:00')
+    expect(readDate('05/set/23', 'ymd')).toBe('2023-09-05T00:00:00')
   })
 })
 
@@ -109,12 +123,25 @@ describe('durations, in seconds', () => {
   })
 
   it.each([
+    ['63:00', 226_800],
+    ['-9:35', -34_500],
+    ['−0:01', -60],
+    ['- 2h 30m', -9000],
+    ['breached', null],
+    ['', null],
+    ['12', null],
+  ])('what was left of the time allowed, %j, is %s', (cell, expected) => {
+    expect(readRemaining(cell)).toBe(expected)
+  })
+
+  it.each([
     ['pending_hours', 'hours'],
     ['Délai d’attente (h)', 'hours'],
     ['Délai de résolution (min)', 'minutes'],
     ['Resolution time (in hrs)', 'hours'],
     ['Temps [s]', 'seconds'],
     ['Délai d’attente', null],
+    ['Agent wait time in minutes within business hours', 'minutes'],
     ['Plan d', null],
     ['Waiting time', null],
   ])('the header %j counts %s', (header, unit) => {
