@@ -20,6 +20,7 @@ export function habitualDelays(facts: MonthFacts, from: number, to: number): Flo
   const cells = priorityOf.length
   const priorities = (priorityOf[cells - 1] ?? 0) + 1
   const month = new Float64Array(to - from).fill(1)
+  const tickets = new Float64Array(to - from)
   let habit = new Float64Array(cells).fill(Infinity)
   for (let pass = 0; pass < PASSES; pass++) {
     const sum = new Float64Array(cells)
@@ -36,16 +37,18 @@ export function habitualDelays(facts: MonthFacts, from: number, to: number): Flo
     habit = shrunk(sum, count, priorityOf, priorities)
     for (let m = from; m < to; m++) {
       const pace = month[m - from]!
-      let [seen, expected] = [0, 0]
+      let [seen, expected, resolved] = [0, 0, 0]
       for (let i = start[m]!; i < start[m + 1]!; i++) {
         if (!(flags[i]! & RESOLVED)) continue
         const usual = habit[cell[i]!]!
         seen += Math.min(hours[i]!, CAP * usual * pace)
         expected += usual
+        resolved += 1
       }
       month[m - from] = seen > 0 ? seen / expected : 1
+      tickets[m - from] = resolved
     }
-    centre(month)
+    centre(month, tickets)
   }
   return habit
 }
@@ -66,10 +69,13 @@ function shrunk(sum: Float64Array, count: Float64Array, priorityOf: Int32Array, 
   return sum.map((s, c) => (s + BORROWED * towards[priorityOf[c]!]!) / (count[c]! + BORROWED))
 }
 
-/** Months' paces with a geometric mean of 1, so that cells keep the hours. */
-function centre(month: Float64Array): void {
-  let logs = 0
-  for (const pace of month) logs += Math.log(pace)
-  const mean = Math.exp(logs / month.length)
+/** Months' paces with a geometric mean of 1 over tickets, so that cells keep the hours and a month of five stragglers none. */
+function centre(month: Float64Array, tickets: Float64Array): void {
+  let [logs, total] = [0, 0]
+  for (let m = 0; m < month.length; m++) {
+    logs += tickets[m]! * Math.log(month[m]!)
+    total += tickets[m]!
+  }
+  const mean = Math.exp(logs / total)
   for (let m = 0; m < month.length; m++) month[m]! /= mean
 }
