@@ -124,6 +124,7 @@ export const report: KpiReport = KpiReportSchema.parse({
     { dueMonth: 6, month: '2026-06', value: 0.85 },
   ],
   baseline: 0.555,
+  drift: null,
 })
 
 export const facts: KpiFacts = KpiFactsSchema.parse({

@@ -13,6 +13,8 @@ export const scorecard = {
     'no-sample': 'no ticket to measure',
     'unknown-level': 'nothing in the file tells level 1',
     'before-contract': 'before the contract starts',
+    'too-early': 'too few months to tell a drift',
+    'working-out': 'being worked out',
   },
   headline: {
     label: 'What needs attention',

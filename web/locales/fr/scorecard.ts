@@ -18,6 +18,8 @@ export const scorecard: Pick<
     'no-sample': 'aucun ticket à mesurer',
     'unknown-level': 'rien dans le fichier ne dit le niveau 1',
     'before-contract': 'avant le début du contrat',
+    'too-early': 'trop peu de mois pour voir une dérive',
+    'working-out': 'calcul en cours',
   },
   headline: {
     label: 'À regarder d’abord',
