@@ -3,6 +3,7 @@ import { computed } from 'vue'
 import type { KpiReport } from '../../shared/api/kpis.ts'
 import type { KpiId } from '../../shared/kpi/ids.ts'
 import { get } from '../api/client.ts'
+import { isAtWork } from './is-at-work.ts'
 import { keys } from './keys.ts'
 
 /** How did a KPI move over a run of months, and what is it over the whole run? */
@@ -14,6 +15,7 @@ export function useKpi(
   return useQuery({
     queryKey: computed(() => keys.under(contractId(), 'kpi', kpi(), run())),
     queryFn: ({ signal }) => get<KpiReport>(`/contracts/${contractId()}/kpis/${kpi()}`, run(), signal),
+    refetchInterval: ({ state }) => isAtWork(state.data?.points ?? []),
     placeholderData: (before) => (before?.kpi === kpi() ? keepPreviousData(before) : undefined),
   })
 }

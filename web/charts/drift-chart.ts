@@ -1,0 +1,101 @@
+import type { ChartConfiguration, ChartDataset } from 'chart.js'
+import type { Drift } from '../../shared/api/drift.ts'
+import { axisWidth, type ChartWords } from './kpi-chart.ts'
+import { lineLabels } from './line-labels.ts'
+import { faded, type Palette } from './palette.ts'
+
+/** Two-sided 95 % quantile of the normal law. */
+const Z95 = 1.96
+const RIGHT_MARGIN = 96
+
+/**
+ * What the detector saw: the level of each month for tickets of the same kind (100 % = before the rise) with its 95 % band, and
+ * the line "flat, then rising" that it fits, strong where a drift is said.
+ */
+export function driftChart(
+  { levels, verdict }: Pick<Drift, 'levels' | 'verdict'>,
+  words: Pick<ChartWords, 'month' | 'monthLong' | 'target'> & { readonly names: { level: string; fitted: string } },
+  palette: Palette,
+): ChartConfiguration<'line', (number | null)[], string> {
+  const edge = (sign: 1 | -1) =>
+    levels.map(({ level, error }) => (level === null || error === null ? null : level * Math.exp(sign * Z95 * error)))
+  const quiet: Partial<ChartDataset<'line'>> = { borderWidth: 0, pointRadius: 0, pointHitRadius: 0 }
+  const isDrift = verdict === 'drift'
+  const last = levels.length - 1
+  return {
+    type: 'line',
+    data: {
+      labels: levels.map(({ month }) => month),
+      datasets: [
+        { ...quiet, label: words.names.level, data: edge(1) },
+        {
+          ...quiet,
+          label: words.names.level,
+          data: edge(-1),
+          backgroundColor: faded(palette.accent, 0.13),
+          fill: '-1',
+        },
+        {
+          label: words.names.level,
+          data: levels.map(({ level }) => level),
+          borderColor: palette.accent,
+          backgroundColor: palette.accent,
+          borderWidth: 1.5,
+          pointRadius: 3,
+        },
+        {
+          label: words.names.fitted,
+          data: levels.map(({ fitted }) => fitted),
+          borderColor: palette.ink,
+          borderWidth: isDrift ? 3 : 1.5,
+          borderDash: isDrift ? [] : [4, 4],
+          pointRadius: 0,
+        },
+      ],
+    },
+    plugins: [
+      lineLabels(
+        [
+          {
+            dataset: 2,
+            index: levels.findLastIndex(({ level }) => level !== null),
+            text: words.names.level,
+            colour: palette.accent,
+            where: 'right',
+          },
+          { dataset: 3, index: last, text: words.names.fitted, colour: palette.ink, where: 'right', strong: isDrift },
+        ],
+        palette.surface,
+      ),
+    ],
+    options: {
+      responsive: true,
+      maintainAspectRatio: false,
+      layout: { padding: { top: 12, right: RIGHT_MARGIN } },
+      scales: {
+        x: {
+          grid: { display: false },
+          border: { color: palette['rule-strong'] },
+          ticks: {
+            color: palette['ink-3'],
+            maxRotation: 0,
+            autoSkipPadding: 12,
+            callback: (_, index) => (levels[index] ? words.month(levels[index].month, false) : ''),
+          },
+        },
+        y: {
+          beginAtZero: true,
+          afterFit: (axis) => (axis.width = axisWidth),
+          grid: { color: palette.rule },
+          border: { display: false },
+          ticks: {
+            color: palette['ink-3'],
+            maxTicksLimit: 5,
+            callback: (value) => words.target('ratio', Number(value)),
+          },
+        },
+      },
+      plugins: { tooltip: { enabled: false } },
+    },
+  }
+}

@@ -1,0 +1,37 @@
+/** What the drift detector says. Growths are written as signed percentages. */
+export const drift = {
+  drift: {
+    title: 'Is it drifting?',
+    asOf: 'At the end of {month}',
+    verdict: {
+      insufficient: 'Too early to tell',
+      none: 'No drift',
+      watch: 'To watch',
+      drift: 'Drifting up',
+      mix: 'Another mix of tickets',
+      backlog: 'Old tickets pile up',
+    },
+    says: {
+      none: 'Tickets of the same kind take as long as before: the months differ no more than chance makes them.',
+      watch:
+        'Tickets of the same kind may be taking longer since {since}, by about {slope} a month. It is not yet beyond what chance could do.',
+      drift:
+        'Tickets of the same kind take longer since {since}: {slope} a month (between {low} and {high}), {rise} so far. If it goes on, {projected} in six months.',
+      mix: 'The mean moves because other kinds of tickets come in since {since} ({rise}); each kind takes as long as before.',
+      backlog:
+        'Delays look stable because old tickets stay open: since {since} there are {rise} of them for the same work coming in.',
+      months: '{have} complete months of {need} are there.',
+      resolved: '{have} resolved tickets of {need} are there.',
+      enoughAt: 'It can be told from the end of {month} on.',
+    },
+    smallest: 'At this volume, a rise of less than {growth} a month cannot be proven within six months.',
+    how: 'Each month is compared with what tickets of the same priority and category usually take, tickets still open included. The line “flat, then rising” must beat chance whichever month is left out.',
+    headline: 'Resolution delay is drifting up: {slope} a month since {since}.',
+    headlineBacklog: 'Old tickets pile up behind a stable resolution delay, since {since}.',
+    withinSla: 'Still {share} within SLA.',
+    chartLabel:
+      'Level of each month for tickets of the same kind, 100% = the level before; the line the detector fits.',
+    level: 'like for like',
+    fitted: 'fitted line',
+  },
+}
