@@ -56,13 +56,7 @@ export function driftChart(
     plugins: [
       lineLabels(
         [
-          {
-            dataset: 2,
-            index: levels.findLastIndex(({ level }) => level !== null),
-            text: words.names.level,
-            colour: palette.accent,
-            where: 'right',
-          },
+          { dataset: 2, index: 1, text: words.names.level, colour: palette.accent, where: 'above' },
           { dataset: 3, index: last, text: words.names.fitted, colour: palette.ink, where: 'right', strong: isDrift },
         ],
         palette.surface,
