@@ -21,8 +21,7 @@ function answer(failure: Failure, request: FastifyRequest, reply: FastifyReply, 
 
 function asFailure(error: FastifyError): Failure {
   if (error instanceof Failure) return error
-  if (hasZodFastifySchemaValidationErrors(error))
-    return new Failure('malformed', { detail: error.validation.map(describeField).join('; ') })
+  if (hasZodFastifySchemaValidationErrors(error)) return malformed(error.validation)
   switch (error.code) {
     case 'FST_ERR_CTP_INVALID_MEDIA_TYPE':
       return new Failure('wrong-content-type')
@@ -38,7 +37,12 @@ function asFailure(error: FastifyError): Failure {
   }
 }
 
-function describeField({ instancePath, message }: { instancePath: string; message?: string }): string {
-  const field = instancePath.replace(/^\//, '').replaceAll('/', '.')
-  return field ? `${field}: ${message ?? ''}` : (message ?? '')
+/** One issue a field, so that a form can show each beside its own. */
+function malformed(found: readonly { instancePath: string; message?: string | undefined }[]): Failure {
+  const issues = found.map(({ instancePath, message = '' }) => {
+    const column = instancePath.replace(/^\//, '').replaceAll('/', '.') || null
+    return { line: null, column, code: 'malformed', raw: null, message }
+  })
+  const detail = issues.map(({ column, message }) => (column ? `${column}: ${message}` : message)).join('; ')
+  return new Failure('malformed', { detail }, issues)
 }

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest'
 import type { Contract } from '../../shared/api/contracts.ts'
+import type { ApiError } from '../../shared/api/error.ts'
 import { aHouse } from './house.ts'
 
 const minimal = { name: 'Infogérance', client: 'Altéa', provider: 'Hexanor', startsOn: '2026-03-01' }
@@ -56,10 +57,11 @@ test.each([
   ['a number for a name', { name: 7 }, 'name'],
 ])('%s is refused with the name of the field', async (_name, wrong, field) => {
   const house = await aHouse()
-  const { status, body } = await house.post<{ code: string; message: string }>('/contracts', { ...minimal, ...wrong })
+  const { status, body } = await house.post<ApiError>('/contracts', { ...minimal, ...wrong })
   expect(status).toBe(400)
   expect(body.code).toBe('malformed')
   expect(body.message).toContain(field)
+  if (field !== 'surprise') expect(body.issues?.some(({ column }) => column?.split('.')[0] === field)).toBe(true)
   expect((await house.get('/contracts')).body).toEqual([])
 })
 
