@@ -12,22 +12,41 @@ export type TicketLives = {
   readonly category: (string | null)[]
 }
 
-/** The tickets that have a delay, and those still open; others (cancelled, closed at an unknown date) tell nothing of delays. */
+type Life = [
+  opened: number,
+  ended: number | null,
+  delay: number | null,
+  priority: number | null,
+  category: number | null,
+]
+
+/** Those that have a delay, and those still open; others (cancelled, closed at an unknown date) tell nothing of delays. */
+const TELLING = 'FROM tickets WHERE contract_id = ? AND (delay_seconds IS NOT NULL OR ended_month IS NULL)'
+
+/** Reads row by row into its columns: a million tickets take 40 MB. */
 export function readTicketLives(db: Db, contractId: number): TicketLives {
   const terms = readTerms(db, contractId)
   const term = (id: number | null) => (id === null ? null : (terms.get(id) ?? null))
-  const rows = db.sqlite
-    .prepare(
-      `SELECT opened_at, coalesce(resolved_at, closed_at), delay_seconds, priority, category FROM tickets
-        WHERE contract_id = ? AND (delay_seconds IS NOT NULL OR ended_month IS NULL)`,
-    )
-    .raw()
-    .all(contractId) as [number, number | null, number | null, number | null, number | null][]
-  return {
-    opened: Float64Array.from(rows, ([opened]) => opened),
-    resolved: Float64Array.from(rows, ([, resolved, delay]) => (delay === null ? Infinity : resolved!)),
-    delay: Float64Array.from(rows, ([, , delay]) => delay ?? NaN),
-    priority: rows.map((row) => term(row[3])),
-    category: rows.map((row) => term(row[4])),
+  const count = db.sqlite.prepare(`SELECT count(*) ${TELLING}`).pluck().get(contractId) as number
+  const lives = {
+    opened: new Float64Array(count),
+    resolved: new Float64Array(count),
+    delay: new Float64Array(count),
+    priority: Array<string | null>(count).fill(null),
+    category: Array<string | null>(count).fill(null),
   }
+  const rows = db.sqlite
+    .prepare(`SELECT opened_at, coalesce(resolved_at, closed_at), delay_seconds, priority, category ${TELLING}`)
+    .raw()
+    .iterate(contractId) as Iterable<Life>
+  let ticket = 0
+  for (const [opened, ended, delay, priority, category] of rows) {
+    lives.opened[ticket] = opened
+    lives.resolved[ticket] = delay === null ? Infinity : ended!
+    lives.delay[ticket] = delay ?? NaN
+    lives.priority[ticket] = term(priority)
+    lives.category[ticket] = term(category)
+    ticket += 1
+  }
+  return lives
 }
