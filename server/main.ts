@@ -6,6 +6,9 @@ import { openHouse } from './open.ts'
 
 const webFolder = fileURLToPath(new URL('../dist/web', import.meta.url))
 
+/** How long a stop waits for answers under way; a connection that a browser merely holds open would delay it by a minute. */
+const PATIENCE_MS = 2000
+
 /** Stops with a sentence for whoever runs Vigie, not with a stack. */
 function stop(why: unknown): never {
   console.error(why instanceof Error ? why.message : String(why))
@@ -25,6 +28,7 @@ async function main(config: Config): Promise<string> {
     process.on(signal, () => {
       if (closing) return
       closing = true
+      setTimeout(() => app.server.closeAllConnections(), PATIENCE_MS).unref()
       void app
         .close()
         .then(house.close)
