@@ -1,0 +1,87 @@
+import { mkdirSync } from 'node:fs'
+import { join } from 'node:path'
+import { fileURLToPath } from 'node:url'
+import { chromium as playwright, type Browser, type BrowserContext, type Page } from 'playwright-core'
+import { chromium } from './chromium.ts'
+
+/** Whether this machine must have a browser: then its absence is a failure and not a message. */
+export const browserRequired = process.env.VIGIE_BROWSER_REQUIRED === '1'
+/** Whether the browser tests are left out here. */
+export const withoutBrowser = chromium === null && !browserRequired
+
+const screenshots = fileURLToPath(new URL('../../dist/screenshots', import.meta.url))
+const quiet = [
+  '--no-sandbox',
+  '--disable-gpu',
+  '--disable-quic',
+  '--no-first-run',
+  '--disable-background-networking',
+  '--disable-component-update',
+  '--disable-sync',
+]
+
+export async function openBrowser(): Promise<Browser> {
+  if (chromium === null)
+    throw new Error(
+      'VIGIE_BROWSER_REQUIRED=1, and there is no Chromium here: install one, or name it in VIGIE_CHROMIUM.',
+    )
+  return playwright.launch({ executablePath: chromium, headless: true, args: quiet })
+}
+
+/** A person at a browser, and everything that a person never sees: what the page asked for, and what it complained of. */
+export type Reader = {
+  readonly context: BrowserContext
+  readonly page: Page
+  /** Errors and warnings of the console, exceptions, refusals of the content security policy. */
+  readonly complaints: string[]
+  /** Requests to anywhere but the server. */
+  readonly strangers: string[]
+  /** Answers of 400 and above, as `422 POST /api/…`. */
+  readonly refusals: string[]
+  readonly screenshot: (name: string) => Promise<void>
+}
+
+export type ReaderOptions = { locale?: string; width?: number; height?: number; colorScheme?: 'light' | 'dark' }
+
+export async function newReader(browser: Browser, address: string, options: ReaderOptions = {}): Promise<Reader> {
+  const { locale = 'fr-FR', width = 1280, height = 900, colorScheme = 'light' } = options
+  const context = await browser.newContext({
+    baseURL: address,
+    locale,
+    colorScheme,
+    viewport: { width, height },
+    reducedMotion: 'reduce',
+    acceptDownloads: true,
+  })
+  const complaints: string[] = []
+  const strangers: string[] = []
+  const refusals: string[] = []
+  const own = new URL(address).origin
+  context.on('request', (request) => {
+    const url = new URL(request.url())
+    if (url.origin !== own && !['data:', 'blob:'].includes(url.protocol)) strangers.push(request.url())
+  })
+  context.on('response', (response) => {
+    const url = new URL(response.url())
+    if (response.status() >= 400) refusals.push(`${response.status()} ${response.request().method()} ${url.pathname}`)
+  })
+  context.setDefaultTimeout(8000)
+  const page = await context.newPage()
+  page.on('pageerror', (error) => complaints.push(String(error)))
+  page.on('console', (message) => {
+    // An answer of 400 and above is listed in `refusals`; Chromium writes each into the console as well.
+    if (message.text().startsWith('Failed to load resource: the server responded with a status of')) return
+    if (['error', 'warning'].includes(message.type())) complaints.push(message.text())
+  })
+  return {
+    context,
+    page,
+    complaints,
+    strangers,
+    refusals,
+    screenshot: async (name) => {
+      mkdirSync(screenshots, { recursive: true })
+      await page.screenshot({ path: join(screenshots, `${name}.png`), fullPage: true })
+    },
+  }
+}
