@@ -1,7 +1,9 @@
 // Run by the npm scripts before anything else, on whatever Node the machine has: plain JavaScript, no dependency.
-// `node server/ready.mjs` installs what the lockfile asks for when it is not there; with `web` it also builds the web when stale.
-// Of all packages only `node` runs an install script: it fetches the Node that the other scripts then run on.
-import { execFileSync } from 'node:child_process'
+//   node server/ready.mjs [web] [PROGRAM.ts [ARGUMENT …]]
+// installs what the lockfile asks for when it is not there, builds the web when it is stale (`web`), then runs the program on
+// the Node that was installed: the shell that called us may still remember the machine's own. Of all packages only `node` runs
+// an install script, which fetches that Node.
+import { execFileSync, spawn } from 'node:child_process'
 import { createHash } from 'node:crypto'
 import { existsSync, mkdirSync, readFileSync, readdirSync, statSync, writeFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
@@ -53,7 +55,16 @@ whenStale('node_modules/.vigie-installed', 'node_modules/.bin/node', ['package-l
   run('Installing the libraries (once)', npm, ['ci', '--no-audit', '--no-fund', '--include=dev', '--ignore-scripts'])
   run('Installing the runtime (once)', npm, ['rebuild', 'node'])
 })
-if (process.argv.includes('web'))
+const wanted = process.argv.slice(2)
+if (wanted[0] === 'web') {
+  wanted.shift()
   whenStale('dist/.vigie-built', 'dist/web/index.html', ['web', 'shared', 'vite.config.ts', 'package-lock.json'], () =>
     run('Building the web', npm, ['run', 'build']),
   )
+}
+if (wanted.length > 0) {
+  const runtime = join(root, 'node_modules/node/bin', process.platform === 'win32' ? 'node.exe' : 'node')
+  const program = spawn(runtime, wanted, { cwd: root, stdio: 'inherit' })
+  for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) process.on(signal, () => program.kill(signal))
+  program.on('exit', (code, signal) => process.exit(code ?? (signal ? 1 : 0)))
+}
