@@ -10,24 +10,24 @@ import { row, ticketCsv } from './ticket-csv.ts'
 import { expectIssues, expectKeptOut, expectRefusal, expectUntouched } from './untouched.ts'
 
 const LIMIT_MS = 3000
-const header = 'ticket_id,opened_at,category\n'
+const head = 'ticket_id,opened_at,category\n'
 const good = 'A1,2026-03-10 08:00,x\n'
 const { uniform } = seeded(1)
 
 const refused: readonly (readonly [name: string, content: () => string | Uint8Array, code: FailureCode])[] = [
   ['an empty file', () => '', 'file-empty'],
   ['a binary', () => Uint8Array.from({ length: 100_000 }, () => uniform() * 256), 'file-binary'],
-  ['NUL bytes', () => `${header}A1,2026-03-10 08:00,a\0b\n`, 'file-binary'],
+  ['NUL bytes', () => `${head}A1,2026-03-10 08:00,a\0b\n`, 'file-binary'],
   ['a sign-in page', () => '<!DOCTYPE html>\n<html><body><form>Password</form></body></html>', 'file-html'],
   ['prose', () => 'Dear provider,\nplease find the tickets attached.\n', 'file-not-a-table'],
-  ['headers alone', () => header, 'file-no-rows'],
+  ['headers alone', () => head, 'file-no-rows'],
   ['no ticket number', () => 'opened_at,category\n2026-03-10 08:00,x\n', 'columns-missing'],
   ['no opening date', () => 'ticket_id,category\nA1,x\n', 'columns-missing'],
   ['a file of another kind', () => 'month,cost\n2026-03,1200\n', 'columns-missing'],
   ['nothing but __proto__ as a header', () => '__proto__,__proto__\nA1,2026-03-10 08:00\n', 'columns-missing'],
-  ['a line of a million columns', () => `${header}${good}${'a,'.repeat(1_000_000)}\n`, 'columns-too-many'],
-  ['an open quote', () => `${header}${good}A2,"2026-03-10 08:00,x\n${good.repeat(1000)}`, 'quote-open'],
-  ['dates that may be read both ways', () => `${header}A1,03/04/2026 08:00,x\n`, 'date-order-ambiguous'],
+  ['a line of a million columns', () => `${head}${good}${'a,'.repeat(1_000_000)}\n`, 'columns-too-many'],
+  ['an open quote', () => `${head}${good}A2,"2026-03-10 08:00,x\n${good.repeat(1000)}`, 'quote-open'],
+  ['dates that may be read both ways', () => `${head}A1,03/04/2026 08:00,x\n`, 'date-order-ambiguous'],
 ]
 
 test('a file that is not an export is refused in under 3 s, and nothing of it is kept', async () => {
@@ -38,8 +38,8 @@ test('a file that is not an export is refused in under 3 s, and nothing of it is
     const sent = content()
     const start = performance.now()
     const answer = await house.upload(id, sent)
-    expect(performance.now() - start, name).toBeLessThan(LIMIT_MS)
-    expect([name, answer.status, answer.body.code]).toEqual([name, 422, code])
+    const inTime = performance.now() - start < LIMIT_MS
+    expect([name, inTime, answer.status, answer.body.code]).toEqual([name, true, 422, code])
     expectRefusal(answer)
     await expectKeptOut(house, id, sent, name)
   }
@@ -78,7 +78,7 @@ const rejected: readonly (readonly [name: string, content: string, issue: Where]
     ticketCsv(row('A1', { opened_at: '=HYPERLINK(1)' })),
     { line: 2, column: 'opened_at', raw: '=HYPERLINK(1)', code: 'date-unreadable' },
   ],
-  ['cut in the middle of a row', `${header}${good}A2,2026-`, { line: 3, column: null, code: 'cells-missing' }],
+  ['cut in the middle of a row', `${head}${good}A2,2026-`, { line: 3, column: null, code: 'cells-missing' }],
 ]
 
 test('a row that cannot be is listed with its line, column and value, and nothing of the file is kept', async () => {
@@ -87,7 +87,7 @@ test('a row that cannot be is listed with its line, column and value, and nothin
   for (const [name, content, issue] of rejected) {
     const { status, body } = await house.upload(id, content)
     expect([name, status]).toEqual([name, 201])
-    expect(body.issues, name).toMatchObject([issue])
+    expect({ name, issues: body.issues }).toMatchObject({ name, issues: [issue] })
     expectIssues(body)
     await house.remove(`/contracts/${id}/imports/${body.id}`)
     await expectKeptOut(house, id, content, name)
