@@ -55,14 +55,39 @@ export const failures = {
   },
   'wrong-content-type': {
     status: 415,
-    en: 'Send the file as text/csv, text/tab-separated-values or application/octet-stream, without compression.',
-    fr: 'Envoyez le fichier en text/csv, text/tab-separated-values ou application/octet-stream, sans compression.',
+    en: 'Send a CSV file (text/csv, text/tab-separated-values) or an Excel workbook (.xlsx), as it is or as application/octet-stream, without compressing it.',
+    fr: 'Envoyez un fichier CSV (text/csv, text/tab-separated-values) ou un classeur Excel (.xlsx), tel quel ou en application/octet-stream, sans le compresser.',
   },
   'file-empty': { status: 422, en: 'The file is empty.', fr: 'Le fichier est vide.' },
   'file-binary': {
     status: 422,
-    en: 'This is not a text table ({what}). Export the tickets as CSV and send that file.',
-    fr: 'Ce fichier n’est pas un tableau de texte ({what}). Exportez les tickets en CSV et envoyez ce fichier.',
+    en: 'This is neither a text table nor an .xlsx workbook ({what}). Export the tickets as CSV or XLSX and send that file.',
+    fr: 'Ce fichier n’est ni un tableau de texte ni un classeur .xlsx ({what}). Exportez les tickets en CSV ou en XLSX et envoyez ce fichier.',
+  },
+  'workbook-encrypted': {
+    status: 422,
+    en: 'This workbook is protected by a password. Open it, remove the password and save it again, then send it.',
+    fr: 'Ce classeur est protégé par un mot de passe. Ouvrez-le, retirez le mot de passe et enregistrez-le à nouveau, puis envoyez-le.',
+  },
+  'workbook-macros': {
+    status: 422,
+    en: 'This workbook holds macros (.xlsm), which Vigie does not take. Save it as a workbook without macros (.xlsx) and send that file.',
+    fr: 'Ce classeur contient des macros (.xlsm), que Vigie n’accepte pas. Enregistrez-le en classeur sans macros (.xlsx) et envoyez ce fichier.',
+  },
+  'workbook-damaged': {
+    status: 422,
+    en: 'This workbook is damaged or cut short ({part}). Export it again, or open it in a spreadsheet and save it as .xlsx.',
+    fr: 'Ce classeur est abîmé ou incomplet ({part}). Exportez-le à nouveau, ou ouvrez-le dans un tableur et enregistrez-le en .xlsx.',
+  },
+  'workbook-too-large': {
+    status: 422,
+    en: 'Once uncompressed, this workbook is too large: {part} takes {size} MB where {limit} MB are read. Export a shorter period, or send it as CSV.',
+    fr: 'Une fois décompressé, ce classeur est trop volumineux : {part} occupe {size} Mo alors que {limit} Mo sont lus. Exportez une période plus courte, ou envoyez-le en CSV.',
+  },
+  'workbook-implausible': {
+    status: 422,
+    en: 'This workbook was not read: {part} takes {ratio} times its size once uncompressed, as no export does. Export it again, or send it as CSV.',
+    fr: 'Ce classeur n’a pas été lu : une fois décompressé, {part} prend {ratio} fois sa taille, ce qu’aucun export ne fait. Exportez-le à nouveau, ou envoyez-le en CSV.',
   },
   'file-html': {
     status: 422,

@@ -1,15 +1,18 @@
+import type { FileHandle } from 'node:fs/promises'
 import { Failure, type Language } from '../errors.ts'
 
 type Words = Readonly<Record<Language, string>>
 
-const WORKBOOK: Words = { en: 'an Excel workbook', fr: 'un classeur Excel' }
 const IMAGE: Words = { en: 'an image', fr: 'une image' }
 const ARCHIVE: Words = { en: 'a compressed archive', fr: 'une archive compressée' }
 const BINARY: Words = { en: 'it holds binary data', fr: 'il contient des données binaires' }
 
+const OLE = '\xD0\xCF\x11\xE0'
+const TAIL = 1 << 18
+
 /** First bytes by which common files that are not text are told, in Latin-1. */
 const signatures: readonly (readonly [string, Words])[] = [
-  ['\xD0\xCF\x11\xE0', { en: 'an old Excel or Word document', fr: 'un ancien document Excel ou Word' }],
+  [OLE, { en: 'an old Excel or Word document', fr: 'un ancien document Excel ou Word' }],
   ['%PDF', { en: 'a PDF document', fr: 'un document PDF' }],
   ['{\\rtf', { en: 'a Word document', fr: 'un document Word' }],
   ['\x1F\x8B', ARCHIVE],
@@ -27,12 +30,28 @@ const signatures: readonly (readonly [string, Words])[] = [
 /** Share of control characters above which a head without NUL is still not text. */
 const MOST_CONTROLS = 0.02
 
+/** Whether a file is a zip archive, as every workbook is. */
+export function isZip(head: Buffer): boolean {
+  return head.toString('latin1', 0, 4) === 'PK\x03\x04'
+}
+
 /** Refuses what is plainly not text, by the first bytes of the file: says what it is. NUL bytes are looked for later. */
-export function refuseBinary(head: Buffer, language: Language): void {
+export async function refuseBinary(file: FileHandle, head: Buffer, language: Language): Promise<void> {
   const start = head.toString('latin1')
-  if (start.startsWith('PK\x03\x04')) throw binary(zipKind(start), language)
   const known = signatures.find(([signature]) => start.startsWith(signature))
-  if (known) throw binary(known[1], language)
+  if (!known) return
+  if (known[0] === OLE && (await isEncryptedWorkbook(file, head))) throw new Failure('workbook-encrypted')
+  throw binary(known[1], language)
+}
+
+/** A workbook with a password is an old-style document that holds a stream of this name, listed near its start or its end. */
+async function isEncryptedWorkbook(file: FileHandle, head: Buffer): Promise<boolean> {
+  const name = Buffer.from('EncryptedPackage', 'utf16le')
+  if (head.includes(name)) return true
+  const { size } = await file.stat()
+  const tail = Buffer.alloc(Math.min(TAIL, size))
+  await file.read(tail, 0, tail.length, size - tail.length)
+  return tail.includes(name)
 }
 
 /** What is refused where the decoded text holds NUL or many control characters. */
@@ -44,12 +63,7 @@ export function refuseControls(text: string, language: Language): void {
   if (controls > 4 && controls / sample.length > MOST_CONTROLS) throw binary(BINARY, language)
 }
 
-function zipKind(start: string): Words {
-  if (start.includes('opendocument')) return { en: 'a LibreOffice document', fr: 'un document LibreOffice' }
-  if (start.includes('[Content_Types].xml') || start.includes('xl/')) return WORKBOOK
-  return ARCHIVE
-}
-
-function binary(what: Words, language: Language): Failure {
+/** A file that is no table of text: what it is, in the reader's language. */
+export function binary(what: Readonly<Record<Language, string>>, language: Language): Failure {
   return new Failure('file-binary', { what: what[language] })
 }

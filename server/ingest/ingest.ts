@@ -1,12 +1,20 @@
-import { open, type FileHandle } from 'node:fs/promises'
+import { open } from 'node:fs/promises'
 import type { Issue } from '../../shared/api/error.ts'
-import type { ColumnMapping, DateOrder, Delimiter, Encoding, ImportKind } from '../../shared/api/imports.ts'
+import type {
+  ColumnMapping,
+  DateOrder,
+  Delimiter,
+  Encoding,
+  FileEncoding,
+  ImportKind,
+} from '../../shared/api/imports.ts'
 import type { Ticket, TicketField } from '../../shared/facts/ticket.ts'
 import type { TimeZone } from '../../shared/time-zone.ts'
 import { Failure, type Language } from '../errors.ts'
 import { fieldNames } from './field-names.ts'
 import { applyChoices, describeColumns, type ChosenMapping } from './mapping.ts'
-import { openExport, type OpenedExport } from './open-export.ts'
+import { openExport } from './open-export.ts'
+import type { OpenedExport } from './opened-export.ts'
 import { readRows, type RowCounts } from './read-rows.ts'
 import { missingFields, recognise, type ReadColumn } from './recognise.ts'
 import { ticketReader } from './ticket-reader.ts'
@@ -42,8 +50,8 @@ export type Sink = {
 /** What was found: rows = accepted + rejected. */
 export type ReadReport = RowCounts & {
   readonly format: string
-  readonly encoding: Encoding
-  readonly delimiter: Delimiter
+  readonly encoding: FileEncoding
+  readonly delimiter: Delimiter | null
   readonly dateOrder: DateOrder | null
   readonly headers: readonly string[]
   readonly mapping: ColumnMapping[]
@@ -57,15 +65,15 @@ export type ReadReport = RowCounts & {
 export async function readExport(path: string, options: ReadOptions, sink: Sink): Promise<ReadReport> {
   const file = await open(path)
   try {
-    const opened = await openExport(file, options, options.language)
+    const opened = await openExport(file, options.kind, options, options.language)
     const { format, columns } = chooseColumns(opened, options)
-    const { counts, dateOrder } = await readInOrder(file, opened, columns, format, options, sink)
+    const { counts, dateOrder } = await readInOrder(opened, columns, format, options, sink)
     if (counts.rows === 0) throw new Failure('file-no-rows')
     return {
       ...counts,
       format: format.id,
       encoding: opened.encoding,
-      delimiter: opened.shape.delimiter,
+      delimiter: opened.delimiter,
       dateOrder,
       headers: opened.headers,
       mapping: describeColumns(opened.headers, columns, opened.firstRows),
@@ -90,7 +98,7 @@ function chooseColumns(opened: OpenedExport, options: ReadOptions): { format: Fo
   }
   throw new Failure('columns-missing', params, undefined, {
     encoding: opened.encoding,
-    delimiter: opened.shape.delimiter,
+    delimiter: opened.delimiter,
     mapping: describeColumns(headers, columns, firstRows),
   })
 }
@@ -100,7 +108,6 @@ function chooseColumns(opened: OpenedExport, options: ReadOptions): { format: Fo
  * that the person gave is kept whatever the dates say.
  */
 async function readInOrder(
-  file: FileHandle,
   opened: OpenedExport,
   columns: readonly ReadColumn[],
   format: Format,
@@ -115,7 +122,7 @@ async function readInOrder(
     const readRow = ticketReader(columns, opened.headers, { timeZone, now, order, votes, format })
     const abandon = (): boolean => pass === 1 && !options.dateOrder && votes.contradictsEarly
     sink.start?.(fields)
-    const counts = await readRows(file, opened, readRow, sink, language, abandon)
+    const counts = await readRows(opened, readRow, sink, language, abandon)
     if (counts && options.dateOrder) return { counts, dateOrder: options.dateOrder }
     const decided = counts ? votes.decide() : 'mdy'
     if (counts && (decided === null || decided === 'ymd' || decided === order)) return { counts, dateOrder: decided }

@@ -1,12 +1,8 @@
-import type { FileHandle } from 'node:fs/promises'
-import { refuseControls } from './file-kind.ts'
-import type { Language } from '../errors.ts'
 import type { Issue } from '../../shared/api/error.ts'
 import type { Ticket } from '../../shared/facts/ticket.ts'
-import { decodeFile } from './decode.ts'
+import type { Language } from '../errors.ts'
 import { describeFinding, type Finding } from './issues.ts'
-import type { OpenedExport } from './open-export.ts'
-import { RecordParser, type Records } from './parse.ts'
+import type { OpenedExport } from './opened-export.ts'
 import type { RowReader } from './ticket-reader.ts'
 
 export type RowCounts = { rows: number; accepted: number; rejected: number }
@@ -21,29 +17,20 @@ type Output = {
  * early, with null, as soon as `abandon` says so.
  */
 export async function readRows(
-  file: FileHandle,
   opened: OpenedExport,
   readRow: RowReader,
   output: Output,
   language: Language,
   abandon: () => boolean,
 ): Promise<RowCounts | null> {
-  const { headers, shape } = opened
+  const { headers, mostCells } = opened
   const counts = { rows: 0, accepted: 0, rejected: 0 }
-  const parser = new RecordParser(shape)
-  let skip = shape.skip
-  let isHeader = true
-
-  const take = (records: Records): void => {
+  for await (const { records, done } of opened.readRecords()) {
     for (let i = 0; i < records.rows.length; i += 1) {
-      if (isHeader) {
-        isHeader = false
-        continue
-      }
       const cells = records.rows[i]!
       const line = records.lines[i]!
       const findings: Finding[] = []
-      const layout = records.broken.has(i) ? BROKEN : checkWidth(cells, headers.length, opened.mostCells)
+      const layout = records.broken.has(i) ? BROKEN : checkWidth(cells, headers.length, mostCells)
       const ticket = layout ? null : readRow(cells, findings)
       if (layout) findings.push(layout)
       for (const finding of findings) output.issue(describeFinding(finding, line, cells, headers, language), cells)
@@ -53,16 +40,9 @@ export async function readRows(
         output.accept(ticket, line)
       } else counts.rejected += 1
     }
-  }
-
-  for await (const { text, end } of decodeFile(file, opened.encoding, opened.start)) {
-    if (text.includes('\0')) refuseControls(text, language)
-    take(parser.push(skip > 0 ? text.slice(skip) : text))
-    skip = Math.max(0, skip - text.length)
-    output.progress?.(end / opened.size, counts.rows)
+    output.progress?.(done, counts.rows)
     if (abandon()) return null
   }
-  take(parser.end())
   return counts
 }
 

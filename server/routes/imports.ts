@@ -18,7 +18,13 @@ import { rejectedRows } from '../ingest/rejected-rows.ts'
 import { attachment, csvLines } from './csv.ts'
 import { requireContract } from './find-contract.ts'
 
-const uploadTypes = ['text/csv', 'text/tab-separated-values', 'text/plain', 'application/octet-stream']
+const uploadTypes = [
+  'text/csv',
+  'text/tab-separated-values',
+  'text/plain',
+  'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
+  'application/octet-stream',
+]
 
 /** The month's files: uploaded and previewed, perhaps read again differently, then committed or discarded. */
 export const importRoutes: FastifyPluginAsyncZod<Services> = async (app, { db, importer, uploads }) => {

@@ -10,6 +10,9 @@ export type ImportKind = (typeof importKinds)[number]
 
 export const encodings = ['utf-8', 'utf-8-bom', 'utf-16le', 'utf-16be', 'windows-1252'] as const
 export type Encoding = (typeof encodings)[number]
+/** How a file is written: a text in an encoding, or a workbook. */
+export const fileEncodings = [...encodings, 'xlsx'] as const
+export type FileEncoding = (typeof fileEncodings)[number]
 
 export const delimiters = [',', ';', '\t', '|'] as const
 export type Delimiter = (typeof delimiters)[number]
@@ -47,8 +50,9 @@ export const ImportSchema = z.object({
   createdAt: InstantSchema,
   committedAt: InstantSchema.nullable(),
   format: z.string(),
-  encoding: z.enum(encodings),
-  delimiter: z.enum(delimiters),
+  encoding: z.enum(fileEncodings),
+  /** null in a workbook. */
+  delimiter: z.enum(delimiters).nullable(),
   /** null where the file holds no date that an order could change. */
   dateOrder: z.enum(dateOrders).nullable(),
   /** The rule that tells level 1 in this file; null = nothing in it can tell, first level stays unknown. */

@@ -12,5 +12,10 @@ export function remapped(preview: Import, index: number, field: string | null): 
     }),
   )
   const { encoding, delimiter, dateOrder } = preview
-  return { mapping, encoding, delimiter, ...(dateOrder ? { dateOrder } : {}) }
+  return {
+    mapping,
+    ...(encoding === 'xlsx' ? {} : { encoding }),
+    ...(delimiter ? { delimiter } : {}),
+    ...(dateOrder ? { dateOrder } : {}),
+  }
 }

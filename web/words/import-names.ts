@@ -1,5 +1,5 @@
 import type { Translate } from '../composables/useWords.ts'
-import type { DateOrder, Delimiter, Encoding } from '../../shared/api/imports.ts'
+import type { DateOrder, Delimiter, Encoding, Import } from '../../shared/api/imports.ts'
 import type { TicketField } from '../../shared/facts/ticket.ts'
 
 const formats: Record<string, string> = {
@@ -10,12 +10,12 @@ const formats: Record<string, string> = {
   zendesk: 'Zendesk',
   freshdesk: 'Freshdesk / Freshservice',
   itop: 'iTop',
-  generic: 'CSV',
 }
 
-/** The tool behind a format's id; an id that this page does not know is shown as it is. */
-export function formatName(id: string): string {
-  return formats[id] ?? formats[id.split('-')[0] ?? ''] ?? id
+/** The tool behind a file; a table of no known tool goes by its kind of file, a format unknown here by its id. */
+export function formatName({ format, encoding }: Pick<Import, 'format' | 'encoding'>): string {
+  if (format === 'generic') return encoding === 'xlsx' ? 'Excel' : 'CSV'
+  return formats[format] ?? formats[format.split('-')[0] ?? ''] ?? format
 }
 
 export const encodingNames: Record<Encoding, string> = {

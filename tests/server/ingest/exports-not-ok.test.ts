@@ -9,7 +9,7 @@ const refused: readonly (readonly [name: string, code: FailureCode, params?: Rea
   ['byte-order-mark-only', 'file-empty'],
   ['nul-bytes', 'file-binary', { what: 'it holds binary data' }],
   ['nul-bytes-far-down', 'file-binary', { what: 'it holds binary data' }],
-  ['excel-workbook', 'file-binary', { what: 'an Excel workbook' }],
+  ['workbook-cut-short', 'workbook-damaged', { part: 'zip' }],
   ['old-excel-workbook', 'file-binary', { what: 'an old Excel or Word document' }],
   ['pdf', 'file-binary', { what: 'a PDF document' }],
   ['gzip', 'file-binary', { what: 'a compressed archive' }],

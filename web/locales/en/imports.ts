@@ -5,7 +5,7 @@ export const imports = {
     drop: 'Drop the month’s tickets here',
     choose: 'Choose a file',
     formats:
-      'CSV as your tool exports it: GLPI, ServiceNow, or any table with an id and an opening date. You see what it holds before anything is stored.',
+      'CSV or Excel workbook (.xlsx) as your tool exports it: GLPI, ServiceNow, Jira, Zendesk, Freshdesk, iTop, or any table with an id and an opening date. You see what it holds before anything is stored.',
     history: 'History',
     none: 'Nothing imported yet.',
     when: 'When',

@@ -10,7 +10,7 @@ export const imports: Pick<
     drop: 'Déposez ici les tickets du mois',
     choose: 'Choisir un fichier',
     formats:
-      'Un CSV tel que votre outil l’exporte : GLPI, ServiceNow, ou tout tableau avec un numéro et une date d’ouverture. Vous voyez ce qu’il contient avant tout enregistrement.',
+      'Un CSV ou un classeur Excel (.xlsx) tel que votre outil l’exporte : GLPI, ServiceNow, Jira, Zendesk, Freshdesk, iTop, ou tout tableau avec un numéro et une date d’ouverture. Vous voyez ce qu’il contient avant tout enregistrement.',
     history: 'Historique',
     none: 'Rien n’a encore été importé.',
     when: 'Quand',

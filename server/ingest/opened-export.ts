@@ -1,0 +1,19 @@
+import type { Delimiter, FileEncoding } from '../../shared/api/imports.ts'
+import type { Records } from './parse.ts'
+
+/** A file found to be a table, however it is written: its header, the first rows under it, and the way to all of them. */
+export type OpenedExport = {
+  readonly encoding: FileEncoding
+  /** null where cells need none: in a workbook. */
+  readonly delimiter: Delimiter | null
+  /** Headers up to the last one that is not empty: some tools end every line with a delimiter. */
+  readonly headers: readonly string[]
+  /** Cells a row may have: as the header has with the empty ones after its last name, or the first row if it has more. */
+  readonly mostCells: number
+  readonly firstRows: readonly (readonly string[])[]
+  /** Reads the rows under the header, from the first to the last, as often as it is asked. */
+  readonly readRecords: () => AsyncIterable<RecordBatch>
+}
+
+/** Some records, and how much of the file is read once they are: 0..1. */
+export type RecordBatch = { readonly records: Records; readonly done: number }

@@ -1,0 +1,54 @@
+import type { FileHandle } from 'node:fs/promises'
+import type { ImportKind } from '../../../shared/api/imports.ts'
+import type { Language } from '../../errors.ts'
+import type { OpenedExport, RecordBatch } from '../opened-export.ts'
+import { openArchive, type Archive } from './archive.ts'
+import type { Book } from './cell-text.ts'
+import { readContents } from './contents.ts'
+import { findTable, type Table } from './find-table.ts'
+import { readNumberFormats } from './number-formats.ts'
+import { refuseArchive } from './refuse-archive.ts'
+import { readSharedStrings } from './shared-strings.ts'
+import { readSheet } from './sheet.ts'
+
+const LONGEST_HEADER = 300
+
+/**
+ * Opens the table that an .xlsx workbook holds. Its cells come as texts, dates as ISO without a time zone, so that they are
+ * read as any other. Rows are as wide as the header: in a sheet no cell can push the others aside.
+ */
+export async function openWorkbook(file: FileHandle, kind: ImportKind, language: Language): Promise<OpenedExport> {
+  const archive = await openArchive(file)
+  refuseArchive(archive, language)
+  const contents = await readContents(archive)
+  const book: Book = {
+    formats: await readNumberFormats(archive, contents.styles),
+    strings: await readSharedStrings(archive, contents.sharedStrings),
+    from1904: contents.from1904,
+  }
+  const table = await findTable(archive, contents, book, kind)
+  const width = table.header.length
+  return {
+    encoding: 'xlsx',
+    delimiter: null,
+    headers: table.header.map((cell) => cell.trim().slice(0, LONGEST_HEADER)),
+    mostCells: width,
+    firstRows: table.firstRows.map((row) => fitted(row, width)),
+    readRecords: () => readRecords(archive, table, book),
+  }
+}
+
+async function* readRecords(archive: Archive, table: Table, book: Book): AsyncGenerator<RecordBatch> {
+  const width = table.header.length
+  for await (const { records, done } of readSheet(archive, table.part, book)) {
+    const first = records.lines.findIndex((line) => line > table.headerLine)
+    const from = first < 0 ? records.rows.length : first
+    const rows = records.rows.slice(from).map((row) => fitted(row, width))
+    yield { records: { ...records, rows, lines: records.lines.slice(from) }, done }
+  }
+}
+
+/** A row with as many cells as the header. */
+function fitted(row: readonly string[], width: number): string[] {
+  return Array.from({ length: width }, (_, index) => row[index] ?? '')
+}
