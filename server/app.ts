@@ -9,6 +9,7 @@ import { openApi } from './plugins/open-api.ts'
 import { sameSite } from './plugins/same-site.ts'
 import { securityHeaders } from './plugins/security-headers.ts'
 import { webPages } from './plugins/web-pages.ts'
+import { breakdownRoutes } from './routes/breakdown.ts'
 import { contractRoutes } from './routes/contracts.ts'
 import { healthRoutes } from './routes/health.ts'
 import { importRoutes } from './routes/imports.ts'
@@ -47,6 +48,7 @@ export async function buildApp({ services, webFolder, logger }: AppOptions): Pro
       await api.register(contractRoutes, services)
       await api.register(importRoutes, services)
       await api.register(kpiRoutes, services)
+      await api.register(breakdownRoutes, services)
     },
     { prefix: '/api' },
   )

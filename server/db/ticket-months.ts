@@ -3,8 +3,8 @@ import type { TicketTally } from '../../shared/kpi/ticket-tally.ts'
 import type { Month, Period } from '../../shared/period.ts'
 import type { TimeZone } from '../../shared/time-zone.ts'
 import type { Db } from './client.ts'
-import { countingCodes } from './codes.ts'
 import { ticketMonths } from './schema.ts'
+import { tallySums } from './tally-sums.ts'
 
 /** The tally of a month, and the tickets open at its end by age in days. */
 export type TicketMonth = TicketTally & {
@@ -43,18 +43,15 @@ export function readDelayPercentiles(
     .get(contractId, from, to) as Pick<TicketTally, 'delayMedian' | 'delayP90'>
 }
 
-const { code } = countingCodes
+const sum = tallySums
 
 const SUM_UP = `
   INSERT INTO ticket_months (contract_id, month, first_level, escalated, unknown, excluded,
          delay_count, delay_sum, delay_sum_of_squares, sla_met, sla_known, delay_median, delay_p90,
          open, over7, over14, over30)
   SELECT contract_id, month,
-         sum(counted = ${code['first-level']}), sum(counted = ${code.escalated}),
-         sum(counted = ${code.unknown}), sum(counted = ${code.excluded}),
-         count(delay_seconds), total(delay_seconds), total(1.0 * delay_seconds * delay_seconds),
-         coalesce(sum(sla_met = 1 AND counted <> ${code.excluded}), 0),
-         coalesce(sum(sla_met IS NOT NULL AND counted <> ${code.excluded}), 0),
+         ${sum.firstLevel}, ${sum.escalated}, ${sum.unknown}, ${sum.excluded},
+         ${sum.delayCount}, ${sum.delaySum}, ${sum.delaySumOfSquares}, ${sum.slaMet}, ${sum.slaKnown},
          percentile(delay_seconds, 50), percentile(delay_seconds, 90), 0, 0, 0, 0
     FROM tickets WHERE contract_id = ? AND month IS NOT NULL GROUP BY month`
 

@@ -1,0 +1,53 @@
+import { z } from 'zod'
+import { DigitsSchema, MonthSchema } from './fields.ts'
+
+/** The KPIs whose change can be split over groups of tickets: each is a mean of its tickets. */
+export const brokenDownKpis = ['first-level-resolution', 'resolution-delay'] as const
+export type BrokenDownKpi = (typeof brokenDownKpis)[number]
+
+/** What tickets are grouped by. */
+export const breakdownBys = ['category', 'priority', 'site', 'group', 'type'] as const
+export type BreakdownBy = (typeof breakdownBys)[number]
+
+/** What a month is compared with: the month before; or, as the last of three months, the three before them. */
+export const breakdownAgainsts = ['previous-month', 'previous-quarter'] as const
+export type BreakdownAgainst = (typeof breakdownAgainsts)[number]
+
+export const BreakdownParamsSchema = z.strictObject({ contractId: DigitsSchema, kpi: z.enum(brokenDownKpis) })
+export const BreakdownQuerySchema = z.strictObject({
+  by: z.enum(breakdownBys),
+  month: MonthSchema.refine((month) => month >= '1900-06', 'the months before it would lie before 1900'),
+  against: z.enum(breakdownAgainsts).optional(),
+})
+
+const FigureSchema = z.object({ value: z.number().nullable(), sample: z.number().int() })
+const PeriodSchema = FigureSchema.extend({ from: MonthSchema, to: MonthSchema })
+
+export const BreakdownGroupSchema = z.object({
+  /** As the export writes it; null for the tickets of which it does not say it. */
+  label: z.string().nullable(),
+  before: FigureSchema,
+  after: FigureSchema,
+  /** What the group's own figure moved, in the KPI's unit; null, as the next two, where there is no change to explain. */
+  rateEffect: z.number().nullable(),
+  /** What its share of the tickets moved; all there is for a group of one period only. */
+  mixEffect: z.number().nullable(),
+  /** The sum of both. The contributions of all groups add up to `change`. */
+  contribution: z.number().nullable(),
+})
+export type BreakdownGroup = z.infer<typeof BreakdownGroupSchema>
+
+/** What moved a KPI: its change between two periods, and what each group of tickets did to it. */
+export const BreakdownSchema = z.object({
+  kpi: z.enum(brokenDownKpis),
+  by: z.enum(breakdownBys),
+  month: MonthSchema,
+  against: z.enum(breakdownAgainsts),
+  before: PeriodSchema,
+  after: PeriodSchema,
+  /** `after` − `before`, in the KPI's unit; null where one of the periods has nothing to measure. */
+  change: z.number().nullable(),
+  /** Groups with tickets in the sample of either period; those that moved the KPI most come first. */
+  groups: z.array(BreakdownGroupSchema),
+})
+export type Breakdown = z.infer<typeof BreakdownSchema>
