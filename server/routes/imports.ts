@@ -180,7 +180,7 @@ export const importRoutes: FastifyPluginAsyncZod<Services> = async (app, { db, i
       const reason = readerLanguage(request) === 'fr' ? ['ligne', 'raison'] : ['line', 'reason']
       return reply
         .type('text/csv; charset=utf-8')
-        .header('content-disposition', attachment(`rejected-${view.file}`))
+        .header('content-disposition', attachment(`rejected-${view.file.replace(/\.xlsx$/i, '.csv')}`))
         .send(Readable.from(csvLines([...headers, ...reason], lines)))
     },
   )
