@@ -1,0 +1,131 @@
+import { setTimeout as sleep } from 'node:timers/promises'
+import { openAsBlob, readdirSync } from 'node:fs'
+import { join } from 'node:path'
+import Database from 'better-sqlite3'
+import { expect, onTestFinished, test, vi } from 'vitest'
+import type { Import, ImportProgress } from '../../shared/api/imports.ts'
+import { generateExport } from '../bench/generate.ts'
+import { seeded } from '../demo/random.ts'
+import { startVigie, temporaryData } from '../vigie-process.ts'
+
+const ROWS = 20_000
+/** Storing them takes about as long. */
+const STORING_MS = 200
+const { uniform } = seeded(8)
+
+/**
+ * When each kill falls: in the middle of the upload, while the tickets are being stored, and at moments spread over the
+ * whole import (as shares of what one takes undisturbed), a place in each quarter that chance chooses, the same every time.
+ */
+const kills: readonly ('uploading' | 'storing' | number)[] = [
+  'uploading',
+  ...Array.from({ length: 4 }, (_, index) => (index + uniform()) / 4),
+  'storing',
+  'storing',
+]
+
+async function addContract(address: string): Promise<void> {
+  const body = JSON.stringify({ name: 'C', client: 'A', provider: 'B', startsOn: '2022-01-01', timeZone: 'UTC' })
+  const headers = { 'content-type': 'application/json' }
+  expect((await fetch(`${address}/api/contracts`, { method: 'POST', headers, body })).status).toBe(201)
+}
+
+const upload = (address: string, body: BodyInit) =>
+  fetch(`${address}/api/contracts/1/imports?kind=tickets&file=all.csv&commit=true`, {
+    method: 'POST',
+    headers: { 'content-type': 'text/csv' },
+    body,
+    ...(body instanceof ReadableStream && { duplex: 'half' }),
+  })
+
+async function importAll(address: string, file: string): Promise<Import> {
+  const answer = await upload(address, await openAsBlob(file))
+  expect(answer.status).toBe(201)
+  return (await answer.json()) as Import
+}
+
+/** The first half of a file, then silence. */
+async function halfOf(file: string): Promise<ReadableStream> {
+  const blob = await openAsBlob(file)
+  const half = await blob.slice(0, blob.size / 2).bytes()
+  return new ReadableStream({ start: (controller) => controller.enqueue(half) })
+}
+
+/** Starts an import and comes back at the moment to kill it. */
+async function startImport(address: string, folder: string, file: string, kill: (typeof kills)[number], whole: number) {
+  const body = kill === 'uploading' ? await halfOf(file) : await openAsBlob(file)
+  const sent = upload(address, body).catch(() => null)
+  if (kill === 'uploading') await vi.waitFor(() => expect(readdirSync(join(folder, 'uploads'))).toHaveLength(1))
+  else if (kill !== 'storing') await sleep(kill * whole)
+  else {
+    const stage = async () => {
+      const answer = await fetch(`${address}/api/contracts/1/imports-progress`)
+      return ((await answer.json()) as ImportProgress)?.stage
+    }
+    await vi.waitFor(async () => expect(await stage()).toBe('storing'), { timeout: 20_000, interval: 2 })
+    await sleep(uniform() * STORING_MS)
+  }
+  return { sent }
+}
+
+const SUMS = `SELECT sum(first_level + escalated + unknown + excluded) AS placed, sum(first_level) AS firstLevel,
+                     sum(delay_count) AS delays, total(delay_sum) AS delaySum FROM ticket_months`
+const TICKETS = `SELECT count(*) FILTER (WHERE month IS NOT NULL) AS placed, count(*) FILTER (WHERE counted = 1) AS firstLevel,
+                        count(delay_seconds) AS delays, total(delay_seconds) AS delaySum FROM tickets`
+
+/** What a data folder holds, read by a connection of its own; the database must be sound and its parts must agree. */
+function inspect(folder: string): { tickets: number; committed: number; uploads: number } {
+  const sqlite = new Database(join(folder, 'vigie.sqlite'))
+  try {
+    expect(sqlite.pragma('integrity_check', { simple: true })).toBe('ok')
+    expect(sqlite.pragma('foreign_key_check')).toEqual([])
+    const one = (sql: string) => sqlite.prepare(sql).pluck().get() as number
+    const tickets = one('SELECT count(*) FROM tickets')
+    if (tickets === 0) expect(one('SELECT count(*) FROM ticket_months') + one('SELECT count(*) FROM terms')).toBe(0)
+    else expect(sqlite.prepare(SUMS).get()).toEqual(sqlite.prepare(TICKETS).get())
+    const committed = one(`SELECT count(*) FROM imports WHERE status = 'committed'`)
+    return { tickets, committed, uploads: readdirSync(join(folder, 'uploads')).length }
+  } finally {
+    sqlite.close()
+  }
+}
+
+test('killing the process at any moment of an import leaves all of it or nothing, and the next start imports it', async () => {
+  const files = temporaryData()
+  onTestFinished(files.remove)
+  const file = join(files.folder, 'all.csv')
+  generateExport(file, ROWS)
+  const whole = { tickets: ROWS, committed: 1, uploads: 0 }
+  const house = async () => {
+    const data = temporaryData()
+    onTestFinished(data.remove)
+    const vigie = await startVigie(data.folder)
+    onTestFinished(vigie.kill)
+    await addContract(vigie.address)
+    return { folder: data.folder, vigie }
+  }
+
+  const undisturbed = await house()
+  const start = performance.now()
+  expect((await importAll(undisturbed.vigie.address, file)).accepted).toBe(ROWS)
+  const duration = performance.now() - start
+  await undisturbed.vigie.kill()
+  expect(inspect(undisturbed.folder)).toEqual(whole)
+
+  for (const kill of kills) {
+    const { folder, vigie } = await house()
+    const { sent } = await startImport(vigie.address, folder, file, kill, duration)
+    await vigie.kill()
+    await sent
+    const { tickets, committed } = inspect(folder)
+    expect([kill, tickets, committed]).toEqual(tickets === 0 ? [kill, 0, 0] : [kill, ROWS, 1])
+
+    const next = await startVigie(folder)
+    onTestFinished(next.kill)
+    expect(inspect(folder)).toEqual({ tickets, committed, uploads: 0 })
+    const { changes } = await importAll(next.address, file)
+    expect(changes).toMatchObject(tickets === 0 ? { new: ROWS, unchanged: 0 } : { new: 0, unchanged: ROWS })
+    expect(await next.stop()).toBe(0)
+    expect(inspect(folder)).toEqual({ ...whole, committed: committed + 1 })
+  }
+}, 180_000)
