@@ -1,11 +1,13 @@
 import { Failure } from '../../errors.ts'
 import { MAX_COLUMNS, type Records } from '../parse.ts'
-import { sizeOf, type Archive } from './archive.ts'
+import { damaged, sizeOf, type Archive } from './archive.ts'
 import { cellText, type Book } from './cell-text.ts'
 import { attribute, readXml, type XmlListener } from './xml.ts'
 
 /** Megabytes of XML: about a million rows of fifteen columns. */
 const LIMIT = 800
+/** A sheet of a spreadsheet has no more. */
+const MOST_ROWS = 1_048_576
 /** No cell holds more characters. */
 const LONGEST = 32_767
 const NONE: ReadonlySet<number> = new Set()
@@ -14,7 +16,7 @@ export type SheetBatch = { readonly records: Records; readonly done: number; rea
 
 /** Reads a sheet's rows that hold anything, in pieces, each with its number in the sheet. */
 export async function* readSheet(archive: Archive, part: string, book: Book): AsyncGenerator<SheetBatch> {
-  const sheet = new SheetListener(book)
+  const sheet = new SheetListener(part, book)
   const size = sizeOf(archive, part)
   for await (const bytes of readXml(archive, part, LIMIT, sheet))
     yield { records: sheet.take(), done: Math.min(1, bytes / size), bytes }
@@ -22,6 +24,7 @@ export async function* readSheet(archive: Archive, part: string, book: Book): As
 
 /** Gathers the rows of a sheet from its XML. */
 class SheetListener implements XmlListener {
+  readonly #part: string
   readonly #book: Book
   #rows: string[][] = []
   #lines: number[] = []
@@ -34,7 +37,8 @@ class SheetListener implements XmlListener {
   #wanted = false
   #phonetic = false
 
-  constructor(book: Book) {
+  constructor(part: string, book: Book) {
+    this.#part = part
     this.#book = book
   }
 
@@ -55,7 +59,9 @@ class SheetListener implements XmlListener {
     } else if (name === 'v' || name === 't') this.#wanted = !this.#phonetic
     else if (name === 'rPh') this.#phonetic = true
     else if (name === 'row') {
-      this.#line = Number(attribute(attributes, 'r') ?? this.#line + 1)
+      // Each row comes further down than the one before; where the number says otherwise, or nothing, it is the next.
+      this.#line = Math.max(this.#line + 1, Number(attribute(attributes, 'r') ?? 0))
+      if (!(this.#line <= MOST_ROWS)) throw damaged(this.#part)
       this.#cells = []
       this.#column = -1
     }

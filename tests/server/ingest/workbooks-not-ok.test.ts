@@ -85,9 +85,14 @@ const refused: readonly (readonly [name: string, file: () => Buffer, code: Failu
     { part: sheetPart },
   ],
   [
-    'ten-million-blank-cells',
+    'seven-million-blank-cells',
     () => withPart(sheetPart, `<worksheet><sheetData><row>${'<c/>'.repeat(7_000_000)}</row></sheetData></worksheet>`),
     'file-empty',
+  ],
+  [
+    'row-beyond-the-last-one',
+    () => withPart(sheetPart, '<worksheet><sheetData><row r="1048577"/></sheetData></worksheet>'),
+    'workbook-damaged',
   ],
   [
     'columns-beyond-2000',
