@@ -21,5 +21,6 @@ export function refuseArchive({ parts }: Archive, language: Language): void {
   const names = [...parts.keys()]
   if (!parts.has('[content_types].xml') || !names.some((name) => name.startsWith('xl/')))
     throw binary(ARCHIVE, language)
-  if (names.some((name) => name.endsWith('vbaproject.bin'))) throw new Failure('workbook-macros')
+  const runs = (name: string): boolean => name.endsWith('vbaproject.bin') || name.startsWith('xl/macrosheets/')
+  if (names.some(runs)) throw new Failure('workbook-macros')
 }

@@ -22,6 +22,7 @@ const refused: readonly (readonly [name: string, file: () => Buffer, code: Failu
   ['protected-by-a-password', () => ole('EncryptedPackage'), 'workbook-encrypted'],
   ['protected-part', () => withPart(sheetPart, '<worksheet/>', { flags: 1 }), 'workbook-encrypted'],
   ['old-excel-workbook', () => ole('Workbook'), 'file-binary', { what: 'an old Excel or Word document' }],
+  ['with-macro-sheets', () => withPart('xl/macrosheets/sheet1.xml', 'x'), 'workbook-macros'],
   ['with-macros', () => withPart('xl/vbaProject.bin', 'x'), 'workbook-macros'],
   [
     'binary-workbook',
