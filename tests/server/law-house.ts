@@ -1,0 +1,147 @@
+import { writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import * as fc from 'fast-check'
+import type { Contract } from '../../shared/api/contracts.ts'
+import { endedAt, finishedAt } from '../../shared/facts/resolution.ts'
+import { ticketStatuses, type Ticket } from '../../shared/facts/ticket.ts'
+import { countFirstLevel } from '../../shared/kpi/definitions/first-level-resolution.ts'
+import { delayOf } from '../../shared/kpi/definitions/resolution-delay.ts'
+import type { TicketTally } from '../../shared/kpi/ticket-tally.ts'
+import type { Period } from '../../shared/period.ts'
+import { addPreview, type ImportReport } from '../../server/db/imports.ts'
+import type { TicketMonth } from '../../server/db/ticket-months.ts'
+import { runJob, type Job } from '../../server/ingest/jobs.ts'
+import type { ContractRules } from '../../server/ingest/rules.ts'
+import type { Staged } from '../../server/ingest/stage-upload.ts'
+import { aTicket } from '../shared/facts/a-ticket.ts'
+import { now, type TestHouse } from './house.ts'
+
+const DAY = 86_400
+const from = Date.UTC(2025, 11, 20) / 1000
+const to = Date.UTC(2026, 4, 10) / 1000
+const orNull = <Value>(value: fc.Arbitrary<Value>) => fc.option(value, { nil: null, freq: 4 })
+
+/** A ticket opened around the first months of 2026, of any status, with anything known of it that an export may say. */
+const ticket: fc.Arbitrary<Ticket> = fc
+  .record({
+    openedAt: fc.integer({ min: from, max: to }),
+    /** Hours to days, sometimes months: seconds after the opening. */
+    solved: orNull(fc.oneof(fc.integer({ min: 0, max: 2 * DAY }), fc.integer({ min: 0, max: 45 * DAY }))),
+    closed: orNull(fc.integer({ min: 0, max: 6 * DAY })),
+    reopened: fc.option(fc.integer({ min: 0, max: 20 * DAY }), { nil: null, freq: 1 }),
+    status: orNull(fc.constantFrom(...ticketStatuses)),
+    escalated: orNull(fc.boolean()),
+    reopenings: orNull(fc.nat({ max: 2 })),
+    pendingSeconds: orNull(fc.nat({ max: 40 }).map((quarters) => quarters * 900)),
+    slaMet: orNull(fc.boolean()),
+  })
+  .map(({ openedAt, solved, closed, reopened, ...rest }) => {
+    const resolvedAt = solved === null ? null : openedAt + solved
+    const end = resolvedAt ?? openedAt
+    const after = (seconds: number | null) => (seconds === null ? null : end + seconds)
+    return aTicket({ ...rest, openedAt, resolvedAt, closedAt: after(closed), reopenedAt: after(reopened) })
+  })
+
+export const someTickets = fc
+  .array(ticket, { minLength: 1, maxLength: 60 })
+  .map((all) => all.map((one, index) => ({ ...one, id: `T${index}` })))
+
+const columns = {
+  ticket_id: ({ id }) => id,
+  opened_at: ({ openedAt }) => instant(openedAt),
+  resolved_at: ({ resolvedAt }) => instant(resolvedAt),
+  closed_at: ({ closedAt }) => instant(closedAt),
+  status: ({ status }) => status ?? '',
+  escalated: ({ escalated }) => flag(escalated),
+  reopenings: ({ reopenings }) => String(reopenings ?? ''),
+  reopened_at: ({ reopenedAt }) => instant(reopenedAt),
+  pending_hours: ({ pendingSeconds }) => (pendingSeconds === null ? '' : String(pendingSeconds / 3600)),
+  sla_met: ({ slaMet }) => flag(slaMet),
+} satisfies Record<string, (ticket: Ticket) => string>
+const instant = (seconds: number | null) => (seconds === null ? '' : new Date(seconds * 1000).toISOString())
+const flag = (value: boolean | null) => (value === null ? '' : value ? 'yes' : 'no')
+
+/** Imports tickets as the server does, but on this thread, which a law of many runs needs. Gives what the preview said. */
+export async function importTickets(
+  { db, dataFolder }: TestHouse,
+  contract: Contract,
+  tickets: readonly Ticket[],
+): Promise<ImportReport> {
+  const lines = tickets.map((one) =>
+    Object.values(columns)
+      .map((cell) => cell(one))
+      .join(','),
+  )
+  const path = join(dataFolder, 'uploads', 'law.upload')
+  const stagingPath = join(dataFolder, 'uploads', 'law.staged')
+  writeFileSync(path, [Object.keys(columns).join(','), ...lines].join('\n'))
+  const run = async <Result>(job: Job): Promise<Result> => {
+    const answer = await runJob(db, job, () => undefined)
+    if ('result' in answer) return answer.result as Result
+    throw new Error(JSON.stringify(answer), { cause: 'error' in answer ? answer.error : undefined })
+  }
+  const upload = { path, stagingPath, kind: 'tickets', language: 'en', choices: {} } as const
+  const staged = await run<Staged>({ job: 'stage', contract, now, ...upload })
+  const report = await run<ImportReport>({ job: 'preview', contract, stagingPath, staged })
+  const kept = { file: 'law.csv', bytes: 1, sha256: 'x', createdAt: now, revision: 0, upload: 'law', report }
+  const { id: importId } = addPreview(db, { contractId: contract.id, kind: 'tickets', ...kept })
+  await run({ job: 'commit', contract, stagingPath, importId, report, now })
+  return report
+}
+
+/** Linear interpolation between the two nearest ranks (Hyndman and Fan's type 7), null of nothing. */
+function percentile(values: readonly number[], share: number): number | null {
+  const sorted = values.toSorted((a, b) => a - b)
+  const rank = (sorted.length - 1) * share
+  const [low, high] = [sorted[Math.floor(rank)], sorted[Math.ceil(rank)]]
+  return low === undefined || high === undefined ? null : low + (high - low) * (rank - Math.floor(rank))
+}
+
+/** What tickets add up to, one after the other, by the shared definitions alone; only the finished ones count. */
+export function tally({ delay }: ContractRules, tickets: readonly Ticket[]): TicketTally {
+  const finished = tickets.filter((one) => finishedAt(one) !== null)
+  const counted = finished.map((one) => countFirstLevel(one, 'escalated', new Set())!.counted)
+  const count = (way: string) => counted.filter((one) => one === way).length
+  const delays = finished.map((one) => delayOf(one, delay)).filter((one) => one !== null)
+  const judged = finished.filter(({ slaMet }, index) => slaMet !== null && counted[index] !== 'excluded')
+  return {
+    firstLevel: count('first-level'),
+    escalated: count('escalated'),
+    unknown: count('unknown'),
+    excluded: count('excluded'),
+    delayCount: delays.length,
+    delaySum: delays.reduce((sum, one) => sum + one, 0),
+    delaySumOfSquares: delays.reduce((sum, one) => sum + one * one, 0),
+    slaMet: judged.filter(({ slaMet }) => slaMet).length,
+    slaKnown: judged.length,
+    delayMedian: percentile(delays, 0.5),
+    delayP90: percentile(delays, 0.9),
+  }
+}
+
+/** The tickets finished in a run of months. */
+export function finishedWithin({ timeZone }: ContractRules, tickets: readonly Ticket[], period: Period): Ticket[] {
+  return tickets.filter((one) => {
+    const finished = finishedAt(one)
+    if (finished === null) return false
+    const month = timeZone.monthOf(finished)
+    return month >= period.from && month <= period.to
+  })
+}
+
+/** Every month in which a ticket was opened or finished: its tally, and the tickets open at its end, counted one by one. */
+export function foldMonths(rules: ContractRules, tickets: readonly Ticket[]): TicketMonth[] {
+  const { timeZone } = rules
+  const instants = tickets.flatMap((one) => [one.openedAt, finishedAt(one) ?? []].flat())
+  const months = new Set(instants.map((at) => timeZone.monthOf(at)))
+  return [...months]
+    .toSorted((a, b) => a - b)
+    .map((month) => {
+      const end = timeZone.startOfMonth(month + 1)
+      const open = tickets.filter((one) => one.openedAt < end && (endedAt(one) ?? Infinity) >= end)
+      const olderThan = (days: number) => open.filter(({ openedAt }) => end - openedAt > days * DAY).length
+      const placed = finishedWithin(rules, tickets, { from: month, to: month })
+      const backlog = { open: open.length, over7: olderThan(7), over14: olderThan(14), over30: olderThan(30) }
+      return { month, ...tally(rules, placed), ...backlog }
+    })
+}
