@@ -70,6 +70,11 @@ describe('taking a column for another field', () => {
     })
   })
 
+  it('a workbook has neither encoding nor delimiter to keep', () => {
+    const remap = remapped({ ...preview, encoding: 'xlsx', delimiter: null, dateOrder: 'ymd' }, 3, 'site')
+    expect(remap).toEqual({ mapping: { 0: 'id', 1: 'openedAt', 2: 'resolvedAt', 3: 'site' }, dateOrder: 'ymd' })
+  })
+
   it('a column can be left out, and others stay', () => {
     expect(remapped(preview, 2, null).mapping).toEqual({ 0: 'id', 1: 'openedAt', 2: null, 3: null })
   })
