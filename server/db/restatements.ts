@@ -1,8 +1,8 @@
-import { and, asc, eq } from 'drizzle-orm'
+import { and, asc, between, eq } from 'drizzle-orm'
 import type { Restatement } from '../../shared/api/imports.ts'
-import type { Scorecard } from '../../shared/api/kpis.ts'
+import type { RestatedFigure } from '../../shared/api/kpis.ts'
 import type { KpiId } from '../../shared/kpi/ids.ts'
-import { parseMonth, type Month } from '../../shared/period.ts'
+import { formatMonth, parseMonth, type Period } from '../../shared/period.ts'
 import type { Db } from './client.ts'
 import { toInstant } from './instant.ts'
 import { restatements } from './schema.ts'
@@ -27,20 +27,20 @@ export function addRestatements(
       .run()
 }
 
-/** The ledger of one month, oldest first. */
-export function listRestatements({ orm }: Db, contractId: number, month: Month): Scorecard['restatements'] {
+/** The ledger of a run of months, oldest move first; of one KPI, or of all. */
+export function listRestatements({ orm }: Db, contractId: number, { from, to }: Period, kpi?: KpiId): RestatedFigure[] {
+  const ofKpi = kpi && eq(restatements.kpi, kpi)
   return orm
     .select()
     .from(restatements)
-    .where(and(eq(restatements.contractId, contractId), eq(restatements.month, month)))
+    .where(and(eq(restatements.contractId, contractId), between(restatements.month, from, to), ofKpi))
     .orderBy(asc(restatements.id))
     .all()
-    .map(({ kpi, before, after, cause, importId, at }) => ({
-      kpi: kpi as KpiId,
-      before,
-      after,
-      cause: cause as RestatementCause['cause'],
-      importId,
-      at: toInstant(at),
+    .map(({ id: _id, contractId: _contract, ...moved }) => ({
+      ...moved,
+      kpi: moved.kpi as KpiId,
+      month: formatMonth(moved.month),
+      cause: moved.cause as RestatementCause['cause'],
+      at: toInstant(moved.at),
     }))
 }

@@ -9,6 +9,7 @@ import { formatMonth, monthsOf, type Month, type Period } from '../../shared/per
 import type { Db } from '../db/client.ts'
 import { readRevision } from '../db/contracts.ts'
 import { readDriftFindings } from '../db/drift-findings.ts'
+import { listRestatements } from '../db/restatements.ts'
 import { readDelayPercentiles, readTicketMonths } from '../db/ticket-months.ts'
 import { backlogOf, measureAndJudge, monthPoint } from './point.ts'
 
@@ -48,6 +49,7 @@ export function readKpiReport(db: Db, contract: Contract, kpi: KpiId, wanted: Pa
       })),
     baseline: contract.baselines.find((baseline) => baseline.kpi === kpi)?.value ?? null,
     drift: kpi === 'resolution-delay' ? (lastFinding(drift, to) ?? null) : null,
+    restatements: listRestatements(db, contract.id, { from, to }, kpi),
   }
 }
 

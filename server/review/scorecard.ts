@@ -34,7 +34,7 @@ export function readScorecard(db: Db, contract: Contract, month: Month | null): 
       return { id, unit, better, ...now, history: points }
     }),
     backlog: backlogOf(tickets.get(shown)),
-    restatements: listRestatements(db, contract.id, shown),
+    restatements: listRestatements(db, contract.id, { from: shown, to: shown }),
   }
 }
 

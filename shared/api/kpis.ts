@@ -66,6 +66,18 @@ export const BacklogSchema = z.object({
 })
 export type Backlog = z.infer<typeof BacklogSchema>
 
+/** A figure of a month that moved after it was there: from what to what, because of what, and when. */
+export const RestatedFigureSchema = z.object({
+  kpi: z.enum(kpiIds),
+  month: MonthSchema,
+  before: z.number().nullable(),
+  after: z.number().nullable(),
+  cause: z.enum(['import', 'settings']),
+  importId: z.number().int().nullable(),
+  at: InstantSchema,
+})
+export type RestatedFigure = z.infer<typeof RestatedFigureSchema>
+
 export const ScorecardSchema = z.object({
   contractId: z.number().int(),
   month: MonthSchema,
@@ -84,16 +96,7 @@ export const ScorecardSchema = z.object({
   kpis: z.array(KpiResultSchema),
   backlog: BacklogSchema.nullable(),
   /** Figures of this month that moved after they were first shown. */
-  restatements: z.array(
-    z.object({
-      kpi: z.enum(kpiIds),
-      before: z.number().nullable(),
-      after: z.number().nullable(),
-      cause: z.enum(['import', 'settings']),
-      importId: z.number().int().nullable(),
-      at: InstantSchema,
-    }),
-  ),
+  restatements: z.array(RestatedFigureSchema),
 })
 export type Scorecard = z.infer<typeof ScorecardSchema>
 
@@ -112,6 +115,8 @@ export const KpiReportSchema = z.object({
   baseline: z.number().nullable(),
   /** Resolution delay: the detector's view at the last month it judged, with the levels that it saw. */
   drift: DriftSchema.nullable(),
+  /** Figures of this KPI in these months that moved after they were there, oldest move first. */
+  restatements: z.array(RestatedFigureSchema),
 })
 export type KpiReport = z.infer<typeof KpiReportSchema>
 

@@ -102,6 +102,7 @@ export const scorecard: Scorecard = ScorecardSchema.parse({
   restatements: [
     {
       kpi: 'first-level-resolution',
+      month: '2026-06',
       before: 0.73,
       after: 0.714,
       cause: 'import',
@@ -125,6 +126,7 @@ export const report: KpiReport = KpiReportSchema.parse({
   ],
   baseline: 0.555,
   drift: null,
+  restatements: scorecard.restatements,
 })
 
 export const facts: KpiFacts = KpiFactsSchema.parse({

@@ -1,8 +1,10 @@
 import type { ChartConfiguration, ChartDataset } from 'chart.js'
 import type { KpiReport } from '../../shared/api/kpis.ts'
 import type { Unit } from '../../shared/kpi/definition.ts'
+import { movedFigures } from '../words/moved-figures.ts'
 import { type LineLabel, lineLabels } from './line-labels.ts'
 import { monthMarker } from './month-marker.ts'
+import { numberedMarks } from './numbered-marks.ts'
 import { faded, type Palette } from './palette.ts'
 
 /** The words and figures of a chart, in the reader's language. */
@@ -90,6 +92,7 @@ export function kpiChart(
     plugins: [
       monthMarker(selected ? months.indexOf(selected) : -1, palette['rule-strong']),
       lineLabels(labelsOf(report, words, palette, hasMedian), palette.surface),
+      numberedMarks(movedFigures(report), palette),
     ],
     options: {
       responsive: true,

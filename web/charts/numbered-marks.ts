@@ -1,0 +1,37 @@
+import type { Plugin } from 'chart.js'
+import type { Palette } from './palette.ts'
+
+/** A note about a month: the number under which the list beside the chart explains it. */
+export type Mark = { readonly index: number; readonly number: number }
+
+const RADIUS = 8
+const GAP = 3
+
+/** Small numbered circles along the top of the chart, over their months; two of one month stand side by side. */
+export function numberedMarks(marks: readonly Mark[], palette: Palette): Plugin {
+  return {
+    id: 'numberedMarks',
+    afterDatasetsDraw({ ctx, chartArea, scales }) {
+      const placed = new Map<number, number>()
+      ctx.save()
+      ctx.font = `600 10px ${getComputedStyle(ctx.canvas).fontFamily}`
+      ctx.textAlign = 'center'
+      ctx.textBaseline = 'middle'
+      for (const { index, number } of marks) {
+        const already = placed.get(index) ?? 0
+        placed.set(index, already + 1)
+        const x = (scales['x']?.getPixelForValue(index) ?? 0) - already * (2 * RADIUS + GAP)
+        const y = chartArea.top - RADIUS
+        ctx.beginPath()
+        ctx.arc(x, y, RADIUS, 0, 2 * Math.PI)
+        ctx.fillStyle = palette.surface
+        ctx.fill()
+        ctx.strokeStyle = palette['ink-2']
+        ctx.stroke()
+        ctx.fillStyle = palette.ink
+        ctx.fillText(String(number), x, y)
+      }
+      ctx.restore()
+    },
+  }
+}
