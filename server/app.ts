@@ -1,9 +1,5 @@
 import { serializerCompiler, validatorCompiler } from '@fastify/type-provider-zod'
 import Fastify, { type FastifyInstance, type FastifyServerOptions } from 'fastify'
-import type { Db } from './db/client.ts'
-import type { WriteLock } from './db/write-lock.ts'
-import type { Importer } from './ingest/importer.ts'
-import type { Uploads } from './ingest/uploads.ts'
 import { answerFailures } from './plugins/failures.ts'
 import { openApi } from './plugins/open-api.ts'
 import { sameSite } from './plugins/same-site.ts'
@@ -15,16 +11,8 @@ import { healthRoutes } from './routes/health.ts'
 import { importRoutes } from './routes/imports.ts'
 import { kpiRoutes } from './routes/kpis.ts'
 import { referenceRoutes } from './routes/reference.ts'
+import type { Services } from './services.ts'
 
-/** What the routes work with. */
-export type Services = {
-  readonly db: Db
-  readonly lock: WriteLock
-  readonly importer: Importer
-  readonly uploads: Uploads
-  /** Epoch seconds. */
-  readonly now: () => number
-}
 export type AppOptions = {
   readonly services: Services
   /** Folder of the built web; null serves the API alone. */

@@ -1,6 +1,6 @@
 import { mkdirSync } from 'node:fs'
 import { join } from 'node:path'
-import type { Services } from './app.ts'
+import type { Services } from './services.ts'
 import { migrateDb, openDb } from './db/client.ts'
 import { removePreviewsBefore } from './db/imports.ts'
 import { makeWriteLock } from './db/write-lock.ts'

@@ -1,7 +1,7 @@
 import type { FastifyPluginAsyncZod } from '@fastify/type-provider-zod'
 import { BreakdownParamsSchema, BreakdownQuerySchema, BreakdownSchema } from '../../shared/api/breakdown.ts'
 import { parseMonth } from '../../shared/period.ts'
-import type { Services } from '../app.ts'
+import type { Services } from '../services.ts'
 import { readBreakdown } from '../review/breakdown.ts'
 import { requireContract } from './find-contract.ts'
 

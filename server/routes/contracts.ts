@@ -8,7 +8,7 @@ import {
 } from '../../shared/api/contracts.ts'
 import { ContractParamsSchema } from '../../shared/api/fields.ts'
 import { defaultTargets } from '../../shared/kpi/registry.ts'
-import type { Services } from '../app.ts'
+import type { Services } from '../services.ts'
 import { addContract, changeContract, findContract, listContracts } from '../db/contracts.ts'
 import { requireContract } from './find-contract.ts'
 

@@ -9,7 +9,7 @@ import {
   RereadSchema,
   UploadQuerySchema,
 } from '../../shared/api/imports.ts'
-import type { Services } from '../app.ts'
+import type { Services } from '../services.ts'
 import { findImport, listImports } from '../db/imports.ts'
 import { readIssues } from '../db/staging.ts'
 import { Failure } from '../errors.ts'

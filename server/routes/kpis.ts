@@ -13,7 +13,7 @@ import {
   type KpiFact,
 } from '../../shared/api/kpis.ts'
 import { parseMonth } from '../../shared/period.ts'
-import type { Services } from '../app.ts'
+import type { Services } from '../services.ts'
 import { countTicketFacts, readTicketFacts, type FactsFilter } from '../db/ticket-facts.ts'
 import { readKpiReport } from '../review/kpi-report.ts'
 import { readScorecard } from '../review/scorecard.ts'
