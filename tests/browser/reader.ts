@@ -65,7 +65,7 @@ export async function newReader(browser: Browser, address: string, options: Read
     const url = new URL(response.url())
     if (response.status() >= 400) refusals.push(`${response.status()} ${response.request().method()} ${url.pathname}`)
   })
-  context.setDefaultTimeout(8000)
+  context.setDefaultTimeout(20_000)
   const page = await context.newPage()
   page.on('pageerror', (error) => complaints.push(String(error)))
   page.on('console', (message) => {
