@@ -11,7 +11,7 @@ describe.skipIf(withoutBrowser)('someone who makes mistakes, in a browser (skipp
 
   test.each([
     ['not-ok/sign-in-page.csv', 'une page web, souvent une page de connexion'],
-    ['not-ok/png.csv', 'Ce fichier n’est pas un tableau'],
+    ['not-ok/png.csv', 'Ce fichier n’est ni un tableau de texte'],
   ])('sends %s by mistake: the server says what it is, and nothing is stored', async (path, sentence) => {
     const { page, refusals } = house.reader()
     const before = await imports()
