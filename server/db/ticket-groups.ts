@@ -1,4 +1,4 @@
-import type { BreakdownBy } from '../../shared/api/breakdown.ts'
+import type { BreakdownBy } from '../../shared/kpi/breakdown.ts'
 import type { Period } from '../../shared/period.ts'
 import type { Db } from './client.ts'
 import { tallySums, type TallySums } from './tally-sums.ts'

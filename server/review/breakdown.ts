@@ -1,10 +1,5 @@
-import type {
-  Breakdown,
-  BreakdownAgainst,
-  BreakdownBy,
-  BreakdownGroup,
-  BrokenDownKpi,
-} from '../../shared/api/breakdown.ts'
+import type { Breakdown, BreakdownGroup } from '../../shared/api/breakdown.ts'
+import type { BreakdownAgainst, BreakdownBy, BrokenDownKpi } from '../../shared/kpi/breakdown.ts'
 import { contributions, type GroupFigure } from '../../shared/kpi/contribution.ts'
 import { kpiDefinition } from '../../shared/kpi/registry.ts'
 import { formatMonth, type Month, type Period } from '../../shared/period.ts'

@@ -1,17 +1,6 @@
 import { z } from 'zod'
+import { breakdownAgainsts, breakdownBys, brokenDownKpis } from '../kpi/breakdown.ts'
 import { DigitsSchema, MonthSchema } from './fields.ts'
-
-/** The KPIs whose change can be split over groups of tickets: each is a mean of its tickets. */
-export const brokenDownKpis = ['first-level-resolution', 'resolution-delay'] as const
-export type BrokenDownKpi = (typeof brokenDownKpis)[number]
-
-/** What tickets are grouped by. */
-export const breakdownBys = ['category', 'priority', 'site', 'group', 'type'] as const
-export type BreakdownBy = (typeof breakdownBys)[number]
-
-/** What a month is compared with: the month before; or, as the last of three months, the three before them. */
-export const breakdownAgainsts = ['previous-month', 'previous-quarter'] as const
-export type BreakdownAgainst = (typeof breakdownAgainsts)[number]
 
 export const BreakdownParamsSchema = z.strictObject({ contractId: DigitsSchema, kpi: z.enum(brokenDownKpis) })
 export const BreakdownQuerySchema = z.strictObject({

@@ -1,3 +1,4 @@
+import { breakdown } from './en/breakdown.ts'
 import { contract } from './en/contract.ts'
 import { drift } from './en/drift.ts'
 import { imports } from './en/imports.ts'
@@ -6,6 +7,6 @@ import { scorecard } from './en/scorecard.ts'
 import { shell } from './en/shell.ts'
 
 /** Every text of the interface, in English. `{name}` is filled in; `|` parts singular from plural. */
-export const en = { ...shell, ...contract, ...scorecard, ...imports, ...kpiPages, ...drift }
+export const en = { ...shell, ...contract, ...scorecard, ...imports, ...kpiPages, ...drift, ...breakdown }
 
 export type Messages = typeof en

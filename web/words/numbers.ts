@@ -67,3 +67,24 @@ export function difference(language: Language, unit: Unit, before: number, after
   const format = new Intl.NumberFormat(tag[language], { signDisplay: 'exceptZero', maximumFractionDigits: places })
   return format.format((after - before) * (unit === 'ratio' ? 100 : 1))
 }
+
+/** An effect with its sign and always the same decimals, so that a column of them lines up; in points for a ratio. */
+export function signed(language: Language, unit: Unit, value: number): string {
+  const places = unit === 'ratio' ? 1 : 2
+  const format = new Intl.NumberFormat(tag[language], {
+    signDisplay: 'exceptZero',
+    minimumFractionDigits: places,
+    maximumFractionDigits: places,
+  })
+  return format.format(value * (unit === 'ratio' ? 100 : 1)).replace('-', '−')
+}
+
+/** Several names in one sentence: “A, B and C”. */
+export function list(language: Language, names: readonly string[]): string {
+  return new Intl.ListFormat(tag[language], { type: 'conjunction' }).format(names)
+}
+
+/** A share in whole percents, for a place where it only gives the size. */
+export function share(language: Language, value: number): string {
+  return decimals(language, 0, 0).format(value * 100) + suffix(language, '%')
+}

@@ -1,0 +1,129 @@
+// @vitest-environment happy-dom
+import * as fc from 'fast-check'
+import { describe, expect, test } from 'vitest'
+import type { Format } from '../../web/composables/useFormat.ts'
+import type { Translate } from '../../web/composables/useWords.ts'
+import { i18n, speak, type Language } from '../../web/locales/i18n.ts'
+import { leadersOf } from '../../web/words/breakdown-leaders.ts'
+import { breakdownRows, sumUp } from '../../web/words/breakdown-rows.ts'
+import { breakdownSentence, runName } from '../../web/words/breakdown-words.ts'
+import * as months from '../../web/words/months.ts'
+import * as numbers from '../../web/words/numbers.ts'
+import { breakdownOf, group, type Named } from './breakdown-sample.ts'
+
+const formatIn = (language: Language) =>
+  ({
+    signed: (unit, n) => numbers.signed(language, unit, n),
+    list: (names) => numbers.list(language, names),
+    suffix: (unit) => numbers.suffix(language, unit),
+    month: (month) => months.monthName(language, month),
+    monthShort: (month, withYear) => months.monthShort(language, month, withYear),
+  }) as Partial<Format> as Format
+const t: Translate = (key, named = {}, count) =>
+  count === undefined ? i18n.global.t(key, named) : i18n.global.t(key, { n: count, ...named }, count)
+
+async function said(language: Language, groups: readonly Named[], rest = {}, unit: 'ratio' | 'hours' = 'ratio') {
+  await speak(language)
+  return breakdownSentence(t, formatIn(language), unit, breakdownOf(groups, rest))
+}
+
+describe('the sentence', () => {
+  // Shares of a quarter each: a rate that moves by 0.1 moves the whole by 2.5 points.
+  const four = [
+    group('Messagerie', 0.6, 0.8),
+    group('Réseau', 0.6, 0.7),
+    group('ERP', 0.6, 0.54),
+    group(null, 0.6, 0.62),
+  ]
+
+  test('names what moved it most, what held it back, and how much is another mix', async () => {
+    expect(await said('en', four)).toBe(
+      '+6.5 points since May 2026: mostly Messagerie (+5.0) and Réseau (+2.5); partly offset by ERP (−1.5). ' +
+        'The groups’ own figures account for +6.5, another mix of tickets for 0.0.',
+    )
+    expect(await said('fr', four)).toBe(
+      '+6,5 points depuis mai 2026 : surtout Messagerie (+5,0) et Réseau (+2,5) ; ERP (−1,5) compense en partie. ' +
+        'Les chiffres propres aux groupes y comptent pour +6,5, une autre répartition des tickets pour 0,0.',
+    )
+  })
+
+  test('of a fall, those that fell; tickets that do not say their group have a name', async () => {
+    const fall = [group(null, 0.9, 0.5), group('ERP', 0.9, 0.88)]
+    expect(await said('en', fall)).toContain('−21.0 points since May 2026: mostly Not stated (−20.0). ')
+  })
+
+  test('French writes a singular below two points', async () => {
+    expect(await said('fr', [group('A', 0.5, 0.54), group('B', 0.5, 0.49)])).toMatch(/^\+1,5 point depuis mai 2026/)
+  })
+
+  test('a delay moves in hours, a quarter against the one before', async () => {
+    const quarter = {
+      kpi: 'resolution-delay',
+      against: 'previous-quarter',
+      before: { from: '2025-12', to: '2026-02', value: 5, sample: 100 },
+      after: { from: '2026-03', to: '2026-05', value: 6, sample: 100 },
+    }
+    const english = await said('en', [group('A', 4, 6), group('B', 6, 6)], quarter, 'hours')
+    expect(english).toMatch(/^\+1\.00\sh from Dec 2025 – Feb 2026 to Mar–May 2026: mostly A \(\+1\.00\)\./)
+  })
+
+  test('no visible change says so, and what cancels out behind it', async () => {
+    expect(await said('en', [group('A', 0.5, 0.5), group('B', 0.6, 0.6)])).toBe('No visible change since May 2026.')
+    expect(await said('en', [group('A', 0.5, 0.6), group('B', 0.6, 0.5)])).toBe(
+      'No visible change since May 2026: A (+5.0) and B (−5.0) cancel out.',
+    )
+  })
+
+  test('one group explains nothing; a period without tickets leaves nothing to compare', async () => {
+    expect(await said('en', [group('Lyon', 0.5, 0.6)])).toBe(
+      '+10.0 points since May 2026. All these tickets have the same entry here, Lyon: this split explains nothing.',
+    )
+    expect(await said('en', [group(null, 0.5, 0.6)])).toContain('None of these tickets says it')
+    const nothing = { value: null, sample: 0 }
+    expect(await said('en', [{ ...group('A', 0.5, 0.6), before: nothing }])).toContain('no ticket was measured in May')
+    expect(await said('en', [{ ...group('A', 0.5, 0.6), after: nothing }])).toContain('no ticket was measured in June')
+  })
+})
+
+test('an effect has a true minus, always its decimals, and no sign where it rounds to nothing', () => {
+  expect(numbers.signed('en', 'ratio', -0.042)).toBe('−4.2')
+  expect(numbers.signed('fr', 'ratio', 0.03)).toBe('+3,0')
+  expect(numbers.signed('en', 'hours', 0.5)).toBe('+0.50')
+  expect(numbers.signed('en', 'ratio', -0.0001)).toBe('0.0')
+})
+
+test('a run of months is written once with its year, twice across New Year', () => {
+  const format = formatIn('en')
+  expect(runName(format, { from: '2026-05', to: '2026-05' })).toBe('May 2026')
+  expect(runName(format, { from: '2026-05', to: '2026-07' })).toBe('May–Jul 2026')
+  expect(runName(format, { from: '2025-11', to: '2026-01' })).toBe('Nov 2025 – Jan 2026')
+})
+
+describe('the rows', () => {
+  const many = (n: number) =>
+    breakdownOf(Array.from({ length: n }, (_, index) => group(`G${index}`, 0.5, 0.5 + index / 100, 10 + index)))
+
+  test('are eight and one for the others together; a lone other keeps its name', () => {
+    expect(breakdownRows(many(9).groups).map(({ label, others }) => [label, others])).toContainEqual(['G8', 0])
+    const rows = breakdownRows(many(11).groups)
+    expect(rows).toHaveLength(9)
+    expect(rows.at(-1)).toMatchObject({ label: null, others: 3, before: { sample: 57 } })
+    expect(rows.at(-1)!.after.value).toBeCloseTo((18 * 0.58 + 19 * 0.59 + 20 * 0.6) / 57, 12)
+  })
+
+  test('add up to the change, however many there are', () => {
+    fc.assert(
+      fc.property(fc.integer({ min: 1, max: 40 }), (n) => {
+        const found = many(n)
+        const shown = breakdownRows(found.groups)
+        expect(shown.reduce((sum, { contribution }) => sum + contribution, 0)).toBeCloseTo(found.change!, 10)
+        expect(sumUp(found.groups, null, 0).contribution).toBeCloseTo(found.change!, 10)
+      }),
+    )
+  })
+})
+
+test('a group worth a word is at least a quarter of the first', () => {
+  const found = breakdownOf([group('A', 0.4, 0.8), group('B', 0.5, 0.55), group('C', 0.5, 0.45)])
+  expect(leadersOf(found, 'ratio')).toMatchObject({ with: [{ label: 'A' }], against: null, isSteady: false })
+})

@@ -1,0 +1,17 @@
+import { useQuery } from '@tanstack/vue-query'
+import { computed } from 'vue'
+import type { Breakdown } from '../../shared/api/breakdown.ts'
+import type { BreakdownAgainst, BreakdownBy, BrokenDownKpi } from '../../shared/kpi/breakdown.ts'
+import { get } from '../api/client.ts'
+import { keys } from './keys.ts'
+
+export type BreakdownQuestion = { by: BreakdownBy; month: string; against: BreakdownAgainst }
+
+/** What moved a KPI between two periods, by group of tickets? */
+export function useBreakdown(contractId: () => number, kpi: () => BrokenDownKpi, question: () => BreakdownQuestion) {
+  return useQuery({
+    queryKey: computed(() => keys.under(contractId(), 'breakdown', kpi(), question())),
+    queryFn: ({ signal }) => get<Breakdown>(`/contracts/${contractId()}/kpis/${kpi()}/breakdown`, question(), signal),
+    placeholderData: (before) => (before?.kpi === kpi() ? before : undefined),
+  })
+}
