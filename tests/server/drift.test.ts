@@ -52,7 +52,7 @@ test('the verdict of a month does not change when the next month’s file comes'
   const house = await aHouse()
   const { id } = await house.addContract({ startsOn: '2025-07-01' })
   const [header, ...rows] = history(0.15).split('\n') as [string, ...string[]]
-  const known = (rows: string[], until: string) =>
+  const known = (until: string) =>
     rows
       .filter((row) => row.split(',')[1]! < until)
       .map((row) => {
@@ -63,7 +63,7 @@ test('the verdict of a month does not change when the next month’s file comes'
     const report = (await house.get<KpiReport>(`/contracts/${id}/kpis/resolution-delay`)).body
     return report.points.map((point) => point.drift)
   }
-  await house.upload(id, [header, ...known(rows, '2026-04-01')].join('\n'), { commit: 'true' })
+  await house.upload(id, [header, ...known('2026-04-01')].join('\n'), { commit: 'true' })
   const before = await verdicts()
   await house.upload(id, [header, ...rows].join('\n'), { commit: 'true' })
   const after = await verdicts()
