@@ -24,10 +24,24 @@ export function withStaged<Result>({ sqlite }: Db, stagingFile: string, run: () 
 }
 
 /**
- * What the staged tickets would change. Vanished: a ticket kept from an earlier import that this file, were it an export of
- * the same months, would hold. An export is cut by opening or by resolution date, so only tickets both opened and resolved
- * in months where this file has some can be missed (or still open, where the file has open tickets).
+ * Tickets kept from an earlier import that this file, were it an export of the same months, would hold. An export is cut by
+ * opening, resolution or last change, so a month counts as covered only where the file has at least half of the tickets
+ * known to be opened (or resolved) in it; a ticket is missed when both its months are covered, or its opening's where it
+ * is still open and so are tickets of the file.
  */
+const COUNT_VANISHED = `
+  WITH opened_here AS (SELECT opened_month AS month, count(*) AS tickets FROM staged.tickets GROUP BY 1),
+       placed_here AS (SELECT coalesce(month, -1) AS month, count(*) AS tickets FROM staged.tickets GROUP BY 1),
+       opened_known AS (SELECT opened_month AS month, count(*) AS tickets FROM main.tickets WHERE contract_id = @contractId GROUP BY 1),
+       placed_known AS (SELECT coalesce(month, -1) AS month, count(*) AS tickets FROM main.tickets WHERE contract_id = @contractId GROUP BY 1),
+       opened AS (SELECT month FROM opened_here h JOIN opened_known k USING (month) WHERE 2 * h.tickets >= k.tickets),
+       placed AS (SELECT month FROM placed_here h JOIN placed_known k USING (month) WHERE 2 * h.tickets >= k.tickets)
+  SELECT count(*) FROM main.tickets t
+   WHERE t.contract_id = @contractId
+     AND t.opened_month IN (SELECT month FROM opened) AND coalesce(t.month, -1) IN (SELECT month FROM placed)
+     AND NOT EXISTS (SELECT 1 FROM staged.tickets s WHERE s.id = t.id)`
+
+/** What storing the staged tickets would change. */
 export function compareStaged({ sqlite }: Db, contractId: number): Changes {
   const staged = sqlite.prepare('SELECT count(*) FROM staged.tickets').pluck().get() as number
   const { known, changed } = sqlite
@@ -36,16 +50,8 @@ export function compareStaged({ sqlite }: Db, contractId: number): Changes {
          FROM staged.tickets s JOIN main.tickets t ON t.contract_id = ? AND t.id = s.id`,
     )
     .get(contractId) as { known: number; changed: number }
-  const vanished = sqlite
-    .prepare(
-      `SELECT count(*) FROM main.tickets t
-        WHERE t.contract_id = ?
-          AND t.opened_month IN (SELECT opened_month FROM staged.tickets)
-          AND coalesce(t.month, -1) IN (SELECT coalesce(month, -1) FROM staged.tickets)
-          AND NOT EXISTS (SELECT 1 FROM staged.tickets s WHERE s.id = t.id)`,
-    )
-    .pluck()
-    .get(contractId) as number
+  const hasTickets = sqlite.prepare('SELECT 1 FROM main.tickets WHERE contract_id = ? LIMIT 1').get(contractId)
+  const vanished = hasTickets ? (sqlite.prepare(COUNT_VANISHED).pluck().get({ contractId }) as number) : 0
   return { new: staged - known, changed, unchanged: known - changed, vanished }
 }
 

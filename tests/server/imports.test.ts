@@ -87,6 +87,18 @@ test('a ticket of the same months that the new export lacks is announced as vani
   expect((await scorecard(house, contract)).kpis[0]!.sample).toBe(2)
 })
 
+test('an export of what changed in a month does not make the other tickets of the month before vanish', async () => {
+  const house = await aHouse()
+  const contract = await house.addContract()
+  const ofMarch = Array.from({ length: 10 }, (_, index) => row(`M${index}`))
+  await house.upload(contract.id, ticketCsv(...ofMarch), { commit: 'true' })
+  const april = { opened_at: '2026-04-10 08:00', resolved_at: '2026-04-10 12:00' }
+  const ofApril = Array.from({ length: 10 }, (_, index) => row(`A${index}`, april))
+  const closedInApril = ofMarch.slice(0, 2).map((ticket) => ({ ...ticket, closed_at: '2026-04-02 08:00' }))
+  const { body } = await house.upload(contract.id, ticketCsv(...closedInApril, ...ofApril))
+  expect(body.changes).toEqual({ new: 10, changed: 2, unchanged: 0, vanished: 0 })
+})
+
 test('of an event log the last row of a ticket wins, and the preview says so', async () => {
   const house = await aHouse()
   const contract = await house.addContract()
