@@ -20,6 +20,7 @@ export type Staging = {
 
 const TABLES = `
   CREATE TABLE tickets (${allColumns.join(', ')});
+  CREATE TABLE columns (name TEXT PRIMARY KEY);
   CREATE TABLE terms (id INTEGER PRIMARY KEY, text TEXT NOT NULL);
   CREATE TABLE issues (line INTEGER, "column" TEXT, code TEXT NOT NULL, raw TEXT, message TEXT NOT NULL, cells TEXT);`
 
@@ -35,8 +36,9 @@ export function createStaging(file: string): Staging {
   sqlite.pragma('journal_mode = OFF')
   sqlite.pragma('synchronous = OFF')
   sqlite.pragma('locking_mode = EXCLUSIVE')
-  sqlite.pragma('cache_size = -32000')
+  sqlite.pragma('cache_size = -8000')
   sqlite.exec(TABLES)
+  const insertColumn = sqlite.prepare('INSERT INTO columns VALUES (?)')
   const insertTerm = sqlite.prepare('INSERT INTO terms VALUES (?, ?)')
   const insertIssue = sqlite.prepare('INSERT INTO issues VALUES (?, ?, ?, ?, ?, ?)')
   let flush = () => {}
@@ -44,6 +46,8 @@ export function createStaging(file: string): Staging {
   return {
     start: (keys) => {
       flush()
+      sqlite.exec('DELETE FROM columns')
+      for (const key of keys) insertColumn.run(columnName(key))
       const names = keys.map(columnName).join(', ')
       const places = `(${keys.map(() => '?').join(', ')})`
       const insert = (rows: number) =>

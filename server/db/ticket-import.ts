@@ -11,7 +11,22 @@ import {
 
 export type Changes = { new: number; changed: number; unchanged: number; vanished: number }
 
-const differs = factColumns.map((name) => `t.${name} IS NOT s.${name}`).join(' OR ')
+/** The columns of facts that the staged file fills: of a ticket that is known, it says nothing about the others. */
+function filledColumns({ sqlite }: Db): string[] {
+  const filled = new Set(sqlite.prepare('SELECT name FROM staged.columns').pluck().all() as string[])
+  return factColumns.filter((name) => filled.has(name))
+}
+
+/** Whether two rows say different things; a rule that tells level 1 in one file only is no difference. */
+function differ(columns: readonly string[], known: string, staged: string): string {
+  const test = (name: string) =>
+    name === FILE_RULE
+      ? `coalesce(${staged}.${name}, ${known}.${name}) IS NOT ${known}.${name}`
+      : `${known}.${name} IS NOT ${staged}.${name}`
+  return columns.map(test).join(' OR ')
+}
+
+const FILE_RULE = '"file_rule"'
 
 /** Runs with the staging file attached as `staged`. Attaching is not allowed inside a transaction. */
 export function withStaged<Result>({ sqlite }: Db, stagingFile: string, run: () => Result): Result {
@@ -41,47 +56,75 @@ const COUNT_VANISHED = `
      AND t.opened_month IN (SELECT month FROM opened) AND coalesce(t.month, -1) IN (SELECT month FROM placed)
      AND NOT EXISTS (SELECT 1 FROM staged.tickets s WHERE s.id = t.id)`
 
+/** Whether the contract has any ticket yet. */
+function holdsTickets({ sqlite }: Db, contractId: number): boolean {
+  return sqlite.prepare('SELECT 1 FROM main.tickets WHERE contract_id = ? LIMIT 1').get(contractId) !== undefined
+}
+
+/** How many tickets the attached staging file holds. */
+export function countStaged({ sqlite }: Db): number {
+  return sqlite.prepare('SELECT count(*) FROM staged.tickets').pluck().get() as number
+}
+
 /** What storing the staged tickets would change. */
-export function compareStaged({ sqlite }: Db, contractId: number): Changes {
-  const staged = sqlite.prepare('SELECT count(*) FROM staged.tickets').pluck().get() as number
+export function compareStaged(db: Db, contractId: number): Changes {
+  const { sqlite } = db
+  const staged = countStaged(db)
   const { known, changed } = sqlite
     .prepare(
-      `SELECT count(*) AS known, coalesce(sum(${differs}), 0) AS changed
+      `SELECT count(*) AS known, coalesce(sum(${differ(filledColumns(db), 't', 's')}), 0) AS changed
          FROM staged.tickets s JOIN main.tickets t ON t.contract_id = ? AND t.id = s.id`,
     )
     .get(contractId) as { known: number; changed: number }
-  const hasTickets = sqlite.prepare('SELECT 1 FROM main.tickets WHERE contract_id = ? LIMIT 1').get(contractId)
-  const vanished = hasTickets ? (sqlite.prepare(COUNT_VANISHED).pluck().get({ contractId }) as number) : 0
+  const vanished = holdsTickets(db, contractId)
+    ? (sqlite.prepare(COUNT_VANISHED).pluck().get({ contractId }) as number)
+    : 0
   return { new: staged - known, changed, unchanged: known - changed, vanished }
 }
 
-/** Stores the staged tickets: new ones are added, changed ones replaced, unchanged ones left as they are. */
-export function applyStaged({ sqlite }: Db, contractId: number, importId: number): void {
+/**
+ * Stores the staged tickets: new ones are added, changed ones take what the file says of them and keep what it does not
+ * hold, unchanged ones are left as they are. Tells whether a changed ticket now holds facts of two files, so that what
+ * follows from it must be found again.
+ */
+export function applyStaged(db: Db, contractId: number, importId: number): { merged: boolean } {
+  const { sqlite } = db
+  const hasTickets = holdsTickets(db, contractId)
   sqlite.prepare('INSERT INTO main.terms (contract_id, id, text) SELECT ?, id, text FROM staged.terms').run(contractId)
+  const filled = filledColumns(db)
   const columns = allColumns.join(', ')
-  const updates = [...allColumns, 'import_id'].map((name) => `${name} = excluded.${name}`).join(', ')
-  const unlike = factColumns.map((name) => `tickets.${name} IS NOT excluded.${name}`).join(' OR ')
+  const updates = [...filled, ...derivedColumns, '"import_id"'].map((name) =>
+    name === FILE_RULE ? `${name} = coalesce(excluded.${name}, ${name})` : `${name} = excluded.${name}`,
+  )
   sqlite
     .prepare(
       `INSERT INTO main.tickets (contract_id, import_id, ${columns})
        SELECT ?, ?, ${columns} FROM staged.tickets WHERE true
-       ON CONFLICT (contract_id, id) DO UPDATE SET ${updates} WHERE ${unlike}`,
+       ON CONFLICT (contract_id, id) DO UPDATE SET ${updates.join(', ')} WHERE ${differ(filled, 'tickets', 'excluded')}`,
     )
     .run(contractId, importId)
+  return { merged: hasTickets && filled.length < factColumns.length }
 }
 
 const PAGE = 10_000
 
-/** Calls `derive` with every ticket of the contract and stores what follows from it now. */
-export function rederiveTickets({ sqlite }: Db, contractId: number, derive: (row: TicketRow) => TicketDerived): void {
+/** Calls `derive` with every ticket of the contract (or those an import wrote) and stores what follows from it now. */
+export function rederiveTickets(
+  { sqlite }: Db,
+  contractId: number,
+  derive: (row: TicketRow) => TicketDerived,
+  importId: number | null = null,
+): void {
   const sets = derivedColumns.map((name) => `${name} = ?`).join(', ')
   const update = sqlite.prepare(`UPDATE tickets SET ${sets} WHERE contract_id = ? AND id = ?`)
+  const ofImport = importId === null ? '' : 'AND import_id = @importId'
   const page = sqlite.prepare(
-    `SELECT ${ticketSelection} FROM tickets WHERE contract_id = ? AND id > ? ORDER BY id LIMIT ${PAGE}`,
+    `SELECT ${ticketSelection} FROM tickets
+      WHERE contract_id = @contractId AND id > @last ${ofImport} ORDER BY id LIMIT ${PAGE}`,
   )
   let last = ''
   for (;;) {
-    const rows = page.all(contractId, last) as TicketRow[]
+    const rows = page.all({ contractId, last, ...(importId !== null && { importId }) }) as TicketRow[]
     if (rows.length === 0) return
     for (const row of rows) update.run(...derivedValues(derive(row)), contractId, row.id)
     last = rows.at(-1)!.id

@@ -72,8 +72,9 @@ const COUNT_BACKLOG = `
            GROUP BY m.month) AS b
    WHERE ticket_months.contract_id = @contractId AND ticket_months.month = b.month`
 
-/** Sums the contract's tickets up again by month. Belongs in the transaction that changed them. */
-export function refreshTicketMonths({ sqlite }: Db, contractId: number, timeZone: TimeZone): void {
+/** Sums the contract's tickets up again by month. Belongs in the transaction that changed them.
+ * The month that is not over at `now` (epoch seconds) is taken as it stands. */
+export function refreshTicketMonths({ sqlite }: Db, contractId: number, timeZone: TimeZone, now: number): void {
   sqlite.prepare('DELETE FROM ticket_months WHERE contract_id = ?').run(contractId)
   sqlite.prepare(SUM_UP).run(contractId)
   sqlite.prepare(ADD_OPENED_MONTHS).run(contractId)
@@ -84,7 +85,7 @@ export function refreshTicketMonths({ sqlite }: Db, contractId: number, timeZone
     .pluck()
     .all(contractId) as Month[]
   const addEnd = sqlite.prepare('INSERT INTO month_ends VALUES (?, ?)')
-  for (const month of months) addEnd.run(month, timeZone.startOfMonth(month + 1))
+  for (const month of months) addEnd.run(month, Math.min(timeZone.startOfMonth(month + 1), now))
   sqlite.prepare(COUNT_BACKLOG).run({ contractId })
 }
 

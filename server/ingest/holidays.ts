@@ -28,6 +28,12 @@ export async function holidayCountries(language: string): Promise<{ code: string
     .toSorted((a, b) => a.name.localeCompare(b.name, language))
 }
 
+/** Whether the holidays of a country are known. */
+export async function hasHolidays(country: string): Promise<boolean> {
+  const Holidays = await loadHolidays()
+  return country in new Holidays().getCountries()
+}
+
 /** A holiday may last several days; `date` is its first, `start` and `end` are instants around them. */
 function daysOf(holiday: { date: string; start: Date; end: Date }): string[] {
   const first = Date.parse(`${holiday.date.slice(0, 10)}T00:00:00Z`)

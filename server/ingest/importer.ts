@@ -1,8 +1,10 @@
+import { randomUUID } from 'node:crypto'
 import type { Readable } from 'node:stream'
-import type { Contract } from '../../shared/api/contracts.ts'
+import type { Contract, ContractPatch } from '../../shared/api/contracts.ts'
 import type { Import, ImportKind, ImportProgress, Reread } from '../../shared/api/imports.ts'
 import type { Db } from '../db/client.ts'
-import { findContract, readRevision } from '../db/contracts.ts'
+import { findContract, listContracts, readRevision } from '../db/contracts.ts'
+import { readDriftFindings } from '../db/drift-findings.ts'
 import {
   addPreview,
   findImport,
@@ -47,49 +49,65 @@ export type Importer = ReturnType<typeof makeImporter>
 export function makeImporter({ db, jobs, uploads, lock, now, onBackgroundError }: ImporterParts) {
   const running = new Map<number, NonNullable<ImportProgress>>()
 
-  /** Reads an uploaded file and finds what storing it would change. */
+  /**
+   * Reads an uploaded file and finds what storing it would change, laid out in a file of its own: the reading before stays
+   * good until `keep` has taken this one in its place.
+   */
   const read = async (
-    contract: Contract,
+    contractId: number,
     upload: string,
     request: { kind: ImportKind; choices: Reread; language: Language },
-  ): Promise<{ report: ImportReport; revision: number }> => {
-    const files = { path: uploads.path(upload), stagingPath: uploads.stagingPath(upload) }
-    const progress = ({ done, rows }: { done: number; rows: number }) =>
-      running.set(contract.id, { stage: 'reading', done, rows })
-    running.set(contract.id, { stage: 'waiting', done: 0, rows: 0 })
+    keep: (report: ImportReport, revision: number) => Import,
+  ): Promise<Import> => {
+    const reading = randomUUID()
+    const stagingPath = uploads.readingPath(upload, reading)
+    running.set(contractId, { stage: 'waiting', done: 0, rows: 0 })
     try {
-      const revision = readRevision(db, contract.id)
-      const staged = await jobs.run({ job: 'stage', ...files, contract, now: now(), ...request }, progress)
-      running.set(contract.id, { stage: 'comparing', done: 0, rows: staged.rows })
-      const report = await lock(() => {
-        if (readRevision(db, contract.id) !== revision) throw new Failure('import-outdated')
-        return jobs.run({ job: 'preview', contract, stagingPath: files.stagingPath, staged })
+      const revision = readRevision(db, contractId)
+      const contract = findContract(db, contractId)!
+      const staged = await jobs.run(
+        { job: 'stage', path: uploads.path(upload), stagingPath, contract, now: now(), ...request },
+        ({ done, rows }) => running.set(contractId, { stage: 'reading', done, rows }),
+      )
+      running.set(contractId, { stage: 'comparing', done: 0, rows: staged.rows })
+      return await lock(async () => {
+        if (readRevision(db, contractId) !== revision) throw new Failure('import-outdated')
+        const report = await jobs.run({ job: 'preview', contract, stagingPath, staged, now: now() })
+        const kept = keep(report, revision)
+        uploads.keepReading(upload, reading)
+        return kept
       })
-      return { report, revision }
+    } catch (error) {
+      uploads.removeReading(upload, reading)
+      throw error
     } finally {
-      running.delete(contract.id)
+      running.delete(contractId)
     }
   }
 
-  const preview = async (contract: Contract, { body, expectedBytes, kind, file, choices, language }: Upload) => {
+  const preview = async (
+    { id: contractId }: Contract,
+    { body, expectedBytes, kind, file, choices, language }: Upload,
+  ) => {
+    jobs.warmUp()
     await removeExpired()
     const received = await uploads.receive(body, expectedBytes)
     try {
-      const { report, revision } = await read(contract, received.upload, { kind, choices, language })
-      const row = { contractId: contract.id, kind, file, createdAt: now(), revision, report, ...received }
-      return await lock(() => addPreview(db, row))
+      return await read(contractId, received.upload, { kind, choices, language }, (report, revision) =>
+        addPreview(db, { contractId, kind, file, createdAt: now(), revision, report, ...received }),
+      )
     } catch (error) {
       uploads.remove(received.upload)
       throw error
     }
   }
 
-  const reread = async (contract: Contract, importId: number, choices: Reread, language: Language): Promise<Import> => {
-    const { view, upload } = findPreview(contract.id, importId)
-    const { report, revision } = await read(contract, upload, { kind: view.kind, choices, language })
-    return lock(() => {
+  const reread = ({ id: contractId }: Contract, importId: number, choices: Reread, language: Language) => {
+    const { view, upload } = findPreview(contractId, importId)
+    return read(contractId, upload, { kind: view.kind, choices, language }, (report, revision) => {
+      findPreview(contractId, importId)
       replacePreview(db, importId, revision, report)
-      return findPreview(contract.id, importId).view
+      return findPreview(contractId, importId).view
     })
   }
 
@@ -111,11 +129,13 @@ export function makeImporter({ db, jobs, uploads, lock, now, onBackgroundError }
       }
     })
 
-  /** The drift of a very large contract is worked out after the answer: until then its screens say so. */
+  /**
+   * Finds the drift again once the tickets are stored. That of a very large contract is worked out after the answer: until
+   * then its screens say so. Its failure does not undo what is stored, and is told to whoever runs the server.
+   */
   const watchDrift = async (contract: Contract): Promise<void> => {
-    const found = jobs.run({ job: 'drift', contract, now: now() })
-    if (countTickets(db, contract.id) <= WATCHED_AT_ONCE) return found
-    found.catch(onBackgroundError)
+    const found = jobs.run({ job: 'drift', contract, now: now() }).catch(onBackgroundError)
+    if (countTickets(db, contract.id) <= WATCHED_AT_ONCE) await found
   }
 
   const discard = (contractId: number, importId: number): Promise<void> =>
@@ -144,11 +164,19 @@ export function makeImporter({ db, jobs, uploads, lock, now, onBackgroundError }
     commit,
     discard,
     findPreview,
-    /** Counts every ticket again after the contract's rules changed. Belongs inside the write lock. */
-    recount: async (contract: Contract) => {
-      await jobs.run({ job: 'recount', contract, now: now() })
+    /** Changes the contract and counts every ticket again by its new rules, both or neither. Belongs inside the write lock. */
+    recount: async (contract: Contract, patch: ContractPatch) => {
+      await jobs.run({ job: 'recount', contract, patch, now: now() })
       await watchDrift(contract)
     },
+    /** Works out the drift of the contracts whose last import or change was not followed by it, as when the process died. */
+    resumeDrift: async () => {
+      for (const contract of listContracts(db)) {
+        const isKnown = readDriftFindings(db, contract.id, readRevision(db, contract.id)).size > 0
+        if (!isKnown && countTickets(db, contract.id) > 0) await watchDrift(contract)
+      }
+    },
+    removeExpired,
     progress: (contractId: number): ImportProgress => running.get(contractId) ?? null,
   }
 }

@@ -4,6 +4,8 @@ import type { Job, JobAnswer, JobName, Jobs, Progress } from './jobs.ts'
 
 /** Sends jobs to the import thread, one after the other. */
 export type JobRunner = {
+  /** Starts the thread if it is not there, so that it is ready when the upload is. */
+  readonly warmUp: () => void
   readonly run: <Name extends JobName>(
     job: { readonly job: Name } & Jobs[Name]['request'],
     progress?: (progress: Progress) => void,
@@ -48,7 +50,8 @@ export function makeJobRunner(databaseFile: string): JobRunner {
         finish(() => {
           if ('result' in answer) resolve(answer.result)
           else if ('error' in answer) reject(answer.error)
-          else reject(new Failure(answer.refusal.code, answer.refusal.params, answer.refusal.issues))
+          else
+            reject(new Failure(answer.refusal.code, answer.refusal.params, answer.refusal.issues, answer.refusal.extra))
         })
       }
       current.on('message', onMessage)
@@ -58,6 +61,9 @@ export function makeJobRunner(databaseFile: string): JobRunner {
     })
 
   return {
+    warmUp: () => {
+      worker ??= start()
+    },
     run: (job, progress = () => undefined) => {
       const result = last.then(() => runOne(job as unknown as Job, progress))
       last = result.catch(() => undefined)

@@ -1,4 +1,4 @@
-import type { Contract } from '../../shared/api/contracts.ts'
+import type { Contract, ContractPatch } from '../../shared/api/contracts.ts'
 import type { Issue } from '../../shared/api/error.ts'
 import type { Db } from '../db/client.ts'
 import type { ImportReport } from '../db/imports.ts'
@@ -9,9 +9,9 @@ import { commitStaged, previewEffect, recountContract, refreshDrift, type Staged
 /** The heavy steps of an import, done off the main thread. */
 export type Jobs = {
   readonly stage: { request: StageRequest; result: Staged }
-  readonly preview: { request: StagedImport & { staged: Staged }; result: ImportReport }
+  readonly preview: { request: StagedImport & { staged: Staged; now: number }; result: ImportReport }
   readonly commit: { request: StagedImport & { importId: number; report: ImportReport; now: number }; result: void }
-  readonly recount: { request: { contract: Contract; now: number }; result: void }
+  readonly recount: { request: { contract: Contract; patch: ContractPatch; now: number }; result: void }
   readonly drift: { request: { contract: Contract; now: number }; result: void }
 }
 export type JobName = keyof Jobs
@@ -28,6 +28,7 @@ export type JobAnswer =
         code: FailureCode
         params: Record<string, string | number>
         issues: readonly Issue[] | undefined
+        extra: Readonly<Record<string, unknown>>
       }
     }
   | { readonly error: Error }
@@ -38,7 +39,7 @@ export async function runJob(db: Db, job: Job, progress: (progress: Progress) =>
     return { result: await perform(db, job, progress) }
   } catch (error) {
     if (!(error instanceof Failure)) return { error: error instanceof Error ? error : new Error(String(error)) }
-    return { refusal: { code: error.code, params: { ...error.params }, issues: error.issues } }
+    return { refusal: { code: error.code, params: { ...error.params }, issues: error.issues, extra: error.extra } }
   }
 }
 
@@ -47,11 +48,11 @@ function perform(db: Db, job: Job, progress: (progress: Progress) => void): unkn
     case 'stage':
       return stageUpload(db, job, (done, rows) => progress({ done, rows }))
     case 'preview':
-      return previewEffect(db, job, job.staged)
+      return previewEffect(db, job, job.staged, job.now)
     case 'commit':
       return commitStaged(db, job, job.importId, job.report, job.now)
     case 'recount':
-      return recountContract(db, job.contract, job.now)
+      return recountContract(db, job.contract, job.patch, job.now)
     case 'drift':
       return refreshDrift(db, job.contract, job.now)
   }

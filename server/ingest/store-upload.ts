@@ -1,19 +1,20 @@
-import type { Contract } from '../../shared/api/contracts.ts'
+import type { Contract, ContractPatch } from '../../shared/api/contracts.ts'
 import type { Restatement } from '../../shared/api/imports.ts'
-import { bumpRevision, readRevision } from '../db/contracts.ts'
+import { bumpRevision, changeContract, readRevision } from '../db/contracts.ts'
 import type { Db } from '../db/client.ts'
 import { readTicketLives } from '../db/delay-history.ts'
 import { replaceDriftFindings } from '../db/drift-findings.ts'
 import { markCommitted, type ImportReport } from '../db/imports.ts'
-import { compileTimeZone } from '../../shared/time-zone.ts'
 import { addRestatements } from '../db/restatements.ts'
+import type { TicketRow } from '../db/ticket-columns.ts'
 import { readTerms } from '../db/terms.ts'
-import { applyStaged, compareStaged, rederiveTickets, withStaged } from '../db/ticket-import.ts'
+import { applyStaged, compareStaged, countStaged, rederiveTickets, withStaged } from '../db/ticket-import.ts'
 import { readTicketMonths, refreshTicketMonths } from '../db/ticket-months.ts'
 import { findDrift, lastCompleteMonth } from '../review/drift.ts'
 import { movedFigures, readFigures, type Figures } from '../review/figures.ts'
 import { ruleCodes } from '../db/codes.ts'
-import { compileRules } from './rules.ts'
+import { Failure } from '../errors.ts'
+import { compileRules, type ContractRules } from './rules.ts'
 import type { Staged } from './stage-upload.ts'
 import { decodeTicket, deriveTicket } from './ticket-row.ts'
 
@@ -24,38 +25,46 @@ export type StagedImport = { readonly contract: Contract; readonly stagingPath: 
  * What committing the staged file would do. Figures already there that would move are found by storing it for real in a
  * transaction that is then rolled back: the preview cannot differ from what the commit does.
  */
-export function previewEffect(db: Db, { contract, stagingPath }: StagedImport, staged: Staged): ImportReport {
+export async function previewEffect(
+  db: Db,
+  { contract, stagingPath }: StagedImport,
+  staged: Staged,
+  now: number,
+): Promise<ImportReport> {
+  const rules = await compileRules(contract)
   return withStaged(db, stagingPath, () => {
     const changes = compareStaged(db, contract.id)
     const before = readFigures(db, contract.id)
     const nothingMoves = before.size === 0 || changes.new + changes.changed === 0
-    const restatements = nothingMoves ? [] : rehearse(db, contract, before)
+    const restatements = nothingMoves ? [] : rehearse(db, contract, rules, before, now)
     return { ...staged, changes, restatements }
   })
 }
 
-function rehearse(db: Db, contract: Contract, before: Figures): Restatement[] {
+function rehearse(db: Db, contract: Contract, rules: ContractRules, before: Figures, now: number): Restatement[] {
   db.sqlite.exec('BEGIN IMMEDIATE')
   try {
     const anyImport = db.sqlite.prepare('SELECT max(id) FROM imports WHERE contract_id = ?').pluck().get(contract.id)
-    return store(db, contract, anyImport as number, before)
+    return store(db, contract.id, rules, anyImport as number, before, now)
   } finally {
     db.sqlite.exec('ROLLBACK')
   }
 }
 
 /** Stores the staged file, its months and the ledger, all in one transaction. `now`: epoch seconds. */
-export function commitStaged(
+export async function commitStaged(
   db: Db,
   { contract, stagingPath }: StagedImport,
   importId: number,
   report: ImportReport,
   now: number,
-): void {
+): Promise<void> {
+  const rules = await compileRules(contract)
   withStaged(db, stagingPath, () => {
     db.sqlite
       .transaction(() => {
-        const restatements = store(db, contract, importId, readFigures(db, contract.id))
+        if (countStaged(db) !== report.accepted - report.superseded) throw new Failure('import-expired')
+        const restatements = store(db, contract.id, rules, importId, readFigures(db, contract.id), now)
         addRestatements(db, contract.id, restatements, { cause: 'import', importId, at: now })
         bumpRevision(db, contract.id)
         markCommitted(db, importId, { ...withoutCells(report), restatements }, now)
@@ -64,10 +73,26 @@ export function commitStaged(
   })
 }
 
-function store(db: Db, contract: Contract, importId: number, before: Figures): Restatement[] {
-  applyStaged(db, contract.id, importId)
-  refreshTicketMonths(db, contract.id, compileTimeZone(contract.timeZone))
-  return movedFigures(before, readFigures(db, contract.id))
+function store(
+  db: Db,
+  contractId: number,
+  rules: ContractRules,
+  importId: number,
+  before: Figures,
+  now: number,
+): Restatement[] {
+  const { merged } = applyStaged(db, contractId, importId)
+  if (merged) rederive(db, contractId, rules, importId)
+  refreshTicketMonths(db, contractId, rules.timeZone, now)
+  return movedFigures(before, readFigures(db, contractId))
+}
+
+/** Finds again what follows from the contract's tickets, or from those that an import wrote. */
+function rederive(db: Db, contractId: number, rules: ContractRules, importId: number | null): void {
+  const terms = readTerms(db, contractId)
+  const term = (id: number | null) => (id === null ? null : (terms.get(id) ?? null))
+  const derive = (row: TicketRow) => deriveTicket(decodeTicket(row, term), ruleCodes.decode(row.fileRule), rules)
+  rederiveTickets(db, contractId, derive, importId)
 }
 
 /** The history keeps what was read and rejected, not what the cells held: a wrong column may hold names. */
@@ -79,18 +104,15 @@ function withoutCells(report: ImportReport): ImportReport {
   }
 }
 
-/** Applies the contract's present rules to every ticket it has, and writes what moved into the ledger. */
-export async function recountContract(db: Db, contract: Contract, now: number): Promise<void> {
+/** Changes the contract, applies its new rules to every ticket it has, and writes what moved into the ledger: all or nothing. */
+export async function recountContract(db: Db, contract: Contract, patch: ContractPatch, now: number): Promise<void> {
   const rules = await compileRules(contract)
   db.sqlite
     .transaction(() => {
       const before = readFigures(db, contract.id)
-      const terms = readTerms(db, contract.id)
-      const term = (id: number | null) => (id === null ? null : (terms.get(id) ?? null))
-      rederiveTickets(db, contract.id, (row) =>
-        deriveTicket(decodeTicket(row, term), ruleCodes.decode(row.fileRule), rules),
-      )
-      refreshTicketMonths(db, contract.id, rules.timeZone)
+      changeContract(db, contract.id, patch, now)
+      rederive(db, contract.id, rules, null)
+      refreshTicketMonths(db, contract.id, rules.timeZone, now)
       const moved = movedFigures(before, readFigures(db, contract.id))
       addRestatements(db, contract.id, moved, { cause: 'settings', importId: null, at: now })
       bumpRevision(db, contract.id)

@@ -1,5 +1,5 @@
 import { createHash, randomUUID } from 'node:crypto'
-import { createWriteStream, mkdirSync, readdirSync, rmSync } from 'node:fs'
+import { createWriteStream, mkdirSync, readdirSync, renameSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
 import type { Readable } from 'node:stream'
 import { pipeline } from 'node:stream/promises'
@@ -11,6 +11,11 @@ export type Uploads = {
   readonly receive: (body: Readable, expectedBytes: number | null) => Promise<ReceivedFile>
   readonly path: (upload: string) => string
   readonly stagingPath: (upload: string) => string
+  /** Where a reading is laid out until it has succeeded. */
+  readonly readingPath: (upload: string, reading: string) => string
+  /** Puts a reading that succeeded in the place of the one before. */
+  readonly keepReading: (upload: string, reading: string) => void
+  readonly removeReading: (upload: string, reading: string) => void
   readonly remove: (upload: string) => void
   /** Forgets everything: previews do not outlive the process. */
   readonly clear: () => void
@@ -23,12 +28,16 @@ export function openUploads(folder: string, limitBytes: number): Uploads {
   mkdirSync(folder, { recursive: true })
   const path = (upload: string) => join(folder, `${upload}.upload`)
   const stagingPath = (upload: string) => join(folder, `${upload}.staged`)
+  const readingPath = (upload: string, reading: string) => join(folder, `${upload}.${reading}.reading`)
   const remove = (upload: string) => {
     for (const file of [path(upload), stagingPath(upload)]) rmSync(file, { force: true })
   }
   return {
     path,
     stagingPath,
+    readingPath,
+    keepReading: (upload, reading) => renameSync(readingPath(upload, reading), stagingPath(upload)),
+    removeReading: (upload, reading) => rmSync(readingPath(upload, reading), { force: true }),
     remove,
     clear: () => {
       for (const file of readdirSync(folder)) rmSync(join(folder, file), { force: true })

@@ -4,12 +4,16 @@ import {
   ContractPatchSchema,
   ContractSchema,
   NewContractSchema,
+  type Contract,
   type ContractPatch,
+  type ServiceCalendarSetting,
 } from '../../shared/api/contracts.ts'
 import { ContractParamsSchema } from '../../shared/api/fields.ts'
 import { defaultTargets } from '../../shared/kpi/registry.ts'
 import type { Services } from '../services.ts'
 import { addContract, changeContract, findContract, listContracts } from '../db/contracts.ts'
+import { Failure } from '../errors.ts'
+import { hasHolidays } from '../ingest/holidays.ts'
 import { requireContract } from './find-contract.ts'
 
 /** The settings that decide how tickets count: changing one counts them all again. */
@@ -35,6 +39,7 @@ export const contractRoutes: FastifyPluginAsyncZod<Services> = async (app, { db,
     },
     async (request, reply) => {
       const { targets = defaultTargets(), ...fields } = request.body
+      await requireKnownHolidays(fields.serviceCalendar)
       return reply.code(201).send(await lock(() => addContract(db, { ...fields, targets }, now())))
     },
   )
@@ -70,11 +75,22 @@ export const contractRoutes: FastifyPluginAsyncZod<Services> = async (app, { db,
         const patch = Object.fromEntries(
           Object.entries(request.body).filter(([, value]) => value !== undefined),
         ) as ContractPatch
-        changeContract(db, before.id, patch, now())
-        const after = findContract(db, before.id)!
+        await requireKnownHolidays(patch.serviceCalendar)
+        const after = { ...before, ...patch } as Contract
         const recounts = countingSettings.some((key) => JSON.stringify(before[key]) !== JSON.stringify(after[key]))
-        if (recounts) await importer.recount(after)
-        return after
+        if (recounts) await importer.recount(after, patch)
+        else changeContract(db, before.id, patch, now())
+        return findContract(db, before.id)!
       }),
   )
+}
+
+/** A country whose holidays are not known would silently count as one without any. */
+async function requireKnownHolidays(calendar: ServiceCalendarSetting | undefined): Promise<void> {
+  if (calendar?.kind !== 'business-hours' || calendar.holidays === null) return
+  if (await hasHolidays(calendar.holidays)) return
+  const message = `the public holidays of ${calendar.holidays} are not known`
+  const column = 'serviceCalendar.holidays'
+  const issue = { line: null, column, code: 'malformed', raw: calendar.holidays, message }
+  throw new Failure('malformed', { detail: `${column}: ${message}` }, [issue])
 }

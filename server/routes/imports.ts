@@ -65,7 +65,9 @@ export const importRoutes: FastifyPluginAsyncZod<Services> = async (app, { db, i
           const { rejected, rows, issues } = preview
           throw new Failure('rows-rejected', { rejected, rows }, issues, { preview })
         }
-        return reply.code(201).send(await importer.commit(contract.id, preview.id))
+        const committed = importer.commit(contract.id, preview.id)
+        committed.catch(() => importer.discard(contract.id, preview.id)).catch(() => undefined)
+        return reply.code(201).send(await committed)
       },
     )
   })

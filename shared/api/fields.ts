@@ -4,8 +4,10 @@ import { z } from 'zod'
 export const MonthSchema = z
   .string()
   .regex(/^(19|20|21)\d{2}-(0[1-9]|1[0-2])$/, 'a month is written YYYY-MM, as 2026-03')
-/** A calendar day, as `2026-03-01`. */
-export const DaySchema = z.iso.date()
+/** A calendar day, as `2026-03-01`, in the years that calendars are laid out for. */
+export const DaySchema = z.iso
+  .date()
+  .refine((day) => day >= '1990-01-01' && day < '2100-01-01', 'a day is between 1990 and 2099')
 /** An instant, ISO 8601 in UTC. */
 export const InstantSchema = z.iso.datetime()
 
