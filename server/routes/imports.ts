@@ -8,6 +8,7 @@ import {
   ImportSchema,
   RereadSchema,
   UploadQuerySchema,
+  type Reread,
 } from '../../shared/api/imports.ts'
 import type { Services } from '../services.ts'
 import { findImport, listImports } from '../db/imports.ts'
@@ -46,7 +47,8 @@ export const importRoutes: FastifyPluginAsyncZod<Services> = async (app, { db, i
         },
       },
       async (request, reply) => {
-        const { kind, file, commit, ...choices } = request.query
+        const { kind, file, commit, mapping, ...found } = request.query
+        const choices = { ...found, ...(mapping !== undefined && { mapping: parseMapping(mapping) }) }
         const contract = requireContract(db, request.params.contractId)
         if (!(request.body instanceof Readable)) throw new Failure('file-empty')
         if (request.headers['content-encoding']) throw new Failure('wrong-content-type')
@@ -186,4 +188,13 @@ export const importRoutes: FastifyPluginAsyncZod<Services> = async (app, { db, i
         .send(Readable.from(csvLines([...headers, ...reason], lines)))
     },
   )
+}
+
+/** The mapping that a query carries as JSON. */
+function parseMapping(json: string): NonNullable<Reread['mapping']> {
+  try {
+    return RereadSchema.required({ mapping: true }).parse({ mapping: JSON.parse(json) as unknown }).mapping
+  } catch {
+    throw new Failure('malformed', { detail: 'mapping: {"0": "id", "2": null} is expected' })
+  }
 }

@@ -87,6 +87,8 @@ export const UploadQuerySchema = z.strictObject({
   dateOrder: z.enum(dateOrders).optional(),
   encoding: z.enum(encodings).optional(),
   delimiter: z.enum(delimiters).optional(),
+  /** As in `Reread`, written as JSON: for a file whose columns are not recognised. */
+  mapping: z.string().max(20_000).optional(),
   commit: z.enum(['true', 'false']).optional(),
 })
 

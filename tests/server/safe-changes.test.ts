@@ -25,6 +25,11 @@ test('a refusal for missing columns shows what was found, to map it', async () =
   const { body } = await house.upload<ApiError & Pick<Import, 'mapping'>>(id, 'Foo,Bar\n1,2026-03-01\n')
   expect(body.code).toBe('columns-missing')
   expect(body.mapping.map(({ header }) => header)).toEqual(['Foo', 'Bar'])
+  const mapping = JSON.stringify({ 0: 'id', 1: 'openedAt' })
+  const mapped = await house.upload(id, 'Foo,Bar\n1,2026-03-01\n', { mapping })
+  expect(mapped).toMatchObject({ status: 201, body: { format: 'generic', accepted: 1, months: ['2026-03'] } })
+  for (const wrong of ['{', '[]', '{"x":"id"}', '{"0":7}'])
+    expect((await house.upload(id, 'Foo,Bar\n1,2026-03-01\n', { mapping: wrong })).status).toBe(400)
 })
 
 test('an export with fewer columns keeps what it does not hold', async () => {
