@@ -22,7 +22,7 @@ export const drift = {
         'Delays look stable because old tickets stay open: since {since} there are {rise} of them for the same work coming in.',
       months: '{have} complete months of {need} are there.',
       resolved: '{have} resolved tickets of {need} are there.',
-      enoughAt: 'It can be told from the end of {month} on.',
+      enoughAt: 'It can be told at the end of {month} at the earliest.',
     },
     smallest: 'At this volume, a rise of less than {growth} a month cannot be proven within six months.',
     how: 'Each month is compared with what tickets of the same priority and category usually take, tickets still open included. The line “flat, then rising” must beat chance whichever month is left out.',

@@ -24,7 +24,7 @@ export const drift: Pick<Messages, 'drift'> = {
         'Les délais semblent stables parce que de vieux tickets restent ouverts : depuis {since}, il y en a {rise} pour le même travail entrant.',
       months: 'Il y a {have} mois complets sur {need}.',
       resolved: 'Il y a {have} tickets résolus sur {need}.',
-      enoughAt: 'On pourra le dire à partir de la fin de {month}.',
+      enoughAt: 'On pourra le dire au plus tôt à la fin de {month}.',
     },
     smallest: 'À ce volume, une hausse de moins de {growth} par mois ne peut pas être prouvée en six mois.',
     how: 'Chaque mois est comparé à ce que prennent d’habitude les tickets de même priorité et catégorie, tickets encore ouverts compris. La ligne « stable, puis en hausse » doit l’emporter sur le hasard quel que soit le mois laissé de côté.',
