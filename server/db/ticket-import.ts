@@ -1,4 +1,5 @@
 import type { Db } from './client.ts'
+import { statusCodes } from './codes.ts'
 import {
   allColumns,
   derivedColumns,
@@ -27,6 +28,11 @@ function differ(columns: readonly string[], known: string, staged: string): stri
 }
 
 const FILE_RULE = '"file_rule"'
+const STATUS = '"status"'
+
+/** A file without a status column that dates the end of a ticket known as open says that it no longer is. */
+const NO_LONGER_OPEN = `CASE WHEN tickets.status IN (${statusCodes.code.open}, ${statusCodes.code.pending})
+  AND coalesce(excluded.resolved_at, excluded.closed_at) IS NOT NULL THEN NULL ELSE tickets.status END`
 
 /** Runs with the staging file attached as `staged`. Attaching is not allowed inside a transaction. */
 export function withStaged<Result>({ sqlite }: Db, stagingFile: string, run: () => Result): Result {
@@ -96,6 +102,7 @@ export function applyStaged(db: Db, contractId: number, importId: number): { mer
   const updates = [...filled, ...derivedColumns, '"import_id"'].map((name) =>
     name === FILE_RULE ? `${name} = coalesce(excluded.${name}, ${name})` : `${name} = excluded.${name}`,
   )
+  if (!filled.includes(STATUS)) updates.push(`${STATUS} = ${NO_LONGER_OPEN}`)
   sqlite
     .prepare(
       `INSERT INTO main.tickets (contract_id, import_id, ${columns})

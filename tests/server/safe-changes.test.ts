@@ -58,6 +58,18 @@ test('an export with fewer columns keeps what it does not hold', async () => {
   expect(facts.body.facts[1]).toMatchObject({ counted: 'escalated', reason: 'reassigned' })
 })
 
+test('a ticket known as open is no longer so once an export without statuses dates its resolution', async () => {
+  const house = await aHouse()
+  const { id } = await house.addContract()
+  const states = [row('A1', { resolved_at: '', status: 'open' }), row('A2', { status: 'cancelled' })]
+  await house.upload(id, ticketCsv(...states), { commit: 'true' })
+  await house.upload(id, ticketCsv(row('A1'), row('A2')), { commit: 'true' })
+  const { kpis, backlog } = (await house.get<Scorecard>(`/contracts/${id}/scorecard?month=2026-03`)).body
+  expect(kpis[1]).toMatchObject({ value: 4, sample: 1 })
+  expect(kpis[0]!.counts).toMatchObject({ firstLevel: 1, excluded: 1 })
+  expect(backlog!.open).toBe(0)
+})
+
 test('an import is read by the settings that hold when it is read, or read again', async () => {
   const house = await aHouse()
   const { id } = await house.addContract()
