@@ -1,3 +1,7 @@
+import { importKinds } from '../../shared/api/imports.ts'
+import { surveys } from '../../shared/facts/answer.ts'
+import { costNatures } from '../../shared/facts/cost.ts'
+import { incidentKinds } from '../../shared/facts/incident.ts'
 import { index, integer, primaryKey, real, sqliteTable, text, unique } from 'drizzle-orm/sqlite-core'
 
 /** A contract; its settings that are lists or unions are JSON, checked by their Zod schema when read. Instants: epoch s. */
@@ -17,6 +21,17 @@ export const contracts = sqliteTable('contracts', {
   delaySource: text('delay_source').notNull(),
   targets: text('targets', { mode: 'json' }).notNull(),
   baselines: text('baselines', { mode: 'json' }).notNull(),
+  /** Targets that governed earlier months (`PastTargets`). */
+  pastTargets: text('past_targets', { mode: 'json' }).notNull().default([]),
+  costBaseline: text('cost_baseline', { mode: 'json' }).notNull().default([]),
+  securityBaseline: text('security_baseline', { mode: 'json' }),
+  forecast: text('forecast', { mode: 'json' }).notNull().default([]),
+  transition: text('transition', { mode: 'json' }),
+  downtimeHourlyCost: real('downtime_hourly_cost'),
+  exitTerms: text('exit_terms', { mode: 'json' }),
+  budgetNatures: text('budget_natures', { mode: 'json' }).notNull().default(costNatures),
+  satisfactionSurvey: text('satisfaction_survey'),
+  incidentRules: text('incident_rules', { mode: 'json' }).notNull().default([]),
   /** Counts every change of the contract's facts or of the settings they are computed with. */
   revision: integer('revision').notNull().default(0),
   createdAt: integer('created_at').notNull(),
@@ -133,6 +148,10 @@ export const ticketMonths = sqliteTable(
     delaySumOfSquares: real('delay_sum_of_squares').notNull(),
     slaMet: integer('sla_met').notNull(),
     slaKnown: integer('sla_known').notNull(),
+    /** Opened in the month; null until a month of an earlier release is summed up again. */
+    opened: integer('opened'),
+    reopened: integer('reopened'),
+    reopenedKnown: integer('reopened_known'),
     delayMedian: real('delay_median'),
     delayP90: real('delay_p90'),
     /** Open tickets at the month's end, by age in days. */
@@ -176,4 +195,172 @@ export const restatements = sqliteTable(
     at: integer('at').notNull(),
   },
   (table) => [index('restatements_by_month').on(table.contractId, table.month)],
+)
+
+/** Security incidents and outages (`Incident`), from the incidents file or from tickets by a rule of the contract. */
+export const incidents = sqliteTable(
+  'incidents',
+  {
+    contractId: integer('contract_id')
+      .notNull()
+      .references(() => contracts.id),
+    /** The file's own, else a key made of the content. */
+    id: text('id').notNull(),
+    kind: text('kind', { enum: incidentKinds }).notNull(),
+    startedAt: integer('started_at').notNull(),
+    endedAt: integer('ended_at'),
+    severity: text('severity'),
+    category: text('category'),
+    service: text('service'),
+    planned: integer('planned', { mode: 'boolean' }),
+    source: text('source', { enum: ['file', 'tickets'] }).notNull(),
+    importId: integer('import_id')
+      .notNull()
+      .references(() => imports.id),
+    /** Month in which it started. */
+    month: integer('month').notNull(),
+  },
+  (table) => [
+    primaryKey({ columns: [table.contractId, table.id] }),
+    index('incidents_by_month').on(table.contractId, table.month),
+  ],
+)
+
+/** Survey answers, and surveys never answered (`Answer`), from the satisfaction file or from columns of a ticket export. */
+export const answers = sqliteTable(
+  'answers',
+  {
+    contractId: integer('contract_id')
+      .notNull()
+      .references(() => contracts.id),
+    id: text('id').notNull(),
+    survey: text('survey', { enum: surveys }).notNull(),
+    ticketId: text('ticket_id'),
+    sentAt: integer('sent_at'),
+    answeredAt: integer('answered_at'),
+    score: real('score'),
+    scale: integer('scale'),
+    satisfied: integer('satisfied', { mode: 'boolean' }),
+    importId: integer('import_id')
+      .notNull()
+      .references(() => imports.id),
+    /** Month of the answer, or of the sending where there is none. */
+    month: integer('month').notNull(),
+  },
+  (table) => [
+    primaryKey({ columns: [table.contractId, table.id] }),
+    index('answers_by_month').on(table.contractId, table.month),
+  ],
+)
+
+/** Cost lines (`Cost`), in hundredths of the currency. */
+export const costs = sqliteTable(
+  'costs',
+  {
+    contractId: integer('contract_id')
+      .notNull()
+      .references(() => contracts.id),
+    id: text('id').notNull(),
+    month: integer('month').notNull(),
+    nature: text('nature', { enum: costNatures }).notNull(),
+    label: text('label'),
+    amount: integer('amount').notNull(),
+    forecast: integer('forecast'),
+    importId: integer('import_id')
+      .notNull()
+      .references(() => imports.id),
+  },
+  (table) => [
+    primaryKey({ columns: [table.contractId, table.id] }),
+    index('costs_by_month').on(table.contractId, table.month),
+  ],
+)
+
+/** The months that files cover, by kind: a covered month without a row counts as one in which nothing happened. */
+export const coverage = sqliteTable(
+  'coverage',
+  {
+    contractId: integer('contract_id')
+      .notNull()
+      .references(() => contracts.id),
+    kind: text('kind', { enum: importKinds }).notNull(),
+    month: integer('month').notNull(),
+    importId: integer('import_id')
+      .notNull()
+      .references(() => imports.id),
+  },
+  (table) => [primaryKey({ columns: [table.contractId, table.kind, table.month] })],
+)
+
+/** What the incidents of each covered month add up to (`IncidentTally`). */
+export const incidentMonths = sqliteTable(
+  'incident_months',
+  {
+    contractId: integer('contract_id')
+      .notNull()
+      .references(() => contracts.id),
+    month: integer('month').notNull(),
+    security: integer('security').notNull(),
+    outages: integer('outages').notNull(),
+    plannedOutages: integer('planned_outages').notNull(),
+    downtimeSeconds: integer('downtime_seconds').notNull(),
+    longestSeconds: integer('longest_seconds').notNull(),
+    serviceSeconds: integer('service_seconds').notNull(),
+  },
+  (table) => [primaryKey({ columns: [table.contractId, table.month] })],
+)
+
+/** What the answers of each covered month add up to (`AnswerTally`). */
+export const answerMonths = sqliteTable(
+  'answer_months',
+  {
+    contractId: integer('contract_id')
+      .notNull()
+      .references(() => contracts.id),
+    month: integer('month').notNull(),
+    ticketSatisfied: integer('ticket_satisfied').notNull(),
+    ticketAnswers: integer('ticket_answers').notNull(),
+    ticketUnanswered: integer('ticket_unanswered').notNull(),
+    periodicSatisfied: integer('periodic_satisfied').notNull(),
+    periodicAnswers: integer('periodic_answers').notNull(),
+    periodicUnanswered: integer('periodic_unanswered').notNull(),
+  },
+  (table) => [primaryKey({ columns: [table.contractId, table.month] })],
+)
+
+/** What the cost lines of each covered month add up to (`CostMonth`), in hundredths of the currency. */
+export const costMonths = sqliteTable(
+  'cost_months',
+  {
+    contractId: integer('contract_id')
+      .notNull()
+      .references(() => contracts.id),
+    month: integer('month').notNull(),
+    recurring: integer('recurring').notNull(),
+    outOfScope: integer('out_of_scope').notNull(),
+    internalSteering: integer('internal_steering').notNull(),
+    transition: integer('transition').notNull(),
+    project: integer('project').notNull(),
+    penalty: integer('penalty').notNull(),
+    forecast: integer('forecast'),
+    lines: integer('lines').notNull(),
+  },
+  (table) => [primaryKey({ columns: [table.contractId, table.month] })],
+)
+
+/** How a person had a file of this layout read, remembered for the next month. */
+export const mappings = sqliteTable(
+  'mappings',
+  {
+    contractId: integer('contract_id')
+      .notNull()
+      .references(() => contracts.id),
+    kind: text('kind', { enum: importKinds }).notNull(),
+    /** Hash of the headers, in their order. */
+    layout: text('layout').notNull(),
+    /** What was chosen (`Reread`): fields by column, date order, decimal mark, scale. */
+    choices: text('choices', { mode: 'json' }).notNull(),
+    updatedAt: integer('updated_at').notNull(),
+  },
+  (table) => [primaryKey({ columns: [table.contractId, table.kind, table.layout] })],
 )

@@ -1,7 +1,10 @@
 import { z } from 'zod'
+import { surveys } from '../facts/answer.ts'
+import { costNatures } from '../facts/cost.ts'
+import { incidentKinds } from '../facts/incident.ts'
 import { kpiIds } from '../kpi/ids.ts'
 import { levelOneRules } from '../kpi/level-one.ts'
-import { DaySchema, InstantSchema } from './fields.ts'
+import { DaySchema, InstantSchema, MoneySchema, MonthSchema } from './fields.ts'
 
 const TimeOfDaySchema = z.string().regex(/^([01]\d|2[0-3]):[0-5]\d$|^24:00$/, 'a time of day is written HH:MM')
 
@@ -34,12 +37,46 @@ export const TargetSchema = z.strictObject({
   kpi: z.enum(kpiIds),
   /** Month of the contract at whose end the target is due: 3 = M3. */
   dueMonth: z.number().int().min(1).max(240),
-  value: z.number().min(0).max(1_000_000),
+  /** In the KPI's unit; a change against a baseline may be below zero. */
+  value: z.number().min(-1_000_000).max(1_000_000),
 })
 export type Target = z.infer<typeof TargetSchema>
 
-export const BaselineSchema = z.strictObject({ kpi: z.enum(kpiIds), value: z.number().min(0).max(1_000_000) })
+export const BaselineSchema = z.strictObject({ kpi: z.enum(kpiIds), value: z.number().min(-1_000_000).max(1_000_000) })
 export type Baseline = z.infer<typeof BaselineSchema>
+
+/** Targets that were in force until a month, its end included; kept when they are changed. */
+export const PastTargetsSchema = z.object({
+  through: MonthSchema,
+  targets: z.array(TargetSchema),
+  changedAt: InstantSchema,
+})
+export type PastTargets = z.infer<typeof PastTargetsSchema>
+
+const price = MoneySchema.min(0)
+const months = z.number().int().min(1).max(240)
+
+/** A line of the monthly cost before the contract: salaries, recruitment, training, equipment, licences, management time. */
+export const CostBaselineLineSchema = z.strictObject({ label: z.string().trim().min(1).max(200), amount: price })
+export type CostBaselineLine = z.infer<typeof CostBaselineLineSchema>
+
+/** What the contract forecasts for a month; null = not agreed. */
+export const ForecastSchema = z.strictObject({
+  month: MonthSchema,
+  amount: price.nullable(),
+  tickets: z.number().int().min(0).max(10_000_000).nullable(),
+  /** Contractual price of one ticket more or less. */
+  unitPrice: price.nullable(),
+})
+export type Forecast = z.infer<typeof ForecastSchema>
+
+/** Tickets that are incidents: those whose category or type holds this text (case and accents do not count). */
+export const IncidentRuleSchema = z.strictObject({
+  kind: z.enum(incidentKinds),
+  field: z.enum(['category', 'type']),
+  contains: z.string().trim().min(2).max(200),
+})
+export type IncidentRule = z.infer<typeof IncidentRuleSchema>
 
 const name = z.string().trim().min(1).max(200)
 
@@ -66,6 +103,34 @@ const fields = {
     .array(BaselineSchema)
     .max(50)
     .refine((all) => new Set(all.map((one) => one.kpi)).size === all.length, 'a KPI has two baselines'),
+  /** Monthly cost before the contract, line by line; empty = not known. */
+  costBaseline: z.array(CostBaselineLineSchema).max(100),
+  /** Security incidents a month before the contract, over how many months they were counted (null = an agreed figure);
+   * null = the months before M1 that were imported. */
+  securityBaseline: z.strictObject({ perMonth: z.number().min(0).max(100_000), months: months.nullable() }).nullable(),
+  forecast: z
+    .array(ForecastSchema)
+    .max(240)
+    .refine((all) => new Set(all.map((one) => one.month)).size === all.length, 'a month has two forecasts'),
+  /** Cost of the transition and how many months, from M1, bear it; null = as its cost lines come. */
+  transition: z.strictObject({ amount: price, months }).nullable(),
+  /** What an hour of downtime costs the client. */
+  downtimeHourlyCost: price.nullable(),
+  /** What leaving costs: months of fee, months of notice. */
+  exitTerms: z
+    .strictObject({
+      feeMonths: z.number().min(0).max(120).nullable(),
+      noticeMonths: z.number().min(0).max(120).nullable(),
+    })
+    .nullable(),
+  /** Natures of cost that the forecast covers. */
+  budgetNatures: z
+    .array(z.enum(costNatures))
+    .min(1)
+    .refine((all) => new Set(all).size === all.length, 'a nature is listed twice'),
+  /** The surveys that satisfaction rests on; null = those about tickets where there are any, else the periodic ones. */
+  satisfactionSurvey: z.enum(surveys).nullable(),
+  incidentRules: z.array(IncidentRuleSchema).max(50),
 }
 
 /** A new contract. What is left out takes the default that the answer shows. */
@@ -84,15 +149,29 @@ export const NewContractSchema = z.strictObject({
   delaySource: fields.delaySource.default('dates'),
   targets: fields.targets.optional(),
   baselines: fields.baselines.default([]),
+  costBaseline: fields.costBaseline.default([]),
+  securityBaseline: fields.securityBaseline.default(null),
+  forecast: fields.forecast.default([]),
+  transition: fields.transition.default(null),
+  downtimeHourlyCost: fields.downtimeHourlyCost.default(null),
+  exitTerms: fields.exitTerms.default(null),
+  budgetNatures: fields.budgetNatures.default([...costNatures]),
+  satisfactionSurvey: fields.satisfactionSurvey.default(null),
+  incidentRules: fields.incidentRules.default([]),
 })
 export type NewContract = z.input<typeof NewContractSchema>
 
-/** The fields to change; the others stay. */
-export const ContractPatchSchema = z.strictObject(fields).partial()
+/**
+ * The fields to change; the others stay. New targets hold from the current month on, or from `targetsFrom`; earlier months
+ * keep those that governed them. A contract without any figure yet takes them for all its months.
+ */
+export const ContractPatchSchema = z.strictObject({ ...fields, targetsFrom: MonthSchema }).partial()
 export type ContractPatch = z.infer<typeof ContractPatchSchema>
 
 export const ContractSchema = z.object({
   ...fields,
+  /** Targets that governed earlier months, oldest first. */
+  pastTargets: z.array(PastTargetsSchema),
   id: z.number().int(),
   createdAt: InstantSchema,
   updatedAt: InstantSchema,

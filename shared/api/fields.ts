@@ -18,3 +18,10 @@ export const DigitsSchema = z
   .transform(Number)
 
 export const ContractParamsSchema = z.strictObject({ contractId: DigitsSchema })
+
+/** An amount of the contract's currency, to the hundredth. */
+export const MoneySchema = z
+  .number()
+  .min(-1e11)
+  .max(1e11)
+  .refine((amount) => Math.abs(amount * 100 - Math.round(amount * 100)) < 1e-4, 'an amount has at most two decimals')

@@ -5,7 +5,7 @@ import { IssueSchema } from './error.ts'
 import { DigitsSchema, InstantSchema, MonthSchema } from './fields.ts'
 
 /** The month's files that can be imported. */
-export const importKinds = ['tickets'] as const
+export const importKinds = ['tickets', 'incidents', 'satisfaction', 'costs'] as const
 export type ImportKind = (typeof importKinds)[number]
 
 export const encodings = ['utf-8', 'utf-8-bom', 'utf-16le', 'utf-16be', 'windows-1252'] as const
@@ -20,6 +20,13 @@ export type Delimiter = (typeof delimiters)[number]
 /** Order of day, month and year in the file's dates. `ymd` is ISO's. */
 export const dateOrders = ['dmy', 'mdy', 'ymd'] as const
 export type DateOrder = (typeof dateOrders)[number]
+
+/** What separates the decimals of the file's amounts. */
+export const decimalMarks = [',', '.'] as const
+export type DecimalMark = (typeof decimalMarks)[number]
+
+/** The best score of a survey whose file does not say it. */
+const ScaleSchema = z.union([z.literal(4), z.literal(5), z.literal(10)])
 
 /** One column of the file: what it is taken for (`field`, null = not imported) and what its first cells hold. */
 export const ColumnMappingSchema = z.object({
@@ -55,6 +62,10 @@ export const ImportSchema = z.object({
   delimiter: z.enum(delimiters).nullable(),
   /** null where the file holds no date that an order could change. */
   dateOrder: z.enum(dateOrders).nullable(),
+  /** null where the file holds no amount that the mark could change. */
+  decimalMark: z.enum(decimalMarks).nullable().default(null),
+  /** The scale of the scores where the file does not say it; null where it does, or has none. */
+  scale: ScaleSchema.nullable().default(null),
   /** The rule that tells level 1 in this file; null = nothing in it can tell, first level stays unknown. */
   levelOneRule: z.enum(levelOneRules).nullable(),
   mapping: z.array(ColumnMappingSchema),
@@ -76,6 +87,13 @@ export const ImportSchema = z.object({
     /** In an earlier export of the same months, absent now; kept, never deleted. */
     vanished: z.number().int(),
   }),
+  /** Survey answers that a ticket export brings with its tickets; null in other files and where it holds none. */
+  answers: z
+    .object({ new: z.number().int(), changed: z.number().int(), unchanged: z.number().int() })
+    .nullable()
+    .default(null),
+  /** The months that the file covers, those without a row included; null in a ticket export. */
+  covers: z.object({ from: MonthSchema, to: MonthSchema }).nullable().default(null),
   /** Figures already there that this import moves. */
   restatements: z.array(RestatementSchema),
 })
@@ -89,6 +107,10 @@ export const UploadQuerySchema = z.strictObject({
   delimiter: z.enum(delimiters).optional(),
   /** As in `Reread`, written as JSON: for a file whose columns are not recognised. */
   mapping: z.string().max(20_000).optional(),
+  decimalMark: z.enum(decimalMarks).optional(),
+  scale: z.enum(['4', '5', '10']).optional(),
+  coversFrom: MonthSchema.optional(),
+  coversTo: MonthSchema.optional(),
   commit: z.enum(['true', 'false']).optional(),
 })
 
@@ -98,6 +120,13 @@ export const RereadSchema = z.strictObject({
   encoding: z.enum(encodings).optional(),
   delimiter: z.enum(delimiters).optional(),
   mapping: z.record(z.string().regex(/^\d{1,5}$/), z.string().max(50).nullable()).optional(),
+  decimalMark: z.enum(decimalMarks).optional(),
+  scale: ScaleSchema.optional(),
+  /** The months that the file covers, where rows alone do not show it: a month without incident has none. */
+  covers: z
+    .strictObject({ from: MonthSchema, to: MonthSchema })
+    .refine(({ from, to }) => from <= to, 'from must not come after to')
+    .optional(),
 })
 export type Reread = z.infer<typeof RereadSchema>
 

@@ -1,13 +1,22 @@
 import { z } from 'zod'
 import { kpiIds } from '../kpi/ids.ts'
-import { units } from '../kpi/definition.ts'
+import { surveys } from '../facts/answer.ts'
+import { costNatures } from '../facts/cost.ts'
+import { incidentKinds } from '../facts/incident.ts'
+import { betters, units } from '../kpi/definition.ts'
 import { noDataReasons } from '../kpi/estimate.ts'
 import { levelOneRules } from '../kpi/level-one.ts'
 import { verdicts } from '../kpi/target.ts'
 import { DriftSchema } from './drift.ts'
 import { DigitsSchema, InstantSchema, MonthSchema } from './fields.ts'
 
-const IntervalSchema = z.object({ low: z.number(), high: z.number() }).nullable()
+const LimitsSchema = z.object({ low: z.number(), high: z.number() })
+const IntervalSchema = LimitsSchema.nullable()
+const rate = { value: z.number().nullable(), sample: z.number().int(), interval: IntervalSchema }
+
+/** What a value is made of; in a bridge the parts add up to it. */
+export const PartSchema = z.object({ id: z.string(), value: z.number() })
+const AmountsSchema = z.object({ actual: z.number(), forecast: z.number() }).nullable()
 
 /** A KPI over a period: value, how many facts it rests on, 95 % interval, and the judgement against its target. */
 const measured = {
@@ -20,6 +29,8 @@ const measured = {
   targetDueMonth: z.number().int().nullable(),
   /** The straight line to the target at that month, where no target is due yet and its start is known. */
   path: z.number().nullable(),
+  /** What the value must move each month to reach a target not due yet; null where nothing is left to do. */
+  neededPerMonth: z.number().nullable(),
   verdict: z.enum(verdicts),
   /** Whether the interval lies wholly on one side of what the value is compared with. */
   certain: z.boolean(),
@@ -37,20 +48,61 @@ const measured = {
   median: z.number().nullable().optional(),
   p90: z.number().nullable().optional(),
   /** Resolution delay: share of the tickets whose SLA outcome is known that met it. */
-  withinSla: z.object({ value: z.number().nullable(), sample: z.number().int(), interval: IntervalSchema }).optional(),
+  withinSla: z.object(rate).optional(),
+  /** Budget variance: the bridge from forecast to actual, as shares of the forecast; it adds up to the value. */
+  parts: z.array(PartSchema).optional(),
+  /** Budget variance: actual and forecast, in the currency. */
+  amounts: AmountsSchema.optional(),
+  /** Months of the period that the value rests on, and those whose ticket volume could be priced. */
+  coveredMonths: z.number().int().optional(),
+  volumeMonths: z.number().int().optional(),
+  /** Satisfaction: the surveys it rests on, answers ÷ surveys sent, and the other surveys, kept apart. */
+  survey: z.enum(surveys).optional(),
+  responseRate: z.object(rate).nullable().optional(),
+  otherSurvey: z
+    .object({ survey: z.enum(surveys), ...rate })
+    .nullable()
+    .optional(),
+  /** Security incidents: a month, against the baseline, and how likely so few would be by chance. */
+  perMonth: z.object({ value: z.number(), interval: LimitsSchema }).nullable().optional(),
+  baseline: z.object({ perMonth: z.number(), months: z.number().int().nullable() }).nullable().optional(),
+  chance: z.number().nullable().optional(),
+  /** Total cost a month and the baseline's, in the currency, and what it is made of. */
+  monthlyCost: z.number().nullable().optional(),
+  baselineMonthlyCost: z.number().nullable().optional(),
+  composition: z.array(PartSchema).optional(),
+  /** Availability: unplanned outages, hours of agreed service time lost, and what they cost. */
+  outages: z.number().int().optional(),
+  plannedOutages: z.number().int().optional(),
+  downtimeHours: z.number().optional(),
+  longestHours: z.number().optional(),
+  serviceHours: z.number().optional(),
+  downtimeCost: z.number().nullable().optional(),
 }
 
 /** Resolution delay: what the drift detector says at the end of the month; null before it has worked it out. */
 const drift = DriftSchema.omit({ levels: true }).nullable().optional()
 
-export const KpiPointSchema = z.object({ month: MonthSchema, contractMonth: z.number().int(), ...measured, drift })
+/** A KPI judged each month that also adds up since M1: as it stands at the end of that month. */
+const cumulated = z.object(measured).nullable().optional()
+
+export const KpiPointSchema = z.object({
+  month: MonthSchema,
+  contractMonth: z.number().int(),
+  ...measured,
+  cumulated,
+  drift,
+})
 export type KpiPoint = z.infer<typeof KpiPointSchema>
 
 export const KpiResultSchema = z.object({
   id: z.enum(kpiIds),
   unit: z.enum(units),
-  better: z.enum(['up', 'down']),
+  better: z.enum(betters),
+  /** Shown beside the others, not among them. */
+  optional: z.boolean(),
   ...measured,
+  cumulated,
   drift,
   /** The months up to the one shown, oldest first, at most 24. */
   history: z.array(KpiPointSchema),
@@ -78,6 +130,15 @@ export const RestatedFigureSchema = z.object({
 })
 export type RestatedFigure = z.infer<typeof RestatedFigureSchema>
 
+/** Which of the month's files are there. */
+export const FilesSchema = z.object({
+  tickets: z.boolean(),
+  incidents: z.boolean(),
+  satisfaction: z.boolean(),
+  costs: z.boolean(),
+})
+export type Files = z.infer<typeof FilesSchema>
+
 export const ScorecardSchema = z.object({
   contractId: z.number().int(),
   month: MonthSchema,
@@ -91,10 +152,15 @@ export const ScorecardSchema = z.object({
     /** Calendar month at whose end that horizon was due. */
     dueSince: MonthSchema.nullable(),
   }),
-  /** Which of the month's files are there. */
-  files: z.object({ tickets: z.boolean() }),
+  files: FilesSchema,
   kpis: z.array(KpiResultSchema),
   backlog: BacklogSchema.nullable(),
+  /** Of the tickets finished in the month of which the export tells, the share that was reopened. */
+  reopened: z.object(rate).nullable(),
+  /** Tickets opened in the month, and how many were forecast; null where no file or forecast says it. */
+  volume: z.object({ opened: z.number().int().nullable(), forecast: z.number().int().nullable() }),
+  /** Instant of the last security incident up to the month's end; null where none is known. */
+  lastSecurityIncident: InstantSchema.nullable(),
   /** Figures of this month that moved after they were first shown. */
   restatements: z.array(RestatedFigureSchema),
 })
@@ -103,10 +169,10 @@ export type Scorecard = z.infer<typeof ScorecardSchema>
 export const KpiReportSchema = z.object({
   kpi: z.enum(kpiIds),
   unit: z.enum(units),
-  better: z.enum(['up', 'down']),
+  better: z.enum(betters),
   from: MonthSchema,
   to: MonthSchema,
-  points: z.array(KpiPointSchema.extend({ backlog: BacklogSchema.nullable() })),
+  points: z.array(KpiPointSchema.extend({ backlog: BacklogSchema.nullable(), files: FilesSchema })),
   /** The whole run of months computed from its pooled facts, judged at its last month. */
   pooled: z.object({ months: z.number().int(), contractMonth: z.number().int(), ...measured }),
   /** The steps of the target: contract month due, calendar month, value. */
@@ -140,7 +206,8 @@ export const countingReasons = [
 ] as const
 export type CountingReason = (typeof countingReasons)[number]
 
-export const KpiFactSchema = z.object({
+const TicketFactSchema = z.object({
+  kind: z.literal('ticket'),
   ticketId: z.string(),
   openedAt: InstantSchema,
   resolvedAt: InstantSchema.nullable(),
@@ -159,6 +226,66 @@ export const KpiFactSchema = z.object({
   slaMet: z.boolean().nullable(),
   importId: z.number().int(),
 })
+export type TicketFact = z.infer<typeof TicketFactSchema>
+
+const IncidentFactSchema = z.object({
+  kind: z.literal('incident'),
+  id: z.string(),
+  incident: z.enum(incidentKinds),
+  startedAt: InstantSchema,
+  endedAt: InstantSchema.nullable(),
+  severity: z.string().nullable(),
+  category: z.string().nullable(),
+  service: z.string().nullable(),
+  planned: z.boolean().nullable(),
+  /** Told by the incidents file, or by a rule of the contract about its tickets. */
+  source: z.enum(['file', 'tickets']),
+  /** Availability: agreed service time lost within the month, in hours. */
+  downtimeHours: z.number().nullable(),
+  counted: z.enum(['counted', 'excluded']),
+  reason: z.enum(['planned']).nullable(),
+  importId: z.number().int(),
+})
+export type IncidentFact = z.infer<typeof IncidentFactSchema>
+
+const AnswerFactSchema = z.object({
+  kind: z.literal('answer'),
+  id: z.string(),
+  survey: z.enum(surveys),
+  ticketId: z.string().nullable(),
+  sentAt: InstantSchema.nullable(),
+  answeredAt: InstantSchema.nullable(),
+  score: z.number().nullable(),
+  scale: z.number().nullable(),
+  satisfied: z.boolean().nullable(),
+  counted: z.enum(['counted', 'excluded']),
+  reason: z.enum(['unanswered', 'other-survey']).nullable(),
+  importId: z.number().int(),
+})
+export type AnswerFact = z.infer<typeof AnswerFactSchema>
+
+const CostFactSchema = z.object({
+  kind: z.literal('cost'),
+  id: z.string(),
+  nature: z.enum(costNatures),
+  label: z.string().nullable(),
+  /** In the currency. */
+  amount: z.number(),
+  forecast: z.number().nullable(),
+  counted: z.enum(['counted', 'excluded']),
+  /** Outside the natures that the forecast covers; or borne by the agreed spread of the transition instead. */
+  reason: z.enum(['outside-budget', 'transition-spread']).nullable(),
+  importId: z.number().int(),
+})
+export type CostFact = z.infer<typeof CostFactSchema>
+
+/** One fact behind a figure, by its kind, with how it counted. */
+export const KpiFactSchema = z.discriminatedUnion('kind', [
+  TicketFactSchema,
+  IncidentFactSchema,
+  AnswerFactSchema,
+  CostFactSchema,
+])
 export type KpiFact = z.infer<typeof KpiFactSchema>
 
 export const KpiFactsSchema = z.object({

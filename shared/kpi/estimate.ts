@@ -1,6 +1,9 @@
 import type { Interval } from '../stats/interval.ts'
 
-/** Why there is nothing to judge; `too-early` = the drift detector needs more, `working-out` = it is at work. */
+/**
+ * Why there is nothing to judge; `too-early` = the drift detector needs more, `working-out` = it is at work,
+ * `zero-baseline` = nothing can be compared with a baseline of nothing, `other-survey` = only surveys of the other sort.
+ */
 export const noDataReasons = [
   'no-file',
   'no-sample',
@@ -9,6 +12,10 @@ export const noDataReasons = [
   'before-contract',
   'too-early',
   'working-out',
+  'no-forecast',
+  'no-baseline',
+  'zero-baseline',
+  'other-survey',
 ] as const
 export type NoDataReason = (typeof noDataReasons)[number]
 

@@ -15,7 +15,7 @@ export function judgeNoDrift(
   contractMonth: number,
   drift: DelayFinding['verdict'] | null,
 ): Judgement {
-  const base = { target: null, targetDueMonth: FIRST_DUE, path: null, certain: false } as const
+  const base = { target: null, targetDueMonth: FIRST_DUE, path: null, neededPerMonth: null, certain: false } as const
   const nothing = (reason: NonNullable<Judgement['reason']>) => ({ ...base, verdict: 'no-data', reason }) as const
   if (contractMonth < 1) return nothing(estimate.reason ?? 'before-contract')
   if (estimate.value === null) return nothing(estimate.reason ?? 'no-sample')

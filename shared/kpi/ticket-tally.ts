@@ -12,6 +12,11 @@ export type TicketTally = {
   readonly delaySumOfSquares: number
   readonly slaMet: number
   readonly slaKnown: number
+  /** Opened in the period, whenever they end; cancelled, duplicate and merged ones left out. */
+  readonly opened: number
+  /** Of the finished ones of which the export tells: how many were reopened, of how many. */
+  readonly reopened: number
+  readonly reopenedKnown: number
   /** Median and 90th percentile of the delays, in seconds; null without delays. */
   readonly delayMedian: number | null
   readonly delayP90: number | null
@@ -34,6 +39,9 @@ export function poolTallies(
     delaySumOfSquares: sum('delaySumOfSquares'),
     slaMet: sum('slaMet'),
     slaKnown: sum('slaKnown'),
+    opened: sum('opened'),
+    reopened: sum('reopened'),
+    reopenedKnown: sum('reopenedKnown'),
     ...percentiles,
   }
 }

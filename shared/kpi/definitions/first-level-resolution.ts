@@ -34,7 +34,7 @@ export const firstLevelResolution = defineKpi({
   id: 'first-level-resolution',
   unit: 'ratio',
   better: 'up',
-  targets: [
+  targets: () => [
     { dueMonth: 3, value: 0.7 },
     { dueMonth: 6, value: 0.85 },
   ],

@@ -33,7 +33,7 @@ export const resolutionDelay = defineKpi({
   id: 'resolution-delay',
   unit: 'hours',
   better: 'down',
-  targets: [],
+  targets: () => [],
   measure: ({ tickets }): DelayEstimate => {
     const withinSla = {
       value: tickets && tickets.slaKnown > 0 ? tickets.slaMet / tickets.slaKnown : null,

@@ -1,0 +1,44 @@
+import { z } from 'zod'
+import { kpiIds } from '../kpi/ids.ts'
+import { DigitsSchema, MonthSchema } from './fields.ts'
+import { FilesSchema, KpiPointSchema, KpiResultSchema, RestatedFigureSchema } from './kpis.ts'
+
+/** A quarter of the contract: Q1 = M1–M3, Q2 = M4–M6 … */
+export const QuarterSchema = z.string().regex(/^Q[1-9]\d?$/, 'a quarter of the contract is written Q1, Q2 …')
+export const CommitteeParamsSchema = z.strictObject({ contractId: DigitsSchema, quarter: QuarterSchema })
+
+/** What the committee must look at first; the gravest come first. */
+export const exceptionKinds = ['missed', 'drift', 'backlog', 'behind', 'restated', 'no-data'] as const
+export const ExceptionSchema = z.object({
+  kpi: z.enum(kpiIds),
+  kind: z.enum(exceptionKinds),
+  certain: z.boolean(),
+})
+export type CommitteeException = z.infer<typeof ExceptionSchema>
+
+/** A KPI over the quarter's pooled facts, judged at its last month; `history` holds months, oldest first. */
+export const CommitteeKpiSchema = KpiResultSchema.extend({
+  /** The quarter before, pooled the same way; null where the contract had not begun. */
+  previous: KpiPointSchema.omit({ month: true }).nullable(),
+  targets: z.array(z.object({ dueMonth: z.number().int(), month: MonthSchema, value: z.number() })),
+})
+export type CommitteeKpi = z.infer<typeof CommitteeKpiSchema>
+
+/** A quarter of the contract as its steering committee looks at it. */
+export const CommitteeSchema = z.object({
+  contractId: z.number().int(),
+  quarter: QuarterSchema,
+  from: MonthSchema,
+  to: MonthSchema,
+  /** Contract month of its last month, at which it is judged. */
+  contractMonth: z.number().int(),
+  /** Whether its last month is over. */
+  isOver: z.boolean(),
+  /** Quarters that have begun and hold data, for going from one to the next. */
+  quarters: z.array(QuarterSchema),
+  files: z.array(z.object({ month: MonthSchema, files: FilesSchema })),
+  kpis: z.array(CommitteeKpiSchema),
+  exceptions: z.array(ExceptionSchema),
+  restatements: z.array(RestatedFigureSchema),
+})
+export type Committee = z.infer<typeof CommitteeSchema>

@@ -1,0 +1,70 @@
+import type { Interval } from '../../stats/interval.ts'
+import { poissonCdf, poissonDecrease, poissonInterval, poissonRatioInterval } from '../../stats/poisson.ts'
+import { defineKpi, type MeasureTerms } from '../definition.ts'
+import { noEstimate, type Estimate } from '../estimate.ts'
+import type { IncidentTally } from '../incident-tally.ts'
+
+export type SecurityEstimate = Estimate & {
+  /** Security incidents a month, with the exact 95 % interval of their count; null where no file covers the period. */
+  readonly perMonth: { readonly value: number; readonly interval: Interval } | null
+  /** Months of the period that a file covers. */
+  readonly coveredMonths: number
+  /** The baseline; `months` null = an agreed figure, taken as exact. */
+  readonly baseline: { readonly perMonth: number; readonly months: number | null } | null
+  /** How likely so few incidents would be by chance if nothing had changed (one-sided, exact); null without a baseline. */
+  readonly chance: number | null
+}
+
+type Baseline = NonNullable<MeasureTerms['securityBaseline']>
+
+/**
+ * (incidents a month − baseline a month) ÷ baseline a month, over the months that a file covers. Interval and chance come
+ * from the exact comparison of two Poisson counts with their exposures: Clopper–Pearson for the ratio where the baseline
+ * was counted, Garwood's limits where it is an agreed figure.
+ */
+export const securityIncidents = defineKpi({
+  id: 'security-incidents',
+  unit: 'change',
+  better: 'down',
+  startsAt: 0,
+  targets: () => [
+    { dueMonth: 3, value: -0.3 },
+    { dueMonth: 6, value: -0.5 },
+  ],
+  measure: ({ incidents, terms }): SecurityEstimate => {
+    const baseline = terms.securityBaseline
+    if (!incidents || incidents.months === 0)
+      return { ...noEstimate('no-file'), perMonth: null, coveredMonths: 0, baseline, chance: null }
+    const beside = { perMonth: perMonth(incidents), coveredMonths: incidents.months, baseline }
+    if (!baseline) return { ...noEstimate('no-baseline'), sample: incidents.security, ...beside, chance: null }
+    if (baseline.perMonth === 0)
+      return { ...noEstimate('zero-baseline'), sample: incidents.security, ...beside, chance: null }
+    return {
+      value: beside.perMonth.value / baseline.perMonth - 1,
+      sample: incidents.security,
+      reason: null,
+      ...beside,
+      ...comparison(incidents, baseline),
+    }
+  },
+})
+
+function perMonth({ security, months }: IncidentTally): NonNullable<SecurityEstimate['perMonth']> {
+  const { low, high } = poissonInterval(security)
+  return { value: security / months, interval: { low: low / months, high: high / months } }
+}
+
+function comparison(
+  { security, months }: IncidentTally,
+  baseline: Baseline,
+): { interval: Interval | null; chance: number } {
+  if (baseline.months === null) {
+    const expected = baseline.perMonth * months
+    const { low, high } = poissonInterval(security)
+    return { interval: { low: low / expected - 1, high: high / expected - 1 }, chance: poissonCdf(security, expected) }
+  }
+  const before = { count: Math.round(baseline.perMonth * baseline.months), exposure: baseline.months }
+  const after = { count: security, exposure: months }
+  const { low, high } = poissonRatioInterval(before, after)
+  return { interval: { low: low - 1, high: high - 1 }, chance: poissonDecrease(before, after) }
+}

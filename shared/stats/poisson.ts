@@ -1,0 +1,79 @@
+import { incompleteBeta } from './incomplete-beta.ts'
+import { incompleteGamma } from './incomplete-gamma.ts'
+import type { Interval } from './interval.ts'
+
+const TAIL = 0.025
+
+/**
+ * Between which means does the truth lie, when `count` events are seen? The exact 95 % interval of a Poisson count, from
+ * the gamma law. Source: Garwood 1936, *Fiducial Limits for the Poisson Distribution*.
+ */
+export function poissonInterval(count: number): Interval {
+  const low = count === 0 ? 0 : solve((mean) => poissonTail(count, mean) - TAIL, count)
+  const high = solve((mean) => TAIL - poissonCdf(count, mean), count + 1)
+  return { low, high }
+}
+
+/** How likely are at most `count` events where `mean` are expected? */
+export function poissonCdf(count: number, mean: number): number {
+  return 1 - incompleteGamma(count + 1, mean)
+}
+
+/** How likely are at least `count` events (one or more) where `mean` are expected? */
+function poissonTail(count: number, mean: number): number {
+  return incompleteGamma(count, mean)
+}
+
+/** Events seen, over how much exposure (months). */
+export type Exposed = { readonly count: number; readonly exposure: number }
+
+/**
+ * How likely would so few events `after`, or fewer, be if their rate were still the one `before`? Given the total, the
+ * later events are binomial: the exact conditional test, one-sided. Source: Przyborowski & Wilenski 1940, *Homogeneity of
+ * Results in Testing Samples from Poisson Series*.
+ */
+export function poissonDecrease(before: Exposed, after: Exposed): number {
+  const share = after.exposure / (before.exposure + after.exposure)
+  return binomialCdf(after.count, before.count + after.count, share)
+}
+
+/**
+ * Between which values does the ratio of the two rates, after ÷ before, lie? The 95 % interval of Clopper and Pearson
+ * (1934) for the share of the events that came after, turned into a ratio. `high` is Infinity where nothing came before.
+ */
+export function poissonRatioInterval(before: Exposed, after: Exposed): Interval {
+  const total = before.count + after.count
+  const scale = before.exposure / after.exposure
+  const ratio = (share: number) => (share >= 1 ? Infinity : (share / (1 - share)) * scale)
+  const low = after.count === 0 ? 0 : betaQuantile(TAIL, after.count, total - after.count + 1)
+  const high = before.count === 0 ? 1 : betaQuantile(1 - TAIL, after.count + 1, total - after.count)
+  return { low: ratio(low), high: ratio(high) }
+}
+
+function binomialCdf(successes: number, trials: number, p: number): number {
+  return successes >= trials ? 1 : incompleteBeta(1 - p, trials - successes, successes + 1)
+}
+
+function betaQuantile(p: number, a: number, b: number): number {
+  let low = 0
+  let high = 1
+  for (let step = 0; step < 60; step += 1) {
+    const middle = (low + high) / 2
+    if (incompleteBeta(middle, a, b) < p) low = middle
+    else high = middle
+  }
+  return (low + high) / 2
+}
+
+/** The mean at which a rising function crosses zero, searched upwards from about `near`. */
+function solve(rising: (mean: number) => number, near: number): number {
+  let low = 0
+  let high = near * 2 + 1
+  while (rising(high) < 0) high *= 2
+  for (let step = 0; step < 80; step += 1) {
+    const middle = (low + high) / 2
+    if (rising(middle) < 0) low = middle
+    else high = middle
+  }
+  return (low + high) / 2
+}
