@@ -1,7 +1,7 @@
 import { asc, eq, sql } from 'drizzle-orm'
 import { ContractSchema, type Contract, type ContractPatch } from '../../shared/api/contracts.ts'
 import type { Db } from './client.ts'
-import { contracts } from './schema.ts'
+import { contracts } from './schema/contracts.ts'
 import { toInstant } from './instant.ts'
 
 type Row = typeof contracts.$inferSelect

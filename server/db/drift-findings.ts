@@ -2,7 +2,7 @@ import { and, asc, eq } from 'drizzle-orm'
 import type { Drift } from '../../shared/api/drift.ts'
 import { parseMonth, type Month } from '../../shared/period.ts'
 import type { Db } from './client.ts'
-import { driftFindings } from './schema.ts'
+import { driftFindings } from './schema/ledger.ts'
 
 /** Replaces what was found by what is found now. */
 export function replaceDriftFindings(

@@ -2,7 +2,7 @@ import { and, desc, eq, lt } from 'drizzle-orm'
 import { ImportSchema, type Import } from '../../shared/api/imports.ts'
 import type { Db } from './client.ts'
 import { toInstant } from './instant.ts'
-import { imports } from './schema.ts'
+import { imports } from './schema/imports.ts'
 
 type Row = typeof imports.$inferSelect
 /** What reading the file found and what storing it would change: all of `Import` that has no column of its own. */

@@ -5,7 +5,7 @@ import type { KpiId } from '../../shared/kpi/ids.ts'
 import { formatMonth, parseMonth, type Period } from '../../shared/period.ts'
 import type { Db } from './client.ts'
 import { toInstant } from './instant.ts'
-import { restatements } from './schema.ts'
+import { restatements } from './schema/ledger.ts'
 
 export type RestatementCause = {
   readonly cause: 'import' | 'settings'

@@ -1,5 +1,5 @@
 import { getTableColumns } from 'drizzle-orm'
-import { tickets } from './schema.ts'
+import { tickets } from './schema/tickets.ts'
 
 const { contractId: _contract, importId: _import, ...columns } = getTableColumns(tickets)
 

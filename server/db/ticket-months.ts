@@ -3,7 +3,7 @@ import type { TicketTally } from '../../shared/kpi/ticket-tally.ts'
 import type { Month, Period } from '../../shared/period.ts'
 import type { TimeZone } from '../../shared/time-zone.ts'
 import type { Db } from './client.ts'
-import { ticketMonths } from './schema.ts'
+import { ticketMonths } from './schema/tickets.ts'
 import { tallySums } from './tally-sums.ts'
 
 /** The tally of a month, and the tickets open at its end by age in days. */

@@ -1,0 +1,36 @@
+import { integer, primaryKey, real, sqliteTable, text } from 'drizzle-orm/sqlite-core'
+import { costNatures } from '../../../shared/facts/cost.ts'
+
+/** A contract; its settings that are lists or unions are JSON, checked by their Zod schema when read. Instants: epoch s. */
+export const contracts = sqliteTable('contracts', {
+  id: integer('id').primaryKey({ autoIncrement: true }),
+  name: text('name').notNull(),
+  client: text('client').notNull(),
+  provider: text('provider').notNull(),
+  startsOn: text('starts_on').notNull(),
+  timeZone: text('time_zone').notNull(),
+  language: text('language').notNull(),
+  currency: text('currency').notNull(),
+  staff: integer('staff'),
+  serviceCalendar: text('service_calendar', { mode: 'json' }).notNull(),
+  levelOne: text('level_one', { mode: 'json' }),
+  closingDateStandsIn: integer('closing_date_stands_in', { mode: 'boolean' }).notNull(),
+  delaySource: text('delay_source').notNull(),
+  targets: text('targets', { mode: 'json' }).notNull(),
+  baselines: text('baselines', { mode: 'json' }).notNull(),
+  /** Targets that governed earlier months (`PastTargets`). */
+  pastTargets: text('past_targets', { mode: 'json' }).notNull().default([]),
+  costBaseline: text('cost_baseline', { mode: 'json' }).notNull().default([]),
+  securityBaseline: text('security_baseline', { mode: 'json' }),
+  forecast: text('forecast', { mode: 'json' }).notNull().default([]),
+  transition: text('transition', { mode: 'json' }),
+  downtimeHourlyCost: real('downtime_hourly_cost'),
+  exitTerms: text('exit_terms', { mode: 'json' }),
+  budgetNatures: text('budget_natures', { mode: 'json' }).notNull().default(costNatures),
+  satisfactionSurvey: text('satisfaction_survey'),
+  incidentRules: text('incident_rules', { mode: 'json' }).notNull().default([]),
+  /** Counts every change of the contract's facts or of the settings they are computed with. */
+  revision: integer('revision').notNull().default(0),
+  createdAt: integer('created_at').notNull(),
+  updatedAt: integer('updated_at').notNull(),
+})

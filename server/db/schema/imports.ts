@@ -1,0 +1,60 @@
+import { index, integer, primaryKey, sqliteTable, text } from 'drizzle-orm/sqlite-core'
+import { importKinds } from '../../../shared/api/imports.ts'
+import { contracts } from './contracts.ts'
+
+/** An upload: previewed, then committed. Its report (mapping, issues, months, changes) is JSON. */
+export const imports = sqliteTable(
+  'imports',
+  {
+    id: integer('id').primaryKey({ autoIncrement: true }),
+    contractId: integer('contract_id')
+      .notNull()
+      .references(() => contracts.id),
+    kind: text('kind').notNull(),
+    status: text('status').notNull(),
+    file: text('file').notNull(),
+    bytes: integer('bytes').notNull(),
+    sha256: text('sha256').notNull(),
+    createdAt: integer('created_at').notNull(),
+    committedAt: integer('committed_at'),
+    /** The contract's revision that the preview was compared with. */
+    revision: integer('revision').notNull(),
+    /** Name of the uploaded and staged files, kept while it is a preview; null once committed. */
+    upload: text('upload'),
+    report: text('report', { mode: 'json' }).notNull(),
+  },
+  (table) => [index('imports_by_contract').on(table.contractId, table.id)],
+)
+
+/** The months that files cover, by kind: a covered month without a row counts as one in which nothing happened. */
+export const coverage = sqliteTable(
+  'coverage',
+  {
+    contractId: integer('contract_id')
+      .notNull()
+      .references(() => contracts.id),
+    kind: text('kind', { enum: importKinds }).notNull(),
+    month: integer('month').notNull(),
+    importId: integer('import_id')
+      .notNull()
+      .references(() => imports.id),
+  },
+  (table) => [primaryKey({ columns: [table.contractId, table.kind, table.month] })],
+)
+
+/** How a person had a file of this layout read, remembered for the next month. */
+export const mappings = sqliteTable(
+  'mappings',
+  {
+    contractId: integer('contract_id')
+      .notNull()
+      .references(() => contracts.id),
+    kind: text('kind', { enum: importKinds }).notNull(),
+    /** Hash of the headers, in their order. */
+    layout: text('layout').notNull(),
+    /** What was chosen (`Reread`): fields by column, date order, decimal mark, scale. */
+    choices: text('choices', { mode: 'json' }).notNull(),
+    updatedAt: integer('updated_at').notNull(),
+  },
+  (table) => [primaryKey({ columns: [table.contractId, table.kind, table.layout] })],
+)

@@ -1,0 +1,37 @@
+import { index, integer, primaryKey, real, sqliteTable, text } from 'drizzle-orm/sqlite-core'
+import { contracts } from './contracts.ts'
+import { imports } from './imports.ts'
+
+/** The ledger of figures that moved after they were there: what, from what to what, why, when. Never rewritten. */
+export const restatements = sqliteTable(
+  'restatements',
+  {
+    id: integer('id').primaryKey({ autoIncrement: true }),
+    contractId: integer('contract_id')
+      .notNull()
+      .references(() => contracts.id),
+    kpi: text('kpi').notNull(),
+    month: integer('month').notNull(),
+    before: real('before'),
+    after: real('after'),
+    cause: text('cause').notNull(),
+    importId: integer('import_id').references(() => imports.id),
+    at: integer('at').notNull(),
+  },
+  (table) => [index('restatements_by_month').on(table.contractId, table.month)],
+)
+
+/** What the drift detector said at the end of each month, found again whenever the contract's tickets change. */
+export const driftFindings = sqliteTable(
+  'drift_findings',
+  {
+    contractId: integer('contract_id')
+      .notNull()
+      .references(() => contracts.id),
+    month: integer('month').notNull(),
+    /** The contract's revision whose tickets were read. */
+    revision: integer('revision').notNull(),
+    finding: text('finding', { mode: 'json' }).notNull(),
+  },
+  (table) => [primaryKey({ columns: [table.contractId, table.month] })],
+)
