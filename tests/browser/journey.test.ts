@@ -11,7 +11,7 @@ import { withoutBrowser } from './reader.ts'
 import { chooseFile, dense, dropFile, shown, written } from './words.ts'
 
 const tickets = tellTickets()
-const monthFile = (month: number) => ({ name: `glpi-M0${month}.csv`, content: glpiExport(tickets, month) })
+const monthFile = (month: number) => ({ name: `glpi-M0${month}.csv`, content: glpiExport(tickets, new Map(), month) })
 const rowsOf = (content: Uint8Array) => new TextDecoder().decode(content).trim().split('\n').length - 1
 const count = (value: number) => dense(new Intl.NumberFormat('fr-FR').format(value))
 

@@ -1,5 +1,11 @@
+import { periodicSurvey, tellAnswers } from './answers.ts'
+import { costsWorkbook, costTerms } from './costs.ts'
 import { glpiExport } from './glpi.ts'
-import { story, tellTickets } from './story.ts'
+import { incidentsExport } from './incidents.ts'
+import { monthName, monthStart, story, tellTickets } from './story.ts'
+
+const SURVEYS = [6, 12, 18]
+const XLSX = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet'
 
 /** Fills a running server with the sample contract, by the same requests that a person's browser sends. Returns its id. */
 export async function fillDemo(address: string): Promise<number> {
@@ -26,13 +32,27 @@ export async function fillDemo(address: string): Promise<number> {
       holidays: 'FR',
     },
     levelOne: { by: 'groups', groups: ['Support N1'] },
-    baselines: [{ kpi: 'first-level-resolution', value: 0.58 }],
+    baselines: [
+      { kpi: 'first-level-resolution', value: 0.58 },
+      { kpi: 'satisfaction', value: 0.66 },
+    ],
+    securityBaseline: { perMonth: 3.5, months: 12 },
+    ...costTerms,
   }
   const { id } = await send('/contracts', JSON.stringify(contract), 'application/json')
+  const upload = (kind: string, file: string, content: Uint8Array, type = 'text/csv', more = '') =>
+    send(`/contracts/${id}/imports?kind=${kind}&file=${encodeURIComponent(file)}&commit=true${more}`, content, type)
   const tickets = tellTickets()
+  const answers = tellAnswers(tickets)
+  const opened = (month: number) =>
+    tickets.filter(({ openedAt }) => openedAt >= monthStart(month) && openedAt < monthStart(month + 1)).length
   for (let month = 1; month <= story.months; month++) {
-    const file = `glpi-M${String(month).padStart(2, '0')}.csv`
-    await send(`/contracts/${id}/imports?kind=tickets&file=${file}&commit=true`, glpiExport(tickets, month), 'text/csv')
+    const name = monthName(month)
+    const covers = `&coversFrom=${name}&coversTo=${name}`
+    await upload('tickets', `glpi-${name}.csv`, glpiExport(tickets, answers, month))
+    await upload('incidents', `incidents-${name}.csv`, incidentsExport(month), 'text/csv', covers)
+    if (SURVEYS.includes(month)) await upload('satisfaction', `enquête-${name}.csv`, periodicSurvey(month))
+    if (month % 3 === 0) await upload('costs', `coûts-T${month / 3}.xlsx`, costsWorkbook(month / 3, opened), XLSX)
   }
   return id
 }

@@ -1,3 +1,4 @@
+import type { StoryAnswer } from './answers.ts'
 import { monthStart, type StoryTicket } from './story.ts'
 
 const headers = [
@@ -15,23 +16,31 @@ const headers = [
   'Date de résolution',
   'Date de clôture',
   'Temps de résolution dépassé',
+  'Enquête de satisfaction - Date de réponse',
+  'Enquête de satisfaction - Satisfaction',
 ]
 
 /**
  * A month's export as GLPI 10 writes it in French: BOM, every cell quoted, `;` after each one, LF. It holds the tickets
- * that moved in that month, as they stood at its end.
+ * that moved in that month, as they stood at its end, with what users answered.
  */
-export function glpiExport(tickets: readonly StoryTicket[], month: number): Uint8Array {
+export function glpiExport(
+  tickets: readonly StoryTicket[],
+  answers: ReadonlyMap<number, StoryAnswer>,
+  month: number,
+): Uint8Array {
   const [from, to] = [monthStart(month), monthStart(month + 1)]
-  const moved = tickets.filter(({ openedAt, resolvedAt, closedAt }) =>
-    [openedAt, resolvedAt, closedAt].some((instant) => instant !== null && instant >= from && instant < to),
+  const moved = tickets.filter(({ number, openedAt, resolvedAt, closedAt }) =>
+    [openedAt, resolvedAt, closedAt, answers.get(number)?.answeredAt ?? null].some(
+      (instant) => instant !== null && instant >= from && instant < to,
+    ),
   )
-  const lines = [headers, ...moved.map((ticket) => cells(ticket, to))]
+  const lines = [headers, ...moved.map((ticket) => cells(ticket, answers.get(ticket.number), to))]
   const text = lines.map((line) => line.map((cell) => `"${cell}";`).join('') + '\n').join('')
   return new TextEncoder().encode(`\uFEFF${text}`)
 }
 
-function cells(ticket: StoryTicket, asOf: number): string[] {
+function cells(ticket: StoryTicket, answer: StoryAnswer | undefined, asOf: number): string[] {
   const known = (instant: number | null) => (instant !== null && instant < asOf ? instant : null)
   const resolvedAt = known(ticket.resolvedAt)
   const closedAt = known(ticket.closedAt)
@@ -51,6 +60,7 @@ function cells(ticket: StoryTicket, asOf: number): string[] {
     resolvedAt === null ? '' : date(resolvedAt),
     closedAt === null ? '' : date(closedAt),
     ticket.slaMissed ? 'Oui' : 'Non',
+    ...(answer && answer.answeredAt < asOf ? [date(answer.answeredAt), String(answer.score)] : ['', '']),
   ]
 }
 

@@ -42,7 +42,7 @@ const sites = [
 ] as const
 
 /** What happens month by month: M1 is 1. */
-function chapter(month: number) {
+export function chapter(month: number) {
   const learning = Math.min(1, month / 6)
   const technicianLeft = month >= 9 && month <= 11
   const creep = month >= 12 ? 1.085 ** (month - 11) : 1
@@ -51,8 +51,19 @@ function chapter(month: number) {
     levelOneShare: 0.6 + 0.29 * learning - (technicianLeft ? 0.11 : 0),
     /** Delays shorten, then creep up from M12, still inside the SLA. */
     slowness: (1.35 - 0.35 * learning) * (technicianLeft ? 1.15 : 1) * creep,
-    volume: story.ticketsAMonth * (month % 12 === 4 ? 0.7 : 1),
+    volume: story.ticketsAMonth * forecastShare(month),
+    /** Users grow content, notice that nobody knows them any more, then that everything takes longer. */
+    satisfiedShare: 0.7 + 0.24 * learning - (technicianLeft ? 0.1 : 0) - Math.min(0.14, Math.max(0, month - 12) * 0.03),
+    /** Filters and training halve the incidents; a phishing wave comes at M13. */
+    securityIncidents: 3.2 - 1.9 * learning + (month === 13 ? 5 : month === 14 ? 2 : 0),
+    /** The ERP moves to another host, which the contract did not foresee. */
+    migration: month === 14 ? 5200 : month === 15 ? 6800 : 0,
   }
+}
+
+/** August is quiet. */
+export function forecastShare(month: number): number {
+  return month % 12 === 4 ? 0.7 : 1
 }
 
 /** Every ticket of the story, in the order of opening. The same every time. */
@@ -69,6 +80,11 @@ export function tellTickets(): StoryTicket[] {
     for (const openedAt of openings.toSorted((a, b) => a - b)) tickets.push(tellTicket(openedAt, month, random))
   }
   return tickets.map((ticket, index) => ({ ...ticket, number: 4801 + index }))
+}
+
+/** A month of the story as the API writes it; 1 = M1. */
+export function monthName(month: number): string {
+  return new Date(monthStart(month)).toISOString().slice(0, 7)
 }
 
 /** First instant of a month of the story; 1 = M1. */
@@ -103,7 +119,7 @@ function tellTicket(openedAt: number, month: number, random: Random): StoryTicke
 }
 
 /** Moves an instant into an office day: Monday to Friday, 8:00 to 18:00, to the minute. */
-function officeHours(instant: number, random: Random): number {
+export function officeHours(instant: number, random: Random): number {
   let day = Math.floor(instant / DAY)
   while ([0, 6].includes(new Date(day * DAY).getUTCDay())) day -= 1
   return day * DAY + Math.floor((8 + 10 * random.uniform()) * 60) * 60_000
