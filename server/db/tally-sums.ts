@@ -1,12 +1,15 @@
 import type { TicketTally } from '../../shared/kpi/ticket-tally.ts'
 import { countingCodes } from './codes.ts'
 
-/** The members of a tally that add up; the percentiles do not. */
-export type TallySums = Omit<TicketTally, 'delayMedian' | 'delayP90'>
+/** The members of a tally that tickets placed in the same months add up to: not the percentiles, nor those opened in them. */
+export type TallySums = Omit<TicketTally, 'delayMedian' | 'delayP90' | 'opened'>
 
 const { code } = countingCodes
 
-/** How rows of the tickets table add up to a tally, each member as an SQL aggregate. */
+/**
+ * How rows of the tickets table add up to a tally, each member as an SQL aggregate. Only a count of reopenings tells that a
+ * ticket was not reopened: a file that has no more than their dates leaves the others' cells empty, so it gives no share.
+ */
 export const tallySums: Readonly<Record<keyof TallySums, string>> = {
   firstLevel: `sum(counted = ${code['first-level']})`,
   escalated: `sum(counted = ${code.escalated})`,
@@ -17,4 +20,6 @@ export const tallySums: Readonly<Record<keyof TallySums, string>> = {
   delaySumOfSquares: 'total(1.0 * delay_seconds * delay_seconds)',
   slaMet: `coalesce(sum(sla_met = 1 AND counted <> ${code.excluded}), 0)`,
   slaKnown: `coalesce(sum(sla_met IS NOT NULL AND counted <> ${code.excluded}), 0)`,
+  reopened: `coalesce(sum(reopenings IS NOT NULL AND (reopenings > 0 OR reopened_at IS NOT NULL) AND counted <> ${code.excluded}), 0)`,
+  reopenedKnown: `coalesce(sum(reopenings IS NOT NULL AND counted <> ${code.excluded}), 0)`,
 }

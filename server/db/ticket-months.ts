@@ -1,8 +1,9 @@
-import { and, asc, between, eq, getTableColumns } from 'drizzle-orm'
+import { and, asc, between, eq, getTableColumns, isNull } from 'drizzle-orm'
 import type { TicketTally } from '../../shared/kpi/ticket-tally.ts'
 import type { Month, Period } from '../../shared/period.ts'
 import type { TimeZone } from '../../shared/time-zone.ts'
 import type { Db } from './client.ts'
+import { statusCodes } from './codes.ts'
 import { ticketMonths } from './schema/tickets.ts'
 import { tallySums } from './tally-sums.ts'
 
@@ -26,7 +27,17 @@ export function readTicketMonths({ orm }: Db, contractId: number, period?: Perio
     .from(ticketMonths)
     .where(and(eq(ticketMonths.contractId, contractId), within))
     .orderBy(asc(ticketMonths.month))
+    .all() as TicketMonth[]
+}
+
+/** The contracts of which an earlier release summed up the months, without all that is summed up now. */
+export function contractsToSumUp({ orm }: Db): number[] {
+  const rows = orm
+    .selectDistinct({ contractId: ticketMonths.contractId })
+    .from(ticketMonths)
+    .where(isNull(ticketMonths.opened))
     .all()
+  return rows.map(({ contractId }) => contractId)
 }
 
 /** Median and 90th percentile of all delays of a run of months, in seconds. */
@@ -47,18 +58,24 @@ const sum = tallySums
 
 const SUM_UP = `
   INSERT INTO ticket_months (contract_id, month, first_level, escalated, unknown, excluded,
-         delay_count, delay_sum, delay_sum_of_squares, sla_met, sla_known, delay_median, delay_p90,
-         open, over7, over14, over30)
+         delay_count, delay_sum, delay_sum_of_squares, sla_met, sla_known, reopened, reopened_known,
+         delay_median, delay_p90, opened, open, over7, over14, over30)
   SELECT contract_id, month,
          ${sum.firstLevel}, ${sum.escalated}, ${sum.unknown}, ${sum.excluded},
          ${sum.delayCount}, ${sum.delaySum}, ${sum.delaySumOfSquares}, ${sum.slaMet}, ${sum.slaKnown},
-         percentile(delay_seconds, 50), percentile(delay_seconds, 90), 0, 0, 0, 0
+         ${sum.reopened}, ${sum.reopenedKnown},
+         percentile(delay_seconds, 50), percentile(delay_seconds, 90), 0, 0, 0, 0, 0
     FROM tickets WHERE contract_id = ? AND month IS NOT NULL GROUP BY month`
 
-const ADD_OPENED_MONTHS = `
-  INSERT OR IGNORE INTO ticket_months (contract_id, month, first_level, escalated, unknown, excluded,
-         delay_count, delay_sum, delay_sum_of_squares, sla_met, sla_known, open, over7, over14, over30)
-  SELECT DISTINCT contract_id, opened_month, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0 FROM tickets WHERE contract_id = ?`
+const { cancelled, duplicate, merged } = statusCodes.code
+const COUNT_OPENED = `
+  INSERT INTO ticket_months (contract_id, month, first_level, escalated, unknown, excluded,
+         delay_count, delay_sum, delay_sum_of_squares, sla_met, sla_known, reopened, reopened_known,
+         opened, open, over7, over14, over30)
+  SELECT contract_id, opened_month, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0,
+         sum(coalesce(status, 0) NOT IN (${cancelled}, ${duplicate}, ${merged})), 0, 0, 0, 0
+    FROM tickets WHERE contract_id = ? GROUP BY opened_month
+      ON CONFLICT (contract_id, month) DO UPDATE SET opened = excluded.opened`
 
 const COUNT_BACKLOG = `
   UPDATE ticket_months SET open = b.open, over7 = b.over7, over14 = b.over14, over30 = b.over30
@@ -77,7 +94,7 @@ const COUNT_BACKLOG = `
 export function refreshTicketMonths({ sqlite }: Db, contractId: number, timeZone: TimeZone, now: number): void {
   sqlite.prepare('DELETE FROM ticket_months WHERE contract_id = ?').run(contractId)
   sqlite.prepare(SUM_UP).run(contractId)
-  sqlite.prepare(ADD_OPENED_MONTHS).run(contractId)
+  sqlite.prepare(COUNT_OPENED).run(contractId)
   sqlite.exec('CREATE TEMP TABLE IF NOT EXISTS month_ends (month INTEGER PRIMARY KEY, ends_at INTEGER NOT NULL)')
   sqlite.exec('DELETE FROM month_ends')
   const months = sqlite

@@ -2,7 +2,7 @@ import { writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import * as fc from 'fast-check'
 import type { Contract } from '../../shared/api/contracts.ts'
-import { endedAt, finishedAt } from '../../shared/facts/resolution.ts'
+import { endedAt, finishedAt, isExcluded } from '../../shared/facts/resolution.ts'
 import { ticketStatuses, type Ticket } from '../../shared/facts/ticket.ts'
 import { countFirstLevel } from '../../shared/kpi/definitions/first-level-resolution.ts'
 import { delayOf } from '../../shared/kpi/definitions/resolution-delay.ts'
@@ -98,12 +98,13 @@ function percentile(values: readonly number[], share: number): number | null {
 }
 
 /** What tickets add up to, one after the other, by the shared definitions alone; only the finished ones count. */
-export function tally({ delay }: ContractRules, tickets: readonly Ticket[]): TicketTally {
+export function tally({ delay }: ContractRules, tickets: readonly Ticket[]): Omit<TicketTally, 'opened'> {
   const finished = tickets.filter((one) => finishedAt(one) !== null)
   const counted = finished.map((one) => countFirstLevel(one, 'escalated', new Set())!.counted)
   const count = (way: string) => counted.filter((one) => one === way).length
   const delays = finished.map((one) => delayOf(one, delay)).filter((one) => one !== null)
   const judged = finished.filter(({ slaMet }, index) => slaMet !== null && counted[index] !== 'excluded')
+  const told = finished.filter(({ reopenings }, index) => reopenings !== null && counted[index] !== 'excluded')
   return {
     firstLevel: count('first-level'),
     escalated: count('escalated'),
@@ -114,6 +115,8 @@ export function tally({ delay }: ContractRules, tickets: readonly Ticket[]): Tic
     delaySumOfSquares: delays.reduce((sum, one) => sum + one * one, 0),
     slaMet: judged.filter(({ slaMet }) => slaMet).length,
     slaKnown: judged.length,
+    reopened: told.filter(({ reopenings, reopenedAt }) => reopenings! > 0 || reopenedAt !== null).length,
+    reopenedKnown: told.length,
     delayMedian: percentile(delays, 0.5),
     delayP90: percentile(delays, 0.9),
   }
@@ -142,6 +145,7 @@ export function foldMonths(rules: ContractRules, tickets: readonly Ticket[]): Ti
       const olderThan = (days: number) => open.filter(({ openedAt }) => end - openedAt > days * DAY).length
       const placed = finishedWithin(rules, tickets, { from: month, to: month })
       const backlog = { open: open.length, over7: olderThan(7), over14: olderThan(14), over30: olderThan(30) }
-      return { month, ...tally(rules, placed), ...backlog }
+      const opened = tickets.filter((one) => timeZone.monthOf(one.openedAt) === month && !isExcluded(one)).length
+      return { month, ...tally(rules, placed), opened, ...backlog }
     })
 }
