@@ -29,6 +29,10 @@ export const contracts = sqliteTable('contracts', {
   budgetNatures: text('budget_natures', { mode: 'json' }).notNull().default(costNatures),
   satisfactionSurvey: text('satisfaction_survey'),
   incidentRules: text('incident_rules', { mode: 'json' }).notNull().default([]),
+  /** Settings of the alert rules (`AlertSettings`); null = the defaults. */
+  alertSettings: text('alert_settings', { mode: 'json' }),
+  /** Month from which both parties agreed on a new baseline of the delay: the drift detector starts there. */
+  driftFrom: integer('drift_from'),
   /** Counts every change of the contract's facts or of the settings they are computed with. */
   revision: integer('revision').notNull().default(0),
   createdAt: integer('created_at').notNull(),

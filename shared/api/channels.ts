@@ -1,0 +1,67 @@
+import { z } from 'zod'
+import { DigitsSchema, InstantSchema } from './fields.ts'
+
+export const channelKinds = ['email', 'webhook', 'teams', 'slack'] as const
+export type ChannelKind = (typeof channelKinds)[number]
+
+const name = z.string().trim().min(1).max(200)
+const TimeOfDaySchema = z.string().regex(/^([01]\d|2[0-3]):[0-5]\d$/, 'a time of day is written HH:MM')
+const shared = {
+  name,
+  language: z.enum(['fr', 'en']),
+  on: z.boolean(),
+  /** Alerts as they are raised or worsen. */
+  alerts: z.boolean(),
+  /** One message a month, after the tickets of the month are in. */
+  digest: z.boolean(),
+  /** No message between these times of the contract's day; they leave when it is over. */
+  quiet: z.strictObject({ from: TimeOfDaySchema, to: TimeOfDaySchema }).nullable(),
+}
+const url = z
+  .url()
+  .max(2000)
+  .refine((text) => /^https?:/i.test(text), 'an address starts with https://')
+
+/** A new way to reach somebody. `secret` signs a webhook's messages; it and the addresses of Teams and Slack are
+ * write-only: nobody reads them back. */
+export const NewChannelSchema = z.discriminatedUnion('kind', [
+  z.strictObject({ kind: z.literal('email'), address: z.email().max(320), ...shared }),
+  z.strictObject({ kind: z.literal('webhook'), url, secret: z.string().min(16).max(500), ...shared }),
+  z.strictObject({ kind: z.literal('teams'), url, ...shared }),
+  z.strictObject({ kind: z.literal('slack'), url, ...shared }),
+])
+export type NewChannel = z.infer<typeof NewChannelSchema>
+
+export const ChannelPatchSchema = z.strictObject({ ...shared, url, secret: z.string().min(16).max(500) }).partial()
+export type ChannelPatch = z.infer<typeof ChannelPatchSchema>
+
+export const ChannelSchema = z.object({
+  ...shared,
+  id: z.number().int(),
+  contractId: z.number().int(),
+  kind: z.enum(channelKinds),
+  /** The mail address, or the host of the URL; never the rest of it. */
+  target: z.string(),
+  createdAt: InstantSchema,
+})
+export type Channel = z.infer<typeof ChannelSchema>
+
+export const deliveryStates = ['waiting', 'sending', 'sent', 'dead'] as const
+/** A message to one recipient: sent, to be tried (again), or given up. */
+export const DeliverySchema = z.object({
+  id: z.number().int(),
+  channelId: z.number().int(),
+  what: z.enum(['alert', 'digest', 'test']),
+  alertId: z.number().int().nullable(),
+  state: z.enum(deliveryStates),
+  attempts: z.number().int(),
+  createdAt: InstantSchema,
+  /** When it was sent, or is tried next. */
+  at: InstantSchema.nullable(),
+  /** What the last attempt met, without secrets. */
+  error: z.string().nullable(),
+})
+export type Delivery = z.infer<typeof DeliverySchema>
+
+export const ChannelParamsSchema = z.strictObject({ contractId: DigitsSchema, channelId: DigitsSchema })
+export const DeliveryParamsSchema = z.strictObject({ contractId: DigitsSchema, deliveryId: DigitsSchema })
