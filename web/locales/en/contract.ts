@@ -17,16 +17,27 @@ export const contract = {
       short: 'tickets',
       row: 'One row a ticket: id and opening date at least. Feeds first-level resolution, the delay and the backlog.',
     },
-    incidents: { name: 'Incidents', row: 'One row a security incident or an outage.' },
-    satisfaction: { name: 'Satisfaction', row: 'One row a survey answer.' },
-    costs: { name: 'Costs', row: 'One row a cost line, with its forecast.' },
+    incidents: {
+      name: 'Incidents',
+      short: 'incidents',
+      row: 'One row a security incident or an outage: kind and start at least. Feeds security incidents and availability.',
+    },
+    satisfaction: {
+      name: 'Satisfaction',
+      short: 'survey',
+      row: 'One row a survey answer: date and score at least. Ticket exports that hold the scores feed it too.',
+    },
+    costs: {
+      name: 'Costs',
+      short: 'costs',
+      row: 'One row a cost line: month, amount and nature at least. Feeds budget variance and total cost.',
+    },
     template: 'Download a template (CSV)',
-    later: 'Not read by this version yet.',
   },
   empty: {
     title: 'No month here yet',
-    text: 'The scorecard fills itself from the month’s exports, as the provider’s tools write them. Start with the tickets: GLPI, ServiceNow or the template below. Nothing is stored before you have seen what would be.',
-    import: 'Import the tickets',
+    text: 'The scorecard fills itself from the month’s four files, as the provider’s tools write them. Start with any of them: the export of your tool, a spreadsheet, or a template below. Nothing is stored before you have seen what would be.',
+    import: 'Import the files',
   },
   form: {
     identity: 'The contract',

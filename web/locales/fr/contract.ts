@@ -19,16 +19,27 @@ export const contract: Pick<Messages, 'contracts' | 'file' | 'empty' | 'form'> =
       short: 'tickets',
       row: 'Une ligne par ticket : au moins le numéro et la date d’ouverture. Donne la résolution au premier niveau, le délai et les tickets ouverts.',
     },
-    incidents: { name: 'Incidents', row: 'Une ligne par incident de sécurité ou par panne.' },
-    satisfaction: { name: 'Satisfaction', row: 'Une ligne par réponse à l’enquête.' },
-    costs: { name: 'Coûts', row: 'Une ligne par coût, avec sa prévision.' },
+    incidents: {
+      name: 'Incidents',
+      short: 'incidents',
+      row: 'Une ligne par incident de sécurité ou par panne : au moins la nature et le début. Donne les incidents de sécurité et la disponibilité.',
+    },
+    satisfaction: {
+      name: 'Satisfaction',
+      short: 'enquête',
+      row: 'Une ligne par réponse à l’enquête : au moins la date et la note. Un export de tickets qui contient les notes la renseigne aussi.',
+    },
+    costs: {
+      name: 'Coûts',
+      short: 'coûts',
+      row: 'Une ligne par coût : au moins le mois, le montant et la nature. Donne l’écart budgétaire et le coût total.',
+    },
     template: 'Télécharger un modèle (CSV)',
-    later: 'Pas encore lu par cette version.',
   },
   empty: {
     title: 'Aucun mois ici pour l’instant',
-    text: 'Le tableau de bord se remplit avec les exports du mois, tels que les outils du prestataire les écrivent. Commencez par les tickets : GLPI, ServiceNow ou le modèle ci-dessous. Rien n’est enregistré avant que vous ayez vu ce qui le serait.',
-    import: 'Importer les tickets',
+    text: 'Le tableau de bord se remplit avec les quatre fichiers du mois, tels que les outils du prestataire les écrivent. Commencez par celui que vous voulez : l’export de votre outil, un classeur ou un modèle ci-dessous. Rien n’est enregistré avant que vous ayez vu ce qui le serait.',
+    import: 'Importer les fichiers',
   },
   form: {
     identity: 'Le contrat',
