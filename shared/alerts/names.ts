@@ -1,0 +1,38 @@
+import type { ImportKind } from '../api/imports.ts'
+import type { KpiId } from '../kpi/ids.ts'
+import type { Language } from './figures-text.ts'
+import type { AlertRule } from './rules.ts'
+
+type Named<Key extends string> = Readonly<Record<Key, Readonly<Record<Language, string>>>>
+
+/** What each KPI is called within a sentence. */
+export const kpiNames: Named<KpiId> = {
+  'first-level-resolution': { en: 'first-level resolution', fr: 'la résolution au premier niveau' },
+  'resolution-delay': { en: 'the resolution delay', fr: 'le délai de résolution' },
+  'budget-variance': { en: 'the budget variance', fr: 'l’écart de budget' },
+  satisfaction: { en: 'user satisfaction', fr: 'la satisfaction' },
+  'security-incidents': { en: 'the change in security incidents', fr: 'l’évolution des incidents de sécurité' },
+  'total-cost': { en: 'the change in total cost', fr: 'l’évolution du coût total' },
+  availability: { en: 'availability', fr: 'la disponibilité' },
+}
+
+/** What each of the month's files is called within a sentence. */
+export const fileNames: Named<ImportKind> = {
+  tickets: { en: 'tickets', fr: 'tickets' },
+  incidents: { en: 'incidents', fr: 'incidents' },
+  satisfaction: { en: 'satisfaction', fr: 'satisfaction' },
+  costs: { en: 'costs', fr: 'coûts' },
+}
+
+/** The title of an alert. */
+export const ruleNames: Named<AlertRule> = {
+  drift: { en: 'The resolution delay is drifting up', fr: 'Le délai de résolution dérive à la hausse' },
+  backlog: { en: 'Old tickets pile up', fr: 'De vieux tickets s’accumulent' },
+  budget: { en: 'The budget is off its forecast', fr: 'Le budget s’écarte de la prévision' },
+  security: { en: 'Security incidents do not fall', fr: 'Les incidents de sécurité ne baissent pas' },
+  'target-missed': { en: 'A target is missed', fr: 'Un objectif est manqué' },
+  'target-out-of-reach': { en: 'A target will be missed at this pace', fr: 'Un objectif sera manqué à ce rythme' },
+  'file-missing': { en: 'A file of the month is missing', fr: 'Un fichier du mois manque' },
+  restated: { en: 'A figure already shown has moved', fr: 'Un chiffre déjà montré a changé' },
+  watch: { en: 'The resolution delay may be rising', fr: 'Le délai de résolution monte peut-être' },
+}
