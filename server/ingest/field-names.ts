@@ -1,8 +1,11 @@
+import type { ImportKind } from '../../shared/api/imports.ts'
 import type { TicketField } from '../../shared/facts/ticket.ts'
 import type { Language } from '../errors.ts'
+import type { FactField, FieldsOf, TicketAnswerField } from './row-facts.ts'
 
-/** What each field is called in messages to a person. */
-export const fieldNames: Readonly<Record<TicketField, Readonly<Record<Language, string>>>> = {
+type Names<Field extends string> = Readonly<Record<Field, Readonly<Record<Language, string>>>>
+
+const ticketFields: Names<TicketField> = {
   id: { en: 'the ticket number', fr: 'le numéro du ticket' },
   openedAt: { en: 'the opening date', fr: 'la date d’ouverture' },
   resolvedAt: { en: 'the resolution date', fr: 'la date de résolution' },
@@ -24,7 +27,57 @@ export const fieldNames: Readonly<Record<TicketField, Readonly<Record<Language, 
   firstContact: { en: 'whether the first contact solved it', fr: 's’il a été résolu au premier contact' },
 }
 
-/** Whether a text names a field. */
+const ticketAnswerFields: Names<TicketAnswerField> = {
+  answerScore: { en: 'the survey’s score', fr: 'la note de l’enquête' },
+  answerScale: { en: 'the best score of the survey', fr: 'la meilleure note de l’enquête' },
+  answerSentAt: { en: 'when the survey was sent', fr: 'la date d’envoi de l’enquête' },
+  answeredAt: { en: 'when the survey was answered', fr: 'la date de réponse à l’enquête' },
+}
+
+/** What each field of each kind of file is called in messages to a person. */
+const fieldNames: { readonly [Kind in ImportKind]: Names<FieldsOf[Kind]> } = {
+  tickets: { ...ticketFields, ...ticketAnswerFields },
+  incidents: {
+    id: { en: 'the incident number', fr: 'le numéro de l’incident' },
+    kind: { en: 'the nature of the incident (security or outage)', fr: 'la nature de l’incident (sécurité ou panne)' },
+    startedAt: { en: 'the date of detection or start', fr: 'la date de détection ou de début' },
+    endedAt: { en: 'the end date', fr: 'la date de fin' },
+    severity: { en: 'the severity', fr: 'la gravité' },
+    category: { en: 'the category', fr: 'la catégorie' },
+    service: { en: 'the service', fr: 'le service' },
+    planned: { en: 'whether it was planned', fr: 's’il était planifié' },
+  },
+  satisfaction: {
+    id: { en: 'the answer number', fr: 'le numéro de la réponse' },
+    answeredAt: { en: 'the date of the answer', fr: 'la date de réponse' },
+    sentAt: { en: 'the date of sending', fr: 'la date d’envoi' },
+    score: { en: 'the score', fr: 'la note' },
+    scale: { en: 'the best score', fr: 'la meilleure note' },
+    ticketId: { en: 'the ticket number', fr: 'le numéro du ticket' },
+    survey: { en: 'the survey', fr: 'l’enquête' },
+  },
+  costs: {
+    id: { en: 'the line number', fr: 'le numéro de la ligne' },
+    month: { en: 'the month', fr: 'le mois' },
+    amount: { en: 'the amount', fr: 'le montant' },
+    nature: { en: 'the nature of the cost', fr: 'la nature du coût' },
+    label: { en: 'the label', fr: 'le libellé' },
+    forecast: { en: 'the forecast', fr: 'le montant prévu' },
+  },
+}
+
+/** Whether a text names a field of a ticket, its survey apart. */
 export function isTicketField(name: string): name is TicketField {
-  return Object.hasOwn(fieldNames, name)
+  return Object.hasOwn(ticketFields, name)
+}
+
+/** Whether a text names something that a column of such a file can hold. */
+export function isFieldOf<Kind extends ImportKind>(kind: Kind, name: string): name is FieldsOf[Kind] {
+  return Object.hasOwn(fieldNames[kind], name)
+}
+
+/** What a field is called; its own name where the kind of file has none such. */
+export function nameOf(kind: ImportKind, field: FactField, language: Language): string {
+  const names: Readonly<Partial<Record<FactField, Readonly<Record<Language, string>>>>> = fieldNames[kind]
+  return names[field]?.[language] ?? field
 }

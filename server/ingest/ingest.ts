@@ -3,20 +3,22 @@ import type { Issue } from '../../shared/api/error.ts'
 import type {
   ColumnMapping,
   DateOrder,
+  DecimalMark,
   Delimiter,
   Encoding,
   FileEncoding,
   ImportKind,
 } from '../../shared/api/imports.ts'
-import type { Ticket, TicketField } from '../../shared/facts/ticket.ts'
+import type { Scale } from '../../shared/facts/answer.ts'
 import type { TimeZone } from '../../shared/time-zone.ts'
 import { Failure, type Language } from '../errors.ts'
-import { fieldNames } from './field-names.ts'
+import { nameOf } from './field-names.ts'
 import { applyChoices, describeColumns, type ChosenMapping } from './mapping.ts'
 import { openExport } from './open-export.ts'
 import type { OpenedExport } from './opened-export.ts'
 import { readRows, type RowCounts } from './read-rows.ts'
 import { missingFields, recognise, type ReadColumn } from './recognise.ts'
+import type { FactField, RowFacts } from './row-facts.ts'
 import { ticketReader } from './ticket-reader.ts'
 import { DateVotes, TENTATIVE } from './values/date-order.ts'
 import type { Format } from './formats/format.ts'
@@ -32,13 +34,19 @@ export type ReadOptions = {
   readonly delimiter?: Delimiter | undefined
   readonly dateOrder?: DateOrder | undefined
   readonly mapping?: ChosenMapping | undefined
+  /** What separates the decimals of amounts, where the file does not tell. */
+  readonly decimalMark?: DecimalMark | undefined
+  /** The best score, where the file does not tell. */
+  readonly scale?: Scale | undefined
+  /** A file of incidents may have no row: the caller says which months it covers, and nothing happened in them. */
+  readonly mayBeEmpty?: boolean | undefined
 }
 
 /** Where the rows go, one by one, in the file's order. */
 export type Sink = {
   /** The fields that a column of the file holds, before the first row. */
-  start?(fields: ReadonlySet<TicketField>): void
-  accept(ticket: Ticket, line: number): void
+  start?(fields: ReadonlySet<FactField>): void
+  accept(facts: RowFacts, line: number): void
   /** Something wrong with a row, and the row's cells. `isRejection(code)` tells whether the row is left out. */
   issue(issue: Issue, cells: readonly string[] | null): void
   /** The rows given so far were read with the wrong date order: forget them and their issues, all come again. */
@@ -53,9 +61,13 @@ export type ReadReport = RowCounts & {
   readonly encoding: FileEncoding
   readonly delimiter: Delimiter | null
   readonly dateOrder: DateOrder | null
+  /** null where no amount depends on it. */
+  readonly decimalMark: DecimalMark | null
+  /** null where the file says it with each score, or has none. */
+  readonly scale: Scale | null
   readonly headers: readonly string[]
   readonly mapping: ColumnMapping[]
-  readonly fields: ReadonlySet<TicketField>
+  readonly fields: ReadonlySet<FactField>
 }
 
 /**
@@ -75,6 +87,8 @@ export async function readExport(path: string, options: ReadOptions, sink: Sink)
       encoding: opened.encoding,
       delimiter: opened.delimiter,
       dateOrder,
+      decimalMark: options.decimalMark ?? null,
+      scale: options.scale ?? null,
       headers: opened.headers,
       mapping: describeColumns(opened.headers, columns, opened.firstRows),
       fields: new Set(columns.map((column) => column.field)),
@@ -90,10 +104,10 @@ function chooseColumns(opened: OpenedExport, options: ReadOptions): { format: Fo
   const { kind, language } = options
   const recognised = recognise(headers, kind)
   const columns = applyChoices(recognised, headers, kind, options.mapping ?? {}, language)
-  const missing = missingFields(columns)
+  const missing = missingFields(columns, kind)
   if (missing.length === 0) return { format: recognised.format, columns }
   const params = {
-    fields: missing.map((field) => fieldNames[field][language]).join(', '),
+    fields: missing.map((field) => nameOf(kind, field, language)).join(', '),
     headers: headers.slice(0, 50).join(', ').slice(0, 1000),
   }
   throw new Failure('columns-missing', params, undefined, {

@@ -1,12 +1,12 @@
 import type { ColumnMapping, ImportKind } from '../../shared/api/imports.ts'
-import type { TicketField } from '../../shared/facts/ticket.ts'
 import { Failure, type Language } from '../errors.ts'
-import { fieldNames, isTicketField } from './field-names.ts'
+import { isFieldOf, nameOf } from './field-names.ts'
 import { ruleOf, type ReadColumn, type Recognised } from './recognise.ts'
+import type { FactField } from './row-facts.ts'
 import { isEmpty } from './values/empty.ts'
 
 /** Fields by column index as the person chose them; null = do not import that column. */
-export type ChosenMapping = Readonly<Record<number, TicketField | null>>
+export type ChosenMapping = Readonly<Record<number, FactField | null>>
 
 const SAMPLES = 3
 const LONGEST_SAMPLE = 80
@@ -19,18 +19,18 @@ export function applyChoices(
   chosen: ChosenMapping,
   language: Language,
 ): readonly ReadColumn[] {
-  const choices = new Map<number, TicketField | null>()
+  const choices = new Map<number, FactField | null>()
   for (const [text, field] of Object.entries(chosen)) {
     const index = Number(text)
     if (!(index < headers.length)) throw invalid(noColumn[language](index + 1, headers.length))
-    if (field !== null && !isTicketField(field)) throw invalid(noField[language](String(field)))
+    if (field !== null && !isFieldOf(kind, field)) throw invalid(noField[language](String(field), kind))
     if (field !== null && [...choices.values()].includes(field))
-      throw invalid(twice[language](fieldNames[field][language]))
+      throw invalid(twice[language](nameOf(kind, field, language)))
     choices.set(index, field)
   }
   const fields = new Set(choices.values())
   const kept = recognised.columns.filter((column) => !choices.has(column.index) && !fields.has(column.field))
-  const rules = recognised.format.columns[kind]
+  const rules = recognised.format.columns[kind] ?? []
   const added = [...choices].flatMap(([index, field]) =>
     field === null ? [] : [{ index, field, rule: ruleOf(headers[index]!, rules, field) }],
   )
@@ -71,9 +71,13 @@ const noColumn = {
   en: (column: number, count: number) => `there is no column ${column}, the file has ${count}`,
   fr: (column: number, count: number) => `il n’y a pas de colonne ${column}, le fichier en a ${count}`,
 }
+const rowNames = {
+  en: { tickets: 'a ticket', incidents: 'an incident', satisfaction: 'an answer', costs: 'a cost line' },
+  fr: { tickets: 'un ticket', incidents: 'un incident', satisfaction: 'une réponse', costs: 'une ligne de coût' },
+} as const
 const noField = {
-  en: (field: string) => `“${field}” is not a field of a ticket`,
-  fr: (field: string) => `« ${field} » n’est pas un champ d’un ticket`,
+  en: (field: string, kind: ImportKind) => `“${field}” is not a field of ${rowNames.en[kind]}`,
+  fr: (field: string, kind: ImportKind) => `« ${field} » n’est pas un champ d’${rowNames.fr[kind]}`,
 }
 const twice = {
   en: (field: string) => `two columns are chosen for ${field}`,

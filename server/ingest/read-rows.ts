@@ -1,19 +1,19 @@
 import type { Issue } from '../../shared/api/error.ts'
-import type { Ticket } from '../../shared/facts/ticket.ts'
 import type { Language } from '../errors.ts'
 import { describeFinding, type Finding } from './issues.ts'
 import type { OpenedExport } from './opened-export.ts'
+import type { RowFacts } from './row-facts.ts'
 import type { RowReader } from './ticket-reader.ts'
 
 export type RowCounts = { rows: number; accepted: number; rejected: number }
 type Output = {
-  accept(ticket: Ticket, line: number): void
+  accept(facts: RowFacts, line: number): void
   issue(issue: Issue, cells: readonly string[] | null): void
   progress?(done: number, rows: number): void
 }
 
 /**
- * Reads a file's rows from the first to the last, each into a ticket or into at least one issue that says why not. Stops
+ * Reads a file's rows from the first to the last, each into facts or into at least one issue that says why not. Stops
  * early, with null, as soon as `abandon` says so.
  */
 export async function readRows(
@@ -31,13 +31,13 @@ export async function readRows(
       const line = records.lines[i]!
       const findings: Finding[] = []
       const layout = records.broken.has(i) ? BROKEN : checkWidth(cells, headers.length, mostCells)
-      const ticket = layout ? null : readRow(cells, findings)
+      const facts = layout ? null : readRow(cells, findings)
       if (layout) findings.push(layout)
       for (const finding of findings) output.issue(describeFinding(finding, line, cells, headers, language), cells)
       counts.rows += 1
-      if (ticket) {
+      if (facts) {
         counts.accepted += 1
-        output.accept(ticket, line)
+        output.accept(facts, line)
       } else counts.rejected += 1
     }
     output.progress?.(done, counts.rows)

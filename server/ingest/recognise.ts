@@ -1,14 +1,14 @@
 import type { ImportKind } from '../../shared/api/imports.ts'
-import type { TicketField } from '../../shared/facts/ticket.ts'
 import { formats } from './formats/index.ts'
 import type { ColumnRule, Format } from './formats/format.ts'
+import type { FactField, FieldsOf } from './row-facts.ts'
 import { normaliseWords } from './values/clean-text.ts'
 import { unitInHeader } from './values/duration.ts'
 
 /** What a column is read as: a field, and how its cells say it. */
-export type ReadColumn = {
+export type ReadColumn<Field extends FactField = FactField> = {
   readonly index: number
-  readonly field: TicketField
+  readonly field: Field
   /** The format's rule for this header; null where the person chose the field. */
   readonly rule: ColumnRule | null
 }
@@ -16,8 +16,13 @@ export type ReadColumn = {
 /** The format a header row was taken for, and the columns that it maps, at most one a field. */
 export type Recognised = { readonly format: Format; readonly columns: readonly ReadColumn[] }
 
-/** Without these fields a row is no fact. */
-export const requiredFields: readonly TicketField[] = ['id', 'openedAt']
+/** Without these fields a row is no fact; of several in brackets one is enough. */
+const requiredFields: { readonly [Kind in ImportKind]: readonly (readonly FieldsOf[Kind][])[] } = {
+  tickets: [['id'], ['openedAt']],
+  incidents: [['kind'], ['startedAt']],
+  satisfaction: [['score'], ['answeredAt', 'sentAt']],
+  costs: [['month'], ['amount'], ['nature']],
+}
 
 /**
  * Finds the format of a header row: the first one that finds all required fields; where none does, the one that knows most
@@ -25,9 +30,9 @@ export const requiredFields: readonly TicketField[] = ['id', 'openedAt']
  */
 export function recognise(headers: readonly string[], kind: ImportKind): Recognised {
   const words = headers.map(headerWords)
-  const candidates = formats.map((format) => ({ format, columns: matchColumns(words, format.columns[kind]) }))
+  const candidates = formats.map((format) => ({ format, columns: matchColumns(words, format.columns[kind] ?? []) }))
   const complete = candidates.find(
-    ({ format, columns }) => missingFields(columns).length === 0 && isMarked(words, format),
+    ({ format, columns }) => missingFields(columns, kind).length === 0 && isMarked(words, format),
   )
   return complete ?? candidates.reduce((best, one) => (one.columns.length >= best.columns.length ? one : best))
 }
@@ -36,12 +41,15 @@ function isMarked(words: readonly string[], { marks }: Format): boolean {
   return !marks || marks.some((mark) => words.includes(normaliseWords(mark)))
 }
 
-export function missingFields(columns: readonly ReadColumn[]): TicketField[] {
-  return requiredFields.filter((field) => !columns.some((column) => column.field === field))
+/** The fields that a row needs and no column holds. */
+export function missingFields(columns: readonly ReadColumn[], kind: ImportKind): FactField[] {
+  const needed: readonly (readonly FactField[])[] = requiredFields[kind]
+  const found = new Set(columns.map((column) => column.field))
+  return needed.filter((fields) => !fields.some((field) => found.has(field))).map((fields) => fields[0]!)
 }
 
 /** The rule that a header stands in, whatever other columns say. */
-export function ruleOf(header: string, rules: readonly ColumnRule[], field: TicketField): ColumnRule | null {
+export function ruleOf(header: string, rules: readonly ColumnRule[], field: FactField): ColumnRule | null {
   const words = headerWords(header)
   return rules.find((rule) => rule.field === field && rule.headers.some((one) => normaliseWords(one) === words)) ?? null
 }
@@ -54,7 +62,7 @@ function headerWords(header: string): string {
 /** Of several columns for a field, the one that the format names first is read; of equal headers, the first. */
 function matchColumns(words: readonly string[], rules: readonly ColumnRule[]): ReadColumn[] {
   const columns: ReadColumn[] = []
-  const taken = new Set<TicketField>()
+  const taken = new Set<FactField>()
   const used = new Set<number>()
   for (const rule of rules) {
     for (const header of rule.headers) {

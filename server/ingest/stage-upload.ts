@@ -11,6 +11,7 @@ import { createStaging } from '../db/staging.ts'
 import { readTerms, termAllocator } from '../db/terms.ts'
 import { derivedKeys, type TicketRow } from '../db/ticket-columns.ts'
 import type { Language } from '../errors.ts'
+import { isTicketField } from './field-names.ts'
 import { readExport } from './ingest.ts'
 import { compileRules } from './rules.ts'
 import { deriveTicket, encodeTicket } from './ticket-row.ts'
@@ -77,14 +78,19 @@ async function readOnce(
         encoding: request.choices.encoding,
         delimiter: request.choices.delimiter,
         dateOrder: request.choices.dateOrder,
+        decimalMark: request.choices.decimalMark,
+        scale: request.choices.scale,
         mapping: request.choices.mapping as Record<number, TicketField | null> | undefined,
       },
       {
         start: (fields) => {
-          if (rule === undefined) fileRule = ruleForFile(fields, null)
-          stage = staging.start([...fields, 'fileRule', ...derivedKeys])
+          const ticketFields = [...fields].filter(isTicketField)
+          if (rule === undefined) fileRule = ruleForFile(new Set(ticketFields), null)
+          stage = staging.start([...ticketFields, 'fileRule', ...derivedKeys])
         },
-        accept: (ticket) => {
+        accept: (facts) => {
+          if (facts.kind !== 'tickets') return
+          const { ticket } = facts
           for (const field of ruleFields) if (ticket[field] !== null) answered.add(field)
           const derived = deriveTicket(ticket, fileRule, rules)
           months.add(derived.openedMonth)
@@ -108,8 +114,8 @@ async function readOnce(
       },
     )
     const superseded = staging.keepLast()
-    const { format, encoding, delimiter, dateOrder, mapping, rows, accepted, rejected } = report
-    const found = { format, encoding, delimiter, dateOrder, mapping, rows, accepted, rejected, superseded }
+    const { headers: _, fields: __, ...read } = report
+    const found = { ...read, superseded, answers: null, covers: null }
     const monthList = [...months].toSorted((a, b) => a - b).map(formatMonth)
     return { staged: { ...found, months: monthList, issues, issueCounts }, fileRule, answered }
   } finally {

@@ -1,9 +1,9 @@
 import type { ImportKind } from '../../shared/api/imports.ts'
-import type { TicketField } from '../../shared/facts/ticket.ts'
 import type { Language } from '../errors.ts'
 import { canonical } from './formats/canonical.ts'
+import type { FieldsOf } from './row-facts.ts'
 
-type Row = Partial<Readonly<Record<TicketField, string>>>
+type Row = Partial<Readonly<Record<FieldsOf['tickets'], string>>>
 
 /** How a spreadsheet of the language writes a CSV: the French one has a decimal comma, so it separates by semicolons. */
 const delimiterOf: Readonly<Record<Language, string>> = { en: ',', fr: ';' }
@@ -96,7 +96,7 @@ const examples: Readonly<Record<Language, readonly Row[]>> = {
 
 /** Vigie's own table with three example rows, to be filled in: what comes back as it is reads without an issue. */
 export function csvTemplate(kind: ImportKind, language: Language): { fileName: string; content: string } {
-  const rules = canonical.columns[kind]
+  const rules = canonical.columns.tickets ?? []
   const header = rules.map((rule) => rule.headers[languages.indexOf(language)]!)
   const rows = examples[language].map((row) => rules.map((rule) => row[rule.field] ?? ''))
   const lines = [header, ...rows].map((cells) => cells.join(delimiterOf[language]))

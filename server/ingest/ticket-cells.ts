@@ -21,7 +21,7 @@ const REMEMBERED = 5000
 const LONGEST = 1000
 
 /** The reader of one column's cells, compiled once a file. An empty cell leaves the field as it is: null. */
-export function cellReader(column: ReadColumn, header: string, rules: Rules): CellReader {
+export function cellReader(column: ReadColumn<TicketField>, header: string, rules: Rules): CellReader {
   const { field } = column
   switch (field) {
     case 'id':

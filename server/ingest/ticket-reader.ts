@@ -1,18 +1,21 @@
-import type { Ticket } from '../../shared/facts/ticket.ts'
+import type { Ticket, TicketField } from '../../shared/facts/ticket.ts'
 import type { TimeZone } from '../../shared/time-zone.ts'
+import { isTicketField } from './field-names.ts'
 import { formatLocalTime } from './local-time.ts'
 import { isRejection, type Finding, type IssueCode } from './issues.ts'
 import type { ReadColumn } from './recognise.ts'
+import type { RowFacts } from './row-facts.ts'
 import { cellReader, type Draft } from './ticket-cells.ts'
 
 type Rules = Parameters<typeof cellReader>[2]
 /** Reads a row's cells; adds what is wrong to `findings`. Null where the row is rejected. */
-export type RowReader = (cells: readonly string[], findings: Finding[]) => Ticket | null
+export type RowReader = (cells: readonly string[], findings: Finding[]) => RowFacts | null
 
 /** Compiles the reader of a file's rows from its columns. */
 export function ticketReader(columns: readonly ReadColumn[], headers: readonly string[], rules: Rules): RowReader {
-  const readers = columns.map((column) => cellReader(column, headers[column.index]!, rules))
-  const places = columns.map((column) => column.index)
+  const ticketColumns = columns.filter((column) => isTicketColumn(column))
+  const readers = ticketColumns.map((column) => cellReader(column, headers[column.index]!, rules))
+  const places = ticketColumns.map((column) => column.index)
   const placeOf = (field: keyof Ticket): number | null =>
     columns.find((column) => column.field === field)?.index ?? null
   const opened = placeOf('openedAt')
@@ -34,8 +37,12 @@ export function ticketReader(columns: readonly ReadColumn[], headers: readonly s
     }
     for (const [code, field] of disorders(draft, rules.timeZone))
       note(code, placeOf(field), { opened: formatLocalTime(draft.openedAt, rules.timeZone) })
-    return rejected ? null : draft
+    return rejected ? null : { kind: 'tickets', ticket: draft, answer: null }
   }
+}
+
+function isTicketColumn(column: ReadColumn): column is ReadColumn<TicketField> {
+  return isTicketField(column.field)
 }
 
 /** Dates that come before the opening. The closing date counts only where it must stand in for the resolution. */

@@ -1,10 +1,11 @@
 import type { ImportKind } from '../../../shared/api/imports.ts'
-import type { TicketField, TicketStatus } from '../../../shared/facts/ticket.ts'
+import type { TicketStatus } from '../../../shared/facts/ticket.ts'
+import type { FactField, FieldsOf } from '../row-facts.ts'
 import type { DurationUnit } from '../values/duration.ts'
 
 /** The columns that hold one field, by their headers in the tool's languages; an earlier rule or header is preferred. */
-export type ColumnRule = {
-  readonly field: TicketField
+export type ColumnRule<Field extends FactField = FactField> = {
+  readonly field: Field
   /** Case, accents and punctuation do not count. */
   readonly headers: readonly string[]
   /**
@@ -24,7 +25,7 @@ export type ColumnRule = {
 export type Format = {
   readonly id: string
   /** Columns by kind of file. */
-  readonly columns: Readonly<Record<ImportKind, readonly ColumnRule[]>>
+  readonly columns: { readonly [Kind in ImportKind]?: readonly ColumnRule<FieldsOf[Kind]>[] }
   /** Where number and opening date have headers that any table may have: one of these must stand beside them. */
   readonly marks?: readonly string[]
   /** Words of the status column; one that ends with ` *` stands for all that start so. */

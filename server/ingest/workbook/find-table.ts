@@ -38,7 +38,7 @@ export async function findTable(archive: Archive, contents: Contents, book: Book
       if (header.filter((cell) => cell !== '').length < 2) continue
       const { columns } = recognise(header, kind)
       const table = { part, header, headerLine: head.lines[at]!, firstRows: head.firstRows.slice(at + 1) }
-      if (missingFields(columns).length === 0) return table
+      if (missingFields(columns, kind).length === 0) return table
       if (!best || columns.length > best.columns) best = { table, columns: columns.length }
     }
   }

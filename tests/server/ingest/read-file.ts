@@ -2,15 +2,22 @@ import { mkdtempSync, readdirSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import type { Issue } from '../../../shared/api/error.ts'
+import type { Answer } from '../../../shared/facts/answer.ts'
+import type { Cost } from '../../../shared/facts/cost.ts'
+import type { Incident } from '../../../shared/facts/incident.ts'
 import type { Ticket } from '../../../shared/facts/ticket.ts'
 import { compileTimeZone } from '../../../shared/time-zone.ts'
 import { Failure } from '../../../server/errors.ts'
 import { readExport, type ReadOptions, type ReadReport } from '../../../server/ingest/ingest.ts'
+import type { RowFacts } from '../../../server/ingest/row-facts.ts'
 
 export type Outcome = {
   readonly failure: Failure | null
   readonly report: ReadReport | null
   readonly tickets: readonly Ticket[]
+  readonly incidents: readonly Incident[]
+  readonly answers: readonly Answer[]
+  readonly costs: readonly Cost[]
   readonly lines: readonly number[]
   readonly issues: readonly Issue[]
   readonly restarts: number
@@ -23,7 +30,7 @@ let files = 0
 
 /** Reads a file as a contract in Paris would, in English; a refusal of the whole file is an outcome too. */
 export async function readFile(path: string, options: Partial<ReadOptions> = {}): Promise<Outcome> {
-  const tickets: Ticket[] = []
+  const facts: RowFacts[] = []
   const lines: number[] = []
   const issues: Issue[] = []
   let restarts = 0
@@ -32,21 +39,30 @@ export async function readFile(path: string, options: Partial<ReadOptions> = {})
       path,
       { kind: 'tickets', timeZone: compileTimeZone('Europe/Paris'), language: 'en', now, ...options },
       {
-        accept(ticket, line) {
-          tickets.push(ticket)
+        accept(row, line) {
+          facts.push(row)
           lines.push(line)
         },
         issue: (issue) => issues.push(issue),
         restart() {
-          tickets.length = lines.length = issues.length = 0
+          facts.length = lines.length = issues.length = 0
           restarts += 1
         },
       },
     )
-    return { failure: null, report, tickets, lines, issues, restarts }
+    return { failure: null, report, ...byKind(facts), lines, issues, restarts }
   } catch (error) {
     if (!(error instanceof Failure)) throw error
-    return { failure: error, report: null, tickets, lines, issues, restarts }
+    return { failure: error, report: null, ...byKind(facts), lines, issues, restarts }
+  }
+}
+
+function byKind(facts: readonly RowFacts[]): Pick<Outcome, 'tickets' | 'incidents' | 'answers' | 'costs'> {
+  return {
+    tickets: facts.flatMap((row) => (row.kind === 'tickets' ? [row.ticket] : [])),
+    incidents: facts.flatMap((row) => (row.kind === 'incidents' ? [row.incident] : [])),
+    answers: facts.flatMap((row) => ('answer' in row && row.answer ? [row.answer] : [])),
+    costs: facts.flatMap((row) => (row.kind === 'costs' ? [row.cost] : [])),
   }
 }
 

@@ -1,0 +1,27 @@
+import type { ImportKind } from '../../shared/api/imports.ts'
+import type { Answer, AnswerField } from '../../shared/facts/answer.ts'
+import type { Cost, CostField } from '../../shared/facts/cost.ts'
+import type { Incident, IncidentField } from '../../shared/facts/incident.ts'
+import type { Ticket, TicketField } from '../../shared/facts/ticket.ts'
+
+/**
+ * What one row of a file says. A ticket export may bring with each ticket the answer to its survey, or the survey that was
+ * sent and not answered; `answer` is null where the row says nothing of one.
+ */
+export type RowFacts =
+  | { readonly kind: 'tickets'; readonly ticket: Ticket; readonly answer: Answer | null }
+  | { readonly kind: 'incidents'; readonly incident: Incident }
+  | { readonly kind: 'satisfaction'; readonly answer: Answer }
+  | { readonly kind: 'costs'; readonly cost: Cost }
+
+/** Columns of a ticket export that tell of the survey of each ticket. */
+export type TicketAnswerField = 'answerScore' | 'answerScale' | 'answerSentAt' | 'answeredAt'
+
+/** What the columns of a file of each kind can hold. */
+export type FieldsOf = {
+  tickets: TicketField | TicketAnswerField
+  incidents: IncidentField
+  satisfaction: Exclude<AnswerField, 'satisfied'>
+  costs: CostField
+}
+export type FactField = FieldsOf[ImportKind]
