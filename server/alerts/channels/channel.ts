@@ -1,0 +1,41 @@
+import type { Language } from '../../../shared/alerts/figures-text.ts'
+import type { ChannelKind } from '../../../shared/api/channels.ts'
+import type { Message } from '../../../shared/alerts/message.ts'
+import type { Post } from '../post.ts'
+
+/** What a channel needs to reach one recipient. Never shown, never logged. */
+export type Secrets = { readonly address?: string; readonly url?: string; readonly secret?: string }
+
+/** One message on its way. `key` names it for ever: the other side may know by it that it came before. */
+export type Parcel = {
+  readonly key: string
+  readonly message: Message
+  readonly language: Language
+  readonly secrets: Secrets
+  /** Epoch seconds. */
+  readonly sentAt: number
+}
+
+/** Sends one mail; throws NotDelivered. */
+export type SendMail = (mail: {
+  readonly to: string
+  readonly subject: string
+  readonly text: string
+  readonly html: string
+  readonly messageId: string
+}) => Promise<void>
+
+/** What channels send with. */
+export type Senders = {
+  readonly post: Post
+  /** null where the server has no mail server. */
+  readonly mail: SendMail | null
+  readonly publicUrl: string | null
+}
+
+/** A way to tell somebody. Adding one: its file here, a line in `index.ts`, its kind in shared/api/channels.ts. */
+export type Channel = {
+  readonly kind: ChannelKind
+  /** Delivers a parcel; throws NotDelivered. */
+  readonly send: (parcel: Parcel, senders: Senders) => Promise<void>
+}

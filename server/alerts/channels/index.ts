@@ -1,0 +1,13 @@
+import type { ChannelKind } from '../../../shared/api/channels.ts'
+import type { Channel } from './channel.ts'
+import { email } from './email.ts'
+import { slack } from './slack.ts'
+import { teams } from './teams.ts'
+import { webhook } from './webhook.ts'
+
+const channels: readonly Channel[] = [email, webhook, teams, slack]
+
+/** The channel of a kind. */
+export function channelOf(kind: ChannelKind): Channel {
+  return channels.find((channel) => channel.kind === kind)!
+}

@@ -1,0 +1,82 @@
+import { explain } from '../../shared/alerts/explain.ts'
+import { figureText, monthText, type Language } from '../../shared/alerts/figures-text.ts'
+import { kpiNames, ruleNames } from '../../shared/alerts/names.ts'
+import type { Message } from '../../shared/alerts/message.ts'
+
+/** A message in words. `link` is null where the server does not know its public address. */
+export type MessageText = {
+  readonly title: string
+  readonly paragraphs: readonly string[]
+  readonly link: { readonly label: string; readonly url: string } | null
+}
+
+const words = {
+  fr: {
+    test: 'Message d’essai',
+    tested: 'Ce canal fonctionne : les alertes du contrat arriveront ici.',
+    digest: (month: string) => `Le mois de ${month}`,
+    worsened: 'Aggravation : ',
+    noAlert: 'Aucune alerte n’est ouverte.',
+    open: 'Voir dans Vigie',
+    verdict: {
+      met: 'tenu',
+      missed: 'manqué',
+      'on-path': 'en bonne voie',
+      behind: 'en retard',
+      'no-data': 'sans donnée',
+    },
+    colon: '\u202F: ',
+  },
+  en: {
+    test: 'Test message',
+    tested: 'This channel works: the alerts of the contract will arrive here.',
+    digest: (month: string) => `The month of ${month}`,
+    worsened: 'Worse: ',
+    noAlert: 'No alert is open.',
+    open: 'See it in Vigie',
+    verdict: { met: 'met', missed: 'missed', 'on-path': 'on path', behind: 'behind', 'no-data': 'no data' },
+    colon: ': ',
+  },
+} as const
+
+/** Puts a message in the recipient's language. `publicUrl`: where people reach this server, without a slash at its end. */
+export function messageText(message: Message, language: Language, publicUrl: string | null): MessageText {
+  const said = words[language]
+  return {
+    title: `${title(message, language)} — ${message.contract.name}, ${message.contract.client}`,
+    paragraphs: paragraphs(message, language),
+    link: publicUrl === null ? null : { label: said.open, url: publicUrl + pathOf(message) },
+  }
+}
+
+function title({ what, month, alerts }: Message, language: Language): string {
+  const said = words[language]
+  if (what === 'test') return said.test
+  if (what === 'digest') return said.digest(monthText(language, month!))
+  const [alert] = alerts
+  return (alert!.event === 'worsened' ? said.worsened : '') + ruleNames[alert!.rule][language]
+}
+
+function paragraphs({ what, alerts, kpis }: Message, language: Language): string[] {
+  const said = words[language]
+  if (what === 'test') return [said.tested]
+  const told = alerts.map((alert) =>
+    what === 'digest'
+      ? ruleNames[alert.rule][language] + said.colon + explain(language, alert)
+      : explain(language, alert),
+  )
+  if (what === 'alert') return told
+  const standings = kpis.map(({ kpi, unit, value, verdict }) => {
+    const name = kpiNames[kpi][language]
+    const figure = value === null ? '' : `${figureText(language, unit, value)}, `
+    return name.charAt(0).toUpperCase() + name.slice(1) + said.colon + figure + said.verdict[verdict]
+  })
+  return [...standings, ...(told.length > 0 ? told : [said.noAlert])]
+}
+
+/** The page that shows the facts behind the message. */
+function pathOf({ what, contract, month, alerts }: Message): string {
+  const root = `/contracts/${contract.id}`
+  if (what === 'alert') return `${root}/alerts?alert=${alerts[0]!.id}`
+  return month === null ? root : `${root}?month=${month}`
+}

@@ -1,0 +1,111 @@
+import { compileTimeZone } from '../../shared/time-zone.ts'
+import { findChannel } from '../db/channels.ts'
+import type { Db } from '../db/client.ts'
+import { findContract } from '../db/contracts.ts'
+import {
+  markDead,
+  markSent,
+  markWaiting,
+  nextDueAt,
+  postpone,
+  resumeSending,
+  takeDueDeliveries,
+  type DueDelivery,
+} from '../db/outbox.ts'
+import type { Senders } from './channels/channel.ts'
+import { channelOf } from './channels/index.ts'
+import { NotDelivered } from './post.ts'
+import { quietUntil } from './quiet-hours.ts'
+
+const AT_ONCE = 8
+const MOST_ATTEMPTS = 9
+const FIRST_WAIT_SECONDS = 30
+const LONGEST_WAIT_SECONDS = 6 * 3600
+/** The clock is looked at again at least this often: it may have been set. */
+const LONGEST_SLEEP_MS = 60_000
+
+/** What the outbox works with; `now` gives epoch seconds, `random` a number from 0 to 1. */
+export type OutboxParts = {
+  readonly db: Db
+  readonly senders: Senders
+  readonly now: () => number
+  readonly random: () => number
+  readonly onError: (error: unknown) => void
+}
+
+/** Sends what waits in the outbox, each message once as far as this side can tell, and again later where it failed. */
+export type Outbox = ReturnType<typeof openOutbox>
+
+export function openOutbox({ db, senders, now, random, onError }: OutboxParts) {
+  let timer: NodeJS.Timeout | undefined
+  let delivering: Promise<void> | null = null
+  let isClosed = false
+
+  const deliver = async (delivery: DueDelivery): Promise<void> => {
+    const channel = findChannel(db, delivery.contractId, delivery.channelId)
+    const contract = findContract(db, delivery.contractId)
+    if (!channel || !contract || (!channel.view.on && delivery.message.what !== 'test'))
+      return markDead(db, delivery.id, 'the channel is switched off')
+    const quietEnd =
+      delivery.message.what === 'test'
+        ? null
+        : quietUntil(channel.view.quiet, now(), compileTimeZone(contract.timeZone))
+    if (quietEnd !== null) return postpone(db, delivery, quietEnd)
+    const { kind, language } = channel.view
+    try {
+      const parcel = { key: delivery.key, message: delivery.message, language, secrets: channel.secrets, sentAt: now() }
+      await channelOf(kind).send(parcel, senders)
+      markSent(db, delivery.id, now())
+    } catch (error) {
+      if (!(error instanceof NotDelivered)) onError(error)
+      const failure = error instanceof NotDelivered ? error : new NotDelivered('failed on this server', true)
+      if (!failure.again || delivery.attempts >= MOST_ATTEMPTS) return markDead(db, delivery.id, failure.message)
+      markWaiting(db, delivery.id, now() + waitAfter(delivery.attempts, random()), failure.message)
+    }
+  }
+
+  const deliverAll = async (): Promise<void> => {
+    const take = () => (isClosed ? [] : takeDueDeliveries(db, now(), AT_ONCE))
+    for (let due = take(); due.length > 0; due = take()) await Promise.all(due.map(deliver))
+  }
+
+  const sleep = () => {
+    clearTimeout(timer)
+    const next = isClosed ? null : nextDueAt(db)
+    if (next === null) return
+    timer = setTimeout(wake, Math.min(LONGEST_SLEEP_MS, Math.max(0, (next - now()) * 1000)))
+    timer.unref()
+  }
+
+  /** Sends all that is due; resolves when it has been tried. */
+  const wake = (): Promise<void> => {
+    delivering ??= deliverAll()
+      .catch(onError)
+      .finally(() => {
+        delivering = null
+        sleep()
+      })
+    return delivering
+  }
+
+  return {
+    wake,
+    /** Takes up what an earlier process left, and goes on as messages become due. */
+    start: () => {
+      resumeSending(db, now())
+      void wake()
+    },
+    /** Waits for the messages on their way; the others stay in the outbox. */
+    close: async () => {
+      isClosed = true
+      clearTimeout(timer)
+      await delivering
+    },
+  }
+}
+
+/** Seconds until the next attempt: four times longer each time up to six hours, a fifth more or less by chance. */
+function waitAfter(attempts: number, random: number): number {
+  const wait = Math.min(LONGEST_WAIT_SECONDS, FIRST_WAIT_SECONDS * 4 ** (attempts - 1))
+  return Math.round(wait * (0.8 + 0.4 * random))
+}

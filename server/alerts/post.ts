@@ -1,0 +1,70 @@
+import { request as requestHttp } from 'node:http'
+import { request as requestHttps } from 'node:https'
+import { checkLiteralAddress, ForbiddenAddress, publicLookup } from './public-address.ts'
+
+const TIMEOUT_MS = 10_000
+const MOST_ANSWER_BYTES = 64_000
+
+/** Why a message did not arrive. `again`: whether trying later may help. The text is shown to people and holds no secret. */
+export class NotDelivered extends Error {
+  readonly again: boolean
+  constructor(text: string, again: boolean) {
+    super(text)
+    this.again = again
+  }
+}
+
+/** Sends one request to an address that a person typed. */
+export type Post = (url: string, body: string, headers: Readonly<Record<string, string>>) => Promise<void>
+
+/** Statuses after which the same request may succeed later. */
+const worthAgain = (status: number) => status >= 500 || status === 408 || status === 425 || status === 429
+
+/**
+ * Makes a POST that cannot be turned against the network it leaves from: public addresses alone, checked as the socket
+ * connects, but for hosts that the operator allows by name; no redirect followed; ten seconds in all; the answer is read
+ * up to 64 kB and thrown away. Anything but a 2xx throws NotDelivered.
+ */
+export function makePost(allowedHosts: ReadonlySet<string>, timeoutMs = TIMEOUT_MS): Post {
+  const lookup = publicLookup(allowedHosts)
+  return (url, body, headers) =>
+    new Promise((resolve, reject) => {
+      const target = new URL(url)
+      const fail = (text: string, again: boolean) => reject(new NotDelivered(text, again))
+      try {
+        checkLiteralAddress(target.hostname, allowedHosts)
+      } catch {
+        return fail(forbidden(target.hostname), false)
+      }
+      const request = (target.protocol === 'https:' ? requestHttps : requestHttp)(target, {
+        method: 'POST',
+        headers: { ...headers, 'content-length': Buffer.byteLength(body), connection: 'close' },
+        lookup,
+        agent: false,
+        signal: AbortSignal.timeout(timeoutMs),
+      })
+      request.on('error', (error) => {
+        if (error instanceof ForbiddenAddress) return fail(forbidden(target.hostname), false)
+        if (error.name === 'AbortError' || error.name === 'TimeoutError') return fail('no answer within 10 s', true)
+        fail(`no connection (${(error as NodeJS.ErrnoException).code ?? error.name})`, true)
+      })
+      request.on('response', (response) => {
+        let bytes = 0
+        response.on('data', (chunk: Buffer) => {
+          bytes += chunk.length
+          if (bytes > MOST_ANSWER_BYTES) response.destroy()
+        })
+        response.on('error', () => undefined)
+        const status = response.statusCode ?? 0
+        if (status >= 200 && status < 300) return response.on('close', resolve)
+        response.destroy()
+        fail(
+          status >= 300 && status < 400 ? `answered ${status}: redirects are not followed` : `answered ${status}`,
+          worthAgain(status),
+        )
+      })
+      request.end(body)
+    })
+}
+
+const forbidden = (host: string) => `${host} is not a public address; whoever runs the server may allow it by name`

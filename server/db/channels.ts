@@ -1,0 +1,64 @@
+import { and, asc, eq } from 'drizzle-orm'
+import { ChannelSchema, type Channel, type ChannelKind } from '../../shared/api/channels.ts'
+import type { Db } from './client.ts'
+import { toInstant } from './instant.ts'
+import { channels, outbox } from './schema/alerts.ts'
+
+/** What everybody in the contract may know of a channel. */
+export type ChannelSettings = Pick<Channel, 'name' | 'language' | 'on' | 'alerts' | 'digest' | 'quiet' | 'target'>
+/** What only the sending may read. */
+export type ChannelSecrets = { readonly address?: string; readonly url?: string; readonly secret?: string }
+export type StoredChannel = { readonly view: Channel; readonly secrets: ChannelSecrets }
+
+type Row = typeof channels.$inferSelect
+
+export function listChannels({ orm }: Db, contractId: number): StoredChannel[] {
+  return orm
+    .select()
+    .from(channels)
+    .where(eq(channels.contractId, contractId))
+    .orderBy(asc(channels.id))
+    .all()
+    .map(toStored)
+}
+
+export function findChannel({ orm }: Db, contractId: number, id: number): StoredChannel | null {
+  const row = orm
+    .select()
+    .from(channels)
+    .where(and(eq(channels.contractId, contractId), eq(channels.id, id)))
+    .get()
+  return row ? toStored(row) : null
+}
+
+export function addChannel(
+  { orm }: Db,
+  contractId: number,
+  channel: { kind: ChannelKind; settings: ChannelSettings; secrets: ChannelSecrets },
+  now: number,
+): Channel {
+  return toStored(
+    orm
+      .insert(channels)
+      .values({ contractId, ...channel, createdAt: now })
+      .returning()
+      .get(),
+  ).view
+}
+
+export function changeChannel({ orm }: Db, id: number, settings: ChannelSettings, secrets: ChannelSecrets): void {
+  orm.update(channels).set({ settings, secrets }).where(eq(channels.id, id)).run()
+}
+
+/** Removes a channel with the messages that were for it. */
+export function removeChannel({ orm }: Db, id: number): void {
+  orm.transaction((transaction) => {
+    transaction.delete(outbox).where(eq(outbox.channelId, id)).run()
+    transaction.delete(channels).where(eq(channels.id, id)).run()
+  })
+}
+
+function toStored({ settings, secrets, ...row }: Row): StoredChannel {
+  const view = ChannelSchema.parse({ ...(settings as ChannelSettings), ...row, createdAt: toInstant(row.createdAt) })
+  return { view, secrets: secrets as ChannelSecrets }
+}

@@ -1,0 +1,116 @@
+import { and, asc, desc, eq, lte } from 'drizzle-orm'
+import { DeliverySchema, type Delivery } from '../../shared/api/channels.ts'
+import type { Message } from '../../shared/alerts/message.ts'
+import type { Db } from './client.ts'
+import { toInstant } from './instant.ts'
+import { outbox } from './schema/alerts.ts'
+
+type Row = typeof outbox.$inferSelect
+/** A message to one channel. `key` names it for ever: queued a second time it is the same one. Instants: epoch seconds. */
+export type NewDelivery = {
+  readonly contractId: number
+  readonly channelId: number
+  readonly key: string
+  readonly alertId: number | null
+  readonly message: Message
+  readonly dueAt: number
+  readonly createdAt: number
+}
+export type DueDelivery = Pick<Row, 'id' | 'contractId' | 'channelId' | 'key' | 'attempts'> & {
+  readonly message: Message
+}
+
+/** Puts a message in the outbox, unless it is or was there. Belongs in the transaction that makes it true. */
+export function queueDelivery({ orm }: Db, { message, ...delivery }: NewDelivery): void {
+  orm
+    .insert(outbox)
+    .values({ ...delivery, what: message.what, message, state: 'waiting', attempts: 0 })
+    .onConflictDoNothing()
+    .run()
+}
+
+/** Takes the messages that are due, oldest first, and marks them as being sent. */
+export function takeDueDeliveries({ orm }: Db, now: number, limit: number): DueDelivery[] {
+  return orm.transaction((transaction) => {
+    const due = transaction
+      .select()
+      .from(outbox)
+      .where(and(eq(outbox.state, 'waiting'), lte(outbox.dueAt, now)))
+      .orderBy(asc(outbox.dueAt), asc(outbox.id))
+      .limit(limit)
+      .all()
+    for (const { id, attempts } of due)
+      transaction
+        .update(outbox)
+        .set({ state: 'sending', attempts: attempts + 1 })
+        .where(eq(outbox.id, id))
+        .run()
+    return due.map((row) => ({ ...row, attempts: row.attempts + 1, message: row.message as Message }))
+  })
+}
+
+export function markSent({ orm }: Db, id: number, now: number): void {
+  orm.update(outbox).set({ state: 'sent', sentAt: now, error: null }).where(eq(outbox.id, id)).run()
+}
+
+/** Waits until `dueAt` before the next attempt; `error` says what the last one met. */
+export function markWaiting({ orm }: Db, id: number, dueAt: number, error: string | null): void {
+  orm.update(outbox).set({ state: 'waiting', dueAt, error }).where(eq(outbox.id, id)).run()
+}
+
+/** Puts a message off without an attempt, as in quiet hours. */
+export function postpone({ orm }: Db, { id, attempts }: DueDelivery, dueAt: number): void {
+  orm
+    .update(outbox)
+    .set({ state: 'waiting', dueAt, attempts: attempts - 1 })
+    .where(eq(outbox.id, id))
+    .run()
+}
+
+export function markDead({ orm }: Db, id: number, error: string): void {
+  orm.update(outbox).set({ state: 'dead', error }).where(eq(outbox.id, id)).run()
+}
+
+/** Messages that a process was sending when it died: whether they left is not known, so they are sent again. */
+export function resumeSending({ orm }: Db, now: number): void {
+  orm.update(outbox).set({ state: 'waiting', dueAt: now }).where(eq(outbox.state, 'sending')).run()
+}
+
+/** When the next message is due; null when none waits. */
+export function nextDueAt({ orm }: Db): number | null {
+  const waiting = eq(outbox.state, 'waiting')
+  return (
+    orm.select({ at: outbox.dueAt }).from(outbox).where(waiting).orderBy(asc(outbox.dueAt)).limit(1).get()?.at ?? null
+  )
+}
+
+const SHOWN = 200
+
+/** The contract's latest messages, newest first. */
+export function listDeliveries({ orm }: Db, contractId: number): Delivery[] {
+  const ofContract = eq(outbox.contractId, contractId)
+  return orm.select().from(outbox).where(ofContract).orderBy(desc(outbox.id)).limit(SHOWN).all().map(toDelivery)
+}
+
+export function findDelivery({ orm }: Db, contractId: number, id: number): Delivery | null {
+  const row = orm
+    .select()
+    .from(outbox)
+    .where(and(eq(outbox.contractId, contractId), eq(outbox.id, id)))
+    .get()
+  return row ? toDelivery(row) : null
+}
+
+/** Gives a dead message a new start. */
+export function reviveDelivery({ orm }: Db, id: number, now: number): void {
+  orm
+    .update(outbox)
+    .set({ state: 'waiting', attempts: 0, dueAt: now, error: null })
+    .where(and(eq(outbox.id, id), eq(outbox.state, 'dead')))
+    .run()
+}
+
+function toDelivery(row: Row): Delivery {
+  const at = row.state === 'sent' ? row.sentAt : row.state === 'dead' ? null : row.dueAt
+  return DeliverySchema.parse({ ...row, createdAt: toInstant(row.createdAt), at: at === null ? null : toInstant(at) })
+}
