@@ -1,4 +1,4 @@
-import type { Counting, CountingReason, KpiFact } from '../../shared/api/kpis.ts'
+import type { Counting, CountingReason, TicketFact } from '../../shared/api/kpis.ts'
 import type { KpiId } from '../../shared/kpi/ids.ts'
 import type { LevelOneRule } from '../../shared/kpi/level-one.ts'
 import type { Month } from '../../shared/period.ts'
@@ -8,8 +8,11 @@ import { toInstant } from './instant.ts'
 import { ticketSelection, type TicketRow } from './ticket-columns.ts'
 import { readTerms } from './terms.ts'
 
+/** The KPIs that rest on tickets. */
+export type TicketKpi = Extract<KpiId, 'first-level-resolution' | 'resolution-delay'>
+
 export type FactsFilter = {
-  readonly kpi: KpiId
+  readonly kpi: TicketKpi
   readonly month: Month
   readonly counted: Counting | undefined
   /** Part of a ticket's id, priority, type, category, site or group; case does not matter. */
@@ -20,7 +23,7 @@ export type FactsRules = { readonly levelOneRule: LevelOneRule | null; readonly 
 
 const excluded = countingCodes.code.excluded
 /** Each KPI's own way of counting a row, as an SQL condition for the filter. */
-const isCounted: Record<KpiId, (counting: Counting) => string> = {
+const isCounted: Record<TicketKpi, (counting: Counting) => string> = {
   'first-level-resolution': (counting) => `counted = ${countingCodes.code[counting]}`,
   'resolution-delay': (counting) =>
     counting === 'counted' ? 'delay_seconds IS NOT NULL' : counting === 'excluded' ? 'delay_seconds IS NULL' : '0',
@@ -33,7 +36,7 @@ export function* readTicketFacts(
   filter: FactsFilter,
   rules: FactsRules,
   page: { readonly limit: number; readonly offset: number } | null,
-): Generator<KpiFact> {
+): Generator<TicketFact> {
   const terms = readTerms(db, contractId)
   const rows = db.sqlite
     .prepare(
@@ -75,11 +78,12 @@ function bind(
 
 function toFact(
   row: TicketRow & { importId: number },
-  kpi: KpiId,
+  kpi: TicketKpi,
   rules: FactsRules,
   term: (id: number | null) => string | null,
-): KpiFact {
+): TicketFact {
   return {
+    kind: 'ticket',
     ticketId: row.id,
     openedAt: toInstant(row.openedAt),
     resolvedAt: row.resolvedAt === null ? null : toInstant(row.resolvedAt),

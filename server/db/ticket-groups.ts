@@ -1,4 +1,4 @@
-import type { BreakdownBy } from '../../shared/kpi/breakdown.ts'
+import type { TicketBy } from '../../shared/kpi/breakdown.ts'
 import type { Period } from '../../shared/period.ts'
 import type { Db } from './client.ts'
 import { tallySums, type TallySums } from './tally-sums.ts'
@@ -10,7 +10,7 @@ export type GroupSums = TallySums & { readonly label: string | null }
 const sums = Object.entries(tallySums).map(([member, sum]) => `${sum} AS "${member}"`)
 
 /** Sums up the tickets of a run of months by one of their texts; a group without any is not there. */
-export function readTicketGroups({ sqlite }: Db, contractId: number, by: BreakdownBy, period: Period): GroupSums[] {
+export function readTicketGroups({ sqlite }: Db, contractId: number, by: TicketBy, period: Period): GroupSums[] {
   return sqlite
     .prepare(
       `SELECT terms.text AS label, grouped.*

@@ -1,6 +1,6 @@
 import type { Contract, ContractPatch } from '../../shared/api/contracts.ts'
 import type { Restatement } from '../../shared/api/imports.ts'
-import { bumpRevision, changeContract, readRevision } from '../db/contracts.ts'
+import { bumpRevision, changeContract, findContract, readRevision } from '../db/contracts.ts'
 import type { Db } from '../db/client.ts'
 import { readTicketLives } from '../db/delay-history.ts'
 import { replaceDriftFindings } from '../db/drift-findings.ts'
@@ -34,7 +34,7 @@ export async function previewEffect(
   const rules = await compileRules(contract)
   return withStaged(db, stagingPath, () => {
     const changes = compareStaged(db, contract.id)
-    const before = readFigures(db, contract.id)
+    const before = readFigures(db, contract)
     const nothingMoves = before.size === 0 || changes.new + changes.changed === 0
     const restatements = nothingMoves ? [] : rehearse(db, contract, rules, before, now)
     return { ...staged, changes, restatements }
@@ -45,7 +45,7 @@ function rehearse(db: Db, contract: Contract, rules: ContractRules, before: Figu
   db.sqlite.exec('BEGIN IMMEDIATE')
   try {
     const anyImport = db.sqlite.prepare('SELECT max(id) FROM imports WHERE contract_id = ?').pluck().get(contract.id)
-    return store(db, contract.id, rules, anyImport as number, before, now)
+    return store(db, contract, rules, anyImport as number, before, now)
   } finally {
     db.sqlite.exec('ROLLBACK')
   }
@@ -64,7 +64,7 @@ export async function commitStaged(
     db.sqlite
       .transaction(() => {
         if (countStaged(db) !== report.accepted - report.superseded) throw new Failure('import-expired')
-        const restatements = store(db, contract.id, rules, importId, readFigures(db, contract.id), now)
+        const restatements = store(db, contract, rules, importId, readFigures(db, contract), now)
         addRestatements(db, contract.id, restatements, { cause: 'import', importId, at: now })
         bumpRevision(db, contract.id)
         markCommitted(db, importId, { ...withoutCells(report), restatements }, now)
@@ -75,16 +75,16 @@ export async function commitStaged(
 
 function store(
   db: Db,
-  contractId: number,
+  contract: Contract,
   rules: ContractRules,
   importId: number,
   before: Figures,
   now: number,
 ): Restatement[] {
-  const { merged } = applyStaged(db, contractId, importId)
-  if (merged) rederive(db, contractId, rules, importId)
-  refreshTicketMonths(db, contractId, rules.timeZone, now)
-  return movedFigures(before, readFigures(db, contractId))
+  const { merged } = applyStaged(db, contract.id, importId)
+  if (merged) rederive(db, contract.id, rules, importId)
+  refreshTicketMonths(db, contract.id, rules.timeZone, now)
+  return movedFigures(before, readFigures(db, contract))
 }
 
 /** Finds again what follows from the contract's tickets, or from those that an import wrote. */
@@ -109,11 +109,11 @@ export async function recountContract(db: Db, contract: Contract, patch: Contrac
   const rules = await compileRules(contract)
   db.sqlite
     .transaction(() => {
-      const before = readFigures(db, contract.id)
+      const before = readFigures(db, findContract(db, contract.id)!)
       changeContract(db, contract.id, patch, now)
       rederive(db, contract.id, rules, null)
       refreshTicketMonths(db, contract.id, rules.timeZone, now)
-      const moved = movedFigures(before, readFigures(db, contract.id))
+      const moved = movedFigures(before, readFigures(db, contract))
       addRestatements(db, contract.id, moved, { cause: 'settings', importId: null, at: now })
       bumpRevision(db, contract.id)
     })

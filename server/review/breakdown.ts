@@ -1,30 +1,39 @@
 import type { Breakdown, BreakdownGroup } from '../../shared/api/breakdown.ts'
-import type { BreakdownAgainst, BreakdownBy, BrokenDownKpi } from '../../shared/kpi/breakdown.ts'
-import { contributions, type GroupFigure } from '../../shared/kpi/contribution.ts'
-import { kpiDefinition } from '../../shared/kpi/registry.ts'
+import type { Contract } from '../../shared/api/contracts.ts'
+import type {
+  BreakdownAgainst,
+  BreakdownBy,
+  BrokenDownKpi,
+  CostBy,
+  IncidentBy,
+  TicketBy,
+} from '../../shared/kpi/breakdown.ts'
 import { formatMonth, type Month, type Period } from '../../shared/period.ts'
 import type { Db } from '../db/client.ts'
-import { readTicketGroups } from '../db/ticket-groups.ts'
+import type { Split, TwoPeriods } from './breakdown-split.ts'
+import { splitMean } from './mean-groups.ts'
+import { contractMonths } from './month-facts.ts'
+import { readStoredMonths } from './stored-months.ts'
+import { splitCosts, splitIncidents } from './sum-groups.ts'
 
 /** How many months each of the two periods has. */
 const monthsCompared: Record<BreakdownAgainst, number> = { 'previous-month': 1, 'previous-quarter': 3 }
-const nothing: GroupFigure = { value: null, sample: 0 }
 
 export type BreakdownQuestion = {
   readonly kpi: BrokenDownKpi
+  /** One that fits the KPI. */
   readonly by: BreakdownBy
   readonly month: Month
   readonly against: BreakdownAgainst
 }
 
-/** What moved a KPI between two periods: each group measured by the KPI's own definition, then the change split over them. */
-export function readBreakdown(db: Db, contractId: number, question: BreakdownQuestion): Breakdown {
+/** What moved a KPI between two periods: its change, split over groups of its facts. */
+export function readBreakdown(db: Db, contract: Contract, question: BreakdownQuestion): Breakdown {
   const { kpi, by, month, against } = question
   const length = monthsCompared[against]
   const after = { from: month - length + 1, to: month }
   const before = { from: after.from - length, to: after.from - 1 }
-  const figures = (period: Period) => measureGroups(db, contractId, question, period)
-  const split = contributions(align(figures(before), figures(after)))
+  const split = splitChange(db, contract, question, { before, after })
   return {
     kpi,
     by,
@@ -33,35 +42,20 @@ export function readBreakdown(db: Db, contractId: number, question: BreakdownQue
     before: { ...inWords(before), ...split.before },
     after: { ...inWords(after), ...split.after },
     change: split.change,
-    groups: split.groups
-      .map(({ effects, ...group }) => ({
-        ...group,
-        ...(effects ?? { rateEffect: null, mixEffect: null, contribution: null }),
-      }))
-      .sort(byWeight),
+    groups: split.groups.toSorted(byWeight),
   }
 }
 
-type Figures = ReadonlyMap<string | null, GroupFigure>
-
-/** The KPI of each group that has tickets in its sample: those of which nothing tells the level are in no rate. */
-function measureGroups(db: Db, contractId: number, { kpi, by }: BreakdownQuestion, period: Period): Figures {
-  const { measure } = kpiDefinition(kpi)
-  const figures = new Map<string | null, GroupFigure>()
-  for (const { label, ...sums } of readTicketGroups(db, contractId, by, period)) {
-    const { value, sample } = measure({ tickets: { ...sums, delayMedian: null, delayP90: null } })
-    if (sample > 0) figures.set(label, { value, sample })
+function splitChange(db: Db, contract: Contract, { kpi, by }: BreakdownQuestion, periods: TwoPeriods<Period>): Split {
+  const months = contractMonths(contract, readStoredMonths(db, contract.id))
+  switch (kpi) {
+    case 'security-incidents':
+      return splitIncidents(db, months, by as IncidentBy, periods)
+    case 'total-cost':
+      return splitCosts(db, months, by as CostBy, periods)
+    default:
+      return splitMean(db, months, kpi, by as TicketBy, periods)
   }
-  return figures
-}
-
-/** Every group of either period, with what it was in both. */
-function align(before: Figures, after: Figures) {
-  return [...new Set([...before.keys(), ...after.keys()])].map((label) => ({
-    label,
-    before: before.get(label) ?? nothing,
-    after: after.get(label) ?? nothing,
-  }))
 }
 
 const inWords = ({ from, to }: Period) => ({ from: formatMonth(from), to: formatMonth(to) })

@@ -1,23 +1,25 @@
+import type { Contract } from '../../shared/api/contracts.ts'
 import type { Restatement } from '../../shared/api/imports.ts'
 import { registry } from '../../shared/kpi/registry.ts'
 import { formatMonth, type Month } from '../../shared/period.ts'
 import type { Db } from '../db/client.ts'
-import { readTicketMonths } from '../db/ticket-months.ts'
+import { contractMonths, monthFacts } from './month-facts.ts'
+import { coveredMonths, readStoredMonths } from './stored-months.ts'
 
 /** The value of every KPI in every month of a contract, as stored now; months and KPIs without one are left out. */
 export type Figures = ReadonlyMap<Month, ReadonlyMap<Restatement['kpi'], number>>
 
-export function readFigures(db: Db, contractId: number): Figures {
+export function readFigures(db: Db, contract: Contract): Figures {
+  const months = contractMonths(contract, readStoredMonths(db, contract.id))
   return new Map(
-    readTicketMonths(db, contractId).map((tickets) => [
-      tickets.month,
-      new Map(
-        registry.flatMap(({ id, measure }) => {
-          const { value } = measure({ tickets })
-          return value === null ? [] : [[id, value] as const]
-        }),
-      ),
-    ]),
+    coveredMonths(months).map((month) => {
+      const facts = monthFacts(months, month)
+      const values = registry.flatMap(({ id, measure }) => {
+        const { value } = measure(facts)
+        return value === null ? [] : [[id, value] as const]
+      })
+      return [month, new Map(values)]
+    }),
   )
 }
 

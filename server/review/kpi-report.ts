@@ -1,29 +1,28 @@
 import type { Contract } from '../../shared/api/contracts.ts'
-import type { Drift } from '../../shared/api/drift.ts'
 import type { KpiReport } from '../../shared/api/kpis.ts'
-import { calendarMonth, contractMonth, startMonth } from '../../shared/contract-clock.ts'
+import { contractMonth, startMonth } from '../../shared/contract-clock.ts'
 import type { KpiId } from '../../shared/kpi/ids.ts'
 import { kpiDefinition } from '../../shared/kpi/registry.ts'
-import { poolTallies } from '../../shared/kpi/ticket-tally.ts'
-import { formatMonth, monthsOf, type Month, type Period } from '../../shared/period.ts'
+import { formatMonth, monthsOf, type Period } from '../../shared/period.ts'
 import type { Db } from '../db/client.ts'
-import { readRevision } from '../db/contracts.ts'
-import { readDriftFindings } from '../db/drift-findings.ts'
 import { listRestatements } from '../db/restatements.ts'
-import { readDelayPercentiles, readTicketMonths } from '../db/ticket-months.ts'
+import { readDelayPercentiles } from '../db/ticket-months.ts'
+import { datedTargets, startingValue } from './kpi-targets.ts'
+import { periodFacts } from './month-facts.ts'
 import { backlogOf, measureAndJudge, monthPoint } from './point.ts'
+import { latestMonth, readReviewedContract } from './reviewed-contract.ts'
+import { filesOf } from './stored-months.ts'
 
-/** A KPI month by month over a run of months (by default all there are), and over the whole run pooled from its facts. */
-export function readKpiReport(db: Db, contract: Contract, kpi: KpiId, wanted: Partial<Period>): KpiReport {
-  const all = readTicketMonths(db, contract.id)
-  const start = startMonth(contract.startsOn)
-  const to = wanted.to ?? Math.max(wanted.from ?? 0, all.at(-1)?.month ?? start)
-  const from = Math.min(to, wanted.from ?? all[0]?.month ?? start)
-  const rows = all.filter(({ month }) => month >= from && month <= to)
-  const drift = readDriftFindings(db, contract.id, readRevision(db, contract.id))
-  const months = { contract, tickets: new Map(rows.map((row) => [row.month, row])), drift }
+/**
+ * A KPI month by month over a run of months (by default all those with data that have begun at `now`, epoch seconds), and
+ * over the whole run pooled from its facts.
+ */
+export function readKpiReport(db: Db, contract: Contract, kpi: KpiId, wanted: Partial<Period>, now: number): KpiReport {
+  const reviewed = readReviewedContract(db, contract)
+  const to = wanted.to ?? Math.max(wanted.from ?? 0, latestMonth(reviewed, now))
+  const from = Math.min(to, wanted.from ?? reviewed.covered[0] ?? startMonth(contract.startsOn))
   const { unit, better } = kpiDefinition(kpi)
-  const tickets = rows.length === 0 ? null : poolTallies(rows, readDelayPercentiles(db, contract.id, { from, to }))
+  const pooled = periodFacts(reviewed, { from, to }, readDelayPercentiles(db, contract.id, { from, to }))
   return {
     kpi,
     unit,
@@ -31,29 +30,18 @@ export function readKpiReport(db: Db, contract: Contract, kpi: KpiId, wanted: Pa
     from: formatMonth(from),
     to: formatMonth(to),
     points: monthsOf({ from, to }).map((month) => ({
-      ...monthPoint(months, kpi, month),
-      backlog: backlogOf(months.tickets.get(month)),
+      ...monthPoint(reviewed, kpi, month),
+      backlog: backlogOf(reviewed.tickets.get(month)),
+      files: filesOf(reviewed, month),
     })),
     pooled: {
       months: to - from + 1,
       contractMonth: contractMonth(contract.startsOn, to),
-      ...measureAndJudge(months, kpi, to, { tickets }),
+      ...measureAndJudge(reviewed, kpi, to, pooled),
     },
-    targets: contract.targets
-      .filter((target) => target.kpi === kpi)
-      .toSorted((a, b) => a.dueMonth - b.dueMonth)
-      .map(({ dueMonth, value }) => ({
-        dueMonth,
-        month: formatMonth(calendarMonth(contract.startsOn, dueMonth)),
-        value,
-      })),
-    baseline: contract.baselines.find((baseline) => baseline.kpi === kpi)?.value ?? null,
-    drift: kpi === 'resolution-delay' ? (lastFinding(drift, to) ?? null) : null,
+    targets: datedTargets(contract, kpi, to),
+    baseline: startingValue(contract, kpi),
+    drift: kpi === 'resolution-delay' ? ([...reviewed.drift].findLast(([month]) => month <= to)?.[1] ?? null) : null,
     restatements: listRestatements(db, contract.id, { from, to }, kpi),
   }
-}
-
-/** The detector's latest word up to a month. */
-function lastFinding(drift: ReadonlyMap<Month, Drift>, to: Month): Drift | undefined {
-  return [...drift].findLast(([month]) => month <= to)?.[1]
 }

@@ -1,49 +1,65 @@
-import type { Contract } from '../../shared/api/contracts.ts'
 import type { Drift, DriftVerdict } from '../../shared/api/drift.ts'
 import type { Backlog, KpiPoint } from '../../shared/api/kpis.ts'
-import { contractMonth } from '../../shared/contract-clock.ts'
+import { contractMonth, startMonth } from '../../shared/contract-clock.ts'
 import type { PeriodFacts } from '../../shared/kpi/definition.ts'
 import type { KpiId } from '../../shared/kpi/ids.ts'
 import { judgeNoDrift } from '../../shared/kpi/no-drift.ts'
-import { kpiDefinition, type KpiEstimate } from '../../shared/kpi/registry.ts'
-import { judge, type Judgement } from '../../shared/kpi/target.ts'
+import { kpiDefinition } from '../../shared/kpi/registry.ts'
+import { judge } from '../../shared/kpi/target.ts'
 import { formatMonth, type Month } from '../../shared/period.ts'
 import type { TicketMonth } from '../db/ticket-months.ts'
+import { startingValue, targetSteps } from './kpi-targets.ts'
+import { monthFacts, noPercentiles, periodFacts } from './month-facts.ts'
+import type { ReviewedContract } from './reviewed-contract.ts'
 
-/** Everything that a contract's months are judged with. */
-export type ReviewedMonths = {
-  readonly contract: Contract
-  readonly tickets: ReadonlyMap<Month, TicketMonth>
-  readonly drift: ReadonlyMap<Month, Drift>
-}
-
-/** A KPI measured over some facts and judged at a month of the contract. */
-export function measureAndJudge({ contract, drift }: ReviewedMonths, kpi: KpiId, month: Month, facts: PeriodFacts) {
-  const { measure, better } = kpiDefinition(kpi)
-  const estimate: KpiEstimate = measure(facts)
+/** A KPI measured over some facts and judged at a month of the contract, by the targets that governed it. */
+export function measureAndJudge(reviewed: ReviewedContract, kpi: KpiId, month: Month, facts: PeriodFacts) {
+  const { contract, drift } = reviewed
+  const { measure, better, exact } = kpiDefinition(kpi)
+  const estimate = measure(facts)
   const ordinal = contractMonth(contract.startsOn, month)
-  const steps = contract.targets.filter((target) => target.kpi === kpi)
-  const baseline = contract.baselines.find((one) => one.kpi === kpi)?.value ?? null
-  const judgement: Judgement =
+  const steps = targetSteps(contract, kpi, month)
+  const judgement =
     kpi === 'resolution-delay' && steps.length === 0
       ? judgeNoDrift(estimate, ordinal, verdictAt(drift, month))
-      : judge(estimate, { month: ordinal, steps, baseline }, better)
+      : judge(estimate, { month: ordinal, steps, baseline: startingValue(contract, kpi), better, exact })
   return { ...estimate, ...judgement }
 }
 
 /** null while nothing is worked out; a month that the detector did not reach is one of which it cannot speak yet. */
-function verdictAt(drift: ReviewedMonths['drift'], month: Month): DriftVerdict | null {
+function verdictAt(drift: ReviewedContract['drift'], month: Month): DriftVerdict | null {
   return drift.size === 0 ? null : (drift.get(month)?.verdict ?? 'insufficient')
 }
 
-/** One month of a KPI; without a row, no file covers that month. */
-export function monthPoint(months: ReviewedMonths, kpi: KpiId, month: Month): KpiPoint {
-  const { levels: _levels, ...drift } = months.drift.get(month) ?? { levels: [] }
+/** What stands beside a period's figure: the KPI as it adds up since M1 to the period's last month, and the drift found then. */
+export function besideFigure(reviewed: ReviewedContract, kpi: KpiId, month: Month) {
+  return {
+    ...(kpiDefinition(kpi).cumulates && { cumulated: cumulatedAt(reviewed, kpi, month) }),
+    ...(kpi === 'resolution-delay' && { drift: findingAt(reviewed, month) }),
+  }
+}
+
+/** From M1 to a month, pooled and judged at that month; null before M1. */
+function cumulatedAt(reviewed: ReviewedContract, kpi: KpiId, month: Month) {
+  const from = startMonth(reviewed.contract.startsOn)
+  if (month < from) return null
+  return measureAndJudge(reviewed, kpi, month, periodFacts(reviewed, { from, to: month }, noPercentiles))
+}
+
+function findingAt({ drift }: ReviewedContract, month: Month): Omit<Drift, 'levels'> | null {
+  const found = drift.get(month)
+  if (!found) return null
+  const { levels: _levels, ...finding } = found
+  return finding
+}
+
+/** One month of a KPI. */
+export function monthPoint(reviewed: ReviewedContract, kpi: KpiId, month: Month): KpiPoint {
   return {
     month: formatMonth(month),
-    contractMonth: contractMonth(months.contract.startsOn, month),
-    ...measureAndJudge(months, kpi, month, { tickets: months.tickets.get(month) ?? null }),
-    ...(kpi === 'resolution-delay' && { drift: 'verdict' in drift ? drift : null }),
+    contractMonth: contractMonth(reviewed.contract.startsOn, month),
+    ...measureAndJudge(reviewed, kpi, month, monthFacts(reviewed, month)),
+    ...besideFigure(reviewed, kpi, month),
   }
 }
 

@@ -1,9 +1,11 @@
 import type { FastifyPluginAsyncZod } from '@fastify/type-provider-zod'
 import { BreakdownParamsSchema, BreakdownQuerySchema, BreakdownSchema } from '../../shared/api/breakdown.ts'
+import { breakdownBysOf, type BreakdownBy } from '../../shared/kpi/breakdown.ts'
 import { parseMonth } from '../../shared/period.ts'
 import type { Services } from '../services.ts'
 import { readBreakdown } from '../review/breakdown.ts'
 import { requireContract } from './find-contract.ts'
+import { misfit } from './misfit.ts'
 
 /** What moved a KPI. */
 export const breakdownRoutes: FastifyPluginAsyncZod<Services> = async (app, { db }) => {
@@ -12,7 +14,7 @@ export const breakdownRoutes: FastifyPluginAsyncZod<Services> = async (app, { db
     {
       schema: {
         tags: ['kpis'],
-        summary: 'The change of a KPI against an earlier period, split over groups of tickets: it adds up exactly',
+        summary: 'The change of a KPI against an earlier period, split over groups of its facts: it adds up exactly',
         params: BreakdownParamsSchema,
         querystring: BreakdownQuerySchema,
         response: { 200: BreakdownSchema },
@@ -21,8 +23,10 @@ export const breakdownRoutes: FastifyPluginAsyncZod<Services> = async (app, { db
     async (request) => {
       const { by, month, against = 'previous-month' } = request.query
       const { contractId, kpi } = request.params
-      const { id } = requireContract(db, contractId)
-      return readBreakdown(db, id, { kpi, by, month: parseMonth(month), against })
+      const contract = requireContract(db, contractId)
+      const fitting: readonly BreakdownBy[] = breakdownBysOf[kpi]
+      if (!fitting.includes(by)) throw misfit('by', by, fitting)
+      return readBreakdown(db, contract, { kpi, by, month: parseMonth(month), against })
     },
   )
 }

@@ -1,8 +1,8 @@
 import { Readable } from 'node:stream'
 import type { FastifyPluginAsyncZod } from '@fastify/type-provider-zod'
-import type { Contract } from '../../shared/api/contracts.ts'
 import { ContractParamsSchema } from '../../shared/api/fields.ts'
 import {
+  countingsOf,
   FactsQuerySchema,
   KpiFactsSchema,
   KpiParamsSchema,
@@ -10,20 +10,23 @@ import {
   KpiReportSchema,
   ScorecardQuerySchema,
   ScorecardSchema,
-  type KpiFact,
+  type FactsQuery,
 } from '../../shared/api/kpis.ts'
+import type { KpiId } from '../../shared/kpi/ids.ts'
 import { parseMonth } from '../../shared/period.ts'
 import type { Services } from '../services.ts'
-import { countTicketFacts, readTicketFacts, type FactsFilter } from '../db/ticket-facts.ts'
+import { readKpiFacts, type FactsQuestion } from '../review/kpi-facts.ts'
 import { readKpiReport } from '../review/kpi-report.ts'
 import { readScorecard } from '../review/scorecard.ts'
 import { attachment, csvLines } from './csv.ts'
+import { factTable } from './fact-columns.ts'
 import { requireContract } from './find-contract.ts'
+import { misfit } from './misfit.ts'
 
 const PAGE_SIZE = 50
 
 /** Scorecard, KPIs, and the facts behind each figure. */
-export const kpiRoutes: FastifyPluginAsyncZod<Services> = async (app, { db }) => {
+export const kpiRoutes: FastifyPluginAsyncZod<Services> = async (app, { db, now }) => {
   app.get(
     '/contracts/:contractId/scorecard',
     {
@@ -37,7 +40,7 @@ export const kpiRoutes: FastifyPluginAsyncZod<Services> = async (app, { db }) =>
     },
     async (request) => {
       const { month } = request.query
-      return readScorecard(db, requireContract(db, request.params.contractId), month ? parseMonth(month) : null)
+      return readScorecard(db, requireContract(db, request.params.contractId), month ? parseMonth(month) : null, now())
     },
   )
 
@@ -56,7 +59,7 @@ export const kpiRoutes: FastifyPluginAsyncZod<Services> = async (app, { db }) =>
       const { from, to } = request.query
       const { contractId, kpi } = request.params
       const period = { ...(from && { from: parseMonth(from) }), ...(to && { to: parseMonth(to) }) }
-      return readKpiReport(db, requireContract(db, contractId), kpi, period)
+      return readKpiReport(db, requireContract(db, contractId), kpi, period, now())
     },
   )
 
@@ -65,7 +68,8 @@ export const kpiRoutes: FastifyPluginAsyncZod<Services> = async (app, { db }) =>
     {
       schema: {
         tags: ['kpis'],
-        summary: 'The tickets behind a month of a KPI, each with how it counted',
+        summary:
+          'The facts behind a month of a KPI (tickets, incidents, answers, cost lines), each with how it counted',
         params: KpiParamsSchema,
         querystring: FactsQuerySchema,
         response: { 200: KpiFactsSchema },
@@ -73,17 +77,11 @@ export const kpiRoutes: FastifyPluginAsyncZod<Services> = async (app, { db }) =>
     },
     async (request) => {
       const contract = requireContract(db, request.params.contractId)
-      const filter = toFilter(request.params, request.query)
+      const question = toQuestion(request.params.kpi, request.query)
       const { month, page = 1 } = request.query
       const slice = { limit: PAGE_SIZE, offset: (page - 1) * PAGE_SIZE }
-      return {
-        kpi: filter.kpi,
-        month,
-        page,
-        pageSize: PAGE_SIZE,
-        total: countTicketFacts(db, contract.id, filter),
-        facts: [...readTicketFacts(db, contract.id, filter, factsRules(contract), slice)],
-      }
+      const found = await readKpiFacts(db, contract, question, slice, now())
+      return { kpi: question.kpi, month, page, pageSize: PAGE_SIZE, ...found }
     },
   )
 
@@ -92,57 +90,26 @@ export const kpiRoutes: FastifyPluginAsyncZod<Services> = async (app, { db }) =>
     {
       schema: {
         tags: ['kpis'],
-        summary: 'The same tickets as CSV, all of them',
+        summary: 'The same facts as CSV, all of them',
         params: KpiParamsSchema,
         querystring: FactsQuerySchema.omit({ page: true }),
       },
     },
     async (request, reply) => {
       const contract = requireContract(db, request.params.contractId)
-      const filter = toFilter(request.params, request.query)
-      const facts = [...readTicketFacts(db, contract.id, filter, factsRules(contract), null)]
+      const question = toQuestion(request.params.kpi, request.query)
+      const { facts } = await readKpiFacts(db, contract, question, null, now())
+      const { header, rows } = factTable(question.kpi, facts)
       return reply
         .type('text/csv; charset=utf-8')
-        .header('content-disposition', attachment(`${filter.kpi}-${request.query.month}.csv`))
-        .send(
-          Readable.from(
-            csvLines(
-              factColumns,
-              facts.map((fact) => factColumns.map((column) => fact[column])),
-            ),
-          ),
-        )
+        .header('content-disposition', attachment(`${question.kpi}-${request.query.month}.csv`))
+        .send(Readable.from(csvLines(header, rows)))
     },
   )
 }
 
-const factColumns = [
-  'ticketId',
-  'openedAt',
-  'resolvedAt',
-  'closedAt',
-  'status',
-  'priority',
-  'type',
-  'category',
-  'site',
-  'group',
-  'counted',
-  'reason',
-  'levelOneRule',
-  'delayHours',
-  'slaMet',
-  'importId',
-] as const satisfies readonly (keyof KpiFact)[]
-
-function toFilter(
-  { kpi }: { kpi: FactsFilter['kpi'] },
-  { month, counted, search }: { month: string; counted?: FactsFilter['counted']; search?: string | undefined },
-): FactsFilter {
+function toQuestion(kpi: KpiId, { month, counted, search }: Omit<FactsQuery, 'page'>): FactsQuestion {
+  const fitting = countingsOf[kpi]
+  if (counted && !fitting.includes(counted)) throw misfit('counted', counted, fitting)
   return { kpi, month: parseMonth(month), counted, search }
 }
-
-const factsRules = (contract: Contract) => ({
-  levelOneRule: contract.levelOne?.by ?? null,
-  delaySource: contract.delaySource,
-})

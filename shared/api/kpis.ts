@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { kpiIds } from '../kpi/ids.ts'
+import { kpiIds, type KpiId } from '../kpi/ids.ts'
 import { surveys } from '../facts/answer.ts'
 import { costNatures } from '../facts/cost.ts'
 import { incidentKinds } from '../facts/incident.ts'
@@ -190,6 +190,18 @@ export type KpiReport = z.infer<typeof KpiReportSchema>
 export const countings = ['first-level', 'escalated', 'unknown', 'counted', 'excluded'] as const
 export type Counting = (typeof countings)[number]
 
+const inOrOut: readonly Counting[] = ['counted', 'excluded']
+/** The ways in which the facts of each KPI can count. */
+export const countingsOf: Readonly<Record<KpiId, readonly Counting[]>> = {
+  'first-level-resolution': ['first-level', 'escalated', 'unknown', 'excluded'],
+  'resolution-delay': inOrOut,
+  'budget-variance': inOrOut,
+  satisfaction: inOrOut,
+  'security-incidents': inOrOut,
+  'total-cost': inOrOut,
+  availability: inOrOut,
+}
+
 /** Why it counted so. */
 export const countingReasons = [
   'cancelled',
@@ -309,3 +321,4 @@ export const FactsQuerySchema = z.strictObject({
   counted: z.enum(countings).optional(),
   search: z.string().max(100).optional(),
 })
+export type FactsQuery = z.infer<typeof FactsQuerySchema>

@@ -1,0 +1,20 @@
+import type { Breakdown, BreakdownGroup } from '../../shared/api/breakdown.ts'
+import type { GroupFigure } from '../../shared/kpi/contribution.ts'
+
+export type TwoPeriods<Each> = { readonly before: Each; readonly after: Each }
+
+/** A change and the groups it is split over, in any order. */
+export type Split = TwoPeriods<GroupFigure> & Pick<Breakdown, 'change'> & { readonly groups: BreakdownGroup[] }
+
+/** Every group of either period, with what it was in both; `nothing` where it was not there. */
+export function alignGroups<Figure>(
+  before: ReadonlyMap<string | null, Figure>,
+  after: ReadonlyMap<string | null, Figure>,
+  nothing: Figure,
+): (TwoPeriods<Figure> & { readonly label: string | null })[] {
+  return [...new Set([...before.keys(), ...after.keys()])].map((label) => ({
+    label,
+    before: before.get(label) ?? nothing,
+    after: after.get(label) ?? nothing,
+  }))
+}

@@ -1,0 +1,56 @@
+import type { Contract } from '../../shared/api/contracts.ts'
+import { startMonth } from '../../shared/contract-clock.ts'
+import type { Survey } from '../../shared/facts/answer.ts'
+import type { CostTerms, ForecastMonth } from '../../shared/kpi/cost-tally.ts'
+import type { MeasureTerms } from '../../shared/kpi/definition.ts'
+import { poolIncidents } from '../../shared/kpi/incident-tally.ts'
+import { parseMonth, type Month } from '../../shared/period.ts'
+import type { StoredMonths } from './stored-months.ts'
+
+/** What the contract settles that its KPIs are computed with; what it leaves open is taken from its months. */
+export function measureTerms(contract: Contract, months: StoredMonths): MeasureTerms {
+  const { costBaseline, downtimeHourlyCost } = contract
+  return {
+    securityBaseline: contract.securityBaseline ?? countedBefore(startMonth(contract.startsOn), months.incidents),
+    costBaseline:
+      costBaseline.length === 0 ? null : costBaseline.reduce((total, { amount }) => total + inHundredths(amount), 0),
+    downtimeHourlyCost: downtimeHourlyCost === null ? null : inHundredths(downtimeHourlyCost),
+    survey: surveyOf(contract, months.answers),
+  }
+}
+
+/** Security incidents a month over the months before M1 that a file covers; null without any. */
+function countedBefore(start: Month, incidents: StoredMonths['incidents']): MeasureTerms['securityBaseline'] {
+  const before = poolIncidents([...incidents].filter(([month]) => month < start).map(([, tally]) => tally))
+  return before && { perMonth: before.security / before.months, months: before.months }
+}
+
+/** The surveys that satisfaction rests on: those chosen, else those about tickets where any was ever answered. */
+export function surveyOf({ satisfactionSurvey }: Contract, answers: StoredMonths['answers']): Survey {
+  const hasTicketAnswers = () => [...answers.values()].some(({ ticket }) => ticket.answers > 0)
+  return satisfactionSurvey ?? (hasTicketAnswers() ? 'ticket' : 'periodic')
+}
+
+/** How the contract has a month's costs read. */
+export function costTerms({ budgetNatures, transition }: Contract): CostTerms {
+  return { budgetNatures, transition: transition && { ...transition, amount: inHundredths(transition.amount) } }
+}
+
+/** What the contract forecasts, by month. */
+export function forecastMonths({ forecast }: Contract): Map<Month, ForecastMonth> {
+  return new Map(
+    forecast.map(({ month, amount, tickets, unitPrice }) => [
+      parseMonth(month),
+      {
+        amount: amount === null ? null : inHundredths(amount),
+        tickets,
+        unitPrice: unitPrice === null ? null : inHundredths(unitPrice),
+      },
+    ]),
+  )
+}
+
+/** Money of the contract, in the currency's unit, as the months hold it. */
+function inHundredths(amount: number): number {
+  return Math.round(amount * 100)
+}

@@ -1,0 +1,83 @@
+import type { Contract } from '../../shared/api/contracts.ts'
+import { contractMonth } from '../../shared/contract-clock.ts'
+import { poolAnswers } from '../../shared/kpi/answer-tally.ts'
+import {
+  budgetOfMonth,
+  ownershipOfMonth,
+  poolBudgets,
+  poolOwnership,
+  type BudgetTally,
+  type CostTerms,
+  type ForecastMonth,
+  type OwnershipTally,
+} from '../../shared/kpi/cost-tally.ts'
+import type { MeasureTerms, PeriodFacts } from '../../shared/kpi/definition.ts'
+import { poolIncidents } from '../../shared/kpi/incident-tally.ts'
+import { poolTallies, type TicketTally } from '../../shared/kpi/ticket-tally.ts'
+import { monthsOf, type Month, type Period } from '../../shared/period.ts'
+import { costTerms, forecastMonths, measureTerms } from './measure-terms.ts'
+import type { StoredMonths } from './stored-months.ts'
+
+/** A contract's months with what it settles about them: all that a KPI of any period is measured from. */
+export type ContractMonths = StoredMonths & {
+  readonly contract: Contract
+  readonly terms: MeasureTerms
+  readonly costTerms: CostTerms
+  readonly forecast: ReadonlyMap<Month, ForecastMonth>
+}
+
+export type DelayPercentiles = Pick<TicketTally, 'delayMedian' | 'delayP90'>
+/** For a KPI that shows none. */
+export const noPercentiles: DelayPercentiles = { delayMedian: null, delayP90: null }
+
+export function contractMonths(contract: Contract, stored: StoredMonths): ContractMonths {
+  return {
+    ...stored,
+    contract,
+    terms: measureTerms(contract, stored),
+    costTerms: costTerms(contract),
+    forecast: forecastMonths(contract),
+  }
+}
+
+/** What is known of one month. */
+export function monthFacts(months: ContractMonths, month: Month): PeriodFacts {
+  return {
+    tickets: months.tickets.get(month) ?? null,
+    incidents: months.incidents.get(month) ?? null,
+    answers: months.answers.get(month) ?? null,
+    budget: budgetOf(months, month),
+    ownership: ownershipOf(months, month),
+    terms: months.terms,
+  }
+}
+
+/**
+ * What is known of a run of months, each kind pooled over those of its months that have it. The percentiles of the whole are
+ * not those of its months: they are read from the tickets.
+ */
+export function periodFacts(months: ContractMonths, period: Period, percentiles: DelayPercentiles): PeriodFacts {
+  const facts = monthsOf(period).map((month) => monthFacts(months, month))
+  const known = <Kind extends keyof PeriodFacts>(kind: Kind) =>
+    facts.map((one) => one[kind]).filter((one) => one !== null)
+  const tickets = known('tickets')
+  return {
+    tickets: tickets.length === 0 ? null : poolTallies(tickets, percentiles),
+    incidents: poolIncidents(known('incidents')),
+    answers: poolAnswers(known('answers')),
+    budget: poolBudgets(known('budget')),
+    ownership: poolOwnership(known('ownership')),
+    terms: months.terms,
+  }
+}
+
+function budgetOf(months: ContractMonths, month: Month): BudgetTally | null {
+  const costs = months.costs.get(month)
+  const opened = months.tickets.get(month)?.opened ?? null
+  return costs ? budgetOfMonth(costs, months.forecast.get(month) ?? null, opened, months.costTerms) : null
+}
+
+function ownershipOf(months: ContractMonths, month: Month): OwnershipTally | null {
+  const costs = months.costs.get(month)
+  return costs ? ownershipOfMonth(costs, contractMonth(months.contract.startsOn, month), months.costTerms) : null
+}

@@ -1,0 +1,43 @@
+import type { Contract } from '../../shared/api/contracts.ts'
+import type { Drift } from '../../shared/api/drift.ts'
+import { startMonth } from '../../shared/contract-clock.ts'
+import { formatMonth, type Month } from '../../shared/period.ts'
+import { compileTimeZone } from '../../shared/time-zone.ts'
+import type { Db } from '../db/client.ts'
+import { readRevision } from '../db/contracts.ts'
+import { readDriftFindings } from '../db/drift-findings.ts'
+import { contractMonths, type ContractMonths } from './month-facts.ts'
+import { coveredMonths, readStoredMonths } from './stored-months.ts'
+
+/** Everything that a contract's months are judged with. */
+export type ReviewedContract = ContractMonths & {
+  /** The months that a file of any kind covers, oldest first. */
+  readonly covered: readonly Month[]
+  readonly drift: ReadonlyMap<Month, Drift>
+}
+
+export function readReviewedContract(db: Db, contract: Contract): ReviewedContract {
+  const stored = readStoredMonths(db, contract.id)
+  return {
+    ...contractMonths(contract, stored),
+    covered: coveredMonths(stored),
+    drift: readDriftFindings(db, contract.id, readRevision(db, contract.id)),
+  }
+}
+
+/** The month of an instant (epoch seconds) on the contract's calendar. */
+export function monthAt({ timeZone }: Contract, instant: number): Month {
+  return compileTimeZone(timeZone).monthOf(instant)
+}
+
+/** The last month with data that has begun at `now` (epoch seconds); the contract's first where there is none. */
+export function latestMonth({ covered, contract }: ReviewedContract, now: number): Month {
+  const current = monthAt(contract, now)
+  return covered.findLast((month) => month <= current) ?? covered[0] ?? startMonth(contract.startsOn)
+}
+
+/** First and last month with data; null without any. */
+export function availableMonths({ covered }: ReviewedContract): { from: string; to: string } | null {
+  const [first, last] = [covered[0], covered.at(-1)]
+  return first === undefined || last === undefined ? null : { from: formatMonth(first), to: formatMonth(last) }
+}
