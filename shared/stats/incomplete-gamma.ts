@@ -2,16 +2,25 @@ import { logGamma } from './log-gamma.ts'
 
 const PRECISION = 1e-15
 const TINY = 1e-300
-const MOST_STEPS = 10_000
+const MOST_STEPS = 100_000
 
 /**
- * Regularised lower incomplete gamma function P(a, x): the share of a gamma law below x, from which come the exact limits
- * of a Poisson count. Power series below a + 1 (DLMF 8.11.4), Lentz's continued fraction above (DLMF 8.9.2).
+ * Regularised lower incomplete gamma function P(a, x), a > 0: the share of a gamma law below x, from which come the exact
+ * limits of a Poisson count. Power series below a + 1 (DLMF 8.11.4), Lentz's continued fraction above (DLMF 8.9.2).
  */
 export function incompleteGamma(a: number, x: number): number {
   if (x <= 0) return 0
-  const front = Math.exp(a * Math.log(x) - x - logGamma(a))
-  return x < a + 1 ? front * series(a, x) : 1 - front * fraction(a, x)
+  return x < a + 1 ? front(a, x) * series(a, x) : 1 - front(a, x) * fraction(a, x)
+}
+
+/** Q(a, x) = 1 − P(a, x), the share above x: right to its last digits where next to nothing lies there. */
+export function upperIncompleteGamma(a: number, x: number): number {
+  if (x <= 0) return 1
+  return x < a + 1 ? 1 - front(a, x) * series(a, x) : front(a, x) * fraction(a, x)
+}
+
+function front(a: number, x: number): number {
+  return Math.exp(a * Math.log(x) - x - logGamma(a))
 }
 
 function series(a: number, x: number): number {

@@ -1,5 +1,5 @@
 import { incompleteBeta } from './incomplete-beta.ts'
-import { incompleteGamma } from './incomplete-gamma.ts'
+import { incompleteGamma, upperIncompleteGamma } from './incomplete-gamma.ts'
 import type { Interval } from './interval.ts'
 
 const TAIL = 0.025
@@ -9,19 +9,14 @@ const TAIL = 0.025
  * the gamma law. Source: Garwood 1936, *Fiducial Limits for the Poisson Distribution*.
  */
 export function poissonInterval(count: number): Interval {
-  const low = count === 0 ? 0 : solve((mean) => poissonTail(count, mean) - TAIL, count)
+  const low = count === 0 ? 0 : solve((mean) => incompleteGamma(count, mean) - TAIL, count)
   const high = solve((mean) => TAIL - poissonCdf(count, mean), count + 1)
   return { low, high }
 }
 
 /** How likely are at most `count` events where `mean` are expected? */
 export function poissonCdf(count: number, mean: number): number {
-  return 1 - incompleteGamma(count + 1, mean)
-}
-
-/** How likely are at least `count` events (one or more) where `mean` are expected? */
-function poissonTail(count: number, mean: number): number {
-  return incompleteGamma(count, mean)
+  return upperIncompleteGamma(count + 1, mean)
 }
 
 /** Events seen, over how much exposure (months). */
@@ -39,14 +34,14 @@ export function poissonDecrease(before: Exposed, after: Exposed): number {
 
 /**
  * Between which values does the ratio of the two rates, after ÷ before, lie? The 95 % interval of Clopper and Pearson
- * (1934) for the share of the events that came after, turned into a ratio. `high` is Infinity where nothing came before.
+ * (1934) for the share of the events that came after, turned into a ratio. Null where nothing came before: no ratio is
+ * then too large.
  */
-export function poissonRatioInterval(before: Exposed, after: Exposed): Interval {
-  const total = before.count + after.count
-  const scale = before.exposure / after.exposure
-  const ratio = (share: number) => (share >= 1 ? Infinity : (share / (1 - share)) * scale)
-  const low = after.count === 0 ? 0 : betaQuantile(TAIL, after.count, total - after.count + 1)
-  const high = before.count === 0 ? 1 : betaQuantile(1 - TAIL, after.count + 1, total - after.count)
+export function poissonRatioInterval(before: Exposed, after: Exposed): Interval | null {
+  if (before.count === 0) return null
+  const low = after.count === 0 ? 0 : betaQuantile(TAIL, after.count, before.count + 1)
+  const high = betaQuantile(1 - TAIL, after.count + 1, before.count)
+  const ratio = (share: number) => (share / (1 - share)) * (before.exposure / after.exposure)
   return { low: ratio(low), high: ratio(high) }
 }
 

@@ -20,7 +20,8 @@ type Baseline = NonNullable<MeasureTerms['securityBaseline']>
 /**
  * (incidents a month − baseline a month) ÷ baseline a month, over the months that a file covers. Interval and chance come
  * from the exact comparison of two Poisson counts with their exposures: Clopper–Pearson for the ratio where the baseline
- * was counted, Garwood's limits where it is an agreed figure.
+ * was counted, Garwood's limits where it is an agreed figure. The counted baseline is the nearest whole number of
+ * incidents; where that is 0 there is no upper limit, hence no interval.
  */
 export const securityIncidents = defineKpi({
   id: 'security-incidents',
@@ -35,13 +36,16 @@ export const securityIncidents = defineKpi({
     const baseline = terms.securityBaseline
     if (!incidents || incidents.months === 0)
       return { ...noEstimate('no-file'), perMonth: null, coveredMonths: 0, baseline, chance: null }
-    const beside = { perMonth: perMonth(incidents), coveredMonths: incidents.months, baseline }
-    if (!baseline) return { ...noEstimate('no-baseline'), sample: incidents.security, ...beside, chance: null }
-    if (baseline.perMonth === 0)
-      return { ...noEstimate('zero-baseline'), sample: incidents.security, ...beside, chance: null }
+    const beside = {
+      sample: incidents.security,
+      perMonth: perMonth(incidents),
+      coveredMonths: incidents.months,
+      baseline,
+    }
+    if (!baseline?.perMonth)
+      return { ...noEstimate(baseline ? 'zero-baseline' : 'no-baseline'), ...beside, chance: null }
     return {
       value: beside.perMonth.value / baseline.perMonth - 1,
-      sample: incidents.security,
       reason: null,
       ...beside,
       ...comparison(incidents, baseline),
@@ -65,6 +69,9 @@ function comparison(
   }
   const before = { count: Math.round(baseline.perMonth * baseline.months), exposure: baseline.months }
   const after = { count: security, exposure: months }
-  const { low, high } = poissonRatioInterval(before, after)
-  return { interval: { low: low - 1, high: high - 1 }, chance: poissonDecrease(before, after) }
+  const ratio = poissonRatioInterval(before, after)
+  return {
+    interval: ratio && { low: ratio.low - 1, high: ratio.high - 1 },
+    chance: poissonDecrease(before, after),
+  }
 }
