@@ -2,6 +2,7 @@ import { mkdirSync } from 'node:fs'
 import { join } from 'node:path'
 import type { Services } from './services.ts'
 import { migrateDb, openDb } from './db/client.ts'
+import { completeTicketMonths } from './db/complete-months.ts'
 import { lockFolder } from './db/folder-lock.ts'
 import { removePreviewsBefore } from './db/imports.ts'
 import { makeWriteLock } from './db/write-lock.ts'
@@ -29,6 +30,7 @@ export function openHouse(options: HouseOptions): House {
   const databaseFile = join(dataFolder, 'vigie.sqlite')
   const db = openDb(databaseFile)
   migrateDb(db)
+  completeTicketMonths(db, now())
   removePreviewsBefore(db, Number.MAX_SAFE_INTEGER)
   const uploads = openUploads(join(dataFolder, 'uploads'), maxUploadBytes)
   uploads.clear()

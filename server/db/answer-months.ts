@@ -1,4 +1,5 @@
 import { eq } from 'drizzle-orm'
+import type { Survey } from '../../shared/facts/answer.ts'
 import type { AnswerTally } from '../../shared/kpi/answer-tally.ts'
 import type { Month } from '../../shared/period.ts'
 import type { Db } from './client.ts'
@@ -20,4 +21,24 @@ export function readAnswerMonths({ orm }: Db, contractId: number): Map<Month, An
       },
     ]),
   )
+}
+
+const count = (survey: Survey, condition: string) =>
+  `count(*) FILTER (WHERE a.survey = '${survey}' AND a.satisfied ${condition})`
+
+const SUM_UP = `
+  INSERT INTO answer_months (contract_id, month, ticket_satisfied, ticket_answers, ticket_unanswered,
+         periodic_satisfied, periodic_answers, periodic_unanswered)
+  SELECT @contractId, covered.month,
+         ${count('ticket', '= 1')}, ${count('ticket', 'IS NOT NULL')}, ${count('ticket', 'IS NULL')},
+         ${count('periodic', '= 1')}, ${count('periodic', 'IS NOT NULL')}, ${count('periodic', 'IS NULL')}
+    FROM (SELECT month FROM coverage WHERE contract_id = @contractId AND kind = 'satisfaction'
+           UNION SELECT month FROM answers WHERE contract_id = @contractId) AS covered
+    LEFT JOIN answers a ON a.contract_id = @contractId AND a.month = covered.month
+   GROUP BY covered.month`
+
+/** Sums the contract's answers up again by month. Belongs in the transaction that changed them. */
+export function refreshAnswerMonths({ sqlite }: Db, contractId: number): void {
+  sqlite.prepare('DELETE FROM answer_months WHERE contract_id = ?').run(contractId)
+  sqlite.prepare(SUM_UP).run({ contractId })
 }

@@ -1,4 +1,5 @@
 import { eq } from 'drizzle-orm'
+import type { CostNature } from '../../shared/facts/cost.ts'
 import type { CostMonth } from '../../shared/kpi/cost-tally.ts'
 import type { Month } from '../../shared/period.ts'
 import type { Db } from './client.ts'
@@ -24,4 +25,22 @@ export function readCostMonths({ orm }: Db, contractId: number): Map<Month, Cost
       },
     ]),
   )
+}
+
+const sum = (nature: CostNature) => `coalesce(sum(c.amount) FILTER (WHERE c.nature = '${nature}'), 0)`
+
+const SUM_UP = `
+  INSERT INTO cost_months (contract_id, month, recurring, out_of_scope, internal_steering, transition, project, penalty,
+         forecast, lines)
+  SELECT @contractId, covered.month, ${sum('recurring')}, ${sum('out-of-scope')}, ${sum('internal-steering')},
+         ${sum('transition')}, ${sum('project')}, ${sum('penalty')}, sum(c.forecast), count(c.id)
+    FROM (SELECT month FROM coverage WHERE contract_id = @contractId AND kind = 'costs'
+           UNION SELECT month FROM costs WHERE contract_id = @contractId) AS covered
+    LEFT JOIN costs c ON c.contract_id = @contractId AND c.month = covered.month
+   GROUP BY covered.month`
+
+/** Sums the contract's cost lines up again by month. Belongs in the transaction that changed them. */
+export function refreshCostMonths({ sqlite }: Db, contractId: number): void {
+  sqlite.prepare('DELETE FROM cost_months WHERE contract_id = ?').run(contractId)
+  sqlite.prepare(SUM_UP).run({ contractId })
 }

@@ -1,4 +1,4 @@
-import { and, asc, between, eq, getTableColumns, isNull } from 'drizzle-orm'
+import { and, asc, between, eq, getTableColumns } from 'drizzle-orm'
 import type { TicketTally } from '../../shared/kpi/ticket-tally.ts'
 import type { Month, Period } from '../../shared/period.ts'
 import type { TimeZone } from '../../shared/time-zone.ts'
@@ -28,16 +28,6 @@ export function readTicketMonths({ orm }: Db, contractId: number, period?: Perio
     .where(and(eq(ticketMonths.contractId, contractId), within))
     .orderBy(asc(ticketMonths.month))
     .all() as TicketMonth[]
-}
-
-/** The contracts of which an earlier release summed up the months, without all that is summed up now. */
-export function contractsToSumUp({ orm }: Db): number[] {
-  const rows = orm
-    .selectDistinct({ contractId: ticketMonths.contractId })
-    .from(ticketMonths)
-    .where(isNull(ticketMonths.opened))
-    .all()
-  return rows.map(({ contractId }) => contractId)
 }
 
 /** Median and 90th percentile of all delays of a run of months, in seconds. */

@@ -40,6 +40,8 @@ export const incidentMonths = sqliteTable(
       .notNull()
       .references(() => contracts.id),
     month: integer('month').notNull(),
+    /** 1; 0 where only tickets cover the month and no rule of the contract tells security incidents among them. */
+    months: integer('months').notNull().default(1),
     security: integer('security').notNull(),
     outages: integer('outages').notNull(),
     plannedOutages: integer('planned_outages').notNull(),

@@ -1,0 +1,1 @@
+ALTER TABLE `incident_months` ADD `months` integer DEFAULT 1 NOT NULL;

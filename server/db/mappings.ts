@@ -1,0 +1,39 @@
+import { and, eq } from 'drizzle-orm'
+import { RereadSchema, type ImportKind, type Reread } from '../../shared/api/imports.ts'
+import type { Db } from './client.ts'
+import { mappings } from './schema/imports.ts'
+
+/** What is remembered of how a person had a file read: not its encoding nor its delimiter, which each file shows. */
+export type RememberedChoices = Pick<Reread, 'mapping' | 'dateOrder' | 'decimalMark' | 'scale'>
+
+/** Whether anything is remembered of files of a kind. */
+export function hasMappings({ orm }: Db, contractId: number, kind: ImportKind): boolean {
+  const ofKind = and(eq(mappings.contractId, contractId), eq(mappings.kind, kind))
+  return orm.select({ kind: mappings.kind }).from(mappings).where(ofKind).limit(1).get() !== undefined
+}
+
+/** How a file of this layout was last had read; empty where nobody ever chose. */
+export function findMapping({ orm }: Db, contractId: number, kind: ImportKind, layout: string): RememberedChoices {
+  const same = and(eq(mappings.contractId, contractId), eq(mappings.kind, kind), eq(mappings.layout, layout))
+  const found = orm.select({ choices: mappings.choices }).from(mappings).where(same).get()
+  return found ? RereadSchema.parse(found.choices) : {}
+}
+
+/** Remembers choices for the next file of the layout, in place of those before. `now`: epoch seconds. */
+export function rememberMapping(
+  { orm }: Db,
+  contractId: number,
+  kind: ImportKind,
+  layout: string,
+  choices: RememberedChoices,
+  now: number,
+): void {
+  orm
+    .insert(mappings)
+    .values({ contractId, kind, layout, choices, updatedAt: now })
+    .onConflictDoUpdate({
+      target: [mappings.contractId, mappings.kind, mappings.layout],
+      set: { choices, updatedAt: now },
+    })
+    .run()
+}
