@@ -19,7 +19,7 @@ export const email: Channel = {
 }
 
 function plain({ title, paragraphs, link }: MessageText): string {
-  return [title, ...paragraphs, ...(link ? [`${link.label}: ${link.url}`] : [])].join('\n\n')
+  return [title, ...paragraphs, ...(link ? [`${link.label}\n${link.url}`] : [])].join('\n\n')
 }
 
 function html({ title, paragraphs, link }: MessageText, language: string): string {

@@ -1,0 +1,169 @@
+import { expect, test } from 'vitest'
+import { aDesk, morning } from './desk.ts'
+import { aMailBox } from './mail-box.ts'
+import { aReceiver } from './receiver.ts'
+
+test('a message queued twice is sent once', async () => {
+  const hook = await aReceiver(200)
+  const desk = aDesk()
+  const channel = desk.channel('slack', { url: hook.url })
+  desk.queue(channel)
+  desk.queue(channel)
+  await Promise.all([desk.outbox.wake(), desk.outbox.wake()])
+  desk.queue(channel)
+  await desk.outbox.wake()
+  expect(hook.received).toHaveLength(1)
+  expect(desk.deliveries()).toHaveLength(1)
+})
+
+test('a message that meets a 500 is sent again after a while, with the same id', async () => {
+  const hook = await aReceiver(500, 503, 200)
+  const desk = aDesk()
+  desk.queue(desk.channel('webhook', { url: hook.url, secret: 'a secret of sixteen' }))
+  await desk.outbox.wake()
+  expect(desk.deliveries()).toMatchObject([{ state: 'waiting', attempts: 1, error: 'answered 500' }])
+  await desk.outbox.wake()
+  expect(hook.received).toHaveLength(1)
+  desk.clock.now += 30
+  await desk.outbox.wake()
+  expect(desk.deliveries()).toMatchObject([{ state: 'waiting', attempts: 2, error: 'answered 503' }])
+  desk.clock.now += 119
+  await desk.outbox.wake()
+  expect(hook.received).toHaveLength(2)
+  desk.clock.now += 1
+  await desk.outbox.wake()
+  expect(desk.deliveries()).toMatchObject([{ state: 'sent', attempts: 3, error: null }])
+  expect(new Set(hook.received.map(({ headers }) => headers['webhook-id'])).size).toBe(1)
+})
+
+test('a message that never arrives ends as a dead letter after nine attempts in about a day', async () => {
+  const hook = await aReceiver(500)
+  const desk = aDesk()
+  desk.queue(desk.channel('slack', { url: hook.url }))
+  for (let hour = 0; hour < 40; hour++) {
+    for (let part = 0; part < 4; part++) {
+      await desk.outbox.wake()
+      desk.clock.now += 900
+    }
+  }
+  expect(desk.deliveries()).toMatchObject([{ state: 'dead', attempts: 9, error: 'answered 500' }])
+  expect(hook.received).toHaveLength(9)
+})
+
+test('what cannot succeed later is given up at once: a refusal, a redirect', async () => {
+  const refusing = await aReceiver(404)
+  const elsewhere = await aReceiver(200)
+  const redirecting = await aReceiver((_request, response) =>
+    response.writeHead(302, { location: elsewhere.url }).end(),
+  )
+  const desk = aDesk()
+  desk.queue(desk.channel('slack', { url: refusing.url }))
+  desk.queue(desk.channel('slack', { url: redirecting.url }))
+  await desk.outbox.wake()
+  expect(desk.deliveries().map(({ state, error }) => [state, error])).toEqual([
+    ['dead', 'answered 302: redirects are not followed'],
+    ['dead', 'answered 404'],
+  ])
+  expect(elsewhere.received).toEqual([])
+})
+
+test('a receiver that hangs, or sends without end, does not hold the others up', async () => {
+  const hanging = await aReceiver(() => undefined)
+  const endless = await aReceiver((_request, response) => {
+    response.writeHead(200)
+    const timer = setInterval(() => response.write('x'.repeat(50_000)), 5)
+    response.on('close', () => clearInterval(timer))
+  })
+  const good = await aReceiver(200)
+  const desk = aDesk({ timeoutMs: 400 })
+  for (const { url } of [hanging, endless, good]) desk.queue(desk.channel('slack', { url }))
+  await desk.outbox.wake()
+  expect(desk.deliveries().map(({ state, error }) => [state, error])).toEqual([
+    ['sent', null],
+    ['sent', null],
+    ['waiting', 'no answer within 10 s'],
+  ])
+})
+
+test('a process that dies while sending leaves the message to the next one', async () => {
+  const hook = await aReceiver(200)
+  const desk = aDesk()
+  desk.queue(desk.channel('webhook', { url: hook.url, secret: 'a secret of sixteen' }))
+  desk.db.sqlite.exec(`UPDATE outbox SET state = 'sending', attempts = 1`)
+  await desk.outbox.wake()
+  expect(hook.received).toHaveLength(0)
+  const next = desk.open()
+  next.start()
+  await next.wake()
+  await next.close()
+  expect(desk.deliveries()).toMatchObject([{ state: 'sent', attempts: 2 }])
+  expect(hook.received).toHaveLength(1)
+})
+
+test('private, loopback, link-local and metadata addresses are refused, by name and by number', async () => {
+  const hook = await aReceiver(200)
+  const desk = aDesk({ allowed: [] })
+  const urls = [
+    hook.url,
+    `http://127.0.0.1:${hook.port}/`,
+    `http://[::1]:${hook.port}/`,
+    `http://[::ffff:127.0.0.1]:${hook.port}/`,
+    `http://0x7f000001:${hook.port}/`,
+    'http://169.254.169.254/latest/meta-data',
+    'http://10.0.0.1/',
+    'http://192.168.1.1/',
+    'http://[fd00::1]/',
+    'http://0.0.0.0/',
+  ]
+  for (const url of urls) desk.queue(desk.channel('slack', { url }))
+  await desk.outbox.wake()
+  for (const { state, error } of desk.deliveries()) {
+    expect(state).toBe('dead')
+    expect(error).toContain('is not a public address')
+  }
+  expect(hook.received).toEqual([])
+})
+
+test('in quiet hours a message waits for their end, on the clock of the contract', async () => {
+  const hook = await aReceiver(200)
+  const desk = aDesk()
+  desk.clock.now = Date.UTC(2026, 6, 1, 20, 30) / 1000
+  desk.queue(desk.channel('slack', { url: hook.url }, { quiet: { from: '22:00', to: '07:30' } }))
+  await desk.outbox.wake()
+  expect(desk.deliveries()).toMatchObject([{ state: 'waiting', attempts: 0, at: '2026-07-02T05:30:00.000Z' }])
+  desk.clock.now = Date.UTC(2026, 6, 2, 5, 30) / 1000
+  await desk.outbox.wake()
+  expect(hook.received).toHaveLength(1)
+})
+
+test('a mail server that is busy is tried again, one that refuses the address is not', async () => {
+  const busy = await aMailBox((attempt) => (attempt === 1 ? 451 : null))
+  const first = aDesk({ smtp: busy.url })
+  first.queue(first.channel('email', { address: 'a@example.com' }))
+  await first.outbox.wake()
+  expect(first.deliveries()).toMatchObject([{ state: 'waiting', error: 'the mail server answered 451' }])
+  first.clock.now += 60
+  await first.outbox.wake()
+  expect(first.deliveries()).toMatchObject([{ state: 'sent' }])
+  expect(busy.mails).toHaveLength(1)
+
+  const refusing = await aMailBox(() => 550)
+  const second = aDesk({ smtp: refusing.url })
+  second.queue(second.channel('email', { address: 'nobody@example.com' }))
+  await second.outbox.wake()
+  expect(second.deliveries()).toMatchObject([{ state: 'dead', error: 'the mail server answered 550' }])
+})
+
+test('without a mail server, mail is a dead letter that says so; a channel switched off sends nothing', async () => {
+  const hook = await aReceiver(200)
+  const desk = aDesk()
+  desk.queue(desk.channel('email', { address: 'a@example.com' }))
+  desk.queue(desk.channel('slack', { url: hook.url }, { on: false }))
+  await desk.outbox.wake()
+  expect(desk.deliveries().map(({ error }) => error)).toEqual([
+    'the channel is switched off',
+    'this server has no mail server (VIGIE_SMTP_URL)',
+  ])
+  expect(hook.received).toEqual([])
+  expect(desk.clock.now).toBe(morning)
+})
