@@ -6,10 +6,12 @@ import { sameSite } from './plugins/same-site.ts'
 import { securityHeaders } from './plugins/security-headers.ts'
 import { webPages } from './plugins/web-pages.ts'
 import { breakdownRoutes } from './routes/breakdown.ts'
+import { committeeRoutes } from './routes/committees.ts'
 import { contractRoutes } from './routes/contracts.ts'
 import { healthRoutes } from './routes/health.ts'
 import { importRoutes } from './routes/imports.ts'
 import { kpiRoutes } from './routes/kpis.ts'
+import { portfolioRoutes } from './routes/portfolio.ts'
 import { referenceRoutes } from './routes/reference.ts'
 import type { Services } from './services.ts'
 
@@ -37,6 +39,8 @@ export async function buildApp({ services, webFolder, logger }: AppOptions): Pro
       await api.register(importRoutes, services)
       await api.register(kpiRoutes, services)
       await api.register(breakdownRoutes, services)
+      await api.register(committeeRoutes, services)
+      await api.register(portfolioRoutes, services)
     },
     { prefix: '/api' },
   )

@@ -22,6 +22,11 @@ export const failures = {
   },
   'not-found': { status: 404, en: 'There is nothing at this address.', fr: 'Il n’y a rien à cette adresse.' },
   'contract-not-found': { status: 404, en: 'There is no contract {id}.', fr: 'Il n’y a pas de contrat {id}.' },
+  'quarter-not-begun': {
+    status: 404,
+    en: 'Quarter {quarter} of this contract has not begun: the contract starts on {startsOn}, and a quarter lasts three months.',
+    fr: 'Le trimestre {quarter} de ce contrat n’a pas commencé : le contrat débute le {startsOn} et un trimestre dure trois mois.',
+  },
   'import-not-found': {
     status: 404,
     en: 'There is no import {id} in this contract.',

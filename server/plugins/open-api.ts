@@ -26,6 +26,7 @@ export async function openApi(app: FastifyInstance): Promise<void> {
         { name: 'contracts', description: 'Contracts and what they settle' },
         { name: 'imports', description: 'The month’s files: previewed, then committed' },
         { name: 'kpis', description: 'Scorecard, KPIs, and the facts behind them' },
+        { name: 'committees', description: 'The quarters of a contract, as its steering committee looks at them' },
         { name: 'reference', description: 'Templates, countries, health' },
       ],
     },

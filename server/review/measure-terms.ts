@@ -22,7 +22,7 @@ export function measureTerms(contract: Contract, months: StoredMonths): MeasureT
 /** Security incidents a month over the months before M1 that a file covers; null without any. */
 function countedBefore(start: Month, incidents: StoredMonths['incidents']): MeasureTerms['securityBaseline'] {
   const before = poolIncidents([...incidents].filter(([month]) => month < start).map(([, tally]) => tally))
-  return before && { perMonth: before.security / before.months, months: before.months }
+  return before && before.months > 0 ? { perMonth: before.security / before.months, months: before.months } : null
 }
 
 /** The surveys that satisfaction rests on: those chosen, else those about tickets where any was ever answered. */

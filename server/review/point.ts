@@ -12,8 +12,17 @@ import { startingValue, targetSteps } from './kpi-targets.ts'
 import { monthFacts, noPercentiles, periodFacts } from './month-facts.ts'
 import type { ReviewedContract } from './reviewed-contract.ts'
 
-/** A KPI measured over some facts and judged at a month of the contract, by the targets that governed it. */
-export function measureAndJudge(reviewed: ReviewedContract, kpi: KpiId, month: Month, facts: PeriodFacts) {
+/**
+ * A KPI measured over some facts and judged at a month of the contract, by the targets that governed it. `foundAt`: the month
+ * whose drift finding stands for the period.
+ */
+export function measureAndJudge(
+  reviewed: ReviewedContract,
+  kpi: KpiId,
+  month: Month,
+  facts: PeriodFacts,
+  foundAt: Month = month,
+) {
   const { contract, drift } = reviewed
   const { measure, better, exact } = kpiDefinition(kpi)
   const estimate = measure(facts)
@@ -21,7 +30,7 @@ export function measureAndJudge(reviewed: ReviewedContract, kpi: KpiId, month: M
   const steps = targetSteps(contract, kpi, month)
   const judgement =
     kpi === 'resolution-delay' && steps.length === 0
-      ? judgeNoDrift(estimate, ordinal, verdictAt(drift, month))
+      ? judgeNoDrift(estimate, ordinal, verdictAt(drift, foundAt))
       : judge(estimate, { month: ordinal, steps, baseline: startingValue(contract, kpi), better, exact })
   return { ...estimate, ...judgement }
 }
@@ -32,10 +41,10 @@ function verdictAt(drift: ReviewedContract['drift'], month: Month): DriftVerdict
 }
 
 /** What stands beside a period's figure: the KPI as it adds up since M1 to the period's last month, and the drift found then. */
-export function besideFigure(reviewed: ReviewedContract, kpi: KpiId, month: Month) {
+export function besideFigure(reviewed: ReviewedContract, kpi: KpiId, month: Month, foundAt: Month = month) {
   return {
     ...(kpiDefinition(kpi).cumulates && { cumulated: cumulatedAt(reviewed, kpi, month) }),
-    ...(kpi === 'resolution-delay' && { drift: findingAt(reviewed, month) }),
+    ...(kpi === 'resolution-delay' && { drift: findingAt(reviewed, foundAt) }),
   }
 }
 
