@@ -1,4 +1,4 @@
-import { surveys, type Survey } from '../facts/answer.ts'
+import type { Survey } from '../facts/answer.ts'
 
 /** What the surveys of one sort add up to. */
 export type SurveyTally = {
@@ -18,5 +18,5 @@ export function poolAnswers(tallies: readonly AnswerTally[]): AnswerTally | null
     answers: tallies.reduce((total, tally) => total + tally[survey].answers, 0),
     unanswered: tallies.reduce((total, tally) => total + tally[survey].unanswered, 0),
   })
-  return { ticket: pool(surveys[0]), periodic: pool(surveys[1]) }
+  return { ticket: pool('ticket'), periodic: pool('periodic') }
 }

@@ -3,7 +3,7 @@ import { costNatures, type CostNature } from '../facts/cost.ts'
 /** What the cost lines of a month add up to, in hundredths of the currency. */
 export type CostMonth = {
   readonly natures: Readonly<Record<CostNature, number>>
-  /** Sum of the lines' own forecasts; null where no line has one. */
+  /** Sum of the forecasts of those lines that the contract's forecast covers (`budgetNatures`); null where none has one. */
   readonly forecast: number | null
   readonly lines: number
 }
@@ -50,7 +50,8 @@ export type CostTerms = {
 
 /**
  * A month's costs against its forecast: the contract's own where it has one, else what the lines themselves were forecast
- * at. Null without any forecast. `tickets`: opened in the month, null where no file covers it.
+ * at (a line without one was forecast at nothing). Null without any forecast; an agreed forecast of 0 is one. `tickets`:
+ * opened in the month, null where no file covers it.
  */
 export function budgetOfMonth(
   costs: CostMonth,
@@ -60,30 +61,38 @@ export function budgetOfMonth(
 ): BudgetTally | null {
   const forecast = agreed?.amount ?? costs.forecast
   if (forecast === null) return null
-  const priced = agreed && agreed.tickets !== null && agreed.unitPrice !== null && tickets !== null
+  const volume = volumeOf(agreed, tickets)
   return {
     months: 1,
     lines: costs.lines,
     actual: budgetNatures.reduce((total, nature) => total + costs.natures[nature], 0),
     forecast,
     outOfScope: budgetNatures.includes('out-of-scope') ? costs.natures['out-of-scope'] : 0,
-    volume: priced ? (tickets - agreed.tickets!) * agreed.unitPrice! : 0,
-    volumeMonths: priced ? 1 : 0,
+    volume: volume ?? 0,
+    volumeMonths: volume === null ? 0 : 1,
   }
+}
+
+function volumeOf(agreed: ForecastMonth | null, tickets: number | null): number | null {
+  if (agreed === null || agreed.tickets === null || agreed.unitPrice === null || tickets === null) return null
+  return (tickets - agreed.tickets) * agreed.unitPrice
 }
 
 /** A month's total cost. `contractMonth`: 1 = M1; an agreed transition is borne equally by its months, never twice. */
 export function ownershipOfMonth(costs: CostMonth, contractMonth: number, { transition }: CostTerms): OwnershipTally {
   const { natures } = costs
-  const bearsTransition = transition && contractMonth >= 1 && contractMonth <= transition.months
   return {
     months: 1,
     lines: costs.lines,
     contract: natures.recurring + natures.project + natures.penalty,
     outOfScope: natures['out-of-scope'],
     internalSteering: natures['internal-steering'],
-    transition: transition ? (bearsTransition ? transition.amount / transition.months : 0) : natures.transition,
+    transition: transition ? shareOf(transition, contractMonth) : natures.transition,
   }
+}
+
+function shareOf({ amount, months }: NonNullable<CostTerms['transition']>, contractMonth: number): number {
+  return contractMonth >= 1 && contractMonth <= months ? amount / months : 0
 }
 
 /** Pools months; null where there is none. */

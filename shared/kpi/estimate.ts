@@ -2,7 +2,8 @@ import type { Interval } from '../stats/interval.ts'
 
 /**
  * Why there is nothing to judge; `too-early` = the drift detector needs more, `working-out` = it is at work,
- * `zero-baseline` = nothing can be compared with a baseline of nothing, `other-survey` = only surveys of the other sort.
+ * `zero-forecast`, `zero-baseline` = nothing is a share of a forecast or a baseline of nothing, `other-survey` = only
+ * surveys of the other sort.
  */
 export const noDataReasons = [
   'no-file',
@@ -13,6 +14,7 @@ export const noDataReasons = [
   'too-early',
   'working-out',
   'no-forecast',
+  'zero-forecast',
   'no-baseline',
   'zero-baseline',
   'other-survey',

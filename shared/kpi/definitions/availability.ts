@@ -4,9 +4,10 @@ import { noEstimate, type Estimate } from '../estimate.ts'
 const HOUR = 3600
 
 export type AvailabilityEstimate = Estimate & {
+  /** Unplanned, and planned, that began in the period. */
   readonly outages: number
   readonly plannedOutages: number
-  /** Hours of agreed service time. */
+  /** Hours of agreed service time: lost, lost to the longest outage, and agreed in all. */
   readonly downtimeHours: number
   readonly longestHours: number
   readonly serviceHours: number
@@ -16,8 +17,8 @@ export type AvailabilityEstimate = Estimate & {
 
 /**
  * (agreed service time − unplanned downtime) ÷ agreed service time, over the months that an incidents file covers. Planned
- * outages are outside; several outages at once are one. Measured, not sampled. Target by staff: 99 % up to 19 people,
- * 99.5 % up to 49, 99.9 % from 50.
+ * outages are outside; what several cover at once is lost once. Measured, not sampled. Target by staff: 99 % up to 19
+ * people, 99.5 % up to 49, 99.9 % from 50; none where their number is not known. No service time, no availability.
  */
 export const availability = defineKpi({
   id: 'availability',
@@ -25,7 +26,7 @@ export const availability = defineKpi({
   better: 'up',
   optional: true,
   exact: true,
-  targets: (staff) => (staff === null ? [] : [...bothDue(staff < 20 ? 0.99 : staff < 50 ? 0.995 : 0.999)]),
+  targets: (staff) => (staff === null ? [] : bothDue(staff < 20 ? 0.99 : staff < 50 ? 0.995 : 0.999)),
   measure: ({ incidents, terms }): AvailabilityEstimate => {
     const downtimeHours = (incidents?.downtimeSeconds ?? 0) / HOUR
     const beside = {

@@ -6,7 +6,7 @@ import { noEstimate, type Estimate } from '../estimate.ts'
 export type Part = { readonly id: string; readonly value: number }
 
 export type BudgetEstimate = Estimate & {
-  /** The bridge from forecast to actual, each part as a share of the forecast. */
+  /** The bridge from forecast to actual, each part as a share of the forecast; empty without a value. */
   readonly parts: Part[]
   /** In the currency's unit. */
   readonly amounts: { readonly actual: number; readonly forecast: number } | null
@@ -20,7 +20,8 @@ const TOLERATED = 0.15
 /**
  * (actual − forecast) ÷ forecast, over the months of the period that have both. Always explained by a bridge: out-of-scope
  * work, ticket volume at the contractual unit price where there is one, and the remainder (price and other), never hidden.
- * Costs are counted, not sampled: there is no interval, and a verdict is certain.
+ * Costs are counted, not sampled: there is no interval, and a verdict is certain. A forecast of 0 has no variance, and its
+ * amounts are still shown.
  */
 export const budgetVariance = defineKpi({
   id: 'budget-variance',
@@ -34,16 +35,17 @@ export const budgetVariance = defineKpi({
   ],
   measure: ({ budget, ownership }): BudgetEstimate => {
     const nothing = { parts: [], amounts: null, coveredMonths: 0, volumeMonths: 0 }
-    if (!budget || budget.forecast <= 0) return { ...noEstimate(ownership ? 'no-forecast' : 'no-file'), ...nothing }
+    if (!budget) return { ...noEstimate(ownership ? 'no-forecast' : 'no-file'), ...nothing }
+    const { actual, forecast, months: coveredMonths, volumeMonths } = budget
+    const beside = { amounts: { actual: actual / 100, forecast: forecast / 100 }, coveredMonths, volumeMonths }
+    if (forecast <= 0) return { ...noEstimate('zero-forecast'), parts: [], ...beside }
     return {
-      value: (budget.actual - budget.forecast) / budget.forecast,
+      value: (actual - forecast) / forecast,
       sample: budget.lines,
       interval: null,
       reason: null,
       parts: bridge(budget),
-      amounts: { actual: budget.actual / 100, forecast: budget.forecast / 100 },
-      coveredMonths: budget.months,
-      volumeMonths: budget.volumeMonths,
+      ...beside,
     }
   },
 })

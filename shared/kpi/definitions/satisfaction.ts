@@ -1,7 +1,6 @@
 import type { Survey } from '../../facts/answer.ts'
 import type { Interval } from '../../stats/interval.ts'
 import { wilsonInterval } from '../../stats/wilson.ts'
-import type { SurveyTally } from '../answer-tally.ts'
 import { defineKpi } from '../definition.ts'
 import { noEstimate, type Estimate } from '../estimate.ts'
 
@@ -33,14 +32,14 @@ export const satisfaction = defineKpi({
     const other = survey === 'ticket' ? 'periodic' : 'ticket'
     if (!answers) return { ...noEstimate('no-file'), survey, responseRate: null, otherSurvey: null }
     const { satisfied, answers: sample, unanswered } = answers[survey]
-    const otherSurvey = answers[other].answers > 0 ? ({ survey: other, ...rateOf(answers[other]) } as const) : null
+    const others = answers[other]
+    const otherSurvey =
+      others.answers > 0 ? ({ survey: other, ...rate(others.satisfied, others.answers) } as const) : null
     const beside = { survey, responseRate: unanswered > 0 ? rate(sample, sample + unanswered) : null, otherSurvey }
     if (sample === 0) return { ...noEstimate(otherSurvey ? 'other-survey' : 'no-sample'), ...beside }
     return { ...rate(satisfied, sample), reason: null, ...beside }
   },
 })
-
-const rateOf = ({ satisfied, answers }: SurveyTally): Rate => rate(satisfied, answers)
 
 function rate(successes: number, trials: number): Rate {
   return {
