@@ -65,7 +65,7 @@ export function judge(estimate: Estimate, terms: TargetTerms): Judgement {
     ...inForce,
     neededPerMonth: due || isReached(value, step.value, better) ? null : neededPerMonth(value, step, month, better),
     verdict: due ? (reached ? 'met' : 'missed') : reached ? 'on-path' : 'behind',
-    certain: terms.exact ?? isCertain(estimate, path ?? step.value, better),
+    certain: terms.exact === true || isCertain(estimate, path ?? step.value, better),
     reason: null,
   }
 }
@@ -91,8 +91,7 @@ function isReached(value: number, target: number, better: Better): boolean {
 
 function isCertain({ interval }: Estimate, target: number, better: Better): boolean {
   if (!interval) return false
-  if (better === 'near-zero') return interval.low > target || interval.high < -target || within(interval, target)
-  return isReached(interval.low, target, better) === isReached(interval.high, target, better)
+  const reached = isReached(interval.low, target, better)
+  if (isReached(interval.high, target, better) !== reached) return false
+  return reached || better !== 'near-zero' || Math.sign(interval.low) === Math.sign(interval.high)
 }
-
-const within = ({ low, high }: { low: number; high: number }, target: number) => low >= -target && high <= target

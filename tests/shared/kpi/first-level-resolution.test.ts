@@ -2,6 +2,7 @@ import { expect, test } from 'vitest'
 import { countFirstLevel, firstLevelResolution } from '../../../shared/kpi/definitions/first-level-resolution.ts'
 import { groupKey, ruleForFile } from '../../../shared/kpi/level-one.ts'
 import { aTicket } from '../facts/a-ticket.ts'
+import { factsOf, noTickets } from './period-facts.ts'
 
 const DAY = 86_400
 const resolvedAt = aTicket().openedAt + DAY
@@ -55,23 +56,11 @@ test('by default the first rule that the file can answer holds; groups are never
   expect(ruleForFile(new Set(['reassignments']), { by: 'level' })).toBeNull()
 })
 
-const tally = {
-  firstLevel: 15,
-  escalated: 5,
-  unknown: 3,
-  excluded: 2,
-  delayCount: 0,
-  delaySum: 0,
-  delaySumOfSquares: 0,
-  slaMet: 0,
-  slaKnown: 0,
-  delayMedian: null,
-  delayP90: null,
-}
+const tally = { ...noTickets, firstLevel: 15, escalated: 5, unknown: 3, excluded: 2 }
 
 test('15 at level 1 and 5 escalated are 75 % of 20; unknown and excluded tickets stay outside', () => {
   // Wilson by hand: centre (0.75 + 0.096036)/1.192073 = 0.70972, half 1.644164 × √(0.009375 + 0.0024009) = 0.17842.
-  const estimate = firstLevelResolution.measure({ tickets: tally })
+  const estimate = firstLevelResolution.measure(factsOf({ tickets: tally }))
   expect(estimate).toMatchObject({ value: 0.75, sample: 20, counts: { unknown: 3, excluded: 2 } })
   expect(estimate.interval!.low).toBeCloseTo(0.5313, 4)
   expect(estimate.interval!.high).toBeCloseTo(0.8881, 4)
@@ -79,9 +68,12 @@ test('15 at level 1 and 5 escalated are 75 % of 20; unknown and excluded tickets
 
 test('nothing to count has no rate, not zero, and says why', () => {
   const empty = { ...tally, firstLevel: 0, escalated: 0 }
-  expect(firstLevelResolution.measure({ tickets: null })).toMatchObject({ value: null, reason: 'no-file' })
-  expect(firstLevelResolution.measure({ tickets: empty })).toMatchObject({ value: null, reason: 'unknown-level' })
-  expect(firstLevelResolution.measure({ tickets: { ...empty, unknown: 0 } })).toMatchObject({
+  expect(firstLevelResolution.measure(factsOf())).toMatchObject({ value: null, reason: 'no-file' })
+  expect(firstLevelResolution.measure(factsOf({ tickets: empty }))).toMatchObject({
+    value: null,
+    reason: 'unknown-level',
+  })
+  expect(firstLevelResolution.measure(factsOf({ tickets: noTickets }))).toMatchObject({
     value: null,
     reason: 'no-sample',
   })

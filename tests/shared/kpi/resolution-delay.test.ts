@@ -3,6 +3,7 @@ import { delayOf, resolutionDelay, type DelaySettings } from '../../../shared/kp
 import { compileServiceTime } from '../../../shared/service-time.ts'
 import { compileTimeZone } from '../../../shared/time-zone.ts'
 import { aTicket } from '../facts/a-ticket.ts'
+import { factsOf, noTickets } from './period-facts.ts'
 
 const HOUR = 3600
 const settings: DelaySettings = {
@@ -43,26 +44,26 @@ test('the tool’s own duration replaces the dates for all tickets, or for none'
 
 test('4, 6 and 8 hours have a mean of 6 h, between 1.03 and 10.97 h', () => {
   // By hand: see the interval of 4, 6, 8 in stats/student.test.ts; here in seconds.
-  const estimate = resolutionDelay.measure({
-    tickets: {
-      firstLevel: 0,
-      escalated: 0,
-      unknown: 3,
-      excluded: 0,
-      delayCount: 3,
-      delaySum: 18 * HOUR,
-      delaySumOfSquares: 116 * HOUR ** 2,
-      slaMet: 3,
-      slaKnown: 4,
-      delayMedian: 6 * HOUR,
-      delayP90: 7.6 * HOUR,
-    },
-  })
+  const estimate = resolutionDelay.measure(
+    factsOf({
+      tickets: {
+        ...noTickets,
+        unknown: 3,
+        delayCount: 3,
+        delaySum: 18 * HOUR,
+        delaySumOfSquares: 116 * HOUR ** 2,
+        slaMet: 3,
+        slaKnown: 4,
+        delayMedian: 6 * HOUR,
+        delayP90: 7.6 * HOUR,
+      },
+    }),
+  )
   expect(estimate).toMatchObject({ value: 6, sample: 3, median: 6, p90: 7.6, withinSla: { value: 0.75, sample: 4 } })
   expect(estimate.interval!.low).toBeCloseTo(1.0317, 3)
   expect(estimate.interval!.high).toBeCloseTo(10.9683, 3)
 })
 
 test('a month without a resolved ticket has no delay, not zero', () => {
-  expect(resolutionDelay.measure({ tickets: null })).toMatchObject({ value: null, reason: 'no-file', median: null })
+  expect(resolutionDelay.measure(factsOf())).toMatchObject({ value: null, reason: 'no-file', median: null })
 })
