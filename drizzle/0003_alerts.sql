@@ -3,6 +3,7 @@ CREATE TABLE `alert_moments` (
 	`alert_id` integer NOT NULL,
 	`at` integer NOT NULL,
 	`event` text NOT NULL,
+	`month` integer NOT NULL,
 	`by` text,
 	`text` text,
 	`figures` text,
@@ -14,7 +15,8 @@ CREATE TABLE `alerts` (
 	`id` integer PRIMARY KEY AUTOINCREMENT NOT NULL,
 	`contract_id` integer NOT NULL,
 	`rule` text NOT NULL,
-	`cause` text NOT NULL,
+	`subject` text NOT NULL,
+	`episode` integer NOT NULL,
 	`level` text NOT NULL,
 	`kpi` text,
 	`state` text NOT NULL,
@@ -26,7 +28,7 @@ CREATE TABLE `alerts` (
 	FOREIGN KEY (`contract_id`) REFERENCES `contracts`(`id`) ON UPDATE no action ON DELETE no action
 );
 --> statement-breakpoint
-CREATE UNIQUE INDEX `alerts_by_cause` ON `alerts` (`contract_id`,`rule`,`cause`);--> statement-breakpoint
+CREATE UNIQUE INDEX `alerts_by_cause` ON `alerts` (`contract_id`,`rule`,`subject`,`episode`);--> statement-breakpoint
 CREATE INDEX `alerts_by_state` ON `alerts` (`contract_id`,`state`);--> statement-breakpoint
 CREATE TABLE `channels` (
 	`id` integer PRIMARY KEY AUTOINCREMENT NOT NULL,
@@ -62,4 +64,7 @@ CREATE UNIQUE INDEX `outbox_by_key` ON `outbox` (`key`);--> statement-breakpoint
 CREATE INDEX `outbox_by_state` ON `outbox` (`state`,`due_at`);--> statement-breakpoint
 CREATE INDEX `outbox_by_contract` ON `outbox` (`contract_id`,`id`);--> statement-breakpoint
 ALTER TABLE `contracts` ADD `alert_settings` text;--> statement-breakpoint
-ALTER TABLE `contracts` ADD `drift_from` integer;
+ALTER TABLE `contracts` ADD `drift_from` integer;--> statement-breakpoint
+ALTER TABLE `contracts` ADD `alerts_through` integer;--> statement-breakpoint
+ALTER TABLE `contracts` ADD `summed_up_in` integer;--> statement-breakpoint
+ALTER TABLE `incident_months` ADD `months` integer DEFAULT 1 NOT NULL;

@@ -3,7 +3,7 @@ import { alertLevels, alertRules, alertStates } from '../../../shared/alerts/rul
 import { channelKinds, deliveryStates } from '../../../shared/api/channels.ts'
 import { contracts } from './contracts.ts'
 
-/** Alerts (`Alert`), one row a cause. `cause` says what it is about within its rule, so that none is raised twice. */
+/** Alerts (`Alert`), one row a cause: what it is about within its rule, and how many times that came back. None is raised twice. */
 export const alerts = sqliteTable(
   'alerts',
   {
@@ -12,7 +12,9 @@ export const alerts = sqliteTable(
       .notNull()
       .references(() => contracts.id),
     rule: text('rule', { enum: alertRules }).notNull(),
-    cause: text('cause').notNull(),
+    subject: text('subject').notNull(),
+    /** A subject that comes back after it was over is another alert: 1, 2 … */
+    episode: integer('episode').notNull(),
     level: text('level', { enum: alertLevels }).notNull(),
     kpi: text('kpi'),
     state: text('state', { enum: alertStates }).notNull(),
@@ -24,7 +26,7 @@ export const alerts = sqliteTable(
     closing: text('closing', { mode: 'json' }),
   },
   (table) => [
-    uniqueIndex('alerts_by_cause').on(table.contractId, table.rule, table.cause),
+    uniqueIndex('alerts_by_cause').on(table.contractId, table.rule, table.subject, table.episode),
     index('alerts_by_state').on(table.contractId, table.state),
   ],
 )
@@ -39,6 +41,8 @@ export const alertMoments = sqliteTable(
       .references(() => alerts.id),
     at: integer('at').notNull(),
     event: text('event').notNull(),
+    /** Month at whose end the contract was looked at. */
+    month: integer('month').notNull(),
     by: text('by'),
     text: text('text'),
     figures: text('figures', { mode: 'json' }),

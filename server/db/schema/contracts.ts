@@ -33,6 +33,10 @@ export const contracts = sqliteTable('contracts', {
   alertSettings: text('alert_settings', { mode: 'json' }),
   /** Month from which both parties agreed on a new baseline of the delay: the drift detector starts there. */
   driftFrom: integer('drift_from'),
+  /** Last month at whose end the alert rules looked at the contract. */
+  alertsThrough: integer('alerts_through'),
+  /** Month in which the contract's months were last summed up: those of a month that was running then are not final. */
+  summedUpIn: integer('summed_up_in'),
   /** Counts every change of the contract's facts or of the settings they are computed with. */
   revision: integer('revision').notNull().default(0),
   createdAt: integer('created_at').notNull(),

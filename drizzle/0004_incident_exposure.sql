@@ -1,1 +1,0 @@
-ALTER TABLE `incident_months` ADD `months` integer DEFAULT 1 NOT NULL;
