@@ -66,8 +66,8 @@ export const failures = {
   'file-empty': { status: 422, en: 'The file is empty.', fr: 'Le fichier est vide.' },
   'file-binary': {
     status: 422,
-    en: 'This is neither a text table nor an .xlsx workbook ({what}). Export the tickets as CSV or XLSX and send that file.',
-    fr: 'Ce fichier n’est ni un tableau de texte ni un classeur .xlsx ({what}). Exportez les tickets en CSV ou en XLSX et envoyez ce fichier.',
+    en: 'This is neither a text table nor an .xlsx workbook ({what}). Export it as CSV or XLSX and send that file.',
+    fr: 'Ce fichier n’est ni un tableau de texte ni un classeur .xlsx ({what}). Exportez-le en CSV ou en XLSX et envoyez ce fichier.',
   },
   'workbook-encrypted': {
     status: 422,
@@ -101,13 +101,18 @@ export const failures = {
   },
   'file-not-a-table': {
     status: 422,
-    en: 'No table was found in this file: it needs a header line, then one ticket a line.',
-    fr: 'Aucun tableau dans ce fichier : il faut une ligne d’en-têtes, puis un ticket par ligne.',
+    en: 'No table was found in this file: it needs a header line, then one ticket, incident, answer or cost a line.',
+    fr: 'Aucun tableau dans ce fichier : il faut une ligne d’en-têtes, puis un ticket, un incident, une réponse ou un coût par ligne.',
   },
   'file-no-rows': {
     status: 422,
     en: 'The file has headers but no row.',
     fr: 'Le fichier a des en-têtes mais aucune ligne.',
+  },
+  'file-no-incidents': {
+    status: 422,
+    en: 'The file has headers but no row. If nothing happened, say which months the file covers: they then count as months without incident.',
+    fr: 'Le fichier a des en-têtes mais aucune ligne. S’il ne s’est rien passé, indiquez les mois que le fichier couvre : ils compteront comme des mois sans incident.',
   },
   'columns-missing': {
     status: 422,
@@ -116,8 +121,8 @@ export const failures = {
   },
   'columns-too-many': {
     status: 422,
-    en: 'Line {line} has more than {limit} columns: this is not a ticket export.',
-    fr: 'La ligne {line} a plus de {limit} colonnes : ce n’est pas un export de tickets.',
+    en: 'Line {line} has more than {limit} columns: this is no list of tickets, incidents, answers or costs.',
+    fr: 'La ligne {line} a plus de {limit} colonnes : ce n’est pas une liste de tickets, d’incidents, de réponses ou de coûts.',
   },
   'row-too-long': {
     status: 422,
@@ -143,6 +148,21 @@ export const failures = {
     status: 422,
     en: 'The dates of this file contradict each other: {dayFirst} can only be day/month, {monthFirst} only month/day. Choose the order of the dates; those written the other way will be rejected.',
     fr: 'Les dates de ce fichier se contredisent : {dayFirst} ne peut être que jour/mois, {monthFirst} que mois/jour. Choisissez l’ordre des dates ; celles écrites dans l’autre seront rejetées.',
+  },
+  'amount-format-ambiguous': {
+    status: 422,
+    en: 'Nothing in this file tells whether {example} is in thousands or has decimals. Choose what separates the decimals.',
+    fr: 'Rien dans ce fichier ne dit si {example} compte des milliers ou des décimales. Choisissez le séparateur des décimales.',
+  },
+  'amount-format-mixed': {
+    status: 422,
+    en: 'The amounts of this file contradict each other: {comma} can only have a decimal comma, {point} only a decimal point. Choose what separates the decimals; the amounts written the other way will be rejected.',
+    fr: 'Les montants de ce fichier se contredisent : {comma} ne peut avoir qu’une virgule décimale, {point} qu’un point décimal. Choisissez le séparateur des décimales ; les montants écrits autrement seront rejetés.',
+  },
+  'score-scale-unknown': {
+    status: 422,
+    en: 'Nothing in this file tells out of how many the scores are: the highest is {highest}. Choose the best score: 4, 5 or 10.',
+    fr: 'Rien dans ce fichier ne dit sur combien sont les notes : la plus haute est {highest}. Choisissez la meilleure note : 4, 5 ou 10.',
   },
   'rows-rejected': {
     status: 422,

@@ -13,14 +13,16 @@ import type { Scale } from '../../shared/facts/answer.ts'
 import type { TimeZone } from '../../shared/time-zone.ts'
 import { Failure, type Language } from '../errors.ts'
 import { nameOf } from './field-names.ts'
+import { ConventionVotes, MONTH_FIRST, type Conventions } from './conventions.ts'
 import { applyChoices, describeColumns, type ChosenMapping } from './mapping.ts'
 import { openExport } from './open-export.ts'
 import type { OpenedExport } from './opened-export.ts'
 import { readRows, type RowCounts } from './read-rows.ts'
 import { missingFields, recognise, type ReadColumn } from './recognise.ts'
 import type { FactField, RowFacts } from './row-facts.ts'
-import { ticketReader } from './ticket-reader.ts'
-import { DateVotes, TENTATIVE } from './values/date-order.ts'
+import { rowReaders } from './row-reader.ts'
+import { TENTATIVE_MARK } from './values/amount-votes.ts'
+import { TENTATIVE } from './values/date-order.ts'
 import type { Format } from './formats/format.ts'
 
 /** How to read a file. What is left out is found in the file. */
@@ -49,7 +51,7 @@ export type Sink = {
   accept(facts: RowFacts, line: number): void
   /** Something wrong with a row, and the row's cells. `isRejection(code)` tells whether the row is left out. */
   issue(issue: Issue, cells: readonly string[] | null): void
-  /** The rows given so far were read with the wrong date order: forget them and their issues, all come again. */
+  /** The rows given so far were read with the wrong date order or decimal mark: forget them and their issues, all come again. */
   restart(): void
   /** Share of the file read, 0..1, and rows so far. */
   progress?(done: number, rows: number): void
@@ -71,7 +73,7 @@ export type ReadReport = RowCounts & {
 }
 
 /**
- * Reads an export file into tickets: every row becomes a ticket or at least one issue. Memory does not grow with the file.
+ * Reads an export file into facts: every row becomes facts or at least one issue. Memory does not grow with the file.
  * Throws Failure where the file is refused as a whole; what the sink was given by then counts for nothing.
  */
 export async function readExport(path: string, options: ReadOptions, sink: Sink): Promise<ReadReport> {
@@ -79,16 +81,14 @@ export async function readExport(path: string, options: ReadOptions, sink: Sink)
   try {
     const opened = await openExport(file, options.kind, options, options.language)
     const { format, columns } = chooseColumns(opened, options)
-    const { counts, dateOrder } = await readInOrder(opened, columns, format, options, sink)
-    if (counts.rows === 0) throw new Failure('file-no-rows')
+    const { counts, ...conventions } = await readToAgreement(opened, columns, format, options, sink)
+    if (counts.rows === 0) refuseNoRows(options)
     return {
       ...counts,
       format: format.id,
       encoding: opened.encoding,
       delimiter: opened.delimiter,
-      dateOrder,
-      decimalMark: options.decimalMark ?? null,
-      scale: options.scale ?? null,
+      ...conventions,
       headers: opened.headers,
       mapping: describeColumns(opened.headers, columns, opened.firstRows),
       fields: new Set(columns.map((column) => column.field)),
@@ -96,6 +96,11 @@ export async function readExport(path: string, options: ReadOptions, sink: Sink)
   } finally {
     await file.close()
   }
+}
+
+function refuseNoRows({ kind, mayBeEmpty }: ReadOptions): void {
+  if (kind !== 'incidents') throw new Failure('file-no-rows')
+  if (!mayBeEmpty) throw new Failure('file-no-incidents')
 }
 
 /** The format and the columns, once the person's choices are in; refuses a file where a required field has no column. */
@@ -118,29 +123,42 @@ function chooseColumns(opened: OpenedExport, options: ReadOptions): { format: Fo
 }
 
 /**
- * Reads the rows, taking dates day first until the file's own dates say otherwise; then the rows are read again. An order
- * that the person gave is kept whatever the dates say.
+ * Reads the rows, taking dates day first and amounts with a decimal comma until the file's own cells say otherwise; then the
+ * rows are read again. What the person chose is kept whatever the cells say.
  */
-async function readInOrder(
+async function readToAgreement(
   opened: OpenedExport,
   columns: readonly ReadColumn[],
   format: Format,
   options: ReadOptions,
   sink: Sink,
-): Promise<{ counts: RowCounts; dateOrder: DateOrder | null }> {
+): Promise<{ counts: RowCounts } & Conventions> {
   const { timeZone, now, language } = options
   const fields = new Set(columns.map((column) => column.field))
+  const exactNumbers = opened.encoding === 'xlsx'
   let order: DateOrder = options.dateOrder ?? TENTATIVE
+  let decimalMark: DecimalMark = options.decimalMark ?? TENTATIVE_MARK
   for (let pass = 1; ; pass += 1) {
-    const votes = new DateVotes()
-    const readRow = ticketReader(columns, opened.headers, { timeZone, now, order, votes, format })
-    const abandon = (): boolean => pass === 1 && !options.dateOrder && votes.contradictsEarly
+    const votes = new ConventionVotes()
+    const readRow = rowReaders[options.kind](columns, opened.headers, {
+      timeZone,
+      now,
+      order,
+      decimalMark,
+      exactNumbers,
+      format,
+      chosenScale: options.scale ?? null,
+      ...votes,
+    })
+    const abandon = (): boolean => pass === 1 && !options.dateOrder && votes.votes.contradictsEarly
     sink.start?.(fields)
     const counts = await readRows(opened, readRow, sink, language, abandon)
-    if (counts && options.dateOrder) return { counts, dateOrder: options.dateOrder }
-    const decided = counts ? votes.decide() : 'mdy'
-    if (counts && (decided === null || decided === 'ymd' || decided === order)) return { counts, dateOrder: decided }
-    order = decided ?? TENTATIVE
+    const found = counts ? votes.decide(options) : MONTH_FIRST
+    const isDecided = found.dateOrder !== null && found.dateOrder !== 'ymd'
+    const next = { order: isDecided ? found.dateOrder! : order, decimalMark: found.decimalMark ?? decimalMark }
+    if (counts && next.order === order && next.decimalMark === decimalMark) return { counts, ...found }
+    order = next.order
+    decimalMark = next.decimalMark
     sink.restart()
   }
 }

@@ -6,6 +6,12 @@ export function formatLocalTime(instant: number, zone: TimeZone): string {
   return `${year}-${two(month)}-${two(day)} ${two(hour)}:${two(minute)}`
 }
 
+/** In the night when clocks go back an hour is told twice, and was taken for the first: the second one, elsewhere the same. */
+export function secondReading(instant: number, zone: TimeZone): number {
+  const hourLater = instant + 3600
+  return zone.toLocal(instant).hour === zone.toLocal(hourLater).hour ? hourLater : instant
+}
+
 function two(value: number): string {
   return String(value).padStart(2, '0')
 }

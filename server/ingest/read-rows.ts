@@ -3,7 +3,7 @@ import type { Language } from '../errors.ts'
 import { describeFinding, type Finding } from './issues.ts'
 import type { OpenedExport } from './opened-export.ts'
 import type { RowFacts } from './row-facts.ts'
-import type { RowReader } from './ticket-reader.ts'
+import type { RowReader } from './read-rules.ts'
 
 export type RowCounts = { rows: number; accepted: number; rejected: number }
 type Output = {

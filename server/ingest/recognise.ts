@@ -4,6 +4,7 @@ import type { ColumnRule, Format } from './formats/format.ts'
 import type { FactField, FieldsOf } from './row-facts.ts'
 import { normaliseWords } from './values/clean-text.ts'
 import { unitInHeader } from './values/duration.ts'
+import { withoutScale } from './values/scale.ts'
 
 /** What a column is read as: a field, and how its cells say it. */
 export type ReadColumn<Field extends FactField = FactField> = {
@@ -54,9 +55,13 @@ export function ruleOf(header: string, rules: readonly ColumnRule[], field: Fact
   return rules.find((rule) => rule.field === field && rule.headers.some((one) => normaliseWords(one) === words)) ?? null
 }
 
-/** A header's words, without the unit in brackets at its end: `Délai d’attente (h)` is the waiting time. */
+/**
+ * A header's words, without the unit in brackets or the scale at its end: `Délai d’attente (h)` is the waiting time, `Note /10`
+ * the score.
+ */
 function headerWords(header: string): string {
-  return normaliseWords(unitInHeader(header) ? header.replace(/[([][^()[\]]*[)\]]\s*$/, '') : header)
+  if (unitInHeader(header)) return normaliseWords(header.replace(/[([][^()[\]]*[)\]]\s*$/, ''))
+  return normaliseWords(withoutScale(header))
 }
 
 /** Of several columns for a field, the one that the format names first is read; of equal headers, the first. */

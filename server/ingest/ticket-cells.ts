@@ -2,11 +2,12 @@ import type { Ticket, TicketField, TicketStatus } from '../../shared/facts/ticke
 import type { ColumnRule, Format } from './formats/format.ts'
 import type { IssueCode } from './issues.ts'
 import type { ReadColumn } from './recognise.ts'
-import { cleanText, normaliseWords, ownCopy, withoutMarkup } from './values/clean-text.ts'
+import { normaliseWords, ownCopy, withoutMarkup } from './values/clean-text.ts'
 import { dateReader, type DateRules } from './values/date.ts'
 import { readDuration, readRemaining, unitInHeader } from './values/duration.ts'
 import { isEmpty } from './values/empty.ts'
 import { readCount } from './values/number.ts'
+import { readText } from './values/text.ts'
 import { readTicketId } from './values/ticket-id.ts'
 import { readLevel, readYesNo } from './values/words.ts'
 
@@ -43,7 +44,7 @@ export function cellReader(column: ReadColumn<TicketField>, header: string, rule
     case 'category':
     case 'site':
     case 'group':
-      return remembering((cell) => ({ value: readText(cell, rules.format) }), field)
+      return remembering((cell) => ({ value: readText(cell, rules.format.markup) }), field)
     case 'level':
       return remembering((cell) => known(readLevel(cell), 'level-unreadable'), field)
     case 'escalated':
@@ -120,11 +121,6 @@ function remembering<Field extends TicketField>(
 
 function known<Value>(value: Value | null, problem: IssueCode): Reading<Value> {
   return value === null ? { problem } : { value }
-}
-
-function readText(cell: string, format: Format): string | null {
-  const text = cleanText(format.markup ? withoutMarkup(cell) : cell)
-  return isEmpty(text) ? null : ownCopy(text)
 }
 
 /** A status that is not known is left out with a warning: a ticket does not stop being one. */

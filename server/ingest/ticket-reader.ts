@@ -1,24 +1,22 @@
 import type { Ticket, TicketField } from '../../shared/facts/ticket.ts'
 import type { TimeZone } from '../../shared/time-zone.ts'
 import { isTicketField } from './field-names.ts'
-import { formatLocalTime } from './local-time.ts'
+import { formatLocalTime, secondReading } from './local-time.ts'
+import { ticketAnswerReader } from './ticket-answer.ts'
 import { isRejection, type Finding, type IssueCode } from './issues.ts'
+import type { ReadRules, RowReader } from './read-rules.ts'
 import type { ReadColumn } from './recognise.ts'
-import type { RowFacts } from './row-facts.ts'
 import { cellReader, type Draft } from './ticket-cells.ts'
 
-type Rules = Parameters<typeof cellReader>[2]
-/** Reads a row's cells; adds what is wrong to `findings`. Null where the row is rejected. */
-export type RowReader = (cells: readonly string[], findings: Finding[]) => RowFacts | null
-
 /** Compiles the reader of a file's rows from its columns. */
-export function ticketReader(columns: readonly ReadColumn[], headers: readonly string[], rules: Rules): RowReader {
+export function ticketReader(columns: readonly ReadColumn[], headers: readonly string[], rules: ReadRules): RowReader {
   const ticketColumns = columns.filter((column) => isTicketColumn(column))
   const readers = ticketColumns.map((column) => cellReader(column, headers[column.index]!, rules))
   const places = ticketColumns.map((column) => column.index)
   const placeOf = (field: keyof Ticket): number | null =>
     columns.find((column) => column.field === field)?.index ?? null
   const opened = placeOf('openedAt')
+  const readAnswer = ticketAnswerReader(columns, headers, rules)
 
   return (cells, findings) => {
     const draft = emptyDraft()
@@ -37,7 +35,8 @@ export function ticketReader(columns: readonly ReadColumn[], headers: readonly s
     }
     for (const [code, field] of disorders(draft, rules.timeZone))
       note(code, placeOf(field), { opened: formatLocalTime(draft.openedAt, rules.timeZone) })
-    return rejected ? null : { kind: 'tickets', ticket: draft, answer: null }
+    if (rejected) return null
+    return { kind: 'tickets', ticket: draft, answer: readAnswer?.(cells, draft, findings) ?? null }
   }
 }
 
@@ -60,12 +59,6 @@ function disorders(draft: Draft, zone: TimeZone): readonly (readonly [IssueCode,
   }
   if (reopenedAt !== null && reopenedAt < openedAt) found.push(['reopened-before-opened', 'reopenedAt'])
   return found
-}
-
-/** In the night when clocks go back an hour is told twice, and was taken for the first: the second one, elsewhere the same. */
-function secondReading(instant: number, zone: TimeZone): number {
-  const hourLater = instant + 3600
-  return zone.toLocal(instant).hour === zone.toLocal(hourLater).hour ? hourLater : instant
 }
 
 function emptyDraft(): Draft {

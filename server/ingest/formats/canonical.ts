@@ -1,3 +1,6 @@
+import { ownIncidents } from '../columns/incidents.ts'
+import { ownAnswers } from '../columns/satisfaction.ts'
+import { ownCosts } from '../columns/costs.ts'
 import type { Format } from './format.ts'
 import { commonStatuses } from './status-words.ts'
 
@@ -25,7 +28,14 @@ export const canonical: Format = {
       { field: 'statedDelaySeconds', headers: ['stated_delay_hours', 'délai_outil_heures'], unit: 'hours' },
       { field: 'slaMet', headers: ['sla_met', 'sla_tenu'] },
       { field: 'firstContact', headers: ['first_contact', 'premier_contact'] },
+      { field: 'answerScore', headers: ['satisfaction_score', 'note_satisfaction'] },
+      { field: 'answerScale', headers: ['satisfaction_scale', 'échelle_satisfaction'] },
+      { field: 'answerSentAt', headers: ['survey_sent_at', 'enquête_envoyée_le'] },
+      { field: 'answeredAt', headers: ['survey_answered_at', 'enquête_répondue_le'] },
     ],
+    incidents: ownIncidents,
+    satisfaction: ownAnswers,
+    costs: ownCosts,
   },
   statuses: commonStatuses,
   numericIds: false,

@@ -1,7 +1,9 @@
 import type { ImportKind } from '../../../shared/api/imports.ts'
+import type { Scale } from '../../../shared/facts/answer.ts'
 import type { TicketStatus } from '../../../shared/facts/ticket.ts'
 import type { FactField, FieldsOf } from '../row-facts.ts'
 import type { DurationUnit } from '../values/duration.ts'
+import type { Said } from '../values/score-words.ts'
 
 /** The columns that hold one field, by their headers in the tool's languages; an earlier rule or header is preferred. */
 export type ColumnRule<Field extends FactField = FactField> = {
@@ -19,6 +21,12 @@ export type ColumnRule<Field extends FactField = FactField> = {
   readonly countsFrom?: number
   /** What a plain number counts in a column of durations. */
   readonly unit?: DurationUnit
+  /** The best score of the tool's survey. */
+  readonly scale?: Scale
+  /** The tool's scores count down: 1 is the best. */
+  readonly bestFirst?: true
+  /** Words, normalised, that tell of the survey in this column alone. */
+  readonly answers?: Readonly<Record<string, Said>>
 }
 
 /** How one tool writes its exports: a table of headers and of words. Adding a tool is one such file and one line in `index.ts`. */

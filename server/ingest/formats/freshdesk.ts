@@ -1,5 +1,21 @@
 import type { Format } from './format.ts'
+import type { Said } from '../values/score-words.ts'
 import { commonStatuses } from './status-words.ts'
+
+/** Its scale in words, three to seven steps: the sad ones and the neutral one are not satisfied. */
+const surveyWords: Readonly<Record<string, Said>> = {
+  awesome: 'satisfied',
+  'just okay': 'unsatisfied',
+  'not good': 'unsatisfied',
+  heureux: 'satisfied',
+  'tres heureux': 'satisfied',
+  'extremement heureux': 'satisfied',
+  malheureux: 'unsatisfied',
+  'tres malheureux': 'unsatisfied',
+  'extremement malheureux': 'unsatisfied',
+  'extremement satisfait': 'satisfied',
+  'extremement insatisfait': 'unsatisfied',
+}
 
 /**
  * Freshdesk and Freshservice, which head the same columns in other capitals. Times `(in hrs)` are hours, minutes and
@@ -28,6 +44,18 @@ export const freshdesk: Format = {
         field: 'statedDelaySeconds',
         headers: ['Resolution time', 'Temps de résolution', 'Délai de résolution'],
         unit: 'hours',
+      },
+      {
+        field: 'answerScore',
+        headers: [
+          'Survey results',
+          'Survey result',
+          'Résultats de l’enquête',
+          'Résultat de l’enquête',
+          'Résultats du sondage',
+          'Résultat du sondage',
+        ],
+        answers: surveyWords,
       },
     ],
   },

@@ -1,3 +1,6 @@
+import { commonIncidents } from '../columns/incidents.ts'
+import { commonAnswers } from '../columns/satisfaction.ts'
+import { commonCosts } from '../columns/costs.ts'
 import type { Format } from './format.ts'
 import { commonStatuses } from './status-words.ts'
 
@@ -107,7 +110,17 @@ export const generic: Format = {
         field: 'firstContact',
         headers: ['first contact resolution', 'résolu au premier contact', 'résolution immédiate'],
       },
+      {
+        field: 'answerScore',
+        headers: ['satisfaction score', 'satisfaction rating', 'satisfaction', 'csat', 'note de satisfaction'],
+      },
+      { field: 'answerScale', headers: ['satisfaction scale', 'échelle de satisfaction'] },
+      { field: 'answerSentAt', headers: ['survey sent at', 'survey sent on', 'enquête envoyée le'] },
+      { field: 'answeredAt', headers: ['survey answered at', 'satisfaction date', 'date de réponse à l’enquête'] },
     ],
+    incidents: commonIncidents,
+    satisfaction: commonAnswers,
+    costs: commonCosts,
   },
   statuses: commonStatuses,
   numericIds: false,

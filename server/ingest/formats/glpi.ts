@@ -77,6 +77,34 @@ export const glpi: Format = {
           'Resolution time',
         ],
       },
+      {
+        field: 'answerScore',
+        headers: [
+          'Enquête de satisfaction - Satisfaction',
+          'Satisfaction survey - Satisfaction',
+          'Encuesta de satisfacción - Satisfacción',
+          'Pesquisa de satisfação - Satisfação',
+        ],
+        scale: 5,
+      },
+      {
+        field: 'answeredAt',
+        headers: [
+          'Enquête de satisfaction - Date de réponse',
+          'Satisfaction survey - Response date',
+          'Encuesta de satisfacción - Fecha de respuesta',
+          'Pesquisa de satisfação - Data de resposta',
+        ],
+      },
+      {
+        field: 'answerSentAt',
+        headers: [
+          'Enquête de satisfaction - Date de création',
+          'Satisfaction survey - Creation date',
+          'Encuesta de satisfacción - Fecha de creación',
+          'Pesquisa de satisfação - Data de criação',
+        ],
+      },
     ],
   },
   statuses: {

@@ -3,7 +3,8 @@ import { commonStatuses } from './status-words.ts'
 
 /**
  * iTop's incidents and user requests, in French and English. Durations are written `1j 2h 3min 4s`; an escalation for a time
- * nearly spent says nothing of who solves the ticket, so it is an open one.
+ * nearly spent says nothing of who solves the ticket, so it is an open one. Satisfaction
+ * counts from 1, the best, to 4; some of its English words are misspelt.
  */
 export const itop: Format = {
   id: 'itop',
@@ -46,6 +47,13 @@ export const itop: Format = {
         field: 'statedDelaySeconds',
         headers: ['Délai de résolution', 'Resolution delay', 'Time spent'],
         unit: 'seconds',
+      },
+      {
+        field: 'answerScore',
+        headers: ['Satisfaction client', 'Satisfaction utilisateur', 'User satisfaction'],
+        scale: 4,
+        bestFirst: true,
+        answers: { 'fairly statisfied': 'satisfied', 'rather dissatified': 'unsatisfied' },
       },
     ],
   },

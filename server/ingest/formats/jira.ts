@@ -68,6 +68,20 @@ export const jira: Format = {
         ),
         says: 'remaining',
       },
+      {
+        field: 'answerScore',
+        headers: customFields(
+          'Satisfaction rating',
+          'Note de satisfaction',
+          'Évaluation de la satisfaction',
+          'Satisfaction',
+        ),
+        scale: 5,
+      },
+      {
+        field: 'answeredAt',
+        headers: customFields('Satisfaction date', 'Date de satisfaction', 'Date de la satisfaction'),
+      },
     ],
   },
   statuses: {

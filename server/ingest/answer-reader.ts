@@ -1,0 +1,54 @@
+import type { Answer, Survey } from '../../shared/facts/answer.ts'
+import { formatLocalTime } from './local-time.ts'
+import type { ReadRules, RowReader } from './read-rules.ts'
+import type { ReadColumn } from './recognise.ts'
+import type { FieldsOf } from './row-facts.ts'
+import { placesOf, Row } from './row.ts'
+import { scoreCells, type ScoreCells } from './score-cells.ts'
+import { dateReader } from './values/date.ts'
+import { readSurvey } from './values/survey.ts'
+
+type AnswerRow = Row<FieldsOf['satisfaction']>
+/** A date without a time is midnight: on the day of sending, it may seem to come before. */
+const DAY = 86_400
+const UNANSWERED = { score: null, scale: null, satisfied: null }
+
+/**
+ * Compiles the reader of a file's survey answers. A row without a score is a survey that was sent and not answered; an answer
+ * without a date of its own takes the date of sending.
+ */
+export function answerReader(columns: readonly ReadColumn[], headers: readonly string[], rules: ReadRules): RowReader {
+  const places = placesOf(columns)
+  const scores = scoreCells(
+    columns.find((column) => column.field === 'score')!,
+    headers,
+    rules,
+  )
+  const readDate = dateReader(rules)
+  return (cells, findings) => {
+    const row: AnswerRow = new Row(places, cells, findings)
+    const given = row.number('answeredAt', readDate)
+    const sentAt = row.number('sentAt', readDate)
+    if (row.cell('answeredAt') === null) row.need('sentAt', 'answer-date-missing')
+    const said = readSaid(row, scores)
+    if (given !== null && sentAt !== null && given + DAY <= sentAt)
+      row.note('answered-before-sent', 'answeredAt', { sent: formatLocalTime(sentAt, rules.timeZone) })
+    const ticketId = row.id('ticketId', rules.format)
+    const survey: Survey =
+      ticketId === null ? (row.word('survey', readSurvey, 'survey-unknown') ?? 'periodic') : 'ticket'
+    const id = row.id('id', rules.format)
+    if (row.isRejected || said === null) return null
+    const dates =
+      said.satisfied === null ? { sentAt: sentAt ?? given, answeredAt: null } : { sentAt, answeredAt: given ?? sentAt }
+    return { kind: 'satisfaction', answer: { id, survey, ticketId, ...dates, ...said } }
+  }
+}
+
+function readSaid(row: AnswerRow, scores: ScoreCells): Pick<Answer, 'score' | 'scale' | 'satisfied'> | null {
+  const cell = row.cell('score')
+  if (cell === null) return UNANSWERED
+  const reading = scores(cell, row.cell('scale'))
+  if (typeof reading !== 'string') return reading
+  row.note(reading === 'none' ? 'score-unreadable' : reading, 'score')
+  return null
+}

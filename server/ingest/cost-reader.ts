@@ -1,0 +1,30 @@
+import type { CostField } from '../../shared/facts/cost.ts'
+import type { ReadRules, RowReader } from './read-rules.ts'
+import type { ReadColumn } from './recognise.ts'
+import { placesOf, Row } from './row.ts'
+import { amountReader } from './values/amount.ts'
+import { readCostNature } from './values/cost-nature.ts'
+import { monthReader } from './values/month.ts'
+
+/** Compiles the reader of a file's cost lines. A line needs a month, an amount and a nature: none of them is ever assumed. */
+export function costReader(columns: readonly ReadColumn[], _headers: readonly string[], rules: ReadRules): RowReader {
+  const places = placesOf(columns)
+  const readMonth = monthReader(rules)
+  const readAmount = amountReader(rules)
+  return (cells, findings) => {
+    const row = new Row<CostField>(places, cells, findings)
+    row.need('month', 'month-missing')
+    row.need('amount', 'amount-missing')
+    row.need('nature', 'nature-missing')
+    const month = row.number('month', readMonth)
+    const amount = row.number('amount', readAmount)
+    const nature = row.word('nature', readCostNature, 'nature-unknown')
+    const rest = {
+      id: row.id('id', rules.format),
+      label: row.text('label'),
+      forecast: row.number('forecast', readAmount),
+    }
+    if (row.isRejected || month === null || amount === null || nature === null) return null
+    return { kind: 'costs', cost: { ...rest, month, amount, nature } }
+  }
+}

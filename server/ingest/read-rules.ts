@@ -1,0 +1,19 @@
+import type { Scale } from '../../shared/facts/answer.ts'
+import type { Format } from './formats/format.ts'
+import type { Finding } from './issues.ts'
+import type { RowFacts } from './row-facts.ts'
+import type { AmountRules } from './values/amount.ts'
+import type { DateRules } from './values/date.ts'
+import type { ScoreVotes } from './values/score-votes.ts'
+
+/** How the cells of a file are read: by its format, and by what holds for all of its dates, amounts and scores. */
+export type ReadRules = DateRules &
+  AmountRules & {
+    readonly format: Format
+    /** The scale that the person chose; null = the file's. */
+    readonly chosenScale: Scale | null
+    readonly scores: ScoreVotes
+  }
+
+/** Reads a row's cells; adds what is wrong to `findings`. Null where the row is rejected. */
+export type RowReader = (cells: readonly string[], findings: Finding[]) => RowFacts | null

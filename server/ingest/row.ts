@@ -1,0 +1,83 @@
+import type { Format } from './formats/format.ts'
+import { isRejection, type Finding, type IssueCode } from './issues.ts'
+import type { ReadColumn } from './recognise.ts'
+import type { FactField } from './row-facts.ts'
+import { isEmpty } from './values/empty.ts'
+import { readText } from './values/text.ts'
+import { readTicketId } from './values/ticket-id.ts'
+
+/** The place of the column that holds each field of a file. */
+export type Places = ReadonlyMap<FactField, number>
+
+export function placesOf(columns: readonly ReadColumn[]): Places {
+  return new Map(columns.map((column) => [column.field, column.index]))
+}
+
+/** One row of a file: its cells by field, and what is found wrong with them. */
+export class Row<Field extends FactField> {
+  readonly #places: Places
+  readonly #cells: readonly string[]
+  readonly #findings: Finding[]
+  #rejected = false
+
+  constructor(places: Places, cells: readonly string[], findings: Finding[]) {
+    this.#places = places
+    this.#cells = cells
+    this.#findings = findings
+  }
+
+  get isRejected(): boolean {
+    return this.#rejected
+  }
+
+  /** What the field's cell holds; null where it says nothing or the file has no such column. */
+  cell(field: Field): string | null {
+    const cell = this.#cells[this.#places.get(field) ?? -1]
+    return cell === undefined || isEmpty(cell) ? null : cell
+  }
+
+  /** A name as it is kept; null where the cell says nothing. */
+  text(field: Field): string | null {
+    return readText(this.cell(field) ?? '', false)
+  }
+
+  /** A number by which a fact is known, as a text; null where the cell says nothing or what cannot be one. */
+  id(field: Field, format: Format): string | null {
+    const cell = this.cell(field)
+    if (cell === null) return null
+    const id = readTicketId(cell, format)
+    if ('value' in id) return id.value
+    this.note(id.problem, field)
+    return null
+  }
+
+  /** What `read` makes of the field's cell; null, and the issue noted, where that is the code of one. */
+  number(field: Field, read: (cell: string) => number | IssueCode): number | null {
+    const cell = this.cell(field)
+    if (cell === null) return null
+    const value = read(cell)
+    if (typeof value === 'number') return value
+    this.note(value, field)
+    return null
+  }
+
+  /** What `read` makes of the field's cell; where it does not know the cell's word, null, and the issue is noted. */
+  word<Value>(field: Field, read: (cell: string) => Value | null, unknown: IssueCode): Value | null {
+    const cell = this.cell(field)
+    if (cell === null) return null
+    const value = read(cell)
+    if (value === null) this.note(unknown, field)
+    return value
+  }
+
+  /** Notes an issue where the field's cell says nothing. */
+  need(field: Field, missing: IssueCode): void {
+    if (this.cell(field) === null) this.note(missing, field)
+  }
+
+  note(code: IssueCode, field: Field, params?: Finding['params']): void {
+    const column = this.#places.get(field) ?? null
+    this.#findings.push(params ? { code, column, params } : { code, column })
+    this.#rejected ||= isRejection(code)
+  }
+}

@@ -1,0 +1,51 @@
+import type { Answer } from '../../shared/facts/answer.ts'
+import type { Ticket } from '../../shared/facts/ticket.ts'
+import type { Finding } from './issues.ts'
+import type { ReadRules } from './read-rules.ts'
+import type { ReadColumn } from './recognise.ts'
+import type { TicketAnswerField } from './row-facts.ts'
+import { placesOf, Row } from './row.ts'
+import { scoreCells } from './score-cells.ts'
+import { dateReader } from './values/date.ts'
+
+/** Reads the answer that stands beside a ticket; null where there is none. */
+export type TicketAnswerReader = (cells: readonly string[], ticket: Ticket, findings: Finding[]) => Answer | null
+
+/**
+ * Compiles the reader of the survey columns of a ticket export; null where there are none. An answer without a date is
+ * placed by the sending of the survey, else by the ticket's resolution, closing or opening. What cannot be read is left out
+ * with a warning: the ticket stays one.
+ */
+export function ticketAnswerReader(
+  columns: readonly ReadColumn[],
+  headers: readonly string[],
+  rules: ReadRules,
+): TicketAnswerReader | null {
+  const scoreColumn = columns.find((column) => column.field === 'answerScore')
+  if (!scoreColumn) return null
+  const places = placesOf(columns)
+  const scores = scoreCells(scoreColumn, headers, rules)
+  const readDate = dateReader(rules)
+  const dateOrWarning = (cell: string) => {
+    const instant = readDate(cell)
+    return typeof instant === 'number' ? instant : 'answer-unreadable'
+  }
+  return (cells, ticket, findings) => {
+    const found = findings.length
+    const row = new Row<TicketAnswerField>(places, cells, findings)
+    const sentAt = row.number('answerSentAt', dateOrWarning)
+    const answeredAt = row.number('answeredAt', dateOrWarning)
+    const cell = row.cell('answerScore')
+    const reading = cell === null ? null : scores(cell, row.cell('answerScale'))
+    if (typeof reading === 'string' && reading !== 'none') row.note('answer-unreadable', 'answerScore')
+    if (typeof reading === 'string' || findings.length > found) return null
+    if (reading === null && sentAt === null) return null
+    const ticketAt = ticket.resolvedAt ?? ticket.closedAt ?? ticket.openedAt
+    const dates =
+      reading === null || reading.satisfied === null
+        ? { sentAt: sentAt ?? answeredAt ?? ticketAt, answeredAt: null }
+        : { sentAt, answeredAt: answeredAt ?? sentAt ?? ticketAt }
+    const said = reading ?? { score: null, scale: null, satisfied: null }
+    return { id: null, survey: 'ticket', ticketId: ticket.id, ...dates, ...said }
+  }
+}

@@ -1,0 +1,73 @@
+import type { DecimalMark } from '../../../shared/api/imports.ts'
+import type { AmountVotes } from './amount-votes.ts'
+
+export type AmountRules = {
+  readonly decimalMark: DecimalMark
+  readonly amounts: AmountVotes
+  /** Cells of a workbook: a plain number among them is the number that the sheet holds, whatever the marks of its texts. */
+  readonly exactNumbers: boolean
+}
+/** Why a cell is not an amount. */
+export type AmountProblem = 'amount-unreadable' | 'amount-other-mark'
+
+const GAPS = " \u00A0\u2009\u202F'’"
+/** The currency is the contract's, whatever side it stands on. */
+const CURRENCY = '(?:€|\\$|£|[A-Z]{3}|euros?)'
+const CURRENCY_BEFORE = new RegExp(`^([-−+(]*)${CURRENCY}`, 'u')
+const CURRENCY_AFTER = new RegExp(`${CURRENCY}([-−)]*)$`, 'u')
+/** A minus on either side or parentheses mean a credit. */
+const SIGNED = new RegExp(
+  `^(?<open>\\()?(?<before>[-−+])?(?<digits>\\d[\\d.,${GAPS}]*)(?<after>[-−])?(?<close>\\))?$`,
+  'u',
+)
+/** Blanks that part no digits. */
+const BLANKS = /(?<!\d)\s+|\s+(?!\d)/gu
+const shapes: Readonly<Record<DecimalMark, RegExp>> = { ',': shapeOf(',', '.'), '.': shapeOf('.', ',') }
+/** What the reader of workbooks writes for a number, whose digits are never in groups. */
+const EXACT = /^-?\d+(?:\.(?:\d{1,2}|\d{4,}))?$/
+const MOST_DIGITS = 11
+
+/**
+ * Reads amounts as whole hundredths: `1 250,00 €`, `1.250,00`, `1,250.00`, `EUR 1'250.00`, `-120`, `120-`, `(120,00)`. Digits after
+ * the second decimal are rounded. An amount that only the other mark can write is refused, never read as a hundred times
+ * itself.
+ */
+export function amountReader({
+  decimalMark,
+  amounts,
+  exactNumbers,
+}: AmountRules): (cell: string) => number | AmountProblem {
+  return (cell) => {
+    const text = cell.trim()
+    if (exactNumbers && EXACT.test(text))
+      return hundredths(text.replace('-', ''), '.', text.startsWith('-')) ?? 'amount-unreadable'
+    const bare = text.replace(BLANKS, '').replace(CURRENCY_BEFORE, '$1').replace(CURRENCY_AFTER, '$1')
+    const parts = SIGNED.exec(bare)?.groups
+    if (!parts || Boolean(parts['open']) !== Boolean(parts['close'])) return 'amount-unreadable'
+    const signs = [parts['open'], parts['before'], parts['after']].filter((sign) => sign !== undefined)
+    if (signs.length > 1) return 'amount-unreadable'
+    const isCredit = signs.length === 1 && signs[0] !== '+'
+    const withComma = hundredths(parts['digits']!, ',', isCredit)
+    const withPoint = hundredths(parts['digits']!, '.', isCredit)
+    if (withComma === null && withPoint === null) return 'amount-unreadable'
+    amounts.count(withComma, withPoint, text)
+    return (decimalMark === ',' ? withComma : withPoint) ?? 'amount-other-mark'
+  }
+}
+
+/** Groups of three, all parted by the same mark or gap, then decimals; or digits without groups. */
+function shapeOf(decimal: DecimalMark, other: DecimalMark): RegExp {
+  return new RegExp(
+    `^(?<whole>\\d+|[1-9]\\d{0,2}(?<gap>[${other}${GAPS}])\\d{3}(?:\\k<gap>\\d{3})*)(?:[${decimal}](?<decimals>\\d+))?$`,
+    'u',
+  )
+}
+
+function hundredths(digits: string, mark: DecimalMark, isCredit: boolean): number | null {
+  const parts = shapes[mark].exec(digits)?.groups
+  const whole = parts?.['whole']?.replace(/\D/g, '')
+  if (whole === undefined || whole.length > MOST_DIGITS) return null
+  const decimals = (parts?.['decimals'] ?? '').padEnd(3, '0')
+  const amount = Number(whole) * 100 + Number(decimals.slice(0, 2)) + (decimals[2]! >= '5' ? 1 : 0)
+  return isCredit && amount !== 0 ? -amount : amount
+}

@@ -1,0 +1,58 @@
+import { costNatures, type CostNature } from '../../../shared/facts/cost.ts'
+import { normaliseWords } from './clean-text.ts'
+
+/** Other words for each nature, normalised, in English and French. */
+const synonyms: Readonly<Record<CostNature, readonly string[]>> = {
+  recurring: [
+    'recurrent',
+    'recurrente',
+    'subscription',
+    'abonnement',
+    'forfait',
+    'forfaitaire',
+    'flat fee',
+    'monthly fee',
+    'redevance',
+    'run',
+    'contract',
+    'contrat',
+    'mensualite',
+    'infogerance',
+  ],
+  'out-of-scope': [
+    'hors perimetre',
+    'hors forfait',
+    'hors contrat',
+    'regie',
+    'time and materials',
+    'time materials',
+    't m',
+    'extra',
+    'additional',
+    'complement',
+    'supplement',
+    'travaux supplementaires',
+  ],
+  'internal-steering': [
+    'pilotage interne',
+    'pilotage',
+    'steering',
+    'internal',
+    'interne',
+    'internal management',
+    'gouvernance',
+    'governance',
+  ],
+  transition: ['transition', 'onboarding', 'reprise', 'migration initiale', 'prise en charge'],
+  project: ['projet', 'build'],
+  penalty: ['penalite', 'penalites', 'penalties', 'malus', 'service credit'],
+}
+
+const natures = new Map(
+  costNatures.flatMap((nature) => [nature, ...synonyms[nature]].map((word) => [normaliseWords(word), nature] as const)),
+)
+
+/** Reads what a cost line pays for; null where the word is none of those known. */
+export function readCostNature(cell: string): CostNature | null {
+  return natures.get(normaliseWords(cell)) ?? null
+}

@@ -1,0 +1,48 @@
+import type { Month } from '../../../shared/period.ts'
+import { dateReader, type DateProblem, type DateRules } from './date.ts'
+import { monthNumber } from './month-names.ts'
+
+/** Why a cell is not the month of a cost. */
+export type MonthProblem = 'month-unreadable' | 'month-out-of-range' | Extract<DateProblem, 'date-other-order'>
+
+const YEAR_FIRST = /^(\d{4})[-/. ]?(\d{2})$/
+const MONTH_FIRST = /^(\d{1,2})[-/. ](\d{4})$/
+const NAME_FIRST = /^(\p{L}{3,12})\.?[-/. ]*(\d{4}|\d{2})$/u
+const NAME_LAST = /^(\d{4})[-/. ]*(\p{L}{3,12})\.?$/u
+const FIRST_YEAR = 1990
+/** A line may be invoiced ahead, by a year at most: beyond, the year is mistyped. In seconds. */
+const AHEAD = 366 * 86_400
+
+/**
+ * A reader of months: `2026-03`, `202603`, `03/2026`, `mars 2026`, `Mar-26`, `march 2026`, or a whole date of any day of the
+ * month, in the file's order of dates.
+ */
+export function monthReader(rules: DateRules): (cell: string) => Month | MonthProblem {
+  const readDate = dateReader({ ...rules, now: rules.now + AHEAD })
+  const last = rules.timeZone.monthOf(rules.now + AHEAD)
+  return (cell) => {
+    const text = cell.trim().replace(/\s+/gu, ' ')
+    const month = monthAlone(text)
+    if (month !== null) return month >= FIRST_YEAR * 12 && month <= last ? month : 'month-out-of-range'
+    const instant = readDate(text)
+    if (typeof instant === 'number') return rules.timeZone.monthOf(instant)
+    if (instant === 'date-other-order') return instant
+    return instant === 'date-unreadable' ? 'month-unreadable' : 'month-out-of-range'
+  }
+}
+
+function monthAlone(text: string): Month | null {
+  const yearFirst = YEAR_FIRST.exec(text)
+  if (yearFirst) return monthOf(yearFirst[1]!, Number(yearFirst[2]))
+  const monthFirst = MONTH_FIRST.exec(text)
+  if (monthFirst) return monthOf(monthFirst[2]!, Number(monthFirst[1]))
+  const nameFirst = NAME_FIRST.exec(text)
+  if (nameFirst) return monthOf(nameFirst[2]!, monthNumber(nameFirst[1]!))
+  const nameLast = NAME_LAST.exec(text)
+  return nameLast ? monthOf(nameLast[1]!, monthNumber(nameLast[2]!)) : null
+}
+
+function monthOf(year: string, number: number | null): Month | null {
+  if (number === null || number < 1 || number > 12) return null
+  return (year.length === 2 ? 2000 + Number(year) : Number(year)) * 12 + number - 1
+}
