@@ -1,5 +1,6 @@
 import type { Contract } from '../../shared/api/contracts.ts'
 import type { Counting, KpiFact } from '../../shared/api/kpis.ts'
+import { downtimeWithin } from '../../shared/kpi/downtime.ts'
 import type { KpiId } from '../../shared/kpi/ids.ts'
 import type { Month } from '../../shared/period.ts'
 import { readAnswers } from '../db/answer-facts.ts'
@@ -69,13 +70,13 @@ async function readOtherFacts(
   }
 }
 
-/** Each outage with what it took of the month's agreed service time; one that lasts is counted up to `now`. */
+/** Each outage with what it alone took of the month's agreed service time; one that lasts is counted up to `now`. */
 async function readOutageFacts(db: Db, contract: Contract, month: Month, now: number): Promise<OtherFact[]> {
   const { timeZone, delay } = await compileRules(contract)
-  const [from, to] = [timeZone.startOfMonth(month), Math.min(timeZone.startOfMonth(month + 1), now)]
-  return readOutages(db, contract.id, month, from).map((row) => {
-    const ends = Math.min(row.endedAt ?? to, to)
-    return outageFact(row, delay.serviceTime(Math.max(row.startedAt, from), ends))
+  const period = { from: timeZone.startOfMonth(month), to: Math.min(timeZone.startOfMonth(month + 1), now) }
+  return readOutages(db, contract.id, month, period.from).map((row) => {
+    const span = { from: row.startedAt, to: Math.max(row.startedAt, row.endedAt ?? now) }
+    return outageFact(row, downtimeWithin([span], period, delay.serviceTime))
   })
 }
 

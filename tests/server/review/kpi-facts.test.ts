@@ -1,0 +1,191 @@
+import { expect, test } from 'vitest'
+import type { ApiError } from '../../../shared/api/error.ts'
+import type { KpiFact, KpiFacts, KpiReport } from '../../../shared/api/kpis.ts'
+import type { KpiId } from '../../../shared/kpi/ids.ts'
+import { aHouse } from '../house.ts'
+import { giveAnswers, giveCosts, giveIncidents } from './files.ts'
+
+async function aFilledHouse() {
+  const house = await aHouse()
+  const contract = await house.addContract({
+    costBaseline: [{ label: 'All', amount: 1000 }],
+    transition: { amount: 600, months: 6 },
+    budgetNatures: ['recurring', 'out-of-scope'],
+    forecast: [{ month: '2026-03', amount: 800, tickets: null, unitPrice: null }],
+    securityBaseline: { perMonth: 4, months: null },
+    serviceCalendar: {
+      kind: 'business-hours',
+      days: [1, 2, 3, 4, 5],
+      opensAt: '09:00',
+      closesAt: '17:00',
+      holidays: null,
+    },
+  })
+  giveCosts(house, contract, [
+    { month: '2026-03', nature: 'recurring', amount: 700.25, label: '=Monthly fee', forecast: 650 },
+    { month: '2026-03', nature: 'out-of-scope', amount: 120, label: 'Office move' },
+    { month: '2026-03', nature: 'internal-steering', amount: 90 },
+    { month: '2026-03', nature: 'transition', amount: 600 },
+    { month: '2026-04', nature: 'recurring', amount: 700 },
+  ])
+  giveAnswers(house, contract, [
+    { at: '2026-03-02 10:00', score: 5, ticket: 'T-77' },
+    { at: '2026-03-03 10:00', score: 2, ticket: 'T-78' },
+    { at: '2026-03-04 10:00', ticket: 'T-79' },
+    { at: '2026-03-05 10:00', score: 4 },
+    { at: '2026-03-06 10:00' },
+  ])
+  await giveIncidents(house, contract, { from: '2026-02', to: '2026-03' }, [
+    { kind: 'outage', at: '2026-02-27 16:00', end: '2026-03-02 10:00', service: 'Mail' },
+    { kind: 'outage', at: '2026-03-10 16:00', end: '2026-03-11 10:30', service: 'ERP', severity: 'P1' },
+    { kind: 'outage', at: '2026-03-14 09:00', end: '2026-03-14 12:00', service: 'Wi-Fi' },
+    { kind: 'outage', at: '2026-03-18 09:00', end: '2026-03-18 11:00', service: 'ERP', planned: true },
+    { kind: 'outage', at: '2026-02-03 09:00', end: '2026-02-03 11:00', service: 'Mail' },
+    { kind: 'security', at: '2026-03-12 12:00', category: 'Phishing', severity: 'low' },
+    { kind: 'security', at: '2026-03-13 12:00', category: 'Malware', severity: 'high' },
+    { kind: 'security', at: '2026-02-13 12:00', category: 'Malware', severity: 'high' },
+  ])
+  const ask = <Kind extends KpiFact['kind']>(kpi: KpiId, _kind: Kind, query = '') =>
+    house
+      .get<KpiFacts>(`/contracts/${contract.id}/kpis/${kpi}/facts?month=2026-03${query}`)
+      .then(({ body }) => ({ ...body, facts: body.facts as Extract<KpiFact, { kind: Kind }>[] }))
+  const point = async (kpi: KpiId) =>
+    (await house.get<KpiReport>(`/contracts/${contract.id}/kpis/${kpi}?from=2026-03&to=2026-03`)).body.points[0]!
+  return { house, contract, ask, point }
+}
+const counted = <Fact extends KpiFact>(facts: readonly Fact[]) => facts.filter((fact) => fact.counted === 'counted')
+const total = (amounts: readonly number[]) => amounts.reduce((sum, one) => sum + one, 0)
+
+test('the lines behind a budget add up to its actual amount, those outside its natures said so', async () => {
+  const { ask, point } = await aFilledHouse()
+  const { facts } = await ask('budget-variance', 'cost')
+  expect(facts.map(({ nature, amount, forecast, reason }) => [nature, amount, forecast, reason])).toEqual([
+    ['internal-steering', 90, null, 'outside-budget'],
+    ['out-of-scope', 120, null, null],
+    ['recurring', 700.25, 650, null],
+    ['transition', 600, null, 'outside-budget'],
+  ])
+  const { amounts, sample } = await point('budget-variance')
+  expect(total(counted(facts).map(({ amount }) => amount))).toBe(amounts!.actual)
+  expect(facts).toHaveLength(sample)
+})
+
+test('the lines behind a total cost add up to it with the share of the transition that its month bears', async () => {
+  const { ask, point } = await aFilledHouse()
+  const { facts } = await ask('total-cost', 'cost')
+  expect(facts.filter(({ reason }) => reason !== null)).toMatchObject([
+    { nature: 'transition', counted: 'excluded', reason: 'transition-spread' },
+  ])
+  const { monthlyCost, composition, sample } = await point('total-cost')
+  const borne = composition!.find(({ id }) => id === 'transition')!.value
+  expect(borne).toBe(100)
+  expect(total(counted(facts).map(({ amount }) => amount)) + borne).toBeCloseTo(monthlyCost!, 10)
+  expect(facts).toHaveLength(sample)
+})
+
+test('the answers behind a satisfaction are its sample; unanswered and other surveys are outside, and said so', async () => {
+  const { ask, point } = await aFilledHouse()
+  const { facts, total: all } = await ask('satisfaction', 'answer')
+  expect(facts.map(({ ticketId, satisfied, reason }) => [ticketId, satisfied, reason])).toEqual([
+    ['T-79', null, 'unanswered'],
+    [null, null, 'other-survey'],
+    ['T-77', true, null],
+    ['T-78', false, null],
+    [null, true, 'other-survey'],
+  ])
+  expect(all).toBe(5)
+  const { value, sample, responseRate } = await point('satisfaction')
+  expect(counted(facts)).toHaveLength(sample)
+  expect(counted(facts).filter(({ satisfied }) => satisfied).length / sample).toBe(value)
+  expect(sample + facts.filter(({ reason }) => reason === 'unanswered').length).toBe(responseRate!.sample)
+})
+
+test('the incidents behind a security figure are those detected in the month', async () => {
+  const { ask, point } = await aFilledHouse()
+  const { facts } = await ask('security-incidents', 'incident')
+  expect(facts.map(({ category, counted: how }) => [category, how])).toEqual([
+    ['Phishing', 'counted'],
+    ['Malware', 'counted'],
+  ])
+  expect(facts).toHaveLength((await point('security-incidents')).sample)
+})
+
+test('every outage that touches the month is behind its availability, with the service time it took there', async () => {
+  const { ask, point } = await aFilledHouse()
+  const { facts } = await ask('availability', 'incident')
+  // Service from 9 to 17 h on weekdays. Mail: from Friday evening to Monday 2 March 10 h, 1 h of it in March. ERP: 16 to 17 h
+  // and 9 to 10.30 h, 2.5 h. Wi-Fi: on a Saturday, none. The last one was planned. 3.5 h in all.
+  expect(facts.map(({ service, downtimeHours, reason }) => [service, downtimeHours, reason])).toEqual([
+    ['Mail', 1, null],
+    ['ERP', 2.5, null],
+    ['Wi-Fi', 0, null],
+    ['ERP', 2, 'planned'],
+  ])
+  const { downtimeHours, sample, plannedOutages } = await point('availability')
+  expect(total(counted(facts).map((fact) => fact.downtimeHours!))).toBeCloseTo(downtimeHours!, 10)
+  expect(counted(facts).filter(({ startedAt }) => startedAt >= '2026-03')).toHaveLength(sample)
+  expect(facts.filter(({ reason }) => reason === 'planned')).toHaveLength(plannedOutages!)
+})
+
+test('an outage that lasts is counted up to now, and no month after it is told', async () => {
+  const house = await aHouse()
+  const contract = await house.addContract()
+  // The clock of the tests says 1 July 2026, midnight: two hours of June.
+  await giveIncidents(house, contract, { from: '2026-06', to: '2026-06' }, [{ kind: 'outage', at: '2026-06-30 22:00' }])
+  const ask = async (month: string) =>
+    (await house.get<KpiFacts>(`/contracts/${contract.id}/kpis/availability/facts?month=${month}`)).body.facts
+  expect(await ask('2026-06')).toMatchObject([{ endedAt: null, downtimeHours: 2, counted: 'counted' }])
+  expect(await ask('2026-05')).toEqual([])
+})
+
+test.each([
+  ['security-incidents', 'HIGH', 1],
+  ['security-incidents', 'phish', 1],
+  ['availability', 'erp', 2],
+  ['satisfaction', 't-7', 3],
+  ['total-cost', 'office', 1],
+  ['total-cost', '%', 0],
+] as const)('the facts of %s are searched for %j, whatever the case', async (kpi, search, found) => {
+  const { ask } = await aFilledHouse()
+  expect(await ask(kpi, 'cost', `&search=${encodeURIComponent(search)}`)).toMatchObject({ total: found })
+})
+
+test('facts are filtered by how they counted and read by the page', async () => {
+  const { ask } = await aFilledHouse()
+  expect((await ask('budget-variance', 'cost', '&counted=excluded')).facts).toHaveLength(2)
+  expect(await ask('budget-variance', 'cost', '&counted=counted&page=2')).toMatchObject({ total: 2, facts: [] })
+})
+
+test('a way of counting that does not fit the KPI is refused, and those that do are named', async () => {
+  const { house, contract } = await aFilledHouse()
+  const refusal = await house.get<ApiError>(
+    `/contracts/${contract.id}/kpis/total-cost/facts?month=2026-03&counted=escalated`,
+  )
+  expect(refusal.status).toBe(400)
+  expect(refusal.body.issues).toMatchObject([{ column: 'counted', raw: 'escalated' }])
+  expect(refusal.body.message).toContain('counted, excluded')
+})
+
+test.each([
+  ['budget-variance', 'id;nature;label;amount;forecast;counted;reason;importId', 4],
+  ['total-cost', 'id;nature;label;amount;forecast;counted;reason;importId', 4],
+  ['satisfaction', 'id;survey;ticketId;sentAt;answeredAt;score;scale;satisfied;counted;reason;importId', 5],
+  [
+    'security-incidents',
+    'id;incident;startedAt;endedAt;severity;category;service;planned;source;downtimeHours;counted;reason;importId',
+    2,
+  ],
+  [
+    'availability',
+    'id;incident;startedAt;endedAt;severity;category;service;planned;source;downtimeHours;counted;reason;importId',
+    4,
+  ],
+] as const)('the facts of %s leave as CSV, all of them', async (kpi, header, rows) => {
+  const { house, contract } = await aFilledHouse()
+  const csv = await house.app.inject(`/api/contracts/${contract.id}/kpis/${kpi}/facts.csv?month=2026-03`)
+  expect(csv.headers['content-disposition']).toContain(`${kpi}-2026-03.csv`)
+  const lines = csv.body.replace('\uFEFF', '').trim().split('\r\n')
+  expect(lines[0]).toBe(header)
+  expect(lines).toHaveLength(rows + 1)
+  if (kpi === 'total-cost') expect(csv.body).toContain("'=Monthly fee")
+})
