@@ -17,6 +17,9 @@ export type SecurityEstimate = Estimate & {
 
 type Baseline = NonNullable<MeasureTerms['securityBaseline']>
 
+/** Incidents a month: less than one in eight centuries is a baseline of none. */
+const NONE = 1e-4
+
 /**
  * (incidents a month − baseline a month) ÷ baseline a month, over the months that a file covers. Interval and chance come
  * from the exact comparison of two Poisson counts with their exposures: Clopper–Pearson for the ratio where the baseline
@@ -42,7 +45,7 @@ export const securityIncidents = defineKpi({
       coveredMonths: incidents.months,
       baseline,
     }
-    if (!baseline?.perMonth)
+    if (!baseline || baseline.perMonth < NONE)
       return { ...noEstimate(baseline ? 'zero-baseline' : 'no-baseline'), ...beside, chance: null }
     return {
       value: beside.perMonth.value / baseline.perMonth - 1,

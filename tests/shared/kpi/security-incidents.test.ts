@@ -102,6 +102,7 @@ test('nothing to compare says why, and still shows the incidents a month', () =>
     chance: null,
   })
   for (const months of [12, null]) {
+    expect(measure(2, 1, { perMonth: Number.MIN_VALUE, months }).reason).toBe('zero-baseline')
     expect(measure(2, 1, { perMonth: 0, months })).toMatchObject({
       value: null,
       reason: 'zero-baseline',
