@@ -1,11 +1,12 @@
 import { asc, eq, sql } from 'drizzle-orm'
-import { ContractSchema, type Contract, type ContractPatch } from '../../shared/api/contracts.ts'
+import { ContractSchema, type Contract } from '../../shared/api/contracts.ts'
 import type { Db } from './client.ts'
 import { contracts } from './schema/contracts.ts'
 import { toInstant } from './instant.ts'
 
 type Row = typeof contracts.$inferSelect
 export type ContractFields = Omit<Contract, 'id' | 'createdAt' | 'updatedAt'>
+export type ContractChange = Partial<ContractFields>
 
 export function listContracts({ orm }: Db): Contract[] {
   return orm.select().from(contracts).orderBy(asc(contracts.name), asc(contracts.id)).all().map(toContract)
@@ -27,10 +28,10 @@ export function addContract({ orm }: Db, fields: ContractFields, now: number): C
   )
 }
 
-export function changeContract({ orm }: Db, id: number, patch: ContractPatch, now: number): void {
+export function changeContract({ orm }: Db, id: number, change: ContractChange, now: number): void {
   orm
     .update(contracts)
-    .set({ ...patch, updatedAt: now })
+    .set({ ...change, updatedAt: now })
     .where(eq(contracts.id, id))
     .run()
 }

@@ -29,3 +29,13 @@ export function readDriftFindings({ orm }: Db, contractId: number, revision: num
     .all()
   return new Map(rows.map(({ month, finding }) => [month, finding as Drift]))
 }
+
+/** Keeps what was found through a change of the contract's revision that changed no ticket; comes right after it. */
+export function carryDriftFindings({ sqlite }: Db, contractId: number): void {
+  sqlite
+    .prepare(
+      `UPDATE drift_findings SET revision = revision + 1
+        WHERE contract_id = @contractId AND revision = (SELECT revision - 1 FROM contracts WHERE id = @contractId)`,
+    )
+    .run({ contractId })
+}

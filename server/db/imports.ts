@@ -2,6 +2,7 @@ import { and, desc, eq, lt } from 'drizzle-orm'
 import { ImportSchema, type Import } from '../../shared/api/imports.ts'
 import type { Db } from './client.ts'
 import { toInstant } from './instant.ts'
+import type { RememberedChoices } from './mappings.ts'
 import { imports } from './schema/imports.ts'
 
 type Row = typeof imports.$inferSelect
@@ -9,7 +10,10 @@ type Row = typeof imports.$inferSelect
 export type ImportReport = Omit<
   Import,
   'id' | 'contractId' | 'kind' | 'status' | 'file' | 'bytes' | 'sha256' | 'createdAt' | 'committedAt'
->
+> & {
+  /** What committing it gives to remember for the next file of its layout; null = nothing. */
+  readonly chosen: RememberedChoices | null
+}
 export type NewImport = {
   readonly contractId: number
   readonly kind: string
@@ -43,6 +47,12 @@ export function findImport({ orm }: Db, contractId: number, id: number): StoredI
     .get()
   if (!row) return null
   return { view: toImport(row), report: row.report as ImportReport, upload: row.upload, revision: row.revision }
+}
+
+/** Whether the contract has any figure yet. */
+export function hasCommittedImport({ orm }: Db, contractId: number): boolean {
+  const committed = and(eq(imports.contractId, contractId), eq(imports.status, 'committed'))
+  return orm.select({ id: imports.id }).from(imports).where(committed).limit(1).get() !== undefined
 }
 
 export function addPreview({ orm }: Db, preview: NewImport): Import {

@@ -1,5 +1,8 @@
 import Database from 'better-sqlite3'
 import type { Issue } from '../../shared/api/error.ts'
+import type { ImportKind } from '../../shared/api/imports.ts'
+import { FACT_TABLES, FORGET_FACTS, startFacts } from './fact-staging.ts'
+import { factTables, type FactKind, type FactRows } from './fact-tables.ts'
 import { allColumns, columnName, type TicketRow } from './ticket-columns.ts'
 
 /** Rows stored by one statement: one call into SQLite for each row costs a quarter more. */
@@ -9,12 +12,14 @@ const BATCH = 16
 export type Staging = {
   /** Prepares for rows of which only these columns hold anything; what it returns stages a row. */
   readonly start: (keys: readonly (keyof TicketRow)[]) => (row: TicketRow) => void
+  /** The same for rows of another kind: the file's own, or the answers that a ticket export brings. */
+  readonly startFacts: <Kind extends FactKind>(kind: Kind, members: readonly string[]) => (row: FactRows[Kind]) => void
   readonly addTerm: (id: number, text: string) => void
   readonly addIssue: (issue: Issue, cells: readonly string[] | null) => void
   /** Forgets every row and issue: the file is read again. */
   readonly clear: () => void
-  /** Once every row is in: of rows with the same id only the last is kept; returns how many were dropped. */
-  readonly keepLast: () => number
+  /** Once every row is in: of those of a kind with the same id only the last is kept; returns how many were dropped. */
+  readonly keepLast: (kind: ImportKind) => number
   readonly close: () => void
 }
 
@@ -22,13 +27,14 @@ const TABLES = `
   CREATE TABLE tickets (${allColumns.join(', ')});
   CREATE TABLE columns (name TEXT PRIMARY KEY);
   CREATE TABLE terms (id INTEGER PRIMARY KEY, text TEXT NOT NULL);
-  CREATE TABLE issues (line INTEGER, "column" TEXT, code TEXT NOT NULL, raw TEXT, message TEXT NOT NULL, cells TEXT);`
+  CREATE TABLE issues (line INTEGER, "column" TEXT, code TEXT NOT NULL, raw TEXT, message TEXT NOT NULL, cells TEXT);
+  ${FACT_TABLES}`
 
-const DROP_SUPERSEDED = `
-  DELETE FROM tickets WHERE rowid IN (
-    SELECT rowid FROM (SELECT rowid, lead(rowid) OVER (PARTITION BY id ORDER BY rowid) AS later FROM tickets)
+const dropSuperseded = (table: string) => `
+  DELETE FROM ${table} WHERE rowid IN (
+    SELECT rowid FROM (SELECT rowid, lead(rowid) OVER (PARTITION BY id ORDER BY rowid) AS later FROM ${table})
      WHERE later IS NOT NULL)`
-const ONE_ROW_A_TICKET = 'CREATE UNIQUE INDEX staged_by_id ON tickets (id)'
+const oneRowAnId = (table: string) => `CREATE UNIQUE INDEX staged_${table}_by_id ON ${table} (id)`
 
 /** Makes the staging file. It is thrown away if the process dies, so nothing waits for the disk. */
 export function createStaging(file: string): Staging {
@@ -65,21 +71,24 @@ export function createStaging(file: string): Staging {
         values = []
       }
     },
+    startFacts: (kind, members) => startFacts(sqlite, kind, members),
     addTerm: (id, text) => insertTerm.run(id, text),
     addIssue: ({ line, column, code, raw, message }, cells) =>
       insertIssue.run(line, column, code, raw, message, cells === null ? null : JSON.stringify(cells)),
     clear: () => {
       flush()
       sqlite.exec('DELETE FROM tickets; DELETE FROM terms; DELETE FROM issues')
+      sqlite.exec(FORGET_FACTS)
     },
-    keepLast: () => {
+    keepLast: (kind) => {
       flush()
+      const table = kind === 'tickets' ? kind : factTables[kind].name
       try {
-        sqlite.exec(ONE_ROW_A_TICKET)
+        sqlite.exec(oneRowAnId(table))
         return 0
       } catch {
-        const { changes } = sqlite.prepare(DROP_SUPERSEDED).run()
-        sqlite.exec(ONE_ROW_A_TICKET)
+        const { changes } = sqlite.prepare(dropSuperseded(table)).run()
+        sqlite.exec(oneRowAnId(table))
         return changes
       }
     },

@@ -1,9 +1,9 @@
 import { randomUUID } from 'node:crypto'
 import type { Readable } from 'node:stream'
-import type { Contract, ContractPatch } from '../../shared/api/contracts.ts'
+import type { Contract } from '../../shared/api/contracts.ts'
 import type { Import, ImportKind, ImportProgress, Reread } from '../../shared/api/imports.ts'
 import type { Db } from '../db/client.ts'
-import { findContract, listContracts, readRevision } from '../db/contracts.ts'
+import { findContract, listContracts, readRevision, type ContractChange } from '../db/contracts.ts'
 import { readDriftFindings } from '../db/drift-findings.ts'
 import {
   addPreview,
@@ -18,6 +18,7 @@ import { countTickets } from '../db/ticket-months.ts'
 import type { WriteLock } from '../db/write-lock.ts'
 import { Failure, type Language } from '../errors.ts'
 import type { JobRunner } from './job-runner.ts'
+import type { Recount } from './recount-contract.ts'
 import type { Uploads } from './uploads.ts'
 
 const PREVIEW_LIFETIME_SECONDS = 24 * 3600
@@ -72,7 +73,7 @@ export function makeImporter({ db, jobs, uploads, lock, now, onBackgroundError }
       running.set(contractId, { stage: 'comparing', done: 0, rows: staged.rows })
       return await lock(async () => {
         if (readRevision(db, contractId) !== revision) throw new Failure('import-outdated')
-        const report = await jobs.run({ job: 'preview', contract, stagingPath, staged, now: now() })
+        const report = await jobs.run({ job: 'preview', contract, kind: request.kind, stagingPath, staged, now: now() })
         const kept = keep(report, revision)
         uploads.keepReading(upload, reading)
         return kept
@@ -114,15 +115,16 @@ export function makeImporter({ db, jobs, uploads, lock, now, onBackgroundError }
   const commit = (contractId: number, importId: number): Promise<Import> =>
     lock(async () => {
       const { view, report, upload, revision } = findPreview(contractId, importId)
-      if (view.accepted === 0) throw new Failure('nothing-to-import')
+      const coversOnly = view.rows === 0 && view.covers !== null
+      if (view.accepted === 0 && !coversOnly) throw new Failure('nothing-to-import')
       if (readRevision(db, contractId) !== revision) throw new Failure('import-outdated')
       const contract = findContract(db, contractId)!
       running.set(contractId, { stage: 'storing', done: 0, rows: view.accepted })
       try {
         const stagingPath = uploads.stagingPath(upload)
-        await jobs.run({ job: 'commit', contract, stagingPath, importId, report, now: now() })
+        await jobs.run({ job: 'commit', contract, kind: view.kind, stagingPath, importId, report, now: now() })
         uploads.remove(upload)
-        await watchDrift(contract)
+        if (view.kind === 'tickets') await watchDrift(contract)
         return findImport(db, contractId, importId)!.view
       } finally {
         running.delete(contractId)
@@ -164,10 +166,10 @@ export function makeImporter({ db, jobs, uploads, lock, now, onBackgroundError }
     commit,
     discard,
     findPreview,
-    /** Changes the contract and counts every ticket again by its new rules, both or neither. Belongs inside the write lock. */
-    recount: async (contract: Contract, patch: ContractPatch) => {
-      await jobs.run({ job: 'recount', contract, patch, now: now() })
-      await watchDrift(contract)
+    /** Changes the contract and counts again what that changes, both or neither. Belongs inside the write lock. */
+    recount: async (contract: Contract, change: ContractChange, recount: Recount) => {
+      await jobs.run({ job: 'recount', contract, change, recount, now: now() })
+      if (recount === 'tickets') await watchDrift(contract)
     },
     /** Works out the drift of the contracts whose last import or change was not followed by it, as when the process died. */
     resumeDrift: async () => {

@@ -1,17 +1,23 @@
-import type { Contract, ContractPatch } from '../../shared/api/contracts.ts'
+import type { Contract } from '../../shared/api/contracts.ts'
 import type { Issue } from '../../shared/api/error.ts'
 import type { Db } from '../db/client.ts'
+import type { ContractChange } from '../db/contracts.ts'
 import type { ImportReport } from '../db/imports.ts'
 import { Failure, type FailureCode } from '../errors.ts'
+import { recountContract, type Recount } from './recount-contract.ts'
+import { refreshDrift } from './refresh-drift.ts'
 import { stageUpload, type Staged, type StageRequest } from './stage-upload.ts'
-import { commitStaged, previewEffect, recountContract, refreshDrift, type StagedImport } from './store-upload.ts'
+import { commitStaged, previewEffect, type StagedImport } from './store-upload.ts'
 
 /** The heavy steps of an import, done off the main thread. */
 export type Jobs = {
   readonly stage: { request: StageRequest; result: Staged }
   readonly preview: { request: StagedImport & { staged: Staged; now: number }; result: ImportReport }
   readonly commit: { request: StagedImport & { importId: number; report: ImportReport; now: number }; result: void }
-  readonly recount: { request: { contract: Contract; patch: ContractPatch; now: number }; result: void }
+  readonly recount: {
+    request: { contract: Contract; change: ContractChange; recount: Recount; now: number }
+    result: void
+  }
   readonly drift: { request: { contract: Contract; now: number }; result: void }
 }
 export type JobName = keyof Jobs
@@ -52,7 +58,7 @@ function perform(db: Db, job: Job, progress: (progress: Progress) => void): unkn
     case 'commit':
       return commitStaged(db, job, job.importId, job.report, job.now)
     case 'recount':
-      return recountContract(db, job.contract, job.patch, job.now)
+      return recountContract(db, job.contract, job.change, job.recount, job.now)
     case 'drift':
       return refreshDrift(db, job.contract, job.now)
   }

@@ -1,25 +1,21 @@
-import type { Contract, ContractPatch } from '../../shared/api/contracts.ts'
-import type { Restatement } from '../../shared/api/imports.ts'
-import { bumpRevision, changeContract, findContract, readRevision } from '../db/contracts.ts'
+import type { Contract } from '../../shared/api/contracts.ts'
+import type { ImportKind, Restatement } from '../../shared/api/imports.ts'
 import type { Db } from '../db/client.ts'
-import { readTicketLives } from '../db/delay-history.ts'
-import { replaceDriftFindings } from '../db/drift-findings.ts'
+import { bumpRevision } from '../db/contracts.ts'
+import { carryDriftFindings } from '../db/drift-findings.ts'
 import { markCommitted, type ImportReport } from '../db/imports.ts'
+import { rememberMapping } from '../db/mappings.ts'
 import { addRestatements } from '../db/restatements.ts'
-import type { TicketRow } from '../db/ticket-columns.ts'
-import { readTerms } from '../db/terms.ts'
-import { applyStaged, compareStaged, countStaged, rederiveTickets, withStaged } from '../db/ticket-import.ts'
-import { readTicketMonths, refreshTicketMonths } from '../db/ticket-months.ts'
-import { findDrift, lastCompleteMonth } from '../review/drift.ts'
-import { movedFigures, readFigures, type Figures } from '../review/figures.ts'
-import { ruleCodes } from '../db/codes.ts'
+import { withStaged } from '../db/ticket-import.ts'
 import { Failure } from '../errors.ts'
+import { movedFigures, readFigures, type Figures } from '../review/figures.ts'
+import { layoutOf } from './layout.ts'
 import { compileRules, type ContractRules } from './rules.ts'
 import type { Staged } from './stage-upload.ts'
-import { decodeTicket, deriveTicket } from './ticket-row.ts'
+import { compareFile, countRows, storeFile, type StagedFile } from './store-staged.ts'
 
-/** Where a preview stands: its contract, the file it is staged in. */
-export type StagedImport = { readonly contract: Contract; readonly stagingPath: string }
+/** Where a preview stands: its contract, the kind of its file, the file it is staged in. */
+export type StagedImport = { readonly contract: Contract; readonly kind: ImportKind; readonly stagingPath: string }
 
 /**
  * What committing the staged file would do. Figures already there that would move are found by storing it for real in a
@@ -27,25 +23,28 @@ export type StagedImport = { readonly contract: Contract; readonly stagingPath: 
  */
 export async function previewEffect(
   db: Db,
-  { contract, stagingPath }: StagedImport,
+  { contract, kind, stagingPath }: StagedImport,
   staged: Staged,
   now: number,
 ): Promise<ImportReport> {
   const rules = await compileRules(contract)
   return withStaged(db, stagingPath, () => {
-    const changes = compareStaged(db, contract.id)
+    const file = { contract, kind, covers: staged.covers }
+    const { changes, answers } = compareFile(db, file)
     const before = readFigures(db, contract)
-    const nothingMoves = before.size === 0 || changes.new + changes.changed === 0
-    const restatements = nothingMoves ? [] : rehearse(db, contract, rules, before, now)
-    return { ...staged, changes, restatements }
+    const touched = changes.new + changes.changed + (answers ? answers.new + answers.changed : 0)
+    const nothingMoves = before.size === 0 || (touched === 0 && file.covers === null)
+    const restatements = nothingMoves ? [] : rehearse(db, file, rules, before, now)
+    return { ...staged, changes, answers, restatements }
   })
 }
 
-function rehearse(db: Db, contract: Contract, rules: ContractRules, before: Figures, now: number): Restatement[] {
+function rehearse(db: Db, file: StagedFile, rules: ContractRules, before: Figures, now: number): Restatement[] {
+  const { id } = file.contract
   db.sqlite.exec('BEGIN IMMEDIATE')
   try {
-    const anyImport = db.sqlite.prepare('SELECT max(id) FROM imports WHERE contract_id = ?').pluck().get(contract.id)
-    return store(db, contract, rules, anyImport as number, before, now)
+    const anyImport = db.sqlite.prepare('SELECT max(id) FROM imports WHERE contract_id = ?').pluck().get(id) as number
+    return store(db, file, rules, anyImport, before, now)
   } finally {
     db.sqlite.exec('ROLLBACK')
   }
@@ -54,19 +53,26 @@ function rehearse(db: Db, contract: Contract, rules: ContractRules, before: Figu
 /** Stores the staged file, its months and the ledger, all in one transaction. `now`: epoch seconds. */
 export async function commitStaged(
   db: Db,
-  { contract, stagingPath }: StagedImport,
+  { contract, kind, stagingPath }: StagedImport,
   importId: number,
   report: ImportReport,
   now: number,
 ): Promise<void> {
   const rules = await compileRules(contract)
+  const { covers, chosen, mapping } = report
   withStaged(db, stagingPath, () => {
     db.sqlite
       .transaction(() => {
-        if (countStaged(db) !== report.accepted - report.superseded) throw new Failure('import-expired')
-        const restatements = store(db, contract, rules, importId, readFigures(db, contract), now)
+        if (countRows(db, kind) !== report.accepted - report.superseded) throw new Failure('import-expired')
+        const file = { contract, kind, covers }
+        const restatements = store(db, file, rules, importId, readFigures(db, contract), now)
         addRestatements(db, contract.id, restatements, { cause: 'import', importId, at: now })
         bumpRevision(db, contract.id)
+        if (kind !== 'tickets') carryDriftFindings(db, contract.id)
+        if (chosen) {
+          const layout = layoutOf(mapping.map(({ header }) => header))
+          rememberMapping(db, contract.id, kind, layout, chosen, now)
+        }
         markCommitted(db, importId, { ...withoutCells(report), restatements }, now)
       })
       .immediate()
@@ -75,24 +81,14 @@ export async function commitStaged(
 
 function store(
   db: Db,
-  contract: Contract,
+  file: StagedFile,
   rules: ContractRules,
   importId: number,
   before: Figures,
   now: number,
 ): Restatement[] {
-  const { merged } = applyStaged(db, contract.id, importId)
-  if (merged) rederive(db, contract.id, rules, importId)
-  refreshTicketMonths(db, contract.id, rules.timeZone, now)
-  return movedFigures(before, readFigures(db, contract))
-}
-
-/** Finds again what follows from the contract's tickets, or from those that an import wrote. */
-function rederive(db: Db, contractId: number, rules: ContractRules, importId: number | null): void {
-  const terms = readTerms(db, contractId)
-  const term = (id: number | null) => (id === null ? null : (terms.get(id) ?? null))
-  const derive = (row: TicketRow) => deriveTicket(decodeTicket(row, term), ruleCodes.decode(row.fileRule), rules)
-  rederiveTickets(db, contractId, derive, importId)
+  storeFile(db, file, rules, importId, now)
+  return movedFigures(before, readFigures(db, file.contract))
 }
 
 /** The history keeps what was read and rejected, not what the cells held: a wrong column may hold names. */
@@ -102,31 +98,4 @@ function withoutCells(report: ImportReport): ImportReport {
     mapping: report.mapping.map((column) => ({ ...column, samples: [] })),
     issues: report.issues.map((issue) => ({ ...issue, raw: null })),
   }
-}
-
-/** Changes the contract, applies its new rules to every ticket it has, and writes what moved into the ledger: all or nothing. */
-export async function recountContract(db: Db, contract: Contract, patch: ContractPatch, now: number): Promise<void> {
-  const rules = await compileRules(contract)
-  db.sqlite
-    .transaction(() => {
-      const before = readFigures(db, findContract(db, contract.id)!)
-      changeContract(db, contract.id, patch, now)
-      rederive(db, contract.id, rules, null)
-      refreshTicketMonths(db, contract.id, rules.timeZone, now)
-      const moved = movedFigures(before, readFigures(db, contract))
-      addRestatements(db, contract.id, moved, { cause: 'settings', importId: null, at: now })
-      bumpRevision(db, contract.id)
-    })
-    .immediate()
-}
-
-/** Finds again what the drift detector says of every month, and keeps it with the revision of the tickets it read. */
-export async function refreshDrift(db: Db, contract: Contract, now: number): Promise<void> {
-  const rules = await compileRules(contract)
-  const last = readTicketMonths(db, contract.id).at(-1)?.month
-  if (last === undefined) return
-  const revision = readRevision(db, contract.id)
-  const until = lastCompleteMonth(last, now, rules.timeZone)
-  const findings = findDrift(readTicketLives(db, contract.id), until, rules)
-  db.sqlite.transaction(() => replaceDriftFindings(db, contract.id, revision, findings)).immediate()
 }

@@ -4,20 +4,17 @@ import {
   ContractPatchSchema,
   ContractSchema,
   NewContractSchema,
-  type Contract,
-  type ContractPatch,
   type ServiceCalendarSetting,
 } from '../../shared/api/contracts.ts'
 import { ContractParamsSchema } from '../../shared/api/fields.ts'
 import { defaultTargets } from '../../shared/kpi/registry.ts'
 import type { Services } from '../services.ts'
 import { addContract, changeContract, findContract, listContracts } from '../db/contracts.ts'
+import { hasCommittedImport } from '../db/imports.ts'
 import { Failure } from '../errors.ts'
+import { contractChange, whatToRecount } from '../ingest/contract-change.ts'
 import { hasHolidays } from '../ingest/holidays.ts'
 import { requireContract } from './find-contract.ts'
-
-/** The settings that decide how tickets count: changing one counts them all again. */
-const countingSettings = ['timeZone', 'serviceCalendar', 'levelOne', 'closingDateStandsIn', 'delaySource'] as const
 
 /** Contracts and what they settle. */
 export const contractRoutes: FastifyPluginAsyncZod<Services> = async (app, { db, lock, importer, now }) => {
@@ -38,9 +35,10 @@ export const contractRoutes: FastifyPluginAsyncZod<Services> = async (app, { db,
       },
     },
     async (request, reply) => {
-      const { targets = defaultTargets(), ...fields } = request.body
+      const { targets = defaultTargets(request.body.staff), ...fields } = request.body
       await requireKnownHolidays(fields.serviceCalendar)
-      return reply.code(201).send(await lock(() => addContract(db, { ...fields, targets }, now())))
+      const contract = { ...fields, targets, pastTargets: [] }
+      return reply.code(201).send(await lock(() => addContract(db, contract, now())))
     },
   )
 
@@ -63,7 +61,8 @@ export const contractRoutes: FastifyPluginAsyncZod<Services> = async (app, { db,
       schema: {
         tags: ['contracts'],
         summary: 'Change a contract',
-        description: 'Figures that move because their rules changed are written into the restatement ledger.',
+        description:
+          'Figures that move because their rules changed are written into the restatement ledger. New targets hold from the current month on, or from `targetsFrom`.',
         params: ContractParamsSchema,
         body: ContractPatchSchema,
         response: { 200: ContractSchema },
@@ -72,14 +71,15 @@ export const contractRoutes: FastifyPluginAsyncZod<Services> = async (app, { db,
     async (request) =>
       lock(async () => {
         const before = requireContract(db, request.params.contractId)
-        const patch = Object.fromEntries(
-          Object.entries(request.body).filter(([, value]) => value !== undefined),
-        ) as ContractPatch
-        await requireKnownHolidays(patch.serviceCalendar)
-        const after = { ...before, ...patch } as Contract
-        const recounts = countingSettings.some((key) => JSON.stringify(before[key]) !== JSON.stringify(after[key]))
-        if (recounts) await importer.recount(after, patch)
-        else changeContract(db, before.id, patch, now())
+        await requireKnownHolidays(request.body.serviceCalendar)
+        const change = contractChange(before, request.body, {
+          now: now(),
+          hasImports: hasCommittedImport(db, before.id),
+        })
+        const after = { ...before, ...change }
+        const recount = whatToRecount(before, after)
+        if (recount) await importer.recount(after, change, recount)
+        else changeContract(db, before.id, change, now())
         return findContract(db, before.id)!
       }),
   )

@@ -8,7 +8,6 @@ import {
   ImportSchema,
   RereadSchema,
   UploadQuerySchema,
-  type Reread,
 } from '../../shared/api/imports.ts'
 import type { Services } from '../services.ts'
 import { findImport, listImports } from '../db/imports.ts'
@@ -18,6 +17,7 @@ import { readerLanguage } from '../plugins/reader-language.ts'
 import { rejectedRows } from '../ingest/rejected-rows.ts'
 import { attachment, csvLines } from './csv.ts'
 import { requireContract } from './find-contract.ts'
+import { readChoices } from './upload-choices.ts'
 
 const uploadTypes = [
   'text/csv',
@@ -47,8 +47,8 @@ export const importRoutes: FastifyPluginAsyncZod<Services> = async (app, { db, i
         },
       },
       async (request, reply) => {
-        const { kind, file, commit, mapping, ...found } = request.query
-        const choices = { ...found, ...(mapping !== undefined && { mapping: parseMapping(mapping) }) }
+        const { kind, file, commit, ...query } = request.query
+        const choices = readChoices(query)
         const contract = requireContract(db, request.params.contractId)
         if (!(request.body instanceof Readable)) throw new Failure('file-empty')
         if (request.headers['content-encoding']) throw new Failure('wrong-content-type')
@@ -126,7 +126,7 @@ export const importRoutes: FastifyPluginAsyncZod<Services> = async (app, { db, i
     {
       schema: {
         tags: ['imports'],
-        summary: 'Read a previewed file again, with another mapping, encoding, delimiter or date order',
+        summary: 'Read a previewed file again, with other choices of how it is written and what it covers',
         params: ImportParamsSchema,
         body: RereadSchema,
         response: { 200: ImportSchema },
@@ -188,13 +188,4 @@ export const importRoutes: FastifyPluginAsyncZod<Services> = async (app, { db, i
         .send(Readable.from(csvLines([...headers, ...reason], lines)))
     },
   )
-}
-
-/** The mapping that a query carries as JSON. */
-function parseMapping(json: string): NonNullable<Reread['mapping']> {
-  try {
-    return RereadSchema.required({ mapping: true }).parse({ mapping: JSON.parse(json) as unknown }).mapping
-  } catch {
-    throw new Failure('malformed', { detail: 'mapping: {"0": "id", "2": null} is expected' })
-  }
 }

@@ -165,7 +165,13 @@ export type NewContract = z.input<typeof NewContractSchema>
  * The fields to change; the others stay. New targets hold from the current month on, or from `targetsFrom`; earlier months
  * keep those that governed them. A contract without any figure yet takes them for all its months.
  */
-export const ContractPatchSchema = z.strictObject({ ...fields, targetsFrom: MonthSchema }).partial()
+export const ContractPatchSchema = z
+  .strictObject({ ...fields, targetsFrom: MonthSchema })
+  .partial()
+  .refine(({ targets, targetsFrom }) => targets !== undefined || targetsFrom === undefined, {
+    path: ['targetsFrom'],
+    error: 'targetsFrom says from when the targets given with it hold',
+  })
 export type ContractPatch = z.infer<typeof ContractPatchSchema>
 
 export const ContractSchema = z.object({

@@ -69,6 +69,8 @@ export const ImportSchema = z.object({
   /** The rule that tells level 1 in this file; null = nothing in it can tell, first level stays unknown. */
   levelOneRule: z.enum(levelOneRules).nullable(),
   mapping: z.array(ColumnMappingSchema),
+  /** Whether anything was read as a person chose for an earlier file of the same layout. */
+  remembered: z.boolean().default(false),
   months: z.array(MonthSchema),
   /** Data rows read; accepted + rejected = rows. */
   rows: z.number().int(),

@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest'
 import type { Contract } from '../../shared/api/contracts.ts'
 import type { ApiError } from '../../shared/api/error.ts'
+import { costNatures } from '../../shared/facts/cost.ts'
 import { aHouse } from './house.ts'
 
 const minimal = { name: 'Infogérance', client: 'Altéa', provider: 'Hexanor', startsOn: '2026-03-01' }
@@ -16,13 +17,37 @@ test('a contract takes the defaults of its domain', async () => {
     currency: 'EUR',
     serviceCalendar: { kind: '24x7' },
     levelOne: null,
-    targets: [
-      { kpi: 'first-level-resolution', dueMonth: 3, value: 0.7 },
-      { kpi: 'first-level-resolution', dueMonth: 6, value: 0.85 },
-    ],
+    pastTargets: [],
+    costBaseline: [],
+    securityBaseline: null,
+    budgetNatures: [...costNatures],
+    incidentRules: [],
   })
+  expect(body.targets.map(({ kpi, dueMonth, value }) => [kpi, dueMonth, value])).toEqual([
+    ['first-level-resolution', 3, 0.7],
+    ['first-level-resolution', 6, 0.85],
+    ['budget-variance', 3, 0.15],
+    ['budget-variance', 6, 0.15],
+    ['satisfaction', 3, 0.75],
+    ['satisfaction', 6, 0.9],
+    ['security-incidents', 3, -0.3],
+    ['security-incidents', 6, -0.5],
+    ['total-cost', 3, -0.1],
+    ['total-cost', 6, -0.25],
+  ])
   expect((await house.get<Contract[]>('/contracts')).body).toEqual([body])
   expect((await house.get(`/contracts/${body.id}`)).body).toEqual(body)
+})
+
+test('the availability aimed at by default goes by the number of staff', async () => {
+  const house = await aHouse()
+  const aims = async (staff: number) =>
+    (await house.addContract({ staff })).targets.flatMap(({ kpi, value }) => (kpi === 'availability' ? value : []))
+  expect([await aims(12), await aims(49), await aims(50)]).toEqual([
+    [0.99, 0.99],
+    [0.995, 0.995],
+    [0.999, 0.999],
+  ])
 })
 
 test('a change touches what it names and nothing else', async () => {

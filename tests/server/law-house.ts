@@ -82,10 +82,10 @@ export async function importTickets(
   }
   const upload = { path, stagingPath, kind: 'tickets', language: 'en', choices: {} } as const
   const staged = await run<Staged>({ job: 'stage', contract, now, ...upload })
-  const report = await run<ImportReport>({ job: 'preview', contract, stagingPath, staged, now })
+  const report = await run<ImportReport>({ job: 'preview', contract, kind: 'tickets', stagingPath, staged, now })
   const kept = { file: 'law.csv', bytes: 1, sha256: 'x', createdAt: now, revision: 0, upload: 'law', report }
   const { id: importId } = addPreview(db, { contractId: contract.id, kind: 'tickets', ...kept })
-  await run({ job: 'commit', contract, stagingPath, importId, report, now })
+  await run({ job: 'commit', contract, kind: 'tickets', stagingPath, importId, report, now })
   return report
 }
 

@@ -1,0 +1,46 @@
+import type { Contract, ContractPatch } from '../../shared/api/contracts.ts'
+import { parseMonth } from '../../shared/period.ts'
+import { changeTargets } from '../../shared/target-history.ts'
+import { compileTimeZone } from '../../shared/time-zone.ts'
+import type { ContractChange } from '../db/contracts.ts'
+import { toInstant } from '../db/instant.ts'
+import type { Recount } from './recount-contract.ts'
+
+/** The settings that decide how tickets count, or in which month a fact stands: changing one counts them all again. */
+const countingSettings = ['timeZone', 'serviceCalendar', 'levelOne', 'closingDateStandsIn', 'delaySource'] as const
+
+/** The settings that figures are computed with, without any fact being counted another way. */
+const figureSettings = [
+  'startsOn',
+  'costBaseline',
+  'securityBaseline',
+  'forecast',
+  'transition',
+  'budgetNatures',
+  'satisfactionSurvey',
+] as const
+
+/** What a change makes to be counted again; null = nothing that any figure rests on. */
+export function whatToRecount(before: Contract, after: Contract): Recount | null {
+  const changed = (key: keyof Contract) => JSON.stringify(before[key]) !== JSON.stringify(after[key])
+  if (countingSettings.some(changed)) return 'tickets'
+  if (changed('incidentRules')) return 'incidents'
+  return figureSettings.some(changed) ? 'figures' : null
+}
+
+/**
+ * What a person's patch makes of a contract. New targets hold from the month given, or from the current one of the
+ * contract's calendar; those that they replace stay with the months they governed, unless nothing was ever imported.
+ * `now`: epoch seconds.
+ */
+export function contractChange(
+  contract: Contract,
+  { targetsFrom, ...patch }: ContractPatch,
+  { now, hasImports }: { readonly now: number; readonly hasImports: boolean },
+): ContractChange {
+  const given = Object.fromEntries(Object.entries(patch).filter(([, value]) => value !== undefined)) as ContractChange
+  if (!given.targets || !hasImports) return given
+  const from = targetsFrom ? parseMonth(targetsFrom) : compileTimeZone(contract.timeZone).monthOf(now)
+  const { targets, pastTargets } = changeTargets(contract, given.targets, from, toInstant(now))
+  return { ...given, targets: [...targets], pastTargets: [...pastTargets] }
+}

@@ -1,0 +1,46 @@
+import type { Contract } from '../../shared/api/contracts.ts'
+import { refreshAnswerMonths } from '../db/answer-months.ts'
+import type { Db } from '../db/client.ts'
+import { bumpRevision, changeContract, findContract, type ContractChange } from '../db/contracts.ts'
+import { carryDriftFindings } from '../db/drift-findings.ts'
+import { placeFacts } from '../db/fact-placing.ts'
+import { addRestatements } from '../db/restatements.ts'
+import { refreshTicketMonths } from '../db/ticket-months.ts'
+import { movedFigures, readFigures } from '../review/figures.ts'
+import { rederive, refindIncidents } from './refresh-facts.ts'
+import { compileRules } from './rules.ts'
+
+/** What a change of a contract makes to be counted again: every ticket, or its incidents alone, or nothing but figures. */
+export type Recount = 'tickets' | 'incidents' | 'figures'
+
+/**
+ * Changes the contract, counts again what its new settings change, and writes the figures that moved into the ledger: all or
+ * nothing. `contract`: as it will be.
+ */
+export async function recountContract(
+  db: Db,
+  contract: Contract,
+  change: ContractChange,
+  recount: Recount,
+  now: number,
+): Promise<void> {
+  const rules = await compileRules(contract)
+  const { id } = contract
+  db.sqlite
+    .transaction(() => {
+      const before = readFigures(db, findContract(db, id)!)
+      changeContract(db, id, change, now)
+      if (recount === 'tickets') {
+        rederive(db, id, rules, null)
+        refreshTicketMonths(db, id, rules.timeZone, now)
+        placeFacts(db, id, rules.timeZone)
+        refreshAnswerMonths(db, id)
+      }
+      if (recount !== 'figures') refindIncidents(db, contract, rules, now)
+      const moved = movedFigures(before, readFigures(db, contract))
+      addRestatements(db, id, moved, { cause: 'settings', importId: null, at: now })
+      bumpRevision(db, id)
+      if (recount !== 'tickets') carryDriftFindings(db, id)
+    })
+    .immediate()
+}

@@ -1,0 +1,30 @@
+import type { Contract } from '../../shared/api/contracts.ts'
+import type { Db } from '../db/client.ts'
+import { ruleCodes } from '../db/codes.ts'
+import { refreshIncidentMonths } from '../db/incident-months.ts'
+import { readTerms } from '../db/terms.ts'
+import type { TicketRow } from '../db/ticket-columns.ts'
+import { rederiveTickets } from '../db/ticket-import.ts'
+import { findTicketIncidents } from '../db/ticket-incidents.ts'
+import type { ContractRules } from './rules.ts'
+import { decodeTicket, deriveTicket } from './ticket-row.ts'
+
+/** Finds again what follows from the contract's tickets, or from those that an import wrote. */
+export function rederive(db: Db, contractId: number, rules: ContractRules, importId: number | null): void {
+  const terms = readTerms(db, contractId)
+  const term = (id: number | null) => (id === null ? null : (terms.get(id) ?? null))
+  const derive = (row: TicketRow) => deriveTicket(decodeTicket(row, term), ruleCodes.decode(row.fileRule), rules)
+  rederiveTickets(db, contractId, derive, importId)
+}
+
+/** Sums the contract's incidents up again by month. */
+export function refreshIncidents(db: Db, contract: Contract, { timeZone, delay }: ContractRules, now: number): void {
+  const terms = { rules: contract.incidentRules, timeZone, serviceTime: delay.serviceTime }
+  refreshIncidentMonths(db, contract.id, terms, now)
+}
+
+/** Finds again the incidents among the contract's tickets, and sums them all up. */
+export function refindIncidents(db: Db, contract: Contract, rules: ContractRules, now: number): void {
+  findTicketIncidents(db, contract.id, contract.incidentRules)
+  refreshIncidents(db, contract, rules, now)
+}
