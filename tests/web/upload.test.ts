@@ -2,7 +2,9 @@
 import type { VueWrapper } from '@vue/test-utils'
 import { afterEach, describe, expect, it, vi } from 'vitest'
 import { fakeServer, settled, text, visit } from './house.ts'
-import { contract, preview } from './samples.ts'
+import { contract, presence, previewOf } from './import-samples.ts'
+
+const preview = previewOf('tickets')
 
 let page: VueWrapper | undefined
 afterEach(() => {
@@ -39,16 +41,36 @@ function fakeUploads(answers: Answer[]): string[] {
   return sent
 }
 
-async function drop(name: string): Promise<void> {
-  await page!.get('[data-testid=drop-zone]').trigger('drop', { dataTransfer: { files: [new File(['x'], name)] } })
+async function drop(...names: string[]): Promise<void> {
+  const files = names.map((name) => new File(['x'], name))
+  await page!.get('[data-testid=drop-zone]').trigger('drop', { dataTransfer: { files } })
   await settled()
 }
+
+/** A refusal of a file with these headers, each followed by one value. */
+const unrecognised = (columns: Record<string, string>): Answer => ({
+  status: 422,
+  body: {
+    code: 'columns-missing',
+    message: 'No column of this file holds …',
+    encoding: 'windows-1252',
+    delimiter: ';',
+    mapping: Object.entries(columns).map(([header, sample], index) => ({
+      index,
+      header,
+      field: null,
+      samples: [sample],
+    })),
+  },
+})
+const paramsOf = (url: string) => Object.fromEntries(new URL(url, 'http://vigie.test').searchParams)
 
 const answers = {
   'GET /api/contracts': () => ({ body: [contract] }),
   'GET /api/contracts/1': () => ({ body: contract }),
   'GET /api/contracts/1/imports': () => ({ body: [preview] }),
   'GET /api/contracts/1/imports/9': () => ({ body: preview }),
+  'GET /api/contracts/1/kpis/budget-variance': () => ({ body: presence({ '2026-05': ['tickets'] }) }),
 }
 
 describe('dropping a file', () => {
@@ -69,7 +91,7 @@ describe('dropping a file', () => {
       '/api/contracts/1/imports?kind=tickets&file=juin+%26+co.csv',
       '/api/contracts/1/imports?kind=tickets&file=juin+%26+co.csv&dateOrder=mdy',
     ])
-    expect(opened.router.currentRoute.value.path).toBe('/contracts/1/imports/9')
+    await vi.waitFor(() => expect(opened.router.currentRoute.value.path).toBe('/contracts/1/imports/9'))
   })
 
   it('shows the server’s reason for a file that cannot be read', async () => {
@@ -95,5 +117,176 @@ describe('dropping a file', () => {
     ;({ page } = await visit('/contracts/1/imports'))
     expect(text(page, '[data-testid=import-history] tbody')).toContain('Preview, not imported')
     expect(page.get('[data-testid=import-history] a').attributes('href')).toBe('/contracts/1/imports/9')
+  })
+})
+
+describe('which of the four files it is', () => {
+  it('is told by the columns when nobody says it: the file is sent again as what it looks like', async () => {
+    fakeServer(answers)
+    const sent = fakeUploads([unrecognised({ Mois: '06/2026', Montant: '1 250,00' }), { status: 201, body: preview }])
+    const opened = await visit('/contracts/1/imports')
+    page = opened.page
+    await drop('juin.csv')
+    expect(sent.map((url) => paramsOf(url)['kind'])).toEqual(['tickets', 'costs'])
+    await vi.waitFor(() => expect(opened.router.currentRoute.value.path).toBe('/contracts/1/imports/9'))
+  })
+
+  it('is announced by its name', async () => {
+    fakeServer(answers)
+    const sent = fakeUploads([{ status: 201, body: preview }])
+    ;({ page } = await visit('/contracts/1/imports'))
+    await drop('Enquête juin.xlsx')
+    expect(paramsOf(sent[0]!)['kind']).toBe('satisfaction')
+  })
+
+  it('is what the person says, and another kind that the columns look like is only proposed', async () => {
+    fakeServer(answers)
+    const sent = fakeUploads([unrecognised({ Mois: '06/2026', Montant: '1 250,00' }), { status: 201, body: preview }])
+    ;({ page } = await visit('/contracts/1/imports'))
+    await page.get('input[value=incidents]').setValue()
+    await drop('juin.csv')
+    expect(sent).toHaveLength(1)
+    expect(text(page, '[data-testid=other-kind]')).toContain('look like those of another file: Costs.')
+    await page.get('[data-testid=other-kind] button').trigger('click')
+    await settled()
+    expect(paramsOf(sent[1]!)).toEqual({ kind: 'costs', file: 'juin.csv' })
+  })
+})
+
+describe('a file whose columns are not recognised', () => {
+  const columns = { Qui: 'Marie', Quand: '03/06/2026', Combien: '4' }
+
+  async function ask(): Promise<string[]> {
+    fakeServer(answers)
+    const sent = fakeUploads([unrecognised(columns), { status: 201, body: preview }])
+    ;({ page } = await visit('/contracts/1/imports'))
+    await page.get('input[value=satisfaction]').setValue()
+    await drop('avis.csv')
+    return sent
+  }
+  const take = async (column: string, field: string) =>
+    page!.get(`select[aria-label="What the column ${column} is taken for"]`).setValue(field)
+  const submit = () => page!.get('[data-testid=mapping-question] [type=submit]')
+
+  it('shows every column with its values and says what is missing, in place of an error', async () => {
+    await ask()
+    const rows = page!.findAll('[data-testid=mapping] tbody tr').map((row) => row.find('th').text())
+    expect(rows).toEqual(['Qui', 'Quand', 'Combien'])
+    expect(text(page!, '[data-testid=mapping]')).toContain('03/06/2026')
+    expect(text(page!, '[data-testid=mapping]')).toContain('Score (required)')
+    expect(text(page!, '.missing')).toBe('Still missing: Score and Date of the answer.')
+    expect(submit().attributes('disabled')).toBeDefined()
+    expect(page!.text()).not.toContain('could not be read')
+  })
+
+  it('is read once nothing is missing any more', async () => {
+    const sent = await ask()
+    await take('Combien', 'score')
+    await take('Quand', 'answeredAt')
+    expect(text(page!, '.missing')).toBe('Nothing is missing: the file can be read.')
+    await page!.get('[data-testid=mapping-question]').trigger('submit')
+    await settled()
+    expect(paramsOf(sent[1]!)).toEqual({
+      kind: 'satisfaction',
+      file: 'avis.csv',
+      encoding: 'windows-1252',
+      delimiter: ';',
+      mapping: '{"0":null,"1":"answeredAt","2":"score"}',
+    })
+  })
+
+  it('a field chosen for a second column leaves the first, and says so', async () => {
+    await ask()
+    await take('Qui', 'score')
+    await take('Combien', 'score')
+    expect(text(page!, '.moved')).toContain('Score is now read from “Combien”; “Qui” is no longer imported.')
+    const first = page!.get('select[aria-label="What the column Qui is taken for"]').element as HTMLSelectElement
+    expect(first.value).toBe('')
+  })
+
+  it('taken for another kind of file, it offers the fields of that kind', async () => {
+    await ask()
+    await page!.get('.kind select').setValue('costs')
+    expect(text(page!, '.missing')).toBe('Still missing: Month, Amount and Nature of the cost.')
+  })
+})
+
+describe('several files at once', () => {
+  it('are handled one after the other, each with where it stands', async () => {
+    fakeServer(answers)
+    const sent = fakeUploads([
+      { status: 201, body: preview },
+      { status: 422, body: { code: 'score-scale-unknown', message: 'The best score is 4.' } },
+      { status: 422, body: { code: 'file-html', message: 'This file is a web page.' } },
+    ])
+    const opened = await visit('/contracts/1/imports')
+    page = opened.page
+    await drop('glpi.csv', 'enquete.csv', 'couts.csv')
+    expect(sent.map((url) => paramsOf(url)['kind'])).toEqual(['tickets', 'satisfaction', 'costs'])
+    const items = page.findAll('[data-testid=uploads] > li').map((item) => item.text())
+    expect(items[0]).toContain('38 rows read, nothing stored yet')
+    expect(items[1]).toContain('What is the best score in enquete.csv?')
+    expect(items[2]).toContain('This file is a web page.')
+    expect(opened.router.currentRoute.value.name).toBe('imports')
+  })
+
+  it('the next drop clears what is settled and keeps what asks', async () => {
+    fakeServer(answers)
+    fakeUploads([
+      { status: 422, body: { code: 'file-html', message: 'A web page.' } },
+      { status: 422, body: { code: 'score-scale-unknown', message: 'The best score is 4.' } },
+      { status: 422, body: { code: 'file-empty', message: 'The file is empty.' } },
+    ])
+    ;({ page } = await visit('/contracts/1/imports'))
+    await drop('a.csv', 'b.csv')
+    await drop('c.csv')
+    const names = page.findAll('[data-testid=uploads] > li .line strong').map((item) => item.text())
+    expect(names).toEqual(['b.csv', 'c.csv'])
+  })
+})
+
+describe('a question about a file', () => {
+  it('shows how an amount reads either way, and sends the answer', async () => {
+    fakeServer(answers)
+    const sent = fakeUploads([
+      { status: 422, body: { code: 'amount-format-ambiguous', message: '1.234 is in doubt.', example: '1.234' } },
+      { status: 201, body: preview },
+    ])
+    ;({ page } = await visit('/contracts/1/imports'))
+    await drop('couts.csv')
+    expect(text(page, '[role=radiogroup]')).toContain('1.234 → €1,234')
+    expect(text(page, '[role=radiogroup]')).toContain('1.234 → €1.234')
+    await page.get('input[value=","]').setValue()
+    await page.get('form.panel').trigger('submit')
+    await settled()
+    expect(paramsOf(sent[1]!)).toMatchObject({ kind: 'costs', decimalMark: ',' })
+  })
+
+  it('has no answer chosen in advance', async () => {
+    fakeServer(answers)
+    const sent = fakeUploads([{ status: 422, body: { code: 'score-scale-unknown', message: 'The best score is 4.' } }])
+    ;({ page } = await visit('/contracts/1/imports'))
+    await drop('avis.csv')
+    await page.get('form.panel').trigger('submit')
+    await settled()
+    expect(sent).toHaveLength(1)
+  })
+})
+
+describe('a month without incident', () => {
+  it('is stated without a file, for the month chosen', async () => {
+    fakeServer({ ...answers, 'GET /api/templates/incidents': () => ({ body: 'kind,started' }) })
+    const sent = fakeUploads([{ status: 201, body: preview }])
+    ;({ page } = await visit('/contracts/1/imports'))
+    const month = (page.get('[data-testid=no-incident] select').element as HTMLSelectElement).options[2]!.value
+    await page.get('[data-testid=no-incident] select').setValue(month)
+    await page.get('[data-testid=no-incident] form').trigger('submit')
+    await settled()
+    expect(paramsOf(sent[0]!)).toEqual({
+      kind: 'incidents',
+      file: `no-incident-${month}.csv`,
+      coversFrom: month,
+      coversTo: month,
+    })
   })
 })

@@ -19,7 +19,17 @@ export async function send<T>(method: 'POST' | 'PATCH' | 'DELETE', path: string,
   return request<T>(apiUrl(path), { method, body: JSON.stringify(body) }, { 'Content-Type': 'application/json' })
 }
 
+/** A file that the server hands out as text. */
+export async function getText(path: string, params?: Params): Promise<string> {
+  return answer(apiUrl(path, params), { method: 'GET' })
+}
+
 async function request<T>(url: string, init: RequestInit, headers: Record<string, string> = {}): Promise<T> {
+  const text = await answer(url, init, headers)
+  return (text === '' ? undefined : JSON.parse(text)) as T
+}
+
+async function answer(url: string, init: RequestInit, headers: Record<string, string> = {}): Promise<string> {
   let response: Response
   try {
     response = await fetch(url, { ...init, headers: { 'Accept-Language': language(), ...headers } })
@@ -29,7 +39,7 @@ async function request<T>(url: string, init: RequestInit, headers: Record<string
   }
   const text = await response.text()
   if (!response.ok) throw problemFrom(response.status, text)
-  return (text === '' ? undefined : JSON.parse(text)) as T
+  return text
 }
 
 /** Sends a file as it is. `fetch` cannot tell how much has left, so this is the one XHR of the web. */

@@ -5,6 +5,8 @@ export class Problem extends Error {
   readonly status: number
   readonly code: string
   readonly issues: readonly Issue[]
+  /** The whole answer: some refusals tell what the next question needs. */
+  readonly body: Readonly<Record<string, unknown>>
 
   constructor(status: number, body: ApiError) {
     super(body.message)
@@ -12,6 +14,7 @@ export class Problem extends Error {
     this.status = status
     this.code = body.code
     this.issues = body.issues ?? []
+    this.body = body
   }
 }
 

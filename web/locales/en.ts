@@ -1,12 +1,28 @@
 import { breakdown } from './en/breakdown.ts'
+import { committee } from './en/committee.ts'
 import { contract } from './en/contract.ts'
+import { contractData } from './en/contract-data.ts'
 import { drift } from './en/drift.ts'
+import { importFields } from './en/import-fields.ts'
 import { imports } from './en/imports.ts'
 import { kpiPages } from './en/kpi-page.ts'
+import { portfolio } from './en/portfolio.ts'
 import { scorecard } from './en/scorecard.ts'
 import { shell } from './en/shell.ts'
 
 /** Every text of the interface, in English. `{name}` is filled in; `|` parts singular from plural. */
-export const en = { ...shell, ...contract, ...scorecard, ...imports, ...kpiPages, ...drift, ...breakdown }
+export const en = {
+  ...shell,
+  ...contract,
+  ...contractData,
+  ...scorecard,
+  ...imports,
+  ...importFields,
+  ...kpiPages,
+  ...drift,
+  ...breakdown,
+  ...committee,
+  ...portfolio,
+}
 
 export type Messages = typeof en

@@ -1,11 +1,27 @@
 import type { Messages } from './en.ts'
 import { breakdown } from './fr/breakdown.ts'
+import { committee } from './fr/committee.ts'
 import { contract } from './fr/contract.ts'
+import { contractData } from './fr/contract-data.ts'
 import { drift } from './fr/drift.ts'
+import { importFields } from './fr/import-fields.ts'
 import { imports } from './fr/imports.ts'
 import { kpiPages } from './fr/kpi-page.ts'
+import { portfolio } from './fr/portfolio.ts'
 import { scorecard } from './fr/scorecard.ts'
 import { shell } from './fr/shell.ts'
 
 /** Tous les textes de l’interface, en français. Un texte oublié est une erreur de type. */
-export const fr: Messages = { ...shell, ...contract, ...scorecard, ...imports, ...kpiPages, ...drift, ...breakdown }
+export const fr: Messages = {
+  ...shell,
+  ...contract,
+  ...contractData,
+  ...scorecard,
+  ...imports,
+  ...importFields,
+  ...kpiPages,
+  ...drift,
+  ...breakdown,
+  ...committee,
+  ...portfolio,
+}

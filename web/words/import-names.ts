@@ -1,6 +1,4 @@
-import type { Translate } from '../composables/useWords.ts'
-import type { DateOrder, Delimiter, Encoding, Import } from '../../shared/api/imports.ts'
-import type { TicketField } from '../../shared/facts/ticket.ts'
+import type { DateOrder, DecimalMark, Delimiter, Encoding, Import } from '../../shared/api/imports.ts'
 
 const formats: Record<string, string> = {
   canonical: 'Vigie',
@@ -39,31 +37,7 @@ export const dateOrderKeys = {
   ymd: 'dateOrder.ymd',
 } as const satisfies Record<DateOrder, string>
 
-/** Every field of a ticket that a column can be taken for, in the order of the mapping's list. */
-export const ticketFields = Object.keys({
-  id: true,
-  openedAt: true,
-  resolvedAt: true,
-  closedAt: true,
-  status: true,
-  priority: true,
-  type: true,
-  category: true,
-  site: true,
-  group: true,
-  level: true,
-  escalated: true,
-  reassignments: true,
-  reopenings: true,
-  reopenedAt: true,
-  pendingSeconds: true,
-  statedDelaySeconds: true,
-  slaMet: true,
-  firstContact: true,
-} satisfies Record<TicketField, true>) as TicketField[]
-
-/** A field's name in the reader's language; one that this page does not know is shown as it is. */
-export function fieldName(t: Translate, field: string): string {
-  const known = ticketFields.find((one) => one === field)
-  return known ? t(`field.${known}`) : field
-}
+export const decimalMarkKeys = {
+  ',': 'decimalMark.comma',
+  '.': 'decimalMark.point',
+} as const satisfies Record<DecimalMark, string>

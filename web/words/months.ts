@@ -47,3 +47,8 @@ export function weekdayName(language: Language, day: number, style: 'long' | 'sh
     monday + (day - 1) * 86_400_000,
   )
 }
+
+/** The current month, by this machine's clock. */
+export function thisMonth(now = new Date()): string {
+  return `${now.getFullYear()}-${String(now.getMonth() + 1).padStart(2, '0')}`
+}

@@ -1,0 +1,127 @@
+// @vitest-environment happy-dom
+import type { VueWrapper } from '@vue/test-utils'
+import { afterEach, describe, expect, it, vi } from 'vitest'
+import type { Import } from '../../shared/api/imports.ts'
+import type { Language } from '../../web/locales/i18n.ts'
+import { fakeServer, type Request, settled, text, visit } from './house.ts'
+import { contract, presence, previewOf } from './import-samples.ts'
+
+let page: VueWrapper | undefined
+afterEach(() => {
+  page?.unmount()
+  vi.unstubAllGlobals()
+})
+const plain = (words: string) => words.replace(/[\u202F\u00A0]/g, ' ')
+
+async function open(preview: Import, language: Language = 'en'): Promise<Request[]> {
+  const asked = fakeServer({
+    'GET /api/contracts': () => ({ body: [contract] }),
+    'GET /api/contracts/1': () => ({ body: contract }),
+    'GET /api/contracts/1/imports': () => ({ body: [preview] }),
+    'GET /api/contracts/1/imports/9': () => ({ body: preview }),
+    'PATCH /api/contracts/1/imports/9': () => ({ body: preview }),
+    'GET /api/contracts/1/kpis/budget-variance': () => ({
+      body: presence({ '2026-05': ['tickets', 'costs'], '2026-06': ['tickets'] }),
+    }),
+  })
+  ;({ page } = await visit('/contracts/1/imports/9', language))
+  return asked
+}
+
+describe('the preview of each kind of file', () => {
+  it.each([
+    ['tickets', 'Import 38 tickets', 'Importer 38 tickets'],
+    ['incidents', 'Import 38 incidents', 'Importer 38 incidents'],
+    ['satisfaction', 'Import 38 answers', 'Importer 38 réponses'],
+    ['costs', 'Import 38 cost lines', 'Importer 38 lignes de coûts'],
+  ] as const)('of %s counts on its button', async (kind, english, french) => {
+    await open(previewOf(kind))
+    expect(text(page!, '.actions .primary')).toBe(english)
+    page!.unmount()
+    await open(previewOf(kind), 'fr')
+    expect(plain(text(page!, '.actions .primary'))).toBe(french)
+  })
+
+  it('only tickets speak of level 1', async () => {
+    await open(previewOf('costs'))
+    expect(page!.text()).not.toContain('level 1')
+  })
+
+  it('says which answers a ticket export brings', async () => {
+    await open(previewOf('tickets', { answers: { new: 12, changed: 0, unchanged: 3 } }))
+    expect(text(page!, '[data-testid=answers]')).toContain('12 new, 0 changed, 3 unchanged')
+  })
+
+  it('an export that only brings new answers does change something', async () => {
+    const changes = { new: 0, changed: 0, unchanged: 38, vanished: 0 }
+    await open(previewOf('tickets', { changes, answers: { new: 2, changed: 0, unchanged: 0 } }))
+    expect(page!.text()).not.toContain('importing it changes nothing')
+  })
+
+  it('shows what each month has and what the file adds', async () => {
+    await open(previewOf('costs', { covers: { from: '2026-05', to: '2026-06' } }))
+    const rows = page!.findAll('[data-testid=presence] tbody tr').map((row) => row.findAll('td').map((td) => td.text()))
+    expect(rows).toEqual([
+      ['there', 'there'],
+      ['missing', 'missing'],
+      ['missing', 'missing'],
+      ['there, and in this file too', 'brought by this file'],
+    ])
+  })
+
+  it('reads the file again with the months widened, everything else kept', async () => {
+    const asked = await open(previewOf('incidents'))
+    await page!.findAll('[data-testid=covers] select')[0]!.setValue('2026-04')
+    await settled()
+    expect(asked.find((one) => one.method === 'PATCH')?.body).toMatchObject({
+      covers: { from: '2026-04', to: '2026-06' },
+      dateOrder: 'dmy',
+      mapping: { 0: 'startedAt', 1: 'kind', 2: null },
+    })
+  })
+
+  it('a ticket export covers what its tickets say: there is nothing to widen', async () => {
+    await open(previewOf('tickets'))
+    expect(page!.find('[data-testid=covers]').exists()).toBe(false)
+  })
+
+  it('a month stated without incident is imported with no row', async () => {
+    const nothing = { new: 0, changed: 0, unchanged: 0, vanished: 0 }
+    await open(previewOf('incidents', { rows: 0, accepted: 0, months: [], changes: nothing }))
+    expect(text(page!, '.actions .primary')).toBe('State no incident: June 2026')
+    expect(page!.get('.actions .primary').attributes('disabled')).toBeUndefined()
+    expect(page!.text()).not.toContain('importing it changes nothing')
+  })
+
+  it('a file of which no row is accepted cannot be imported', async () => {
+    await open(previewOf('incidents', { accepted: 0, rejected: 38 }))
+    expect(page!.get('.actions .primary').attributes('disabled')).toBeDefined()
+  })
+
+  it('decimal mark and scale can be overridden where they matter', async () => {
+    const asked = await open(previewOf('costs', { decimalMark: ',' }))
+    const marks = page!.findAll('select').find((one) => one.html().includes('1,234.50'))!
+    await marks.setValue('.')
+    await settled()
+    expect(asked.find((one) => one.method === 'PATCH')?.body).toMatchObject({ decimalMark: '.' })
+    expect(page!.text()).not.toContain('Scale of scores')
+  })
+
+  it('says when a remembered choice was used', async () => {
+    await open(previewOf('costs', { remembered: true }))
+    expect(text(page!, '.remembered')).toContain('chosen for an earlier file')
+  })
+})
+
+describe('the history', () => {
+  it('names each file’s kind and what it did', async () => {
+    const answers = { new: 5, changed: 0, unchanged: 0 }
+    const committed = previewOf('tickets', { status: 'committed', committedAt: '2026-07-03T09:00:00Z', answers })
+    await open(committed, 'fr')
+    page!.unmount()
+    ;({ page } = await visit('/contracts/1/imports', 'fr'))
+    const row = plain(text(page!, '[data-testid=import-history] tbody tr'))
+    for (const words of ['Tickets', '30 ajouts, 4 modifications, 4 sans changement', '5 ajouts, 0 modification'])
+      expect(row).toContain(words)
+  })
+})

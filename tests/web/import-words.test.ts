@@ -1,0 +1,136 @@
+// @vitest-environment happy-dom
+import fc from 'fast-check'
+import { describe, expect, it, test } from 'vitest'
+import { Problem } from '../../web/api/problem.ts'
+import type { Translate } from '../../web/composables/useWords.ts'
+import { amountText, readAmount } from '../../web/words/amounts.ts'
+import { kindOfHeaders, kindOfName } from '../../web/words/guess-kind.ts'
+import { fieldsOf, importKinds, missingFields } from '../../web/words/import-fields.ts'
+import { thisMonth } from '../../web/words/months.ts'
+import { presenceGrid } from '../../web/words/presence.ts'
+import { uploadQuestion } from '../../web/words/upload-question.ts'
+import { filesOf, previewOf } from './import-samples.ts'
+
+describe('what a file is, from its columns', () => {
+  test.each([
+    ['costs', ['Mois', 'Libellé', 'Montant HT']],
+    ['costs', ['month', 'amount', 'nature', 'label', 'forecast']],
+    ['satisfaction', ['Répondu le', 'Note', 'Numéro de ticket']],
+    ['satisfaction', ['answered_at', 'score', 'scale', 'ticket_id']],
+    ['incidents', ['Nature', 'Début', 'Fin', 'Gravité']],
+    ['incidents', ['kind', 'started_at', 'ended_at']],
+    ['tickets', ['ID', 'Titre', "Date d'ouverture", 'Statut']],
+    ['tickets', ['number', 'opened_at', 'resolved_at']],
+    [null, ['a', 'b', 'c']],
+    [null, []],
+  ])('%s: %j', (kind, headers) => {
+    expect(kindOfHeaders(headers)).toBe(kind)
+  })
+
+  test.each([
+    ['Enquête Q2.xlsx', 'satisfaction'],
+    ['CSAT-june.csv', 'satisfaction'],
+    ['Coûts 2026.xlsx', 'costs'],
+    ['factures.csv', 'costs'],
+    ['incident.csv', null],
+    ['glpi.csv', null],
+  ])('its name may announce it: %s', (name, kind) => {
+    expect(kindOfName(name)).toBe(kind)
+  })
+})
+
+describe('the fields of a file', () => {
+  it('a survey is placed by the date of its answer or of its sending', () => {
+    expect(missingFields('satisfaction', ['score', 'sentAt'])).toEqual([])
+    expect(missingFields('satisfaction', ['score', null])).toEqual(['answeredAt'])
+  })
+
+  it('every required field can be chosen', () => {
+    for (const kind of importKinds) for (const field of missingFields(kind, [])) expect(fieldsOf(kind)).toContain(field)
+  })
+})
+
+describe('an amount in doubt', () => {
+  test.each([
+    ['1.234', ',', 1234],
+    ['1.234', '.', 1.234],
+    ['1 234,50 €', ',', 1234.5],
+    ['-12,5', ',', -12.5],
+    ['1.234,50', '.', 1.2345],
+    ['n/a', ',', null],
+    ['', '.', null],
+    ['1,2,3', ',', null],
+  ] as const)('%s with decimals after “%s” is %s', (text, mark, value) => {
+    expect(readAmount(text, mark)).toBe(value)
+  })
+
+  it('keeps the decimals that a wrong mark makes of it', () => {
+    expect(amountText('fr', 'EUR', 1.234).replace(/\s/g, ' ')).toBe('1,234 €')
+    expect(amountText('fr', 'EUR', 1234).replace(/\s/g, ' ')).toBe('1 234 €')
+    expect(amountText('en', 'EUR', 1234)).toBe('€1,234')
+  })
+})
+
+describe('a refusal that asks', () => {
+  const t = ((key: string, named?: Record<string, number>) =>
+    [key, ...Object.values(named ?? {})].join(' ')) as Translate
+  const ask = (code: string, more: object = {}) =>
+    uploadQuestion({ t, language: 'fr', currency: 'EUR' }, new Problem(422, { code, message: 'M.', ...more }))
+
+  it('shows how each answer reads the amount', () => {
+    const question = ask('amount-format-ambiguous', { example: '1.234' })
+    expect(question?.options.map(({ how, detail }) => [how, detail?.replace(/\s/g, ' ')])).toEqual([
+      [{ decimalMark: ',' }, '1.234 → 1 234 €'],
+      [{ decimalMark: '.' }, '1.234 → 1,234 €'],
+    ])
+  })
+
+  it('asks the scale among those that the contract knows', () => {
+    expect(ask('score-scale-unknown')?.options.map(({ how }) => how)).toEqual([
+      { scale: 4 },
+      { scale: 5 },
+      { scale: 10 },
+    ])
+  })
+
+  it('any other refusal is no question', () => {
+    expect(ask('file-html')).toBeNull()
+    expect(uploadQuestion({ t, language: 'fr', currency: 'EUR' }, new Error('no'))).toBeNull()
+  })
+})
+
+describe('months × kinds', () => {
+  const there = [
+    { month: '2026-04', files: filesOf(['tickets', 'costs']) },
+    { month: '2026-05', files: filesOf(['tickets']) },
+  ]
+  const costs = (from: string, to: string) => previewOf('costs', { months: [from], covers: { from, to } })
+
+  it('tells what is there, what is missing and what the file adds', () => {
+    const grid = presenceGrid(there, costs('2026-04', '2026-06'))!
+    expect(grid.months).toEqual(['2026-04', '2026-05', '2026-06'])
+    expect(Object.fromEntries(grid.rows.map(({ kind, cells }) => [kind, cells]))).toEqual({
+      tickets: ['present', 'present', 'absent'],
+      incidents: ['absent', 'absent', 'absent'],
+      satisfaction: ['absent', 'absent', 'absent'],
+      costs: ['both', 'added', 'added'],
+    })
+  })
+
+  it('an empty contract without a file has none', () => {
+    expect(presenceGrid([], null)).toBeNull()
+  })
+
+  it('shows at most eighteen months, the first one of an old file among them', () => {
+    const month = fc.integer({ min: 0, max: 119 }).map((n) => thisMonth(new Date(2016, n, 15)))
+    fc.assert(
+      fc.property(fc.array(month, { maxLength: 60 }), month, (months, first) => {
+        const present = months.map((one) => ({ month: one, files: filesOf(['tickets']) }))
+        const grid = presenceGrid(present, costs(first, first))!
+        expect(grid.months.length).toBeLessThanOrEqual(18)
+        expect(grid.months).toContain(first)
+        for (const { cells } of grid.rows) expect(cells).toHaveLength(grid.months.length)
+      }),
+    )
+  })
+})

@@ -1,0 +1,45 @@
+import type { ColumnMapping, Import, Reread } from '../../shared/api/imports.ts'
+
+/**
+ * What is asked when one thing of the reading changes: everything else stays as it was read, so that the server never has to
+ * guess what was meant. Another encoding or delimiter gives other headers: the columns are then recognised anew.
+ */
+export function rereadWith(preview: Import, change: Reread): Reread {
+  const { encoding, delimiter, dateOrder, decimalMark, scale } = preview
+  const newHeaders = change.encoding !== undefined || change.delimiter !== undefined
+  const covers = widenedCovers(preview)
+  return {
+    ...(encoding === 'xlsx' ? {} : { encoding }),
+    ...(delimiter ? { delimiter } : {}),
+    ...(dateOrder ? { dateOrder } : {}),
+    ...(decimalMark ? { decimalMark } : {}),
+    ...(scale ? { scale } : {}),
+    ...(newHeaders ? {} : { mapping: mappingOf(preview.mapping) }),
+    ...(covers ? { covers } : {}),
+    ...change,
+  }
+}
+
+/** Fields by column index, as the server takes them. */
+export function mappingOf(columns: readonly ColumnMapping[]): Record<string, string | null> {
+  return Object.fromEntries(columns.map(({ index, field }) => [String(index), field]))
+}
+
+/** Takes a column for another field. A field is held by one column, so the column that held it gives it up. */
+export function remapped<Column extends ColumnMapping>(
+  columns: readonly Column[],
+  index: number,
+  field: string | null,
+): Column[] {
+  return columns.map((column) => {
+    if (column.index === index) return { ...column, field }
+    return field !== null && column.field === field ? { ...column, field: null } : column
+  })
+}
+
+/** The months that someone said the file covers beyond its rows; null where the rows alone say it. */
+function widenedCovers({ covers, months }: Import): Import['covers'] {
+  if (!covers) return null
+  const rowsSayIt = covers.from === months[0] && covers.to === months.at(-1)
+  return rowsSayIt ? null : covers
+}

@@ -1,0 +1,21 @@
+import type { DecimalMark } from '../../shared/api/imports.ts'
+import type { Language } from './numbers.ts'
+
+/** What an amount of a file is worth when `mark` parts its decimals; null where it is no number then. */
+export function readAmount(text: string, mark: DecimalMark): number | null {
+  const grouping = mark === ',' ? '.' : ','
+  const plain = text.replace(/[^\d.,+-]/g, '').replaceAll(grouping, '')
+  if (!/^[+-]?\d+([.,]\d+)?$/.test(plain)) return null
+  return Number(plain.replace(',', '.'))
+}
+
+/** An amount in the contract's currency with every decimal that it was read with: what a wrong mark makes of it shows. */
+export function amountText(language: Language, currency: string, value: number): string {
+  return new Intl.NumberFormat(language === 'fr' ? 'fr-FR' : 'en-GB', {
+    style: 'currency',
+    currency,
+    currencyDisplay: 'narrowSymbol',
+    minimumFractionDigits: 0,
+    maximumFractionDigits: 6,
+  }).format(value)
+}

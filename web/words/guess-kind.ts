@@ -1,0 +1,29 @@
+import type { ImportKind } from '../../shared/api/imports.ts'
+
+const simple = (text: string) => text.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase()
+
+/** Words of which each must be in a header, for a file of the kind. The most particular kind comes first. */
+const signs: readonly (readonly [ImportKind, readonly RegExp[]])[] = [
+  ['costs', [/\b(mois|month|periode|period)/, /\b(montant|amount|cout|cost)/]],
+  ['satisfaction', [/\b(note|score|rating|satisfaction)/, /\b(date|repondu|reponse|answered|response)/]],
+  ['incidents', [/\b(nature|kind|type)/, /\b(debut|start|began|detect)/]],
+  ['tickets', [/\b(id|numero|number|reference|ref|ticket|key|cle)\b/, /\b(ouver|open|creat|cree)/]],
+]
+
+/** The kind of file that a header row looks like; null where it looks like none. */
+export function kindOfHeaders(headers: readonly string[]): ImportKind | null {
+  const words = headers.map(simple)
+  const fits = signs.find(([, all]) => all.every((one) => words.some((word) => one.test(word))))
+  return fits?.[0] ?? null
+}
+
+/**
+ * The kind that a file's name announces; null where it does not. A name in `incident` announces nothing: a ticket tool's
+ * export is often called so.
+ */
+export function kindOfName(name: string): ImportKind | null {
+  const words = simple(name)
+  if (/satisf|enquete|survey|csat|sondage/.test(words)) return 'satisfaction'
+  if (/cout|cost|factur|invoice|budget|depense/.test(words)) return 'costs'
+  return null
+}

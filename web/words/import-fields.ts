@@ -1,0 +1,105 @@
+import type { ImportKind } from '../../shared/api/imports.ts'
+import type { AnswerField } from '../../shared/facts/answer.ts'
+import type { CostField } from '../../shared/facts/cost.ts'
+import type { IncidentField } from '../../shared/facts/incident.ts'
+import type { TicketField } from '../../shared/facts/ticket.ts'
+import type { MessageKey, Translate } from '../composables/useWords.ts'
+
+const ticket = {
+  id: 'field.id',
+  openedAt: 'field.openedAt',
+  resolvedAt: 'field.resolvedAt',
+  closedAt: 'field.closedAt',
+  status: 'field.status',
+  priority: 'field.priority',
+  type: 'field.type',
+  category: 'field.category',
+  site: 'field.site',
+  group: 'field.group',
+  level: 'field.level',
+  escalated: 'field.escalated',
+  reassignments: 'field.reassignments',
+  reopenings: 'field.reopenings',
+  reopenedAt: 'field.reopenedAt',
+  pendingSeconds: 'field.pendingSeconds',
+  statedDelaySeconds: 'field.statedDelaySeconds',
+  slaMet: 'field.slaMet',
+  firstContact: 'field.firstContact',
+} as const satisfies Record<TicketField, MessageKey>
+
+/** The answer to the survey about a ticket, in columns of the ticket export. */
+const ticketAnswer = {
+  answerScore: 'answerField.score',
+  answerScale: 'answerField.scale',
+  answerSentAt: 'answerField.sentAt',
+  answeredAt: 'answerField.answeredAt',
+} as const
+
+const incident = {
+  kind: 'incidentField.kind',
+  startedAt: 'incidentField.startedAt',
+  endedAt: 'incidentField.endedAt',
+  id: 'incidentField.id',
+  severity: 'incidentField.severity',
+  category: 'field.category',
+  service: 'incidentField.service',
+  planned: 'incidentField.planned',
+} as const satisfies Record<IncidentField, MessageKey>
+
+const answer = {
+  answeredAt: 'answerField.answeredAt',
+  score: 'answerField.score',
+  scale: 'answerField.scale',
+  ticketId: 'field.id',
+  survey: 'answerField.survey',
+  sentAt: 'answerField.sentAt',
+  id: 'answerField.id',
+} as const satisfies Record<Exclude<AnswerField, 'satisfied'>, MessageKey>
+
+const cost = {
+  month: 'costField.month',
+  amount: 'costField.amount',
+  nature: 'costField.nature',
+  label: 'costField.label',
+  forecast: 'costField.forecast',
+  id: 'costField.id',
+} as const satisfies Record<CostField, MessageKey>
+
+const names: Record<ImportKind, Readonly<Record<string, MessageKey>>> = {
+  tickets: { ...ticket, ...ticketAnswer },
+  incidents: incident,
+  satisfaction: answer,
+  costs: cost,
+}
+
+/** The four kinds of file, in the order in which they are named. */
+export const importKinds = Object.keys(names) as ImportKind[]
+
+/** Without these fields a row of the file is no fact; of several in brackets one is enough. */
+const requiredFields: Record<ImportKind, readonly (readonly string[])[]> = {
+  tickets: [['id'], ['openedAt']],
+  incidents: [['kind'], ['startedAt']],
+  satisfaction: [['score'], ['answeredAt', 'sentAt']],
+  costs: [['month'], ['amount'], ['nature']],
+}
+
+/** Whether a row is no fact without this field. */
+export function isRequired(kind: ImportKind, field: string): boolean {
+  return requiredFields[kind].some(([first]) => first === field)
+}
+
+/** The fields that a file of the kind still needs, when its columns are taken for `fields`. */
+export function missingFields(kind: ImportKind, fields: readonly (string | null)[]): string[] {
+  return requiredFields[kind].filter((any) => !any.some((one) => fields.includes(one))).map(([first]) => first!)
+}
+
+/** Every field that a column of such a file can be taken for, in the order of the mapping's list. */
+export function fieldsOf(kind: ImportKind): string[] {
+  return Object.keys(names[kind])
+}
+
+/** A field's name in the reader's language; one that this page does not know is shown as it is. */
+export function fieldName(t: Translate, kind: ImportKind, field: string): string {
+  const key = names[kind][field]
+  return key ? t(key) : field
+}
