@@ -1,9 +1,10 @@
 import { expect, test } from 'vitest'
-import type { KpiFacts } from '../../shared/api/kpis.ts'
+import type { KpiFacts, TicketFact } from '../../shared/api/kpis.ts'
 import { aHouse } from './house.ts'
 import { row, ticketCsv } from './ticket-csv.ts'
 
 const month = 'month=2026-03'
+type TicketFacts = Omit<KpiFacts, 'facts'> & { facts: TicketFact[] }
 
 async function aFilledHouse() {
   const house = await aHouse()
@@ -19,7 +20,7 @@ async function aFilledHouse() {
   const uploaded = await house.upload(id, csv, { commit: 'true' })
   expect(uploaded.status).toBe(201)
   const facts = async (kpi: string, query = '') =>
-    (await house.get<KpiFacts>(`/contracts/${id}/kpis/${kpi}/facts?${month}${query}`)).body
+    (await house.get<TicketFacts>(`/contracts/${id}/kpis/${kpi}/facts?${month}${query}`)).body
   return { house, id, facts }
 }
 

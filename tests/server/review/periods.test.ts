@@ -84,10 +84,18 @@ test('security incidents are held against the months before M1 that were importe
   const house = await aHouse()
   const contract = await house.addContract()
   // November to February: 8 incidents in 4 covered months, 2 a month. March has 1: −50 %.
-  const dates = ['2025-11-03', '2025-11-09', '2025-12-04', '2025-12-24', '2026-02-01', '2026-02-02', '2026-02-03']
-  await giveIncidents(house, contract, { from: '2025-11', to: '2026-03' }, [
-    ...[...dates, '2026-02-28', '2026-03-31'].map((day) => ({ kind: 'security', at: `${day} 12:00` }) as const),
-  ])
+  const days = [
+    '2025-11-03',
+    '2025-11-09',
+    '2025-12-04',
+    '2025-12-24',
+    '2026-02-01',
+    '2026-02-02',
+    '2026-02-03',
+    '2026-02-28',
+  ]
+  const incidents = [...days, '2026-03-31'].map((day) => ({ kind: 'security', at: `${day} 12:00` }) as const)
+  await giveIncidents(house, contract, { from: '2025-11', to: '2026-03' }, incidents)
   const counted = (await report(house, contract.id, 'security-incidents')).points.at(-1)!
   expect(counted).toMatchObject({ value: -0.5, baseline: { perMonth: 2, months: 4 }, perMonth: { value: 1 } })
   // A month without incident that a file covers counts as one: January has none.

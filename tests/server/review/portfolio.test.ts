@@ -1,0 +1,64 @@
+import { expect, test } from 'vitest'
+import type { Portfolio } from '../../../shared/api/portfolio.ts'
+import { aHouse } from '../house.ts'
+import { giveAnswers } from './files.ts'
+
+const answers = (month: string, satisfied: number, unsatisfied: number) =>
+  [...Array<number>(satisfied).fill(5), ...Array<number>(unsatisfied).fill(1)].map((score, index) => ({
+    at: `${month}-${String((index % 28) + 1).padStart(2, '0')} ${10 + Math.floor(index / 28)}:00`,
+    score,
+  }))
+
+test('every contract stands at its latest month with data, worst first, then by name', async () => {
+  const house = await aHouse()
+  const add = (name: string, dueMonth: number) =>
+    house.addContract({ name, startsOn: '2026-03-01', targets: [{ kpi: 'satisfaction', dueMonth, value: 0.75 }] })
+  // Due at M3: 30 of 30 unsatisfied is a certain miss, 2 of 3 an uncertain one. Due at M6: behind. Éole and Zéphyr are well.
+  const [zephyr, eole, behind, certain, uncertain] = [
+    await add('Zéphyr', 3),
+    await add('Éole', 3),
+    await add('Behind', 6),
+    await add('Certain', 3),
+    await add('Uncertain', 3),
+  ]
+  giveAnswers(house, zephyr, answers('2026-05', 3, 0))
+  giveAnswers(house, eole, answers('2026-05', 3, 0))
+  giveAnswers(house, behind, answers('2026-05', 2, 1))
+  giveAnswers(house, certain, answers('2026-05', 0, 30))
+  giveAnswers(house, uncertain, [...answers('2026-05', 2, 1), ...answers('2026-12', 1, 0)])
+  await add('Empty', 3)
+  const { body } = await house.get<Portfolio>('/portfolio')
+  expect(body.map(({ contract, month }) => [contract.name, month])).toEqual([
+    ['Certain', '2026-05'],
+    ['Uncertain', '2026-05'],
+    ['Behind', '2026-05'],
+    ['Empty', null],
+    ['Éole', '2026-05'],
+    ['Zéphyr', '2026-05'],
+  ])
+  expect(body[0]).toMatchObject({
+    contract: { client: 'A', provider: 'B', startsOn: '2026-03-01', currency: 'EUR' },
+    contractMonth: 3,
+    files: { tickets: false, incidents: false, satisfaction: true, costs: false },
+  })
+  expect(body[3]).toMatchObject({ contractMonth: null, files: null, kpis: [] })
+})
+
+test('a row has every KPI with its last twelve months', async () => {
+  const house = await aHouse()
+  const contract = await house.addContract({ startsOn: '2025-01-01' })
+  giveAnswers(house, contract, [...answers('2025-01', 1, 0), ...answers('2026-05', 1, 0)])
+  const { body } = await house.get<Portfolio>('/portfolio')
+  expect(body[0]!.kpis).toHaveLength(7)
+  const { history } = body[0]!.kpis.find(({ id }) => id === 'satisfaction')!
+  expect(history.map(({ month }) => month)).toEqual(
+    ['06', '07', '08', '09', '10', '11', '12']
+      .map((month) => `2025-${month}`)
+      .concat(['01', '02', '03', '04', '05'].map((month) => `2026-${month}`)),
+  )
+})
+
+test('without a contract there is nothing to show', async () => {
+  const house = await aHouse()
+  expect((await house.get<Portfolio>('/portfolio')).body).toEqual([])
+})
