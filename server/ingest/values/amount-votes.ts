@@ -30,7 +30,8 @@ export class AmountVotes {
       throw new Failure('amount-format-mixed', { comma: this.#comma, point: this.#point })
     if (this.#comma !== null) return ','
     if (this.#point !== null) return '.'
-    if (this.#undecided !== null) throw new Failure('amount-format-ambiguous', { example: this.#undecided })
+    const example = this.#undecided
+    if (example !== null) throw new Failure('amount-format-ambiguous', { example }, undefined, { example })
     return null
   }
 }
