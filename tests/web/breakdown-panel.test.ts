@@ -75,7 +75,7 @@ describe('what moved it', () => {
     await settled()
     expect(router.currentRoute.value.query).toEqual({ view: 'table', month: '2026-06', search: 'G0' })
     expect(asked.at(-1)?.query.toString()).toBe('month=2026-06&page=1&search=G0')
-    expect(document.activeElement?.id).toBe('tickets')
+    expect(document.activeElement?.id).toBe('facts')
   })
 
   it('says that there is nothing to compare with, and draws no table of nothing', async () => {

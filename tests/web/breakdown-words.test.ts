@@ -42,7 +42,7 @@ describe('the sentence', () => {
         'The groups’ own figures account for +6.5, another mix of tickets for 0.0.',
     )
     expect(await said('fr', four)).toBe(
-      '+6,5 points depuis mai 2026 : surtout Messagerie (+5,0) et Réseau (+2,5) ; ERP (−1,5) compense en partie. ' +
+      '+6,5 points depuis mai 2026\u202F: surtout Messagerie (+5,0) et Réseau (+2,5)\u202F; ERP (−1,5) compense en partie. ' +
         'Les chiffres propres aux groupes y comptent pour +6,5, une autre répartition des tickets pour 0,0.',
     )
   })
@@ -76,9 +76,9 @@ describe('the sentence', () => {
 
   test('one group explains nothing; a period without tickets leaves nothing to compare', async () => {
     expect(await said('en', [group('Lyon', 0.5, 0.6)])).toBe(
-      '+10.0 points since May 2026. All these tickets have the same entry here, Lyon: this split explains nothing.',
+      '+10.0 points since May 2026. All have the same entry here, Lyon: this split explains nothing.',
     )
-    expect(await said('en', [group(null, 0.5, 0.6)])).toContain('None of these tickets says it')
+    expect(await said('en', [group(null, 0.5, 0.6)])).toContain('The file does not say it for any')
     const nothing = { value: null, sample: 0 }
     expect(await said('en', [{ ...group('A', 0.5, 0.6), before: nothing }])).toContain('no ticket was measured in May')
     expect(await said('en', [{ ...group('A', 0.5, 0.6), after: nothing }])).toContain('no ticket was measured in June')
@@ -104,8 +104,8 @@ describe('the rows', () => {
     breakdownOf(Array.from({ length: n }, (_, index) => group(`G${index}`, 0.5, 0.5 + index / 100, 10 + index)))
 
   test('are eight and one for the others together; a lone other keeps its name', () => {
-    expect(breakdownRows(many(9).groups).map(({ label, others }) => [label, others])).toContainEqual(['G8', 0])
-    const rows = breakdownRows(many(11).groups)
+    expect(breakdownRows(many(9).groups, 'mean').map(({ label, others }) => [label, others])).toContainEqual(['G8', 0])
+    const rows = breakdownRows(many(11).groups, 'mean')
     expect(rows).toHaveLength(9)
     expect(rows.at(-1)).toMatchObject({ label: null, others: 3, before: { sample: 57 } })
     expect(rows.at(-1)!.after.value).toBeCloseTo((18 * 0.58 + 19 * 0.59 + 20 * 0.6) / 57, 12)
@@ -115,9 +115,9 @@ describe('the rows', () => {
     fc.assert(
       fc.property(fc.integer({ min: 1, max: 40 }), (n) => {
         const found = many(n)
-        const shown = breakdownRows(found.groups)
+        const shown = breakdownRows(found.groups, 'mean')
         expect(shown.reduce((sum, { contribution }) => sum + contribution, 0)).toBeCloseTo(found.change!, 10)
-        expect(sumUp(found.groups, null, 0).contribution).toBeCloseTo(found.change!, 10)
+        expect(sumUp(found.groups, null, 0, 'mean').contribution).toBeCloseTo(found.change!, 10)
       }),
     )
   })

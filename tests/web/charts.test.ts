@@ -1,8 +1,10 @@
 import { describe, expect, it } from 'vitest'
 import { backlogChart } from '../../web/charts/backlog-chart.ts'
-import { type ChartWords, kpiChart, lines, yRange } from '../../web/charts/kpi-chart.ts'
+import { lines } from '../../web/charts/chart-lines.ts'
+import { type ChartWords, kpiChart } from '../../web/charts/kpi-chart.ts'
 import { sparkline } from '../../web/charts/sparkline.ts'
 import type { Palette } from '../../web/charts/palette.ts'
+import { yRange } from '../../web/charts/y-range.ts'
 import { points, report } from './samples.ts'
 
 const colours = ['ink', 'ink-2', 'ink-3', 'rule', 'rule-strong', 'accent', 'surface']
@@ -13,7 +15,15 @@ const words: ChartWords = {
   count: String,
   value: (_, value) => (value === null ? '–' : value.toFixed(2)),
   target: (_, value) => `${Math.round(value * 100)} %`,
-  names: { value: 'rate', median: 'median', target: 'Target', path: 'path', interval: '95 %', sample: 'Tickets' },
+  names: {
+    value: 'rate',
+    median: 'median',
+    cumulated: 'since M1',
+    target: 'Target',
+    path: 'path',
+    interval: '95 %',
+    sample: 'Tickets',
+  },
 }
 const draw = (selected?: string) => kpiChart(report, words, palette, selected)
 
@@ -111,7 +121,7 @@ describe('the sparkline', () => {
 
   it('is empty, not flat, where nothing is known', () => {
     const nothing = points.map(() => ({ value: null, target: null, interval: null }))
-    expect(sparkline(nothing)).toEqual({ line: '', target: '', band: '', end: '' })
+    expect(sparkline(nothing)).toEqual({ line: '', target: '', mirror: '', band: '', end: '' })
   })
 
   it('has no NaN for a single month or a constant', () => {

@@ -22,9 +22,9 @@ describe('the two languages', () => {
 
   it('French counts zero as one, English does not', async () => {
     await speak('fr')
-    expect(i18n.global.t('facts.total', { n: 0 }, 0)).toBe('0 ticket')
+    expect(i18n.global.t('facts.total.ticket', { n: 0 }, 0)).toBe('0 ticket')
     await speak('en')
-    expect(i18n.global.t('facts.total', { n: 0 }, 0)).toBe('0 tickets')
+    expect(i18n.global.t('facts.total.ticket', { n: 0 }, 0)).toBe('0 tickets')
     expect(document.documentElement.lang).toBe('en')
   })
 

@@ -36,7 +36,17 @@ export const contract: Contract = ContractSchema.parse({
     { kpi: 'first-level-resolution', dueMonth: 3, value: 0.7 },
     { kpi: 'first-level-resolution', dueMonth: 6, value: 0.85 },
   ],
+  pastTargets: [],
   baselines: [{ kpi: 'first-level-resolution', value: 0.555 }],
+  costBaseline: [],
+  securityBaseline: null,
+  forecast: [],
+  transition: null,
+  downtimeHourlyCost: null,
+  exitTerms: null,
+  budgetNatures: ['recurring', 'out-of-scope'],
+  satisfactionSurvey: null,
+  incidentRules: [],
   createdAt: '2026-01-01T00:00:00Z',
   updatedAt: '2026-01-01T00:00:00Z',
 })
@@ -59,22 +69,26 @@ export const points: KpiPoint[] = rates.map(([month, value, path], index) => ({
   target: index < 3 ? 0.7 : 0.85,
   targetDueMonth: index < 3 ? 3 : 6,
   path,
+  neededPerMonth: null,
   verdict: (['on-path', 'no-data', 'met', 'behind', 'behind', 'missed'] as const)[index]!,
   certain: index === 5,
   reason: value === null ? 'no-sample' : null,
 }))
+
+const files = { tickets: true, incidents: true, satisfaction: true, costs: false }
 
 export const scorecard: Scorecard = ScorecardSchema.parse({
   contractId: 1,
   month: '2026-06',
   available: { from: '2026-01', to: '2026-06' },
   clock: { contractMonth: 6, dueTarget: 6, dueSince: '2026-06' },
-  files: { tickets: true },
+  files,
   kpis: [
     {
       id: 'first-level-resolution',
       unit: 'ratio',
       better: 'up',
+      optional: false,
       ...points[5],
       counts: { firstLevel: 71, escalated: 29, unknown: 4, excluded: 2 },
       history: points,
@@ -83,12 +97,14 @@ export const scorecard: Scorecard = ScorecardSchema.parse({
       id: 'resolution-delay',
       unit: 'hours',
       better: 'down',
+      optional: false,
       value: 9.62,
       sample: 97,
       interval: { low: 7.1, high: 12.4 },
       target: null,
       targetDueMonth: null,
       path: null,
+      neededPerMonth: null,
       verdict: 'no-data',
       certain: false,
       reason: 'no-target',
@@ -99,6 +115,9 @@ export const scorecard: Scorecard = ScorecardSchema.parse({
     },
   ],
   backlog: { open: 37, over7: 20, over14: 11, over30: 6 },
+  reopened: { value: 0.028, sample: 107, interval: null },
+  volume: { opened: 112, forecast: 105 },
+  lastSecurityIncident: '2026-06-11T09:00:00Z',
   restatements: [
     {
       kpi: 'first-level-resolution',
@@ -118,7 +137,7 @@ export const report: KpiReport = KpiReportSchema.parse({
   better: 'up',
   from: '2026-01',
   to: '2026-06',
-  points: points.map((point) => ({ ...point, backlog: null })),
+  points: points.map((point) => ({ ...point, backlog: null, files })),
   pooled: { ...points[5], months: 6, value: 0.6956, sample: 500 },
   targets: [
     { dueMonth: 3, month: '2026-03', value: 0.7 },
@@ -137,6 +156,7 @@ export const facts: KpiFacts = KpiFactsSchema.parse({
   total: 120,
   facts: [
     {
+      kind: 'ticket',
       ticketId: 'INC-7',
       openedAt: '2026-06-02T08:00:00Z',
       resolvedAt: null,

@@ -1,7 +1,8 @@
 import type { KpiPoint } from '../../shared/api/kpis.ts'
+import type { Better } from '../../shared/kpi/definition.ts'
 
 type Point = Pick<KpiPoint, 'value' | 'target' | 'interval'>
-export type Sparkline = { line: string; target: string; band: string; end: string }
+export type Sparkline = { line: string; target: string; mirror: string; band: string; end: string }
 
 const width = 300
 const height = 60
@@ -10,10 +11,12 @@ const margin = 5
 /**
  * Paths of a small line: values, the steps of the target, the 95 % band and a dot on the last value. Months without a value
  * break the line instead of being joined across. Intervals far wider than the values are cut, so that the line stays legible.
+ * Of a value that must stay near zero, the target has two lines, either side of it.
  */
-export function sparkline(history: readonly Point[]): Sparkline {
-  const levels = history.flatMap(({ value, target }) => [value, target]).filter((one) => one !== null)
-  if (levels.length === 0) return { line: '', target: '', band: '', end: '' }
+export function sparkline(history: readonly Point[], better?: Better): Sparkline {
+  const opposite = ({ target }: Point) => (target === null || better !== 'near-zero' ? null : -target)
+  const levels = history.flatMap((point) => [point.value, point.target, opposite(point)]).filter((one) => one !== null)
+  if (levels.length === 0) return { line: '', target: '', mirror: '', band: '', end: '' }
   const spread = Math.max(...levels) - Math.min(...levels)
   const pad = spread === 0 ? Math.abs(levels[0]!) * 0.1 || 1 : spread * 0.12
   const [low, high] = [Math.min(...levels) - pad, Math.max(...levels) + pad]
@@ -27,13 +30,14 @@ export function sparkline(history: readonly Point[]): Sparkline {
   const line = runs(history, (point) => point.value)
     .map((run) => `M${run.map(({ index, of }) => `${x(index)} ${y(of)}`).join('L')}${run.length === 1 ? 'h0' : ''}`)
     .join('')
-  const target = runs(history, (point) => point.target)
-    .map((run) => {
-      const [first, ...rest] = run
-      const steps = rest.map(({ index, of }) => `H${round(x(index) - step / 2)}V${y(of)}`).join('')
-      return `M${x(first!.index)} ${y(first!.of)}${steps}H${x(run.at(-1)!.index)}`
-    })
-    .join('')
+  const stepped = (of: (point: Point) => number | null) =>
+    runs(history, of)
+      .map((run) => {
+        const [first, ...rest] = run
+        const steps = rest.map(({ index, of: level }) => `H${round(x(index) - step / 2)}V${y(level)}`).join('')
+        return `M${x(first!.index)} ${y(first!.of)}${steps}H${x(run.at(-1)!.index)}`
+      })
+      .join('')
   const band = runs(history, (point) => point.interval)
     .filter((run) => run.length > 1)
     .map((run) => {
@@ -44,7 +48,7 @@ export function sparkline(history: readonly Point[]): Sparkline {
     .join('')
   const last = history.findLastIndex((point) => point.value !== null)
   const end = last === -1 ? '' : `M${x(last)} ${y(history[last]!.value!)}h0`
-  return { line, target, band, end }
+  return { line, target: stepped(({ target }) => target), mirror: stepped(opposite), band, end }
 }
 
 type Run<V> = { index: number; of: V }[]

@@ -1,4 +1,4 @@
-import type { Unit } from '../../shared/kpi/definition.ts'
+import type { Better, Unit } from '../../shared/kpi/definition.ts'
 import * as months from '../words/months.ts'
 import * as numbers from '../words/numbers.ts'
 import { useWords } from './useWords.ts'
@@ -11,10 +11,12 @@ export function useFormat() {
     figure: (unit: Unit, n: number) => numbers.figure(language(), unit, n),
     suffix: (unit: string) => numbers.suffix(language(), unit),
     value: (unit: Unit, n: number | null) => numbers.valueText(language(), unit, n),
-    target: (unit: Unit, n: number) => numbers.targetText(language(), unit, n),
+    target: (unit: Unit, n: number, better?: Better) => numbers.targetText(language(), unit, n, better),
     range: (unit: Unit, low: number, high: number) => numbers.range(language(), unit, low, high),
     difference: (unit: Unit, before: number, after: number) => numbers.difference(language(), unit, before, after),
     signed: (unit: Unit, n: number) => numbers.signed(language(), unit, n),
+    perMonth: (n: number) => numbers.perMonth(language(), n),
+    money: (currency: string, n: number, cents?: boolean) => numbers.money(language(), currency, n, cents),
     list: (names: readonly string[]) => numbers.list(language(), names),
     share: (n: number) => numbers.share(language(), n),
     fileSize: (bytes: number) => numbers.fileSize(language(), bytes),

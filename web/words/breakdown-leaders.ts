@@ -12,7 +12,7 @@ export type Leaders = {
 }
 
 /** Below half of the last decimal shown, an effect is nothing that anyone sees. */
-const smallest: Record<Unit, number> = { ratio: 0.0005, hours: 0.005 }
+const smallest: Record<Unit, number> = { ratio: 0.0005, hours: 0.005, change: 0.0005 }
 /** A second group, or one that pulls the other way, is worth a word from a quarter of the first. */
 const WORTH_A_WORD = 0.25
 

@@ -1,5 +1,6 @@
 import type { Breakdown, BreakdownGroup } from '../../shared/api/breakdown.ts'
-import { pooled } from '../../shared/kpi/contribution.ts'
+import type { BrokenDownKpi } from '../../shared/kpi/breakdown.ts'
+import { pooled, type GroupFigure } from '../../shared/kpi/contribution.ts'
 
 /** A line of the table: a group, or those beyond the first ones, taken together. */
 export type BreakdownRow = Omit<BreakdownGroup, 'rateEffect' | 'mixEffect' | 'contribution'> & {
@@ -10,27 +11,49 @@ export type BreakdownRow = Omit<BreakdownGroup, 'rateEffect' | 'mixEffect' | 'co
   readonly contribution: number
 }
 
+/** How groups make a whole: a mean of their facts, or a sum of their shares. */
+export type Whole = 'mean' | 'sum'
+
+/** Which of the two a KPI is. */
+export const wholeOf = (kpi: BrokenDownKpi): Whole =>
+  kpi === 'security-incidents' || kpi === 'total-cost' ? 'sum' : 'mean'
+
 const NAMED = 8
 
 /** The groups that moved it most and one line for all others, so that the table still adds up; a lone other is named. */
-export function breakdownRows(groups: Breakdown['groups']): BreakdownRow[] {
+export function breakdownRows(groups: Breakdown['groups'], whole: Whole): BreakdownRow[] {
   const named = groups.length <= NAMED + 1 ? groups : groups.slice(0, NAMED)
   const rest = groups.slice(named.length)
-  const rows = named.map((group) => sumUp([group], group.label, 0))
-  return rest.length > 0 ? [...rows, sumUp(rest, null, rest.length)] : rows
+  const rows = named.map((group) => sumUp([group], group.label, 0, whole))
+  return rest.length > 0 ? [...rows, sumUp(rest, null, rest.length, whole)] : rows
 }
 
 /** Several groups as one; of all of them, the whole change. */
-export function sumUp(groups: readonly BreakdownGroup[], label: string | null, others: number): BreakdownRow {
+export function sumUp(
+  groups: readonly BreakdownGroup[],
+  label: string | null,
+  others: number,
+  whole: Whole,
+): BreakdownRow {
   const sum = (effect: 'rateEffect' | 'mixEffect' | 'contribution') =>
     groups.reduce((total, group) => total + (group[effect] ?? 0), 0)
+  const together = whole === 'mean' ? pooled : added
   return {
     label,
     others,
-    before: { ...pooled(groups.map(({ before }) => before)) },
-    after: { ...pooled(groups.map(({ after }) => after)) },
+    before: { ...together(groups.map(({ before }) => before)) },
+    after: { ...together(groups.map(({ after }) => after)) },
     rateEffect: sum('rateEffect'),
     mixEffect: sum('mixEffect'),
     contribution: sum('contribution'),
+  }
+}
+
+/** Shares of the baseline add up; they are unknown together where one of them is. */
+function added(figures: readonly GroupFigure[]): GroupFigure {
+  const isKnown = figures.every(({ value }) => value !== null)
+  return {
+    value: isKnown ? figures.reduce((total, { value }) => total + (value ?? 0), 0) : null,
+    sample: figures.reduce((total, { sample }) => total + sample, 0),
   }
 }

@@ -1,4 +1,4 @@
-import type { Unit } from '../../shared/kpi/definition.ts'
+import type { Better, Unit } from '../../shared/kpi/definition.ts'
 
 export type Figure = { readonly figure: string; readonly unit: string }
 
@@ -15,12 +15,15 @@ export function count(language: Language, value: number): string {
 
 /**
  * A KPI's value as a figure and its unit apart, since the screen sets them in two sizes. Ratios are shown in percent with one
- * decimal; hours with two below 1 h, one below 1,000 h, none above.
+ * decimal, two from 99 % on, where one would round a missed target up to it; a change in percent with its sign; hours with two
+ * decimals below 1 h, one below 1,000 h, none above.
  */
 export function figure(language: Language, unit: Unit, value: number): Figure {
+  if (unit === 'change') return { figure: signedText(language, value * 100, 0, 1), unit: '%' }
   if (unit === 'ratio') {
     const whole = value === 0 || value === 1
-    return { figure: decimals(language, whole ? 0 : 1, 1).format(value * 100), unit: '%' }
+    const places = value >= 0.99 && !whole ? 2 : 1
+    return { figure: decimals(language, whole ? 0 : places, places).format(value * 100), unit: '%' }
   }
   const places = Math.abs(value) >= 1000 ? 0 : Math.abs(value) < 1 && value !== 0 ? 2 : 1
   return { figure: decimals(language, places, places).format(value), unit: 'h' }
@@ -38,16 +41,21 @@ export function valueText(language: Language, unit: Unit, value: number | null):
   return parts.figure + suffix(language, parts.unit)
 }
 
-/** A target, without decimals that nobody wrote: 70 %, 99.95 %. */
-export function targetText(language: Language, unit: Unit, number: number): string {
-  const shown = decimals(language, 0, 2).format(unit === 'ratio' ? number * 100 : number)
-  return shown + suffix(language, unit === 'ratio' ? '%' : 'h')
+/** A target, without decimals that nobody wrote: 70 %, 99.95 %, −30 %; one that is a distance from zero either way, ±15 %. */
+export function targetText(language: Language, unit: Unit, number: number, better?: Better): string {
+  if (unit === 'hours') return decimals(language, 0, 2).format(number) + suffix(language, 'h')
+  const percent = number * 100
+  const sign = unit === 'change' && better === 'near-zero' ? '±' : ''
+  const shown =
+    unit === 'ratio' || sign ? decimals(language, 0, 2).format(percent) : signedText(language, percent, 0, 2)
+  return sign + shown + suffix(language, '%')
 }
 
-/** An interval with its unit once: 75.7–86.0 %. */
+/** An interval with its unit once: 75.7–86.0 %; two signed ends are kept apart: −78 to −12 %. */
 export function range(language: Language, unit: Unit, low: number, high: number): string {
   const from = figure(language, unit, low).figure
-  return `${from}–${valueText(language, unit, high)}`
+  const between = unit === 'change' ? (language === 'fr' ? ' à ' : ' to ') : '–'
+  return `${from}${between}${valueText(language, unit, high)}`
 }
 
 /** A size of file in the reader's units: 1,4 Mo, 1.4 MB. */
@@ -61,22 +69,42 @@ export function fileSize(language: Language, bytes: number): string {
   }).format(scaled)
 }
 
-/** How far `after` stands from `before`, signed, in points for a ratio. */
+/** How far `after` stands from `before`, signed, in points for what is counted in percent. */
 export function difference(language: Language, unit: Unit, before: number, after: number): string {
-  const places = unit === 'ratio' ? 1 : 2
-  const format = new Intl.NumberFormat(tag[language], { signDisplay: 'exceptZero', maximumFractionDigits: places })
-  return format.format((after - before) * (unit === 'ratio' ? 100 : 1))
+  const places = unit === 'hours' ? 2 : 1
+  return signedText(language, (after - before) * (unit === 'hours' ? 1 : 100), 0, places)
 }
 
-/** An effect with its sign and always the same decimals, so that a column of them lines up; in points for a ratio. */
+/** An effect with its sign and always the same decimals, so that a column of them lines up; in points for percentages. */
 export function signed(language: Language, unit: Unit, value: number): string {
-  const places = unit === 'ratio' ? 1 : 2
+  const places = unit === 'hours' ? 2 : 1
+  return signedText(language, value * (unit === 'hours' ? 1 : 100), places, places)
+}
+
+/** A number with its sign, a true minus, and none where it rounds to nothing. */
+function signedText(language: Language, value: number, min: number, max: number): string {
   const format = new Intl.NumberFormat(tag[language], {
     signDisplay: 'exceptZero',
-    minimumFractionDigits: places,
-    maximumFractionDigits: places,
+    minimumFractionDigits: min,
+    maximumFractionDigits: max,
   })
-  return format.format(value * (unit === 'ratio' ? 100 : 1)).replace('-', '−')
+  return format.format(value).replace('-', '−')
+}
+
+/** A count that need not be whole, as incidents a month: 2, 4.8. */
+export function perMonth(language: Language, value: number): string {
+  return decimals(language, 0, 1).format(value)
+}
+
+/** An amount in the contract's currency, to the unit: 18 640 €, €18,640. With `cents`, where it has any. */
+export function money(language: Language, currency: string, value: number, cents = false): string {
+  const format = new Intl.NumberFormat(tag[language], {
+    style: 'currency',
+    currency,
+    currencyDisplay: 'narrowSymbol',
+    ...(cents ? { trailingZeroDisplay: 'stripIfInteger' } : { maximumFractionDigits: 0 }),
+  })
+  return format.format(value).replace('-', '−')
 }
 
 /** Several names in one sentence: “A, B and C”. */

@@ -1,15 +1,38 @@
 import type { KpiResult } from '../../shared/api/kpis.ts'
 import type { Unit } from '../../shared/kpi/definition.ts'
 import type { KpiId } from '../../shared/kpi/ids.ts'
+import { kpiDefinition } from '../../shared/kpi/registry.ts'
 import type { Format } from '../composables/useFormat.ts'
 import type { Translate } from '../composables/useWords.ts'
+import { changeText } from './breakdown-words.ts'
+import { reasonText } from './reason-words.ts'
 
 type Judged = Pick<KpiResult, 'target' | 'targetDueMonth' | 'reason'>
 
 /** What stands beside a verdict: the target it was judged against, or why there is nothing to judge. */
 export function targetWords(t: Translate, format: Format, kpi: KpiId, unit: Unit, judged: Judged): string {
   const { target, targetDueMonth, reason } = judged
-  if (reason !== null && reason !== 'no-target') return t(`reason.${reason}`)
+  if (reason !== null && reason !== 'no-target') return reasonText(t, kpi, reason)
   if (target === null) return t(`kpi.${kpi}.noTarget`)
-  return t('scorecard.target', { target: format.target(unit, target), due: `M${targetDueMonth ?? '?'}` })
+  const { better } = kpiDefinition(kpi)
+  const words = { target: format.target(unit, target, better), due: `M${targetDueMonth ?? '?'}` }
+  return t(better === 'near-zero' ? 'scorecard.within' : 'scorecard.target', words)
+}
+
+/** What the value must move each month to reach the next target, in a sentence; null where nothing is left to do. */
+export function neededWords(
+  t: Translate,
+  format: Format,
+  kpi: KpiId,
+  unit: Unit,
+  judged: Judged & Pick<KpiResult, 'neededPerMonth'>,
+): string | null {
+  const { neededPerMonth, target, targetDueMonth } = judged
+  if (neededPerMonth === null || target === null) return null
+  const { better } = kpiDefinition(kpi)
+  return t(better === 'near-zero' ? 'scorecard.neededWithin' : 'scorecard.needed', {
+    move: changeText(t, format, unit, neededPerMonth),
+    target: format.target(unit, target, better),
+    due: `M${targetDueMonth ?? '?'}`,
+  })
 }

@@ -3,7 +3,21 @@ import type { Messages } from '../en.ts'
 /** Les verdicts, les indicateurs et le tableau de bord. */
 export const scorecard: Pick<
   Messages,
-  'verdict' | 'reason' | 'headline' | 'scorecard' | 'spark' | 'backlog' | 'delay' | 'kpi'
+  | 'verdict'
+  | 'reason'
+  | 'next'
+  | 'headline'
+  | 'scorecard'
+  | 'spark'
+  | 'second'
+  | 'backlog'
+  | 'delay'
+  | 'budget'
+  | 'answers'
+  | 'security'
+  | 'cost'
+  | 'outage'
+  | 'kpi'
 > = {
   verdict: {
     met: 'atteint',
@@ -14,20 +28,40 @@ export const scorecard: Pick<
     unproven: '{verdict}, non prouvé',
   },
   reason: {
-    'no-file': 'il manque les tickets de ce mois',
-    'no-sample': 'aucun ticket à mesurer',
+    'no-file': 'il manque le fichier de ce mois',
+    'no-sample': 'rien à mesurer ce mois-ci',
     'unknown-level': 'rien dans le fichier ne dit le niveau 1',
     'before-contract': 'avant le début du contrat',
     'too-early': 'trop peu de mois pour voir une dérive',
     'working-out': 'calcul en cours',
+    'no-forecast': 'pas de prévision pour ce mois',
+    'zero-forecast': 'la prévision est nulle : rien ne s’y compare',
+    'no-baseline': 'aucune référence à laquelle comparer',
+    'zero-baseline': 'la référence est nulle : rien ne s’y compare',
+    'other-survey': 'seulement des enquêtes de l’autre sorte',
+  },
+  next: {
+    tickets: 'Déposer les tickets',
+    incidents: 'Déposer les incidents',
+    satisfaction: 'Déposer les réponses',
+    costs: 'Déposer les coûts',
+    forecast: 'Saisir la prévision',
+    baseline: 'Saisir la référence',
+    target: 'Fixer un objectif',
+    level: 'Dire à quoi se reconnaît le niveau 1',
+    survey: 'Choisir l’enquête',
   },
   headline: {
     label: 'À regarder d’abord',
-    missedSince: '{name} : objectif manqué depuis {when}.',
-    missedNow: '{name} : objectif manqué ce mois-ci.',
-    behindSince: '{name} : en retard sur la trajectoire depuis {when}.',
-    behindNow: '{name} : en retard sur la trajectoire ce mois-ci.',
-    unproven: 'Non prouvé : l’échantillon est petit.',
+    missedSince: '{name} : objectif manqué depuis {when}.',
+    missedNow: '{name} : objectif manqué ce mois-ci.',
+    behindSince: '{name} : en retard sur la trajectoire depuis {when}.',
+    behindNow: '{name} : en retard sur la trajectoire ce mois-ci.',
+    cumulated: '{name}, cumul depuis M1',
+    figures: '{value} pour {target}.',
+    figuresPath: '{value}, quand la trajectoire en est à {target}.',
+    notFalling: 'Les incidents de sécurité ne baissent pas : {perMonth} par mois, contre {baseline} avant le contrat.',
+    unproven: 'Non prouvé : l’échantillon est petit.',
     nothingWrong: 'Rien de manqué ni en retard ce mois-ci.',
     nothingJudged: 'Rien ne peut être jugé ce mois-ci.',
     why: 'Voir pourquoi',
@@ -40,21 +74,32 @@ export const scorecard: Pick<
     beforeStart: '{n} mois avant le début du contrat | {n} mois avant le début du contrat',
     noneDue: 'aucun objectif échu',
     dueSince: 'objectifs à {horizon} mois échus depuis {month}',
-    data: 'Données :',
+    data: 'Données :',
     present: 'présents',
     absent: 'absents',
+    file: { tickets: 'tickets', incidents: 'incidents', satisfaction: 'avis', costs: 'coûts' },
     target: 'objectif {target} à {due}',
-    sample: '{n} ticket | {n} tickets',
-    interval: 'intervalle à 95 % : {range}',
-    moved: 'A bougé depuis sa première présentation : {before} › {after}',
+    within: 'à {target} près à {due}',
+    needed: 'Il faut {move} par mois pour atteindre {target} à {due}.',
+    neededWithin: 'Il faut {move} par mois pour revenir à {target} près à {due}.',
+    interval: 'intervalle à 95 % : {range}',
+    moved: 'A bougé depuis sa première présentation : {before} › {after}',
     movedTitle: 'Ce qui a bougé depuis la première présentation',
     byImport: 'par l’import {id}',
     by_import: 'par un import',
     by_settings: 'par un changement de réglage',
   },
   spark: {
-    none: '{name} : aucun chiffre les mois précédents',
-    words: '{name} : de {first} en {from} à {last} en {to}',
+    none: '{name} : aucun chiffre les mois précédents',
+    words: '{name} : de {first} en {from} à {last} en {to}',
+  },
+  second: {
+    title: 'À côté des objectifs',
+    reopened: 'Rouverts',
+    withinSla: 'Dans le SLA',
+    opened: 'Créés',
+    forecast: 'pour {n} prévus',
+    of: 'sur {n} ticket | sur {n} tickets',
   },
   backlog: {
     title: 'Ouverts en fin de mois',
@@ -64,25 +109,109 @@ export const scorecard: Pick<
     to30: '15 à 30 jours',
     over30: 'plus de 30 jours',
     column: 'Ouverts',
-    chartLabel: 'Tickets ouverts à chaque fin de mois, par âge ; les chiffres sont dans le tableau.',
+    chartLabel: 'Tickets ouverts à chaque fin de mois, par âge ; les chiffres sont dans le tableau.',
   },
   delay: { median: 'médiane', p90: '9 sur 10 en moins de', withinSla: 'dans le SLA' },
+  budget: {
+    cumulated: 'depuis M1',
+    bridge: 'décomposition',
+    spent: '{actual} pour {forecast} prévus',
+    part: { 'out-of-scope': 'hors périmètre', volume: 'volume', remainder: 'reste' },
+  },
+  answers: {
+    responseRate: 'taux de réponse',
+    of: '{value} sur {n}',
+    other: { ticket: 'enquêtes par ticket, à part', periodic: 'enquêtes périodiques, à part' },
+  },
+  security: {
+    aMonth: 'par mois',
+    baseline: 'référence',
+    last: 'depuis le dernier',
+    days: '{n} jour | {n} jours',
+    chance: 'si peu par hasard',
+    incidents: 'incidents',
+  },
+  cost: { monthly: 'par mois', baseline: 'avant le contrat' },
+  outage: {
+    count: 'pannes',
+    downtime: 'd’arrêt',
+    longest: 'la plus longue',
+    cost: 'coût',
+    planned: 'planifiées, à part',
+  },
   kpi: {
     'first-level-resolution': {
       name: 'Résolution au premier niveau',
       line: 'taux',
       formula:
         'Tickets éligibles résolus au niveau 1 sans escalade, divisés par les tickets éligibles résolus dans le mois.',
-      sure: 'Intervalle de Wilson à 95 %. Les tickets dont rien ne dit le niveau sont inconnus et hors du taux, jamais supposés.',
+      sure: 'Intervalle de Wilson à 95 %. Les tickets dont rien ne dit le niveau sont inconnus et hors du taux, jamais supposés.',
       noTarget: 'pas d’objectif fixé',
+      sample: '{n} ticket | {n} tickets',
+      noFile: 'il manque les tickets de ce mois',
+      noSample: 'aucun ticket à mesurer',
     },
     'resolution-delay': {
       name: 'Délai de résolution',
       line: 'moyenne',
       formula:
         'Moyenne de la résolution moins l’ouverture, moins l’attente du client quand l’export la donne. La médiane, et le délai sous lequel 9 tickets sur 10 sont résolus, figurent à côté.',
-      sure: 'Intervalle à 95 % de la moyenne.',
-      noTarget: 'sans chiffre : il ne doit pas dériver',
+      sure: 'Intervalle à 95 % de la moyenne.',
+      noTarget: 'sans chiffre : il ne doit pas dériver',
+      sample: '{n} ticket | {n} tickets',
+      noFile: 'il manque les tickets de ce mois',
+      noSample: 'aucun ticket à mesurer',
+    },
+    'budget-variance': {
+      name: 'Écart budgétaire',
+      line: 'écart',
+      formula: 'Coût réel moins prévision, divisé par la prévision ; pour le mois, et en cumul depuis M1.',
+      sure: 'Compté, non échantillonné : pas d’intervalle, et le verdict est certain.',
+      noTarget: 'pas d’objectif fixé',
+      sample: '{n} ligne de coût | {n} lignes de coût',
+      noFile: 'il manque les coûts de ce mois',
+      noSample: 'aucun coût ce mois-ci',
+    },
+    satisfaction: {
+      name: 'Satisfaction',
+      line: 'satisfaits',
+      formula: 'Réponses satisfaites divisées par les réponses, à la date de la réponse.',
+      sure: 'Intervalle de Wilson à 95 %. Une enquête restée sans réponse n’est pas une réponse.',
+      noTarget: 'pas d’objectif fixé',
+      sample: '{n} réponse | {n} réponses',
+      noFile: 'il manque les réponses de ce mois',
+      noSample: 'aucune réponse ce mois-ci',
+    },
+    'security-incidents': {
+      name: 'Incidents de sécurité',
+      line: 'évolution',
+      formula: 'Incidents de sécurité par mois moins la référence mensuelle, divisés par la référence.',
+      sure: 'Intervalle à 95 % et test exacts de deux comptes de Poisson, chacun sur ses propres mois. « Si peu par hasard » dit la probabilité d’en voir si peu si rien n’avait changé.',
+      noTarget: 'pas d’objectif fixé',
+      sample: '{n} incident | {n} incidents',
+      noFile: 'il manque les incidents de ce mois',
+      noSample: 'aucun mois couvert',
+    },
+    'total-cost': {
+      name: 'Coût total de possession',
+      line: 'évolution',
+      formula:
+        'Coût mensuel du service (contrat, hors périmètre, pilotage interne, transition) divisé par le coût mensuel d’avant le contrat, moins 1.',
+      sure: 'Compté, non échantillonné : pas d’intervalle, et le verdict est certain.',
+      noTarget: 'pas d’objectif fixé',
+      sample: '{n} ligne de coût | {n} lignes de coût',
+      noFile: 'il manque les coûts de ce mois',
+      noSample: 'aucun coût ce mois-ci',
+    },
+    availability: {
+      name: 'Disponibilité',
+      line: 'disponible',
+      formula: 'Temps de service convenu moins les arrêts non planifiés, divisé par le temps de service convenu.',
+      sure: 'Mesurée, non échantillonnée : pas d’intervalle, et le verdict est certain.',
+      noTarget: 'pas d’objectif fixé',
+      sample: '{n} panne | {n} pannes',
+      noFile: 'il manque les incidents de ce mois',
+      noSample: 'aucun temps de service ce mois-ci',
     },
   },
 }

@@ -1,0 +1,115 @@
+import type { ChartConfiguration, Plugin } from 'chart.js'
+import type { Palette } from './palette.ts'
+
+/** A row of the bridge: where its bar starts and ends, as shares of the forecast above it, and the amount written by it. */
+export type BridgeRow = {
+  readonly name: string
+  readonly from: number
+  readonly to: number
+  readonly amount: string
+  readonly kind: 'end' | 'part'
+}
+
+/**
+ * From forecast to actual: each part starts where the one before ended, so that the last ends where the actual stands. The axis
+ * is the distance from the forecast, so it starts at 0; dotted lines mark how far the target lets it go. More is full, less is
+ * hollow.
+ */
+export function bridgeChart(
+  rows: readonly BridgeRow[],
+  limit: number | null,
+  tick: (share: number) => string,
+  palette: Palette,
+): ChartConfiguration<'bar', [number, number][], string> {
+  const reach = Math.max(0.05, limit ?? 0, ...rows.flatMap(({ from, to }) => [Math.abs(from), Math.abs(to)]))
+  const low = Math.min(0, ...rows.map(({ to }) => to))
+  const colour = ({ kind }: BridgeRow) => (kind === 'end' ? palette.accent : palette['ink-2'])
+  return {
+    type: 'bar',
+    data: {
+      labels: rows.map(({ name }) => name),
+      datasets: [
+        {
+          data: rows.map(({ from, to }) => [from, to]),
+          backgroundColor: rows.map((row) =>
+            row.to < row.from && row.kind === 'part' ? palette.surface : colour(row),
+          ),
+          borderColor: rows.map(colour),
+          borderWidth: 1.5,
+          borderSkipped: false,
+          minBarLength: 2,
+          barPercentage: 0.7,
+          categoryPercentage: 0.9,
+        },
+      ],
+    },
+    plugins: [limits(limit, palette), amounts(rows, palette)],
+    options: {
+      indexAxis: 'y',
+      responsive: true,
+      maintainAspectRatio: false,
+      events: [],
+      layout: { padding: { right: 104, top: 4 } },
+      scales: {
+        x: {
+          min: low < 0 || limit !== null ? -reach * 1.08 : 0,
+          max: reach * 1.08,
+          grid: { color: ({ tick: one }) => (one.value === 0 ? palette['rule-strong'] : palette.rule) },
+          border: { display: false },
+          ticks: {
+            color: palette['ink-3'],
+            maxTicksLimit: 5,
+            maxRotation: 0,
+            includeBounds: false,
+            callback: (value) => tick(Number(value)),
+          },
+        },
+        y: { grid: { display: false }, border: { display: false }, ticks: { color: palette.ink, autoSkip: false } },
+      },
+      plugins: { tooltip: { enabled: false } },
+    },
+  }
+}
+
+/** Dotted uprights either side of the forecast. */
+function limits(limit: number | null, palette: Palette): Plugin<'bar'> {
+  return {
+    id: 'limits',
+    beforeDatasetsDraw({ ctx, chartArea, scales }) {
+      if (limit === null) return
+      ctx.save()
+      ctx.strokeStyle = palette['ink-2']
+      ctx.setLineDash([2, 4])
+      for (const share of [-limit, limit]) {
+        const x = scales['x']!.getPixelForValue(share)
+        ctx.beginPath()
+        ctx.moveTo(x, chartArea.top)
+        ctx.lineTo(x, chartArea.bottom)
+        ctx.stroke()
+      }
+      ctx.restore()
+    },
+  }
+}
+
+/** Each row's amount, just after its bar. */
+function amounts(rows: readonly BridgeRow[], palette: Palette): Plugin<'bar'> {
+  return {
+    id: 'amounts',
+    afterDatasetsDraw({ ctx, scales }) {
+      ctx.save()
+      ctx.font = "560 12px 'Inter Variable', system-ui, sans-serif"
+      ctx.fillStyle = palette.ink
+      ctx.strokeStyle = palette.surface
+      ctx.lineWidth = 4
+      ctx.textBaseline = 'middle'
+      rows.forEach(({ from, to, amount }, index) => {
+        const x = scales['x']!.getPixelForValue(Math.max(from, to, 0)) + 8
+        const y = scales['y']!.getPixelForValue(index)
+        ctx.strokeText(amount, x, y)
+        ctx.fillText(amount, x, y)
+      })
+      ctx.restore()
+    },
+  }
+}

@@ -1,0 +1,34 @@
+import type { KpiReport } from '../../shared/api/kpis.ts'
+import { lines } from './chart-lines.ts'
+import type { ChartWords } from './kpi-chart.ts'
+import type { LineLabel } from './line-labels.ts'
+import type { Palette } from './palette.ts'
+import { secondLine } from './second-line.ts'
+
+/**
+ * `70 % M3` is written on each step of the target, at the month where the line is furthest from it and on the side away from the
+ * line; steps that no month of the run is held to are not written. Where there are two lines, each has its name at its end.
+ */
+export function chartLabels(report: KpiReport, words: ChartWords, palette: Palette): LineLabel[] {
+  const { points, unit, better, targets } = report
+  const labels: LineLabel[] = []
+  for (const step of targets) {
+    const held = points.flatMap(({ target, targetDueMonth, value }, index) =>
+      target !== null && targetDueMonth === step.dueMonth ? [{ index, gap: value === null ? 0 : target - value }] : [],
+    )
+    const [best] = held.sort((a, b) => Math.abs(b.gap) - Math.abs(a.gap))
+    if (!best) continue
+    const text = `${words.target(unit, step.value, better)} M${step.dueMonth}`
+    const where = best.gap >= 0 ? 'above' : 'below'
+    labels.push({ dataset: lines.target, index: best.index, text, colour: palette['ink-2'], where })
+  }
+  const second = secondLine(report)
+  const last = points.findLastIndex((point) => point.value !== null)
+  if (!second || last < 0) return labels
+  const end = { index: last, where: 'right' } as const
+  return [
+    ...labels,
+    { ...end, dataset: lines.value, text: words.names.value, colour: palette.accent, strong: true },
+    { ...end, dataset: lines.second, text: words.names[second.name], colour: palette['ink-3'] },
+  ]
+}

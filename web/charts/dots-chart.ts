@@ -1,0 +1,116 @@
+import type { ChartConfiguration } from 'chart.js'
+import type { KpiReport } from '../../shared/api/kpis.ts'
+import { chartTooltip } from './chart-tooltip.ts'
+import { axisWidth, type ChartWords } from './kpi-chart.ts'
+import { type LineLabel, lineLabels } from './line-labels.ts'
+import { monthMarker } from './month-marker.ts'
+import { numberedMarks } from './numbered-marks.ts'
+import type { Palette } from './palette.ts'
+import { movedFigures } from '../words/moved-figures.ts'
+
+/** Order of what is drawn. */
+export const dotLines = { dots: 0, baseline: 1, target: 2, stems: 3 } as const
+
+/**
+ * Security incidents as they are counted: a dot per month on a stem from 0, the baseline as a dashed line, the target as steps
+ * below it. A month that no file covers has no dot; one without incident has its dot at 0.
+ */
+export function dotsChart(
+  report: KpiReport,
+  words: ChartWords & { readonly baseline: (perMonth: number) => string },
+  palette: Palette,
+  selected: string | undefined,
+): ChartConfiguration<'bar' | 'line', (number | null)[], string> {
+  const { points } = report
+  const months = points.map(({ month }) => month)
+  const counts = points.map(({ perMonth }) => perMonth?.value ?? null)
+  const baselines = points.map(({ baseline }) => baseline?.perMonth ?? null)
+  const targets = points.map(({ baseline, target }) =>
+    baseline && target !== null ? baseline.perMonth * (1 + target) : null,
+  )
+  const line = { type: 'line', pointRadius: 0, borderWidth: 1.5 } as const
+  return {
+    type: 'bar',
+    data: {
+      labels: months,
+      datasets: [
+        {
+          type: 'line',
+          label: words.names.value,
+          data: counts,
+          showLine: false,
+          backgroundColor: palette.accent,
+          borderColor: palette.surface,
+          borderWidth: 1.5,
+          pointRadius: months.map((month) => (month === selected ? 8 : 6)),
+          pointHoverRadius: 8,
+          pointHitRadius: 14,
+        },
+        { ...line, label: words.names.value, data: baselines, borderColor: palette['ink-3'], borderDash: [6, 4] },
+        { ...line, label: words.names.target, data: targets, borderColor: palette['ink-2'], stepped: 'middle' },
+        { type: 'bar', label: words.names.value, data: counts, backgroundColor: palette.accent, barThickness: 2 },
+      ],
+    },
+    plugins: [
+      monthMarker(selected ? months.indexOf(selected) : -1, palette['rule-strong']),
+      lineLabels(labelsOf(report, words, palette, targets), palette.surface),
+      numberedMarks(movedFigures(report), palette),
+    ],
+    options: {
+      responsive: true,
+      maintainAspectRatio: false,
+      interaction: { mode: 'index', intersect: false },
+      layout: { padding: { top: 18, right: 20 } },
+      scales: {
+        x: {
+          grid: { display: false },
+          border: { color: palette['rule-strong'] },
+          ticks: {
+            color: palette['ink-3'],
+            maxRotation: 0,
+            autoSkipPadding: 12,
+            callback: (_, index) => {
+              const month = months[index]
+              if (!month) return ''
+              return [words.month(month, false), index === 0 || month.endsWith('-01') ? month.slice(0, 4) : '']
+            },
+          },
+        },
+        y: {
+          beginAtZero: true,
+          suggestedMax: Math.max(4, ...[...counts, ...baselines].map((one) => (one ?? 0) * 1.15)),
+          afterFit: (axis) => (axis.width = axisWidth),
+          grid: { color: palette.rule },
+          border: { display: false },
+          ticks: {
+            color: palette['ink-3'],
+            maxTicksLimit: 6,
+            precision: 0,
+            callback: (value) => words.count(Number(value)),
+          },
+        },
+      },
+      plugins: { tooltip: chartTooltip(report, words, palette, dotLines.dots) },
+    },
+  }
+}
+
+function labelsOf(
+  { points, targets, unit, better }: KpiReport,
+  words: ChartWords & { readonly baseline: (perMonth: number) => string },
+  palette: Palette,
+  drawn: readonly (number | null)[],
+): LineLabel[] {
+  const first = points.findIndex(({ baseline }) => baseline)
+  const agreed = points[first]?.baseline
+  const steps = targets.flatMap((step) => {
+    const index = points.findLastIndex((point, at) => point.targetDueMonth === step.dueMonth && drawn[at] != null)
+    const text = `${words.target(unit, step.value, better)} M${step.dueMonth}`
+    return index < 0
+      ? []
+      : [{ dataset: dotLines.target, index, text, colour: palette['ink-2'], where: 'above' } as const]
+  })
+  if (!agreed) return steps
+  const text = words.baseline(agreed.perMonth)
+  return [...steps, { dataset: dotLines.baseline, index: first, text, colour: palette['ink-3'], where: 'above' }]
+}

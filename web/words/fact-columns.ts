@@ -1,0 +1,128 @@
+import type { AnswerFact, CostFact, IncidentFact, KpiFact, TicketFact } from '../../shared/api/kpis.ts'
+import type { Format } from '../composables/useFormat.ts'
+import type { Translate } from '../composables/useWords.ts'
+
+/** A column of the list of facts: its title, whether it holds numbers, and what it says of one fact, the aside in quieter ink. */
+export type FactColumn<Fact> = {
+  readonly title: string
+  readonly isNumber?: true
+  readonly text: (fact: Fact) => string
+  readonly aside?: (fact: Fact) => string | null
+}
+
+/** What a list of facts is written with. */
+export type FactWords = {
+  readonly t: Translate
+  readonly format: Format
+  readonly timeZone: string
+  readonly currency: string
+}
+
+/** How a fact counted, and why where that is not plain. */
+export function countedColumn<Fact extends KpiFact>(
+  { t }: FactWords,
+  rule: (fact: Fact) => string | null = () => null,
+): FactColumn<Fact> {
+  return {
+    title: t('facts.counted'),
+    text: ({ counted }) => t(`counted.${counted}`),
+    aside: (fact) => (fact.reason ? t(`why.${fact.reason}`) : rule(fact)),
+  }
+}
+
+/** Tickets; `isRate`: the list belongs to the first-level rate, so the rule that told level 1 is worth a word. */
+export function ticketColumns(words: FactWords, isRate: boolean): FactColumn<TicketFact>[] {
+  const { t, format, timeZone } = words
+  const when = (instant: string) => format.instant(timeZone, instant)
+  return [
+    { title: t('facts.ticket'), text: ({ ticketId }) => ticketId },
+    countedColumn(words, ({ levelOneRule }) => (isRate && levelOneRule ? t(`levelOneWhy.${levelOneRule}`) : null)),
+    { title: t('facts.delay'), isNumber: true, text: ({ delayHours }) => format.value('hours', delayHours) },
+    { title: t('facts.opened'), text: ({ openedAt }) => when(openedAt) },
+    {
+      title: t('facts.resolved'),
+      text: ({ resolvedAt }) => (resolvedAt ? when(resolvedAt) : ''),
+      aside: ({ resolvedAt, closedAt }) =>
+        !resolvedAt && closedAt ? t('facts.closedOn', { when: when(closedAt) }) : null,
+    },
+    { title: t('facts.priority'), text: ({ priority }) => priority ?? '' },
+    { title: t('facts.category'), text: ({ category }) => category ?? '' },
+    { title: t('facts.group'), text: ({ group }) => group ?? '' },
+    {
+      title: t('facts.sla'),
+      text: ({ slaMet }) => (slaMet === null ? '' : t(slaMet ? 'facts.slaMet' : 'facts.slaMissed')),
+    },
+  ]
+}
+
+/** Security incidents, or outages with the service time that each took. */
+export function incidentColumns(words: FactWords, areOutages: boolean): FactColumn<IncidentFact>[] {
+  const { t, format, timeZone } = words
+  return [
+    { title: t('facts.id'), text: ({ id }) => id },
+    countedColumn(words),
+    { title: t('facts.started'), text: ({ startedAt }) => format.instant(timeZone, startedAt) },
+    {
+      title: t('facts.ended'),
+      text: ({ endedAt }) => (endedAt ? format.instant(timeZone, endedAt) : ''),
+      aside: ({ endedAt }) => (areOutages && !endedAt ? t('facts.lasting') : null),
+    },
+    ...(areOutages
+      ? [
+          {
+            title: t('facts.downtime'),
+            isNumber: true as const,
+            text: ({ downtimeHours }: IncidentFact) => format.value('hours', downtimeHours),
+          },
+        ]
+      : []),
+    { title: t('facts.severity'), text: ({ severity }) => severity ?? '' },
+    { title: t('facts.category'), text: ({ category }) => category ?? '' },
+    { title: t('facts.service'), text: ({ service }) => service ?? '' },
+    { title: t('facts.source'), text: ({ source }) => t(`incidentSource.${source}`) },
+  ]
+}
+
+/** Answers to surveys, and surveys that nobody answered. */
+export function answerColumns(words: FactWords): FactColumn<AnswerFact>[] {
+  const { t, format, timeZone } = words
+  return [
+    { title: t('facts.id'), text: ({ id }) => id },
+    countedColumn(words),
+    {
+      title: t('facts.answered'),
+      text: ({ answeredAt }) => (answeredAt ? format.instant(timeZone, answeredAt) : ''),
+    },
+    { title: t('facts.survey'), text: ({ survey }) => t(`surveyName.${survey}`) },
+    { title: t('facts.ticket'), text: ({ ticketId }) => ticketId ?? '' },
+    {
+      title: t('facts.score'),
+      isNumber: true,
+      text: ({ score, scale }) =>
+        score === null || scale === null
+          ? ''
+          : t('facts.scoreOf', { score: format.perMonth(score), scale: format.count(scale) }),
+    },
+    {
+      title: t('facts.satisfied'),
+      text: ({ satisfied }) => (satisfied === null ? '' : t(`yesNo.${satisfied ? 'yes' : 'no'}`)),
+    },
+  ]
+}
+
+/** Cost lines, to the cent. */
+export function costColumns(words: FactWords): FactColumn<CostFact>[] {
+  const { t, format, currency } = words
+  return [
+    { title: t('facts.label'), text: ({ label }) => label ?? t('breakdown.notSaid') },
+    countedColumn(words),
+    { title: t('facts.nature'), text: ({ nature }) => t(`natureName.${nature}`) },
+    { title: t('facts.amount'), isNumber: true, text: ({ amount }) => format.money(currency, amount, true) },
+    {
+      title: t('facts.forecast'),
+      isNumber: true,
+      text: ({ forecast }) => (forecast === null ? '' : format.money(currency, forecast, true)),
+    },
+    { title: t('facts.id'), text: ({ id }) => id },
+  ]
+}

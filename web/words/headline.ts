@@ -1,0 +1,42 @@
+import type { Format } from '../composables/useFormat.ts'
+import type { Translate } from '../composables/useWords.ts'
+import { driftHeadline } from './drift-words.ts'
+import type { Exception } from './exceptions.ts'
+import { kpiDefinition } from '../../shared/kpi/registry.ts'
+
+/** What is wrong and since when, in a sentence, and the figures that show it. */
+export type Headline = { readonly sentence: string; readonly figures: string | null }
+
+/** The headline of one exception; `month` is the one on screen. */
+export function headline(t: Translate, format: Format, wrong: Exception, month: string): Headline {
+  const { kpi, judged } = wrong
+  const drifting = driftHeadline(t, format, kpi.drift)
+  if (drifting) return { sentence: drifting, figures: null }
+  const sentence = sentenceOf(t, format, wrong, month)
+  if (isNotFalling(wrong)) {
+    const figures = t('headline.notFalling', {
+      perMonth: format.perMonth(kpi.perMonth!.value),
+      baseline: format.perMonth(kpi.baseline!.perMonth),
+    })
+    return { sentence, figures }
+  }
+  const against = judged.path ?? judged.target
+  if (judged.value === null || against === null) return { sentence, figures: null }
+  const target = format.target(kpi.unit, against, kpiDefinition(kpi.id).better)
+  const figures = { value: format.value(kpi.unit, judged.value), target }
+  return { sentence, figures: t(judged.path === null ? 'headline.figures' : 'headline.figuresPath', figures) }
+}
+
+function sentenceOf(t: Translate, format: Format, wrong: Exception, month: string): string {
+  const { kpi, verdict, since, sinceContractMonth, isCumulated } = wrong
+  const own = t(`kpi.${kpi.id}.name`)
+  const name = isCumulated ? t('headline.cumulated', { name: own }) : own
+  if (since === month) return t(`headline.${verdict}Now`, { name })
+  const when = sinceContractMonth === null ? format.month(since) : `${format.month(since)} (M${sinceContractMonth})`
+  return t(`headline.${verdict}Since`, { name, when })
+}
+
+/** As many incidents as before the contract, or more: the contract failed in what it was to bring. */
+function isNotFalling({ kpi }: Exception): boolean {
+  return kpi.id === 'security-incidents' && (kpi.value ?? -1) >= 0 && kpi.perMonth != null && kpi.baseline != null
+}
