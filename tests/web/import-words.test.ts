@@ -1,6 +1,7 @@
 // @vitest-environment happy-dom
 import fc from 'fast-check'
 import { describe, expect, it, test } from 'vitest'
+import { csvTemplate } from '../../server/ingest/templates.ts'
 import { Problem } from '../../web/api/problem.ts'
 import type { Translate } from '../../web/composables/useWords.ts'
 import { amountText, readAmount } from '../../web/words/amounts.ts'
@@ -38,6 +39,14 @@ describe('what a file is, from its columns', () => {
     expect(kindOfName(name)).toBe(kind)
   })
 })
+
+test.each(importKinds.flatMap((kind) => (['en', 'fr'] as const).map((language) => [kind, language] as const)))(
+  'the template of %s in %s is told by its columns',
+  (kind, language) => {
+    const [header] = csvTemplate(kind, language).content.split('\r\n')
+    expect(kindOfHeaders(header!.split(language === 'fr' ? ';' : ','))).toBe(kind)
+  },
+)
 
 describe('the fields of a file', () => {
   it('a survey is placed by the date of its answer or of its sending', () => {
