@@ -52,6 +52,37 @@ export const failures = {
     en: 'No row of this file can be imported.',
     fr: 'Aucune ligne de ce fichier ne peut être importée.',
   },
+  'alert-not-found': {
+    status: 404,
+    en: 'There is no alert {id} in this contract.',
+    fr: 'Il n’y a pas d’alerte {id} dans ce contrat.',
+  },
+  'alert-closed': { status: 409, en: 'This alert is closed.', fr: 'Cette alerte est close.' },
+  'alert-without-baseline': {
+    status: 409,
+    en: 'A new baseline can be agreed for the resolution delay alone. Explain this alert, or close it.',
+    fr: 'Une nouvelle référence ne se convient que pour le délai de résolution. Expliquez cette alerte, ou fermez-la.',
+  },
+  'baseline-in-future': {
+    status: 409,
+    en: 'A new baseline starts in a month that has begun, at the latest this one.',
+    fr: 'Une nouvelle référence part d’un mois commencé, au plus tard celui-ci.',
+  },
+  'channel-not-found': {
+    status: 404,
+    en: 'There is no channel {id} in this contract.',
+    fr: 'Il n’y a pas de canal {id} dans ce contrat.',
+  },
+  'channel-misfit': {
+    status: 400,
+    en: 'A channel of this kind has no {field}.',
+    fr: 'Un canal de cette sorte n’a pas de {field}.',
+  },
+  'delivery-not-found': {
+    status: 404,
+    en: 'There is no message {id} in this contract.',
+    fr: 'Il n’y a pas de message {id} dans ce contrat.',
+  },
   'body-too-large': { status: 413, en: 'The request is too large.', fr: 'La requête est trop volumineuse.' },
   'file-too-large': {
     status: 413,
@@ -151,8 +182,8 @@ export const failures = {
   },
   'amount-format-ambiguous': {
     status: 422,
-    en: 'Nothing in this file tells whether {example} is in thousands or has decimals. Choose what separates the decimals.',
-    fr: 'Rien dans ce fichier ne dit si {example} compte des milliers ou des décimales. Choisissez le séparateur des décimales.',
+    en: 'Nothing in this file tells whether {example} counts thousands or has three decimals. Choose what separates the decimals.',
+    fr: 'Rien dans ce fichier ne dit si {example} compte des milliers ou a trois décimales. Choisissez le séparateur des décimales.',
   },
   'amount-format-mixed': {
     status: 422,

@@ -38,7 +38,7 @@ export type Outbox = ReturnType<typeof openOutbox>
 
 export function openOutbox({ db, senders, now, random, onError }: OutboxParts) {
   let timer: NodeJS.Timeout | undefined
-  let delivering: Promise<void> | null = null
+  let last: Promise<void> = Promise.resolve()
   let isClosed = false
 
   const deliver = async (delivery: DueDelivery): Promise<void> => {
@@ -73,22 +73,19 @@ export function openOutbox({ db, senders, now, random, onError }: OutboxParts) {
     clearTimeout(timer)
     const next = isClosed ? null : nextDueAt(db)
     if (next === null) return
-    timer = setTimeout(wake, Math.min(LONGEST_SLEEP_MS, Math.max(0, (next - now()) * 1000)))
+    timer = setTimeout(() => void wake(), Math.min(LONGEST_SLEEP_MS, Math.max(0, (next - now()) * 1000)))
     timer.unref()
   }
 
-  /** Sends all that is due; resolves when it has been tried. */
+  /** Sends all that is due, after what is being sent; resolves when it has been tried. */
   const wake = (): Promise<void> => {
-    delivering ??= deliverAll()
-      .catch(onError)
-      .finally(() => {
-        delivering = null
-        sleep()
-      })
-    return delivering
+    last = last.then(deliverAll).catch(onError).finally(sleep)
+    return last
   }
 
   return {
+    /** Whether the server has a mail server. */
+    canMail: senders.mail !== null,
     wake,
     /** Takes up what an earlier process left, and goes on as messages become due. */
     start: () => {
@@ -99,7 +96,7 @@ export function openOutbox({ db, senders, now, random, onError }: OutboxParts) {
     close: async () => {
       isClosed = true
       clearTimeout(timer)
-      await delivering
+      await last
     },
   }
 }

@@ -46,6 +46,10 @@ export const ChannelSchema = z.object({
 })
 export type Channel = z.infer<typeof ChannelSchema>
 
+/** The channels of a contract, and whether the server can send mail at all. */
+export const ChannelsSchema = z.object({ channels: z.array(ChannelSchema), canMail: z.boolean() })
+export type Channels = z.infer<typeof ChannelsSchema>
+
 export const deliveryStates = ['waiting', 'sending', 'sent', 'dead'] as const
 /** A message to one recipient: sent, to be tried (again), or given up. */
 export const DeliverySchema = z.object({

@@ -1,0 +1,47 @@
+import type { Alert, AlertAction } from '../../shared/api/alerts.ts'
+import { parseMonth, type Month } from '../../shared/period.ts'
+import { writeDriftFrom } from '../db/alert-settings.ts'
+import { addMoment, setAlertState } from '../db/alerts.ts'
+import type { Db } from '../db/client.ts'
+import { Failure } from '../errors.ts'
+
+/** The rules that speak of the delay's level, which both parties may agree to take as the new normal. */
+const aboutTheDelay: readonly Alert['rule'][] = ['drift', 'watch', 'backlog']
+
+/**
+ * What a person does with an alert: sees it, explains it, closes it, or agrees on a new baseline (then true is returned: the
+ * detector must start anew). Throws Failure for a closed alert, or a baseline where there is none. Belongs inside the lock.
+ */
+export function actOnAlert(db: Db, alert: Alert, action: AlertAction, month: Month, now: number): boolean {
+  if (action.action === 'see' && alert.state !== 'raised') return false
+  if (alert.state === 'closed') throw new Failure('alert-closed')
+  if (action.action === 'new-baseline' && !aboutTheDelay.includes(alert.rule))
+    throw new Failure('alert-without-baseline')
+  const by = action.by ?? null
+  const text = 'explanation' in action ? action.explanation : null
+  return db.sqlite
+    .transaction(() => {
+      switch (action.action) {
+        case 'see':
+          setAlertState(db, alert.id, 'seen', null)
+          addMoment(db, alert.id, { event: 'seen', by, text, figures: null }, month, now)
+          return false
+        case 'acknowledge':
+          setAlertState(db, alert.id, 'acknowledged', null)
+          addMoment(db, alert.id, { event: 'acknowledged', by, text, figures: null }, month, now)
+          return false
+        case 'close':
+          setAlertState(db, alert.id, 'closed', { how: 'decision', fromMonth: null, over: false })
+          addMoment(db, alert.id, { event: 'closed', by, text, figures: null }, month, now)
+          return false
+        case 'new-baseline': {
+          const { fromMonth } = action
+          setAlertState(db, alert.id, 'closed', { how: 'new-baseline', fromMonth, over: false })
+          addMoment(db, alert.id, { event: 'closed', by, text, figures: null }, month, now)
+          writeDriftFrom(db, alert.contractId, parseMonth(fromMonth))
+          return true
+        }
+      }
+    })
+    .immediate()
+}

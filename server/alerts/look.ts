@@ -1,0 +1,61 @@
+import type { Contract } from '../../shared/api/contracts.ts'
+import type { AlertSettings } from '../../shared/api/alerts.ts'
+import { startMonth } from '../../shared/contract-clock.ts'
+import { monthsOf, type Month } from '../../shared/period.ts'
+import { compileTimeZone } from '../../shared/time-zone.ts'
+import type { KnownAlert } from './transitions.ts'
+import type { MonthEnd } from './month-end.ts'
+import { rules } from './rules/index.ts'
+import type { Finding, Rule } from './rules/rule.ts'
+
+/** The rule that time alone triggers; it looks at months of its own. */
+const BY_TIME = 'file-missing'
+
+/** What a rule finds at a month's end, given which of its alerts are still open. */
+export function findingsOf(
+  rule: Rule,
+  before: MonthEnd | null,
+  after: MonthEnd,
+  settings: AlertSettings,
+  known: readonly Pick<KnownAlert, 'rule' | 'subject' | 'state'>[],
+): readonly Finding[] {
+  const open = known.filter((alert) => alert.rule === rule.id && alert.state !== 'closed')
+  const isOpen = (subject: string) => open.some((alert) => alert.subject === subject)
+  return rule.find({ before, after, settings, isOpen })
+}
+
+/** The rules about a month's figures that are switched on. */
+export function figureRules(settings: AlertSettings): Rule[] {
+  return rules.filter((rule) => rule.id !== BY_TIME && rule.isOn(settings))
+}
+
+/** The rule about files that have not come, where it is switched on. */
+export function missingFileRule(settings: AlertSettings): Rule | null {
+  return rules.find((rule) => rule.id === BY_TIME && rule.isOn(settings)) ?? null
+}
+
+/**
+ * The month ends to look at now, oldest first: those that are over, hold data, belong to the contract and were not looked at
+ * yet; else the last of them once more, for its data may have changed. A contract looked at for the first time starts at its
+ * last month: nobody is told of what was over long ago.
+ */
+export function monthsToLookAt(
+  contract: Contract,
+  covered: readonly Month[],
+  through: Month | null,
+  now: number,
+): Month[] {
+  const over = compileTimeZone(contract.timeZone).monthOf(now) - 1
+  const last = covered.findLast((month) => month <= over)
+  if (last === undefined || last < startMonth(contract.startsOn)) return []
+  if (through === null || through >= last) return through !== null && through > last ? [] : [last]
+  return monthsOf({ from: through + 1, to: last })
+}
+
+/** The last month whose files should be there: the one before the current month once the day set for them has passed. */
+export function monthDueBy(contract: Contract, settings: AlertSettings, now: number): Month | null {
+  const zone = compileTimeZone(contract.timeZone)
+  const { day } = zone.toLocal(now)
+  const month = zone.monthOf(now) - (day > settings.fileMissing.day ? 1 : 2)
+  return month < startMonth(contract.startsOn) ? null : month
+}

@@ -1,0 +1,57 @@
+import type { Alert } from '../../shared/api/alerts.ts'
+import type { Contract } from '../../shared/api/contracts.ts'
+import type { Message, ToldAlert } from '../../shared/alerts/message.ts'
+import { kpiDefinition } from '../../shared/kpi/registry.ts'
+import { formatMonth } from '../../shared/period.ts'
+import { listChannels } from '../db/channels.ts'
+import type { Db } from '../db/client.ts'
+import { queueDelivery } from '../db/outbox.ts'
+import { pointOf, type MonthEnd } from './month-end.ts'
+
+/** Queues an alert for everybody who is told of alerts. `moment`: what happened to it, told once. */
+export function tellAlert(db: Db, contract: Contract, alert: ToldAlert, moment: number, now: number): void {
+  const message: Message = { ...empty(contract), what: 'alert', alerts: [alert] }
+  for (const { view } of listChannels(db, contract.id))
+    if (view.on && view.alerts)
+      queueDelivery(db, {
+        contractId: contract.id,
+        channelId: view.id,
+        key: `alert-${alert.id}-${moment}-${view.id}`,
+        alertId: alert.id,
+        message,
+        dueAt: now,
+        createdAt: now,
+      })
+}
+
+/** Queues the digest of a month, once for each channel that asks for it: every KPI's standing and the alerts still open. */
+export function tellDigest(db: Db, contract: Contract, end: MonthEnd, open: readonly Alert[], now: number): void {
+  const kpis = [...end.history.keys()].map((kpi) => {
+    const { value, verdict } = pointOf(end, kpi)
+    return { kpi, unit: kpiDefinition(kpi).unit, value, verdict }
+  })
+  const alerts = open.filter(({ level }) => level === 'alert').map((alert) => ({ ...alert, event: 'open' }) as const)
+  const month = formatMonth(end.month)
+  const message: Message = { ...empty(contract), what: 'digest', month, alerts, kpis }
+  for (const { view } of listChannels(db, contract.id))
+    if (view.on && view.digest)
+      queueDelivery(db, {
+        contractId: contract.id,
+        channelId: view.id,
+        key: `digest-${contract.id}-${month}-${view.id}`,
+        alertId: null,
+        message,
+        dueAt: now,
+        createdAt: now,
+      })
+}
+
+/** Queues a test message. `key` names it. */
+export function tellTest(db: Db, contract: Contract, channelId: number, key: string, now: number): void {
+  const message: Message = { ...empty(contract), what: 'test' }
+  queueDelivery(db, { contractId: contract.id, channelId, key, alertId: null, message, dueAt: now, createdAt: now })
+}
+
+function empty({ id, name, client, provider }: Contract): Omit<Message, 'what'> {
+  return { contract: { id, name, client, provider }, month: null, alerts: [], kpis: [] }
+}

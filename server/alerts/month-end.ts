@@ -1,0 +1,68 @@
+import type { Drift } from '../../shared/api/drift.ts'
+import type { Backlog, Files, KpiPoint, RestatedFigure } from '../../shared/api/kpis.ts'
+import { contractMonth } from '../../shared/contract-clock.ts'
+import { kpiIds, type KpiId } from '../../shared/kpi/ids.ts'
+import { formatMonth, monthsOf, type Month } from '../../shared/period.ts'
+import { measureAndJudge, monthPoint, backlogOf } from '../review/point.ts'
+import { noPercentiles, periodFacts } from '../review/month-facts.ts'
+import type { ReviewedContract } from '../review/reviewed-contract.ts'
+import { filesOf } from '../review/stored-months.ts'
+
+const HISTORY_MONTHS = 12
+const QUARTER_MONTHS = 3
+
+/** A contract as it stands at the end of a month: what the rules look at, before and after. */
+export type MonthEnd = {
+  readonly month: Month
+  readonly contractMonth: number
+  /** The last twelve months of each KPI, this one the last; earlier ones may hold nothing. */
+  readonly history: ReadonlyMap<KpiId, readonly KpiPoint[]>
+  /** Each KPI over the three months that end here, pooled and judged at this one. */
+  readonly quarter: ReadonlyMap<KpiId, Pick<KpiPoint, 'value' | 'interval' | 'verdict'>>
+  /** What the drift detector said; null where it did not speak. */
+  readonly drift: Drift | null
+  readonly backlog: Backlog | null
+  /** Open tickets at the end of each month of the history. */
+  readonly backlogs: readonly (Backlog | null)[]
+  readonly files: Files
+  /** Which kinds of file the contract has ever received, up to this month. */
+  readonly received: Files
+  /** Figures that moved since the month before ended. */
+  readonly restated: readonly RestatedFigure[]
+}
+
+/** What stood at the end of a month. `restated`: the ledger's moves that came since the month before ended. */
+export function monthEnd(reviewed: ReviewedContract, month: Month, restated: readonly RestatedFigure[]): MonthEnd {
+  const { contract, tickets, drift, covered } = reviewed
+  const months = monthsOf({ from: month - HISTORY_MONTHS + 1, to: month })
+  const quarter = periodFacts(reviewed, { from: month - QUARTER_MONTHS + 1, to: month }, noPercentiles)
+  const known = covered.filter((one) => one <= month).map((one) => filesOf(reviewed, one))
+  const backlogs = months.map((one) => backlogOf(tickets.get(one)))
+  return {
+    month,
+    contractMonth: contractMonth(contract.startsOn, month),
+    history: new Map(kpiIds.map((kpi) => [kpi, months.map((one) => monthPoint(reviewed, kpi, one))])),
+    quarter: new Map(kpiIds.map((kpi) => [kpi, measureAndJudge(reviewed, kpi, month, quarter)])),
+    drift: drift.get(month) ?? null,
+    backlog: backlogs.at(-1) ?? null,
+    backlogs,
+    files: filesOf(reviewed, month),
+    received: {
+      tickets: known.some((files) => files.tickets),
+      incidents: known.some((files) => files.incidents),
+      satisfaction: known.some((files) => files.satisfaction),
+      costs: known.some((files) => files.costs),
+    },
+    restated,
+  }
+}
+
+/** A KPI in the month itself. */
+export function pointOf({ history }: MonthEnd, kpi: KpiId): KpiPoint {
+  return history.get(kpi)!.at(-1)!
+}
+
+/** A KPI's value so many months before the end of the history; null where there is none. */
+export function valueOf({ history, month }: MonthEnd, kpi: KpiId, at: string): number | null {
+  return history.get(kpi)!.find((point) => point.month === at && at <= formatMonth(month))?.value ?? null
+}

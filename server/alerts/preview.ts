@@ -1,0 +1,74 @@
+import type { AlertPreview, AlertSettings } from '../../shared/api/alerts.ts'
+import type { Contract } from '../../shared/api/contracts.ts'
+import { startMonth } from '../../shared/contract-clock.ts'
+import { formatMonth, monthsOf, type Month } from '../../shared/period.ts'
+import { compileTimeZone } from '../../shared/time-zone.ts'
+import type { Db } from '../db/client.ts'
+import { readReviewedContract } from '../review/reviewed-contract.ts'
+import { figureRules, findingsOf } from './look.ts'
+import { monthEnd } from './month-end.ts'
+import type { Rule } from './rules/rule.ts'
+import { transitions, type KnownAlert } from './transitions.ts'
+
+const MONTHS = 24
+
+type Replayed = AlertPreview[number] & KnownAlert
+
+/**
+ * The alerts that these settings would have raised over the past 24 months, by the same rules and transitions as live ones,
+ * month by month, on the data as they stand today. What depends on the day on which something came (a missing file, a figure
+ * that moved) cannot be replayed and is left out.
+ */
+export function previewAlerts(db: Db, contract: Contract, settings: AlertSettings, now: number): AlertPreview {
+  const reviewed = readReviewedContract(db, contract)
+  const over = compileTimeZone(contract.timeZone).monthOf(now) - 1
+  const to = reviewed.covered.findLast((month) => month <= over)
+  if (to === undefined) return []
+  const from = Math.max(startMonth(contract.startsOn), to - MONTHS + 1)
+  const replayed: Replayed[] = []
+  for (const month of monthsOf({ from, to })) {
+    const [before, after] = [monthEnd(reviewed, month - 1, []), monthEnd(reviewed, month, [])]
+    for (const rule of figureRules(settings)) {
+      const known = lastOf(replayed, rule)
+      const changes = transitions(rule, known, findingsOf(rule, before, after, settings, known))
+      for (const change of changes) {
+        if (change.to === 'raised') {
+          const { subject, level, kpi, figures } = change.finding
+          const id = replayed.length
+          const shown = { month: formatMonth(month), rule: rule.id, level, kpi, figures, closedIn: null }
+          replayed.push({
+            ...shown,
+            id,
+            subject,
+            episode: change.episode,
+            state: 'raised',
+            closing: null,
+            told: figures,
+            toldThisMonth: true,
+          })
+        } else replace(replayed, change.id, change.to === 'closed' ? closed(month) : {})
+      }
+    }
+  }
+  return replayed.map(({ month, rule, level, kpi, figures, closedIn }) => ({
+    month,
+    rule,
+    level,
+    kpi,
+    figures,
+    closedIn,
+  }))
+}
+
+function lastOf(replayed: readonly Replayed[], rule: Rule): KnownAlert[] {
+  const ofRule = replayed.filter((alert) => alert.rule === rule.id)
+  return [...new Map(ofRule.map((alert) => [alert.subject, alert])).values()]
+}
+
+function closed(month: Month) {
+  return { closedIn: formatMonth(month), state: 'closed', closing: { how: 'data', over: true } } as const
+}
+
+function replace(replayed: Replayed[], id: number, change: Partial<Replayed>): void {
+  replayed[id] = { ...replayed[id]!, ...change }
+}

@@ -1,0 +1,18 @@
+import { pointOf } from '../month-end.ts'
+import { noFigures, type Rule } from './rule.ts'
+
+/** The cost since M1 is too far from its forecast, either way, in the first months: sizing or scope was wrong. */
+export const budget: Rule = {
+  id: 'budget',
+  isOn: (settings) => settings.budget.on,
+  find: ({ after, settings, isOpen }) => {
+    const { beyond, months } = settings.budget
+    const cumulated = pointOf(after, 'budget-variance').cumulated
+    const value = cumulated?.value ?? null
+    if (value === null || Math.abs(value) <= beyond) return []
+    if (after.contractMonth > months && !isOpen('')) return []
+    const figures = { ...noFigures, unit: 'change', seen: value, expected: beyond, certain: true } as const
+    return [{ subject: '', level: 'alert', kpi: 'budget-variance', figures }]
+  },
+  badness: ({ seen }) => Math.abs(seen ?? 0),
+}

@@ -1,0 +1,15 @@
+import { delayRise } from './delay-rise.ts'
+import type { Rule } from './rule.ts'
+
+/** The delay may be rising: a quiet note on screen, never a message. */
+export const watch: Rule = {
+  id: 'watch',
+  isOn: (settings) => settings.watch.on,
+  find: ({ before, after }) => {
+    const found = after.drift
+    const eases = before?.drift?.verdict === 'drift'
+    if (found?.verdict !== 'watch' || eases) return []
+    return [{ subject: '', level: 'note', kpi: 'resolution-delay', figures: delayRise(after, found) }]
+  },
+  badness: () => 0,
+}

@@ -1,0 +1,174 @@
+import type { Contract } from '../../shared/api/contracts.ts'
+import type { AlertSettings } from '../../shared/api/alerts.ts'
+import { importKinds } from '../../shared/api/imports.ts'
+import { formatMonth, parseMonth, type Month } from '../../shared/period.ts'
+import { compileTimeZone } from '../../shared/time-zone.ts'
+import { readWatch, writeAlertsThrough } from '../db/alert-settings.ts'
+import {
+  addMoment,
+  holdAlert,
+  listAlerts,
+  markAlertOver,
+  raiseAlert,
+  readLastAlerts,
+  setAlertState,
+  type LastAlert,
+} from '../db/alerts.ts'
+import type { Db } from '../db/client.ts'
+import { findContract } from '../db/contracts.ts'
+import { listRestatements } from '../db/restatements.ts'
+import { readReviewedContract, type ReviewedContract } from '../review/reviewed-contract.ts'
+import { figureRules, findingsOf, missingFileRule, monthDueBy, monthsToLookAt } from './look.ts'
+import { tellAlert, tellDigest } from './messages.ts'
+import { monthEnd, type MonthEnd } from './month-end.ts'
+import { movedBy } from './moved-by.ts'
+import type { Finding, Rule } from './rules/rule.ts'
+import { transitions, type Transition } from './transitions.ts'
+
+const ALL_MONTHS = { from: 0, to: Number.MAX_SAFE_INTEGER }
+
+/**
+ * Looks at a contract as it stands at `now` (epoch seconds): raises, updates and closes its alerts and queues what is to be
+ * told, all in one transaction. Doing it again changes nothing: call it after every change, and when time has passed.
+ * Belongs inside the write lock.
+ */
+export function watchContract(db: Db, contractId: number, now: number): void {
+  const contract = findContract(db, contractId)
+  if (!contract) return
+  const reviewed = readReviewedContract(db, contract)
+  const isWorkingOut = reviewed.tickets.size > 0 && reviewed.drift.size === 0
+  if (isWorkingOut) return
+  db.sqlite.transaction(() => look(db, contract, reviewed, now)).immediate()
+}
+
+function look(db: Db, contract: Contract, reviewed: ReviewedContract, now: number): void {
+  const { settings, through } = readWatch(db, contract.id)
+  const endOf = monthEnds(db, contract, reviewed)
+  const months = monthsToLookAt(contract, reviewed.covered, through, now)
+  for (const month of months) {
+    const [before, after] = [endOf(month - 1), endOf(month)]
+    for (const rule of figureRules(settings)) {
+      const known = lastAlerts(db, contract, rule)
+      const findings = findingsOf(rule, before, after, settings, known)
+      apply(db, contract, rule, known, findings, month, now)
+    }
+  }
+  lookForMissingFiles(db, contract, settings, endOf, now)
+  const last = months.at(-1)
+  if (last === undefined) return
+  writeAlertsThrough(db, contract.id, last)
+  if (isComplete(endOf(last), settings, contract, now))
+    tellDigest(db, contract, endOf(last), listAlerts(db, contract.id, ['raised', 'seen', 'acknowledged']), now)
+}
+
+/** The month whose files are due, and those of which a file was already missed. */
+function lookForMissingFiles(
+  db: Db,
+  contract: Contract,
+  settings: AlertSettings,
+  endOf: (month: Month) => MonthEnd,
+  now: number,
+): void {
+  const rule = missingFileRule(settings)
+  const due = monthDueBy(contract, settings, now)
+  if (!rule || due === null) return
+  const known = lastAlerts(db, contract, rule)
+  const missed = known.map(({ subject }) => parseMonth(subject.split(' ')[1]!))
+  const months = [...new Set([due, ...missed])]
+  const findings = months.flatMap((month) => findingsOf(rule, null, endOf(month), settings, known))
+  apply(db, contract, rule, known, findings, due, now)
+}
+
+function lastAlerts(db: Db, { id }: Contract, rule: Rule): LastAlert[] {
+  return readLastAlerts(db, id).filter((alert) => alert.rule === rule.id)
+}
+
+function apply(
+  db: Db,
+  contract: Contract,
+  rule: Rule,
+  known: readonly LastAlert[],
+  findings: readonly Finding[],
+  month: Month,
+  now: number,
+): void {
+  const seen = known.map((alert) => ({ ...alert, toldThisMonth: alert.toldIn === month }))
+  for (const transition of transitions(rule, seen, findings))
+    carryOut(db, contract, rule, known, transition, month, now)
+}
+
+function carryOut(
+  db: Db,
+  contract: Contract,
+  { id: rule }: Rule,
+  known: readonly LastAlert[],
+  transition: Transition,
+  month: Month,
+  now: number,
+): void {
+  switch (transition.to) {
+    case 'raised': {
+      const { subject, level, kpi } = transition.finding
+      const figures = explained(db, contract, transition.finding, month)
+      const { episode } = transition
+      const id = raiseAlert(db, { contractId: contract.id, rule, subject, episode, level, kpi, month, figures }, now)
+      if (level === 'alert')
+        tellAlert(db, contract, { id, rule, kpi, month: formatMonth(month), figures, event: 'raised' }, 0, now)
+      return
+    }
+    case 'held':
+    case 'worsened': {
+      const { id, finding, to } = transition
+      const { level, kpi } = finding
+      const worsened = to === 'worsened'
+      const figures = worsened
+        ? explained(db, contract, finding, month)
+        : { ...finding.figures, movedBy: told(known, id) }
+      holdAlert(db, id, month, level, figures)
+      if (!worsened) return
+      const moment = addMoment(db, id, { event: 'worsened', by: null, text: null, figures }, month, now)
+      if (level === 'alert')
+        tellAlert(db, contract, { id, rule, kpi, month: formatMonth(month), figures, event: 'worsened' }, moment, now)
+      return
+    }
+    case 'closed':
+      setAlertState(db, transition.id, 'closed', { how: 'data', fromMonth: null, over: true })
+      addMoment(db, transition.id, { event: 'closed', by: null, text: null, figures: null }, month, now)
+      return
+    case 'over':
+      markAlertOver(db, transition.id, known.find(({ id }) => id === transition.id)!.closing!)
+  }
+}
+
+const told = (known: readonly LastAlert[], id: number) => known.find((alert) => alert.id === id)!.told.movedBy
+
+/** The finding's figures with the groups that moved them. */
+function explained(db: Db, contract: Contract, { kpi, figures }: Finding, month: Month) {
+  return { ...figures, movedBy: figures.movedBy.length > 0 ? figures.movedBy : movedBy(db, contract, kpi, month) }
+}
+
+/** Builds the month ends of one look, each once. The ledger's moves belong to the month that had last ended when they came. */
+function monthEnds(db: Db, contract: Contract, reviewed: ReviewedContract): (month: Month) => MonthEnd {
+  const zone = compileTimeZone(contract.timeZone)
+  const moves = listRestatements(db, contract.id, ALL_MONTHS)
+  const built = new Map<Month, MonthEnd>()
+  return (month) => {
+    const since = zone.startOfMonth(month + 1) * 1000
+    const known =
+      built.get(month) ??
+      monthEnd(
+        reviewed,
+        month,
+        moves.filter(({ at }) => Date.parse(at) >= since),
+      )
+    built.set(month, known)
+    return known
+  }
+}
+
+/** Whether a month's digest may leave: tickets are in, with every kind that came before, or it is too late to wait. */
+function isComplete(end: MonthEnd, settings: AlertSettings, contract: Contract, now: number): boolean {
+  const due = monthDueBy(contract, settings, now)
+  const isLate = due !== null && due >= end.month
+  return end.files.tickets && (isLate || importKinds.every((kind) => end.files[kind] || !end.received[kind]))
+}

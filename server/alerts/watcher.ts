@@ -1,0 +1,62 @@
+import { Cron } from 'croner'
+import type { Contract } from '../../shared/api/contracts.ts'
+import { readWatch, writeSummedUpIn } from '../db/alert-settings.ts'
+import type { Db } from '../db/client.ts'
+import { listContracts } from '../db/contracts.ts'
+import type { WriteLock } from '../db/write-lock.ts'
+import { monthAt } from '../review/reviewed-contract.ts'
+import type { Outbox } from './outbox.ts'
+import { watchContract } from './watch-contract.ts'
+
+/** At ten past every hour: a month ends, and a day that a file was due by passes, at another hour in each time zone. */
+const HOURLY = '10 * * * *'
+
+export type WatcherParts = {
+  readonly db: Db
+  readonly lock: WriteLock
+  readonly outbox: Pick<Outbox, 'wake'>
+  /** Epoch seconds. */
+  readonly now: () => number
+  /** Sums the contract's months up again and finds their drift, now that one more is over. */
+  readonly closeMonth: (contract: Contract) => Promise<void>
+  readonly onError: (error: unknown) => void
+}
+
+/** Looks at contracts when something of theirs changed, and at all of them when time has passed. */
+export type Watcher = ReturnType<typeof makeWatcher>
+
+export function makeWatcher({ db, lock, outbox, now, closeMonth, onError }: WatcherParts) {
+  /** Looks at one contract and sends what follows. Belongs inside the write lock. */
+  const look = (contractId: number): void => {
+    watchContract(db, contractId, now())
+    void outbox.wake()
+  }
+
+  /**
+   * Raises what time alone raises. Doing it twice, late, or after the clock was set does nothing more: what was raised is in
+   * the database, by its cause.
+   */
+  const tick = async (): Promise<void> => {
+    for (const contract of listContracts(db))
+      await lock(async () => {
+        const month = monthAt(contract, now())
+        if (readWatch(db, contract.id).summedUpIn !== month) {
+          await closeMonth(contract)
+          writeSummedUpIn(db, contract.id, month)
+        }
+        look(contract.id)
+      }).catch(onError)
+  }
+
+  const clock = new Cron(HOURLY, { paused: true, protect: true, unref: true, timezone: 'UTC' }, tick)
+  return {
+    look,
+    tick,
+    /** Ticks at once, for the time in which no process ran, then every hour. */
+    start: () => {
+      clock.resume()
+      void tick()
+    },
+    close: () => clock.stop(),
+  }
+}

@@ -1,0 +1,132 @@
+import type { FastifyPluginAsyncZod } from '@fastify/type-provider-zod'
+import { z } from 'zod'
+import {
+  AlertActionSchema,
+  AlertParamsSchema,
+  AlertPreviewSchema,
+  AlertSchema,
+  AlertSettingsSchema,
+  AlertsQuerySchema,
+} from '../../shared/api/alerts.ts'
+import type { AlertState } from '../../shared/alerts/rules.ts'
+import { ContractParamsSchema } from '../../shared/api/fields.ts'
+import { parseMonth } from '../../shared/period.ts'
+import { actOnAlert } from '../alerts/act.ts'
+import { previewAlerts } from '../alerts/preview.ts'
+import { readWatch, writeAlertSettings } from '../db/alert-settings.ts'
+import { findAlert, listAlerts } from '../db/alerts.ts'
+import { Failure } from '../errors.ts'
+import { monthAt } from '../review/reviewed-contract.ts'
+import type { Services } from '../services.ts'
+import { requireContract } from './find-contract.ts'
+
+const statesOf: Readonly<Record<'open' | 'acknowledged' | 'closed', readonly AlertState[]>> = {
+  open: ['raised', 'seen'],
+  acknowledged: ['acknowledged'],
+  closed: ['closed'],
+}
+
+/** Alerts, what people do with them, and what raises them. */
+export const alertRoutes: FastifyPluginAsyncZod<Services> = async (app, { db, lock, importer, watcher, now }) => {
+  const requireAlert = (contractId: number, alertId: number) => {
+    const alert = findAlert(db, requireContract(db, contractId).id, alertId)
+    if (!alert) throw new Failure('alert-not-found', { id: alertId })
+    return alert
+  }
+
+  app.get(
+    '/contracts/:contractId/alerts',
+    {
+      schema: {
+        tags: ['alerts'],
+        summary: 'Alerts with their history, newest first',
+        params: ContractParamsSchema,
+        querystring: AlertsQuerySchema,
+        response: { 200: z.array(AlertSchema) },
+      },
+    },
+    async (request) => {
+      const { state } = request.query
+      return listAlerts(db, requireContract(db, request.params.contractId).id, state && statesOf[state])
+    },
+  )
+
+  app.get(
+    '/contracts/:contractId/alerts/:alertId',
+    { schema: { tags: ['alerts'], summary: 'One alert', params: AlertParamsSchema, response: { 200: AlertSchema } } },
+    async (request) => requireAlert(request.params.contractId, request.params.alertId),
+  )
+
+  app.post(
+    '/contracts/:contractId/alerts/:alertId/actions',
+    {
+      schema: {
+        tags: ['alerts'],
+        summary: 'See, explain or close an alert, or agree on a new baseline of the delay',
+        params: AlertParamsSchema,
+        body: AlertActionSchema,
+        response: { 200: AlertSchema },
+      },
+    },
+    async (request) => {
+      const { contractId, alertId } = request.params
+      return lock(async () => {
+        const contract = requireContract(db, contractId)
+        const month = monthAt(contract, now())
+        const action = request.body
+        if (action.action === 'new-baseline' && parseMonth(action.fromMonth) > month)
+          throw new Failure('baseline-in-future')
+        const restarts = actOnAlert(db, requireAlert(contractId, alertId), action, month, now())
+        if (restarts) await importer.restartDrift(contract)
+        return requireAlert(contractId, alertId)
+      })
+    },
+  )
+
+  app.get(
+    '/contracts/:contractId/alert-settings',
+    {
+      schema: {
+        tags: ['alerts'],
+        summary: 'What raises an alert',
+        params: ContractParamsSchema,
+        response: { 200: AlertSettingsSchema },
+      },
+    },
+    async (request) => readWatch(db, requireContract(db, request.params.contractId).id).settings,
+  )
+
+  app.put(
+    '/contracts/:contractId/alert-settings',
+    {
+      schema: {
+        tags: ['alerts'],
+        summary: 'Change what raises an alert',
+        params: ContractParamsSchema,
+        body: AlertSettingsSchema,
+        response: { 200: AlertSettingsSchema },
+      },
+    },
+    async (request) =>
+      lock(() => {
+        const { id } = requireContract(db, request.params.contractId)
+        writeAlertSettings(db, id, request.body)
+        watcher.look(id)
+        return readWatch(db, id).settings
+      }),
+  )
+
+  app.post(
+    '/contracts/:contractId/alert-settings/preview',
+    {
+      schema: {
+        tags: ['alerts'],
+        summary: 'The alerts that these settings would have raised over the past 24 months',
+        params: ContractParamsSchema,
+        body: AlertSettingsSchema,
+        response: { 200: AlertPreviewSchema },
+      },
+    },
+    async (request) => previewAlerts(db, requireContract(db, request.params.contractId), request.body, now()),
+  )
+}

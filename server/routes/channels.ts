@@ -1,0 +1,169 @@
+import { randomUUID } from 'node:crypto'
+import type { FastifyPluginAsyncZod } from '@fastify/type-provider-zod'
+import { z } from 'zod'
+import {
+  ChannelParamsSchema,
+  ChannelPatchSchema,
+  ChannelSchema,
+  ChannelsSchema,
+  DeliveryParamsSchema,
+  DeliverySchema,
+  NewChannelSchema,
+} from '../../shared/api/channels.ts'
+import { ContractParamsSchema } from '../../shared/api/fields.ts'
+import { changedChannel, splitChannel } from '../alerts/channel-settings.ts'
+import { tellTest } from '../alerts/messages.ts'
+import { addChannel, changeChannel, findChannel, listChannels, removeChannel } from '../db/channels.ts'
+import { findDelivery, listDeliveries, reviveDelivery } from '../db/outbox.ts'
+import { Failure } from '../errors.ts'
+import type { Services } from '../services.ts'
+import { requireContract } from './find-contract.ts'
+
+/** Who is told of alerts, and what became of the messages. */
+export const channelRoutes: FastifyPluginAsyncZod<Services> = async (app, { db, lock, outbox, now }) => {
+  const requireChannel = (contractId: number, id: number) => {
+    const channel = findChannel(db, requireContract(db, contractId).id, id)
+    if (!channel) throw new Failure('channel-not-found', { id })
+    return channel
+  }
+  const requireDelivery = (contractId: number, id: number) => {
+    const delivery = findDelivery(db, requireContract(db, contractId).id, id)
+    if (!delivery) throw new Failure('delivery-not-found', { id })
+    return delivery
+  }
+
+  app.get(
+    '/contracts/:contractId/channels',
+    {
+      schema: {
+        tags: ['alerts'],
+        summary: 'Who is told, without addresses that are keys',
+        params: ContractParamsSchema,
+        response: { 200: ChannelsSchema },
+      },
+    },
+    async (request) => {
+      const { id } = requireContract(db, request.params.contractId)
+      return { channels: listChannels(db, id).map(({ view }) => view), canMail: outbox.canMail }
+    },
+  )
+
+  app.post(
+    '/contracts/:contractId/channels',
+    {
+      schema: {
+        tags: ['alerts'],
+        summary: 'Tell somebody else',
+        params: ContractParamsSchema,
+        body: NewChannelSchema,
+        response: { 201: ChannelSchema },
+      },
+    },
+    async (request, reply) => {
+      const { id } = requireContract(db, request.params.contractId)
+      const { kind } = request.body
+      return reply.code(201).send(await lock(() => addChannel(db, id, { kind, ...splitChannel(request.body) }, now())))
+    },
+  )
+
+  app.patch(
+    '/contracts/:contractId/channels/:channelId',
+    {
+      schema: {
+        tags: ['alerts'],
+        summary: 'Change how somebody is told',
+        params: ChannelParamsSchema,
+        body: ChannelPatchSchema,
+        response: { 200: ChannelSchema },
+      },
+    },
+    async (request) => {
+      const { contractId, channelId } = request.params
+      return lock(() => {
+        const { settings, secrets } = changedChannel(requireChannel(contractId, channelId), request.body)
+        changeChannel(db, channelId, settings, secrets)
+        return requireChannel(contractId, channelId).view
+      })
+    },
+  )
+
+  app.delete(
+    '/contracts/:contractId/channels/:channelId',
+    {
+      schema: {
+        tags: ['alerts'],
+        summary: 'Tell somebody no more',
+        params: ChannelParamsSchema,
+        response: { 204: z.null() },
+      },
+    },
+    async (request, reply) => {
+      const { contractId, channelId } = request.params
+      await lock(() => {
+        requireChannel(contractId, channelId)
+        removeChannel(db, channelId)
+      })
+      return reply.code(204).send(null)
+    },
+  )
+
+  app.post(
+    '/contracts/:contractId/channels/:channelId/test',
+    {
+      schema: {
+        tags: ['alerts'],
+        summary: 'Send a test message now, and say what became of it',
+        params: ChannelParamsSchema,
+        response: { 200: DeliverySchema },
+      },
+    },
+    async (request) => {
+      const { contractId, channelId } = request.params
+      const contract = requireContract(db, contractId)
+      const key = `test-${randomUUID()}`
+      await lock(() => {
+        requireChannel(contractId, channelId)
+        tellTest(db, contract, channelId, key, now())
+      })
+      const delivery = listDeliveries(db, contractId).find(
+        ({ channelId: of, what }) => of === channelId && what === 'test',
+      )!
+      await outbox.wake()
+      return requireDelivery(contractId, delivery.id)
+    },
+  )
+
+  app.get(
+    '/contracts/:contractId/deliveries',
+    {
+      schema: {
+        tags: ['alerts'],
+        summary: 'The latest messages: sent, waiting, given up',
+        params: ContractParamsSchema,
+        response: { 200: z.array(DeliverySchema) },
+      },
+    },
+    async (request) => listDeliveries(db, requireContract(db, request.params.contractId).id),
+  )
+
+  app.post(
+    '/contracts/:contractId/deliveries/:deliveryId/retry',
+    {
+      schema: {
+        tags: ['alerts'],
+        summary: 'Send a message that was given up once more',
+        params: DeliveryParamsSchema,
+        response: { 200: DeliverySchema },
+      },
+    },
+    async (request) => {
+      const { contractId, deliveryId } = request.params
+      await lock(() => {
+        requireDelivery(contractId, deliveryId)
+        reviveDelivery(db, deliveryId, now())
+      })
+      await outbox.wake()
+      return requireDelivery(contractId, deliveryId)
+    },
+  )
+}
