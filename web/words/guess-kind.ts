@@ -1,6 +1,7 @@
 import type { ImportKind } from '../../shared/api/imports.ts'
 
-const simple = (text: string) => text.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase()
+/** Small letters without accents; underscores part words too. */
+const simple = (text: string) => text.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase().replaceAll('_', ' ')
 
 /** Words of which each must be in a header, for a file of the kind. The most particular kind comes first. */
 const signs: readonly (readonly [ImportKind, readonly RegExp[]])[] = [
