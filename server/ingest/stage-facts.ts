@@ -44,7 +44,7 @@ function toRow(facts: RowFacts, timeZone: TimeZone): FactRows[FactKind] {
       return { ...incident, id: incidentKey(incident), source: 'file', month }
     }
     case 'satisfaction':
-      return answerRow(facts.answer, null, timeZone)
+      return answerRow(facts.answer, timeZone)
     case 'costs':
       return { ...facts.cost, id: costKey(facts.cost) }
     case 'tickets':
@@ -52,9 +52,9 @@ function toRow(facts: RowFacts, timeZone: TimeZone): FactRows[FactKind] {
   }
 }
 
-/** An answer as its table keeps it, placed by its date, else by its sending, else by what it is about. */
-export function answerRow(answer: Answer, about: number | null, timeZone: TimeZone): FactRows['satisfaction'] {
-  const at = answer.answeredAt ?? answer.sentAt ?? about
-  if (at === null) throw new Error('an answer without any date')
+/** An answer as its table keeps it, placed by its date, or by its sending where it was never given. */
+export function answerRow(answer: Answer, timeZone: TimeZone): FactRows['satisfaction'] {
+  const at = answer.answeredAt ?? answer.sentAt
+  if (at === null) throw new Error('a survey without any date')
   return { ...answer, id: answerKey(answer), month: timeZone.monthOf(at) }
 }

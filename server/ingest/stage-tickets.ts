@@ -1,5 +1,4 @@
 import type { TicketField } from '../../shared/facts/ticket.ts'
-import { finishedAt } from '../../shared/facts/resolution.ts'
 import { ruleForFile, type LevelOneRule } from '../../shared/kpi/level-one.ts'
 import type { FactRows } from '../db/fact-tables.ts'
 import type { Staging } from '../db/staging.ts'
@@ -50,7 +49,7 @@ export function ticketStager(
       for (const field of ruleFields) if (ticket[field] !== null) answered.add(field)
       const derived = deriveTicket(ticket, fileRule, rules)
       stage({ ...encodeTicket(ticket, fileRule, termId), ...derived })
-      if (answer) stageAnswer(answerRow(answer, finishedAt(ticket) ?? ticket.openedAt, rules.timeZone))
+      if (answer) stageAnswer(answerRow(answer, rules.timeZone))
       return derived.month === null ? [derived.openedMonth] : [derived.openedMonth, derived.month]
     },
   }
