@@ -24,7 +24,7 @@ const SIGNED = new RegExp(
 const BLANKS = /(?<!\d)\s+|\s+(?!\d)/gu
 const shapes: Readonly<Record<DecimalMark, RegExp>> = { ',': shapeOf(',', '.'), '.': shapeOf('.', ',') }
 /** What the reader of workbooks writes for a number, whose digits are never in groups. */
-const EXACT = /^-?\d+(?:\.(?:\d{1,2}|\d{4,}))?$/
+const EXACT = /^(?!-?[1-9]\d{0,2}\.\d{3}$)-?\d+(?:\.\d+)?$/
 const MOST_DIGITS = 11
 
 /**

@@ -36,13 +36,13 @@ export function unescapeText(text: string): string {
   return text.replace(/_x([0-9A-Fa-f]{4})_/g, (_, code: string) => String.fromCharCode(Number.parseInt(code, 16)))
 }
 
-/** Three decimals are written with a zero more, `1.2340`: in a text, `1.234` may be a thousand and more. */
+/** `1.234` is written `1.2340`: as a text it could be a thousand and more. */
 function plainNumber(number: number): string {
   if (Number.isInteger(number))
     return Math.abs(number) < MOST_EXACT ? String(number) : number.toExponential(5).replace('e', 'E')
   const text = String(Number(number.toPrecision(15)))
   const plain = text.includes('e') ? number.toFixed(15).replace(/\.?0+$/, '') : text
-  return /\.\d{3}$/.test(plain) ? `${plain}0` : plain
+  return /^-?[1-9]\d{0,2}\.\d{3}$/.test(plain) ? `${plain}0` : plain
 }
 
 function zeroFilled(number: number, { prefix, digits }: { prefix: string; digits: number }): string {

@@ -96,6 +96,8 @@ describe('an amount in whole hundredths', () => {
     ['1.2340', 123],
     ['-18500.004999999', -1_850_000],
     ['1.234', 123_400],
+    ['0.045', 5],
+    ['1250.125', 125_013],
     ['1 250,00', 125_000],
   ])('among the cells of a workbook, %j is %s', (cell, expected) => {
     expect(read(cell, ',', true)).toBe(expected)

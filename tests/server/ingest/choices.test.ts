@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest'
+import { importKinds } from '../../../shared/api/imports.ts'
+import type { ColumnRule } from '../../../server/ingest/formats/format.ts'
 import { formats } from '../../../server/ingest/formats/index.ts'
 import { isRejection, issueKinds } from '../../../server/ingest/issues.ts'
-import { csvTemplate } from '../../../server/ingest/templates.ts'
 import { normaliseWords } from '../../../server/ingest/values/clean-text.ts'
 import { paris, readContent } from './read-file.ts'
 
@@ -118,20 +119,15 @@ it('a code that is not known rejects; a warning does not', () => {
   ])
 })
 
-it.each(['en', 'fr'] as const)('the %s template reads back without an issue, with every field', async (language) => {
-  const { fileName, content } = csvTemplate('tickets', language)
-  const { report, issues, tickets } = await readContent(content)
-  expect(fileName).toBe(`vigie-tickets-${language}.csv`)
-  expect(issues).toEqual([])
-  expect(report).toMatchObject({ format: 'canonical', encoding: 'utf-8-bom', rows: 3, accepted: 3 })
-  expect(report!.mapping.every((column) => column.field !== null)).toBe(true)
-  expect(Object.values(tickets[0]!).filter((value) => value === null)).toHaveLength(1)
-})
-
 it('no format claims a header twice, and its status words are written as they are compared', () => {
   for (const { columns, statuses } of formats) {
-    const headers = (columns.tickets ?? []).flatMap((rule) => Array.from(new Set(rule.headers.map(normaliseWords))))
-    expect(headers).toEqual([...new Set(headers)])
+    for (const kind of importKinds) {
+      const rules: readonly ColumnRule[] = columns[kind] ?? []
+      const headers = rules.flatMap((rule) => Array.from(new Set(rule.headers.map(normaliseWords))))
+      expect(headers).toEqual([...new Set(headers)])
+      for (const word of rules.flatMap(({ words, answers }) => Object.keys({ ...words, ...answers })))
+        expect(normaliseWords(word)).toBe(word)
+    }
     for (const word of Object.keys(statuses))
       expect(normaliseWords(word.replace(/ \*$/, ''))).toBe(word.replace(/ \*$/, ''))
   }

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import type { FailureCode } from '../../../server/errors.ts'
 import type { IssueCode } from '../../../server/ingest/issues.ts'
-import { fixture, fixtureNames, readFile } from './read-file.ts'
+import { fixtureNames, readFixture } from './read-file.ts'
 
 const refused: readonly (readonly [name: string, code: FailureCode, params?: Readonly<Record<string, unknown>>])[] = [
   ['empty', 'file-empty'],
@@ -30,6 +30,18 @@ const refused: readonly (readonly [name: string, code: FailureCode, params?: Rea
   ['open-quote-closed-by-another', 'quote-open', { line: 2 }],
   ['open-quote-after-multi-line-cell', 'quote-open', { line: 3 }],
   ['dates-undecidable', 'date-order-ambiguous', { example: '03/04/2026 09:00' }],
+  ['costs-amounts-undecidable', 'amount-format-ambiguous', { example: '1.250' }],
+  ['costs-amounts-contradictory', 'amount-format-mixed', { comma: '1.234,50', point: '1,234.50' }],
+  ['costs-months-as-undecidable-dates', 'date-order-ambiguous', { example: '03/04/2026' }],
+  ['costs-nature-column-missing', 'columns-missing', { fields: 'the nature of the cost' }],
+  ['costs-amounts-in-thousands', 'columns-missing', { fields: 'the amount' }],
+  ['costs-header-only', 'file-no-rows'],
+  ['incidents-header-only', 'file-no-incidents'],
+  ['incidents-kind-column-missing', 'columns-missing', { fields: 'the nature of the incident (security or outage)' }],
+  ['satisfaction-scale-unknown', 'score-scale-unknown', { highest: 5 }],
+  ['satisfaction-score-above-ten-without-scale', 'score-scale-unknown', { highest: 15 }],
+  ['satisfaction-date-column-missing', 'columns-missing', { fields: 'the date of the answer' }],
+  ['ticket-survey-scale-unknown', 'score-scale-unknown', { highest: 4 }],
   ['dates-contradictory', 'date-order-mixed', { dayFirst: '13/04/2026 09:00', monthFirst: '04/13/2026 09:00' }],
 ]
 
@@ -102,13 +114,88 @@ const rejected: readonly (readonly [name: string, accepted: number, issues: read
   ['freshdesk-sla-unreadable', 0, [[2, 'Resolution status', 'yes-no-unreadable']]],
   ['quote-inside-a-cell', 1, [[2, null, 'quotes-broken']]],
   ['line-of-a-row-after-multi-line-cells', 1, [[5, 'opened_at', 'date-unreadable']]],
+  [
+    'costs-month-13',
+    1,
+    [
+      [2, 'month', 'month-unreadable'],
+      [3, 'month', 'month-out-of-range'],
+    ],
+  ],
+  [
+    'costs-nature-unknown',
+    0,
+    [
+      [2, 'nature', 'nature-unknown'],
+      [3, 'nature', 'nature-missing'],
+    ],
+  ],
+  [
+    'costs-empty-cells',
+    0,
+    [
+      [2, 'month', 'month-missing'],
+      [3, 'amount', 'amount-missing'],
+    ],
+  ],
+  [
+    'costs-amount-unreadable',
+    0,
+    [
+      [2, 'amount', 'amount-unreadable'],
+      [3, 'forecast', 'amount-unreadable'],
+    ],
+  ],
+  [
+    'incidents-kind-unknown',
+    0,
+    [
+      [2, 'kind', 'kind-unknown'],
+      [3, 'kind', 'kind-missing'],
+    ],
+  ],
+  [
+    'incidents-without-start',
+    0,
+    [
+      [2, 'detected_at', 'start-missing'],
+      [3, 'detected_at', 'date-unreadable'],
+    ],
+  ],
+  [
+    'incidents-ended-before-started',
+    0,
+    [
+      [2, 'ended_at', 'ended-before-started'],
+      [3, 'planned', 'yes-no-unreadable'],
+    ],
+  ],
+  [
+    'satisfaction-seven-of-five',
+    1,
+    [
+      [2, 'score', 'score-outside-scale'],
+      [3, 'score', 'score-outside-scale'],
+    ],
+  ],
+  ['satisfaction-scale-of-twenty', 0, [[2, 'Note /20', 'scale-not-known']]],
+  ['satisfaction-without-a-date', 0, [[2, 'sent_at', 'answer-date-missing']]],
+  ['satisfaction-answered-before-sent', 0, [[2, 'answered_at', 'answered-before-sent']]],
+  [
+    'satisfaction-score-unreadable',
+    0,
+    [
+      [2, 'score', 'score-unreadable'],
+      [3, 'survey', 'survey-unknown'],
+    ],
+  ],
   ['line-of-a-row-after-blank-lines', 1, [[8, 'opened_at', 'date-unreadable']]],
 ]
 
 describe('refused as a whole', () => {
   for (const [name, code, params = {}] of refused)
     it(`${name}: ${code}`, async () => {
-      const { failure } = await readFile(fixture('not-ok', name))
+      const { failure } = await readFixture('not-ok', name)
       expect(failure?.code).toBe(code)
       expect(failure?.params).toMatchObject(params)
       expect(failure?.message, 'every value of the sentence is filled in').not.toMatch(/[{}]/)
@@ -117,7 +204,7 @@ describe('refused as a whole', () => {
 
 describe('rejected by row', () => {
   it.each(rejected)('%s', async (name, accepted, expected) => {
-    const { failure, report, issues } = await readFile(fixture('not-ok', name))
+    const { failure, report, issues } = await readFixture('not-ok', name)
     expect(failure).toBeNull()
     expect(issues.map(({ line, column, code }) => [line, column, code])).toEqual(expected)
     expect(report).toMatchObject({ accepted, rejected: new Set(expected.map(([line]) => line)).size })

@@ -1,6 +1,8 @@
 import { describe, expect, it } from 'vitest'
 import { deskCases, type Case } from './desk-exports.ts'
-import { fixture, fixtureNames, paris, readFile } from './read-file.ts'
+import { otherCases } from './other-kinds.ts'
+import { fixture, fixtureNames, paris, readFile, readFixture } from './read-file.ts'
+import { surveyCases } from './ticket-surveys.ts'
 
 const openedAt = paris('2026-03-13 09:00')
 const resolvedAt = paris('2026-03-13 11:00')
@@ -156,6 +158,29 @@ describe('read as expected', () => {
     })
 })
 
+describe('the survey of a ticket is read with it', () => {
+  for (const [name, report, answers, warnings = []] of surveyCases)
+    it(`${name}`, async () => {
+      const read = await readFixture('ok', name)
+      expect(read.failure).toBeNull()
+      expect(read.report).toMatchObject({ ...report, accepted: read.tickets.length, rejected: 0 })
+      expect(read.answers).toEqual(answers.map((answer) => ({ id: null, survey: 'ticket', ...answer })))
+      expect(read.issues.map((issue) => issue.code)).toEqual(warnings)
+    })
+})
+
+describe('incidents, answers and costs are read as expected', () => {
+  for (const [name, expected, facts] of otherCases)
+    it(`${name}`, async () => {
+      const { failure, report, issues, incidents, answers, costs } = await readFixture('ok', name)
+      expect(failure).toBeNull()
+      expect(issues).toEqual([])
+      expect([...incidents, ...answers, ...costs]).toMatchObject(facts)
+      expect(report).toMatchObject({ rows: facts.length, ...expected, accepted: facts.length, rejected: 0 })
+    })
+})
+
 it('covers every file of the folder', () => {
-  expect(cases.map(([name]) => name).sort()).toEqual(fixtureNames('ok').sort())
+  const all = [...cases, ...surveyCases, ...otherCases].map(([name]) => name)
+  expect(all.sort()).toEqual(fixtureNames('ok').sort())
 })

@@ -1,6 +1,7 @@
 import { mkdtempSync, readdirSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { importKinds, type ImportKind } from '../../../shared/api/imports.ts'
 import type { Issue } from '../../../shared/api/error.ts'
 import type { Answer } from '../../../shared/facts/answer.ts'
 import type { Cost } from '../../../shared/facts/cost.ts'
@@ -77,8 +78,18 @@ export function fixture(kind: 'ok' | 'not-ok', name: string): string {
   return join(fixtures, kind, `${name}.csv`)
 }
 
-export function fixtureNames(kind: 'ok' | 'not-ok'): string[] {
-  return readdirSync(join(fixtures, kind)).map((file) => file.replace(/\.csv$/, ''))
+export function fixtureNames(folder: 'ok' | 'not-ok'): string[] {
+  return readdirSync(join(fixtures, folder)).map((file) => file.replace(/\.csv$/, ''))
+}
+
+/** Fixtures of the other kinds start with their kind. */
+export function kindOf(name: string): ImportKind {
+  return importKinds.find((kind) => name.startsWith(`${kind}-`)) ?? 'tickets'
+}
+
+/** Reads a fixture as the kind of file that its name says. */
+export function readFixture(folder: 'ok' | 'not-ok', name: string, options: Partial<ReadOptions> = {}) {
+  return readFile(fixture(folder, name), { kind: kindOf(name), ...options })
 }
 
 /** An instant as Paris wrote it. */

@@ -126,6 +126,9 @@ describe('the numbers of a workbook', () => {
     ['1.2345678901234567E+19', '1.23457E+19'],
     ['4.4999999999999998E-2', '0.045'],
     ['', ''],
+    ['1.234', '1.2340'],
+    ['-123.456', '-123.4560'],
+    ['1234.567', '1234.567'],
     ['x', 'x'],
   ])('%j is shown as %j', (value, text) => {
     expect(cellText(null, value, 9, book(false))).toBe(text)
