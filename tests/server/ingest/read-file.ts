@@ -78,8 +78,8 @@ export function fixture(kind: 'ok' | 'not-ok', name: string): string {
   return join(fixtures, kind, `${name}.csv`)
 }
 
-export function fixtureNames(folder: 'ok' | 'not-ok'): string[] {
-  return readdirSync(join(fixtures, folder)).map((file) => file.replace(/\.csv$/, ''))
+export function fixtureNames(group: 'ok' | 'not-ok'): string[] {
+  return readdirSync(join(fixtures, group)).map((file) => file.replace(/\.csv$/, ''))
 }
 
 /** Fixtures of the other kinds start with their kind. */
@@ -88,8 +88,8 @@ export function kindOf(name: string): ImportKind {
 }
 
 /** Reads a fixture as the kind of file that its name says. */
-export function readFixture(folder: 'ok' | 'not-ok', name: string, options: Partial<ReadOptions> = {}) {
-  return readFile(fixture(folder, name), { kind: kindOf(name), ...options })
+export function readFixture(group: 'ok' | 'not-ok', name: string, options: Partial<ReadOptions> = {}) {
+  return readFile(fixture(group, name), { kind: kindOf(name), ...options })
 }
 
 /** An instant as Paris wrote it. */
