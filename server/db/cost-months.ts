@@ -29,17 +29,21 @@ export function readCostMonths({ orm }: Db, contractId: number): Map<Month, Cost
 
 const sum = (nature: CostNature) => `coalesce(sum(c.amount) FILTER (WHERE c.nature = '${nature}'), 0)`
 
+const IN_BUDGET = `c.nature IN (SELECT nature.value FROM contracts, json_each(contracts.budget_natures) AS nature
+                  WHERE contracts.id = @contractId)`
+
 const SUM_UP = `
   INSERT INTO cost_months (contract_id, month, recurring, out_of_scope, internal_steering, transition, project, penalty,
          forecast, lines)
   SELECT @contractId, covered.month, ${sum('recurring')}, ${sum('out-of-scope')}, ${sum('internal-steering')},
-         ${sum('transition')}, ${sum('project')}, ${sum('penalty')}, sum(c.forecast), count(c.id)
+         ${sum('transition')}, ${sum('project')}, ${sum('penalty')}, sum(c.forecast) FILTER (WHERE ${IN_BUDGET}),
+         count(c.id)
     FROM (SELECT month FROM coverage WHERE contract_id = @contractId AND kind = 'costs'
            UNION SELECT month FROM costs WHERE contract_id = @contractId) AS covered
     LEFT JOIN costs c ON c.contract_id = @contractId AND c.month = covered.month
    GROUP BY covered.month`
 
-/** Sums the contract's cost lines up again by month. Belongs in the transaction that changed them. */
+/** Sums the contract's cost lines up again by month. Belongs in the transaction that changed them, or what the forecast covers. */
 export function refreshCostMonths({ sqlite }: Db, contractId: number): void {
   sqlite.prepare('DELETE FROM cost_months WHERE contract_id = ?').run(contractId)
   sqlite.prepare(SUM_UP).run({ contractId })

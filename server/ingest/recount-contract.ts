@@ -2,6 +2,7 @@ import type { Contract } from '../../shared/api/contracts.ts'
 import { refreshAnswerMonths } from '../db/answer-months.ts'
 import type { Db } from '../db/client.ts'
 import { bumpRevision, changeContract, findContract, type ContractChange } from '../db/contracts.ts'
+import { refreshCostMonths } from '../db/cost-months.ts'
 import { carryDriftFindings } from '../db/drift-findings.ts'
 import { placeFacts } from '../db/fact-placing.ts'
 import { addRestatements } from '../db/restatements.ts'
@@ -37,6 +38,7 @@ export async function recountContract(
         refreshAnswerMonths(db, id)
       }
       if (recount !== 'figures') refindIncidents(db, contract, rules, now)
+      refreshCostMonths(db, id)
       const moved = movedFigures(before, readFigures(db, contract))
       addRestatements(db, id, moved, { cause: 'settings', importId: null, at: now })
       bumpRevision(db, id)
