@@ -13,8 +13,14 @@ type Rules = { readonly timeZone: TimeZone; readonly delay: { readonly serviceTi
 /**
  * What the drift detector says at the end of every month from the first one with tickets to `last`. Ages run on the
  * contract's service calendar; a resolved ticket's is scaled down to the delay that counts (pending time, tool's own).
+ * `baseline`: month from which a new baseline was agreed, before which nothing is looked at or said.
  */
-export function findDrift(lives: TicketLives, last: Month, { timeZone, delay }: Rules): Drift[] {
+export function findDrift(
+  lives: TicketLives,
+  last: Month,
+  { timeZone, delay }: Rules,
+  baseline: Month | null = null,
+): Drift[] {
   const { opened, resolved } = lives
   if (opened.length === 0) return []
   const first = timeZone.monthOf(opened.reduce((a, b) => Math.min(a, b)))
@@ -34,7 +40,10 @@ export function findDrift(lives: TicketLives, last: Month, { timeZone, delay }: 
       category: codesOf(lives.category),
       hours: (from, to) => delay.serviceTime(from, to) / 3600,
     },
-    { doubt: seasonalDoubt((first % 12) + 1, bounds.length - 1) },
+    {
+      doubt: seasonalDoubt((first % 12) + 1, bounds.length - 1),
+      ...(baseline !== null && { from: Math.max(0, baseline - first) }),
+    },
   )
   return findings.map((finding) => describe(finding, (month) => formatMonth(first + month)))
 }

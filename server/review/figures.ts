@@ -3,19 +3,18 @@ import type { Restatement } from '../../shared/api/imports.ts'
 import { registry } from '../../shared/kpi/registry.ts'
 import { formatMonth, type Month } from '../../shared/period.ts'
 import type { Db } from '../db/client.ts'
-import { contractMonths, monthFacts } from './month-facts.ts'
-import { coveredMonths, readStoredMonths } from './stored-months.ts'
+import { contractMonths } from './month-facts.ts'
+import { readStoredMonths } from './stored-months.ts'
 
 /** The value of every KPI in every month of a contract, as stored now; months and KPIs without one are left out. */
 export type Figures = ReadonlyMap<Month, ReadonlyMap<Restatement['kpi'], number>>
 
 export function readFigures(db: Db, contract: Contract): Figures {
-  const months = contractMonths(contract, readStoredMonths(db, contract.id))
+  const { facts } = contractMonths(contract, readStoredMonths(db, contract.id))
   return new Map(
-    coveredMonths(months).map((month) => {
-      const facts = monthFacts(months, month)
+    [...facts].map(([month, known]) => {
       const values = registry.flatMap(({ id, measure }) => {
-        const { value } = measure(facts)
+        const { value } = measure(known)
         return value === null ? [] : [[id, value] as const]
       })
       return [month, new Map(values)]

@@ -7,7 +7,7 @@ import { readAnswerGroups } from '../db/answer-groups.ts'
 import type { Db } from '../db/client.ts'
 import { readTicketGroups } from '../db/ticket-groups.ts'
 import { alignGroups, type Split, type TwoPeriods } from './breakdown-split.ts'
-import { noPercentiles, type ContractMonths } from './month-facts.ts'
+import { noFacts, noPercentiles, type ContractMonths } from './month-facts.ts'
 
 /** The KPIs that are means: of tickets, or of the answers about them. */
 export type MeanKpi = Exclude<BrokenDownKpi, 'security-incidents' | 'total-cost'>
@@ -49,7 +49,7 @@ function readGroups(
   by: TicketBy,
   period: Period,
 ): GroupFacts[] {
-  const nothing = { tickets: null, incidents: null, answers: null, budget: null, ownership: null, terms }
+  const nothing = noFacts(terms)
   if (kpi !== 'satisfaction')
     return readTicketGroups(db, contract.id, by, period).map(({ label, ...sums }) => ({
       label,

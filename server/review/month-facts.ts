@@ -16,7 +16,7 @@ import { poolIncidents } from '../../shared/kpi/incident-tally.ts'
 import { poolTallies, type TicketTally } from '../../shared/kpi/ticket-tally.ts'
 import { monthsOf, type Month, type Period } from '../../shared/period.ts'
 import { costTerms, forecastMonths, measureTerms } from './measure-terms.ts'
-import type { StoredMonths } from './stored-months.ts'
+import { coveredMonths, type StoredMonths } from './stored-months.ts'
 
 /** A contract's months with what it settles about them: all that a KPI of any period is measured from. */
 export type ContractMonths = StoredMonths & {
@@ -24,6 +24,10 @@ export type ContractMonths = StoredMonths & {
   readonly terms: MeasureTerms
   readonly costTerms: CostTerms
   readonly forecast: ReadonlyMap<Month, ForecastMonth>
+  /** The months that a file of any kind covers, oldest first. */
+  readonly covered: readonly Month[]
+  /** What is known of each of them. */
+  readonly facts: ReadonlyMap<Month, PeriodFacts>
 }
 
 export type DelayPercentiles = Pick<TicketTally, 'delayMedian' | 'delayP90'>
@@ -31,25 +35,24 @@ export type DelayPercentiles = Pick<TicketTally, 'delayMedian' | 'delayP90'>
 export const noPercentiles: DelayPercentiles = { delayMedian: null, delayP90: null }
 
 export function contractMonths(contract: Contract, stored: StoredMonths): ContractMonths {
-  return {
-    ...stored,
-    contract,
+  const settled = {
     terms: measureTerms(contract, stored),
     costTerms: costTerms(contract),
     forecast: forecastMonths(contract),
   }
+  const covered = coveredMonths(stored)
+  const facts = new Map(covered.map((month) => [month, factsOf({ ...stored, ...settled, contract }, month)]))
+  return { ...stored, ...settled, contract, covered, facts }
 }
 
-/** What is known of one month. */
-export function monthFacts(months: ContractMonths, month: Month): PeriodFacts {
-  return {
-    tickets: months.tickets.get(month) ?? null,
-    incidents: months.incidents.get(month) ?? null,
-    answers: months.answers.get(month) ?? null,
-    budget: budgetOf(months, month),
-    ownership: ownershipOf(months, month),
-    terms: months.terms,
-  }
+/** What is known of one month; nothing where no file covers it. */
+export function monthFacts({ facts, terms }: ContractMonths, month: Month): PeriodFacts {
+  return facts.get(month) ?? noFacts(terms)
+}
+
+/** What is known where no file says anything. */
+export function noFacts(terms: MeasureTerms): PeriodFacts {
+  return { tickets: null, incidents: null, answers: null, budget: null, ownership: null, terms }
 }
 
 /**
@@ -57,7 +60,7 @@ export function monthFacts(months: ContractMonths, month: Month): PeriodFacts {
  * not those of its months: they are read from the tickets.
  */
 export function periodFacts(months: ContractMonths, period: Period, percentiles: DelayPercentiles): PeriodFacts {
-  const facts = monthsOf(period).map((month) => monthFacts(months, month))
+  const facts = monthsOf(period).flatMap((month) => months.facts.get(month) ?? [])
   const known = <Kind extends keyof PeriodFacts>(kind: Kind) =>
     facts.map((one) => one[kind]).filter((one) => one !== null)
   const tickets = known('tickets')
@@ -71,13 +74,26 @@ export function periodFacts(months: ContractMonths, period: Period, percentiles:
   }
 }
 
-function budgetOf(months: ContractMonths, month: Month): BudgetTally | null {
+type Settled = Omit<ContractMonths, 'covered' | 'facts'>
+
+function factsOf(months: Settled, month: Month): PeriodFacts {
+  return {
+    tickets: months.tickets.get(month) ?? null,
+    incidents: months.incidents.get(month) ?? null,
+    answers: months.answers.get(month) ?? null,
+    budget: budgetOf(months, month),
+    ownership: ownershipOf(months, month),
+    terms: months.terms,
+  }
+}
+
+function budgetOf(months: Settled, month: Month): BudgetTally | null {
   const costs = months.costs.get(month)
   const opened = months.tickets.get(month)?.opened ?? null
   return costs ? budgetOfMonth(costs, months.forecast.get(month) ?? null, opened, months.costTerms) : null
 }
 
-function ownershipOf(months: ContractMonths, month: Month): OwnershipTally | null {
+function ownershipOf(months: Settled, month: Month): OwnershipTally | null {
   const costs = months.costs.get(month)
   return costs ? ownershipOfMonth(costs, contractMonth(months.contract.startsOn, month), months.costTerms) : null
 }

@@ -7,20 +7,16 @@ import type { Db } from '../db/client.ts'
 import { readRevision } from '../db/contracts.ts'
 import { readDriftFindings } from '../db/drift-findings.ts'
 import { contractMonths, type ContractMonths } from './month-facts.ts'
-import { coveredMonths, readStoredMonths } from './stored-months.ts'
+import { readStoredMonths } from './stored-months.ts'
 
 /** Everything that a contract's months are judged with. */
 export type ReviewedContract = ContractMonths & {
-  /** The months that a file of any kind covers, oldest first. */
-  readonly covered: readonly Month[]
   readonly drift: ReadonlyMap<Month, Drift>
 }
 
 export function readReviewedContract(db: Db, contract: Contract): ReviewedContract {
-  const stored = readStoredMonths(db, contract.id)
   return {
-    ...contractMonths(contract, stored),
-    covered: coveredMonths(stored),
+    ...contractMonths(contract, readStoredMonths(db, contract.id)),
     drift: readDriftFindings(db, contract.id, readRevision(db, contract.id)),
   }
 }
