@@ -1,37 +1,30 @@
-import { describe, expect, it } from 'vitest'
-import { NewContractSchema } from '../../shared/api/contracts.ts'
+import { describe, expect, it, test } from 'vitest'
+import { ContractPatchSchema, NewContractSchema } from '../../shared/api/contracts.ts'
 import { Problem } from '../../web/api/problem.ts'
-import { contractOf, draftOf, newDraft } from '../../web/forms/contract-draft.ts'
+import { draftOf, newContractOf, newDraft, settingsPatch, type ContractDraft } from '../../web/forms/contract-draft.ts'
 import { draftErrors, serverErrors } from '../../web/forms/contract-errors.ts'
-import { remapped } from '../../web/forms/remap.ts'
-import { contract, preview } from './samples.ts'
+import { emptyStep, nextDueMonth, targetsOf, targetStepsOf } from '../../web/forms/target-steps.ts'
+import { contract } from './contract-sample.ts'
 
 const t = (key: string) => key
 const filled = () => ({ ...newDraft('fr'), name: 'A', client: 'B', provider: 'C', startsOn: '2026-01-01' })
 
-describe('the contract form', () => {
-  it('sends back unchanged what it was given', () => {
-    const { id: _id, createdAt: _created, updatedAt: _updated, ...settings } = contract
-    expect(contractOf(draftOf(contract))).toEqual(settings)
-  })
+function patchAfter(change: (draft: ContractDraft) => void) {
+  const draft = draftOf(contract)
+  change(draft)
+  const patch = settingsPatch(draftOf(contract), draft)
+  expect(ContractPatchSchema.safeParse(patch).error).toBeUndefined()
+  return patch
+}
 
-  it('sends only what the API accepts, in every calendar and rule', () => {
+describe('the form of a new contract', () => {
+  it('sends only what the API accepts, in every calendar and rule, and leaves the rest to the defaults', () => {
     for (const calendar of ['24x7', 'business-hours'] as const)
       for (const levelOneBy of ['', 'escalated', 'groups'] as const) {
         const draft = { ...filled(), calendar, levelOneBy, groups: ' N1 \n\nN2\n', holidays: '' }
-        expect(NewContractSchema.safeParse(contractOf(draft)).error).toBeUndefined()
+        expect(NewContractSchema.safeParse(newContractOf(draft)).error).toBeUndefined()
+        expect(newContractOf(draft).targets).toBeUndefined()
       }
-  })
-
-  it('reads rates in percent without a rounding tail', () => {
-    const draft = { ...filled(), targets: [{ kpi: 'first-level-resolution' as const, dueMonth: 3, value: 70.1 }] }
-    expect(contractOf(draft).targets).toEqual([{ kpi: 'first-level-resolution', dueMonth: 3, value: 0.701 }])
-    expect(draftOf(contract).baselines[0]!.value).toBe(55.5)
-  })
-
-  it('drops the rows that nobody filled in', () => {
-    const draft = { ...filled(), targets: [{ kpi: 'resolution-delay' as const, dueMonth: 3, value: null }] }
-    expect(contractOf(draft).targets).toEqual([])
   })
 
   it('says what is missing before asking the server', () => {
@@ -41,12 +34,92 @@ describe('the contract form', () => {
       serviceCalendar: 'form.hoursOrder',
     })
     expect(draftErrors({ ...filled(), levelOneBy: 'groups', groups: ' \n' }, t)).toEqual({ levelOne: 'form.noGroups' })
-    expect(draftErrors({ ...filled(), staff: 1.5 }, t)).toEqual({ staff: 'form.wholeNumber' })
-    const [row] = filled().targets
-    expect(draftErrors({ ...filled(), targets: [row!, row!] }, t)).toEqual({ targets: 'form.targetTwice' })
+    for (const staff of [1.5, 0, -3, Number.NaN])
+      expect(draftErrors({ ...filled(), staff }, t)).toEqual({ staff: 'form.wholeNumber' })
+  })
+})
+
+describe('the settings of a contract', () => {
+  it('send nothing as long as nobody types, and then only what was changed', () => {
+    expect(patchAfter(() => undefined)).toEqual({})
+    expect(patchAfter((draft) => (draft.satisfactionSurvey = 'periodic'))).toEqual({ satisfactionSurvey: 'periodic' })
+    expect(
+      patchAfter((draft) => draft.incidentRules.push({ kind: 'outage', field: 'type', contains: ' Panne ' })),
+    ).toEqual({ incidentRules: [{ kind: 'outage', field: 'type', contains: 'Panne' }] })
+    expect(patchAfter((draft) => (draft.staff = null))).toEqual({ staff: null })
   })
 
-  it('lays the server’s findings beside the fields that they name', () => {
+  it('say from which month changed targets hold: this one unless another is chosen', () => {
+    const change = (targetsFrom: string) => (draft: ContractDraft) => {
+      draft.targets[0]!.values.satisfaction = 80
+      draft.targetsFrom = targetsFrom
+    }
+    const targets = [
+      { kpi: 'first-level-resolution', dueMonth: 3, value: 0.7 },
+      { kpi: 'first-level-resolution', dueMonth: 6, value: 0.85 },
+      { kpi: 'budget-variance', dueMonth: 3, value: 0.15 },
+      { kpi: 'satisfaction', dueMonth: 3, value: 0.8 },
+      { kpi: 'security-incidents', dueMonth: 6, value: -0.5 },
+    ]
+    expect(patchAfter(change('now'))).toEqual({ targets })
+    expect(patchAfter(change('start'))).toEqual({ targets, targetsFrom: '2026-01' })
+    expect(patchAfter(change('2026-05'))).toEqual({ targets, targetsFrom: '2026-05' })
+    expect(patchAfter((draft) => (draft.targetsFrom = 'start'))).toEqual({})
+  })
+
+  it('say which rule of incidents is too short to tell anything', () => {
+    const rule = { kind: 'security', field: 'category', contains: ' a ' } as const
+    expect(draftErrors({ ...filled(), incidentRules: [rule] }, t)).toEqual({ 'incidentRules.0': 'form.ruleTooShort' })
+  })
+})
+
+describe('the steps of the targets', () => {
+  it('are typed in percent, signed for a change, and stored as shares without a rounding tail', () => {
+    const steps = targetStepsOf(contract.targets)
+    expect(steps.map(({ dueMonth }) => dueMonth)).toEqual([3, 6])
+    expect(steps[0]!.values).toMatchObject({ 'first-level-resolution': 70, 'budget-variance': 15, satisfaction: null })
+    expect(steps[1]!.values['security-incidents']).toBe(-50)
+    steps[0]!.values['first-level-resolution'] = 70.1
+    expect(targetsOf(steps)[0]).toEqual({ kpi: 'first-level-resolution', dueMonth: 3, value: 0.701 })
+  })
+
+  it('offer M3 and M6 to a contract without targets, and a quarter after the last', () => {
+    expect(targetStepsOf([])).toEqual([emptyStep(3), emptyStep(6)])
+    expect(nextDueMonth(targetStepsOf([]))).toBe(9)
+    expect(nextDueMonth([])).toBe(3)
+    expect(nextDueMonth([emptyStep(239)])).toBe(240)
+  })
+
+  test.each([
+    ['first-level-resolution', 101, 'rate'],
+    ['first-level-resolution', Number.NaN, 'rate'],
+    ['resolution-delay', -1, 'hours'],
+    ['security-incidents', -101, 'change'],
+    ['budget-variance', -15, 'near-zero'],
+  ] as const)('refuse for %s the target %d', (kpi, value, unit) => {
+    const step = emptyStep(3)
+    step.values[kpi] = value
+    expect(draftErrors({ ...filled(), targets: [step] }, t)).toEqual({
+      [`targets.0.${kpi}`]: `form.targetLimits.${unit}`,
+    })
+  })
+
+  it('take a change below zero', () => {
+    const step = emptyStep(3)
+    step.values['total-cost'] = -25
+    expect(draftErrors({ ...filled(), targets: [step] }, t)).toEqual({})
+  })
+
+  it('are each due at a month of their own', () => {
+    const errors = (months: (number | null)[]) => draftErrors({ ...filled(), targets: months.map(emptyStep) }, t)
+    expect(errors([3, 3])).toEqual({ 'targets.1': 'form.stepTwice' })
+    for (const month of [null, 0, 2.5, 241, Number.NaN])
+      expect(errors([month])).toEqual({ 'targets.0': 'form.dueWhole' })
+  })
+})
+
+describe('the server’s findings', () => {
+  it('are laid beside the fields that they name', () => {
     const issue = { line: null, code: 'malformed', raw: null }
     const issues = [
       { ...issue, column: 'staff', message: 'too many' },
@@ -57,25 +130,5 @@ describe('the contract form', () => {
       staff: 'too many',
       targets: 'too high',
     })
-  })
-})
-
-describe('taking a column for another field', () => {
-  it('states the whole mapping; the column that held the field gives it up', () => {
-    expect(remapped(preview, 3, 'resolvedAt')).toEqual({
-      mapping: { 0: 'id', 1: 'openedAt', 2: null, 3: 'resolvedAt' },
-      encoding: 'utf-8-bom',
-      delimiter: ';',
-      dateOrder: 'dmy',
-    })
-  })
-
-  it('a workbook has neither encoding nor delimiter to keep', () => {
-    const remap = remapped({ ...preview, encoding: 'xlsx', delimiter: null, dateOrder: 'ymd' }, 3, 'site')
-    expect(remap).toEqual({ mapping: { 0: 'id', 1: 'openedAt', 2: 'resolvedAt', 3: 'site' }, dateOrder: 'ymd' })
-  })
-
-  it('a column can be left out, and others stay', () => {
-    expect(remapped(preview, 2, null).mapping).toEqual({ 0: 'id', 1: 'openedAt', 2: null, 3: null })
   })
 })

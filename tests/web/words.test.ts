@@ -1,6 +1,5 @@
 import { describe, expect, it } from 'vitest'
 import { exceptions } from '../../web/words/exceptions.ts'
-import { parseDecimal } from '../../web/words/decimals.ts'
 import { dayName, instant, monthName, monthsBetween, shiftMonth, weekdayName } from '../../web/words/months.ts'
 import { count, difference, figure, range, targetText, valueText } from '../../web/words/numbers.ts'
 import { points, scorecard } from './samples.ts'
@@ -37,12 +36,6 @@ describe('figures', () => {
   it('a move is signed, in points for a rate', () => {
     expect(difference('en', 'ratio', 0.7, 0.69)).toMatch(/^[-−]1$/)
     expect(difference('en', 'hours', 8, 9.5)).toBe('+1.5')
-  })
-
-  it('are read as people type them', () => {
-    expect(parseDecimal('1 234,5')).toBe(1234.5)
-    expect(parseDecimal('70')).toBe(70)
-    for (const text of ['', '7O', '-3', '1,2,3', '1e9']) expect(parseDecimal(text)).toBeNull()
   })
 })
 

@@ -1,13 +1,12 @@
-import type { Contract, NewContract } from '../../shared/api/contracts.ts'
+import type { Contract, ContractPatch, IncidentRule, NewContract } from '../../shared/api/contracts.ts'
+import type { Survey } from '../../shared/facts/answer.ts'
 import type { LevelOneRule } from '../../shared/kpi/level-one.ts'
-import type { KpiId } from '../../shared/kpi/ids.ts'
-import { defaultTargets } from '../../shared/kpi/registry.ts'
-import { kpiUnits } from '../words/kpi-units.ts'
+import { type TargetStepDraft, targetsOf, targetStepsOf } from './target-steps.ts'
 
-export type TargetRow = { kpi: KpiId; dueMonth: number | null; value: number | null }
-export type BaselineRow = { kpi: KpiId; value: number | null }
+/** From which month changed targets hold: the current one, M1 (they were mistyped), or another, as `2026-03`. */
+export type TargetsFrom = 'now' | 'start' | (string & {})
 
-/** A contract as it is being typed: every field present, rates in percent, nothing refused yet. */
+/** A contract's settings as they are being typed: every field present, rates in percent, nothing refused yet. */
 export type ContractDraft = {
   name: string
   client: string
@@ -29,15 +28,14 @@ export type ContractDraft = {
   groups: string
   closingDateStandsIn: boolean
   delaySource: 'dates' | 'tool'
-  targets: TargetRow[]
-  baselines: BaselineRow[]
+  /** Nothing = the surveys about tickets where there are any, else the periodic ones. */
+  satisfactionSurvey: Survey | ''
+  incidentRules: IncidentRule[]
+  targets: TargetStepDraft[]
+  targetsFrom: TargetsFrom
 }
 
-const scale = (kpi: KpiId) => (kpiUnits[kpi] === 'ratio' ? 100 : 1)
-const typed = (kpi: KpiId, value: number) => Math.round(value * scale(kpi) * 1e6) / 1e6
-const stored = (kpi: KpiId, value: number) => Math.round((value / scale(kpi)) * 1e9) / 1e9
-
-/** An empty form, with every KPI's default targets already in it. */
+/** An empty form. */
 export function newDraft(language: 'fr' | 'en'): ContractDraft {
   return {
     name: '',
@@ -57,8 +55,10 @@ export function newDraft(language: 'fr' | 'en'): ContractDraft {
     groups: '',
     closingDateStandsIn: false,
     delaySource: 'dates',
-    targets: defaultTargets().map(({ kpi, dueMonth, value }) => ({ kpi, dueMonth, value: typed(kpi, value) })),
-    baselines: [],
+    satisfactionSurvey: '',
+    incidentRules: [],
+    targets: [],
+    targetsFrom: 'now',
   }
 }
 
@@ -69,7 +69,7 @@ export function draftOf(contract: Contract): ContractDraft {
   const empty = newDraft(contract.language)
   return {
     ...empty,
-    ...pickIdentity(contract),
+    ...pickPlain(contract),
     calendar: calendar.kind,
     days: hours ? [...hours.days] : empty.days,
     opensAt: hours?.opensAt ?? empty.opensAt,
@@ -77,16 +77,17 @@ export function draftOf(contract: Contract): ContractDraft {
     holidays: hours ? (hours.holidays ?? '') : empty.holidays,
     levelOneBy: levelOne?.by ?? '',
     groups: (levelOne?.groups ?? []).join('\n'),
-    targets: contract.targets.map((one) => ({ ...one, value: typed(one.kpi, one.value) })),
-    baselines: contract.baselines.map((one) => ({ ...one, value: typed(one.kpi, one.value) })),
+    satisfactionSurvey: contract.satisfactionSurvey ?? '',
+    incidentRules: contract.incidentRules.map((rule) => ({ ...rule })),
+    targets: targetStepsOf(contract.targets),
   }
 }
 
-/** What the API is sent. Rows left without a number are rows not filled in, and are dropped. */
-export function contractOf(draft: ContractDraft): NewContract {
+/** What creates the contract; what the form does not ask takes the server's defaults, the targets by staff among them. */
+export function newContractOf(draft: ContractDraft): NewContract {
   const groups = groupsOf(draft)
   return {
-    ...pickIdentity(draft),
+    ...pickPlain(draft),
     serviceCalendar:
       draft.calendar === '24x7'
         ? { kind: '24x7' }
@@ -98,14 +99,24 @@ export function contractOf(draft: ContractDraft): NewContract {
             holidays: draft.holidays || null,
           },
     levelOne: draft.levelOneBy ? { by: draft.levelOneBy, ...(draft.levelOneBy === 'groups' ? { groups } : {}) } : null,
-    targets: draft.targets.flatMap(({ kpi, dueMonth, value }) =>
-      dueMonth === null || value === null ? [] : [{ kpi, dueMonth, value: stored(kpi, value) }],
-    ),
-    baselines: draft.baselines.flatMap(({ kpi, value }) =>
-      value === null ? [] : [{ kpi, value: stored(kpi, value) }],
-    ),
   }
 }
+
+/** What changes a contract from one draft to another: the settings that differ, and from which month new targets hold. */
+export function settingsPatch(from: ContractDraft, to: ContractDraft): ContractPatch {
+  const stored = new Map(Object.entries(settingsOf(from)).map(([key, value]) => [key, JSON.stringify(value)]))
+  const changed = Object.entries(settingsOf(to)).filter(([key, value]) => stored.get(key) !== JSON.stringify(value))
+  const patch: ContractPatch = Object.fromEntries(changed)
+  if (!patch.targets || to.targetsFrom === 'now') return patch
+  return { ...patch, targetsFrom: to.targetsFrom === 'start' ? to.startsOn.slice(0, 7) : to.targetsFrom }
+}
+
+const settingsOf = (draft: ContractDraft) => ({
+  ...newContractOf(draft),
+  satisfactionSurvey: draft.satisfactionSurvey || null,
+  incidentRules: draft.incidentRules.map((rule) => ({ ...rule, contains: rule.contains.trim() })),
+  targets: targetsOf(draft.targets),
+})
 
 export const groupsOf = (draft: ContractDraft): string[] =>
   draft.groups
@@ -113,22 +124,20 @@ export const groupsOf = (draft: ContractDraft): string[] =>
     .map((line) => line.trim())
     .filter((line) => line !== '')
 
-type Identity = Pick<
-  ContractDraft & Contract,
-  | 'name'
-  | 'client'
-  | 'provider'
-  | 'startsOn'
-  | 'timeZone'
-  | 'language'
-  | 'currency'
-  | 'staff'
-  | 'closingDateStandsIn'
-  | 'delaySource'
->
+const plain = [
+  'name',
+  'client',
+  'provider',
+  'startsOn',
+  'timeZone',
+  'language',
+  'currency',
+  'staff',
+  'closingDateStandsIn',
+  'delaySource',
+] as const satisfies (keyof ContractDraft & keyof Contract)[]
+type Plain = Pick<ContractDraft, (typeof plain)[number]>
 
-function pickIdentity(from: Identity): Identity {
-  const { name, client, provider, startsOn, timeZone, language, currency, staff } = from
-  const { closingDateStandsIn, delaySource } = from
-  return { name, client, provider, startsOn, timeZone, language, currency, staff, closingDateStandsIn, delaySource }
+function pickPlain(from: Plain): Plain {
+  return Object.fromEntries(plain.map((key) => [key, from[key]])) as Plain
 }

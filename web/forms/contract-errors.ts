@@ -1,8 +1,10 @@
 import { Problem } from '../api/problem.ts'
+import { kpiIds } from '../../shared/kpi/ids.ts'
 import type { Translate } from '../composables/useWords.ts'
 import { type ContractDraft, groupsOf } from './contract-draft.ts'
+import { targetLimits, targetUnit, type TargetStepDraft } from './target-steps.ts'
 
-/** What is wrong in the form, by the API's name of the field. */
+/** What is wrong in the form, by the API's name of the field; a step of the targets is `targets.2`, its field `targets.2.satisfaction`. */
 export type FieldErrors = Partial<Record<string, string>>
 
 /** What can be told before asking the server. */
@@ -17,12 +19,25 @@ export function draftErrors(draft: ContractDraft, t: Translate): FieldErrors {
       errors['serviceCalendar'] = t('form.hoursOrder')
   }
   if (draft.levelOneBy === 'groups' && groupsOf(draft).length === 0) errors['levelOne'] = t('form.noGroups')
-  if (draft.targets.some((row) => row.dueMonth !== null && !isWhole(row.dueMonth)))
-    errors['targets'] = t('form.dueWhole')
-  const due = draft.targets.map((row) => `${row.kpi} ${row.dueMonth}`)
-  if (new Set(due).size < due.length) errors['targets'] = t('form.targetTwice')
-  const based = draft.baselines.map((row) => row.kpi)
-  if (new Set(based).size < based.length) errors['baselines'] = t('form.baselineTwice')
+  for (const [index, rule] of draft.incidentRules.entries())
+    if (rule.contains.trim().length < 2) errors[`incidentRules.${index}`] = t('form.ruleTooShort')
+  return { ...errors, ...targetErrors(draft.targets, t) }
+}
+
+function targetErrors(steps: readonly TargetStepDraft[], t: Translate): FieldErrors {
+  const errors: FieldErrors = {}
+  for (const [index, { dueMonth, values }] of steps.entries()) {
+    if (dueMonth === null || !isWhole(dueMonth) || dueMonth > 240) errors[`targets.${index}`] = t('form.dueWhole')
+    else if (steps.slice(0, index).some((one) => one.dueMonth === dueMonth))
+      errors[`targets.${index}`] = t('form.stepTwice')
+    for (const kpi of kpiIds) {
+      const value = values[kpi]
+      const unit = targetUnit(kpi)
+      const { low, high } = targetLimits[unit]
+      if (value !== null && !(value >= low && value <= high))
+        errors[`targets.${index}.${kpi}`] = t(`form.targetLimits.${unit}`)
+    }
+  }
   return errors
 }
 

@@ -1,0 +1,168 @@
+// @vitest-environment happy-dom
+import type { DOMWrapper, VueWrapper } from '@vue/test-utils'
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
+import type { Contract } from '../../shared/api/contracts.ts'
+import { contract } from './contract-sample.ts'
+import { fakeServer, settled, text, visit, type Request } from './house.ts'
+
+type Field = Omit<DOMWrapper<HTMLInputElement>, 'exists'>
+let page: VueWrapper
+let asked: Request[]
+beforeEach(() => void vi.useFakeTimers({ toFake: ['Date'], now: new Date('2026-07-10T08:00:00Z') }))
+afterEach(() => {
+  page.unmount()
+  vi.unstubAllGlobals()
+  vi.useRealTimers()
+})
+
+async function open(stored: Contract = contract, path = '/contracts/1/settings') {
+  asked = fakeServer({
+    'GET /api/contracts': () => ({ body: [stored] }),
+    'GET /api/contracts/1': () => ({ body: stored }),
+    'GET /api/holidays': () => ({ body: { countries: [] } }),
+    'PATCH /api/contracts/1': ({ body }) => ({ body: { ...stored, ...(body as object) } }),
+    'POST /api/contracts': ({ body }) => ({ status: 201, body: { ...stored, ...(body as object) } }),
+  })
+  ;({ page } = await visit(path))
+}
+const sent = (method: string) => asked.filter((one) => one.method === method).map(({ body }) => body)
+const field = (label: string) => page.get<HTMLInputElement>(`[aria-label="${label}"]`)
+const type = (into: Field, value: string) => into.setValue(value)
+async function save() {
+  await page.get('form').trigger('submit')
+  await settled()
+}
+
+describe('the targets', () => {
+  it('are laid out by KPI and by month due, each in its own unit', async () => {
+    await open()
+    const rows = page.findAll('[data-testid=targets] tbody tr')
+    expect(rows).toHaveLength(7)
+    expect(field('Budget variance, target at M3, in per cent either way').element.value).toBe('15')
+    expect(rows[2]!.text()).toContain('±')
+    expect(field('Security incidents, target at M6, signed, in per cent of the baseline').element.value).toBe('-50')
+    expect(field('Resolution delay, target at M3, in hours').element.value).toBe('')
+  })
+
+  it('ask from when they hold once they are changed, and send it', async () => {
+    await open()
+    expect(page.find('[data-testid=targets-from]').exists()).toBe(false)
+    await type(field('First-level resolution, target at M3, in per cent'), '72,5')
+    expect(text(page, '[data-testid=targets-from]')).toContain('keep the target that governed them')
+    await save()
+    const [first, ...others] = contract.targets
+    const targets = [{ ...first, value: 0.725 }, ...others]
+    expect(sent('PATCH')).toEqual([{ targets }])
+    await type(field('First-level resolution, target at M3, in per cent'), '73')
+    await page.get('[data-testid=targets-from] input[value=start]').setValue(true)
+    await save()
+    expect(sent('PATCH')[1]).toMatchObject({ targetsFrom: '2026-01' })
+  })
+
+  it('may hold from any other month', async () => {
+    await open()
+    await type(field('First-level resolution, target at M3, in per cent'), '72.5')
+    await page.findAll('[data-testid=targets-from] input')[2]!.setValue(true)
+    const months = page.get<HTMLSelectElement>('[data-testid=targets-from] select')
+    expect(months.element.value).toBe('2026-07')
+    await months.setValue('2026-05')
+    await save()
+    expect(sent('PATCH')[0]).toMatchObject({ targetsFrom: '2026-05' })
+  })
+
+  it('take further steps and lose those that are removed', async () => {
+    await open()
+    const add = () => page.findAll('button').find((button) => button.text().startsWith('Add a step'))!
+    expect(add().text()).toBe('Add a step at M9')
+    await add().trigger('click')
+    await type(field('Budget variance, target at M9, in per cent either way'), '10')
+    await page.get('[aria-label="Remove the step M3"]').trigger('click')
+    await save()
+    expect(sent('PATCH')[0]).toEqual({
+      targets: [
+        { kpi: 'first-level-resolution', dueMonth: 6, value: 0.85 },
+        { kpi: 'budget-variance', dueMonth: 9, value: 0.1 },
+        { kpi: 'security-incidents', dueMonth: 6, value: -0.5 },
+      ],
+    })
+  })
+
+  it('say at the field what cannot be, and are not sent', async () => {
+    await open()
+    const target = field('First-level resolution, target at M3, in per cent')
+    await type(target, '7O')
+    await save()
+    expect(sent('PATCH')).toEqual([])
+    expect(target.element.value).toBe('7O')
+    expect(page.get(`[id="${target.attributes('aria-describedby')}"]`).text()).toBe('A number from 0 to 100.')
+    expect(document.activeElement).toBe(target.element)
+  })
+
+  it('of earlier months are listed readably', async () => {
+    const pastTargets = [
+      {
+        through: '2026-05',
+        changedAt: '2026-06-02T08:00:00Z',
+        targets: [{ kpi: 'first-level-resolution' as const, dueMonth: 3, value: 0.65 }],
+      },
+    ]
+    await open({ ...contract, pastTargets })
+    const listed = text(page, '[data-testid=past-targets]')
+    expect(listed).toContain('Until May 2026:')
+    expect(listed).toContain('First-level resolution – 65% at M3')
+    expect(listed).toContain('Budget variance – no target')
+  })
+})
+
+describe('the other settings', () => {
+  it('send the surveys and the rules of incidents, and only them', async () => {
+    await open()
+    const survey = page.findAll('select').find((select) => select.text().includes('The periodic surveys'))!
+    await survey.setValue('periodic')
+    await page
+      .findAll('button')
+      .find((button) => button.text() === 'Add a rule')!
+      .trigger('click')
+    await save()
+    expect(sent('PATCH')).toEqual([])
+    expect(document.activeElement).toBe(field('Rule 1: the text').element)
+    await page.get('[aria-label="Rule 1: what the ticket is"]').setValue('outage')
+    await type(field('Rule 1: the text'), 'panne')
+    await save()
+    expect(sent('PATCH')).toEqual([
+      {
+        satisfactionSurvey: 'periodic',
+        incidentRules: [{ kind: 'outage', field: 'category', contains: 'panne' }],
+      },
+    ])
+  })
+})
+
+describe('a new contract', () => {
+  it('asks for little and leaves targets and data to their defaults', async () => {
+    await open(contract, '/contracts/new')
+    const [name, client, provider] = page.findAll('input[type=text][required]')
+    await name!.setValue('Managed services')
+    await client!.setValue('Altéa')
+    await provider!.setValue('Hexanor')
+    await page.get('input[type=date]').setValue('2026-01-01')
+    await page.get('input[inputmode=decimal]').setValue('1 200')
+    await save()
+    expect(sent('POST')).toEqual([
+      {
+        name: 'Managed services',
+        client: 'Altéa',
+        provider: 'Hexanor',
+        startsOn: '2026-01-01',
+        timeZone: 'Europe/Paris',
+        language: 'en',
+        currency: 'EUR',
+        staff: 1200,
+        closingDateStandsIn: false,
+        delaySource: 'dates',
+        serviceCalendar: { kind: '24x7' },
+        levelOne: null,
+      },
+    ])
+  })
+})
