@@ -35,6 +35,12 @@ export function newRouter(history = createWebHistory()): Router {
         props: ids,
       },
       {
+        path: `${contract}/data`,
+        name: 'contract-data',
+        component: () => import('./pages/ContractDataPage.vue'),
+        props: ids,
+      },
+      {
         path: `${contract}/settings`,
         name: 'settings',
         component: () => import('./pages/SettingsPage.vue'),

@@ -1,0 +1,119 @@
+import type { Contract } from '../../shared/api/contracts.ts'
+import { costNatures, type CostNature } from '../../shared/facts/cost.ts'
+import type { KpiId } from '../../shared/kpi/ids.ts'
+import { parseMonth } from '../../shared/period.ts'
+import type { Language } from '../words/numbers.ts'
+import type { GridRow } from './grid.ts'
+import { numberText } from './number-text.ts'
+import { retold, type CellKind } from './read-cell.ts'
+
+/** The KPIs whose starting figure only the contract can tell; the others start at their baseline or have no path. */
+export const startKpis = ['first-level-resolution', 'satisfaction', 'resolution-delay'] as const satisfies KpiId[]
+export type StartKpi = (typeof startKpis)[number]
+
+/** What each field that is a number holds. */
+export const fieldKinds = {
+  perMonth: 'quantity',
+  months: 'months',
+  'first-level-resolution': 'rate',
+  satisfaction: 'rate',
+  'resolution-delay': 'quantity',
+  transitionAmount: 'amount',
+  transitionMonths: 'months',
+  downtimeHourlyCost: 'amount',
+  feeMonths: 'term',
+  noticeMonths: 'term',
+} as const satisfies Record<string, CellKind>
+export type DataField = keyof typeof fieldKinds
+export const dataFields = Object.keys(fieldKinds) as DataField[]
+
+export const costKinds = ['label', 'amount'] as const satisfies CellKind[]
+export const forecastKinds = ['amount', 'count', 'amount'] as const satisfies CellKind[]
+export const MAX_COST_LINES = 100
+export const MAX_FORECAST_MONTHS = 240
+
+/** A contract's data as they are being typed: every figure a text in the reader's language, nothing refused yet. */
+export type DataDraft = {
+  /** Label and amount of each line. */
+  costs: GridRow[]
+  /** Labels that were proposed; one left without an amount is no line. */
+  proposed: readonly string[]
+  security: 'imported' | 'figure'
+  fields: Record<DataField, string>
+  /** The month of the first row of the forecast. */
+  forecastFrom: string
+  /** Amount, tickets and unit price of each month. */
+  forecast: GridRow[]
+  natures: CostNature[]
+}
+
+/**
+ * What a contract's data look like in the form. A baseline without lines starts with those proposed; the forecast shows the
+ * contract's whole years up to its last forecast month and to `thisMonth`.
+ */
+export function dataDraftOf(
+  contract: Contract,
+  language: Language,
+  proposed: readonly string[],
+  thisMonth: string,
+): DataDraft {
+  const { costBaseline, securityBaseline, transition, exitTerms } = contract
+  const amount = (value: number | null | undefined) => numberText(value ?? null, language, 'amount')
+  const number = (value: number | null | undefined) => numberText(value ?? null, language)
+  const start = (kpi: StartKpi) => {
+    const value = contract.baselines.find((one) => one.kpi === kpi)?.value ?? null
+    return number(value === null || kpi === 'resolution-delay' ? value : Math.round(value * 1e8) / 1e6)
+  }
+  return {
+    costs:
+      costBaseline.length > 0
+        ? costBaseline.map((line) => [line.label, amount(line.amount)])
+        : proposed.map((label) => [label, '']),
+    proposed,
+    security: securityBaseline ? 'figure' : 'imported',
+    fields: {
+      perMonth: number(securityBaseline?.perMonth),
+      months: number(securityBaseline?.months),
+      'first-level-resolution': start('first-level-resolution'),
+      satisfaction: start('satisfaction'),
+      'resolution-delay': start('resolution-delay'),
+      transitionAmount: amount(transition?.amount),
+      transitionMonths: number(transition?.months),
+      downtimeHourlyCost: amount(contract.downtimeHourlyCost),
+      feeMonths: number(exitTerms?.feeMonths),
+      noticeMonths: number(exitTerms?.noticeMonths),
+    },
+    ...forecastOf(contract, language, thisMonth),
+    natures: costNatures.filter((nature) => contract.budgetNatures.includes(nature)),
+  }
+}
+
+function forecastOf(contract: Contract, language: Language, thisMonth: string) {
+  const start = contract.startsOn.slice(0, 7)
+  const known = new Map(contract.forecast.map((one) => [parseMonth(one.month), one]))
+  const first = Math.min(parseMonth(start), ...known.keys())
+  const last = Math.max(parseMonth(start), parseMonth(thisMonth), ...known.keys())
+  const years = Math.ceil((last - parseMonth(start) + 1) / 12)
+  const rows = Math.min(MAX_FORECAST_MONTHS, parseMonth(start) - first + years * 12)
+  return {
+    forecastFrom: contract.forecast.reduce((earliest, { month }) => (month < earliest ? month : earliest), start),
+    forecast: Array.from({ length: rows }, (_, index): GridRow => {
+      const one = known.get(first + index)
+      return [
+        numberText(one?.amount ?? null, language, 'amount'),
+        numberText(one?.tickets ?? null, language),
+        numberText(one?.unitPrice ?? null, language, 'amount'),
+      ]
+    }),
+  }
+}
+
+/** The draft for readers of another language: every figure that could be read stays the same figure. */
+export function dataDraftIn(draft: DataDraft, from: Language, to: Language): DataDraft {
+  const rows = (grid: readonly GridRow[], kinds: readonly CellKind[]) =>
+    grid.map((row) => row.map((cell, column) => retold(cell, kinds[column]!, from, to)))
+  const fields = Object.fromEntries(
+    dataFields.map((field) => [field, retold(draft.fields[field], fieldKinds[field], from, to)]),
+  ) as Record<DataField, string>
+  return { ...draft, fields, costs: rows(draft.costs, costKinds), forecast: rows(draft.forecast, forecastKinds) }
+}
