@@ -1,6 +1,6 @@
 /** What the incidents of a month, or of any run of months that a file covers, add up to. */
 export type IncidentTally = {
-  /** Months that a file covers: the exposure. A covered month without incident counts, an uncovered one does not. */
+  /** Months whose security incidents are known: the exposure. One without an incident counts; 0 = only outages are known. */
   readonly months: number
   /** Security incidents detected. */
   readonly security: number
@@ -12,7 +12,7 @@ export type IncidentTally = {
   readonly downtimeSeconds: number
   /** Agreed service time lost to the longest of the outages that began. */
   readonly longestSeconds: number
-  /** Seconds of agreed service time. */
+  /** Seconds of agreed service time of the months whose outages are known. */
   readonly serviceSeconds: number
 }
 

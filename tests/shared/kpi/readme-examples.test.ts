@@ -53,7 +53,7 @@ test('README’s budget bridge is what the definition gives', () => {
   expect(amounts).toEqual({ actual: 23_500, forecast: 20_000 })
   const [outOfScope, volume, remainder] = parts.map((part) => percent(part.value))
   expect(example('Budget variance')).toContain(
-    `+${percent(value!)} %, of which ${outOfScope} % out of scope, ${volume} % of volume and ${remainder} % remaining`,
+    `+${percent(value!)} % = ${outOfScope} % out of scope + ${volume} % of volume + ${remainder} % remaining`,
   )
 })
 
