@@ -23,6 +23,19 @@ export function newRouter(history = createWebHistory()): Router {
         props: (route) => ({ ...ids(route), kpi: route.params['kpi'] }),
       },
       {
+        path: `${contract}/committee`,
+        name: 'latest-committee',
+        component: () => import('./pages/LatestCommitteePage.vue'),
+        props: ids,
+      },
+      {
+        path: `${contract}/committee/:quarter(Q[1-9]\\d?)`,
+        name: 'committee',
+        component: () => import('./pages/CommitteePage.vue'),
+        props: (route) => ({ ...ids(route), quarter: route.params['quarter'] }),
+        meta: { alone: true },
+      },
+      {
         path: `${contract}/imports`,
         name: 'imports',
         component: () => import('./pages/ImportsPage.vue'),

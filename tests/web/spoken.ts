@@ -1,0 +1,31 @@
+import type { Format } from '../../web/composables/useFormat.ts'
+import type { Translate } from '../../web/composables/useWords.ts'
+import { i18n, type Language } from '../../web/locales/i18n.ts'
+import * as months from '../../web/words/months.ts'
+import * as numbers from '../../web/words/numbers.ts'
+
+/** Texts of the language last spoken, as a page gets them. */
+export const t: Translate = (key, named = {}, count) =>
+  count === undefined ? i18n.global.t(key, named) : i18n.global.t(key, { n: count, ...named }, count)
+
+/** Figures and months as a page of that language writes them. */
+export const formatIn = (language: Language): Format =>
+  ({
+    count: (n) => numbers.count(language, n),
+    figure: (unit, n) => numbers.figure(language, unit, n),
+    suffix: (unit) => numbers.suffix(language, unit),
+    value: (unit, n) => numbers.valueText(language, unit, n),
+    target: (unit, n, better) => numbers.targetText(language, unit, n, better),
+    range: (unit, low, high) => numbers.range(language, unit, low, high),
+    difference: (unit, before, after) => numbers.difference(language, unit, before, after),
+    signed: (unit, n) => numbers.signed(language, unit, n),
+    perMonth: (n) => numbers.perMonth(language, n),
+    money: (currency, n, cents) => numbers.money(language, currency, n, cents),
+    list: (names) => numbers.list(language, names),
+    share: (n) => numbers.share(language, n),
+    month: (month) => months.monthName(language, month),
+    monthShort: (month, withYear) => months.monthShort(language, month, withYear),
+  }) as Partial<Format> as Format
+
+/** A text with plain spaces and hyphens, so that a test can be read. */
+export const plain = (text: string): string => text.replace(/[\u202F\u00A0]/g, ' ').replace(/−/g, '-')

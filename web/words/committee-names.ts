@@ -1,0 +1,39 @@
+import type { CommitteeKpi } from '../../shared/api/committees.ts'
+import type { Format } from '../composables/useFormat.ts'
+import type { Translate } from '../composables/useWords.ts'
+
+const NAMED = 3
+
+/** What a delay without a numeric target is judged by: since when it drifts, or old tickets pile up behind it. */
+export function driftOf({ target, drift }: CommitteeKpi): { kind: 'drift' | 'backlog'; since: string } | null {
+  if (target !== null) return null
+  if (drift?.verdict === 'drift' && drift.rise) return { kind: 'drift', since: drift.rise.since }
+  if (drift?.verdict === 'backlog' && drift.sideRise) return { kind: 'backlog', since: drift.sideRise.since }
+  return null
+}
+
+/** A KPI inside a sentence, with what it is judged by: “satisfaction (88.0%, target 90%, not proven)”. */
+function figureName(t: Translate, format: Format, kpi: CommitteeKpi): string {
+  const name = t(`committee.subject.${kpi.id}`)
+  const drift = driftOf(kpi)
+  if (drift)
+    return t(`committee.say.${drift.kind === 'drift' ? 'drifting' : 'pilingUp'}`, {
+      name,
+      month: format.month(drift.since),
+    })
+  if (kpi.target === null) return name
+  const figures = {
+    name,
+    value: format.value(kpi.unit, kpi.value),
+    target: format.target(kpi.unit, kpi.target, kpi.better),
+  }
+  return t(kpi.certain ? 'committee.say.figure' : 'committee.say.figureUnproven', figures)
+}
+
+/** Several KPIs with their figures, in one list that can be read aloud: beyond four, the first three and how many others. */
+export function figureNames(t: Translate, format: Format, kpis: readonly CommitteeKpi[]): string {
+  const named = kpis.length > NAMED + 1 ? kpis.slice(0, NAMED) : kpis
+  const names = named.map((kpi) => figureName(t, format, kpi))
+  const rest = kpis.length - named.length
+  return format.list(rest > 0 ? [...names, t('committee.say.others', {}, rest)] : names)
+}

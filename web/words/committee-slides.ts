@@ -1,0 +1,21 @@
+import type { Committee } from '../../shared/api/committees.ts'
+import { kpiIds, type KpiId } from '../../shared/kpi/ids.ts'
+
+export type SlideId = 'cover' | 'exceptions' | KpiId
+
+/**
+ * The slides of a committee, in the order that never changes: verdict, exceptions, then a KPI each. A KPI that the contract
+ * may do without has none while there is nothing to show.
+ */
+export function slidesOf({ kpis }: Pick<Committee, 'kpis'>): SlideId[] {
+  const shown = kpis.filter(({ optional, value }) => !optional || value !== null).map(({ id }) => id)
+  return ['cover', 'exceptions', ...kpiIds.filter((id) => shown.includes(id))]
+}
+
+/** The slide that the address names; a name that leads nowhere is the first one. */
+export function slideAt(slides: readonly SlideId[], asked: string | undefined): number {
+  return Math.max(
+    0,
+    slides.findIndex((one) => one === asked),
+  )
+}
