@@ -26,16 +26,20 @@ const requiredFields: { readonly [Kind in ImportKind]: readonly (readonly Fields
 }
 
 /**
- * Finds the format of a header row: the first one that finds all required fields; where none does, the one that knows most
- * of the columns, for the person to complete.
+ * Finds the format of a header row among those that find all required fields: of tickets the first one, since tools mean
+ * different things by the same header; of other kinds, which people keep by hand, the one that knows most columns. Where
+ * there is none, the one that knows most of the columns, for the person to complete.
  */
 export function recognise(headers: readonly string[], kind: ImportKind): Recognised {
   const words = headers.map(headerWords)
   const candidates = formats.map((format) => ({ format, columns: matchColumns(words, format.columns[kind] ?? []) }))
-  const complete = candidates.find(
+  const complete = candidates.filter(
     ({ format, columns }) => missingFields(columns, kind).length === 0 && isMarked(words, format),
   )
-  return complete ?? candidates.reduce((best, one) => (one.columns.length >= best.columns.length ? one : best))
+  if (complete.length === 0)
+    return candidates.reduce((best, one) => (one.columns.length >= best.columns.length ? one : best))
+  if (kind === 'tickets') return complete[0]!
+  return complete.reduce((best, one) => (one.columns.length > best.columns.length ? one : best))
 }
 
 function isMarked(words: readonly string[], { marks }: Format): boolean {

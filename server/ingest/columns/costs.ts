@@ -1,5 +1,6 @@
 import type { ColumnRule } from '../formats/format.ts'
 import type { FieldsOf } from '../row-facts.ts'
+import { withOwn } from './with-own.ts'
 
 type Rules = readonly ColumnRule<FieldsOf['costs']>[]
 
@@ -14,7 +15,7 @@ export const ownCosts: Rules = [
 ]
 
 /** Headers of tables kept by hand that can mean only one thing. An amount before tax is one; `Montant (k€)` counts thousands and is none. */
-export const commonCosts: Rules = [
+export const commonCosts: Rules = withOwn(ownCosts, [
   {
     field: 'id',
     headers: [
@@ -29,7 +30,20 @@ export const commonCosts: Rules = [
       'invoice number',
     ],
   },
-  { field: 'month', headers: ['month', 'mois', 'period', 'période', 'billing month', 'mois de facturation', 'date'] },
+  {
+    field: 'month',
+    headers: [
+      'month',
+      'mois',
+      'period',
+      'période',
+      'billing month',
+      'mois de facturation',
+      'date',
+      'date de facture',
+      'invoice date',
+    ],
+  },
   {
     field: 'amount',
     headers: [
@@ -86,4 +100,4 @@ export const commonCosts: Rules = [
       'prévisionnel',
     ],
   },
-]
+])

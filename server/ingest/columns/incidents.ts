@@ -1,5 +1,6 @@
 import type { ColumnRule } from '../formats/format.ts'
 import type { FieldsOf } from '../row-facts.ts'
+import { withOwn } from './with-own.ts'
 
 type Rules = readonly ColumnRule<FieldsOf['incidents']>[]
 
@@ -16,7 +17,7 @@ export const ownIncidents: Rules = [
 ]
 
 /** Headers of tables kept by hand that can mean only one thing. */
-export const commonIncidents: Rules = [
+export const commonIncidents: Rules = withOwn(ownIncidents, [
   {
     field: 'id',
     headers: [
@@ -88,4 +89,4 @@ export const commonIncidents: Rules = [
     field: 'planned',
     headers: ['planned', 'scheduled', 'planifié', 'planifiée', 'programmé', 'programmée', 'prévu', 'maintenance'],
   },
-]
+])

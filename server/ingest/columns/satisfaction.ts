@@ -1,5 +1,6 @@
 import type { ColumnRule } from '../formats/format.ts'
 import type { FieldsOf } from '../row-facts.ts'
+import { withOwn } from './with-own.ts'
 
 type Rules = readonly ColumnRule<FieldsOf['satisfaction']>[]
 
@@ -15,7 +16,7 @@ export const ownAnswers: Rules = [
 ]
 
 /** Headers of tables kept by hand that can mean only one thing. */
-export const commonAnswers: Rules = [
+export const commonAnswers: Rules = withOwn(ownAnswers, [
   {
     field: 'id',
     headers: ['answer', 'answer number', 'response id', 'survey id', 'id réponse', 'n° de réponse', 'n° réponse', 'id'],
@@ -88,4 +89,4 @@ export const commonAnswers: Rules = [
     ],
   },
   { field: 'survey', headers: ['survey', 'survey type', 'enquête', 'type d’enquête', 'type de sondage'] },
-]
+])

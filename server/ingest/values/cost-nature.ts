@@ -18,6 +18,13 @@ const synonyms: Readonly<Record<CostNature, readonly string[]>> = {
     'contrat',
     'mensualite',
     'infogerance',
+    'abonnement mensuel',
+    'forfait mensuel',
+    'forfait infogerance',
+    'redevance mensuelle',
+    'recurring fee',
+    'monthly',
+    'mensuel',
   ],
   'out-of-scope': [
     'hors perimetre',
@@ -32,6 +39,9 @@ const synonyms: Readonly<Record<CostNature, readonly string[]>> = {
     'complement',
     'supplement',
     'travaux supplementaires',
+    'travaux en regie',
+    'intervention hors forfait',
+    'prestation hors forfait',
   ],
   'internal-steering': [
     'pilotage interne',

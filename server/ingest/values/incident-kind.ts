@@ -6,51 +6,41 @@ import { readYesNo } from './words.ts'
 const words: Readonly<Record<IncidentKind, readonly string[]>> = {
   security: [
     'security',
-    'security incident',
     'cyber',
     'cybersecurity',
-    'cyber security',
-    'cyber incident',
+    'cyberattack',
     'attack',
     'breach',
-    'data breach',
     'phishing',
     'malware',
     'virus',
     'ransomware',
     'intrusion',
     'securite',
-    'incident de securite',
     'cybersecurite',
     'cyberattaque',
     'attaque',
     'hameconnage',
     'rancongiciel',
-    'fuite de donnees',
-    'violation de donnees',
+    'fuite',
+    'violation',
   ],
-  outage: [
-    'outage',
-    'downtime',
-    'unavailability',
-    'interruption',
-    'service interruption',
-    'failure',
-    'panne',
-    'indisponibilite',
-    'interruption de service',
-    'coupure',
-    'arret',
-    'arret de service',
-  ],
+  outage: ['outage', 'downtime', 'unavailability', 'interruption', 'panne', 'indisponibilite', 'coupure', 'arret'],
 }
 const kinds = new Map(
   (['security', 'outage'] as const).flatMap((kind) => words[kind].map((word) => [word, kind] as const)),
 )
+const negations = new Set(['no', 'not', 'non', 'hors', 'sans', 'without'])
 
-/** Reads whether a row is a security incident or an outage; null where the word tells neither. */
+/**
+ * Reads whether a row is a security incident or an outage: `Sécurité`, `Panne réseau`, `Security incident`, `Phishing`. Null where
+ * no word tells, where words of both stand side by side, and where one is denied.
+ */
 export function readIncidentKind(cell: string): IncidentKind | null {
-  return kinds.get(normaliseWords(cell)) ?? null
+  const said = normaliseWords(cell).split(' ')
+  if (said.some((word) => negations.has(word))) return null
+  const found = new Set(said.flatMap((word) => kinds.get(word) ?? []))
+  return found.size === 1 ? [...found][0]! : null
 }
 
 const planned = new Set([

@@ -88,6 +88,13 @@ describe('a file of incidents without a row', () => {
   })
 })
 
+it('a table by hand with some of Vigie’s own headers loses none of its columns', async () => {
+  const text = 'id_ligne;mois;montant;nature;Désignation;Budget\nC1;2026-03;12,50;run;Forfait;13,00\n'
+  const { costs, report } = await readContent(text, { kind: 'costs' })
+  expect(report!.format).toBe('generic')
+  expect(costs).toMatchObject([{ id: 'C1', amount: 1250, label: 'Forfait', forecast: 1300 }])
+})
+
 describe('a mapping that the person chooses', () => {
   const foreign = 'Wann;Was;Wieviel\n2026-03;run;12,50\n'
 
