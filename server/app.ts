@@ -5,8 +5,10 @@ import { openApi } from './plugins/open-api.ts'
 import { sameSite } from './plugins/same-site.ts'
 import { securityHeaders } from './plugins/security-headers.ts'
 import { webPages } from './plugins/web-pages.ts'
+import { alertRoutes } from './routes/alerts.ts'
 import { breakdownRoutes } from './routes/breakdown.ts'
 import { committeeRoutes } from './routes/committees.ts'
+import { channelRoutes } from './routes/channels.ts'
 import { contractRoutes } from './routes/contracts.ts'
 import { healthRoutes } from './routes/health.ts'
 import { importRoutes } from './routes/imports.ts'
@@ -39,6 +41,8 @@ export async function buildApp({ services, webFolder, logger }: AppOptions): Pro
       await api.register(importRoutes, services)
       await api.register(kpiRoutes, services)
       await api.register(breakdownRoutes, services)
+      await api.register(alertRoutes, services)
+      await api.register(channelRoutes, services)
       await api.register(committeeRoutes, services)
       await api.register(portfolioRoutes, services)
     },

@@ -1,5 +1,7 @@
 import { existsSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
+import { makeMailer } from './alerts/mail.ts'
+import { makePost } from './alerts/post.ts'
 import { buildApp } from './app.ts'
 import { readConfig, type Config } from './config.ts'
 import { openHouse } from './open.ts'
@@ -17,7 +19,12 @@ function stop(why: unknown): never {
 
 async function main(config: Config): Promise<string> {
   const now = () => Math.floor(Date.now() / 1000)
-  const house = openHouse({ ...config, now, onBackgroundError: (error) => console.error(error) })
+  const senders = {
+    post: makePost(new Set(config.allowedHosts)),
+    mail: config.mail && makeMailer(config.mail.url, config.mail.from),
+    publicUrl: config.publicUrl,
+  }
+  const house = openHouse({ ...config, senders, now, onBackgroundError: (error) => console.error(error) })
   const app = await buildApp({
     services: house.services,
     webFolder: existsSync(webFolder) ? webFolder : null,

@@ -1,3 +1,5 @@
+import type { Outbox } from './alerts/outbox.ts'
+import type { Watcher } from './alerts/watcher.ts'
 import type { Db } from './db/client.ts'
 import type { WriteLock } from './db/write-lock.ts'
 import type { Importer } from './ingest/importer.ts'
@@ -9,6 +11,8 @@ export type Services = {
   readonly lock: WriteLock
   readonly importer: Importer
   readonly uploads: Uploads
+  readonly watcher: Watcher
+  readonly outbox: Outbox
   /** Epoch seconds. */
   readonly now: () => number
 }

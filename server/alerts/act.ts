@@ -6,7 +6,7 @@ import type { Db } from '../db/client.ts'
 import { Failure } from '../errors.ts'
 
 /** The rules that speak of the delay's level, which both parties may agree to take as the new normal. */
-const aboutTheDelay: readonly Alert['rule'][] = ['drift', 'watch', 'backlog']
+const aboutTheDelay: ReadonlySet<Alert['rule']> = new Set(['drift', 'watch', 'backlog'])
 
 /**
  * What a person does with an alert: sees it, explains it, closes it, or agrees on a new baseline (then true is returned: the
@@ -15,8 +15,7 @@ const aboutTheDelay: readonly Alert['rule'][] = ['drift', 'watch', 'backlog']
 export function actOnAlert(db: Db, alert: Alert, action: AlertAction, month: Month, now: number): boolean {
   if (action.action === 'see' && alert.state !== 'raised') return false
   if (alert.state === 'closed') throw new Failure('alert-closed')
-  if (action.action === 'new-baseline' && !aboutTheDelay.includes(alert.rule))
-    throw new Failure('alert-without-baseline')
+  if (action.action === 'new-baseline' && !aboutTheDelay.has(alert.rule)) throw new Failure('alert-without-baseline')
   const by = action.by ?? null
   const text = 'explanation' in action ? action.explanation : null
   return db.sqlite

@@ -26,6 +26,8 @@ export type WatcherParts = {
 export type Watcher = ReturnType<typeof makeWatcher>
 
 export function makeWatcher({ db, lock, outbox, now, closeMonth, onError }: WatcherParts) {
+  let isClosed = false
+
   /** Looks at one contract and sends what follows. Belongs inside the write lock. */
   const look = (contractId: number): void => {
     watchContract(db, contractId, now())
@@ -37,8 +39,9 @@ export function makeWatcher({ db, lock, outbox, now, closeMonth, onError }: Watc
    * the database, by its cause.
    */
   const tick = async (): Promise<void> => {
-    for (const contract of listContracts(db))
+    for (const contract of isClosed ? [] : listContracts(db))
       await lock(async () => {
+        if (isClosed) return
         const month = monthAt(contract, now())
         if (readWatch(db, contract.id).summedUpIn !== month) {
           await closeMonth(contract)
@@ -54,9 +57,13 @@ export function makeWatcher({ db, lock, outbox, now, closeMonth, onError }: Watc
     tick,
     /** Ticks at once, for the time in which no process ran, then every hour. */
     start: () => {
+      if (isClosed) return
       clock.resume()
       void tick()
     },
-    close: () => clock.stop(),
+    close: () => {
+      isClosed = true
+      clock.stop()
+    },
   }
 }

@@ -1,17 +1,23 @@
-import { and, asc, eq } from 'drizzle-orm'
+import { and, asc, eq, gte } from 'drizzle-orm'
 import type { Drift } from '../../shared/api/drift.ts'
 import { parseMonth, type Month } from '../../shared/period.ts'
 import type { Db } from './client.ts'
 import { driftFindings } from './schema/ledger.ts'
 
-/** Replaces what was found by what is found now. */
+/** Replaces what was found of the months from `from` on by what is found now; what was said of earlier ones stays. */
 export function replaceDriftFindings(
   { orm }: Db,
   contractId: number,
   revision: number,
   findings: readonly Drift[],
+  from: Month,
 ): void {
-  orm.delete(driftFindings).where(eq(driftFindings.contractId, contractId)).run()
+  const ofContract = eq(driftFindings.contractId, contractId)
+  orm
+    .delete(driftFindings)
+    .where(and(ofContract, gte(driftFindings.month, from)))
+    .run()
+  orm.update(driftFindings).set({ revision }).where(ofContract).run()
   for (const finding of findings)
     orm
       .insert(driftFindings)

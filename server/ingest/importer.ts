@@ -32,6 +32,8 @@ export type ImporterParts = {
   readonly uploads: Uploads
   readonly lock: WriteLock
   readonly now: () => number
+  /** Called when a contract's figures are stored and its drift is known, inside the write lock. */
+  readonly onChanged: (contractId: number) => void
   /** Told of what fails after the answer was sent. */
   readonly onBackgroundError: (error: unknown) => void
 }
@@ -47,7 +49,7 @@ export type Upload = {
 /** The life of an import: previewed, perhaps read again with other choices, then committed or discarded. */
 export type Importer = ReturnType<typeof makeImporter>
 
-export function makeImporter({ db, jobs, uploads, lock, now, onBackgroundError }: ImporterParts) {
+export function makeImporter({ db, jobs, uploads, lock, now, onChanged, onBackgroundError }: ImporterParts) {
   const running = new Map<number, NonNullable<ImportProgress>>()
 
   /**
@@ -125,6 +127,7 @@ export function makeImporter({ db, jobs, uploads, lock, now, onBackgroundError }
         await jobs.run({ job: 'commit', contract, kind: view.kind, stagingPath, importId, report, now: now() })
         uploads.remove(upload)
         if (view.kind === 'tickets') await watchDrift(contract)
+        else onChanged(contractId)
         return findImport(db, contractId, importId)!.view
       } finally {
         running.delete(contractId)
@@ -133,11 +136,15 @@ export function makeImporter({ db, jobs, uploads, lock, now, onBackgroundError }
 
   /**
    * Finds the drift again once the tickets are stored. That of a very large contract is worked out after the answer: until
-   * then its screens say so. Its failure does not undo what is stored, and is told to whoever runs the server.
+   * then its screens say so. Its failure does not undo what is stored, and is told to whoever runs the server. Belongs inside
+   * the write lock.
    */
   const watchDrift = async (contract: Contract): Promise<void> => {
     const found = jobs.run({ job: 'drift', contract, now: now() }).catch(onBackgroundError)
-    if (countTickets(db, contract.id) <= WATCHED_AT_ONCE) await found
+    if (countTickets(db, contract.id) <= WATCHED_AT_ONCE) {
+      await found
+      onChanged(contract.id)
+    } else found.then(() => lock(() => onChanged(contract.id))).catch(onBackgroundError)
   }
 
   const discard = (contractId: number, importId: number): Promise<void> =>
@@ -170,12 +177,17 @@ export function makeImporter({ db, jobs, uploads, lock, now, onBackgroundError }
     recount: async (contract: Contract, change: ContractChange, recount: Recount) => {
       await jobs.run({ job: 'recount', contract, change, recount, now: now() })
       if (recount === 'tickets') await watchDrift(contract)
+      else onChanged(contract.id)
     },
+    /** Finds the drift again, from the baseline that was just agreed. Belongs inside the write lock. */
+    restartDrift: watchDrift,
+    /** Sums the months up again now that one more is over. Belongs inside the write lock. */
+    closeMonth: (contract: Contract) => jobs.run({ job: 'close-month', contract, now: now() }),
     /** Works out the drift of the contracts whose last import or change was not followed by it, as when the process died. */
     resumeDrift: async () => {
       for (const contract of listContracts(db)) {
         const isKnown = readDriftFindings(db, contract.id, readRevision(db, contract.id)).size > 0
-        if (!isKnown && countTickets(db, contract.id) > 0) await watchDrift(contract)
+        if (!isKnown && countTickets(db, contract.id) > 0) await lock(() => watchDrift(contract))
       }
     },
     removeExpired,

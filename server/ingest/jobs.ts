@@ -5,6 +5,7 @@ import type { ContractChange } from '../db/contracts.ts'
 import type { ImportReport } from '../db/imports.ts'
 import { Failure, type FailureCode } from '../errors.ts'
 import { recountContract, type Recount } from './recount-contract.ts'
+import { closeMonth } from './close-month.ts'
 import { refreshDrift } from './refresh-drift.ts'
 import { stageUpload, type Staged, type StageRequest } from './stage-upload.ts'
 import { commitStaged, previewEffect, type StagedImport } from './store-upload.ts'
@@ -19,6 +20,7 @@ export type Jobs = {
     result: void
   }
   readonly drift: { request: { contract: Contract; now: number }; result: void }
+  readonly 'close-month': { request: { contract: Contract; now: number }; result: void }
 }
 export type JobName = keyof Jobs
 export type Job = { [Name in JobName]: { readonly job: Name } & Jobs[Name]['request'] }[JobName]
@@ -61,5 +63,7 @@ function perform(db: Db, job: Job, progress: (progress: Progress) => void): unkn
       return recountContract(db, job.contract, job.change, job.recount, job.now)
     case 'drift':
       return refreshDrift(db, job.contract, job.now)
+    case 'close-month':
+      return closeMonth(db, job.contract, job.now)
   }
 }

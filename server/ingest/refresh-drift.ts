@@ -1,4 +1,5 @@
 import type { Contract } from '../../shared/api/contracts.ts'
+import { readWatch } from '../db/alert-settings.ts'
 import type { Db } from '../db/client.ts'
 import { readRevision } from '../db/contracts.ts'
 import { readTicketLives } from '../db/delay-history.ts'
@@ -14,6 +15,7 @@ export async function refreshDrift(db: Db, contract: Contract, now: number): Pro
   if (last === undefined) return
   const revision = readRevision(db, contract.id)
   const until = lastCompleteMonth(last, now, rules.timeZone)
-  const findings = findDrift(readTicketLives(db, contract.id), until, rules)
-  db.sqlite.transaction(() => replaceDriftFindings(db, contract.id, revision, findings)).immediate()
+  const { driftFrom } = readWatch(db, contract.id)
+  const findings = findDrift(readTicketLives(db, contract.id), until, rules, driftFrom)
+  db.sqlite.transaction(() => replaceDriftFindings(db, contract.id, revision, findings, driftFrom ?? 0)).immediate()
 }

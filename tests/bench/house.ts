@@ -3,13 +3,14 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { buildApp } from '../../server/app.ts'
 import { openHouse } from '../../server/open.ts'
+import { noSenders } from '../server/senders.ts'
 
 const now = () => Date.UTC(2026, 0, 1) / 1000
 
 /** A house of its own in a temporary folder, with a contract in it. */
 export async function benchHouse() {
   const folder = mkdtempSync(join(tmpdir(), 'vigie-bench-'))
-  const house = openHouse({ dataFolder: folder, maxUploadBytes: 2e9, now })
+  const house = openHouse({ dataFolder: folder, maxUploadBytes: 2e9, senders: noSenders, now })
   const app = await buildApp({ services: house.services, webFolder: null, logger: false })
   const created = await app.inject({
     method: 'POST',

@@ -3,19 +3,24 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import type { InjectOptions } from 'fastify'
 import { onTestFinished } from 'vitest'
+import type { Senders } from '../../server/alerts/channels/channel.ts'
 import type { ContractPatch, NewContract, Contract } from '../../shared/api/contracts.ts'
 import type { Import } from '../../shared/api/imports.ts'
 import type { ApiError } from '../../shared/api/error.ts'
 import { buildApp } from '../../server/app.ts'
 import { openHouse } from '../../server/open.ts'
+import { noSenders } from './senders.ts'
 
 /** The clock of the tests: 1 July 2026. */
 export const now = Date.UTC(2026, 6, 1) / 1000
 
 /** A real application on a data folder of its own, gone when the test is finished. */
-export async function aHouse(options: { maxUploadBytes?: number; dataFolder?: string } = {}) {
+export async function aHouse(
+  options: { maxUploadBytes?: number; dataFolder?: string; clock?: () => number; senders?: Senders } = {},
+) {
   const dataFolder = options.dataFolder ?? mkdtempSync(join(tmpdir(), 'vigie-test-'))
-  const house = openHouse({ dataFolder, maxUploadBytes: options.maxUploadBytes ?? 50_000_000, now: () => now })
+  const { maxUploadBytes = 50_000_000, clock = () => now, senders = noSenders } = options
+  const house = openHouse({ dataFolder, maxUploadBytes, senders, now: clock })
   const app = await buildApp({ services: house.services, webFolder: null, logger: { level: 'error' } })
   onTestFinished(async () => {
     await app.close()
@@ -23,7 +28,7 @@ export async function aHouse(options: { maxUploadBytes?: number; dataFolder?: st
     rmSync(dataFolder, { recursive: true, force: true })
   })
 
-  const send = async <Body>(method: 'GET' | 'POST' | 'PATCH' | 'DELETE', path: string, payload?: object) => {
+  const send = async <Body>(method: 'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE', path: string, payload?: object) => {
     const answer = await app.inject({ method, url: `/api${path}`, ...(payload && { payload }) } as InjectOptions)
     return { status: answer.statusCode, body: (answer.body ? answer.json() : null) as Body }
   }
@@ -51,6 +56,9 @@ export async function aHouse(options: { maxUploadBytes?: number; dataFolder?: st
     dataFolder,
     db: house.services.db,
     get: <Body>(path: string) => send<Body>('GET', path),
+    watcher: house.services.watcher,
+    outbox: house.services.outbox,
+    put: <Body>(path: string, payload: object) => send<Body>('PUT', path, payload),
     post: <Body>(path: string, payload?: object) => send<Body>('POST', path, payload),
     patch: <Body = Contract & ApiError>(path: string, payload: ContractPatch | object) =>
       send<Body>('PATCH', path, payload),

@@ -4,6 +4,7 @@ import type { Import } from '../../shared/api/imports.ts'
 import type { KpiFacts, Scorecard } from '../../shared/api/kpis.ts'
 import { openHouse } from '../../server/open.ts'
 import { aHouse, now } from './house.ts'
+import { noSenders } from './senders.ts'
 import { row, ticketCsv } from './ticket-csv.ts'
 
 test('a second reading that fails leaves the preview as it was, and its commit stores what it showed', async () => {
@@ -97,7 +98,8 @@ test('a second process is kept out of the data folder, and loses nothing of the 
   const house = await aHouse()
   const { id } = await house.addContract()
   await house.upload(id, ticketCsv(row('A1')))
-  const again = () => openHouse({ dataFolder: house.dataFolder, maxUploadBytes: 1000, now: () => now })
+  const again = () =>
+    openHouse({ dataFolder: house.dataFolder, maxUploadBytes: 1000, senders: noSenders, now: () => now })
   expect(again).toThrow(/Another Vigie/)
   expect((await house.get<Import[]>(`/contracts/${id}/imports`)).body).toHaveLength(1)
 })
