@@ -204,10 +204,11 @@ describe('a file whose columns are not recognised', () => {
     expect(first.value).toBe('')
   })
 
-  it('taken for another kind of file, it offers the fields of that kind', async () => {
-    await ask()
+  it('taken for another kind of file, it is read again as that kind, without the mapping of the first', async () => {
+    const sent = await ask()
     await page!.get('.kind select').setValue('costs')
-    expect(text(page!, '.missing')).toBe('Still missing: Month, Amount and Nature of the cost.')
+    await settled()
+    expect(paramsOf(sent[1]!)).toEqual({ kind: 'costs', file: 'avis.csv' })
   })
 })
 

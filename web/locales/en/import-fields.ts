@@ -22,7 +22,7 @@ export const importFields = {
     firstContact: 'Solved at first contact',
   },
   incidentField: {
-    kind: 'Kind (security or outage)',
+    kind: 'Kind of incident',
     startedAt: 'Detected or started',
     endedAt: 'Resolved or ended',
     id: 'Incident number',

@@ -27,7 +27,7 @@ export const importFields: Pick<
     firstContact: 'Résolu au premier contact',
   },
   incidentField: {
-    kind: 'Nature (sécurité ou panne)',
+    kind: 'Nature de l’incident',
     startedAt: 'Détection ou début',
     endedAt: 'Résolution ou fin',
     id: 'Numéro d’incident',

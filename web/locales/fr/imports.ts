@@ -37,6 +37,7 @@ export const imports: Pick<
     rejected: '{n} rejetée | {n} rejetées',
     notImported: 'Aperçu, non importé',
     statedNone: 'Aucun incident, déclaré',
+    answers: 'Réponses à l’enquête : {effect}',
     notRead: '{file} n’a pas pu être lu',
     whichOrder: 'Dans quel ordre sont les dates de {file} ?',
     whichMark: 'Comment sont écrits les montants de {file} ?',
@@ -46,7 +47,8 @@ export const imports: Pick<
   upload: {
     waiting: 'En attente',
     sending: 'Lecture en cours…',
-    refused: 'Pas encore lu',
+    asks: 'En attente de votre réponse',
+    refused: 'Non lu',
     read: '{n} ligne lue, rien n’est encore enregistré | {n} lignes lues, rien n’est encore enregistré',
     imported: 'Importé',
     see: 'Voir l’aperçu',
@@ -59,6 +61,7 @@ export const imports: Pick<
     looksLike: 'Ses colonnes ressemblent à celles d’un autre fichier : {kind}.',
     readAs: 'Le lire comme : {kind}',
     kind: 'Ce fichier contient',
+    kindHint: 'Le fichier est relu dès que vous choisissez.',
     required: '{field} (obligatoire)',
     moved:
       '{field} se lit maintenant dans « {to} » ; « {from} » n’est plus importée. Une donnée se lit dans une seule colonne.',
@@ -66,7 +69,8 @@ export const imports: Pick<
     complete: 'Il ne manque rien : le fichier peut être lu.',
     wasRemembered:
       'Lu comme choisi pour un fichier précédent aux mêmes colonnes. Corrigez ci-dessous ce qui n’est plus juste.',
-    willBeRemembered: 'Ce que vous choisissez ci-dessous est retenu, une fois importé, pour le prochain fichier aux mêmes colonnes.',
+    willBeRemembered:
+      'Ce que vous choisissez ci-dessous est retenu, une fois importé, pour le prochain fichier aux mêmes colonnes.',
   },
   presence: {
     title: 'Ce qui est là',
@@ -113,7 +117,7 @@ export const imports: Pick<
   preview: {
     what: 'Export {format} · {months}',
     noMonths: 'aucun mois couvert',
-    monthsFromTo: 'de {from} à {to}, {n} mois',
+    monthsFromTo: '{from} à {to}, {n} mois',
     nothingYet: 'Un aperçu : rien n’est encore enregistré.',
     seeScorecard: 'Voir le tableau de bord',
     failed: 'Cela n’a pas abouti',
