@@ -80,6 +80,15 @@ describe('the preview of each kind of file', () => {
     })
   })
 
+  it('gives the focus back to the control that was used', async () => {
+    await open(previewOf('incidents'))
+    const select = page!.findAll('[data-testid=covers] select')[0]!
+    ;(select.element as HTMLElement).focus()
+    await select.setValue('2026-04')
+    await settled()
+    expect(document.activeElement).toBe(select.element)
+  })
+
   it('a ticket export covers what its tickets say: there is nothing to widen', async () => {
     await open(previewOf('tickets'))
     expect(page!.find('[data-testid=covers]').exists()).toBe(false)
