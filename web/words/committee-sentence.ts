@@ -1,5 +1,4 @@
 import type { Committee, CommitteeKpi } from '../../shared/api/committees.ts'
-import type { NoDataReason } from '../../shared/kpi/estimate.ts'
 import type { Verdict } from '../../shared/kpi/target.ts'
 import type { Format } from '../composables/useFormat.ts'
 import type { Translate } from '../composables/useWords.ts'
@@ -11,7 +10,7 @@ type Judged = Pick<Committee, 'quarter' | 'isOver' | 'kpis' | 'exceptions' | 'fi
 
 /** Nothing that a file or more time would give: the contract set no target, or does without this KPI. */
 const isLeftOut = ({ optional, reason }: CommitteeKpi) => optional || reason === 'no-target'
-const needsFile: readonly (NoDataReason | null)[] = ['no-file', 'other-survey']
+const lacksFile = ({ reason }: CommitteeKpi) => reason === 'no-file'
 
 /**
  * How the quarter went, in one sentence for the meeting room: how many of the targets due are met and how many of those are
@@ -31,7 +30,7 @@ export function committeeSentence(t: Translate, format: Format, committee: Judge
       : []),
     ...restClauses(t, format, committee, silent),
   ].filter((clause) => clause !== null)
-  const said = clauses.length > 0 ? clauses.reduce((first, second) => t('committee.say.then', { first, second })) : null
+  const said = clauses.length > 0 ? clauses.reduce((first, second) => t('committee.say.also', { first, second })) : null
   return opening(t, committee, said ?? nothing(t, committee, silent))
 }
 
@@ -74,7 +73,7 @@ function missedClauses(t: Translate, format: Format, missed: CommitteeKpi[]): st
 function restClauses(t: Translate, format: Format, committee: Judged, silent: CommitteeKpi[]): string[] {
   if (committee.kpis.every(({ verdict }) => verdict === 'no-data')) return []
   const names = format.list(silent.map(({ id }) => t(`committee.subject.${id}`)))
-  const allByFile = silent.every(({ reason }) => needsFile.includes(reason))
+  const allByFile = silent.every(lacksFile)
   const { missing, of } = missingFiles(committee)
   return [
     ...(silent.length > 0 ? [t(`committee.say.${allByFile ? 'silentFiles' : 'silent'}`, { names })] : []),
@@ -85,7 +84,7 @@ function restClauses(t: Translate, format: Format, committee: Judged, silent: Co
 }
 
 function nothing(t: Translate, { isOver }: Judged, silent: CommitteeKpi[]): string {
-  const byFile = silent.length > 0 && silent.every(({ reason }) => needsFile.includes(reason))
+  const byFile = silent.length > 0 && silent.every(lacksFile)
   if (byFile && isOver) return t('committee.say.nothingFiles')
   return t(isOver ? 'committee.say.nothing' : 'committee.say.nothingYet')
 }

@@ -8,8 +8,8 @@ export type SlideId = 'cover' | 'exceptions' | KpiId
  * may do without has none while there is nothing to show.
  */
 export function slidesOf({ kpis }: Pick<Committee, 'kpis'>): SlideId[] {
-  const shown = kpis.filter(({ optional, value }) => !optional || value !== null).map(({ id }) => id)
-  return ['cover', 'exceptions', ...kpiIds.filter((id) => shown.includes(id))]
+  const shown = new Set(kpis.filter(({ optional, value }) => !optional || value !== null).map(({ id }) => id))
+  return ['cover', 'exceptions', ...kpiIds.filter((id) => shown.has(id))]
 }
 
 /** The slide that the address names; a name that leads nowhere is the first one. */

@@ -65,7 +65,7 @@ export const committee = {
       running: 'So far in the {ordinal} quarter, {said}.',
       overN: 'In quarter {n} of the contract, {said}.',
       runningN: 'So far in quarter {n} of the contract, {said}.',
-      then: '{first}; {second}',
+      also: '{first}; {second}',
       but: '{first}, {second}',
       met: 'the one target due is met | all {n} targets due are met',
       someMet: '{n} of {of} targets is met | {n} of {of} targets are met',

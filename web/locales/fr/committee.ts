@@ -1,6 +1,6 @@
 import type { Messages } from '../en.ts'
 
-/** Le comité trimestriel : ses pages, et la phrase qui dit comment s’est passé le trimestre. */
+/** Le comité trimestriel : ses pages, et la phrase qui dit comment s’est passé le trimestre. */
 export const committee: Pick<Messages, 'committee'> = {
   committee: {
     nav: 'Comité',
@@ -67,7 +67,7 @@ export const committee: Pick<Messages, 'committee'> = {
       running: 'À ce stade du {ordinal} trimestre, {said}.',
       overN: 'Au trimestre {n} du contrat, {said}.',
       runningN: 'À ce stade du trimestre {n} du contrat, {said}.',
-      then: '{first} ; {second}',
+      also: '{first} ; {second}',
       but: '{first}, {second}',
       met: 'le seul objectif échu est atteint | les {n} objectifs échus sont atteints',
       someMet: '{n} objectif sur {of} est atteint | {n} objectifs sur {of} sont atteints',

@@ -1,0 +1,190 @@
+// @vitest-environment happy-dom
+import type { VueWrapper } from '@vue/test-utils'
+import { afterEach, describe, expect, it, vi } from 'vitest'
+import type { Router } from 'vue-router'
+import { budget, committeeOf, drifting, firstLevel, satisfied } from './committee-sample.ts'
+import { fakeServer, settled, text, visit } from './house.ts'
+import { contract } from './samples.ts'
+import { plain } from './spoken.ts'
+
+// Charts need a canvas that this DOM does not have; they are looked at in a browser.
+const withoutHistory = { history: [] }
+const committee = committeeOf([
+  firstLevel('missed', withoutHistory),
+  { ...drifting(), history: [] },
+  budget('met', withoutHistory),
+  satisfied('met', { ...withoutHistory, certain: false }),
+])
+const running = { ...committee, quarter: 'Q3', isOver: false, quarters: ['Q1', 'Q2', 'Q3'] }
+
+const base = {
+  'GET /api/contracts': () => ({ body: [contract] }),
+  'GET /api/contracts/1': () => ({ body: contract }),
+  'GET /api/contracts/1/committees/Q1': () => ({ body: { ...committee, quarter: 'Q1' } }),
+  'GET /api/contracts/1/committees/Q2': () => ({ body: committee }),
+}
+
+let page: VueWrapper | undefined
+let router: Router
+afterEach(() => {
+  page?.unmount()
+  page = undefined
+  vi.unstubAllGlobals()
+})
+
+async function open(path: string, language: 'fr' | 'en' = 'en', more = {}) {
+  const asked = fakeServer({ ...base, ...more })
+  ;({ page, router } = await visit(path, language))
+  await settled()
+  return { page, asked }
+}
+async function press(key: string) {
+  dispatchEvent(new KeyboardEvent('keydown', { key, cancelable: true }))
+  await settled()
+}
+const slide = () => router.currentRoute.value.query['slide']
+const title = () => text(page!, 'h1')
+
+describe('the committee of a quarter', () => {
+  it('opens with whose quarter it is and how it went, in one sentence', async () => {
+    const { page: opened } = await open('/contracts/1/committee/Q2', 'fr')
+    expect(title()).toBe('Comité du T2')
+    expect(plain(text(opened, '[data-testid=sentence]'))).toContain('Au deuxième trimestre, 2 objectifs sur 4')
+    expect(text(opened, '.slide')).toContain('Altéa avec Hexanor')
+    expect(text(opened, '.slide')).toContain('avril à juin 2026 · M4 à M6')
+  })
+
+  it('has the screen to itself: no header, no footer', async () => {
+    const { page: opened } = await open('/contracts/1/committee/Q2')
+    expect(opened.find('header nav').exists()).toBe(false)
+    expect(opened.findAll('h1')).toHaveLength(1)
+  })
+
+  it('goes through its slides in the fixed order and keeps the place in the address', async () => {
+    await open('/contracts/1/committee/Q2')
+    const seen: unknown[] = []
+    for (let turn = 0; turn < 6; turn++) {
+      seen.push(slide())
+      await press('ArrowRight')
+    }
+    expect(seen).toEqual([
+      undefined,
+      'exceptions',
+      'first-level-resolution',
+      'resolution-delay',
+      'budget-variance',
+      'satisfaction',
+    ])
+    expect(slide()).toBe('satisfaction')
+    await press('Home')
+    expect(slide()).toBeUndefined()
+    await press('ArrowLeft')
+    expect(slide()).toBeUndefined()
+    await press('End')
+    expect(slide()).toBe('satisfaction')
+  })
+
+  it('a shared address opens on its slide', async () => {
+    await open('/contracts/1/committee/Q2?slide=satisfaction')
+    expect(title()).toBe('Satisfaction')
+    expect(text(page!, '[data-testid=position]')).toBe('6 / 6')
+  })
+
+  it('a new slide takes the focus to its heading and says where it is', async () => {
+    const { page: opened } = await open('/contracts/1/committee/Q2')
+    await opened.get('button[aria-label="Next slide"]').trigger('click')
+    await settled()
+    expect(document.activeElement?.textContent).toBe('What needs attention first')
+    expect(text(opened, '[role=status]')).toBe('Slide 2 of 6')
+    expect(opened.get('.slide').attributes('aria-labelledby')).toBe(document.activeElement?.id)
+  })
+
+  it('lists what needs attention, a line a KPI, with value, target and since when', async () => {
+    const { page: opened } = await open('/contracts/1/committee/Q2?slide=exceptions')
+    const lines = opened.findAll('[data-testid=exceptions] li').map((line) => plain(line.text()).replace(/\s+/g, ' '))
+    expect(lines).toHaveLength(2)
+    for (const words of ['missed', 'First-level resolution', '81.4%', 'target 85% at M6'])
+      expect(lines[0]).toContain(words)
+    expect(lines[1]).toContain('+5.1% a month since May 2026')
+  })
+
+  it('says so where nothing needs attention', async () => {
+    const well = committeeOf([firstLevel('met', withoutHistory)])
+    await open('/contracts/1/committee/Q2?slide=exceptions', 'en', {
+      'GET /api/contracts/1/committees/Q2': () => ({ body: well }),
+    })
+    expect(text(page!, '[data-testid=exceptions]')).toContain('Nothing is missed')
+  })
+
+  it('sets a KPI large, beside the quarter before and what it rests on, and asks what moved it', async () => {
+    const { asked } = await open('/contracts/1/committee/Q2?slide=first-level-resolution')
+    const shown = plain(text(page!, '.slide'))
+    for (const words of ['81.4%', 'missed', 'target 85% at M6', 'Q1: 74.2% (+7.2 points since)', '214 tickets'])
+      expect(shown).toContain(words)
+    const breakdown = asked.find(({ path }) => path.endsWith('/first-level-resolution/breakdown'))
+    expect(breakdown?.query.toString()).toBe('by=category&month=2026-06&against=previous-quarter')
+  })
+
+  it('leaves to the scorecard of its last month on Escape', async () => {
+    await open('/contracts/1/committee/Q2')
+    await press('Escape')
+    await vi.waitFor(() => expect(router.currentRoute.value.fullPath).toBe('/contracts/1?month=2026-06'))
+  })
+
+  it('prints every slide as a page of its own, numbered, and puts the paper away', async () => {
+    const { page: opened } = await open('/contracts/1/committee/Q2?slide=satisfaction')
+    dispatchEvent(new Event('beforeprint'))
+    await settled()
+    const sheets = opened.findAll('[data-testid=paper] .sheet')
+    expect(sheets.map((sheet) => sheet.get('footer').text())).toEqual(
+      [1, 2, 3, 4, 5, 6].map((n) => `Altéa · Hexanor · Managed services · Q2${n} / 6`),
+    )
+    expect(opened.get('[data-testid=paper]').attributes('aria-hidden')).toBe('true')
+    dispatchEvent(new Event('afterprint'))
+    await settled()
+    expect(opened.find('[data-testid=paper]').exists()).toBe(false)
+  })
+
+  it('says in the server’s words that a quarter has not begun, with a way back', async () => {
+    await open('/contracts/1/committee/Q9', 'en', {
+      'GET /api/contracts/1/committees/Q9': () => ({
+        status: 404,
+        body: { code: 'quarter-not-begun', message: 'Quarter 9 has not begun.' },
+      }),
+    })
+    expect(text(page!, '[role=alert]')).toContain('Quarter 9 has not begun.')
+    expect(page!.find('[role=alert] a[href="/contracts/1"]').exists()).toBe(true)
+  })
+})
+
+describe('the committee that sits next', () => {
+  const where = () => router.currentRoute.value.path
+  const quarters = (...all: string[]) => ({ body: { ...committee, quarter: 'Q1', quarters: all } })
+
+  it('is the latest quarter with data, when it is over', async () => {
+    await open('/contracts/1/committee')
+    expect(where()).toBe('/contracts/1/committee/Q2')
+  })
+
+  it('is the one before while the latest runs', async () => {
+    await open('/contracts/1/committee', 'en', {
+      'GET /api/contracts/1/committees/Q1': () => quarters('Q1', 'Q2', 'Q3'),
+      'GET /api/contracts/1/committees/Q3': () => ({ body: running }),
+    })
+    expect(where()).toBe('/contracts/1/committee/Q2')
+  })
+
+  it('is the running one where there is no other', async () => {
+    await open('/contracts/1/committee', 'en', {
+      'GET /api/contracts/1/committees/Q1': () => ({
+        body: { ...running, quarter: 'Q1', quarters: ['Q1'] },
+      }),
+    })
+    expect(where()).toBe('/contracts/1/committee/Q1')
+  })
+
+  it('an empty contract says what to import instead', async () => {
+    await open('/contracts/1/committee', 'en', { 'GET /api/contracts/1/committees/Q1': () => quarters() })
+    expect(title()).toBe('No month here yet')
+  })
+})

@@ -1,0 +1,175 @@
+// @vitest-environment happy-dom
+import { beforeAll, describe, expect, it } from 'vitest'
+import type { CommitteeKpi } from '../../shared/api/committees.ts'
+import { deckAct } from '../../web/composables/useDeckKeys.ts'
+import { speak } from '../../web/locales/i18n.ts'
+import { committeeFacts } from '../../web/words/committee-facts.ts'
+import { exceptionRows } from '../../web/words/committee-rows.ts'
+import { slideAt, slidesOf } from '../../web/words/committee-slides.ts'
+import { quarterMonths } from '../../web/words/committee-titles.ts'
+import { quarterBridge } from '../../web/words/quarter-bridge.ts'
+import { quarterBefore, quarterOf } from '../../web/words/quarters.ts'
+import { budget, committeeOf, cost, firstLevel, kpiOf, satisfied, security } from './committee-sample.ts'
+import { formatIn, plain, t } from './spoken.ts'
+
+beforeAll(() => speak('en'))
+const format = formatIn('en')
+
+describe('the slides', () => {
+  it('come in the order that never changes, whatever the order of the KPIs', () => {
+    const committee = committeeOf([cost('met'), firstLevel('missed'), satisfied('met')])
+    expect(slidesOf(committee)).toEqual(['cover', 'exceptions', 'first-level-resolution', 'satisfaction', 'total-cost'])
+  })
+
+  it('leave out a KPI that the contract does without, until it has a figure', () => {
+    const silent = kpiOf('availability', 'no-data')
+    expect(slidesOf({ kpis: [silent] })).toEqual(['cover', 'exceptions'])
+    expect(slidesOf({ kpis: [{ ...silent, value: 0.999 }] })).toContain('availability')
+  })
+
+  it('are found by their name in the address; a name that leads nowhere is the cover', () => {
+    const slides = slidesOf(committeeOf([firstLevel('met')]))
+    expect(slideAt(slides, 'first-level-resolution')).toBe(2)
+    expect(slideAt(slides, 'total-cost')).toBe(0)
+    expect(slideAt(slides, undefined)).toBe(0)
+  })
+})
+
+describe('quarters', () => {
+  it('are three months of the contract each, none before it', () => {
+    expect([-2, 0, 1, 3, 4, 18].map(quarterOf)).toEqual([null, null, 'Q1', 'Q1', 'Q2', 'Q6'])
+    expect([quarterBefore('Q1'), quarterBefore('Q12')]).toEqual([null, 'Q11'])
+  })
+
+  it('name the year once where both ends are in it', () => {
+    const committee = committeeOf([])
+    expect(quarterMonths(t, format, committee)).toBe('April to June 2026 · M4 to M6')
+    const over = { ...committee, from: '2025-11', to: '2026-01' }
+    expect(quarterMonths(t, format, over)).toBe('November 2025 to January 2026 · M4 to M6')
+  })
+})
+
+describe('the exceptions of a quarter', () => {
+  const history = (...verdicts: CommitteeKpi['verdict'][]) =>
+    firstLevel('missed').history.map((point, index) => ({ ...point, verdict: verdicts[index]! }))
+  const row = (kpi: CommitteeKpi) => exceptionRows(committeeOf([kpi]))[0]
+
+  it('say since when: the first of the wrong months that lead to the last', () => {
+    const kpi = firstLevel('missed', { history: history('met', 'behind', 'met', 'behind', 'behind', 'missed') })
+    expect(row(kpi)).toMatchObject({ since: { month: '2026-04', contractMonth: 4 }, overSince: null })
+  })
+
+  it('a month without data breaks no run', () => {
+    const kpi = firstLevel('missed', { history: history('met', 'met', 'missed', 'no-data', 'missed', 'no-data') })
+    expect(row(kpi)?.since?.month).toBe('2026-03')
+  })
+
+  it('say that the last month is well where only the quarter as a whole is not', () => {
+    const kpi = firstLevel('missed', { history: history('met', 'met', 'met', 'missed', 'missed', 'met') })
+    expect(row(kpi)).toMatchObject({ since: null, overSince: '2026-06' })
+  })
+
+  it('have no date where nothing was judged', () => {
+    expect(row(firstLevel('missed', { history: [] }))).toMatchObject({ since: null, overSince: null })
+  })
+
+  it('keep the order of the server and count the figures that moved', () => {
+    const moved = {
+      kpi: 'satisfaction',
+      month: '2026-05',
+      before: 0.9,
+      after: 0.88,
+      cause: 'import',
+      importId: 3,
+      at: '2026-06-02T08:00:00Z',
+    } as const
+    const committee = committeeOf([firstLevel('met'), satisfied('met'), cost('missed')], {
+      exceptions: [
+        { kpi: 'total-cost', kind: 'missed', certain: true },
+        { kpi: 'satisfaction', kind: 'restated', certain: true },
+      ],
+      restatements: [moved, moved],
+    })
+    expect(exceptionRows(committee).map(({ kpi, moved: n }) => [kpi.id, n])).toEqual([
+      ['total-cost', 0],
+      ['satisfaction', 2],
+    ])
+  })
+})
+
+describe('what stands beside a figure', () => {
+  const lines = (kpi: CommitteeKpi) => committeeFacts(t, format, kpi, 'EUR').map(plain)
+
+  it('is its sample and its interval', () => {
+    expect(lines(firstLevel('missed'))).toEqual(['214 tickets', '95% interval 75.7–86.0%'])
+  })
+
+  it('is the money of a budget, and how it stands since M1', () => {
+    const amounts = { actual: 37_850, forecast: 36_000 }
+    const { history: _history, previous: _previous, targets: _targets, ...measured } = budget('met', { value: 0.031 })
+    const kpi = budget('met', { amounts, cumulated: measured })
+    expect(lines(kpi)).toEqual(['€37,850 for €36,000 forecast', 'since M1: +3.1%', '24 cost lines'])
+  })
+
+  it('is the incidents of a month beside the baseline, or alone where there is none', () => {
+    const perMonth = { value: 2, interval: { low: 0.7, high: 4.3 } }
+    expect(lines(security('met', { perMonth, baseline: { perMonth: 4.8, months: 12 } }))[0]).toBe(
+      '2 a month for 4.8 before',
+    )
+    expect(lines(security('no-data', { perMonth, baseline: null }))[0]).toBe('2 a month')
+  })
+
+  it('is nothing where nothing is known', () => {
+    expect(lines(kpiOf('total-cost', 'no-data'))).toEqual([])
+  })
+})
+
+describe('the bridge of a quarter', () => {
+  // 36,000 forecast, 37,850 spent: 3,000 out of scope, −1,500 for fewer tickets, 350 of price; shares 1/12, −1/24, 7/720.
+  const amounts = { actual: 37_850, forecast: 36_000 }
+  const parts = [
+    { id: 'out-of-scope', value: 3000 / 36_000 },
+    { id: 'volume', value: -1500 / 36_000 },
+    { id: 'remainder', value: 350 / 36_000 },
+  ]
+  const rows = quarterBridge(t, format, budget('met', { value: 1850 / 36_000, amounts, parts }), 'EUR')
+
+  it('leads from the forecast to what was spent, each part from where the one before ended', () => {
+    expect(rows.map(({ amount }) => plain(amount))).toEqual(['€36,000', '+€3,000', '-€1,500', '+€350', '€37,850'])
+    const steps = rows.slice(1, -1)
+    for (const [index, step] of steps.entries()) expect(step.from).toBeCloseTo(steps[index - 1]?.to ?? 0)
+    expect(steps.at(-1)!.to).toBeCloseTo(rows.at(-1)!.to)
+  })
+
+  it('is empty without amounts', () => {
+    expect(quarterBridge(t, format, budget('no-data', { value: null, amounts: null }), 'EUR')).toEqual([])
+  })
+})
+
+describe('the keys', () => {
+  const act = (key: string, onControl = false, shiftKey = false) => deckAct({ key, shiftKey }, onControl)
+
+  it('go on and back, as arrows, pages and space do', () => {
+    expect(['ArrowRight', 'PageDown', ' '].map((key) => act(key))).toEqual(['next', 'next', 'next'])
+    expect(['ArrowLeft', 'PageUp'].map((key) => act(key))).toEqual(['previous', 'previous'])
+    expect(act(' ', false, true)).toBe('previous')
+  })
+
+  it('leave space to the button that has the focus', () => {
+    expect(act(' ', true)).toBeNull()
+    expect(act('ArrowRight', true)).toBe('next')
+  })
+
+  it('print, fill the screen and leave, in either case', () => {
+    expect(['p', 'P', 'f', 'F', 'Escape', 'Home', 'End'].map((key) => act(key))).toEqual([
+      'print',
+      'print',
+      'fullScreen',
+      'fullScreen',
+      'leave',
+      'first',
+      'last',
+    ])
+    expect(['a', 'Enter', 'Tab', 'ArrowUp'].map((key) => act(key))).toEqual([null, null, null, null])
+  })
+})
