@@ -48,10 +48,11 @@ export async function fillDemo(address: string): Promise<number> {
     tickets.filter(({ openedAt }) => openedAt >= monthStart(month) && openedAt < monthStart(month + 1)).length
   for (let month = 1; month <= story.months; month++) {
     const name = monthName(month)
-    const covers = `&coversFrom=${name}&coversTo=${name}`
+    const read = `&dateOrder=dmy&coversFrom=${name}&coversTo=${name}`
     await upload('tickets', `glpi-${name}.csv`, glpiExport(tickets, answers, month))
-    await upload('incidents', `incidents-${name}.csv`, incidentsExport(month), 'text/csv', covers)
-    if (SURVEYS.includes(month)) await upload('satisfaction', `enquête-${name}.csv`, periodicSurvey(month))
+    await upload('incidents', `incidents-${name}.csv`, incidentsExport(month), 'text/csv', read)
+    if (SURVEYS.includes(month))
+      await upload('satisfaction', `enquête-${name}.csv`, periodicSurvey(month), 'text/csv', '&dateOrder=dmy')
     if (month % 3 === 0) await upload('costs', `coûts-T${month / 3}.xlsx`, costsWorkbook(month / 3, opened), XLSX)
   }
   return id
