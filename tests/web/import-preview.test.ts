@@ -102,6 +102,12 @@ describe('the preview of each kind of file', () => {
     expect(page!.text()).not.toContain('importing it changes nothing')
   })
 
+  it('a month stated without incident says so once it is in', async () => {
+    const change = { rows: 0, accepted: 0, status: 'committed', committedAt: '2026-07-03T09:00:00Z' } as const
+    await open(previewOf('incidents', change))
+    expect(text(page!, '[data-testid=committed] strong')).toBe('No incident stated')
+  })
+
   it('a file of which no row is accepted cannot be imported', async () => {
     await open(previewOf('incidents', { accepted: 0, rejected: 38 }))
     expect(page!.get('.actions .primary').attributes('disabled')).toBeDefined()
