@@ -6,6 +6,9 @@ import { isEmpty } from './values/empty.ts'
 import { readText } from './values/text.ts'
 import { readTicketId } from './values/ticket-id.ts'
 
+/** No date, amount, word or name is longer: what goes on beyond is cut, and marked so that it reads as nothing else. */
+const LONGEST = 1000
+
 /** The place of the column that holds each field of a file. */
 export type Places = ReadonlyMap<FactField, number>
 
@@ -33,7 +36,8 @@ export class Row<Field extends FactField> {
   /** What the field's cell holds; null where it says nothing or the file has no such column. */
   cell(field: Field): string | null {
     const cell = this.#cells[this.#places.get(field) ?? -1]
-    return cell === undefined || isEmpty(cell) ? null : cell
+    if (cell === undefined || isEmpty(cell)) return null
+    return cell.length > LONGEST ? `${cell.slice(0, LONGEST)}…` : cell
   }
 
   /** A name as it is kept; null where the cell says nothing. */

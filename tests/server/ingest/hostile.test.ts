@@ -42,4 +42,21 @@ describe('hostile files', () => {
     expect(report).toMatchObject({ format: 'glpi', accepted: 1 })
     expect(performance.now() - start).toBeLessThan(3000)
   })
+
+  const endless = ['4', '1 ', '1.', '(', '★', '- ', '/5', 'mars ', ' '].map((piece) => piece.repeat(150_000))
+
+  it.each([
+    ['incidents', 'incident_id,kind,detected_at,planned'],
+    ['satisfaction', 'answer_id,score,scale,answered_at,survey'],
+    ['costs', 'line_id,month,amount,nature'],
+  ] as const)('%s whose cells never end', { timeout: 20_000 }, async (kind, columns) => {
+    const width = columns.split(',').length
+    const rows = endless.flatMap((cell) =>
+      Array.from({ length: width }, (_, at) => `${Array<string>(width).fill('?').with(at, `"4${cell}x"`).join(',')}\n`),
+    )
+    const start = performance.now()
+    const { report } = await readContent(`${columns}\n${rows.join('')}`, { kind })
+    expect(report).toMatchObject({ rows: rows.length, rejected: rows.length })
+    expect(performance.now() - start).toBeLessThan(3000)
+  })
 })
