@@ -1,5 +1,5 @@
 import { explain } from '../../shared/alerts/explain.ts'
-import { figureText, monthText, type Language } from '../../shared/alerts/figures-text.ts'
+import { figureText, ofMonthText, type Language } from '../../shared/alerts/figures-text.ts'
 import { kpiNames, ruleNames } from '../../shared/alerts/names.ts'
 import type { Message } from '../../shared/alerts/message.ts'
 
@@ -14,7 +14,7 @@ const words = {
   fr: {
     test: 'Message d’essai',
     tested: 'Ce canal fonctionne : les alertes du contrat arriveront ici.',
-    digest: (month: string) => `Le mois de ${month}`,
+    digest: 'Le mois ',
     worsened: 'Aggravation : ',
     noAlert: 'Aucune alerte n’est ouverte.',
     open: 'Voir dans Vigie',
@@ -30,7 +30,7 @@ const words = {
   en: {
     test: 'Test message',
     tested: 'This channel works: the alerts of the contract will arrive here.',
-    digest: (month: string) => `The month of ${month}`,
+    digest: 'The month of ',
     worsened: 'Worse: ',
     noAlert: 'No alert is open.',
     open: 'See it in Vigie',
@@ -52,7 +52,7 @@ export function messageText(message: Message, language: Language, publicUrl: str
 function title({ what, month, alerts }: Message, language: Language): string {
   const said = words[language]
   if (what === 'test') return said.test
-  if (what === 'digest') return said.digest(monthText(language, month!))
+  if (what === 'digest') return said.digest + ofMonthText(language, month!)
   const [alert] = alerts
   return (alert!.event === 'worsened' ? said.worsened : '') + ruleNames[alert!.rule][language]
 }

@@ -1,5 +1,6 @@
 import type { Alert } from '../api/alerts.ts'
-import { figureText, growthText, monthText, type Language } from './figures-text.ts'
+import { figureText, growthText, monthText, ofMonthText, type Language } from './figures-text.ts'
+import { kpiDefinition } from '../kpi/registry.ts'
 import { fileNames, kpiNames } from './names.ts'
 
 /** An alert, as far as its sentences need it. */
@@ -10,9 +11,18 @@ export type Explained = Pick<Alert, 'rule' | 'kpi' | 'month' | 'figures'>
  * when, then how sure it is and what moved it. The second is shorter where nothing more is known.
  */
 export function explain(language: Language, alert: Explained): string {
-  const says = language === 'fr' ? inFrench(alert) : inEnglish(alert)
-  return [says, movers(language, alert)].filter(Boolean).join(' ')
+  return [...sentences(language, alert), movers(language, alert)].filter(Boolean).join(' ')
 }
+
+/** The first of the sentences alone: what is seen against what would be expected, and since when. */
+export function explainInOne(language: Language, alert: Explained): string {
+  return sentences(language, alert)[0]
+}
+
+const sentences = (language: Language, alert: Explained): Sentences =>
+  language === 'fr' ? inFrench(alert) : inEnglish(alert)
+
+type Sentences = readonly [seen: string, sure: string]
 
 type Told = {
   readonly seen: string
@@ -20,6 +30,7 @@ type Told = {
   readonly projected: string
   readonly since: string
   readonly month: string
+  readonly ofMonth: string
   readonly slope: string
   readonly low: string
   readonly high: string
@@ -28,17 +39,22 @@ type Told = {
   readonly file: string
 }
 
+const unknown = { en: 'unknown', fr: 'inconnu' } as const
+
 /** Every value an alert may tell, as text; what it does not hold is an empty text and stands in none of its sentences. */
-function tell(language: Language, { kpi, month, figures }: Explained): Told {
+function tell(language: Language, alert: Explained): Told {
+  const { kpi, month, figures } = alert
   const { unit, expected, seen, projected, since, slope, dueMonth, file } = figures
-  const text = (value: number | null) => (value === null ? '–' : figureText(language, unit, value))
+  const text = (value: number | null) => (value === null ? unknown[language] : figureText(language, unit, value))
+  const eitherWay = kpi !== null && alert.rule !== 'restated' && kpiDefinition(kpi).better === 'near-zero'
   const growth = (value: number | undefined) => (value === undefined ? '–' : growthText(language, value))
   return {
     seen: text(seen),
-    expected: text(expected),
+    expected: eitherWay ? text(expected).replace('+', '±') : text(expected),
     projected: text(projected),
     since: monthText(language, since ?? month),
     month: monthText(language, month),
+    ofMonth: ofMonthText(language, month),
     slope: growth(slope?.value),
     low: growth(slope?.low),
     high: growth(slope?.high),
@@ -48,53 +64,100 @@ function tell(language: Language, { kpi, month, figures }: Explained): Told {
   }
 }
 
-function inEnglish(alert: Explained): string {
+function inEnglish(alert: Explained): Sentences {
   const told = tell('en', alert)
   const sure = alert.figures.certain ? 'This is beyond chance.' : 'At this volume, it could still be chance.'
   switch (alert.rule) {
     case 'drift':
-      return `Tickets of the same kind have taken longer since ${told.since}: ${told.seen} in ${told.month} where ${told.expected} would be expected, even if the SLA is met. The rise is ${told.slope} a month (between ${told.low} and ${told.high}), more than chance allows; at this pace the delay reaches ${told.projected} in six months.`
+      return [
+        `Tickets of the same kind have taken longer since ${told.since}: ${told.seen} in ${told.month} where ${told.expected} would be expected, whether or not the SLA is met.`,
+        `The rise is ${told.slope} a month (between ${told.low} and ${told.high}), more than chance allows; at this pace the delay reaches ${told.projected} in six months.`,
+      ]
     case 'watch':
-      return `Tickets of the same kind may be taking longer since ${told.since}: ${told.seen} in ${told.month} where ${told.expected} would be expected. The rise, ${told.slope} a month (between ${told.low} and ${told.high}), is not yet beyond chance.`
+      return [
+        `Tickets of the same kind may be taking longer since ${told.since}: ${told.seen} in ${told.month} where ${told.expected} would be expected.`,
+        `The rise, ${told.slope} a month (between ${told.low} and ${told.high}), is not yet beyond chance.`,
+      ]
     case 'backlog':
-      return `${told.seen} tickets were open for more than 30 days at the end of ${told.month}, where ${told.expected} would be expected; they have piled up since ${told.since}. Mean delays look stable because tickets that are still open are not in them.`
+      return [
+        `${told.seen} tickets were open for more than 30 days at the end of ${told.month}, where ${told.expected} would be expected; they have piled up since ${told.since}.`,
+        'Mean delays look stable because tickets that are still open are not in them.',
+      ]
     case 'budget':
-      return `Since M1 the cost stands ${told.seen} from its forecast, beyond the ${told.expected} agreed for the first months. Sizing or scope was wrong at the start: the bridge tells out-of-scope work from volume and price.`
+      return [
+        `Since M1 the cost stands ${told.seen} from its forecast, beyond the ${told.expected} agreed for the first months.`,
+        'Sizing or scope was wrong at the start: the bridge tells out-of-scope work from volume and price.',
+      ]
     case 'security':
-      return `At ${told.due}, security incidents stand at ${told.seen} against the baseline: they do not fall. ${sure}`
+      return [`At ${told.due}, security incidents stand at ${told.seen} against the baseline: they do not fall.`, sure]
     case 'target-missed':
-      return `At ${told.due}, ${told.kpi} is ${told.seen} where ${told.expected} was due. ${sure}`
+      return [`At ${told.due}, ${told.kpi} is ${told.seen} for a target of ${told.expected}.`, sure]
     case 'target-out-of-reach':
-      return `At the pace of the last months, ${told.kpi} will be ${told.projected} at ${told.due}, where ${told.expected} is due; it is ${told.seen} in ${told.month}. ${sure}`
+      return [
+        `At the pace of the last months, ${told.kpi} will be ${told.projected} at ${told.due}, for a target of ${told.expected}; it is ${told.seen} in ${told.month}.`,
+        sure,
+      ]
     case 'file-missing':
-      return `The ${told.file} file of ${told.month} has not come. The figures that rest on it stay empty until it is imported.`
+      return [
+        `The ${told.file} file of ${told.month} has not come.`,
+        'The figures that rest on it stay empty until it is imported.',
+      ]
     case 'restated':
-      return `${capital(told.kpi)} of ${told.month} was ${told.expected} and is now ${told.seen}. The ledger says which import or setting moved it.`
+      return [
+        `${capital(told.kpi)} of ${told.since} was ${told.expected} and is now ${told.seen}.`,
+        'The ledger says which import or setting moved it.',
+      ]
   }
 }
 
-function inFrench(alert: Explained): string {
+function inFrench(alert: Explained): Sentences {
   const told = tell('fr', alert)
-  const sure = alert.figures.certain ? 'Ce n’est pas le hasard.' : 'À ce volume, ce peut encore être le hasard.'
+  const sure = alert.figures.certain
+    ? 'Le hasard ne suffit pas à l’expliquer.'
+    : 'À ce volume, ce peut encore être un effet du hasard.'
   switch (alert.rule) {
     case 'drift':
-      return `Des tickets de même nature prennent plus de temps depuis ${told.since} : ${told.seen} en ${told.month} là où l’on attendrait ${told.expected}, même si le SLA est tenu. La hausse est de ${told.slope} par mois (entre ${told.low} et ${told.high}), plus que ne le veut le hasard ; à ce rythme le délai atteint ${told.projected} dans six mois.`
+      return [
+        `Des tickets de même nature prennent plus de temps depuis ${told.since} : ${told.seen} en ${told.month} là où l’on attendrait ${told.expected}, que le SLA soit tenu ou non.`,
+        `La hausse est de ${told.slope} par mois (entre ${told.low} et ${told.high}), plus que ne le permet le hasard ; à ce rythme, le délai atteindra ${told.projected} dans six mois.`,
+      ]
     case 'watch':
-      return `Des tickets de même nature prennent peut-être plus de temps depuis ${told.since} : ${told.seen} en ${told.month} là où l’on attendrait ${told.expected}. La hausse, ${told.slope} par mois (entre ${told.low} et ${told.high}), ne dépasse pas encore ce que peut le hasard.`
+      return [
+        `Des tickets de même nature prennent peut-être plus de temps depuis ${told.since} : ${told.seen} en ${told.month} là où l’on attendrait ${told.expected}.`,
+        `La hausse, ${told.slope} par mois (entre ${told.low} et ${told.high}), ne dépasse pas encore ce que permet le hasard.`,
+      ]
     case 'backlog':
-      return `${told.seen} tickets étaient ouverts depuis plus de 30 jours à la fin de ${told.month}, là où l’on en attendrait ${told.expected} ; ils s’accumulent depuis ${told.since}. Le délai moyen semble stable parce que les tickets encore ouverts n’y comptent pas.`
+      return [
+        `À la fin ${told.ofMonth}, ${told.seen} tickets étaient ouverts depuis plus de 30 jours, là où l’on en attendrait ${told.expected} ; ils s’accumulent depuis ${told.since}.`,
+        'Le délai moyen semble stable parce que les tickets encore ouverts n’y comptent pas.',
+      ]
     case 'budget':
-      return `Depuis M1, le coût est à ${told.seen} de la prévision, au-delà des ${told.expected} convenus pour les premiers mois. Le dimensionnement ou le périmètre de départ était faux : le pont distingue le hors périmètre, le volume et le prix.`
+      return [
+        `Depuis M1, le coût est à ${told.seen} de la prévision, au-delà des ${told.expected} convenus pour les premiers mois.`,
+        'Le dimensionnement ou le périmètre de départ était inexact : le pont distingue le hors périmètre, le volume et le prix.',
+      ]
     case 'security':
-      return `À ${told.due}, les incidents de sécurité sont à ${told.seen} de la référence : ils ne baissent pas. ${sure}`
+      return [
+        `À ${told.due}, les incidents de sécurité sont à ${told.seen} par rapport à la référence : ils ne baissent pas.`,
+        sure,
+      ]
     case 'target-missed':
-      return `À ${told.due}, ${told.kpi} est à ${told.seen} alors que ${told.expected} étaient dus. ${sure}`
+      return [`À ${told.due}, ${told.kpi} est à ${told.seen} pour un objectif de ${told.expected}.`, sure]
     case 'target-out-of-reach':
-      return `Au rythme des derniers mois, ${told.kpi} sera à ${told.projected} à ${told.due}, où ${told.expected} sont dus ; elle est à ${told.seen} en ${told.month}. ${sure}`
+      return [
+        `Au rythme des derniers mois, ${told.kpi} sera à ${told.projected} à ${told.due}, pour un objectif de ${told.expected} ; la valeur est de ${told.seen} en ${told.month}.`,
+        sure,
+      ]
     case 'file-missing':
-      return `Le fichier ${told.file} de ${told.month} n’est pas arrivé. Les chiffres qui en dépendent restent vides jusqu’à son import.`
+      return [
+        `Le fichier ${told.file} ${told.ofMonth} n’est pas arrivé.`,
+        'Les chiffres qui en dépendent restent vides jusqu’à son import.',
+      ]
     case 'restated':
-      return `${capital(told.kpi)} de ${told.month} était à ${told.expected} et passe à ${told.seen}. Le registre dit quel import ou quel réglage l’a fait changer.`
+      return [
+        `${capital(told.kpi)} en ${told.since} : ${told.expected} auparavant, ${told.seen} à présent.`,
+        'Le registre dit quel import ou quel réglage l’a fait changer.',
+      ]
   }
 }
 
@@ -106,7 +169,7 @@ function movers(language: Language, { figures }: Explained): string {
     label === null ? [] : [`${label} (${signed(language, figures.unit, contribution)})`],
   )
   if (named.length === 0) return ''
-  return language === 'fr' ? `Surtout : ${named.join(', ')}.` : `Mostly: ${named.join(', ')}.`
+  return language === 'fr' ? `Surtout : ${named.join(', ')}.` : `Mostly: ${named.join(', ')}.`
 }
 
 function signed(language: Language, unit: Explained['figures']['unit'], value: number): string {

@@ -33,3 +33,10 @@ export function monthText(language: Language, month: string): string {
     new Date(`${month}-01T00:00:00Z`),
   )
 }
+
+/** A month after “of”: “d’avril 2026”, “de mai 2026”; in English the month alone. */
+export function ofMonthText(language: Language, month: string): string {
+  const text = monthText(language, month)
+  if (language === 'en') return text
+  return /^[aeio]/.test(text) ? `d’${text}` : `de ${text}`
+}

@@ -18,10 +18,10 @@ export const kpiNames: Named<KpiId> = {
 
 /** What each of the month's files is called within a sentence. */
 export const fileNames: Named<ImportKind> = {
-  tickets: { en: 'tickets', fr: 'tickets' },
-  incidents: { en: 'incidents', fr: 'incidents' },
-  satisfaction: { en: 'satisfaction', fr: 'satisfaction' },
-  costs: { en: 'costs', fr: 'coûts' },
+  tickets: { en: 'tickets', fr: 'des tickets' },
+  incidents: { en: 'incidents', fr: 'des incidents' },
+  satisfaction: { en: 'satisfaction', fr: 'de satisfaction' },
+  costs: { en: 'costs', fr: 'des coûts' },
 }
 
 /** The title of an alert. */
