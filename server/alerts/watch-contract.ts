@@ -25,23 +25,28 @@ import { movedBy } from './moved-by.ts'
 import type { Finding, Rule } from './rules/rule.ts'
 import { transitions, type Transition } from './transitions.ts'
 
+/** Why a contract is looked at: its data or settings changed, or time has passed. */
+export type Why = 'change' | 'time'
+
+const NEWS_MONTHS = 2
 const ALL_MONTHS = { from: 0, to: Number.MAX_SAFE_INTEGER }
 
 /**
  * Looks at a contract as it stands at `now` (epoch seconds): raises, updates and closes its alerts and queues what is to be
- * told, all in one transaction. Doing it again changes nothing: call it after every change, and when time has passed.
+ * told, all in one transaction. Doing it again changes nothing: call it after every change, and when time has passed. Only
+ * time misses a file: somebody who loads a contract's past month by month is not told that the last one is not there yet.
  * Belongs inside the write lock.
  */
-export function watchContract(db: Db, contractId: number, now: number): void {
+export function watchContract(db: Db, contractId: number, now: number, why: Why): void {
   const contract = findContract(db, contractId)
   if (!contract) return
   const reviewed = readReviewedContract(db, contract)
   const isWorkingOut = reviewed.tickets.size > 0 && reviewed.drift.size === 0
   if (isWorkingOut) return
-  db.sqlite.transaction(() => look(db, contract, reviewed, now)).immediate()
+  db.sqlite.transaction(() => look(db, contract, reviewed, now, why)).immediate()
 }
 
-function look(db: Db, contract: Contract, reviewed: ReviewedContract, now: number): void {
+function look(db: Db, contract: Contract, reviewed: ReviewedContract, now: number, why: Why): void {
   const { settings, through } = readWatch(db, contract.id)
   const endOf = monthEnds(db, contract, reviewed)
   const months = monthsToLookAt(contract, reviewed.covered, through, now)
@@ -53,7 +58,7 @@ function look(db: Db, contract: Contract, reviewed: ReviewedContract, now: numbe
       apply(db, contract, rule, known, findings, month, now)
     }
   }
-  lookForMissingFiles(db, contract, settings, endOf, now)
+  lookForMissingFiles(db, contract, settings, endOf, now, why)
   const last = months.at(-1)
   if (last === undefined) return
   writeAlertsThrough(db, contract.id, last)
@@ -68,13 +73,14 @@ function lookForMissingFiles(
   settings: AlertSettings,
   endOf: (month: Month) => MonthEnd,
   now: number,
+  why: Why,
 ): void {
   const rule = missingFileRule(settings)
   const due = monthDueBy(contract, settings, now)
   if (!rule || due === null) return
   const known = lastAlerts(db, contract, rule)
   const missed = known.map(({ subject }) => parseMonth(subject.split(' ')[1]!))
-  const months = [...new Set([due, ...missed])]
+  const months = [...new Set([...(why === 'time' ? [due] : []), ...missed])]
   const findings = months.flatMap((month) => findingsOf(rule, null, endOf(month), settings, known))
   apply(db, contract, rule, known, findings, due, now)
 }
@@ -112,7 +118,7 @@ function carryOut(
       const figures = explained(db, contract, transition.finding, month)
       const { episode } = transition
       const id = raiseAlert(db, { contractId: contract.id, rule, subject, episode, level, kpi, month, figures }, now)
-      if (level === 'alert')
+      if (level === 'alert' && isNews(contract, month, now))
         tellAlert(db, contract, { id, rule, kpi, month: formatMonth(month), figures, event: 'raised' }, 0, now)
       return
     }
@@ -127,7 +133,7 @@ function carryOut(
       holdAlert(db, id, month, level, figures)
       if (!worsened) return
       const moment = addMoment(db, id, { event: 'worsened', by: null, text: null, figures }, month, now)
-      if (level === 'alert')
+      if (level === 'alert' && isNews(contract, month, now))
         tellAlert(db, contract, { id, rule, kpi, month: formatMonth(month), figures, event: 'worsened' }, moment, now)
       return
     }
@@ -138,6 +144,11 @@ function carryOut(
     case 'over':
       markAlertOver(db, transition.id, known.find(({ id }) => id === transition.id)!.closing!)
   }
+}
+
+/** Whether a month ended lately enough to send word of it: of a past that is loaded today the screen alone tells. */
+function isNews(contract: Contract, month: Month, now: number): boolean {
+  return month >= compileTimeZone(contract.timeZone).monthOf(now) - NEWS_MONTHS
 }
 
 const told = (known: readonly LastAlert[], id: number) => known.find((alert) => alert.id === id)!.told.movedBy

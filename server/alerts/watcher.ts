@@ -6,7 +6,7 @@ import { listContracts } from '../db/contracts.ts'
 import type { WriteLock } from '../db/write-lock.ts'
 import { monthAt } from '../review/reviewed-contract.ts'
 import type { Outbox } from './outbox.ts'
-import { watchContract } from './watch-contract.ts'
+import { watchContract, type Why } from './watch-contract.ts'
 
 /** At ten past every hour: a month ends, and a day that a file was due by passes, at another hour in each time zone. */
 const HOURLY = '10 * * * *'
@@ -29,8 +29,8 @@ export function makeWatcher({ db, lock, outbox, now, closeMonth, onError }: Watc
   let isClosed = false
 
   /** Looks at one contract and sends what follows. Belongs inside the write lock. */
-  const look = (contractId: number): void => {
-    watchContract(db, contractId, now())
+  const look = (contractId: number, why: Why = 'change'): void => {
+    watchContract(db, contractId, now(), why)
     void outbox.wake()
   }
 
@@ -47,7 +47,7 @@ export function makeWatcher({ db, lock, outbox, now, closeMonth, onError }: Watc
           await closeMonth(contract)
           writeSummedUpIn(db, contract.id, month)
         }
-        look(contract.id)
+        look(contract.id, 'time')
       }).catch(onError)
   }
 

@@ -35,7 +35,7 @@ export function incidentsExport(month: number): Uint8Array {
       '',
     ])
   }
-  for (let left = random.poisson(0.8); left > 0; left--) {
+  for (let left = random.poisson(0.6); left > 0; left--) {
     const startedAt = anyTime()
     const service = random.pick([
       ['ERP', 40],
@@ -45,7 +45,7 @@ export function incidentsExport(month: number): Uint8Array {
     rows.push([
       'panne',
       date(startedAt),
-      date(startedAt + (0.2 + 0.9 * random.uniform()) * HOUR),
+      date(startedAt + (0.1 + 0.3 * random.uniform()) * HOUR),
       'Modérée',
       'Infrastructure',
       service,

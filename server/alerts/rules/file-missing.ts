@@ -4,7 +4,7 @@ import { noFigures, type Rule } from './rule.ts'
 
 /**
  * A file of the month has not come. Looked at once the day that the contract sets for it has passed, and then as long as it
- * is missing. Only a kind that came before can be missed, and tickets, without which there is nothing to steer by.
+ * is missing. Only a kind that came before can be missed: an empty contract says by itself what it lacks.
  */
 export const fileMissing: Rule = {
   id: 'file-missing',
@@ -13,7 +13,7 @@ export const fileMissing: Rule = {
     if (after.contractMonth < 1) return []
     return importKinds
       .filter((kind) => settings.fileMissing.kinds.includes(kind) && !after.files[kind])
-      .filter((kind) => kind === 'tickets' || after.received[kind])
+      .filter((kind) => after.received[kind])
       .map((file) => ({
         subject: `${file} ${formatMonth(after.month)}`,
         level: 'alert',
