@@ -163,7 +163,7 @@ describe.skipIf(withoutBrowser)('a new user, in a browser (skipped where there i
     const { width, height } = (await chart.boundingBox())!
     await chart.click({ position: { x: width * 0.14, y: height / 2 } })
     await expect.poll(() => where().searchParams.get('month')).toBe('2025-05')
-    await page.getByRole('heading', { name: 'Tickets de mai 2025' }).waitFor()
+    await page.getByRole('heading', { name: 'Tickets en mai 2025' }).waitFor()
     const facts = await api<KpiFacts>('/contracts/1/kpis/first-level-resolution/facts?month=2025-05')
     await expect.poll(() => shown(page.getByTestId('facts').getByRole('status'))).toBe(`${count(facts.total)}tickets`)
     const listed = await page.getByTestId('facts-table').locator('tbody th').allInnerTexts()
@@ -196,7 +196,7 @@ describe.skipIf(withoutBrowser)('a new user, in a browser (skipped where there i
       pressed: await page.locator('[aria-pressed=true]').allInnerTexts(),
       tickets: await page.getByTestId('facts-table').locator('tbody th').allInnerTexts(),
     })
-    await expect.poll(async () => (await state()).title).toBe('Tickets de juin 2025')
+    await expect.poll(async () => (await state()).title).toBe('Tickets en juin 2025')
     const { facts } = await api<KpiFacts>(
       '/contracts/1/kpis/first-level-resolution/facts?month=2025-06&counted=escalated',
     )

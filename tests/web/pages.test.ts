@@ -24,7 +24,7 @@ describe('the scorecard', () => {
     const card = { ...scorecard, kpis: [{ ...rate!, history }, delay!] }
     fakeServer({ ...base, 'GET /api/contracts/1/scorecard': () => ({ body: card }) })
     ;({ page } = await visit('/contracts/1'))
-    expect(text(page, '.headline')).toContain('First-level resolution has missed its target since May 2026 (M5).')
+    expect(text(page, '.headline')).toContain('First-level resolution: target missed since May 2026 (M5).')
   })
 
   it('sets value, verdict, target, sample and interval in the box', async () => {

@@ -22,7 +22,7 @@ export function bridgeChart(
   palette: Palette,
 ): ChartConfiguration<'bar', [number, number][], string> {
   const reach = Math.max(0.05, limit ?? 0, ...rows.flatMap(({ from, to }) => [Math.abs(from), Math.abs(to)]))
-  const low = Math.min(0, ...rows.map(({ to }) => to))
+  const low = Math.max(limit ?? 0, ...rows.map(({ to }) => -to))
   const colour = ({ kind }: BridgeRow) => (kind === 'end' ? palette.accent : palette['ink-2'])
   return {
     type: 'bar',
@@ -49,10 +49,10 @@ export function bridgeChart(
       responsive: true,
       maintainAspectRatio: false,
       events: [],
-      layout: { padding: { right: 104, top: 4 } },
+      layout: { padding: { right: 80, top: 4 } },
       scales: {
         x: {
-          min: low < 0 || limit !== null ? -reach * 1.08 : 0,
+          min: -low * 1.08,
           max: reach * 1.08,
           grid: { color: ({ tick: one }) => (one.value === 0 ? palette['rule-strong'] : palette.rule) },
           border: { display: false },

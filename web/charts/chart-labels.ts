@@ -16,7 +16,8 @@ export function chartLabels(report: KpiReport, words: ChartWords, palette: Palet
     const held = points.flatMap(({ target, targetDueMonth, value }, index) =>
       target !== null && targetDueMonth === step.dueMonth ? [{ index, gap: value === null ? 0 : target - value }] : [],
     )
-    const [best] = held.sort((a, b) => Math.abs(b.gap) - Math.abs(a.gap))
+    const size = ({ gap }: { gap: number }) => (better === 'near-zero' ? gap : Math.abs(gap))
+    const [best] = held.sort((a, b) => size(b) - size(a))
     if (!best) continue
     const text = `${words.target(unit, step.value, better)} M${step.dueMonth}`
     const where = best.gap >= 0 ? 'above' : 'below'

@@ -101,16 +101,30 @@ function labelsOf(
   palette: Palette,
   drawn: readonly (number | null)[],
 ): LineLabel[] {
-  const first = points.findIndex(({ baseline }) => baseline)
-  const agreed = points[first]?.baseline
   const steps = targets.flatMap((step) => {
-    const index = points.findLastIndex((point, at) => point.targetDueMonth === step.dueMonth && drawn[at] != null)
+    const index = roomAbove(points, (point, at) => (point.targetDueMonth === step.dueMonth ? drawn[at]! : null))
     const text = `${words.target(unit, step.value, better)} M${step.dueMonth}`
     return index < 0
       ? []
       : [{ dataset: dotLines.target, index, text, colour: palette['ink-2'], where: 'above' } as const]
   })
-  if (!agreed) return steps
-  const text = words.baseline(agreed.perMonth)
-  return [...steps, { dataset: dotLines.baseline, index: first, text, colour: palette['ink-3'], where: 'above' }]
+  const index = roomAbove(points, ({ baseline }, at) =>
+    steps.some((step) => step.index === at) ? null : (baseline?.perMonth ?? null),
+  )
+  const text = words.baseline(points[index]?.baseline?.perMonth ?? 0)
+  return index < 0
+    ? steps
+    : [...steps, { dataset: dotLines.baseline, index, text, colour: palette['ink-3'], where: 'above' }]
+}
+
+/** The month in which a line stands furthest above its dot, so that words on the line meet neither dot nor stem; −1 = none. */
+function roomAbove(
+  points: KpiReport['points'],
+  line: (point: KpiReport['points'][number], index: number) => number | null,
+) {
+  const rooms = points.flatMap((point, index) => {
+    const level = line(point, index)
+    return level === null ? [] : [{ index, room: level - (point.perMonth?.value ?? 0) }]
+  })
+  return rooms.sort((a, b) => b.room - a.room)[0]?.index ?? -1
 }

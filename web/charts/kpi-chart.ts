@@ -82,6 +82,7 @@ export function kpiChart(
       pointRadius: points.map((point) => (point.month === selected ? 6 : points.length > 36 ? 0 : 3.5)),
       pointHoverRadius: 6,
       pointHitRadius: 14,
+      clip: 8,
       pointBorderColor: palette.surface,
       pointBorderWidth: points.length > 36 ? 0 : 1.5,
     },

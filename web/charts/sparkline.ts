@@ -11,12 +11,12 @@ const margin = 5
 /**
  * Paths of a small line: values, the steps of the target, the 95 % band and a dot on the last value. Months without a value
  * break the line instead of being joined across. Intervals far wider than the values are cut, so that the line stays legible.
- * Of a value that must stay near zero, the target has two lines, either side of it.
+ * Of a value that must stay near zero, the target has two lines, either side of it. Without any value there is nothing to draw.
  */
 export function sparkline(history: readonly Point[], better?: Better): Sparkline {
   const opposite = ({ target }: Point) => (target === null || better !== 'near-zero' ? null : -target)
   const levels = history.flatMap((point) => [point.value, point.target, opposite(point)]).filter((one) => one !== null)
-  if (levels.length === 0) return { line: '', target: '', mirror: '', band: '', end: '' }
+  if (history.every(({ value }) => value === null)) return { line: '', target: '', mirror: '', band: '', end: '' }
   const spread = Math.max(...levels) - Math.min(...levels)
   const pad = spread === 0 ? Math.abs(levels[0]!) * 0.1 || 1 : spread * 0.12
   const [low, high] = [Math.min(...levels) - pad, Math.max(...levels) + pad]

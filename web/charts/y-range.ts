@@ -25,11 +25,14 @@ export function yRange(report: Report): Range | Record<string, never> {
   return { min: Math.max(0, min), max: Math.min(1, max) }
 }
 
-/** Room above and below, to whole steps of a tenth of the span's order of size. */
+/** A little room above and below, to whole steps of about a tenth of the span: 1, 2 or 5 of a power of ten. */
 function around(values: readonly number[]): Range {
   const [low, high] = [Math.min(...values), Math.max(...values)]
   const span = high - low || 0.1
-  const steps = 10 ** -Math.floor(Math.log10(span))
+  const power = Math.floor(Math.log10(span))
+  const leading = span / 10 ** power
+  const perPower = leading < 2 ? 5 : leading < 5 ? 2 : 1
+  const steps = perPower * 10 ** -power
   const pad = span / 20
   return { min: Math.floor((low - pad) * steps) / steps, max: Math.ceil((high + pad) * steps) / steps }
 }

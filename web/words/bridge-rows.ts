@@ -25,7 +25,7 @@ export function bridgeRows(t: Translate, format: Format, currency: string, bridg
       name: t('bridge.actual'),
       from: 0,
       to: value,
-      amount: `${money(amounts.actual)} (${format.value('change', value)})`,
+      amount: money(amounts.actual),
       kind: 'end',
     },
   ]

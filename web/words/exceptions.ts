@@ -45,6 +45,6 @@ function startOfRun(history: readonly KpiPoint[], month: string, verdict: Verdic
   return { since, sinceContractMonth }
 }
 
-/** Missed before behind, proven before unproven; a KPI that the contract may do without comes last of its like. */
+/** Missed before behind; a KPI that the contract may do without after the others; proven before unproven. */
 const rank = ({ verdict, judged, kpi }: Exception) =>
-  (verdict === 'missed' ? 0 : 4) + (judged.certain ? 0 : 2) + (kpi.optional ? 1 : 0)
+  (verdict === 'missed' ? 0 : 4) + (kpi.optional ? 2 : 0) + (judged.certain ? 0 : 1)

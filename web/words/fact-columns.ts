@@ -5,6 +5,8 @@ import type { Translate } from '../composables/useWords.ts'
 /** A column of the list of facts: its title, whether it holds numbers, and what it says of one fact, the aside in quieter ink. */
 export type FactColumn<Fact> = {
   readonly title: string
+  /** Left out where no row has anything in it. */
+  readonly isOptional?: true
   readonly isNumber?: true
   readonly text: (fact: Fact) => string
   readonly aside?: (fact: Fact) => string | null
@@ -16,6 +18,14 @@ export type FactWords = {
   readonly format: Format
   readonly timeZone: string
   readonly currency: string
+}
+
+/** What a key that was made of a row's content, as its file numbers nothing, starts with. */
+const MADE = '~'
+
+/** A fact's own number, where its file gives one. */
+function numberColumn<Fact extends { readonly id: string }>({ t }: FactWords): FactColumn<Fact> {
+  return { title: t('facts.id'), isOptional: true, text: ({ id }) => (id.startsWith(MADE) ? '' : id) }
 }
 
 /** How a fact counted, and why where that is not plain. */
@@ -59,9 +69,9 @@ export function ticketColumns(words: FactWords, isRate: boolean): FactColumn<Tic
 export function incidentColumns(words: FactWords, areOutages: boolean): FactColumn<IncidentFact>[] {
   const { t, format, timeZone } = words
   return [
-    { title: t('facts.id'), text: ({ id }) => id },
-    countedColumn(words),
     { title: t('facts.started'), text: ({ startedAt }) => format.instant(timeZone, startedAt) },
+    numberColumn(words),
+    countedColumn(words),
     {
       title: t('facts.ended'),
       text: ({ endedAt }) => (endedAt ? format.instant(timeZone, endedAt) : ''),
@@ -76,9 +86,9 @@ export function incidentColumns(words: FactWords, areOutages: boolean): FactColu
           },
         ]
       : []),
-    { title: t('facts.severity'), text: ({ severity }) => severity ?? '' },
+    { title: t('facts.severity'), isOptional: true, text: ({ severity }) => severity ?? '' },
     { title: t('facts.category'), text: ({ category }) => category ?? '' },
-    { title: t('facts.service'), text: ({ service }) => service ?? '' },
+    { title: t('facts.service'), isOptional: true, text: ({ service }) => service ?? '' },
     { title: t('facts.source'), text: ({ source }) => t(`incidentSource.${source}`) },
   ]
 }
@@ -87,14 +97,15 @@ export function incidentColumns(words: FactWords, areOutages: boolean): FactColu
 export function answerColumns(words: FactWords): FactColumn<AnswerFact>[] {
   const { t, format, timeZone } = words
   return [
-    { title: t('facts.id'), text: ({ id }) => id },
-    countedColumn(words),
     {
       title: t('facts.answered'),
-      text: ({ answeredAt }) => (answeredAt ? format.instant(timeZone, answeredAt) : ''),
+      text: ({ answeredAt, sentAt }) =>
+        (answeredAt ?? sentAt) ? format.instant(timeZone, (answeredAt ?? sentAt)!) : '',
     },
+    numberColumn(words),
+    countedColumn(words),
     { title: t('facts.survey'), text: ({ survey }) => t(`surveyName.${survey}`) },
-    { title: t('facts.ticket'), text: ({ ticketId }) => ticketId ?? '' },
+    { title: t('facts.ticket'), isOptional: true, text: ({ ticketId }) => ticketId ?? '' },
     {
       title: t('facts.score'),
       isNumber: true,
@@ -121,8 +132,9 @@ export function costColumns(words: FactWords): FactColumn<CostFact>[] {
     {
       title: t('facts.forecast'),
       isNumber: true,
+      isOptional: true,
       text: ({ forecast }) => (forecast === null ? '' : format.money(currency, forecast, true)),
     },
-    { title: t('facts.id'), text: ({ id }) => id },
+    numberColumn(words),
   ]
 }

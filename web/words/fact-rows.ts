@@ -32,7 +32,8 @@ function ofKind<Kind extends FactKind>(facts: readonly KpiFact[], kind: Kind) {
   return facts.filter((fact): fact is Extract<KpiFact, { kind: Kind }> => fact.kind === kind)
 }
 
-function rowsOf<Fact extends KpiFact>(facts: readonly Fact[], columns: readonly FactColumn<Fact>[]): FactRows {
+function rowsOf<Fact extends KpiFact>(facts: readonly Fact[], all: readonly FactColumn<Fact>[]): FactRows {
+  const columns = all.filter(({ isOptional, text }) => !isOptional || facts.some((fact) => text(fact) !== ''))
   return {
     titles: columns.map(({ title, isNumber }) => ({ text: title, isNumber: isNumber ?? false })),
     rows: facts.map((fact, index) => ({

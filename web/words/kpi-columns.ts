@@ -35,10 +35,10 @@ export function kpiColumns(t: Translate, format: Format, report: KpiReport, curr
         },
       })),
       { title: t('column.actual'), text: ({ amounts }) => money(amounts?.actual) },
-      { title: t('column.cumulated'), text: ({ cumulated }) => format.value('change', cumulated?.value ?? null) },
       {
-        title: t('column.cumulatedVerdict'),
-        text: ({ cumulated }) => (cumulated ? t(`verdict.${cumulated.verdict}`) : none),
+        title: t('column.cumulated'),
+        text: ({ cumulated }) =>
+          cumulated ? `${format.value('change', cumulated.value)} · ${t(`verdict.${cumulated.verdict}`)}` : none,
       },
     ],
     satisfaction: () => [

@@ -18,6 +18,8 @@ export const kpiPages = {
     chartHint: {
       ticket:
         'n = tickets of the month. Choose a month on the chart, or with the arrow keys, to list its tickets below.',
+      outage:
+        'n = outages of the month. Choose a month on the chart, or with the arrow keys, to list its incidents below.',
       incident: 'Choose a month on the chart, or with the arrow keys, to list its incidents below.',
       answer:
         'n = answers of the month. Choose a month on the chart, or with the arrow keys, to list its answers below.',
@@ -39,11 +41,10 @@ export const kpiPages = {
     actual: 'Actual',
     forecast: 'Forecast',
     cumulated: 'Since M1',
-    cumulatedVerdict: 'Verdict since M1',
     responseRate: 'Response rate',
     otherSurvey: { ticket: 'Ticket surveys', periodic: 'Periodic surveys' },
     perMonth: 'A month',
-    chance: 'So few by chance',
+    chance: 'By chance alone',
     monthlyCost: 'Monthly cost',
     outages: 'Outages',
     planned: 'Planned',
@@ -53,7 +54,7 @@ export const kpiPages = {
   },
   part: {
     'out-of-scope': 'Out-of-scope work',
-    volume: 'Ticket volume',
+    volume: 'Volume',
     remainder: 'Price and other',
     contract: 'Contract',
     'internal-steering': 'Internal steering',

@@ -22,7 +22,7 @@ export const kpiPages: Pick<
   range: { label: 'Mois montrés', last: 'Dernier mois | {n} derniers', all: 'Tout', from: 'de', to: 'à' },
   kpiPage: {
     pooled: 'La période entière',
-    run: 'de {from} à {to} : {n} mois réunis',
+    run: '{from} à {to} : {n} mois réunis',
     counts: '{firstLevel} au premier niveau · {escalated} escaladés · {unknown} inconnus · {excluded} exclus',
     history: 'Mois par mois',
     chart: 'Graphique',
@@ -31,6 +31,8 @@ export const kpiPages: Pick<
     chartHint: {
       ticket:
         'n = tickets du mois. Choisissez un mois sur le graphique, ou avec les flèches du clavier, pour lister ses tickets plus bas.',
+      outage:
+        'n = pannes du mois. Choisissez un mois sur le graphique, ou avec les flèches du clavier, pour lister ses incidents plus bas.',
       incident:
         'Choisissez un mois sur le graphique, ou avec les flèches du clavier, pour lister ses incidents plus bas.',
       answer:
@@ -53,11 +55,10 @@ export const kpiPages: Pick<
     actual: 'Réel',
     forecast: 'Prévu',
     cumulated: 'Depuis M1',
-    cumulatedVerdict: 'Verdict depuis M1',
     responseRate: 'Taux de réponse',
     otherSurvey: { ticket: 'Enquêtes par ticket', periodic: 'Enquêtes périodiques' },
     perMonth: 'Par mois',
-    chance: 'Si peu par hasard',
+    chance: 'Par pur hasard',
     monthlyCost: 'Coût mensuel',
     outages: 'Pannes',
     planned: 'Planifiées',
@@ -67,7 +68,7 @@ export const kpiPages: Pick<
   },
   part: {
     'out-of-scope': 'Hors périmètre',
-    volume: 'Volume de tickets',
+    volume: 'Volume',
     remainder: 'Prix et divers',
     contract: 'Contrat',
     'internal-steering': 'Pilotage interne',
@@ -162,10 +163,10 @@ export const kpiPages: Pick<
   },
   facts: {
     title: {
-      ticket: 'Tickets de {month}',
-      incident: 'Incidents de {month}',
-      answer: 'Réponses de {month}',
-      cost: 'Coûts de {month}',
+      ticket: 'Tickets en {month}',
+      incident: 'Incidents en {month}',
+      answer: 'Réponses en {month}',
+      cost: 'Coûts en {month}',
     },
     csv: 'Télécharger en CSV',
     filter: 'Comment ils comptent',
