@@ -122,6 +122,13 @@ describe('the contract’s data', () => {
     expect(page.find('[data-testid=pasted]').exists()).toBe(false)
   })
 
+  it('give a paste back only until something else is typed, which would go with it', async () => {
+    await open()
+    await paste(cells('forecast')[0]!, '1\n2')
+    await type(cells('forecast')[6]!, '3')
+    expect(text(page, '[data-testid=pasted]')).toBe('2 cells filled.')
+  })
+
   it('take months with their figures, each at its month, and say what has no place', async () => {
     await open('fr')
     const block = 'Mois\tMontant\tTickets\ndécembre 2025\t1\t1\nmars 2026\t1 250,50 €\t210\njanv. 2027\t16 000\t220\n'
@@ -149,7 +156,7 @@ describe('the contract’s data', () => {
     expect(copied[0]!.split('\n').slice(0, 3)).toEqual([
       'Month\tAmount (EUR)\tTickets\tUnit price of a ticket (EUR)',
       '2026-01\t\t\t',
-      '2026-02\t16,000.50\t210\t12',
+      '2026-02\t16000.50\t210\t12',
     ])
     await paste(cells('forecast')[5]!, copied[0]!)
     expect(rowTexts('forecast', 1, 3)).toEqual(['16,000.50', '210', '12'])
@@ -240,6 +247,18 @@ describe('the contract’s data', () => {
     expect(text(page, '[role=alert]')).toContain('Not this one.')
     expect(cells('costs')[1]!.element.value).toBe('9,000')
     expect(text(page, '.actions')).toContain('Changes are not saved.')
+  })
+
+  it('keep what is typed while the saving is under way, as a change not saved yet', async () => {
+    await open()
+    await type(cells('costs')[1]!, '9000')
+    await page.get('form').trigger('submit')
+    await type(cells('costs')[3]!, '500')
+    await settled()
+    expect(cells('costs')[3]!.element.value).toBe('500')
+    expect(text(page, '.actions')).toContain('Changes are not saved.')
+    await save()
+    expect(patches()).toHaveLength(2)
   })
 
   it('warn before changes are left behind, and can be thrown away', async () => {

@@ -87,6 +87,9 @@ describe('the steps of the targets', () => {
     expect(targetStepsOf([])).toEqual([emptyStep(3), emptyStep(6)])
     expect(nextDueMonth(targetStepsOf([]))).toBe(9)
     expect(nextDueMonth([])).toBe(3)
+    expect(targetStepsOf([{ kpi: 'satisfaction', dueMonth: 9, value: 0.9 }]).map(({ dueMonth }) => dueMonth)).toEqual([
+      9,
+    ])
     expect(nextDueMonth([emptyStep(239)])).toBe(240)
   })
 

@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, it, test } from 'vitest'
 import { numberText } from '../../web/forms/number-text.ts'
-import { readCell, retold, tidied } from '../../web/forms/read-cell.ts'
+import { copied, readCell, retold, tidied } from '../../web/forms/read-cell.ts'
 import { readNumber } from '../../web/forms/read-number.ts'
 
 const languages = ['fr', 'en'] as const
@@ -67,7 +67,7 @@ describe('a number as people and spreadsheets write it', () => {
     const cents = fc.integer({ min: -1e13, max: 1e13 })
     fc.assert(
       fc.property(cents, fc.constantFrom(...languages), (value, language) => {
-        expect(readNumber(numberText(value / 100, language, 'amount'), language)).toBe(value / 100)
+        expect(readNumber(numberText(value / 100, language, { kind: 'amount' }), language)).toBe(value / 100)
       }),
     )
   })
@@ -119,6 +119,12 @@ describe('a field', () => {
     expect(tidied('1250.5', 'amount', 'en')).toBe('1,250.50')
     expect(tidied(' 12x4 ', 'amount', 'en')).toBe('12x4')
     expect(tidied(' Salaries ', 'label', 'en')).toBe('Salaries')
+  })
+
+  it('is copied so that a spreadsheet takes it for a number', () => {
+    expect(copied('16\u202F000,50', 'amount', 'fr')).toBe('16000,50')
+    expect(copied('1,250', 'count', 'en')).toBe('1250')
+    expect(copied('12x4', 'amount', 'en')).toBe('12x4')
   })
 
   it('stays the same figure when the reader changes language', () => {

@@ -40,7 +40,7 @@ describe('the targets', () => {
     expect(rows).toHaveLength(7)
     expect(field('Budget variance, target at M3, in per cent either way').element.value).toBe('15')
     expect(rows[2]!.text()).toContain('±')
-    expect(field('Security incidents, target at M6, signed, in per cent of the baseline').element.value).toBe('-50')
+    expect(field('Security incidents, target at M6, signed, in per cent of the baseline').element.value).toBe('−50')
     expect(field('Resolution delay, target at M3, in hours').element.value).toBe('')
   })
 

@@ -58,7 +58,7 @@ export function dataDraftOf(
   thisMonth: string,
 ): DataDraft {
   const { costBaseline, securityBaseline, transition, exitTerms } = contract
-  const amount = (value: number | null | undefined) => numberText(value ?? null, language, 'amount')
+  const amount = (value: number | null | undefined) => numberText(value ?? null, language, { kind: 'amount' })
   const number = (value: number | null | undefined) => numberText(value ?? null, language)
   const start = (kpi: StartKpi) => {
     const value = contract.baselines.find((one) => one.kpi === kpi)?.value ?? null
@@ -100,9 +100,9 @@ function forecastOf(contract: Contract, language: Language, thisMonth: string) {
     forecast: Array.from({ length: rows }, (_, index): GridRow => {
       const one = known.get(first + index)
       return [
-        numberText(one?.amount ?? null, language, 'amount'),
+        numberText(one?.amount ?? null, language, { kind: 'amount' }),
         numberText(one?.tickets ?? null, language),
-        numberText(one?.unitPrice ?? null, language, 'amount'),
+        numberText(one?.unitPrice ?? null, language, { kind: 'amount' }),
       ]
     }),
   }

@@ -2,12 +2,20 @@ import type { Language } from '../words/numbers.ts'
 
 const tag = { fr: 'fr-FR', en: 'en-GB' } as const
 
-/** A number as a cell shows it: grouped by thousands, cents in full where there are any. Nothing is an empty cell. */
-export function numberText(value: number | null, language: Language, kind: 'amount' | 'other' = 'other'): string {
+type Manner = { readonly kind?: 'amount' | 'other'; readonly grouped?: boolean }
+
+/**
+ * A number as a field shows it: grouped by thousands (a spreadsheet takes them for text: not for the clipboard), the cents
+ * of an amount in full where there are any. Nothing is an empty field.
+ */
+export function numberText(value: number | null, language: Language, manner: Manner = {}): string {
   if (value === null) return ''
+  const { kind = 'other', grouped = true } = manner
   const cents = kind === 'amount' && !Number.isInteger(value) ? 2 : 0
-  return new Intl.NumberFormat(tag[language], {
+  const format = new Intl.NumberFormat(tag[language], {
+    useGrouping: grouped,
     minimumFractionDigits: cents,
     maximumFractionDigits: kind === 'amount' ? 2 : 6,
-  }).format(value)
+  })
+  return format.format(value).replace('-', grouped ? '−' : '-')
 }

@@ -33,14 +33,22 @@ export function readCell(text: string, kind: NumberKind, language: Language): Re
 
 /** A field as its reading is written, so that one sees how it was read; what cannot be read stays as it was typed. */
 export function tidied(text: string, kind: CellKind, language: Language): string {
-  if (kind === 'label') return text.trim()
-  const { value } = readCell(text, kind, language)
-  return value === null ? text.trim() : numberText(value, language, kind === 'amount' ? 'amount' : 'other')
+  return rewritten(text, kind, language, (value, manner) => numberText(value, language, manner))
 }
 
 /** A field written for readers of another language: what was read stays the same number. */
 export function retold(text: string, kind: CellKind, from: Language, to: Language): string {
-  if (kind === 'label') return text
-  const { value } = readCell(text, kind, from)
-  return value === null ? text : numberText(value, to, kind === 'amount' ? 'amount' : 'other')
+  return rewritten(text, kind, from, (value, manner) => numberText(value, to, manner))
+}
+
+/** A field as a spreadsheet in the reader's language takes it for a number. */
+export function copied(text: string, kind: CellKind, language: Language): string {
+  return rewritten(text, kind, language, (value, manner) => numberText(value, language, { ...manner, grouped: false }))
+}
+
+type Write = (value: number, manner: { kind: 'amount' | 'other' }) => string
+
+function rewritten(text: string, kind: CellKind, language: Language, write: Write): string {
+  const { value } = kind === 'label' ? { value: null } : readCell(text, kind, language)
+  return value === null ? text.trim() : write(value, { kind: kind === 'amount' ? 'amount' : 'other' })
 }

@@ -27,9 +27,11 @@ export function emptyStep(dueMonth: number | null): TargetStepDraft {
   return { dueMonth, values: Object.fromEntries(kpiIds.map((kpi) => [kpi, null])) as TargetStepDraft['values'] }
 }
 
-/** Targets by the month at whose end they are due, earliest first; M3 and M6 are there even when nothing is due then. */
+/** Targets by the month at whose end they are due, earliest first; M3 and M6 to fill in where there is no target at all. */
 export function targetStepsOf(targets: readonly Target[]): TargetStepDraft[] {
-  const months = [...new Set([3, 6, ...targets.map(({ dueMonth }) => dueMonth)])].sort((a, b) => a - b)
+  const months = [...new Set(targets.length > 0 ? targets.map(({ dueMonth }) => dueMonth) : [3, 6])].sort(
+    (a, b) => a - b,
+  )
   return months.map((month) => {
     const step = emptyStep(month)
     for (const { kpi, dueMonth, value } of targets)

@@ -32,6 +32,7 @@ export const contractData = {
     startUnit: { rate: '%', hours: 'h' },
     unknown: 'unknown',
     forecast: 'Forecast',
+    forecastTable: 'Forecast, month by month',
     forecastHelp:
       'What the contract forecasts for each month. Paste the months with the figures, or the figures alone from the cell in which you stand.',
     month: 'Month',
@@ -72,10 +73,10 @@ export const contractData = {
     nothingToSave: 'Everything is saved.',
     toCorrect: '{n} field to correct | {n} fields to correct',
     showFirst: 'Go to the first',
-    leave: 'Leave this page? The changes are not saved.',
     saved: 'Saved.',
     movedNone: 'No figure of a past month moved.',
     moved: '{n} figure of a past month moved and is marked | {n} figures of past months moved and are marked',
+    movedLine: '{kpi}, {month}: {before} › {after}',
     movedFailed: 'Which figures moved could not be asked for: the scorecard marks them.',
   },
   paste: {

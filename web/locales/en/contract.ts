@@ -94,6 +94,7 @@ export const contract = {
     noDays: 'Tick at least one day.',
     hoursOrder: 'The opening hour must come before the closing hour.',
     noGroups: 'Write at least one group.',
+    leave: 'Leave this page? The changes are not saved.',
     createLead:
       'Targets start with their usual values: 70% then 85% at first level, 75% then 90% of satisfied users… They are changed in the settings; the cost before the contract, the forecast and the terms are in the contract data.',
     toContractData: 'Cost before the contract, forecast and terms: contract data',

@@ -34,6 +34,7 @@ export const contractData: Pick<Messages, 'contractData' | 'paste' | 'cell'> = {
     startUnit: { rate: '%', hours: 'h' },
     unknown: 'inconnu',
     forecast: 'Prévision',
+    forecastTable: 'Prévision, mois par mois',
     forecastHelp:
       'Ce que le contrat prévoit pour chaque mois. Collez les mois avec les chiffres, ou les chiffres seuls à partir de la cellule où vous êtes.',
     month: 'Mois',
@@ -74,11 +75,11 @@ export const contractData: Pick<Messages, 'contractData' | 'paste' | 'cell'> = {
     nothingToSave: 'Tout est enregistré.',
     toCorrect: '{n} champ à corriger | {n} champs à corriger',
     showFirst: 'Aller au premier',
-    leave: 'Quitter cette page ? Les changements ne sont pas enregistrés.',
     saved: 'Enregistré.',
     movedNone: 'Aucun chiffre d’un mois passé n’a bougé.',
     moved:
       '{n} chiffre d’un mois passé a bougé et porte une marque | {n} chiffres de mois passés ont bougé et portent une marque',
+    movedLine: '{kpi}, {month} : {before} › {after}',
     movedFailed: 'Impossible de savoir ici quels chiffres ont bougé : le tableau de bord les marque.',
   },
   paste: {

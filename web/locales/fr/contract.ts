@@ -99,6 +99,7 @@ export const contract: Pick<Messages, 'contracts' | 'file' | 'empty' | 'form'> =
     noDays: 'Cochez au moins un jour.',
     hoursOrder: 'L’heure d’ouverture doit précéder l’heure de fermeture.',
     noGroups: 'Écrivez au moins un groupe.',
+    leave: 'Quitter cette page ? Les changements ne sont pas enregistrés.',
     createLead:
       'Les objectifs partent de leurs valeurs usuelles : 70 % puis 85 % au premier niveau, 75 % puis 90 % d’utilisateurs satisfaits… Ils se changent dans les réglages ; le coût d’avant, la prévision et les conditions sont dans les données du contrat.',
     toContractData: 'Coût d’avant le contrat, prévision et conditions : données du contrat',
