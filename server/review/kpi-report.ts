@@ -8,7 +8,7 @@ import type { Db } from '../db/client.ts'
 import { listRestatements } from '../db/restatements.ts'
 import { readDelayPercentiles } from '../db/ticket-months.ts'
 import { datedTargets, startingValue } from './kpi-targets.ts'
-import { periodFacts } from './month-facts.ts'
+import { noPercentiles, periodFacts } from './month-facts.ts'
 import { backlogOf, measureAndJudge, monthPoint } from './point.ts'
 import { latestMonth, readReviewedContract } from './reviewed-contract.ts'
 import { filesOf } from './stored-months.ts'
@@ -22,7 +22,9 @@ export function readKpiReport(db: Db, contract: Contract, kpi: KpiId, wanted: Pa
   const to = wanted.to ?? Math.max(wanted.from ?? 0, latestMonth(reviewed, now))
   const from = Math.min(to, wanted.from ?? reviewed.covered[0] ?? startMonth(contract.startsOn))
   const { unit, better } = kpiDefinition(kpi)
-  const pooled = periodFacts(reviewed, { from, to }, readDelayPercentiles(db, contract.id, { from, to }))
+  const isDelay = kpi === 'resolution-delay'
+  const percentiles = isDelay ? readDelayPercentiles(db, contract.id, { from, to }) : noPercentiles
+  const pooled = periodFacts(reviewed, { from, to }, percentiles)
   return {
     kpi,
     unit,
@@ -41,7 +43,7 @@ export function readKpiReport(db: Db, contract: Contract, kpi: KpiId, wanted: Pa
     },
     targets: datedTargets(contract, kpi, to),
     baseline: startingValue(contract, kpi),
-    drift: kpi === 'resolution-delay' ? ([...reviewed.drift].findLast(([month]) => month <= to)?.[1] ?? null) : null,
+    drift: isDelay ? ([...reviewed.drift].findLast(([month]) => month <= to)?.[1] ?? null) : null,
     restatements: listRestatements(db, contract.id, { from, to }, kpi),
   }
 }

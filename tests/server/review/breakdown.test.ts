@@ -21,20 +21,22 @@ const contributionsOf = ({ groups }: Breakdown) =>
 
 test('satisfaction is split over what the tickets answered about say; answers about none known stand together', async () => {
   const { house, contract, ask } = await aContract()
-  const tickets = [row('1', { category: 'Mail' }), row('2', { category: 'Mail' }), row('3', { category: 'Print' })]
+  const tickets = ['1', '2', '3', '4', '5', '6'].map((id) =>
+    row(id, { category: id === '3' || id === '6' ? 'Print' : 'Mail' }),
+  )
   expect((await house.upload(contract.id, ticketCsv(...tickets), { commit: 'true' })).status).toBe(201)
   const day = (month: string, rank: number) => `${month}-${String(rank).padStart(2, '0')} 10:00`
-  giveAnswers(house, contract, [
+  await giveAnswers(house, contract, [
     { at: day('2026-04', 1), score: 5, ticket: '1' },
     { at: day('2026-04', 2), score: 1, ticket: '2' },
     { at: day('2026-04', 3), score: 5, ticket: '3' },
     { at: day('2026-04', 4), score: 1, ticket: 'gone' },
     { at: day('2026-04', 5), score: 1 },
-    { at: day('2026-04', 6), ticket: '3' },
-    { at: day('2026-05', 1), score: 5, ticket: '1' },
-    { at: day('2026-05', 2), score: 5, ticket: '2' },
-    { at: day('2026-05', 3), score: 5, ticket: '3' },
-    { at: day('2026-05', 4), score: 1, ticket: 'gone' },
+    { at: day('2026-04', 6), ticket: 'unanswered' },
+    { at: day('2026-05', 1), score: 5, ticket: '4' },
+    { at: day('2026-05', 2), score: 5, ticket: '5' },
+    { at: day('2026-05', 3), score: 5, ticket: '6' },
+    { at: day('2026-05', 4), score: 1, ticket: 'gone too' },
   ])
   // April: Mail 1 of 2, Print 1 of 1, none 0 of 1: 2 of 4. May: Mail 2 of 2, Print 1 of 1, none 0 of 1: 3 of 4. Shares stay,
   // so all of the +25 points is the rate of Mail: 0.5 × 0.5.
@@ -50,7 +52,7 @@ test('satisfaction is split over what the tickets answered about say; answers ab
 
 test('periodic surveys are about no ticket: there is nothing to split', async () => {
   const { house, contract, ask } = await aContract()
-  giveAnswers(house, contract, [
+  await giveAnswers(house, contract, [
     { at: '2026-04-01 10:00', score: 5 },
     { at: '2026-05-01 10:00', score: 1 },
   ])
@@ -102,7 +104,7 @@ test('the total cost is split by nature and label, an agreed transition as its m
     costBaseline: [{ label: 'All', amount: 1000 }],
     transition: { amount: 400, months: 2 },
   })
-  giveCosts(house, contract, [
+  await giveCosts(house, contract, [
     { month: '2026-04', nature: 'recurring', amount: 500, label: 'Fee' },
     { month: '2026-04', nature: 'transition', amount: 400, label: 'Take-over' },
     { month: '2026-05', nature: 'recurring', amount: 520.5, label: 'Fee' },
@@ -131,7 +133,7 @@ test('the total cost is split by nature and label, an agreed transition as its m
 
 test('without a baseline, or without a file before, there is no change to split', async () => {
   const { house, contract, ask } = await aContract()
-  giveCosts(house, contract, [{ month: '2026-05', nature: 'recurring', amount: 500 }])
+  await giveCosts(house, contract, [{ month: '2026-05', nature: 'recurring', amount: 500 }])
   const found = await ask('total-cost', 'by=nature&month=2026-05')
   expect(found).toMatchObject({ change: null, before: { value: null, sample: 0 } })
   expect(found.groups).toMatchObject([{ label: 'recurring', contribution: null, after: { value: null, sample: 1 } }])

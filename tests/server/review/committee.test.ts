@@ -29,7 +29,7 @@ const scores = (month: string, ...all: number[]) =>
 
 test('a quarter pools its three months and is judged at the last of them, beside the quarter before', async () => {
   const { house, contract, ask } = await aContract()
-  giveAnswers(house, contract, [
+  await giveAnswers(house, contract, [
     ...scores('2025-10', 5),
     ...scores('2025-12', 5, 5, 1),
     ...scores('2026-01', 5),
@@ -93,7 +93,7 @@ test('a quarter of every file is what its months add up to', async () => {
     row('4', { ...at('2025-12', 10), reassignments: 3 }),
   ]
   expect((await house.upload(contract.id, ticketCsv(...tickets), { commit: 'true' })).status).toBe(201)
-  giveCosts(house, contract, [
+  await giveCosts(house, contract, [
     { month: '2025-10', nature: 'recurring', amount: 800 },
     { month: '2025-11', nature: 'recurring', amount: 800 },
     { month: '2025-12', nature: 'out-of-scope', amount: 950 },
@@ -143,8 +143,8 @@ test('what a committee must look at first: certain misses, misses, what is behin
       { kpi: 'first-level-resolution', dueMonth: 3, value: 0.7 },
     ],
   })
-  giveCosts(house, contract, [{ month: '2026-03', nature: 'recurring', amount: 1000 }])
-  giveAnswers(house, contract, scores('2026-03', 5, 5, 1))
+  await giveCosts(house, contract, [{ month: '2026-03', nature: 'recurring', amount: 1000 }])
+  await giveAnswers(house, contract, scores('2026-03', 5, 5, 1))
   await giveIncidents(house, contract, { from: '2026-03', to: '2026-05' }, [
     { kind: 'security', at: '2026-04-02 10:00' },
     { kind: 'outage', at: '2026-04-02 10:00', end: '2026-04-02 11:00' },
@@ -169,7 +169,7 @@ test('what a committee must look at first: certain misses, misses, what is behin
 
 test('a quarter that runs is told so and shows no month that has not begun', async () => {
   const { house, contract, ask } = await aContract({ startsOn: '2026-06-01' })
-  giveAnswers(house, contract, [...scores('2026-05', 5), ...scores('2026-06', 5)])
+  await giveAnswers(house, contract, [...scores('2026-05', 5), ...scores('2026-06', 5)])
   const running = await ask('Q1')
   expect(running).toMatchObject({ from: '2026-06', to: '2026-08', isOver: false, quarters: ['Q1'] })
   expect(kpiOf(running, 'satisfaction').history.map(({ month }) => month)).toEqual(['2026-05', '2026-06', '2026-07'])
@@ -186,12 +186,13 @@ test('a quarter that runs has the drift found last in it; one that is over, the 
     smallestGrowth: null,
     levels: [],
   })
-  replaceDriftFindings(house.db, contract.id, readRevision(house.db, contract.id), [
+  const findings = [
     found('2026-03', 'drift'),
     found('2026-04', 'none'),
     found('2026-05', 'none'),
     found('2026-06', 'drift'),
-  ])
+  ]
+  replaceDriftFindings(house.db, contract.id, readRevision(house.db, contract.id), findings, 0)
   const driftOf = (committee: Committee) => kpiOf(committee, 'resolution-delay').drift
   const running = await ask('Q2')
   expect(running).toMatchObject({ from: '2026-05', to: '2026-07', isOver: false })

@@ -1,13 +1,7 @@
 import type { Contract } from '../../../shared/api/contracts.ts'
 import type { CostNature } from '../../../shared/facts/cost.ts'
-import { parseMonth, monthsOf } from '../../../shared/period.ts'
-import { compileTimeZone } from '../../../shared/time-zone.ts'
-import { compileRules } from '../../../server/ingest/rules.ts'
-import { refreshAnswerMonths } from '../../../server/db/answer-months.ts'
-import { refreshCostMonths } from '../../../server/db/cost-months.ts'
-import { refreshIncidentMonths } from '../../../server/db/incident-months.ts'
-import { bumpRevision } from '../../../server/db/contracts.ts'
-import { now, type TestHouse } from '../house.ts'
+import type { TestHouse } from '../house.ts'
+import { store, table } from '../month-files.ts'
 
 /** A cost line; amounts in the currency. */
 export type CostLine = { month: string; nature: CostNature; amount: number; label?: string; forecast?: number }
@@ -21,80 +15,41 @@ export type IncidentLine = {
   service?: string
   planned?: boolean
 }
-/** An answer out of 5, or none; instants as above. */
+/** A survey answer out of 5, or none to a survey sent then; instants as above. With a ticket, it is about that ticket. */
 export type AnswerLine = { at: string; score?: number; ticket?: string }
 
-const instant = (text: string) => Date.parse(`${text.replace(' ', 'T')}Z`) / 1000
-const monthOf = (contract: Contract, at: string) => compileTimeZone(contract.timeZone).monthOf(instant(at))
+type Cell = string | number | undefined
 
-function anImport({ db }: TestHouse, contract: Contract, kind: string): number {
-  const { lastInsertRowid } = db.sqlite
-    .prepare(
-      `INSERT INTO imports (contract_id, kind, status, file, bytes, sha256, created_at, committed_at, revision, report)
-       VALUES (?, ?, 'committed', 'test.csv', 1, 'x', ?, ?, 0, '{}')`,
-    )
-    .run(contract.id, kind, now, now)
-  return Number(lastInsertRowid)
-}
+const lineOf = (...cells: Cell[]) => cells.map((cell) => cell ?? '').join(';')
+const money = (amount: number | undefined) => amount?.toFixed(2)
 
-function cover({ db }: TestHouse, contract: Contract, kind: string, importId: number, months: readonly number[]): void {
-  const add = db.sqlite.prepare('INSERT OR IGNORE INTO coverage VALUES (?, ?, ?, ?)')
-  for (const month of months) add.run(contract.id, kind, month, importId)
-}
-
-let lines = 0
-
-export function giveCosts(house: TestHouse, contract: Contract, costs: readonly CostLine[]): void {
-  const importId = anImport(house, contract, 'costs')
-  const add = house.db.sqlite.prepare(
-    `INSERT INTO costs (contract_id, id, month, nature, label, amount, forecast, import_id) VALUES (?, ?, ?, ?, ?, ?, ?, ?)`,
+/** Imports a file of costs. */
+export async function giveCosts(house: TestHouse, { id }: Contract, costs: readonly CostLine[]): Promise<void> {
+  const lines = costs.map(({ month, nature, label, amount, forecast }) =>
+    lineOf(month, nature, label, money(amount), money(forecast)),
   )
-  for (const { month, nature, amount, label = null, forecast = null } of costs) {
-    const cents = forecast === null ? null : Math.round(forecast * 100)
-    add.run(contract.id, `C${lines++}`, parseMonth(month), nature, label, Math.round(amount * 100), cents, importId)
-  }
-  refreshCostMonths(house.db, contract.id)
-  bumpRevision(house.db, contract.id)
+  await store(house, id, 'costs', table('month;nature;label;amount;forecast', ...lines))
 }
 
-export function giveAnswers(house: TestHouse, contract: Contract, answers: readonly AnswerLine[]): void {
-  const importId = anImport(house, contract, 'satisfaction')
-  const add = house.db.sqlite.prepare(
-    `INSERT INTO answers (contract_id, id, survey, ticket_id, sent_at, answered_at, score, scale, satisfied, import_id, month)
-     VALUES (?, ?, ?, ?, ?, ?, ?, 5, ?, ?, ?)`,
+/** Imports a file of answers; months between the first and the last are covered too. */
+export async function giveAnswers(house: TestHouse, { id }: Contract, answers: readonly AnswerLine[]): Promise<void> {
+  const lines = answers.map(({ at, score, ticket }, index) =>
+    lineOf(`${at} ${index}`, score && at, at, score, 5, ticket, ticket ? 'ticket' : 'periodic'),
   )
-  for (const { at, score, ticket } of answers) {
-    const answered = score === undefined ? null : instant(at)
-    const satisfied = score === undefined ? null : Number(score >= 4)
-    const survey = ticket === undefined ? 'periodic' : 'ticket'
-    const placed = [satisfied, importId, monthOf(contract, at)]
-    add.run(contract.id, `A${lines++}`, survey, ticket ?? null, instant(at), answered, score ?? null, ...placed)
-  }
-  refreshAnswerMonths(house.db, contract.id)
-  bumpRevision(house.db, contract.id)
+  await store(house, id, 'satisfaction', table('answer_id;answered_at;sent_at;score;scale;ticket_id;survey', ...lines))
 }
 
+/** Imports a file of incidents that covers these months, those without any among them. */
 export async function giveIncidents(
   house: TestHouse,
-  contract: Contract,
+  { id }: Contract,
   covers: { from: string; to: string },
   incidents: readonly IncidentLine[],
 ): Promise<void> {
-  const importId = anImport(house, contract, 'incidents')
-  const add = house.db.sqlite.prepare(
-    `INSERT INTO incidents (contract_id, id, kind, started_at, ended_at, severity, category, service, planned, source, import_id, month)
-     VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, 'file', ?, ?)`,
-  )
-  for (const { kind, at, end, severity = null, category = null, service = null, planned } of incidents) {
-    const times = [instant(at), end === undefined ? null : instant(end)]
-    const flag = planned === undefined ? null : Number(planned)
-    const texts = [severity, category, service, flag]
-    add.run(contract.id, `I${lines++}`, kind, ...times, ...texts, importId, monthOf(contract, at))
-  }
-  const months = monthsOf({ from: parseMonth(covers.from), to: parseMonth(covers.to) })
-  cover(house, contract, 'incidents', importId, months)
-  const { timeZone, delay } = await compileRules(contract)
-  const terms = { rules: contract.incidentRules, timeZone, serviceTime: delay.serviceTime }
-  refreshIncidentMonths(house.db, contract.id, terms, now)
-  bumpRevision(house.db, contract.id)
+  const lines = incidents.map(({ kind, at, end, severity, category, service, planned }, index) => {
+    const flag = planned === undefined ? '' : planned ? 'yes' : 'no'
+    return lineOf(`${covers.from} ${index}`, kind, at, end, severity, category, service, flag)
+  })
+  const headers = 'incident_id;kind;started_at;ended_at;severity;category;service;planned'
+  await store(house, id, 'incidents', table(headers, ...lines), { coversFrom: covers.from, coversTo: covers.to })
 }

@@ -9,7 +9,7 @@ const budgetOf = async ({ get }: TestHouse, id: number) =>
 test('the forecast of a line outside the budget is outside it too, also when the budget is changed', async () => {
   const house = await aHouse()
   const contract = await house.addContract({ budgetNatures: ['recurring', 'penalty'] })
-  giveCosts(house, contract, [
+  await giveCosts(house, contract, [
     { month: '2026-03', nature: 'recurring', amount: 11_000, forecast: 10_000 },
     { month: '2026-03', nature: 'transition', amount: 5000, forecast: 6000 },
   ])
@@ -25,7 +25,7 @@ test('the forecast of a line outside the budget is outside it too, also when the
 test('lines forecast outside the budget alone are no forecast', async () => {
   const house = await aHouse()
   const contract = await house.addContract({ budgetNatures: ['recurring'] })
-  giveCosts(house, contract, [
+  await giveCosts(house, contract, [
     { month: '2026-03', nature: 'recurring', amount: 11_000 },
     { month: '2026-03', nature: 'transition', amount: 5000, forecast: 6000 },
   ])

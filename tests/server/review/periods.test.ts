@@ -8,7 +8,10 @@ const report = async ({ get }: TestHouse, id: number, kpi: KpiId, query = '') =>
   (await get<KpiReport>(`/contracts/${id}/kpis/${kpi}${query}`)).body
 
 const answers = (month: string, scores: readonly number[]) =>
-  scores.map((score, index) => ({ at: `${month}-${String(index + 1).padStart(2, '0')} 10:00`, score, ticket: 'T' }))
+  scores.map((score, index) => {
+    const day = `${month}-${String(index + 1).padStart(2, '0')}`
+    return { at: `${day} 10:00`, score, ticket: `T ${day}` }
+  })
 
 test('a run of months is pooled from its facts, never averaged', async () => {
   const house = await aHouse()
@@ -18,11 +21,11 @@ test('a run of months is pooled from its facts, never averaged', async () => {
       { month: '2026-04', amount: 30_000, tickets: null, unitPrice: null },
     ],
   })
-  giveCosts(house, contract, [
+  await giveCosts(house, contract, [
     { month: '2026-03', nature: 'recurring', amount: 12_000 },
     { month: '2026-04', nature: 'recurring', amount: 30_000 },
   ])
-  giveAnswers(house, contract, [...answers('2026-03', [5]), ...answers('2026-04', [5, 1, 2])])
+  await giveAnswers(house, contract, [...answers('2026-03', [5]), ...answers('2026-04', [5, 1, 2])])
   // March +20 %, April 0 %: 42 000 for 40 000 is +5 %, where the mean of both would be +10 %.
   const budget = await report(house, contract.id, 'budget-variance')
   expect(budget.points.map(({ value }) => value)).toEqual([0.2, 0])
@@ -39,7 +42,7 @@ test('a budget stands each month as it adds up since M1, and not at all before',
   const forecast = months.map((month) => ({ month, amount: 1000, tickets: null, unitPrice: null }))
   const contract = await house.addContract({ forecast })
   const amounts = [5000, 1100, 1300, 600]
-  giveCosts(
+  await giveCosts(
     house,
     contract,
     months.map((month, index) => ({ month, nature: 'recurring', amount: amounts[index]! })),
@@ -64,7 +67,7 @@ test('the bridge of a run of months adds up, its volume told by the months that 
     budgetNatures: ['recurring', 'out-of-scope'],
   })
   // April has no agreed amount: its line was forecast at 900. Internal steering is outside the budget.
-  giveCosts(house, contract, [
+  await giveCosts(house, contract, [
     { month: '2026-03', nature: 'recurring', amount: 1010.1 },
     { month: '2026-03', nature: 'internal-steering', amount: 400 },
     { month: '2026-04', nature: 'recurring', amount: 950, forecast: 900 },
@@ -112,7 +115,7 @@ test('the months of an agreed transition bear it equally, whatever its lines say
     costBaseline: [{ label: 'All', amount: 1000 }],
     transition: { amount: 600, months: 2 },
   })
-  giveCosts(house, contract, [
+  await giveCosts(house, contract, [
     { month: '2026-03', nature: 'recurring', amount: 500 },
     { month: '2026-03', nature: 'transition', amount: 600 },
     { month: '2026-04', nature: 'recurring', amount: 500 },
@@ -135,7 +138,7 @@ test('targets changed since keep governing the months they governed', async () =
     },
   ]
   house.db.sqlite.prepare('UPDATE contracts SET past_targets = ? WHERE id = ?').run(JSON.stringify(past), contract.id)
-  giveAnswers(house, contract, [...answers('2026-03', [5, 5, 1]), ...answers('2026-04', [5, 5, 1])])
+  await giveAnswers(house, contract, [...answers('2026-03', [5, 5, 1]), ...answers('2026-04', [5, 5, 1])])
   const now = await report(house, contract.id, 'satisfaction')
   expect(now.points.map(({ target, verdict }) => [target, verdict])).toEqual([
     [0.9, 'missed'],
@@ -153,8 +156,8 @@ test('a path starts where the KPI stood: as the contract says, else at 0 for a c
     costBaseline: [{ label: 'All', amount: 1000 }],
     baselines: [{ kpi: 'satisfaction', value: 0.6 }],
   })
-  giveCosts(house, contract, [{ month: '2026-03', nature: 'recurring', amount: 980 }])
-  giveAnswers(house, contract, answers('2026-03', [5]))
+  await giveCosts(house, contract, [{ month: '2026-03', nature: 'recurring', amount: 980 }])
+  await giveAnswers(house, contract, answers('2026-03', [5]))
   // M1 of 3: from 60 % to 75 % stands at 65 %; from 0 to −10 % at −3.33 %, which −2 % has not reached.
   const satisfied = await report(house, contract.id, 'satisfaction')
   expect(satisfied.baseline).toBe(0.6)
@@ -168,13 +171,13 @@ test('a path starts where the KPI stood: as the contract says, else at 0 for a c
 test('satisfaction rests on the surveys about tickets where any was answered, else on the periodic ones, or as chosen', async () => {
   const house = await aHouse()
   const contract = await house.addContract()
-  giveAnswers(house, contract, [
+  await giveAnswers(house, contract, [
     { at: '2026-03-02 10:00', score: 5 },
     { at: '2026-03-03 10:00', ticket: 'T1' },
   ])
   const survey = async () => (await report(house, contract.id, 'satisfaction')).points[0]!
   expect(await survey()).toMatchObject({ survey: 'periodic', value: 1 })
-  giveAnswers(house, contract, [{ at: '2026-03-04 10:00', score: 1, ticket: 'T2' }])
+  await giveAnswers(house, contract, [{ at: '2026-03-04 10:00', score: 1, ticket: 'T2' }])
   expect(await survey()).toMatchObject({ survey: 'ticket', value: 0, otherSurvey: { value: 1 } })
   await house.patch(`/contracts/${contract.id}`, { satisfactionSurvey: 'periodic' })
   expect(await survey()).toMatchObject({ survey: 'periodic', value: 1, otherSurvey: { value: 0 } })

@@ -21,11 +21,11 @@ test('every contract stands at its latest month with data, worst first, then by 
     await add('Certain', 3),
     await add('Uncertain', 3),
   ]
-  giveAnswers(house, zephyr, answers('2026-05', 3, 0))
-  giveAnswers(house, eole, answers('2026-05', 3, 0))
-  giveAnswers(house, behind, answers('2026-05', 2, 1))
-  giveAnswers(house, certain, answers('2026-05', 0, 30))
-  giveAnswers(house, uncertain, [...answers('2026-05', 2, 1), ...answers('2026-12', 1, 0)])
+  await giveAnswers(house, zephyr, answers('2026-05', 3, 0))
+  await giveAnswers(house, eole, answers('2026-05', 3, 0))
+  await giveAnswers(house, behind, answers('2026-05', 2, 1))
+  await giveAnswers(house, certain, answers('2026-05', 0, 30))
+  await giveAnswers(house, uncertain, answers('2026-05', 2, 1))
   await add('Empty', 3)
   const { body } = await house.get<Portfolio>('/portfolio')
   expect(body.map(({ contract, month }) => [contract.name, month])).toEqual([
@@ -47,7 +47,7 @@ test('every contract stands at its latest month with data, worst first, then by 
 test('a row has every KPI with its last twelve months', async () => {
   const house = await aHouse()
   const contract = await house.addContract({ startsOn: '2025-01-01' })
-  giveAnswers(house, contract, [...answers('2025-01', 1, 0), ...answers('2026-05', 1, 0)])
+  await giveAnswers(house, contract, [...answers('2025-01', 1, 0), ...answers('2026-05', 1, 0)])
   const { body } = await house.get<Portfolio>('/portfolio')
   expect(body[0]!.kpis).toHaveLength(7)
   const { history } = body[0]!.kpis.find(({ id }) => id === 'satisfaction')!

@@ -28,11 +28,11 @@ test('a month holds every KPI, each from its own file, with what is missing name
     row('7', { resolved_at: '', status: 'open' }),
   ]
   expect((await house.upload(contract.id, ticketCsv(...tickets), { commit: 'true' })).status).toBe(201)
-  giveCosts(house, contract, [
+  await giveCosts(house, contract, [
     { month: '2026-03', nature: 'recurring', amount: 9000 },
     { month: '2026-03', nature: 'out-of-scope', amount: 1200.5 },
   ])
-  giveAnswers(house, contract, [
+  await giveAnswers(house, contract, [
     { at: '2026-03-11 09:00', score: 5, ticket: '1' },
     { at: '2026-03-12 09:00', score: 4, ticket: '2' },
     { at: '2026-03-13 09:00', score: 2, ticket: '3' },
@@ -109,7 +109,8 @@ test('the month shown first is the last one with data of any kind that has begun
   const contract = await house.addContract()
   await house.upload(contract.id, ticketCsv(row('1')), { commit: 'true' })
   const recurring = (month: string) => ({ month, nature: 'recurring', amount: 100 }) as const
-  giveCosts(house, contract, ['2026-03', '2026-04', '2026-12'].map(recurring))
+  await giveCosts(house, contract, ['2026-03', '2026-04'].map(recurring))
+  await giveCosts(house, contract, [recurring('2026-12')])
   const { body } = await house.get<Scorecard>(`/contracts/${contract.id}/scorecard`)
   expect(body).toMatchObject({ month: '2026-04', available: { from: '2026-03', to: '2026-12' } })
   expect(body.files).toEqual({ tickets: false, incidents: false, satisfaction: false, costs: true })
