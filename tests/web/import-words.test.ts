@@ -15,6 +15,7 @@ import { filesOf, previewOf } from './import-samples.ts'
 describe('what a file is, from its columns', () => {
   test.each([
     ['costs', ['Mois', 'Libellé', 'Montant HT']],
+    ['costs', ['Date', 'Montant', 'Nature']],
     ['costs', ['month', 'amount', 'nature', 'label', 'forecast']],
     ['satisfaction', ['Répondu le', 'Note', 'Numéro de ticket']],
     ['satisfaction', ['answered_at', 'score', 'scale', 'ticket_id']],
