@@ -43,7 +43,10 @@ test('a delay that grows by 15 % a month is a drift: the target “no drift” i
 test('a steady delay is no drift, and a numeric target takes the place of it', async () => {
   const { house, id, delay } = await lastScorecard(0)
   expect(delay).toMatchObject({ verdict: 'met', certain: false, drift: { verdict: 'none' } })
-  await house.patch(`/contracts/${id}`, { targets: [{ kpi: 'resolution-delay', dueMonth: 6, value: 5 }] })
+  await house.patch(`/contracts/${id}`, {
+    targets: [{ kpi: 'resolution-delay', dueMonth: 6, value: 5 }],
+    targetsFrom: '2026-06',
+  })
   const card = (await house.get<Scorecard>(`/contracts/${id}/scorecard?month=2026-06`)).body
   expect(card.kpis[1]).toMatchObject({ target: 5, verdict: 'missed', drift: { verdict: 'none' } })
 })

@@ -1,5 +1,5 @@
 import { setTimeout as sleep } from 'node:timers/promises'
-import { openAsBlob, readdirSync } from 'node:fs'
+import { openAsBlob, readdirSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import Database from 'better-sqlite3'
 import { expect, onTestFinished, test, vi } from 'vitest'
@@ -13,11 +13,14 @@ const ROWS = 20_000
 const STORING_MS = 200
 const { uniform } = seeded(8)
 
+type Kind = 'tickets' | 'costs'
+type Moment = 'uploading' | 'storing' | number
+
 /**
  * When each kill falls: in the middle of the upload, while the tickets are being stored, and at moments spread over the
  * whole import (as shares of what one takes undisturbed), a place in each quarter that chance chooses, the same every time.
  */
-const kills: readonly ('uploading' | 'storing' | number)[] = [
+const kills: readonly Moment[] = [
   'uploading',
   ...Array.from({ length: 4 }, (_, index) => (index + uniform()) / 4),
   'storing',
@@ -30,16 +33,16 @@ async function addContract(address: string): Promise<void> {
   expect((await fetch(`${address}/api/contracts`, { method: 'POST', headers, body })).status).toBe(201)
 }
 
-const upload = (address: string, body: BodyInit) =>
-  fetch(`${address}/api/contracts/1/imports?kind=tickets&file=all.csv&commit=true`, {
+const upload = (address: string, body: BodyInit, kind: Kind = 'tickets') =>
+  fetch(`${address}/api/contracts/1/imports?kind=${kind}&file=all.csv&commit=true`, {
     method: 'POST',
     headers: { 'content-type': 'text/csv' },
     body,
     ...(body instanceof ReadableStream && { duplex: 'half' }),
   })
 
-async function importAll(address: string, file: string): Promise<Import> {
-  const answer = await upload(address, await openAsBlob(file))
+async function importAll(address: string, file: string, kind: Kind): Promise<Import> {
+  const answer = await upload(address, await openAsBlob(file), kind)
   expect(answer.status).toBe(201)
   return (await answer.json()) as Import
 }
@@ -52,9 +55,13 @@ async function halfOf(file: string): Promise<ReadableStream> {
 }
 
 /** Starts an import and comes back at the moment to kill it. */
-async function startImport(address: string, folder: string, file: string, kill: (typeof kills)[number], whole: number) {
+async function startImport(
+  { address, folder, file, kind }: { address: string; folder: string; file: string; kind: Kind },
+  kill: Moment,
+  whole: number,
+) {
   const body = kill === 'uploading' ? await halfOf(file) : await openAsBlob(file)
-  const sent = upload(address, body).catch(() => null)
+  const sent = upload(address, body, kind).catch(() => null)
   if (kill === 'uploading') await vi.waitFor(() => expect(readdirSync(join(folder, 'uploads'))).toHaveLength(1))
   else if (kill !== 'storing') await sleep(kill * whole)
   else {
@@ -74,58 +81,76 @@ const TICKETS = `SELECT count(*) FILTER (WHERE month IS NOT NULL) AS placed, cou
                         count(delay_seconds) AS delays, total(delay_seconds) AS delaySum FROM tickets`
 
 /** What a data folder holds, read by a connection of its own; the database must be sound and its parts must agree. */
-function inspect(folder: string): { tickets: number; committed: number; uploads: number } {
+function inspect(folder: string, kind: Kind): { stored: number; committed: number; uploads: number } {
   const sqlite = new Database(join(folder, 'vigie.sqlite'))
   try {
     expect(sqlite.pragma('integrity_check', { simple: true })).toBe('ok')
     expect(sqlite.pragma('foreign_key_check')).toEqual([])
     const one = (sql: string) => sqlite.prepare(sql).pluck().get() as number
-    const tickets = one('SELECT count(*) FROM tickets')
-    if (tickets === 0) expect(one('SELECT count(*) FROM ticket_months') + one('SELECT count(*) FROM terms')).toBe(0)
+    const stored = one(`SELECT count(*) FROM ${kind}`)
+    if (one('SELECT count(*) FROM tickets') === 0)
+      expect(one('SELECT count(*) FROM ticket_months') + one('SELECT count(*) FROM terms')).toBe(0)
     else expect(sqlite.prepare(SUMS).get()).toEqual(sqlite.prepare(TICKETS).get())
+    expect(one('SELECT total(lines) FROM cost_months')).toBe(one('SELECT count(*) FROM costs'))
+    expect(one('SELECT count(*) FROM coverage') > 0).toBe(kind === 'costs' && stored > 0)
     const committed = one(`SELECT count(*) FROM imports WHERE status = 'committed'`)
-    return { tickets, committed, uploads: readdirSync(join(folder, 'uploads')).length }
+    return { stored, committed, uploads: readdirSync(join(folder, 'uploads')).length }
   } finally {
     sqlite.close()
   }
 }
 
-test('killing the process at any moment of an import leaves all of it or nothing, and the next start imports it', async () => {
-  const files = temporaryData()
-  onTestFinished(files.remove)
-  const file = join(files.folder, 'all.csv')
-  generateExport(file, ROWS)
-  const whole = { tickets: ROWS, committed: 1, uploads: 0 }
-  const house = async () => {
-    const data = temporaryData()
-    onTestFinished(data.remove)
-    const vigie = await startVigie(data.folder)
-    onTestFinished(vigie.kill)
-    await addContract(vigie.address)
-    return { folder: data.folder, vigie }
-  }
+/** Cost lines of four months, one of each label. */
+function generateCosts(file: string, rows: number): void {
+  const lines = Array.from({ length: rows }, (_, line) => `2026-0${(line % 4) + 1};recurring;L${line};${line},50`)
+  writeFileSync(file, ['month;nature;label;amount', ...lines].join('\n'))
+}
 
-  const undisturbed = await house()
-  const start = performance.now()
-  expect((await importAll(undisturbed.vigie.address, file)).accepted).toBe(ROWS)
-  const duration = performance.now() - start
-  await undisturbed.vigie.kill()
-  expect(inspect(undisturbed.folder)).toEqual(whole)
+const cases = [
+  ['tickets', generateExport, kills],
+  ['costs', generateCosts, ['storing', 'storing', uniform()]],
+] as const
 
-  for (const kill of kills) {
-    const { folder, vigie } = await house()
-    const { sent } = await startImport(vigie.address, folder, file, kill, duration)
-    await vigie.kill()
-    await sent
-    const { tickets, committed } = inspect(folder)
-    expect([kill, tickets, committed]).toEqual(tickets === 0 ? [kill, 0, 0] : [kill, ROWS, 1])
+test.each(cases)(
+  'killing the process at any moment of an import of %s leaves all of it or nothing, and the next start imports it',
+  async (kind, generate, moments) => {
+    const files = temporaryData()
+    onTestFinished(files.remove)
+    const file = join(files.folder, 'all.csv')
+    generate(file, ROWS)
+    const whole = { stored: ROWS, committed: 1, uploads: 0 }
+    const house = async () => {
+      const data = temporaryData()
+      onTestFinished(data.remove)
+      const vigie = await startVigie(data.folder)
+      onTestFinished(vigie.kill)
+      await addContract(vigie.address)
+      return { folder: data.folder, vigie }
+    }
 
-    const next = await startVigie(folder)
-    onTestFinished(next.kill)
-    expect(inspect(folder)).toEqual({ tickets, committed, uploads: 0 })
-    const { changes } = await importAll(next.address, file)
-    expect(changes).toMatchObject(tickets === 0 ? { new: ROWS, unchanged: 0 } : { new: 0, unchanged: ROWS })
-    expect(await next.stop()).toBe(0)
-    expect(inspect(folder)).toEqual({ ...whole, committed: committed + 1 })
-  }
-}, 180_000)
+    const undisturbed = await house()
+    const start = performance.now()
+    expect((await importAll(undisturbed.vigie.address, file, kind)).accepted).toBe(ROWS)
+    const duration = performance.now() - start
+    await undisturbed.vigie.kill()
+    expect(inspect(undisturbed.folder, kind)).toEqual(whole)
+
+    for (const kill of moments) {
+      const { folder, vigie } = await house()
+      const { sent } = await startImport({ address: vigie.address, folder, file, kind }, kill, duration)
+      await vigie.kill()
+      await sent
+      const { stored, committed } = inspect(folder, kind)
+      expect([kill, stored, committed]).toEqual(stored === 0 ? [kill, 0, 0] : [kill, ROWS, 1])
+
+      const next = await startVigie(folder)
+      onTestFinished(next.kill)
+      expect(inspect(folder, kind)).toEqual({ stored, committed, uploads: 0 })
+      const { changes } = await importAll(next.address, file, kind)
+      expect(changes).toMatchObject(stored === 0 ? { new: ROWS, unchanged: 0 } : { new: 0, unchanged: ROWS })
+      expect(await next.stop()).toBe(0)
+      expect(inspect(folder, kind)).toEqual({ ...whole, committed: committed + 1 })
+    }
+  },
+  180_000,
+)
