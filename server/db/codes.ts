@@ -1,5 +1,5 @@
 import type { TicketStatus } from '../../shared/facts/ticket.ts'
-import type { Counting, CountingReason } from '../../shared/api/kpis.ts'
+import type { Counting, CountingReason } from '../../shared/api/kpi-facts.ts'
 import type { LevelOneRule } from '../../shared/kpi/level-one.ts'
 
 /** Words kept as small numbers in the tickets table. A number is never given to another word. */

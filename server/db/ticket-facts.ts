@@ -1,4 +1,4 @@
-import type { Counting, CountingReason, TicketFact } from '../../shared/api/kpis.ts'
+import type { Counting, CountingReason, TicketFact } from '../../shared/api/kpi-facts.ts'
 import type { KpiId } from '../../shared/kpi/ids.ts'
 import type { LevelOneRule } from '../../shared/kpi/level-one.ts'
 import type { Month } from '../../shared/period.ts'

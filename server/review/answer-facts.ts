@@ -1,4 +1,4 @@
-import type { AnswerFact } from '../../shared/api/kpis.ts'
+import type { AnswerFact } from '../../shared/api/kpi-facts.ts'
 import type { Survey } from '../../shared/facts/answer.ts'
 import type { AnswerRow } from '../db/answer-facts.ts'
 import { toInstant } from '../db/instant.ts'

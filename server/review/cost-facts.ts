@@ -1,4 +1,4 @@
-import type { CostFact } from '../../shared/api/kpis.ts'
+import type { CostFact } from '../../shared/api/kpi-facts.ts'
 import type { CostTerms } from '../../shared/kpi/cost-tally.ts'
 import type { CostRow } from '../db/cost-facts.ts'
 

@@ -1,4 +1,4 @@
-import type { IncidentFact } from '../../shared/api/kpis.ts'
+import type { IncidentFact } from '../../shared/api/kpi-facts.ts'
 import type { IncidentRow } from '../db/incident-facts.ts'
 import { toInstant } from '../db/instant.ts'
 

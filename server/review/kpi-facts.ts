@@ -1,5 +1,5 @@
 import type { Contract } from '../../shared/api/contracts.ts'
-import type { Counting, KpiFact } from '../../shared/api/kpis.ts'
+import type { Counting, KpiFact } from '../../shared/api/kpi-facts.ts'
 import { downtimeWithin } from '../../shared/kpi/downtime.ts'
 import type { KpiId } from '../../shared/kpi/ids.ts'
 import type { Month } from '../../shared/period.ts'

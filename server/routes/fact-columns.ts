@@ -1,4 +1,4 @@
-import type { KpiFact } from '../../shared/api/kpis.ts'
+import type { KpiFact } from '../../shared/api/kpi-facts.ts'
 import type { KpiId } from '../../shared/kpi/ids.ts'
 
 type Kind = KpiFact['kind']

@@ -1,16 +1,13 @@
 import { Readable } from 'node:stream'
 import type { FastifyPluginAsyncZod } from '@fastify/type-provider-zod'
 import { ContractParamsSchema } from '../../shared/api/fields.ts'
+import { countingsOf, FactsQuerySchema, KpiFactsSchema, type FactsQuery } from '../../shared/api/kpi-facts.ts'
 import {
-  countingsOf,
-  FactsQuerySchema,
-  KpiFactsSchema,
   KpiParamsSchema,
   KpiQuerySchema,
   KpiReportSchema,
   ScorecardQuerySchema,
   ScorecardSchema,
-  type FactsQuery,
 } from '../../shared/api/kpis.ts'
 import type { KpiId } from '../../shared/kpi/ids.ts'
 import { parseMonth } from '../../shared/period.ts'

@@ -1,11 +1,8 @@
 import { z } from 'zod'
-import { kpiIds, type KpiId } from '../kpi/ids.ts'
+import { kpiIds } from '../kpi/ids.ts'
 import { surveys } from '../facts/answer.ts'
-import { costNatures } from '../facts/cost.ts'
-import { incidentKinds } from '../facts/incident.ts'
 import { betters, units } from '../kpi/definition.ts'
 import { noDataReasons } from '../kpi/estimate.ts'
-import { levelOneRules } from '../kpi/level-one.ts'
 import { verdicts } from '../kpi/target.ts'
 import { DriftSchema } from './drift.ts'
 import { DigitsSchema, InstantSchema, MonthSchema } from './fields.ts'
@@ -186,139 +183,8 @@ export const KpiReportSchema = z.object({
 })
 export type KpiReport = z.infer<typeof KpiReportSchema>
 
-/** How a ticket counted. `escalated` = resolved, not by level 1 alone (the reason says how that is known). */
-export const countings = ['first-level', 'escalated', 'unknown', 'counted', 'excluded'] as const
-export type Counting = (typeof countings)[number]
-
-const inOrOut: readonly Counting[] = ['counted', 'excluded']
-/** The ways in which the facts of each KPI can count. */
-export const countingsOf: Readonly<Record<KpiId, readonly Counting[]>> = {
-  'first-level-resolution': ['first-level', 'escalated', 'unknown', 'excluded'],
-  'resolution-delay': inOrOut,
-  'budget-variance': inOrOut,
-  satisfaction: inOrOut,
-  'security-incidents': inOrOut,
-  'total-cost': inOrOut,
-  availability: inOrOut,
-}
-
-/** Why it counted so. */
-export const countingReasons = [
-  'cancelled',
-  'duplicate',
-  'merged',
-  'reopened',
-  'escalated',
-  'level',
-  'group',
-  'reassigned',
-  'nothing-tells',
-  'no-resolution-date',
-  'no-stated-delay',
-] as const
-export type CountingReason = (typeof countingReasons)[number]
-
-const TicketFactSchema = z.object({
-  kind: z.literal('ticket'),
-  ticketId: z.string(),
-  openedAt: InstantSchema,
-  resolvedAt: InstantSchema.nullable(),
-  closedAt: InstantSchema.nullable(),
-  status: z.string().nullable(),
-  priority: z.string().nullable(),
-  type: z.string().nullable(),
-  category: z.string().nullable(),
-  site: z.string().nullable(),
-  group: z.string().nullable(),
-  counted: z.enum(countings),
-  reason: z.enum(countingReasons).nullable(),
-  /** The rule that told level 1 for this ticket. */
-  levelOneRule: z.enum(levelOneRules).nullable(),
-  delayHours: z.number().nullable(),
-  slaMet: z.boolean().nullable(),
-  importId: z.number().int(),
-})
-export type TicketFact = z.infer<typeof TicketFactSchema>
-
-const IncidentFactSchema = z.object({
-  kind: z.literal('incident'),
-  id: z.string(),
-  incident: z.enum(incidentKinds),
-  startedAt: InstantSchema,
-  endedAt: InstantSchema.nullable(),
-  severity: z.string().nullable(),
-  category: z.string().nullable(),
-  service: z.string().nullable(),
-  planned: z.boolean().nullable(),
-  /** Told by the incidents file, or by a rule of the contract about its tickets. */
-  source: z.enum(['file', 'tickets']),
-  /** Availability: agreed service time lost within the month, in hours. */
-  downtimeHours: z.number().nullable(),
-  counted: z.enum(['counted', 'excluded']),
-  reason: z.enum(['planned']).nullable(),
-  importId: z.number().int(),
-})
-export type IncidentFact = z.infer<typeof IncidentFactSchema>
-
-const AnswerFactSchema = z.object({
-  kind: z.literal('answer'),
-  id: z.string(),
-  survey: z.enum(surveys),
-  ticketId: z.string().nullable(),
-  sentAt: InstantSchema.nullable(),
-  answeredAt: InstantSchema.nullable(),
-  score: z.number().nullable(),
-  scale: z.number().nullable(),
-  satisfied: z.boolean().nullable(),
-  counted: z.enum(['counted', 'excluded']),
-  reason: z.enum(['unanswered', 'other-survey']).nullable(),
-  importId: z.number().int(),
-})
-export type AnswerFact = z.infer<typeof AnswerFactSchema>
-
-const CostFactSchema = z.object({
-  kind: z.literal('cost'),
-  id: z.string(),
-  nature: z.enum(costNatures),
-  label: z.string().nullable(),
-  /** In the currency. */
-  amount: z.number(),
-  forecast: z.number().nullable(),
-  counted: z.enum(['counted', 'excluded']),
-  /** Outside the natures that the forecast covers; or borne by the agreed spread of the transition instead. */
-  reason: z.enum(['outside-budget', 'transition-spread']).nullable(),
-  importId: z.number().int(),
-})
-export type CostFact = z.infer<typeof CostFactSchema>
-
-/** One fact behind a figure, by its kind, with how it counted. */
-export const KpiFactSchema = z.discriminatedUnion('kind', [
-  TicketFactSchema,
-  IncidentFactSchema,
-  AnswerFactSchema,
-  CostFactSchema,
-])
-export type KpiFact = z.infer<typeof KpiFactSchema>
-
-export const KpiFactsSchema = z.object({
-  kpi: z.enum(kpiIds),
-  month: MonthSchema,
-  page: z.number().int(),
-  pageSize: z.number().int(),
-  total: z.number().int(),
-  facts: z.array(KpiFactSchema),
-})
-export type KpiFacts = z.infer<typeof KpiFactsSchema>
-
 export const ScorecardQuerySchema = z.strictObject({ month: MonthSchema.optional() })
 export const KpiParamsSchema = z.strictObject({ contractId: DigitsSchema, kpi: z.enum(kpiIds) })
 export const KpiQuerySchema = z
   .strictObject({ from: MonthSchema.optional(), to: MonthSchema.optional() })
   .refine((query) => !query.from || !query.to || query.from <= query.to, 'from must not come after to')
-export const FactsQuerySchema = z.strictObject({
-  month: MonthSchema,
-  page: DigitsSchema.refine((page) => page >= 1, 'pages start at 1').optional(),
-  counted: z.enum(countings).optional(),
-  search: z.string().max(100).optional(),
-})
-export type FactsQuery = z.infer<typeof FactsQuerySchema>

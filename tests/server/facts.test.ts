@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import type { KpiFacts, TicketFact } from '../../shared/api/kpis.ts'
+import type { KpiFacts, TicketFact } from '../../shared/api/kpi-facts.ts'
 import { aHouse } from './house.ts'
 import { row, ticketCsv } from './ticket-csv.ts'
 

@@ -1,6 +1,7 @@
 import { existsSync, readFileSync } from 'node:fs'
 import { expect, test } from 'vitest'
-import type { KpiFacts, KpiReport } from '../../shared/api/kpis.ts'
+import type { KpiFacts } from '../../shared/api/kpi-facts.ts'
+import type { KpiReport } from '../../shared/api/kpis.ts'
 import { aHouse } from './house.ts'
 
 const file = new URL('../../../shared/data/servicenow-incidents.csv', import.meta.url)

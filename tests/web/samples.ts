@@ -1,8 +1,7 @@
 import { type Contract, ContractSchema } from '../../shared/api/contracts.ts'
 import { type Import, ImportSchema } from '../../shared/api/imports.ts'
+import { type KpiFacts, KpiFactsSchema } from '../../shared/api/kpi-facts.ts'
 import {
-  type KpiFacts,
-  KpiFactsSchema,
   type KpiPoint,
   type KpiReport,
   KpiReportSchema,

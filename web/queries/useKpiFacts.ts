@@ -1,6 +1,6 @@
 import { keepPreviousData, useQuery } from '@tanstack/vue-query'
 import { computed } from 'vue'
-import type { KpiFacts } from '../../shared/api/kpis.ts'
+import type { KpiFacts } from '../../shared/api/kpi-facts.ts'
 import type { KpiId } from '../../shared/kpi/ids.ts'
 import { get } from '../api/client.ts'
 import { keys } from './keys.ts'

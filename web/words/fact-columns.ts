@@ -1,4 +1,4 @@
-import type { AnswerFact, CostFact, IncidentFact, KpiFact, TicketFact } from '../../shared/api/kpis.ts'
+import type { AnswerFact, CostFact, IncidentFact, KpiFact, TicketFact } from '../../shared/api/kpi-facts.ts'
 import type { Format } from '../composables/useFormat.ts'
 import type { Translate } from '../composables/useWords.ts'
 

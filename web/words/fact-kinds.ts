@@ -1,4 +1,5 @@
-import type { Files, KpiFact } from '../../shared/api/kpis.ts'
+import type { KpiFact } from '../../shared/api/kpi-facts.ts'
+import type { Files } from '../../shared/api/kpis.ts'
 import type { KpiId } from '../../shared/kpi/ids.ts'
 
 export type FactKind = KpiFact['kind']
