@@ -35,6 +35,8 @@ const pages: readonly (readonly [name: string, path: string, whole: string])[] =
   ['imports-none', '/contracts/2/imports', '[data-testid=drop-zone]'],
   ['import-preview', '/contracts/1/imports/19', '[data-testid=mapping]'],
   ['import-committed', '/contracts/1/imports/18', '[data-testid=committed]'],
+  ['contract-data', '/contracts/1/data', '[data-testid=grid-forecast]'],
+  ['contract-data-blank', '/contracts/2/data', '[data-testid=grid-forecast]'],
   ['settings', '/contracts/1/settings', 'form button[type=submit]'],
   ['not-found', '/no/such/page', 'h1'],
   ['contract-not-found', '/contracts/99', '[role=alert]'],
