@@ -22,10 +22,7 @@ export function makeMailer(url: string, from: string): SendMail {
       await transport.sendMail({ from, ...mail })
     } catch (error) {
       const code = (error as { responseCode?: number }).responseCode
-      throw new NotDelivered(
-        code ? `the mail server answered ${code}` : 'the mail server cannot be reached',
-        !(code && code >= 500),
-      )
+      throw new NotDelivered(code ? `mail-status ${code}` : 'mail-unreachable', !(code && code >= 500))
     }
   }
 }

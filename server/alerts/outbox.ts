@@ -45,7 +45,7 @@ export function openOutbox({ db, senders, now, random, onError }: OutboxParts) {
     const channel = findChannel(db, delivery.contractId, delivery.channelId)
     const contract = findContract(db, delivery.contractId)
     if (!channel || !contract || (!channel.view.on && delivery.message.what !== 'test'))
-      return markDead(db, delivery.id, 'the channel is switched off')
+      return markDead(db, delivery.id, 'switched-off')
     const quietEnd =
       delivery.message.what === 'test'
         ? null
@@ -58,9 +58,9 @@ export function openOutbox({ db, senders, now, random, onError }: OutboxParts) {
       markSent(db, delivery.id, now())
     } catch (error) {
       if (!(error instanceof NotDelivered)) onError(error)
-      const failure = error instanceof NotDelivered ? error : new NotDelivered('failed on this server', true)
-      if (!failure.again || delivery.attempts >= MOST_ATTEMPTS) return markDead(db, delivery.id, failure.message)
-      markWaiting(db, delivery.id, now() + waitAfter(delivery.attempts, random()), failure.message)
+      const failure = error instanceof NotDelivered ? error : new NotDelivered('failed-here', true)
+      if (!failure.again || delivery.attempts >= MOST_ATTEMPTS) return markDead(db, delivery.id, failure.met)
+      markWaiting(db, delivery.id, now() + waitAfter(delivery.attempts, random()), failure.met)
     }
   }
 

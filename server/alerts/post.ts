@@ -1,18 +1,22 @@
 import { request as requestHttp } from 'node:http'
 import { request as requestHttps } from 'node:https'
+import type { DeliveryError } from '../../shared/alerts/delivery-errors.ts'
 import { checkLiteralAddress, ForbiddenAddress, publicLookup } from './public-address.ts'
 
 const TIMEOUT_MS = 10_000
 const MOST_ANSWER_BYTES = 64_000
 
-/** Why a message did not arrive. `again`: whether trying later may help. The text is shown to people and holds no secret. */
+/** Why a message did not arrive. `met` is shown to people and holds no secret; `again`: whether trying later may help. */
 export class NotDelivered extends Error {
+  readonly met: MetError
   readonly again: boolean
-  constructor(text: string, again: boolean) {
-    super(text)
+  constructor(met: MetError, again: boolean) {
+    super(met)
+    this.met = met
     this.again = again
   }
 }
+type MetError = DeliveryError | `${DeliveryError} ${string | number}`
 
 /** Sends one request to an address that a person typed. */
 export type Post = (url: string, body: string, headers: Readonly<Record<string, string>>) => Promise<void>
@@ -30,11 +34,11 @@ export function makePost(allowedHosts: ReadonlySet<string>, timeoutMs = TIMEOUT_
   return (url, body, headers) =>
     new Promise((resolve, reject) => {
       const target = new URL(url)
-      const fail = (text: string, again: boolean) => reject(new NotDelivered(text, again))
+      const fail = (met: MetError, again: boolean) => reject(new NotDelivered(met, again))
       try {
         checkLiteralAddress(target.hostname, allowedHosts)
       } catch {
-        return fail(forbidden(target.hostname), false)
+        return fail(`not-public ${target.hostname}`, false)
       }
       const request = (target.protocol === 'https:' ? requestHttps : requestHttp)(target, {
         method: 'POST',
@@ -44,9 +48,9 @@ export function makePost(allowedHosts: ReadonlySet<string>, timeoutMs = TIMEOUT_
         signal: AbortSignal.timeout(timeoutMs),
       })
       request.on('error', (error) => {
-        if (error instanceof ForbiddenAddress) return fail(forbidden(target.hostname), false)
-        if (error.name === 'AbortError' || error.name === 'TimeoutError') return fail('no answer within 10 s', true)
-        fail(`no connection (${(error as NodeJS.ErrnoException).code ?? error.name})`, true)
+        if (error instanceof ForbiddenAddress) return fail(`not-public ${target.hostname}`, false)
+        if (error.name === 'AbortError' || error.name === 'TimeoutError') return fail('timeout', true)
+        fail(`no-connection ${(error as NodeJS.ErrnoException).code ?? error.name}`, true)
       })
       request.on('response', (response) => {
         let bytes = 0
@@ -58,13 +62,8 @@ export function makePost(allowedHosts: ReadonlySet<string>, timeoutMs = TIMEOUT_
         const status = response.statusCode ?? 0
         if (status >= 200 && status < 300) return response.on('close', resolve)
         response.destroy()
-        fail(
-          status >= 300 && status < 400 ? `answered ${status}: redirects are not followed` : `answered ${status}`,
-          worthAgain(status),
-        )
+        fail(status >= 300 && status < 400 ? `redirect ${status}` : `status ${status}`, worthAgain(status))
       })
       request.end(body)
     })
 }
-
-const forbidden = (host: string) => `${host} is not a public address; whoever runs the server may allow it by name`

@@ -62,7 +62,7 @@ export const DeliverySchema = z.object({
   createdAt: InstantSchema,
   /** When it was sent, or is tried next. */
   at: InstantSchema.nullable(),
-  /** What the last attempt met, without secrets. */
+  /** What the last attempt met (`deliveryErrors`), without secrets. */
   error: z.string().nullable(),
 })
 export type Delivery = z.infer<typeof DeliverySchema>

@@ -6,7 +6,7 @@ import type { Channel } from './channel.ts'
 export const email: Channel = {
   kind: 'email',
   send: async ({ key, message, language, secrets }, { mail, publicUrl }) => {
-    if (!mail) throw new NotDelivered('this server has no mail server (VIGIE_SMTP_URL)', false)
+    if (!mail) throw new NotDelivered('no-mail', false)
     const text = messageText(message, language, publicUrl)
     await mail({
       to: secrets.address!,

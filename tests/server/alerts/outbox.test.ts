@@ -21,12 +21,12 @@ test('a message that meets a 500 is sent again after a while, with the same id',
   const desk = aDesk()
   desk.queue(desk.channel('webhook', { url: hook.url, secret: 'a secret of sixteen' }))
   await desk.outbox.wake()
-  expect(desk.deliveries()).toMatchObject([{ state: 'waiting', attempts: 1, error: 'answered 500' }])
+  expect(desk.deliveries()).toMatchObject([{ state: 'waiting', attempts: 1, error: 'status 500' }])
   await desk.outbox.wake()
   expect(hook.received).toHaveLength(1)
   desk.clock.now += 30
   await desk.outbox.wake()
-  expect(desk.deliveries()).toMatchObject([{ state: 'waiting', attempts: 2, error: 'answered 503' }])
+  expect(desk.deliveries()).toMatchObject([{ state: 'waiting', attempts: 2, error: 'status 503' }])
   desk.clock.now += 119
   await desk.outbox.wake()
   expect(hook.received).toHaveLength(2)
@@ -46,7 +46,7 @@ test('a message that never arrives ends as a dead letter after nine attempts in 
       desk.clock.now += 900
     }
   }
-  expect(desk.deliveries()).toMatchObject([{ state: 'dead', attempts: 9, error: 'answered 500' }])
+  expect(desk.deliveries()).toMatchObject([{ state: 'dead', attempts: 9, error: 'status 500' }])
   expect(hook.received).toHaveLength(9)
 })
 
@@ -61,8 +61,8 @@ test('what cannot succeed later is given up at once: a refusal, a redirect', asy
   desk.queue(desk.channel('slack', { url: redirecting.url }))
   await desk.outbox.wake()
   expect(desk.deliveries().map(({ state, error }) => [state, error])).toEqual([
-    ['dead', 'answered 302: redirects are not followed'],
-    ['dead', 'answered 404'],
+    ['dead', 'redirect 302'],
+    ['dead', 'status 404'],
   ])
   expect(elsewhere.received).toEqual([])
 })
@@ -81,7 +81,7 @@ test('a receiver that hangs, or sends without end, does not hold the others up',
   expect(desk.deliveries().map(({ state, error }) => [state, error])).toEqual([
     ['sent', null],
     ['sent', null],
-    ['waiting', 'no answer within 10 s'],
+    ['waiting', 'timeout'],
   ])
 })
 
@@ -119,7 +119,7 @@ test('private, loopback, link-local and metadata addresses are refused, by name 
   await desk.outbox.wake()
   for (const { state, error } of desk.deliveries()) {
     expect(state).toBe('dead')
-    expect(error).toContain('is not a public address')
+    expect(error).toMatch(/^not-public /)
   }
   expect(hook.received).toEqual([])
 })
@@ -141,7 +141,7 @@ test('a mail server that is busy is tried again, one that refuses the address is
   const first = aDesk({ smtp: busy.url })
   first.queue(first.channel('email', { address: 'a@example.com' }))
   await first.outbox.wake()
-  expect(first.deliveries()).toMatchObject([{ state: 'waiting', error: 'the mail server answered 451' }])
+  expect(first.deliveries()).toMatchObject([{ state: 'waiting', error: 'mail-status 451' }])
   first.clock.now += 60
   await first.outbox.wake()
   expect(first.deliveries()).toMatchObject([{ state: 'sent' }])
@@ -151,7 +151,7 @@ test('a mail server that is busy is tried again, one that refuses the address is
   const second = aDesk({ smtp: refusing.url })
   second.queue(second.channel('email', { address: 'nobody@example.com' }))
   await second.outbox.wake()
-  expect(second.deliveries()).toMatchObject([{ state: 'dead', error: 'the mail server answered 550' }])
+  expect(second.deliveries()).toMatchObject([{ state: 'dead', error: 'mail-status 550' }])
 })
 
 test('without a mail server, mail is a dead letter that says so; a channel switched off sends nothing', async () => {
@@ -160,10 +160,7 @@ test('without a mail server, mail is a dead letter that says so; a channel switc
   desk.queue(desk.channel('email', { address: 'a@example.com' }))
   desk.queue(desk.channel('slack', { url: hook.url }, { on: false }))
   await desk.outbox.wake()
-  expect(desk.deliveries().map(({ error }) => error)).toEqual([
-    'the channel is switched off',
-    'this server has no mail server (VIGIE_SMTP_URL)',
-  ])
+  expect(desk.deliveries().map(({ error }) => error)).toEqual(['switched-off', 'no-mail'])
   expect(hook.received).toEqual([])
   expect(desk.clock.now).toBe(morning)
 })
