@@ -47,6 +47,13 @@ export function newRouter(history = createWebHistory()): Router {
         component: () => import('./pages/ImportPage.vue'),
         props: ids,
       },
+      { path: `${contract}/alerts`, name: 'alerts', component: () => import('./pages/AlertsPage.vue'), props: ids },
+      {
+        path: `${contract}/alert-settings`,
+        name: 'alert-settings',
+        component: () => import('./pages/AlertSettingsPage.vue'),
+        props: ids,
+      },
       {
         path: `${contract}/data`,
         name: 'contract-data',

@@ -14,7 +14,7 @@ export async function get<T>(path: string, params?: Params, signal?: AbortSignal
   return request<T>(apiUrl(path, params), { method: 'GET', ...(signal ? { signal } : {}) })
 }
 
-export async function send<T>(method: 'POST' | 'PATCH' | 'DELETE', path: string, body?: unknown): Promise<T> {
+export async function send<T>(method: 'POST' | 'PUT' | 'PATCH' | 'DELETE', path: string, body?: unknown): Promise<T> {
   if (body === undefined) return request<T>(apiUrl(path), { method })
   return request<T>(apiUrl(path), { method, body: JSON.stringify(body) }, { 'Content-Type': 'application/json' })
 }

@@ -14,3 +14,28 @@ export function remember(name: string, value: string): void {
     // Refused: the choice lasts until the page is closed.
   }
 }
+
+/** What is being typed, kept for this tab until it is sent. */
+export function recallHere(name: string): string | null {
+  try {
+    return sessionStorage.getItem(`vigie.${name}`)
+  } catch {
+    return null
+  }
+}
+
+export function keep(name: string, value: string): void {
+  try {
+    sessionStorage.setItem(`vigie.${name}`, value)
+  } catch {
+    // Refused: what is typed lasts until the page is left.
+  }
+}
+
+export function forget(name: string): void {
+  try {
+    sessionStorage.removeItem(`vigie.${name}`)
+  } catch {
+    // Refused: there is nothing to forget.
+  }
+}

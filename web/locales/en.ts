@@ -1,3 +1,4 @@
+import { alerts } from './en/alerts.ts'
 import { breakdown } from './en/breakdown.ts'
 import { committee } from './en/committee.ts'
 import { contract } from './en/contract.ts'
@@ -23,6 +24,7 @@ export const en = {
   ...breakdown,
   ...committee,
   ...portfolio,
+  ...alerts,
 }
 
 export type Messages = typeof en

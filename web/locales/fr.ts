@@ -1,4 +1,5 @@
 import type { Messages } from './en.ts'
+import { alerts } from './fr/alerts.ts'
 import { breakdown } from './fr/breakdown.ts'
 import { committee } from './fr/committee.ts'
 import { contract } from './fr/contract.ts'
@@ -24,4 +25,5 @@ export const fr: Messages = {
   ...breakdown,
   ...committee,
   ...portfolio,
+  ...alerts,
 }

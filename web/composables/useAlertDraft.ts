@@ -1,0 +1,33 @@
+import { reactive, watch } from 'vue'
+import { forget, keep, recall, recallHere, remember } from './storage.ts'
+
+export const alertDecisions = ['acknowledge', 'close', 'new-baseline'] as const
+export type AlertDecision = (typeof alertDecisions)[number]
+export type AlertDraft = { decision: AlertDecision; by: string; explanation: string; fromMonth: string }
+
+/**
+ * What a person is about to write about an alert. It outlives a reload and a detour to the tickets, until it is stored; the
+ * name is remembered on this device, as there are no accounts yet.
+ */
+export function useAlertDraft(alertId: number, fromMonth: string) {
+  const name = `alert.${alertId}`
+  const empty: AlertDraft = { decision: 'acknowledge', by: recall('name') ?? '', explanation: '', fromMonth }
+  const draft = reactive<AlertDraft>({ ...empty, ...read(recallHere(name)) })
+  watch(draft, () => keep(name, JSON.stringify(draft)))
+  return {
+    draft,
+    /** The words are stored on the server: the draft is over. */
+    done: () => {
+      remember('name', draft.by.trim())
+      forget(name)
+    },
+  }
+}
+
+function read(text: string | null): Partial<AlertDraft> {
+  try {
+    return text === null ? {} : (JSON.parse(text) as Partial<AlertDraft>)
+  } catch {
+    return {}
+  }
+}

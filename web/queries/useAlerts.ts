@@ -1,0 +1,30 @@
+import { useMutation, useQuery, useQueryClient } from '@tanstack/vue-query'
+import { computed } from 'vue'
+import type { Alert, AlertAction } from '../../shared/api/alerts.ts'
+import { get, send } from '../api/client.ts'
+import { keys } from './keys.ts'
+
+/** What needs somebody's attention, or did, newest first? Time alone may raise an alert, so it is asked again now and then. */
+export function useAlerts(contractId: () => number) {
+  return useQuery({
+    queryKey: computed(() => keys.under(contractId(), 'alerts')),
+    queryFn: ({ signal }) => get<Alert[]>(`/contracts/${contractId()}/alerts`, {}, signal),
+    enabled: () => contractId() > 0,
+    refetchInterval: 300_000,
+  })
+}
+
+/** Does something with an alert. A new baseline changes what the detector says, hence the figures of the contract. */
+export function useActOnAlert(contractId: () => number) {
+  const client = useQueryClient()
+  return useMutation({
+    mutationFn: ({ id, action }: { id: number; action: AlertAction }) =>
+      send<Alert>('POST', `/contracts/${contractId()}/alerts/${id}/actions`, action),
+    onSuccess: async (changed, { action }) => {
+      client.setQueryData<Alert[]>(keys.under(contractId(), 'alerts'), (alerts) =>
+        alerts?.map((one) => (one.id === changed.id ? changed : one)),
+      )
+      if (action.action === 'new-baseline') await client.invalidateQueries({ queryKey: keys.contract(contractId()) })
+    },
+  })
+}
