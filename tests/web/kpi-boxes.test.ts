@@ -1,0 +1,155 @@
+// @vitest-environment happy-dom
+import type { VueWrapper } from '@vue/test-utils'
+import { afterEach, describe, expect, it, vi } from 'vitest'
+import type { KpiResult, Scorecard } from '../../shared/api/kpis.ts'
+import type { Language } from '../../web/locales/i18n.ts'
+import { fakeServer, text, visit } from './house.ts'
+import { june, nothing, resultOf, withBudget } from './kpi-samples.ts'
+import { contract, scorecard } from './samples.ts'
+import { plain } from './spoken.ts'
+
+let page: VueWrapper | undefined
+afterEach(() => {
+  page?.unmount()
+  page = undefined
+  vi.unstubAllGlobals()
+})
+
+async function show(kpis: KpiResult[], language: Language = 'en', rest: Partial<Scorecard> = {}): Promise<void> {
+  const card = { ...scorecard, kpis, restatements: [], ...rest }
+  fakeServer({
+    'GET /api/contracts': () => ({ body: [contract] }),
+    'GET /api/contracts/1': () => ({ body: contract }),
+    'GET /api/contracts/1/scorecard': () => ({ body: card }),
+  })
+  ;({ page } = await visit('/contracts/1', language))
+}
+const box = (kpi: string) => plain(text(page!, `[data-testid=kpi-${kpi}]`))
+const link = (kpi: string) => page!.get(`[data-testid=kpi-${kpi}] .next`)
+
+describe('the box of the budget', () => {
+  const since = withBudget(32_180_000, 30_000_000)
+
+  it('sets the month large, and below it what adds up since M1 with its verdict, bridge and amounts', async () => {
+    await show([resultOf('budget-variance', june, { ...june, budget: { ...june.budget!, months: 6 } })])
+    const words = box('budget-variance')
+    expect(words).toMatch(/^Budget variance\+6\.2%met ?within ±15% at M6/)
+    expect(words).toContain('+6.2%since M1met')
+    expect(words).toContain('scope +4.0 · volume +2.5 · rest -0.3')
+    expect(words).toContain('€21,240 for €20,000 forecast')
+  })
+
+  it('speaks French in French', async () => {
+    await show([resultOf('budget-variance', june, since)], 'fr')
+    expect(box('budget-variance')).toContain('à ±15 % près à M6')
+    expect(box('budget-variance')).toContain('+7,3 %depuis M1')
+    expect(box('budget-variance')).toContain('321 800 € pour 300 000 € prévus')
+  })
+
+  it('without a forecast asks for it and leads to where it is entered', async () => {
+    await show([resultOf('budget-variance', { ...june, budget: null })])
+    expect(box('budget-variance')).toContain('–no verdictno forecast for this month')
+    expect(link('budget-variance').text()).toBe('Enter the forecast →')
+    expect(link('budget-variance').attributes('href')).toBe('/contracts/1/data')
+  })
+})
+
+describe('the box of security incidents', () => {
+  it('says how many a month, against the baseline, how long since the last one and whether it may be luck', async () => {
+    await show([resultOf('security-incidents')], 'fr')
+    const words = box('security-incidents')
+    expect(words).toMatch(/^Incidents de sécurité2 par mois ?-58,3 %/)
+    expect(words).toContain('référence4,8')
+    // From 11 to 30 June.
+    expect(words).toContain('depuis le dernier19 jours')
+    expect(words).toContain('par pur hasard')
+  })
+
+  it('without a baseline still counts, and asks for the baseline', async () => {
+    await show([resultOf('security-incidents', { ...june, terms: { ...june.terms, securityBaseline: null } })])
+    expect(box('security-incidents')).toContain('2 a month')
+    expect(box('security-incidents')).toContain('no baseline to compare with')
+    expect(link('security-incidents').text()).toBe('Enter the baseline →')
+  })
+
+  it('draws dots and no line', async () => {
+    await show([resultOf('security-incidents')])
+    const drawing = page!.get('[data-testid=kpi-security-incidents] svg[role=img]')
+    expect(drawing.findAll('path').map((path) => path.classes()[0])).toEqual(['target', 'stem', 'end'])
+    expect(drawing.attributes('aria-label')).toBe(
+      'Security incidents: from 2 a month in January 2026 to 2 a month in June 2026',
+    )
+  })
+})
+
+describe('the other boxes', () => {
+  it('satisfaction shows answers, response rate, and the other surveys apart', async () => {
+    await show([resultOf('satisfaction')])
+    const words = box('satisfaction')
+    expect(words).toContain('87.8%')
+    expect(words).toContain('missed, not proven')
+    expect(words).toContain('41 answers')
+    // 41 of 120 sent.
+    expect(words).toContain('response rate34.2% of 120')
+    expect(words).toContain('periodic surveys, apart75.0% of 12')
+  })
+
+  it('total cost shows the monthly cost for what it was', async () => {
+    await show([resultOf('total-cost')], 'fr')
+    // 11,900 for 15,100.
+    expect(box('total-cost')).toContain('-21,2 %')
+    expect(box('total-cost')).toContain('par mois11 900 €')
+    expect(box('total-cost')).toContain('avant le contrat15 100 €')
+  })
+
+  it('a month without its file says which, and leads to the imports', async () => {
+    await show(
+      (['satisfaction', 'security-incidents', 'total-cost'] as const).map((kpi) => resultOf(kpi, nothing)),
+      'fr',
+    )
+    expect(box('satisfaction')).toContain('il manque les réponses de ce mois')
+    expect(box('security-incidents')).toContain('il manque les incidents de ce mois')
+    expect(link('total-cost').text()).toBe('Déposer les coûts →')
+    expect(link('total-cost').attributes('href')).toBe('/contracts/1/imports')
+    expect(box('total-cost')).not.toMatch(/\b0\b/)
+  })
+
+  it('says what the value must move each month to be on time', async () => {
+    const behind = { ...resultOf('satisfaction'), target: 0.9, targetDueMonth: 6, neededPerMonth: 0.021 }
+    await show([behind])
+    expect(box('satisfaction')).toContain('Needs +2.1 points a month to reach 90% at M6.')
+    await show([behind], 'fr')
+    expect(box('satisfaction')).toContain('Il faut +2,1 points par mois pour atteindre 90 % à M6.')
+  })
+})
+
+describe('beside the boxes', () => {
+  it('an optional KPI is no box: it stands in the second line with its status', async () => {
+    await show([...scorecard.kpis, resultOf('availability')])
+    expect(page!.findAll('article')).toHaveLength(2)
+    const second = plain(text(page!, '[data-testid=second]'))
+    expect(second).toContain('Availability99.72%missed target 99.9% at M6')
+    expect(second).toContain('Reopened2.8%of 107 tickets')
+    expect(second).toContain('Within SLA96.0%')
+    expect(second).toContain('Opened112for 105 forecast')
+  })
+
+  it('what no file says is a dash, never 0', async () => {
+    await show(scorecard.kpis, 'en', { reopened: null, volume: { opened: null, forecast: null } })
+    expect(text(page!, '[data-testid=second]')).toContain('Reopened–the file does not say')
+    expect(text(page!, '[data-testid=second]')).toContain('Opened–')
+  })
+
+  it('each of the four files is present or missing, in words', async () => {
+    await show(scorecard.kpis)
+    expect(text(page!, '.data')).toBe('Data: tickets presentincidents presentsurvey presentcosts missing')
+  })
+
+  it('a month in which nothing is wrong still says what has no verdict', async () => {
+    await show([
+      resultOf('total-cost', { ...june, ownership: { ...june.ownership!, contract: 500_000 } }),
+      resultOf('satisfaction', nothing),
+    ])
+    expect(text(page!, '.headline')).toBe('Nothing is missed or behind this month.No verdict yet: Satisfaction.')
+  })
+})

@@ -1,0 +1,187 @@
+import { describe, expect, it } from 'vitest'
+import { bridgeChart } from '../../web/charts/bridge-chart.ts'
+import { lines } from '../../web/charts/chart-lines.ts'
+import { dotLines, dotsChart } from '../../web/charts/dots-chart.ts'
+import { dotline } from '../../web/charts/dotline.ts'
+import { type ChartWords, kpiChart } from '../../web/charts/kpi-chart.ts'
+import type { Palette } from '../../web/charts/palette.ts'
+import { sparkline } from '../../web/charts/sparkline.ts'
+import { yRange } from '../../web/charts/y-range.ts'
+import { june, nothing, pointOf, reportOf, withBudget, withIncidents } from './kpi-samples.ts'
+
+const colours = ['ink', 'ink-2', 'ink-3', 'rule', 'rule-strong', 'accent', 'surface']
+const palette = Object.fromEntries(colours.map((name, index) => [name, `rgb(${index}, 0, 0)`])) as Palette
+const words: ChartWords & { baseline: (n: number) => string } = {
+  month: (month) => month.slice(5),
+  monthLong: (month) => month,
+  count: String,
+  value: (_, value) => String(value),
+  target: (_, value, better) => `${better === 'near-zero' ? '±' : ''}${Math.round(value * 100)} %`,
+  baseline: (n) => `baseline ${n}`,
+  names: {
+    value: 'change',
+    median: 'median',
+    cumulated: 'since M1',
+    target: 'Target',
+    path: 'path',
+    interval: '95 %',
+    sample: 'n',
+  },
+}
+
+/** The words that a chart writes on its lines, by the plugin that writes them. */
+function written(chart: { plugins?: unknown }): { text: string; x: number }[] {
+  const said: { text: string; x: number }[] = []
+  const ctx = {
+    save() {},
+    restore() {},
+    strokeText() {},
+    measureText: () => ({ width: 0 }),
+    fillText: (text: string, x: number) => said.push({ text, x }),
+  }
+  const data = Array.from({ length: 6 }, (_, index) => ({ x: index * 100, y: 50 }))
+  const canvas = { ctx, width: 900, chartArea: { left: -9, top: 0 }, getDatasetMeta: () => ({ data }) }
+  const plugins = chart.plugins as { id: string; afterDatasetsDraw: (canvas: unknown) => void }[]
+  plugins.find(({ id }) => id === 'lineLabels')!.afterDatasetsDraw(canvas)
+  return said
+}
+
+describe('the chart of a value that must stay near zero', () => {
+  const report = reportOf('budget-variance', [
+    pointOf('budget-variance', 1, withBudget(2_100_000), withBudget(2_100_000)),
+    pointOf('budget-variance', 2, withBudget(1_500_000), withBudget(3_600_000, 4_000_000)),
+    pointOf('budget-variance', 3, withBudget(2_100_000), withBudget(5_700_000, 6_000_000)),
+  ])
+  const chart = kpiChart(report, words, palette, undefined)
+
+  it('draws the target twice, either side of zero, and labels it once', () => {
+    expect(chart.data.datasets[lines.target]!.data).toEqual([0.15, 0.15, 0.15])
+    expect(chart.data.datasets[lines.mirror]!.data).toEqual([-0.15, -0.15, -0.15])
+    expect(written(chart).filter(({ text }) => text.startsWith('±'))).toEqual([{ text: '±15 % M3', x: 100 }])
+  })
+
+  it('draws what adds up since M1 as the quieter line, with its name at its end', () => {
+    const { data, borderWidth } = chart.data.datasets[lines.second]!
+    expect(data.map((one) => one!.toFixed(2))).toEqual(['0.05', '-0.10', '-0.05'])
+    expect(Number(borderWidth)).toBeLessThan(Number(chart.data.datasets[lines.value]!.borderWidth))
+    expect(written(chart).map(({ text }) => text)).toContain('since M1')
+  })
+
+  it('keeps zero and both limits in sight', () => {
+    const { min, max } = yRange(report) as { min: number; max: number }
+    expect(min).toBeLessThanOrEqual(-0.25)
+    expect(max).toBeGreaterThanOrEqual(0.15)
+  })
+})
+
+describe('the axis', () => {
+  it('of an availability shows the tenths of a percent that matter, and no more than 100 %', () => {
+    const report = reportOf('availability', [pointOf('availability', 1, june), pointOf('availability', 2, june)])
+    const { min, max } = yRange(report) as { min: number; max: number }
+    expect(min).toBeGreaterThan(0.99)
+    expect(max).toBeLessThanOrEqual(1)
+  })
+
+  it('of a change holds zero, so that better and worse than before are told apart', () => {
+    const report = reportOf('total-cost', [pointOf('total-cost', 5, june), pointOf('total-cost', 6, june)])
+    const { min, max } = yRange(report) as { min: number; max: number }
+    expect(min).toBeLessThan(-0.25)
+    expect(max).toBeGreaterThanOrEqual(0)
+  })
+})
+
+describe('security incidents', () => {
+  const report = reportOf('security-incidents', [
+    pointOf('security-incidents', 1, withIncidents(5)),
+    pointOf('security-incidents', 2, nothing),
+    pointOf('security-incidents', 3, withIncidents(0)),
+    pointOf('security-incidents', 4, withIncidents(2)),
+  ])
+  const { data, options, plugins } = dotsChart(report, words, palette, '2026-04')
+
+  it('are dots on stems from 0: none where no file covers the month, one at 0 where none happened', () => {
+    expect(data.datasets[dotLines.dots]!.data).toEqual([5, null, 0, 2])
+    expect(data.datasets[dotLines.dots]).toMatchObject({ type: 'line', showLine: false, pointRadius: [6, 6, 6, 8] })
+    expect(data.datasets[dotLines.stems]).toMatchObject({ type: 'bar', data: [5, null, 0, 2] })
+    expect(options!.scales!['y']).toMatchObject({ beginAtZero: true })
+  })
+
+  it('stand against the baseline and the steps of the target, in incidents', () => {
+    expect(data.datasets[dotLines.baseline]!.data).toEqual([4.8, 4.8, 4.8, 4.8])
+    // −30 % of 4.8 at M3, −50 % at M6.
+    expect(data.datasets[dotLines.target]!.data.map((one) => one!.toFixed(2))).toEqual(['3.36', '3.36', '3.36', '2.40'])
+  })
+
+  it('write the names of the lines where no dot is in the way', () => {
+    expect(written({ plugins })).toEqual([
+      { text: '-30 % M3', x: 100 },
+      { text: '-50 % M6', x: 300 },
+      { text: 'baseline 4.8', x: 200 },
+    ])
+  })
+
+  it('draw no baseline where none is known', () => {
+    const unknown = { ...june, terms: { ...june.terms, securityBaseline: null } }
+    const chart = dotsChart(
+      reportOf('security-incidents', [pointOf('security-incidents', 1, unknown)]),
+      words,
+      palette,
+      '',
+    )
+    expect(chart.data.datasets[dotLines.baseline]!.data).toEqual([null])
+    expect(written(chart)).toEqual([])
+  })
+
+  it('are as small dots in the box', () => {
+    const { dots, stems, baseline } = dotline(report.points)
+    expect(dots.match(/h0/g)).toHaveLength(3)
+    expect(stems.match(/M/g)).toHaveLength(3)
+    expect(baseline).toMatch(/^M5 [\d.]+H295$/)
+    expect(dotline([pointOf('security-incidents', 1, nothing)])).toEqual({ dots: '', stems: '', baseline: '' })
+  })
+})
+
+describe('the bridge', () => {
+  const rows = [
+    { name: 'Forecast', from: 0, to: 0, amount: '20 000', kind: 'end' },
+    { name: 'Scope', from: 0, to: 0.04, amount: '+800', kind: 'part' },
+    { name: 'Volume', from: 0.04, to: 0.065, amount: '+500', kind: 'part' },
+    { name: 'Rest', from: 0.065, to: 0.062, amount: '-60', kind: 'part' },
+    { name: 'Actual', from: 0, to: 0.062, amount: '21 240', kind: 'end' },
+  ] as const
+  const chart = bridgeChart(rows, 0.15, String, palette)
+
+  it('floats each part from where the one before ended; more is full, less is hollow', () => {
+    const [bars] = chart.data.datasets
+    expect(bars!.data).toEqual(rows.map(({ from, to }) => [from, to]))
+    const fills = bars!.backgroundColor as string[]
+    expect(fills[1]).toBe(palette['ink-2'])
+    expect(fills[3]).toBe(palette.surface)
+    expect(fills[4]).toBe(palette.accent)
+  })
+
+  it('holds the forecast and both limits of the target on its axis', () => {
+    const { min, max } = chart.options!.scales!['x'] as { min: number; max: number }
+    expect(min).toBeLessThan(-0.15)
+    expect(max).toBeGreaterThan(0.15)
+  })
+
+  it('without a target starts at the forecast', () => {
+    const { min } = bridgeChart(rows, null, String, palette).options!.scales!['x'] as { min: number }
+    expect(Math.abs(min)).toBe(0)
+  })
+})
+
+describe('the small line', () => {
+  it('of a budget has its target on either side', () => {
+    const history = [pointOf('budget-variance', 1, withBudget(2_100_000)), pointOf('budget-variance', 2, june)]
+    const { target, mirror } = sparkline(history, 'near-zero')
+    expect(target).not.toBe('')
+    expect(mirror).not.toBe(target)
+    expect(sparkline(history).mirror).toBe('')
+  })
+
+  it('is not drawn as targets without a value', () => {
+    expect(sparkline([pointOf('satisfaction', 1, nothing)])).toMatchObject({ line: '', target: '' })
+  })
+})

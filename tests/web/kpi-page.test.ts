@@ -1,0 +1,138 @@
+// @vitest-environment happy-dom
+import type { VueWrapper } from '@vue/test-utils'
+import { afterEach, describe, expect, it, vi } from 'vitest'
+import { BreakdownSchema } from '../../shared/api/breakdown.ts'
+import type { KpiFacts } from '../../shared/api/kpi-facts.ts'
+import type { KpiId } from '../../shared/kpi/ids.ts'
+import type { Language } from '../../web/locales/i18n.ts'
+import { answerFacts, costFacts, incidentFacts } from './fact-samples.ts'
+import { fakeServer, text, visit } from './house.ts'
+import { june, pointOf, reportOf } from './kpi-samples.ts'
+import { contract, scorecard } from './samples.ts'
+import { plain } from './spoken.ts'
+
+let page: VueWrapper | undefined
+afterEach(() => {
+  page?.unmount()
+  page = undefined
+  vi.unstubAllGlobals()
+})
+
+const costBaseline = [
+  { label: 'Salaires', amount: 12_000 },
+  { label: 'Licences', amount: 3100 },
+]
+
+const byNature = BreakdownSchema.parse({
+  kpi: 'total-cost',
+  by: 'nature',
+  month: '2026-06',
+  against: 'previous-month',
+  before: { from: '2026-05', to: '2026-05', value: -0.25, sample: 3 },
+  after: { from: '2026-06', to: '2026-06', value: -0.2, sample: 4 },
+  change: 0.05,
+  groups: [
+    { label: 'out-of-scope', before: { value: 0, sample: 0 }, after: { value: 0.06, sample: 1 }, contribution: 0.06 },
+    { label: 'recurring', before: { value: 0.75, sample: 3 }, after: { value: 0.74, sample: 3 }, contribution: -0.01 },
+  ].map((group) => ({ ...group, rateEffect: null, mixEffect: null })),
+})
+
+async function open(kpi: KpiId, facts: KpiFacts, language: Language = 'en') {
+  const points = [pointOf(kpi, 5, june), pointOf(kpi, 6, june, kpi === 'budget-variance' ? june : undefined)]
+  const asked = fakeServer({
+    'GET /api/contracts': () => ({ body: [contract] }),
+    'GET /api/contracts/1': () => ({ body: { ...contract, costBaseline } }),
+    'GET /api/contracts/1/scorecard': () => ({ body: scorecard }),
+    [`GET /api/contracts/1/kpis/${kpi}`]: () => ({ body: reportOf(kpi, points) }),
+    [`GET /api/contracts/1/kpis/${kpi}/facts`]: () => ({ body: facts }),
+    [`GET /api/contracts/1/kpis/${kpi}/breakdown`]: () => ({ body: byNature }),
+  })
+  ;({ page } = await visit(`/contracts/1/kpis/${kpi}?view=table`, language))
+  return asked
+}
+const said = (selector: string) => plain(text(page!, selector))
+const rows = () => page!.findAll('[data-testid=facts-table] tbody tr').map((row) => plain(row.text()))
+const titles = () => page!.findAll('[data-testid=facts-table] thead th').map((title) => title.text())
+
+describe('the facts behind a figure', () => {
+  it('are outages with the service time that each took, planned ones excluded; cells are text', async () => {
+    await open('availability', incidentFacts)
+    expect(said('[data-testid=facts] h2')).toBe('Incidents of June 2026')
+    expect(rows()[0]).toContain('OUT-1Counted')
+    expect(rows()[0]).toContain('1.5 h')
+    expect(rows()[0]).toContain('<b>Network</b>')
+    expect(page!.find('[data-testid=facts-table] b').exists()).toBe(false)
+    expect(rows()[1]).toContain('Excluded planned')
+    expect(rows()[1]).toContain('not ended')
+    expect(rows()[1]).not.toContain('~')
+  })
+
+  it('are answers, unanswered surveys among them', async () => {
+    await open('satisfaction', answerFacts, 'fr')
+    expect(said('[data-testid=facts] h2')).toBe('Réponses en juin 2026')
+    expect(said('[data-testid=facts] [role=status]')).toBe('2 réponses')
+    expect(rows()[0]).toContain('par ticket68874 sur 5oui')
+    expect(rows()[1]).toContain('Exclu restée sans réponse')
+    expect(titles()).not.toContain('Numéro')
+  })
+
+  it('are cost lines to the cent; columns in which nothing stands are left out', async () => {
+    await open('budget-variance', costFacts)
+    expect(rows()[0]).toBe('ForfaitCountedRecurring€6,860.507')
+    expect(rows()[1]).toContain('Not statedExcluded outside what the forecast coversProject-€120')
+    expect(titles()).toEqual(['Label', 'Counted as', 'Nature', 'Amount', 'Import'])
+  })
+
+  it('leave as CSV and are filtered by how they counted', async () => {
+    await open('satisfaction', answerFacts)
+    const link = page!.get('[data-testid=facts] a[download]')
+    expect(link.attributes('href')).toBe('/api/contracts/1/kpis/satisfaction/facts.csv?month=2026-06')
+    const buttons = page!.findAll('[data-testid=facts] .segmented button').map((button) => button.text())
+    expect(buttons).toEqual(['All', 'Counted', 'Excluded'])
+  })
+})
+
+describe('the page of the total cost', () => {
+  it('sets the month beside the lines of the cost before the contract', async () => {
+    await open('total-cost', costFacts)
+    const sides = page!.findAll('[data-testid=comparison] table').map((table) => plain(table.text()))
+    expect(sides[0]).toMatch(/^ ?Before the contract, a month ?Salaires€12,000Licences€3,100Total€15,100$/)
+    expect(sides[1]).toContain('Contract€10,000')
+    expect(sides[1]).toContain('Total€11,900')
+  })
+
+  it('splits its change over natures and labels, as shares of the baseline that add up', async () => {
+    const asked = await open('total-cost', costFacts)
+    const table = said('[data-testid=breakdown-table]')
+    expect(table).toContain('Out of scope+6.0')
+    expect(table).toContain('Recurring-1.0')
+    expect(table).not.toContain('from its own')
+    // 75 % and 80 % of the cost before the contract.
+    expect(said('[data-testid=breakdown-table] tfoot')).toBe('All costs+5.075.0% 380.0% 4')
+    expect(said('[data-testid=breakdown] .says')).toBe('+5.0 points since May 2026: mostly Out of scope (+6.0).')
+    expect(asked.find(({ path }) => path.endsWith('/breakdown'))?.query.get('by')).toBe('nature')
+    const splits = page!.findAll('[data-testid=breakdown] .segmented')[0]!.findAll('button')
+    expect(splits.map((button) => button.text())).toEqual(['Nature', 'Label'])
+  })
+})
+
+describe('the page of the budget', () => {
+  it('has the bridge of the month and of all months since M1, each in words for a screen reader', async () => {
+    await open('budget-variance', costFacts)
+    await vi.waitFor(() => expect(page!.findAll('[data-testid=bridge] canvas')).toHaveLength(2))
+    expect(plain(page!.get('[data-testid=bridge] canvas').attributes('aria-label')!)).toBe(
+      'From a forecast of €20,000 to an actual cost of €21,240: Out-of-scope work +€800, Volume +€500 and Price and other -€60.',
+    )
+    expect(page!.findAll('[data-testid=bridge] figcaption').map((one) => plain(one.text()))).toEqual([
+      'June 2026 +6.2%',
+      'since M1 +6.2%',
+    ])
+    expect(page!.find('[data-testid=breakdown]').exists()).toBe(false)
+  })
+
+  it('says in the table what each month added up to', async () => {
+    await open('budget-variance', costFacts, 'fr')
+    expect(said('[data-testid=kpi-table]')).toContain('+6,2 % · atteint')
+    expect(said('[data-testid=kpi-table] tbody tr')).toContain('±15 %')
+  })
+})

@@ -1,0 +1,124 @@
+import {
+  type KpiPoint,
+  KpiPointSchema,
+  type KpiReport,
+  KpiReportSchema,
+  type KpiResult,
+  KpiResultSchema,
+} from '../../shared/api/kpis.ts'
+import type { PeriodFacts } from '../../shared/kpi/definition.ts'
+import type { KpiId } from '../../shared/kpi/ids.ts'
+import { kpiDefinition } from '../../shared/kpi/registry.ts'
+import { judge } from '../../shared/kpi/target.ts'
+
+// Answers of the server for the KPIs of costs, answers and incidents, measured and judged by their own definitions.
+
+const HOUR = 3600
+
+/** What the months of the samples hold: contract months M1 to M6, January to June 2026. */
+export const june: PeriodFacts = {
+  tickets: null,
+  incidents: {
+    months: 1,
+    security: 2,
+    outages: 2,
+    plannedOutages: 1,
+    downtimeSeconds: 2 * HOUR,
+    longestSeconds: 1.5 * HOUR,
+    serviceSeconds: 720 * HOUR,
+  },
+  answers: {
+    ticket: { satisfied: 36, answers: 41, unanswered: 79 },
+    periodic: { satisfied: 9, answers: 12, unanswered: 0 },
+  },
+  // 20,000 forecast; 800 out of scope, 10 tickets more at 50, 60 less for the rest: +6.2 %.
+  budget: {
+    months: 1,
+    lines: 6,
+    actual: 2_124_000,
+    forecast: 2_000_000,
+    outOfScope: 80_000,
+    volume: 50_000,
+    volumeMonths: 1,
+  },
+  ownership: {
+    months: 1,
+    lines: 7,
+    contract: 1_000_000,
+    outOfScope: 80_000,
+    internalSteering: 110_000,
+    transition: 0,
+  },
+  terms: {
+    securityBaseline: { perMonth: 4.8, months: 12 },
+    costBaseline: 1_510_000,
+    downtimeHourlyCost: 40_000,
+    survey: 'ticket',
+  },
+}
+
+/** The same month without any of its files. */
+export const nothing: PeriodFacts = {
+  ...june,
+  incidents: null,
+  answers: null,
+  budget: null,
+  ownership: null,
+}
+
+/** What a period says of a KPI, judged at a month of the contract against the default targets. */
+export function measured(kpi: KpiId, facts: PeriodFacts, contractMonth = 6) {
+  const { measure, better, exact, targets, startsAt } = kpiDefinition(kpi)
+  const estimate = measure(facts)
+  const terms = { month: contractMonth, steps: targets(80), baseline: startsAt ?? null, better, exact }
+  return { ...estimate, ...judge(estimate, terms) }
+}
+
+/** A month of a KPI; `cumulated`: what it adds up to since M1, where it does. */
+export function pointOf(kpi: KpiId, month: number, facts: PeriodFacts, cumulated?: PeriodFacts): KpiPoint {
+  return KpiPointSchema.parse({
+    month: `2026-0${month}`,
+    contractMonth: month,
+    ...measured(kpi, facts, month),
+    ...(cumulated && { cumulated: measured(kpi, cumulated, month) }),
+  })
+}
+
+/** A box of the scorecard of June 2026, its history the same figures since January. */
+export function resultOf(kpi: KpiId, facts: PeriodFacts = june, cumulated?: PeriodFacts): KpiResult {
+  const { unit, better, optional = false } = kpiDefinition(kpi)
+  const { month: _month, contractMonth: _ordinal, ...now } = pointOf(kpi, 6, facts, cumulated)
+  const history = [1, 2, 3, 4, 5, 6].map((month) => pointOf(kpi, month, facts, cumulated))
+  return KpiResultSchema.parse({ id: kpi, unit, better, optional, ...now, history })
+}
+
+/** The report of a KPI over M1 to M6, the months as given. */
+export function reportOf(kpi: KpiId, points: readonly KpiPoint[]): KpiReport {
+  const { unit, better, targets } = kpiDefinition(kpi)
+  const files = { tickets: true, incidents: true, satisfaction: true, costs: true }
+  return KpiReportSchema.parse({
+    kpi,
+    unit,
+    better,
+    from: '2026-01',
+    to: points.at(-1)!.month,
+    points: points.map((point) => ({ ...point, backlog: null, files })),
+    pooled: { months: points.length, ...points.at(-1)! },
+    targets: targets(80).map((target) => ({ ...target, month: `2026-0${target.dueMonth}` })),
+    baseline: null,
+    drift: null,
+    restatements: [],
+  })
+}
+
+/** June's facts with other figures of their budget, in hundredths. */
+export const withBudget = (actual: number, forecast = 2_000_000): PeriodFacts => ({
+  ...june,
+  budget: { ...june.budget!, actual, forecast, outOfScope: 0, volume: 0, volumeMonths: 0 },
+})
+
+/** June's facts with another count of security incidents. */
+export const withIncidents = (security: number): PeriodFacts => ({
+  ...june,
+  incidents: { ...june.incidents!, security },
+})
