@@ -23,6 +23,7 @@ import type { FactField, RowFacts } from './row-facts.ts'
 import { rowReaders } from './row-reader.ts'
 import { TENTATIVE_MARK } from './values/amount-votes.ts'
 import { TENTATIVE } from './values/date-order.ts'
+import { TENTATIVE_SCALE } from './values/score-votes.ts'
 import type { Format } from './formats/format.ts'
 
 /** How to read a file. What is left out is found in the file. */
@@ -138,6 +139,7 @@ async function readToAgreement(
   const exactNumbers = opened.encoding === 'xlsx'
   let order: DateOrder = options.dateOrder ?? TENTATIVE
   let decimalMark: DecimalMark = options.decimalMark ?? TENTATIVE_MARK
+  let scale: Scale = options.scale ?? TENTATIVE_SCALE
   for (let pass = 1; ; pass += 1) {
     const votes = new ConventionVotes()
     const readRow = rowReaders[options.kind](columns, opened.headers, {
@@ -147,7 +149,7 @@ async function readToAgreement(
       decimalMark,
       exactNumbers,
       format,
-      chosenScale: options.scale ?? null,
+      chosenScale: scale === TENTATIVE_SCALE ? (options.scale ?? null) : scale,
       ...votes,
     })
     const abandon = (): boolean => pass === 1 && !options.dateOrder && votes.votes.contradictsEarly
@@ -155,10 +157,16 @@ async function readToAgreement(
     const counts = await readRows(opened, readRow, sink, language, abandon)
     const found = counts ? votes.decide(options) : MONTH_FIRST
     const isDecided = found.dateOrder !== null && found.dateOrder !== 'ymd'
-    const next = { order: isDecided ? found.dateOrder! : order, decimalMark: found.decimalMark ?? decimalMark }
-    if (counts && next.order === order && next.decimalMark === decimalMark) return { counts, ...found }
+    const next = {
+      order: isDecided ? found.dateOrder! : order,
+      decimalMark: found.decimalMark ?? decimalMark,
+      scale: found.scale ?? scale,
+    }
+    if (counts && next.order === order && next.decimalMark === decimalMark && next.scale === scale)
+      return { counts, ...found, scale: found.scale ?? (scale === TENTATIVE_SCALE ? null : scale) }
     order = next.order
     decimalMark = next.decimalMark
+    scale = next.scale
     sink.restart()
   }
 }

@@ -23,6 +23,19 @@ test('18 of 20 answers satisfied are 90 %, between 69.9 and 97.2 %', async () =>
   expect(point.interval!.high).toBeCloseTo(0.972, 3)
 })
 
+test('ten scores or more that reach five and go no further are out of five; of fewer the person is asked', async () => {
+  const house = await aHouse()
+  const { id } = await house.addContract()
+  const scores = (count: number) =>
+    Array.from({ length: count }, (_, index) => `2026-03-10 08:0${index % 10},${5 - (index % 3)}`)
+  const few = await house.upload(id, table('answered_at,score', ...scores(9)), { kind: 'satisfaction' })
+  expect(few.body).toMatchObject({ code: 'score-scale-unknown' })
+  const body = await store(house, id, 'satisfaction', table('answered_at,score', ...scores(12)))
+  expect(body).toMatchObject({ accepted: 12, scale: 5 })
+  // Four fives, four fours and four threes: eight of twelve are satisfied.
+  expect(await pointOf(house, id, 'satisfaction', '2026-03')).toMatchObject({ value: 8 / 12, sample: 12 })
+})
+
 test('the same answers again double nothing; a corrected one is announced, then kept in the ledger', async () => {
   const house = await aHouse()
   const { id } = await house.addContract()

@@ -15,6 +15,8 @@ const GAPS = " \u00A0\u2009\u202F'’"
 const CURRENCY = '(?:€|\\$|£|[A-Z]{3}|euros?)'
 const CURRENCY_BEFORE = new RegExp(`^([-−+(]*)${CURRENCY}`, 'u')
 const CURRENCY_AFTER = new RegExp(`${CURRENCY}([-−)]*)$`, 'u')
+/** Amounts in a French column of amounts before tax may say so in each cell. */
+const BEFORE_TAX = /\s*\bH\.?T\.?(?=[-−)]*$)/u
 /** A minus on either side or parentheses mean a credit. */
 const SIGNED = new RegExp(
   `^(?<open>\\()?(?<before>[-−+])?(?<digits>\\d[\\d.,${GAPS}]*)(?<after>[-−])?(?<close>\\))?$`,
@@ -41,7 +43,11 @@ export function amountReader({
     const text = cell.trim()
     if (exactNumbers && EXACT.test(text))
       return hundredths(text.replace('-', ''), '.', text.startsWith('-')) ?? 'amount-unreadable'
-    const bare = text.replace(BLANKS, '').replace(CURRENCY_BEFORE, '$1').replace(CURRENCY_AFTER, '$1')
+    const bare = text
+      .replace(BEFORE_TAX, '')
+      .replace(BLANKS, '')
+      .replace(CURRENCY_BEFORE, '$1')
+      .replace(CURRENCY_AFTER, '$1')
     const parts = SIGNED.exec(bare)?.groups
     if (!parts || Boolean(parts['open']) !== Boolean(parts['close'])) return 'amount-unreadable'
     const signs = [parts['open'], parts['before'], parts['after']].filter((sign) => sign !== undefined)
