@@ -23,7 +23,7 @@ export function datedTargets(contract: Contract, kpi: KpiId, month: Month): KpiR
   }))
 }
 
-/** Where a KPI stood when the contract started: as the contract says, else as its definition does; null = not known. */
+/** Where a KPI stood when the contract started: 0 for a change against a baseline, else as the contract says; null = unknown. */
 export function startingValue(contract: Contract, kpi: KpiId): number | null {
-  return contract.baselines.find((baseline) => baseline.kpi === kpi)?.value ?? kpiDefinition(kpi).startsAt ?? null
+  return kpiDefinition(kpi).startsAt ?? contract.baselines.find((baseline) => baseline.kpi === kpi)?.value ?? null
 }

@@ -33,13 +33,15 @@ export const LevelOneSchema = z
   .strictObject({ by: z.enum(levelOneRules), groups: z.array(z.string().trim().min(1).max(200)).max(200).optional() })
   .refine((rule) => rule.by !== 'groups' || (rule.groups?.length ?? 0) > 0, 'list the groups that are level 1')
 
-export const TargetSchema = z.strictObject({
-  kpi: z.enum(kpiIds),
-  /** Month of the contract at whose end the target is due: 3 = M3. */
-  dueMonth: z.number().int().min(1).max(240),
-  /** In the KPI's unit; a change against a baseline may be below zero. */
-  value: z.number().min(-1_000_000).max(1_000_000),
-})
+export const TargetSchema = z
+  .strictObject({
+    kpi: z.enum(kpiIds),
+    /** Month of the contract at whose end the target is due: 3 = M3. */
+    dueMonth: z.number().int().min(1).max(240),
+    /** In the KPI's unit; a change against a baseline may be below zero. */
+    value: z.number().min(-1_000_000).max(1_000_000),
+  })
+  .refine(({ kpi, value }) => kpi !== 'budget-variance' || value >= 0, 'a distance from the forecast is not negative')
 export type Target = z.infer<typeof TargetSchema>
 
 export const BaselineSchema = z.strictObject({ kpi: z.enum(kpiIds), value: z.number().min(-1_000_000).max(1_000_000) })
