@@ -2,6 +2,7 @@ import { writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import * as fc from 'fast-check'
 import type { Contract } from '../../shared/api/contracts.ts'
+import type { ImportKind } from '../../shared/api/imports.ts'
 import { endedAt, finishedAt, isExcluded } from '../../shared/facts/resolution.ts'
 import { ticketStatuses, type Ticket } from '../../shared/facts/ticket.ts'
 import { countFirstLevel } from '../../shared/kpi/definitions/first-level-resolution.ts'
@@ -61,32 +62,37 @@ const columns = {
 const instant = (seconds: number | null) => (seconds === null ? '' : new Date(seconds * 1000).toISOString())
 const flag = (value: boolean | null) => (value === null ? '' : value ? 'yes' : 'no')
 
-/** Imports tickets as the server does, but on this thread, which a law of many runs needs. Gives what the preview said. */
-export async function importTickets(
+/** Imports a file as the server does, but on this thread, which a law of many runs needs. Gives what the preview said. */
+export async function importFile(
   { db, dataFolder }: TestHouse,
   contract: Contract,
-  tickets: readonly Ticket[],
+  kind: ImportKind,
+  content: string,
 ): Promise<ImportReport> {
-  const lines = tickets.map((one) =>
-    Object.values(columns)
-      .map((cell) => cell(one))
-      .join(','),
-  )
   const path = join(dataFolder, 'uploads', 'law.upload')
   const stagingPath = join(dataFolder, 'uploads', 'law.staged')
-  writeFileSync(path, [Object.keys(columns).join(','), ...lines].join('\n'))
+  writeFileSync(path, content)
   const run = async <Result>(job: Job): Promise<Result> => {
     const answer = await runJob(db, job, () => undefined)
     if ('result' in answer) return answer.result as Result
     throw new Error(JSON.stringify(answer), { cause: 'error' in answer ? answer.error : undefined })
   }
-  const upload = { path, stagingPath, kind: 'tickets', language: 'en', choices: {} } as const
-  const staged = await run<Staged>({ job: 'stage', contract, now, ...upload })
-  const report = await run<ImportReport>({ job: 'preview', contract, kind: 'tickets', stagingPath, staged, now })
+  const staging = { contract, kind, stagingPath, now }
+  const staged = await run<Staged>({ job: 'stage', path, language: 'en', choices: {}, ...staging })
+  const report = await run<ImportReport>({ job: 'preview', staged, ...staging })
   const kept = { file: 'law.csv', bytes: 1, sha256: 'x', createdAt: now, revision: 0, upload: 'law', report }
-  const { id: importId } = addPreview(db, { contractId: contract.id, kind: 'tickets', ...kept })
-  await run({ job: 'commit', contract, kind: 'tickets', stagingPath, importId, report, now })
+  const { id: importId } = addPreview(db, { contractId: contract.id, kind, ...kept })
+  await run({ job: 'commit', importId, report, ...staging })
   return report
+}
+
+export function importTickets(house: TestHouse, contract: Contract, tickets: readonly Ticket[]): Promise<ImportReport> {
+  const lines = tickets.map((one) =>
+    Object.values(columns)
+      .map((cell) => cell(one))
+      .join(','),
+  )
+  return importFile(house, contract, 'tickets', [Object.keys(columns).join(','), ...lines].join('\n'))
 }
 
 /** Linear interpolation between the two nearest ranks (Hyndman and Fan's type 7), null of nothing. */
