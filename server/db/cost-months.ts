@@ -38,9 +38,9 @@ const SUM_UP = `
   SELECT @contractId, covered.month, ${sum('recurring')}, ${sum('out-of-scope')}, ${sum('internal-steering')},
          ${sum('transition')}, ${sum('project')}, ${sum('penalty')}, sum(c.forecast) FILTER (WHERE ${IN_BUDGET}),
          count(c.id)
-    FROM (SELECT month FROM coverage WHERE contract_id = @contractId AND kind = 'costs'
-           UNION SELECT month FROM costs WHERE contract_id = @contractId) AS covered
-    LEFT JOIN costs c ON c.contract_id = @contractId AND c.month = covered.month
+    FROM coverage covered
+    LEFT JOIN costs c ON c.contract_id = covered.contract_id AND c.month = covered.month
+   WHERE covered.contract_id = @contractId AND covered.kind = 'costs'
    GROUP BY covered.month`
 
 /** Sums the contract's cost lines up again by month. Belongs in the transaction that changed them, or what the forecast covers. */
