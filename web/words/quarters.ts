@@ -3,11 +3,6 @@ import type { Translate } from '../composables/useWords.ts'
 /** `Q2` → 2. */
 export const quarterNumber = (quarter: string): number => Number(quarter.slice(1))
 
-/** The quarter of the contract that a month of the contract belongs to: M1–M3 → `Q1`; null before the contract. */
-export function quarterOf(contractMonth: number): string | null {
-  return contractMonth < 1 ? null : `Q${Math.ceil(contractMonth / 3)}`
-}
-
 /** The quarter before; null before the first. */
 export function quarterBefore(quarter: string): string | null {
   const n = quarterNumber(quarter)
