@@ -5,7 +5,10 @@ import type { Month } from '../../shared/period.ts'
 import type { Db } from './client.ts'
 import { costMonths } from './schema/costs.ts'
 
-/** What the cost lines of each month add up to, in hundredths of the currency; a month that no file covers is not there. */
+/**
+ * What the cost lines of each month add up to, in hundredths of the currency; a month without a line is not there: nothing
+ * costs nothing, so its lines are missing.
+ */
 export function readCostMonths({ orm }: Db, contractId: number): Map<Month, CostMonth> {
   const rows = orm.select().from(costMonths).where(eq(costMonths.contractId, contractId)).all()
   return new Map(
@@ -35,13 +38,12 @@ const IN_BUDGET = `c.nature IN (SELECT nature.value FROM contracts, json_each(co
 const SUM_UP = `
   INSERT INTO cost_months (contract_id, month, recurring, out_of_scope, internal_steering, transition, project, penalty,
          forecast, lines)
-  SELECT @contractId, covered.month, ${sum('recurring')}, ${sum('out-of-scope')}, ${sum('internal-steering')},
+  SELECT c.contract_id, c.month, ${sum('recurring')}, ${sum('out-of-scope')}, ${sum('internal-steering')},
          ${sum('transition')}, ${sum('project')}, ${sum('penalty')}, sum(c.forecast) FILTER (WHERE ${IN_BUDGET}),
          count(c.id)
-    FROM coverage covered
-    LEFT JOIN costs c ON c.contract_id = covered.contract_id AND c.month = covered.month
-   WHERE covered.contract_id = @contractId AND covered.kind = 'costs'
-   GROUP BY covered.month`
+    FROM costs c
+   WHERE c.contract_id = @contractId
+   GROUP BY c.month`
 
 /** Sums the contract's cost lines up again by month. Belongs in the transaction that changed them, or what the forecast covers. */
 export function refreshCostMonths({ sqlite }: Db, contractId: number): void {

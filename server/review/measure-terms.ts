@@ -15,6 +15,7 @@ export function measureTerms(contract: Contract, months: StoredMonths): MeasureT
     costBaseline:
       costBaseline.length === 0 ? null : costBaseline.reduce((total, { amount }) => total + inHundredths(amount), 0),
     downtimeHourlyCost: downtimeHourlyCost === null ? null : inHundredths(downtimeHourlyCost),
+    tracksOutages: [...months.incidents.values()].some(({ outages, plannedOutages }) => outages + plannedOutages > 0),
     survey: surveyOf(contract, months.answers),
   }
 }

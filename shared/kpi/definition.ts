@@ -12,6 +12,8 @@ export type MeasureTerms = {
   /** Monthly total cost before the contract. */
   readonly costBaseline: number | null
   readonly downtimeHourlyCost: number | null
+  /** Whether any outage was ever reported: files that hold none may just not be where outages are told. */
+  readonly tracksOutages: boolean
   /** The surveys that satisfaction rests on. */
   readonly survey: Survey
 }

@@ -3,7 +3,7 @@ import type { Interval } from '../stats/interval.ts'
 /**
  * Why there is nothing to judge; `too-early` = the drift detector needs more, `working-out` = it is at work,
  * `zero-forecast`, `zero-baseline` = nothing is a share of a forecast or a baseline of nothing, `other-survey` = only
- * surveys of the other sort.
+ * surveys of the other sort, `no-outages` = no outage was ever reported, so nobody knows whether they are told at all.
  */
 export const noDataReasons = [
   'no-file',
@@ -15,6 +15,7 @@ export const noDataReasons = [
   'working-out',
   'no-forecast',
   'zero-forecast',
+  'no-outages',
   'no-baseline',
   'zero-baseline',
   'other-survey',

@@ -47,12 +47,12 @@ test('a file without forecasts leaves those that are known', async () => {
   expect(readCostMonths(house.db, id).get(march)).toMatchObject({ natures: { recurring: 120_000 }, forecast: 100_000 })
 })
 
-test('months between the first line and the last are covered, and cost nothing', async () => {
+test('a month between the first line and the last that has none has no cost, not a cost of nothing', async () => {
   const house = await aHouse()
   const { id } = await house.addContract({ costBaseline: [{ label: 'Salaires', amount: 1000 }] })
   await store(house, id, 'costs', file('2026-03;recurring;A;500,00;', '2026-05;recurring;A;500,00;'))
-  expect(readCostMonths(house.db, id).get(march + 1)).toMatchObject({ natures: { recurring: 0 }, lines: 0 })
-  expect((await pointOf(house, id, 'total-cost', '2026-04')).value).toBe(-1)
+  expect(readCostMonths(house.db, id).get(march + 1)).toBeUndefined()
+  expect(await pointOf(house, id, 'total-cost', '2026-04')).toMatchObject({ value: null, reason: 'no-file' })
 })
 
 test('amounts that may be read both ways are asked about, then read as told', async () => {

@@ -106,7 +106,7 @@ test('a file without any incident says that nothing happened in the months it co
   expect(body).toMatchObject({ status: 'committed', rows: 0, covers: { from: '2026-03', to: '2026-04' } })
   expect(await pointOf(house, id, 'security-incidents', '2026-04')).toMatchObject({ value: -1, sample: 0 })
   expect(await pointOf(house, id, 'security-incidents', '2026-05')).toMatchObject({ value: null, reason: 'no-file' })
-  expect((await pointOf(house, id, 'availability', '2026-03')).value).toBe(1)
+  expect(await pointOf(house, id, 'availability', '2026-03')).toMatchObject({ value: null, reason: 'no-outages' })
 })
 
 test('the months that a person gives join those of the rows', async () => {

@@ -38,6 +38,7 @@ export const availability = defineKpi({
       downtimeCost: terms.downtimeHourlyCost === null ? null : (downtimeHours * terms.downtimeHourlyCost) / 100,
     }
     if (!incidents) return { ...noEstimate('no-file'), ...beside }
+    if (!terms.tracksOutages) return { ...noEstimate('no-outages'), ...beside }
     if (incidents.serviceSeconds <= 0) return { ...noEstimate('no-sample'), ...beside }
     return {
       value: 1 - incidents.downtimeSeconds / incidents.serviceSeconds,

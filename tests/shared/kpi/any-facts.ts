@@ -83,6 +83,7 @@ const anyTerms: fc.Arbitrary<MeasureTerms> = fc.record({
     }),
   ),
   costBaseline: orNull(fc.nat(10_000_000)),
+  tracksOutages: fc.boolean(),
   downtimeHourlyCost: orNull(fc.nat(1_000_000)),
   survey: fc.constantFrom('ticket', 'periodic'),
 })

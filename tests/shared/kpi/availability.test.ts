@@ -36,6 +36,11 @@ test('3 hours lost of 720 are 99.58 %, and cost three hours', () => {
   expect(estimate.value).toBeCloseTo(0.9958333, 7)
 })
 
+test('where no outage was ever reported, availability is not known: files may just not tell them', () => {
+  const facts = factsOf({ incidents: month, terms: { tracksOutages: false } })
+  expect(availability.measure(facts)).toMatchObject({ value: null, reason: 'no-outages', serviceHours: 720 })
+})
+
 test('the longest of three months is the longest of each, and the rest adds up', () => {
   // 1 + 0 + 5 hours of 3 × 720: 1 − 6 ÷ 2160 = 0.9972222; the longest lasted 4.
   const months = [

@@ -5,6 +5,7 @@ const terms: MeasureTerms = {
   securityBaseline: null,
   costBaseline: null,
   downtimeHourlyCost: null,
+  tracksOutages: true,
   survey: 'ticket',
 }
 

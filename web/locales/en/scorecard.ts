@@ -17,6 +17,7 @@ export const scorecard = {
     'working-out': 'being worked out',
     'no-forecast': 'no forecast for this month',
     'zero-forecast': 'the forecast is zero: nothing compares with it',
+    'no-outages': 'no outage was ever reported: the incidents file must hold outages too',
     'no-baseline': 'no baseline to compare with',
     'zero-baseline': 'the baseline is zero: nothing compares with it',
     'other-survey': 'only surveys of the other sort',
