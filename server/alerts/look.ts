@@ -24,6 +24,20 @@ export function findingsOf(
   return rule.find({ before, after, settings, isOpen })
 }
 
+/**
+ * The known alerts that a month end may say something of: an open one that is not found there, for want of data, is neither
+ * held nor closed.
+ */
+export function tellable<Known extends Pick<KnownAlert, 'subject' | 'kpi'>>(
+  rule: Rule,
+  after: MonthEnd,
+  known: readonly Known[],
+  findings: readonly Finding[],
+): readonly Known[] {
+  const found = new Set(findings.map(({ subject }) => subject))
+  return known.filter(({ subject, kpi }) => found.has(subject) || rule.canTell(after, kpi))
+}
+
 /** The rules about a month's figures that are switched on. */
 export function figureRules(settings: AlertSettings): Rule[] {
   return rules.filter((rule) => rule.id !== BY_TIME && rule.isOn(settings))

@@ -5,7 +5,7 @@ import { formatMonth, monthsOf, type Month } from '../../shared/period.ts'
 import { compileTimeZone } from '../../shared/time-zone.ts'
 import type { Db } from '../db/client.ts'
 import { readReviewedContract } from '../review/reviewed-contract.ts'
-import { figureRules, findingsOf } from './look.ts'
+import { figureRules, findingsOf, tellable } from './look.ts'
 import { monthEnd } from './month-end.ts'
 import type { Rule } from './rules/rule.ts'
 import { transitions, type KnownAlert } from './transitions.ts'
@@ -30,7 +30,8 @@ export function previewAlerts(db: Db, contract: Contract, settings: AlertSetting
     const [before, after] = [monthEnd(reviewed, month - 1, []), monthEnd(reviewed, month, [])]
     for (const rule of figureRules(settings)) {
       const known = lastOf(replayed, rule)
-      const changes = transitions(rule, known, findingsOf(rule, before, after, settings, known))
+      const findings = findingsOf(rule, before, after, settings, known)
+      const changes = transitions(rule, tellable(rule, after, known, findings), findings)
       for (const change of changes) {
         if (change.to === 'raised') {
           const { subject, level, kpi, figures } = change.finding

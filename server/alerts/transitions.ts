@@ -1,5 +1,6 @@
 import type { AlertFigures } from '../../shared/api/alerts.ts'
 import type { AlertClosing, AlertLevel, AlertRule, AlertState } from '../../shared/alerts/rules.ts'
+import type { KpiId } from '../../shared/kpi/ids.ts'
 import type { Finding, Rule } from './rules/rule.ts'
 
 /** The last alert about a subject, as the next look finds it. */
@@ -7,6 +8,7 @@ export type KnownAlert = {
   readonly id: number
   readonly rule: AlertRule
   readonly subject: string
+  readonly kpi: KpiId | null
   readonly episode: number
   readonly level: AlertLevel
   readonly state: AlertState

@@ -1,7 +1,8 @@
 import type { Contract } from '../../shared/api/contracts.ts'
 import type { AlertSettings } from '../../shared/api/alerts.ts'
 import { importKinds } from '../../shared/api/imports.ts'
-import { formatMonth, parseMonth, type Month } from '../../shared/period.ts'
+import { startMonth } from '../../shared/contract-clock.ts'
+import { formatMonth, monthsOf, parseMonth, type Month } from '../../shared/period.ts'
 import { compileTimeZone } from '../../shared/time-zone.ts'
 import { readWatch, writeAlertsThrough } from '../db/alert-settings.ts'
 import {
@@ -18,15 +19,12 @@ import type { Db } from '../db/client.ts'
 import { findContract } from '../db/contracts.ts'
 import { listRestatements } from '../db/restatements.ts'
 import { readReviewedContract, type ReviewedContract } from '../review/reviewed-contract.ts'
-import { figureRules, findingsOf, missingFileRule, monthDueBy, monthsToLookAt } from './look.ts'
+import { figureRules, findingsOf, tellable, missingFileRule, monthDueBy, monthsToLookAt } from './look.ts'
 import { tellAlert, tellDigest } from './messages.ts'
 import { monthEnd, type MonthEnd } from './month-end.ts'
 import { movedBy } from './moved-by.ts'
 import type { Finding, Rule } from './rules/rule.ts'
 import { transitions, type Transition } from './transitions.ts'
-
-/** Why a contract is looked at: its data or settings changed, or time has passed. */
-export type Why = 'change' | 'time'
 
 const NEWS_MONTHS = 2
 const ALL_MONTHS = { from: 0, to: Number.MAX_SAFE_INTEGER }
@@ -35,18 +33,19 @@ const ALL_MONTHS = { from: 0, to: Number.MAX_SAFE_INTEGER }
  * Looks at a contract as it stands at `now` (epoch seconds): raises, updates and closes its alerts and queues what is to be
  * told, all in one transaction. Doing it again changes nothing: call it after every change, and when time has passed. Only
  * time misses a file: somebody who loads a contract's past month by month is not told that the last one is not there yet.
- * Belongs inside the write lock.
+ * `lastTick`: the month in which time was last seen to pass, null where it is not time that brings us here. Belongs inside
+ * the write lock.
  */
-export function watchContract(db: Db, contractId: number, now: number, why: Why): void {
+export function watchContract(db: Db, contractId: number, now: number, lastTick: Month | null): void {
   const contract = findContract(db, contractId)
   if (!contract) return
   const reviewed = readReviewedContract(db, contract)
   const isWorkingOut = reviewed.tickets.size > 0 && reviewed.drift.size === 0
   if (isWorkingOut) return
-  db.sqlite.transaction(() => look(db, contract, reviewed, now, why)).immediate()
+  db.sqlite.transaction(() => look(db, contract, reviewed, now, lastTick)).immediate()
 }
 
-function look(db: Db, contract: Contract, reviewed: ReviewedContract, now: number, why: Why): void {
+function look(db: Db, contract: Contract, reviewed: ReviewedContract, now: number, lastTick: Month | null): void {
   const { settings, through } = readWatch(db, contract.id)
   const endOf = monthEnds(db, contract, reviewed)
   const months = monthsToLookAt(contract, reviewed.covered, through, now)
@@ -55,32 +54,34 @@ function look(db: Db, contract: Contract, reviewed: ReviewedContract, now: numbe
     for (const rule of figureRules(settings)) {
       const known = lastAlerts(db, contract, rule)
       const findings = findingsOf(rule, before, after, settings, known)
-      apply(db, contract, rule, known, findings, month, now)
+      apply(db, contract, rule, tellable(rule, after, known, findings), findings, month, now)
     }
   }
-  lookForMissingFiles(db, contract, settings, endOf, now, why)
+  lookForMissingFiles(db, contract, settings, endOf, now, lastTick)
   const last = months.at(-1)
   if (last === undefined) return
   writeAlertsThrough(db, contract.id, last)
-  if (isComplete(endOf(last), settings, contract, now))
+  if (isNews(contract, last, now) && isComplete(endOf(last), settings, contract, now))
     tellDigest(db, contract, endOf(last), listAlerts(db, contract.id, ['raised', 'seen', 'acknowledged']), now)
 }
 
-/** The month whose files are due, and those of which a file was already missed. */
+/** The months whose files became due since time was last seen to pass, and those of which a file was already missed. */
 function lookForMissingFiles(
   db: Db,
   contract: Contract,
   settings: AlertSettings,
   endOf: (month: Month) => MonthEnd,
   now: number,
-  why: Why,
+  lastTick: Month | null,
 ): void {
   const rule = missingFileRule(settings)
   const due = monthDueBy(contract, settings, now)
   if (!rule || due === null) return
   const known = lastAlerts(db, contract, rule)
   const missed = known.map(({ subject }) => parseMonth(subject.split(' ')[1]!))
-  const months = [...new Set([...(why === 'time' ? [due] : []), ...missed])]
+  const first = Math.max(startMonth(contract.startsOn), Math.min(due, (lastTick ?? due) - 1))
+  const newlyDue = lastTick === null ? [] : monthsOf({ from: first, to: due })
+  const months = [...new Set([...missed, ...newlyDue])]
   const findings = months.flatMap((month) => findingsOf(rule, null, endOf(month), settings, known))
   apply(db, contract, rule, known, findings, due, now)
 }

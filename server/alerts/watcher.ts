@@ -1,12 +1,13 @@
 import { Cron } from 'croner'
 import type { Contract } from '../../shared/api/contracts.ts'
 import { readWatch, writeSummedUpIn } from '../db/alert-settings.ts'
+import type { Month } from '../../shared/period.ts'
 import type { Db } from '../db/client.ts'
 import { listContracts } from '../db/contracts.ts'
 import type { WriteLock } from '../db/write-lock.ts'
 import { monthAt } from '../review/reviewed-contract.ts'
 import type { Outbox } from './outbox.ts'
-import { watchContract, type Why } from './watch-contract.ts'
+import { watchContract } from './watch-contract.ts'
 
 /** At ten past every hour: a month ends, and a day that a file was due by passes, at another hour in each time zone. */
 const HOURLY = '10 * * * *'
@@ -29,8 +30,8 @@ export function makeWatcher({ db, lock, outbox, now, closeMonth, onError }: Watc
   let isClosed = false
 
   /** Looks at one contract and sends what follows. Belongs inside the write lock. */
-  const look = (contractId: number, why: Why = 'change'): void => {
-    watchContract(db, contractId, now(), why)
+  const look = (contractId: number, lastTick: Month | null = null): void => {
+    watchContract(db, contractId, now(), lastTick)
     void outbox.wake()
   }
 
@@ -43,11 +44,10 @@ export function makeWatcher({ db, lock, outbox, now, closeMonth, onError }: Watc
       await lock(async () => {
         if (isClosed) return
         const month = monthAt(contract, now())
-        if (readWatch(db, contract.id).summedUpIn !== month) {
-          await closeMonth(contract)
-          writeSummedUpIn(db, contract.id, month)
-        }
-        look(contract.id, 'time')
+        const lastTick = readWatch(db, contract.id).summedUpIn
+        if (lastTick !== month) await closeMonth(contract)
+        look(contract.id, lastTick ?? month)
+        writeSummedUpIn(db, contract.id, month)
       }).catch(onError)
   }
 

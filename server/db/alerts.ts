@@ -16,6 +16,7 @@ export type LastAlert = {
   readonly id: number
   readonly rule: AlertRule
   readonly subject: string
+  readonly kpi: KpiId | null
   readonly episode: number
   readonly level: AlertLevel
   readonly state: AlertState
@@ -71,7 +72,7 @@ export function readLastAlerts({ orm }: Db, contractId: number): LastAlert[] {
     const told = readMoments(orm, [row.id]).findLast(({ figures }) => figures !== null)
     const figures = (told?.figures ?? row.figures) as AlertFigures
     const toldIn = (told?.month ?? row.month) as Month
-    return { ...row, closing: row.closing as StoredClosing | null, told: figures, toldIn }
+    return { ...row, kpi: row.kpi as KpiId | null, closing: row.closing as StoredClosing | null, told: figures, toldIn }
   })
 }
 

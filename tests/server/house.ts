@@ -22,9 +22,11 @@ export async function aHouse(
   const { maxUploadBytes = 50_000_000, clock = () => now, senders = noSenders } = options
   const house = openHouse({ dataFolder, maxUploadBytes, senders, now: clock })
   const app = await buildApp({ services: house.services, webFolder: null, logger: { level: 'error' } })
+  let closing: Promise<void> | undefined
+  /** Stops the application and leaves its data, as before a restart. */
+  const close = () => (closing ??= app.close().then(() => house.close()))
   onTestFinished(async () => {
-    await app.close()
-    await house.close()
+    await close()
     rmSync(dataFolder, { recursive: true, force: true })
   })
 
@@ -53,6 +55,7 @@ export async function aHouse(
   }
   return {
     app,
+    close,
     dataFolder,
     db: house.services.db,
     get: <Body>(path: string) => send<Body>('GET', path),

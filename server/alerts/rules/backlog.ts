@@ -1,5 +1,6 @@
 import { formatMonth } from '../../../shared/period.ts'
 import type { MonthEnd } from '../month-end.ts'
+import { tellsDrift } from './delay-rise.ts'
 import { noFigures, type Rule } from './rule.ts'
 
 /** Old tickets stay open behind delays that look stable: the detector's `backlog`. */
@@ -20,6 +21,7 @@ export const backlog: Rule = {
     }
     return [{ subject: '', level: 'alert', kpi: 'resolution-delay', figures }]
   },
+  canTell: tellsDrift,
   badness: ({ seen }) => seen ?? 0,
 }
 

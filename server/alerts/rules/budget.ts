@@ -14,5 +14,6 @@ export const budget: Rule = {
     const figures = { ...noFigures, unit: 'change', seen: value, expected: beyond, certain: true } as const
     return [{ subject: '', level: 'alert', kpi: 'budget-variance', figures }]
   },
+  canTell: (after) => pointOf(after, 'budget-variance').value !== null,
   badness: ({ seen }) => Math.abs(seen ?? 0),
 }

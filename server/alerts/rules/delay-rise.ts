@@ -25,3 +25,6 @@ export function delayRise(after: MonthEnd, { rise, verdict }: Drift): AlertFigur
     certain: verdict === 'drift',
   }
 }
+
+/** Whether the month's tickets are in and the detector spoke of them. */
+export const tellsDrift = ({ drift, files }: MonthEnd): boolean => drift !== null && files.tickets

@@ -1,4 +1,4 @@
-import { delayRise } from './delay-rise.ts'
+import { delayRise, tellsDrift } from './delay-rise.ts'
 import type { Rule } from './rule.ts'
 
 /** The resolution delay drifts up: the detector's verdict, even inside the SLA. It holds while the detector still watches. */
@@ -10,5 +10,6 @@ export const drift: Rule = {
     const holds = found?.verdict === 'drift' || (found?.verdict === 'watch' && isOpen(''))
     return holds ? [{ subject: '', level: 'alert', kpi: 'resolution-delay', figures: delayRise(after, found) }] : []
   },
+  canTell: tellsDrift,
   badness: ({ projected, expected }) => (projected !== null && expected ? projected / expected : 0),
 }

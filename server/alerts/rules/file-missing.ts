@@ -21,5 +21,6 @@ export const fileMissing: Rule = {
         figures: { ...noFigures, file, since: formatMonth(after.month), certain: true },
       }))
   },
+  canTell: () => true,
   badness: () => 0,
 }

@@ -18,6 +18,7 @@ export const restated: Rule = {
         kpi,
         figures: { ...noFigures, unit: kpiDefinition(kpi).unit, expected: before, seen, since: month, certain: true },
       })),
+  canTell: () => true,
   badness: distance,
 }
 

@@ -26,6 +26,8 @@ export type Rule = {
   readonly id: AlertRule
   readonly isOn: (settings: AlertSettings) => boolean
   readonly find: (watched: Watched) => readonly Finding[]
+  /** Whether a month end holds what the rule looks at: without it, nothing found is no reason to close an alert. */
+  readonly canTell: (after: MonthEnd, kpi: KpiId | null) => boolean
   /** How bad the figures are, higher is worse: an open alert that grows by a quarter is told again. */
   readonly badness: (figures: AlertFigures) => number
 }

@@ -1,4 +1,8 @@
+import { pointOf, type MonthEnd } from '../month-end.ts'
 import { noFigures, type Rule } from './rule.ts'
+
+/** Whether the incidents of the month itself are known: a quarter without its last month says nothing yet. */
+const hasMonth = (after: MonthEnd): boolean => pointOf(after, 'security-incidents').value !== null
 
 /** A change smaller than this is flat: no decrease to speak of. */
 const FLAT = 0.05
@@ -12,7 +16,7 @@ export const security: Rule = {
   isOn: (settings) => settings.security.on,
   find: ({ after, settings, isOpen }) => {
     const isDue = settings.security.months.includes(after.contractMonth)
-    if (!isDue && !isOpen('')) return []
+    if (!hasMonth(after) || (!isDue && !isOpen(''))) return []
     const { value, interval } = after.quarter.get('security-incidents')!
     if (value === null || value <= -FLAT) return []
     const figures = {
@@ -26,5 +30,6 @@ export const security: Rule = {
     } as const
     return [{ subject: '', level: 'alert', kpi: 'security-incidents', figures }]
   },
+  canTell: hasMonth,
   badness: ({ seen }) => 1 + (seen ?? 0),
 }

@@ -1,6 +1,6 @@
 import { kpiIds, type KpiId } from '../../../shared/kpi/ids.ts'
 import { kpiDefinition } from '../../../shared/kpi/registry.ts'
-import { pointOf, type MonthEnd } from '../month-end.ts'
+import { hasValue, pointOf, type MonthEnd } from '../month-end.ts'
 import { distance, noFigures, type Finding, type Rule } from './rule.ts'
 
 /** A target is missed in the month at whose end it is due; the alert holds until the target is reached. */
@@ -14,6 +14,7 @@ export const targetMissed: Rule = {
         ? [found]
         : []
     }),
+  canTell: hasValue,
   badness: distance,
 }
 

@@ -2,7 +2,7 @@ import type { KpiPoint } from '../../../shared/api/kpis.ts'
 import { kpiIds, type KpiId } from '../../../shared/kpi/ids.ts'
 import type { Better } from '../../../shared/kpi/definition.ts'
 import { kpiDefinition } from '../../../shared/kpi/registry.ts'
-import { pointOf, type MonthEnd } from '../month-end.ts'
+import { hasValue, pointOf, type MonthEnd } from '../month-end.ts'
 import { projection, type Projection } from '../projection.ts'
 import { distance, noFigures, type Finding, type Rule } from './rule.ts'
 
@@ -15,6 +15,7 @@ export const targetOutOfReach: Rule = {
   isOn: (settings) => settings.targetOutOfReach.on,
   find: ({ after, settings }) =>
     kpiIds.flatMap((kpi) => outOfReach(after, kpi, settings.targetOutOfReach.months) ?? []),
+  canTell: hasValue,
   badness: ({ projected, expected }) => distance({ ...noFigures, seen: projected, expected }),
 }
 

@@ -1,4 +1,4 @@
-import { delayRise } from './delay-rise.ts'
+import { delayRise, tellsDrift } from './delay-rise.ts'
 import type { Rule } from './rule.ts'
 
 /** The delay may be rising: a quiet note on screen, never a message. */
@@ -11,5 +11,6 @@ export const watch: Rule = {
     if (found?.verdict !== 'watch' || eases) return []
     return [{ subject: '', level: 'note', kpi: 'resolution-delay', figures: delayRise(after, found) }]
   },
+  canTell: tellsDrift,
   badness: () => 0,
 }

@@ -76,24 +76,32 @@ describe('budget', () => {
 })
 
 describe('security', () => {
+  const known = { 'security-incidents': [{ value: 0 }] }
   const quarter = (value: number, low: number) =>
     new Map([['security-incidents', aPoint('2026-03', { value, interval: { low, high: 2 } })]]) as MonthEnd['quarter']
 
   test('flat or rising over the quarter, at M3 and M6', () => {
-    expect(look(security, aMonthEnd('2026-03', {}, { quarter: quarter(0.2, -0.1) }))).toMatchObject([
+    expect(look(security, aMonthEnd('2026-03', known, { quarter: quarter(0.2, -0.1) }))).toMatchObject([
       { figures: { seen: 0.2, dueMonth: 3, certain: false } },
     ])
-    expect(look(security, aMonthEnd('2026-06', {}, { quarter: quarter(-0.04, -0.4) }))).toHaveLength(1)
-    expect(look(security, aMonthEnd('2026-06', {}, { quarter: quarter(-0.05, -0.4) }))).toEqual([])
-    expect(look(security, aMonthEnd('2026-03', {}, { quarter: quarter(1.2, 0.1) }))).toMatchObject([
+    expect(look(security, aMonthEnd('2026-06', known, { quarter: quarter(-0.04, -0.4) }))).toHaveLength(1)
+    expect(look(security, aMonthEnd('2026-06', known, { quarter: quarter(-0.05, -0.4) }))).toEqual([])
+    expect(look(security, aMonthEnd('2026-03', known, { quarter: quarter(1.2, 0.1) }))).toMatchObject([
       { figures: { certain: true } },
     ])
   })
 
   test('other months raise nothing, and hold what is open until a quarter falls', () => {
-    expect(look(security, aMonthEnd('2026-04', {}, { quarter: quarter(0.5, 0) }))).toEqual([])
-    expect(look(security, aMonthEnd('2026-04', {}, { quarter: quarter(0.5, 0) }), [''])).toHaveLength(1)
-    expect(look(security, aMonthEnd('2026-05', {}, { quarter: quarter(-0.3, -0.6) }), [''])).toEqual([])
+    expect(look(security, aMonthEnd('2026-04', known, { quarter: quarter(0.5, 0) }))).toEqual([])
+    expect(look(security, aMonthEnd('2026-04', known, { quarter: quarter(0.5, 0) }), [''])).toHaveLength(1)
+    expect(look(security, aMonthEnd('2026-05', known, { quarter: quarter(-0.3, -0.6) }), [''])).toEqual([])
+  })
+
+  test('a quarter whose last month has not come says nothing, neither to raise nor to close', () => {
+    const after = aMonthEnd('2026-03', {}, { quarter: quarter(0.2, -0.1) })
+    expect(look(security, after)).toEqual([])
+    expect(security.canTell(after, 'security-incidents')).toBe(false)
+    expect(security.canTell(aMonthEnd('2026-03', known), 'security-incidents')).toBe(true)
   })
 })
 

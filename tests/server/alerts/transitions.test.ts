@@ -9,6 +9,7 @@ const known = (more: Partial<KnownAlert> = {}): KnownAlert => ({
   id: 7,
   rule: 'backlog',
   subject: '',
+  kpi: 'resolution-delay',
   episode: 1,
   level: 'alert',
   state: 'raised',
