@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs'
 import { describe, expect, test } from 'vitest'
 import type { Contract } from '../../shared/api/contracts.ts'
 import type { Import } from '../../shared/api/imports.ts'
-import type { KpiFacts } from '../../shared/api/kpi-facts.ts'
+import type { KpiFact, KpiFacts } from '../../shared/api/kpi-facts.ts'
 import type { KpiReport, Scorecard } from '../../shared/api/kpis.ts'
 import { glpiExport } from '../demo/glpi.ts'
 import { tellTickets } from '../demo/story.ts'
@@ -14,6 +14,7 @@ import { chooseFile, dense, dropFile, shown, written } from './words.ts'
 const tickets = tellTickets()
 const monthFile = (month: number) => ({ name: `glpi-M0${month}.csv`, content: glpiExport(tickets, new Map(), month) })
 const rowsOf = (content: Uint8Array) => new TextDecoder().decode(content).trim().split('\n').length - 1
+const ticketId = (fact: KpiFact) => (fact.kind === 'ticket' ? fact.ticketId : '')
 const count = (value: number) => dense(new Intl.NumberFormat('fr-FR').format(value))
 
 describe.skipIf(withoutBrowser)('a new user, in a browser (skipped where there is no Chromium)', () => {
@@ -168,7 +169,7 @@ describe.skipIf(withoutBrowser)('a new user, in a browser (skipped where there i
     const facts = await api<KpiFacts>('/contracts/1/kpis/first-level-resolution/facts?month=2025-05')
     await expect.poll(() => shown(page.getByTestId('facts').getByRole('status'))).toBe(`${count(facts.total)}tickets`)
     const listed = await page.getByTestId('facts-table').locator('tbody th').allInnerTexts()
-    expect(listed).toEqual(facts.facts.map(({ ticketId }) => ticketId))
+    expect(listed).toEqual(facts.facts.map(ticketId))
     const report = await api<KpiReport>('/contracts/1/kpis/first-level-resolution')
     expect(await shown(page.getByTestId('pooled').locator('.value'))).toBe(written('fr', 'ratio', report.pooled.value))
     await screenshot('journey-05-kpi')
@@ -201,7 +202,7 @@ describe.skipIf(withoutBrowser)('a new user, in a browser (skipped where there i
     const { facts } = await api<KpiFacts>(
       '/contracts/1/kpis/first-level-resolution/facts?month=2025-06&counted=escalated',
     )
-    await expect.poll(async () => (await state()).tickets).toEqual(facts.map(({ ticketId }) => ticketId))
+    await expect.poll(async () => (await state()).tickets).toEqual(facts.map(ticketId))
     const before = await state()
     expect(before.pressed).toContain('Escaladé')
     await page.reload()

@@ -119,7 +119,7 @@ describe('the other boxes', () => {
     await show([behind])
     expect(box('satisfaction')).toContain('Needs +2.1 points a month to reach 90% at M6.')
     await show([behind], 'fr')
-    expect(box('satisfaction')).toContain('Il faut +2,1 points par mois pour atteindre 90 % à M6.')
+    expect(box('satisfaction')).toContain('Il faut +2,1 points par mois pour 90 % à M6.')
   })
 })
 

@@ -53,6 +53,7 @@ export const june: PeriodFacts = {
     securityBaseline: { perMonth: 4.8, months: 12 },
     costBaseline: 1_510_000,
     downtimeHourlyCost: 40_000,
+    tracksOutages: true,
     survey: 'ticket',
   },
 }

@@ -19,6 +19,8 @@ export function nextStep(kpi: KpiId, reason: NoDataReason | null): NextStep | nu
   switch (reason) {
     case 'no-file':
       return { route: 'imports', text: `next.${fileOf[factKinds[kpi]]}` }
+    case 'no-outages':
+      return { route: 'imports', text: 'next.incidents' }
     case 'no-forecast':
     case 'zero-forecast':
       return { route: 'contract-data', text: 'next.forecast' }
