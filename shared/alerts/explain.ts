@@ -64,9 +64,19 @@ function tell(language: Language, alert: Explained): Told {
   }
 }
 
+/** A figure without an interval is counted: chance has no part in it. */
+function sureness({ figures: { certain, interval } }: Explained): 'counted' | 'certain' | 'unsure' {
+  if (!certain) return 'unsure'
+  return interval === null ? 'counted' : 'certain'
+}
+
 function inEnglish(alert: Explained): Sentences {
   const told = tell('en', alert)
-  const sure = alert.figures.certain ? 'This is beyond chance.' : 'At this volume, it could still be chance.'
+  const sure = {
+    counted: 'This is counted, not sampled.',
+    certain: 'This is beyond chance.',
+    unsure: 'At this volume, it could still be chance.',
+  }[sureness(alert)]
   switch (alert.rule) {
     case 'drift':
       return [
@@ -112,9 +122,11 @@ function inEnglish(alert: Explained): Sentences {
 
 function inFrench(alert: Explained): Sentences {
   const told = tell('fr', alert)
-  const sure = alert.figures.certain
-    ? 'Le hasard ne suffit pas à l’expliquer.'
-    : 'À ce volume, ce peut encore être un effet du hasard.'
+  const sure = {
+    counted: 'Ce chiffre est compté, non échantillonné.',
+    certain: 'Le hasard ne suffit pas à l’expliquer.',
+    unsure: 'À ce volume, ce peut encore être un effet du hasard.',
+  }[sureness(alert)]
   switch (alert.rule) {
     case 'drift':
       return [

@@ -17,7 +17,7 @@ export const alerts = {
     noData: 'Nothing to watch yet.',
     noDataHelp: 'Alerts start with the first month of data.',
     raisedAt: 'Raised at the end of {month}, on {when}',
-    toKpi: 'See the figures and the tickets',
+    toKpi: 'See the figures and what is behind them',
     toImports: 'Go to the imports',
     history: 'What happened',
     somebody: 'somebody',
