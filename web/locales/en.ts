@@ -5,6 +5,7 @@ import { contract } from './en/contract.ts'
 import { contractData } from './en/contract-data.ts'
 import { drift } from './en/drift.ts'
 import { importFields } from './en/import-fields.ts'
+import { facts } from './en/facts.ts'
 import { imports } from './en/imports.ts'
 import { kpiPages } from './en/kpi-page.ts'
 import { portfolio } from './en/portfolio.ts'
@@ -20,6 +21,7 @@ export const en = {
   ...imports,
   ...importFields,
   ...kpiPages,
+  ...facts,
   ...drift,
   ...breakdown,
   ...committee,

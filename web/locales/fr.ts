@@ -6,6 +6,7 @@ import { contract } from './fr/contract.ts'
 import { contractData } from './fr/contract-data.ts'
 import { drift } from './fr/drift.ts'
 import { importFields } from './fr/import-fields.ts'
+import { facts } from './fr/facts.ts'
 import { imports } from './fr/imports.ts'
 import { kpiPages } from './fr/kpi-page.ts'
 import { portfolio } from './fr/portfolio.ts'
@@ -21,6 +22,7 @@ export const fr: Messages = {
   ...imports,
   ...importFields,
   ...kpiPages,
+  ...facts,
   ...drift,
   ...breakdown,
   ...committee,

@@ -98,7 +98,6 @@ export const scorecard = {
   delay: { median: 'median', p90: '9 of 10 within', withinSla: 'within SLA' },
   budget: {
     cumulated: 'since M1',
-    bridge: 'bridge',
     spent: '{actual} for {forecast} forecast',
     part: { 'out-of-scope': 'scope', volume: 'volume', remainder: 'rest' },
   },
@@ -113,7 +112,6 @@ export const scorecard = {
     last: 'since the last one',
     days: '{n} day | {n} days',
     chance: 'by chance alone',
-    incidents: 'incidents',
   },
   cost: { monthly: 'a month', baseline: 'before the contract' },
   outage: { count: 'outages', downtime: 'down', longest: 'longest', cost: 'cost', planned: 'planned, apart' },

@@ -1,23 +1,9 @@
 import type { Messages } from '../en.ts'
 
-/** Un indicateur : ses mois, sa définition, les faits derrière. */
+/** Un indicateur : ses mois, sa définition. */
 export const kpiPages: Pick<
   Messages,
-  | 'range'
-  | 'kpiPage'
-  | 'column'
-  | 'part'
-  | 'bridge'
-  | 'dots'
-  | 'comparison'
-  | 'define'
-  | 'facts'
-  | 'incidentSource'
-  | 'surveyName'
-  | 'yesNo'
-  | 'natureName'
-  | 'counted'
-  | 'why'
+  'range' | 'kpiPage' | 'column' | 'part' | 'bridge' | 'dots' | 'comparison' | 'define'
 > = {
   range: { label: 'Mois montrés', last: 'Dernier mois | {n} derniers', all: 'Tout', from: 'de', to: 'à' },
   kpiPage: {
@@ -49,7 +35,6 @@ export const kpiPages: Pick<
     verdict: 'Verdict',
     showFacts: 'Lister ce que ce mois compte',
     cumulated: 'depuis M1',
-    allMonths: 'Tous les mois affichés',
   },
   column: {
     actual: 'Réel',
@@ -60,7 +45,6 @@ export const kpiPages: Pick<
     perMonth: 'Par mois',
     chance: 'Par pur hasard',
     monthlyCost: 'Coût mensuel',
-    outages: 'Pannes',
     planned: 'Planifiées',
     downtime: 'Arrêt',
     longest: 'La plus longue',
@@ -79,7 +63,6 @@ export const kpiPages: Pick<
     chartLabel: 'D’une prévision de {forecast} à un coût réel de {actual} : {parts}.',
     forecast: 'Prévu',
     actual: 'Réel',
-    limit: '{target}',
     noVolume: 'Le volume de tickets n’est pas isolé : ni prix unitaire ni prévision de tickets pour ces mois.',
     someVolume: 'Le volume de tickets est valorisé sur {n} mois sur {all}.',
     note: 'Les barres partent de la prévision ; les pointillés sont les limites de l’objectif.',
@@ -87,12 +70,10 @@ export const kpiPages: Pick<
   },
   dots: {
     baseline: 'référence {n}',
-    chartLabel: 'Incidents de sécurité, mois par mois, avec la référence ; les chiffres sont dans le tableau qui suit.',
   },
   comparison: {
     title: 'De quoi est fait le coût du mois',
     before: 'Avant le contrat, par mois',
-    now: '{month}',
     total: 'Total',
     noBaseline: 'Les lignes du coût d’avant le contrat ne sont pas saisies.',
     none: 'Aucun coût ce mois-ci.',
@@ -160,108 +141,5 @@ export const kpiPages: Pick<
     hourlyCost: 'Coût d’une heure d’arrêt',
     noHourlyCost: 'Pas saisi.',
     change: 'Changer ces réglages',
-  },
-  facts: {
-    title: {
-      ticket: 'Tickets en {month}',
-      incident: 'Incidents en {month}',
-      answer: 'Réponses en {month}',
-      cost: 'Coûts en {month}',
-    },
-    csv: 'Télécharger en CSV',
-    filter: 'Comment ils comptent',
-    all: 'Tous',
-    search: 'Chercher dans la liste',
-    searchHint: {
-      ticket: 'Numéro, catégorie, groupe…  ( / )',
-      incident: 'Numéro, gravité, catégorie…  ( / )',
-      answer: 'Numéro, ticket…  ( / )',
-      cost: 'Libellé, nature…  ( / )',
-    },
-    total: {
-      ticket: '{n} ticket | {n} tickets',
-      incident: '{n} incident | {n} incidents',
-      answer: '{n} réponse | {n} réponses',
-      cost: '{n} ligne de coût | {n} lignes de coût',
-    },
-    none: {
-      ticket: 'Aucun ticket compté ce mois-ci.',
-      incident: 'Aucun incident ce mois-ci.',
-      answer: 'Aucune réponse ce mois-ci.',
-      cost: 'Aucun coût ce mois-ci.',
-    },
-    noneFound: 'Rien ne correspond. Videz la recherche ou choisissez un autre filtre.',
-    id: 'Numéro',
-    ticket: 'Ticket',
-    counted: 'Compté comme',
-    delay: 'Délai',
-    opened: 'Ouverture',
-    resolved: 'Résolution',
-    closedOn: 'clos le {when}',
-    priority: 'Priorité',
-    category: 'Catégorie',
-    type: 'Type',
-    group: 'Groupe',
-    sla: 'SLA',
-    slaMet: 'respecté',
-    slaMissed: 'manqué',
-    started: 'Début',
-    ended: 'Fin',
-    lasting: 'toujours en cours',
-    severity: 'Gravité',
-    service: 'Service',
-    source: 'Tiré de',
-    downtime: 'Temps de service perdu',
-    answered: 'Réponse',
-    survey: 'Enquête',
-    score: 'Note',
-    scoreOf: '{score} sur {scale}',
-    satisfied: 'Satisfait',
-    nature: 'Nature',
-    label: 'Libellé',
-    amount: 'Montant',
-    forecast: 'Prévu',
-    import: 'Import',
-    pages: 'Pages de la liste',
-    page: 'Page {page} sur {pages}',
-    previous: 'Précédente',
-    next: 'Suivante',
-  },
-  incidentSource: { file: 'fichier des incidents', tickets: 'un ticket' },
-  surveyName: { ticket: 'par ticket', periodic: 'périodique' },
-  yesNo: { yes: 'oui', no: 'non' },
-  natureName: {
-    recurring: 'Récurrent',
-    'out-of-scope': 'Hors périmètre',
-    'internal-steering': 'Pilotage interne',
-    transition: 'Transition',
-    project: 'Projet',
-    penalty: 'Pénalité',
-  },
-  counted: {
-    'first-level': 'Premier niveau',
-    escalated: 'Escaladé',
-    unknown: 'Inconnu',
-    counted: 'Compté',
-    excluded: 'Exclu',
-  },
-  why: {
-    cancelled: 'annulé',
-    duplicate: 'doublon',
-    merged: 'fusionné',
-    reopened: 'rouvert',
-    escalated: 'l’export le dit',
-    level: 'd’après son niveau de support',
-    group: 'd’après son groupe',
-    reassigned: 'réaffecté',
-    'nothing-tells': 'rien ne dit le niveau',
-    'no-resolution-date': 'pas de date de résolution',
-    'no-stated-delay': 'l’outil n’indique pas de délai',
-    'resolved-before-opened': 'résolu avant d’être ouvert',
-    planned: 'planifié',
-    unanswered: 'restée sans réponse',
-    'other-survey': 'l’autre sorte d’enquête',
-    'outside-budget': 'hors de ce que couvre la prévision',
-    'transition-spread': 'porté par l’étalement convenu',
   },
 }

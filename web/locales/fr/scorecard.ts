@@ -117,7 +117,6 @@ export const scorecard: Pick<
   delay: { median: 'médiane', p90: '9 sur 10 sous', withinSla: 'dans le SLA' },
   budget: {
     cumulated: 'depuis M1',
-    bridge: 'décomposition',
     spent: '{actual} pour {forecast} prévus',
     part: { 'out-of-scope': 'hors périmètre', volume: 'volume', remainder: 'reste' },
   },
@@ -132,7 +131,6 @@ export const scorecard: Pick<
     last: 'depuis le dernier',
     days: '{n} jour | {n} jours',
     chance: 'par pur hasard',
-    incidents: 'incidents',
   },
   cost: { monthly: 'par mois', baseline: 'avant le contrat' },
   outage: {
