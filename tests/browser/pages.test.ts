@@ -45,6 +45,10 @@ const pages: readonly (readonly [name: string, path: string, whole: string])[] =
   ['import-committed', '/contracts/1/imports/18', '[data-testid=committed]'],
   ['contract-data', '/contracts/1/data', '[data-testid=grid-forecast]'],
   ['contract-data-blank', '/contracts/2/data', '[data-testid=grid-forecast]'],
+  ['alerts', '/contracts/1/alerts', '[data-testid=alerts-open]'],
+  ['alert-opened', '/contracts/1/alerts?state=open&alert=1', 'article form'],
+  ['alerts-none', '/contracts/2/alerts', '[data-testid=no-alerts]'],
+  ['alert-settings', '/contracts/1/alert-settings', '[data-testid=alert-preview] ol'],
   ['settings', '/contracts/1/settings', 'form button[type=submit]'],
   ['not-found', '/no/such/page', 'h1'],
   ['contract-not-found', '/contracts/99', '[role=alert]'],
@@ -107,7 +111,7 @@ describe.skipIf(withoutBrowser)('every page, in a browser (skipped where there i
   test('nothing else went wrong behind any of them', async () => {
     const { refusals } = house.reader()
     expect(new Set(refusals.splice(0))).toEqual(
-      new Set(['404 GET /api/contracts/99', '404 GET /api/contracts/99/scorecard']),
+      new Set(['', '/scorecard', '/alerts'].map((path) => `404 GET /api/contracts/99${path}`)),
     )
     expect(await house.troubles()).toEqual(noTrouble)
   })

@@ -10,19 +10,20 @@ export type AlertDraft = { decision: AlertDecision; by: string; explanation: str
  * name is remembered on this device, as there are no accounts yet.
  */
 export function useAlertDraft(alertId: number, fromMonth: string) {
-  const name = `alert.${alertId}`
+  const name = nameOf(alertId)
   const empty: AlertDraft = { decision: 'acknowledge', by: recall('name') ?? '', explanation: '', fromMonth }
   const draft = reactive<AlertDraft>({ ...empty, ...read(recallHere(name)) })
   watch(draft, () => keep(name, JSON.stringify(draft)))
-  return {
-    draft,
-    /** The words are stored on the server: the draft is over. */
-    done: () => {
-      remember('name', draft.by.trim())
-      forget(name)
-    },
-  }
+  return draft
 }
+
+/** The words are stored on the server: the draft is over. */
+export function endAlertDraft(alertId: number, by: string): void {
+  remember('name', by)
+  forget(nameOf(alertId))
+}
+
+const nameOf = (alertId: number) => `alert.${alertId}`
 
 function read(text: string | null): Partial<AlertDraft> {
   try {

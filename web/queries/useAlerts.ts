@@ -2,6 +2,7 @@ import { useMutation, useQuery, useQueryClient } from '@tanstack/vue-query'
 import { computed } from 'vue'
 import type { Alert, AlertAction } from '../../shared/api/alerts.ts'
 import { get, send } from '../api/client.ts'
+import { endAlertDraft } from '../composables/useAlertDraft.ts'
 import { keys } from './keys.ts'
 
 /** What needs somebody's attention, or did, newest first? Time alone may raise an alert, so it is asked again now and then. */
@@ -21,6 +22,7 @@ export function useActOnAlert(contractId: () => number) {
     mutationFn: ({ id, action }: { id: number; action: AlertAction }) =>
       send<Alert>('POST', `/contracts/${contractId()}/alerts/${id}/actions`, action),
     onSuccess: async (changed, { action }) => {
+      if (action.action !== 'see') endAlertDraft(changed.id, action.by)
       client.setQueryData<Alert[]>(keys.under(contractId(), 'alerts'), (alerts) =>
         alerts?.map((one) => (one.id === changed.id ? changed : one)),
       )

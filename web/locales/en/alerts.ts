@@ -20,6 +20,7 @@ export const alerts = {
     toKpi: 'See the figures and what is behind them',
     toImports: 'Go to the imports',
     history: 'What happened',
+    quoted: '“{text}”',
     somebody: 'somebody',
     event: {
       raised: 'Raised by Vigie',

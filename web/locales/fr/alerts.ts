@@ -22,6 +22,7 @@ export const alerts: Pick<Messages, 'alerts' | 'alertSettings' | 'channels' | 'd
     toKpi: 'Voir les chiffres et ce qu’il y a derrière',
     toImports: 'Aller aux imports',
     history: 'Ce qui s’est passé',
+    quoted: '« {text} »',
     somebody: 'quelqu’un',
     event: {
       raised: 'Levée par Vigie',
