@@ -46,7 +46,7 @@ const pages: readonly (readonly [name: string, path: string, whole: string])[] =
   ['contract-data', '/contracts/1/data', '[data-testid=grid-forecast]'],
   ['contract-data-blank', '/contracts/2/data', '[data-testid=grid-forecast]'],
   ['alerts', '/contracts/1/alerts', '[data-testid=alerts-open]'],
-  ['alert-opened', '/contracts/1/alerts?state=open&alert=1', 'article form'],
+  ['alert-opened', '/contracts/1/alerts?state=open&alert=7', 'article form'],
   ['alerts-none', '/contracts/2/alerts', '[data-testid=no-alerts]'],
   ['alert-settings', '/contracts/1/alert-settings', '[data-testid=alert-preview] ol'],
   ['settings', '/contracts/1/settings', 'form button[type=submit]'],

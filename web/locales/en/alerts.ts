@@ -88,7 +88,7 @@ export const alerts = {
       'target-out-of-reach': 'A target not due yet that the latest months lead away from.',
       budget: 'The cost since M1, above or below its forecast.',
       security: 'Compared with before the contract, at the months that matter.',
-      'file-missing': 'A kind of file that came before, or the tickets, has not come.',
+      'file-missing': 'A kind of file that came before has not come.',
       restated: 'An import or a setting changed the figure of an earlier month by more than a trifle.',
     },
     beyond: 'Beyond, in % either way',

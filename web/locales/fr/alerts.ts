@@ -99,7 +99,7 @@ export const alerts: Pick<Messages, 'alerts' | 'alertSettings' | 'channels' | 'd
       'target-out-of-reach': 'Un objectif à venir dont les derniers mois éloignent.',
       budget: 'Le coût depuis M1, au-dessus ou au-dessous de la prévision.',
       security: 'Par rapport à l’avant-contrat, aux mois qui comptent.',
-      'file-missing': 'Les tickets, ou un fichier d’une sorte déjà reçue, ne sont pas arrivés.',
+      'file-missing': 'Un fichier d’une sorte déjà reçue n’est pas arrivé.',
       restated: 'Un import ou un réglage a changé de façon sensible le chiffre d’un mois passé.',
     },
     beyond: 'Au-delà de, en % dans un sens ou l’autre',
