@@ -2,7 +2,7 @@ import { and, asc, between, eq } from 'drizzle-orm'
 import type { Restatement } from '../../shared/api/imports.ts'
 import type { RestatedFigure } from '../../shared/api/kpis.ts'
 import type { KpiId } from '../../shared/kpi/ids.ts'
-import { formatMonth, parseMonth, type Period } from '../../shared/period.ts'
+import { formatMonth, parseMonth, type Month, type Period } from '../../shared/period.ts'
 import type { Db } from './client.ts'
 import { toInstant } from './instant.ts'
 import { restatements } from './schema/ledger.ts'
@@ -25,6 +25,19 @@ export function addRestatements(
       .insert(restatements)
       .values({ contractId, ...figure, month: parseMonth(month), ...cause })
       .run()
+}
+
+/** A figure that was there once and then was no more. */
+export type LostFigure = { readonly kpi: KpiId; readonly month: Month }
+
+/** The figures of which the ledger's last word is that they are gone. */
+export function listLostFigures({ sqlite }: Db, contractId: number): LostFigure[] {
+  const last = sqlite.prepare(
+    `SELECT kpi, month FROM restatements
+      WHERE id IN (SELECT max(id) FROM restatements WHERE contract_id = ? GROUP BY kpi, month) AND "after" IS NULL
+      ORDER BY month, id`,
+  )
+  return last.all(contractId) as LostFigure[]
 }
 
 /** The ledger of a run of months, oldest move first; of one KPI, or of all. */

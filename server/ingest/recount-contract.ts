@@ -5,7 +5,7 @@ import { bumpRevision, changeContract, findContract, type ContractChange } from 
 import { refreshCostMonths } from '../db/cost-months.ts'
 import { carryDriftFindings } from '../db/drift-findings.ts'
 import { placeFacts } from '../db/fact-placing.ts'
-import { addRestatements } from '../db/restatements.ts'
+import { addRestatements, listLostFigures } from '../db/restatements.ts'
 import { refreshTicketMonths } from '../db/ticket-months.ts'
 import { movedFigures, readFigures } from '../review/figures.ts'
 import { rederive, refindIncidents } from './refresh-facts.ts'
@@ -39,7 +39,7 @@ export async function recountContract(
       }
       if (recount !== 'figures') refindIncidents(db, contract, rules, now)
       refreshCostMonths(db, id)
-      const moved = movedFigures(before, readFigures(db, contract))
+      const moved = movedFigures(before, readFigures(db, contract), listLostFigures(db, id))
       addRestatements(db, id, moved, { cause: 'settings', importId: null, at: now })
       bumpRevision(db, id)
       if (recount !== 'tickets') carryDriftFindings(db, id)

@@ -5,7 +5,7 @@ import { bumpRevision } from '../db/contracts.ts'
 import { carryDriftFindings } from '../db/drift-findings.ts'
 import { markCommitted, type ImportReport } from '../db/imports.ts'
 import { rememberMapping } from '../db/mappings.ts'
-import { addRestatements } from '../db/restatements.ts'
+import { addRestatements, listLostFigures } from '../db/restatements.ts'
 import { withStaged } from '../db/ticket-import.ts'
 import { Failure } from '../errors.ts'
 import { movedFigures, readFigures, type Figures } from '../review/figures.ts'
@@ -88,7 +88,7 @@ function store(
   now: number,
 ): Restatement[] {
   storeFile(db, file, rules, importId, now)
-  return movedFigures(before, readFigures(db, file.contract))
+  return movedFigures(before, readFigures(db, file.contract), listLostFigures(db, file.contract.id))
 }
 
 /** The history keeps what was read and rejected, not what the cells held: a wrong column may hold names. */

@@ -3,6 +3,7 @@ import type { Restatement } from '../../shared/api/imports.ts'
 import { registry } from '../../shared/kpi/registry.ts'
 import { formatMonth, type Month } from '../../shared/period.ts'
 import type { Db } from '../db/client.ts'
+import type { LostFigure } from '../db/restatements.ts'
 import { contractMonths } from './month-facts.ts'
 import { readStoredMonths } from './stored-months.ts'
 
@@ -25,8 +26,11 @@ export function readFigures(db: Db, contract: Contract): Figures {
 /** Rounding of sums in another order is no restatement. */
 const SAME = 1e-9
 
-/** The figures that were there before and are not the same now. A month that only appears is not restated. */
-export function movedFigures(before: Figures, after: Figures): Restatement[] {
+/**
+ * The figures that were there before and are not the same now; one that had been there, was lost and is there again is one of
+ * them. A month that only appears is not restated. `lost`: what the ledger last says is gone.
+ */
+export function movedFigures(before: Figures, after: Figures, lost: readonly LostFigure[]): Restatement[] {
   const moved: Restatement[] = []
   for (const [month, kpis] of before)
     for (const [kpi, value] of kpis) {
@@ -34,5 +38,10 @@ export function movedFigures(before: Figures, after: Figures): Restatement[] {
       if (now === null || Math.abs(now - value) > SAME * Math.max(1, Math.abs(value)))
         moved.push({ kpi, month: formatMonth(month), before: value, after: now })
     }
+  for (const { kpi, month } of lost) {
+    const now = after.get(month)?.get(kpi) ?? null
+    if (now !== null && !before.get(month)?.has(kpi))
+      moved.push({ kpi, month: formatMonth(month), before: null, after: now })
+  }
   return moved
 }

@@ -53,6 +53,22 @@ test('a change of the forecast, of what it covers, or of the baseline is kept in
   expect(cost.restatements).toMatchObject([{ before: -0.4, after: -0.5, cause: 'settings', importId: null }])
 })
 
+test('a figure that was lost and is there again is in the ledger both times, and its first appearance is not', async () => {
+  const house = await aHouse()
+  const { id } = await house.addContract()
+  await store(house, id, 'satisfaction', table('answered_at,score,scale', '2026-03-10,5,5', '2026-03-11,2,5'))
+  await house.patch(`/contracts/${id}`, { satisfactionSurvey: 'ticket' })
+  const toTicket = table('answered_at,score,scale,ticket_id', '2026-03-12,5,5,A1')
+  const { body } = await house.upload(id, toTicket, { kind: 'satisfaction' })
+  expect(body.restatements).toEqual([{ kpi: 'satisfaction', month: '2026-03', before: null, after: 1 }])
+  await house.patch(`/contracts/${id}`, { satisfactionSurvey: 'periodic' })
+  const { restatements } = await reportOf(house, id, 'satisfaction', '2026-03')
+  expect(restatements.map(({ before, after, cause }) => [before, after, cause])).toEqual([
+    [0.5, null, 'settings'],
+    [null, 0.5, 'settings'],
+  ])
+})
+
 test('a preview made before such a change is outdated; what was found of the drift stays', async () => {
   const house = await aHouse()
   const { id } = await house.addContract()
