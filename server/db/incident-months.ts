@@ -26,12 +26,15 @@ export type IncidentTerms = {
 const COVERED_BY_FILE = `
   SELECT month FROM coverage WHERE contract_id = @contractId AND kind = 'incidents'
    UNION SELECT month FROM incidents WHERE contract_id = @contractId AND source = 'file'`
-const COVERED_BY_TICKETS = 'SELECT month FROM ticket_months WHERE contract_id = ?'
+/** An export also holds old tickets that are still open, and others that ended since: they do not tell of their whole month. */
+const COVERED_BY_TICKETS = `
+  SELECT month FROM ticket_months
+   WHERE contract_id = ? AND opened > 0 AND first_level + escalated + unknown + excluded > 0`
 
 /**
  * Sums the contract's incidents up again by month, up to `now` (epoch seconds). A month is covered by a file of incidents, or
- * by tickets where rules of the contract tell incidents among them: then only of the kinds that a rule tells. Belongs in
- * the transaction that changed them.
+ * by tickets, opened in it and finished in it, where rules of the contract tell incidents among them: then only of the kinds
+ * that a rule tells. Belongs in the transaction that changed them.
  */
 export function refreshIncidentMonths(db: Db, contractId: number, terms: IncidentTerms, now: number): void {
   const { orm, sqlite } = db

@@ -196,6 +196,18 @@ test('without a rule for security the tickets do not tell that nothing happened'
   expect((await pointOf(house, id, 'availability', '2026-03')).value).toBeCloseTo(1 - 4 / 744, 12)
 })
 
+test('a ticket left open since before M1 makes no month without security incidents, hence no baseline of none', async () => {
+  const house = await aHouse()
+  const { id } = await house.addContract({ incidentRules: [securityRule] })
+  const old = row('A1', { opened_at: '2026-01-10 08:00', resolved_at: '', status: 'open' })
+  await store(house, id, 'tickets', ticketCsv(old, row('A2', { category: 'Sécurité' })))
+  expect([...readIncidentMonths(house.db, id).keys()]).toEqual([march])
+  expect(await pointOf(house, id, 'security-incidents', '2026-03')).toMatchObject({
+    value: null,
+    reason: 'no-baseline',
+  })
+})
+
 test('without a rule for outages the tickets do not tell that the service was always there', async () => {
   const house = await aHouse()
   const { id } = await house.addContract({ incidentRules: [securityRule] })
