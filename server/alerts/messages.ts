@@ -30,7 +30,9 @@ export function tellDigest(db: Db, contract: Contract, end: MonthEnd, open: read
     const { value, verdict } = pointOf(end, kpi)
     return { kpi, unit: kpiDefinition(kpi).unit, value, verdict }
   })
-  const alerts = open.filter(({ level }) => level === 'alert').map((alert) => ({ ...alert, event: 'open' }) as const)
+  const alerts = open
+    .filter(({ level }) => level === 'alert')
+    .map((alert) => ({ ...alert, month: alert.lastMonth, event: 'open' }) as const)
   const month = formatMonth(end.month)
   const message: Message = { ...empty(contract), what: 'digest', month, alerts, kpis }
   for (const { view } of listChannels(db, contract.id))

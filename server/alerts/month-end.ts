@@ -9,7 +9,8 @@ import type { ReviewedContract } from '../review/reviewed-contract.ts'
 import { filesOf } from '../review/stored-months.ts'
 
 const HISTORY_MONTHS = 12
-const QUARTER_MONTHS = 3
+/** A committee's quarter. */
+export const QUARTER_MONTHS = 3
 
 /** A contract as it stands at the end of a month: what the rules look at, before and after. */
 export type MonthEnd = {
@@ -18,7 +19,7 @@ export type MonthEnd = {
   /** The last twelve months of each KPI, this one the last; earlier ones may hold nothing. */
   readonly history: ReadonlyMap<KpiId, readonly KpiPoint[]>
   /** Each KPI over the three months that end here, pooled and judged at this one. */
-  readonly quarter: ReadonlyMap<KpiId, Pick<KpiPoint, 'value' | 'interval' | 'verdict'>>
+  readonly quarter: ReadonlyMap<KpiId, Pick<KpiPoint, 'value' | 'interval' | 'verdict' | 'certain'>>
   /** What the drift detector said; null where it did not speak. */
   readonly drift: Drift | null
   readonly backlog: Backlog | null

@@ -8,7 +8,7 @@ import { readReviewedContract } from '../review/reviewed-contract.ts'
 import { figureRules, findingsOf, tellable } from './look.ts'
 import { monthEnd } from './month-end.ts'
 import type { Rule } from './rules/rule.ts'
-import { transitions, type KnownAlert } from './transitions.ts'
+import { transitions, type KnownAlert, type Transition } from './transitions.ts'
 
 const MONTHS = 24
 
@@ -47,7 +47,7 @@ export function previewAlerts(db: Db, contract: Contract, settings: AlertSetting
             told: figures,
             toldThisMonth: true,
           })
-        } else replace(replayed, change.id, change.to === 'closed' ? closed(month) : {})
+        } else replace(replayed, change.id, following(change, month))
       }
     }
   }
@@ -66,8 +66,11 @@ function lastOf(replayed: readonly Replayed[], rule: Rule): KnownAlert[] {
   return [...new Map(ofRule.map((alert) => [alert.subject, alert])).values()]
 }
 
-function closed(month: Month) {
-  return { closedIn: formatMonth(month), state: 'closed', closing: { how: 'data', over: true } } as const
+/** What becomes of an alert that was raised before. */
+function following(change: Exclude<Transition, { to: 'raised' }>, month: Month): Partial<Replayed> {
+  if (change.to === 'closed')
+    return { closedIn: formatMonth(month), state: 'closed', closing: { how: 'data', over: true } }
+  return 'finding' in change ? { level: change.finding.level } : {}
 }
 
 function replace(replayed: Replayed[], id: number, change: Partial<Replayed>): void {

@@ -31,8 +31,8 @@ const WORTH_TELLING_AGAIN = 0.25
 
 /**
  * What one rule's findings change, given the last alert about each subject: a new subject is raised; an open alert holds, or
- * is told again where it is clearly worse; one that the data no longer show is closed. An alert that somebody closed keeps
- * silent as long as the data show it: only after they ceased to may the same subject be raised again.
+ * is told again where it is clearly worse, and never falls back to a note; one that the data no longer show is closed. An
+ * alert that somebody closed keeps silent as long as the data show it: only after they ceased to may the same subject be raised again.
  */
 export function transitions(rule: Rule, known: readonly KnownAlert[], findings: readonly Finding[]): Transition[] {
   const bySubject = new Map(known.map((alert) => [alert.subject, alert]))
@@ -44,7 +44,8 @@ export function transitions(rule: Rule, known: readonly KnownAlert[], findings: 
 function standing(rule: Rule, known: KnownAlert | undefined, finding: Finding): Transition[] {
   if (!known || isOver(known)) return [{ to: 'raised', rule: rule.id, finding, episode: (known?.episode ?? 0) + 1 }]
   if (known.state === 'closed') return []
-  return [{ to: isWorse(rule, known, finding) ? 'worsened' : 'held', id: known.id, finding }]
+  const level = known.level === 'alert' ? 'alert' : finding.level
+  return [{ to: isWorse(rule, known, finding) ? 'worsened' : 'held', id: known.id, finding: { ...finding, level } }]
 }
 
 function ending(known: KnownAlert): Transition[] {

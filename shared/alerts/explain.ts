@@ -29,6 +29,7 @@ type Told = {
   readonly expected: string
   readonly projected: string
   readonly since: string
+  readonly ofSince: string
   readonly month: string
   readonly ofMonth: string
   readonly slope: string
@@ -39,7 +40,7 @@ type Told = {
   readonly file: string
 }
 
-const unknown = { en: 'unknown', fr: 'inconnu' } as const
+const unknown = { en: 'unknown', fr: 'sans valeur' } as const
 
 /** Every value an alert may tell, as text; what it does not hold is an empty text and stands in none of its sentences. */
 function tell(language: Language, alert: Explained): Told {
@@ -53,6 +54,7 @@ function tell(language: Language, alert: Explained): Told {
     expected: eitherWay ? text(expected).replace('+', '±') : text(expected),
     projected: text(projected),
     since: monthText(language, since ?? month),
+    ofSince: ofMonthText(language, since ?? month),
     month: monthText(language, month),
     ofMonth: ofMonthText(language, month),
     slope: growth(slope?.value),
@@ -99,9 +101,17 @@ function inEnglish(alert: Explained): Sentences {
         'Sizing or scope was wrong at the start: the bridge tells out-of-scope work from volume and price.',
       ]
     case 'security':
-      return [`At ${told.due}, security incidents stand at ${told.seen} against the baseline: they do not fall.`, sure]
+      return [
+        `Over the three months to ${told.due}, security incidents stand at ${told.seen} against the baseline: they do not fall.`,
+        sure,
+      ]
     case 'target-missed':
-      return [`At ${told.due}, ${told.kpi} is ${told.seen} for a target of ${told.expected}.`, sure]
+      return [
+        alert.figures.since === null
+          ? `At ${told.due}, ${told.kpi} is ${told.seen} for a target of ${told.expected}.`
+          : `From ${told.since} to ${told.month}, ${told.kpi} is ${told.seen} for a target of ${told.expected}, due since ${told.due}.`,
+        sure,
+      ]
     case 'target-out-of-reach':
       return [
         `At the pace of the last months, ${told.kpi} will be ${told.projected} at ${told.due}, for a target of ${told.expected}; it is ${told.seen} in ${told.month}.`,
@@ -115,7 +125,7 @@ function inEnglish(alert: Explained): Sentences {
     case 'restated':
       return [
         `${capital(told.kpi)} of ${told.since} was ${told.expected} and is now ${told.seen}.`,
-        'The ledger says which import or setting moved it.',
+        'The ledger says which import or setting moved it, and which other months moved.',
       ]
   }
 }
@@ -150,14 +160,19 @@ function inFrench(alert: Explained): Sentences {
       ]
     case 'security':
       return [
-        `À ${told.due}, les incidents de sécurité sont à ${told.seen} par rapport à la référence : ils ne baissent pas.`,
+        `Sur les trois mois jusqu’à ${told.due}, les incidents de sécurité sont à ${told.seen} par rapport à la référence : ils ne baissent pas.`,
         sure,
       ]
     case 'target-missed':
-      return [`À ${told.due}, ${told.kpi} est à ${told.seen} pour un objectif de ${told.expected}.`, sure]
+      return [
+        alert.figures.since === null
+          ? `À ${told.due}, ${told.kpi} est de ${told.seen} pour un objectif de ${told.expected}.`
+          : `${capital(told.ofSince)} à ${told.month}, ${told.kpi} est de ${told.seen} pour un objectif de ${told.expected}, attendu depuis ${told.due}.`,
+        sure,
+      ]
     case 'target-out-of-reach':
       return [
-        `Au rythme des derniers mois, ${told.kpi} sera à ${told.projected} à ${told.due}, pour un objectif de ${told.expected} ; la valeur est de ${told.seen} en ${told.month}.`,
+        `Au rythme des derniers mois, ${told.kpi} sera de ${told.projected} à ${told.due}, pour un objectif de ${told.expected} ; la valeur est de ${told.seen} en ${told.month}.`,
         sure,
       ]
     case 'file-missing':
@@ -168,15 +183,16 @@ function inFrench(alert: Explained): Sentences {
     case 'restated':
       return [
         `${capital(told.kpi)} en ${told.since} : ${told.expected} auparavant, ${told.seen} à présent.`,
-        'Le registre dit quel import ou quel réglage l’a fait changer.',
+        'Le registre dit quel import ou quel réglage l’a fait changer, et quels autres mois ont changé.',
       ]
   }
 }
 
 const capital = (text: string) => text.charAt(0).toUpperCase() + text.slice(1)
 
-/** The groups that moved it most, where they are known. */
-function movers(language: Language, { figures }: Explained): string {
+/** The groups that moved it most, where they are known: of the KPI itself, hence not of a restatement or of old tickets. */
+function movers(language: Language, { rule, figures }: Explained): string {
+  if (rule === 'restated' || rule === 'backlog') return ''
   const named = figures.movedBy.flatMap(({ label, contribution }) =>
     label === null ? [] : [`${label} (${signed(language, figures.unit, contribution)})`],
   )

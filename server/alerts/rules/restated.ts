@@ -1,25 +1,44 @@
-import type { RestatedFigure } from '../../../shared/api/kpis.ts'
+import type { AlertSettings } from '../../../shared/api/alerts.ts'
+import type { KpiPoint, RestatedFigure } from '../../../shared/api/kpis.ts'
+import type { KpiId } from '../../../shared/kpi/ids.ts'
 import { kpiDefinition } from '../../../shared/kpi/registry.ts'
-import { distance, noFigures, type Rule } from './rule.ts'
+import { formatMonth, parseMonth } from '../../../shared/period.ts'
+import type { MonthEnd } from '../month-end.ts'
+import { misses } from './misses.ts'
+import { distance, noFigures, type Finding, type Rule } from './rule.ts'
 
 /** Moves smaller than this are marked on screen and raise nothing: points of a rate or a change, a share of a delay. */
 const WORTH_TELLING = { ratio: 0.02, change: 0.02, hours: 0.1 } as const
+/** What one or two late tickets or answers do to a rate is a note: it happens every month. */
+const FEW_FACTS = 2
 
-/** A figure that was already shown has moved: one alert a month and KPI, from its first value to its last. */
+/**
+ * Figures already shown have moved: one alert a KPI, about the month that moved most, from its first value to its last. A
+ * month is still being delivered until the day by which its files are due; what moves before is in the ledger alone.
+ */
 export const restated: Rule = {
   id: 'restated',
   isOn: (settings) => settings.restated.on,
-  find: ({ after }) =>
-    firstAndLast(after.restated)
-      .filter(isWorthTelling)
-      .map(({ kpi, month, before, after: seen }) => ({
-        subject: `${kpi} ${month}`,
-        level: 'alert',
-        kpi,
-        figures: { ...noFigures, unit: kpiDefinition(kpi).unit, expected: before, seen, since: month, certain: true },
-      })),
+  find: ({ after, settings }) => {
+    const delivered = after.restated.filter((move) => isDelivered(move, settings.fileMissing))
+    const told = firstAndLast(delivered).filter((move) => isWorthTelling(move, pointAt(after, move)))
+    return [...Map.groupBy(told, ({ kpi }) => kpi)].map(([kpi, moves]) => finding(after, kpi, moves))
+  },
   canTell: () => true,
   badness: distance,
+}
+
+/** A day is counted in UTC: a few hours are nothing to a delivery of ten days. */
+function isDelivered({ month, at }: RestatedFigure, { day }: AlertSettings['fileMissing']): boolean {
+  return at.slice(0, 10) > `${formatMonth(parseMonth(month) + 1)}-${String(day).padStart(2, '0')}`
+}
+
+function finding(after: MonthEnd, kpi: KpiId, moves: readonly RestatedFigure[]): Finding {
+  const most = moves.reduce((a, b) => (size(b) > size(a) ? b : a))
+  const isNote = moves.every((move) => isSlight(move, pointAt(after, move)))
+  const { unit } = kpiDefinition(kpi)
+  const figures = { ...noFigures, unit, expected: most.before, seen: most.after, since: most.month, certain: true }
+  return { subject: kpi, level: isNote ? 'note' : 'alert', kpi, figures }
 }
 
 /** Several moves of one figure are one, from the first value to the last. */
@@ -27,14 +46,43 @@ function firstAndLast(moves: readonly RestatedFigure[]): RestatedFigure[] {
   const byFigure = new Map<string, RestatedFigure>()
   for (const move of moves) {
     const key = `${move.kpi} ${move.month}`
-    byFigure.set(key, { ...move, before: byFigure.get(key)?.before ?? move.before })
+    const first = byFigure.get(key)
+    byFigure.set(key, { ...move, before: first ? first.before : move.before })
   }
   return [...byFigure.values()]
 }
 
-function isWorthTelling({ kpi, before, after }: RestatedFigure): boolean {
-  if (before === null || after === null) return before !== after
-  const { unit } = kpiDefinition(kpi)
-  const move = Math.abs(after - before)
-  return move >= WORTH_TELLING[unit] * (unit === 'hours' ? Math.abs(before) : 1)
+/** The figure as it is now, where it is one of the last twelve months. */
+function pointAt({ history }: MonthEnd, { kpi, month }: RestatedFigure): KpiPoint | null {
+  return history.get(kpi)?.find((point) => point.month === month) ?? null
+}
+
+/** A figure that appears or is lost moved more than any other. */
+function size({ before, after }: RestatedFigure): number {
+  return before === null || after === null ? Infinity : Math.abs(after - before)
+}
+
+function isWorthTelling(move: RestatedFigure, point: KpiPoint | null): boolean {
+  if (move.before === move.after) return false
+  const { unit } = kpiDefinition(move.kpi)
+  const least = WORTH_TELLING[unit] * (unit === 'hours' ? Math.abs(move.before ?? 0) : 1)
+  return size(move) >= least || crossesTarget(move, point)
+}
+
+/** Whether the move is what one or two facts do to a rate, or stays within the interval of another sampled figure. */
+function isSlight(move: RestatedFigure, point: KpiPoint | null): boolean {
+  const { before } = move
+  if (!point?.interval || before === null || move.after === null || crossesTarget(move, point)) return false
+  const { low, high } = point.interval
+  return kpiDefinition(move.kpi).unit === 'ratio'
+    ? Math.round(size(move) * point.sample) <= FEW_FACTS
+    : before >= low && before <= high
+}
+
+/** Whether a target that was due is met before and missed after, or the reverse. */
+function crossesTarget({ kpi, before, after }: RestatedFigure, point: KpiPoint | null): boolean {
+  if (!point || point.target === null || (point.verdict !== 'met' && point.verdict !== 'missed')) return false
+  if (before === null || after === null) return false
+  const { better } = kpiDefinition(kpi)
+  return misses(before, point.target, better) !== misses(after, point.target, better)
 }

@@ -1,28 +1,49 @@
 import { kpiIds, type KpiId } from '../../../shared/kpi/ids.ts'
 import { kpiDefinition } from '../../../shared/kpi/registry.ts'
-import { hasValue, pointOf, type MonthEnd } from '../month-end.ts'
+import { formatMonth } from '../../../shared/period.ts'
+import { pointOf, QUARTER_MONTHS, type MonthEnd } from '../month-end.ts'
 import { distance, noFigures, type Finding, type Rule } from './rule.ts'
 
-/** A target is missed in the month at whose end it is due; the alert holds until the target is reached. */
+/**
+ * A target is missed in the month at whose end it is due. The last one stays due: at the end of every later quarter its three
+ * months together are held against it, and raise the alert where they miss it beyond chance. It is a note where chance alone
+ * may have done it. It is closed by a quarter that reaches the target, or by a month on the path to the next one.
+ */
 export const targetMissed: Rule = {
   id: 'target-missed',
   isOn: (settings) => settings.targetMissed.on,
   find: ({ after, isOpen }) =>
     kpiIds.flatMap((kpi) => {
-      const found = missed(after, kpi)
-      return found && (pointOf(after, kpi).targetDueMonth === after.contractMonth || isOpen(found.subject))
-        ? [found]
-        : []
+      const found = isJudged(after, kpi) && missed(after, kpi)
+      return found && (!isPastDue(after, kpi) || found.figures.certain || isOpen(found.subject)) ? [found] : []
     }),
-  canTell: hasValue,
+  canTell: (after, kpi) => kpi !== null && pointOf(after, kpi).verdict !== 'behind' && isJudged(after, kpi),
   badness: distance,
 }
 
+/** Whether the month comes after the last one in which a target falls due. */
+const isPastDue = (after: MonthEnd, kpi: KpiId): boolean =>
+  (pointOf(after, kpi).targetDueMonth ?? Infinity) < after.contractMonth
+
+/** Whether the month has a value, and is not one between the quarters that a past target is looked at by. */
+const isJudged = (after: MonthEnd, kpi: KpiId): boolean =>
+  pointOf(after, kpi).value !== null && (!isPastDue(after, kpi) || after.contractMonth % QUARTER_MONTHS === 0)
+
 /** A delay without a number for a target is missed by its drift, which has an alert of its own. */
 function missed(after: MonthEnd, kpi: KpiId): Finding | null {
-  const { verdict, target, targetDueMonth, value, interval, certain } = pointOf(after, kpi)
+  const { target, targetDueMonth } = pointOf(after, kpi)
+  const isQuarter = isPastDue(after, kpi)
+  const { verdict, value, interval, certain } = isQuarter ? after.quarter.get(kpi)! : pointOf(after, kpi)
   if (verdict !== 'missed' || target === null || value === null) return null
-  const { unit } = kpiDefinition(kpi)
-  const figures = { ...noFigures, unit, seen: value, expected: target, interval, dueMonth: targetDueMonth, certain }
-  return { subject: `${kpi} M${targetDueMonth}`, level: 'alert', kpi, figures }
+  const figures = {
+    ...noFigures,
+    unit: kpiDefinition(kpi).unit,
+    seen: value,
+    expected: target,
+    interval,
+    since: isQuarter ? formatMonth(after.month - QUARTER_MONTHS + 1) : null,
+    dueMonth: targetDueMonth,
+    certain,
+  }
+  return { subject: `${kpi} M${targetDueMonth}`, level: certain ? 'alert' : 'note', kpi, figures }
 }

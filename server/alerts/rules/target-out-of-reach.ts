@@ -1,9 +1,9 @@
 import type { KpiPoint } from '../../../shared/api/kpis.ts'
 import { kpiIds, type KpiId } from '../../../shared/kpi/ids.ts'
-import type { Better } from '../../../shared/kpi/definition.ts'
 import { kpiDefinition } from '../../../shared/kpi/registry.ts'
 import { hasValue, pointOf, type MonthEnd } from '../month-end.ts'
 import { projection, type Projection } from '../projection.ts'
+import { misses } from './misses.ts'
 import { distance, noFigures, type Finding, type Rule } from './rule.ts'
 
 /**
@@ -41,8 +41,3 @@ function outOfReach(after: MonthEnd, kpi: KpiId, months: number): Finding | null
 }
 
 const toSeen = ({ value, interval }: KpiPoint): Projection['seen'][number] => ({ value, interval })
-
-function misses(value: number, target: number, better: Better): boolean {
-  if (better === 'up') return value < target
-  return better === 'near-zero' ? Math.abs(value) > target : value > target
-}

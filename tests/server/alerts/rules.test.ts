@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { defaultAlertSettings } from '../../../shared/api/alerts.ts'
+import type { KpiPoint } from '../../../shared/api/kpis.ts'
 import type { MonthEnd } from '../../../server/alerts/month-end.ts'
 import { backlog } from '../../../server/alerts/rules/backlog.ts'
 import { budget } from '../../../server/alerts/rules/budget.ts'
@@ -106,20 +107,48 @@ describe('security', () => {
 })
 
 describe('a target missed', () => {
-  const missed = (dueMonth: number) => ({
-    satisfaction: [{ value: 0.7, target: 0.75, targetDueMonth: dueMonth, verdict: 'missed', certain: true } as const],
+  const missed = (dueMonth: number, certain = true) => ({
+    satisfaction: [{ value: 0.7, target: 0.75, targetDueMonth: dueMonth, verdict: 'missed', certain } as const],
+  })
+  const quarter = (verdict: 'met' | 'missed', certain: boolean, value = 0.68) => ({
+    quarter: new Map([['satisfaction', aPoint('2026-09', { value, verdict, certain })]]) as MonthEnd['quarter'],
   })
 
-  test('is raised in the month at whose end it is due, and holds after it', () => {
+  test('is raised in the month at whose end it is due', () => {
     expect(look(targetMissed, aMonthEnd('2026-03', missed(3)))).toMatchObject([
       {
         subject: 'satisfaction M3',
+        level: 'alert',
         kpi: 'satisfaction',
-        figures: { unit: 'ratio', seen: 0.7, expected: 0.75, certain: true },
+        figures: { unit: 'ratio', seen: 0.7, expected: 0.75, certain: true, since: null },
       },
     ])
-    expect(look(targetMissed, aMonthEnd('2026-08', missed(6)))).toEqual([])
-    expect(look(targetMissed, aMonthEnd('2026-08', missed(6)), ['satisfaction M6'])).toHaveLength(1)
+    expect(look(targetMissed, aMonthEnd('2026-03', missed(3, false)))).toMatchObject([{ level: 'note' }])
+  })
+
+  test('stays due: a later quarter that misses it beyond chance raises it, one that may by chance only holds it', () => {
+    const [found] = look(targetMissed, aMonthEnd('2026-09', missed(6, false), quarter('missed', true)))
+    expect(found).toMatchObject({ subject: 'satisfaction M6', level: 'alert' })
+    expect(found!.figures).toMatchObject({ seen: 0.68, since: '2026-07', dueMonth: 6, certain: true })
+    const uncertain = aMonthEnd('2026-09', missed(6), quarter('missed', false))
+    expect(look(targetMissed, uncertain)).toEqual([])
+    expect(look(targetMissed, uncertain, ['satisfaction M6'])).toMatchObject([{ level: 'note' }])
+    const met = aMonthEnd('2026-09', missed(6), quarter('met', false, 0.76))
+    expect(look(targetMissed, met, ['satisfaction M6'])).toEqual([])
+    expect(targetMissed.canTell(met, 'satisfaction')).toBe(true)
+  })
+
+  test('between quarters it is neither raised nor closed', () => {
+    const after = aMonthEnd('2026-08', missed(6), quarter('missed', true))
+    expect(look(targetMissed, after, ['satisfaction M6'])).toEqual([])
+    expect(targetMissed.canTell(after, 'satisfaction')).toBe(false)
+  })
+
+  test('a month behind the path to the next target does not close it, one on the path does', () => {
+    const next = (verdict: 'behind' | 'on-path') =>
+      aMonthEnd('2026-04', { satisfaction: [{ value: 0.7, target: 0.9, targetDueMonth: 6, verdict }] })
+    expect(targetMissed.canTell(next('behind'), 'satisfaction')).toBe(false)
+    expect(targetMissed.canTell(next('on-path'), 'satisfaction')).toBe(true)
   })
 
   test('without a number is no target: the drift of the delay has its own alert', () => {
@@ -183,22 +212,61 @@ describe('a restated figure', () => {
   const move = (
     before: number | null,
     after: number | null,
-    kpi: 'satisfaction' | 'resolution-delay' = 'satisfaction',
-  ) => ({ kpi, month: '2026-02', before, after, cause: 'import', importId: 1, at: '2026-07-01T00:00:00Z' }) as const
+    kpi: 'satisfaction' | 'resolution-delay' | 'availability' = 'satisfaction',
+    month = '2026-02',
+    at = '2026-07-01T00:00:00Z',
+  ) => ({ kpi, month, before, after, cause: 'import', importId: 1, at }) as const
+  type Move = ReturnType<typeof move>
+  const told = (...moves: Move[]) => look(restated, aMonthEnd('2026-06', {}, { restated: moves }))
+  /** The same where February’s figure is known: `point` gives its sample, its interval, its target. */
+  const known = (point: Partial<KpiPoint>, ...moves: Move[]) =>
+    look(restated, aMonthEnd('2026-06', { [moves[0]!.kpi]: [point, {}, {}, {}, {}] }, { restated: moves }))
 
   test('is told from its first value to its last', () => {
-    const after = aMonthEnd('2026-06', {}, { restated: [move(0.9, 0.89), move(0.89, 0.86)] })
-    expect(look(restated, after)).toMatchObject([
-      { subject: 'satisfaction 2026-02', figures: { unit: 'ratio', expected: 0.9, seen: 0.86 } },
+    expect(told(move(0.9, 0.89), move(0.89, 0.86))).toMatchObject([
+      {
+        subject: 'satisfaction',
+        level: 'alert',
+        figures: { unit: 'ratio', expected: 0.9, seen: 0.86, since: '2026-02' },
+      },
     ])
+    expect(told(move(0.9, null), move(null, 0.9))).toEqual([])
   })
 
   test('is only marked on screen where it moved by less than two points, or a tenth of a delay', () => {
-    const told = (...restatedFigures: ReturnType<typeof move>[]) =>
-      look(restated, aMonthEnd('2026-06', {}, { restated: restatedFigures })).length
-    expect(told(move(0.9, 0.881))).toBe(0)
-    expect(told(move(10, 10.9, 'resolution-delay'))).toBe(0)
-    expect(told(move(10, 11.1, 'resolution-delay'))).toBe(1)
-    expect(told(move(0.9, null))).toBe(1)
+    expect(told(move(0.9, 0.881))).toEqual([])
+    expect(told(move(10, 10.9, 'resolution-delay'))).toEqual([])
+    expect(told(move(10, 11.1, 'resolution-delay'))).toHaveLength(1)
+    expect(told(move(0.9, null))).toHaveLength(1)
+  })
+
+  test('of many months is one alert, about the month that moved most', () => {
+    const moves = ['2026-01', '2026-02', '2026-03'].map((month, place) =>
+      move(0.9, 0.85 - place / 100, 'satisfaction', month),
+    )
+    expect(told(...moves)).toMatchObject([{ figures: { since: '2026-03' } }])
+  })
+
+  test('is none while its month is still being delivered', () => {
+    expect(told(move(0.9, 0.7, 'satisfaction', '2026-06', '2026-07-10T09:00:00Z'))).toEqual([])
+    expect(told(move(0.9, 0.7, 'satisfaction', '2026-07', '2026-07-10T09:00:00Z'))).toEqual([])
+    expect(told(move(0.9, 0.7, 'satisfaction', '2026-06', '2026-07-11T09:00:00Z'))).toHaveLength(1)
+  })
+
+  test('is a note where one or two tickets or answers did it, unless a target is now met or missed', () => {
+    // Of 40 answers, two are five points, three are seven and a half.
+    const interval = { low: 0.7, high: 0.95 }
+    expect(known({ sample: 40, interval }, move(0.9, 0.85))).toMatchObject([{ level: 'note' }])
+    expect(known({ sample: 40, interval }, move(0.9, 0.825))).toMatchObject([{ level: 'alert' }])
+    const due = { sample: 40, interval, target: 0.9, verdict: 'missed' } as const
+    expect(known(due, move(0.9, 0.875))).toMatchObject([{ level: 'alert' }])
+  })
+
+  test('of a delay is a note within its interval; a counted figure that crosses its target is told, however little', () => {
+    const interval = { low: 8, high: 13 }
+    expect(known({ sample: 40, interval }, move(9, 10.5, 'resolution-delay'))).toMatchObject([{ level: 'note' }])
+    expect(known({ sample: 40, interval }, move(7, 10.5, 'resolution-delay'))).toMatchObject([{ level: 'alert' }])
+    const due = { target: 0.995, verdict: 'missed' } as const
+    expect(known(due, move(0.996, 0.994, 'availability'))).toMatchObject([{ level: 'alert' }])
   })
 })

@@ -37,6 +37,7 @@ test('a clear worsening is told again, once a month', () => {
 test('a note that becomes an alert is told', () => {
   expect(after(known({ level: 'note', toldThisMonth: true }), finding(10))).toEqual(['worsened'])
   expect(after(known(), finding(10, 'note'))).toEqual(['held'])
+  expect(transitions(backlog, [known()], [finding(10, 'note')])).toMatchObject([{ finding: { level: 'alert' } }])
 })
 
 test('what the data no longer show is closed, and the same subject later is another alert', () => {

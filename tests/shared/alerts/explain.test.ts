@@ -1,0 +1,51 @@
+import { expect, test } from 'vitest'
+import { explain, type Explained } from '../../../shared/alerts/explain.ts'
+
+const figures = {
+  unit: 'ratio',
+  expected: 0.85,
+  seen: 0.712,
+  interval: { low: 0.6, high: 0.8 },
+  since: null,
+  slope: null,
+  projected: null,
+  dueMonth: 6,
+  certain: true,
+  file: null,
+  movedBy: [{ by: 'category', label: 'Réseau', contribution: -0.04 }],
+} as const
+const alert = (rule: Explained['rule'], more: Partial<Explained['figures']> = {}): Explained => ({
+  rule,
+  kpi: 'first-level-resolution',
+  month: '2026-12',
+  figures: { ...figures, ...more },
+})
+
+/** Spaces before French punctuation are as narrow as the locale writes them: here they are all spaces. */
+const inFrench = (told: Explained) => explain('fr', told).replace(/[\u00A0\u202F]/g, ' ')
+
+test('a target missed when it was due, and one that a later quarter misses', () => {
+  expect(explain('en', alert('target-missed'))).toBe(
+    'At M6, first-level resolution is 71.2% for a target of 85%. This is beyond chance. Mostly: Réseau (−4%).',
+  )
+  expect(inFrench(alert('target-missed'))).toBe(
+    'À M6, la résolution au premier niveau est de 71,2 % pour un objectif de 85 %. Le hasard ne suffit pas à l’expliquer. Surtout : Réseau (−4 %).',
+  )
+  const later = alert('target-missed', { since: '2026-10', certain: false, movedBy: [] })
+  expect(explain('en', later)).toBe(
+    'From October 2026 to December 2026, first-level resolution is 71.2% for a target of 85%, due since M6. At this volume, it could still be chance.',
+  )
+  expect(inFrench(later)).toBe(
+    'D’octobre 2026 à décembre 2026, la résolution au premier niveau est de 71,2 % pour un objectif de 85 %, attendu depuis M6. À ce volume, ce peut encore être un effet du hasard.',
+  )
+})
+
+test('a restatement names what moved and where to read why, not the groups of its KPI', () => {
+  const moved = alert('restated', { since: '2026-02', expected: null })
+  expect(explain('en', moved)).toBe(
+    'First-level resolution of February 2026 was unknown and is now 71.2%. The ledger says which import or setting moved it, and which other months moved.',
+  )
+  expect(inFrench(moved)).toBe(
+    'La résolution au premier niveau en février 2026 : sans valeur auparavant, 71,2 % à présent. Le registre dit quel import ou quel réglage l’a fait changer, et quels autres mois ont changé.',
+  )
+})
