@@ -1,5 +1,5 @@
 import type { ImportKind } from '../../shared/api/imports.ts'
-import { monthsOf, type Period } from '../../shared/period.ts'
+import { monthsOf, type Month, type Period } from '../../shared/period.ts'
 import type { Db } from './client.ts'
 
 /** Notes that an import covers a run of months: those without a row are months in which nothing happened. */
@@ -12,6 +12,14 @@ export function addCoverage(
 ): void {
   const add = sqlite.prepare('INSERT OR IGNORE INTO coverage (contract_id, kind, month, import_id) VALUES (?, ?, ?, ?)')
   for (const month of monthsOf(period)) add.run(contractId, kind, month, importId)
+}
+
+/** Takes back that an import covers months, and gives those that no other import of their kind covers. */
+export function removeCoverage({ sqlite }: Db, contractId: number, kind: ImportKind, importId: number): Month[] {
+  return sqlite
+    .prepare('DELETE FROM coverage WHERE contract_id = ? AND kind = ? AND import_id = ? RETURNING month')
+    .pluck()
+    .all(contractId, kind, importId) as Month[]
 }
 
 /** Notes that a ticket export covers satisfaction in the months of the answers that it brings. */

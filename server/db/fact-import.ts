@@ -1,6 +1,7 @@
 import type { Period } from '../../shared/period.ts'
 import type { Db } from './client.ts'
 import { factTables, type FactKind } from './fact-tables.ts'
+import { keepVersions } from './versions.ts'
 
 export type FactChanges = { new: number; changed: number; unchanged: number }
 
@@ -43,6 +44,12 @@ export function countVanishedFacts({ sqlite }: Db, contractId: number, kind: Fac
         AND NOT EXISTS (SELECT 1 FROM staged.${name} s WHERE s.id = t.id)`,
   )
   return count.pluck().get({ contractId, kind, from, to }) as number
+}
+
+/** Keeps the rows of a kind that storing the staged ones will change, as they are now. */
+export function keepFacts(db: Db, contractId: number, kind: FactKind): void {
+  const { name } = factTables[kind]
+  keepVersions(db, contractId, name, differ(saidColumns(db, kind), 't', 's'))
 }
 
 /** Stores the staged rows of a kind: new ones are added, changed ones take what the file says, the others stay as they are. */

@@ -9,7 +9,17 @@ type Row = typeof imports.$inferSelect
 /** What reading the file found and what storing it would change: all of `Import` that has no column of its own. */
 export type ImportReport = Omit<
   Import,
-  'id' | 'contractId' | 'kind' | 'status' | 'file' | 'bytes' | 'sha256' | 'createdAt' | 'committedAt'
+  | 'id'
+  | 'contractId'
+  | 'kind'
+  | 'status'
+  | 'file'
+  | 'bytes'
+  | 'sha256'
+  | 'createdAt'
+  | 'committedAt'
+  | 'undoable'
+  | 'undoneAt'
 > & {
   /** What committing it gives to remember for the next file of its layout; null = nothing. */
   readonly chosen: RememberedChoices | null
@@ -69,12 +79,19 @@ export function replacePreview({ orm }: Db, id: number, revision: number, report
   orm.update(imports).set({ revision, report }).where(eq(imports.id, id)).run()
 }
 
-export function markCommitted({ orm }: Db, id: number, report: ImportReport, now: number): void {
+/** Marks an import as committed, and as the one of its contract that can be undone. `now`: epoch seconds. */
+export function markCommitted({ orm }: Db, contractId: number, id: number, report: ImportReport, now: number): void {
+  orm.update(imports).set({ undoable: false }).where(eq(imports.contractId, contractId)).run()
   orm
     .update(imports)
-    .set({ status: 'committed', committedAt: now, upload: null, report })
+    .set({ status: 'committed', committedAt: now, upload: null, report, undoable: true })
     .where(eq(imports.id, id))
     .run()
+}
+
+/** `now`: epoch seconds. */
+export function markUndone({ orm }: Db, id: number, now: number): void {
+  orm.update(imports).set({ status: 'undone', undoneAt: now, undoable: false }).where(eq(imports.id, id)).run()
 }
 
 export function removePreview({ orm }: Db, id: number): void {
@@ -100,5 +117,6 @@ function toImport({ report, ...row }: Row): Import {
     ...row,
     createdAt: toInstant(row.createdAt),
     committedAt: row.committedAt === null ? null : toInstant(row.committedAt),
+    undoneAt: row.undoneAt === null ? null : toInstant(row.undoneAt),
   })
 }

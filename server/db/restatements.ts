@@ -8,7 +8,7 @@ import { toInstant } from './instant.ts'
 import { restatements } from './schema/ledger.ts'
 
 export type RestatementCause = {
-  readonly cause: 'import' | 'settings'
+  readonly cause: RestatedFigure['cause']
   readonly importId: number | null
   readonly at: number
 }

@@ -9,6 +9,7 @@ import {
   type TicketDerived,
   type TicketRow,
 } from './ticket-columns.ts'
+import { keepVersions } from './versions.ts'
 
 export type Changes = { new: number; changed: number; unchanged: number; vanished: number }
 
@@ -88,6 +89,11 @@ export function compareStaged(db: Db, contractId: number): Changes {
   return { new: staged - known, changed, unchanged: known - changed, vanished }
 }
 
+/** Keeps the tickets that storing the staged ones will change, as they are now. */
+export function keepTickets(db: Db, contractId: number): void {
+  keepVersions(db, contractId, 'tickets', differ(filledColumns(db), 't', 's'))
+}
+
 /**
  * Stores the staged tickets: new ones are added, changed ones take what the file says of them and keep what it does not
  * hold, unchanged ones are left as they are. Tells whether a changed ticket now holds facts of two files, so that what
@@ -115,23 +121,31 @@ export function applyStaged(db: Db, contractId: number, importId: number): { mer
 
 const PAGE = 10_000
 
-/** Calls `derive` with every ticket of the contract (or those an import wrote) and stores what follows from it now. */
+/** Which tickets of a contract: all, those that an import wrote, or those kept as they were before the last import. */
+export type TicketScope = 'all' | 'kept' | { readonly importId: number }
+
+const within = (scope: TicketScope): string => {
+  if (scope === 'all') return ''
+  if (scope !== 'kept') return 'AND import_id = @importId'
+  return 'AND EXISTS (SELECT 1 FROM ticket_versions v WHERE v.contract_id = @contractId AND v.id = tickets.id)'
+}
+
+/** Calls `derive` with the tickets of the contract that are in scope and stores what follows from each now. */
 export function rederiveTickets(
   { sqlite }: Db,
   contractId: number,
   derive: (row: TicketRow) => TicketDerived,
-  importId: number | null = null,
+  scope: TicketScope,
 ): void {
   const sets = derivedColumns.map((name) => `${name} = ?`).join(', ')
   const update = sqlite.prepare(`UPDATE tickets SET ${sets} WHERE contract_id = ? AND id = ?`)
-  const ofImport = importId === null ? '' : 'AND import_id = @importId'
   const page = sqlite.prepare(
     `SELECT ${ticketSelection} FROM tickets
-      WHERE contract_id = @contractId AND id > @last ${ofImport} ORDER BY id LIMIT ${PAGE}`,
+      WHERE contract_id = @contractId AND id > @last ${within(scope)} ORDER BY id LIMIT ${PAGE}`,
   )
   let last = ''
   for (;;) {
-    const rows = page.all({ contractId, last, ...(importId !== null && { importId }) }) as TicketRow[]
+    const rows = page.all({ contractId, last, ...(typeof scope === 'object' && scope) }) as TicketRow[]
     if (rows.length === 0) return
     for (const row of rows) update.run(...derivedValues(derive(row)), contractId, row.id)
     last = rows.at(-1)!.id

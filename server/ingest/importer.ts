@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import type { Readable } from 'node:stream'
 import type { Contract } from '../../shared/api/contracts.ts'
-import type { Import, ImportKind, ImportProgress, Reread } from '../../shared/api/imports.ts'
+import type { Import, ImportKind, ImportProgress, Reread, Undo } from '../../shared/api/imports.ts'
 import type { Db } from '../db/client.ts'
 import { findContract, listContracts, readRevision, type ContractChange } from '../db/contracts.ts'
 import { readDriftFindings } from '../db/drift-findings.ts'
@@ -46,7 +46,7 @@ export type Upload = {
   readonly language: Language
 }
 
-/** The life of an import: previewed, perhaps read again with other choices, then committed or discarded. */
+/** The life of an import: previewed, perhaps read again with other choices, then committed or discarded; perhaps undone. */
 export type Importer = ReturnType<typeof makeImporter>
 
 export function makeImporter({ db, jobs, uploads, lock, now, onChanged, onBackgroundError }: ImporterParts) {
@@ -154,10 +154,37 @@ export function makeImporter({ db, jobs, uploads, lock, now, onChanged, onBackgr
       uploads.remove(upload)
     })
 
+  const previewUndo = (contractId: number, importId: number): Promise<Undo> =>
+    lock(() => {
+      const last = findUndoable(contractId, importId)
+      return jobs.run({ job: 'preview-undo', contract: findContract(db, contractId)!, ...last, now: now() })
+    })
+
+  const undo = (contractId: number, importId: number): Promise<Import> =>
+    lock(async () => {
+      const last = findUndoable(contractId, importId)
+      const contract = findContract(db, contractId)!
+      await jobs.run({ job: 'undo', contract, ...last, now: now() })
+      if (last.kind === 'tickets') await watchDrift(contract)
+      else onChanged(contractId)
+      return findImport(db, contractId, importId)!.view
+    })
+
+  const findUndoable = (contractId: number, importId: number): { kind: ImportKind; importId: number } => {
+    const found = findImport(db, contractId, importId)
+    if (!found) throw new Failure('import-not-found', { id: importId })
+    const { kind, status, undoable } = found.view
+    if (status === 'preview') throw new Failure('import-not-committed')
+    if (status === 'undone') throw new Failure('import-undone')
+    if (!undoable) throw new Failure('import-not-latest')
+    return { kind, importId }
+  }
+
   const findPreview = (contractId: number, importId: number): StoredImport & { upload: string } => {
     const found = findImport(db, contractId, importId)
     if (!found) throw new Failure('import-not-found', { id: importId })
     if (found.view.status === 'committed') throw new Failure('import-already-committed')
+    if (found.view.status === 'undone') throw new Failure('import-undone')
     if (found.upload === null) throw new Failure('import-expired')
     return { ...found, upload: found.upload }
   }
@@ -172,6 +199,8 @@ export function makeImporter({ db, jobs, uploads, lock, now, onChanged, onBackgr
     reread,
     commit,
     discard,
+    previewUndo,
+    undo,
     findPreview,
     /** Changes the contract and counts again what that changes, both or neither. Belongs inside the write lock. */
     recount: async (contract: Contract, change: ContractChange, recount: Recount) => {

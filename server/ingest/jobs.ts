@@ -1,5 +1,6 @@
 import type { Contract } from '../../shared/api/contracts.ts'
 import type { Issue } from '../../shared/api/error.ts'
+import type { Undo } from '../../shared/api/imports.ts'
 import type { Db } from '../db/client.ts'
 import type { ContractChange } from '../db/contracts.ts'
 import type { ImportReport } from '../db/imports.ts'
@@ -9,12 +10,15 @@ import { closeMonth } from './close-month.ts'
 import { refreshDrift } from './refresh-drift.ts'
 import { stageUpload, type Staged, type StageRequest } from './stage-upload.ts'
 import { commitStaged, previewEffect, type StagedImport } from './store-upload.ts'
+import { previewUndo, undoImport, type LastImport } from './undo-import.ts'
 
 /** The heavy steps of an import, done off the main thread. */
 export type Jobs = {
   readonly stage: { request: StageRequest; result: Staged }
   readonly preview: { request: StagedImport & { staged: Staged; now: number }; result: ImportReport }
   readonly commit: { request: StagedImport & { importId: number; report: ImportReport; now: number }; result: void }
+  readonly 'preview-undo': { request: LastImport & { now: number }; result: Undo }
+  readonly undo: { request: LastImport & { now: number }; result: void }
   readonly recount: {
     request: { contract: Contract; change: ContractChange; recount: Recount; now: number }
     result: void
@@ -59,6 +63,10 @@ function perform(db: Db, job: Job, progress: (progress: Progress) => void): unkn
       return previewEffect(db, job, job.staged, job.now)
     case 'commit':
       return commitStaged(db, job, job.importId, job.report, job.now)
+    case 'preview-undo':
+      return previewUndo(db, job, job.now)
+    case 'undo':
+      return undoImport(db, job, job.now)
     case 'recount':
       return recountContract(db, job.contract, job.change, job.recount, job.now)
     case 'drift':

@@ -32,7 +32,7 @@ export async function recountContract(
       const before = readFigures(db, findContract(db, id)!)
       changeContract(db, id, change, now)
       if (recount === 'tickets') {
-        rederive(db, id, rules, null)
+        rederive(db, id, rules, 'all')
         refreshTicketMonths(db, id, rules.timeZone, now)
         placeFacts(db, id, rules.timeZone)
         refreshAnswerMonths(db, id)

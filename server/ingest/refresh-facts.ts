@@ -4,17 +4,17 @@ import { ruleCodes } from '../db/codes.ts'
 import { refreshIncidentMonths } from '../db/incident-months.ts'
 import { readTerms } from '../db/terms.ts'
 import type { TicketRow } from '../db/ticket-columns.ts'
-import { rederiveTickets } from '../db/ticket-import.ts'
+import { rederiveTickets, type TicketScope } from '../db/ticket-import.ts'
 import { findTicketIncidents } from '../db/ticket-incidents.ts'
 import type { ContractRules } from './rules.ts'
 import { decodeTicket, deriveTicket } from './ticket-row.ts'
 
-/** Finds again what follows from the contract's tickets, or from those that an import wrote. */
-export function rederive(db: Db, contractId: number, rules: ContractRules, importId: number | null): void {
+/** Finds again what follows from the contract's tickets that are in scope. */
+export function rederive(db: Db, contractId: number, rules: ContractRules, scope: TicketScope): void {
   const terms = readTerms(db, contractId)
   const term = (id: number | null) => (id === null ? null : (terms.get(id) ?? null))
   const derive = (row: TicketRow) => deriveTicket(decodeTicket(row, term), ruleCodes.decode(row.fileRule), rules)
-  rederiveTickets(db, contractId, derive, importId)
+  rederiveTickets(db, contractId, derive, scope)
 }
 
 /** Sums the contract's incidents up again by month. */

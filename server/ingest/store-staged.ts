@@ -5,9 +5,17 @@ import { refreshAnswerMonths } from '../db/answer-months.ts'
 import type { Db } from '../db/client.ts'
 import { refreshCostMonths } from '../db/cost-months.ts'
 import { addAnswerCoverage, addCoverage } from '../db/coverage.ts'
-import { applyFacts, compareFacts, countStagedFacts, countVanishedFacts, type FactChanges } from '../db/fact-import.ts'
-import { applyStaged, compareStaged, countStaged, type Changes } from '../db/ticket-import.ts'
+import {
+  applyFacts,
+  compareFacts,
+  countStagedFacts,
+  countVanishedFacts,
+  keepFacts,
+  type FactChanges,
+} from '../db/fact-import.ts'
+import { applyStaged, compareStaged, countStaged, keepTickets, type Changes } from '../db/ticket-import.ts'
 import { refreshTicketMonths } from '../db/ticket-months.ts'
+import { dropVersions } from '../db/versions.ts'
 import { refindIncidents, refreshIncidents, rederive } from './refresh-facts.ts'
 import type { ContractRules } from './rules.ts'
 
@@ -32,6 +40,13 @@ export function compareFile(
   return { changes: { ...compareFacts(db, id, kind), vanished }, answers: null }
 }
 
+/** Keeps what storing the staged file will change, so that it can be undone; what was kept for the import before goes. */
+export function keepBefore(db: Db, { contract: { id }, kind }: StagedFile): void {
+  dropVersions(db, id)
+  if (kind === 'tickets') keepTickets(db, id)
+  keepFacts(db, id, kind === 'tickets' ? 'satisfaction' : kind)
+}
+
 /** Stores the staged file and sums up again what it touches. Belongs in a transaction. `now`: epoch seconds. */
 export function storeFile(db: Db, file: StagedFile, rules: ContractRules, importId: number, now: number): void {
   const { contract, kind, covers } = file
@@ -45,7 +60,7 @@ export function storeFile(db: Db, file: StagedFile, rules: ContractRules, import
 
 function storeTickets(db: Db, contract: Contract, rules: ContractRules, importId: number, now: number): void {
   const { merged } = applyStaged(db, contract.id, importId)
-  if (merged) rederive(db, contract.id, rules, importId)
+  if (merged) rederive(db, contract.id, rules, { importId })
   refreshTicketMonths(db, contract.id, rules.timeZone, now)
   if (countStagedFacts(db, 'satisfaction') > 0) {
     applyFacts(db, contract.id, 'satisfaction', importId)

@@ -12,7 +12,7 @@ import { movedFigures, readFigures, type Figures } from '../review/figures.ts'
 import { layoutOf } from './layout.ts'
 import { compileRules, type ContractRules } from './rules.ts'
 import type { Staged } from './stage-upload.ts'
-import { compareFile, countRows, storeFile, type StagedFile } from './store-staged.ts'
+import { compareFile, countRows, keepBefore, storeFile, type StagedFile } from './store-staged.ts'
 
 /** Where a preview stands: its contract, the kind of its file, the file it is staged in. */
 export type StagedImport = { readonly contract: Contract; readonly kind: ImportKind; readonly stagingPath: string }
@@ -65,6 +65,7 @@ export async function commitStaged(
       .transaction(() => {
         if (countRows(db, kind) !== report.accepted - report.superseded) throw new Failure('import-expired')
         const file = { contract, kind, covers }
+        keepBefore(db, file)
         const restatements = store(db, file, rules, importId, readFigures(db, contract), now)
         addRestatements(db, contract.id, restatements, { cause: 'import', importId, at: now })
         bumpRevision(db, contract.id)
@@ -73,7 +74,7 @@ export async function commitStaged(
           const layout = layoutOf(mapping.map(({ header }) => header))
           rememberMapping(db, contract.id, kind, layout, chosen, now)
         }
-        markCommitted(db, importId, { ...withoutCells(report), restatements }, now)
+        markCommitted(db, contract.id, importId, { ...withoutCells(report), restatements }, now)
       })
       .immediate()
   })

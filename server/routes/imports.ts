@@ -7,6 +7,7 @@ import {
   ImportProgressSchema,
   ImportSchema,
   RereadSchema,
+  UndoSchema,
   UploadQuerySchema,
 } from '../../shared/api/imports.ts'
 import type { Services } from '../services.ts'
@@ -149,6 +150,33 @@ export const importRoutes: FastifyPluginAsyncZod<Services> = async (app, { db, i
       },
     },
     async (request) => importer.commit(requireContract(db, request.params.contractId).id, request.params.importId),
+  )
+
+  app.get(
+    '/contracts/:contractId/imports/:importId/undo-preview',
+    {
+      schema: {
+        tags: ['imports'],
+        summary: 'What undoing the last import would do',
+        params: ImportParamsSchema,
+        response: { 200: UndoSchema },
+      },
+    },
+    async (request) => importer.previewUndo(requireContract(db, request.params.contractId).id, request.params.importId),
+  )
+
+  app.post(
+    '/contracts/:contractId/imports/:importId/undo',
+    {
+      schema: {
+        tags: ['imports'],
+        summary: 'Put everything back as it was before the last import, all of it or nothing',
+        description: 'Figures that move are written into the restatement ledger. One step back is all there is.',
+        params: ImportParamsSchema,
+        response: { 200: ImportSchema },
+      },
+    },
+    async (request) => importer.undo(requireContract(db, request.params.contractId).id, request.params.importId),
   )
 
   app.delete(

@@ -50,12 +50,15 @@ export const ImportSchema = z.object({
   id: z.number().int(),
   contractId: z.number().int(),
   kind: z.enum(importKinds),
-  status: z.enum(['preview', 'committed']),
+  status: z.enum(['preview', 'committed', 'undone']),
   file: z.string(),
   bytes: z.number().int(),
   sha256: z.string(),
   createdAt: InstantSchema,
   committedAt: InstantSchema.nullable(),
+  undoneAt: InstantSchema.nullable().default(null),
+  /** Whether it can be undone: the last import that was committed, of whatever kind. */
+  undoable: z.boolean().default(false),
   format: z.string(),
   encoding: z.enum(fileEncodings),
   /** null in a workbook. */
@@ -100,6 +103,20 @@ export const ImportSchema = z.object({
   restatements: z.array(RestatementSchema),
 })
 export type Import = z.infer<typeof ImportSchema>
+
+/** Rows that undoing an import takes out, and those that it puts back as they were before. */
+const UndoneRowsSchema = z.object({ removed: z.number().int(), restored: z.number().int() })
+
+/** What undoing an import does. */
+export const UndoSchema = z.object({
+  changes: UndoneRowsSchema,
+  /** Survey answers that the ticket export brought; null in other files and where it brought none. */
+  answers: UndoneRowsSchema.nullable(),
+  /** Months of which no file of this kind tells any more; empty for a ticket export. */
+  uncovered: z.array(MonthSchema),
+  restatements: z.array(RestatementSchema),
+})
+export type Undo = z.infer<typeof UndoSchema>
 
 export const UploadQuerySchema = z.strictObject({
   kind: z.enum(importKinds),

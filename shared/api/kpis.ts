@@ -121,7 +121,8 @@ export const RestatedFigureSchema = z.object({
   month: MonthSchema,
   before: z.number().nullable(),
   after: z.number().nullable(),
-  cause: z.enum(['import', 'settings']),
+  /** `undo`: `importId` was undone. */
+  cause: z.enum(['import', 'settings', 'undo']),
   importId: z.number().int().nullable(),
   at: InstantSchema,
 })

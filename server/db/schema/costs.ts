@@ -3,28 +3,27 @@ import { costNatures } from '../../../shared/facts/cost.ts'
 import { contracts } from './contracts.ts'
 import { imports } from './imports.ts'
 
+/** Columns of costs, made anew for each table that has them: the rows themselves, and their versions. */
+export const costColumns = () => ({
+  contractId: integer('contract_id')
+    .notNull()
+    .references(() => contracts.id),
+  id: text('id').notNull(),
+  month: integer('month').notNull(),
+  nature: text('nature', { enum: costNatures }).notNull(),
+  label: text('label'),
+  amount: integer('amount').notNull(),
+  forecast: integer('forecast'),
+  importId: integer('import_id')
+    .notNull()
+    .references(() => imports.id),
+})
+
 /** Cost lines (`Cost`), in hundredths of the currency. */
-export const costs = sqliteTable(
-  'costs',
-  {
-    contractId: integer('contract_id')
-      .notNull()
-      .references(() => contracts.id),
-    id: text('id').notNull(),
-    month: integer('month').notNull(),
-    nature: text('nature', { enum: costNatures }).notNull(),
-    label: text('label'),
-    amount: integer('amount').notNull(),
-    forecast: integer('forecast'),
-    importId: integer('import_id')
-      .notNull()
-      .references(() => imports.id),
-  },
-  (table) => [
-    primaryKey({ columns: [table.contractId, table.id] }),
-    index('costs_by_month').on(table.contractId, table.month),
-  ],
-)
+export const costs = sqliteTable('costs', costColumns(), (table) => [
+  primaryKey({ columns: [table.contractId, table.id] }),
+  index('costs_by_month').on(table.contractId, table.month),
+])
 
 /** What the cost lines of each covered month add up to (`CostMonth`), in hundredths of the currency. */
 export const costMonths = sqliteTable(

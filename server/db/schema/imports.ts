@@ -17,6 +17,9 @@ export const imports = sqliteTable(
     sha256: text('sha256').notNull(),
     createdAt: integer('created_at').notNull(),
     committedAt: integer('committed_at'),
+    /** Whether the rows that it changed are kept as they were before: true of the contract's last import alone. */
+    undoable: integer('undoable', { mode: 'boolean' }).notNull().default(false),
+    undoneAt: integer('undone_at'),
     /** The contract's revision that the preview was compared with. */
     revision: integer('revision').notNull(),
     /** Name of the uploaded and staged files, kept while it is a preview; null once committed. */

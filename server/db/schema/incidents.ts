@@ -3,34 +3,33 @@ import { incidentKinds } from '../../../shared/facts/incident.ts'
 import { contracts } from './contracts.ts'
 import { imports } from './imports.ts'
 
+/** Columns of incidents, made anew for each table that has them: the rows themselves, and their versions. */
+export const incidentColumns = () => ({
+  contractId: integer('contract_id')
+    .notNull()
+    .references(() => contracts.id),
+  /** The file's own, else a key made of the content. */
+  id: text('id').notNull(),
+  kind: text('kind', { enum: incidentKinds }).notNull(),
+  startedAt: integer('started_at').notNull(),
+  endedAt: integer('ended_at'),
+  severity: text('severity'),
+  category: text('category'),
+  service: text('service'),
+  planned: integer('planned', { mode: 'boolean' }),
+  source: text('source', { enum: ['file', 'tickets'] }).notNull(),
+  importId: integer('import_id')
+    .notNull()
+    .references(() => imports.id),
+  /** Month in which it started. */
+  month: integer('month').notNull(),
+})
+
 /** Security incidents and outages (`Incident`), from the incidents file or from tickets by a rule of the contract. */
-export const incidents = sqliteTable(
-  'incidents',
-  {
-    contractId: integer('contract_id')
-      .notNull()
-      .references(() => contracts.id),
-    /** The file's own, else a key made of the content. */
-    id: text('id').notNull(),
-    kind: text('kind', { enum: incidentKinds }).notNull(),
-    startedAt: integer('started_at').notNull(),
-    endedAt: integer('ended_at'),
-    severity: text('severity'),
-    category: text('category'),
-    service: text('service'),
-    planned: integer('planned', { mode: 'boolean' }),
-    source: text('source', { enum: ['file', 'tickets'] }).notNull(),
-    importId: integer('import_id')
-      .notNull()
-      .references(() => imports.id),
-    /** Month in which it started. */
-    month: integer('month').notNull(),
-  },
-  (table) => [
-    primaryKey({ columns: [table.contractId, table.id] }),
-    index('incidents_by_month').on(table.contractId, table.month),
-  ],
-)
+export const incidents = sqliteTable('incidents', incidentColumns(), (table) => [
+  primaryKey({ columns: [table.contractId, table.id] }),
+  index('incidents_by_month').on(table.contractId, table.month),
+])
 
 /** What the incidents of each covered month add up to (`IncidentTally`). */
 export const incidentMonths = sqliteTable(

@@ -19,57 +19,56 @@ export const terms = sqliteTable(
   ],
 )
 
+/** Columns of tickets, made anew for each table that has them: the rows themselves, and their versions. */
+export const ticketColumns = () => ({
+  contractId: integer('contract_id')
+    .notNull()
+    .references(() => contracts.id),
+  id: text('id').notNull(),
+  openedAt: integer('opened_at').notNull(),
+  resolvedAt: integer('resolved_at'),
+  closedAt: integer('closed_at'),
+  status: integer('status'),
+  priority: integer('priority'),
+  type: integer('type'),
+  category: integer('category'),
+  site: integer('site'),
+  group: integer('group'),
+  level: integer('level'),
+  escalated: integer('escalated'),
+  reassignments: integer('reassignments'),
+  reopenings: integer('reopenings'),
+  reopenedAt: integer('reopened_at'),
+  pendingSeconds: integer('pending_seconds'),
+  statedDelaySeconds: integer('stated_delay_seconds'),
+  slaMet: integer('sla_met'),
+  firstContact: integer('first_contact'),
+  /** Rule by which the file told level 1; this and the other codes are spelled out in codes.ts. */
+  fileRule: integer('file_rule'),
+  /** The import that last wrote this ticket. */
+  importId: integer('import_id')
+    .notNull()
+    .references(() => imports.id),
+  openedMonth: integer('opened_month').notNull(),
+  /** Month of resolution (or closing, without one); null while open. */
+  month: integer('month'),
+  /** Month in which it leaves the open backlog; null while open. */
+  endedMonth: integer('ended_month'),
+  /** How it counts in the first-level rate; null while it is not finished. */
+  counted: integer('counted'),
+  countedReason: integer('counted_reason'),
+  delaySeconds: integer('delay_seconds'),
+})
+
 /**
  * Tickets as last imported (see `Ticket` in shared/facts), then what follows from them under the contract's settings:
  * the month they are placed in, how they count, their delay. The migration makes it WITHOUT ROWID, which drizzle cannot
  * say: one tree less to write for each of a million tickets.
  */
-export const tickets = sqliteTable(
-  'tickets',
-  {
-    contractId: integer('contract_id')
-      .notNull()
-      .references(() => contracts.id),
-    id: text('id').notNull(),
-    openedAt: integer('opened_at').notNull(),
-    resolvedAt: integer('resolved_at'),
-    closedAt: integer('closed_at'),
-    status: integer('status'),
-    priority: integer('priority'),
-    type: integer('type'),
-    category: integer('category'),
-    site: integer('site'),
-    group: integer('group'),
-    level: integer('level'),
-    escalated: integer('escalated'),
-    reassignments: integer('reassignments'),
-    reopenings: integer('reopenings'),
-    reopenedAt: integer('reopened_at'),
-    pendingSeconds: integer('pending_seconds'),
-    statedDelaySeconds: integer('stated_delay_seconds'),
-    slaMet: integer('sla_met'),
-    firstContact: integer('first_contact'),
-    /** Rule by which the file told level 1; this and the other codes are spelled out in codes.ts. */
-    fileRule: integer('file_rule'),
-    /** The import that last wrote this ticket. */
-    importId: integer('import_id')
-      .notNull()
-      .references(() => imports.id),
-    openedMonth: integer('opened_month').notNull(),
-    /** Month of resolution (or closing, without one); null while open. */
-    month: integer('month'),
-    /** Month in which it leaves the open backlog; null while open. */
-    endedMonth: integer('ended_month'),
-    /** How it counts in the first-level rate; null while it is not finished. */
-    counted: integer('counted'),
-    countedReason: integer('counted_reason'),
-    delaySeconds: integer('delay_seconds'),
-  },
-  (table) => [
-    primaryKey({ columns: [table.contractId, table.id] }),
-    index('tickets_by_month').on(table.contractId, table.month, table.delaySeconds, table.counted, table.slaMet),
-  ],
-)
+export const tickets = sqliteTable('tickets', ticketColumns(), (table) => [
+  primaryKey({ columns: [table.contractId, table.id] }),
+  index('tickets_by_month').on(table.contractId, table.month, table.delaySeconds, table.counted, table.slaMet),
+])
 
 /** What the tickets of each month add up to (`TicketTally`), refreshed in the transaction that changes them. */
 export const ticketMonths = sqliteTable(

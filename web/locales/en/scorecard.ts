@@ -69,8 +69,10 @@ export const scorecard = {
     moved: 'Moved since it was first shown: {before} › {after}',
     movedTitle: 'Moved since first shown',
     byImport: 'by import {id}',
+    byUndo: 'by undoing import {id}',
     by_import: 'by an import',
     by_settings: 'by a change of settings',
+    by_undo: 'by undoing an import',
   },
   spark: {
     none: '{name}: no figure in the months before',

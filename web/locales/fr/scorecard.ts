@@ -88,8 +88,10 @@ export const scorecard: Pick<
     moved: 'A bougé depuis sa première présentation : {before} › {after}',
     movedTitle: 'Ce qui a bougé depuis la première présentation',
     byImport: 'par l’import {id}',
+    byUndo: 'par l’annulation de l’import {id}',
     by_import: 'par un import',
     by_settings: 'par un changement de réglage',
+    by_undo: 'par l’annulation d’un import',
   },
   spark: {
     none: '{name} : aucun chiffre les mois précédents',
