@@ -22,6 +22,7 @@ export function costReader(columns: readonly ReadColumn[], _headers: readonly st
     const rest = {
       id: row.id('id', rules.format),
       label: row.text('label'),
+      invoice: row.id('invoice', rules.format),
       forecast: row.number('forecast', readAmount),
     }
     if (row.isRejected || month === null || amount === null || nature === null) return null

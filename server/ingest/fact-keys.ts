@@ -16,9 +16,10 @@ export function answerKey({ id, ticketId, survey, answeredAt, sentAt, score, sca
   return id === null ? made(survey, answeredAt, sentAt, score, scale, satisfied) : given(id)
 }
 
-/** A cost line is known by its id, else by its month, nature and label: a corrected amount is a change, no second cost. */
-export function costKey({ id, month, nature, label }: Cost): string {
-  return id === null ? made(month, nature, label) : given(id)
+/** A cost line is known by its id, else by its month, nature, label and invoice: a corrected amount is a change, no second cost. */
+export function costKey({ id, month, nature, label, invoice }: Cost): string {
+  if (id !== null) return given(id)
+  return invoice === null ? made(month, nature, label) : made(month, nature, label, invoice)
 }
 
 /**

@@ -46,6 +46,9 @@ const fieldNames: { readonly [Kind in ImportKind]: Names<FieldsOf[Kind]> } = {
     category: { en: 'the category', fr: 'la catégorie' },
     service: { en: 'the service', fr: 'le service' },
     planned: { en: 'whether it was planned', fr: 's’il était planifié' },
+    startedTime: { en: 'the time of detection or start', fr: 'l’heure de détection ou de début' },
+    endedTime: { en: 'the end time', fr: 'l’heure de fin' },
+    durationSeconds: { en: 'the duration', fr: 'la durée' },
   },
   satisfaction: {
     id: { en: 'the answer number', fr: 'le numéro de la réponse' },
@@ -60,8 +63,12 @@ const fieldNames: { readonly [Kind in ImportKind]: Names<FieldsOf[Kind]> } = {
     id: { en: 'the line number', fr: 'le numéro de la ligne' },
     month: { en: 'the month', fr: 'le mois' },
     amount: { en: 'the amount', fr: 'le montant' },
-    nature: { en: 'the nature of the cost', fr: 'la nature du coût' },
+    nature: {
+      en: 'the nature of the cost (recurring, out-of-scope, internal-steering, transition, project or penalty)',
+      fr: 'la nature du coût (récurrent, hors-périmètre, pilotage-interne, transition, projet ou pénalité)',
+    },
     label: { en: 'the label', fr: 'le libellé' },
+    invoice: { en: 'the invoice number', fr: 'le numéro de facture' },
     forecast: { en: 'the forecast', fr: 'le montant prévu' },
   },
 }

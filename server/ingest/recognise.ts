@@ -82,6 +82,23 @@ function matchColumns(words: readonly string[], rules: readonly ColumnRule[]): R
       used.add(index)
       columns.push({ index, field: rule.field, rule })
     }
+    const index = taken.has(rule.field) ? null : onlyContaining(words, rule, used)
+    if (index === null) continue
+    taken.add(rule.field)
+    used.add(index)
+    columns.push({ index, field: rule.field, rule })
   }
   return columns
+}
+
+function onlyContaining(
+  words: readonly string[],
+  { containing }: ColumnRule,
+  used: ReadonlySet<number>,
+): number | null {
+  if (!containing) return null
+  const found = words.flatMap((header, index) =>
+    !used.has(index) && containing.some((part) => header.includes(part)) ? [index] : [],
+  )
+  return found.length === 1 ? found[0]! : null
 }

@@ -17,10 +17,13 @@ export type RowFacts =
 /** Columns of a ticket export that tell of the survey of each ticket. */
 export type TicketAnswerField = 'answerScore' | 'answerScale' | 'answerSentAt' | 'answeredAt'
 
+/** Columns of a file of incidents that complete its dates: their times of day, and how long an incident lasted. */
+export type IncidentTimeField = 'startedTime' | 'endedTime' | 'durationSeconds'
+
 /** What the columns of a file of each kind can hold. */
 export type FieldsOf = {
   tickets: TicketField | TicketAnswerField
-  incidents: IncidentField
+  incidents: IncidentField | IncidentTimeField
   satisfaction: Exclude<AnswerField, 'satisfied'>
   costs: CostField
 }

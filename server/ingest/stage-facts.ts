@@ -31,9 +31,12 @@ export function factStager(kind: FactKind, staging: Staging, timeZone: TimeZone)
   }
 }
 
-/** A file that dates no answer does not place those that are known. */
+/** A file that dates no answer does not place those that are known; one that gives durations tells when incidents ended. */
 function placing(fields: ReadonlySet<FactField>): string[] {
-  return fields.has('answeredAt') || fields.has('sentAt') ? ['month'] : []
+  return [
+    ...(fields.has('answeredAt') || fields.has('sentAt') ? ['month'] : []),
+    ...(fields.has('durationSeconds') && !fields.has('endedAt') ? ['endedAt'] : []),
+  ]
 }
 
 function toRow(facts: RowFacts, timeZone: TimeZone): FactRows[FactKind] {

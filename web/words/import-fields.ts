@@ -44,7 +44,10 @@ const incident = {
   category: 'field.category',
   service: 'incidentField.service',
   planned: 'incidentField.planned',
-} as const satisfies Record<IncidentField, MessageKey>
+  durationSeconds: 'incidentField.duration',
+  startedTime: 'incidentField.startedTime',
+  endedTime: 'incidentField.endedTime',
+} as const satisfies Record<IncidentField | 'durationSeconds' | 'startedTime' | 'endedTime', MessageKey>
 
 const answer = {
   answeredAt: 'answerField.answeredAt',
@@ -61,6 +64,7 @@ const cost = {
   amount: 'costField.amount',
   nature: 'costField.nature',
   label: 'costField.label',
+  invoice: 'costField.invoice',
   forecast: 'costField.forecast',
   id: 'costField.id',
 } as const satisfies Record<CostField, MessageKey>

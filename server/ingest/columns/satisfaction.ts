@@ -19,7 +19,7 @@ export const ownAnswers: Rules = [
 export const commonAnswers: Rules = withOwn(ownAnswers, [
   {
     field: 'id',
-    headers: ['answer', 'answer number', 'response id', 'survey id', 'id réponse', 'n° de réponse', 'n° réponse', 'id'],
+    headers: ['answer', 'answer number', 'response id', 'survey id', 'id réponse', 'n° de réponse', 'n° réponse'],
   },
   {
     field: 'answeredAt',
@@ -35,6 +35,8 @@ export const commonAnswers: Rules = withOwn(ownAnswers, [
       'date de réponse',
       'date de la réponse',
       'horodateur',
+      'completion time',
+      'heure de fin',
       'timestamp',
       'date',
     ],
@@ -72,6 +74,7 @@ export const commonAnswers: Rules = withOwn(ownAnswers, [
       'overall satisfaction',
     ],
   },
+  { field: 'score', headers: [], containing: ['satisf', 'evaluez', 'notez', 'would you rate'] },
   { field: 'scale', headers: ['scale', 'out of', 'max score', 'échelle', 'barème', 'note maximale', 'sur'] },
   {
     field: 'ticketId',

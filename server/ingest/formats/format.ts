@@ -10,11 +10,13 @@ export type ColumnRule<Field extends FactField = FactField> = {
   readonly field: Field
   /** Case, accents and punctuation do not count. */
   readonly headers: readonly string[]
+  /** Where none of them is there, the only header that holds one of these, normalised, is taken: a question of a form. */
+  readonly containing?: readonly string[]
   /**
    * `opposite`: the column says the opposite of the field, as “SLA exceeded” does of “SLA met”. `remaining`: it holds the
-   * time that was left before the SLA, negative once it was missed.
+   * time that was left before the SLA, negative once it was missed. `security`: whatever it holds names a threat.
    */
-  readonly says?: 'opposite' | 'remaining'
+  readonly says?: 'opposite' | 'remaining' | 'security'
   /** Words, normalised, that mean yes or no in this column alone. */
   readonly words?: Readonly<Record<string, boolean>>
   /** What a column of counts holds where nothing happened: a ticket that one group handled was handed over 0 times. */

@@ -108,10 +108,10 @@ export class DateText {
     return true
   }
 
-  /** `Z`, `UTC`, `GMT`, `+01:00`, `+0100` or `+01`, where there is one. */
+  /** `Z`, `UTC`, `GMT`, `+01:00`, `+0100`, `+01` or `UTC+1`, where there is one. */
   #readOffset(): boolean {
     if (this.#atEnd()) return true
-    const zone = /^(?:Z|UTC|GMT|([+-])(\d{2})(?::?([0-5]\d))?)\s*$/i.exec(this.#text.slice(this.#at))
+    const zone = /^(?:Z|UTC|GMT|(?:UTC|GMT)?([+-])(\d{1,2})(?::?([0-5]\d))?)\s*$/i.exec(this.#text.slice(this.#at))
     if (!zone) return false
     const minutes = Number(zone[2] ?? 0) * 60 + Number(zone[3] ?? 0)
     this.offset = zone[1] === '-' ? -minutes : minutes

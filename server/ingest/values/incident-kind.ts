@@ -25,7 +25,17 @@ const words: Readonly<Record<IncidentKind, readonly string[]>> = {
     'fuite',
     'violation',
   ],
-  outage: ['outage', 'downtime', 'unavailability', 'interruption', 'panne', 'indisponibilite', 'coupure', 'arret'],
+  outage: [
+    'outage',
+    'downtime',
+    'unavailability',
+    'interruption',
+    'panne',
+    'indisponibilite',
+    'coupure',
+    'arret',
+    'maintenance',
+  ],
 }
 const kinds = new Map(
   (['security', 'outage'] as const).flatMap((kind) => words[kind].map((word) => [word, kind] as const)),
@@ -66,6 +76,13 @@ const unplanned = new Set([
   'imprevu',
   'imprevue',
 ])
+
+/** Whether the word for an outage says that it was planned, as `Maintenance` or `Arrêt programmé`. */
+export function impliesPlanned(cell: string): boolean {
+  return normaliseWords(cell)
+    .split(' ')
+    .some((word) => planned.has(word))
+}
 
 /** Reads whether an outage was planned, as yes or no or in words; null where the cell says neither. */
 export function readPlanned(cell: string): boolean | null {

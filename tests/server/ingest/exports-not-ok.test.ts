@@ -33,7 +33,13 @@ const refused: readonly (readonly [name: string, code: FailureCode, params?: Rea
   ['costs-amounts-undecidable', 'amount-format-ambiguous', { example: '1.250' }],
   ['costs-amounts-contradictory', 'amount-format-mixed', { comma: '1.234,50', point: '1,234.50' }],
   ['costs-months-as-undecidable-dates', 'date-order-ambiguous', { example: '03/04/2026' }],
-  ['costs-nature-column-missing', 'columns-missing', { fields: 'the nature of the cost' }],
+  [
+    'costs-nature-column-missing',
+    'columns-missing',
+    {
+      fields: 'the nature of the cost (recurring, out-of-scope, internal-steering, transition, project or penalty)',
+    },
+  ],
   ['costs-amounts-in-thousands', 'columns-missing', { fields: 'the amount' }],
   ['costs-header-only', 'file-no-rows'],
   ['incidents-header-only', 'file-no-incidents'],

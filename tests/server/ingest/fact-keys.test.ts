@@ -3,7 +3,15 @@ import { expect, test } from 'vitest'
 import type { Cost } from '../../../shared/facts/cost.ts'
 import { answerKey, costKey, incidentKey, keyRanks } from '../../../server/ingest/fact-keys.ts'
 
-const cost: Cost = { id: null, month: 24_314, nature: 'recurring', label: 'Forfait', amount: 100, forecast: null }
+const cost: Cost = {
+  id: null,
+  month: 24_314,
+  nature: 'recurring',
+  label: 'Forfait',
+  invoice: null,
+  amount: 100,
+  forecast: null,
+}
 const incident = {
   id: null,
   kind: 'outage',
@@ -25,11 +33,11 @@ const answer = {
   satisfied: true,
 } as const
 
-test('a cost is the same whatever its amount; another month, nature or label makes another', () => {
+test('a cost is the same whatever its amount; another month, nature, label or invoice makes another', () => {
   expect(costKey({ ...cost, amount: 200, forecast: 50 })).toBe(costKey(cost))
-  const others = [{ month: 1 }, { nature: 'penalty' }, { label: null }, { label: '' }] as const
+  const others = [{ month: 1 }, { nature: 'penalty' }, { label: null }, { label: '' }, { invoice: 'F1' }] as const
   const keys = [cost, ...others.map((other) => ({ ...cost, ...other }))].map(costKey)
-  expect(new Set(keys).size).toBe(5)
+  expect(new Set(keys).size).toBe(6)
 })
 
 test('an incident is the same whatever its end and severity', () => {

@@ -29,6 +29,9 @@ export const importFields = {
     severity: 'Severity',
     service: 'Service',
     planned: 'Planned',
+    duration: 'Duration',
+    startedTime: 'Time of detection or start',
+    endedTime: 'Time of resolution or end',
   },
   answerField: {
     answeredAt: 'Date of the answer',
@@ -43,6 +46,7 @@ export const importFields = {
     amount: 'Amount',
     nature: 'Nature of the cost',
     label: 'Label',
+    invoice: 'Invoice number',
     forecast: 'Forecast',
     id: 'Line number',
   },

@@ -34,6 +34,9 @@ export const importFields: Pick<
     severity: 'Gravité',
     service: 'Service',
     planned: 'Planifié',
+    duration: 'Durée',
+    startedTime: 'Heure de détection ou de début',
+    endedTime: 'Heure de résolution ou de fin',
   },
   answerField: {
     answeredAt: 'Date de la réponse',
@@ -48,6 +51,7 @@ export const importFields: Pick<
     amount: 'Montant',
     nature: 'Nature du coût',
     label: 'Libellé',
+    invoice: 'Numéro de facture',
     forecast: 'Prévision',
     id: 'Numéro de ligne',
   },
