@@ -76,7 +76,7 @@ export function readConfig(environment: Readonly<Record<string, string | undefin
     maxUploadBytes: VIGIE_MAX_UPLOAD_MB * MEGABYTE,
     publicUrl: VIGIE_PUBLIC_URL?.replace(/\/+$/, '') ?? null,
     mail: VIGIE_SMTP_URL && VIGIE_MAIL_FROM ? { url: VIGIE_SMTP_URL, from: VIGIE_MAIL_FROM } : null,
-    allowedHosts: VIGIE_ALLOWED_HOSTS?.split(/\s*,\s*/) ?? [],
+    allowedHosts: VIGIE_ALLOWED_HOSTS?.toLowerCase().split(/\s*,\s*/) ?? [],
     logLevel: VIGIE_LOG,
   }
 }

@@ -6,11 +6,12 @@ const TIMEOUT_MS = 10_000
 
 /**
  * Sends mail through the operator's server. `url`: `smtp://user:password@host:587` or `smtps://…`; `from`: the sender. An
- * address that the server refuses for good (5xx) is not tried again.
+ * address that the server refuses for good (5xx) is not tried again; one whose server refuses Vigie's password is.
  */
 export function makeMailer(url: string, from: string): SendMail {
   const transport = createTransport({
     url,
+    dnsTimeout: TIMEOUT_MS,
     connectionTimeout: TIMEOUT_MS,
     greetingTimeout: TIMEOUT_MS,
     socketTimeout: TIMEOUT_MS,
@@ -21,8 +22,9 @@ export function makeMailer(url: string, from: string): SendMail {
     try {
       await transport.sendMail({ from, ...mail })
     } catch (error) {
-      const code = (error as { responseCode?: number }).responseCode
-      throw new NotDelivered(code ? `mail-status ${code}` : 'mail-unreachable', !(code && code >= 500))
+      const { responseCode, code } = error as { responseCode?: number; code?: string }
+      const isForGood = responseCode !== undefined && responseCode >= 500 && code !== 'EAUTH'
+      throw new NotDelivered(responseCode ? `mail-status ${responseCode}` : 'mail-unreachable', !isForGood)
     }
   }
 }

@@ -10,6 +10,9 @@ export type MessageText = {
   readonly link: { readonly label: string; readonly url: string } | null
 }
 
+/** A message tells of so many alerts: Teams refuses a card of 28 kB. */
+const MOST_ALERTS = 20
+
 const words = {
   fr: {
     test: 'Message d’essai',
@@ -17,6 +20,7 @@ const words = {
     digest: 'Le mois ',
     worsened: 'Aggravation : ',
     noAlert: 'Aucune alerte n’est ouverte.',
+    others: 'Autres alertes ouvertes',
     open: 'Voir dans Vigie',
     verdict: {
       met: 'tenu',
@@ -33,6 +37,7 @@ const words = {
     digest: 'The month of ',
     worsened: 'Worse: ',
     noAlert: 'No alert is open.',
+    others: 'Other open alerts',
     open: 'See it in Vigie',
     verdict: { met: 'met', missed: 'missed', 'on-path': 'on path', behind: 'behind', 'no-data': 'no data' },
     colon: ': ',
@@ -60,17 +65,21 @@ function title({ what, month, alerts }: Message, language: Language): string {
 function paragraphs({ what, alerts, kpis }: Message, language: Language): string[] {
   const said = words[language]
   if (what === 'test') return [said.tested]
-  const told = alerts.map((alert) =>
-    what === 'digest'
-      ? ruleNames[alert.rule][language] + said.colon + explain(language, alert)
-      : explain(language, alert),
-  )
+  const told = alerts
+    .slice(0, MOST_ALERTS)
+    .map((alert) =>
+      what === 'digest'
+        ? ruleNames[alert.rule][language] + said.colon + explain(language, alert)
+        : explain(language, alert),
+    )
   if (what === 'alert') return told
   const standings = kpis.map(({ kpi, unit, value, verdict }) => {
     const name = kpiNames[kpi][language]
     const figure = value === null ? '' : `${figureText(language, unit, value)}, `
     return name.charAt(0).toUpperCase() + name.slice(1) + said.colon + figure + said.verdict[verdict]
   })
+  const others = alerts.length - told.length
+  if (others > 0) told.push(`${said.others}${said.colon}${others}`)
   return [...standings, ...(told.length > 0 ? told : [said.noAlert])]
 }
 

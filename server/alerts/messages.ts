@@ -48,10 +48,10 @@ export function tellDigest(db: Db, contract: Contract, end: MonthEnd, open: read
       })
 }
 
-/** Queues a test message. `key` names it. */
+/** Queues a test message, ahead of all that waits. `key` names it. */
 export function tellTest(db: Db, contract: Contract, channelId: number, key: string, now: number): void {
   const message: Message = { ...empty(contract), what: 'test' }
-  queueDelivery(db, { contractId: contract.id, channelId, key, alertId: null, message, dueAt: now, createdAt: now })
+  queueDelivery(db, { contractId: contract.id, channelId, key, alertId: null, message, dueAt: 0, createdAt: now })
 }
 
 function empty({ id, name, client, provider }: Contract): Omit<Message, 'what'> {

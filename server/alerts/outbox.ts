@@ -23,6 +23,8 @@ const FIRST_WAIT_SECONDS = 30
 const LONGEST_WAIT_SECONDS = 6 * 3600
 /** The clock is looked at again at least this often: it may have been set. */
 const LONGEST_SLEEP_MS = 60_000
+/** And no more often than this, whatever fails. */
+const SHORTEST_SLEEP_MS = 1000
 
 /** What the outbox works with; `now` gives epoch seconds, `random` a number from 0 to 1. */
 export type OutboxParts = {
@@ -52,28 +54,35 @@ export function openOutbox({ db, senders, now, random, onError }: OutboxParts) {
         : quietUntil(channel.view.quiet, now(), compileTimeZone(contract.timeZone))
     if (quietEnd !== null) return postpone(db, delivery, quietEnd)
     const { kind, language } = channel.view
-    try {
-      const parcel = { key: delivery.key, message: delivery.message, language, secrets: channel.secrets, sentAt: now() }
-      await channelOf(kind).send(parcel, senders)
-      markSent(db, delivery.id, now())
-    } catch (error) {
-      if (!(error instanceof NotDelivered)) onError(error)
-      const failure = error instanceof NotDelivered ? error : new NotDelivered('failed-here', true)
-      if (!failure.again || delivery.attempts >= MOST_ATTEMPTS) return markDead(db, delivery.id, failure.met)
-      markWaiting(db, delivery.id, now() + waitAfter(delivery.attempts, random()), failure.met)
-    }
+    const parcel = { key: delivery.key, message: delivery.message, language, secrets: channel.secrets, sentAt: now() }
+    const failure = await channelOf(kind)
+      .send(parcel, senders)
+      .then(() => null, asNotDelivered)
+    if (!failure) return markSent(db, delivery.id, now())
+    if (!failure.again || delivery.attempts >= MOST_ATTEMPTS) return markDead(db, delivery.id, failure.met)
+    markWaiting(db, delivery.id, now() + waitAfter(delivery.attempts, random()), failure.met)
+  }
+
+  const asNotDelivered = (error: unknown): NotDelivered => {
+    if (error instanceof NotDelivered) return error
+    onError(error)
+    return new NotDelivered('failed-here', true)
   }
 
   const deliverAll = async (): Promise<void> => {
     const take = () => (isClosed ? [] : takeDueDeliveries(db, now(), AT_ONCE))
-    for (let due = take(); due.length > 0; due = take()) await Promise.all(due.map(deliver))
+    for (let due = take(); due.length > 0; due = take())
+      await Promise.all(due.map((delivery) => deliver(delivery).catch(onError)))
   }
 
   const sleep = () => {
     clearTimeout(timer)
     const next = isClosed ? null : nextDueAt(db)
     if (next === null) return
-    timer = setTimeout(() => void wake(), Math.min(LONGEST_SLEEP_MS, Math.max(0, (next - now()) * 1000)))
+    timer = setTimeout(
+      () => void wake(),
+      Math.min(LONGEST_SLEEP_MS, Math.max(SHORTEST_SLEEP_MS, (next - now()) * 1000)),
+    )
     timer.unref()
   }
 

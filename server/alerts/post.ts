@@ -26,8 +26,8 @@ const worthAgain = (status: number) => status >= 500 || status === 408 || status
 
 /**
  * Makes a POST that cannot be turned against the network it leaves from: public addresses alone, checked as the socket
- * connects, but for hosts that the operator allows by name; no redirect followed; ten seconds in all; the answer is read
- * up to 64 kB and thrown away. Anything but a 2xx throws NotDelivered.
+ * connects, but for hosts that the operator allows by name; no redirect followed; ten seconds in all. A 2xx is an arrival,
+ * whatever becomes of the answer's body, which is read up to 64 kB and thrown away; anything else throws NotDelivered.
  */
 export function makePost(allowedHosts: ReadonlySet<string>, timeoutMs = TIMEOUT_MS): Post {
   const lookup = publicLookup(allowedHosts)
@@ -52,6 +52,7 @@ export function makePost(allowedHosts: ReadonlySet<string>, timeoutMs = TIMEOUT_
         if (error.name === 'AbortError' || error.name === 'TimeoutError') return fail('timeout', true)
         fail(`no-connection ${(error as NodeJS.ErrnoException).code ?? error.name}`, true)
       })
+      request.on('close', () => fail('no-connection closed', true))
       request.on('response', (response) => {
         let bytes = 0
         response.on('data', (chunk: Buffer) => {
@@ -60,7 +61,7 @@ export function makePost(allowedHosts: ReadonlySet<string>, timeoutMs = TIMEOUT_
         })
         response.on('error', () => undefined)
         const status = response.statusCode ?? 0
-        if (status >= 200 && status < 300) return response.on('close', resolve)
+        if (status >= 200 && status < 300) return resolve()
         response.destroy()
         fail(status >= 300 && status < 400 ? `redirect ${status}` : `status ${status}`, worthAgain(status))
       })

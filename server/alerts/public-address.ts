@@ -6,9 +6,17 @@ import ipaddr from 'ipaddr.js'
 /** Thrown where a name or address may not be reached from this server. */
 export class ForbiddenAddress extends Error {}
 
+/** The only block of IPv6 from which addresses of the public internet are given out (RFC 4291, IANA). */
+const GLOBAL_IPV6 = ipaddr.IPv6.parseCIDR('2000::/3')
+/** Azure answers every virtual machine on this address, which is public by its number alone. */
+const AZURE_HOST = '168.63.129.16'
+
 /** Whether an address is one of the public internet: not loopback, private, link-local (hence no metadata service), reserved. */
 export function isPublicAddress(address: string): boolean {
-  return ipaddr.isValid(address) && ipaddr.process(address).range() === 'unicast'
+  if (!ipaddr.isValid(address)) return false
+  const parsed = ipaddr.process(address)
+  if (parsed.range() !== 'unicast' || parsed.toString() === AZURE_HOST) return false
+  return !(parsed instanceof ipaddr.IPv6) || parsed.match(GLOBAL_IPV6)
 }
 
 /**

@@ -1,4 +1,4 @@
-import { and, asc, desc, eq, lte } from 'drizzle-orm'
+import { and, asc, desc, eq, gt, lte, or } from 'drizzle-orm'
 import { DeliverySchema, type Delivery } from '../../shared/api/channels.ts'
 import type { Message } from '../../shared/alerts/message.ts'
 import type { Db } from './client.ts'
@@ -6,6 +6,7 @@ import { toInstant } from './instant.ts'
 import { outbox } from './schema/alerts.ts'
 
 type Row = typeof outbox.$inferSelect
+const waiting = eq(outbox.state, 'waiting')
 /** A message to one channel. `key` names it for ever: queued a second time it is the same one. Instants: epoch seconds. */
 export type NewDelivery = {
   readonly contractId: number
@@ -29,13 +30,16 @@ export function queueDelivery({ orm }: Db, { message, ...delivery }: NewDelivery
     .run()
 }
 
+/** Nothing waits longer: a message due later was put off by a clock that has been set back since. */
+const LONGEST_WAIT_SECONDS = 2 * 86_400
+
 /** Takes the messages that are due, oldest first, and marks them as being sent. */
 export function takeDueDeliveries({ orm }: Db, now: number, limit: number): DueDelivery[] {
   return orm.transaction((transaction) => {
     const due = transaction
       .select()
       .from(outbox)
-      .where(and(eq(outbox.state, 'waiting'), lte(outbox.dueAt, now)))
+      .where(and(waiting, or(lte(outbox.dueAt, now), gt(outbox.dueAt, now + LONGEST_WAIT_SECONDS))))
       .orderBy(asc(outbox.dueAt), asc(outbox.id))
       .limit(limit)
       .all()
@@ -78,7 +82,6 @@ export function resumeSending({ orm }: Db, now: number): void {
 
 /** When the next message is due; null when none waits. */
 export function nextDueAt({ orm }: Db): number | null {
-  const waiting = eq(outbox.state, 'waiting')
   return (
     orm.select({ at: outbox.dueAt }).from(outbox).where(waiting).orderBy(asc(outbox.dueAt)).limit(1).get()?.at ?? null
   )

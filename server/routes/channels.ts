@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto'
+import { setTimeout } from 'node:timers/promises'
 import type { FastifyPluginAsyncZod } from '@fastify/type-provider-zod'
 import { z } from 'zod'
 import {
@@ -19,6 +20,9 @@ import { Failure } from '../errors.ts'
 import type { Services } from '../services.ts'
 import { requireContract } from './find-contract.ts'
 
+/** What is being sent takes ten seconds at most, and so does a message that leaves after it: what takes longer is told later. */
+const PATIENCE_MS = 25_000
+
 /** Who is told of alerts, and what became of the messages. */
 export const channelRoutes: FastifyPluginAsyncZod<Services> = async (app, { db, lock, outbox, now }) => {
   const requireChannel = (contractId: number, id: number) => {
@@ -26,6 +30,7 @@ export const channelRoutes: FastifyPluginAsyncZod<Services> = async (app, { db, 
     if (!channel) throw new Failure('channel-not-found', { id })
     return channel
   }
+  const sendSoon = () => Promise.race([outbox.wake(), setTimeout(PATIENCE_MS, null, { ref: false })])
   const requireDelivery = (contractId: number, id: number) => {
     const delivery = findDelivery(db, requireContract(db, contractId).id, id)
     if (!delivery) throw new Failure('delivery-not-found', { id })
@@ -128,7 +133,7 @@ export const channelRoutes: FastifyPluginAsyncZod<Services> = async (app, { db, 
       const delivery = listDeliveries(db, contractId).find(
         ({ channelId: of, what }) => of === channelId && what === 'test',
       )!
-      await outbox.wake()
+      await sendSoon()
       return requireDelivery(contractId, delivery.id)
     },
   )
@@ -162,7 +167,7 @@ export const channelRoutes: FastifyPluginAsyncZod<Services> = async (app, { db, 
         requireDelivery(contractId, deliveryId)
         reviveDelivery(db, deliveryId, now())
       })
-      await outbox.wake()
+      await sendSoon()
       return requireDelivery(contractId, deliveryId)
     },
   )

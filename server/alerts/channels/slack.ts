@@ -3,6 +3,7 @@ import type { Channel } from './channel.ts'
 
 const LONGEST_HEADER = 150
 const LONGEST_SECTION = 3000
+const MOST_BLOCKS = 50
 
 /** Blocks for an incoming webhook of Slack, with the whole as plain text for notifications. */
 export const slack: Channel = {
@@ -19,7 +20,9 @@ export const slack: Channel = {
       ...(link ? [section(`<${link.url}|${escape(link.label)}>`)] : []),
     ]
     const text = [title, ...paragraphs].map(escape).join('\n')
-    await post(secrets.url!, JSON.stringify({ text, blocks }), { 'content-type': 'application/json' })
+    await post(secrets.url!, JSON.stringify({ text, blocks: blocks.slice(0, MOST_BLOCKS) }), {
+      'content-type': 'application/json',
+    })
   },
 }
 

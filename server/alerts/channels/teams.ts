@@ -26,7 +26,7 @@ export const teams: Channel = {
   },
 }
 
-/** Cards read Markdown: a name with brackets or stars in it must not become a link or bold. */
+/** Cards read the Markdown of emphasis and links: a name with brackets or stars in it must become neither. */
 function asWritten(text: string): string {
-  return text.replace(/[\\*_[\]()#`~>]/g, (character) => `\\${character}`)
+  return text.replace(/[\\*_[\]]/g, (character) => `\\${character}`)
 }

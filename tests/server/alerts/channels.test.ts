@@ -62,7 +62,7 @@ test('Teams gets an adaptive card in which a name cannot become a link', async (
   }
   expect(card.attachments[0]!.contentType).toBe('application/vnd.microsoft.card.adaptive')
   expect(card.attachments[0]!.content.body[0]!.text).toContain('Le délai de résolution dérive à la hausse')
-  expect(card.attachments[0]!.content.body[1]!.text).toContain(String.raw`Réseau <b\>`)
+  expect(card.attachments[0]!.content.body[1]!.text).toContain('Réseau <b>')
 })
 
 test('Slack gets blocks in which a name cannot become a mention', async () => {
@@ -74,4 +74,36 @@ test('Slack gets blocks in which a name cannot become a mention', async () => {
   expect(text).toContain('The resolution delay is drifting up')
   expect(text).toContain('Réseau &lt;b&gt;')
   expect(blocks.map(({ type }) => type)).toEqual(['header', 'section', 'section'])
+})
+
+test('a name with line breaks adds no header to a mail', async () => {
+  const box = await aMailBox()
+  const desk = aDesk({ smtp: box.url })
+  const contract = { ...desk.message.contract, name: 'Infogérance\r\nBcc: other@example.com\r\n\r\nHello' }
+  const channel = desk.channel('email', { address: 'direction@example.com' })
+  desk.queue(channel, 'k', { ...desk.message, contract })
+  await desk.outbox.wake()
+  const [mail] = box.mails
+  const head = mail!.slice(0, mail!.indexOf('\r\n\r\n'))
+  expect(head).not.toMatch(/^Bcc:/im)
+  expect(head).toMatch(/^Content-Type: multipart/im)
+})
+
+test('a digest of a hundred alerts fits into what Slack and Teams accept', async () => {
+  const hook = await aReceiver(200)
+  const desk = aDesk()
+  const alerts = Array.from({ length: 100 }, () => ({ ...desk.message.alerts[0]!, event: 'open' as const }))
+  for (const kind of ['slack', 'teams'] as const) {
+    const message = { ...desk.message, what: 'digest' as const, month: '2026-06', alerts }
+    desk.queue(desk.channel(kind, { url: hook.url }), kind, message)
+  }
+  await desk.outbox.wake()
+  const sent = hook.received.map(({ body }) => body)
+  expect(sent).toHaveLength(2)
+  const blocks = sent.flatMap((body) => (JSON.parse(body) as { blocks?: unknown[] }).blocks ?? [])
+  expect(blocks.length).toBeLessThanOrEqual(50)
+  for (const body of sent) {
+    expect(Buffer.byteLength(body)).toBeLessThan(28_000)
+    expect(body.replace(/\u202F/g, ' ')).toContain('Autres alertes ouvertes : 80')
+  }
 })

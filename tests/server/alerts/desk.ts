@@ -75,13 +75,13 @@ export function aDesk(options: { smtp?: string; allowed?: readonly string[]; tim
     alerts: [anAlert],
     kpis: [],
   }
-  const queue = (channelId: number, key = `alert-7-${channelId}`) =>
+  const queue = (channelId: number, key = `alert-7-${channelId}`, told = message) =>
     queueDelivery(db, {
       contractId: contract.id,
       channelId,
       key,
       alertId: null,
-      message,
+      message: told,
       dueAt: morning,
       createdAt: morning,
     })

@@ -1,4 +1,6 @@
-import { expect, test } from 'vitest'
+import { expect, test, vi } from 'vitest'
+import { tellTest } from '../../../server/alerts/messages.ts'
+import { removeChannel } from '../../../server/db/channels.ts'
 import { aDesk, morning } from './desk.ts'
 import { aMailBox } from './mail-box.ts'
 import { aReceiver } from './receiver.ts'
@@ -83,6 +85,95 @@ test('a receiver that hangs, or sends without end, does not hold the others up',
     ['sent', null],
     ['waiting', 'timeout'],
   ])
+})
+
+test('a 2xx is an arrival even where its body never ends; a change of protocol is none', async () => {
+  const unfinished = await aReceiver((_request, response) => response.writeHead(200).write('…'))
+  const other = await aReceiver((_request, response) => {
+    response.socket!.end('HTTP/1.1 101 Switching Protocols\r\nConnection: Upgrade\r\nUpgrade: other\r\n\r\n')
+  })
+  const desk = aDesk({ timeoutMs: 400 })
+  for (const { url } of [unfinished, other]) desk.queue(desk.channel('slack', { url }))
+  await desk.outbox.wake()
+  expect(desk.deliveries().map(({ state, error }) => [state, error])).toEqual([
+    ['waiting', 'no-connection closed'],
+    ['sent', null],
+  ])
+})
+
+test('a clock that is set back does not keep a message waiting for years', async () => {
+  const hook = await aReceiver(500, 200)
+  const desk = aDesk()
+  desk.clock.now += 4 * 365 * 86_400
+  desk.queue(desk.channel('slack', { url: hook.url }))
+  await desk.outbox.wake()
+  expect(desk.deliveries()).toMatchObject([{ state: 'waiting', attempts: 1 }])
+  desk.clock.now = morning
+  await desk.outbox.wake()
+  expect(desk.deliveries()).toMatchObject([{ state: 'sent', attempts: 2 }])
+})
+
+test('a channel that is removed while a message is on its way takes the message with it', async () => {
+  let answer = () => undefined as void
+  const slow = await aReceiver((_request, response) => {
+    answer = () => void response.writeHead(200).end()
+  })
+  const desk = aDesk()
+  const channel = desk.channel('slack', { url: slow.url })
+  desk.queue(channel)
+  const sending = desk.outbox.wake()
+  await vi.waitFor(() => expect(slow.received).toHaveLength(1))
+  removeChannel(desk.db, channel)
+  answer()
+  await sending
+  expect(desk.deliveries()).toEqual([])
+  expect(desk.errors).toEqual([])
+})
+
+test('a test leaves before ten thousand messages that wait', async () => {
+  const hook = await aReceiver(200)
+  const desk = aDesk()
+  const channel = desk.channel('slack', { url: hook.url })
+  desk.db.sqlite.transaction(() => {
+    for (let i = 0; i < 10_000; i++) desk.queue(channel, `alert-${i}`)
+  })()
+  tellTest(desk.db, desk.contract, channel, 'test-1', morning)
+  const all = desk.outbox.wake()
+  await vi.waitFor(() => expect(hook.received.length).toBeGreaterThan(0))
+  await desk.outbox.close()
+  await all
+  expect(hook.received.filter(({ body }) => body.includes('Message d’essai'))).toHaveLength(1)
+  expect(hook.received.length).toBeLessThan(100)
+})
+
+test('what a message met says nothing of an address that is a key', async () => {
+  const hook = await aReceiver(403)
+  const closed = await aReceiver(200)
+  const desk = aDesk({ allowed: ['localhost'] })
+  const key = 'services/T000/B000/very-secret'
+  for (const url of [
+    `${hook.url}${key}`,
+    `http://10.0.0.1/${key}`,
+    `http://user:very-secret@${'127.0.0.1'}:${closed.port}/`,
+  ])
+    desk.queue(desk.channel('slack', { url }))
+  await desk.outbox.wake()
+  expect(desk.deliveries().map(({ error }) => error)).toEqual([
+    'not-public 127.0.0.1',
+    'not-public 10.0.0.1',
+    'status 403',
+  ])
+  expect(JSON.stringify([desk.deliveries(), desk.errors])).not.toContain('very-secret')
+})
+
+test('a host is allowed under the very name that the operator gave', async () => {
+  const hook = await aReceiver(200)
+  const desk = aDesk({ allowed: ['localhost.example', 'ocalhost'] })
+  for (const host of ['localhost', 'localhost.', 'x@localhost', 'localhost.example@localhost'])
+    desk.queue(desk.channel('slack', { url: `http://${host}:${hook.port}/` }))
+  await desk.outbox.wake()
+  expect(hook.received).toEqual([])
+  expect(desk.deliveries().filter(({ state }) => state === 'sent')).toEqual([])
 })
 
 test('a process that dies while sending leaves the message to the next one', async () => {

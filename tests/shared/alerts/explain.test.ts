@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import { explain, type Explained } from '../../../shared/alerts/explain.ts'
 
-const figures = {
+const figures: Explained['figures'] = {
   unit: 'ratio',
   expected: 0.85,
   seen: 0.712,
@@ -13,7 +13,7 @@ const figures = {
   certain: true,
   file: null,
   movedBy: [{ by: 'category', label: 'Réseau', contribution: -0.04 }],
-} as const
+}
 const alert = (rule: Explained['rule'], more: Partial<Explained['figures']> = {}): Explained => ({
   rule,
   kpi: 'first-level-resolution',
