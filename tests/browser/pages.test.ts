@@ -8,16 +8,21 @@ import { withoutBrowser } from './reader.ts'
 const badRows =
   'ticket_id,opened_at,resolved_at\nB1,2026-03-10 08:00,2026-03-10 09:00\nB2,yesterday,\nB3,2026-03-12,2026-03-11\n'
 
+/** The preview that `prepare` adds. */
+let preview = 0
+
 /** Adds to the demo a contract without data, and a preview of which two rows are rejected. */
 async function prepare(address: string): Promise<void> {
   await fillDemo(address)
   const send = async (path: string, type: string, body: string) => {
     const answer = await fetch(`${address}/api${path}`, { method: 'POST', headers: { 'content-type': type }, body })
     if (!answer.ok) throw new Error(await answer.text())
+    return (await answer.json()) as { id: number }
   }
   const empty = { name: 'Vide', client: 'Zénith', provider: 'Hexanor Services', startsOn: '2026-01-01' }
   await send('/contracts', 'application/json', JSON.stringify(empty))
-  await send('/contracts/1/imports?kind=tickets&file=rejects.csv', 'text/csv', badRows)
+  const { id } = await send('/contracts/1/imports?kind=tickets&file=rejects.csv', 'text/csv', badRows)
+  preview = id
 }
 
 /** Every page and state of the web: its address, and what stands there once it is whole. */
@@ -41,7 +46,7 @@ const pages: readonly (readonly [name: string, path: string, whole: string])[] =
   ['committee-kpi', '/contracts/1/committee/Q6?slide=budget-variance', '.slide canvas'],
   ['imports', '/contracts/1/imports', '[data-testid=import-history]'],
   ['imports-none', '/contracts/2/imports', '[data-testid=drop-zone]'],
-  ['import-preview', '/contracts/1/imports/19', '[data-testid=mapping]'],
+  ['import-preview', '/contracts/1/imports/:preview', '[data-testid=mapping]'],
   ['import-committed', '/contracts/1/imports/18', '[data-testid=committed]'],
   ['contract-data', '/contracts/1/data', '[data-testid=grid-forecast]'],
   ['contract-data-blank', '/contracts/2/data', '[data-testid=grid-forecast]'],
@@ -55,7 +60,7 @@ const pages: readonly (readonly [name: string, path: string, whole: string])[] =
 ]
 
 async function open(page: Page, path: string, whole: string): Promise<void> {
-  await page.goto(path)
+  await page.goto(path.replace(':preview', String(preview)))
   await page.locator(whole).first().waitFor()
   await page.waitForFunction(() => !document.querySelector('.skeleton, [aria-busy=true]'))
   await page.evaluate(() => document.fonts.ready)
