@@ -2,6 +2,7 @@
 import type { DOMWrapper, VueWrapper } from '@vue/test-utils'
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
 import type { Contract } from '../../shared/api/contracts.ts'
+import { speak } from '../../web/locales/i18n.ts'
 import { contract } from './contract-sample.ts'
 import { fakeServer, settled, text, visit, type Request } from './house.ts'
 
@@ -57,6 +58,15 @@ describe('the targets', () => {
     await page.get('[data-testid=targets-from] input[value=start]').setValue(true)
     await save()
     expect(sent('PATCH')[1]).toMatchObject({ targetsFrom: '2026-01' })
+  })
+
+  it('are written again in the language that the reader turns to', async () => {
+    await open({ ...contract, targets: [{ kpi: 'availability', dueMonth: 3, value: 0.999 }] })
+    const target = page.get<HTMLInputElement>('[aria-label^="Availability, target at M3"]')
+    expect(target.element.value).toBe('99.9')
+    await speak('fr')
+    await settled()
+    expect(target.element.value).toBe('99,9')
   })
 
   it('may hold from any other month', async () => {
