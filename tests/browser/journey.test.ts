@@ -191,7 +191,7 @@ describe.skipIf(withoutBrowser)('a new user, in a browser (skipped where there i
       .getByTestId('kpi-table')
       .getByRole('button', { name: /juin 2025/ })
       .click()
-    await page.getByTestId('facts').getByRole('button', { name: 'Escaladé' }).click()
+    await page.getByTestId('facts').getByRole('button', { name: 'Escaladés' }).click()
     await expect.poll(() => where().search).toBe('?month=2025-06&view=table&counted=escalated')
     const state = async () => ({
       title: await page.locator('#tickets-title').innerText(),
@@ -204,7 +204,7 @@ describe.skipIf(withoutBrowser)('a new user, in a browser (skipped where there i
     )
     await expect.poll(async () => (await state()).tickets).toEqual(facts.map(ticketId))
     const before = await state()
-    expect(before.pressed).toContain('Escaladé')
+    expect(before.pressed).toContain('Escaladés')
     await page.reload()
     await page.getByTestId('facts-table').waitFor()
     expect(await state()).toEqual(before)

@@ -91,8 +91,8 @@ const cases: readonly Case[] = [
   {
     what: 'several missed, signed and plus-or-minus targets',
     kpis: [firstLevel('met'), budget('missed', { value: 0.182 }), cost('missed')],
-    fr: 'Au deuxième trimestre, 1 objectif sur 3 est atteint ; l’objectif est manqué pour le budget (+18,2 %, objectif ±15 %) et le coût total (-21 %, objectif -25 %).',
-    en: 'In the second quarter, 1 of 3 targets is met; the target is missed for the budget (+18.2%, target ±15%) and the total cost (-21%, target -25%).',
+    fr: 'Au deuxième trimestre, 1 objectif sur 3 est atteint ; l’objectif est manqué pour le budget (+18,2 %, objectif ±15 %) et le coût total (-21,0 %, objectif -25 %).',
+    en: 'In the second quarter, 1 of 3 targets is met; the target is missed for the budget (+18.2%, target ±15%) and the total cost (-21.0%, target -25%).',
   },
   {
     what: 'none met',

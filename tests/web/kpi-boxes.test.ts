@@ -27,6 +27,24 @@ async function show(kpis: KpiResult[], language: Language = 'en', rest: Partial<
 const box = (kpi: string) => plain(text(page!, `[data-testid=kpi-${kpi}]`))
 const link = (kpi: string) => page!.get(`[data-testid=kpi-${kpi}] .next`)
 
+describe('the note of a box', () => {
+  it('says on hover or focus how the figure is computed, from what and how sure it is; Escape hides it', async () => {
+    await show([resultOf('budget-variance', june, { ...june, budget: { ...june.budget!, months: 6 } })])
+    const button = page!.get('[data-testid=kpi-budget-variance] .note button')
+    const note = () => page!.find('[data-testid=kpi-budget-variance] [role=tooltip]')
+    expect(note().exists()).toBe(false)
+    await button.trigger('focus')
+    expect(button.attributes('aria-describedby')).toBe(note().attributes('id'))
+    expect(note().text()).toContain('Actual cost minus forecast')
+    expect(note().text()).toContain('File: Costs.')
+    expect(note().text()).toContain('a verdict is certain')
+    await button.trigger('keydown', { key: 'Escape' })
+    expect(note().exists()).toBe(false)
+    await page!.get('[data-testid=kpi-budget-variance] .note').trigger('mouseenter')
+    expect(note().exists()).toBe(true)
+  })
+})
+
 describe('the box of the budget', () => {
   const since = withBudget(32_180_000, 30_000_000)
 

@@ -72,7 +72,7 @@ describe('the facts behind a figure', () => {
     expect(said('[data-testid=facts] h2')).toBe('Réponses en juin 2026')
     expect(said('[data-testid=facts] [role=status]')).toBe('2 réponses')
     expect(rows()[0]).toContain('par ticket68874 sur 5oui')
-    expect(rows()[1]).toContain('Exclu restée sans réponse')
+    expect(rows()[1]).toContain('Exclue restée sans réponse')
     expect(titles()).not.toContain('Numéro')
   })
 
@@ -89,6 +89,8 @@ describe('the facts behind a figure', () => {
     expect(link.attributes('href')).toBe('/api/contracts/1/kpis/satisfaction/facts.csv?month=2026-06')
     const buttons = page!.findAll('[data-testid=facts] .segmented button').map((button) => button.text())
     expect(buttons).toEqual(['All', 'Counted', 'Excluded'])
+    await page!.findAll('[data-testid=facts] .segmented button')[2]!.trigger('click')
+    await vi.waitFor(() => expect(link.attributes('href')).toMatch(/\?month=2026-06&counted=excluded$/))
   })
 })
 
@@ -121,7 +123,7 @@ describe('the page of the budget', () => {
     await open('budget-variance', costFacts)
     await vi.waitFor(() => expect(page!.findAll('[data-testid=bridge] canvas')).toHaveLength(2))
     expect(plain(page!.get('[data-testid=bridge] canvas').attributes('aria-label')!)).toBe(
-      'From a forecast of €20,000 to an actual cost of €21,240: Out-of-scope work +€800, Volume +€500 and Price and other -€60.',
+      'From a forecast of €20,000 to an actual cost of €21,240: Out-of-scope work +€800, Volume +€500 and Rest (price, other) -€60.',
     )
     expect(page!.findAll('[data-testid=bridge] figcaption').map((one) => plain(one.text()))).toEqual([
       'June 2026 +6.2%',

@@ -16,7 +16,7 @@ import { formatIn, plain, t } from './spoken.ts'
 
 describe('a change', () => {
   it('is a signed share, with a true minus', () => {
-    expect(valueText('fr', 'change', -0.58)).toBe('−58\u202F%')
+    expect(valueText('fr', 'change', -0.58)).toBe('−58,0\u202F%')
     expect(valueText('fr', 'change', 0.062)).toBe('+6,2\u202F%')
     expect(valueText('en', 'change', -0.5833)).toBe('−58.3%')
     expect(valueText('en', 'change', 0)).toBe('0%')
@@ -109,7 +109,7 @@ describe('what is wrong', () => {
   it('of a budget is what adds up since M1, where that is wrong too', async () => {
     await speak('en')
     const [wrong] = exceptions([resultOf('budget-variance', over, over)], '2026-06')
-    expect(line(wrong!)).toBe('Budget variance, cumulated since M1: target missed this month. +25% for ±15%.')
+    expect(line(wrong!)).toBe('Budget variance, cumulated since M1: target missed this month. +25.0% for ±15%.')
     const [month] = exceptions([resultOf('budget-variance', over, june)], '2026-06')
     expect(line(month!)).toMatch(/^Budget variance: target missed/)
   })
@@ -132,7 +132,7 @@ describe('what is wrong', () => {
       history: [],
     }
     expect(line(exceptions([behind], '2026-06')[0]!)).toBe(
-      'Total cost of ownership: behind the path to the target this month. -2%, where the path stands at -5%.',
+      'Total cost of ownership: behind the path to the target this month. -2.0%, where the path stands at -5%.',
     )
   })
 
@@ -151,7 +151,7 @@ describe('the bridge in amounts', () => {
       'Forecast €20,000',
       'Out-of-scope work +€800',
       'Volume +€500',
-      'Price and other -€60',
+      'Rest (price, other) -€60',
       'Actual €21,240',
     ])
     expect(rows.at(-2)!.to).toBeCloseTo(rows.at(-1)!.to, 12)
@@ -173,7 +173,7 @@ describe('the months as a table', () => {
       Forecast: '€20,000',
       'Out-of-scope work': '€800',
       Volume: '€500',
-      'Price and other': '-€60',
+      'Rest (price, other)': '-€60',
       Actual: '€21,240',
       'Since M1': '+6.2% · met',
     })

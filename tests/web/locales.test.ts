@@ -32,4 +32,9 @@ describe('the two languages', () => {
     const bare = [...french].filter(([, text]) => /[a-zé][;:!?](\s|$)/.test(text))
     expect(bare).toEqual([])
   })
+
+  it('French puts that space narrow everywhere, and inside its quotes', () => {
+    const wide = [...french].filter(([, text]) => /[^\s(|][ \u00A0]+[;:!?%»]|«[^\u202F]|[\w)}]%/.test(text))
+    expect(wide).toEqual([])
+  })
 })

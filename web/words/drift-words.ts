@@ -6,8 +6,7 @@ type Found = Omit<Drift, 'levels'>
 
 /** A growth as a signed percentage: 0.051 → `+5.1 %`. */
 export function growthText(format: Format, growth: number): string {
-  const text = format.value('ratio', Math.abs(growth))
-  return `${growth < 0 ? '−' : '+'}${text}`
+  return format.value('change', growth)
 }
 
 /** What the detector says, in a sentence or two. */

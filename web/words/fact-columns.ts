@@ -1,6 +1,7 @@
 import type { AnswerFact, CostFact, IncidentFact, KpiFact, TicketFact } from '../../shared/api/kpi-facts.ts'
 import type { Format } from '../composables/useFormat.ts'
 import type { Translate } from '../composables/useWords.ts'
+import { countedWord } from './counted-word.ts'
 
 /** A column of the list of facts: its title, whether it holds numbers, and what it says of one fact, the aside in quieter ink. */
 export type FactColumn<Fact> = {
@@ -35,7 +36,7 @@ export function countedColumn<Fact extends KpiFact>(
 ): FactColumn<Fact> {
   return {
     title: t('facts.counted'),
-    text: ({ counted }) => t(`counted.${counted}`),
+    text: ({ kind, counted }) => countedWord(t, kind, counted, 1),
     aside: (fact) => (fact.reason ? t(`why.${fact.reason}`) : rule(fact)),
   }
 }

@@ -15,11 +15,14 @@ export function count(language: Language, value: number): string {
 
 /**
  * A KPI's value as a figure and its unit apart, since the screen sets them in two sizes. Ratios are shown in percent with one
- * decimal, two from 99 % on, where one would round a missed target up to it; a change in percent with its sign; hours with two
+ * decimal, two from 99 % on, where one would round a missed target up to it; a change in percent with its sign and one decimal, none where it rounds to nothing; hours with two
  * decimals below 1 h, one below 1,000 h, none above.
  */
 export function figure(language: Language, unit: Unit, value: number): Figure {
-  if (unit === 'change') return { figure: signedText(language, value * 100, 0, 1), unit: '%' }
+  if (unit === 'change') {
+    const places = Math.abs(value) < 0.0005 ? 0 : 1
+    return { figure: signedText(language, value * 100, places, 1), unit: '%' }
+  }
   if (unit === 'ratio') {
     const whole = value === 0 || value === 1
     const places = value >= 0.99 && !whole ? 2 : 1

@@ -9,7 +9,7 @@ export const facts = {
     },
     csv: 'Download as CSV',
     filter: 'How they counted',
-    all: 'All',
+    all: { ticket: 'All', incident: 'All', answer: 'All', cost: 'All' },
     search: 'Search the list',
     searchHint: {
       ticket: 'Number, category, group …  ( / )',
@@ -78,12 +78,13 @@ export const facts = {
     penalty: 'Penalty',
   },
   counted: {
-    'first-level': 'First level',
-    escalated: 'Escalated',
-    unknown: 'Unknown',
-    counted: 'Counted',
-    excluded: 'Excluded',
+    'first-level': 'First level | First level',
+    escalated: 'Escalated | Escalated',
+    unknown: 'Unknown | Unknown',
+    counted: 'Counted | Counted',
+    excluded: 'Excluded | Excluded',
   },
+  countedAnswer: { counted: 'Counted | Counted', excluded: 'Excluded | Excluded' },
   why: {
     cancelled: 'cancelled',
     duplicate: 'duplicate',

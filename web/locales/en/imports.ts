@@ -54,7 +54,7 @@ export const imports = {
     willBeRemembered: 'What you choose below is remembered, once imported, for the next file with the same columns.',
   },
   presence: {
-    title: 'What is there',
+    title: 'Months received',
     titleWith: 'Months and files, with this one',
     present: 'there',
     absent: 'missing',

@@ -53,7 +53,7 @@ export const kpiPages = {
   part: {
     'out-of-scope': 'Out-of-scope work',
     volume: 'Volume',
-    remainder: 'Price and other',
+    remainder: 'Rest (price, other)',
     contract: 'Contract',
     'internal-steering': 'Internal steering',
     transition: 'Transition',

@@ -74,6 +74,11 @@ export const scorecard = {
     by_settings: 'by a change of settings',
     by_undo: 'by undoing an import',
   },
+  note: {
+    open: '{name}: how it is computed, from what, how sure',
+    from: 'From: {facts} of the month. File: {file}.',
+    counted: 'Counted, not sampled: no interval.',
+  },
   spark: {
     none: '{name}: no figure in the months before',
     words: '{name}: from {first} in {from} to {last} in {to}',
@@ -86,9 +91,15 @@ export const scorecard = {
     forecast: 'for {n} forecast',
     of: 'of {n} ticket | of {n} tickets',
     unsaid: 'the file does not say',
+    how: {
+      reopened: 'Of the tickets finished in the month of which the export tells it, the share that was reopened.',
+      withinSla: 'Of the tickets resolved in the month whose SLA outcome the export tells, the share that met it.',
+      opened: 'Tickets opened in the month, beside the number that the contract data forecast.',
+    },
   },
   backlog: {
-    title: 'Open at month end',
+    title: 'Backlog at month end',
+    how: 'Tickets opened before the end of the month and not yet resolved or closed by then, by age since opening.',
     open: 'open',
     to7: '7 days or less',
     to14: '8 to 14 days',

@@ -8,7 +8,7 @@ export const committee: Pick<Messages, 'committee'> = {
     heading: 'Comité du {quarter}',
     months: '{first} à {last} · M{m} à M{n}',
     parties: '{client} avec {provider}',
-    filesAll: 'Les fichiers des trois mois sont là',
+    filesAll: 'Les fichiers des trois mois sont arrivés',
     filesMissing: 'Il manque : {files}',
     fileOf: '{file} ({months})',
     running: 'Ce trimestre n’est pas terminé : ses chiffres sont provisoires.',

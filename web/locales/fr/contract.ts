@@ -11,13 +11,13 @@ export const contract: Pick<Messages, 'contracts' | 'file' | 'empty' | 'form'> =
     fourFiles: 'Les quatre fichiers du mois',
     line: 'avec {provider}, depuis le {day}',
     month: 'Mois',
-    noData: 'Pas encore de données : importez le premier mois.',
+    noData: 'Pas encore de données : importez le premier mois.',
   },
   file: {
     tickets: {
       name: 'Tickets',
       short: 'tickets',
-      row: 'Une ligne par ticket : au moins le numéro et la date d’ouverture. Donne la résolution au premier niveau, le délai et les tickets ouverts.',
+      row: 'Une ligne par ticket : au moins le numéro et la date d’ouverture. Donne la résolution au premier niveau, le délai et les tickets ouverts.',
     },
     incidents: {
       name: 'Incidents',
@@ -44,13 +44,13 @@ export const contract: Pick<Messages, 'contracts' | 'file' | 'empty' | 'form'> =
   form: {
     identity: 'Le contrat',
     identityHelp:
-      'Qui travaille pour qui, et le jour à partir duquel les mois se comptent : le mois de ce jour est M1.',
+      'Qui travaille pour qui, et le jour à partir duquel les mois se comptent : le mois de ce jour est M1.',
     name: 'Nom du contrat',
-    nameHint: 'Par exemple : Infogérance 2026',
+    nameHint: 'Par exemple : Infogérance 2026',
     client: 'Client',
     provider: 'Prestataire',
     startsOn: 'Début',
-    startsOnHint: 'Son mois est M1 ; les objectifs échoient à la fin de M3, M6…',
+    startsOnHint: 'Son mois est M1 ; les objectifs échoient à la fin de M3, M6…',
     staff: 'Effectif du client',
     staffHint:
       'Fixe les objectifs usuels de disponibilité : 99 % jusqu’à 19 personnes, 99,5 % jusqu’à 49, 99,9 % dès 50.',
@@ -78,7 +78,7 @@ export const contract: Pick<Messages, 'contracts' | 'file' | 'empty' | 'form'> =
     groups: 'Groupes de niveau 1',
     groupsHint: 'Un par ligne, écrits comme dans l’export.',
     delaySource: 'Délai de résolution',
-    delayByDates: 'D’après les dates : résolution moins ouverture',
+    delayByDates: 'D’après les dates : résolution moins ouverture',
     delayByTool: 'Tel que l’outil l’indique, pour tous les tickets',
     closingDate: 'Pour un ticket clos sans date de résolution, la date de clôture peut en tenir lieu',
     targets: 'Objectifs',
@@ -91,11 +91,11 @@ export const contract: Pick<Messages, 'contracts' | 'file' | 'empty' | 'form'> =
     save: 'Enregistrer les réglages',
     cancel: 'Annuler',
     settingsLead:
-      'Changer une règle, un calendrier ou un objectif recalcule les chiffres ; ceux déjà montrés gardent la trace de ce qu’ils étaient.',
+      'Changer une règle, un calendrier ou un objectif recalcule les chiffres ; ceux déjà montrés gardent la trace de ce qu’ils étaient.',
     notSaved: 'Non enregistré',
     required: 'À remplir.',
     wholeNumber: 'Un nombre entier, à partir de 1.',
-    dueWhole: 'Un objectif échoit à la fin d’un mois entier : M1, M2…',
+    dueWhole: 'Un objectif échoit à la fin d’un mois entier : M1, M2…',
     noDays: 'Cochez au moins un jour.',
     hoursOrder: 'L’heure d’ouverture doit précéder l’heure de fermeture.',
     noGroups: 'Écrivez au moins un groupe.',

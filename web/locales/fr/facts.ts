@@ -3,7 +3,7 @@ import type { Messages } from '../en.ts'
 /** Les faits derrière un chiffre : tickets, incidents, réponses, coûts, et comment chacun compte. */
 export const facts: Pick<
   Messages,
-  'facts' | 'incidentSource' | 'surveyName' | 'yesNo' | 'natureName' | 'counted' | 'why'
+  'facts' | 'incidentSource' | 'surveyName' | 'yesNo' | 'natureName' | 'counted' | 'countedAnswer' | 'why'
 > = {
   facts: {
     title: {
@@ -14,7 +14,7 @@ export const facts: Pick<
     },
     csv: 'Télécharger en CSV',
     filter: 'Comment ils comptent',
-    all: 'Tous',
+    all: { ticket: 'Tous', incident: 'Tous', answer: 'Toutes', cost: 'Tous' },
     search: 'Chercher dans la liste',
     searchHint: {
       ticket: 'Numéro, catégorie, groupe…  ( / )',
@@ -83,12 +83,13 @@ export const facts: Pick<
     penalty: 'Pénalité',
   },
   counted: {
-    'first-level': 'Premier niveau',
-    escalated: 'Escaladé',
-    unknown: 'Inconnu',
-    counted: 'Compté',
-    excluded: 'Exclu',
+    'first-level': 'Premier niveau | Premier niveau',
+    escalated: 'Escaladé | Escaladés',
+    unknown: 'Inconnu | Inconnus',
+    counted: 'Compté | Comptés',
+    excluded: 'Exclu | Exclus',
   },
+  countedAnswer: { counted: 'Comptée | Comptées', excluded: 'Exclue | Exclues' },
   why: {
     cancelled: 'annulé',
     duplicate: 'doublon',

@@ -31,7 +31,7 @@ export const imports: Pick<
     none: 'Rien n’a encore été importé.',
     when: 'Quand',
     file: 'Fichier',
-    kind: 'Nature',
+    kind: 'Contenu',
     effect: 'Effet',
     hash: 'Empreinte',
     rejected: '{n} rejetée | {n} rejetées',
@@ -73,7 +73,7 @@ export const imports: Pick<
       'Ce que vous choisissez ci-dessous est retenu, une fois importé, pour le prochain fichier aux mêmes colonnes.',
   },
   presence: {
-    title: 'Ce qui est là',
+    title: 'Mois reçus',
     titleWith: 'Mois et fichiers, avec celui-ci',
     present: 'présent',
     absent: 'absent',
@@ -129,7 +129,7 @@ export const imports: Pick<
     rejected: 'rejetée | rejetées',
     superseded:
       'Le fichier dit plusieurs fois la même chose : {n} ligne est suivie d’une autre de même numéro ou de même contenu. La dernière l’emporte. | Le fichier dit plusieurs fois la même chose : {n} lignes sont suivies d’une autre de même numéro ou de même contenu. La dernière l’emporte.',
-    levelOneBy: 'Le niveau 1 est dit par : {rule}.',
+    levelOneBy: 'Niveau 1 d’après : {rule}.',
     levelOneUnknown:
       'Aucune colonne ne dit le niveau 1 : la résolution au premier niveau reste inconnue pour ces tickets. Associez une colonne plus bas, ou choisissez une autre règle dans les réglages.',
     issues: 'Cellules rejetées et avertissements',

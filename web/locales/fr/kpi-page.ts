@@ -53,7 +53,7 @@ export const kpiPages: Pick<
   part: {
     'out-of-scope': 'Hors périmètre',
     volume: 'Volume',
-    remainder: 'Prix et divers',
+    remainder: 'Reste (prix, divers)',
     contract: 'Contrat',
     'internal-steering': 'Pilotage interne',
     transition: 'Transition',
@@ -85,10 +85,10 @@ export const kpiPages: Pick<
     eligibleText:
       'Tickets résolus ou clos dans le mois ; ni annulés, ni doublons, ni fusionnés. Un ticket clos sans date de résolution est placé à sa date de clôture.',
     levelOne: 'Niveau 1',
-    levelOneBy: 'Dit par {rule}.',
+    levelOneBy: 'D’après {rule}.',
     levelOneFirst:
-      'Dit par la première règle à laquelle le fichier répond : la colonne d’escalade, le niveau de support, les groupes de niveau 1, le nombre de réaffectations.',
-    reopened: 'Réouverts',
+      'D’après la première règle à laquelle le fichier répond : la colonne d’escalade, le niveau de support, les groupes de niveau 1, le nombre de réaffectations.',
+    reopened: 'Rouverts',
     reopenedText:
       'Un ticket rouvert dans les 14 jours de sa résolution ne compte pas au premier niveau ; si seul le nombre de réouvertures est connu, toute réouverture suffit.',
     clock: 'Compté sur',

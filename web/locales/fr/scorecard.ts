@@ -8,6 +8,7 @@ export const scorecard: Pick<
   | 'next'
   | 'headline'
   | 'scorecard'
+  | 'note'
   | 'spark'
   | 'second'
   | 'backlog'
@@ -79,11 +80,11 @@ export const scorecard: Pick<
     data: 'Données :',
     present: 'présents',
     absent: 'absents',
-    file: { tickets: 'tickets', incidents: 'incidents', satisfaction: 'avis', costs: 'coûts' },
+    file: { tickets: 'tickets', incidents: 'incidents', satisfaction: 'enquête', costs: 'coûts' },
     target: 'objectif {target} à {due}',
     within: 'à {target} près à {due}',
-    needed: 'Il faut {move} par mois pour {target} à {due}.',
-    neededWithin: 'Il faut {move} par mois pour revenir à {target} près à {due}.',
+    needed: 'Il faut {move} par mois pour {target} à {due}.',
+    neededWithin: 'Il faut {move} par mois pour revenir à {target} près à {due}.',
     interval: 'intervalle à 95 % : {range}',
     moved: 'A bougé depuis sa première présentation : {before} › {after}',
     movedTitle: 'Ce qui a bougé depuis la première présentation',
@@ -92,6 +93,11 @@ export const scorecard: Pick<
     by_import: 'par un import',
     by_settings: 'par un changement de réglage',
     by_undo: 'par l’annulation d’un import',
+  },
+  note: {
+    open: '{name} : comment c’est calculé, à partir de quoi, avec quelle certitude',
+    from: 'À partir de : {facts} du mois. Fichier : {file}.',
+    counted: 'Compté, non échantillonné : pas d’intervalle.',
   },
   spark: {
     none: '{name} : aucun chiffre les mois précédents',
@@ -105,9 +111,15 @@ export const scorecard: Pick<
     forecast: 'pour {n} prévus',
     of: 'sur {n} ticket | sur {n} tickets',
     unsaid: 'le fichier ne le dit pas',
+    how: {
+      reopened: 'Part des tickets rouverts, parmi ceux terminés dans le mois dont l’export le dit.',
+      withinSla: 'Part des tickets dans le SLA, parmi ceux résolus dans le mois dont l’export le dit.',
+      opened: 'Tickets créés dans le mois, à côté du nombre que prévoient les données du contrat.',
+    },
   },
   backlog: {
-    title: 'Ouverts en fin de mois',
+    title: 'Stock en fin de mois',
+    how: 'Tickets créés avant la fin du mois et ni résolus ni clos à cette date, selon leur âge depuis la création.',
     open: 'ouverts',
     to7: '7 jours ou moins',
     to14: '8 à 14 jours',
@@ -137,7 +149,7 @@ export const scorecard: Pick<
   cost: { monthly: 'par mois', baseline: 'avant le contrat' },
   outage: {
     count: 'pannes',
-    downtime: 'd’arrêt',
+    downtime: 'arrêt cumulé',
     longest: 'la plus longue',
     cost: 'coût',
     planned: 'planifiées, à part',
@@ -160,7 +172,7 @@ export const scorecard: Pick<
       formula:
         'Moyenne de la résolution moins l’ouverture, moins l’attente du client quand l’export la donne. La médiane, et le délai sous lequel 9 tickets sur 10 sont résolus, figurent à côté.',
       sure: 'Intervalle à 95 % de la moyenne.',
-      noTarget: 'sans chiffre : il ne doit pas dériver',
+      noTarget: 'sans seuil : il ne doit pas dériver',
       sample: '{n} ticket | {n} tickets',
       noFile: 'il manque les tickets de ce mois',
       noSample: 'aucun ticket à mesurer',

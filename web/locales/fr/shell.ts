@@ -11,8 +11,8 @@ export const shell: Pick<Messages, 'shell' | 'theme' | 'help' | 'error' | 'notFo
     allContracts: 'Tous les contrats',
     switchContract: 'Changer de contrat',
     language: 'Langue',
-    theme: 'Thème : {theme}. Passer à : {next}',
-    noSignIn: 'Vigie n’écoute que sur cette machine : il n’y a pas encore de connexion.',
+    theme: 'Thème : {theme}. Passer à : {next}',
+    noSignIn: 'Vigie n’écoute que sur cette machine : il n’y a pas encore de connexion.',
     apiDocs: 'Documentation de l’API',
   },
   theme: { auto: 'celui du système', light: 'clair', dark: 'sombre' },
@@ -32,13 +32,13 @@ export const shell: Pick<Messages, 'shell' | 'theme' | 'help' | 'error' | 'notFo
     'on-path': 'aucun objectif échu, et sur la droite qui y mène',
     'no-data': 'rien à juger',
     unproven:
-      '« Non prouvé » : l’intervalle à 95 % d’un si petit échantillon chevauche l’objectif ; un autre mois semblable pourrait tomber de l’autre côté.',
+      '« Non prouvé » : l’intervalle à 95 % d’un si petit échantillon chevauche l’objectif ; un autre mois semblable pourrait tomber de l’autre côté.',
   },
   error: {
     title: 'Cela n’a pas abouti',
     unreachable: 'Le serveur Vigie ne répond pas. Vérifiez qu’il est démarré, puis réessayez.',
     unexpected:
-      'Le serveur a répondu de façon inattendue. Réessayez ; si cela persiste, prévenez la personne qui gère Vigie.',
+      'Le serveur a répondu de façon inattendue. Réessayez ; si cela persiste, prévenez la personne qui gère Vigie.',
     retry: 'Réessayer',
   },
   notFound: {
