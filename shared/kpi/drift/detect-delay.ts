@@ -37,7 +37,7 @@ function findingAt(facts: MonthFacts, doubts: Float64Array, baseline: number, to
   const readable = readableMonths(facts.openings, from, to)
   const months = Array.from({ length: to - from }, (_, i) => from + i).filter(readable)
   const resolved = months.reduce((sum, m) => sum + resolvedIn(facts, m), 0)
-  const refused = refusal(to - 1, months.length, resolved)
+  const refused = refusal(to - 1, months.length, resolved, readable(to - 1))
   if (refused) return refused
 
   const habit = habitualDelays(facts, from, to)

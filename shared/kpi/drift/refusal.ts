@@ -4,10 +4,18 @@ import type { Insufficient } from './finding.ts'
 export const LEAST_MONTHS = 6
 const LEAST_RESOLVED = 60
 
-/** Step 9. Says what is missing at the end of `month` and when it will be enough at the present pace; null when nothing. */
-export function refusal(month: number, months: number, resolved = LEAST_RESOLVED): Insufficient | null {
+/**
+ * Step 9. Says what is missing at the end of `month` and when it will be enough at the present pace; null when nothing. Where
+ * the month itself brought no level (`isCounted`), nobody knows when there will be enough of them.
+ */
+export function refusal(
+  month: number,
+  months: number,
+  resolved = LEAST_RESOLVED,
+  isCounted = true,
+): Insufficient | null {
   if (months < LEAST_MONTHS) {
-    const enoughAt = month + LEAST_MONTHS - months
+    const enoughAt = isCounted ? month + LEAST_MONTHS - months : null
     return { month, verdict: 'insufficient', missing: 'months', have: months, need: LEAST_MONTHS, enoughAt }
   }
   if (resolved < LEAST_RESOLVED) {
