@@ -7,6 +7,10 @@ import { measureAndJudge, monthPoint, backlogOf } from '../review/point.ts'
 import { noPercentiles, periodFacts } from '../review/month-facts.ts'
 import type { ReviewedContract } from '../review/reviewed-contract.ts'
 import { filesOf } from '../review/stored-months.ts'
+import { isExpected } from './rhythm.ts'
+
+/** How many months the last file of a kind was the first to cover. */
+export type Batches = Partial<Readonly<Record<keyof Files, number>>>
 
 const HISTORY_MONTHS = 12
 /** A committee's quarter. */
@@ -26,18 +30,30 @@ export type MonthEnd = {
   /** Open tickets at the end of each month of the history. */
   readonly backlogs: readonly (Backlog | null)[]
   readonly files: Files
-  /** Which kinds of file the contract has ever received, up to this month. */
-  readonly received: Files
+  /** Which kinds of file this month should have and has not, by the rhythm in which they came. */
+  readonly late: Files
   /** Figures that moved since the month before ended. */
   readonly restated: readonly RestatedFigure[]
 }
 
-/** What stood at the end of a month. `restated`: the ledger's moves that came since the month before ended. */
-export function monthEnd(reviewed: ReviewedContract, month: Month, restated: readonly RestatedFigure[]): MonthEnd {
+/**
+ * What stood at the end of a month. `restated`: the ledger's moves that came since the month before ended; `batches`: how many
+ * months the last file of each kind brought at once.
+ */
+export function monthEnd(
+  reviewed: ReviewedContract,
+  month: Month,
+  restated: readonly RestatedFigure[] = [],
+  batches: Batches = {},
+): MonthEnd {
   const { contract, tickets, drift, covered } = reviewed
   const months = monthsOf({ from: month - HISTORY_MONTHS + 1, to: month })
   const quarter = periodFacts(reviewed, { from: month - QUARTER_MONTHS + 1, to: month }, noPercentiles)
-  const known = covered.filter((one) => one <= month).map((one) => filesOf(reviewed, one))
+  const past = covered.filter((one) => one <= month)
+  const isLate = (kind: keyof Files) => {
+    const having = past.filter((one) => filesOf(reviewed, one)[kind])
+    return isExpected(having, batches[kind] ?? 1, month)
+  }
   const backlogs = months.map((one) => backlogOf(tickets.get(one)))
   return {
     month,
@@ -48,11 +64,11 @@ export function monthEnd(reviewed: ReviewedContract, month: Month, restated: rea
     backlog: backlogs.at(-1) ?? null,
     backlogs,
     files: filesOf(reviewed, month),
-    received: {
-      tickets: known.some((files) => files.tickets),
-      incidents: known.some((files) => files.incidents),
-      satisfaction: known.some((files) => files.satisfaction),
-      costs: known.some((files) => files.costs),
+    late: {
+      tickets: isLate('tickets'),
+      incidents: isLate('incidents'),
+      satisfaction: isLate('satisfaction'),
+      costs: isLate('costs'),
     },
     restated,
   }

@@ -27,7 +27,7 @@ export function previewAlerts(db: Db, contract: Contract, settings: AlertSetting
   const from = Math.max(startMonth(contract.startsOn), to - MONTHS + 1)
   const replayed: Replayed[] = []
   for (const month of monthsOf({ from, to })) {
-    const [before, after] = [monthEnd(reviewed, month - 1, []), monthEnd(reviewed, month, [])]
+    const [before, after] = [monthEnd(reviewed, month - 1), monthEnd(reviewed, month)]
     for (const rule of figureRules(settings)) {
       const known = lastOf(replayed, rule)
       const findings = findingsOf(rule, before, after, settings, known)

@@ -16,6 +16,7 @@ import {
   type LastAlert,
 } from '../db/alerts.ts'
 import type { Db } from '../db/client.ts'
+import { readLastBatches } from '../db/coverage.ts'
 import { findContract } from '../db/contracts.ts'
 import { listRestatements } from '../db/restatements.ts'
 import { readReviewedContract, type ReviewedContract } from '../review/reviewed-contract.ts'
@@ -163,6 +164,7 @@ function explained(db: Db, contract: Contract, { kpi, figures }: Finding, month:
 function monthEnds(db: Db, contract: Contract, reviewed: ReviewedContract): (month: Month) => MonthEnd {
   const zone = compileTimeZone(contract.timeZone)
   const moves = listRestatements(db, contract.id, ALL_MONTHS)
+  const batches = readLastBatches(db, contract.id)
   const built = new Map<Month, MonthEnd>()
   return (month) => {
     const since = zone.startOfMonth(month + 1) * 1000
@@ -172,15 +174,16 @@ function monthEnds(db: Db, contract: Contract, reviewed: ReviewedContract): (mon
         reviewed,
         month,
         moves.filter(({ at }) => Date.parse(at) >= since),
+        batches,
       )
     built.set(month, known)
     return known
   }
 }
 
-/** Whether a month's digest may leave: tickets are in, with every kind that came before, or it is too late to wait. */
+/** Whether a month's digest may leave: tickets are in, with every kind that is due by its rhythm, or it is too late to wait. */
 function isComplete(end: MonthEnd, settings: AlertSettings, contract: Contract, now: number): boolean {
   const due = monthDueBy(contract, settings, now)
   const isLate = due !== null && due >= end.month
-  return end.files.tickets && (isLate || importKinds.every((kind) => end.files[kind] || !end.received[kind]))
+  return end.files.tickets && (isLate || importKinds.every((kind) => !end.late[kind]))
 }

@@ -31,3 +31,15 @@ export function addAnswerCoverage({ sqlite }: Db, contractId: number, importId: 
     )
     .run(contractId, importId)
 }
+
+/** How many months the last import of each kind was the first to cover; a kind that none covers is not there. */
+export function readLastBatches({ sqlite }: Db, contractId: number): Partial<Record<ImportKind, number>> {
+  const rows = sqlite
+    .prepare(
+      `SELECT kind, count(*) AS months FROM coverage WHERE contract_id = @contractId AND import_id =
+         (SELECT max(import_id) FROM coverage latest WHERE latest.contract_id = @contractId AND latest.kind = coverage.kind)
+        GROUP BY kind`,
+    )
+    .all({ contractId }) as { kind: ImportKind; months: number }[]
+  return Object.fromEntries(rows.map(({ kind, months }) => [kind, months]))
+}

@@ -4,7 +4,7 @@ import { noFigures, type Rule } from './rule.ts'
 
 /**
  * A file of the month has not come. Looked at once the day that the contract sets for it has passed, and then as long as it
- * is missing. Only a kind that came before can be missed: an empty contract says by itself what it lacks.
+ * is missing. Only a kind that came before can be missed, and by its own rhythm: costs may come by the quarter.
  */
 export const fileMissing: Rule = {
   id: 'file-missing',
@@ -12,8 +12,7 @@ export const fileMissing: Rule = {
   find: ({ after, settings }) => {
     if (after.contractMonth < 1) return []
     return importKinds
-      .filter((kind) => settings.fileMissing.kinds.includes(kind) && !after.files[kind])
-      .filter((kind) => after.received[kind])
+      .filter((kind) => settings.fileMissing.kinds.includes(kind) && after.late[kind])
       .map((file) => ({
         subject: `${file} ${formatMonth(after.month)}`,
         level: 'alert',

@@ -47,7 +47,7 @@ export function aMonthEnd(
     backlog: null,
     backlogs: Array.from({ length: 12 }, () => null),
     files,
-    received: files,
+    late: { tickets: false, incidents: false, satisfaction: false, costs: false },
     restated: [],
     ...more,
   }

@@ -195,16 +195,17 @@ describe('a target out of reach', () => {
 describe('a missing file', () => {
   const none = { tickets: false, incidents: false, satisfaction: false, costs: false }
 
-  test('is told by kind, where that kind came before', () => {
-    const received = { ...none, tickets: true, costs: true }
-    expect(
-      look(fileMissing, aMonthEnd('2026-03', {}, { files: none, received })).map(({ subject }) => subject),
-    ).toEqual(['tickets 2026-03', 'costs 2026-03'])
+  test('is told by kind', () => {
+    const late = { ...none, tickets: true, costs: true }
+    expect(look(fileMissing, aMonthEnd('2026-03', {}, { late })).map(({ subject }) => subject)).toEqual([
+      'tickets 2026-03',
+      'costs 2026-03',
+    ])
     expect(look(fileMissing, aMonthEnd('2026-03'))).toEqual([])
   })
 
   test('is not looked for before the contract', () => {
-    expect(look(fileMissing, aMonthEnd('2025-12', {}, { files: none }))).toEqual([])
+    expect(look(fileMissing, aMonthEnd('2025-12', {}, { late: { ...none, tickets: true } }))).toEqual([])
   })
 })
 
