@@ -83,8 +83,3 @@ export function pointOf({ history }: MonthEnd, kpi: KpiId): KpiPoint {
 export function hasValue(end: MonthEnd, kpi: KpiId | null): boolean {
   return kpi !== null && pointOf(end, kpi).value !== null
 }
-
-/** A KPI's value so many months before the end of the history; null where there is none. */
-export function valueOf({ history, month }: MonthEnd, kpi: KpiId, at: string): number | null {
-  return history.get(kpi)!.find((point) => point.month === at && at <= formatMonth(month))?.value ?? null
-}
