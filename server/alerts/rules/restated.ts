@@ -62,11 +62,12 @@ function size({ before, after }: RestatedFigure): number {
   return before === null || after === null ? Infinity : Math.abs(after - before)
 }
 
+/** Of a counted figure, such as an availability, the smallest move that crosses its target is worth telling. */
 function isWorthTelling(move: RestatedFigure, point: KpiPoint | null): boolean {
   if (move.before === move.after) return false
   const { unit } = kpiDefinition(move.kpi)
   const least = WORTH_TELLING[unit] * (unit === 'hours' ? Math.abs(move.before ?? 0) : 1)
-  return size(move) >= least || crossesTarget(move, point)
+  return size(move) >= least || (point?.interval === null && crossesTarget(move, point))
 }
 
 /** Whether the move is what one or two facts do to a rate, or stays within the interval of another sampled figure. */

@@ -261,6 +261,7 @@ describe('a restated figure', () => {
     expect(known({ sample: 40, interval }, move(0.9, 0.825))).toMatchObject([{ level: 'alert' }])
     const due = { sample: 40, interval, target: 0.9, verdict: 'missed' } as const
     expect(known(due, move(0.9, 0.875))).toMatchObject([{ level: 'alert' }])
+    expect(known({ ...due, sample: 400 }, move(0.9, 0.8975))).toEqual([])
   })
 
   test('of a delay is a note within its interval; a counted figure that crosses its target is told, however little', () => {
