@@ -1,6 +1,7 @@
 import { incompleteBeta } from './incomplete-beta.ts'
 import { incompleteGamma, upperIncompleteGamma } from './incomplete-gamma.ts'
 import type { Interval } from './interval.ts'
+import { rootOf } from './root.ts'
 
 const TAIL = 0.025
 
@@ -50,25 +51,12 @@ function binomialCdf(successes: number, trials: number, p: number): number {
 }
 
 function betaQuantile(p: number, a: number, b: number): number {
-  let low = 0
-  let high = 1
-  for (let step = 0; step < 60; step += 1) {
-    const middle = (low + high) / 2
-    if (incompleteBeta(middle, a, b) < p) low = middle
-    else high = middle
-  }
-  return (low + high) / 2
+  return rootOf((share) => incompleteBeta(share, a, b) - p, 0, 1)
 }
 
 /** The mean at which a rising function crosses zero, searched upwards from about `near`. */
 function solve(rising: (mean: number) => number, near: number): number {
-  let low = 0
   let high = near * 2 + 1
   while (rising(high) < 0) high *= 2
-  for (let step = 0; step < 80; step += 1) {
-    const middle = (low + high) / 2
-    if (rising(middle) < 0) low = middle
-    else high = middle
-  }
-  return (low + high) / 2
+  return rootOf(rising, 0, high)
 }
