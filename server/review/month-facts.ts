@@ -1,5 +1,5 @@
 import type { Contract } from '../../shared/api/contracts.ts'
-import { contractMonth } from '../../shared/contract-clock.ts'
+import { contractMonth, startMonth } from '../../shared/contract-clock.ts'
 import { poolAnswers } from '../../shared/kpi/answer-tally.ts'
 import {
   budgetOfMonth,
@@ -26,8 +26,9 @@ export type ContractMonths = StoredMonths & {
   readonly forecast: ReadonlyMap<Month, ForecastMonth>
   /** The months that a file of any kind covers, oldest first. */
   readonly covered: readonly Month[]
-  /** What is known of each of them. */
+  /** What is known of each of them, and of the run from M1 to each. */
   readonly facts: ReadonlyMap<Month, PeriodFacts>
+  readonly sinceStart: ReadonlyMap<Month, PeriodFacts>
 }
 
 export type DelayPercentiles = Pick<TicketTally, 'delayMedian' | 'delayP90'>
@@ -42,12 +43,29 @@ export function contractMonths(contract: Contract, stored: StoredMonths): Contra
   }
   const covered = coveredMonths(stored)
   const facts = new Map(covered.map((month) => [month, factsOf({ ...stored, ...settled, contract }, month)]))
-  return { ...stored, ...settled, contract, covered, facts }
+  return { ...stored, ...settled, contract, covered, facts, sinceStart: runningFacts(contract, facts) }
+}
+
+/** Each run from M1 is the one before it and one month more. */
+function runningFacts({ startsOn }: Contract, facts: ContractMonths['facts']): Map<Month, PeriodFacts> {
+  const running = new Map<Month, PeriodFacts>()
+  let before: PeriodFacts | null = null
+  for (const [month, known] of facts) {
+    if (month < startMonth(startsOn)) continue
+    before = poolFacts(before ? [before, known] : [known], noPercentiles, known.terms)
+    running.set(month, before)
+  }
+  return running
 }
 
 /** What is known of one month; nothing where no file covers it. */
 export function monthFacts({ facts, terms }: ContractMonths, month: Month): PeriodFacts {
   return facts.get(month) ?? noFacts(terms)
+}
+
+/** What is known from M1 to a month. */
+export function factsSinceStart({ covered, sinceStart, terms }: ContractMonths, month: Month): PeriodFacts {
+  return sinceStart.get(covered.findLast((one) => one <= month) ?? month) ?? noFacts(terms)
 }
 
 /** What is known where no file says anything. */
@@ -61,6 +79,10 @@ export function noFacts(terms: MeasureTerms): PeriodFacts {
  */
 export function periodFacts(months: ContractMonths, period: Period, percentiles: DelayPercentiles): PeriodFacts {
   const facts = monthsOf(period).flatMap((month) => months.facts.get(month) ?? [])
+  return poolFacts(facts, percentiles, months.terms)
+}
+
+function poolFacts(facts: readonly PeriodFacts[], percentiles: DelayPercentiles, terms: MeasureTerms): PeriodFacts {
   const known = <Kind extends keyof PeriodFacts>(kind: Kind) =>
     facts.map((one) => one[kind]).filter((one) => one !== null)
   const tickets = known('tickets')
@@ -70,11 +92,11 @@ export function periodFacts(months: ContractMonths, period: Period, percentiles:
     answers: poolAnswers(known('answers')),
     budget: poolBudgets(known('budget')),
     ownership: poolOwnership(known('ownership')),
-    terms: months.terms,
+    terms,
   }
 }
 
-type Settled = Omit<ContractMonths, 'covered' | 'facts'>
+type Settled = Omit<ContractMonths, 'covered' | 'facts' | 'sinceStart'>
 
 function factsOf(months: Settled, month: Month): PeriodFacts {
   return {

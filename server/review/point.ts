@@ -9,7 +9,7 @@ import { judge } from '../../shared/kpi/target.ts'
 import { formatMonth, type Month } from '../../shared/period.ts'
 import type { TicketMonth } from '../db/ticket-months.ts'
 import { startingValue, targetSteps } from './kpi-targets.ts'
-import { monthFacts, noPercentiles, periodFacts } from './month-facts.ts'
+import { factsSinceStart, monthFacts } from './month-facts.ts'
 import type { ReviewedContract } from './reviewed-contract.ts'
 
 /**
@@ -50,9 +50,8 @@ export function besideFigure(reviewed: ReviewedContract, kpi: KpiId, month: Mont
 
 /** From M1 to a month, pooled and judged at that month; null before M1. */
 function cumulatedAt(reviewed: ReviewedContract, kpi: KpiId, month: Month) {
-  const from = startMonth(reviewed.contract.startsOn)
-  if (month < from) return null
-  return measureAndJudge(reviewed, kpi, month, periodFacts(reviewed, { from, to: month }, noPercentiles))
+  if (month < startMonth(reviewed.contract.startsOn)) return null
+  return measureAndJudge(reviewed, kpi, month, factsSinceStart(reviewed, month))
 }
 
 function findingAt({ drift }: ReviewedContract, month: Month): Omit<Drift, 'levels'> | null {
