@@ -1,4 +1,4 @@
-import { costNatures, type CostNature } from '../facts/cost.ts'
+import type { CostNature } from '../facts/cost.ts'
 
 /** What the cost lines of a month add up to, in hundredths of the currency. */
 export type CostMonth = {
@@ -113,10 +113,4 @@ function poolSums<Tally extends Readonly<Record<string, number>>>(tallies: reado
     rest.reduce((total, tally) => total + tally[member]!, first[member]!),
   ])
   return Object.fromEntries(sums) as Tally
-}
-
-/** A month of costs without any line. */
-export function noCosts(): CostMonth {
-  const natures = Object.fromEntries(costNatures.map((nature) => [nature, 0])) as Record<CostNature, number>
-  return { natures, forecast: null, lines: 0 }
 }

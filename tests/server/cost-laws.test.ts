@@ -1,11 +1,12 @@
 import * as fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { costNatures, type CostNature } from '../../shared/facts/cost.ts'
-import { noCosts, type CostMonth } from '../../shared/kpi/cost-tally.ts'
+import { type CostMonth } from '../../shared/kpi/cost-tally.ts'
 import { parseMonth, type Month } from '../../shared/period.ts'
 import { readCostMonths } from '../../server/db/cost-months.ts'
 import { aHouse, type TestHouse } from './house.ts'
 import { importFile } from './law-house.ts'
+import { noCosts } from '../shared/kpi/period-facts.ts'
 
 type Line = { month: number; nature: CostNature; label: string; cents: number }
 

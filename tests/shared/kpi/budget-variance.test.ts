@@ -3,7 +3,6 @@ import { expect, test } from 'vitest'
 import { costNatures } from '../../../shared/facts/cost.ts'
 import {
   budgetOfMonth,
-  noCosts,
   ownershipOfMonth,
   poolBudgets,
   type BudgetTally,
@@ -12,7 +11,7 @@ import {
   type ForecastMonth,
 } from '../../../shared/kpi/cost-tally.ts'
 import { budgetVariance } from '../../../shared/kpi/definitions/budget-variance.ts'
-import { factsOf } from './period-facts.ts'
+import { factsOf, noCosts } from './period-facts.ts'
 
 const everything: CostTerms = { budgetNatures: costNatures, transition: null }
 

@@ -1,3 +1,5 @@
+import { costNatures, type CostNature } from '../../../shared/facts/cost.ts'
+import type { CostMonth } from '../../../shared/kpi/cost-tally.ts'
 import type { MeasureTerms, PeriodFacts } from '../../../shared/kpi/definition.ts'
 import type { TicketTally } from '../../../shared/kpi/ticket-tally.ts'
 
@@ -33,4 +35,10 @@ export const noTickets: TicketTally = {
   reopenedKnown: 0,
   delayMedian: null,
   delayP90: null,
+}
+
+/** A month of costs without any line. */
+export function noCosts(): CostMonth {
+  const natures = Object.fromEntries(costNatures.map((nature) => [nature, 0])) as Record<CostNature, number>
+  return { natures, forecast: null, lines: 0 }
 }

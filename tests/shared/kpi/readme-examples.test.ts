@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
 import { costNatures } from '../../../shared/facts/cost.ts'
-import { budgetOfMonth, noCosts, ownershipOfMonth, poolOwnership } from '../../../shared/kpi/cost-tally.ts'
+import { budgetOfMonth, ownershipOfMonth, poolOwnership } from '../../../shared/kpi/cost-tally.ts'
 import { availability } from '../../../shared/kpi/definitions/availability.ts'
 import { budgetVariance } from '../../../shared/kpi/definitions/budget-variance.ts'
 import { firstLevelResolution } from '../../../shared/kpi/definitions/first-level-resolution.ts'
@@ -12,7 +12,7 @@ import { securityIncidents } from '../../../shared/kpi/definitions/security-inci
 import { totalCost } from '../../../shared/kpi/definitions/total-cost.ts'
 import { downtimeWithin, unionOf, unplannedSpans } from '../../../shared/kpi/downtime.ts'
 import type { Interval } from '../../../shared/stats/interval.ts'
-import { factsOf, noTickets } from './period-facts.ts'
+import { factsOf, noTickets, noCosts } from './period-facts.ts'
 
 const HOUR = 3600
 const readme = readFileSync(join(import.meta.dirname, '../../../README.md'), 'utf8')

@@ -1,7 +1,6 @@
 import { expect, test } from 'vitest'
 import { costNatures } from '../../../shared/facts/cost.ts'
 import {
-  noCosts,
   ownershipOfMonth,
   poolOwnership,
   type CostMonth,
@@ -9,7 +8,7 @@ import {
   type OwnershipTally,
 } from '../../../shared/kpi/cost-tally.ts'
 import { totalCost } from '../../../shared/kpi/definitions/total-cost.ts'
-import { factsOf } from './period-facts.ts'
+import { factsOf, noCosts } from './period-facts.ts'
 
 /** A month's costs, in whole units of the currency. */
 function costs(natures: Partial<CostMonth['natures']>): CostMonth {
