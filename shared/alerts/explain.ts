@@ -140,12 +140,12 @@ function inFrench(alert: Explained): Sentences {
   switch (alert.rule) {
     case 'drift':
       return [
-        `Des tickets de même nature prennent plus de temps depuis ${told.since} : ${told.seen} en ${told.month} là où l’on attendrait ${told.expected}, que le SLA soit tenu ou non.`,
+        `À nature égale, les tickets prennent plus de temps depuis ${told.since} : ${told.seen} en ${told.month} là où l’on attendrait ${told.expected}, que le SLA soit tenu ou non.`,
         `La hausse est de ${told.slope} par mois (entre ${told.low} et ${told.high}), plus que ne le permet le hasard ; à ce rythme, le délai atteindra ${told.projected} dans six mois.`,
       ]
     case 'watch':
       return [
-        `Des tickets de même nature prennent peut-être plus de temps depuis ${told.since} : ${told.seen} en ${told.month} là où l’on attendrait ${told.expected}.`,
+        `À nature égale, les tickets prennent peut-être plus de temps depuis ${told.since} : ${told.seen} en ${told.month} là où l’on attendrait ${told.expected}.`,
         `La hausse, ${told.slope} par mois (entre ${told.low} et ${told.high}), ne dépasse pas encore ce que permet le hasard.`,
       ]
     case 'backlog':
@@ -155,7 +155,7 @@ function inFrench(alert: Explained): Sentences {
       ]
     case 'budget':
       return [
-        `Depuis M1, le coût est à ${told.seen} de la prévision, au-delà des ${told.expected} convenus pour les premiers mois.`,
+        `Depuis M1, le coût s’écarte de ${told.seen} de la prévision, au-delà des ${told.expected} convenus pour les premiers mois.`,
         'Le dimensionnement ou le périmètre de départ était inexact : le pont distingue le hors périmètre, le volume et le prix.',
       ]
     case 'security':

@@ -49,3 +49,28 @@ test('a restatement names what moved and where to read why, not the groups of it
     'La résolution au premier niveau en février 2026 : sans valeur auparavant, 71,2 % à présent. Le registre dit quel import ou quel réglage l’a fait changer, et quels autres mois ont changé.',
   )
 })
+
+test('a drift tells what is seen and expected, since when, how fast and where it leads', () => {
+  const drifting = alert('drift', {
+    unit: 'hours',
+    seen: 9.64,
+    expected: 7.2,
+    projected: 12.1,
+    since: '2026-03',
+    movedBy: [],
+    slope: { value: 0.051, low: 0.03, high: 0.072 },
+  })
+  expect(explain('en', drifting).replaceAll('\u00A0', ' ')).toBe(
+    'Tickets of the same kind have taken longer since March 2026: 9.6 h in December 2026 where 7.2 h would be expected, whether or not the SLA is met. The rise is +5.1% a month (between +3% and +7.2%), more than chance allows; at this pace the delay reaches 12.1 h in six months.',
+  )
+  expect(inFrench(drifting)).toBe(
+    'À nature égale, les tickets prennent plus de temps depuis mars 2026 : 9,6 h en décembre 2026 là où l’on attendrait 7,2 h, que le SLA soit tenu ou non. La hausse est de +5,1 % par mois (entre +3 % et +7,2 %), plus que ne le permet le hasard ; à ce rythme, le délai atteindra 12,1 h dans six mois.',
+  )
+})
+
+test('a budget off its forecast, either way', () => {
+  const over = alert('budget', { unit: 'change', seen: 0.18, expected: 0.15, dueMonth: null, movedBy: [] })
+  expect(inFrench({ ...over, kpi: 'budget-variance' })).toBe(
+    'Depuis M1, le coût s’écarte de +18 % de la prévision, au-delà des ±15 % convenus pour les premiers mois. Le dimensionnement ou le périmètre de départ était inexact : le pont distingue le hors périmètre, le volume et le prix.',
+  )
+})
