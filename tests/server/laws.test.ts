@@ -120,7 +120,13 @@ const nothingElse: Omit<PeriodFacts, 'tickets'> = {
   answers: null,
   budget: null,
   ownership: null,
-  terms: { securityBaseline: null, costBaseline: null, downtimeHourlyCost: null, tracksOutages: false, survey: 'periodic' },
+  terms: {
+    securityBaseline: null,
+    costBaseline: null,
+    downtimeHourlyCost: null,
+    tracksOutages: false,
+    survey: 'periodic',
+  },
 }
 
 test('a run of months pooled is those months’ tickets measured together', async () => {
