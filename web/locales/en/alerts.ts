@@ -84,7 +84,8 @@ export const alerts = {
       drift: 'Tickets of the same kind take longer month after month, beyond what chance allows, even inside the SLA.',
       watch: 'A rise that may still be chance: a note on the alerts page, sent to nobody.',
       backlog: 'Delays look stable because tickets stay open.',
-      'target-missed': 'In the month at whose end it is due.',
+      'target-missed':
+        'In the month at whose end it is due, then at the end of every quarter; a note as long as chance may explain it.',
       'target-out-of-reach': 'A target not due yet that the latest months lead away from.',
       budget: 'The cost since M1, above or below its forecast.',
       security: 'Compared with before the contract, at the months that matter.',

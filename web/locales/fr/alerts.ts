@@ -92,10 +92,11 @@ export const alerts: Pick<Messages, 'alerts' | 'alertSettings' | 'channels' | 'd
     },
     help: {
       drift:
-        'Des tickets de même nature prennent plus de temps de mois en mois, au-delà de ce que permet le hasard, même si le SLA est tenu.',
+        'À nature égale, les tickets prennent plus de temps de mois en mois, au-delà de ce que permet le hasard, même si le SLA est tenu.',
       watch: 'Une hausse qui peut encore être due au hasard : une note sur la page des alertes, envoyée à personne.',
       backlog: 'Le délai semble stable parce que des tickets restent ouverts.',
-      'target-missed': 'Le mois à la fin duquel il est dû.',
+      'target-missed':
+        'Le mois à la fin duquel il est dû, puis à la fin de chaque trimestre ; une note tant que le hasard peut l’expliquer.',
       'target-out-of-reach': 'Un objectif à venir dont les derniers mois éloignent.',
       budget: 'Le coût depuis M1, au-dessus ou au-dessous de la prévision.',
       security: 'Par rapport à l’avant-contrat, aux mois qui comptent.',

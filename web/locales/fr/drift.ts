@@ -14,11 +14,11 @@ export const drift: Pick<Messages, 'drift'> = {
       backlog: 'De vieux tickets s’accumulent',
     },
     says: {
-      none: 'Des tickets de même nature prennent autant de temps qu’avant : les mois ne diffèrent pas plus que le hasard ne le veut.',
+      none: 'À nature égale, les tickets prennent autant de temps qu’avant : les mois ne diffèrent pas plus que le hasard ne le veut.',
       watch:
-        'Des tickets de même nature prennent peut-être plus de temps depuis {since}, d’environ {slope} par mois. Cela ne dépasse pas encore ce que peut le hasard.',
+        'À nature égale, les tickets prennent peut-être plus de temps depuis {since}, d’environ {slope} par mois. Cela ne dépasse pas encore ce que peut le hasard.',
       drift:
-        'Des tickets de même nature prennent plus de temps depuis {since} : {slope} par mois (entre {low} et {high}), {rise} à ce jour. À ce rythme, {projected} dans six mois.',
+        'À nature égale, les tickets prennent plus de temps depuis {since} : {slope} par mois (entre {low} et {high}), {rise} à ce jour. À ce rythme, {projected} dans six mois.',
       mix: 'La moyenne bouge parce que d’autres natures de tickets arrivent depuis {since} ({rise}) ; chaque nature prend autant de temps qu’avant.',
       backlog:
         'Les délais semblent stables parce que de vieux tickets restent ouverts : depuis {since}, il y en a {rise} pour le même travail entrant.',
