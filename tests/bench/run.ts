@@ -1,7 +1,8 @@
 import { benchImport } from './import.ts'
-import { benchScorecard } from './scorecard.ts'
+import { benchPortfolio, benchScorecard } from './scorecard.ts'
 
 // `npm run bench [-- quick]`: ratios within one run; absolute times depend on the machine.
 const quick = process.argv.includes('quick')
 benchImport(quick ? [10_000, 100_000] : [100_000, 1_000_000])
 await benchScorecard(quick ? [1000, 100_000] : [1000, 100_000, 1_000_000], quick ? 100_000 : 500_000)
+await benchPortfolio(quick ? 10 : 50)

@@ -16,6 +16,11 @@ export async function benchScorecard(sizes: readonly number[], importRows: numbe
     const read = () => house.app.inject({ url: `/api/contracts/${house.contract}/scorecard?month=2024-06` })
     const idle = await latencies(read, 1000)
     console.log(`${rows.toLocaleString('en').padStart(10)} tickets: ${show(idle)}`)
+    const committee = await latencies(
+      () => house.app.inject({ url: `/api/contracts/${house.contract}/committees/Q10` }),
+      200,
+    )
+    console.log(`  its quarter: ${show(committee)}; ${ratioOf(committee, idle)} × the scorecard`)
     if (rows === sizes.at(-1)) {
       const other = join(folder, 'other.csv')
       generateExport(other, importRows, 2)
@@ -33,6 +38,16 @@ export async function benchScorecard(sizes: readonly number[], importRows: numbe
   rmSync(folder, { recursive: true })
 }
 
+/** How long the view of all contracts takes: as a ratio to the view of one. */
+export async function benchPortfolio(contracts: number): Promise<void> {
+  console.log('\nPortfolio, milliseconds')
+  const house = await benchHouse({ contracts })
+  const one = await latencies(() => house.app.inject({ url: '/api/contracts/1/scorecard' }), 200)
+  const all = await latencies(() => house.app.inject({ url: '/api/portfolio' }), 50)
+  console.log(`${contracts} contracts: ${show(all)}; ${ratioOf(all, one)} × the scorecard of one`)
+  await house.close()
+}
+
 async function latencies(read: () => Promise<unknown>, count: number, goOn = () => true): Promise<number[]> {
   for (let warm = 0; warm < 20; warm++) await read()
   const found: number[] = []
@@ -43,6 +58,10 @@ async function latencies(read: () => Promise<unknown>, count: number, goOn = () 
     await new Promise((resolve) => setTimeout(resolve, 1))
   }
   return found
+}
+
+function ratioOf(some: readonly number[], others: readonly number[]): string {
+  return (percentile(some, 0.5) / percentile(others, 0.5)).toFixed(1)
 }
 
 function percentile(values: readonly number[], share: number): number {
