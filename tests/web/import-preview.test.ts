@@ -28,6 +28,42 @@ async function open(preview: Import, language: Language = 'en'): Promise<Request
   return asked
 }
 
+describe('a preview that the contract has overtaken', () => {
+  const outdated = { status: 409, body: { code: 'import-outdated', message: 'The contract has changed.' } }
+  const preview = previewOf('costs')
+  async function press(now: Import): Promise<Request[]> {
+    let commits = 0
+    const stored = () =>
+      commits > 1 ? { ...now, status: 'committed', committedAt: '2026-07-03T09:00:00Z' } : commits > 0 ? now : preview
+    const asked = fakeServer({
+      'GET /api/contracts': () => ({ body: [contract] }),
+      'GET /api/contracts/1': () => ({ body: contract }),
+      'GET /api/contracts/1/imports': () => ({ body: [preview] }),
+      'GET /api/contracts/1/imports/9': () => ({ body: stored() }),
+      'PATCH /api/contracts/1/imports/9': () => ({ body: now }),
+      'POST /api/contracts/1/imports/9/commit': () => (++commits > 1 ? { body: stored() } : outdated),
+    })
+    ;({ page } = await visit('/contracts/1/imports/9', 'en'))
+    await page.get('.actions .primary').trigger('click')
+    await settled()
+    return asked
+  }
+  const written = (asked: Request[]) => asked.map(({ method }) => method).filter((method) => method !== 'GET')
+
+  it('is committed where it still does what was shown', async () => {
+    expect(written(await press(preview))).toEqual(['POST', 'PATCH', 'POST'])
+    expect(page!.find('[data-testid=committed]').exists()).toBe(true)
+  })
+
+  it('is shown anew where it does something else, and nothing is imported unseen', async () => {
+    const changes = { ...preview.changes, changed: preview.changes.changed + 1 }
+    expect(written(await press({ ...preview, changes }))).toEqual(['POST', 'PATCH'])
+    expect(text(page!, '[role=alert]')).toContain('The contract has changed since this preview.')
+    expect(text(page!, '[data-testid=change-changed]')).toContain(String(changes.changed))
+    expect(page!.find('[data-testid=committed]').exists()).toBe(false)
+  })
+})
+
 describe('the preview of each kind of file', () => {
   it.each([
     ['tickets', 'Import 38 tickets', 'Importer 38 tickets'],

@@ -1,6 +1,7 @@
 import { useMutation, useQueryClient } from '@tanstack/vue-query'
 import type { Import, Reread } from '../../shared/api/imports.ts'
 import { send } from '../api/client.ts'
+import { commitPreview } from './commit-preview.ts'
 import { keys } from './keys.ts'
 
 /** What can be done with a preview: read the file again differently, commit it, or discard it. */
@@ -14,7 +15,7 @@ export function useImportActions(contractId: () => number, importId: () => numbe
   return {
     reread: useMutation({ mutationFn: (how: Reread) => send<Import>('PATCH', path(), how), onSuccess: keep }),
     commit: useMutation({
-      mutationFn: () => send<Import>('POST', `${path()}/commit`),
+      mutationFn: (seen: Import) => commitPreview(path(), seen, keep),
       onSuccess: async (committed) => {
         await keep(committed)
         await client.invalidateQueries({ queryKey: keys.contract(contractId()) })

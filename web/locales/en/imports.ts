@@ -101,6 +101,8 @@ export const imports = {
     monthsFromTo: '{from} to {to}, {n} months',
     nothingYet: 'A preview: nothing is stored yet.',
     seeScorecard: 'See the scorecard',
+    outdated: 'The contract has changed since this preview.',
+    outdatedDo: 'The file was read again: check what it changes now, then import it.',
     failed: 'Not done',
     readAgain: 'The file was read again.',
     rowsTitle: 'Rows',

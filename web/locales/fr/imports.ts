@@ -120,6 +120,8 @@ export const imports: Pick<
     monthsFromTo: '{from} à {to}, {n} mois',
     nothingYet: 'Un aperçu : rien n’est encore enregistré.',
     seeScorecard: 'Voir le tableau de bord',
+    outdated: 'Le contrat a changé depuis cet aperçu.',
+    outdatedDo: 'Le fichier a été relu : vérifiez ce qu’il change maintenant, puis importez-le.',
     failed: 'Cela n’a pas abouti',
     readAgain: 'Le fichier a été relu.',
     rowsTitle: 'Lignes',
