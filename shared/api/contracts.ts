@@ -2,8 +2,9 @@ import { z } from 'zod'
 import { surveys } from '../facts/answer.ts'
 import { costNatures } from '../facts/cost.ts'
 import { incidentKinds } from '../facts/incident.ts'
-import { kpiIds } from '../kpi/ids.ts'
+import { kpiIds, type KpiId } from '../kpi/ids.ts'
 import { levelOneRules } from '../kpi/level-one.ts'
+import { kpiDefinition } from '../kpi/registry.ts'
 import { DaySchema, InstantSchema, MoneySchema, MonthSchema } from './fields.ts'
 
 const TimeOfDaySchema = z.string().regex(/^([01]\d|2[0-3]):[0-5]\d$|^24:00$/, 'a time of day is written HH:MM')
@@ -32,6 +33,12 @@ export type ServiceCalendarSetting = z.infer<typeof ServiceCalendarSchema>
 export const LevelOneSchema = z
   .strictObject({ by: z.enum(levelOneRules), groups: z.array(z.string().trim().min(1).max(200)).max(200).optional() })
   .refine((rule) => rule.by !== 'groups' || (rule.groups?.length ?? 0) > 0, 'list the groups that are level 1')
+
+const impossible = {
+  path: ['value'],
+  error:
+    'a share is written from 0 to 1 (0.75 = 75 %), a delay is not negative, nothing falls by more than all of it (−1)',
+}
 
 export const TargetSchema = z
   .strictObject({
@@ -99,10 +106,13 @@ const fields = {
   closingDateStandsIn: z.boolean(),
   /** `dates` = resolved − opened; `tool` = the duration that the tool states, for all tickets. */
   delaySource: z.enum(['dates', 'tool']),
-  targets: z.array(TargetSchema).max(200).refine(noTwice, 'a KPI has two targets due the same month'),
+  targets: z
+    .array(TargetSchema.refine(isPossible, impossible))
+    .max(200)
+    .refine(noTwice, 'a KPI has two targets due the same month'),
   /** What each KPI stood at when the contract started, where known: the paths to the first targets start here. */
   baselines: z
-    .array(BaselineSchema)
+    .array(BaselineSchema.refine(isPossible, impossible))
     .max(50)
     .refine((all) => new Set(all.map((one) => one.kpi)).size === all.length, 'a KPI has two baselines'),
   /** Monthly cost before the contract, line by line; empty = not known. */
@@ -178,6 +188,8 @@ export type ContractPatch = z.infer<typeof ContractPatchSchema>
 
 export const ContractSchema = z.object({
   ...fields,
+  targets: z.array(TargetSchema),
+  baselines: z.array(BaselineSchema),
   /** Targets that governed earlier months, oldest first. */
   pastTargets: z.array(PastTargetsSchema),
   id: z.number().int(),
@@ -185,6 +197,12 @@ export const ContractSchema = z.object({
   updatedAt: InstantSchema,
 })
 export type Contract = z.infer<typeof ContractSchema>
+
+/** Whether a KPI can stand at a value: 75 typed for 75 % is no share. */
+function isPossible({ kpi, value }: { readonly kpi: KpiId; readonly value: number }): boolean {
+  const { unit } = kpiDefinition(kpi)
+  return unit === 'ratio' ? value >= 0 && value <= 1 : value >= (unit === 'hours' ? 0 : -1)
+}
 
 function isTimeZone(text: string): boolean {
   try {

@@ -120,3 +120,18 @@ test('the API describes itself', async () => {
   expect(Object.keys(body.paths)).toContain('/api/contracts/{contractId}/scorecard')
   expect((await house.app.inject('/api/docs')).statusCode).toBe(200)
 })
+
+test.each([
+  ['satisfaction', 75],
+  ['availability', -0.1],
+  ['resolution-delay', -1],
+  ['total-cost', -1.5],
+])('a %s of %s can be neither a target nor a start', async (kpi, value) => {
+  const house = await aHouse()
+  const { id } = await house.addContract()
+  for (const patch of [{ targets: [{ kpi, dueMonth: 3, value }] }, { baselines: [{ kpi, value }] }]) {
+    const { status, body } = await house.patch<ApiError>(`/contracts/${id}`, patch)
+    expect([status, body.issues![0]!.column]).toEqual([400, `${Object.keys(patch)[0]}.0.value`])
+    expect(body.message).toContain('a share is written from 0 to 1')
+  }
+})
