@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest'
 import { backlogChart } from '../../web/charts/backlog-chart.ts'
 import { lines } from '../../web/charts/chart-lines.ts'
 import { type ChartWords, kpiChart } from '../../web/charts/kpi-chart.ts'
+import { spread } from '../../web/charts/line-labels.ts'
 import { sparkline } from '../../web/charts/sparkline.ts'
 import type { Palette } from '../../web/charts/palette.ts'
 import { yRange } from '../../web/charts/y-range.ts'
@@ -93,6 +94,17 @@ describe('the chart of a KPI', () => {
 
   it('does not move', () => {
     expect(draw().options!.animation).toBeUndefined()
+  })
+})
+
+describe('words at the ends of lines', () => {
+  it('stay where they are when they have room', () => expect(spread([40, 10, 80], 15)).toEqual([40, 10, 80]))
+
+  it('part evenly where two ends are close, and keep their order', () => {
+    expect(spread([52, 50], 15)).toEqual([58.5, 43.5])
+    const [upper, middle, lower] = spread([50, 50, 50], 15)
+    expect(middle! - upper!).toBeGreaterThan(14)
+    expect(lower! - middle!).toBeGreaterThan(14)
   })
 })
 

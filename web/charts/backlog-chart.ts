@@ -1,6 +1,7 @@
 import type { ChartConfiguration } from 'chart.js'
 import type { KpiReport } from '../../shared/api/kpis.ts'
 import { axisWidth, type ChartWords, rightMargin } from './kpi-chart.ts'
+import { monthAxis } from './month-axis.ts'
 import { faded, type Palette } from './palette.ts'
 
 /** Tickets open at each month end, stacked by age, the oldest darkest and at the foot. Counts start at 0. */
@@ -42,13 +43,7 @@ export function backlogChart(
       scales: {
         x: {
           stacked: true,
-          grid: { display: false },
-          border: { color: palette['rule-strong'] },
-          ticks: {
-            color: palette['ink-3'],
-            maxRotation: 0,
-            callback: (_, index) => (months[index] ? words.month(months[index], false) : ''),
-          },
+          ...monthAxis(palette, (index) => (months[index] ? words.month(months[index], false) : '')),
         },
         y: {
           stacked: true,

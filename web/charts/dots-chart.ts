@@ -6,6 +6,7 @@ import { type LineLabel, lineLabels } from './line-labels.ts'
 import { monthMarker } from './month-marker.ts'
 import { numberedMarks } from './numbered-marks.ts'
 import type { Palette } from './palette.ts'
+import { monthAxis } from './month-axis.ts'
 import { movedFigures } from '../words/moved-figures.ts'
 
 /** Order of what is drawn. */
@@ -62,20 +63,11 @@ export function dotsChart(
       interaction: { mode: 'index', intersect: false },
       layout: { padding: { top: 18, right: 20 } },
       scales: {
-        x: {
-          grid: { display: false },
-          border: { color: palette['rule-strong'] },
-          ticks: {
-            color: palette['ink-3'],
-            maxRotation: 0,
-            autoSkipPadding: 12,
-            callback: (_, index) => {
-              const month = months[index]
-              if (!month) return ''
-              return [words.month(month, false), index === 0 || month.endsWith('-01') ? month.slice(0, 4) : '']
-            },
-          },
-        },
+        x: monthAxis(palette, (index) => {
+          const month = months[index]
+          if (!month) return ''
+          return [words.month(month, false), index === 0 || month.endsWith('-01') ? month.slice(0, 4) : '']
+        }),
         y: {
           beginAtZero: true,
           suggestedMax: Math.max(4, ...[...counts, ...baselines].map((one) => (one ?? 0) * 1.15)),

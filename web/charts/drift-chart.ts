@@ -2,6 +2,7 @@ import type { ChartConfiguration, ChartDataset } from 'chart.js'
 import type { Drift } from '../../shared/api/drift.ts'
 import { axisWidth, type ChartWords } from './kpi-chart.ts'
 import { lineLabels } from './line-labels.ts'
+import { monthAxis } from './month-axis.ts'
 import { faded, type Palette } from './palette.ts'
 
 /** Two-sided 95 % quantile of the normal law. */
@@ -67,16 +68,7 @@ export function driftChart(
       maintainAspectRatio: false,
       layout: { padding: { top: 12, right: RIGHT_MARGIN } },
       scales: {
-        x: {
-          grid: { display: false },
-          border: { color: palette['rule-strong'] },
-          ticks: {
-            color: palette['ink-3'],
-            maxRotation: 0,
-            autoSkipPadding: 12,
-            callback: (_, index) => (levels[index] ? words.month(levels[index].month, false) : ''),
-          },
-        },
+        x: monthAxis(palette, (index) => (levels[index] ? words.month(levels[index].month, false) : '')),
         y: {
           beginAtZero: true,
           afterFit: (axis) => (axis.width = axisWidth),

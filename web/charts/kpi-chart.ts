@@ -6,6 +6,7 @@ import { chartLabels } from './chart-labels.ts'
 import { lines } from './chart-lines.ts'
 import { chartTooltip } from './chart-tooltip.ts'
 import { lineLabels } from './line-labels.ts'
+import { monthAxis } from './month-axis.ts'
 import { monthMarker } from './month-marker.ts'
 import { numberedMarks } from './numbered-marks.ts'
 import { faded, type Palette } from './palette.ts'
@@ -102,25 +103,16 @@ export function kpiChart(
       interaction: { mode: 'index', intersect: false },
       layout: { padding: { top: 18, right: rightMargin(report) } },
       scales: {
-        x: {
-          grid: { display: false },
-          border: { color: palette['rule-strong'] },
-          ticks: {
-            color: palette['ink-3'],
-            maxRotation: 0,
-            autoSkipPadding: 12,
-            callback: (_, index) => {
-              const point = points[index]
-              if (!point) return ''
-              const withYear = index === 0 || point.month.endsWith('-01')
-              return [
-                words.month(point.month, false),
-                `n ${words.count(point.sample)}`,
-                withYear ? point.month.slice(0, 4) : '',
-              ]
-            },
-          },
-        },
+        x: monthAxis(palette, (index) => {
+          const point = points[index]
+          if (!point) return ''
+          const withYear = index === 0 || point.month.endsWith('-01')
+          return [
+            words.month(point.month, false),
+            `n ${words.count(point.sample)}`,
+            withYear ? point.month.slice(0, 4) : '',
+          ]
+        }),
         y: {
           beginAtZero: unit !== 'ratio',
           afterFit: (axis) => (axis.width = axisWidth),
