@@ -173,7 +173,7 @@ describe('the preview of an import', () => {
       ...answers,
       'POST /api/contracts/1/imports/9/commit': () => ({
         status: 409,
-        body: { code: 'import-outdated', message: 'Outdated.' },
+        body: { code: 'import-expired', message: 'Outdated.' },
       }),
     })
     ;({ page } = await visit(path))

@@ -1,6 +1,14 @@
 import { describe, expect, it } from 'vitest'
 import { exceptions } from '../../web/words/exceptions.ts'
-import { dayName, instant, monthName, monthsBetween, shiftMonth, weekdayName } from '../../web/words/months.ts'
+import {
+  dayName,
+  dayOrInstant,
+  instant,
+  monthName,
+  monthsBetween,
+  shiftMonth,
+  weekdayName,
+} from '../../web/words/months.ts'
 import { count, difference, figure, range, targetText, valueText } from '../../web/words/numbers.ts'
 import { points, scorecard } from './samples.ts'
 
@@ -40,6 +48,13 @@ describe('figures', () => {
 })
 
 describe('months', () => {
+  it('an instant at midnight of the contract is a day, of which no time was told', () => {
+    expect(dayOrInstant('fr', 'Europe/Paris', '2026-10-05T22:00:00Z')).toBe('6 oct. 2026')
+    expect(dayOrInstant('fr', 'Europe/Paris', '2026-10-06T00:00:00Z')).toBe(
+      instant('fr', 'Europe/Paris', '2026-10-06T00:00:00Z'),
+    )
+  })
+
   it('are keys: their name does not shift in a zone west of UTC', () => {
     expect(process.env['TZ']).toBe('America/New_York')
     expect(monthName('en', '2026-10')).toBe('October 2026')

@@ -23,6 +23,7 @@ export function useFormat() {
     month: (month: string) => months.monthName(language(), month),
     monthShort: (month: string, withYear = true) => months.monthShort(language(), month, withYear),
     instant: (timeZone: string, iso: string) => months.instant(language(), timeZone, iso),
+    dayOrInstant: (timeZone: string, iso: string) => months.dayOrInstant(language(), timeZone, iso),
     day: (day: string) => months.dayName(language(), day),
     weekday: (day: number, style?: 'long' | 'short') => months.weekdayName(language(), day, style),
   }

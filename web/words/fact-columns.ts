@@ -101,7 +101,7 @@ export function answerColumns(words: FactWords): FactColumn<AnswerFact>[] {
     {
       title: t('facts.answered'),
       text: ({ answeredAt, sentAt }) =>
-        (answeredAt ?? sentAt) ? format.instant(timeZone, (answeredAt ?? sentAt)!) : '',
+        (answeredAt ?? sentAt) ? format.dayOrInstant(timeZone, (answeredAt ?? sentAt)!) : '',
     },
     numberColumn(words),
     countedColumn(words),

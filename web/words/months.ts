@@ -35,6 +35,14 @@ export function instant(language: Language, timeZone: string, iso: string): stri
   )
 }
 
+/** An instant without its time where that is midnight sharp: the file then told the day only. */
+export function dayOrInstant(language: Language, timeZone: string, iso: string): string {
+  const at = new Date(iso)
+  const time = new Intl.DateTimeFormat('en-GB', { timeStyle: 'medium', timeZone }).format(at)
+  if (time !== '00:00:00') return instant(language, timeZone, iso)
+  return new Intl.DateTimeFormat(tag[language], { dateStyle: 'medium', timeZone }).format(at)
+}
+
 /** A calendar day, `2026-03-01`, which has no time zone. */
 export function dayName(language: Language, day: string): string {
   return new Intl.DateTimeFormat(tag[language], { dateStyle: 'long', timeZone: 'UTC' }).format(new Date(day))
