@@ -4,7 +4,7 @@ import { glpiExport } from './glpi.ts'
 import { incidentsExport } from './incidents.ts'
 import { monthName, monthStart, story, tellTickets } from './story.ts'
 
-const SURVEYS = [6, 12, 18]
+const SURVEYS = new Set([6, 12, 18])
 const XLSX = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet'
 
 /** Fills a running server with the sample contract, by the same requests that a person's browser sends. Returns its id. */
@@ -51,7 +51,7 @@ export async function fillDemo(address: string): Promise<number> {
     const read = `&dateOrder=dmy&coversFrom=${name}&coversTo=${name}`
     await upload('tickets', `glpi-${name}.csv`, glpiExport(tickets, answers, month))
     await upload('incidents', `incidents-${name}.csv`, incidentsExport(month), 'text/csv', read)
-    if (SURVEYS.includes(month))
+    if (SURVEYS.has(month))
       await upload('satisfaction', `enquête-${name}.csv`, periodicSurvey(month), 'text/csv', '&dateOrder=dmy')
     if (month % 3 === 0) await upload('costs', `coûts-T${month / 3}.xlsx`, costsWorkbook(month / 3, opened), XLSX)
   }

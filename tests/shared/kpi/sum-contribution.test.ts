@@ -36,10 +36,10 @@ const months = fc.record({ before: fc.integer({ min: 1, max: 12 }), after: fc.in
 test('the contributions add up to the change of the whole', () => {
   fc.assert(
     fc.property(groups, months, fc.integer({ min: 1, max: 1e7 }), (all, covered, reference) => {
-      const total = (period: 'before' | 'after') => all.reduce((all, group) => all + group[period].total, 0)
+      const total = (period: 'before' | 'after') => all.reduce((whole, group) => whole + group[period].total, 0)
       const change = (total('after') / covered.after - total('before') / covered.before) / reference
       const found = sumContributions(all, { months: covered, reference })
-      const added = found.reduce((all, { contribution }) => all + contribution!, 0)
+      const added = found.reduce((whole, { contribution }) => whole + contribution!, 0)
       const size = all.reduce((most, { before, after }) => most + Math.abs(before.total) + Math.abs(after.total), 1)
       expect(Math.abs(added - change)).toBeLessThanOrEqual((1e-12 * size) / reference)
     }),
