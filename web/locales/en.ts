@@ -11,6 +11,7 @@ import { kpiPages } from './en/kpi-page.ts'
 import { portfolio } from './en/portfolio.ts'
 import { scorecard } from './en/scorecard.ts'
 import { shell } from './en/shell.ts'
+import { undo } from './en/undo.ts'
 
 /** Every text of the interface, in English. `{name}` is filled in; `|` parts singular from plural. */
 export const en = {
@@ -27,6 +28,7 @@ export const en = {
   ...committee,
   ...portfolio,
   ...alerts,
+  ...undo,
 }
 
 export type Messages = typeof en

@@ -12,6 +12,7 @@ import { kpiPages } from './fr/kpi-page.ts'
 import { portfolio } from './fr/portfolio.ts'
 import { scorecard } from './fr/scorecard.ts'
 import { shell } from './fr/shell.ts'
+import { undo } from './fr/undo.ts'
 
 /** Tous les textes de l’interface, en français. Un texte oublié est une erreur de type. */
 export const fr: Messages = {
@@ -28,4 +29,5 @@ export const fr: Messages = {
   ...committee,
   ...portfolio,
   ...alerts,
+  ...undo,
 }
