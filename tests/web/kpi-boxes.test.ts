@@ -171,3 +171,15 @@ describe('beside the boxes', () => {
     expect(text(page!, '.headline')).toBe('Nothing is missed or behind this month.No verdict yet: Satisfaction.')
   })
 })
+
+describe('the month of the scorecard', () => {
+  it('is said to be provisional while it runs', async () => {
+    await show([], 'fr', { month: '2099-12' })
+    expect(plain(text(page!, '.clock'))).toContain('mois en cours, chiffres provisoires')
+  })
+
+  it('is not once it is over', async () => {
+    await show([], 'fr')
+    expect(plain(text(page!, '.clock'))).not.toContain('provisoires')
+  })
+})

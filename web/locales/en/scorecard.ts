@@ -56,6 +56,7 @@ export const scorecard = {
     contractMonth: '{month} of the contract',
     beforeStart: '{n} month before the contract starts | {n} months before the contract starts',
     noneDue: 'no target due yet',
+    running: 'the month is not over, its figures are provisional',
     dueSince: '{horizon}-month targets due since {month}',
     data: 'Data:',
     present: 'present',

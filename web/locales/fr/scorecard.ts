@@ -76,6 +76,7 @@ export const scorecard: Pick<
     contractMonth: '{month} du contrat',
     beforeStart: '{n} mois avant le début du contrat | {n} mois avant le début du contrat',
     noneDue: 'aucun objectif échu',
+    running: 'mois en cours, chiffres provisoires',
     dueSince: 'objectifs à {horizon} mois échus depuis {month}',
     data: 'Données :',
     present: 'déjà là',
