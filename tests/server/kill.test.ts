@@ -7,6 +7,7 @@ import type { Import, ImportProgress } from '../../shared/api/imports.ts'
 import { generateExport } from '../bench/generate.ts'
 import { seeded } from '../demo/random.ts'
 import { startVigie, temporaryData } from '../vigie-process.ts'
+import { expectSound } from './sound-database.ts'
 
 const ROWS = 20_000
 /** Storing them takes about as long. */
@@ -75,22 +76,15 @@ async function startImport(
   return { sent }
 }
 
-const SUMS = `SELECT sum(first_level + escalated + unknown + excluded) AS placed, sum(first_level) AS firstLevel,
-                     sum(delay_count) AS delays, total(delay_sum) AS delaySum FROM ticket_months`
-const TICKETS = `SELECT count(*) FILTER (WHERE month IS NOT NULL) AS placed, count(*) FILTER (WHERE counted = 1) AS firstLevel,
-                        count(delay_seconds) AS delays, total(delay_seconds) AS delaySum FROM tickets`
-
 /** What a data folder holds, read by a connection of its own; the database must be sound and its parts must agree. */
 function inspect(folder: string, kind: Kind): { stored: number; committed: number; uploads: number } {
   const sqlite = new Database(join(folder, 'vigie.sqlite'))
   try {
-    expect(sqlite.pragma('integrity_check', { simple: true })).toBe('ok')
-    expect(sqlite.pragma('foreign_key_check')).toEqual([])
+    expectSound(sqlite)
     const one = (sql: string) => sqlite.prepare(sql).pluck().get() as number
     const stored = one(`SELECT count(*) FROM ${kind}`)
     if (one('SELECT count(*) FROM tickets') === 0)
       expect(one('SELECT count(*) FROM ticket_months') + one('SELECT count(*) FROM terms')).toBe(0)
-    else expect(sqlite.prepare(SUMS).get()).toEqual(sqlite.prepare(TICKETS).get())
     expect(one('SELECT total(lines) FROM cost_months')).toBe(one('SELECT count(*) FROM costs'))
     expect(one('SELECT count(*) FROM coverage') > 0).toBe(kind === 'costs' && stored > 0)
     const committed = one(`SELECT count(*) FROM imports WHERE status = 'committed'`)

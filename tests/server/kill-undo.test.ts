@@ -1,0 +1,109 @@
+import { setTimeout as sleep } from 'node:timers/promises'
+import { cpSync, openAsBlob } from 'node:fs'
+import { join } from 'node:path'
+import Database from 'better-sqlite3'
+import { expect, onTestFinished, test } from 'vitest'
+import type { Import } from '../../shared/api/imports.ts'
+import { generateExport } from '../bench/generate.ts'
+import { seeded } from '../demo/random.ts'
+import { startVigie, temporaryData } from '../vigie-process.ts'
+import { expectSound } from './sound-database.ts'
+
+const ROWS = 10_000
+const KILLS = 4
+const { uniform } = seeded(3)
+const CONTENT = `SELECT count(*) AS tickets, total(resolved_at) AS resolved, total(reassignments) AS moves,
+                        count(DISTINCT import_id) AS imports, min(import_id) AS import FROM tickets`
+
+const aFolder = () => {
+  const { folder, remove } = temporaryData()
+  onTestFinished(remove)
+  return folder
+}
+const aProcess = async (folder: string) => {
+  const vigie = await startVigie(folder)
+  onTestFinished(vigie.kill)
+  return vigie
+}
+
+/** What the tickets say, and whether the last import is in; the two must agree in every other part too. */
+function inspect(folder: string): { tickets: unknown; status: string } {
+  const sqlite = new Database(join(folder, 'vigie.sqlite'))
+  try {
+    expectSound(sqlite)
+    const one = (sql: string) => sqlite.prepare(sql).pluck().get()
+    const status = one('SELECT status FROM imports WHERE id = 2') as string
+    expect(one('SELECT count(*) FROM ticket_versions')).toBe(status === 'committed' ? ROWS : 0)
+    expect((one(`SELECT count(*) FROM restatements WHERE cause = 'undo'`) as number) > 0).toBe(status === 'undone')
+    return { tickets: sqlite.prepare(CONTENT).get(), status }
+  } finally {
+    sqlite.close()
+  }
+}
+
+const undo = async (address: string): Promise<Import> => {
+  const answer = await fetch(`${address}/api/contracts/1/imports/2/undo`, { method: 'POST' })
+  expect(answer.status).toBe(200)
+  return (await answer.json()) as Import
+}
+
+/** A stopped data folder with two imports of the same tickets, and what the first one alone had made. */
+async function twoImports(): Promise<{ folder: string; first: unknown }> {
+  const [folder, files] = [aFolder(), aFolder()]
+  const { address, stop } = await aProcess(folder)
+  const send = async (path: string, type: string, body: string | Blob) => {
+    const init = { method: 'POST', headers: { 'content-type': type }, body }
+    expect((await fetch(`${address}/api/contracts${path}`, init)).status).toBe(201)
+  }
+  const contract = { name: 'C', client: 'A', provider: 'B', startsOn: '2022-01-01', timeZone: 'UTC' }
+  await send('', 'application/json', JSON.stringify(contract))
+  let first: unknown
+  for (const seed of [1, 2]) {
+    const file = join(files, `${seed}.csv`)
+    generateExport(file, ROWS, seed)
+    await send('/1/imports?kind=tickets&file=all.csv&commit=true', 'text/csv', await openAsBlob(file))
+    if (seed === 1) {
+      const sqlite = new Database(join(folder, 'vigie.sqlite'), { readonly: true })
+      first = sqlite.prepare(CONTENT).get()
+      sqlite.close()
+    }
+  }
+  expect(await stop()).toBe(0)
+  return { folder, first }
+}
+
+test('killing the process at any moment of an undo leaves all of it or nothing, and the next start can do it', async () => {
+  const { folder, first } = await twoImports()
+  const second = inspect(folder)
+  expect(second).toMatchObject({ status: 'committed', tickets: { tickets: ROWS } })
+  expect(second.tickets).not.toEqual(first)
+  const aCopy = () => {
+    const copy = aFolder()
+    cpSync(folder, copy, { recursive: true })
+    return copy
+  }
+
+  const undisturbed = aCopy()
+  const vigie = await aProcess(undisturbed)
+  const start = performance.now()
+  expect((await undo(vigie.address)).status).toBe('undone')
+  const whole = performance.now() - start
+  await vigie.kill()
+  const undone = { status: 'undone', tickets: first }
+  expect(inspect(undisturbed)).toEqual(undone)
+
+  for (let kill = 0; kill < KILLS; kill += 1) {
+    const copy = aCopy()
+    const killed = await aProcess(copy)
+    const sent = undo(killed.address).catch(() => null)
+    await sleep(((kill + uniform()) / KILLS) * whole)
+    await killed.kill()
+    await sent
+    const left = inspect(copy)
+    expect(left).toEqual(left.status === 'undone' ? undone : second)
+    const next = await aProcess(copy)
+    if (left.status === 'committed') await undo(next.address)
+    expect(await next.stop()).toBe(0)
+    expect(inspect(copy)).toEqual(undone)
+  }
+}, 180_000)
