@@ -4,12 +4,13 @@ import { fillDemo } from '../demo/fill.ts'
 import { axe } from './axe.ts'
 import { browserHouse, noTrouble } from './house.ts'
 import { withoutBrowser } from './reader.ts'
+import { ask } from './words.ts'
 
 const badRows =
   'ticket_id,opened_at,resolved_at\nB1,2026-03-10 08:00,2026-03-10 09:00\nB2,yesterday,\nB3,2026-03-12,2026-03-11\n'
 
-/** The preview that `prepare` adds. */
-let preview = 0
+/** What stands for a number in an address: the preview that `prepare` adds, and an alert that is open. */
+const numbers = { preview: 0, alert: 0 }
 
 /** Adds to the demo a contract without data, and a preview of which two rows are rejected. */
 async function prepare(address: string): Promise<void> {
@@ -22,7 +23,8 @@ async function prepare(address: string): Promise<void> {
   const empty = { name: 'Vide', client: 'Zénith', provider: 'Hexanor Services', startsOn: '2026-01-01' }
   await send('/contracts', 'application/json', JSON.stringify(empty))
   const { id } = await send('/contracts/1/imports?kind=tickets&file=rejects.csv', 'text/csv', badRows)
-  preview = id
+  const [alert] = await ask<{ id: number }[]>(address, '/contracts/1/alerts?state=open')
+  Object.assign(numbers, { preview: id, alert: alert!.id })
 }
 
 /** Every page and state of the web: its address, and what stands there once it is whole. */
@@ -51,7 +53,7 @@ const pages: readonly (readonly [name: string, path: string, whole: string])[] =
   ['contract-data', '/contracts/1/data', '[data-testid=grid-forecast]'],
   ['contract-data-blank', '/contracts/2/data', '[data-testid=grid-forecast]'],
   ['alerts', '/contracts/1/alerts', '[data-testid=alerts-open]'],
-  ['alert-opened', '/contracts/1/alerts?state=open&alert=7', 'article form'],
+  ['alert-opened', '/contracts/1/alerts?state=open&alert=:alert', 'article form'],
   ['alerts-none', '/contracts/2/alerts', '[data-testid=no-alerts]'],
   ['alert-settings', '/contracts/1/alert-settings', '[data-testid=alert-preview] ol'],
   ['settings', '/contracts/1/settings', 'form button[type=submit]'],
@@ -60,7 +62,7 @@ const pages: readonly (readonly [name: string, path: string, whole: string])[] =
 ]
 
 async function open(page: Page, path: string, whole: string): Promise<void> {
-  await page.goto(path.replace(':preview', String(preview)))
+  await page.goto(path.replace(/:(preview|alert)/, (_, name: keyof typeof numbers) => String(numbers[name])))
   await page.locator(whole).first().waitFor()
   await page.waitForFunction(() => !document.querySelector('.skeleton, [aria-busy=true]'))
   await page.evaluate(() => document.fonts.ready)
