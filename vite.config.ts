@@ -1,3 +1,4 @@
+import { availableParallelism } from 'node:os'
 import vue from '@vitejs/plugin-vue'
 import { defineConfig } from 'vitest/config'
 
@@ -23,5 +24,7 @@ export default defineConfig({
     globalSetup: ['tests/setup.ts'],
     testTimeout: 30_000,
     hookTimeout: 60_000,
+    // Tests wait for browsers and processes of their own: two files at once, even on a machine of two cores.
+    maxWorkers: Math.max(2, availableParallelism() - 1),
   },
 })

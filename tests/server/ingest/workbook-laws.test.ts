@@ -11,7 +11,7 @@ const row = fc.tuple(
   mixed('T1', 'T2', ''),
   mixed('2026-03-13 09:00', '13/03/2026 09:00', '20/juin/26'),
   mixed('', '2026-03-14 09:00'),
-  mixed('Réseau', 'R&D <x>', '_x000D_'),
+  mixed('Réseau', 'R&D <x>', 'Mail_x000D_'),
   mixed('0', '3'),
 )
 const rows = fc.array(row, { minLength: 1, maxLength: 20 })
