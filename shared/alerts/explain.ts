@@ -1,7 +1,8 @@
 import type { Alert } from '../api/alerts.ts'
-import { figureText, growthText, monthText, ofMonthText, type Language } from './figures-text.ts'
+import type { CostNature } from '../facts/cost.ts'
+import { figureText, growthText, monthText, ofMonthText, pointsText, type Language } from './figures-text.ts'
 import { kpiDefinition } from '../kpi/registry.ts'
-import { fileNames, kpiNames } from './names.ts'
+import { fileNames, kpiNames, natureNames } from './names.ts'
 
 /** An alert, as far as its sentences need it. */
 export type Explained = Pick<Alert, 'rule' | 'kpi' | 'month' | 'figures'>
@@ -193,14 +194,20 @@ const capital = (text: string) => text.charAt(0).toUpperCase() + text.slice(1)
 /** The groups that moved it most, where they are known: of the KPI itself, hence not of a restatement or of old tickets. */
 function movers(language: Language, { rule, figures }: Explained): string {
   if (rule === 'restated' || rule === 'backlog') return ''
-  const named = figures.movedBy.flatMap(({ label, contribution }) =>
-    label === null ? [] : [`${label} (${signed(language, figures.unit, contribution)})`],
+  const named = figures.movedBy.flatMap(({ by, label, contribution }) =>
+    label === null ? [] : [`${groupName(language, by, label)} (${signed(language, figures.unit, contribution)})`],
   )
   if (named.length === 0) return ''
   return language === 'fr' ? `Surtout : ${named.join(', ')}.` : `Mostly: ${named.join(', ')}.`
 }
 
+/** A group as its file writes it; natures of cost are words of ours. */
+function groupName(language: Language, by: string, label: string): string {
+  return by === 'nature' && Object.hasOwn(natureNames, label) ? natureNames[label as CostNature][language] : label
+}
+
+/** A contribution with its sign; of a rate or a change, in points. */
 function signed(language: Language, unit: Explained['figures']['unit'], value: number): string {
-  const text = unit === 'ratio' ? growthText(language, value) : figureText(language, unit, value)
+  const text = unit === 'ratio' || unit === 'change' ? pointsText(language, value) : figureText(language, unit, value)
   return value > 0 && !text.startsWith('+') ? `+${text}` : text
 }

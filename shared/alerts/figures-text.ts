@@ -22,6 +22,12 @@ export function figureText(language: Language, unit: AlertFigures['unit'], value
   }
 }
 
+/** A difference of rates with its sign, in points: −4,2 points. */
+export function pointsText(language: Language, difference: number): string {
+  const points = number(language, difference * 100, { maximumFractionDigits: 1, signDisplay: 'exceptZero' })
+  return `${points}\u00A0points`
+}
+
 /** A growth with its sign: +5,1 %. */
 export function growthText(language: Language, growth: number): string {
   return number(language, growth * 100, { maximumFractionDigits: 1, signDisplay: 'exceptZero' }) + percent[language]

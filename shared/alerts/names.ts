@@ -1,4 +1,5 @@
 import type { ImportKind } from '../api/imports.ts'
+import type { CostNature } from '../facts/cost.ts'
 import type { KpiId } from '../kpi/ids.ts'
 import type { Language } from './figures-text.ts'
 import type { AlertRule } from './rules.ts'
@@ -14,6 +15,16 @@ export const kpiNames: Named<KpiId> = {
   'security-incidents': { en: 'the change in security incidents', fr: 'l’évolution des incidents de sécurité' },
   'total-cost': { en: 'the change in total cost', fr: 'l’évolution du coût total' },
   availability: { en: 'availability', fr: 'la disponibilité' },
+}
+
+/** What each nature of cost is called within a sentence. */
+export const natureNames: Named<CostNature> = {
+  recurring: { en: 'recurring costs', fr: 'coûts récurrents' },
+  'out-of-scope': { en: 'out-of-scope work', fr: 'hors périmètre' },
+  'internal-steering': { en: 'internal steering', fr: 'pilotage interne' },
+  transition: { en: 'transition', fr: 'transition' },
+  project: { en: 'projects', fr: 'projets' },
+  penalty: { en: 'penalties', fr: 'pénalités' },
 }
 
 /** What each of the month's files is called within a sentence. */

@@ -26,10 +26,10 @@ const inFrench = (told: Explained) => explain('fr', told).replace(/[\u00A0\u202F
 
 test('a target missed when it was due, and one that a later quarter misses', () => {
   expect(explain('en', alert('target-missed'))).toBe(
-    'At M6, first-level resolution is 71.2% for a target of 85%. This is beyond chance. Mostly: Réseau (−4%).',
+    'At M6, first-level resolution is 71.2% for a target of 85%. This is beyond chance. Mostly: Réseau (−4\u00A0points).',
   )
   expect(inFrench(alert('target-missed'))).toBe(
-    'À M6, la résolution au premier niveau est de 71,2 % pour un objectif de 85 %. Le hasard ne suffit pas à l’expliquer. Surtout : Réseau (−4 %).',
+    'À M6, la résolution au premier niveau est de 71,2 % pour un objectif de 85 %. Le hasard ne suffit pas à l’expliquer. Surtout : Réseau (−4 points).',
   )
   const later = alert('target-missed', { since: '2026-10', certain: false, movedBy: [] })
   expect(explain('en', later)).toBe(
@@ -73,4 +73,12 @@ test('a budget off its forecast, either way', () => {
   expect(inFrench({ ...over, kpi: 'budget-variance' })).toBe(
     'Depuis M1, le coût s’écarte de +18 % de la prévision, au-delà des ±15 % convenus pour les premiers mois. Le dimensionnement ou le périmètre de départ était inexact : le pont distingue le hors périmètre, le volume et le prix.',
   )
+})
+
+test('a nature of cost that moved the total is told in words', () => {
+  const told = alert('target-missed', {
+    unit: 'change',
+    movedBy: [{ by: 'nature', label: 'out-of-scope', contribution: 0.217 }],
+  })
+  expect(inFrench({ ...told, kpi: 'total-cost' })).toContain('Surtout : hors périmètre (+21,7 points).')
 })
