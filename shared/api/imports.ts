@@ -97,7 +97,8 @@ export const ImportSchema = z.object({
     .object({ new: z.number().int(), changed: z.number().int(), unchanged: z.number().int() })
     .nullable()
     .default(null),
-  /** The months that the file covers, those without a row included; null in a ticket export. */
+  /** The months that the file covers, those without a row included (but of costs: no month costs nothing); null in a ticket
+   * export. */
   covers: z.object({ from: MonthSchema, to: MonthSchema }).nullable().default(null),
   /** Figures already there that this import moves. */
   restatements: z.array(RestatementSchema),

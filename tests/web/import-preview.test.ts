@@ -95,7 +95,7 @@ describe('the preview of each kind of file', () => {
   })
 
   it('shows what each month has and what the file adds', async () => {
-    await open(previewOf('costs', { covers: { from: '2026-05', to: '2026-06' } }))
+    await open(previewOf('costs', { months: ['2026-05', '2026-06'], covers: { from: '2026-05', to: '2026-06' } }))
     const rows = page!.findAll('[data-testid=presence] tbody tr').map((row) => row.findAll('td').map((td) => td.text()))
     expect(rows).toEqual([
       ['there', 'there'],
@@ -127,6 +127,11 @@ describe('the preview of each kind of file', () => {
 
   it('a ticket export covers what its tickets say: there is nothing to widen', async () => {
     await open(previewOf('tickets'))
+    expect(page!.find('[data-testid=covers]').exists()).toBe(false)
+  })
+
+  it('a file of costs covers the months of its lines: a month never costs nothing', async () => {
+    await open(previewOf('costs', { months: ['2026-05'], covers: { from: '2026-05', to: '2026-06' } }))
     expect(page!.find('[data-testid=covers]').exists()).toBe(false)
   })
 

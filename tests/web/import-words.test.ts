@@ -114,17 +114,23 @@ describe('months × kinds', () => {
     { month: '2026-04', files: filesOf(['tickets', 'costs']) },
     { month: '2026-05', files: filesOf(['tickets']) },
   ]
-  const costs = (from: string, to: string) => previewOf('costs', { months: [from], covers: { from, to } })
+  const incidents = (from: string, to: string) => previewOf('incidents', { months: [from], covers: { from, to } })
 
   it('tells what is there, what is missing and what the file adds', () => {
-    const grid = presenceGrid(there, costs('2026-04', '2026-06'))!
+    const grid = presenceGrid(there, incidents('2026-04', '2026-06'))!
     expect(grid.months).toEqual(['2026-04', '2026-05', '2026-06'])
     expect(Object.fromEntries(grid.rows.map(({ kind, cells }) => [kind, cells]))).toEqual({
       tickets: ['present', 'present', 'absent'],
-      incidents: ['absent', 'absent', 'absent'],
+      incidents: ['added', 'added', 'added'],
       satisfaction: ['absent', 'absent', 'absent'],
-      costs: ['both', 'added', 'added'],
+      costs: ['present', 'absent', 'absent'],
     })
+  })
+
+  it('a file of costs adds the months of its lines alone, not those between them', () => {
+    const costs = previewOf('costs', { months: ['2026-04', '2026-06'], covers: { from: '2026-04', to: '2026-06' } })
+    const grid = presenceGrid(there, costs)!
+    expect(grid.rows.find(({ kind }) => kind === 'costs')!.cells).toEqual(['both', 'absent', 'added'])
   })
 
   it('an empty contract without a file has none', () => {
@@ -136,7 +142,7 @@ describe('months × kinds', () => {
     fc.assert(
       fc.property(fc.array(month, { maxLength: 60 }), month, (months, first) => {
         const present = months.map((one) => ({ month: one, files: filesOf(['tickets']) }))
-        const grid = presenceGrid(present, costs(first, first))!
+        const grid = presenceGrid(present, incidents(first, first))!
         expect(grid.months.length).toBeLessThanOrEqual(18)
         expect(grid.months).toContain(first)
         for (const { cells } of grid.rows) expect(cells).toHaveLength(grid.months.length)

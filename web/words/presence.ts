@@ -12,9 +12,15 @@ export type PresenceGrid = {
 
 const LONGEST = 18
 
-/** The months that a file brings: those it covers where it says so, those of its rows in a ticket export. */
-export function monthsOfFile({ months, covers }: Pick<Import, 'months' | 'covers'>): string[] {
-  return covers ? monthsBetween(covers.from, covers.to) : [...months]
+/** Kinds of which a month without a row may be told: a quiet month, a survey nobody answered. A month never costs nothing. */
+export function maySpanMonths({ kind, covers }: Pick<Import, 'kind' | 'covers'>): boolean {
+  return covers !== null && kind !== 'costs'
+}
+
+/** The months that a file brings: those it covers, or those of its rows in a ticket export or a file of costs. */
+export function monthsOfFile(file: Pick<Import, 'kind' | 'months' | 'covers'>): string[] {
+  const { covers, months } = file
+  return covers && maySpanMonths(file) ? monthsBetween(covers.from, covers.to) : [...months]
 }
 
 /**

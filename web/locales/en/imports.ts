@@ -158,7 +158,7 @@ export const imports = {
         'A month in these without incident counts as none. Widen them if the file also speaks of quiet months.',
       satisfaction:
         'A month in these without answer has a file without answers. Widen them if the file also speaks of such months.',
-      costs: 'A month in these without a line cost nothing. Widen them if the file also speaks of such months.',
+      costs: 'The months of its lines.',
     },
     mapping: 'What each column is taken for',
     takenFor: 'Taken for',

@@ -177,7 +177,7 @@ export const imports: Pick<
         'Parmi ces mois, un mois sans incident compte pour zéro. Élargissez si le fichier parle aussi de mois calmes.',
       satisfaction:
         'Parmi ces mois, un mois sans réponse a un fichier sans réponse. Élargissez si le fichier parle aussi de tels mois.',
-      costs: 'Parmi ces mois, un mois sans ligne n’a rien coûté. Élargissez si le fichier parle aussi de tels mois.',
+      costs: 'Les mois de ses lignes.',
     },
     mapping: 'Ce que chaque colonne représente',
     takenFor: 'Prise pour',
