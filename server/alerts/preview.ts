@@ -13,6 +13,7 @@ import { transitions, type KnownAlert, type Transition } from './transitions.ts'
 const MONTHS = 24
 
 type Replayed = AlertPreview[number] & KnownAlert
+type Raised = Extract<Transition, { to: 'raised' }>
 
 /**
  * The alerts that these settings would have raised over the past 24 months, by the same rules and transitions as live ones,
@@ -26,30 +27,19 @@ export function previewAlerts(db: Db, contract: Contract, settings: AlertSetting
   if (to === undefined) return []
   const from = Math.max(startMonth(contract.startsOn), to - MONTHS + 1)
   const replayed: Replayed[] = []
+  let before = monthEnd(reviewed, from - 1)
   for (const month of monthsOf({ from, to })) {
-    const [before, after] = [monthEnd(reviewed, month - 1), monthEnd(reviewed, month)]
+    const after = monthEnd(reviewed, month)
     for (const rule of figureRules(settings)) {
       const known = lastOf(replayed, rule)
       const findings = findingsOf(rule, before, after, settings, known)
       const changes = transitions(rule, tellable(rule, after, known, findings), findings)
       for (const change of changes) {
-        if (change.to === 'raised') {
-          const { subject, level, kpi, figures } = change.finding
-          const id = replayed.length
-          const shown = { month: formatMonth(month), rule: rule.id, level, kpi, figures, closedIn: null }
-          replayed.push({
-            ...shown,
-            id,
-            subject,
-            episode: change.episode,
-            state: 'raised',
-            closing: null,
-            told: figures,
-            toldThisMonth: true,
-          })
-        } else replace(replayed, change.id, following(change, month))
+        if (change.to === 'raised') replayed.push(raised(change, month, replayed.length))
+        else replayed[change.id] = { ...replayed[change.id]!, ...following(change, month) }
       }
     }
+    before = after
   }
   return replayed.map(({ month, rule, level, kpi, figures, closedIn }) => ({
     month,
@@ -66,13 +56,15 @@ function lastOf(replayed: readonly Replayed[], rule: Rule): KnownAlert[] {
   return [...new Map(ofRule.map((alert) => [alert.subject, alert])).values()]
 }
 
+function raised({ rule, finding, episode }: Raised, month: Month, id: number): Replayed {
+  const { subject, level, kpi, figures } = finding
+  const shown = { month: formatMonth(month), rule, level, kpi, figures, closedIn: null }
+  return { ...shown, id, subject, episode, state: 'raised', closing: null, told: figures, toldThisMonth: true }
+}
+
 /** What becomes of an alert that was raised before. */
-function following(change: Exclude<Transition, { to: 'raised' }>, month: Month): Partial<Replayed> {
+function following(change: Exclude<Transition, Raised>, month: Month): Partial<Replayed> {
   if (change.to === 'closed')
     return { closedIn: formatMonth(month), state: 'closed', closing: { how: 'data', over: true } }
   return 'finding' in change ? { level: change.finding.level } : {}
-}
-
-function replace(replayed: Replayed[], id: number, change: Partial<Replayed>): void {
-  replayed[id] = { ...replayed[id]!, ...change }
 }

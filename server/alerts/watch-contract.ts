@@ -66,7 +66,7 @@ function look(db: Db, contract: Contract, reviewed: ReviewedContract, now: numbe
     tellDigest(db, contract, endOf(last), listAlerts(db, contract.id, ['raised', 'seen', 'acknowledged']), now)
 }
 
-/** The months whose files became due since time was last seen to pass, and those of which a file was already missed. */
+/** The months whose files became due since time was last seen to pass, and those of which a file is still missed. */
 function lookForMissingFiles(
   db: Db,
   contract: Contract,
@@ -79,7 +79,9 @@ function lookForMissingFiles(
   const due = monthDueBy(contract, settings, now)
   if (!rule || due === null) return
   const known = lastAlerts(db, contract, rule)
-  const missed = known.map(({ subject }) => parseMonth(subject.split(' ')[1]!))
+  const missed = known
+    .filter(({ state, closing }) => state !== 'closed' || closing?.over === false)
+    .map(({ subject }) => parseMonth(subject.split(' ')[1]!))
   const first = Math.max(startMonth(contract.startsOn), Math.min(due, (lastTick ?? due) - 1))
   const newlyDue = lastTick === null ? [] : monthsOf({ from: first, to: due })
   const months = [...new Set([...missed, ...newlyDue])]
