@@ -6,7 +6,6 @@ import { DigitsSchema, InstantSchema, MonthSchema } from './fields.ts'
 import { importKinds } from './imports.ts'
 
 const text = z.string().trim().min(1).max(2000)
-const person = z.string().trim().min(1).max(200)
 
 /** What the alert saw and what it would have expected, from which its sentences are made in the reader's language. */
 export const AlertFiguresSchema = z.object({
@@ -32,7 +31,7 @@ export const AlertFiguresSchema = z.object({
 })
 export type AlertFigures = z.infer<typeof AlertFiguresSchema>
 
-/** One moment of an alert's life. `by` null = Vigie itself. */
+/** One moment of an alert's life. `by`: the name of who did it, as it was then; null = Vigie itself. */
 export const AlertMomentSchema = z.object({
   at: InstantSchema,
   event: z.enum(alertEvents),
@@ -62,10 +61,10 @@ export type Alert = z.infer<typeof AlertSchema>
 
 /** Marks an alert as seen; explains it; or closes it, perhaps because both parties agreed on a new baseline. */
 export const AlertActionSchema = z.discriminatedUnion('action', [
-  z.strictObject({ action: z.literal('see'), by: person.optional() }),
-  z.strictObject({ action: z.literal('acknowledge'), by: person, explanation: text }),
-  z.strictObject({ action: z.literal('close'), by: person, explanation: text }),
-  z.strictObject({ action: z.literal('new-baseline'), by: person, explanation: text, fromMonth: MonthSchema }),
+  z.strictObject({ action: z.literal('see') }),
+  z.strictObject({ action: z.literal('acknowledge'), explanation: text }),
+  z.strictObject({ action: z.literal('close'), explanation: text }),
+  z.strictObject({ action: z.literal('new-baseline'), explanation: text, fromMonth: MonthSchema }),
 ])
 export type AlertAction = z.infer<typeof AlertActionSchema>
 

@@ -54,6 +54,8 @@ export const ImportSchema = z.object({
   file: z.string(),
   bytes: z.number().int(),
   sha256: z.string(),
+  /** Who sent it, and by which upload token if not by hand; null in imports older than accounts. */
+  by: z.object({ name: z.string(), token: z.string().nullable() }).nullable().default(null),
   createdAt: InstantSchema,
   committedAt: InstantSchema.nullable(),
   undoneAt: InstantSchema.nullable().default(null),

@@ -125,6 +125,8 @@ export const RestatedFigureSchema = z.object({
   cause: z.enum(['import', 'settings', 'undo']),
   importId: z.number().int().nullable(),
   at: InstantSchema,
+  /** Name of whoever made it move; null where it was moved before there were accounts. */
+  by: z.string().nullable().default(null),
 })
 export type RestatedFigure = z.infer<typeof RestatedFigureSchema>
 

@@ -1,0 +1,25 @@
+/** Everything that can be done to a contract; the server's policy says who may do which. */
+export const contractActions = [
+  'contract:read',
+  'contract:change',
+  'figures:read',
+  'figures:export',
+  'committee:read',
+  'imports:read',
+  'imports:upload',
+  'imports:change',
+  'alerts:read',
+  'alerts:comment',
+  'alerts:decide',
+  'alerts:settings',
+  'channels:read',
+  'channels:change',
+  'members:read',
+  'members:change',
+  'tokens:use',
+  'tokens:oversee',
+  'shares:read',
+  'shares:change',
+  'audit:read',
+] as const
+export type ContractAction = (typeof contractActions)[number]
