@@ -13,4 +13,9 @@ import { i18n, speak } from './locales/i18n.ts'
 import { newRouter } from './router.ts'
 
 await speak(preferredLanguage())
-createApp(App).use(i18n).use(newRouter()).use(VueQueryPlugin, { queryClient: newQueryClient() }).mount('#app')
+const queryClient = newQueryClient()
+const router = newRouter(queryClient)
+const app = createApp(App).use(i18n).use(router).use(VueQueryPlugin, { queryClient })
+// Who is here, and so which page comes first, is known before anything is drawn; a first page that cannot load is drawn too.
+await router.isReady().catch(() => {})
+app.mount('#app')

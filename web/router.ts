@@ -1,19 +1,29 @@
+import type { QueryClient } from '@tanstack/vue-query'
 import { nextTick } from 'vue'
 import { createRouter, createWebHistory, type RouteLocation, type Router } from 'vue-router'
 import { kpiIds } from '../shared/kpi/ids.ts'
+import { guard } from './guard.ts'
 
 const ids = (route: RouteLocation) => ({
   contractId: Number(route.params['contractId']),
   importId: Number(route.params['importId']),
 })
 const contract = '/contracts/:contractId(\\d+)'
+/** Stands without the frame of the others, and asks for no session. */
+const outside = { public: true, alone: true }
 
 /** Every page and its address. Pages load when first opened, so that the scorecard never waits for the charts. */
-export function newRouter(history = createWebHistory()): Router {
+export function newRouter(client: QueryClient, history = createWebHistory()): Router {
   const router = createRouter({
     history,
     routes: [
       { path: '/', name: 'contracts', component: () => import('./pages/ContractsPage.vue') },
+      { path: '/sign-in', name: 'sign-in', component: () => import('./pages/SignInPage.vue'), meta: outside },
+      { path: '/link', name: 'link', component: () => import('./pages/LinkPage.vue'), meta: outside },
+      { path: '/forgotten', name: 'forgotten', component: () => import('./pages/ForgottenPage.vue'), meta: outside },
+      { path: '/shared', name: 'shared', component: () => import('./pages/SharedPage.vue'), meta: outside },
+      { path: '/account', name: 'account', component: () => import('./pages/AccountPage.vue') },
+      { path: '/admin', name: 'admin', component: () => import('./pages/AdminPage.vue') },
       { path: '/contracts/new', name: 'new-contract', component: () => import('./pages/NewContractPage.vue') },
       { path: contract, name: 'scorecard', component: () => import('./pages/ScorecardPage.vue'), props: ids },
       {
@@ -66,10 +76,13 @@ export function newRouter(history = createWebHistory()): Router {
         component: () => import('./pages/SettingsPage.vue'),
         props: ids,
       },
+      { path: `${contract}/members`, name: 'members', component: () => import('./pages/MembersPage.vue'), props: ids },
+      { path: `${contract}/audit`, name: 'audit', component: () => import('./pages/AuditPage.vue'), props: ids },
       { path: '/:rest(.*)*', name: 'not-found', component: () => import('./pages/NotFoundPage.vue') },
     ],
     scrollBehavior: (to, from, saved) => saved ?? (to.path === from.path ? false : { top: 0 }),
   })
+  guard(router, client)
   router.afterEach((to, from) => {
     if (from.matched.length > 0 && to.path !== from.path) void nextTick(() => document.getElementById('main')?.focus())
   })

@@ -31,7 +31,7 @@ const acted = (alert: Alert, action: AlertAction): Alert => {
     action.action
   ]
   const said = 'explanation' in action ? action.explanation : null
-  return { ...alert, state, history: [...alert.history, moment(state, action.by ?? null, said)] }
+  return { ...alert, state, history: [...alert.history, moment(state, 'Jeanne Dubois', said)] }
 }
 
 async function open(alerts: readonly Alert[], path = '/contracts/1/alerts', more: Answers = {}, language?: Language) {
@@ -131,27 +131,25 @@ describe('an alert that is opened', () => {
     expect(decisions()).toEqual([{ action: 'see' }])
   })
 
-  it('asks for a name and an explanation before anything is sent', async () => {
+  it('asks for an explanation before anything is sent', async () => {
     await open([anAlert({ state: 'seen' })], '/contracts/1/alerts?alert=7')
     await page.get('article form').trigger('submit')
-    expect(page.findAll('[aria-invalid=true]')).toHaveLength(2)
+    expect(page.findAll('[aria-invalid=true]')).toHaveLength(1)
     expect(decisions()).toEqual([])
   })
 
-  it('is acknowledged; the words are kept until then, the name after', async () => {
+  it('is acknowledged under the reader’s own name; the words are kept until then', async () => {
     await open([anAlert({ state: 'seen' }), missingFile], '/contracts/1/alerts?alert=7')
     await page.get('article textarea').setValue('Recruited somebody')
-    await page.get('article input[type=text]').setValue('Jeanne Dubois')
     page.unmount()
     await open([anAlert({ state: 'seen' }), missingFile], '/contracts/1/alerts?alert=7')
     expect(page.get<HTMLTextAreaElement>('article textarea').element.value).toBe('Recruited somebody')
     await page.get('article form').trigger('submit')
     await settled()
-    expect(decisions()).toEqual([{ action: 'acknowledge', by: 'Jeanne Dubois', explanation: 'Recruited somebody' }])
+    expect(decisions()).toEqual([{ action: 'acknowledge', explanation: 'Recruited somebody' }])
     expect(articles('acknowledged')[0]).toContain('Acknowledged by Jeanne Dubois “Recruited somebody”')
     expect(text(page, '[aria-live]')).toBe('The alert is acknowledged.')
     expect(page.get<HTMLTextAreaElement>('article textarea').element.value).toBe('')
-    expect(page.get<HTMLInputElement>('article input[type=text]').element.value).toBe('Jeanne Dubois')
   })
 
   it('keeps the words where the server refuses them', async () => {
@@ -159,7 +157,6 @@ describe('an alert that is opened', () => {
     const closed = { code: 'alert-closed', message: 'This alert is closed.' }
     await open([anAlert({ state: 'seen' })], '/contracts/1/alerts?alert=7', refused)
     await page.get('article textarea').setValue('Words')
-    await page.get('article input[type=text]').setValue('A')
     await page.get('article form').trigger('submit')
     await settled()
     expect(text(page, 'article [role=alert]')).toContain('This alert is closed.')
@@ -170,10 +167,9 @@ describe('an alert that is opened', () => {
     await open([anAlert({ state: 'seen' })], '/contracts/1/alerts?alert=7')
     await page.get('input[value=new-baseline]').setValue(true)
     await page.get('article textarea').setValue('A new tool')
-    await page.get('article input[type=text]').setValue('A')
     await page.get('article form').trigger('submit')
     await settled()
-    expect(decisions()).toEqual([{ action: 'new-baseline', by: 'A', explanation: 'A new tool', fromMonth: '2026-03' }])
+    expect(decisions()).toEqual([{ action: 'new-baseline', explanation: 'A new tool', fromMonth: '2026-03' }])
     page.unmount()
     await open([{ ...missingFile, state: 'seen' }], '/contracts/1/alerts?alert=8')
     expect(page.find('input[value=close]').exists()).toBe(true)

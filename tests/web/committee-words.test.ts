@@ -81,6 +81,7 @@ describe('the exceptions of a quarter', () => {
       cause: 'import',
       importId: 3,
       at: '2026-06-02T08:00:00Z',
+      by: null,
     } as const
     const committee = committeeOf([firstLevel('met'), satisfied('met'), cost('missed')], {
       exceptions: [

@@ -6,12 +6,23 @@ import App from '../../web/App.vue'
 import { newQueryClient } from '../../web/api/query-client.ts'
 import { i18n, type Language, speak } from '../../web/locales/i18n.ts'
 import { newRouter } from '../../web/router.ts'
+import { aSession } from './session-samples.ts'
 
-export type Request = { method: string; path: string; query: URLSearchParams; body: unknown; language: string | null }
+export type Request = {
+  method: string
+  path: string
+  query: URLSearchParams
+  body: unknown
+  language: string | null
+  bearer: string | null
+}
 export type Answer = { status?: number; body?: unknown }
-type Answers = Record<string, (request: Request) => Answer | Promise<Answer>>
+export type Answers = Record<string, (request: Request) => Answer | Promise<Answer>>
 
-/** A server that answers what a test says, by `METHOD /path`; whatever it does not name is 404. Keeps what it was asked. */
+/**
+ * A server that answers what a test says, by `METHOD /path`; whatever it does not name is 404. Keeps what it was asked. Unless
+ * the test says who is signed in, that is a client of contract 1.
+ */
 export function fakeServer(answers: Answers): Request[] {
   const asked: Request[] = []
   vi.stubGlobal('fetch', async (address: string, init: RequestInit = {}) => {
@@ -22,7 +33,10 @@ export function fakeServer(answers: Answers): Request[] {
       query: url.searchParams,
       body: typeof init.body === 'string' ? JSON.parse(init.body) : undefined,
       language: new Headers(init.headers).get('Accept-Language'),
+      bearer: new Headers(init.headers).get('Authorization'),
     }
+    if (request.path === '/api/session' && request.method === 'GET' && !answers['GET /api/session'])
+      return new Response(JSON.stringify(aSession()))
     asked.push(request)
     const answer = await answers[`${request.method} ${request.path}`]?.(request)
     const { status = 200, body } = answer ?? {
@@ -37,11 +51,12 @@ export function fakeServer(answers: Answers): Request[] {
 /** The whole web at an address, as a reader meets it. */
 export async function visit(path: string, language: Language = 'en'): Promise<{ page: VueWrapper; router: Router }> {
   await speak(language)
-  const router = newRouter(createMemoryHistory())
+  const queryClient = newQueryClient()
+  const router = newRouter(queryClient, createMemoryHistory())
   await router.push(path)
   const page = mount(App, {
     attachTo: document.body,
-    global: { plugins: [i18n, router, [VueQueryPlugin, { queryClient: newQueryClient() }]] },
+    global: { plugins: [i18n, router, [VueQueryPlugin, { queryClient }]] },
   })
   await settled()
   return { page, router }

@@ -1,4 +1,5 @@
 import { problemFrom } from './problem.ts'
+import { heard } from './session-end.ts'
 
 export type Params = Record<string, string | number | boolean | undefined>
 
@@ -9,9 +10,13 @@ export function apiUrl(path: string, params: Params = {}): string {
   return `/api${path}${query.size > 0 ? `?${query}` : ''}`
 }
 
-/** Asks the server a question; a refusal is thrown as a Problem, in the language that the page speaks. */
-export async function get<T>(path: string, params?: Params, signal?: AbortSignal): Promise<T> {
-  return request<T>(apiUrl(path, params), { method: 'GET', ...(signal ? { signal } : {}) })
+/**
+ * Asks the server a question; a refusal is thrown as a Problem, in the language that the page speaks. `bearer`: the secret of
+ * a shared link, which stands in for a session.
+ */
+export async function get<T>(path: string, params?: Params, signal?: AbortSignal, bearer?: string): Promise<T> {
+  const headers = bearer === undefined ? {} : { Authorization: `Bearer ${bearer}` }
+  return request<T>(apiUrl(path, params), { method: 'GET', ...(signal ? { signal } : {}) }, headers)
 }
 
 export async function send<T>(method: 'POST' | 'PUT' | 'PATCH' | 'DELETE', path: string, body?: unknown): Promise<T> {
@@ -38,7 +43,7 @@ async function answer(url: string, init: RequestInit, headers: Record<string, st
     throw problemFrom(0, '')
   }
   const text = await response.text()
-  if (!response.ok) throw problemFrom(response.status, text)
+  if (!response.ok) throw heard(problemFrom(response.status, text))
   return text
 }
 
@@ -53,7 +58,7 @@ export function upload<T>(path: string, params: Params, file: File, onSent: (sha
     xhr.onerror = () => reject(problemFrom(0, ''))
     xhr.onload = () => {
       if (xhr.status >= 200 && xhr.status < 300) resolve(JSON.parse(xhr.responseText) as T)
-      else reject(problemFrom(xhr.status, xhr.responseText))
+      else reject(heard(problemFrom(xhr.status, xhr.responseText)))
     }
     xhr.send(file)
   })

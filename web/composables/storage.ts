@@ -39,3 +39,13 @@ export function forget(name: string): void {
     // Refused: there is nothing to forget.
   }
 }
+
+/** Forgets all that this tab keeps but one thing: what one person typed is not for the next. */
+export function forgetAllBut(kept: string): void {
+  try {
+    for (const name of Object.keys(sessionStorage))
+      if (name.startsWith('vigie.') && name !== `vigie.${kept}`) sessionStorage.removeItem(name)
+  } catch {
+    // Refused: there is nothing to forget.
+  }
+}

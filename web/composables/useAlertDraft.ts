@@ -1,25 +1,21 @@
 import { reactive, watch } from 'vue'
-import { forget, keep, recall, recallHere, remember } from './storage.ts'
+import { forget, keep, recallHere } from './storage.ts'
 
 export const alertDecisions = ['acknowledge', 'close', 'new-baseline'] as const
 export type AlertDecision = (typeof alertDecisions)[number]
-export type AlertDraft = { decision: AlertDecision; by: string; explanation: string; fromMonth: string }
+export type AlertDraft = { decision: AlertDecision; explanation: string; fromMonth: string }
 
-/**
- * What a person is about to write about an alert. It outlives a reload and a detour to the tickets, until it is stored; the
- * name is remembered on this device, as there are no accounts yet.
- */
+/** What a person is about to write about an alert. It outlives a reload and a detour to the tickets, until it is stored. */
 export function useAlertDraft(alertId: number, fromMonth: string) {
   const name = nameOf(alertId)
-  const empty: AlertDraft = { decision: 'acknowledge', by: recall('name') ?? '', explanation: '', fromMonth }
+  const empty: AlertDraft = { decision: 'acknowledge', explanation: '', fromMonth }
   const draft = reactive<AlertDraft>({ ...empty, ...read(recallHere(name)) })
   watch(draft, () => keep(name, JSON.stringify(draft)))
   return draft
 }
 
 /** The words are stored on the server: the draft is over. */
-export function endAlertDraft(alertId: number, by: string): void {
-  remember('name', by)
+export function endAlertDraft(alertId: number): void {
   forget(nameOf(alertId))
 }
 

@@ -23,9 +23,13 @@ export function useFormat() {
     month: (month: string) => months.monthName(language(), month),
     monthShort: (month: string, withYear = true) => months.monthShort(language(), month, withYear),
     instant: (timeZone: string, iso: string) => months.instant(language(), timeZone, iso),
+    /** An instant on this machine's own clock, for what belongs to a person and to no contract. */
+    instantHere: (iso: string) => months.instant(language(), hereZone(), iso),
     dayOrInstant: (timeZone: string, iso: string) => months.dayOrInstant(language(), timeZone, iso),
     day: (day: string) => months.dayName(language(), day),
     weekday: (day: number, style?: 'long' | 'short') => months.weekdayName(language(), day, style),
   }
 }
+
+const hereZone = () => new Intl.DateTimeFormat().resolvedOptions().timeZone
 export type Format = ReturnType<typeof useFormat>

@@ -21,6 +21,6 @@ export function useUrlChange(): (changes: Record<string, string | undefined>) =>
   return (changes) => {
     const query: LocationQueryRaw = { ...route.query, ...changes }
     for (const name of Object.keys(query)) if (query[name] === undefined) delete query[name]
-    void router.replace({ query })
+    void router.replace({ query, hash: route.hash })
   }
 }

@@ -10,6 +10,7 @@ import { imports } from './en/imports.ts'
 import { kpiPages } from './en/kpi-page.ts'
 import { portfolio } from './en/portfolio.ts'
 import { scorecard } from './en/scorecard.ts'
+import { session } from './en/session.ts'
 import { shell } from './en/shell.ts'
 import { undo } from './en/undo.ts'
 
@@ -29,6 +30,7 @@ export const en = {
   ...portfolio,
   ...alerts,
   ...undo,
+  ...session,
 }
 
 export type Messages = typeof en

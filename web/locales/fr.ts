@@ -11,6 +11,7 @@ import { imports } from './fr/imports.ts'
 import { kpiPages } from './fr/kpi-page.ts'
 import { portfolio } from './fr/portfolio.ts'
 import { scorecard } from './fr/scorecard.ts'
+import { session } from './fr/session.ts'
 import { shell } from './fr/shell.ts'
 import { undo } from './fr/undo.ts'
 
@@ -30,4 +31,5 @@ export const fr: Messages = {
   ...portfolio,
   ...alerts,
   ...undo,
+  ...session,
 }

@@ -1,5 +1,8 @@
 /** Names of what is cached; everything under a contract is forgotten together when an import or its settings change it. */
 export const keys = {
+  session: ['session'] as const,
+  account: (what: 'sessions' | 'tokens') => ['account', what] as const,
+  admin: (what: 'accounts' | 'contracts' | 'backups') => ['admin', what] as const,
   contracts: ['contracts'] as const,
   portfolio: ['contracts', 'portfolio'] as const,
   contract: (contractId: number) => ['contract', contractId] as const,

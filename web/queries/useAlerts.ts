@@ -22,7 +22,7 @@ export function useActOnAlert(contractId: () => number) {
     mutationFn: ({ id, action }: { id: number; action: AlertAction }) =>
       send<Alert>('POST', `/contracts/${contractId()}/alerts/${id}/actions`, action),
     onSuccess: async (changed, { action }) => {
-      if (action.action !== 'see') endAlertDraft(changed.id, action.by)
+      if (action.action !== 'see') endAlertDraft(changed.id)
       client.setQueryData<Alert[]>(keys.under(contractId(), 'alerts'), (alerts) =>
         alerts?.map((one) => (one.id === changed.id ? changed : one)),
       )

@@ -12,6 +12,9 @@ export type KindChoice = ImportKind | 'any'
 
 const queues = new WeakMap<QueryClient, UploadQueue>()
 
+/** Another person is here: what the one before was sending is not theirs. */
+export const forgetUploads = (client: QueryClient): boolean => queues.delete(client)
+
 /**
  * Files being sent, each to its preview. They outlive the page: a question about one can be answered after the preview of
  * another was looked at.

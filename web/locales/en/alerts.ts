@@ -47,8 +47,6 @@ export const alerts = {
       close: 'Why it can be closed',
       'new-baseline': 'Why the level has changed for good',
     },
-    yourName: 'Your name',
-    yourNameHint: 'It is written in the history, and remembered on this device.',
     submit: { acknowledge: 'Acknowledge', close: 'Close the alert', 'new-baseline': 'Start the new baseline' },
     done: {
       acknowledge: 'The alert is acknowledged.',

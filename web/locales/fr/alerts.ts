@@ -53,8 +53,6 @@ export const alerts: Pick<Messages, 'alerts' | 'alertSettings' | 'channels' | 'd
       close: 'Pourquoi on peut la clore',
       'new-baseline': 'Pourquoi le niveau a changé pour de bon',
     },
-    yourName: 'Votre nom',
-    yourNameHint: 'Il est inscrit dans l’historique, et retenu sur cet appareil.',
     submit: {
       acknowledge: 'Prendre en charge',
       close: 'Clore l’alerte',

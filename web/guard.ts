@@ -1,0 +1,29 @@
+import type { QueryClient } from '@tanstack/vue-query'
+import type { Router } from 'vue-router'
+import { whenSessionEnds } from './api/session-end.ts'
+import { ownPath } from './composables/own-path.ts'
+import { recallHere } from './composables/storage.ts'
+import { askSession, beginSession, endSession } from './queries/session.ts'
+
+/**
+ * Pages are for people who are signed in, but for those marked public. Whoever is not is asked to sign in and then led where
+ * they were going; the server is what keeps the data, this only saves a detour over its refusals.
+ */
+export function guard(router: Router, client: QueryClient): void {
+  router.beforeEach(async (to) => {
+    const session = await askSession(client).catch(() => null)
+    if (!session) return true
+    if (session.account === null) return to.meta['public'] ? true : { name: 'sign-in', query: { next: to.fullPath } }
+    if (to.name === 'sign-in') return ownPath(to.query['next'])
+    const next = to.path === '/' ? recallHere('next') : null
+    if (next === null) return true
+    // The organisation's sign-in comes back to the first page: on to where the person was going before it.
+    await beginSession(client, session)
+    return next === '/' || ownPath(next)
+  })
+  whenSessionEnds(() => {
+    const { fullPath, meta } = router.currentRoute.value
+    endSession(client)
+    if (!meta['public']) void router.push({ name: 'sign-in', query: { next: fullPath, ended: '1' } })
+  })
+}

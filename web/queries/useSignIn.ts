@@ -1,0 +1,32 @@
+import { useMutation, useQueryClient } from '@tanstack/vue-query'
+import type { Role } from '../../shared/api/accounts.ts'
+import type { Session, SignIn } from '../../shared/api/session.ts'
+import { send } from '../api/client.ts'
+import { goTo } from '../api/go-to.ts'
+import { keep } from '../composables/storage.ts'
+import { beginSession, endSession } from './session.ts'
+
+/** The ways in. `next`: where the person was going, for a sign-in that leaves Vigie and comes back. */
+export function useSignIn(next?: () => string) {
+  const client = useQueryClient()
+  const onSuccess = (session: Session) => beginSession(client, session)
+  return {
+    signIn: useMutation({ mutationFn: (how: SignIn) => send<Session>('POST', '/session', how), onSuccess }),
+    demo: useMutation({ mutationFn: (role: Role) => send<Session>('POST', '/session/demo', { role }), onSuccess }),
+    openId: useMutation({
+      mutationFn: (how: { link?: string; screen?: boolean }) => send<{ url: string }>('POST', '/session/openid', how),
+      onSuccess: ({ url }) => {
+        if (next) keep('next', next())
+        goTo(url)
+      },
+    }),
+  }
+}
+
+export function useSignOut() {
+  const client = useQueryClient()
+  return useMutation({
+    mutationFn: () => send<undefined>('DELETE', '/session'),
+    onSuccess: () => endSession(client),
+  })
+}
