@@ -6,6 +6,7 @@ import { portfolioKpis, searchPortfolio } from '../../web/words/portfolio-search
 import { budget, firstLevel, kpiOf } from './committee-sample.ts'
 import { fakeServer, settled, text, visit } from './house.ts'
 import { contract, scorecard } from './samples.ts'
+import { aSession, mayOf } from './session-samples.ts'
 import { plain } from './spoken.ts'
 
 let page: VueWrapper | undefined
@@ -30,7 +31,13 @@ const portfolio = PortfolioSchema.parse([
 ])
 
 async function home(rows: Portfolio, path = '/', wide = true) {
+  const memberships = rows.map(({ contract: { id } }) => ({
+    contractId: id,
+    role: 'client' as const,
+    may: mayOf.client,
+  }))
   const asked = fakeServer({
+    'GET /api/session': () => ({ body: aSession('client', { memberships }) }),
     'GET /api/contracts': () => ({ body: rows.map(({ contract: own }) => ({ ...contract, ...own })) }),
     'GET /api/contracts/1/scorecard': () => ({ body: scorecard }),
     'GET /api/portfolio': () => ({ body: rows }),

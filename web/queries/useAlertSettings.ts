@@ -5,10 +5,11 @@ import { get, send } from '../api/client.ts'
 import { keys } from './keys.ts'
 
 /** What raises an alert in this contract? */
-export function useAlertSettings(contractId: () => number) {
+export function useAlertSettings(contractId: () => number, enabled: () => boolean) {
   return useQuery({
     queryKey: computed(() => keys.under(contractId(), 'alert-settings')),
     queryFn: ({ signal }) => get<AlertSettings>(`/contracts/${contractId()}/alert-settings`, {}, signal),
+    enabled,
   })
 }
 

@@ -1,4 +1,5 @@
 import type { DateOrder, DecimalMark, Delimiter, Encoding, Import } from '../../shared/api/imports.ts'
+import type { Translate } from '../composables/useWords.ts'
 
 const formats: Record<string, string> = {
   canonical: 'Vigie',
@@ -41,3 +42,9 @@ export const decimalMarkKeys = {
   ',': 'decimalMark.comma',
   '.': 'decimalMark.point',
 } as const satisfies Record<DecimalMark, string>
+
+/** Who sent a file, and by which upload key if not by hand; null where it is not known. */
+export function senderText(t: Translate, by: Import['by']): string | null {
+  if (by === null) return null
+  return by.token === null ? by.name : t('imports.byKey', { name: by.name, key: by.token })
+}

@@ -6,6 +6,8 @@ export const contract = {
     welcome: 'Welcome to Vigie',
     promise: 'Steer an outsourcing contract on figures both sides can check.',
     what: 'Each month the provider drops in the exports of its tools. Vigie computes the contract’s indicators, says which targets are met and how sure that is, and shows the very tickets behind every figure.',
+    orWait:
+      'You are in no contract yet. Create one if you are its client, or wait for an invitation: the client of a contract invites its provider and its committee.',
     fourFiles: 'The month’s four files',
     line: 'with {provider}, since {day}',
     month: 'Month',

@@ -8,6 +8,8 @@ export const contract: Pick<Messages, 'contracts' | 'file' | 'empty' | 'form'> =
     welcome: 'Bienvenue dans Vigie',
     promise: 'Piloter un contrat d’infogérance sur des chiffres que chacun peut vérifier.',
     what: 'Chaque mois, le prestataire dépose les exports de ses outils. Vigie calcule les indicateurs du contrat, dit quels objectifs sont atteints et avec quelle certitude, et montre les tickets mêmes derrière chaque chiffre.',
+    orWait:
+      'Vous n’êtes encore dans aucun contrat. Créez-en un si vous en êtes le client, ou attendez une invitation : le client d’un contrat invite son prestataire et son comité.',
     fourFiles: 'Les quatre fichiers du mois',
     line: 'avec {provider}, depuis le {day}',
     month: 'Mois',
