@@ -1,3 +1,4 @@
+import { account } from './en/account.ts'
 import { alerts } from './en/alerts.ts'
 import { breakdown } from './en/breakdown.ts'
 import { committee } from './en/committee.ts'
@@ -8,6 +9,7 @@ import { importFields } from './en/import-fields.ts'
 import { facts } from './en/facts.ts'
 import { imports } from './en/imports.ts'
 import { kpiPages } from './en/kpi-page.ts'
+import { members } from './en/members.ts'
 import { portfolio } from './en/portfolio.ts'
 import { scorecard } from './en/scorecard.ts'
 import { session } from './en/session.ts'
@@ -31,6 +33,8 @@ export const en = {
   ...alerts,
   ...undo,
   ...session,
+  ...account,
+  ...members,
 }
 
 export type Messages = typeof en

@@ -1,4 +1,5 @@
 import type { Messages } from './en.ts'
+import { account } from './fr/account.ts'
 import { alerts } from './fr/alerts.ts'
 import { breakdown } from './fr/breakdown.ts'
 import { committee } from './fr/committee.ts'
@@ -9,6 +10,7 @@ import { importFields } from './fr/import-fields.ts'
 import { facts } from './fr/facts.ts'
 import { imports } from './fr/imports.ts'
 import { kpiPages } from './fr/kpi-page.ts'
+import { members } from './fr/members.ts'
 import { portfolio } from './fr/portfolio.ts'
 import { scorecard } from './fr/scorecard.ts'
 import { session } from './fr/session.ts'
@@ -32,4 +34,6 @@ export const fr: Messages = {
   ...alerts,
   ...undo,
   ...session,
+  ...account,
+  ...members,
 }

@@ -1,0 +1,158 @@
+// @vitest-environment happy-dom
+import type { VueWrapper } from '@vue/test-utils'
+import { afterEach, describe, expect, it, vi } from 'vitest'
+import { OwnSessionSchema } from '../../shared/api/accounts.ts'
+import { browserName } from '../../web/words/browser-name.ts'
+import { initials } from '../../web/words/initials.ts'
+import { type Answers, fakeServer, settled, text, visit, type Request } from './house.ts'
+import { accountOf, aSession } from './session-samples.ts'
+
+let page: VueWrapper
+let asked: Request[]
+afterEach(() => {
+  page.unmount()
+  vi.unstubAllGlobals()
+  vi.restoreAllMocks()
+})
+
+const windows = 'Mozilla/5.0 (Windows NT 10.0; Win64; x64; rv:142.0) Gecko/20100101 Firefox/142.0'
+const at = '2026-07-10T08:00:00Z'
+const sessions = [
+  { id: 1, kind: 'person', createdAt: at, lastSeenAt: at, endsAt: at, isCurrent: true, userAgent: windows },
+  { id: 2, kind: 'screen', createdAt: at, lastSeenAt: at, endsAt: at, isCurrent: false, userAgent: '' },
+].map((one) => OwnSessionSchema.parse(one))
+const key = {
+  id: 3,
+  contractId: 1,
+  name: 'GLPI nightly',
+  accountId: 5,
+  by: 'Jeanne Dubois',
+  createdAt: at,
+  expiresAt: at,
+  lastUsedAt: null,
+  works: true,
+  contract: { name: 'Managed services', client: 'Altéa' },
+}
+
+async function open(more: Answers = {}, path = '/account') {
+  asked = fakeServer({
+    'GET /api/session': () => ({ body: aSession() }),
+    'GET /api/account/sessions': () => ({ body: sessions }),
+    'GET /api/account/tokens': () => ({ body: [key] }),
+    ...more,
+  })
+  ;({ page } = await visit(path))
+  await settled()
+}
+const done = (method: string) =>
+  asked.filter((one) => one.method === method).map(({ path, body }) => (body === undefined ? path : [path, body]))
+const press = async (words: string) => {
+  await page
+    .findAll('main button')
+    .find((one) => one.text().startsWith(words))!
+    .trigger('click')
+  await settled()
+}
+
+describe('one’s own account', () => {
+  it('changes name and language, and the page speaks it', async () => {
+    const renamed = aSession('client', { account: accountOf({ name: 'Jeanne Roy', language: 'fr' }) })
+    await open({ 'PATCH /api/account': () => ({ body: renamed }) })
+    await page.get('[autocomplete=name]').setValue('Jeanne Roy')
+    await page.get('[data-testid=profile] select').setValue('fr')
+    await page.get('[data-testid=profile]').trigger('submit')
+    await settled()
+    expect(done('PATCH')).toEqual([['/api/account', { name: 'Jeanne Roy', language: 'fr' }]])
+    await vi.waitFor(() => expect(text(page, 'h1')).toBe('Mon compte'))
+    expect(text(page, '[data-testid=account-menu] summary')).toContain('Jeanne Roy')
+  })
+
+  it('changes the password; why one is too easy stands beside it', async () => {
+    const issue = { line: null, column: 'password', code: 'short', raw: null, message: 'Too short.' }
+    let isWeak = true
+    await open({
+      'PUT /api/account/password': () =>
+        isWeak ? { status: 400, body: { code: 'password-weak', message: 'No.', issues: [issue] } } : { status: 204 },
+    })
+    const form = page.get('[data-testid=password]')
+    await form.get('[autocomplete=current-password]').setValue('the one of today')
+    await form.get('[autocomplete=new-password]').setValue('short')
+    await form.trigger('submit')
+    await settled()
+    expect(form.text()).toContain('Too short.')
+    expect(document.activeElement).toBe(form.get('[autocomplete=new-password]').element)
+    isWeak = false
+    await form.get('[autocomplete=new-password]').setValue('four words make a sentence')
+    await form.trigger('submit')
+    await settled()
+    expect(done('PUT')[1]).toEqual([
+      '/api/account/password',
+      { current: 'the one of today', password: 'four words make a sentence' },
+    ])
+    expect(form.text()).toContain('The password is changed.')
+    expect(form.get<HTMLInputElement>('[autocomplete=current-password]').element.value).toBe('')
+  })
+
+  it('tells where one is signed in, and ends one or all of the others', async () => {
+    await open({
+      'DELETE /api/account/sessions/2': () => ({ status: 204 }),
+      'DELETE /api/account/sessions': () => ({ status: 204 }),
+    })
+    const rows = page.findAll('[data-testid=sessions] li')
+    expect(rows[0]!.text()).toContain('Firefox, Windows · this browser')
+    expect(rows[0]!.find('button').exists()).toBe(false)
+    expect(rows[1]!.text()).toContain('Unknown browser · meeting room screen')
+    await rows[1]!.get('button').trigger('click')
+    await settled()
+    await press('End all')
+    await press('Yes')
+    expect(done('DELETE')).toEqual(['/api/account/sessions/2', '/api/account/sessions'])
+    expect(page.text()).not.toContain('Sign out every other browser?')
+  })
+
+  it('lists one’s upload keys by contract, each with its end', async () => {
+    await open({ 'DELETE /api/contracts/1/tokens/3': () => ({ status: 204 }) })
+    expect(text(page, '[data-testid=keys] tbody')).toContain('Altéa · Managed services')
+    await press('Revoke')
+    await press('Yes')
+    expect(done('DELETE')).toEqual(['/api/contracts/1/tokens/3'])
+  })
+
+  it('is linked to the organisation’s sign-in, where there is one', async () => {
+    const assign = vi.spyOn(location, 'assign').mockImplementation(() => {})
+    const ways = { openId: 'Altéa', mail: true, demo: [] }
+    await open(
+      {
+        'GET /api/session': () => ({ body: aSession('client', { ways }) }),
+        'POST /api/session/openid': () => ({ body: { url: 'https://id.altea.test/' } }),
+      },
+      '/account?problem=openid-taken',
+    )
+    expect(text(page, '[data-testid=openid]')).toContain('linked to somebody else here')
+    await press('Link to Altéa')
+    expect(assign).toHaveBeenCalledOnce()
+    page.unmount()
+    const linked = aSession('client', { ways, account: accountOf({ hasOpenId: true, hasPassword: false }) })
+    await open({ 'GET /api/session': () => ({ body: linked }) }, '/account?linked=1')
+    expect(text(page, '[data-testid=openid]')).toContain('Your account is linked to Altéa')
+    expect(page.find('[data-testid=password]').exists()).toBe(false)
+  })
+})
+
+describe('small words about people and browsers', () => {
+  it.each([
+    ['Jeanne Dubois', 'JD'],
+    ['Jean-Marc de la Tour', 'JT'],
+    ['Madonna', 'M'],
+    ['  ', ''],
+    ['émile zola', 'ÉZ'],
+  ])('%s has the initials %s', (name, letters) => expect(initials(name)).toBe(letters))
+
+  it.each([
+    [windows, 'Firefox, Windows'],
+    ['Mozilla/5.0 (Macintosh; Intel Mac OS X 10_15_7) AppleWebKit/605 Version/18 Safari/605', 'Safari, macOS'],
+    ['Mozilla/5.0 (Linux; Android 15) AppleWebKit/537 Chrome/140 Mobile Safari/537', 'Chrome, Android'],
+    ['Mozilla/5.0 (Windows NT 10.0) AppleWebKit/537 Chrome/140 Safari/537 Edg/140', 'Edge, Windows'],
+    ['curl/8', null],
+  ])('%s is %s', (userAgent, name) => expect(browserName(userAgent)).toBe(name))
+})

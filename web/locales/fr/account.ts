@@ -1,0 +1,38 @@
+import type { Messages } from '../en.ts'
+
+/** Son propre compte. */
+export const account: Pick<Messages, 'account'> = {
+  account: {
+    title: 'Mon compte',
+    profile: 'Qui vous êtes',
+    name: 'Votre nom',
+    language: 'Langue',
+    languageHint: 'Celle des pages de Vigie et des messages qu’elle vous envoie.',
+    save: 'Enregistrer',
+    saved: 'Votre compte est enregistré.',
+    email: 'Adresse de courriel',
+    password: 'Mot de passe',
+    current: 'Mot de passe actuel',
+    change: 'Changer le mot de passe',
+    changed: 'Le mot de passe est changé. Tous les autres navigateurs sont déconnectés.',
+    none: 'Vous vous connectez par votre organisation. Pour avoir aussi un mot de passe, demandez-le par « Mot de passe oublié ? » sur la page de connexion.',
+    openId: 'Connexion de votre organisation',
+    openIdLinked: 'Votre compte est relié à {name} : vous pouvez vous connecter avec.',
+    openIdLead: 'Reliez votre compte à {name} pour vous connecter ensuite avec.',
+    openIdLink: 'Relier à {name}',
+    openIdTaken: 'Ce compte de votre organisation est déjà relié à quelqu’un d’autre ici.',
+    sessions: 'Où vous êtes connecté',
+    sessionsLead: 'Terminez celle que vous ne reconnaissez pas, puis changez de mot de passe.',
+    thisOne: 'ce navigateur',
+    screen: 'écran de réunion',
+    seen: 'vue pour la dernière fois le {when}, finit au plus tard le {end}',
+    unknownBrowser: 'Navigateur inconnu',
+    end: 'Terminer',
+    endAll: 'Terminer toutes les autres',
+    endAllQuestion: 'Déconnecter tous les autres navigateurs ?',
+    endAllYes: 'Oui, les terminer',
+    ended: 'La connexion est terminée là-bas.',
+    keys: 'Mes clés d’envoi',
+    keysLead: 'Elles se créent sur la page des membres d’un contrat.',
+  },
+}

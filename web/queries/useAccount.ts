@@ -1,0 +1,42 @@
+import { useMutation, useQuery, useQueryClient } from '@tanstack/vue-query'
+import type { OwnSession, PasswordChange, ProfilePatch } from '../../shared/api/accounts.ts'
+import type { Session } from '../../shared/api/session.ts'
+import { get, send } from '../api/client.ts'
+import { chooseLanguage } from '../composables/useLanguage.ts'
+import { keys } from './keys.ts'
+
+/** What one changes of one's own account; the page speaks the language that is chosen. */
+export function useAccountActions() {
+  const client = useQueryClient()
+  return {
+    profile: useMutation({
+      mutationFn: (patch: ProfilePatch) => send<Session>('PATCH', '/account', patch),
+      onSuccess: async (session, { language }) => {
+        client.setQueryData(keys.session, session)
+        if (language) await chooseLanguage(language)
+      },
+    }),
+    password: useMutation({
+      mutationFn: (change: PasswordChange) => send<Session | undefined>('PUT', '/account/password', change),
+      onSuccess: () => client.invalidateQueries({ queryKey: keys.account('sessions') }),
+    }),
+  }
+}
+
+/** In which browsers am I signed in? */
+export function useOwnSessions() {
+  return useQuery({
+    queryKey: keys.account('sessions'),
+    queryFn: ({ signal }) => get<OwnSession[]>('/account/sessions', {}, signal),
+  })
+}
+
+/** Ends one session, or with `null` all but this one. */
+export function useEndSession() {
+  const client = useQueryClient()
+  return useMutation({
+    mutationFn: (id: number | null) =>
+      send<undefined>('DELETE', id === null ? '/account/sessions' : `/account/sessions/${id}`),
+    onSuccess: () => client.invalidateQueries({ queryKey: keys.account('sessions') }),
+  })
+}
