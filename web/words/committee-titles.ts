@@ -5,6 +5,8 @@ import type { Translate } from '../composables/useWords.ts'
 import type { SlideId } from './committee-slides.ts'
 import { quarterName } from './quarters.ts'
 
+/** What the slides say of the contract; a shared quarter is told no more of it. */
+export type CommitteeContract = Pick<Contract, 'id' | 'name' | 'client' | 'provider' | 'currency'>
 type Quarter = Pick<Committee, 'quarter' | 'from' | 'to' | 'contractMonth'>
 
 /** What stands at the head of a slide. */
@@ -20,6 +22,10 @@ export function quarterMonths(t: Translate, format: Format, { from, to, contract
 }
 
 /** Whose quarter it is, on one line: for the foot of a page and of the screen. */
-export function committeeName(t: Translate, { client, provider, name }: Contract, { quarter }: Quarter): string {
+export function committeeName(
+  t: Translate,
+  { client, provider, name }: CommitteeContract,
+  { quarter }: Quarter,
+): string {
   return `${client} · ${provider} · ${name} · ${quarterName(t, quarter)}`
 }

@@ -1,0 +1,15 @@
+import { useQuery } from '@tanstack/vue-query'
+import { computed } from 'vue'
+import type { SharedCommittee } from '../../shared/api/shares.ts'
+import { get } from '../api/client.ts'
+
+/** What does a shared link show? Its secret stands in for a session, and goes in a header, never in an address. */
+export function useSharedCommittee(token: () => string) {
+  return useQuery({
+    queryKey: computed(() => ['shared', token()]),
+    queryFn: ({ signal }) => get<SharedCommittee>('/shared', {}, signal, token()),
+    enabled: () => token() !== '',
+    staleTime: Infinity,
+    gcTime: 0,
+  })
+}
