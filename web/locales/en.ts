@@ -1,5 +1,7 @@
 import { account } from './en/account.ts'
+import { admin } from './en/admin.ts'
 import { alerts } from './en/alerts.ts'
+import { audit } from './en/audit.ts'
 import { breakdown } from './en/breakdown.ts'
 import { committee } from './en/committee.ts'
 import { contract } from './en/contract.ts'
@@ -35,6 +37,8 @@ export const en = {
   ...session,
   ...account,
   ...members,
+  ...audit,
+  ...admin,
 }
 
 export type Messages = typeof en

@@ -1,6 +1,8 @@
 import type { Messages } from './en.ts'
 import { account } from './fr/account.ts'
+import { admin } from './fr/admin.ts'
 import { alerts } from './fr/alerts.ts'
+import { audit } from './fr/audit.ts'
 import { breakdown } from './fr/breakdown.ts'
 import { committee } from './fr/committee.ts'
 import { contract } from './fr/contract.ts'
@@ -36,4 +38,6 @@ export const fr: Messages = {
   ...session,
   ...account,
   ...members,
+  ...audit,
+  ...admin,
 }

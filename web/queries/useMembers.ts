@@ -26,6 +26,7 @@ export function useMemberActions(contractId: () => number) {
     invite: useMutation({
       mutationFn: (whom: NewInvitation) => send<SentLink>('POST', path('invitations'), whom),
       onSuccess: again,
+      gcTime: 0,
     }),
     withdraw: useMutation({
       mutationFn: (id: number) => send<undefined>('DELETE', path(`invitations/${id}`)),

@@ -1,0 +1,122 @@
+// @vitest-environment happy-dom
+import type { VueWrapper } from '@vue/test-utils'
+import { afterEach, describe, expect, it, vi } from 'vitest'
+import { type AuditEntry, AuditEntrySchema, auditEvents } from '../../shared/api/audit.ts'
+import { speak, type Language } from '../../web/locales/i18n.ts'
+import { auditDetail, auditSentence } from '../../web/words/audit-words.ts'
+import { type Answers, fakeServer, settled, text, visit, type Request } from './house.ts'
+import { contract } from './samples.ts'
+import { aSession } from './session-samples.ts'
+import { formatIn, plain, t } from './spoken.ts'
+
+const entry = (rest: Partial<AuditEntry> = {}): AuditEntry =>
+  AuditEntrySchema.parse({
+    id: 40,
+    at: '2026-07-10T08:00:00Z',
+    event: 'import-committed',
+    by: { kind: 'account', id: 5 },
+    byName: 'Jeanne Dubois',
+    subject: 'import',
+    subjectId: 7,
+    subjectName: 'juin.csv',
+    detail: null,
+    hash: 'abcdef0123456789',
+    ...rest,
+  })
+
+describe('a sentence of the audit log', () => {
+  it.each(['en', 'fr'] as const)('tells every event, with who did it, in %s', async (language) => {
+    await speak(language)
+    const told = auditEvents.map((event) => auditSentence(t, entry({ event })))
+    expect(new Set(told).size).toBe(auditEvents.length)
+    for (const [index, sentence] of told.entries()) {
+      if (auditEvents[index] !== 'sign-in-failed') expect(sentence).toContain('Jeanne Dubois')
+      expect(sentence).not.toMatch(/[{}]|audit\./)
+      expect(sentence.charAt(0)).toBe(sentence.charAt(0).toUpperCase())
+    }
+  })
+
+  it.each<[Language, Partial<AuditEntry>, string]>([
+    ['en', {}, 'Jeanne Dubois imported a file: juin.csv'],
+    ['fr', {}, 'Jeanne Dubois a importé un fichier : juin.csv'],
+    ['en', { subjectName: null }, 'Jeanne Dubois imported a file: import 7'],
+    ['en', { by: { kind: 'vigie', id: null }, byName: null, event: 'backup-made' }, 'Vigie made a backup'],
+    ['en', { byName: null, event: 'audit-exported' }, 'Account 5 exported this log'],
+    [
+      'fr',
+      { by: { kind: 'token', id: 3 }, byName: 'GLPI', event: 'file-uploaded' },
+      'La clé d’envoi GLPI a envoyé un fichier : juin.csv',
+    ],
+    [
+      'en',
+      { by: { kind: 'share', id: 3 }, byName: 'Marc Petit', event: 'share-opened' },
+      'Marc Petit (shared link) opened a shared quarter',
+    ],
+    [
+      'en',
+      { event: 'alert-explained', subject: 'alert', subjectName: null },
+      'Jeanne Dubois explained an alert: alert 7',
+    ],
+    ['en', { event: 'sign-in-failed', subject: null, subjectId: null, subjectName: null }, 'A sign-in failed: –'],
+  ])('%s %j', async (language, rest, sentence) => {
+    await speak(language)
+    expect(plain(auditSentence(t, entry(rest)))).toBe(sentence)
+  })
+
+  it.each<[Language, Partial<AuditEntry>, string | null]>([
+    ['en', { detail: null }, null],
+    ['en', { event: 'member-joined', detail: 'client' }, 'Client'],
+    ['fr', { event: 'member-joined', detail: 'provider' }, 'Prestataire'],
+    ['fr', { event: 'settings-changed', detail: 'client,serviceCalendar' }, 'client, heures de service'],
+    ['en', { event: 'facts-exported', detail: 'satisfaction 2026-06' }, 'Satisfaction, June 2026'],
+    ['fr', { event: 'alert-decided', detail: 'close' }, 'Clore'],
+    ['fr', { event: 'share-created', detail: 'Q2' }, 'T2'],
+    ['en', { event: 'signed-in', detail: 'screen' }, 'on a meeting room’s screen'],
+    ['en', { detail: 'something-new' }, 'something-new'],
+  ])('says in words what of it: %s %j', async (language, rest, detail) => {
+    await speak(language)
+    expect(auditDetail(t, formatIn(language), entry(rest))).toBe(detail)
+  })
+})
+
+describe('the page of the audit log', () => {
+  let page: VueWrapper
+  let asked: Request[]
+  afterEach(() => {
+    page.unmount()
+    vi.unstubAllGlobals()
+  })
+  async function open(more: Answers = {}) {
+    asked = fakeServer({
+      'GET /api/contracts': () => ({ body: [contract] }),
+      'GET /api/contracts/1': () => ({ body: contract }),
+      'GET /api/contracts/1/audit': ({ query }) =>
+        query.has('before')
+          ? { body: { entries: [entry({ id: 1, event: 'contract-created' })], hasOlder: false } }
+          : { body: { entries: [entry(), entry({ id: 39, event: 'signed-in' })], hasOlder: true } },
+      ...more,
+    })
+    ;({ page } = await visit('/contracts/1/audit'))
+    await settled()
+  }
+  const rows = () => page.findAll('[data-testid=audit] tbody tr').map((row) => row.text())
+
+  it('is read newest first, older entries on demand, and taken as a file', async () => {
+    await open()
+    expect(rows()).toHaveLength(2)
+    expect(rows()[0]).toContain('Jeanne Dubois imported a file: juin.csv')
+    expect(page.get('code').attributes('title')).toBe('abcdef0123456789')
+    expect(page.find('a[href="/api/contracts/1/audit.csv"][download]').exists()).toBe(true)
+    await page.get('main button').trigger('click')
+    await settled()
+    expect(rows()[2]).toContain('Jeanne Dubois created the contract')
+    expect(asked.at(-1)?.query.get('before')).toBe('39')
+    expect(page.find('main button').exists()).toBe(false)
+  })
+
+  it('is the client’s', async () => {
+    await open({ 'GET /api/session': () => ({ body: aSession('provider') }) })
+    expect(text(page, '[data-testid=not-allowed]')).toContain('not for your role')
+    expect(asked.some(({ path }) => path.endsWith('/audit'))).toBe(false)
+  })
+})

@@ -1,0 +1,57 @@
+import { useMutation, useQuery, useQueryClient } from '@tanstack/vue-query'
+import type { Account, AdminContract, Backup, NewAccount } from '../../shared/api/admin.ts'
+import type { SentLink } from '../../shared/api/members.ts'
+import { get, send } from '../api/client.ts'
+import { keys } from './keys.ts'
+
+/** Who has an account on this server? */
+export function useAccounts() {
+  return useQuery({
+    queryKey: keys.admin('accounts'),
+    queryFn: ({ signal }) => get<Account[]>('/admin/accounts', {}, signal),
+  })
+}
+
+/** Which contracts does this server keep, and does anybody decide in each? */
+export function useAdminContracts() {
+  return useQuery({
+    queryKey: keys.admin('contracts'),
+    queryFn: ({ signal }) => get<AdminContract[]>('/admin/contracts', {}, signal),
+  })
+}
+
+/** Which copies of the database are there? */
+export function useBackups() {
+  return useQuery({
+    queryKey: keys.admin('backups'),
+    queryFn: ({ signal }) => get<Backup[]>('/admin/backups', {}, signal),
+  })
+}
+
+/** What whoever runs the server does. A link that is made is told once, so no answer outlives its page. */
+export function useAdminActions() {
+  const client = useQueryClient()
+  const again = (what: 'accounts' | 'contracts' | 'backups') => () =>
+    client.invalidateQueries({ queryKey: keys.admin(what) })
+  return {
+    invite: useMutation({
+      mutationFn: (whom: NewAccount) => send<SentLink>('POST', '/admin/invitations', whom),
+      gcTime: 0,
+    }),
+    setActive: useMutation({
+      mutationFn: ({ id, isActive }: Pick<Account, 'id' | 'isActive'>) =>
+        send<Account>('PATCH', `/admin/accounts/${id}`, { isActive }),
+      onSuccess: again('accounts'),
+    }),
+    newPassword: useMutation({
+      mutationFn: (id: number) => send<SentLink>('POST', `/admin/accounts/${id}/password-reset`),
+      gcTime: 0,
+    }),
+    inviteClient: useMutation({
+      mutationFn: ({ contractId, ...whom }: NewAccount & { contractId: number }) =>
+        send<SentLink>('POST', `/admin/contracts/${contractId}/invitations`, whom),
+      gcTime: 0,
+    }),
+    backUp: useMutation({ mutationFn: () => send<Backup>('POST', '/admin/backups'), onSuccess: again('backups') }),
+  }
+}
