@@ -37,6 +37,14 @@ describe('the scorecard', () => {
     for (const words of ['9,6 h', 'pas de verdict', 'médiane3,1 h', '96,0 %']) expect(delay).toContain(words)
   })
 
+  it('says what moved a figure, and who did', async () => {
+    const by = 'Jeanne Dubois'
+    const restatements = scorecard.restatements.map((one) => ({ ...one, by }))
+    fakeServer({ ...base, 'GET /api/contracts/1/scorecard': () => ({ body: { ...scorecard, restatements } }) })
+    ;({ page } = await visit('/contracts/1'))
+    expect(text(page, '[data-testid=restated]')).toMatch(/by import 7\s*, Jeanne Dubois/)
+  })
+
   it('says “not proven” when the interval reaches across the target', async () => {
     const [rate, delay] = scorecard.kpis
     const kpis = [{ ...rate!, verdict: 'met', certain: false }, delay]

@@ -2,9 +2,11 @@
 import type { DOMWrapper, VueWrapper } from '@vue/test-utils'
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
 import type { Contract } from '../../shared/api/contracts.ts'
+import type { Session } from '../../shared/api/session.ts'
 import { speak } from '../../web/locales/i18n.ts'
 import { contract } from './contract-sample.ts'
 import { fakeServer, settled, text, visit, type Request } from './house.ts'
+import { aSession, mayOf } from './session-samples.ts'
 
 type Field = Omit<DOMWrapper<HTMLInputElement>, 'exists'>
 let page: VueWrapper
@@ -149,6 +151,29 @@ describe('the other settings', () => {
 })
 
 describe('a new contract', () => {
+  it('is one’s own at once: what one may do in it is asked for before its page is shown', async () => {
+    let memberships: Session['memberships'] = []
+    const answers = {
+      'GET /api/session': () => ({ body: aSession('client', { memberships }) }),
+      'GET /api/contracts': () => ({ body: [] }),
+      'GET /api/contracts/1': () => ({ body: contract }),
+      'GET /api/contracts/1/imports': () => ({ body: [] }),
+      'POST /api/contracts': () => {
+        memberships = [{ contractId: 1, role: 'client', may: mayOf.client }]
+        return { status: 201, body: contract }
+      },
+    }
+    asked = fakeServer(answers)
+    const opened = await visit('/contracts/new')
+    page = opened.page
+    for (const input of page.findAll('input[type=text][required]')) await input.setValue('Altéa')
+    await page.get('input[type=date]').setValue('2026-01-01')
+    await save()
+    await vi.waitFor(() => expect(opened.router.currentRoute.value.path).toBe('/contracts/1/imports'))
+    await settled()
+    expect(page.find('[data-testid=drop-zone]').exists()).toBe(true)
+  })
+
   it('asks for little and leaves targets and data to their defaults', async () => {
     await open(contract, '/contracts/new')
     const [name, client, provider] = page.findAll('input[type=text][required]')

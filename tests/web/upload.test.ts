@@ -103,6 +103,20 @@ describe('dropping a file', () => {
     expect(text(page, '[role=alert]')).toContain('This file is a web page.')
   })
 
+  it('after the session is over leads to sign-in and back, and nothing of it stays in the list', async () => {
+    fakeServer(answers)
+    fakeUploads([{ status: 401, body: { code: 'sign-in-needed', message: 'Sign in.' } }])
+    const opened = await visit('/contracts/1/imports')
+    page = opened.page
+    await drop('juin.csv')
+    await vi.waitFor(() =>
+      expect(opened.router.currentRoute.value.fullPath).toBe('/sign-in?next=/contracts/1/imports&ended=1'),
+    )
+    await settled()
+    expect(text(page, 'p[role=status]')).toContain('Your session has ended.')
+    expect(page.text()).not.toContain('juin.csv')
+  })
+
   it('says that the server does not answer, and offers to try again', async () => {
     fakeServer(answers)
     fakeUploads([])

@@ -1,10 +1,10 @@
-import { roles } from '../../shared/api/accounts.ts'
 import type { AuditEntry } from '../../shared/api/audit.ts'
 import { kpiIds } from '../../shared/kpi/ids.ts'
 import type { Format } from '../composables/useFormat.ts'
 import type { Translate } from '../composables/useWords.ts'
 import { importKinds } from './import-fields.ts'
 import { quarterName } from './quarters.ts'
+import { roles } from './roles.ts'
 
 type Said = Omit<AuditEntry, 'id' | 'at' | 'hash'>
 

@@ -21,7 +21,7 @@ export const account: Pick<Messages, 'account'> = {
     openIdLead: 'Reliez votre compte à {name} pour vous connecter ensuite avec.',
     openIdLink: 'Relier à {name}',
     openIdTaken: 'Ce compte de votre organisation est déjà relié à quelqu’un d’autre ici.',
-    sessions: 'Où vous êtes connecté',
+    sessions: 'Vos sessions ouvertes',
     sessionsLead: 'Terminez celle que vous ne reconnaissez pas, puis changez de mot de passe.',
     thisOne: 'ce navigateur',
     screen: 'écran de réunion',

@@ -51,7 +51,7 @@ export const session: Pick<
   link: {
     title: {
       'first-admin': 'Votre Vigie est prête',
-      invitation: 'Vous êtes invité',
+      invitation: 'Une invitation pour vous',
       'password-reset': 'Choisissez un nouveau mot de passe',
     },
     firstAdmin:
@@ -69,8 +69,8 @@ export const session: Pick<
     save: 'Enregistrer et me connecter',
     until: 'Ce lien ne sert qu’une fois, jusqu’au {when}.',
     signInFirst: 'Vous avez déjà un compte : connectez-vous pour accepter.',
-    other: 'Vous êtes connecté comme {other}, et cette invitation est pour {email}.',
-    signOut: 'Me déconnecter et continuer comme {email}',
+    other: 'La session ouverte ici est celle de {other}, et cette invitation est pour {email}.',
+    signOut: 'Fermer cette session et continuer comme {email}',
     invalid: 'Ce lien ne sert plus',
     invalidText:
       'Il a déjà servi, il a expiré, ou il n’a pas été copié en entier. Demandez-en un nouveau à la personne qui vous l’a envoyé.',
