@@ -1,11 +1,16 @@
 import { serializerCompiler, validatorCompiler } from '@fastify/type-provider-zod'
 import Fastify, { type FastifyInstance, type FastifyServerOptions } from 'fastify'
+import { limitBodies, defaultPatience, type Patience } from './plugins/bodies.ts'
 import { answerFailures } from './plugins/failures.ts'
+import { guard } from './plugins/guard.ts'
 import { openApi } from './plugins/open-api.ts'
 import { sameSite } from './plugins/same-site.ts'
 import { securityHeaders } from './plugins/security-headers.ts'
 import { webPages } from './plugins/web-pages.ts'
+import { accountRoutes } from './routes/account.ts'
+import { adminRoutes } from './routes/admin.ts'
 import { alertRoutes } from './routes/alerts.ts'
+import { auditRoutes } from './routes/audit.ts'
 import { breakdownRoutes } from './routes/breakdown.ts'
 import { committeeRoutes } from './routes/committees.ts'
 import { channelRoutes } from './routes/channels.ts'
@@ -13,8 +18,14 @@ import { contractRoutes } from './routes/contracts.ts'
 import { healthRoutes } from './routes/health.ts'
 import { importRoutes } from './routes/imports.ts'
 import { kpiRoutes } from './routes/kpis.ts'
+import { linkRoutes } from './routes/links.ts'
+import { memberRoutes } from './routes/members.ts'
+import { openIdRoutes } from './routes/openid.ts'
 import { portfolioRoutes } from './routes/portfolio.ts'
 import { referenceRoutes } from './routes/reference.ts'
+import { sessionRoutes } from './routes/session.ts'
+import { shareRoutes } from './routes/shares.ts'
+import { uploadTokenRoutes } from './routes/upload-tokens.ts'
 import type { Services } from './services.ts'
 
 export type AppOptions = {
@@ -22,21 +33,43 @@ export type AppOptions = {
   /** Folder of the built web; null serves the API alone. */
   readonly webFolder: string | null
   readonly logger: NonNullable<FastifyServerOptions['logger']>
+  /** Addresses of the proxies in front of it, whose word on who asks is taken. */
+  readonly trustedProxies?: readonly string[]
+  readonly patience?: Patience
 }
 
+/** Largest JSON that a route takes, where it does not say otherwise. */
+const BODY_BYTES = 65_536
+/** A whole request, the largest upload on a slow line included. */
+const REQUEST_MS = 3_600_000
+
 /** The application: a table of contents. It listens to nothing by itself. */
-export async function buildApp({ services, webFolder, logger }: AppOptions): Promise<FastifyInstance> {
-  const app = Fastify({ logger, routerOptions: { maxParamLength: 200 } })
+export async function buildApp(options: AppOptions): Promise<FastifyInstance> {
+  const { services, webFolder, logger, trustedProxies = [], patience = defaultPatience } = options
+  const { access } = services
+  const app = Fastify({
+    logger,
+    bodyLimit: BODY_BYTES,
+    requestTimeout: REQUEST_MS,
+    trustProxy: trustedProxies.length > 0 && [...trustedProxies],
+    routerOptions: { maxParamLength: 200 },
+  })
   app.setValidatorCompiler(validatorCompiler)
   app.setSerializerCompiler(serializerCompiler)
   answerFailures(app)
-  sameSite(app)
-  await securityHeaders(app)
+  await securityHeaders(app, access.isHttps)
+  sameSite(app, access.publicUrl)
+  guard(app, access.door)
+  limitBodies(app, patience)
   await openApi(app)
   await app.register(
     async (api) => {
       await api.register(healthRoutes)
       await api.register(referenceRoutes)
+      await api.register(sessionRoutes, services)
+      await api.register(linkRoutes, services)
+      await api.register(accountRoutes, services)
+      if (access.openId) await api.register(openIdRoutes, { ...services, openId: access.openId })
       await api.register(contractRoutes, services)
       await api.register(importRoutes, services)
       await api.register(kpiRoutes, services)
@@ -44,6 +77,11 @@ export async function buildApp({ services, webFolder, logger }: AppOptions): Pro
       await api.register(alertRoutes, services)
       await api.register(channelRoutes, services)
       await api.register(committeeRoutes, services)
+      await api.register(memberRoutes, services)
+      await api.register(uploadTokenRoutes, services)
+      await api.register(shareRoutes, services)
+      await api.register(auditRoutes, services)
+      await api.register(adminRoutes, services)
       await api.register(portfolioRoutes, services)
     },
     { prefix: '/api' },

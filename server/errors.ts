@@ -1,4 +1,5 @@
 import type { Issue } from '../shared/api/error.ts'
+import { accountRefusals } from './account-refusals.ts'
 import { fileRefusals } from './file-refusals.ts'
 
 export type Language = 'en' | 'fr'
@@ -16,6 +17,7 @@ export const failures = {
     en: 'The upload stopped before the end of the file. Nothing was stored: send the file again.',
     fr: 'L’envoi s’est arrêté avant la fin du fichier. Rien n’a été enregistré : renvoyez le fichier.',
   },
+  ...accountRefusals,
   'cross-site': {
     status: 403,
     en: 'Another site may not use Vigie on your behalf.',
@@ -99,6 +101,11 @@ export const failures = {
     en: 'There is no message {id} in this contract.',
     fr: 'Il n’y a pas de message {id} dans ce contrat.',
   },
+  'body-too-slow': {
+    status: 408,
+    en: 'The request took too long to arrive. Nothing was stored: send it again.',
+    fr: 'La requête a mis trop de temps à arriver. Rien n’a été enregistré : renvoyez-la.',
+  },
   'body-too-large': { status: 413, en: 'The request is too large.', fr: 'La requête est trop volumineuse.' },
   'file-too-large': {
     status: 413,
@@ -109,6 +116,11 @@ export const failures = {
     status: 415,
     en: 'Send a CSV file (text/csv, text/tab-separated-values) or an Excel workbook (.xlsx), as it is or as application/octet-stream, without compressing it.',
     fr: 'Envoyez un fichier CSV (text/csv, text/tab-separated-values) ou un classeur Excel (.xlsx), tel quel ou en application/octet-stream, sans le compresser.',
+  },
+  'not-json': {
+    status: 415,
+    en: 'Send JSON (application/json), without compressing it.',
+    fr: 'Envoyez du JSON (application/json), sans le compresser.',
   },
   ...fileRefusals,
   internal: {

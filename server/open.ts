@@ -1,13 +1,19 @@
 import { mkdirSync } from 'node:fs'
 import { join } from 'node:path'
+import { makeAccess } from './accounts/access.ts'
+import { defaultLimits, type Limits } from './accounts/limits.ts'
+import { makeOpenId, type OpenIdSettings } from './accounts/openid.ts'
 import { type Senders } from './alerts/channels/channel.ts'
 import { openOutbox } from './alerts/outbox.ts'
 import { makeWatcher } from './alerts/watcher.ts'
 import type { Services } from './services.ts'
+import { openBackups } from './db/backups.ts'
 import { migrateDb, openDb } from './db/client.ts'
 import { completeTicketMonths } from './db/complete-months.ts'
 import { lockFolder } from './db/folder-lock.ts'
 import { removePreviewsBefore } from './db/imports.ts'
+import { markInstance, refuseEmptiedDatabase, refuseMissingDatabase } from './db/instance.ts'
+import { removeOverSessions } from './db/sessions.ts'
 import { makeWriteLock } from './db/write-lock.ts'
 import { makeImporter } from './ingest/importer.ts'
 import { makeJobRunner } from './ingest/job-runner.ts'
@@ -21,6 +27,11 @@ export type HouseOptions = {
   readonly dataFolder: string
   readonly maxUploadBytes: number
   readonly senders: Senders
+  readonly limits?: Limits
+  /** The organisation's own sign-in, where there is one; wants a public address. */
+  readonly openId?: OpenIdSettings | null
+  /** Whether roles are signed in by one click: the demo's alone. */
+  readonly isDemo?: boolean
   /** Epoch seconds. */
   readonly now: () => number
   readonly onBackgroundError?: (error: unknown) => void
@@ -29,11 +40,14 @@ export type HouseOptions = {
 /** Opens the data folder (made when missing): database, uploads, import thread. Previews of an earlier process are dropped. */
 export function openHouse(options: HouseOptions): House {
   const { dataFolder, maxUploadBytes, senders, now, onBackgroundError = () => undefined } = options
+  const { limits = defaultLimits, openId = null, isDemo = false } = options
   mkdirSync(dataFolder, { recursive: true })
-  const folderLock = lockFolder(dataFolder)
   const databaseFile = join(dataFolder, 'vigie.sqlite')
+  refuseMissingDatabase(dataFolder, databaseFile)
+  const folderLock = lockFolder(dataFolder)
   const db = openDb(databaseFile)
   migrateDb(db)
+  refuseEmptiedDatabase(db, dataFolder)
   completeTicketMonths(db, now())
   removePreviewsBefore(db, Number.MAX_SAFE_INTEGER)
   const uploads = openUploads(join(dataFolder, 'uploads'), maxUploadBytes)
@@ -51,12 +65,29 @@ export function openHouse(options: HouseOptions): House {
     onChanged: (contractId) => watcher.look(contractId),
   })
   const watcher = makeWatcher({ db, lock, outbox, now, closeMonth: importer.closeMonth, onError: onBackgroundError })
-  const expiry = setInterval(() => importer.removeExpired().catch(onBackgroundError), HOUR_MS)
+  const access = makeAccess({
+    db,
+    lock,
+    now,
+    onBackgroundError,
+    limits,
+    mail: senders.mail,
+    publicUrl: senders.publicUrl,
+    openId: openId && senders.publicUrl ? makeOpenId(openId, senders.publicUrl) : null,
+    isDemo,
+    markInstance: () => markInstance(db, dataFolder),
+  })
+  const backups = openBackups(db, join(dataFolder, 'backups'))
+  const removeExpired = async () => {
+    await importer.removeExpired()
+    await lock(() => removeOverSessions(db, now()))
+  }
+  const expiry = setInterval(() => removeExpired().catch(onBackgroundError), HOUR_MS)
   expiry.unref()
   outbox.start()
   importer.resumeDrift().then(watcher.start).catch(onBackgroundError)
   return {
-    services: { db, lock, importer, uploads, watcher, outbox, now },
+    services: { db, lock, importer, uploads, watcher, outbox, access, backups, now, onBackgroundError },
     close: async () => {
       clearInterval(expiry)
       watcher.close()

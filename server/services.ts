@@ -1,5 +1,7 @@
+import type { Access } from './accounts/access.ts'
 import type { Outbox } from './alerts/outbox.ts'
 import type { Watcher } from './alerts/watcher.ts'
+import type { Backups } from './db/backups.ts'
 import type { Db } from './db/client.ts'
 import type { WriteLock } from './db/write-lock.ts'
 import type { Importer } from './ingest/importer.ts'
@@ -13,6 +15,10 @@ export type Services = {
   readonly uploads: Uploads
   readonly watcher: Watcher
   readonly outbox: Outbox
+  readonly access: Access
+  readonly backups: Backups
   /** Epoch seconds. */
   readonly now: () => number
+  /** Told of what fails after the answer was sent. */
+  readonly onBackgroundError: (error: unknown) => void
 }

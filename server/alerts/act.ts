@@ -2,6 +2,7 @@ import type { Alert, AlertAction } from '../../shared/api/alerts.ts'
 import { parseMonth, type Month } from '../../shared/period.ts'
 import { writeDriftFrom } from '../db/alert-settings.ts'
 import { addMoment, setAlertState } from '../db/alerts.ts'
+import { appendAudit, type Actor } from '../db/audit.ts'
 import type { Db } from '../db/client.ts'
 import { Failure } from '../errors.ts'
 
@@ -12,14 +13,24 @@ const aboutTheDelay: ReadonlySet<Alert['rule']> = new Set(['drift', 'watch', 'ba
  * What a person does with an alert: sees it, explains it, closes it, or agrees on a new baseline (then true is returned: the
  * detector must start anew). Throws Failure for a closed alert, or a baseline where there is none. Belongs inside the lock.
  */
-export function actOnAlert(db: Db, alert: Alert, action: AlertAction, month: Month, now: number): boolean {
+export function actOnAlert(
+  db: Db,
+  alert: Alert,
+  action: AlertAction,
+  { name: by, actor }: { readonly name: string; readonly actor: Actor },
+  month: Month,
+  now: number,
+): boolean {
   if (action.action === 'see' && alert.state !== 'raised') return false
   if (alert.state === 'closed') throw new Failure('alert-closed')
   if (action.action === 'new-baseline' && !aboutTheDelay.has(alert.rule)) throw new Failure('alert-without-baseline')
-  const by = action.by ?? null
   const text = 'explanation' in action ? action.explanation : null
+  const event = action.action === 'acknowledge' ? 'alert-explained' : 'alert-decided'
+  const about = { subject: 'alert', id: alert.id } as const
   return db.sqlite
     .transaction(() => {
+      if (action.action !== 'see')
+        appendAudit(db, { event, by: actor, contractId: alert.contractId, about, detail: action.action }, now)
       switch (action.action) {
         case 'see':
           setAlertState(db, alert.id, 'seen', null)

@@ -1,4 +1,4 @@
-import { asc, eq, sql } from 'drizzle-orm'
+import { asc, eq, inArray, sql } from 'drizzle-orm'
 import { ContractSchema, type Contract } from '../../shared/api/contracts.ts'
 import type { Db } from './client.ts'
 import { contracts } from './schema/contracts.ts'
@@ -8,8 +8,16 @@ type Row = typeof contracts.$inferSelect
 export type ContractFields = Omit<Contract, 'id' | 'createdAt' | 'updatedAt'>
 export type ContractChange = Partial<ContractFields>
 
-export function listContracts({ orm }: Db): Contract[] {
-  return orm.select().from(contracts).orderBy(asc(contracts.name), asc(contracts.id)).all().map(toContract)
+/** Contracts by name; all of them, or those of a list. */
+export function listContracts({ orm }: Db, ids?: readonly number[]): Contract[] {
+  const wanted = ids && inArray(contracts.id, [...ids])
+  return orm
+    .select()
+    .from(contracts)
+    .where(wanted)
+    .orderBy(asc(contracts.name), asc(contracts.id))
+    .all()
+    .map(toContract)
 }
 
 export function findContract({ orm }: Db, id: number): Contract | null {

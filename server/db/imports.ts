@@ -1,11 +1,12 @@
-import { and, desc, eq, lt } from 'drizzle-orm'
+import { and, desc, eq, getTableColumns, lt, type SQL } from 'drizzle-orm'
 import { ImportSchema, type Import } from '../../shared/api/imports.ts'
 import type { Db } from './client.ts'
 import { toInstant } from './instant.ts'
 import type { RememberedChoices } from './mappings.ts'
+import { accounts, uploadTokens } from './schema/accounts.ts'
 import { imports } from './schema/imports.ts'
 
-type Row = typeof imports.$inferSelect
+type Row = typeof imports.$inferSelect & { readonly byName: string | null; readonly tokenName: string | null }
 /** What reading the file found and what storing it would change: all of `Import` that has no column of its own. */
 export type ImportReport = Omit<
   Import,
@@ -16,6 +17,7 @@ export type ImportReport = Omit<
   | 'file'
   | 'bytes'
   | 'sha256'
+  | 'by'
   | 'createdAt'
   | 'committedAt'
   | 'undoable'
@@ -30,6 +32,9 @@ export type NewImport = {
   readonly file: string
   readonly bytes: number
   readonly sha256: string
+  /** Who sent it, and by which upload token if not by hand. */
+  readonly accountId: number | null
+  readonly tokenId: number | null
   readonly createdAt: number
   readonly revision: number
   readonly upload: string
@@ -45,16 +50,11 @@ export type StoredImport = {
 
 /** Newest first. */
 export function listImports({ orm }: Db, contractId: number): Import[] {
-  const rows = orm.select().from(imports).where(eq(imports.contractId, contractId)).orderBy(desc(imports.id)).all()
-  return rows.map(toImport)
+  return selectImports(orm, eq(imports.contractId, contractId)).orderBy(desc(imports.id)).all().map(toImport)
 }
 
 export function findImport({ orm }: Db, contractId: number, id: number): StoredImport | null {
-  const row = orm
-    .select()
-    .from(imports)
-    .where(and(eq(imports.contractId, contractId), eq(imports.id, id)))
-    .get()
+  const row = selectImports(orm, and(eq(imports.contractId, contractId), eq(imports.id, id))!).get()
   if (!row) return null
   return { view: toImport(row), report: row.report as ImportReport, upload: row.upload, revision: row.revision }
 }
@@ -66,13 +66,12 @@ export function hasCommittedImport({ orm }: Db, contractId: number): boolean {
 }
 
 export function addPreview({ orm }: Db, preview: NewImport): Import {
-  return toImport(
-    orm
-      .insert(imports)
-      .values({ ...preview, status: 'preview' })
-      .returning()
-      .get(),
-  )
+  const { id } = orm
+    .insert(imports)
+    .values({ ...preview, status: 'preview' })
+    .returning({ id: imports.id })
+    .get()
+  return toImport(selectImports(orm, eq(imports.id, id)).get()!)
 }
 
 export function replacePreview({ orm }: Db, id: number, revision: number, report: ImportReport): void {
@@ -111,10 +110,20 @@ export function removePreviewsBefore({ orm }: Db, before: number): string[] {
   return rows.flatMap(({ upload }) => upload ?? [])
 }
 
-function toImport({ report, ...row }: Row): Import {
+function selectImports(orm: Db['orm'], which: SQL) {
+  return orm
+    .select({ ...getTableColumns(imports), byName: accounts.name, tokenName: uploadTokens.name })
+    .from(imports)
+    .leftJoin(accounts, eq(accounts.id, imports.accountId))
+    .leftJoin(uploadTokens, eq(uploadTokens.id, imports.tokenId))
+    .where(which)
+}
+
+function toImport({ report, byName, tokenName, ...row }: Row): Import {
   return ImportSchema.parse({
     ...(report as ImportReport),
     ...row,
+    by: byName === null ? null : { name: byName, token: tokenName },
     createdAt: toInstant(row.createdAt),
     committedAt: row.committedAt === null ? null : toInstant(row.committedAt),
     undoneAt: row.undoneAt === null ? null : toInstant(row.undoneAt),

@@ -1,16 +1,19 @@
-import { and, asc, between, eq } from 'drizzle-orm'
+import { and, asc, between, eq, getTableColumns } from 'drizzle-orm'
 import type { Restatement } from '../../shared/api/imports.ts'
 import type { RestatedFigure } from '../../shared/api/kpis.ts'
 import type { KpiId } from '../../shared/kpi/ids.ts'
 import { formatMonth, parseMonth, type Month, type Period } from '../../shared/period.ts'
 import type { Db } from './client.ts'
 import { toInstant } from './instant.ts'
+import { accounts } from './schema/accounts.ts'
 import { restatements } from './schema/ledger.ts'
 
 export type RestatementCause = {
   readonly cause: RestatedFigure['cause']
   readonly importId: number | null
   readonly at: number
+  /** Who made it move. */
+  readonly accountId: number | null
 }
 
 /** Writes figures that moved into the ledger, with what moved them. */
@@ -44,12 +47,13 @@ export function listLostFigures({ sqlite }: Db, contractId: number): LostFigure[
 export function listRestatements({ orm }: Db, contractId: number, { from, to }: Period, kpi?: KpiId): RestatedFigure[] {
   const ofKpi = kpi && eq(restatements.kpi, kpi)
   return orm
-    .select()
+    .select({ ...getTableColumns(restatements), by: accounts.name })
     .from(restatements)
+    .leftJoin(accounts, eq(accounts.id, restatements.accountId))
     .where(and(eq(restatements.contractId, contractId), between(restatements.month, from, to), ofKpi))
     .orderBy(asc(restatements.id))
     .all()
-    .map(({ id: _id, contractId: _contract, ...moved }) => ({
+    .map(({ id: _id, contractId: _contract, accountId: _account, ...moved }) => ({
       ...moved,
       kpi: moved.kpi as KpiId,
       month: formatMonth(moved.month),

@@ -2,6 +2,7 @@ import type { Contract, ContractPatch } from '../../shared/api/contracts.ts'
 import { parseMonth } from '../../shared/period.ts'
 import { changeTargets } from '../../shared/target-history.ts'
 import { compileTimeZone } from '../../shared/time-zone.ts'
+import type { Actor, AuditFact } from '../db/audit.ts'
 import type { ContractChange } from '../db/contracts.ts'
 import { toInstant } from '../db/instant.ts'
 import type { Recount } from './recount-contract.ts'
@@ -43,4 +44,17 @@ export function contractChange(
   const from = targetsFrom ? parseMonth(targetsFrom) : compileTimeZone(contract.timeZone).monthOf(now)
   const { targets, pastTargets } = changeTargets(contract, given.targets, from, toInstant(now))
   return { ...given, targets: [...targets], pastTargets: [...pastTargets] }
+}
+
+/** What the audit log says of a change: which settings, and, apart, that targets changed. Nothing when nothing did. */
+export function changeFacts(before: Contract, change: ContractChange, by: Actor): AuditFact[] {
+  const keys = (Object.keys(change) as (keyof ContractChange)[]).filter(
+    (key) => key !== 'pastTargets' && JSON.stringify(before[key]) !== JSON.stringify(change[key]),
+  )
+  const settings = keys.filter((key) => key !== 'targets')
+  const of = { by, contractId: before.id }
+  return [
+    ...(settings.length > 0 ? [{ event: 'settings-changed', ...of, detail: settings.sort().join(',') } as const] : []),
+    ...(keys.includes('targets') ? [{ event: 'targets-changed', ...of } as const] : []),
+  ]
 }

@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto'
 import type { Readable } from 'node:stream'
 import type { Contract } from '../../shared/api/contracts.ts'
 import type { Import, ImportKind, ImportProgress, Reread, Undo } from '../../shared/api/imports.ts'
+import { appendAudit, type Actor } from '../db/audit.ts'
 import type { Db } from '../db/client.ts'
 import { findContract, listContracts, readRevision, type ContractChange } from '../db/contracts.ts'
 import { readDriftFindings } from '../db/drift-findings.ts'
@@ -44,6 +45,7 @@ export type Upload = {
   readonly expectedBytes: number | null
   readonly choices: Reread
   readonly language: Language
+  readonly by: Actor
 }
 
 /** The life of an import: previewed, perhaps read again with other choices, then committed or discarded; perhaps undone. */
@@ -90,14 +92,23 @@ export function makeImporter({ db, jobs, uploads, lock, now, onChanged, onBackgr
 
   const preview = async (
     { id: contractId }: Contract,
-    { body, expectedBytes, kind, file, choices, language }: Upload,
+    { body, expectedBytes, kind, file, choices, language, by }: Upload,
   ) => {
     jobs.warmUp()
     await removeExpired()
     const received = await uploads.receive(body, expectedBytes)
     try {
       return await read(contractId, received.upload, { kind, choices, language }, (report, revision) =>
-        addPreview(db, { contractId, kind, file, createdAt: now(), revision, report, ...received }),
+        db.sqlite
+          .transaction(() => {
+            const { accountId, tokenId } = by
+            const sent = { contractId, kind, file, accountId, tokenId, createdAt: now(), ...received }
+            const view = addPreview(db, { ...sent, revision, report })
+            const about = { subject: 'import', id: view.id } as const
+            appendAudit(db, { event: 'file-uploaded', by, contractId, about, detail: kind }, now())
+            return view
+          })
+          .immediate(),
       )
     } catch (error) {
       uploads.remove(received.upload)
@@ -114,7 +125,7 @@ export function makeImporter({ db, jobs, uploads, lock, now, onChanged, onBackgr
     })
   }
 
-  const commit = (contractId: number, importId: number): Promise<Import> =>
+  const commit = (contractId: number, importId: number, by: Actor): Promise<Import> =>
     lock(async () => {
       const { view, report, upload, revision } = findPreview(contractId, importId)
       const coversOnly = view.rows === 0 && view.covers !== null
@@ -124,7 +135,7 @@ export function makeImporter({ db, jobs, uploads, lock, now, onChanged, onBackgr
       running.set(contractId, { stage: 'storing', done: 0, rows: view.accepted })
       try {
         const stagingPath = uploads.stagingPath(upload)
-        await jobs.run({ job: 'commit', contract, kind: view.kind, stagingPath, importId, report, now: now() })
+        await jobs.run({ job: 'commit', contract, kind: view.kind, stagingPath, importId, report, by, now: now() })
         uploads.remove(upload)
         if (view.kind === 'tickets') await watchDrift(contract)
         else onChanged(contractId)
@@ -147,10 +158,16 @@ export function makeImporter({ db, jobs, uploads, lock, now, onChanged, onBackgr
     } else found.then(() => lock(() => onChanged(contract.id))).catch(onBackgroundError)
   }
 
-  const discard = (contractId: number, importId: number): Promise<void> =>
+  const discard = (contractId: number, importId: number, by: Actor): Promise<void> =>
     lock(() => {
       const { upload } = findPreview(contractId, importId)
-      removePreview(db, importId)
+      db.sqlite
+        .transaction(() => {
+          removePreview(db, importId)
+          const about = { subject: 'import', id: importId } as const
+          appendAudit(db, { event: 'preview-discarded', by, contractId, about }, now())
+        })
+        .immediate()
       uploads.remove(upload)
     })
 
@@ -160,11 +177,11 @@ export function makeImporter({ db, jobs, uploads, lock, now, onChanged, onBackgr
       return jobs.run({ job: 'preview-undo', contract: findContract(db, contractId)!, ...last, now: now() })
     })
 
-  const undo = (contractId: number, importId: number): Promise<Import> =>
+  const undo = (contractId: number, importId: number, by: Actor): Promise<Import> =>
     lock(async () => {
       const last = findUndoable(contractId, importId)
       const contract = findContract(db, contractId)!
-      await jobs.run({ job: 'undo', contract, ...last, now: now() })
+      await jobs.run({ job: 'undo', contract, ...last, by, now: now() })
       if (last.kind === 'tickets') await watchDrift(contract)
       else onChanged(contractId)
       return findImport(db, contractId, importId)!.view
@@ -203,8 +220,8 @@ export function makeImporter({ db, jobs, uploads, lock, now, onChanged, onBackgr
     undo,
     findPreview,
     /** Changes the contract and counts again what that changes, both or neither. Belongs inside the write lock. */
-    recount: async (contract: Contract, change: ContractChange, recount: Recount) => {
-      await jobs.run({ job: 'recount', contract, change, recount, now: now() })
+    recount: async (contract: Contract, change: ContractChange, recount: Recount, by: Actor) => {
+      await jobs.run({ job: 'recount', contract, change, recount, by, now: now() })
       if (recount === 'tickets') await watchDrift(contract)
       else onChanged(contract.id)
     },

@@ -1,6 +1,7 @@
 import type { Contract } from '../../shared/api/contracts.ts'
 import type { Issue } from '../../shared/api/error.ts'
 import type { Undo } from '../../shared/api/imports.ts'
+import type { Actor } from '../db/audit.ts'
 import type { Db } from '../db/client.ts'
 import type { ContractChange } from '../db/contracts.ts'
 import type { ImportReport } from '../db/imports.ts'
@@ -16,11 +17,14 @@ import { previewUndo, undoImport, type LastImport } from './undo-import.ts'
 export type Jobs = {
   readonly stage: { request: StageRequest; result: Staged }
   readonly preview: { request: StagedImport & { staged: Staged; now: number }; result: ImportReport }
-  readonly commit: { request: StagedImport & { importId: number; report: ImportReport; now: number }; result: void }
+  readonly commit: {
+    request: StagedImport & { importId: number; report: ImportReport; by: Actor; now: number }
+    result: void
+  }
   readonly 'preview-undo': { request: LastImport & { now: number }; result: Undo }
-  readonly undo: { request: LastImport & { now: number }; result: void }
+  readonly undo: { request: LastImport & { by: Actor; now: number }; result: void }
   readonly recount: {
-    request: { contract: Contract; change: ContractChange; recount: Recount; now: number }
+    request: { contract: Contract; change: ContractChange; recount: Recount; by: Actor; now: number }
     result: void
   }
   readonly drift: { request: { contract: Contract; now: number }; result: void }
@@ -62,13 +66,13 @@ function perform(db: Db, job: Job, progress: (progress: Progress) => void): unkn
     case 'preview':
       return previewEffect(db, job, job.staged, job.now)
     case 'commit':
-      return commitStaged(db, job, job.importId, job.report, job.now)
+      return commitStaged(db, job, job.importId, job.report, job)
     case 'preview-undo':
       return previewUndo(db, job, job.now)
     case 'undo':
-      return undoImport(db, job, job.now)
+      return undoImport(db, job, job)
     case 'recount':
-      return recountContract(db, job.contract, job.change, job.recount, job.now)
+      return recountContract(db, job.contract, job.change, job.recount, job)
     case 'drift':
       return refreshDrift(db, job.contract, job.now)
     case 'close-month':

@@ -1,5 +1,6 @@
 import type { Contract } from '../../shared/api/contracts.ts'
 import { refreshAnswerMonths } from '../db/answer-months.ts'
+import { appendAudit, type Actor } from '../db/audit.ts'
 import type { Db } from '../db/client.ts'
 import { bumpRevision, changeContract, findContract, type ContractChange } from '../db/contracts.ts'
 import { refreshCostMonths } from '../db/cost-months.ts'
@@ -8,6 +9,7 @@ import { placeFacts } from '../db/fact-placing.ts'
 import { addRestatements, listLostFigures } from '../db/restatements.ts'
 import { refreshTicketMonths } from '../db/ticket-months.ts'
 import { movedFigures, readFigures } from '../review/figures.ts'
+import { changeFacts } from './contract-change.ts'
 import { rederive, refindIncidents } from './refresh-facts.ts'
 import { compileRules } from './rules.ts'
 
@@ -23,14 +25,16 @@ export async function recountContract(
   contract: Contract,
   change: ContractChange,
   recount: Recount,
-  now: number,
+  { by, now }: { readonly by: Actor; readonly now: number },
 ): Promise<void> {
   const rules = await compileRules(contract)
   const { id } = contract
   db.sqlite
     .transaction(() => {
-      const before = readFigures(db, findContract(db, id)!)
+      const contractBefore = findContract(db, id)!
+      const before = readFigures(db, contractBefore)
       changeContract(db, id, change, now)
+      for (const fact of changeFacts(contractBefore, change, by)) appendAudit(db, fact, now)
       if (recount === 'tickets') {
         rederive(db, id, rules, 'all')
         refreshTicketMonths(db, id, rules.timeZone, now)
@@ -40,7 +44,7 @@ export async function recountContract(
       if (recount !== 'figures') refindIncidents(db, contract, rules, now)
       refreshCostMonths(db, id)
       const moved = movedFigures(before, readFigures(db, contract), listLostFigures(db, id))
-      addRestatements(db, id, moved, { cause: 'settings', importId: null, at: now })
+      addRestatements(db, id, moved, { cause: 'settings', importId: null, at: now, accountId: by.accountId })
       bumpRevision(db, id)
       if (recount !== 'tickets') carryDriftFindings(db, id)
     })

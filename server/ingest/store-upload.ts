@@ -1,5 +1,6 @@
 import type { Contract } from '../../shared/api/contracts.ts'
 import type { ImportKind, Restatement } from '../../shared/api/imports.ts'
+import { appendAudit, type Actor } from '../db/audit.ts'
 import type { Db } from '../db/client.ts'
 import { bumpRevision } from '../db/contracts.ts'
 import { carryDriftFindings } from '../db/drift-findings.ts'
@@ -50,13 +51,13 @@ function rehearse(db: Db, file: StagedFile, rules: ContractRules, before: Figure
   }
 }
 
-/** Stores the staged file, its months and the ledger, all in one transaction. `now`: epoch seconds. */
+/** Stores the staged file, its months, the ledger and the log, all in one transaction. `now`: epoch seconds. */
 export async function commitStaged(
   db: Db,
   { contract, kind, stagingPath }: StagedImport,
   importId: number,
   report: ImportReport,
-  now: number,
+  { by, now }: { readonly by: Actor; readonly now: number },
 ): Promise<void> {
   const rules = await compileRules(contract)
   const { covers, chosen, mapping } = report
@@ -67,7 +68,7 @@ export async function commitStaged(
         const file = { contract, kind, covers }
         keepBefore(db, file)
         const restatements = store(db, file, rules, importId, readFigures(db, contract), now)
-        addRestatements(db, contract.id, restatements, { cause: 'import', importId, at: now })
+        addRestatements(db, contract.id, restatements, { cause: 'import', importId, at: now, accountId: by.accountId })
         bumpRevision(db, contract.id)
         if (kind !== 'tickets') carryDriftFindings(db, contract.id)
         if (chosen) {
@@ -75,6 +76,8 @@ export async function commitStaged(
           rememberMapping(db, contract.id, kind, layout, chosen, now)
         }
         markCommitted(db, contract.id, importId, { ...withoutCells(report), restatements }, now)
+        const about = { subject: 'import', id: importId } as const
+        appendAudit(db, { event: 'import-committed', by, contractId: contract.id, about }, now)
       })
       .immediate()
   })

@@ -2,6 +2,7 @@ import type { Contract } from '../../shared/api/contracts.ts'
 import type { ImportKind, Undo } from '../../shared/api/imports.ts'
 import { formatMonth } from '../../shared/period.ts'
 import { refreshAnswerMonths } from '../db/answer-months.ts'
+import { appendAudit, type Actor } from '../db/audit.ts'
 import type { Db } from '../db/client.ts'
 import { bumpRevision } from '../db/contracts.ts'
 import { refreshCostMonths } from '../db/cost-months.ts'
@@ -32,17 +33,23 @@ export async function previewUndo(db: Db, last: LastImport, now: number): Promis
 }
 
 /** Undoes the contract's last import and writes the figures that move into the ledger, all or nothing. `now`: epoch seconds. */
-export async function undoImport(db: Db, last: LastImport, now: number): Promise<void> {
+export async function undoImport(
+  db: Db,
+  last: LastImport,
+  { by, now }: { readonly by: Actor; readonly now: number },
+): Promise<void> {
   const rules = await compileRules(last.contract)
   const { contract, kind, importId } = last
   db.sqlite
     .transaction(() => {
       const { restatements } = takeBack(db, last, rules, now)
-      addRestatements(db, contract.id, restatements, { cause: 'undo', importId, at: now })
+      addRestatements(db, contract.id, restatements, { cause: 'undo', importId, at: now, accountId: by.accountId })
       dropVersions(db, contract.id)
       bumpRevision(db, contract.id)
       if (kind !== 'tickets') carryDriftFindings(db, contract.id)
       markUndone(db, importId, now)
+      const about = { subject: 'import', id: importId } as const
+      appendAudit(db, { event: 'import-undone', by, contractId: contract.id, about }, now)
     })
     .immediate()
 }

@@ -1,30 +1,33 @@
 import { hasZodFastifySchemaValidationErrors } from '@fastify/type-provider-zod'
 import type { FastifyError, FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import { describe, Failure, failures } from '../errors.ts'
+import { takesFiles } from './bodies.ts'
 import { readerLanguage } from './reader-language.ts'
 
 /** Answers every failure as `{code, message, issues?}` in the reader's language. What is not foreseen is a 500 that tells nothing. */
 export function answerFailures(app: FastifyInstance): void {
   app.setNotFoundHandler((request, reply) => answer(new Failure('not-found'), request, reply))
-  app.setErrorHandler((error: FastifyError, request, reply) => answer(asFailure(error), request, reply, error))
+  app.setErrorHandler((error: FastifyError, request, reply) => answer(asFailure(error, request), request, reply, error))
 }
 
 function answer(failure: Failure, request: FastifyRequest, reply: FastifyReply, cause?: unknown) {
   const { code, params, issues, extra } = failure
   const { status } = failures[code]
   if (status >= 500) request.log.error(cause)
+  if (status === 429 && 'seconds' in params) reply.header('retry-after', params['seconds'])
+  if (status === 408) reply.header('connection', 'close')
   return reply
     .code(status)
     .type('application/json; charset=utf-8')
     .send(JSON.stringify({ code, message: describe(code, params, readerLanguage(request)), issues, ...extra }))
 }
 
-function asFailure(error: FastifyError): Failure {
+function asFailure(error: FastifyError, request: FastifyRequest): Failure {
   if (error instanceof Failure) return error
   if (hasZodFastifySchemaValidationErrors(error)) return malformed(error.validation)
   switch (error.code) {
     case 'FST_ERR_CTP_INVALID_MEDIA_TYPE':
-      return new Failure('wrong-content-type')
+      return new Failure(takesFiles(request) ? 'wrong-content-type' : 'not-json')
     case 'FST_ERR_CTP_BODY_TOO_LARGE':
       return new Failure('body-too-large')
     case 'FST_ERR_CTP_INVALID_CONTENT_LENGTH':

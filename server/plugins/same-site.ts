@@ -1,17 +1,35 @@
-import type { FastifyInstance } from 'fastify'
+import type { FastifyInstance, FastifyRequest } from 'fastify'
+import ipaddr from 'ipaddr.js'
 import { Failure } from '../errors.ts'
 
-const ownHosts = new Set(['localhost', '127.0.0.1', '[::1]'])
+const reading = new Set(['GET', 'HEAD', 'OPTIONS'])
 
 /**
- * Without sign-in, whatever runs in a browser on this machine could speak to Vigie. Requests sent by another site are
- * refused, and so are those that reach it under a foreign name (a name that its owner made point to this machine).
+ * Refuses what another site makes a browser ask of the API: told by `Sec-Fetch-Site`, else, for what would change something,
+ * by `Origin`. Refuses too what comes under a foreign name, which its owner may have made point here (DNS rebinding): the
+ * names are that of `publicUrl`, this machine's, and, without a public address, any bare IP address.
  */
-export function sameSite(app: FastifyInstance): void {
+export function sameSite(app: FastifyInstance, publicUrl: string | null): void {
+  const own = publicUrl === null ? null : new URL(publicUrl)
   app.addHook('onRequest', async (request) => {
-    const isForeignName = !ownHosts.has(request.hostname)
-    const isApi = request.url.startsWith('/api')
-    const isForeignSite = isApi && ['cross-site', 'same-site'].includes(String(request.headers['sec-fetch-site']))
-    if (isForeignName || isForeignSite) throw new Failure('cross-site')
+    if (!isOwnName(request.hostname, own)) throw new Failure('foreign-name')
+    if (request.url.startsWith('/api') && isFromElsewhere(request, own)) throw new Failure('cross-site')
   })
+}
+
+function isOwnName(name: string, own: URL | null): boolean {
+  const bare = name.replace(/^\[|\]$/g, '')
+  if (name === 'localhost' || name === own?.hostname) return true
+  if (!ipaddr.isValid(bare)) return false
+  return own === null || ipaddr.process(bare).range() === 'loopback'
+}
+
+function isFromElsewhere(request: FastifyRequest, own: URL | null): boolean {
+  const { config } = request.routeOptions
+  if ('otherSites' in config && config.otherSites === true) return false
+  const site = request.headers['sec-fetch-site']
+  const isReading = reading.has(request.method)
+  if (site !== undefined) return site !== 'same-origin' && !(isReading && site === 'none')
+  const { origin } = request.headers
+  return !isReading && origin !== undefined && origin !== (own?.origin ?? `${request.protocol}://${request.host}`)
 }

@@ -11,8 +11,13 @@ import {
 import type { AlertState } from '../../shared/alerts/rules.ts'
 import { ContractParamsSchema } from '../../shared/api/fields.ts'
 import { parseMonth } from '../../shared/period.ts'
+import { does, mayMember } from '../accounts/policy.ts'
 import { actOnAlert } from '../alerts/act.ts'
 import { previewAlerts } from '../alerts/preview.ts'
+import { actorOf } from '../accounts/principal.ts'
+import { appendAudit } from '../db/audit.ts'
+import { findRole } from '../db/members.ts'
+import { principalOf, signedInBy } from '../plugins/guard.ts'
 import { readWatch, writeAlertSettings } from '../db/alert-settings.ts'
 import { findAlert, listAlerts } from '../db/alerts.ts'
 import { Failure } from '../errors.ts'
@@ -37,6 +42,7 @@ export const alertRoutes: FastifyPluginAsyncZod<Services> = async (app, { db, lo
   app.get(
     '/contracts/:contractId/alerts',
     {
+      config: does('alerts:read'),
       schema: {
         tags: ['alerts'],
         summary: 'Alerts with their history, newest first',
@@ -53,16 +59,21 @@ export const alertRoutes: FastifyPluginAsyncZod<Services> = async (app, { db, lo
 
   app.get(
     '/contracts/:contractId/alerts/:alertId',
-    { schema: { tags: ['alerts'], summary: 'One alert', params: AlertParamsSchema, response: { 200: AlertSchema } } },
+    {
+      config: does('alerts:read'),
+      schema: { tags: ['alerts'], summary: 'One alert', params: AlertParamsSchema, response: { 200: AlertSchema } },
+    },
     async (request) => requireAlert(request.params.contractId, request.params.alertId),
   )
 
   app.post(
     '/contracts/:contractId/alerts/:alertId/actions',
     {
+      config: does('alerts:comment'),
       schema: {
         tags: ['alerts'],
         summary: 'See, explain or close an alert, or agree on a new baseline of the delay',
+        description: 'Closing it and a new baseline are decisions of the client.',
         params: AlertParamsSchema,
         body: AlertActionSchema,
         response: { 200: AlertSchema },
@@ -76,7 +87,12 @@ export const alertRoutes: FastifyPluginAsyncZod<Services> = async (app, { db, lo
         const action = request.body
         if (action.action === 'new-baseline' && parseMonth(action.fromMonth) > month)
           throw new Failure('baseline-in-future')
-        const restarts = actOnAlert(db, requireAlert(contractId, alertId), action, month, now())
+        const { account } = signedInBy(request)
+        const role = findRole(db, contractId, account.id)
+        const isDecision = action.action === 'close' || action.action === 'new-baseline'
+        if (isDecision && (role === null || !mayMember(role, 'alerts:decide'))) throw new Failure('not-allowed')
+        const who = { name: account.name, actor: actorOf(principalOf(request)) }
+        const restarts = actOnAlert(db, requireAlert(contractId, alertId), action, who, month, now())
         if (restarts) await importer.restartDrift(contract)
         return requireAlert(contractId, alertId)
       })
@@ -86,6 +102,7 @@ export const alertRoutes: FastifyPluginAsyncZod<Services> = async (app, { db, lo
   app.get(
     '/contracts/:contractId/alert-settings',
     {
+      config: does('alerts:read'),
       schema: {
         tags: ['alerts'],
         summary: 'What raises an alert',
@@ -99,6 +116,7 @@ export const alertRoutes: FastifyPluginAsyncZod<Services> = async (app, { db, lo
   app.put(
     '/contracts/:contractId/alert-settings',
     {
+      config: does('alerts:settings'),
       schema: {
         tags: ['alerts'],
         summary: 'Change what raises an alert',
@@ -110,7 +128,13 @@ export const alertRoutes: FastifyPluginAsyncZod<Services> = async (app, { db, lo
     async (request) =>
       lock(() => {
         const { id } = requireContract(db, request.params.contractId)
-        writeAlertSettings(db, id, request.body)
+        const by = actorOf(principalOf(request))
+        db.sqlite
+          .transaction(() => {
+            writeAlertSettings(db, id, request.body)
+            appendAudit(db, { event: 'alert-settings-changed', by, contractId: id }, now())
+          })
+          .immediate()
         watcher.look(id)
         return readWatch(db, id).settings
       }),
@@ -119,6 +143,7 @@ export const alertRoutes: FastifyPluginAsyncZod<Services> = async (app, { db, lo
   app.post(
     '/contracts/:contractId/alert-settings/preview',
     {
+      config: does('alerts:settings'),
       schema: {
         tags: ['alerts'],
         summary: 'The alerts that these settings would have raised over the past 24 months',

@@ -2,6 +2,7 @@ import type { FastifyPluginAsyncZod } from '@fastify/type-provider-zod'
 import { BreakdownParamsSchema, BreakdownQuerySchema, BreakdownSchema } from '../../shared/api/breakdown.ts'
 import { breakdownBysOf, type BreakdownBy } from '../../shared/kpi/breakdown.ts'
 import { parseMonth } from '../../shared/period.ts'
+import { does } from '../accounts/policy.ts'
 import type { Services } from '../services.ts'
 import { readBreakdown } from '../review/breakdown.ts'
 import { requireContract } from './find-contract.ts'
@@ -12,6 +13,7 @@ export const breakdownRoutes: FastifyPluginAsyncZod<Services> = async (app, { db
   app.get(
     '/contracts/:contractId/kpis/:kpi/breakdown',
     {
+      config: does('figures:read'),
       schema: {
         tags: ['kpis'],
         summary: 'The change of a KPI against an earlier period, split over groups of its facts: it adds up exactly',

@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import { setTimeout } from 'node:timers/promises'
 import type { FastifyPluginAsyncZod } from '@fastify/type-provider-zod'
+import type { FastifyRequest } from 'fastify'
 import { z } from 'zod'
 import {
   ChannelParamsSchema,
@@ -12,8 +13,12 @@ import {
   NewChannelSchema,
 } from '../../shared/api/channels.ts'
 import { ContractParamsSchema } from '../../shared/api/fields.ts'
+import { does } from '../accounts/policy.ts'
 import { changedChannel, splitChannel } from '../alerts/channel-settings.ts'
 import { tellTest } from '../alerts/messages.ts'
+import { actorOf } from '../accounts/principal.ts'
+import { appendAudit, type AuditFact } from '../db/audit.ts'
+import { principalOf } from '../plugins/guard.ts'
 import { addChannel, changeChannel, findChannel, listChannels, removeChannel } from '../db/channels.ts'
 import { findDelivery, listDeliveries, reviveDelivery } from '../db/outbox.ts'
 import { Failure } from '../errors.ts'
@@ -30,6 +35,21 @@ export const channelRoutes: FastifyPluginAsyncZod<Services> = async (app, { db, 
     if (!channel) throw new Failure('channel-not-found', { id })
     return channel
   }
+  /** Does a change and writes it into the log, both or neither. */
+  const logged = <Result>(
+    request: FastifyRequest,
+    contractId: number,
+    event: AuditFact['event'],
+    change: () => { readonly result: Result; readonly channelId: number },
+  ): Result =>
+    db.sqlite
+      .transaction(() => {
+        const { result, channelId } = change()
+        const about = { subject: 'channel', id: channelId } as const
+        appendAudit(db, { event, by: actorOf(principalOf(request)), contractId, about }, now())
+        return result
+      })
+      .immediate()
   const sendSoon = () => Promise.race([outbox.wake(), setTimeout(PATIENCE_MS, null, { ref: false })])
   const requireDelivery = (contractId: number, id: number) => {
     const delivery = findDelivery(db, requireContract(db, contractId).id, id)
@@ -40,6 +60,7 @@ export const channelRoutes: FastifyPluginAsyncZod<Services> = async (app, { db, 
   app.get(
     '/contracts/:contractId/channels',
     {
+      config: does('channels:read'),
       schema: {
         tags: ['alerts'],
         summary: 'Who is told, without addresses that are keys',
@@ -56,6 +77,7 @@ export const channelRoutes: FastifyPluginAsyncZod<Services> = async (app, { db, 
   app.post(
     '/contracts/:contractId/channels',
     {
+      config: does('channels:change'),
       schema: {
         tags: ['alerts'],
         summary: 'Tell somebody else',
@@ -67,13 +89,20 @@ export const channelRoutes: FastifyPluginAsyncZod<Services> = async (app, { db, 
     async (request, reply) => {
       const { id } = requireContract(db, request.params.contractId)
       const { kind } = request.body
-      return reply.code(201).send(await lock(() => addChannel(db, id, { kind, ...splitChannel(request.body) }, now())))
+      const added = await lock(() =>
+        logged(request, id, 'channel-added', () => {
+          const channel = addChannel(db, id, { kind, ...splitChannel(request.body) }, now())
+          return { result: channel, channelId: channel.id }
+        }),
+      )
+      return reply.code(201).send(added)
     },
   )
 
   app.patch(
     '/contracts/:contractId/channels/:channelId',
     {
+      config: does('channels:change'),
       schema: {
         tags: ['alerts'],
         summary: 'Change how somebody is told',
@@ -86,8 +115,10 @@ export const channelRoutes: FastifyPluginAsyncZod<Services> = async (app, { db, 
       const { contractId, channelId } = request.params
       return lock(() => {
         const { settings, secrets } = changedChannel(requireChannel(contractId, channelId), request.body)
-        changeChannel(db, channelId, settings, secrets)
-        return requireChannel(contractId, channelId).view
+        return logged(request, contractId, 'channel-changed', () => {
+          changeChannel(db, channelId, settings, secrets)
+          return { result: requireChannel(contractId, channelId).view, channelId }
+        })
       })
     },
   )
@@ -95,6 +126,7 @@ export const channelRoutes: FastifyPluginAsyncZod<Services> = async (app, { db, 
   app.delete(
     '/contracts/:contractId/channels/:channelId',
     {
+      config: does('channels:change'),
       schema: {
         tags: ['alerts'],
         summary: 'Tell somebody no more',
@@ -106,7 +138,10 @@ export const channelRoutes: FastifyPluginAsyncZod<Services> = async (app, { db, 
       const { contractId, channelId } = request.params
       await lock(() => {
         requireChannel(contractId, channelId)
-        removeChannel(db, channelId)
+        logged(request, contractId, 'channel-removed', () => {
+          removeChannel(db, channelId)
+          return { result: null, channelId }
+        })
       })
       return reply.code(204).send(null)
     },
@@ -115,6 +150,7 @@ export const channelRoutes: FastifyPluginAsyncZod<Services> = async (app, { db, 
   app.post(
     '/contracts/:contractId/channels/:channelId/test',
     {
+      config: does('channels:change'),
       schema: {
         tags: ['alerts'],
         summary: 'Send a test message now, and say what became of it',
@@ -141,6 +177,7 @@ export const channelRoutes: FastifyPluginAsyncZod<Services> = async (app, { db, 
   app.get(
     '/contracts/:contractId/deliveries',
     {
+      config: does('channels:read'),
       schema: {
         tags: ['alerts'],
         summary: 'The latest messages: sent, waiting, given up',
@@ -154,6 +191,7 @@ export const channelRoutes: FastifyPluginAsyncZod<Services> = async (app, { db, 
   app.post(
     '/contracts/:contractId/deliveries/:deliveryId/retry',
     {
+      config: does('channels:change'),
       schema: {
         tags: ['alerts'],
         summary: 'Send a message that was given up once more',

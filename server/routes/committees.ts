@@ -1,5 +1,8 @@
 import type { FastifyPluginAsyncZod } from '@fastify/type-provider-zod'
-import { CommitteeParamsSchema, CommitteeSchema } from '../../shared/api/committees.ts'
+import { CommitteeParamsSchema, CommitteeSchema, type Committee } from '../../shared/api/committees.ts'
+import type { Contract } from '../../shared/api/contracts.ts'
+import { does } from '../accounts/policy.ts'
+import type { Db } from '../db/client.ts'
 import { Failure } from '../errors.ts'
 import { readCommittee } from '../review/committee.ts'
 import type { Services } from '../services.ts'
@@ -10,6 +13,7 @@ export const committeeRoutes: FastifyPluginAsyncZod<Services> = async (app, { db
   app.get(
     '/contracts/:contractId/committees/:quarter',
     {
+      config: does('committee:read'),
       schema: {
         tags: ['committees'],
         summary: 'A quarter of the contract: its months pooled from their facts, what to look at first, every KPI',
@@ -19,11 +23,14 @@ export const committeeRoutes: FastifyPluginAsyncZod<Services> = async (app, { db
     },
     async (request) => {
       const { contractId, quarter } = request.params
-      const contract = requireContract(db, contractId)
-      const ordinal = Number(quarter.slice(1))
-      const committee = readCommittee(db, contract, ordinal, now())
-      if (!committee) throw new Failure('quarter-not-begun', { quarter: ordinal, startsOn: contract.startsOn })
-      return committee
+      return requireCommittee(db, requireContract(db, contractId), Number(quarter.slice(1)), now())
     },
   )
+}
+
+/** A quarter of the contract; refuses one that has not begun. */
+export function requireCommittee(db: Db, contract: Contract, quarter: number, now: number): Committee {
+  const committee = readCommittee(db, contract, quarter, now)
+  if (!committee) throw new Failure('quarter-not-begun', { quarter, startsOn: contract.startsOn })
+  return committee
 }

@@ -8,28 +8,45 @@ import {
 } from '../../shared/api/contracts.ts'
 import { ContractParamsSchema } from '../../shared/api/fields.ts'
 import { defaultTargets } from '../../shared/kpi/registry.ts'
+import { does } from '../accounts/policy.ts'
 import type { Services } from '../services.ts'
-import { addContract, changeContract, findContract, listContracts } from '../db/contracts.ts'
+import { appendAudit } from '../db/audit.ts'
+import { addContract, changeContract, findContract } from '../db/contracts.ts'
 import { hasCommittedImport } from '../db/imports.ts'
+import { listContractsOf, putMember } from '../db/members.ts'
 import { Failure } from '../errors.ts'
-import { contractChange, whatToRecount } from '../ingest/contract-change.ts'
+import { actorOf } from '../accounts/principal.ts'
+import { changeFacts, contractChange, whatToRecount } from '../ingest/contract-change.ts'
 import { hasHolidays } from '../ingest/holidays.ts'
+import { principalOf, signedInBy } from '../plugins/guard.ts'
 import { requireContract } from './find-contract.ts'
+
+/** A forecast of twenty years, month by month, fits in. */
+const BODY_BYTES = 524_288
 
 /** Contracts and what they settle. */
 export const contractRoutes: FastifyPluginAsyncZod<Services> = async (app, { db, lock, importer, now }) => {
   app.get(
     '/contracts',
-    { schema: { tags: ['contracts'], summary: 'All contracts, by name', response: { 200: z.array(ContractSchema) } } },
-    async () => listContracts(db),
+    {
+      config: does('contracts:list'),
+      schema: {
+        tags: ['contracts'],
+        summary: 'The contracts that one is a member of, by name',
+        response: { 200: z.array(ContractSchema) },
+      },
+    },
+    async (request) => listContractsOf(db, signedInBy(request).account.id),
   )
 
   app.post(
     '/contracts',
     {
+      bodyLimit: BODY_BYTES,
+      config: does('contracts:create'),
       schema: {
         tags: ['contracts'],
-        summary: 'Create a contract',
+        summary: 'Create a contract; who creates it is its first client',
         body: NewContractSchema,
         response: { 201: ContractSchema },
       },
@@ -38,13 +55,26 @@ export const contractRoutes: FastifyPluginAsyncZod<Services> = async (app, { db,
       const { targets = defaultTargets(request.body.staff), ...fields } = request.body
       await requireKnownHolidays(fields.serviceCalendar)
       const contract = { ...fields, targets, pastTargets: [] }
-      return reply.code(201).send(await lock(() => addContract(db, contract, now())))
+      const { account } = signedInBy(request)
+      const by = actorOf(principalOf(request))
+      const added = await lock(() =>
+        db.sqlite
+          .transaction(() => {
+            const made = addContract(db, contract, now())
+            putMember(db, made.id, account.id, 'client', now())
+            appendAudit(db, { event: 'contract-created', by, contractId: made.id }, now())
+            return made
+          })
+          .immediate(),
+      )
+      return reply.code(201).send(added)
     },
   )
 
   app.get(
     '/contracts/:contractId',
     {
+      config: does('contract:read'),
       schema: {
         tags: ['contracts'],
         summary: 'One contract',
@@ -58,6 +88,8 @@ export const contractRoutes: FastifyPluginAsyncZod<Services> = async (app, { db,
   app.patch(
     '/contracts/:contractId',
     {
+      bodyLimit: BODY_BYTES,
+      config: does('contract:change'),
       schema: {
         tags: ['contracts'],
         summary: 'Change a contract',
@@ -78,8 +110,15 @@ export const contractRoutes: FastifyPluginAsyncZod<Services> = async (app, { db,
         })
         const after = { ...before, ...change }
         const recount = whatToRecount(before, after)
-        if (recount) await importer.recount(after, change, recount)
-        else changeContract(db, before.id, change, now())
+        const by = actorOf(principalOf(request))
+        if (recount) await importer.recount(after, change, recount, by)
+        else
+          db.sqlite
+            .transaction(() => {
+              changeContract(db, before.id, change, now())
+              for (const fact of changeFacts(before, change, by)) appendAudit(db, fact, now())
+            })
+            .immediate()
         return findContract(db, before.id)!
       }),
   )

@@ -1,4 +1,5 @@
 import type { FastifyPluginAsyncZod } from '@fastify/type-provider-zod'
+import { does } from '../accounts/policy.ts'
 import { z } from 'zod'
 
 /** Answers as soon as the server can serve. */
@@ -6,6 +7,7 @@ export const healthRoutes: FastifyPluginAsyncZod = async (app) => {
   app.get(
     '/health',
     {
+      config: does('site:read'),
       schema: {
         tags: ['reference'],
         summary: 'Is the server ready?',

@@ -10,10 +10,14 @@ import {
   UndoSchema,
   UploadQuerySchema,
 } from '../../shared/api/imports.ts'
+import { does } from '../accounts/policy.ts'
 import type { Services } from '../services.ts'
+import { actorOf } from '../accounts/principal.ts'
+import { appendAudit } from '../db/audit.ts'
 import { findImport, listImports } from '../db/imports.ts'
 import { readIssues } from '../db/staging.ts'
 import { Failure } from '../errors.ts'
+import { principalOf } from '../plugins/guard.ts'
 import { readerLanguage } from '../plugins/reader-language.ts'
 import { rejectedRows } from '../ingest/rejected-rows.ts'
 import { attachment, csvLines } from './csv.ts'
@@ -29,13 +33,14 @@ const uploadTypes = [
 ]
 
 /** The month's files: uploaded and previewed, perhaps read again differently, then committed or discarded. */
-export const importRoutes: FastifyPluginAsyncZod<Services> = async (app, { db, importer, uploads }) => {
+export const importRoutes: FastifyPluginAsyncZod<Services> = async (app, { db, lock, now, importer, uploads }) => {
   await app.register(async (upload) => {
     upload.removeAllContentTypeParsers()
     upload.addContentTypeParser(uploadTypes, (_request, payload, done) => done(null, payload))
     upload.withTypeProvider<ZodTypeProvider>().post(
       '/contracts/:contractId/imports',
       {
+        config: does('imports:upload'),
         schema: {
           tags: ['imports'],
           summary: 'Upload a file and preview what it would store',
@@ -50,9 +55,9 @@ export const importRoutes: FastifyPluginAsyncZod<Services> = async (app, { db, i
       async (request, reply) => {
         const { kind, file, commit, ...query } = request.query
         const choices = readChoices(query)
+        const by = actorOf(principalOf(request))
         const contract = requireContract(db, request.params.contractId)
         if (!(request.body instanceof Readable)) throw new Failure('file-empty')
-        if (request.headers['content-encoding']) throw new Failure('wrong-content-type')
         const length = request.headers['content-length']
         const preview = await importer.preview(contract, {
           kind,
@@ -61,15 +66,16 @@ export const importRoutes: FastifyPluginAsyncZod<Services> = async (app, { db, i
           expectedBytes: length === undefined ? null : Number(length),
           choices,
           language: readerLanguage(request),
+          by,
         })
         if (commit !== 'true') return reply.code(201).send(preview)
         if (preview.rejected > 0) {
-          await importer.discard(contract.id, preview.id)
+          await importer.discard(contract.id, preview.id, by)
           const { rejected, rows, issues } = preview
           throw new Failure('rows-rejected', { rejected, rows }, issues, { preview })
         }
-        const committed = importer.commit(contract.id, preview.id)
-        committed.catch(() => importer.discard(contract.id, preview.id)).catch(() => undefined)
+        const committed = importer.commit(contract.id, preview.id, by)
+        committed.catch(() => importer.discard(contract.id, preview.id, by)).catch(() => undefined)
         return reply.code(201).send(await committed)
       },
     )
@@ -78,6 +84,7 @@ export const importRoutes: FastifyPluginAsyncZod<Services> = async (app, { db, i
   app.get(
     '/contracts/:contractId/imports',
     {
+      config: does('imports:read'),
       schema: {
         tags: ['imports'],
         summary: 'Previews and committed imports, newest first',
@@ -91,6 +98,7 @@ export const importRoutes: FastifyPluginAsyncZod<Services> = async (app, { db, i
   app.get(
     '/contracts/:contractId/imports-progress',
     {
+      config: does('imports:read'),
       schema: {
         tags: ['imports'],
         summary: 'How far the running import is',
@@ -107,6 +115,7 @@ export const importRoutes: FastifyPluginAsyncZod<Services> = async (app, { db, i
   app.get(
     '/contracts/:contractId/imports/:importId',
     {
+      config: does('imports:read'),
       schema: {
         tags: ['imports'],
         summary: 'One import',
@@ -125,6 +134,7 @@ export const importRoutes: FastifyPluginAsyncZod<Services> = async (app, { db, i
   app.patch(
     '/contracts/:contractId/imports/:importId',
     {
+      config: does('imports:change'),
       schema: {
         tags: ['imports'],
         summary: 'Read a previewed file again, with other choices of how it is written and what it covers',
@@ -142,6 +152,7 @@ export const importRoutes: FastifyPluginAsyncZod<Services> = async (app, { db, i
   app.post(
     '/contracts/:contractId/imports/:importId/commit',
     {
+      config: does('imports:change'),
       schema: {
         tags: ['imports'],
         summary: 'Store what the preview shows, all of it or nothing',
@@ -149,12 +160,16 @@ export const importRoutes: FastifyPluginAsyncZod<Services> = async (app, { db, i
         response: { 200: ImportSchema },
       },
     },
-    async (request) => importer.commit(requireContract(db, request.params.contractId).id, request.params.importId),
+    async (request) => {
+      const { contractId, importId } = request.params
+      return importer.commit(requireContract(db, contractId).id, importId, actorOf(principalOf(request)))
+    },
   )
 
   app.get(
     '/contracts/:contractId/imports/:importId/undo-preview',
     {
+      config: does('imports:change'),
       schema: {
         tags: ['imports'],
         summary: 'What undoing the last import would do',
@@ -168,6 +183,7 @@ export const importRoutes: FastifyPluginAsyncZod<Services> = async (app, { db, i
   app.post(
     '/contracts/:contractId/imports/:importId/undo',
     {
+      config: does('imports:change'),
       schema: {
         tags: ['imports'],
         summary: 'Put everything back as it was before the last import, all of it or nothing',
@@ -176,12 +192,16 @@ export const importRoutes: FastifyPluginAsyncZod<Services> = async (app, { db, i
         response: { 200: ImportSchema },
       },
     },
-    async (request) => importer.undo(requireContract(db, request.params.contractId).id, request.params.importId),
+    async (request) => {
+      const { contractId, importId } = request.params
+      return importer.undo(requireContract(db, contractId).id, importId, actorOf(principalOf(request)))
+    },
   )
 
   app.delete(
     '/contracts/:contractId/imports/:importId',
     {
+      config: does('imports:change'),
       schema: {
         tags: ['imports'],
         summary: 'Discard a preview',
@@ -190,7 +210,8 @@ export const importRoutes: FastifyPluginAsyncZod<Services> = async (app, { db, i
       },
     },
     async (request, reply) => {
-      await importer.discard(requireContract(db, request.params.contractId).id, request.params.importId)
+      const { contractId, importId } = request.params
+      await importer.discard(requireContract(db, contractId).id, importId, actorOf(principalOf(request)))
       return reply.code(204).send(null)
     },
   )
@@ -198,6 +219,7 @@ export const importRoutes: FastifyPluginAsyncZod<Services> = async (app, { db, i
   app.get(
     '/contracts/:contractId/imports/:importId/rejected.csv',
     {
+      config: does('imports:change'),
       schema: {
         tags: ['imports'],
         summary: 'The rejected rows of a preview as CSV, with a column saying why',
@@ -207,6 +229,9 @@ export const importRoutes: FastifyPluginAsyncZod<Services> = async (app, { db, i
     async (request, reply) => {
       const contract = requireContract(db, request.params.contractId)
       const { view, upload } = importer.findPreview(contract.id, request.params.importId)
+      const by = actorOf(principalOf(request))
+      const about = { subject: 'import', id: view.id } as const
+      await lock(() => appendAudit(db, { event: 'rejected-rows-exported', by, contractId: contract.id, about }, now()))
       const headers = view.mapping.map(({ header }) => header)
       const lines = rejectedRows(readIssues(uploads.stagingPath(upload)), headers.length)
       const reason = readerLanguage(request) === 'fr' ? ['ligne', 'raison'] : ['line', 'reason']

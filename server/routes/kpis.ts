@@ -11,7 +11,11 @@ import {
 } from '../../shared/api/kpis.ts'
 import type { KpiId } from '../../shared/kpi/ids.ts'
 import { parseMonth } from '../../shared/period.ts'
+import { does } from '../accounts/policy.ts'
 import type { Services } from '../services.ts'
+import { actorOf } from '../accounts/principal.ts'
+import { appendAudit } from '../db/audit.ts'
+import { principalOf } from '../plugins/guard.ts'
 import { readKpiFacts, type FactsQuestion } from '../review/kpi-facts.ts'
 import { readKpiReport } from '../review/kpi-report.ts'
 import { readScorecard } from '../review/scorecard.ts'
@@ -23,10 +27,11 @@ import { misfit } from './misfit.ts'
 const PAGE_SIZE = 50
 
 /** Scorecard, KPIs, and the facts behind each figure. */
-export const kpiRoutes: FastifyPluginAsyncZod<Services> = async (app, { db, now }) => {
+export const kpiRoutes: FastifyPluginAsyncZod<Services> = async (app, { db, lock, now }) => {
   app.get(
     '/contracts/:contractId/scorecard',
     {
+      config: does('figures:read'),
       schema: {
         tags: ['kpis'],
         summary: 'Every KPI of a month, judged against the target in force',
@@ -44,6 +49,7 @@ export const kpiRoutes: FastifyPluginAsyncZod<Services> = async (app, { db, now 
   app.get(
     '/contracts/:contractId/kpis/:kpi',
     {
+      config: does('figures:read'),
       schema: {
         tags: ['kpis'],
         summary: 'A KPI month by month, and pooled over the whole run of months',
@@ -63,6 +69,7 @@ export const kpiRoutes: FastifyPluginAsyncZod<Services> = async (app, { db, now 
   app.get(
     '/contracts/:contractId/kpis/:kpi/facts',
     {
+      config: does('figures:read'),
       schema: {
         tags: ['kpis'],
         summary:
@@ -85,6 +92,7 @@ export const kpiRoutes: FastifyPluginAsyncZod<Services> = async (app, { db, now 
   app.get(
     '/contracts/:contractId/kpis/:kpi/facts.csv',
     {
+      config: does('figures:export'),
       schema: {
         tags: ['kpis'],
         summary: 'The same facts as CSV, all of them',
@@ -97,6 +105,9 @@ export const kpiRoutes: FastifyPluginAsyncZod<Services> = async (app, { db, now 
       const question = toQuestion(request.params.kpi, request.query)
       const { facts } = await readKpiFacts(db, contract, question, null, now())
       const { header, rows } = factTable(question.kpi, facts)
+      const by = actorOf(principalOf(request))
+      const detail = `${question.kpi},${request.query.month}`
+      await lock(() => appendAudit(db, { event: 'facts-exported', by, contractId: contract.id, detail }, now()))
       return reply
         .type('text/csv; charset=utf-8')
         .header('content-disposition', attachment(`${question.kpi}-${request.query.month}.csv`))

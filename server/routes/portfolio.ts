@@ -1,20 +1,23 @@
 import type { FastifyPluginAsyncZod } from '@fastify/type-provider-zod'
 import { PortfolioSchema } from '../../shared/api/portfolio.ts'
-import { listContracts } from '../db/contracts.ts'
+import { does } from '../accounts/policy.ts'
+import { listContractsOf } from '../db/members.ts'
+import { signedInBy } from '../plugins/guard.ts'
 import { readPortfolio } from '../review/portfolio.ts'
 import type { Services } from '../services.ts'
 
-/** Every contract at a glance. */
+/** Every contract of one’s own at a glance. */
 export const portfolioRoutes: FastifyPluginAsyncZod<Services> = async (app, { db, now }) => {
   app.get(
     '/portfolio',
     {
+      config: does('contracts:list'),
       schema: {
         tags: ['kpis'],
         summary: 'Every contract at its latest month with data, worst first',
         response: { 200: PortfolioSchema },
       },
     },
-    async () => readPortfolio(db, listContracts(db), now()),
+    async (request) => readPortfolio(db, listContractsOf(db, signedInBy(request).account.id), now()),
   )
 }

@@ -1,6 +1,7 @@
 import type { FastifyPluginAsyncZod } from '@fastify/type-provider-zod'
 import { z } from 'zod'
 import { importKinds } from '../../shared/api/imports.ts'
+import { does } from '../accounts/policy.ts'
 import { csvTemplate } from '../ingest/templates.ts'
 import { holidayCountries } from '../ingest/holidays.ts'
 import { readerLanguage } from '../plugins/reader-language.ts'
@@ -13,6 +14,7 @@ export const referenceRoutes: FastifyPluginAsyncZod = async (app) => {
   app.get(
     '/templates/:kind',
     {
+      config: does('reference:read'),
       schema: {
         tags: ['reference'],
         summary: 'A CSV template with example rows',
@@ -30,6 +32,7 @@ export const referenceRoutes: FastifyPluginAsyncZod = async (app) => {
   app.get(
     '/holidays',
     {
+      config: does('reference:read'),
       schema: {
         tags: ['reference'],
         summary: 'Countries whose public holidays a service calendar can follow',

@@ -62,6 +62,12 @@ export const UploadTokenSchema = z.object({
 })
 export type UploadToken = z.infer<typeof UploadTokenSchema>
 
+/** One's own token, with the contract that it is for. */
+export const OwnUploadTokenSchema = UploadTokenSchema.extend({
+  contract: z.object({ name: z.string(), client: z.string() }),
+})
+export type OwnUploadToken = z.infer<typeof OwnUploadTokenSchema>
+
 const days = z.number().int().min(1).max(400)
 export const NewUploadTokenSchema = z.strictObject({ name: PersonNameSchema, days: days.default(365) })
 export type NewUploadToken = z.input<typeof NewUploadTokenSchema>

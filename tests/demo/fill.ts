@@ -7,12 +7,15 @@ import { monthName, monthStart, story, tellTickets } from './story.ts'
 const SURVEYS = new Set([6, 12, 18])
 const XLSX = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet'
 
-/** Fills a running server with the sample contract, by the same requests that a person's browser sends. Returns its id. */
-export async function fillDemo(address: string): Promise<number> {
+/**
+ * Fills a running server with the sample contract, by the same requests that a person's browser sends. `cookie`: of the
+ * session of whoever owns it. Returns its id.
+ */
+export async function fillDemo(address: string, cookie: string): Promise<number> {
   const send = async (path: string, body: string | Uint8Array, type: string): Promise<{ id: number }> => {
     const response = await fetch(`${address}/api${path}`, {
       method: 'POST',
-      headers: { 'content-type': type },
+      headers: { 'content-type': type, cookie },
       body: body as BodyInit,
     })
     if (!response.ok) throw new Error(`the demo could not be filled: ${await response.text()}`)

@@ -9,10 +9,13 @@ import type { Import } from '../../shared/api/imports.ts'
 import type { ApiError } from '../../shared/api/error.ts'
 import { buildApp } from '../../server/app.ts'
 import { openHouse } from '../../server/open.ts'
+import { noLimits, somebody } from './people.ts'
 import { noSenders } from './senders.ts'
 
 /** The clock of the tests: 1 July 2026. */
 export const now = Date.UTC(2026, 6, 1) / 1000
+
+const SESSION_SECONDS = 600
 
 /** A real application on a data folder of its own, gone when the test is finished. */
 export async function aHouse(
@@ -20,8 +23,18 @@ export async function aHouse(
 ) {
   const dataFolder = options.dataFolder ?? mkdtempSync(join(tmpdir(), 'vigie-test-'))
   const { maxUploadBytes = 50_000_000, clock = () => now, senders = noSenders } = options
-  const house = openHouse({ dataFolder, maxUploadBytes, senders, now: clock })
+  const house = openHouse({ limits: noLimits, ...options, dataFolder, maxUploadBytes, senders, now: clock })
   const app = await buildApp({ services: house.services, webFolder: null, logger: { level: 'error' } })
+  const { db } = house.services
+  /** Whose requests these are: an administrator, who is the client of the contracts that are added. */
+  const signIn = () => somebody(db, clock(), { email: 'owner@example.com', name: 'Owner', isAdmin: true })
+  let signedInAt = clock()
+  let signedIn = signIn()
+  /** The clock of some tests runs through months: sessions do not. */
+  const owner = () => {
+    if (Math.abs(clock() - signedInAt) > SESSION_SECONDS) [signedInAt, signedIn] = [clock(), signIn()]
+    return signedIn
+  }
   let closing: Promise<void> | undefined
   /** Stops the application and leaves its data, as before a restart. */
   const close = () => (closing ??= app.close().then(() => house.close()))
@@ -31,7 +44,12 @@ export async function aHouse(
   })
 
   const send = async <Body>(method: 'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE', path: string, payload?: object) => {
-    const answer = await app.inject({ method, url: `/api${path}`, ...(payload && { payload }) } as InjectOptions)
+    const answer = await app.inject({
+      method,
+      url: `/api${path}`,
+      headers: owner().headers,
+      ...(payload && { payload }),
+    } as InjectOptions)
     return { status: answer.statusCode, body: (answer.body ? answer.json() : null) as Body }
   }
   const addContract = async (fields: Partial<NewContract> = {}): Promise<Contract> => {
@@ -48,7 +66,7 @@ export async function aHouse(
     const answer = await app.inject({
       method: 'POST',
       url: `/api/contracts/${contract}/imports?${search}`,
-      headers: { 'content-type': 'text/csv', ...headers },
+      headers: { 'content-type': 'text/csv', ...owner().headers, ...headers },
       payload: Buffer.from(content),
     })
     return { status: answer.statusCode, body: answer.json<Body>() }
@@ -57,7 +75,10 @@ export async function aHouse(
     app,
     close,
     dataFolder,
-    db: house.services.db,
+    db,
+    /** Headers of the owner's browser, for a request that a test makes by itself. */
+    signedIn: () => owner().headers,
+    services: house.services,
     get: <Body>(path: string) => send<Body>('GET', path),
     watcher: house.services.watcher,
     outbox: house.services.outbox,

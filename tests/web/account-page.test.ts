@@ -72,7 +72,9 @@ describe('one’s own account', () => {
     let isWeak = true
     await open({
       'PUT /api/account/password': () =>
-        isWeak ? { status: 400, body: { code: 'password-weak', message: 'No.', issues: [issue] } } : { status: 204 },
+        isWeak
+          ? { status: 400, body: { code: 'password-weak', message: 'No.', issues: [issue] } }
+          : { body: aSession() },
     })
     const form = page.get('[data-testid=password]')
     await form.get('[autocomplete=current-password]').setValue('the one of today')
@@ -91,6 +93,20 @@ describe('one’s own account', () => {
     ])
     expect(form.text()).toContain('The password is changed.')
     expect(form.get<HTMLInputElement>('[autocomplete=current-password]').element.value).toBe('')
+  })
+
+  it('says beside the present password that it is wrong', async () => {
+    await open({
+      'PUT /api/account/password': () => ({ status: 403, body: { code: 'password-wrong', message: 'Not yours.' } }),
+    })
+    const form = page.get('[data-testid=password]')
+    await form.get('[autocomplete=current-password]').setValue('a guess')
+    await form.get('[autocomplete=new-password]').setValue('four words make a sentence')
+    await form.trigger('submit')
+    await settled()
+    expect(document.activeElement).toBe(form.get('[autocomplete=current-password]').element)
+    expect(form.text()).toContain('Not yours.')
+    expect(form.find('[role=alert]').exists()).toBe(false)
   })
 
   it('tells where one is signed in, and ends one or all of the others', async () => {

@@ -45,7 +45,7 @@ describe('a sentence of the audit log', () => {
     [
       'fr',
       { by: { kind: 'token', id: 3 }, byName: 'GLPI', event: 'file-uploaded' },
-      'La clé d’envoi GLPI a envoyé un fichier : juin.csv',
+      'Le jeton d’envoi GLPI a envoyé un fichier : juin.csv',
     ],
     [
       'en',
@@ -71,7 +71,7 @@ describe('a sentence of the audit log', () => {
     ['en', { event: 'facts-exported', detail: 'satisfaction 2026-06' }, 'Satisfaction, June 2026'],
     ['fr', { event: 'alert-decided', detail: 'close' }, 'Clore'],
     ['fr', { event: 'share-created', detail: 'Q2' }, 'T2'],
-    ['en', { event: 'signed-in', detail: 'screen' }, 'on a meeting room’s screen'],
+    ['en', { event: 'signed-in', detail: 'password,screen' }, 'by password, on a meeting room’s screen'],
     ['en', { detail: 'something-new' }, 'something-new'],
   ])('says in words what of it: %s %j', async (language, rest, detail) => {
     await speak(language)

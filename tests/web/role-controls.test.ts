@@ -64,7 +64,7 @@ describe('the imports', () => {
     await open(role, '/contracts/1/imports')
     expect(has('[data-testid=drop-zone]')).toBe(may)
     expect(has('[data-testid=ask-undo]')).toBe(may)
-    expect(text(page, '[data-testid=import-history]')).toContain('Paul Roy, with the upload key GLPI nightly')
+    expect(text(page, '[data-testid=import-history]')).toContain('Paul Roy, with the upload token GLPI nightly')
   })
 
   it.each([
@@ -74,7 +74,7 @@ describe('the imports', () => {
     await open(role, '/contracts/1/imports/9')
     expect(has('.actions')).toBe(may)
     expect(page.findAll('main select').length > 0).toBe(may)
-    expect(text(page, '[data-testid=sender]')).toContain('Sent by Paul Roy, with the upload key GLPI nightly on ')
+    expect(text(page, '[data-testid=sender]')).toContain('Sent by Paul Roy, with the upload token GLPI nightly on ')
   })
 })
 

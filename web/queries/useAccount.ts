@@ -17,8 +17,11 @@ export function useAccountActions() {
       },
     }),
     password: useMutation({
-      mutationFn: (change: PasswordChange) => send<Session | undefined>('PUT', '/account/password', change),
-      onSuccess: () => client.invalidateQueries({ queryKey: keys.account('sessions') }),
+      mutationFn: (change: PasswordChange) => send<Session>('PUT', '/account/password', change),
+      onSuccess: async (session) => {
+        client.setQueryData(keys.session, session)
+        await client.invalidateQueries({ queryKey: keys.account('sessions') })
+      },
     }),
   }
 }

@@ -70,7 +70,17 @@ function fieldText(t: Translate, code: string): string | null {
 }
 
 const decisions = ['acknowledge', 'close', 'new-baseline'] as const
-const codes = ['person', 'screen', 'password', 'openid', 'demo', 'invitation', 'reset'] as const
+const codes = [
+  'screen',
+  'password',
+  'openid',
+  'link',
+  'demo',
+  'password-change',
+  'console',
+  'environment',
+  'others',
+] as const
 
 function codeText(t: Translate, format: Format, code: string): string | null {
   const role = roles.find((one) => one === code)

@@ -1,5 +1,6 @@
 import { index, integer, primaryKey, sqliteTable, text } from 'drizzle-orm/sqlite-core'
 import { importKinds } from '../../../shared/api/imports.ts'
+import { accounts, uploadTokens } from './accounts.ts'
 import { contracts } from './contracts.ts'
 
 /** An upload: previewed, then committed. Its report (mapping, issues, months, changes) is JSON. */
@@ -15,6 +16,9 @@ export const imports = sqliteTable(
     file: text('file').notNull(),
     bytes: integer('bytes').notNull(),
     sha256: text('sha256').notNull(),
+    /** Who sent it, and by which token if not by hand; null in imports older than accounts. */
+    accountId: integer('account_id').references(() => accounts.id),
+    tokenId: integer('token_id').references(() => uploadTokens.id),
     createdAt: integer('created_at').notNull(),
     committedAt: integer('committed_at'),
     /** Whether the rows that it changed are kept as they were before: true of the contract's last import alone. */

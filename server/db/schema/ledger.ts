@@ -1,4 +1,5 @@
 import { index, integer, primaryKey, real, sqliteTable, text } from 'drizzle-orm/sqlite-core'
+import { accounts } from './accounts.ts'
 import { contracts } from './contracts.ts'
 import { imports } from './imports.ts'
 
@@ -17,6 +18,8 @@ export const restatements = sqliteTable(
     cause: text('cause').notNull(),
     importId: integer('import_id').references(() => imports.id),
     at: integer('at').notNull(),
+    /** Who made it move; null before there were accounts. */
+    accountId: integer('account_id').references(() => accounts.id),
   },
   (table) => [index('restatements_by_month').on(table.contractId, table.month)],
 )

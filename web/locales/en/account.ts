@@ -18,7 +18,6 @@ export const account = {
     openIdLinked: 'Your account is linked to {name}: you may sign in with it.',
     openIdLead: 'Link your account to {name}, and sign in with it from then on.',
     openIdLink: 'Link to {name}',
-    openIdTaken: 'That account of your organisation is linked to somebody else here.',
     sessions: 'Where you are signed in',
     sessionsLead: 'End the one that you do not recognise, then change your password.',
     thisOne: 'this browser',
@@ -30,7 +29,7 @@ export const account = {
     endAllQuestion: 'Sign out every other browser?',
     endAllYes: 'Yes, end them',
     ended: 'Signed out there.',
-    keys: 'My upload keys',
+    keys: 'My upload tokens',
     keysLead: 'They are made on the page of a contract’s members.',
   },
 }

@@ -14,7 +14,7 @@ export const imports = {
     none: 'Nothing imported yet.',
     when: 'When',
     by: 'Sent by',
-    byKey: '{name}, with the upload key {key}',
+    byKey: '{name}, with the upload token {key}',
     sentBy: 'Sent by {who} on {when}.',
     file: 'File',
     kind: 'Kind',

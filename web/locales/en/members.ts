@@ -1,4 +1,4 @@
-/** Members of a contract, upload keys and shared quarters. */
+/** Members of a contract, upload tokens and shared quarters. */
 export const members = {
   members: {
     title: 'Members',
@@ -32,14 +32,14 @@ export const members = {
     wrongMail: "An e-mail address, as name{'@'}example.com.",
   },
   keys: {
-    title: 'Upload keys',
-    lead: 'With a key, a program sends the files of this contract by itself, and can do nothing else.',
-    none: 'No key yet.',
+    title: 'Upload tokens',
+    lead: 'With a token, a program sends the files of this contract by itself, and can do nothing else.',
+    none: 'No token yet.',
     name: 'What it is for',
     nameHint: 'For example: nightly GLPI export.',
     days: 'It works for',
     daysOf: '{n} day | {n} days',
-    make: 'Make a key',
+    make: 'Make a token',
     contract: 'Contract',
     by: 'Made by',
     expires: 'Until',
@@ -51,12 +51,12 @@ export const members = {
     revokeYes: 'Yes, revoke',
     revoked: '{name} is revoked.',
     once: 'Keep it now, in a safe place: it is not shown again.',
-    key: 'Upload key “{name}”',
+    key: 'Upload token “{name}”',
     example: 'A command that sends a file of tickets',
     kept: 'I have kept it',
   },
   shares: {
-    title: 'Shared quarters',
+    title: 'Shared views',
     lead: 'Links by which people without an account read the committee of one quarter, and nothing else.',
     none: 'No link yet. One is made in a committee, with “Share this quarter”.',
     quarter: 'Quarter',

@@ -20,7 +20,6 @@ export const account: Pick<Messages, 'account'> = {
     openIdLinked: 'Votre compte est relié à {name} : vous pouvez vous connecter avec.',
     openIdLead: 'Reliez votre compte à {name} pour vous connecter ensuite avec.',
     openIdLink: 'Relier à {name}',
-    openIdTaken: 'Ce compte de votre organisation est déjà relié à quelqu’un d’autre ici.',
     sessions: 'Vos sessions ouvertes',
     sessionsLead: 'Terminez celle que vous ne reconnaissez pas, puis changez de mot de passe.',
     thisOne: 'ce navigateur',
@@ -32,7 +31,7 @@ export const account: Pick<Messages, 'account'> = {
     endAllQuestion: 'Déconnecter tous les autres navigateurs ?',
     endAllYes: 'Oui, les terminer',
     ended: 'La connexion est terminée là-bas.',
-    keys: 'Mes clés d’envoi',
-    keysLead: 'Elles se créent sur la page des membres d’un contrat.',
+    keys: 'Mes jetons d’envoi',
+    keysLead: 'Ils se créent sur la page des membres d’un contrat.',
   },
 }

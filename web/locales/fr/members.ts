@@ -1,6 +1,6 @@
 import type { Messages } from '../en.ts'
 
-/** Les membres d’un contrat, les clés d’envoi et les trimestres partagés. */
+/** Les membres d’un contrat, les jetons d’envoi et les trimestres partagés. */
 export const members: Pick<Messages, 'members' | 'keys' | 'shares'> = {
   members: {
     title: 'Membres',
@@ -34,16 +34,16 @@ export const members: Pick<Messages, 'members' | 'keys' | 'shares'> = {
     wrongMail: "Une adresse de courriel, comme nom{'@'}exemple.fr.",
   },
   keys: {
-    title: 'Clés d’envoi',
-    lead: 'Avec une clé, un programme envoie seul les fichiers de ce contrat, et ne peut rien faire d’autre.',
-    none: 'Pas encore de clé.',
-    name: 'À quoi elle sert',
+    title: 'Jetons d’envoi',
+    lead: 'Avec un jeton, un programme envoie seul les fichiers de ce contrat, et ne peut rien faire d’autre.',
+    none: 'Pas encore de jeton.',
+    name: 'À quoi il sert',
     nameHint: 'Par exemple : export GLPI de la nuit.',
-    days: 'Elle est valable',
+    days: 'Il est valable',
     daysOf: '{n} jour | {n} jours',
-    make: 'Créer une clé',
+    make: 'Créer un jeton',
     contract: 'Contrat',
-    by: 'Créée par',
+    by: 'Créé par',
     expires: 'Jusqu’au',
     lastUsed: 'Dernier usage',
     never: 'jamais',
@@ -51,14 +51,14 @@ export const members: Pick<Messages, 'members' | 'keys' | 'shares'> = {
     revoke: 'Révoquer',
     revokeQuestion: 'Révoquer {name} ? Ce qui s’en sert sera refusé.',
     revokeYes: 'Oui, révoquer',
-    revoked: '{name} est révoquée.',
-    once: 'Gardez-la maintenant, en lieu sûr : elle ne sera plus montrée.',
-    key: 'Clé d’envoi « {name} »',
+    revoked: '{name} est révoqué.',
+    once: 'Gardez-le maintenant, en lieu sûr : il ne sera plus montré.',
+    key: 'Jeton d’envoi « {name} »',
     example: 'Une commande qui envoie un fichier de tickets',
-    kept: 'Je l’ai gardée',
+    kept: 'Je l’ai gardé',
   },
   shares: {
-    title: 'Trimestres partagés',
+    title: 'Vues partagées',
     lead: 'Des liens par lesquels des personnes sans compte lisent le comité d’un trimestre, et rien d’autre.',
     none: 'Pas encore de lien. Il s’en crée un dans un comité, avec « Partager ce trimestre ».',
     quarter: 'Trimestre',

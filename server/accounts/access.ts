@@ -1,0 +1,63 @@
+import type { FastifyRequest } from 'fastify'
+import { roles, type Role } from '../../shared/api/accounts.ts'
+import type { SendMail } from '../alerts/channels/channel.ts'
+import { findAccountByEmail } from '../db/accounts.ts'
+import { makeCookie } from './cookies.ts'
+import { makeDoor, type DoorParts } from './door.ts'
+import { makeLimiter, type Limits } from './limits.ts'
+import type { OpenId } from './openid.ts'
+import { makePasswords } from './passwords.ts'
+import type { Ways } from './session-view.ts'
+import { makeSignIn } from './sign-in.ts'
+
+/** Address of the account that the demo signs in for a role. */
+export const demoAddress = (role: Role): string => `${role}@demo.vigie.example`
+
+export type AccessParts = Omit<DoorParts, 'limiter' | 'sessionCookie'> & {
+  readonly limits: Limits
+  readonly mail: SendMail | null
+  readonly publicUrl: string | null
+  readonly openId: OpenId | null
+  /** Whether roles are signed in by one click: the demo's alone. */
+  readonly isDemo: boolean
+  /** Leaves a mark beside the database that somebody was let in. */
+  readonly markInstance: () => void
+}
+
+/** All that lets people in, put together. */
+export type Access = ReturnType<typeof makeAccess>
+
+export function makeAccess({ limits, mail, publicUrl, openId, isDemo, markInstance, ...parts }: AccessParts) {
+  const { db, lock, now } = parts
+  const isHttps = publicUrl?.startsWith('https:') ?? false
+  const limiter = makeLimiter(limits)
+  const passwords = makePasswords()
+  const sessionCookie = makeCookie('vigie_session', { isHttps, sameSite: 'strict' })
+  return {
+    limiter,
+    passwords,
+    mail,
+    publicUrl,
+    openId,
+    isHttps,
+    isDemo,
+    markInstance,
+    door: makeDoor({ ...parts, limiter, sessionCookie }),
+    signIn: makeSignIn({
+      db,
+      lock,
+      now,
+      limiter,
+      passwords,
+      sessionCookie,
+      onBackgroundError: parts.onBackgroundError,
+    }),
+    ways: (): Ways => ({
+      openId: openId?.name ?? null,
+      mail: mail !== null,
+      demo: isDemo ? roles.filter((role) => findAccountByEmail(db, demoAddress(role)) !== null) : [],
+    }),
+    /** Where the links that we hand out lead: the public address, else the one that was asked. */
+    baseOf: (request: FastifyRequest): string => publicUrl ?? `${request.protocol}://${request.host}`,
+  }
+}

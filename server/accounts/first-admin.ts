@@ -1,0 +1,52 @@
+import { addAccount, hasAccounts } from '../db/accounts.ts'
+import { appendAudit, theServer } from '../db/audit.ts'
+import { Failure } from '../errors.ts'
+import type { Services } from '../services.ts'
+import { linkAddress, makeLink } from './links.ts'
+import { newPasswordHash } from './use-link.ts'
+
+export type FirstAdmin = { readonly email: string; readonly password: string }
+
+/**
+ * Makes the administrator that the environment names, in a house without accounts; in any other it changes nothing. Throws an
+ * Error that says what is wrong with the password.
+ */
+export async function makeFirstAdmin(
+  { db, lock, now, access }: Pick<Services, 'db' | 'lock' | 'now' | 'access'>,
+  { email, password }: FirstAdmin,
+): Promise<void> {
+  if (hasAccounts(db)) return
+  const passwordHash = await hashOrExplain(() => newPasswordHash(access.passwords, password, [email], 'en'))
+  await lock(() =>
+    db.sqlite
+      .transaction(() => {
+        access.markInstance()
+        const name = email.split('@')[0]!
+        const account = addAccount(db, { email, name, language: 'fr', isAdmin: true, passwordHash }, now())
+        const about = { subject: 'account', id: account.id } as const
+        appendAudit(db, { event: 'administrator-made', by: theServer, about, detail: 'environment' }, now())
+      })
+      .immediate(),
+  )
+}
+
+/**
+ * The link by which whoever reads the console becomes the first administrator, once and within 30 minutes; it replaces the
+ * one before. Null where somebody has an account.
+ */
+export async function firstAdminLink(
+  { db, lock, now }: Pick<Services, 'db' | 'lock' | 'now'>,
+  base: string,
+): Promise<string | null> {
+  if (hasAccounts(db)) return null
+  return lock(() => linkAddress(base, makeLink(db, { kind: 'first-admin', email: null }, now()).secret))
+}
+
+async function hashOrExplain(hash: () => Promise<string>): Promise<string> {
+  try {
+    return await hash()
+  } catch (error) {
+    const why = error instanceof Failure ? (error.issues?.[0]?.message ?? error.message) : String(error)
+    throw new Error(`VIGIE_ADMIN_PASSWORD: ${why}`)
+  }
+}

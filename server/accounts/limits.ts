@@ -1,0 +1,87 @@
+import ipaddr from 'ipaddr.js'
+import { RateLimiterMemory, RateLimiterRes } from 'rate-limiter-flexible'
+import { Failure } from '../errors.ts'
+
+/** How many requests are answered a minute, and how many passwords may be tried. */
+export type Limits = {
+  readonly accountPerMinute: number
+  readonly addressPerMinute: number
+  /** Wrong passwords for one account from one address, in a quarter of an hour. */
+  readonly signInsPerPair: number
+  /** Wrong passwords from one address, in a quarter of an hour. */
+  readonly signInsPerAddress: number
+  /** Wrong passwords for one account from anywhere, in an hour. */
+  readonly signInsPerAccount: number
+  /** Mails that reset a password, asked from one address or for one account in an hour. */
+  readonly resetsPerHour: number
+}
+
+/** Far above what a person does, and below what a guesser needs. */
+export const defaultLimits: Limits = {
+  accountPerMinute: 1200,
+  addressPerMinute: 600,
+  signInsPerPair: 10,
+  signInsPerAddress: 50,
+  signInsPerAccount: 100,
+  resetsPerHour: 5,
+}
+
+const QUARTER_OF_AN_HOUR = 900
+const HOUR = 3600
+
+/** Counts requests and tries in this process; each `take` throws Failure with the seconds to wait when there were too many. */
+export function makeLimiter(limits: Limits) {
+  const counter = (points: number, duration: number) => new RateLimiterMemory({ points, duration })
+  const accounts = counter(limits.accountPerMinute, 60)
+  const addresses = counter(limits.addressPerMinute, 60)
+  const pairs = counter(limits.signInsPerPair, QUARTER_OF_AN_HOUR)
+  const from = counter(limits.signInsPerAddress, QUARTER_OF_AN_HOUR)
+  const to = counter(limits.signInsPerAccount, HOUR)
+  const resets = counter(limits.resetsPerHour, HOUR)
+  return {
+    /** `key`: the account or token, else null: then the address counts. */
+    takeRequest: (key: string | null, ip: string) =>
+      key === null ? take(addresses, networkOf(ip), 'too-many-requests') : take(accounts, key, 'too-many-requests'),
+    takeSignIn: async (email: string, ip: string) => {
+      const network = networkOf(ip)
+      await take(pairs, `${email} ${network}`, 'too-many-attempts')
+      await take(from, network, 'too-many-attempts')
+      await take(to, email, 'too-many-attempts')
+    },
+    /** The password was right: what it took is given back. */
+    giveSignInBack: async (email: string, ip: string) => {
+      const network = networkOf(ip)
+      await pairs.delete(`${email} ${network}`)
+      await from.reward(network)
+      await to.reward(email)
+    },
+    /** The password was never looked at. */
+    refundSignIn: async (email: string, ip: string) => {
+      const network = networkOf(ip)
+      await pairs.reward(`${email} ${network}`)
+      await from.reward(network)
+      await to.reward(email)
+    },
+    takeReset: async (email: string, ip: string) => {
+      await take(resets, networkOf(ip), 'too-many-attempts')
+      await take(resets, email, 'too-many-attempts')
+    },
+  }
+}
+export type Limiter = ReturnType<typeof makeLimiter>
+
+async function take(counter: RateLimiterMemory, key: string, code: 'too-many-requests' | 'too-many-attempts') {
+  try {
+    await counter.consume(key)
+  } catch (error) {
+    if (!(error instanceof RateLimiterRes)) throw error
+    throw new Failure(code, { seconds: Math.max(1, Math.ceil(error.msBeforeNext / 1000)) })
+  }
+}
+
+/** One home has a whole /64 of IPv6 addresses. */
+function networkOf(ip: string): string {
+  if (!ipaddr.isValid(ip)) return ip
+  const address = ipaddr.process(ip)
+  return address.kind() === 'ipv6' ? address.toNormalizedString().split(':').slice(0, 4).join(':') : address.toString()
+}

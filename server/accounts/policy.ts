@@ -1,0 +1,92 @@
+import { contractActions, type ContractAction } from '../../shared/api/actions.ts'
+import type { Role } from '../../shared/api/accounts.ts'
+
+/** Everything that a route does. Each route declares one; the app does not start with a route that declares none. */
+export type Action =
+  | ContractAction
+  | 'site:read'
+  | 'session:manage'
+  | 'link:use'
+  | 'reference:read'
+  | 'contracts:list'
+  | 'contracts:create'
+  | 'account:manage'
+  | 'server:administer'
+  | 'shared:read'
+
+/** To whom an action is open. */
+export type Rule =
+  | { readonly to: 'anybody' }
+  /** Whoever is signed in, for what is theirs; on a meeting room's screen only where `screen` says so. */
+  | { readonly to: 'accounts'; readonly screen?: true }
+  | { readonly to: 'administrators' }
+  /** Members of the contract with one of these roles; `token`: a program with the contract's upload token too. */
+  | { readonly to: 'members'; readonly roles: readonly Role[]; readonly token?: true }
+  /** Whoever holds the link to a shared quarter. */
+  | { readonly to: 'shares' }
+
+const everyMember = { to: 'members', roles: ['client', 'provider', 'committee'] } as const
+const bothParties = { to: 'members', roles: ['client', 'provider'] } as const
+const client = { to: 'members', roles: ['client'] } as const
+
+/** Who may do what: the one table. */
+export const policy: Readonly<Record<Action, Rule>> = {
+  'site:read': { to: 'anybody' },
+  'session:manage': { to: 'anybody' },
+  'link:use': { to: 'anybody' },
+  'reference:read': { to: 'accounts', screen: true },
+  'contracts:list': { to: 'accounts', screen: true },
+  'contracts:create': { to: 'accounts' },
+  'account:manage': { to: 'accounts' },
+  'server:administer': { to: 'administrators' },
+  'shared:read': { to: 'shares' },
+
+  'contract:read': everyMember,
+  'contract:change': client,
+  'figures:read': everyMember,
+  'figures:export': everyMember,
+  'committee:read': everyMember,
+  'imports:read': everyMember,
+  'imports:upload': { ...bothParties, token: true },
+  'imports:change': bothParties,
+  'alerts:read': everyMember,
+  'alerts:comment': bothParties,
+  'alerts:decide': client,
+  'alerts:settings': client,
+  'channels:read': bothParties,
+  'channels:change': client,
+  'members:read': everyMember,
+  'members:change': client,
+  'tokens:use': bothParties,
+  'tokens:oversee': client,
+  'shares:read': client,
+  'shares:change': client,
+  'audit:read': client,
+}
+
+/** Whether a member with this role may do this to the contract. */
+export function mayMember(role: Role, action: ContractAction): boolean {
+  const rule = policy[action]
+  return rule.to === 'members' && rule.roles.includes(role)
+}
+
+/** All that a role lets one do to a contract. */
+export function actionsOf(role: Role): ContractAction[] {
+  return contractActions.filter((action) => mayMember(role, action))
+}
+
+/** What a route says of itself: `config: does('figures:read')`. */
+export function does(action: Action): { readonly action: Action } {
+  return { action }
+}
+
+/** As `does`, of the one kind of route that another site may send a browser to. */
+export function doesForOtherSites(action: Action): { readonly action: Action; readonly otherSites: true } {
+  return { action, otherSites: true }
+}
+
+/** The action that a route declares; null where it declares none that the policy knows. */
+export function actionOf(config: unknown): Action | null {
+  const action = typeof config === 'object' && config !== null && 'action' in config ? config.action : null
+  return typeof action === 'string' && Object.hasOwn(policy, action) ? (action as Action) : null
+}

@@ -1,0 +1,132 @@
+import type { LinkUse } from '../../shared/api/session.ts'
+import {
+  addAccount,
+  changeAccount,
+  findAccountByEmail,
+  hasAccounts,
+  type NewAccountRow,
+  type StoredAccount,
+} from '../db/accounts.ts'
+import { appendAudit, theServer } from '../db/audit.ts'
+import type { Db } from '../db/client.ts'
+import { endLink, endResets, findLink, type StoredLink } from '../db/links.ts'
+import { findRole, putMember } from '../db/members.ts'
+import { removeSessions, type SignedIn } from '../db/sessions.ts'
+import { Failure, type Language } from '../errors.ts'
+import { checkNewPassword } from './password-rules.ts'
+import type { Passwords } from './passwords.ts'
+import { hashSecret } from './secrets.ts'
+
+/** The link of a secret; refuses one that does not work, and one for an account that was deactivated. */
+export function requireLink(db: Db, secret: string, now: number): { link: StoredLink; account: StoredAccount | null } {
+  const link = findLink(db, hashSecret(secret), now)
+  const account = link?.email ? findAccountByEmail(db, link.email) : null
+  const isForNobody = link?.kind === 'password-reset' && !account
+  if (!link || isForNobody || account?.deactivatedAt != null) throw new Failure('link-invalid')
+  return { link, account }
+}
+
+/** What a link will do, once the password it takes is checked and hashed; `apply` belongs inside the lock. */
+export type PreparedUse = { readonly apply: () => StoredAccount }
+
+/**
+ * Checks what a person filled in behind a link. An invitation to somebody who has an account wants that account signed in: a
+ * link alone never opens an account that exists, but for the link that was made to give it a new password.
+ */
+export async function prepareUse(
+  parts: {
+    readonly db: Db
+    readonly passwords: Passwords
+    readonly now: () => number
+    readonly markInstance: () => void
+  },
+  use: LinkUse,
+  signedIn: SignedIn | null,
+  language: Language,
+): Promise<PreparedUse> {
+  const { db, passwords, now } = parts
+  const { link, account } = requireLink(db, use.token, now())
+  const inTransaction = (apply: (link: StoredLink, account: StoredAccount | null) => StoredAccount): PreparedUse => ({
+    apply: () =>
+      db.sqlite
+        .transaction(() => {
+          const still = requireLink(db, use.token, now())
+          endLink(db, still.link.id, now())
+          return apply(still.link, still.account)
+        })
+        .immediate(),
+  })
+
+  if (link.kind === 'password-reset') {
+    const passwordHash = await newPasswordHash(passwords, use.password, [account!.email, account!.name], language)
+    return inTransaction((_link, still) => {
+      setPassword(db, still!, passwordHash, now())
+      return still!
+    })
+  }
+  if (account) {
+    if (signedIn?.account.id !== account.id) throw new Failure('link-other-account', { email: account.email })
+    return inTransaction((still) => join(db, still, account, now()))
+  }
+  const email = link.email ?? required('email', use.email)
+  const name = required('name', use.name)
+  const passwordHash = await newPasswordHash(passwords, use.password, [email, name], language)
+  return inTransaction((still) =>
+    openAccount(parts, still, { email, name, passwordHash, language: use.language ?? language }),
+  )
+}
+
+/** Opens the account that a link is for, and joins it to the link's contract. Belongs in a transaction. */
+export function openAccount(
+  { db, now, markInstance }: { readonly db: Db; readonly now: () => number; readonly markInstance: () => void },
+  link: StoredLink,
+  fields: Omit<NewAccountRow, 'isAdmin'>,
+): StoredAccount {
+  if (findAccountByEmail(db, fields.email)) throw new Failure('email-taken', { email: fields.email })
+  const isAdmin = link.kind === 'first-admin'
+  if (!hasAccounts(db)) markInstance()
+  const account = addAccount(db, { ...fields, isAdmin }, now())
+  const by = { ...theServer, accountId: account.id }
+  const about = { subject: 'account', id: account.id } as const
+  appendAudit(db, { event: isAdmin ? 'administrator-made' : 'account-created', by, about, detail: 'link' }, now())
+  return join(db, link, account, now())
+}
+
+/** Makes an account a member of the contract that a link invites to, if it invites to one. */
+export function join(db: Db, { contractId, role }: StoredLink, account: StoredAccount, now: number): StoredAccount {
+  if (contractId === null || role === null || findRole(db, contractId, account.id) !== null) return account
+  putMember(db, contractId, account.id, role, now)
+  const by = { ...theServer, accountId: account.id }
+  const about = { subject: 'account', id: account.id } as const
+  appendAudit(db, { event: 'member-joined', by, contractId, about, detail: role }, now)
+  return account
+}
+
+/** Gives an account another password; every session it had ends, and every link that could give it one. */
+export function setPassword(db: Db, account: StoredAccount, passwordHash: string, now: number): void {
+  changeAccount(db, account.id, { passwordHash })
+  removeSessions(db, account.id)
+  endResets(db, account.email, now)
+  const by = { ...theServer, accountId: account.id }
+  appendAudit(db, { event: 'password-changed', by, about: { subject: 'account', id: account.id } }, now)
+}
+
+/** The hash of a password that was never used here; refuses one that is missing, short or common. */
+export async function newPasswordHash(
+  passwords: Passwords,
+  password: string | undefined,
+  about: readonly string[],
+  language: Language,
+): Promise<string> {
+  const typed = required('password', password)
+  await checkNewPassword(typed, about, language)
+  return passwords.hash(typed)
+}
+
+function required(column: string, value: string | undefined): string {
+  if (value !== undefined && value !== '') return value
+  const message = 'this is needed here'
+  throw new Failure('malformed', { detail: `${column}: ${message}` }, [
+    { line: null, column, code: 'malformed', raw: null, message },
+  ])
+}

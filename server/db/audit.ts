@@ -1,0 +1,105 @@
+import { desc } from 'drizzle-orm'
+import type { AuditEntry, AuditEvent, AuditSubject } from '../../shared/api/audit.ts'
+import { CHAIN_START, findBreak, hashOf, type AuditRow, type Break } from './audit-chain.ts'
+import type { Db } from './client.ts'
+import { toInstant } from './instant.ts'
+import { auditLog } from './schema/audit.ts'
+
+/** Who did something: an account, perhaps through an upload token; a shared view; all null = the server or its console. */
+export type Actor = {
+  readonly accountId: number | null
+  readonly tokenId: number | null
+  readonly shareId: number | null
+}
+export const theServer: Actor = { accountId: null, tokenId: null, shareId: null }
+
+export type AuditFact = {
+  readonly event: AuditEvent
+  readonly by: Actor
+  readonly contractId?: number | null
+  readonly about?: { readonly subject: AuditSubject; readonly id: number } | null
+  /** In codes, never a name or an address. */
+  readonly detail?: string | null
+}
+
+/** Writes what happened into the log. Belongs in the transaction of what it tells of. `now`: epoch seconds. */
+export function appendAudit({ orm }: Db, fact: AuditFact, now: number): void {
+  const { event, by, contractId = null, about = null, detail = null } = fact
+  const last = orm.select({ id: auditLog.id, hash: auditLog.hash }).from(auditLog).orderBy(desc(auditLog.id)).limit(1)
+  const { id: before, hash: previousHash } = last.get() ?? { id: 0, hash: CHAIN_START }
+  const row = {
+    id: before + 1,
+    at: now,
+    event,
+    accountId: by.accountId,
+    tokenId: by.tokenId,
+    shareId: by.shareId,
+    contractId,
+    subject: about?.subject ?? null,
+    subjectId: about?.id ?? null,
+    detail,
+    previousHash,
+  }
+  orm
+    .insert(auditLog)
+    .values({ ...row, hash: hashOf(row) })
+    .run()
+}
+
+/** The first entry that is not as it was written, and how many there are. */
+export function verifyAudit({ orm, sqlite }: Db): { readonly entries: number; readonly broken: Break | null } {
+  const written = sqlite.prepare("SELECT seq FROM sqlite_sequence WHERE name = 'audit_log'").pluck().get() ?? 0
+  const rows = orm.select().from(auditLog).orderBy(auditLog.id).all()
+  return { entries: rows.length, broken: findBreak(rows, written as number) }
+}
+
+const EVENTS_OF_CONTRACT = `
+  SELECT log.id, log.at, log.event, log.account_id AS accountId, log.token_id AS tokenId, log.share_id AS shareId,
+         log.subject, log.subject_id AS subjectId, log.detail, log.previous_hash AS previousHash, log.hash,
+         coalesce(token.name, share.name, account.name) AS byName,
+         CASE log.subject
+           WHEN 'account' THEN (SELECT name FROM accounts WHERE id = log.subject_id)
+           WHEN 'import' THEN (SELECT file FROM imports WHERE id = log.subject_id)
+           WHEN 'channel' THEN (SELECT json_extract(settings, '$.name') FROM channels WHERE id = log.subject_id)
+           WHEN 'token' THEN (SELECT name FROM upload_tokens WHERE id = log.subject_id)
+           WHEN 'share' THEN (SELECT name FROM shares WHERE id = log.subject_id)
+         END AS subjectName
+    FROM audit_log AS log
+    LEFT JOIN accounts AS account ON account.id = log.account_id
+    LEFT JOIN upload_tokens AS token ON token.id = log.token_id
+    LEFT JOIN shares AS share ON share.id = log.share_id
+   WHERE (log.contract_id = @contractId
+          OR (log.contract_id IS NULL
+              AND (log.account_id IN (SELECT account_id FROM members WHERE contract_id = @contractId)
+                   OR (log.subject = 'account'
+                       AND log.subject_id IN (SELECT account_id FROM members WHERE contract_id = @contractId)))))
+     AND log.id < @before
+   ORDER BY log.id DESC LIMIT @limit`
+
+type Told = Omit<AuditRow, 'contractId'> & { byName: string | null; subjectName: string | null }
+
+/**
+ * What happened to a contract, and to the accounts of those who are its members, newest first. `before`: entries older than
+ * this one; null = from the newest.
+ */
+export function listAudit(
+  { sqlite }: Db,
+  contractId: number,
+  before: number | null,
+  limit: number,
+): (AuditEntry & { previousHash: string })[] {
+  const rows = sqlite
+    .prepare(EVENTS_OF_CONTRACT)
+    .all({ contractId, before: before ?? Number.MAX_SAFE_INTEGER, limit }) as Told[]
+  return rows.map(({ at, accountId, tokenId, shareId, ...row }) => ({
+    ...row,
+    at: toInstant(at),
+    by: whoOf({ accountId, tokenId, shareId }),
+  }))
+}
+
+function whoOf({ accountId, tokenId, shareId }: Actor): AuditEntry['by'] {
+  if (tokenId !== null) return { kind: 'token', id: tokenId }
+  if (shareId !== null) return { kind: 'share', id: shareId }
+  return accountId === null ? { kind: 'vigie', id: null } : { kind: 'account', id: accountId }
+}

@@ -1,0 +1,92 @@
+import { and, asc, eq, isNull, sql } from 'drizzle-orm'
+import type { Role } from '../../shared/api/accounts.ts'
+import type { AdminContract } from '../../shared/api/admin.ts'
+import type { Contract } from '../../shared/api/contracts.ts'
+import type { Member } from '../../shared/api/members.ts'
+import type { Db } from './client.ts'
+import { listContracts } from './contracts.ts'
+import { toInstant } from './instant.ts'
+import { accounts, members } from './schema/accounts.ts'
+
+/** What an account is to a contract; null = nothing. */
+export function findRole({ orm }: Db, contractId: number, accountId: number): Role | null {
+  const row = orm
+    .select({ role: members.role })
+    .from(members)
+    .where(and(eq(members.contractId, contractId), eq(members.accountId, accountId)))
+    .get()
+  return row?.role ?? null
+}
+
+/** The contracts of an account, and what it is to each. */
+export function listMemberships({ orm }: Db, accountId: number): { contractId: number; role: Role }[] {
+  return orm
+    .select({ contractId: members.contractId, role: members.role })
+    .from(members)
+    .where(eq(members.accountId, accountId))
+    .orderBy(asc(members.contractId))
+    .all()
+}
+
+/** The contracts that an account is a member of, by name. */
+export function listContractsOf(db: Db, accountId: number): Contract[] {
+  const own = new Set(listMemberships(db, accountId).map(({ contractId }) => contractId))
+  return own.size === 0 ? [] : listContracts(db, [...own])
+}
+
+export function listMembers({ orm }: Db, contractId: number): Member[] {
+  return orm
+    .select({ member: members, account: accounts })
+    .from(members)
+    .innerJoin(accounts, eq(accounts.id, members.accountId))
+    .where(eq(members.contractId, contractId))
+    .orderBy(asc(accounts.name), asc(accounts.id))
+    .all()
+    .map(({ member, account }) => ({
+      accountId: account.id,
+      name: account.name,
+      email: account.email,
+      role: member.role,
+      since: toInstant(member.since),
+      isActive: account.deactivatedAt === null,
+    }))
+}
+
+/** Makes an account a member, or gives it another role. `now`: epoch seconds. */
+export function putMember({ orm }: Db, contractId: number, accountId: number, role: Role, now: number): void {
+  orm
+    .insert(members)
+    .values({ contractId, accountId, role, since: now })
+    .onConflictDoUpdate({ target: [members.contractId, members.accountId], set: { role } })
+    .run()
+}
+
+export function removeMember({ orm }: Db, contractId: number, accountId: number): void {
+  orm
+    .delete(members)
+    .where(and(eq(members.contractId, contractId), eq(members.accountId, accountId)))
+    .run()
+}
+
+/** How many of a contract's clients can sign in. */
+export function countActiveClients({ orm }: Db, contractId: number): number {
+  return orm
+    .select({ n: sql<number>`count(*)` })
+    .from(members)
+    .innerJoin(accounts, eq(accounts.id, members.accountId))
+    .where(and(eq(members.contractId, contractId), eq(members.role, 'client'), isNull(accounts.deactivatedAt)))
+    .get()!.n
+}
+
+/** Contracts as whoever runs the server sees them: names and numbers of people, no figure. */
+export function listAdminContracts(db: Db): AdminContract[] {
+  return listContracts(db).map(({ id, name, client, provider, createdAt }) => ({
+    id,
+    name,
+    client,
+    provider,
+    createdAt,
+    members: listMembers(db, id).length,
+    clients: countActiveClients(db, id),
+  }))
+}

@@ -1,0 +1,37 @@
+import { existsSync } from 'node:fs'
+import { join } from 'node:path'
+import { EmailSchema } from '../shared/api/accounts.ts'
+import { linkAddress, makeLink } from './accounts/links.ts'
+import { changeAccount, findAccountByEmail } from './db/accounts.ts'
+import { appendAudit, theServer } from './db/audit.ts'
+import { migrateDb, openDb } from './db/client.ts'
+
+// npm run admin -- SOMEBODY@EXAMPLE.COM: makes an administrator from the console of the server, beside a Vigie that runs or
+// not. Prints a link that works once: to open the account, or to choose a new password for the one that is there.
+const typed = EmailSchema.safeParse(process.argv[2])
+const file = join(process.env.VIGIE_DATA ?? 'data', 'vigie.sqlite')
+if (!typed.success || !existsSync(file)) {
+  console.error(
+    typed.success
+      ? `There is no database at ${file}. Name the data folder in VIGIE_DATA.`
+      : 'Name the administrator: npm run admin -- somebody@example.com',
+  )
+  process.exit(2)
+}
+const email = typed.data
+const now = Math.floor(Date.now() / 1000)
+const db = openDb(file)
+migrateDb(db)
+const secret = db.sqlite
+  .transaction(() => {
+    const account = findAccountByEmail(db, email)
+    if (!account) return makeLink(db, { kind: 'first-admin', email }, now).secret
+    changeAccount(db, account.id, { isAdmin: true, deactivatedAt: null })
+    const about = { subject: 'account', id: account.id } as const
+    appendAudit(db, { event: 'administrator-made', by: theServer, about, detail: 'console' }, now)
+    return makeLink(db, { kind: 'password-reset', email }, now).secret
+  })
+  .immediate()
+db.sqlite.close()
+const base = process.env.VIGIE_PUBLIC_URL?.replace(/\/+$/, '') ?? `http://127.0.0.1:${process.env.VIGIE_PORT ?? '3000'}`
+console.log(`Open this link, once, to sign in as administrator: ${linkAddress(base, secret)}`)

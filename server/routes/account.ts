@@ -1,0 +1,166 @@
+import type { FastifyPluginAsyncZod } from '@fastify/type-provider-zod'
+import { z } from 'zod'
+import {
+  OwnSessionSchema,
+  PasswordChangeSchema,
+  ProfilePatchSchema,
+  SessionParamsSchema,
+} from '../../shared/api/accounts.ts'
+import { OwnUploadTokenSchema } from '../../shared/api/members.ts'
+import { SessionSchema } from '../../shared/api/session.ts'
+import { does, mayMember } from '../accounts/policy.ts'
+import { sessionView } from '../accounts/session-view.ts'
+import { newPasswordHash, setPassword } from '../accounts/use-link.ts'
+import { changeAccount, findAccount } from '../db/accounts.ts'
+import { appendAudit, theServer } from '../db/audit.ts'
+import { findContract } from '../db/contracts.ts'
+import { listSessions, removeSession, removeSessions } from '../db/sessions.ts'
+import { listUploadTokens } from '../db/upload-tokens.ts'
+import { Failure } from '../errors.ts'
+import { signedInBy } from '../plugins/guard.ts'
+import { readerLanguage } from '../plugins/reader-language.ts'
+import type { Services } from '../services.ts'
+
+const BODY_BYTES = 4096
+
+/** One's own account: name and language, password, sessions, upload tokens. */
+export const accountRoutes: FastifyPluginAsyncZod<Services> = async (app, { db, lock, now, access }) => {
+  const { passwords, limiter, signIn, ways } = access
+
+  app.patch(
+    '/account',
+    {
+      bodyLimit: BODY_BYTES,
+      config: does('account:manage'),
+      schema: {
+        tags: ['accounts'],
+        summary: 'Change one’s name or language',
+        body: ProfilePatchSchema,
+        response: { 200: SessionSchema },
+      },
+    },
+    async (request) => {
+      const { account, session } = signedInBy(request)
+      const { name = account.name, language = account.language } = request.body
+      await lock(() => changeAccount(db, account.id, { name, language }))
+      return sessionView(db, { session, account: findAccount(db, account.id)! }, ways())
+    },
+  )
+
+  app.put(
+    '/account/password',
+    {
+      bodyLimit: BODY_BYTES,
+      config: does('account:manage'),
+      schema: {
+        tags: ['accounts'],
+        summary: 'Change one’s password; every session ends, and this browser gets a new one',
+        body: PasswordChangeSchema,
+        response: { 200: SessionSchema },
+      },
+    },
+    async (request, reply) => {
+      const { account } = signedInBy(request)
+      const { current, password } = request.body
+      await limiter.takeSignIn(account.email, request.ip)
+      if (!(await passwords.verify(account.passwordHash, current))) throw new Failure('password-wrong')
+      await limiter.giveSignInBack(account.email, request.ip)
+      const about = [account.email, account.name]
+      const hash = await newPasswordHash(passwords, password, about, readerLanguage(request))
+      const begun = await lock(() => {
+        const still = findAccount(db, account.id)!
+        if (still.passwordHash !== account.passwordHash || still.deactivatedAt !== null)
+          throw new Failure('password-wrong')
+        setPassword(db, still, hash, now())
+        return signIn.begin(request, reply, still, 'person', 'password-change')
+      })
+      return sessionView(db, begun, ways())
+    },
+  )
+
+  app.get(
+    '/account/sessions',
+    {
+      config: does('account:manage'),
+      schema: {
+        tags: ['accounts'],
+        summary: 'Browsers in which one is signed in',
+        response: { 200: z.array(OwnSessionSchema) },
+      },
+    },
+    async (request) => {
+      const { account, session } = signedInBy(request)
+      return listSessions(db, account.id, session.id, now())
+    },
+  )
+
+  app.delete(
+    '/account/sessions',
+    {
+      config: does('account:manage'),
+      schema: { tags: ['accounts'], summary: 'End all other sessions', response: { 204: z.null() } },
+    },
+    async (request, reply) => {
+      const { account, session } = signedInBy(request)
+      const by = { ...theServer, accountId: account.id }
+      const about = { subject: 'account', id: account.id } as const
+      await lock(() =>
+        db.sqlite
+          .transaction(() => {
+            removeSessions(db, account.id, session.id)
+            appendAudit(db, { event: 'session-ended', by, about, detail: 'others' }, now())
+          })
+          .immediate(),
+      )
+      return reply.code(204).send(null)
+    },
+  )
+
+  app.delete(
+    '/account/sessions/:sessionId',
+    {
+      config: does('account:manage'),
+      schema: {
+        tags: ['accounts'],
+        summary: 'End a session',
+        params: SessionParamsSchema,
+        response: { 204: z.null() },
+      },
+    },
+    async (request, reply) => {
+      const { account } = signedInBy(request)
+      const { sessionId } = request.params
+      const by = { ...theServer, accountId: account.id }
+      const about = { subject: 'session', id: sessionId } as const
+      await lock(() =>
+        db.sqlite
+          .transaction(() => {
+            if (!removeSession(db, account.id, sessionId)) throw new Failure('session-not-found')
+            appendAudit(db, { event: 'session-ended', by, about }, now())
+          })
+          .immediate(),
+      )
+      return reply.code(204).send(null)
+    },
+  )
+
+  app.get(
+    '/account/tokens',
+    {
+      config: does('account:manage'),
+      schema: {
+        tags: ['accounts'],
+        summary: 'Upload tokens that one made, of all contracts',
+        response: { 200: z.array(OwnUploadTokenSchema) },
+      },
+    },
+    async (request) => {
+      const accountId = signedInBy(request).account.id
+      const mayUpload = (role: Parameters<typeof mayMember>[0]) => mayMember(role, 'imports:upload')
+      return listUploadTokens(db, { accountId }, mayUpload, now()).map((token) => {
+        const { name, client } = findContract(db, token.contractId)!
+        return { ...token, contract: { name, client } }
+      })
+    },
+  )
+}

@@ -1,0 +1,205 @@
+import type { FastifyPluginAsyncZod } from '@fastify/type-provider-zod'
+import { z } from 'zod'
+import {
+  AccountParamsSchema,
+  AccountPatchSchema,
+  AccountSchema,
+  AdminContractSchema,
+  BackupSchema,
+  NewAccountSchema,
+} from '../../shared/api/admin.ts'
+import { ContractParamsSchema } from '../../shared/api/fields.ts'
+import { SentLinkSchema } from '../../shared/api/members.ts'
+import { sendLink } from '../accounts/links.ts'
+import { does } from '../accounts/policy.ts'
+import { actorOf } from '../accounts/principal.ts'
+import { changeAccount, countActiveAdmins, findAccount, findAccountByEmail, listAccounts } from '../db/accounts.ts'
+import { appendAudit } from '../db/audit.ts'
+import { endInvitations } from '../db/links.ts'
+import { countActiveClients, listAdminContracts } from '../db/members.ts'
+import { removeSessions } from '../db/sessions.ts'
+import { Failure } from '../errors.ts'
+import { principalOf, signedInBy } from '../plugins/guard.ts'
+import type { Services } from '../services.ts'
+import { requireContract } from './find-contract.ts'
+
+/** For whoever runs the server: accounts, contracts by name, backups. No figure of a contract is here. */
+export const adminRoutes: FastifyPluginAsyncZod<Services> = async (app, { db, lock, now, access, backups }) => {
+  const { mail, baseOf } = access
+  const sending = { db, lock, mail, now }
+  const config = does('server:administer')
+  const requireAccount = (id: number) => {
+    const account = findAccount(db, id)
+    if (!account) throw new Failure('account-not-found', { id })
+    return account
+  }
+  const refuseTaken = (email: string) => {
+    if (findAccountByEmail(db, email)) throw new Failure('email-taken', { email })
+  }
+
+  app.get(
+    '/admin/accounts',
+    { config, schema: { tags: ['admin'], summary: 'All accounts', response: { 200: z.array(AccountSchema) } } },
+    async () => listAccounts(db),
+  )
+
+  app.post(
+    '/admin/invitations',
+    {
+      config,
+      schema: {
+        tags: ['admin'],
+        summary: 'Invite somebody to open an account, without a contract yet',
+        body: NewAccountSchema,
+        response: { 201: SentLinkSchema },
+      },
+    },
+    async (request, reply) => {
+      const { email, language } = request.body
+      const { account } = signedInBy(request)
+      const sent = await sendLink(
+        sending,
+        { kind: 'invitation', email, invitedBy: account.id },
+        {
+          by: actorOf(principalOf(request)),
+          event: 'member-invited',
+          base: baseOf(request),
+          checked: () => refuseTaken(email),
+        },
+        (url) => ({ what: 'invitation', to: email, language, url, by: account.name, contract: null }),
+      )
+      return reply.code(201).send(sent)
+    },
+  )
+
+  app.patch(
+    '/admin/accounts/:accountId',
+    {
+      config,
+      schema: {
+        tags: ['admin'],
+        summary: 'Deactivate an account, which ends its sessions at once, or activate it again',
+        params: AccountParamsSchema,
+        body: AccountPatchSchema,
+        response: { 200: AccountSchema },
+      },
+    },
+    async (request) => {
+      const { accountId } = request.params
+      const { isActive } = request.body
+      const by = actorOf(principalOf(request))
+      return lock(() =>
+        db.sqlite
+          .transaction(() => {
+            const account = requireAccount(accountId)
+            if (isActive !== (account.deactivatedAt === null)) {
+              changeAccount(db, accountId, { deactivatedAt: isActive ? null : now() })
+              if (countActiveAdmins(db) === 0) throw new Failure('last-admin')
+              removeSessions(db, accountId)
+              endInvitations(db, account.email, now())
+              const event = isActive ? 'account-reactivated' : 'account-deactivated'
+              appendAudit(db, { event, by, about: { subject: 'account', id: accountId } }, now())
+            }
+            return listAccounts(db).find(({ id }) => id === accountId)!
+          })
+          .immediate(),
+      )
+    },
+  )
+
+  app.post(
+    '/admin/accounts/:accountId/password-reset',
+    {
+      config,
+      schema: {
+        tags: ['admin'],
+        summary: 'Make a link by which somebody chooses a new password',
+        params: AccountParamsSchema,
+        response: { 201: SentLinkSchema },
+      },
+    },
+    async (request, reply) => {
+      const account = requireAccount(request.params.accountId)
+      const { email, language } = account
+      const sent = await sendLink(
+        sending,
+        { kind: 'password-reset', email, invitedBy: signedInBy(request).account.id },
+        {
+          by: actorOf(principalOf(request)),
+          event: 'password-reset-asked',
+          about: { subject: 'account', id: account.id },
+          base: baseOf(request),
+          checked: () => {
+            if (requireAccount(account.id).deactivatedAt !== null)
+              throw new Failure('account-not-found', { id: account.id })
+          },
+        },
+        (url) => ({ what: 'reset', to: email, language, url }),
+      )
+      return reply.code(201).send(sent)
+    },
+  )
+
+  app.get(
+    '/admin/contracts',
+    {
+      config,
+      schema: {
+        tags: ['admin'],
+        summary: 'All contracts by name, without any figure',
+        response: { 200: z.array(AdminContractSchema) },
+      },
+    },
+    async () => listAdminContracts(db),
+  )
+
+  app.post(
+    '/admin/contracts/:contractId/invitations',
+    {
+      config,
+      schema: {
+        tags: ['admin'],
+        summary: 'Invite the first client of a contract that has none',
+        params: ContractParamsSchema,
+        body: NewAccountSchema,
+        response: { 201: SentLinkSchema },
+      },
+    },
+    async (request, reply) => {
+      const contract = requireContract(db, request.params.contractId)
+      const { email, language } = request.body
+      const { account } = signedInBy(request)
+      const sent = await sendLink(
+        sending,
+        { kind: 'invitation', email, contractId: contract.id, role: 'client', invitedBy: account.id },
+        {
+          by: actorOf(principalOf(request)),
+          event: 'member-invited',
+          base: baseOf(request),
+          checked: () => {
+            if (countActiveClients(db, contract.id) > 0) throw new Failure('contract-has-client')
+          },
+        },
+        (url) => ({ what: 'invitation', to: email, language, url, by: account.name, contract: contract.name }),
+      )
+      return reply.code(201).send(sent)
+    },
+  )
+
+  app.get(
+    '/admin/backups',
+    { config, schema: { tags: ['admin'], summary: 'Backups on the server', response: { 200: z.array(BackupSchema) } } },
+    async () => backups.list(),
+  )
+
+  app.post(
+    '/admin/backups',
+    { config, schema: { tags: ['admin'], summary: 'Back the database up now', response: { 201: BackupSchema } } },
+    async (request, reply) => {
+      const by = actorOf(principalOf(request))
+      const made = await backups.make(now())
+      await lock(() => appendAudit(db, { event: 'backup-made', by }, now()))
+      return reply.code(201).send(made)
+    },
+  )
+}

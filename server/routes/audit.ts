@@ -1,0 +1,67 @@
+import { Readable } from 'node:stream'
+import type { FastifyPluginAsyncZod } from '@fastify/type-provider-zod'
+import { AuditPageSchema, AuditQuerySchema } from '../../shared/api/audit.ts'
+import { ContractParamsSchema } from '../../shared/api/fields.ts'
+import { does } from '../accounts/policy.ts'
+import { actorOf } from '../accounts/principal.ts'
+import { appendAudit, listAudit } from '../db/audit.ts'
+import type { Db } from '../db/client.ts'
+import { principalOf } from '../plugins/guard.ts'
+import type { Services } from '../services.ts'
+import { attachment, csvLines } from './csv.ts'
+
+const PAGE_SIZE = 100
+const CSV_PAGE_SIZE = 5000
+const columns = ['id', 'at', 'event', 'by', 'by id', 'by name', 'about', 'about id', 'about name', 'detail']
+
+/** What happened to a contract, and who did it. */
+export const auditRoutes: FastifyPluginAsyncZod<Services> = async (app, { db, lock, now }) => {
+  app.get(
+    '/contracts/:contractId/audit',
+    {
+      config: does('audit:read'),
+      schema: {
+        tags: ['members'],
+        summary: 'The audit log of the contract and of its members’ accounts, newest first',
+        params: ContractParamsSchema,
+        querystring: AuditQuerySchema,
+        response: { 200: AuditPageSchema },
+      },
+    },
+    async (request) => {
+      const found = listAudit(db, request.params.contractId, request.query.before ?? null, PAGE_SIZE + 1)
+      return { entries: found.slice(0, PAGE_SIZE), hasOlder: found.length > PAGE_SIZE }
+    },
+  )
+
+  app.get(
+    '/contracts/:contractId/audit.csv',
+    {
+      config: does('audit:read'),
+      schema: {
+        tags: ['members'],
+        summary: 'The same log as CSV, all of it, with the hashes that chain it',
+        params: ContractParamsSchema,
+      },
+    },
+    async (request, reply) => {
+      const { contractId } = request.params
+      const by = actorOf(principalOf(request))
+      await lock(() => appendAudit(db, { event: 'audit-exported', by, contractId }, now()))
+      return reply
+        .type('text/csv; charset=utf-8')
+        .header('content-disposition', attachment(`audit-${contractId}.csv`))
+        .send(Readable.from(csvLines([...columns, 'previous hash', 'hash'], auditRows(db, contractId))))
+    },
+  )
+}
+
+function* auditRows(db: Db, contractId: number): Generator<readonly unknown[]> {
+  let before: number | null = null
+  do {
+    const page = listAudit(db, contractId, before, CSV_PAGE_SIZE)
+    for (const { id, at, event, by, byName, subject, subjectId, subjectName, detail, previousHash, hash } of page)
+      yield [id, at, event, by.kind, by.id, byName, subject, subjectId, subjectName, detail, previousHash, hash]
+    before = page.at(-1)?.id ?? null
+  } while (before !== null)
+}

@@ -1,0 +1,147 @@
+import type { FastifyPluginAsyncZod } from '@fastify/type-provider-zod'
+import { z } from 'zod'
+import { CommitteeParamsSchema } from '../../shared/api/committees.ts'
+import { ContractParamsSchema } from '../../shared/api/fields.ts'
+import {
+  CreatedShareSchema,
+  NewShareSchema,
+  ShareParamsSchema,
+  ShareSchema,
+  SharedCommitteeSchema,
+} from '../../shared/api/shares.ts'
+import { breakdownBysOf, brokenDownKpis } from '../../shared/kpi/breakdown.ts'
+import { parseMonth } from '../../shared/period.ts'
+import { does } from '../accounts/policy.ts'
+import { actorOf } from '../accounts/principal.ts'
+import { hashSecret, newSecret, secretPrefixes } from '../accounts/secrets.ts'
+import { appendAudit } from '../db/audit.ts'
+import { toInstant } from '../db/instant.ts'
+import { addShare, listShares, openShare, revokeShare, toShare } from '../db/shares.ts'
+import { Failure } from '../errors.ts'
+import { principalOf, signedInBy } from '../plugins/guard.ts'
+import { readBreakdown } from '../review/breakdown.ts'
+import type { Services } from '../services.ts'
+import { requireCommittee } from './committees.ts'
+import { requireContract } from './find-contract.ts'
+
+const DAY_SECONDS = 86_400
+
+/** One quarter's committee, for somebody without an account. */
+export const shareRoutes: FastifyPluginAsyncZod<Services> = async (app, { db, lock, now, access }) => {
+  app.get(
+    '/contracts/:contractId/shares',
+    {
+      config: does('shares:read'),
+      schema: {
+        tags: ['committees'],
+        summary: 'Quarters that were shared, with whom, and whether they were opened',
+        params: ContractParamsSchema,
+        response: { 200: z.array(ShareSchema) },
+      },
+    },
+    async (request) => listShares(db, request.params.contractId),
+  )
+
+  app.post(
+    '/contracts/:contractId/committees/:quarter/shares',
+    {
+      config: does('shares:change'),
+      schema: {
+        tags: ['committees'],
+        summary: 'Share a quarter’s committee, read only; the link is told this once',
+        params: CommitteeParamsSchema,
+        body: NewShareSchema,
+        response: { 201: CreatedShareSchema },
+      },
+    },
+    async (request, reply) => {
+      const contract = requireContract(db, request.params.contractId)
+      const quarter = Number(request.params.quarter.slice(1))
+      requireCommittee(db, contract, quarter, now())
+      const { account } = signedInBy(request)
+      const { name, days } = request.body
+      const secret = newSecret(secretPrefixes.share)
+      const by = actorOf(principalOf(request))
+      const share = await lock(() =>
+        db.sqlite
+          .transaction(() => {
+            const fields = { contractId: contract.id, quarter, accountId: account.id, name }
+            const expiresAt = now() + days * DAY_SECONDS
+            const made = addShare(db, { ...fields, hash: hashSecret(secret), expiresAt }, now())
+            const about = { subject: 'share', id: made.id } as const
+            appendAudit(
+              db,
+              { event: 'share-created', by, contractId: contract.id, about, detail: `Q${quarter}` },
+              now(),
+            )
+            return made
+          })
+          .immediate(),
+      )
+      const link = `${access.baseOf(request)}/shared#${secret}`
+      return reply.code(201).send({ ...toShare(share, account.name), link })
+    },
+  )
+
+  app.delete(
+    '/contracts/:contractId/shares/:shareId',
+    {
+      config: does('shares:change'),
+      schema: {
+        tags: ['committees'],
+        summary: 'Revoke a shared link',
+        params: ShareParamsSchema,
+        response: { 204: z.null() },
+      },
+    },
+    async (request, reply) => {
+      const { contractId, shareId } = request.params
+      const by = actorOf(principalOf(request))
+      await lock(() =>
+        db.sqlite
+          .transaction(() => {
+            if (!revokeShare(db, contractId, shareId, now())) throw new Failure('share-not-found', { id: shareId })
+            const about = { subject: 'share', id: shareId } as const
+            appendAudit(db, { event: 'share-revoked', by, contractId, about }, now())
+          })
+          .immediate(),
+      )
+      return reply.code(204).send(null)
+    },
+  )
+
+  app.get(
+    '/shared',
+    {
+      config: does('shared:read'),
+      schema: {
+        tags: ['committees'],
+        summary: 'The committee that a shared link shows',
+        description: 'The secret of the link is sent as `Authorization: Bearer …`.',
+        response: { 200: SharedCommitteeSchema },
+      },
+    },
+    async (request) => {
+      const principal = principalOf(request)
+      if (principal.kind !== 'share') throw new Failure('share-invalid')
+      const { share } = principal
+      const contract = requireContract(db, share.contractId)
+      const committee = requireCommittee(db, contract, share.quarter, now())
+      const question = { month: parseMonth(committee.to), against: 'previous-quarter' } as const
+      const breakdowns = brokenDownKpis.map((kpi) =>
+        readBreakdown(db, contract, { ...question, kpi, by: breakdownBysOf[kpi][0] }),
+      )
+      await lock(() =>
+        db.sqlite
+          .transaction(() => {
+            openShare(db, share.id, now())
+            const about = { subject: 'share', id: share.id } as const
+            const by = actorOf(principal)
+            appendAudit(db, { event: 'share-opened', by, contractId: contract.id, about }, now())
+          })
+          .immediate(),
+      )
+      return { contract, committee, breakdowns, expiresAt: toInstant(share.expiresAt) }
+    },
+  )
+}

@@ -1,0 +1,69 @@
+import { existsSync } from 'node:fs'
+import { fileURLToPath } from 'node:url'
+import type { FastifyInstance } from 'fastify'
+import { firstAdminLink, makeFirstAdmin } from './accounts/first-admin.ts'
+import { makeMailer } from './alerts/mail.ts'
+import { makePost } from './alerts/post.ts'
+import { buildApp } from './app.ts'
+import { isLoopback, type Config } from './config.ts'
+import { openHouse, type House } from './open.ts'
+
+const webFolder = fileURLToPath(new URL('../dist/web', import.meta.url))
+/** What never goes into a log, wherever it is sent from. */
+const secretHeaders = ['req.headers.authorization', 'req.headers.cookie', 'res.headers["set-cookie"]']
+
+export type Served = {
+  readonly app: FastifyInstance
+  readonly house: House
+  /** Where it answers on this machine. */
+  readonly address: string
+  /** What whoever started it should read, a line each. */
+  readonly notes: readonly string[]
+}
+
+/** Opens the house and listens. `isDemo`: signs in by one click, which is refused anywhere but on this machine alone. */
+export async function serve(config: Config, { isDemo = false } = {}): Promise<Served> {
+  if (isDemo && !isLoopback(config.host)) throw new Error('The demo lets anybody in: it stays on this machine.')
+  const now = () => Math.floor(Date.now() / 1000)
+  const senders = {
+    post: makePost(new Set(config.allowedHosts)),
+    mail: config.mail && makeMailer(config.mail.url, config.mail.from),
+    publicUrl: config.publicUrl,
+  }
+  const { openId } = config
+  const house = openHouse({
+    ...config,
+    openId,
+    isDemo,
+    senders,
+    now,
+    onBackgroundError: (error) => console.error(error),
+  })
+  const app = await buildApp({
+    services: house.services,
+    webFolder: existsSync(webFolder) ? webFolder : null,
+    trustedProxies: config.trustedProxies,
+    logger: { level: config.logLevel, redact: secretHeaders },
+  })
+  if (config.firstAdmin) await makeFirstAdmin(house.services, config.firstAdmin)
+  const address = await app.listen({ host: config.host, port: config.port })
+  const link = await firstAdminLink(house.services, config.publicUrl ?? localAddress(address))
+  const isOpen = !isLoopback(config.host)
+  const notes = [
+    ...(link ? [`Nobody has an account yet. Make yours, as administrator, within 30 minutes: ${link}`] : []),
+    ...(isOpen && !config.publicUrl
+      ? ['VIGIE_PUBLIC_URL is not set: passwords travel unencrypted, and only bare IP addresses are answered.']
+      : []),
+    ...(isOpen && config.publicUrl?.startsWith('http:')
+      ? ['VIGIE_PUBLIC_URL is not https: passwords travel unencrypted. Put a proxy with a certificate in front.']
+      : []),
+  ]
+  return { app, house, address, notes }
+}
+
+/** An address that a browser of this machine can open, whatever is listened on. */
+function localAddress(address: string): string {
+  const url = new URL(address)
+  if (['0.0.0.0', '[::]'].includes(url.hostname)) url.hostname = '127.0.0.1'
+  return url.origin
+}

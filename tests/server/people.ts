@@ -1,0 +1,49 @@
+import type { Role } from '../../shared/api/accounts.ts'
+import type { Limits } from '../../server/accounts/limits.ts'
+import { hashSecret, newSecret } from '../../server/accounts/secrets.ts'
+import { addAccount, findAccountByEmail } from '../../server/db/accounts.ts'
+import type { Db } from '../../server/db/client.ts'
+import { putMember } from '../../server/db/members.ts'
+import { addSession, type SessionKind } from '../../server/db/sessions.ts'
+
+/** As many requests as a test likes. */
+export const noLimits: Limits = {
+  accountPerMinute: 1e9,
+  addressPerMinute: 1e9,
+  signInsPerPair: 1e9,
+  signInsPerAddress: 1e9,
+  signInsPerAccount: 1e9,
+  resetsPerHour: 1e9,
+}
+
+export type Somebody = {
+  readonly id: number
+  readonly email: string
+  /** Those of a browser in which that person is signed in. */
+  readonly headers: Readonly<Record<string, string>>
+  /** What the browser holds. */
+  readonly secret: string
+}
+
+/** Puts a person into a database, signed in; signs in again whoever is there already. `now`: epoch seconds. */
+export function somebody(
+  db: Db,
+  now: number,
+  about: {
+    readonly email: string
+    readonly name?: string
+    readonly isAdmin?: boolean
+    readonly passwordHash?: string
+    readonly kind?: SessionKind
+    /** What that person is to which contract. */
+    readonly member?: { readonly contractId: number; readonly role: Role }
+  },
+): Somebody {
+  const { email, name = email.split('@')[0]!, isAdmin = false, passwordHash = null, kind = 'person', member } = about
+  const account =
+    findAccountByEmail(db, email) ?? addAccount(db, { email, name, language: 'en', isAdmin, passwordHash }, now)
+  if (member) putMember(db, member.contractId, account.id, member.role, now)
+  const secret = newSecret()
+  addSession(db, { hash: hashSecret(secret), accountId: account.id, kind, userAgent: 'test' }, now)
+  return { id: account.id, email, secret, headers: { cookie: `vigie_session=${secret}` } }
+}
