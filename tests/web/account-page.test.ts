@@ -126,9 +126,9 @@ describe('one’s own account', () => {
     expect(page.text()).not.toContain('Sign out every other browser?')
   })
 
-  it('lists one’s upload keys by contract, each with its end', async () => {
+  it('lists one’s upload tokens by contract, each with its end', async () => {
     await open({ 'DELETE /api/contracts/1/tokens/3': () => ({ status: 204 }) })
-    expect(text(page, '[data-testid=keys] tbody')).toContain('Altéa · Managed services')
+    expect(text(page, '[data-testid=tokens] tbody')).toContain('Altéa · Managed services')
     await press('Revoke')
     await press('Yes')
     expect(done('DELETE')).toEqual(['/api/contracts/1/tokens/3'])

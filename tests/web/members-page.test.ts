@@ -84,7 +84,7 @@ describe('the members of a contract', () => {
     const rows = page.findAll('[data-testid=members] tbody tr').map((row) => row.text())
     expect(rows[0]).toMatch(/Jeanne Dubois.*\(you\).*Client/s)
     expect(rows[1]).toContain('deactivated, signs in no more')
-    for (const part of ['select', 'main form', '[data-testid=keys]', '[data-testid=shares]', 'a[href$="/audit"]'])
+    for (const part of ['select', 'main form', '[data-testid=tokens]', '[data-testid=shares]', 'a[href$="/audit"]'])
       expect(page.find(part).exists()).toBe(false)
     expect(asked.some(({ path }) => /tokens|shares/.test(path))).toBe(false)
   })
@@ -170,14 +170,14 @@ describe('an invitation', () => {
   })
 })
 
-describe('an upload key', () => {
+describe('an upload token', () => {
   const made = { 'POST /api/contracts/1/tokens': () => ({ status: 201, body: key }) }
 
   it('is shown once, with a command that uses it', async () => {
     await open('provider', made)
-    await page.get('[data-testid=make-key] input').setValue('GLPI nightly')
-    await page.get('[data-testid=make-key] select').setValue('90')
-    await fill('[data-testid=make-key]')
+    await page.get('[data-testid=make-token] input').setValue('GLPI nightly')
+    await page.get('[data-testid=make-token] select').setValue('90')
+    await fill('[data-testid=make-token]')
     expect(done('POST')).toEqual([['/api/contracts/1/tokens', { name: 'GLPI nightly', days: 90 }]])
     const [secret, command] = page.findAll('[data-testid=to-copy]').map((code) => code.text())
     expect(secret).toBe('vigie_secret-of-the-key')
@@ -186,13 +186,13 @@ describe('an upload key', () => {
     )
     await press('I have kept it')
     expect(page.text()).not.toContain('vigie_secret-of-the-key')
-    expect(page.find('[data-testid=make-key]').exists()).toBe(true)
+    expect(page.find('[data-testid=make-token]').exists()).toBe(true)
   })
 
   it('is gone from the page once it is left', async () => {
     await open('provider', made)
-    await page.get('[data-testid=make-key] input').setValue('GLPI nightly')
-    await fill('[data-testid=make-key]')
+    await page.get('[data-testid=make-token] input').setValue('GLPI nightly')
+    await fill('[data-testid=make-token]')
     await router.push('/')
     await settled()
     await router.push('/contracts/1/members')
@@ -202,7 +202,7 @@ describe('an upload key', () => {
 
   it('says when it no longer works, and is revoked', async () => {
     await open('client', { 'DELETE /api/contracts/1/tokens/3': () => ({ status: 204 }) })
-    const rows = page.findAll('[data-testid=keys] tbody tr')
+    const rows = page.findAll('[data-testid=tokens] tbody tr')
     expect(rows[0]!.text()).toContain('never')
     expect(rows[1]!.text()).toContain('no longer works')
     await press('Revoke', rows[0])

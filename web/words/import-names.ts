@@ -43,8 +43,8 @@ export const decimalMarkKeys = {
   '.': 'decimalMark.point',
 } as const satisfies Record<DecimalMark, string>
 
-/** Who sent a file, and by which upload key if not by hand; null where it is not known. */
+/** Who sent a file, and by which upload token if not by hand; null where it is not known. */
 export function senderText(t: Translate, by: Import['by']): string | null {
   if (by === null) return null
-  return by.token === null ? by.name : t('imports.byKey', { name: by.name, key: by.token })
+  return by.token === null ? by.name : t('imports.byToken', { name: by.name, token: by.token })
 }

@@ -29,7 +29,7 @@ export const account = {
     endAllQuestion: 'Sign out every other browser?',
     endAllYes: 'Yes, end them',
     ended: 'Signed out there.',
-    keys: 'My upload tokens',
-    keysLead: 'They are made on the page of a contract’s members.',
+    tokens: 'My upload tokens',
+    tokensLead: 'They are made on the page of a contract’s members.',
   },
 }

@@ -14,7 +14,7 @@ export const imports = {
     none: 'Nothing imported yet.',
     when: 'When',
     by: 'Sent by',
-    byKey: '{name}, with the upload token {key}',
+    byToken: '{name}, with the upload token {token}',
     sentBy: 'Sent by {who} on {when}.',
     file: 'File',
     kind: 'Kind',

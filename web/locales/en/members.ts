@@ -31,7 +31,7 @@ export const members = {
     linkFor: 'Link for {email}',
     wrongMail: "An e-mail address, as name{'@'}example.com.",
   },
-  keys: {
+  tokens: {
     title: 'Upload tokens',
     lead: 'With a token, a program sends the files of this contract by itself, and can do nothing else.',
     none: 'No token yet.',
@@ -51,7 +51,7 @@ export const members = {
     revokeYes: 'Yes, revoke',
     revoked: '{name} is revoked.',
     once: 'Keep it now, in a safe place: it is not shown again.',
-    key: 'Upload token “{name}”',
+    token: 'Upload token “{name}”',
     example: 'A command that sends a file of tickets',
     kept: 'I have kept it',
   },

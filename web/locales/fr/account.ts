@@ -31,7 +31,7 @@ export const account: Pick<Messages, 'account'> = {
     endAllQuestion: 'Déconnecter tous les autres navigateurs ?',
     endAllYes: 'Oui, les terminer',
     ended: 'La connexion est terminée là-bas.',
-    keys: 'Mes jetons d’envoi',
-    keysLead: 'Ils se créent sur la page des membres d’un contrat.',
+    tokens: 'Mes jetons d’envoi',
+    tokensLead: 'Ils se créent sur la page des membres d’un contrat.',
   },
 }

@@ -31,7 +31,7 @@ export const imports: Pick<
     none: 'Rien n’a encore été importé.',
     when: 'Quand',
     by: 'Envoyé par',
-    byKey: '{name}, avec le jeton d’envoi {key}',
+    byToken: '{name}, avec le jeton d’envoi {token}',
     sentBy: 'Envoyé par {who} le {when}.',
     file: 'Fichier',
     kind: 'Contenu',

@@ -1,7 +1,7 @@
 import type { Messages } from '../en.ts'
 
 /** Les membres d’un contrat, les jetons d’envoi et les trimestres partagés. */
-export const members: Pick<Messages, 'members' | 'keys' | 'shares'> = {
+export const members: Pick<Messages, 'members' | 'tokens' | 'shares'> = {
   members: {
     title: 'Membres',
     lead: 'Qui suit ce contrat, et ce que chacun peut y faire.',
@@ -33,7 +33,7 @@ export const members: Pick<Messages, 'members' | 'keys' | 'shares'> = {
     linkFor: 'Lien pour {email}',
     wrongMail: "Une adresse de courriel, comme nom{'@'}exemple.fr.",
   },
-  keys: {
+  tokens: {
     title: 'Jetons d’envoi',
     lead: 'Avec un jeton, un programme envoie seul les fichiers de ce contrat, et ne peut rien faire d’autre.',
     none: 'Pas encore de jeton.',
@@ -53,7 +53,7 @@ export const members: Pick<Messages, 'members' | 'keys' | 'shares'> = {
     revokeYes: 'Oui, révoquer',
     revoked: '{name} est révoqué.',
     once: 'Gardez-le maintenant, en lieu sûr : il ne sera plus montré.',
-    key: 'Jeton d’envoi « {name} »',
+    token: 'Jeton d’envoi « {name} »',
     example: 'Une commande qui envoie un fichier de tickets',
     kept: 'Je l’ai gardé',
   },
