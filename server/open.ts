@@ -7,6 +7,8 @@ import { type Senders } from './alerts/channels/channel.ts'
 import { openOutbox } from './alerts/outbox.ts'
 import { makeWatcher } from './alerts/watcher.ts'
 import type { Services } from './services.ts'
+import { sealPlainChannels } from './db/channels.ts'
+import { openSealer } from './db/sealing.ts'
 import { openBackups } from './db/backups.ts'
 import { migrateDb, openDb } from './db/client.ts'
 import { completeTicketMonths } from './db/complete-months.ts'
@@ -48,13 +50,15 @@ export function openHouse(options: HouseOptions): House {
   const db = openDb(databaseFile)
   migrateDb(db)
   refuseEmptiedDatabase(db, dataFolder)
+  const sealer = openSealer(dataFolder)
+  sealPlainChannels(db, sealer)
   completeTicketMonths(db, now())
   removePreviewsBefore(db, Number.MAX_SAFE_INTEGER)
   const uploads = openUploads(join(dataFolder, 'uploads'), maxUploadBytes)
   uploads.clear()
   const lock = makeWriteLock()
   const jobs = makeJobRunner(databaseFile)
-  const outbox = openOutbox({ db, senders, now, random: Math.random, onError: onBackgroundError })
+  const outbox = openOutbox({ db, senders, sealer, now, random: Math.random, onError: onBackgroundError })
   const importer = makeImporter({
     db,
     jobs,
@@ -87,7 +91,7 @@ export function openHouse(options: HouseOptions): House {
   outbox.start()
   importer.resumeDrift().then(watcher.start).catch(onBackgroundError)
   return {
-    services: { db, lock, importer, uploads, watcher, outbox, access, backups, now, onBackgroundError },
+    services: { db, lock, importer, uploads, watcher, outbox, access, backups, sealer, now, onBackgroundError },
     close: async () => {
       clearInterval(expiry)
       watcher.close()

@@ -3,6 +3,7 @@ import type { Outbox } from './alerts/outbox.ts'
 import type { Watcher } from './alerts/watcher.ts'
 import type { Backups } from './db/backups.ts'
 import type { Db } from './db/client.ts'
+import type { Sealer } from './db/sealing.ts'
 import type { WriteLock } from './db/write-lock.ts'
 import type { Importer } from './ingest/importer.ts'
 import type { Uploads } from './ingest/uploads.ts'
@@ -17,6 +18,7 @@ export type Services = {
   readonly outbox: Outbox
   readonly access: Access
   readonly backups: Backups
+  readonly sealer: Sealer
   /** Epoch seconds. */
   readonly now: () => number
   /** Told of what fails after the answer was sent. */

@@ -1,5 +1,5 @@
 import { compileTimeZone } from '../../shared/time-zone.ts'
-import { findChannel } from '../db/channels.ts'
+import { findChannel, type ChannelSecrets } from '../db/channels.ts'
 import type { Db } from '../db/client.ts'
 import { findContract } from '../db/contracts.ts'
 import {
@@ -12,6 +12,7 @@ import {
   takeDueDeliveries,
   type DueDelivery,
 } from '../db/outbox.ts'
+import type { Sealer } from '../db/sealing.ts'
 import type { Senders } from './channels/channel.ts'
 import { channelOf } from './channels/index.ts'
 import { NotDelivered } from './post.ts'
@@ -30,6 +31,8 @@ const SHORTEST_SLEEP_MS = 1000
 export type OutboxParts = {
   readonly db: Db
   readonly senders: Senders
+  /** Opens what the channels' addresses were sealed under. */
+  readonly sealer: Sealer
   readonly now: () => number
   readonly random: () => number
   readonly onError: (error: unknown) => void
@@ -38,7 +41,7 @@ export type OutboxParts = {
 /** Sends what waits in the outbox, each message once as far as this side can tell, and again later where it failed. */
 export type Outbox = ReturnType<typeof openOutbox>
 
-export function openOutbox({ db, senders, now, random, onError }: OutboxParts) {
+export function openOutbox({ db, senders, sealer, now, random, onError }: OutboxParts) {
   let timer: NodeJS.Timeout | undefined
   let last: Promise<void> = Promise.resolve()
   let isClosed = false
@@ -54,7 +57,9 @@ export function openOutbox({ db, senders, now, random, onError }: OutboxParts) {
         : quietUntil(channel.view.quiet, now(), compileTimeZone(contract.timeZone))
     if (quietEnd !== null) return postpone(db, delivery, quietEnd)
     const { kind, language } = channel.view
-    const parcel = { key: delivery.key, message: delivery.message, language, secrets: channel.secrets, sentAt: now() }
+    const secrets = sealer.open<ChannelSecrets>(channel.secrets)
+    if (secrets === null) return markDead(db, delivery.id, 'key-lost')
+    const parcel = { key: delivery.key, message: delivery.message, language, secrets, sentAt: now() }
     const failure = await channelOf(kind)
       .send(parcel, senders)
       .then(() => null, asNotDelivered)

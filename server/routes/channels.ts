@@ -29,7 +29,7 @@ import { requireContract } from './find-contract.ts'
 const PATIENCE_MS = 25_000
 
 /** Who is told of alerts, and what became of the messages. */
-export const channelRoutes: FastifyPluginAsyncZod<Services> = async (app, { db, lock, outbox, now }) => {
+export const channelRoutes: FastifyPluginAsyncZod<Services> = async (app, { db, lock, outbox, sealer, now }) => {
   const requireChannel = (contractId: number, id: number) => {
     const channel = findChannel(db, requireContract(db, contractId).id, id)
     if (!channel) throw new Failure('channel-not-found', { id })
@@ -91,7 +91,7 @@ export const channelRoutes: FastifyPluginAsyncZod<Services> = async (app, { db, 
       const { kind } = request.body
       const added = await lock(() =>
         logged(request, id, 'channel-added', () => {
-          const channel = addChannel(db, id, { kind, ...splitChannel(request.body) }, now())
+          const channel = addChannel(db, id, { kind, ...splitChannel(request.body, sealer) }, now())
           return { result: channel, channelId: channel.id }
         }),
       )
@@ -114,7 +114,7 @@ export const channelRoutes: FastifyPluginAsyncZod<Services> = async (app, { db, 
     async (request) => {
       const { contractId, channelId } = request.params
       return lock(() => {
-        const { settings, secrets } = changedChannel(requireChannel(contractId, channelId), request.body)
+        const { settings, secrets } = changedChannel(requireChannel(contractId, channelId), request.body, sealer)
         return logged(request, contractId, 'channel-changed', () => {
           changeChannel(db, channelId, settings, secrets)
           return { result: requireChannel(contractId, channelId).view, channelId }

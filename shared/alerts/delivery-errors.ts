@@ -4,6 +4,7 @@ import type { Language } from './figures-text.ts'
 export const deliveryErrors = [
   'switched-off',
   'no-mail',
+  'key-lost',
   'failed-here',
   'not-public',
   'timeout',
@@ -18,6 +19,10 @@ export type DeliveryError = (typeof deliveryErrors)[number]
 const texts: Readonly<Record<DeliveryError, Readonly<Record<Language, string>>>> = {
   'switched-off': { en: 'The channel is switched off.', fr: 'Le canal est inactif.' },
   'no-mail': { en: 'This server has no mail server.', fr: 'Ce serveur n’a pas de serveur de courriel.' },
+  'key-lost': {
+    en: 'This server no longer has the key (secret.key) under which the address was kept. Type it again.',
+    fr: 'Ce serveur n’a plus la clé (secret.key) sous laquelle l’adresse était conservée. Saisissez-la de nouveau.',
+  },
   'failed-here': { en: 'Something failed on this server.', fr: 'Une erreur est survenue sur ce serveur.' },
   'not-public': {
     en: '{detail} is not a public address; whoever runs the server may allow it by name (VIGIE_ALLOWED_HOSTS).',

@@ -11,6 +11,7 @@ import { makePost } from '../../../server/alerts/post.ts'
 import { addChannel, type ChannelSecrets, type ChannelSettings } from '../../../server/db/channels.ts'
 import { migrateDb, openDb } from '../../../server/db/client.ts'
 import { addContract } from '../../../server/db/contracts.ts'
+import { openSealer } from '../../../server/db/sealing.ts'
 import { listDeliveries, queueDelivery } from '../../../server/db/outbox.ts'
 
 /** 1 July 2026, 10:00 in Paris, the clock at which the desk opens. */
@@ -21,11 +22,13 @@ export function aDesk(options: { smtp?: string; allowed?: readonly string[]; tim
   const folder = mkdtempSync(join(tmpdir(), 'vigie-outbox-'))
   const db = openDb(join(folder, 'vigie.sqlite'))
   migrateDb(db)
+  const sealer = openSealer(folder)
   const clock = { now: morning }
   const errors: unknown[] = []
   const open = () =>
     openOutbox({
       db,
+      sealer,
       senders: {
         post: makePost(new Set(options.allowed ?? ['localhost']), options.timeoutMs),
         mail: options.smtp ? makeMailer(options.smtp, 'Vigie <vigie@example.com>') : null,
@@ -54,7 +57,7 @@ export function aDesk(options: { smtp?: string; allowed?: readonly string[]; tim
       contract.id,
       {
         kind,
-        secrets,
+        secrets: sealer.seal(secrets),
         settings: {
           name: kind,
           language: 'fr',

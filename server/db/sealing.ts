@@ -1,0 +1,49 @@
+import { createCipheriv, createDecipheriv, randomBytes } from 'node:crypto'
+import { existsSync, readFileSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+
+const KEY_FILE = 'secret.key'
+const KEY_BYTES = 32
+const IV_BYTES = 12
+const TAG_BYTES = 16
+
+/** Something that only this server can read: neither the database nor a backup of it tells what it is. */
+export type Sealed = string & { readonly __sealed: true }
+
+/** Seals what must be read again to be used, such as the address of a webhook: AES-256-GCM under a key beside the database. */
+export type Sealer = {
+  readonly seal: (value: object) => Sealed
+  /** null when it was sealed under another key, or is not whole. */
+  readonly open: <Value extends object>(sealed: Sealed) => Value | null
+}
+
+/** The sealer of a data folder; its key is made when it is missing, and no backup of the database holds it. */
+export function openSealer(folder: string): Sealer {
+  const file = join(folder, KEY_FILE)
+  if (!existsSync(file))
+    writeFileSync(file, `${randomBytes(KEY_BYTES).toString('base64')}\n`, { mode: 0o600, flag: 'wx' })
+  const key = Buffer.from(readFileSync(file, 'utf8'), 'base64')
+  if (key.length !== KEY_BYTES)
+    throw new Error(
+      `${file} is not the key that Vigie wrote. Restore it, or remove it and type the channels' addresses again.`,
+    )
+  return {
+    seal: (value) => {
+      const iv = randomBytes(IV_BYTES)
+      const cipher = createCipheriv('aes-256-gcm', key, iv)
+      const text = Buffer.concat([cipher.update(JSON.stringify(value), 'utf8'), cipher.final()])
+      return Buffer.concat([iv, cipher.getAuthTag(), text]).toString('base64') as Sealed
+    },
+    open: <Value extends object>(sealed: Sealed) => {
+      const bytes = Buffer.from(sealed, 'base64')
+      try {
+        const decipher = createDecipheriv('aes-256-gcm', key, bytes.subarray(0, IV_BYTES))
+        decipher.setAuthTag(bytes.subarray(IV_BYTES, IV_BYTES + TAG_BYTES))
+        const text = Buffer.concat([decipher.update(bytes.subarray(IV_BYTES + TAG_BYTES)), decipher.final()])
+        return JSON.parse(text.toString('utf8')) as Value
+      } catch {
+        return null
+      }
+    },
+  }
+}
