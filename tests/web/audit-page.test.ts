@@ -55,7 +55,12 @@ describe('a sentence of the audit log', () => {
     [
       'en',
       { event: 'alert-explained', subject: 'alert', subjectName: null },
-      'Jeanne Dubois explained an alert: alert 7',
+      'Jeanne Dubois explained an alert: no. 7',
+    ],
+    [
+      'fr',
+      { event: 'password-changed', subject: 'account', subjectId: 5, subjectName: 'Jeanne Dubois' },
+      'Jeanne Dubois a changé son mot de passe',
     ],
     ['en', { event: 'sign-in-failed', subject: null, subjectId: null, subjectName: null }, 'A sign-in failed: –'],
   ])('%s %j', async (language, rest, sentence) => {

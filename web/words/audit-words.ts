@@ -10,7 +10,9 @@ type Said = Omit<AuditEntry, 'id' | 'at' | 'hash'>
 
 /** What happened, as a sentence: who did what, to what. */
 export function auditSentence(t: Translate, entry: Said): string {
-  const sentence = t(`audit.event.${entry.event}`, { who: actor(t, entry), what: subject(t, entry) })
+  const own = isOwn(entry) ? owns.find((one) => one === entry.event) : undefined
+  const named = { who: actor(t, entry), what: subject(t, entry) }
+  const sentence = own ? t(`audit.own.${own}`, named) : t(`audit.event.${entry.event}`, named)
   return sentence.charAt(0).toUpperCase() + sentence.slice(1)
 }
 
@@ -24,6 +26,18 @@ export function auditDetail(t: Translate, format: Format, { event, detail }: Sai
     .map((code) => (isSetting ? fieldText(t, code) : null) ?? codeText(t, format, code) ?? code)
     .join(', ')
 }
+
+/** Things that people mostly do to their own account, told without naming them twice. */
+const owns = [
+  'account-created',
+  'administrator-made',
+  'password-changed',
+  'password-reset-asked',
+  'openid-linked',
+  'session-ended',
+] as const
+const isOwn = ({ by, subject: kind, subjectId }: Said) =>
+  by.kind === 'account' && kind === 'account' && by.id === subjectId
 
 function actor(t: Translate, { by, byName }: Said): string {
   if (by.kind === 'vigie') return byName ?? t('audit.vigie')

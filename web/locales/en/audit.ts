@@ -19,12 +19,12 @@ export const audit = {
     subject: {
       account: 'account {id}',
       import: 'import {id}',
-      alert: 'alert {id}',
-      channel: 'channel {id}',
+      alert: 'no. {id}',
+      channel: 'no. {id}',
       link: 'invitation {id}',
-      token: 'upload token {id}',
-      share: 'shared link {id}',
-      session: 'session {id}',
+      token: 'no. {id}',
+      share: 'no. {id}',
+      session: 'no. {id}',
     },
     event: {
       'signed-in': '{who} signed in',
@@ -65,6 +65,14 @@ export const audit = {
       'share-opened': '{who} opened a shared quarter',
       'share-revoked': '{who} revoked a shared link: {what}',
       'backup-made': '{who} made a backup',
+    },
+    own: {
+      'account-created': '{who} opened an account',
+      'administrator-made': '{who} became an administrator',
+      'password-changed': '{who} changed the password',
+      'password-reset-asked': '{who} asked for a new password link',
+      'openid-linked': '{who} linked the account to the organisation’s sign-in',
+      'session-ended': '{who} ended sessions of the account',
     },
     field: {
       name: 'name',
