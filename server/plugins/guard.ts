@@ -4,6 +4,7 @@ import { actionOf, does, type Action } from '../accounts/policy.ts'
 import { deny, type Principal } from '../accounts/principal.ts'
 import type { SignedIn } from '../db/sessions.ts'
 import { Failure } from '../errors.ts'
+import { isOfApi } from './of-api.ts'
 
 const principals = new WeakMap<FastifyRequest, Principal>()
 
@@ -35,7 +36,7 @@ export function guard(app: FastifyInstance, door: Door): void {
   app.addHook('onRequest', async (request) => {
     const principal = door.principalOf(request)
     principals.set(request, principal)
-    if (request.url.startsWith('/api')) await door.takeRequest(principal, request.ip)
+    if (isOfApi(request)) await door.takeRequest(principal, request.ip)
     if (request.is404) return
     const action = actionOf(request.routeOptions.config)
     if (action === null) throw new Failure('not-allowed')

@@ -1,6 +1,7 @@
 import type { FastifyInstance, FastifyRequest } from 'fastify'
 import ipaddr from 'ipaddr.js'
 import { Failure } from '../errors.ts'
+import { isOfApi } from './of-api.ts'
 
 const reading = new Set(['GET', 'HEAD', 'OPTIONS'])
 
@@ -13,7 +14,7 @@ export function sameSite(app: FastifyInstance, publicUrl: string | null): void {
   const own = publicUrl === null ? null : new URL(publicUrl)
   app.addHook('onRequest', async (request) => {
     if (!isOwnName(request.hostname, own)) throw new Failure('foreign-name')
-    if (request.url.startsWith('/api') && isFromElsewhere(request, own)) throw new Failure('cross-site')
+    if (isOfApi(request) && isFromElsewhere(request, own)) throw new Failure('cross-site')
   })
 }
 

@@ -1,12 +1,13 @@
 import helmet from '@fastify/helmet'
 import type { FastifyInstance } from 'fastify'
+import { isOfApi } from './of-api.ts'
 
 const YEAR_SECONDS = 31_536_000
 
 /** Headers by which the browser refuses scripts, frames and origins that are not ours, and keeps no answer of the API. */
 export async function securityHeaders(app: FastifyInstance, isHttps: boolean): Promise<void> {
   app.addHook('onSend', async (request, reply) => {
-    if (request.url.startsWith('/api') && !reply.hasHeader('cache-control')) reply.header('cache-control', 'no-store')
+    if (isOfApi(request) && !reply.hasHeader('cache-control')) reply.header('cache-control', 'no-store')
   })
   await app.register(helmet, {
     strictTransportSecurity: isHttps && { maxAge: YEAR_SECONDS, includeSubDomains: false },
