@@ -17,12 +17,16 @@ import { checkNewPassword } from './password-rules.ts'
 import type { Passwords } from './passwords.ts'
 import { hashSecret } from './secrets.ts'
 
-/** The link of a secret; refuses one that does not work, and one for an account that was deactivated. */
+/**
+ * The link of a secret; refuses one that does not work, one for an account that was deactivated, and the first
+ * administrator's where somebody else was first.
+ */
 export function requireLink(db: Db, secret: string, now: number): { link: StoredLink; account: StoredAccount | null } {
   const link = findLink(db, hashSecret(secret), now)
   const account = link?.email ? findAccountByEmail(db, link.email) : null
   const isForNobody = link?.kind === 'password-reset' && !account
-  if (!link || isForNobody || account?.deactivatedAt != null) throw new Failure('link-invalid')
+  const isTooLate = link?.kind === 'first-admin' && link.email === null && hasAccounts(db)
+  if (!link || isForNobody || isTooLate || account?.deactivatedAt != null) throw new Failure('link-invalid')
   return { link, account }
 }
 
@@ -30,8 +34,9 @@ export function requireLink(db: Db, secret: string, now: number): { link: Stored
 export type PreparedUse = { readonly apply: () => StoredAccount }
 
 /**
- * Checks what a person filled in behind a link. An invitation to somebody who has an account wants that account signed in: a
- * link alone never opens an account that exists, but for the link that was made to give it a new password.
+ * Checks what a person filled in behind a link. An invitation to somebody who has an account wants that account signed in, and
+ * not on a meeting room's screen, which whoever is in the room could use: a link alone never opens an account that exists, but
+ * for the link that was made to give it a new password.
  */
 export async function prepareUse(
   parts: {
@@ -65,7 +70,8 @@ export async function prepareUse(
     })
   }
   if (account) {
-    if (signedIn?.account.id !== account.id) throw new Failure('link-other-account', { email: account.email })
+    const isSignedIn = signedIn?.account.id === account.id && signedIn.session.kind === 'person'
+    if (!isSignedIn) throw new Failure('link-other-account', { email: account.email })
     return inTransaction((still) => join(db, still, account, now()))
   }
   const email = link.email ?? required('email', use.email)
