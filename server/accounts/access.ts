@@ -15,6 +15,7 @@ export const demoAddress = (role: Role): string => `${role}@demo.vigie.example`
 
 export type AccessParts = Omit<DoorParts, 'limiter' | 'sessionCookie'> & {
   readonly limits: Limits
+  /** Sends links that let people in; only to the public address, for that of a request is whatever its sender wrote. */
   readonly mail: SendMail | null
   readonly publicUrl: string | null
   readonly openId: OpenId | null
@@ -27,8 +28,9 @@ export type AccessParts = Omit<DoorParts, 'limiter' | 'sessionCookie'> & {
 /** All that lets people in, put together. */
 export type Access = ReturnType<typeof makeAccess>
 
-export function makeAccess({ limits, mail, publicUrl, openId, isDemo, markInstance, ...parts }: AccessParts) {
+export function makeAccess({ limits, publicUrl, openId, isDemo, markInstance, ...parts }: AccessParts) {
   const { db, lock, now } = parts
+  const mail = publicUrl === null ? null : parts.mail
   const isHttps = publicUrl?.startsWith('https:') ?? false
   const limiter = makeLimiter(limits)
   const passwords = makePasswords()
