@@ -66,6 +66,7 @@ export function makeSignIn(parts: SignInParts) {
 
   return {
     begin,
+    isPassword,
 
     /** Signs in by password. Whatever is wrong (address, password, account), the refusal and the time it takes are the same. */
     byPassword: async (
@@ -73,11 +74,9 @@ export function makeSignIn(parts: SignInParts) {
       reply: FastifyReply,
       { email, password, kind }: { email: string; password: string; kind: SessionKind },
     ): Promise<SignedIn> => {
-      await limiter.takeSignIn(email, request.ip)
       const known = findAccountByEmail(db, email)
       const account = known?.deactivatedAt === null ? known : null
-      if (await rightPassword(account?.passwordHash ?? null, password, email, request.ip)) {
-        await limiter.giveSignInBack(email, request.ip)
+      if (await isPassword(account?.passwordHash ?? null, password, email, request.ip)) {
         return lock(() => {
           const still = findAccount(db, account!.id)
           if (!still || still.deactivatedAt !== null || still.passwordHash !== account!.passwordHash)
@@ -108,13 +107,20 @@ export function makeSignIn(parts: SignInParts) {
       }),
   }
 
-  /** A refusal for lack of time is no wrong password: what it took is given back. */
-  async function rightPassword(kept: string | null, password: string, email: string, ip: string): Promise<boolean> {
+  /**
+   * Tries a password, which is counted; a right one is given back, and so is one that was not looked at for lack of time.
+   * `kept`: null = there is no such account, and the answer is no.
+   */
+  async function isPassword(kept: string | null, password: string, email: string, ip: string): Promise<boolean> {
+    await limiter.takeSignIn(email, ip)
+    let isRight: boolean
     try {
-      return await passwords.verify(kept, password)
+      isRight = await passwords.verify(kept, password)
     } catch (error) {
       await limiter.refundSignIn(email, ip)
       throw error
     }
+    if (isRight) await limiter.giveSignInBack(email, ip)
+    return isRight
   }
 }

@@ -25,7 +25,7 @@ const BODY_BYTES = 4096
 
 /** One's own account: name and language, password, sessions, upload tokens. */
 export const accountRoutes: FastifyPluginAsyncZod<Services> = async (app, { db, lock, now, access }) => {
-  const { passwords, limiter, signIn, ways } = access
+  const { passwords, signIn, ways } = access
 
   app.patch(
     '/account',
@@ -62,9 +62,8 @@ export const accountRoutes: FastifyPluginAsyncZod<Services> = async (app, { db, 
     async (request, reply) => {
       const { account } = signedInBy(request)
       const { current, password } = request.body
-      await limiter.takeSignIn(account.email, request.ip)
-      if (!(await passwords.verify(account.passwordHash, current))) throw new Failure('password-wrong')
-      await limiter.giveSignInBack(account.email, request.ip)
+      if (!(await signIn.isPassword(account.passwordHash, current, account.email, request.ip)))
+        throw new Failure('password-wrong')
       const about = [account.email, account.name]
       const hash = await newPasswordHash(passwords, password, about, readerLanguage(request))
       const begun = await lock(() => {
