@@ -55,6 +55,7 @@ export function verifyAudit({ orm, sqlite }: Db): { readonly entries: number; re
 
 const EVENTS_OF_CONTRACT = `
   SELECT log.id, log.at, log.event, log.account_id AS accountId, log.token_id AS tokenId, log.share_id AS shareId,
+         log.contract_id AS contractId,
          log.subject, log.subject_id AS subjectId, log.detail, log.previous_hash AS previousHash, log.hash,
          coalesce(token.name, share.name, account.name) AS byName,
          CASE log.subject
@@ -76,25 +77,27 @@ const EVENTS_OF_CONTRACT = `
      AND log.id < @before
    ORDER BY log.id DESC LIMIT @limit`
 
-type Told = Omit<AuditRow, 'contractId'> & { byName: string | null; subjectName: string | null }
+type Told = AuditRow & { byName: string | null; subjectName: string | null }
+
+/** An entry, with all that its hash is made of. */
+export type ToldEntry = AuditEntry & {
+  readonly ids: Actor & { readonly contractId: number | null }
+  readonly previousHash: string
+}
 
 /**
  * What happened to a contract, and to the accounts of those who are its members, newest first. `before`: entries older than
  * this one; null = from the newest.
  */
-export function listAudit(
-  { sqlite }: Db,
-  contractId: number,
-  before: number | null,
-  limit: number,
-): (AuditEntry & { previousHash: string })[] {
+export function listAudit({ sqlite }: Db, contractId: number, before: number | null, limit: number): ToldEntry[] {
   const rows = sqlite
     .prepare(EVENTS_OF_CONTRACT)
     .all({ contractId, before: before ?? Number.MAX_SAFE_INTEGER, limit }) as Told[]
-  return rows.map(({ at, accountId, tokenId, shareId, ...row }) => ({
+  return rows.map(({ at, accountId, tokenId, shareId, contractId: of, ...row }) => ({
     ...row,
     at: toInstant(at),
     by: whoOf({ accountId, tokenId, shareId }),
+    ids: { accountId, tokenId, shareId, contractId: of },
   }))
 }
 

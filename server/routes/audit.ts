@@ -4,7 +4,7 @@ import { AuditPageSchema, AuditQuerySchema } from '../../shared/api/audit.ts'
 import { ContractParamsSchema } from '../../shared/api/fields.ts'
 import { does } from '../accounts/policy.ts'
 import { actorOf } from '../accounts/principal.ts'
-import { appendAudit, listAudit } from '../db/audit.ts'
+import { appendAudit, listAudit, type ToldEntry } from '../db/audit.ts'
 import type { Db } from '../db/client.ts'
 import { principalOf } from '../plugins/guard.ts'
 import type { Services } from '../services.ts'
@@ -12,7 +12,11 @@ import { attachment, csvLines } from './csv.ts'
 
 const PAGE_SIZE = 100
 const CSV_PAGE_SIZE = 5000
-const columns = ['id', 'at', 'event', 'by', 'by id', 'by name', 'about', 'about id', 'about name', 'detail']
+/** What is hashed, in that order, then the hash; then what it means. */
+const columns =
+  'id,at,event,account id,token id,share id,contract id,about,about id,detail,previous hash,hash,by,by name,about name'.split(
+    ',',
+  )
 
 /** What happened to a contract, and who did it. */
 export const auditRoutes: FastifyPluginAsyncZod<Services> = async (app, { db, lock, now }) => {
@@ -51,7 +55,7 @@ export const auditRoutes: FastifyPluginAsyncZod<Services> = async (app, { db, lo
       return reply
         .type('text/csv; charset=utf-8')
         .header('content-disposition', attachment(`audit-${contractId}.csv`))
-        .send(Readable.from(csvLines([...columns, 'previous hash', 'hash'], auditRows(db, contractId))))
+        .send(Readable.from(csvLines(columns, auditRows(db, contractId))))
     },
   )
 }
@@ -60,8 +64,12 @@ function* auditRows(db: Db, contractId: number): Generator<readonly unknown[]> {
   let before: number | null = null
   do {
     const page = listAudit(db, contractId, before, CSV_PAGE_SIZE)
-    for (const { id, at, event, by, byName, subject, subjectId, subjectName, detail, previousHash, hash } of page)
-      yield [id, at, event, by.kind, by.id, byName, subject, subjectId, subjectName, detail, previousHash, hash]
+    for (const entry of page) yield [...hashed(entry), entry.hash, entry.by.kind, entry.byName, entry.subjectName]
     before = page.at(-1)?.id ?? null
   } while (before !== null)
+}
+
+function hashed({ id, at, event, ids, subject, subjectId, detail, previousHash }: ToldEntry): readonly unknown[] {
+  const { accountId, tokenId, shareId, contractId } = ids
+  return [id, at, event, accountId, tokenId, shareId, contractId, subject, subjectId, detail, previousHash]
 }
