@@ -47,6 +47,6 @@ async function hashOrExplain(hash: () => Promise<string>): Promise<string> {
     return await hash()
   } catch (error) {
     const why = error instanceof Failure ? (error.issues?.[0]?.message ?? error.message) : String(error)
-    throw new Error(`VIGIE_ADMIN_PASSWORD: ${why}`)
+    throw new Error(`VIGIE_ADMIN_PASSWORD: ${why}`, { cause: error })
   }
 }
