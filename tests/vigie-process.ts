@@ -5,12 +5,21 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 
+/** Who runs the servers of the tests: made by the first start on an empty folder. */
+export const administrator = { email: 'owner@example.com', password: 'seven herons ford the Loire at dusk' }
+
+type Sent = Omit<RequestInit, 'headers'> & { readonly headers?: Readonly<Record<string, string>> }
+
 /** A Vigie as a person runs it: a process of its own, listening on a free port. */
 export type VigieProcess = {
   /** As the process prints it, `http://127.0.0.1:PORT`. */
   readonly address: string
   /** Everything it has printed. */
   readonly printed: () => string
+  /** Signs the administrator in, the first time that it is asked; gives the cookie that the browser then holds. */
+  readonly signIn: () => Promise<string>
+  /** One request of the administrator's browser to the API: `/contracts/1`. */
+  readonly send: (path: string, request?: Sent) => Promise<Response>
   /** Asks it to stop, and gives its exit code. */
   readonly stop: () => Promise<number | null>
   /** Kills it without warning. */
@@ -20,9 +29,17 @@ export type VigieProcess = {
 const main = fileURLToPath(new URL('../server/main.ts', import.meta.url))
 const START_MS = 30_000
 
-export async function startVigie(dataFolder: string): Promise<VigieProcess> {
+/** What Vigie prints when it starts, each on a line of its own: where it answers, where its data are. */
+export const START_LINES = 2
+
+/** `withAdministrator`: told by the environment who that is; else it prints the link by which somebody becomes it. */
+export async function startVigie(dataFolder: string, { withAdministrator = true } = {}): Promise<VigieProcess> {
+  const named = withAdministrator
+    ? { VIGIE_ADMIN_EMAIL: administrator.email, VIGIE_ADMIN_PASSWORD: administrator.password }
+    : {}
+  const ours = { VIGIE_PORT: '0', VIGIE_HOST: '127.0.0.1', VIGIE_DATA: dataFolder, VIGIE_LOG: 'error', ...named }
   const child = spawn(process.execPath, [main], {
-    env: { ...process.env, VIGIE_PORT: '0', VIGIE_HOST: '127.0.0.1', VIGIE_DATA: dataFolder, VIGIE_LOG: 'error' },
+    env: { ...withoutVigie(process.env), ...ours },
     stdio: ['ignore', 'pipe', 'pipe'],
   })
   let printed = ''
@@ -42,12 +59,30 @@ export async function startVigie(dataFolder: string): Promise<VigieProcess> {
     child.kill(signal)
     return (await exited)[0]
   }
+  let session: Promise<string> | undefined
+  const signIn = () => (session ??= signAdministratorIn(address))
   return {
     address,
     printed: () => printed,
+    signIn,
+    send: async (path, { headers, ...request } = {}) =>
+      fetch(`${address}/api${path}`, { ...request, headers: { ...headers, cookie: await signIn() } }),
     stop: () => end('SIGTERM'),
     kill: async () => void (await end('SIGKILL')),
   }
+}
+
+/** The environment of whoever runs the tests, without what it says to a Vigie of theirs. */
+function withoutVigie(environment: NodeJS.ProcessEnv): NodeJS.ProcessEnv {
+  return Object.fromEntries(Object.entries(environment).filter(([name]) => !name.startsWith('VIGIE_')))
+}
+
+async function signAdministratorIn(address: string): Promise<string> {
+  const headers = { 'content-type': 'application/json' }
+  const body = JSON.stringify(administrator)
+  const answer = await fetch(`${address}/api/session`, { method: 'POST', headers, body })
+  if (!answer.ok) throw new Error(`signing in: ${answer.status} ${await answer.text()}`)
+  return answer.headers.getSetCookie()[0]!.split(';')[0]!
 }
 
 /** A data folder of its own, and how to be rid of it. */

@@ -10,11 +10,7 @@ test('months that an earlier release summed up are completed when the house is o
   const first = await startVigie(folder)
   onTestFinished(first.kill)
   const send = async (path: string, type: string, body: string) => {
-    const answer = await fetch(`${first.address}/api${path}`, {
-      method: 'POST',
-      headers: { 'content-type': type },
-      body,
-    })
+    const answer = await first.send(path, { method: 'POST', headers: { 'content-type': type }, body })
     expect(answer.status).toBe(201)
   }
   const contract = { name: 'C', client: 'A', provider: 'B', startsOn: '2026-03-01', timeZone: 'UTC' }

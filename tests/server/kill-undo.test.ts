@@ -6,7 +6,7 @@ import { expect, onTestFinished, test } from 'vitest'
 import type { Import } from '../../shared/api/imports.ts'
 import { generateExport } from '../bench/generate.ts'
 import { seeded } from '../demo/random.ts'
-import { startVigie, temporaryData } from '../vigie-process.ts'
+import { startVigie, temporaryData, type VigieProcess } from '../vigie-process.ts'
 import { expectSound } from './sound-database.ts'
 
 const ROWS = 10_000
@@ -23,6 +23,7 @@ const aFolder = () => {
 const aProcess = async (folder: string) => {
   const vigie = await startVigie(folder)
   onTestFinished(vigie.kill)
+  await vigie.signIn()
   return vigie
 }
 
@@ -35,14 +36,15 @@ function inspect(folder: string): { tickets: unknown; status: string } {
     const status = one('SELECT status FROM imports WHERE id = 2') as string
     expect(one('SELECT count(*) FROM ticket_versions')).toBe(status === 'committed' ? ROWS : 0)
     expect((one(`SELECT count(*) FROM restatements WHERE cause = 'undo'`) as number) > 0).toBe(status === 'undone')
+    expect(one(`SELECT count(*) FROM audit_log WHERE event = 'import-undone'`)).toBe(status === 'undone' ? 1 : 0)
     return { tickets: sqlite.prepare(CONTENT).get(), status }
   } finally {
     sqlite.close()
   }
 }
 
-const undo = async (address: string): Promise<Import> => {
-  const answer = await fetch(`${address}/api/contracts/1/imports/2/undo`, { method: 'POST' })
+const undo = async (vigie: VigieProcess): Promise<Import> => {
+  const answer = await vigie.send('/contracts/1/imports/2/undo', { method: 'POST' })
   expect(answer.status).toBe(200)
   return (await answer.json()) as Import
 }
@@ -50,10 +52,10 @@ const undo = async (address: string): Promise<Import> => {
 /** A stopped data folder with two imports of the same tickets, and what the first one alone had made. */
 async function twoImports(): Promise<{ folder: string; first: unknown }> {
   const [folder, files] = [aFolder(), aFolder()]
-  const { address, stop } = await aProcess(folder)
+  const vigie = await aProcess(folder)
   const send = async (path: string, type: string, body: string | Blob) => {
     const init = { method: 'POST', headers: { 'content-type': type }, body }
-    expect((await fetch(`${address}/api/contracts${path}`, init)).status).toBe(201)
+    expect((await vigie.send(`/contracts${path}`, init)).status).toBe(201)
   }
   const contract = { name: 'C', client: 'A', provider: 'B', startsOn: '2022-01-01', timeZone: 'UTC' }
   await send('', 'application/json', JSON.stringify(contract))
@@ -68,7 +70,7 @@ async function twoImports(): Promise<{ folder: string; first: unknown }> {
       sqlite.close()
     }
   }
-  expect(await stop()).toBe(0)
+  expect(await vigie.stop()).toBe(0)
   return { folder, first }
 }
 
@@ -86,7 +88,7 @@ test('killing the process at any moment of an undo leaves all of it or nothing, 
   const undisturbed = aCopy()
   const vigie = await aProcess(undisturbed)
   const start = performance.now()
-  expect((await undo(vigie.address)).status).toBe('undone')
+  expect((await undo(vigie)).status).toBe('undone')
   const whole = performance.now() - start
   await vigie.kill()
   const undone = { status: 'undone', tickets: first }
@@ -95,14 +97,14 @@ test('killing the process at any moment of an undo leaves all of it or nothing, 
   for (let kill = 0; kill < KILLS; kill += 1) {
     const copy = aCopy()
     const killed = await aProcess(copy)
-    const sent = undo(killed.address).catch(() => null)
+    const sent = undo(killed).catch(() => null)
     await sleep(((kill + uniform()) / KILLS) * whole)
     await killed.kill()
     await sent
     const left = inspect(copy)
     expect(left).toEqual(left.status === 'undone' ? undone : second)
     const next = await aProcess(copy)
-    if (left.status === 'committed') await undo(next.address)
+    if (left.status === 'committed') await undo(next)
     expect(await next.stop()).toBe(0)
     expect(inspect(copy)).toEqual(undone)
   }

@@ -6,7 +6,7 @@ import { expect, onTestFinished, test, vi } from 'vitest'
 import type { Import, ImportProgress } from '../../shared/api/imports.ts'
 import { generateExport } from '../bench/generate.ts'
 import { seeded } from '../demo/random.ts'
-import { startVigie, temporaryData } from '../vigie-process.ts'
+import { startVigie, temporaryData, type VigieProcess } from '../vigie-process.ts'
 import { expectSound } from './sound-database.ts'
 
 const ROWS = 20_000
@@ -28,22 +28,22 @@ const kills: readonly Moment[] = [
   'storing',
 ]
 
-async function addContract(address: string): Promise<void> {
+async function addContract(vigie: VigieProcess): Promise<void> {
   const body = JSON.stringify({ name: 'C', client: 'A', provider: 'B', startsOn: '2022-01-01', timeZone: 'UTC' })
   const headers = { 'content-type': 'application/json' }
-  expect((await fetch(`${address}/api/contracts`, { method: 'POST', headers, body })).status).toBe(201)
+  expect((await vigie.send('/contracts', { method: 'POST', headers, body })).status).toBe(201)
 }
 
-const upload = (address: string, body: BodyInit, kind: Kind = 'tickets') =>
-  fetch(`${address}/api/contracts/1/imports?kind=${kind}&file=all.csv&commit=true`, {
+const upload = (vigie: VigieProcess, body: BodyInit, kind: Kind) =>
+  vigie.send(`/contracts/1/imports?kind=${kind}&file=all.csv&commit=true`, {
     method: 'POST',
     headers: { 'content-type': 'text/csv' },
     body,
     ...(body instanceof ReadableStream && { duplex: 'half' }),
   })
 
-async function importAll(address: string, file: string, kind: Kind): Promise<Import> {
-  const answer = await upload(address, await openAsBlob(file), kind)
+async function importAll(vigie: VigieProcess, file: string, kind: Kind): Promise<Import> {
+  const answer = await upload(vigie, await openAsBlob(file), kind)
   expect(answer.status).toBe(201)
   return (await answer.json()) as Import
 }
@@ -57,17 +57,17 @@ async function halfOf(file: string): Promise<ReadableStream> {
 
 /** Starts an import and comes back at the moment to kill it. */
 async function startImport(
-  { address, folder, file, kind }: { address: string; folder: string; file: string; kind: Kind },
+  { vigie, folder, file, kind }: { vigie: VigieProcess; folder: string; file: string; kind: Kind },
   kill: Moment,
   whole: number,
 ) {
   const body = kill === 'uploading' ? await halfOf(file) : await openAsBlob(file)
-  const sent = upload(address, body, kind).catch(() => null)
+  const sent = upload(vigie, body, kind).catch(() => null)
   if (kill === 'uploading') await vi.waitFor(() => expect(readdirSync(join(folder, 'uploads'))).toHaveLength(1))
   else if (kill !== 'storing') await sleep(kill * whole)
   else {
     const stage = async () => {
-      const answer = await fetch(`${address}/api/contracts/1/imports-progress`)
+      const answer = await vigie.send('/contracts/1/imports-progress')
       return ((await answer.json()) as ImportProgress)?.stage
     }
     await vi.waitFor(async () => expect(await stage()).toBe('storing'), { timeout: 20_000, interval: 2 })
@@ -88,6 +88,7 @@ function inspect(folder: string, kind: Kind): { stored: number; committed: numbe
     expect(one('SELECT total(lines) FROM cost_months')).toBe(one('SELECT count(*) FROM costs'))
     expect(one('SELECT count(*) FROM coverage') > 0).toBe(kind === 'costs' && stored > 0)
     const committed = one(`SELECT count(*) FROM imports WHERE status = 'committed'`)
+    expect(one(`SELECT count(*) FROM audit_log WHERE event = 'import-committed'`)).toBe(committed)
     return { stored, committed, uploads: readdirSync(join(folder, 'uploads')).length }
   } finally {
     sqlite.close()
@@ -118,20 +119,20 @@ test.each(cases)(
       onTestFinished(data.remove)
       const vigie = await startVigie(data.folder)
       onTestFinished(vigie.kill)
-      await addContract(vigie.address)
+      await addContract(vigie)
       return { folder: data.folder, vigie }
     }
 
     const undisturbed = await house()
     const start = performance.now()
-    expect((await importAll(undisturbed.vigie.address, file, kind)).accepted).toBe(ROWS)
+    expect((await importAll(undisturbed.vigie, file, kind)).accepted).toBe(ROWS)
     const duration = performance.now() - start
     await undisturbed.vigie.kill()
     expect(inspect(undisturbed.folder, kind)).toEqual(whole)
 
     for (const kill of moments) {
       const { folder, vigie } = await house()
-      const { sent } = await startImport({ address: vigie.address, folder, file, kind }, kill, duration)
+      const { sent } = await startImport({ vigie, folder, file, kind }, kill, duration)
       await vigie.kill()
       await sent
       const { stored, committed } = inspect(folder, kind)
@@ -140,7 +141,7 @@ test.each(cases)(
       const next = await startVigie(folder)
       onTestFinished(next.kill)
       expect(inspect(folder, kind)).toEqual({ stored, committed, uploads: 0 })
-      const { changes } = await importAll(next.address, file, kind)
+      const { changes } = await importAll(next, file, kind)
       expect(changes).toMatchObject(stored === 0 ? { new: ROWS, unchanged: 0 } : { new: 0, unchanged: ROWS })
       expect(await next.stop()).toBe(0)
       expect(inspect(folder, kind)).toEqual({ ...whole, committed: committed + 1 })
