@@ -123,7 +123,7 @@ describe('cells that look dangerous are only text', () => {
     const { id } = await house.addContract()
     const csv = `ticket_id,opened_at,resolved_at,category,reassignments\nA1,2026-03-10 08:00,2026-03-10 09:00,@SUM(1+1)*cmd,0\n`
     expect((await house.upload(id, csv, { commit: 'true' })).status).toBe(201)
-    const out = await house.app.inject(`/api/contracts/${id}/kpis/first-level-resolution/facts.csv?month=2026-03`)
+    const out = await house.inject(`/api/contracts/${id}/kpis/first-level-resolution/facts.csv?month=2026-03`)
     expect(out.body).toContain('SUM(1+1)')
     for (const cell of out.body.split(/[;\r\n]+/)) expect(cell.replace(/^"/, '')).not.toMatch(/^[=+\-@]/)
   })
@@ -171,7 +171,7 @@ describe('a request that is not written as it must is refused, and nothing of it
   ] as const)('%s %s with %o: 400', async (method, path, payload) => {
     const house = await aHouse()
     const before = await house.addContract()
-    const answer = await house.app.inject({ method, url: `/api${path}`, payload })
+    const answer = await house.inject(`/api${path}`, { method, payload })
     expectRefusal({ status: answer.statusCode, body: answer.json<ApiError>() })
     expect(answer.json()).toMatchObject({ code: 'malformed' })
     expect((await house.get('/contracts')).body).toEqual([before])
@@ -180,7 +180,7 @@ describe('a request that is not written as it must is refused, and nothing of it
   test('a body that is no JSON: 400', async () => {
     const house = await aHouse()
     const headers = { 'content-type': 'application/json' }
-    const answer = await house.app.inject({ method: 'POST', url: '/api/contracts', headers, payload: '{"name":' })
+    const answer = await house.inject('/api/contracts', { method: 'POST', headers, payload: '{"name":' })
     expect([answer.statusCode, answer.json<ApiError>().code]).toEqual([400, 'malformed'])
   })
 })

@@ -99,17 +99,19 @@ test('a contract that does not exist is 404, an id that is no number 400', async
 
 test('a refusal speaks the reader’s language', async () => {
   const house = await aHouse()
-  const ask = (language: string) =>
-    house.app.inject({ url: '/api/contracts/7', headers: { 'accept-language': language } })
+  const ask = (language: string) => house.inject('/api/contracts/7', { headers: { 'accept-language': language } })
   expect((await ask('fr-FR,fr;q=0.9,en;q=0.8')).json()).toMatchObject({ message: 'Il n’y a pas de contrat 7.' })
   expect((await ask('en-GB')).json()).toMatchObject({ message: 'There is no contract 7.' })
 })
 
 test('requests from another site, or under a foreign name, are refused', async () => {
   const house = await aHouse()
-  const from = (headers: Record<string, string>) => house.app.inject({ url: '/api/contracts', headers })
-  expect((await from({ 'sec-fetch-site': 'cross-site' })).statusCode).toBe(403)
-  expect((await from({ host: 'rebound.example:3000' })).statusCode).toBe(403)
+  const from = (headers: Record<string, string>) => house.inject('/api/contracts', { headers })
+  const refusal = (code: string) => expect.objectContaining({ code })
+  const foreign = await from({ 'sec-fetch-site': 'cross-site' })
+  expect([foreign.statusCode, foreign.json()]).toEqual([403, refusal('cross-site')])
+  const rebound = await from({ host: 'rebound.example:3000' })
+  expect([rebound.statusCode, rebound.json()]).toEqual([403, refusal('foreign-name')])
   expect((await from({ 'sec-fetch-site': 'same-origin', host: '127.0.0.1:3000' })).statusCode).toBe(200)
 })
 

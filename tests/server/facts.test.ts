@@ -64,7 +64,7 @@ test('a page beyond the last is empty, and the total stays', async () => {
 
 test('the CSV of the facts holds them all, with formulas made safe', async () => {
   const { house, id } = await aFilledHouse()
-  const csv = await house.app.inject(`/api/contracts/${id}/kpis/first-level-resolution/facts.csv?${month}`)
+  const csv = await house.inject(`/api/contracts/${id}/kpis/first-level-resolution/facts.csv?${month}`)
   expect(csv.headers['content-disposition']).toContain('first-level-resolution-2026-03.csv')
   expect(csv.body.trim().split('\r\n')).toHaveLength(6)
   expect(csv.body).toContain("'=cmd")

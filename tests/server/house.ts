@@ -43,13 +43,11 @@ export async function aHouse(
     rmSync(dataFolder, { recursive: true, force: true })
   })
 
+  /** One request of the owner's browser, with the answer as it came. */
+  const inject = (url: string, { headers, ...request }: Omit<InjectOptions, 'url'> = {}) =>
+    app.inject({ ...request, url, headers: { ...owner().headers, ...headers } })
   const send = async <Body>(method: 'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE', path: string, payload?: object) => {
-    const answer = await app.inject({
-      method,
-      url: `/api${path}`,
-      headers: owner().headers,
-      ...(payload && { payload }),
-    } as InjectOptions)
+    const answer = await inject(`/api${path}`, { method, ...(payload && { payload }) })
     return { status: answer.statusCode, body: (answer.body ? answer.json() : null) as Body }
   }
   const addContract = async (fields: Partial<NewContract> = {}): Promise<Contract> => {
@@ -63,10 +61,9 @@ export async function aHouse(
     headers: Record<string, string> = {},
   ) => {
     const search = new URLSearchParams({ kind: 'tickets', file: 'export.csv', ...query })
-    const answer = await app.inject({
+    const answer = await inject(`/api/contracts/${contract}/imports?${search}`, {
       method: 'POST',
-      url: `/api/contracts/${contract}/imports?${search}`,
-      headers: { 'content-type': 'text/csv', ...owner().headers, ...headers },
+      headers: { 'content-type': 'text/csv', ...headers },
       payload: Buffer.from(content),
     })
     return { status: answer.statusCode, body: answer.json<Body>() }
@@ -79,6 +76,7 @@ export async function aHouse(
     /** Headers of the owner's browser, for a request that a test makes by itself. */
     signedIn: () => owner().headers,
     services: house.services,
+    inject,
     get: <Body>(path: string) => send<Body>('GET', path),
     watcher: house.services.watcher,
     outbox: house.services.outbox,

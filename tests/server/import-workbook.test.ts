@@ -43,7 +43,7 @@ test('the rows that a workbook could not give come back as CSV, with their numbe
   const sent = workbook([{ rows: [own, ...rows, ['T3', 'hier', null, 'Mail']] }])
   const { body } = await house.upload(id, sent, { file: 'mars.xlsx' }, header)
   expect(body).toMatchObject({ accepted: 2, rejected: 1, issues: [{ line: 4, column: 'opened_at', raw: 'hier' }] })
-  const answer = await house.app.inject(`/api/contracts/${id}/imports/${body.id}/rejected.csv`)
+  const answer = await house.inject(`/api/contracts/${id}/imports/${body.id}/rejected.csv`)
   expect(answer.headers['content-disposition']).toContain('rejected-mars.csv')
   expect(answer.body).toContain('T3;hier;;Mail;4;')
 })

@@ -153,7 +153,7 @@ test('rejected rows can be downloaded with their reason, formulas made safe', as
   const contract = await house.addContract()
   const bad = ticketCsv(row('A1'), row('A2', { opened_at: '=1+1' }))
   const { body } = await house.upload(contract.id, bad)
-  const csv = await house.app.inject(`/api/contracts/${contract.id}/imports/${body.id}/rejected.csv`)
+  const csv = await house.inject(`/api/contracts/${contract.id}/imports/${body.id}/rejected.csv`)
   const lines = csv.body.trim().split('\r\n')
   expect(lines).toHaveLength(2)
   expect(lines[1]).toContain("'=1+1")

@@ -9,6 +9,7 @@ import { countFirstLevel } from '../../shared/kpi/definitions/first-level-resolu
 import { delayOf } from '../../shared/kpi/definitions/resolution-delay.ts'
 import type { TicketTally } from '../../shared/kpi/ticket-tally.ts'
 import type { Period } from '../../shared/period.ts'
+import { theServer } from '../../server/db/audit.ts'
 import { addPreview, type ImportReport } from '../../server/db/imports.ts'
 import type { TicketMonth } from '../../server/db/ticket-months.ts'
 import { runJob, type Job } from '../../server/ingest/jobs.ts'
@@ -80,9 +81,10 @@ export async function importFile(
   const staging = { contract, kind, stagingPath, now }
   const staged = await run<Staged>({ job: 'stage', path, language: 'en', choices: {}, ...staging })
   const report = await run<ImportReport>({ job: 'preview', staged, ...staging })
-  const kept = { file: 'law.csv', bytes: 1, sha256: 'x', createdAt: now, revision: 0, upload: 'law', report }
+  const by = { accountId: null, tokenId: null }
+  const kept = { file: 'law.csv', bytes: 1, sha256: 'x', createdAt: now, revision: 0, upload: 'law', report, ...by }
   const { id: importId } = addPreview(db, { contractId: contract.id, kind, ...kept })
-  await run({ job: 'commit', importId, report, ...staging })
+  await run({ job: 'commit', importId, report, by: theServer, ...staging })
   return report
 }
 

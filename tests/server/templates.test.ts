@@ -4,9 +4,9 @@ import { csvTemplate } from '../../server/ingest/templates.ts'
 import { aHouse } from './house.ts'
 
 test.each(importKinds)('the template of %s is downloaded in either language', async (kind) => {
-  const { app } = await aHouse()
+  const house = await aHouse()
   for (const language of ['en', 'fr'] as const) {
-    const answer = await app.inject({ url: `/api/templates/${kind}?language=${language}` })
+    const answer = await house.inject(`/api/templates/${kind}?language=${language}`)
     expect(answer.statusCode).toBe(200)
     expect(answer.headers['content-type']).toBe('text/csv; charset=utf-8')
     expect(answer.headers['content-disposition']).toContain(`vigie-${kind}-${language}.csv`)
@@ -15,6 +15,6 @@ test.each(importKinds)('the template of %s is downloaded in either language', as
 })
 
 test('there is no template of another kind', async () => {
-  const { app } = await aHouse()
-  expect((await app.inject({ url: '/api/templates/invoices' })).statusCode).toBe(400)
+  const house = await aHouse()
+  expect((await house.inject('/api/templates/invoices')).statusCode).toBe(400)
 })

@@ -2,6 +2,7 @@ import * as fc from 'fast-check'
 import { expect, test } from 'vitest'
 import type { Contract } from '../../shared/api/contracts.ts'
 import type { Import, ImportKind } from '../../shared/api/imports.ts'
+import { theServer } from '../../server/db/audit.ts'
 import { listImports } from '../../server/db/imports.ts'
 import { runJob } from '../../server/ingest/jobs.ts'
 import { aHouse, now, type TestHouse } from './house.ts'
@@ -84,7 +85,7 @@ const someFiles = fc.array(
 async function undoLast({ db }: TestHouse, contract: Contract): Promise<Import> {
   const { id: importId, kind, undoable } = listImports(db, contract.id)[0]!
   expect(undoable).toBe(true)
-  const answer = await runJob(db, { job: 'undo', contract, kind, importId, now }, () => undefined)
+  const answer = await runJob(db, { job: 'undo', contract, kind, importId, by: theServer, now }, () => undefined)
   expect(answer).toEqual({ result: undefined })
   return listImports(db, contract.id)[0]!
 }

@@ -7,7 +7,7 @@ import { aHouse, type TestHouse } from '../house.ts'
 import { row, ticketCsv } from '../ticket-csv.ts'
 import { aReceiver } from './receiver.ts'
 
-const by = { by: 'Jeanne', explanation: 'Said so' }
+const said = { explanation: 'Said so' }
 const shared = { name: 'DSI', language: 'fr', on: true, alerts: true, digest: true, quiet: null }
 const webhook = { kind: 'webhook', url: 'https://example.com/hook?key=s3cret-in-address', secret: 's3cret-of-sixteen' }
 
@@ -35,7 +35,7 @@ test('alerts are listed by what is to be done with them', async () => {
   expect(await states()).toEqual([1, 0, 0])
   await house.post(`/contracts/${id}/alerts/${missing.id}/actions`, { action: 'see' })
   expect(await states()).toEqual([1, 0, 0])
-  await house.post(`/contracts/${id}/alerts/${missing.id}/actions`, { action: 'acknowledge', ...by })
+  await house.post(`/contracts/${id}/alerts/${missing.id}/actions`, { action: 'acknowledge', ...said })
   expect(await states()).toEqual([0, 1, 0])
   expect((await house.get<ApiError>(`/contracts/${id}/alerts?state=raised`)).status).toBe(400)
 })
@@ -53,28 +53,29 @@ test('an alert that is not there, or of another contract, is 404', async () => {
 test('a closed alert takes no more decisions, but may be looked at', async () => {
   const { house, id, missing } = await aLateContract()
   const path = `/contracts/${id}/alerts/${missing.id}/actions`
-  expect((await house.post<Alert>(path, { action: 'close', ...by })).body).toMatchObject({
+  expect((await house.post<Alert>(path, { action: 'close', ...said })).body).toMatchObject({
     state: 'closed',
     closing: { how: 'decision' },
   })
   for (const action of ['close', 'acknowledge'])
-    expect(await house.post(path, { action, ...by })).toMatchObject({ status: 409, body: { code: 'alert-closed' } })
+    expect(await house.post(path, { action, ...said })).toMatchObject({ status: 409, body: { code: 'alert-closed' } })
   expect((await house.post<Alert>(path, { action: 'see' })).body.history).toHaveLength(2)
 })
 
-test('a decision without a name or an explanation is refused, and so is a baseline where there is none', async () => {
+test('a decision without an explanation, or in the name of another, is refused, and so is a baseline where there is none', async () => {
   const { house, id, alerts, missing } = await aLateContract()
   const path = `/contracts/${id}/alerts/${missing.id}/actions`
   const bad = [
-    { action: 'acknowledge', by: 'A' },
-    { action: 'close', explanation: 'x' },
-    { action: 'close', by: ' ', explanation: 'x' },
-    { action: 'new-baseline', ...by },
-    { action: 'new-baseline', ...by, fromMonth: '2026-13' },
-    { action: 'reopen', ...by },
+    { action: 'acknowledge' },
+    { action: 'close', explanation: ' ' },
+    { action: 'close', by: 'Somebody else', ...said },
+    { action: 'see', by: 'Somebody else' },
+    { action: 'new-baseline', ...said },
+    { action: 'new-baseline', ...said, fromMonth: '2026-13' },
+    { action: 'reopen', ...said },
   ]
   for (const action of bad) expect((await house.post(path, action)).status).toBe(400)
-  const baseline = { action: 'new-baseline', ...by, fromMonth: '2026-10' }
+  const baseline = { action: 'new-baseline', ...said, fromMonth: '2026-10' }
   expect((await house.post<ApiError>(path, baseline)).body.code).toBe('alert-without-baseline')
   expect((await house.post<ApiError>(path, { ...baseline, fromMonth: '2026-12' })).body.code).toBe('baseline-in-future')
   expect(await alerts()).toEqual([missing])

@@ -216,7 +216,7 @@ describe('a restated figure', () => {
     kpi: 'satisfaction' | 'resolution-delay' | 'availability' = 'satisfaction',
     month = '2026-02',
     at = '2026-07-01T00:00:00Z',
-  ) => ({ kpi, month, before, after, cause: 'import', importId: 1, at }) as const
+  ) => ({ kpi, month, before, after, cause: 'import', importId: 1, at, by: null }) as const
   type Move = ReturnType<typeof move>
   const told = (...moves: Move[]) => look(restated, aMonthEnd('2026-06', {}, { restated: moves }))
   /** The same where February’s figure is known: `point` gives its sample, its interval, its target. */

@@ -91,14 +91,14 @@ test('an alert is seen once, explained, and held by the months that follow', asy
   const [drift] = await contract.alerts('drift')
   await contract.act(drift!, { action: 'see' })
   await contract.act(drift!, { action: 'see' })
-  const explained = { action: 'acknowledge', by: 'Jeanne Dubois', explanation: 'Un technicien recruté en juillet.' }
+  const explained = { action: 'acknowledge', explanation: 'Un technicien recruté en juillet.' }
   expect((await contract.act(drift!, explained)).body).toMatchObject({ state: 'acknowledged' })
   await contract.arrive('2026-07')
   const [held] = await contract.alerts('drift')
   expect(held).toMatchObject({ id: drift!.id, state: 'acknowledged', lastMonth: '2026-07' })
   expect(events(held!).filter((event) => event === 'seen')).toHaveLength(1)
   expect(held!.history.find(({ event }) => event === 'acknowledged')).toMatchObject({
-    by: 'Jeanne Dubois',
+    by: 'Owner',
     text: 'Un technicien recruté en juillet.',
   })
 })
@@ -107,7 +107,7 @@ test('a drift that somebody closed keeps silent while the data still show it', a
   const contract = await aWatchedContract(0.12)
   await contract.live('2026-06')
   const [drift] = await contract.alerts('drift')
-  await contract.act(drift!, { action: 'close', by: 'A', explanation: 'Wanted' })
+  await contract.act(drift!, { action: 'close', explanation: 'Wanted' })
   await contract.live('2026-08', '2026-07')
   const after = await contract.alerts('drift')
   expect(after).toHaveLength(1)
@@ -125,7 +125,7 @@ test('a new baseline restarts the detector, and what it said before stays writte
   const before = (await verdicts()).slice(0, 12)
   expect(before.at(-1)).toEqual(['2026-06', 'drift'])
   const [drift] = await contract.alerts('drift')
-  const agreed = { action: 'new-baseline', by: 'A', explanation: 'A new tool', fromMonth: '2026-06' }
+  const agreed = { action: 'new-baseline', explanation: 'A new tool', fromMonth: '2026-06' }
   expect((await contract.act(drift!, agreed)).body.closing).toEqual({ how: 'new-baseline', fromMonth: '2026-06' })
   await contract.arrive('2026-07')
   const after = await verdicts()

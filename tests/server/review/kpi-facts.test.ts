@@ -181,7 +181,7 @@ test('the facts of every KPI leave as CSV, all of them, with formulas made safe'
     ['security-incidents', incidentHeader, 2],
     ['availability', incidentHeader, 4],
   ] as const) {
-    const csv = await house.app.inject(`/api/contracts/${contract.id}/kpis/${kpi}/facts.csv?month=2026-03`)
+    const csv = await house.inject(`/api/contracts/${contract.id}/kpis/${kpi}/facts.csv?month=2026-03`)
     expect(csv.headers['content-disposition']).toContain(`${kpi}-2026-03.csv`)
     const lines = csv.body.replace('\uFEFF', '').trim().split('\r\n')
     expect(lines[0]).toBe(header)
