@@ -16,7 +16,7 @@ import { lockFolder } from './db/folder-lock.ts'
 import { removePreviewsBefore } from './db/imports.ts'
 import { markInstance, refuseEmptiedDatabase, refuseMissingDatabase } from './db/instance.ts'
 import { removeOverSessions } from './db/sessions.ts'
-import { makeWriteLock } from './db/write-lock.ts'
+import { makeWrite, makeWriteLock } from './db/write-lock.ts'
 import { makeImporter } from './ingest/importer.ts'
 import { makeJobRunner } from './ingest/job-runner.ts'
 import { openUploads } from './ingest/uploads.ts'
@@ -91,7 +91,20 @@ export function openHouse(options: HouseOptions): House {
   outbox.start()
   importer.resumeDrift().then(watcher.start).catch(onBackgroundError)
   return {
-    services: { db, lock, importer, uploads, watcher, outbox, access, backups, sealer, now, onBackgroundError },
+    services: {
+      db,
+      lock,
+      write: makeWrite(db, lock),
+      importer,
+      uploads,
+      watcher,
+      outbox,
+      access,
+      backups,
+      sealer,
+      now,
+      onBackgroundError,
+    },
     close: async () => {
       clearInterval(expiry)
       watcher.close()

@@ -4,7 +4,7 @@ import type { Watcher } from './alerts/watcher.ts'
 import type { Backups } from './db/backups.ts'
 import type { Db } from './db/client.ts'
 import type { Sealer } from './db/sealing.ts'
-import type { WriteLock } from './db/write-lock.ts'
+import type { Write, WriteLock } from './db/write-lock.ts'
 import type { Importer } from './ingest/importer.ts'
 import type { Uploads } from './ingest/uploads.ts'
 
@@ -12,6 +12,7 @@ import type { Uploads } from './ingest/uploads.ts'
 export type Services = {
   readonly db: Db
   readonly lock: WriteLock
+  readonly write: Write
   readonly importer: Importer
   readonly uploads: Uploads
   readonly watcher: Watcher

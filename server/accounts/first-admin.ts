@@ -12,22 +12,18 @@ export type FirstAdmin = { readonly email: string; readonly password: string }
  * Error that says what is wrong with the password.
  */
 export async function makeFirstAdmin(
-  { db, lock, now, access }: Pick<Services, 'db' | 'lock' | 'now' | 'access'>,
+  { db, write, now, access }: Pick<Services, 'db' | 'write' | 'now' | 'access'>,
   { email, password }: FirstAdmin,
 ): Promise<void> {
   if (hasAccounts(db)) return
   const passwordHash = await hashOrExplain(() => newPasswordHash(access.passwords, password, [email], 'en'))
-  await lock(() =>
-    db.sqlite
-      .transaction(() => {
-        access.markInstance()
-        const name = email.split('@')[0]!
-        const account = addAccount(db, { email, name, language: 'fr', isAdmin: true, passwordHash }, now())
-        const about = { subject: 'account', id: account.id } as const
-        appendAudit(db, { event: 'administrator-made', by: theServer, about, detail: 'environment' }, now())
-      })
-      .immediate(),
-  )
+  await write(() => {
+    const name = email.split('@')[0]!
+    const account = addAccount(db, { email, name, language: 'fr', isAdmin: true, passwordHash }, now())
+    const about = { subject: 'account', id: account.id } as const
+    appendAudit(db, { event: 'administrator-made', by: theServer, about, detail: 'environment' }, now())
+  })
+  access.markInstance()
 }
 
 /**

@@ -6,7 +6,7 @@ import { appendAudit, type Actor, type AuditFact } from '../db/audit.ts'
 import type { Db } from '../db/client.ts'
 import { toInstant } from '../db/instant.ts'
 import { addLink, endLink, type StoredLink } from '../db/links.ts'
-import type { WriteLock } from '../db/write-lock.ts'
+import type { Write, WriteLock } from '../db/write-lock.ts'
 import { Failure } from '../errors.ts'
 import { sendLetter, type Letter } from './letters.ts'
 import { hashSecret, newSecret } from './secrets.ts'
@@ -49,6 +49,7 @@ export function linkAddress(base: string, secret: string): string {
 export type LinkSending = {
   readonly db: Db
   readonly lock: WriteLock
+  readonly write: Write
   readonly mail: SendMail | null
   readonly now: () => number
 }
@@ -58,7 +59,7 @@ export type LinkSending = {
  * to pass it on. One whose mail does not leave is ended again. `checked` runs before, inside the lock, and may refuse.
  */
 export async function sendLink(
-  { db, lock, mail, now }: LinkSending,
+  { db, lock, write, mail, now }: LinkSending,
   fields: NewLinkFields & { readonly email: string },
   {
     by,
@@ -69,21 +70,17 @@ export async function sendLink(
   }: { by: Actor; base: string; checked: () => void } & Pick<AuditFact, 'event' | 'about'>,
   letter: (address: string) => Letter,
 ): Promise<SentLink> {
-  const { link, secret } = await lock(() =>
-    db.sqlite
-      .transaction(() => {
-        checked()
-        const made = makeLink(db, fields, now())
-        const { contractId = null, role = null } = fields
-        appendAudit(
-          db,
-          { event, by, contractId, about: about ?? { subject: 'link', id: made.link.id }, detail: role },
-          now(),
-        )
-        return made
-      })
-      .immediate(),
-  )
+  const { link, secret } = await write(() => {
+    checked()
+    const made = makeLink(db, fields, now())
+    const { contractId = null, role = null } = fields
+    appendAudit(
+      db,
+      { event, by, contractId, about: about ?? { subject: 'link', id: made.link.id }, detail: role },
+      now(),
+    )
+    return made
+  })
   const address = linkAddress(base, secret)
   const sent = { email: fields.email, expiresAt: toInstant(link.expiresAt) }
   if (!mail) return { ...sent, mailed: false, link: address }

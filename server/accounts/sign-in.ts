@@ -1,6 +1,6 @@
 import type { FastifyReply, FastifyRequest } from 'fastify'
 import { changeAccount, findAccount, findAccountByEmail, type StoredAccount } from '../db/accounts.ts'
-import { appendAudit, theServer } from '../db/audit.ts'
+import { appendAudit, byAccount, theServer } from '../db/audit.ts'
 import type { Db } from '../db/client.ts'
 import { addSession, findSession, removeSession, type SessionKind, type SignedIn } from '../db/sessions.ts'
 import type { WriteLock } from '../db/write-lock.ts'
@@ -54,7 +54,7 @@ export function makeSignIn(parts: SignInParts) {
         const userAgent = (request.headers['user-agent'] ?? '').slice(0, LONGEST_USER_AGENT)
         const session = addSession(db, { hash: hashSecret(secret), accountId: account.id, kind, userAgent }, now())
         changeAccount(db, account.id, { lastSignInAt: now() })
-        const by = { ...theServer, accountId: account.id }
+        const by = byAccount(account.id)
         const detail = kind === 'screen' ? `${how},screen` : how
         appendAudit(db, { event: 'signed-in', by, about: { subject: 'session', id: session.id }, detail }, now())
         return { session, account: findAccount(db, account.id)! }
@@ -99,7 +99,7 @@ export function makeSignIn(parts: SignInParts) {
           .transaction(() => {
             const held = dropSession(request)
             if (!held) return
-            const by = { ...theServer, accountId: held.account.id }
+            const by = byAccount(held.account.id)
             const about = { subject: 'session', id: held.session.id } as const
             appendAudit(db, { event: 'signed-out', by, about }, now())
           })

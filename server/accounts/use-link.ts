@@ -7,7 +7,7 @@ import {
   type NewAccountRow,
   type StoredAccount,
 } from '../db/accounts.ts'
-import { appendAudit, theServer } from '../db/audit.ts'
+import { appendAudit, byAccount } from '../db/audit.ts'
 import type { Db } from '../db/client.ts'
 import { endLink, endResets, findLink, type StoredLink } from '../db/links.ts'
 import { findRole, putMember } from '../db/members.ts'
@@ -52,14 +52,17 @@ export async function prepareUse(
   const { db, passwords, now } = parts
   const { link, account } = requireLink(db, use.token, now())
   const inTransaction = (apply: (link: StoredLink, account: StoredAccount | null) => StoredAccount): PreparedUse => ({
-    apply: () =>
-      db.sqlite
+    apply: () => {
+      const used = db.sqlite
         .transaction(() => {
           const still = requireLink(db, use.token, now())
           endLink(db, still.link.id, now())
           return apply(still.link, still.account)
         })
-        .immediate(),
+        .immediate()
+      parts.markInstance()
+      return used
+    },
   })
 
   if (link.kind === 'password-reset') {
@@ -84,15 +87,14 @@ export async function prepareUse(
 
 /** Opens the account that a link is for, and joins it to the link's contract. Belongs in a transaction. */
 export function openAccount(
-  { db, now, markInstance }: { readonly db: Db; readonly now: () => number; readonly markInstance: () => void },
+  { db, now }: { readonly db: Db; readonly now: () => number },
   link: StoredLink,
   fields: Omit<NewAccountRow, 'isAdmin'>,
 ): StoredAccount {
   if (findAccountByEmail(db, fields.email)) throw new Failure('email-taken', { email: fields.email })
   const isAdmin = link.kind === 'first-admin'
-  if (!hasAccounts(db)) markInstance()
   const account = addAccount(db, { ...fields, isAdmin }, now())
-  const by = { ...theServer, accountId: account.id }
+  const by = byAccount(account.id)
   const about = { subject: 'account', id: account.id } as const
   appendAudit(db, { event: isAdmin ? 'administrator-made' : 'account-created', by, about, detail: 'link' }, now())
   return join(db, link, account, now())
@@ -102,7 +104,7 @@ export function openAccount(
 export function join(db: Db, { contractId, role }: StoredLink, account: StoredAccount, now: number): StoredAccount {
   if (contractId === null || role === null || findRole(db, contractId, account.id) !== null) return account
   putMember(db, contractId, account.id, role, now)
-  const by = { ...theServer, accountId: account.id }
+  const by = byAccount(account.id)
   const about = { subject: 'account', id: account.id } as const
   appendAudit(db, { event: 'member-joined', by, contractId, about, detail: role }, now)
   return account
@@ -113,7 +115,7 @@ export function setPassword(db: Db, account: StoredAccount, passwordHash: string
   changeAccount(db, account.id, { passwordHash })
   removeSessions(db, account.id)
   endResets(db, account.email, now)
-  const by = { ...theServer, accountId: account.id }
+  const by = byAccount(account.id)
   appendAudit(db, { event: 'password-changed', by, about: { subject: 'account', id: account.id } }, now)
 }
 

@@ -13,6 +13,11 @@ export type Actor = {
 }
 export const theServer: Actor = { accountId: null, tokenId: null, shareId: null }
 
+/** Somebody who did something by hand. */
+export function byAccount(accountId: number): Actor {
+  return { ...theServer, accountId }
+}
+
 export type AuditFact = {
   readonly event: AuditEvent
   readonly by: Actor

@@ -31,8 +31,12 @@ export function refuseEmptiedDatabase(db: Db, folder: string): void {
     )
 }
 
-/** Leaves a mark beside the database that somebody was let in. */
+/**
+ * Leaves a mark beside the database that somebody was let in, once their account is stored: a start that finds accounts and
+ * no mark makes up for it.
+ */
 export function markInstance(db: Db, folder: string): void {
+  if (existsSync(join(folder, MARKER))) return
   const id = readInstanceId(db) ?? randomUUID()
   db.orm.insert(instance).values({ id }).onConflictDoNothing().run()
   writeFileSync(join(folder, MARKER), `${JSON.stringify({ instance: id })}\n`, { mode: 0o600 })

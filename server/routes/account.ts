@@ -12,7 +12,7 @@ import { does, mayMember } from '../accounts/policy.ts'
 import { sessionView } from '../accounts/session-view.ts'
 import { newPasswordHash, setPassword } from '../accounts/use-link.ts'
 import { changeAccount, findAccount } from '../db/accounts.ts'
-import { appendAudit, theServer } from '../db/audit.ts'
+import { appendAudit, byAccount } from '../db/audit.ts'
 import { findContract } from '../db/contracts.ts'
 import { listSessions, removeSession, removeSessions } from '../db/sessions.ts'
 import { listUploadTokens } from '../db/upload-tokens.ts'
@@ -24,7 +24,7 @@ import type { Services } from '../services.ts'
 const BODY_BYTES = 4096
 
 /** One's own account: name and language, password, sessions, upload tokens. */
-export const accountRoutes: FastifyPluginAsyncZod<Services> = async (app, { db, lock, now, access }) => {
+export const accountRoutes: FastifyPluginAsyncZod<Services> = async (app, { db, lock, write, now, access }) => {
   const { passwords, signIn, ways } = access
 
   app.patch(
@@ -101,16 +101,12 @@ export const accountRoutes: FastifyPluginAsyncZod<Services> = async (app, { db, 
     },
     async (request, reply) => {
       const { account, session } = signedInBy(request)
-      const by = { ...theServer, accountId: account.id }
+      const by = byAccount(account.id)
       const about = { subject: 'account', id: account.id } as const
-      await lock(() =>
-        db.sqlite
-          .transaction(() => {
-            removeSessions(db, account.id, session.id)
-            appendAudit(db, { event: 'session-ended', by, about, detail: 'others' }, now())
-          })
-          .immediate(),
-      )
+      await write(() => {
+        removeSessions(db, account.id, session.id)
+        appendAudit(db, { event: 'session-ended', by, about, detail: 'others' }, now())
+      })
       return reply.code(204).send(null)
     },
   )
@@ -129,16 +125,12 @@ export const accountRoutes: FastifyPluginAsyncZod<Services> = async (app, { db, 
     async (request, reply) => {
       const { account } = signedInBy(request)
       const { sessionId } = request.params
-      const by = { ...theServer, accountId: account.id }
+      const by = byAccount(account.id)
       const about = { subject: 'session', id: sessionId } as const
-      await lock(() =>
-        db.sqlite
-          .transaction(() => {
-            if (!removeSession(db, account.id, sessionId)) throw new Failure('session-not-found')
-            appendAudit(db, { event: 'session-ended', by, about }, now())
-          })
-          .immediate(),
-      )
+      await write(() => {
+        if (!removeSession(db, account.id, sessionId)) throw new Failure('session-not-found')
+        appendAudit(db, { event: 'session-ended', by, about }, now())
+      })
       return reply.code(204).send(null)
     },
   )

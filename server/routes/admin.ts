@@ -24,9 +24,9 @@ import type { Services } from '../services.ts'
 import { requireContract } from './find-contract.ts'
 
 /** For whoever runs the server: accounts, contracts by name, backups. No figure of a contract is here. */
-export const adminRoutes: FastifyPluginAsyncZod<Services> = async (app, { db, lock, now, access, backups }) => {
+export const adminRoutes: FastifyPluginAsyncZod<Services> = async (app, { db, lock, write, now, access, backups }) => {
   const { mail, baseOf } = access
-  const sending = { db, lock, mail, now }
+  const sending = { db, lock, write, mail, now }
   const config = does('server:administer')
   const requireAccount = (id: number) => {
     const account = findAccount(db, id)
@@ -88,22 +88,18 @@ export const adminRoutes: FastifyPluginAsyncZod<Services> = async (app, { db, lo
       const { accountId } = request.params
       const { isActive } = request.body
       const by = actorOf(principalOf(request))
-      return lock(() =>
-        db.sqlite
-          .transaction(() => {
-            const account = requireAccount(accountId)
-            if (isActive !== (account.deactivatedAt === null)) {
-              changeAccount(db, accountId, { deactivatedAt: isActive ? null : now() })
-              if (countActiveAdmins(db) === 0) throw new Failure('last-admin')
-              removeSessions(db, accountId)
-              endInvitations(db, account.email, now())
-              const event = isActive ? 'account-reactivated' : 'account-deactivated'
-              appendAudit(db, { event, by, about: { subject: 'account', id: accountId } }, now())
-            }
-            return listAccounts(db).find(({ id }) => id === accountId)!
-          })
-          .immediate(),
-      )
+      return write(() => {
+        const account = requireAccount(accountId)
+        if (isActive !== (account.deactivatedAt === null)) {
+          changeAccount(db, accountId, { deactivatedAt: isActive ? null : now() })
+          if (countActiveAdmins(db) === 0) throw new Failure('last-admin')
+          removeSessions(db, accountId)
+          endInvitations(db, account.email, now())
+          const event = isActive ? 'account-reactivated' : 'account-deactivated'
+          appendAudit(db, { event, by, about: { subject: 'account', id: accountId } }, now())
+        }
+        return listAccounts(db).find(({ id }) => id === accountId)!
+      })
     },
   )
 

@@ -25,7 +25,7 @@ import { requireContract } from './find-contract.ts'
 const BODY_BYTES = 524_288
 
 /** Contracts and what they settle. */
-export const contractRoutes: FastifyPluginAsyncZod<Services> = async (app, { db, lock, importer, now }) => {
+export const contractRoutes: FastifyPluginAsyncZod<Services> = async (app, { db, lock, write, importer, now }) => {
   app.get(
     '/contracts',
     {
@@ -57,16 +57,12 @@ export const contractRoutes: FastifyPluginAsyncZod<Services> = async (app, { db,
       const contract = { ...fields, targets, pastTargets: [] }
       const { account } = signedInBy(request)
       const by = actorOf(principalOf(request))
-      const added = await lock(() =>
-        db.sqlite
-          .transaction(() => {
-            const made = addContract(db, contract, now())
-            putMember(db, made.id, account.id, 'client', now())
-            appendAudit(db, { event: 'contract-created', by, contractId: made.id }, now())
-            return made
-          })
-          .immediate(),
-      )
+      const added = await write(() => {
+        const made = addContract(db, contract, now())
+        putMember(db, made.id, account.id, 'client', now())
+        appendAudit(db, { event: 'contract-created', by, contractId: made.id }, now())
+        return made
+      })
       return reply.code(201).send(added)
     },
   )

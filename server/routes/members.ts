@@ -24,7 +24,7 @@ import type { Services } from '../services.ts'
 import { requireContract } from './find-contract.ts'
 
 /** Who belongs to a contract. */
-export const memberRoutes: FastifyPluginAsyncZod<Services> = async (app, { db, lock, now, access }) => {
+export const memberRoutes: FastifyPluginAsyncZod<Services> = async (app, { db, lock, write, now, access }) => {
   const { mail, baseOf } = access
   const requireMember = (contractId: number, accountId: number) => {
     const member = listMembers(db, contractId).find((one) => one.accountId === accountId)
@@ -70,7 +70,7 @@ export const memberRoutes: FastifyPluginAsyncZod<Services> = async (app, { db, l
       const { account } = signedInBy(request)
       const { email, role, language } = request.body
       const sent = await sendLink(
-        { db, lock, mail, now },
+        { db, lock, write, mail, now },
         { kind: 'invitation', email, contractId: contract.id, role, invitedBy: account.id },
         {
           by: actorOf(principalOf(request)),
@@ -102,15 +102,11 @@ export const memberRoutes: FastifyPluginAsyncZod<Services> = async (app, { db, l
     async (request, reply) => {
       const { contractId, invitationId } = request.params
       const by = actorOf(principalOf(request))
-      await lock(() =>
-        db.sqlite
-          .transaction(() => {
-            if (!withdrawInvitation(db, contractId, invitationId, now())) throw new Failure('invitation-not-found')
-            const about = { subject: 'link', id: invitationId } as const
-            appendAudit(db, { event: 'invitation-withdrawn', by, contractId, about }, now())
-          })
-          .immediate(),
-      )
+      await write(() => {
+        if (!withdrawInvitation(db, contractId, invitationId, now())) throw new Failure('invitation-not-found')
+        const about = { subject: 'link', id: invitationId } as const
+        appendAudit(db, { event: 'invitation-withdrawn', by, contractId, about }, now())
+      })
       return reply.code(204).send(null)
     },
   )
@@ -131,21 +127,17 @@ export const memberRoutes: FastifyPluginAsyncZod<Services> = async (app, { db, l
       const { contractId, accountId } = request.params
       const { role } = request.body
       const by = actorOf(principalOf(request))
-      return lock(() =>
-        db.sqlite
-          .transaction(() => {
-            const member = requireMember(contractId, accountId)
-            if (member.role === role) return member
-            putMember(db, contractId, accountId, role, now())
-            keepAClient(contractId)
-            removeSessions(db, accountId)
-            const about = { subject: 'account', id: accountId } as const
-            const detail = `${member.role},${role}`
-            appendAudit(db, { event: 'member-role-changed', by, contractId, about, detail }, now())
-            return requireMember(contractId, accountId)
-          })
-          .immediate(),
-      )
+      return write(() => {
+        const member = requireMember(contractId, accountId)
+        if (member.role === role) return member
+        putMember(db, contractId, accountId, role, now())
+        keepAClient(contractId)
+        removeSessions(db, accountId)
+        const about = { subject: 'account', id: accountId } as const
+        const detail = `${member.role},${role}`
+        appendAudit(db, { event: 'member-role-changed', by, contractId, about, detail }, now())
+        return requireMember(contractId, accountId)
+      })
     },
   )
 
@@ -163,18 +155,14 @@ export const memberRoutes: FastifyPluginAsyncZod<Services> = async (app, { db, l
     async (request, reply) => {
       const { contractId, accountId } = request.params
       const by = actorOf(principalOf(request))
-      await lock(() =>
-        db.sqlite
-          .transaction(() => {
-            const { role } = requireMember(contractId, accountId)
-            removeMember(db, contractId, accountId)
-            keepAClient(contractId)
-            removeSessions(db, accountId)
-            const about = { subject: 'account', id: accountId } as const
-            appendAudit(db, { event: 'member-removed', by, contractId, about, detail: role }, now())
-          })
-          .immediate(),
-      )
+      await write(() => {
+        const { role } = requireMember(contractId, accountId)
+        removeMember(db, contractId, accountId)
+        keepAClient(contractId)
+        removeSessions(db, accountId)
+        const about = { subject: 'account', id: accountId } as const
+        appendAudit(db, { event: 'member-removed', by, contractId, about, detail: role }, now())
+      })
       return reply.code(204).send(null)
     },
   )

@@ -18,7 +18,7 @@ const BODY_BYTES = 4096
 /** Signing in and out. */
 export const sessionRoutes: FastifyPluginAsyncZod<Services> = async (
   app,
-  { db, lock, now, access, onBackgroundError },
+  { db, lock, write, now, access, onBackgroundError },
 ) => {
   const { signIn, ways, limiter, mail, baseOf, isDemo } = access
 
@@ -94,16 +94,12 @@ export const sessionRoutes: FastifyPluginAsyncZod<Services> = async (
   async function mailReset(email: string, base: string): Promise<void> {
     const account = findAccountByEmail(db, email)
     if (!account || account.deactivatedAt !== null) return
-    const { secret } = await lock(() =>
-      db.sqlite
-        .transaction(() => {
-          const made = makeLink(db, { kind: 'password-reset', email }, now())
-          const about = { subject: 'account', id: account.id } as const
-          appendAudit(db, { event: 'password-reset-asked', by: theServer, about }, now())
-          return made
-        })
-        .immediate(),
-    )
+    const { secret } = await write(() => {
+      const made = makeLink(db, { kind: 'password-reset', email }, now())
+      const about = { subject: 'account', id: account.id } as const
+      appendAudit(db, { event: 'password-reset-asked', by: theServer, about }, now())
+      return made
+    })
     const letter = { what: 'reset', to: email, language: account.language, url: linkAddress(base, secret) } as const
     await sendLetter(mail!, letter)
   }

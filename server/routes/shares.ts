@@ -27,7 +27,7 @@ import { requireContract } from './find-contract.ts'
 const DAY_SECONDS = 86_400
 
 /** One quarter's committee, for somebody without an account. */
-export const shareRoutes: FastifyPluginAsyncZod<Services> = async (app, { db, lock, now, access }) => {
+export const shareRoutes: FastifyPluginAsyncZod<Services> = async (app, { db, write, now, access }) => {
   app.get(
     '/contracts/:contractId/shares',
     {
@@ -62,22 +62,14 @@ export const shareRoutes: FastifyPluginAsyncZod<Services> = async (app, { db, lo
       const { name, days } = request.body
       const secret = newSecret(secretPrefixes.share)
       const by = actorOf(principalOf(request))
-      const share = await lock(() =>
-        db.sqlite
-          .transaction(() => {
-            const fields = { contractId: contract.id, quarter, accountId: account.id, name }
-            const expiresAt = now() + days * DAY_SECONDS
-            const made = addShare(db, { ...fields, hash: hashSecret(secret), expiresAt }, now())
-            const about = { subject: 'share', id: made.id } as const
-            appendAudit(
-              db,
-              { event: 'share-created', by, contractId: contract.id, about, detail: `Q${quarter}` },
-              now(),
-            )
-            return made
-          })
-          .immediate(),
-      )
+      const share = await write(() => {
+        const fields = { contractId: contract.id, quarter, accountId: account.id, name }
+        const expiresAt = now() + days * DAY_SECONDS
+        const made = addShare(db, { ...fields, hash: hashSecret(secret), expiresAt }, now())
+        const about = { subject: 'share', id: made.id } as const
+        appendAudit(db, { event: 'share-created', by, contractId: contract.id, about, detail: `Q${quarter}` }, now())
+        return made
+      })
       const link = `${access.baseOf(request)}/shared#${secret}`
       return reply.code(201).send({ ...toShare(share, account.name), link })
     },
@@ -97,15 +89,11 @@ export const shareRoutes: FastifyPluginAsyncZod<Services> = async (app, { db, lo
     async (request, reply) => {
       const { contractId, shareId } = request.params
       const by = actorOf(principalOf(request))
-      await lock(() =>
-        db.sqlite
-          .transaction(() => {
-            if (!revokeShare(db, contractId, shareId, now())) throw new Failure('share-not-found', { id: shareId })
-            const about = { subject: 'share', id: shareId } as const
-            appendAudit(db, { event: 'share-revoked', by, contractId, about }, now())
-          })
-          .immediate(),
-      )
+      await write(() => {
+        if (!revokeShare(db, contractId, shareId, now())) throw new Failure('share-not-found', { id: shareId })
+        const about = { subject: 'share', id: shareId } as const
+        appendAudit(db, { event: 'share-revoked', by, contractId, about }, now())
+      })
       return reply.code(204).send(null)
     },
   )
@@ -131,16 +119,12 @@ export const shareRoutes: FastifyPluginAsyncZod<Services> = async (app, { db, lo
       const breakdowns = brokenDownKpis.map((kpi) =>
         readBreakdown(db, contract, { ...question, kpi, by: breakdownBysOf[kpi][0] }),
       )
-      await lock(() =>
-        db.sqlite
-          .transaction(() => {
-            openShare(db, share.id, now())
-            const about = { subject: 'share', id: share.id } as const
-            const by = actorOf(principal)
-            appendAudit(db, { event: 'share-opened', by, contractId: contract.id, about }, now())
-          })
-          .immediate(),
-      )
+      await write(() => {
+        openShare(db, share.id, now())
+        const about = { subject: 'share', id: share.id } as const
+        const by = actorOf(principal)
+        appendAudit(db, { event: 'share-opened', by, contractId: contract.id, about }, now())
+      })
       return { contract, committee, breakdowns, expiresAt: toInstant(share.expiresAt) }
     },
   )

@@ -22,7 +22,7 @@ const DAY_SECONDS = 86_400
 const mayUpload = (role: Role) => mayMember(role, 'imports:upload')
 
 /** Keys by which a program uploads the files of a contract. One's own, and, for whoever oversees them, everybody's. */
-export const uploadTokenRoutes: FastifyPluginAsyncZod<Services> = async (app, { db, lock, now }) => {
+export const uploadTokenRoutes: FastifyPluginAsyncZod<Services> = async (app, { db, write, now }) => {
   const listFor = (contractId: number, accountId: number) => {
     const role = findRole(db, contractId, accountId)
     const isOverseer = role !== null && mayMember(role, 'tokens:oversee')
@@ -61,17 +61,13 @@ export const uploadTokenRoutes: FastifyPluginAsyncZod<Services> = async (app, { 
       const { name, days } = request.body
       const token = newSecret(secretPrefixes.token)
       const by = actorOf(principalOf(request))
-      const { id } = await lock(() =>
-        db.sqlite
-          .transaction(() => {
-            const expiresAt = now() + days * DAY_SECONDS
-            const made = addUploadToken(db, { hash: hashSecret(token), contractId, accountId, name, expiresAt }, now())
-            const about = { subject: 'token', id: made.id } as const
-            appendAudit(db, { event: 'token-created', by, contractId, about }, now())
-            return made
-          })
-          .immediate(),
-      )
+      const { id } = await write(() => {
+        const expiresAt = now() + days * DAY_SECONDS
+        const made = addUploadToken(db, { hash: hashSecret(token), contractId, accountId, name, expiresAt }, now())
+        const about = { subject: 'token', id: made.id } as const
+        appendAudit(db, { event: 'token-created', by, contractId, about }, now())
+        return made
+      })
       const view = listFor(contractId, accountId).find((one) => one.id === id)!
       return reply.code(201).send({ ...view, token })
     },
@@ -92,17 +88,12 @@ export const uploadTokenRoutes: FastifyPluginAsyncZod<Services> = async (app, { 
       const { contractId, tokenId } = request.params
       const accountId = signedInBy(request).account.id
       const by = actorOf(principalOf(request))
-      await lock(() =>
-        db.sqlite
-          .transaction(() => {
-            const isTheirs = listFor(contractId, accountId).some(({ id }) => id === tokenId)
-            if (!isTheirs || !revokeUploadToken(db, tokenId, now()))
-              throw new Failure('token-not-found', { id: tokenId })
-            const about = { subject: 'token', id: tokenId } as const
-            appendAudit(db, { event: 'token-revoked', by, contractId, about }, now())
-          })
-          .immediate(),
-      )
+      await write(() => {
+        const isTheirs = listFor(contractId, accountId).some(({ id }) => id === tokenId)
+        if (!isTheirs || !revokeUploadToken(db, tokenId, now())) throw new Failure('token-not-found', { id: tokenId })
+        const about = { subject: 'token', id: tokenId } as const
+        appendAudit(db, { event: 'token-revoked', by, contractId, about }, now())
+      })
       return reply.code(204).send(null)
     },
   )
