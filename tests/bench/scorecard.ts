@@ -13,13 +13,10 @@ export async function benchScorecard(sizes: readonly number[], importRows: numbe
     generateExport(file, rows)
     const house = await benchHouse()
     await house.upload(file)
-    const read = () => house.app.inject({ url: `/api/contracts/${house.contract}/scorecard?month=2024-06` })
+    const read = () => house.read(`/api/contracts/${house.contract}/scorecard?month=2024-06`)
     const idle = await latencies(read, 1000)
     console.log(`${rows.toLocaleString('en').padStart(10)} tickets: ${show(idle)}`)
-    const committee = await latencies(
-      () => house.app.inject({ url: `/api/contracts/${house.contract}/committees/Q10` }),
-      200,
-    )
+    const committee = await latencies(() => house.read(`/api/contracts/${house.contract}/committees/Q10`), 200)
     console.log(`  its quarter: ${show(committee)}; ${ratioOf(committee, idle)} × the scorecard`)
     if (rows === sizes.at(-1)) {
       const other = join(folder, 'other.csv')
@@ -42,8 +39,8 @@ export async function benchScorecard(sizes: readonly number[], importRows: numbe
 export async function benchPortfolio(contracts: number): Promise<void> {
   console.log('\nPortfolio, milliseconds')
   const house = await benchHouse({ contracts })
-  const one = await latencies(() => house.app.inject({ url: '/api/contracts/1/scorecard' }), 200)
-  const all = await latencies(() => house.app.inject({ url: '/api/portfolio' }), 50)
+  const one = await latencies(() => house.read('/api/contracts/1/scorecard'), 200)
+  const all = await latencies(() => house.read('/api/portfolio'), 50)
   console.log(`${contracts} contracts: ${show(all)}; ${ratioOf(all, one)} × the scorecard of one`)
   await house.close()
 }
