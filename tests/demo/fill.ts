@@ -8,10 +8,15 @@ const SURVEYS = new Set([6, 12, 18])
 const XLSX = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet'
 
 /**
- * Fills a running server with the sample contract, by the same requests that a person's browser sends. `cookie`: of the
- * session of whoever owns it. Returns its id.
+ * Fills a running server with the sample contract, by the same requests that a person's browser sends. `owner`: cookie of
+ * whoever creates it; `uploader`: gives that of whoever sends its files, once it is there. Returns its id.
  */
-export async function fillDemo(address: string, cookie: string): Promise<number> {
+export async function fillDemo(
+  address: string,
+  owner: string,
+  uploader: (contractId: number) => Promise<string> = async () => owner,
+): Promise<number> {
+  let cookie = owner
   const send = async (path: string, body: string | Uint8Array, type: string): Promise<{ id: number }> => {
     const response = await fetch(`${address}/api${path}`, {
       method: 'POST',
@@ -43,6 +48,7 @@ export async function fillDemo(address: string, cookie: string): Promise<number>
     ...costTerms,
   }
   const { id } = await send('/contracts', JSON.stringify(contract), 'application/json')
+  cookie = await uploader(id)
   const upload = (kind: string, file: string, content: Uint8Array, type = 'text/csv', more = '') =>
     send(`/contracts/${id}/imports?kind=${kind}&file=${encodeURIComponent(file)}&commit=true${more}`, content, type)
   const tickets = tellTickets()

@@ -67,14 +67,11 @@ export async function inviteDemoClient(address: string, admin: Person): Promise<
   return invite(address, admin, '/admin/invitations', { email: demoAddress('client') }, names.client)
 }
 
-/** The others, once there is a contract. */
-export async function inviteDemoMembers(address: string, client: Person, contractId: number): Promise<void> {
-  for (const role of ['provider', 'committee'] as const)
-    await invite(
-      address,
-      client,
-      `/contracts/${contractId}/invitations`,
-      { email: demoAddress(role), role },
-      names[role],
-    )
+/** The others, once there is a contract; gives the provider, who sends its files. */
+export async function inviteDemoMembers(address: string, client: Person, contractId: number): Promise<Person> {
+  const path = `/contracts/${contractId}/invitations`
+  const bring = (role: 'provider' | 'committee') =>
+    invite(address, client, path, { email: demoAddress(role), role }, names[role])
+  await bring('committee')
+  return bring('provider')
 }

@@ -24,8 +24,8 @@ try {
   console.log('Filling the demo contract…')
   const admin = await signFirstAdminIn(address, (await firstAdminLink(house.services, address))!)
   const client = await inviteDemoClient(address, admin)
-  const id = await fillDemo(address, client.cookie)
-  await inviteDemoMembers(address, client, id)
+  const provider = async (id: number) => (await inviteDemoMembers(address, client, id)).cookie
+  const id = await fillDemo(address, client.cookie, provider)
   console.log(`The demo is ready: ${address}/contracts/${id}`)
 } catch (error) {
   console.error(error instanceof Error ? error.message : String(error))
