@@ -67,6 +67,7 @@ const EVENTS_OF_CONTRACT = `
            WHEN 'account' THEN (SELECT name FROM accounts WHERE id = log.subject_id)
            WHEN 'import' THEN (SELECT file FROM imports WHERE id = log.subject_id)
            WHEN 'channel' THEN (SELECT json_extract(settings, '$.name') FROM channels WHERE id = log.subject_id)
+           WHEN 'link' THEN (SELECT email FROM links WHERE id = log.subject_id)
            WHEN 'token' THEN (SELECT name FROM upload_tokens WHERE id = log.subject_id)
            WHEN 'share' THEN (SELECT name FROM shares WHERE id = log.subject_id)
          END AS subjectName
