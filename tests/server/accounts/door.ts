@@ -1,0 +1,111 @@
+import { mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import type { FastifyServerOptions, InjectOptions } from 'fastify'
+import { onTestFinished } from 'vitest'
+import type { Limits } from '../../../server/accounts/limits.ts'
+import type { OpenIdSettings } from '../../../server/accounts/openid.ts'
+import { makeMailer } from '../../../server/alerts/mail.ts'
+import { makePost } from '../../../server/alerts/post.ts'
+import { buildApp } from '../../../server/app.ts'
+import { openHouse } from '../../../server/open.ts'
+import type { Patience } from '../../../server/plugins/bodies.ts'
+import { now as firstOfJuly } from '../house.ts'
+import { noLimits, somebody } from '../people.ts'
+import { withRoutes } from './routes.ts'
+
+export type DoorOptions = {
+  readonly dataFolder?: string
+  readonly publicUrl?: string | null
+  /** Address of a mail server. */
+  readonly smtp?: string
+  /** Only those that a test is about; there is no other. */
+  readonly limits?: Partial<Limits>
+  readonly patience?: Patience
+  readonly trustedProxies?: readonly string[]
+  readonly logger?: FastifyServerOptions['logger']
+  readonly openId?: OpenIdSettings
+  /** The database, the uploads and the key stay when the test is over. */
+  readonly keepsFolder?: boolean
+}
+export type Method = 'GET' | 'HEAD' | 'POST' | 'PUT' | 'PATCH' | 'DELETE'
+export type Headers = Readonly<Record<string, string>>
+export type Told = {
+  readonly payload?: object | string
+  readonly headers?: Headers
+  /** Whose socket it comes from. */
+  readonly from?: string
+}
+
+/** A house whose door a test knocks at as anybody, with a clock that the test sets. */
+export async function aDoor(options: DoorOptions = {}) {
+  const { publicUrl = null, smtp, limits, openId = null, logger = false, patience, trustedProxies = [] } = options
+  const dataFolder = options.dataFolder ?? mkdtempSync(join(tmpdir(), 'vigie-door-'))
+  const clock = { now: firstOfJuly }
+  const errors: unknown[] = []
+  const house = openHouse({
+    dataFolder,
+    maxUploadBytes: 1_000_000,
+    limits: { ...noLimits, ...limits },
+    openId,
+    senders: {
+      post: makePost(new Set(['localhost', '127.0.0.1'])),
+      mail: smtp === undefined ? null : makeMailer(smtp, 'Vigie <vigie@example.com>'),
+      publicUrl,
+    },
+    now: () => clock.now,
+    onBackgroundError: (error) => errors.push(error),
+  })
+  const { services } = house
+  // What these tests write need not outlive the machine.
+  services.db.sqlite.pragma('synchronous = OFF')
+  const { app, routes } = await withRoutes(() =>
+    buildApp({ services, webFolder: null, logger: logger ?? false, trustedProxies, ...(patience && { patience }) }),
+  )
+  let closing: Promise<void> | undefined
+  const close = () => (closing ??= app.close().then(() => house.close()))
+  onTestFinished(async () => {
+    await close()
+    if (!options.keepsFolder) rmSync(dataFolder, { recursive: true, force: true, maxRetries: 3 })
+  })
+
+  const ask = async <Body = { code: string; message: string }>(method: Method, path: string, told: Told = {}) => {
+    const { payload, headers = {}, from } = told
+    const request = { method, url: path, headers, ...(payload !== undefined && { payload }) }
+    const answer = await app.inject({ ...request, ...(from && { remoteAddress: from }) } as InjectOptions)
+    const isJson = String(answer.headers['content-type']).startsWith('application/json')
+    return {
+      status: answer.statusCode,
+      text: answer.body,
+      body: (isJson && answer.body ? answer.json() : null) as Body,
+      headers: answer.headers,
+      /** What the browser sends back from now on. */
+      cookie: String(answer.headers['set-cookie'] ?? '').split(';')[0]!,
+    }
+  }
+  return {
+    app,
+    routes,
+    services,
+    db: services.db,
+    dataFolder,
+    clock,
+    errors,
+    close,
+    ask,
+    /** Makes somebody, signed in; signs in anew whoever is there already. */
+    somebody: (email: string, about: Omit<Parameters<typeof somebody>[2], 'email'> = {}) => {
+      const one = somebody(services.db, clock.now, { email: `${email}@example.com`, ...about })
+      const name = publicUrl?.startsWith('https:') ? '__Host-vigie_session' : 'vigie_session'
+      return { ...one, headers: { cookie: `${name}=${one.secret}` } }
+    },
+  }
+}
+export type Door = Awaited<ReturnType<typeof aDoor>>
+export type Answer = Awaited<ReturnType<Door['ask']>>
+
+/** `401 sign-in-needed`: how an answer is named in the tables of these tests. */
+export function nameOf({ status, body }: { readonly status: number; readonly body: unknown }): string {
+  const code = typeof body === 'object' && body !== null && 'code' in body ? ` ${String(body.code)}` : ''
+  return `${status}${code}`
+}

@@ -1,0 +1,195 @@
+import { defaultAlertSettings } from '../../../shared/api/alerts.ts'
+import { makeLink } from '../../../server/accounts/links.ts'
+import { addContract } from '../../../server/db/contracts.ts'
+import { NewContractSchema } from '../../../shared/api/contracts.ts'
+import type { Door, Headers, Method, Told } from './door.ts'
+import { aChannel, aFile, csv, newContract, type Estate } from './estate.ts'
+import { fillIn, type Route } from './routes.ts'
+
+/** What everybody has here. */
+export const password = 'quatre lampes au bout du quai'
+export const newPassword = 'sept bateaux rentrent à la nuit'
+
+/** What a request of a route holds, so that somebody who may is answered. */
+type Asked = {
+  readonly params?: Readonly<Record<string, string | number>>
+  readonly query?: string
+  readonly payload?: object | string
+  readonly headers?: Headers
+}
+/** `estate`: the contract that it is about. */
+type Sample = (estate: Estate, door: Door) => Asked | Promise<Asked>
+
+const plain: Sample = () => ({})
+const q1: Sample = () => ({ params: { quarter: 'Q1' } })
+const delay: Sample = () => ({ params: { kpi: 'resolution-delay' }, query: '?month=2026-03' })
+const orphan = (door: Door): number => {
+  const fields = NewContractSchema.parse(newContract)
+  return addContract(door.db, { ...fields, targets: [], pastTargets: [] }, door.clock.now).id
+}
+
+/** One request of every route. A test refuses a route that has none. */
+export const samples: Readonly<Record<string, Sample>> = {
+  'GET /api/docs': plain,
+  'HEAD /api/docs/': plain,
+  'GET /api/docs/static/index.html': plain,
+  'GET /api/docs/static/swagger-initializer.js': plain,
+  'GET /api/docs/json': plain,
+  'GET /api/docs/yaml': plain,
+  'GET /api/docs/static/*': () => ({ params: { '*': 'swagger-ui.css' } }),
+  'GET /api/openapi.json': plain,
+  'GET /api/health': plain,
+  'GET /api/templates/:kind': () => ({ params: { kind: 'tickets' } }),
+  'GET /api/holidays': plain,
+  'GET /api/session': plain,
+  'POST /api/session': (_estate, door) => ({ payload: { email: door.somebody('spare').email, password } }),
+  'DELETE /api/session': plain,
+  'POST /api/password-resets': () => ({ payload: { email: 'spare@example.com' } }),
+  'POST /api/links/look': ({ make }) => ({ payload: { token: make.invitation().secret } }),
+  'POST /api/links/use': ({ make }) => ({
+    payload: { token: make.invitation().secret, name: 'Newcomer', password: newPassword },
+  }),
+  'PATCH /api/account': () => ({ payload: { language: 'en' } }),
+  'PUT /api/account/password': () => ({ payload: { current: password, password: newPassword } }),
+  'GET /api/account/sessions': plain,
+  'DELETE /api/account/sessions': plain,
+  'DELETE /api/account/sessions/:sessionId': () => ({ params: { sessionId: 'one’s own' } }),
+  'GET /api/account/tokens': plain,
+  'GET /api/contracts': plain,
+  'POST /api/contracts': () => ({ payload: newContract }),
+  'GET /api/contracts/:contractId': plain,
+  'PATCH /api/contracts/:contractId': () => ({ payload: { name: 'D' } }),
+  'POST /api/contracts/:contractId/imports': () => ({
+    query: '?kind=tickets&file=export.csv',
+    payload: aFile('T9'),
+    headers: csv,
+  }),
+  'GET /api/contracts/:contractId/imports': plain,
+  'GET /api/contracts/:contractId/imports-progress': plain,
+  'GET /api/contracts/:contractId/imports/:importId': async ({ make }) => ({
+    params: { importId: await make.preview() },
+  }),
+  'PATCH /api/contracts/:contractId/imports/:importId': async ({ make }) => ({
+    params: { importId: await make.preview() },
+    payload: { dateOrder: 'ymd' },
+  }),
+  'POST /api/contracts/:contractId/imports/:importId/commit': async ({ make }) => ({
+    params: { importId: await make.preview() },
+  }),
+  'GET /api/contracts/:contractId/imports/:importId/undo-preview': async ({ make }) => ({
+    params: { importId: await make.committed() },
+  }),
+  'POST /api/contracts/:contractId/imports/:importId/undo': async ({ make }) => ({
+    params: { importId: await make.committed() },
+  }),
+  'DELETE /api/contracts/:contractId/imports/:importId': async ({ make }) => ({
+    params: { importId: await make.preview() },
+  }),
+  'GET /api/contracts/:contractId/imports/:importId/rejected.csv': async ({ make }) => ({
+    params: { importId: await make.preview() },
+  }),
+  'GET /api/contracts/:contractId/scorecard': plain,
+  'GET /api/contracts/:contractId/kpis/:kpi': () => ({ params: { kpi: 'resolution-delay' } }),
+  'GET /api/contracts/:contractId/kpis/:kpi/facts': delay,
+  'GET /api/contracts/:contractId/kpis/:kpi/facts.csv': delay,
+  'GET /api/contracts/:contractId/kpis/:kpi/breakdown': () => ({
+    params: { kpi: 'resolution-delay' },
+    query: '?month=2026-03&by=priority',
+  }),
+  'GET /api/contracts/:contractId/alerts': plain,
+  'GET /api/contracts/:contractId/alerts/:alertId': ({ make }) => ({ params: { alertId: make.alert() } }),
+  'POST /api/contracts/:contractId/alerts/:alertId/actions': ({ make }) => ({
+    params: { alertId: make.alert() },
+    payload: { action: 'acknowledge', explanation: 'a strike' },
+  }),
+  'GET /api/contracts/:contractId/alert-settings': plain,
+  'PUT /api/contracts/:contractId/alert-settings': () => ({ payload: defaultAlertSettings }),
+  'POST /api/contracts/:contractId/alert-settings/preview': () => ({ payload: defaultAlertSettings }),
+  'GET /api/contracts/:contractId/channels': plain,
+  'POST /api/contracts/:contractId/channels': () => ({ payload: aChannel }),
+  'PATCH /api/contracts/:contractId/channels/:channelId': async ({ make }) => ({
+    params: { channelId: await make.channel() },
+    payload: { on: false },
+  }),
+  'DELETE /api/contracts/:contractId/channels/:channelId': async ({ make }) => ({
+    params: { channelId: await make.channel() },
+  }),
+  'POST /api/contracts/:contractId/channels/:channelId/test': async ({ make }) => ({
+    params: { channelId: await make.channel() },
+  }),
+  'GET /api/contracts/:contractId/deliveries': plain,
+  'POST /api/contracts/:contractId/deliveries/:deliveryId/retry': async ({ make }) => ({
+    params: { deliveryId: make.delivery(await make.channel()) },
+  }),
+  'GET /api/contracts/:contractId/committees/:quarter': q1,
+  'GET /api/contracts/:contractId/members': plain,
+  'POST /api/contracts/:contractId/invitations': () => ({ payload: { email: 'new@example.com', role: 'client' } }),
+  'DELETE /api/contracts/:contractId/invitations/:invitationId': ({ make }) => ({
+    params: { invitationId: make.invitation().id },
+  }),
+  'PATCH /api/contracts/:contractId/members/:accountId': ({ make }) => ({
+    params: { accountId: make.member() },
+    payload: { role: 'provider' },
+  }),
+  'DELETE /api/contracts/:contractId/members/:accountId': ({ make }) => ({ params: { accountId: make.member() } }),
+  'GET /api/contracts/:contractId/tokens': plain,
+  'POST /api/contracts/:contractId/tokens': () => ({ payload: { name: 'monthly' } }),
+  'DELETE /api/contracts/:contractId/tokens/:tokenId': () => ({ params: { tokenId: 'one’s own' } }),
+  'GET /api/contracts/:contractId/shares': plain,
+  'POST /api/contracts/:contractId/committees/:quarter/shares': () => ({
+    params: { quarter: 'Q1' },
+    payload: { name: 'the board' },
+  }),
+  'DELETE /api/contracts/:contractId/shares/:shareId': ({ make }) => ({ params: { shareId: make.share().id } }),
+  'GET /api/shared': plain,
+  'GET /api/contracts/:contractId/audit': plain,
+  'GET /api/contracts/:contractId/audit.csv': plain,
+  'GET /api/admin/accounts': plain,
+  'POST /api/admin/invitations': () => ({ payload: { email: 'someone@example.com' } }),
+  'PATCH /api/admin/accounts/:accountId': (_estate, door) => ({
+    params: { accountId: door.somebody('spare').id },
+    payload: { isActive: true },
+  }),
+  'POST /api/admin/accounts/:accountId/password-reset': (_estate, door) => ({
+    params: { accountId: door.somebody('spare').id },
+  }),
+  'GET /api/admin/contracts': plain,
+  'POST /api/admin/contracts/:contractId/invitations': (_estate, door) => ({
+    params: { contractId: orphan(door) },
+    payload: { email: 'first@example.com' },
+  }),
+  'GET /api/admin/backups': plain,
+  'POST /api/admin/backups': plain,
+  'GET /api/portfolio': plain,
+}
+
+/** The name under which a route is in a table: what a HEAD asks is what its GET asks. */
+export const inTable = ({ name }: Route, table: Readonly<Record<string, unknown>>): string =>
+  name in table ? name : name.replace(/^HEAD /, 'GET ')
+
+/** A link for whoever resets a password, which is not in `Estate` for it is of no contract. */
+export const aReset = ({ db, clock }: Door, email: string): string =>
+  makeLink(db, { kind: 'password-reset', email }, clock.now).secret
+
+export type Request = { readonly method: Method; readonly path: string; readonly told: Told }
+
+/** The request of a route's sample, about that contract. `own`: ids of what belongs to whoever asks. */
+export async function aRequest(
+  route: Route,
+  estate: Estate,
+  door: Door,
+  own: { readonly sessionId?: number; readonly tokenId?: number } = {},
+): Promise<Request> {
+  const { params = {}, query = '', payload, headers } = await samples[inTable(route, samples)]!(estate, door)
+  const mine = Object.fromEntries(
+    Object.entries(params).map(([name, value]) => [
+      name,
+      value === 'one’s own' ? (own[name as keyof typeof own] ?? 1) : value,
+    ]),
+  )
+  return {
+    method: route.method as Method,
+    path: fillIn(route.url, { contractId: estate.id, ...mine }) + query,
+    told: { ...(payload !== undefined && { payload }), ...(headers && { headers }) },
+  }
+}
