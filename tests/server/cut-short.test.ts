@@ -29,9 +29,13 @@ test.each(ends)(
     onTestFinished(() => void socket.destroy())
     await once(socket, 'connect')
     const path = `/api/contracts/${contract.id}/imports?kind=tickets&file=cut.csv&commit=true`
-    socket.write(
-      `POST ${path} HTTP/1.1\r\nhost: ${address.host}\r\ncontent-type: text/csv\r\n${framing}\r\n\r\n${body}`,
-    )
+    const headers = [
+      `host: ${address.host}`,
+      `cookie: ${house.signedIn()['cookie']}`,
+      'content-type: text/csv',
+      framing,
+    ]
+    socket.write(`POST ${path} HTTP/1.1\r\n${headers.join('\r\n')}\r\n\r\n${body}`)
     await vi.waitFor(() => expect(uploadsLeft(house)).toHaveLength(1))
     end(socket)
     await vi.waitFor(() => expect(uploadsLeft(house)).toEqual([]))
