@@ -1,0 +1,80 @@
+import { defaultAlertSettings } from '../../../shared/api/alerts.ts'
+import { costNatures } from '../../../shared/facts/cost.ts'
+import { aChannel } from './estate.ts'
+import { newPassword, password } from './samples.ts'
+
+const secret = 'x'.repeat(43)
+const { kind: _kind, url, secret: signing, ...told } = aChannel
+const quiet = { from: '20:00', to: '08:00' }
+
+const settled = {
+  name: 'C',
+  client: 'A',
+  provider: 'B',
+  startsOn: '2026-03-01',
+  timeZone: 'UTC',
+  language: 'fr',
+  currency: 'EUR',
+  staff: 40,
+  serviceCalendar: { kind: 'business-hours', days: [1, 2], opensAt: '08:00', closesAt: '18:00', holidays: null },
+  levelOne: { by: 'groups', groups: ['N1'] },
+  closingDateStandsIn: false,
+  delaySource: 'dates',
+  targets: [{ kpi: 'resolution-delay', dueMonth: 3, value: 8 }],
+  baselines: [{ kpi: 'resolution-delay', value: 10 }],
+  costBaseline: [{ label: 'salaries', amount: 1000 }],
+  securityBaseline: { perMonth: 3, months: 6 },
+  forecast: [{ month: '2026-03', amount: 100, tickets: 10, unitPrice: 5 }],
+  transition: { amount: 100, months: 6 },
+  downtimeHourlyCost: 100,
+  exitTerms: { feeMonths: 3, noticeMonths: 6 },
+  budgetNatures: [...costNatures],
+  satisfactionSurvey: null,
+  incidentRules: [{ kind: 'security', field: 'category', contains: 'virus' }],
+}
+const explained = { explanation: 'x' }
+
+/** Of every route that takes JSON, bodies that between them hold every field that it knows. */
+export const fullBodies: Readonly<Record<string, readonly object[]>> = {
+  'POST /api/session': [{ email: 'nobody@example.com', password, screen: false }],
+  'POST /api/password-resets': [{ email: 'nobody@example.com' }],
+  'POST /api/links/look': [{ token: secret }],
+  'POST /api/links/use': [{ token: secret, email: 'a@example.com', name: 'A', password: newPassword, language: 'fr' }],
+  'PATCH /api/account': [{ name: 'A', language: 'fr' }],
+  'PUT /api/account/password': [{ current: 'not this one', password: newPassword }],
+  'POST /api/contracts': [settled, { ...settled, serviceCalendar: { kind: '24x7' } }],
+  'PATCH /api/contracts/:contractId': [{ ...settled, targetsFrom: '2026-05' }, { serviceCalendar: { kind: '24x7' } }],
+  'PATCH /api/contracts/:contractId/imports/:importId': [
+    {
+      dateOrder: 'ymd',
+      encoding: 'utf-8',
+      delimiter: ',',
+      mapping: { 0: 'ticket_id' },
+      decimalMark: ',',
+      scale: 5,
+      covers: { from: '2026-03', to: '2026-03' },
+    },
+  ],
+  'POST /api/contracts/:contractId/alerts/:alertId/actions': [
+    { action: 'see' },
+    { action: 'acknowledge', ...explained },
+    { action: 'close', ...explained },
+    { action: 'new-baseline', ...explained, fromMonth: '2026-05' },
+  ],
+  'PUT /api/contracts/:contractId/alert-settings': [defaultAlertSettings],
+  'POST /api/contracts/:contractId/alert-settings/preview': [defaultAlertSettings],
+  'POST /api/contracts/:contractId/channels': [
+    { kind: 'email', address: 'a@example.com', ...told, quiet },
+    { kind: 'webhook', url, secret: signing, ...told, quiet },
+    { kind: 'teams', url, ...told, quiet },
+    { kind: 'slack', url, ...told, quiet },
+  ],
+  'PATCH /api/contracts/:contractId/channels/:channelId': [{ ...told, url, secret: signing, quiet }],
+  'POST /api/contracts/:contractId/invitations': [{ email: 'a@example.com', role: 'client', language: 'fr' }],
+  'PATCH /api/contracts/:contractId/members/:accountId': [{ role: 'provider' }],
+  'POST /api/contracts/:contractId/tokens': [{ name: 'monthly', days: 30 }],
+  'POST /api/contracts/:contractId/committees/:quarter/shares': [{ name: 'the board', days: 30 }],
+  'POST /api/admin/invitations': [{ email: 'a@example.com', language: 'fr' }],
+  'PATCH /api/admin/accounts/:accountId': [{ isActive: true }],
+  'POST /api/admin/contracts/:contractId/invitations': [{ email: 'a@example.com', language: 'fr' }],
+}

@@ -1,0 +1,79 @@
+import { once } from 'node:events'
+import { connect } from 'node:net'
+import type { AddressInfo } from 'node:net'
+import { setTimeout } from 'node:timers/promises'
+import { expect, onTestFinished, test } from 'vitest'
+import { aDoor } from './door.ts'
+import { anEstate, everythingIn, uploadPath } from './estate.ts'
+
+const patience = { bodyMs: 300, pauseMs: 300 }
+
+/** A house that listens, and a way to send it a request piece by piece. */
+async function listening() {
+  const door = await aDoor({ patience })
+  const own = await anEstate(door, 'own')
+  await door.app.listen({ host: '127.0.0.1', port: 0 })
+  const { port } = door.app.server.address() as AddressInfo
+  const { cookie } = own.as('client').headers
+  /** Sends the head, then the pieces with a pause before each; returns all that came back. */
+  const send = async (head: string, pieces: readonly string[], pauseMs: number): Promise<string> => {
+    const socket = connect(port, '127.0.0.1').setEncoding('utf8')
+    onTestFinished(() => void socket.destroy())
+    let answer = ''
+    socket.on('data', (text: string) => (answer += text)).on('error', () => undefined)
+    socket.write(`${head}\r\nHost: 127.0.0.1:${port}\r\nCookie: ${cookie}\r\n\r\n`)
+    for (const piece of pieces) {
+      await setTimeout(pauseMs)
+      if (!socket.destroyed) socket.write(piece)
+    }
+    const since = performance.now()
+    while (!answer.includes('\r\n\r\n') && performance.now() - since < 5000) await setTimeout(20)
+    return answer
+  }
+  return { door, own, send, connectTo: () => connect(port, '127.0.0.1') }
+}
+
+const signIn = 'POST /api/session HTTP/1.1\r\nContent-Type: application/json'
+
+test('a body that stops before its end is given up with 408, and the connection is closed', async () => {
+  const { send } = await listening()
+  const answer = await send(`${signIn}\r\nContent-Length: 60`, ['{"email":'], 0)
+  expect(answer).toMatch(/^HTTP\/1.1 408 /)
+  expect(answer).toContain('body-too-slow')
+  expect(answer.toLowerCase()).toContain('connection: close')
+})
+
+test('one that drips for ever is given up too: its time counts in all', async () => {
+  const { send } = await listening()
+  const answer = await send(
+    `${signIn}\r\nTransfer-Encoding: chunked`,
+    Array.from({ length: 20 }, () => '1\r\n \r\n'),
+    60,
+  )
+  expect(answer).toMatch(/^HTTP\/1.1 408 /)
+})
+
+test('an upload that stalls is given up, and nothing of it is stored', async () => {
+  const { door, own, send } = await listening()
+  const before = await everythingIn(door)
+  const head = `POST ${uploadPath(own.id, { commit: 'true' })} HTTP/1.1\r\nContent-Type: text/csv\r\nContent-Length: 500`
+  expect(await send(head, ['ticket_id,opened_at\nT7,2026-03-10 08:00\n'], 0)).toMatch(/^HTTP\/1.1 408 /)
+  expect(await everythingIn(door)).toEqual(before)
+})
+
+test('an upload on a slow line that goes on is taken, however long it is', async () => {
+  const { own, send } = await listening()
+  const text = 'ticket_id,opened_at\nT7,2026-03-10 08:00\n'
+  const chunks = [...text.matchAll(/[^]{1,5}/g)].map(([piece]) => `${piece.length.toString(16)}\r\n${piece}\r\n`)
+  const head = `POST ${uploadPath(own.id)} HTTP/1.1\r\nContent-Type: text/csv\r\nTransfer-Encoding: chunked`
+  expect(await send(head, [...chunks, '0\r\n\r\n'], 80)).toMatch(/^HTTP\/1.1 201 /)
+})
+
+test('a request without a host, which says for whom it is, is refused', async () => {
+  const { connectTo } = await listening()
+  const socket = connectTo().setEncoding('utf8')
+  onTestFinished(() => void socket.destroy())
+  socket.write('GET /api/session HTTP/1.0\r\n\r\n')
+  const [answer] = (await once(socket, 'data')) as [string]
+  expect(answer).toMatch(/^HTTP\/1.1 (403|400) /)
+})
