@@ -34,7 +34,7 @@ export const uploadPath = (contract: number, query: Readonly<Record<string, stri
 export const csv = { 'content-type': 'text/csv' }
 export const bearer = (secret: string): Headers => ({ authorization: `Bearer ${secret}` })
 
-/** A contract with a person of each role and a month of tickets. */
+/** A contract, with whoever is asked for of each role, and no figure yet. */
 export async function anEstate(door: Door, name: string) {
   const { db, clock, ask, somebody } = door
   const founder = somebody(`client.${name}`)
@@ -47,7 +47,6 @@ export async function anEstate(door: Door, name: string) {
   const as = (role: Role) => somebody(`${role}.${name}`, { member: { contractId: id, role } })
   let last = 0
   const next = () => `${name}${++last}`
-  await upload(aFile(), { commit: 'true' })
   return {
     id,
     as,
