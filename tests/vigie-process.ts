@@ -29,17 +29,23 @@ export type VigieProcess = {
 const main = fileURLToPath(new URL('../server/main.ts', import.meta.url))
 const START_MS = 30_000
 
+/** Tells a Vigie without accounts who its first administrator is. */
+export const namesAdministrator = {
+  VIGIE_ADMIN_EMAIL: administrator.email,
+  VIGIE_ADMIN_PASSWORD: administrator.password,
+}
+
 /** What Vigie prints when it starts, each on a line of its own: where it answers, where its data are. */
 export const START_LINES = 2
 
-/** `withAdministrator`: told by the environment who that is; else it prints the link by which somebody becomes it. */
-export async function startVigie(dataFolder: string, { withAdministrator = true } = {}): Promise<VigieProcess> {
-  const named = withAdministrator
-    ? { VIGIE_ADMIN_EMAIL: administrator.email, VIGIE_ADMIN_PASSWORD: administrator.password }
-    : {}
-  const ours = { VIGIE_PORT: '0', VIGIE_HOST: '127.0.0.1', VIGIE_DATA: dataFolder, VIGIE_LOG: 'error', ...named }
+/** `environment`: what it is told besides; where that names no administrator, it prints the link by which somebody is one. */
+export async function startVigie(
+  dataFolder: string,
+  environment: Readonly<Record<string, string>> = namesAdministrator,
+): Promise<VigieProcess> {
+  const ours = { VIGIE_PORT: '0', VIGIE_HOST: '127.0.0.1', VIGIE_DATA: dataFolder, VIGIE_LOG: 'error' }
   const child = spawn(process.execPath, [main], {
-    env: { ...withoutVigie(process.env), ...ours },
+    env: { ...withoutVigie(process.env), ...ours, ...environment },
     stdio: ['ignore', 'pipe', 'pipe'],
   })
   let printed = ''

@@ -8,7 +8,9 @@ const A4 = { width: 841.9, height: 595.3 }
 const HALF_MILLIMETRE = 1.42
 
 describe.skipIf(withoutBrowser)('a committee in a meeting room (skipped where there is no Chromium)', () => {
-  const house = browserHouse({ width: 1920, height: 1080 }, fillDemo)
+  const house = browserHouse({ width: 1920, height: 1080 }, async ({ address, signIn }) =>
+    fillDemo(address, await signIn()),
+  )
   const slide = () => house.where().searchParams.get('slide')
 
   test('is reached from the contract, and the keys go through all its slides', async () => {

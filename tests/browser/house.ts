@@ -1,24 +1,34 @@
 import type { Browser } from 'playwright-core'
 import { afterAll, beforeAll } from 'vitest'
-import { startVigie, temporaryData, type VigieProcess } from '../vigie-process.ts'
+import { namesAdministrator, START_LINES, startVigie, temporaryData, type VigieProcess } from '../vigie-process.ts'
 import { newReader, openBrowser, type Reader, type ReaderOptions } from './reader.ts'
 import { ask } from './words.ts'
 
-/** What Vigie prints when it starts; any more is an error. */
-const START_LINES = 2
+export type BrowserHouseOptions = Omit<ReaderOptions, 'cookie'> & {
+  /** Whether the reader finds the administrator's session open; else the first page asks who they are. */
+  readonly signedIn?: boolean
+  /** What the server is told by its environment. */
+  readonly environment?: Readonly<Record<string, string>>
+}
 
 /** A real server process on a data folder of its own, and a reader before it, for all the tests of a suite. */
-export function browserHouse(options: ReaderOptions = {}, prepare?: (address: string) => Promise<unknown>) {
+export function browserHouse(options: BrowserHouseOptions = {}, prepare?: (vigie: VigieProcess) => Promise<unknown>) {
+  const { signedIn = true, environment = namesAdministrator, ...how } = options
   const data = temporaryData()
+  const readers: Reader[] = []
   let vigie: VigieProcess
   let browser: Browser
-  let reader: Reader
 
+  const visitor = async (other: ReaderOptions = {}): Promise<Reader> => {
+    const reader = await newReader(browser, vigie.address, { ...how, ...other })
+    readers.push(reader)
+    return reader
+  }
   beforeAll(async () => {
-    vigie = await startVigie(data.folder)
-    await prepare?.(vigie.address)
+    vigie = await startVigie(data.folder, environment)
+    await prepare?.(vigie)
     browser = await openBrowser()
-    reader = await newReader(browser, vigie.address, options)
+    await visitor(signedIn ? { cookie: await vigie.signIn() } : {})
   })
   afterAll(async () => {
     await browser?.close()
@@ -27,16 +37,19 @@ export function browserHouse(options: ReaderOptions = {}, prepare?: (address: st
   })
 
   return {
-    reader: () => reader,
-    api: <Body>(path: string) => ask<Body>(vigie.address, path),
+    reader: () => readers[0]!,
+    /** Another person at another browser, in which nobody is signed in unless there is a `cookie`. */
+    visitor,
+    vigie: () => vigie,
+    api: <Body>(path: string) => ask<Body>(vigie, path),
     /** Where the page is. */
-    where: () => new URL(reader.page.url()),
-    /** What went wrong behind the page until now, and in the server, which is then stopped; see `noTrouble`. */
+    where: () => new URL(readers[0]!.page.url()),
+    /** What went wrong behind all pages until now, and in the server, which is then stopped; see `noTrouble`. */
     troubles: async () => {
       const met = structuredClone({
-        complaints: reader.complaints,
-        refusals: reader.refusals,
-        strangers: reader.strangers,
+        complaints: readers.flatMap(({ complaints }) => complaints),
+        refusals: readers.flatMap(({ refusals }) => refusals),
+        strangers: readers.flatMap(({ strangers }) => strangers),
       })
       const exitCode = await vigie.stop()
       const printed = vigie.printed().trim().split('\n').slice(START_LINES)
@@ -44,5 +57,6 @@ export function browserHouse(options: ReaderOptions = {}, prepare?: (address: st
     },
   }
 }
+export type BrowserHouse = ReturnType<typeof browserHouse>
 
 export const noTrouble = { complaints: [], refusals: [], strangers: [], printed: [], exitCode: 0 }

@@ -6,6 +6,7 @@ import type { KpiFact, KpiFacts } from '../../shared/api/kpi-facts.ts'
 import type { KpiReport, Scorecard } from '../../shared/api/kpis.ts'
 import { glpiExport } from '../demo/glpi.ts'
 import { tellTickets } from '../demo/story.ts'
+import { administrator } from '../vigie-process.ts'
 import { axe } from './axe.ts'
 import { browserHouse, noTrouble } from './house.ts'
 import { withoutBrowser } from './reader.ts'
@@ -18,14 +19,33 @@ const ticketId = (fact: KpiFact) => (fact.kind === 'ticket' ? fact.ticketId : ''
 const count = (value: number) => dense(new Intl.NumberFormat('fr-FR').format(value))
 
 describe.skipIf(withoutBrowser)('a new user, in a browser (skipped where there is no Chromium)', () => {
-  const house = browserHouse()
+  const house = browserHouse({ signedIn: false })
   const { api, where } = house
   const scorecard = (month?: string) => api<Scorecard>(`/contracts/1/scorecard${month ? `?month=${month}` : ''}`)
   const imports = () => api<Import[]>('/contracts/1/imports')
 
-  test('finds a house without contracts, in the language of the browser', async () => {
-    const { page, screenshot } = house.reader()
+  test('is asked who they are, in the language of the browser, and told when it is wrong', async () => {
+    const { page, refusals, screenshot } = house.reader()
     await page.goto('/')
+    await page.getByRole('heading', { level: 1, name: 'Se connecter' }).waitFor()
+    expect(where().pathname).toBe('/sign-in')
+    expect(await page.getAttribute('html', 'lang')).toBe('fr')
+    expect(await axe(page)).toEqual([])
+    await screenshot('journey-00-sign-in')
+    await page.getByLabel('Adresse de courriel').fill(administrator.email)
+    await page.getByLabel('Mot de passe', { exact: true }).fill('eight herons ford the Loire at dusk')
+    await page.getByRole('button', { name: 'Se connecter' }).click()
+    await page.getByRole('alert').waitFor()
+    expect(await page.evaluate(() => document.activeElement?.getAttribute('autocomplete'))).toBe('current-password')
+    expect(await axe(page)).toEqual([])
+    expect(refusals.splice(0)).toEqual(['401 POST /api/session'])
+    await page.getByLabel('Mot de passe', { exact: true }).fill(administrator.password)
+    await page.getByRole('button', { name: 'Se connecter' }).click()
+    await page.waitForURL(({ pathname }) => pathname === '/')
+  })
+
+  test('finds a house without contracts, in the language of their account', async () => {
+    const { page, screenshot } = house.reader()
     await page.getByRole('heading', { level: 1, name: /Piloter un contrat d’infogérance/ }).waitFor()
     expect(await page.getAttribute('html', 'lang')).toBe('fr')
     expect(await page.title()).toContain('Vigie')

@@ -41,10 +41,17 @@ export type Reader = {
   readonly screenshot: (name: string) => Promise<void>
 }
 
-export type ReaderOptions = { locale?: string; width?: number; height?: number; colorScheme?: 'light' | 'dark' }
+export type ReaderOptions = {
+  locale?: string
+  width?: number
+  height?: number
+  colorScheme?: 'light' | 'dark'
+  /** Of a session that is open already: then the page that asks who one is does not come up. */
+  cookie?: string
+}
 
 export async function newReader(browser: Browser, address: string, options: ReaderOptions = {}): Promise<Reader> {
-  const { locale = 'fr-FR', width = 1280, height = 900, colorScheme = 'light' } = options
+  const { locale = 'fr-FR', width = 1280, height = 900, colorScheme = 'light', cookie } = options
   const context = await browser.newContext({
     baseURL: address,
     locale,
@@ -53,6 +60,10 @@ export async function newReader(browser: Browser, address: string, options: Read
     reducedMotion: 'reduce',
     acceptDownloads: true,
   })
+  if (cookie) {
+    const [name, value] = cookie.split('=') as [string, string]
+    await context.addCookies([{ name, value, url: address, httpOnly: true, sameSite: 'Strict' }])
+  }
   const complaints: string[] = []
   const strangers: string[] = []
   const refusals: string[] = []

@@ -1,15 +1,16 @@
 import { describe, expect, test } from 'vitest'
 import type { Import } from '../../shared/api/imports.ts'
 import { row, ticketCsv } from '../server/ticket-csv.ts'
+import type { VigieProcess } from '../vigie-process.ts'
 import { axe } from './axe.ts'
 import { browserHouse, noTrouble } from './house.ts'
 import { withoutBrowser } from './reader.ts'
 
 /** Two exports of March; the second corrects a ticket of the first and adds one. */
-async function prepare(address: string): Promise<void> {
+async function prepare(vigie: VigieProcess): Promise<void> {
   const send = async (path: string, type: string, body: string) => {
     const init = { method: 'POST', headers: { 'content-type': type }, body }
-    expect((await fetch(`${address}/api/contracts${path}`, init)).status).toBe(201)
+    expect((await vigie.send(`/contracts${path}`, init)).status).toBe(201)
   }
   const contract = { name: 'Infogérance', client: 'Altéa', provider: 'Hexanor', startsOn: '2026-03-01' }
   await send('', 'application/json', JSON.stringify(contract))
