@@ -1,34 +1,56 @@
-import { describe, expect, test } from 'vitest'
+import { beforeAll, describe, expect, test } from 'vitest'
 import type { Page } from 'playwright-core'
+import type { SentLink } from '../../shared/api/members.ts'
+import type { CreatedShare } from '../../shared/api/shares.ts'
 import { fillDemo } from '../demo/fill.ts'
+import { invite, person } from '../demo/people.ts'
+import type { VigieProcess } from '../vigie-process.ts'
 import { axe } from './axe.ts'
 import { browserHouse, noTrouble } from './house.ts'
-import { withoutBrowser } from './reader.ts'
+import { desktop, faultsIn, faultsOnPhone, isWhole, languages, phone } from './looks.ts'
+import { withoutBrowser, type Reader } from './reader.ts'
 import { ask } from './words.ts'
 
 const badRows =
   'ticket_id,opened_at,resolved_at\nB1,2026-03-10 08:00,2026-03-10 09:00\nB2,yesterday,\nB3,2026-03-12,2026-03-11\n'
 
-/** What stands for a number in an address: the preview that `prepare` adds, and an alert that is open. */
-const numbers = { preview: 0, alert: 0 }
+/** What stands for a name in an address, of things that `prepare` adds. */
+const places = { preview: '', alert: '', invitation: '', accepted: '', share: '' }
 
-/** Adds to the demo a contract without data, and a preview of which two rows are rejected. */
-async function prepare(address: string): Promise<void> {
-  await fillDemo(address)
-  const send = async (path: string, type: string, body: string) => {
-    const answer = await fetch(`${address}/api${path}`, { method: 'POST', headers: { 'content-type': type }, body })
+/** Adds to the demo a contract without data, a preview of which two rows are rejected, and one of all that lets people in. */
+async function prepare(vigie: VigieProcess): Promise<void> {
+  const owner = await vigie.signIn()
+  await fillDemo(vigie.address, owner)
+  const send = async <Body = { id: number }>(path: string, type: string, body: string): Promise<Body> => {
+    const answer = await vigie.send(path, { method: 'POST', headers: { 'content-type': type }, body })
     if (!answer.ok) throw new Error(await answer.text())
-    return (await answer.json()) as { id: number }
+    return (await answer.json()) as Body
   }
-  const empty = { name: 'Vide', client: 'Zénith', provider: 'Hexanor Services', startsOn: '2026-01-01' }
-  await send('/contracts', 'application/json', JSON.stringify(empty))
+  const post = <Body>(path: string, body: object) => send<Body>(path, 'application/json', JSON.stringify(body))
+  await post('/contracts', { name: 'Vide', client: 'Zénith', provider: 'Hexanor Services', startsOn: '2026-01-01' })
   const { id } = await send('/contracts/1/imports?kind=tickets&file=rejects.csv', 'text/csv', badRows)
-  const [alert] = await ask<{ id: number }[]>(address, '/contracts/1/alerts?state=open')
-  Object.assign(numbers, { preview: id, alert: alert!.id })
+  const [alert] = await ask<{ id: number }[]>(vigie, '/contracts/1/alerts?state=open')
+  await post('/contracts/1/tokens', { name: 'Export GLPI de la nuit' })
+  const { link: share } = await post<CreatedShare>('/contracts/1/committees/Q6/shares', { name: 'Direction' })
+  const invited = { email: 'hugo@example.com', role: 'provider' } as const
+  const invitations = '/contracts/1/invitations'
+  await invite(vigie.address, person(vigie.address, owner), invitations, invited, 'Hugo Lefèvre')
+  const secretOf = (link: string) => new URL(link).hash.slice(1)
+  const again = await post<SentLink>('/contracts/2/invitations', invited)
+  const { link } = await post<SentLink>(invitations, { email: 'ines@example.com', role: 'committee' })
+  Object.assign(places, {
+    preview: String(id),
+    alert: String(alert!.id),
+    invitation: secretOf(link!),
+    accepted: secretOf(again.link!),
+    share: secretOf(share),
+  })
 }
 
+type Place = readonly [name: string, path: string, whole: string]
+
 /** Every page and state of the web: its address, and what stands there once it is whole. */
-const pages: readonly (readonly [name: string, path: string, whole: string])[] = [
+const pages: readonly Place[] = [
   ['contracts', '/', 'main a[href="/contracts/1"]'],
   ['new-contract', '/contracts/new', 'form button[type=submit]'],
   ['scorecard', '/contracts/1', '[data-testid=backlog]'],
@@ -57,55 +79,67 @@ const pages: readonly (readonly [name: string, path: string, whole: string])[] =
   ['alerts-none', '/contracts/2/alerts', '[data-testid=no-alerts]'],
   ['alert-settings', '/contracts/1/alert-settings', '[data-testid=alert-preview] ol'],
   ['settings', '/contracts/1/settings', 'form button[type=submit]'],
+  ['members', '/contracts/1/members', '[data-testid=shares]'],
+  ['members-new', '/contracts/2/members', '[data-testid=make-token]'],
+  ['audit', '/contracts/1/audit', 'main table'],
+  ['account', '/account', 'main table'],
+  ['admin', '/admin', 'main table'],
   ['not-found', '/no/such/page', 'h1'],
   ['contract-not-found', '/contracts/99', '[role=alert]'],
 ]
 
+/** The pages of whoever is not signed in. */
+const outside: readonly Place[] = [
+  ['sign-in', '/sign-in', '[data-testid=sign-in]'],
+  ['sign-in-again', '/sign-in?ended=1&next=/contracts/1', '[role=status]'],
+  ['forgotten-without-mail', '/forgotten', '[data-testid=no-mail]'],
+  ['link-invitation', '/link#:invitation', '[data-testid=use-link]'],
+  ['link-to-an-account', '/link#:accepted', '[data-testid=sign-in]'],
+  ['link-used', '/link#a-link-that-was-used-long-ago', 'a[href="/sign-in"]'],
+  ['shared', '/shared#:share', '[data-testid=sentence]'],
+  ['shared-kpi', '/shared?slide=budget-variance#:share', '.slide canvas'],
+  ['shared-no-more', '/shared#vigie_view_that-was-taken-back', 'h1'],
+]
+
+/** Opens a page afresh: another secret behind the `#` alone would load nothing. */
 async function open(page: Page, path: string, whole: string): Promise<void> {
-  await page.goto(path.replace(/:(preview|alert)/, (_, name: keyof typeof numbers) => String(numbers[name])))
-  await page.locator(whole).first().waitFor()
-  await page.waitForFunction(() => !document.querySelector('.skeleton, [aria-busy=true]'))
-  await page.evaluate(() => document.fonts.ready)
+  await page.goto('about:blank')
+  await page.goto(path.replace(/:([a-z]+)$/, (_, name: string) => places[name as keyof typeof places]))
+  await isWhole(page, whole)
+}
+
+/** Looks at each page in both languages, light and dark, and on a phone. */
+function lookAt(all: readonly Place[], reader: () => Reader): void {
+  describe.each(all)('%s', (name, path, whole) => {
+    test.each(languages)('breaks no rule of accessibility in %s, light or dark', async (language) => {
+      const { page } = reader()
+      await page.setViewportSize(desktop)
+      await open(page, path, whole)
+      expect(await faultsIn(language, reader(), name, whole)).toEqual([])
+    })
+
+    test('fits a phone of 360 pixels, without scrolling sideways', async () => {
+      const { page } = reader()
+      await page.setViewportSize(phone)
+      await open(page, path, whole)
+      expect(await faultsOnPhone(reader(), name)).toEqual([])
+    })
+  })
 }
 
 describe.skipIf(withoutBrowser)('every page, in a browser (skipped where there is no Chromium)', () => {
   const house = browserHouse({}, prepare)
-
-  describe.each(pages)('%s', (name, path, whole) => {
-    test.each([
-      ['fr', 'FR, Français'],
-      ['en', 'EN, English'],
-    ])('breaks no rule of accessibility in %s, light or dark', async (language, button) => {
-      const { page, screenshot } = house.reader()
-      await page.setViewportSize({ width: 1280, height: 900 })
-      await open(page, path, whole)
-      await page.getByRole('button', { name: button }).click()
-      await page.locator(`html[lang=${language}]`).waitFor()
-      await page.locator(whole).first().waitFor()
-      expect(await page.locator('h1').count()).toBe(1)
-      for (const colorScheme of ['light', 'dark'] as const) {
-        await page.emulateMedia({ colorScheme })
-        expect(await axe(page)).toEqual([])
-        await screenshot(`${name}-${language}-${colorScheme}`)
-      }
-      await page.emulateMedia({ colorScheme: 'light' })
-    })
-
-    test('fits a phone of 360 pixels, without scrolling sideways', async () => {
-      const { page, screenshot } = house.reader()
-      await page.setViewportSize({ width: 360, height: 740 })
-      await open(page, path, whole)
-      expect(await page.evaluate(() => [document.documentElement.scrollWidth, document.body.scrollWidth])).toEqual([
-        360, 360,
-      ])
-      expect(await axe(page)).toEqual([])
-      await screenshot(`${name}-phone`)
-    })
+  let visitor: Reader
+  beforeAll(async () => {
+    visitor = await house.visitor()
   })
+
+  lookAt(pages, house.reader)
+  lookAt(outside, () => visitor)
 
   test('the help breaks none either, and Escape closes it', async () => {
     const { page, screenshot } = house.reader()
-    await page.setViewportSize({ width: 1280, height: 900 })
+    await page.setViewportSize(desktop)
     await open(page, '/contracts/1', '[data-testid=backlog]')
     await page.keyboard.press('?')
     await page.getByRole('dialog').waitFor()
@@ -118,8 +152,9 @@ describe.skipIf(withoutBrowser)('every page, in a browser (skipped where there i
   test('nothing else went wrong behind any of them', async () => {
     const { refusals } = house.reader()
     expect(new Set(refusals.splice(0))).toEqual(
-      new Set(['', '/scorecard', '/alerts'].map((path) => `404 GET /api/contracts/99${path}`)),
+      new Set(['', '/scorecard'].map((path) => `404 GET /api/contracts/99${path}`)),
     )
+    expect(new Set(visitor.refusals.splice(0))).toEqual(new Set(['404 POST /api/links/look', '401 GET /api/shared']))
     expect(await house.troubles()).toEqual(noTrouble)
   })
 })

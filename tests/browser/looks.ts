@@ -1,0 +1,45 @@
+import type { Page } from 'playwright-core'
+import { axe } from './axe.ts'
+import type { Reader } from './reader.ts'
+
+export const desktop = { width: 1280, height: 900 }
+export const phone = { width: 360, height: 740 }
+
+const buttons = { fr: 'FR, Français', en: 'EN, English' } as const
+export const languages = ['fr', 'en'] as const
+
+/** Waits until `whole` stands on the page and nothing is missing from it any more. */
+export async function isWhole(page: Page, whole: string): Promise<void> {
+  await page.locator(whole).first().waitFor()
+  await page.waitForFunction(() => !document.querySelector('.skeleton, [aria-busy=true]'))
+  await page.evaluate(() => document.fonts.ready)
+}
+
+/** What is wrong with the page as it stands for those who need it accessible, in a language, light then dark. */
+export async function faultsIn(
+  language: keyof typeof buttons,
+  { page, screenshot }: Reader,
+  name: string,
+  whole: string,
+): Promise<string[]> {
+  await page.getByRole('button', { name: buttons[language] }).click()
+  await page.locator(`html[lang=${language}]`).waitFor()
+  await page.locator(whole).first().waitFor()
+  const titles = await page.locator('h1').count()
+  const faults = titles === 1 ? [] : [`${titles} titles of the first level`]
+  for (const colorScheme of ['light', 'dark'] as const) {
+    await page.emulateMedia({ colorScheme })
+    faults.push(...(await axe(page)).map((fault) => `${colorScheme}: ${fault}`))
+    await screenshot(`${name}-${language}-${colorScheme}`)
+  }
+  await page.emulateMedia({ colorScheme: 'light' })
+  return faults
+}
+
+/** What is wrong with the page as it stands on a phone: the same, or that it scrolls sideways. */
+export async function faultsOnPhone({ page, screenshot }: Reader, name: string): Promise<string[]> {
+  const widths = await page.evaluate(() => [document.documentElement.scrollWidth, document.body.scrollWidth])
+  const isWide = widths.some((width) => width !== phone.width)
+  await screenshot(`${name}-phone`)
+  return [...(isWide ? [`${widths.join(' and ')} pixels wide`] : []), ...(await axe(page))]
+}
