@@ -28,8 +28,8 @@ export type OpenId = {
   readonly name: string
   /** Where to send the browser, and what to expect of it. Throws Failure `openid-unavailable`. */
   readonly start: () => Promise<{ readonly url: string; readonly challenge: Challenge }>
-  /** Who came back to `url`; throws when anything is not as it was asked for. */
-  readonly finish: (url: URL, challenge: Challenge) => Promise<Identity>
+  /** Who came back; `answer`: what the browser brought. Throws when anything is not as it was asked for. */
+  readonly finish: (answer: Readonly<Record<string, string>>, challenge: Challenge) => Promise<Identity>
 }
 
 const TIMEOUT_SECONDS = 10
@@ -70,14 +70,16 @@ export function makeOpenId({ issuer, clientId, clientSecret, name }: OpenIdSetti
       })
       return { url: url.href, challenge }
     },
-    finish: async (url, { state, nonce, verifier }) => {
-      const answer = await authorizationCodeGrant(await lookUp(), url, {
+    finish: async (answer, { state, nonce, verifier }) => {
+      const url = new URL(redirectUri)
+      url.search = new URLSearchParams(answer).toString()
+      const tokens = await authorizationCodeGrant(await lookUp(), url, {
         pkceCodeVerifier: verifier,
         expectedState: state,
         expectedNonce: nonce,
         idTokenExpected: true,
       })
-      const claims = answer.claims()!
+      const claims = tokens.claims()!
       return {
         issuer: claims.iss,
         subject: claims.sub,

@@ -1,26 +1,27 @@
 import type { FastifyPluginAsyncZod } from '@fastify/type-provider-zod'
+import type { FastifyReply, FastifyRequest } from 'fastify'
 import { OpenIdCallbackSchema, OpenIdStartSchema, OpenIdUrlSchema } from '../../shared/api/session.ts'
 import { makeCookie } from '../accounts/cookies.ts'
-import { CALLBACK_PATH, type Identity, type OpenId } from '../accounts/openid.ts'
-import { keepAttempts, type Attempt } from '../accounts/openid-attempts.ts'
+import { CALLBACK_PATH, type Challenge, type Identity, type OpenId } from '../accounts/openid.ts'
+import { ATTEMPT_SECONDS, keepAttempts, type Attempt, type Purpose } from '../accounts/openid-attempts.ts'
 import { does, doesForOtherSites } from '../accounts/policy.ts'
 import { openAccount, requireLink } from '../accounts/use-link.ts'
 import { addIdentity, findAccount, findAccountByIdentity, type StoredAccount } from '../db/accounts.ts'
-import { appendAudit, theServer } from '../db/audit.ts'
+import { appendAudit, byAccount } from '../db/audit.ts'
 import { endLink } from '../db/links.ts'
 import { listSessions } from '../db/sessions.ts'
-import { Failure } from '../errors.ts'
+import { Failure, type Language } from '../errors.ts'
 import { principalOf } from '../plugins/guard.ts'
 import { readerLanguage } from '../plugins/reader-language.ts'
 import type { Services } from '../services.ts'
 
 const BODY_BYTES = 4096
-const ATTEMPT_SECONDS = 600
+const LONGEST_NAME = 200
 
 /** Signing in by the organisation's own sign-in; only where there is one. */
 export const openIdRoutes: FastifyPluginAsyncZod<Services & { openId: OpenId }> = async (app, services) => {
-  const { db, lock, now, access, openId } = services
-  const { signIn, isHttps, publicUrl, markInstance } = access
+  const { db, write, now, access, openId } = services
+  const { signIn, isHttps } = access
   const attempts = keepAttempts(now)
   /** The way back is a request that another site causes, on which a strict cookie is not sent. */
   const cookie = makeCookie('vigie_openid', { isHttps, sameSite: 'lax', seconds: ATTEMPT_SECONDS })
@@ -39,15 +40,11 @@ export const openIdRoutes: FastifyPluginAsyncZod<Services & { openId: OpenId }> 
       },
     },
     async (request, reply) => {
-      const { link = null, screen = false } = request.body
-      if (link !== null) requireLink(db, link, now())
+      const { link, screen = false } = request.body
+      if (link !== undefined) requireLink(db, link, now())
       const { url, challenge } = await openId.start()
-      const principal = principalOf(request)
-      const isLinking = link === null && principal.kind === 'account' && principal.signedIn.session.kind === 'person'
-      const from = isLinking
-        ? { accountId: principal.signedIn.account.id, sessionId: principal.signedIn.session.id }
-        : null
-      cookie.write(reply, attempts.add({ challenge, kind: screen ? 'screen' : 'person', link, from }))
+      const attempt = { challenge, kind: screen ? 'screen' : 'person', purpose: purposeOf(request, link) } as const
+      cookie.write(reply, attempts.add(attempt))
       return { url }
     },
   )
@@ -61,87 +58,106 @@ export const openIdRoutes: FastifyPluginAsyncZod<Services & { openId: OpenId }> 
     async (request, reply) => {
       const attempt = attempts.take(cookie.read(request))
       cookie.clear(reply)
-      const home = attempt?.from ? '/account' : '/sign-in'
-      const goBack = (problem: string) => reply.redirect(`${home}?problem=${problem}`, 303)
-      if (!attempt) return goBack('openid-failed')
-      let identity: Identity
       try {
-        identity = await openId.finish(new URL(request.url, publicUrl!), attempt.challenge)
+        if (!attempt) throw new Refused('openid-failed')
+        const who = await whoCameBack(request, request.query, attempt.challenge)
+        return reply.redirect(await write(() => complete(request, reply, attempt, who)), 303)
       } catch (error) {
-        request.log.warn({ code: (error as { code?: unknown }).code }, 'sign-in by OpenID Connect failed')
-        return goBack(error instanceof Failure ? error.code : 'openid-failed')
-      }
-      try {
-        return await lock(() => {
-          if (attempt.from) {
-            linkAccount(attempt.from, identity)
-            return reply.redirect('/account?linked=1', 303)
-          }
-          const account = attempt.link === null ? knownAccount(identity) : accept(attempt.link, identity)
-          signIn.begin(request, reply, account, attempt.kind, 'openid')
-          return reply.redirect('/', 303)
-        })
-      } catch (error) {
-        if (error instanceof Refused) return goBack(error.message)
-        throw error
-      }
-
-      function accept(link: string, who: Identity): StoredAccount {
-        return acceptInvitation(link, who, readerLanguage(request))
+        const home = attempt?.purpose.for === 'linking' ? '/account' : '/sign-in'
+        return reply.redirect(`${home}?problem=${problemOf(error)}`, 303)
       }
     },
   )
 
-  function knownAccount({ issuer, subject }: Identity): StoredAccount {
+  async function whoCameBack(
+    request: FastifyRequest,
+    answer: Readonly<Record<string, string>>,
+    challenge: Challenge,
+  ): Promise<Identity> {
+    try {
+      return await openId.finish(answer, challenge)
+    } catch (error) {
+      request.log.warn(reasonOf(error), 'sign-in by OpenID Connect failed')
+      throw new Refused('openid-failed')
+    }
+  }
+
+  /** Does what they went for, and tells the page where they land. Belongs in a transaction: all of it, or nothing. */
+  function complete(request: FastifyRequest, reply: FastifyReply, { purpose, kind }: Attempt, who: Identity): string {
+    if (purpose.for === 'linking') {
+      linkFromWithin(purpose, who)
+      return '/account?linked=1'
+    }
+    const account =
+      purpose.for === 'invitation' ? acceptInvitation(purpose.link, who, readerLanguage(request)) : accountOf(who)
+    signIn.begin(request, reply, account, kind, 'openid')
+    return '/'
+  }
+
+  function accountOf({ issuer, subject }: Identity): StoredAccount {
     const account = findAccountByIdentity(db, issuer, subject)
     if (!account || account.deactivatedAt !== null) throw new Refused('openid-unknown')
     return account
   }
 
-  function linkAccount({ accountId, sessionId }: NonNullable<Attempt['from']>, who: Identity): void {
+  /** Links the account of whoever asked for it, if they are still signed in there. */
+  function linkFromWithin({ accountId, sessionId }: Extract<Purpose, { for: 'linking' }>, who: Identity): void {
     const account = findAccount(db, accountId)
     const isStillIn = listSessions(db, accountId, sessionId, now()).some(({ isCurrent }) => isCurrent)
     if (!account || account.deactivatedAt !== null || !isStillIn) throw new Refused('openid-failed')
     tie(account, who)
   }
 
-  /** Opens the account of an invitation for whoever came back. One that exists already is linked from within, never by a link. */
-  function acceptInvitation(secret: string, who: Identity, language: 'fr' | 'en'): StoredAccount {
-    return db.sqlite
-      .transaction(() => {
-        let found
-        try {
-          found = requireLink(db, secret, now())
-        } catch {
-          throw new Refused('openid-failed')
-        }
-        const { link, account } = found
-        if (account || link.kind !== 'invitation' || link.email === null) throw new Refused('openid-failed')
-        endLink(db, link.id, now())
-        const name = who.name?.trim().slice(0, 200) || link.email
-        const opened = openAccount({ db, now, markInstance }, link, {
-          email: link.email,
-          name,
-          language,
-          passwordHash: null,
-        })
-        tie(opened, who)
-        return opened
-      })
-      .immediate()
+  /** Opens the account of an invitation for whoever came back; refused where there is one: that is linked from within alone. */
+  function acceptInvitation(secret: string, who: Identity, language: Language): StoredAccount {
+    const { link } = requireLink(db, secret, now())
+    const { kind, email } = link
+    if (kind !== 'invitation' || email === null) throw new Refused('openid-failed')
+    endLink(db, link.id, now())
+    const name = who.name?.trim().slice(0, LONGEST_NAME) || email
+    const opened = openAccount({ db, now }, link, { email, name, language, passwordHash: null })
+    tie(opened, who)
+    return opened
   }
 
   function tie(account: StoredAccount, { issuer, subject }: Identity): void {
-    db.sqlite
-      .transaction(() => {
-        if (findAccountByIdentity(db, issuer, subject)) throw new Refused('openid-taken')
-        addIdentity(db, issuer, subject, account.id)
-        const by = { ...theServer, accountId: account.id }
-        appendAudit(db, { event: 'openid-linked', by, about: { subject: 'account', id: account.id } }, now())
-      })
-      .immediate()
+    const holder = findAccountByIdentity(db, issuer, subject)
+    if (holder?.id === account.id) return
+    if (holder) throw new Refused('openid-taken')
+    addIdentity(db, issuer, subject, account.id)
+    const by = byAccount(account.id)
+    appendAudit(db, { event: 'openid-linked', by, about: { subject: 'account', id: account.id } }, now())
   }
 }
 
+/** An invitation is accepted by whoever holds it, in whatever account; without one, a person who is signed in links their own. */
+function purposeOf(request: FastifyRequest, link: string | undefined): Purpose {
+  if (link !== undefined) return { for: 'invitation', link }
+  const principal = principalOf(request)
+  if (principal.kind !== 'account' || principal.signedIn.session.kind !== 'person') return { for: 'sign-in' }
+  const { account, session } = principal.signedIn
+  return { for: 'linking', accountId: account.id, sessionId: session.id }
+}
+
 /** Why somebody who came back is not let in; the page they are sent to says it in words. */
-class Refused extends Error {}
+class Refused extends Error {
+  readonly problem: 'openid-failed' | 'openid-unknown' | 'openid-taken'
+
+  constructor(problem: Refused['problem']) {
+    super(problem)
+    this.problem = problem
+  }
+}
+
+/** What the page says of it; a link that stopped working meanwhile is a failure too. Anything unforeseen is thrown on. */
+function problemOf(error: unknown): Refused['problem'] {
+  if (error instanceof Refused) return error.problem
+  if (error instanceof Failure) return 'openid-failed'
+  throw error
+}
+
+/** What whoever runs the server may read of a failure: never what was sent, in which there are codes and tokens. */
+function reasonOf(error: unknown): { code: unknown; error: unknown; reason: string } {
+  const { code, error: said, message } = error as { code?: unknown; error?: unknown; message?: unknown }
+  return { code, error: said, reason: String(message) }
+}
