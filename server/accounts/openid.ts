@@ -26,7 +26,7 @@ export type Challenge = { readonly state: string; readonly nonce: string; readon
 
 export type OpenId = {
   readonly name: string
-  /** Where to send the browser, and what to expect of it. Throws Failure `openid-unavailable`. */
+  /** Where to send the browser, and what to expect of it. Throws Failure `openid-unavailable`, its cause with it. */
   readonly start: () => Promise<{ readonly url: string; readonly challenge: Challenge }>
   /** Who came back; `answer`: what the browser brought. Throws when anything is not as it was asked for. */
   readonly finish: (answer: Readonly<Record<string, string>>, challenge: Challenge) => Promise<Identity>
@@ -50,9 +50,9 @@ export function makeOpenId({ issuer, clientId, clientSecret, name }: OpenIdSetti
     })
     try {
       return await known
-    } catch {
+    } catch (cause) {
       known = undefined
-      throw new Failure('openid-unavailable')
+      throw Object.assign(new Failure('openid-unavailable'), { cause })
     }
   }
   return {
