@@ -4,6 +4,7 @@ import {
   buildAuthorizationUrl,
   calculatePKCECodeChallenge,
   discovery,
+  enableNonRepudiationChecks,
   randomNonce,
   randomPKCECodeVerifier,
   randomState,
@@ -37,7 +38,8 @@ export const CALLBACK_PATH = '/api/session/openid/callback'
 
 /**
  * OpenID Connect by authorization code with PKCE, state and nonce (RFC 6749, 7636; OpenID Connect Core). `publicUrl`: ours,
- * to which the other side sends the browser back. It is looked up when first needed: Vigie starts without it.
+ * to which the other side sends the browser back. It is looked up when first needed: Vigie starts without it. The signature of
+ * what it says is checked too, which the protocol leaves to the connection's certificate: a proxy between may open that one.
  */
 export function makeOpenId({ issuer, clientId, clientSecret, name }: OpenIdSettings, publicUrl: string): OpenId {
   const redirectUri = `${publicUrl}${CALLBACK_PATH}`
@@ -46,7 +48,7 @@ export function makeOpenId({ issuer, clientId, clientSecret, name }: OpenIdSetti
   const lookUp = async (): Promise<Configuration> => {
     known ??= discovery(new URL(issuer), clientId, clientSecret, undefined, {
       timeout: TIMEOUT_SECONDS,
-      ...(isPlain && { execute: [allowInsecureRequests] }),
+      execute: [enableNonRepudiationChecks, ...(isPlain ? [allowInsecureRequests] : [])],
     })
     try {
       return await known
