@@ -21,7 +21,7 @@ export const askSession = (client: QueryClient): Promise<Session> => client.ensu
 
 /**
  * Somebody has signed in: nothing that the one before saw or typed here is left, but the link that one signs in to accept; and
- * the page speaks their language.
+ * the page speaks their language, but for the demo, which has no language of its own.
  */
 export async function beginSession(client: QueryClient, session: Session): Promise<void> {
   forgetAnswers(client)
@@ -30,7 +30,7 @@ export async function beginSession(client: QueryClient, session: Session): Promi
   keep('account', String(account?.id))
   forget('next')
   client.setQueryData(keys.session, session)
-  if (account) await chooseLanguage(account.language)
+  if (account && session.ways.demo.length === 0) await chooseLanguage(account.language)
 }
 
 /** Nobody is signed in any more; the ways to sign in stay known. */
