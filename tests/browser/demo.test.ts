@@ -1,0 +1,55 @@
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import type { Browser } from 'playwright-core'
+import { startDemo, type Demo } from '../demo/start.ts'
+import { temporaryData } from '../vigie-process.ts'
+import { desktop, faultsIn, faultsOnPhone, languages, phone } from './looks.ts'
+import { newReader, openBrowser, withoutBrowser } from './reader.ts'
+
+describe.skipIf(withoutBrowser)('the demo, in a browser (skipped where there is no Chromium)', () => {
+  const data = temporaryData()
+  let demo: Demo
+  let browser: Browser
+  let contract: string
+
+  beforeAll(async () => {
+    demo = await startDemo(data.folder, { VIGIE_PORT: '0', VIGIE_LOG: 'error' })
+    contract = await demo.fill()
+    browser = await openBrowser()
+  })
+  afterAll(async () => {
+    await browser?.close()
+    await demo?.served.app.close()
+    await demo?.served.house.close()
+    data.remove()
+  })
+
+  test('signs in by one click, with the eyes that the visitor chooses, and out to choose others', async () => {
+    const reader = await newReader(browser, demo.served.address)
+    const { page } = reader
+    await page.goto(contract)
+    const choice = page.getByTestId('demo')
+    await choice.waitFor()
+    for (const language of languages.toReversed())
+      expect(await faultsIn(language, reader, 'demo', '[data-testid=demo]')).toEqual([])
+    await page.setViewportSize(phone)
+    expect(await faultsOnPhone(reader, 'demo')).toEqual([])
+    await page.setViewportSize(desktop)
+    for (const [eyes, mayUpload] of [
+      ['Ceux du client', true],
+      ['Ceux du prestataire', true],
+      ['Ceux du comité', false],
+    ] as const) {
+      await page.goto(contract)
+      await choice.getByRole('button', { name: eyes }).click()
+      await page.getByTestId('kpi-resolution-delay').waitFor()
+      expect(page.url().startsWith(contract)).toBe(true)
+      await page.goto(`${contract}/imports`)
+      await page.getByTestId('import-history').waitFor()
+      expect([eyes, (await page.getByTestId('drop-zone').count()) > 0]).toEqual([eyes, mayUpload])
+      await page.getByTestId('account-menu').locator('summary').click()
+      await page.getByRole('button', { name: 'Se déconnecter' }).click()
+      await choice.waitFor()
+    }
+    expect([reader.complaints, reader.strangers, reader.refusals]).toEqual([[], [], []])
+  })
+})

@@ -1,0 +1,30 @@
+import { firstAdminLink } from '../../server/accounts/first-admin.ts'
+import { readConfig } from '../../server/config.ts'
+import { serve, type Served } from '../../server/serve.ts'
+import { fillDemo } from './fill.ts'
+import { inviteDemoClient, inviteDemoMembers, signFirstAdminIn } from './people.ts'
+
+/** The demo makes its own people, on this machine. */
+const unset = { VIGIE_PUBLIC_URL: undefined, VIGIE_ADMIN_EMAIL: undefined, VIGIE_ADMIN_PASSWORD: undefined }
+
+export type Demo = {
+  readonly served: Served
+  /** Fills it, through the API, as its people would; gives the address of its contract. */
+  readonly fill: () => Promise<string>
+}
+
+/** A Vigie on an empty data folder, which signs the people of its one contract in by one click. */
+export async function startDemo(
+  dataFolder: string,
+  environment: Readonly<Record<string, string | undefined>>,
+): Promise<Demo> {
+  const served = await serve(readConfig({ ...environment, VIGIE_DATA: dataFolder, ...unset }), { isDemo: true })
+  const { address, house } = served
+  const fill = async () => {
+    const admin = await signFirstAdminIn(address, (await firstAdminLink(house.services, address))!)
+    const client = await inviteDemoClient(address, admin)
+    const provider = async (contractId: number) => (await inviteDemoMembers(address, client, contractId)).cookie
+    return `${address}/contracts/${await fillDemo(address, client.cookie, provider)}`
+  }
+  return { served, fill }
+}
