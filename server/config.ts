@@ -29,6 +29,7 @@ export type Config = {
 }
 
 const MEGABYTE = 1_000_000
+const web = /^https?$/
 const loopback = new Set(['127.0.0.1', '::1', 'localhost'])
 /** Values that are never printed. */
 const secrets = new Set(['VIGIE_ADMIN_PASSWORD', 'VIGIE_SMTP_URL', 'VIGIE_OPENID_CLIENT_SECRET'])
@@ -54,7 +55,7 @@ const EnvironmentSchema = z.object({
   VIGIE_DATA: z.string().min(1, 'must name a folder').default('data'),
   VIGIE_MAX_UPLOAD_MB: wholeNumber(1, 2000, 'must be a number of megabytes, from 1 to 2000').default(300),
   VIGIE_PUBLIC_URL: z
-    .url({ protocol: /^https?$/, error: 'must be the address that people type, as https://vigie.example.com' })
+    .url({ protocol: web, abort: true, error: 'must be the address that people type, as https://vigie.example.com' })
     .refine((url) => new URL(url).pathname === '/', 'must have no path: Vigie has a name of its own')
     .optional(),
   VIGIE_TRUSTED_PROXIES: z
@@ -64,12 +65,16 @@ const EnvironmentSchema = z.object({
       'must be addresses or networks separated by commas, as 10.0.0.2, 10.1.0.0/16',
     )
     .optional(),
-  VIGIE_ADMIN_EMAIL: EmailSchema.optional(),
+  VIGIE_ADMIN_EMAIL: z
+    .string()
+    .refine((text) => EmailSchema.safeParse(text).success, 'must be an e-mail address')
+    .transform((text) => EmailSchema.parse(text))
+    .optional(),
   VIGIE_ADMIN_PASSWORD: z.string().max(256, 'must have 256 characters at most').optional(),
   VIGIE_OPENID_ISSUER: z
-    .url({ protocol: /^https?$/, error: 'must be the address of the issuer, as https://login.example.com/realms/main' })
+    .url({ protocol: web, abort: true, error: 'must be the issuer, as https://login.example.com/realms/main' })
     .refine(
-      (url) => url.startsWith('https:') || loopback.has(new URL(url).hostname),
+      (url) => url.startsWith('https:') || loopback.has(new URL(url).hostname.replace(/^\[|\]$/g, '')),
       'must be https, but on this machine',
     )
     .optional(),

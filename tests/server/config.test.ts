@@ -1,0 +1,62 @@
+import { expect, test } from 'vitest'
+import { readConfig } from '../../server/config.ts'
+
+const wrong: readonly (readonly [name: string, value: string])[] = [
+  ['VIGIE_HOST', 'intranet'],
+  ['VIGIE_PORT', '80a'],
+  ['VIGIE_PUBLIC_URL', 'vigie.example.com'],
+  ['VIGIE_PUBLIC_URL', 'ftp://vigie.example.com'],
+  ['VIGIE_PUBLIC_URL', 'https://example.com/vigie'],
+  ['VIGIE_TRUSTED_PROXIES', 'everybody'],
+  ['VIGIE_TRUSTED_PROXIES', '10.0.0.0/99'],
+  ['VIGIE_OPENID_ISSUER', 'login.example.com'],
+  ['VIGIE_OPENID_ISSUER', 'http://login.example.com'],
+  ['VIGIE_ADMIN_EMAIL', 'the boss'],
+  ['VIGIE_SMTP_URL', 'mail.example.com'],
+  ['VIGIE_LOG', 'loud'],
+]
+
+test.each(wrong)('%s=%s stops the start with a sentence that names it', (name, value) => {
+  expect(() => readConfig({ [name]: value })).toThrow(new RegExp(`^${name}=.* must .{5,}\\.$`))
+})
+
+test('a setting that is a secret is named and never printed', () => {
+  for (const [name, value] of [
+    ['VIGIE_ADMIN_PASSWORD', 'p'.repeat(300)],
+    ['VIGIE_SMTP_URL', 'user:hunter2@mail.example.com'],
+    ['VIGIE_OPENID_CLIENT_SECRET', ''],
+  ] as const) {
+    const said = () => readConfig({ [name]: value })
+    expect(said).toThrow(name)
+    expect(said).not.toThrow(value || 'something else')
+  }
+})
+
+test('settings that go together are asked for together', () => {
+  expect(() => readConfig({ VIGIE_ADMIN_EMAIL: 'a@example.com' })).toThrow('VIGIE_ADMIN_PASSWORD')
+  expect(() => readConfig({ VIGIE_SMTP_URL: 'smtp://mail.example.com' })).toThrow('VIGIE_MAIL_FROM')
+  expect(() => readConfig({ VIGIE_OPENID_CLIENT_ID: 'vigie' })).toThrow('VIGIE_PUBLIC_URL')
+})
+
+test('Vigie may be opened to a network, behind proxies that are named', () => {
+  const config = readConfig({
+    VIGIE_HOST: '0.0.0.0',
+    VIGIE_PUBLIC_URL: 'https://vigie.example.com/',
+    VIGIE_TRUSTED_PROXIES: '10.0.0.2, 10.1.0.0/16',
+  })
+  expect(config).toMatchObject({
+    host: '0.0.0.0',
+    publicUrl: 'https://vigie.example.com',
+    trustedProxies: ['10.0.0.2', '10.1.0.0/16'],
+  })
+})
+
+test('an issuer without encryption is one of this machine', () => {
+  const settings = {
+    VIGIE_OPENID_CLIENT_ID: 'v',
+    VIGIE_OPENID_CLIENT_SECRET: 's',
+    VIGIE_PUBLIC_URL: 'http://127.0.0.1:3000',
+  }
+  for (const issuer of ['http://127.0.0.1:8080', 'http://[::1]:8080', 'http://localhost:8080'])
+    expect(readConfig({ ...settings, VIGIE_OPENID_ISSUER: issuer }).openId?.issuer).toBe(issuer)
+})
