@@ -1,0 +1,95 @@
+import { copyFileSync, existsSync, readFileSync, rmSync, truncateSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { expect, test } from 'vitest'
+import { makeFirstAdmin } from '../../../server/accounts/first-admin.ts'
+import { openDb } from '../../../server/db/client.ts'
+import { aDoor } from './door.ts'
+import { aFolder, run } from './processes.ts'
+import { password } from './samples.ts'
+import { signIn } from './signing.ts'
+
+const email = 'me@example.com'
+const database = (folder: string) => join(folder, 'vigie.sqlite')
+const marker = (folder: string) => join(folder, 'instance.json')
+
+/** The folder of a house that somebody was let into, as it is when it is closed. */
+async function aFolderInUse(): Promise<string> {
+  const folder = aFolder()
+  const door = await aDoor({ dataFolder: folder, keepsFolder: true })
+  await makeFirstAdmin(door.services, { email, password })
+  await door.close()
+  expect(existsSync(marker(folder))).toBe(true)
+  return folder
+}
+
+const emptied = /empty or missing.+restore a backup/
+/** What may become of a database, and what is then said. */
+const accidents: readonly (readonly [name: string, happen: (folder: string) => void | Promise<void>, said: RegExp])[] =
+  [
+    ['is removed', (folder) => rmSync(database(folder)), emptied],
+    ['has 0 bytes', (folder) => truncateSync(database(folder)), emptied],
+    [
+      'is emptied of its accounts',
+      (folder) => {
+        const { sqlite } = openDb(database(folder))
+        sqlite.exec('PRAGMA foreign_keys = OFF; DELETE FROM accounts;')
+        sqlite.close()
+      },
+      emptied,
+    ],
+    [
+      'is a new one',
+      async (folder) => {
+        const other = await aDoor()
+        await other.close()
+        copyFileSync(database(other.dataFolder), database(folder))
+      },
+      emptied,
+    ],
+    [
+      'is of another house',
+      async (folder) => copyFileSync(database(await aFolderInUse()), database(folder)),
+      /of another Vigie/,
+    ],
+    ['stands beside a mark that cannot be read', (folder) => writeFileSync(marker(folder), '{'), /of another Vigie/],
+  ]
+
+test.each(accidents)('a Vigie whose database %s does not start, and says what to do', async (_name, happen, said) => {
+  const folder = await aFolderInUse()
+  await happen(folder)
+  const { code, printed } = await run('main.ts', { VIGIE_DATA: folder })
+  expect(code).toBe(1)
+  expect(printed).toMatch(said)
+  expect(printed).not.toContain('/link#')
+  expect(printed.trim().split('\n')).toHaveLength(1)
+})
+
+test('nor does one that an administrator is named for: nobody takes an emptied house over', async () => {
+  const folder = await aFolderInUse()
+  truncateSync(database(folder))
+  const { code, printed } = await run('main.ts', {
+    VIGIE_DATA: folder,
+    VIGIE_ADMIN_EMAIL: 'thief@example.com',
+    VIGIE_ADMIN_PASSWORD: password,
+  })
+  expect([code, emptied.test(printed)]).toEqual([1, true])
+})
+
+test('a backup starts in the place of the database, and in a folder of its own', async () => {
+  const folder = aFolder()
+  const door = await aDoor({ dataFolder: folder, keepsFolder: true })
+  await makeFirstAdmin(door.services, { email, password })
+  const { headers } = door.somebody('admin', { isAdmin: true })
+  const made = await door.ask<{ file: string }>('POST', '/api/admin/backups', { headers })
+  await door.close()
+  const backup = join(folder, 'backups', made.body.file)
+  const elsewhere = aFolder()
+  for (const where of [folder, elsewhere]) {
+    for (const suffix of ['', '-wal', '-shm']) rmSync(database(where) + suffix, { force: true })
+    copyFileSync(backup, database(where))
+    const restored = await aDoor({ dataFolder: where, keepsFolder: true })
+    expect((await signIn(restored, email)).status).toBe(201)
+    await restored.close()
+  }
+  expect(readFileSync(marker(elsewhere), 'utf8')).toBe(readFileSync(marker(folder), 'utf8'))
+})
