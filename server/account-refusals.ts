@@ -22,8 +22,8 @@ export const accountRefusals = {
   },
   'not-allowed': {
     status: 403,
-    en: 'Your role does not let you do this. A member with the role “client” can change roles.',
-    fr: 'Votre rôle ne vous le permet pas. Un membre ayant le rôle « client » peut changer les rôles.',
+    en: 'You may not do this here: it takes another role, or, on a meeting room’s screen, signing in for yourself.',
+    fr: 'Cela ne vous est pas permis ici : il faut un autre rôle ou, sur l’écran d’une salle de réunion, vous connecter pour vous-même.',
   },
   'token-uploads-only': {
     status: 403,
@@ -100,6 +100,16 @@ export const accountRefusals = {
     en: 'This contract has members with the role “client”: they invite the others.',
     fr: 'Ce contrat a des membres ayant le rôle « client » : ce sont eux qui invitent les autres.',
   },
+  'admin-not-client': {
+    status: 409,
+    en: '{email} administers this server: the first client of a contract is somebody else.',
+    fr: '{email} administre ce serveur : le premier client d’un contrat est quelqu’un d’autre.',
+  },
+  'openid-only-way': {
+    status: 409,
+    en: 'This account has no password: the organisation’s sign-in is the only way into it. Ask for a link for a new password first.',
+    fr: 'Ce compte n’a pas de mot de passe : la connexion de l’organisation en est le seul accès. Demandez d’abord un lien de nouveau mot de passe.',
+  },
   'email-taken': {
     status: 409,
     en: 'There is an account for {email} already.',
@@ -107,8 +117,8 @@ export const accountRefusals = {
   },
   'mail-failed': {
     status: 502,
-    en: 'The mail could not be sent. Nothing was changed: try again, or tell whoever runs Vigie.',
-    fr: 'Le message n’a pas pu être envoyé. Rien n’a été modifié : réessayez, ou prévenez la personne qui gère Vigie.',
+    en: 'The mail could not be sent, so its link does not work either. Try again, or tell whoever runs Vigie.',
+    fr: 'Le message n’a pas pu être envoyé, et son lien ne fonctionne donc pas non plus. Réessayez, ou prévenez la personne qui gère Vigie.',
   },
   'openid-unavailable': {
     status: 503,

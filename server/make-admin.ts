@@ -4,6 +4,7 @@ import { EmailSchema } from '../shared/api/accounts.ts'
 import { linkAddress, makeLink } from './accounts/links.ts'
 import { changeAccount, findAccountByEmail } from './db/accounts.ts'
 import { appendAudit, theServer } from './db/audit.ts'
+import { removeSessions } from './db/sessions.ts'
 import { migrateDb, openDb } from './db/client.ts'
 
 // npm run admin -- SOMEBODY@EXAMPLE.COM: makes an administrator from the console of the server, beside a Vigie that runs or
@@ -27,6 +28,7 @@ const secret = db.sqlite
     const account = findAccountByEmail(db, email)
     if (!account) return makeLink(db, { kind: 'first-admin', email }, now).secret
     changeAccount(db, account.id, { isAdmin: true, deactivatedAt: null })
+    removeSessions(db, account.id)
     const about = { subject: 'account', id: account.id } as const
     appendAudit(db, { event: 'administrator-made', by: theServer, about, detail: 'console' }, now)
     return makeLink(db, { kind: 'password-reset', email }, now).secret

@@ -43,7 +43,7 @@ export type HouseOptions = {
 export function openHouse(options: HouseOptions): House {
   const { dataFolder, maxUploadBytes, senders, now, onBackgroundError = () => undefined } = options
   const { limits = defaultLimits, openId = null, isDemo = false } = options
-  mkdirSync(dataFolder, { recursive: true })
+  mkdirSync(dataFolder, { recursive: true, mode: 0o700 })
   const databaseFile = join(dataFolder, 'vigie.sqlite')
   refuseMissingDatabase(dataFolder, databaseFile)
   const folderLock = lockFolder(dataFolder)

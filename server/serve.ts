@@ -1,6 +1,6 @@
 import { existsSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
-import type { FastifyInstance } from 'fastify'
+import type { FastifyInstance, FastifyRequest } from 'fastify'
 import { firstAdminLink, makeFirstAdmin } from './accounts/first-admin.ts'
 import { makeMailer } from './alerts/mail.ts'
 import { makePost } from './alerts/post.ts'
@@ -9,6 +9,8 @@ import { isLoopback, type Config } from './config.ts'
 import { openHouse, type House } from './open.ts'
 
 const webFolder = fileURLToPath(new URL('../dist/web', import.meta.url))
+/** Files that are made are their owner's alone: no other account of the machine reads them. */
+const OWNER_ALONE = 0o077
 /** What never goes into a log, wherever it is sent from. */
 const secretHeaders = ['req.headers.authorization', 'req.headers.cookie', 'res.headers["set-cookie"]']
 
@@ -24,6 +26,7 @@ export type Served = {
 /** Opens the house and listens. `isDemo`: signs in by one click, which is refused anywhere but on this machine alone. */
 export async function serve(config: Config, { isDemo = false } = {}): Promise<Served> {
   if (isDemo && !isLoopback(config.host)) throw new Error('The demo lets anybody in: it stays on this machine.')
+  process.umask(OWNER_ALONE)
   const now = () => Math.floor(Date.now() / 1000)
   const senders = {
     post: makePost(new Set(config.allowedHosts)),
@@ -43,7 +46,7 @@ export async function serve(config: Config, { isDemo = false } = {}): Promise<Se
     services: house.services,
     webFolder: existsSync(webFolder) ? webFolder : null,
     trustedProxies: config.trustedProxies,
-    logger: { level: config.logLevel, redact: secretHeaders },
+    logger: { level: config.logLevel, redact: secretHeaders, serializers: { req: withoutQuery } },
   })
   if (config.firstAdmin) await makeFirstAdmin(house.services, config.firstAdmin)
   const address = await app.listen({ host: config.host, port: config.port })
@@ -66,4 +69,9 @@ function localAddress(address: string): string {
   const url = new URL(address)
   if (['0.0.0.0', '[::]'].includes(url.hostname)) url.hostname = '127.0.0.1'
   return url.origin
+}
+
+/** A request as the log tells it: what stands behind the `?` may be a code that signs somebody in. */
+function withoutQuery({ method, url, host, ip }: FastifyRequest): Readonly<Record<string, string>> {
+  return { method, url: url.split('?')[0]!, host, remoteAddress: ip }
 }

@@ -7,7 +7,7 @@ import { findUploadToken, useUploadToken } from '../db/upload-tokens.ts'
 import type { WriteLock } from '../db/write-lock.ts'
 import type { Cookie } from './cookies.ts'
 import type { Limiter } from './limits.ts'
-import { mayMember } from './policy.ts'
+import { mayMember, mayUpload } from './policy.ts'
 import type { Principal } from './principal.ts'
 import { hashSecret, secretPrefixes } from './secrets.ts'
 
@@ -50,11 +50,12 @@ export function makeDoor({ db, lock, limiter, sessionCookie, now, onBackgroundEr
 
   const holderOf = (secret: string): Principal => {
     if (secret.startsWith(secretPrefixes.share)) {
-      const share = findShare(db, hashSecret(secret), now())
-      return share ? { kind: 'share', share } : { kind: 'nobody' }
+      const found = findShare(db, hashSecret(secret), now())
+      const isGood = found?.makersRole && mayMember(found.makersRole, 'shares:change')
+      return isGood ? { kind: 'share', share: found.share } : { kind: 'nobody' }
     }
     const found = findUploadToken(db, hashSecret(secret), now())
-    if (!found?.makersRole || !mayMember(found.makersRole, 'imports:upload')) return { kind: 'nobody' }
+    if (!found?.makersRole || !mayUpload(found.makersRole)) return { kind: 'nobody' }
     const { token } = found
     writeSoon(`token ${token.id}`, token.lastUsedAt, () => useUploadToken(db, token.id, now()))
     return { kind: 'token', token }

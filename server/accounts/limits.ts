@@ -14,6 +14,8 @@ export type Limits = {
   readonly signInsPerAccount: number
   /** Mails that reset a password, asked from one address or for one account in an hour. */
   readonly resetsPerHour: number
+  /** Links that one account makes for others in an hour: invitations, new passwords. */
+  readonly linksPerHour: number
 }
 
 /** Far above what a person does, and below what a guesser needs. */
@@ -24,6 +26,7 @@ export const defaultLimits: Limits = {
   signInsPerAddress: 50,
   signInsPerAccount: 100,
   resetsPerHour: 5,
+  linksPerHour: 60,
 }
 
 const QUARTER_OF_AN_HOUR = 900
@@ -38,6 +41,7 @@ export function makeLimiter(limits: Limits) {
   const from = counter(limits.signInsPerAddress, QUARTER_OF_AN_HOUR)
   const to = counter(limits.signInsPerAccount, HOUR)
   const resets = counter(limits.resetsPerHour, HOUR)
+  const links = counter(limits.linksPerHour, HOUR)
   return {
     /** `key`: the account or token, else null: then the address counts. */
     takeRequest: (key: string | null, ip: string) =>
@@ -62,6 +66,7 @@ export function makeLimiter(limits: Limits) {
       await from.reward(network)
       await to.reward(email)
     },
+    takeLink: (accountId: number) => take(links, String(accountId), 'too-many-attempts'),
     takeReset: async (email: string, ip: string) => {
       await take(resets, networkOf(ip), 'too-many-attempts')
       await take(resets, email, 'too-many-attempts')

@@ -8,6 +8,7 @@ import { toInstant } from '../db/instant.ts'
 import { addLink, endLink, type StoredLink } from '../db/links.ts'
 import type { Write, WriteLock } from '../db/write-lock.ts'
 import { Failure } from '../errors.ts'
+import type { Limiter } from './limits.ts'
 import { sendLetter, type Letter } from './letters.ts'
 import { hashSecret, newSecret } from './secrets.ts'
 
@@ -50,6 +51,7 @@ export type LinkSending = {
   readonly db: Db
   readonly lock: WriteLock
   readonly write: Write
+  readonly limiter: Limiter
   readonly mail: SendMail | null
   readonly now: () => number
 }
@@ -59,7 +61,7 @@ export type LinkSending = {
  * to pass it on. One whose mail does not leave is ended again. `checked` runs before, inside the lock, and may refuse.
  */
 export async function sendLink(
-  { db, lock, write, mail, now }: LinkSending,
+  { db, lock, write, limiter, mail, now }: LinkSending,
   fields: NewLinkFields & { readonly email: string },
   {
     by,
@@ -70,6 +72,7 @@ export async function sendLink(
   }: { by: Actor; base: string; checked: () => void } & Pick<AuditFact, 'event' | 'about'>,
   letter: (address: string) => Letter,
 ): Promise<SentLink> {
+  if (fields.invitedBy != null) await limiter.takeLink(fields.invitedBy)
   const { link, secret } = await write(() => {
     checked()
     const made = makeLink(db, fields, now())
@@ -86,9 +89,9 @@ export async function sendLink(
   if (!mail) return { ...sent, mailed: false, link: address }
   try {
     await sendLetter(mail, letter(address))
-  } catch {
+  } catch (cause) {
     await lock(() => endLink(db, link.id, now()))
-    throw new Failure('mail-failed')
+    throw Object.assign(new Failure('mail-failed'), { cause })
   }
   return { ...sent, mailed: true, link: null }
 }

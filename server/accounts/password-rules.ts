@@ -7,7 +7,41 @@ const FEWEST_GUESSES_LOG10 = 9
 /** What makes a password hard to guess is looked for in its beginning: looking takes longer the longer it is. */
 const LOOKED_AT = 64
 /** What people here put first when a password is asked of them. */
-const wordsOfTheHouse = ['vigie', 'bienvenue', 'welcome', 'infogerance', 'prestataire', 'entreprise', 'company']
+const wordsOfTheHouse = [
+  'vigie',
+  'bienvenue',
+  'welcome',
+  'infogerance',
+  'prestataire',
+  'entreprise',
+  'company',
+  'motdepasse',
+  'azerty',
+  'jetaime',
+  'bonjour',
+  'soleil',
+  'janvier',
+  'fevrier',
+  'mars',
+  'avril',
+  'juin',
+  'juillet',
+  'aout',
+  'septembre',
+  'octobre',
+  'novembre',
+  'decembre',
+  'hiver',
+  'printemps',
+  'automne',
+  'paris',
+  'lyon',
+  'marseille',
+  'toulouse',
+  'bordeaux',
+  'nantes',
+  'lille',
+]
 
 const sentences = {
   short: {

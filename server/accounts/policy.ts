@@ -70,6 +70,9 @@ export function mayMember(role: Role, action: ContractAction): boolean {
   return rule.to === 'members' && rule.roles.includes(role)
 }
 
+/** Whether a member with this role may send files, and so may a token that they made. */
+export const mayUpload = (role: Role): boolean => mayMember(role, 'imports:upload')
+
 /** All that a role lets one do to a contract. */
 export function actionsOf(role: Role): ContractAction[] {
   return contractActions.filter((action) => mayMember(role, action))

@@ -3,6 +3,9 @@ import { createHash, randomBytes } from 'node:crypto'
 /** What the secrets of programs and shared views start with, so that one found in a text can be told for what it is. */
 export const secretPrefixes = { token: 'vigie_up_', share: 'vigie_view_' } as const
 
+/** Secrets that expire do so after whole days. */
+export const DAY_SECONDS = 86_400
+
 /** A secret of 256 random bits, as text that a URL can hold. It is handed out once; only its hash is kept. */
 export function newSecret(prefix = ''): string {
   return prefix + randomBytes(32).toString('base64url')

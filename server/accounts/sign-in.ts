@@ -86,7 +86,9 @@ export function makeSignIn(parts: SignInParts) {
       }
       if (known) {
         const about = { subject: 'account', id: known.id } as const
-        lock(() => appendAudit(db, { event: 'sign-in-failed', by: theServer, about }, now())).catch(onBackgroundError)
+        const write = () => appendAudit(db, { event: 'sign-in-failed', by: theServer, about }, now())
+        // After the answer, so that the time it takes does not tell whether there is such an account.
+        setImmediate(() => void lock(write).catch(onBackgroundError))
       }
       throw new Failure('sign-in-failed')
     },

@@ -2,17 +2,20 @@ import type { LinkUse } from '../../shared/api/session.ts'
 import {
   addAccount,
   changeAccount,
+  findAccount,
   findAccountByEmail,
   hasAccounts,
+  removeIdentities,
   type NewAccountRow,
   type StoredAccount,
 } from '../db/accounts.ts'
-import { appendAudit, byAccount } from '../db/audit.ts'
+import { appendAudit, byAccount, theServer, type Actor } from '../db/audit.ts'
 import type { Db } from '../db/client.ts'
 import { endLink, endResets, findLink, type StoredLink } from '../db/links.ts'
-import { findRole, putMember } from '../db/members.ts'
+import { countActiveClients, findRole, putMember } from '../db/members.ts'
 import { removeSessions, type SignedIn } from '../db/sessions.ts'
 import { Failure, type Language } from '../errors.ts'
+import { mayMember } from './policy.ts'
 import { checkNewPassword } from './password-rules.ts'
 import type { Passwords } from './passwords.ts'
 import { hashSecret } from './secrets.ts'
@@ -26,8 +29,17 @@ export function requireLink(db: Db, secret: string, now: number): { link: Stored
   const account = link?.email ? findAccountByEmail(db, link.email) : null
   const isForNobody = link?.kind === 'password-reset' && !account
   const isTooLate = link?.kind === 'first-admin' && link.email === null && hasAccounts(db)
-  if (!link || isForNobody || isTooLate || account?.deactivatedAt != null) throw new Failure('link-invalid')
+  const isDead = !link || isForNobody || isTooLate || account?.deactivatedAt != null
+  if (isDead || (link.kind === 'invitation' && !mayStillInvite(db, link))) throw new Failure('link-invalid')
   return { link, account }
+}
+
+/** An invitation is worth as much as whoever made it: somebody who still may invite to the contract, or an administrator. */
+function mayStillInvite(db: Db, { invitedBy, contractId }: StoredLink): boolean {
+  const inviter = invitedBy === null ? null : findAccount(db, invitedBy)
+  if (!inviter || inviter.deactivatedAt !== null) return false
+  const role = contractId === null ? null : findRole(db, contractId, inviter.id)
+  return inviter.isAdmin || (role !== null && mayMember(role, 'members:change'))
 }
 
 /** What a link will do, once the password it takes is checked and hashed; `apply` belongs inside the lock. */
@@ -68,7 +80,8 @@ export async function prepareUse(
   if (link.kind === 'password-reset') {
     const passwordHash = await newPasswordHash(passwords, use.password, [account!.email, account!.name], language)
     return inTransaction((_link, still) => {
-      setPassword(db, still!, passwordHash, now())
+      removeIdentities(db, still!.id)
+      setPassword(db, still!, passwordHash, { by: theServer, detail: 'link' }, now())
       return still!
     })
   }
@@ -96,27 +109,43 @@ export function openAccount(
   const account = addAccount(db, { ...fields, isAdmin }, now())
   const by = byAccount(account.id)
   const about = { subject: 'account', id: account.id } as const
-  appendAudit(db, { event: isAdmin ? 'administrator-made' : 'account-created', by, about, detail: 'link' }, now())
+  const { contractId } = link
+  const event = isAdmin ? 'administrator-made' : 'account-created'
+  appendAudit(db, { event, by, contractId, about, detail: 'link' }, now())
   return join(db, link, account, now())
 }
 
-/** Makes an account a member of the contract that a link invites to, if it invites to one. */
+/**
+ * Makes an account a member of the contract that a link invites to, if it invites to one. A member keeps the role it has, but
+ * for one invited as the client of a contract that has none left.
+ */
 export function join(db: Db, { contractId, role }: StoredLink, account: StoredAccount, now: number): StoredAccount {
-  if (contractId === null || role === null || findRole(db, contractId, account.id) !== null) return account
-  putMember(db, contractId, account.id, role, now)
+  if (contractId === null || role === null) return account
   const by = byAccount(account.id)
   const about = { subject: 'account', id: account.id } as const
-  appendAudit(db, { event: 'member-joined', by, contractId, about, detail: role }, now)
+  const before = findRole(db, contractId, account.id)
+  if (before === null) {
+    putMember(db, contractId, account.id, role, now)
+    appendAudit(db, { event: 'member-joined', by, contractId, about, detail: role }, now)
+  } else if (role === 'client' && countActiveClients(db, contractId) === 0) {
+    putMember(db, contractId, account.id, role, now)
+    appendAudit(db, { event: 'member-role-changed', by, contractId, about, detail: `${before},${role}` }, now)
+  }
   return account
 }
 
 /** Gives an account another password; every session it had ends, and every link that could give it one. */
-export function setPassword(db: Db, account: StoredAccount, passwordHash: string, now: number): void {
+export function setPassword(
+  db: Db,
+  account: StoredAccount,
+  passwordHash: string,
+  { by, detail = null }: { readonly by: Actor; readonly detail?: string | null },
+  now: number,
+): void {
   changeAccount(db, account.id, { passwordHash })
   removeSessions(db, account.id)
   endResets(db, account.email, now)
-  const by = byAccount(account.id)
-  appendAudit(db, { event: 'password-changed', by, about: { subject: 'account', id: account.id } }, now)
+  appendAudit(db, { event: 'password-changed', by, about: { subject: 'account', id: account.id }, detail }, now)
 }
 
 /** The hash of a password that was never used here; refuses one that is missing, short or common. */

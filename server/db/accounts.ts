@@ -90,3 +90,8 @@ export function findAccountByIdentity({ orm }: Db, issuer: string, subject: stri
 export function addIdentity({ orm }: Db, issuer: string, subject: string, accountId: number): void {
   orm.insert(identities).values({ issuer, subject, accountId }).run()
 }
+
+/** Cuts the ties to the organisation's own sign-in; returns how many there were. */
+export function removeIdentities({ orm }: Db, accountId: number): number {
+  return orm.delete(identities).where(eq(identities.accountId, accountId)).run().changes
+}

@@ -76,10 +76,11 @@ const EVENTS_OF_CONTRACT = `
     LEFT JOIN upload_tokens AS token ON token.id = log.token_id
     LEFT JOIN shares AS share ON share.id = log.share_id
    WHERE (log.contract_id = @contractId
-          OR (log.contract_id IS NULL
-              AND (log.account_id IN (SELECT account_id FROM members WHERE contract_id = @contractId)
-                   OR (log.subject = 'account'
-                       AND log.subject_id IN (SELECT account_id FROM members WHERE contract_id = @contractId)))))
+          OR (log.contract_id IS NULL AND EXISTS (
+                SELECT 1 FROM json_each(@stays) AS stay
+                 WHERE (CASE log.subject WHEN 'session' THEN log.account_id WHEN 'account' THEN log.subject_id END)
+                       = stay.value ->> 'accountId'
+                   AND log.id BETWEEN stay.value ->> 'from' AND stay.value ->> 'to')))
      AND log.id < @before
    ORDER BY log.id DESC LIMIT @limit`
 
@@ -92,19 +93,37 @@ export type ToldEntry = AuditEntry & {
 }
 
 /**
- * What happened to a contract, and to the accounts of those who are its members, newest first. `before`: entries older than
- * this one; null = from the newest.
+ * What happened to a contract, and to the accounts and sessions of its members while they were, newest first. `before`:
+ * entries older than this one; null = from the newest.
  */
-export function listAudit({ sqlite }: Db, contractId: number, before: number | null, limit: number): ToldEntry[] {
-  const rows = sqlite
+export function listAudit(db: Db, contractId: number, before: number | null, limit: number): ToldEntry[] {
+  const stays = JSON.stringify(listStays(db, contractId))
+  const rows = db.sqlite
     .prepare(EVENTS_OF_CONTRACT)
-    .all({ contractId, before: before ?? Number.MAX_SAFE_INTEGER, limit }) as Told[]
+    .all({ contractId, stays, before: before ?? Number.MAX_SAFE_INTEGER, limit }) as Told[]
   return rows.map(({ at, accountId, tokenId, shareId, contractId: of, ...row }) => ({
     ...row,
     at: toInstant(at),
     by: whoOf({ accountId, tokenId, shareId }),
     ids: { accountId, tokenId, shareId, contractId: of },
   }))
+}
+
+/** From which entry to which somebody was a member, told by the log itself: it knows those who have left too. */
+function listStays({ sqlite }: Db, contractId: number): { accountId: number; from: number; to: number }[] {
+  const moves = sqlite
+    .prepare(
+      `SELECT id, event, CASE event WHEN 'contract-created' THEN account_id ELSE subject_id END AS accountId
+         FROM audit_log
+        WHERE contract_id = ? AND event IN ('contract-created', 'member-joined', 'member-removed') ORDER BY id`,
+    )
+    .all(contractId) as { id: number; event: AuditEvent; accountId: number }[]
+  return moves
+    .filter(({ event }) => event !== 'member-removed')
+    .map(({ id, accountId }) => {
+      const left = moves.find((move) => move.id > id && move.event === 'member-removed' && move.accountId === accountId)
+      return { accountId, from: id, to: left?.id ?? Number.MAX_SAFE_INTEGER }
+    })
 }
 
 function whoOf({ accountId, tokenId, shareId }: Actor): AuditEntry['by'] {

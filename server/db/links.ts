@@ -1,4 +1,4 @@
-import { and, asc, eq, gt, isNull, or } from 'drizzle-orm'
+import { and, asc, eq, gt, isNull } from 'drizzle-orm'
 import type { Invitation } from '../../shared/api/members.ts'
 import type { Db } from './client.ts'
 import { toInstant } from './instant.ts'
@@ -46,18 +46,12 @@ export function endResets({ orm }: Db, email: string, now: number): void {
     .run()
 }
 
-/** Ends every link made for a person, but those that only reset a password. */
-export function endInvitations({ orm }: Db, email: string, now: number): void {
+/** Ends every link made for a person. */
+export function endLinksFor({ orm }: Db, email: string, now: number): void {
   orm
     .update(links)
     .set({ endedAt: now })
-    .where(
-      and(
-        or(eq(links.kind, 'invitation'), eq(links.kind, 'password-reset')),
-        eq(links.email, email),
-        isNull(links.endedAt),
-      ),
-    )
+    .where(and(eq(links.email, email), isNull(links.endedAt)))
     .run()
 }
 

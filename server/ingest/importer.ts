@@ -46,6 +46,8 @@ export type Upload = {
   readonly choices: Reread
   readonly language: Language
   readonly by: Actor
+  /** Asked once the file is here; throws when whoever sends it may do so no more. */
+  readonly stillMay: () => void
 }
 
 /** The life of an import: previewed, perhaps read again with other choices, then committed or discarded; perhaps undone. */
@@ -92,12 +94,13 @@ export function makeImporter({ db, jobs, uploads, lock, now, onChanged, onBackgr
 
   const preview = async (
     { id: contractId }: Contract,
-    { body, expectedBytes, kind, file, choices, language, by }: Upload,
+    { body, expectedBytes, kind, file, choices, language, by, stillMay }: Upload,
   ) => {
     jobs.warmUp()
     await removeExpired()
     const received = await uploads.receive(body, expectedBytes)
     try {
+      stillMay()
       return await read(contractId, received.upload, { kind, choices, language }, (report, revision) =>
         db.sqlite
           .transaction(() => {

@@ -37,16 +37,27 @@ export function guard(app: FastifyInstance, door: Door): void {
     const principal = door.principalOf(request)
     principals.set(request, principal)
     if (isOfApi(request)) await door.takeRequest(principal, request.ip)
-    if (request.is404) return
-    const action = actionOf(request.routeOptions.config)
-    if (action === null) throw new Failure('not-allowed')
-    const contractId = readContractId(request.params)
-    const denial = deny(principal, action, contractId, door.roleOf)
-    if (denial === null) return
-    if (denial === 'share-invalid' || principal.kind !== 'nobody' || door.bearerOf(request) === null)
-      throw new Failure(denial, { id: contractId ?? '' })
-    throw new Failure('token-invalid')
+    if (!request.is404) admit(request, principal, door)
   })
+}
+
+/**
+ * Asks again whether who sent a request still may, for what takes long to arrive: a token may have been revoked meanwhile, a
+ * session ended, a member removed.
+ */
+export function askAgain(request: FastifyRequest, door: Door): void {
+  admit(request, door.principalOf(request), door)
+}
+
+function admit(request: FastifyRequest, principal: Principal, door: Door): void {
+  const action = actionOf(request.routeOptions.config)
+  if (action === null) throw new Failure('not-allowed')
+  const contractId = readContractId(request.params)
+  const denial = deny(principal, action, contractId, door.roleOf)
+  if (denial === null) return
+  if (denial === 'share-invalid' || principal.kind !== 'nobody' || door.bearerOf(request) === null)
+    throw new Failure(denial, { id: contractId ?? '' })
+  throw new Failure('token-invalid')
 }
 
 /** The contract that the address names; null where it names none. Digits that are none are refused by the route's schema. */

@@ -8,10 +8,10 @@ import {
 } from '../../shared/api/accounts.ts'
 import { OwnUploadTokenSchema } from '../../shared/api/members.ts'
 import { SessionSchema } from '../../shared/api/session.ts'
-import { does, mayMember } from '../accounts/policy.ts'
+import { does, mayUpload } from '../accounts/policy.ts'
 import { sessionView } from '../accounts/session-view.ts'
 import { newPasswordHash, setPassword } from '../accounts/use-link.ts'
-import { changeAccount, findAccount } from '../db/accounts.ts'
+import { changeAccount, findAccount, removeIdentities } from '../db/accounts.ts'
 import { appendAudit, byAccount } from '../db/audit.ts'
 import { findContract } from '../db/contracts.ts'
 import { listSessions, removeSession, removeSessions } from '../db/sessions.ts'
@@ -42,7 +42,12 @@ export const accountRoutes: FastifyPluginAsyncZod<Services> = async (app, { db, 
     async (request) => {
       const { account, session } = signedInBy(request)
       const { name = account.name, language = account.language } = request.body
-      await lock(() => changeAccount(db, account.id, { name, language }))
+      const about = { subject: 'account', id: account.id } as const
+      const by = byAccount(account.id)
+      await write(() => {
+        changeAccount(db, account.id, { name, language })
+        if (name !== account.name) appendAudit(db, { event: 'profile-changed', by, about }, now())
+      })
       return sessionView(db, { session, account: findAccount(db, account.id)! }, ways())
     },
   )
@@ -70,7 +75,7 @@ export const accountRoutes: FastifyPluginAsyncZod<Services> = async (app, { db, 
         const still = findAccount(db, account.id)!
         if (still.passwordHash !== account.passwordHash || still.deactivatedAt !== null)
           throw new Failure('password-wrong')
-        setPassword(db, still, hash, now())
+        setPassword(db, still, hash, { by: byAccount(still.id) }, now())
         return signIn.begin(request, reply, still, 'person', 'password-change')
       })
       return sessionView(db, begun, ways())
@@ -135,6 +140,24 @@ export const accountRoutes: FastifyPluginAsyncZod<Services> = async (app, { db, 
     },
   )
 
+  app.delete(
+    '/account/openid',
+    {
+      config: does('account:manage'),
+      schema: { tags: ['accounts'], summary: 'Sign in with the organisation no more', response: { 204: z.null() } },
+    },
+    async (request, reply) => {
+      const { account } = signedInBy(request)
+      const about = { subject: 'account', id: account.id } as const
+      await write(() => {
+        if (findAccount(db, account.id)?.passwordHash === null) throw new Failure('openid-only-way')
+        if (removeIdentities(db, account.id) === 0) return
+        appendAudit(db, { event: 'openid-unlinked', by: byAccount(account.id), about }, now())
+      })
+      return reply.code(204).send(null)
+    },
+  )
+
   app.get(
     '/account/tokens',
     {
@@ -147,7 +170,6 @@ export const accountRoutes: FastifyPluginAsyncZod<Services> = async (app, { db, 
     },
     async (request) => {
       const accountId = signedInBy(request).account.id
-      const mayUpload = (role: Parameters<typeof mayMember>[0]) => mayMember(role, 'imports:upload')
       return listUploadTokens(db, { accountId }, mayUpload, now()).map((token) => {
         const { name, client } = findContract(db, token.contractId)!
         return { ...token, contract: { name, client } }

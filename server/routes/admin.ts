@@ -15,7 +15,7 @@ import { does } from '../accounts/policy.ts'
 import { actorOf } from '../accounts/principal.ts'
 import { changeAccount, countActiveAdmins, findAccount, findAccountByEmail, listAccounts } from '../db/accounts.ts'
 import { appendAudit } from '../db/audit.ts'
-import { endInvitations } from '../db/links.ts'
+import { endLinksFor } from '../db/links.ts'
 import { countActiveClients, listAdminContracts } from '../db/members.ts'
 import { removeSessions } from '../db/sessions.ts'
 import { Failure } from '../errors.ts'
@@ -25,8 +25,8 @@ import { requireContract } from './find-contract.ts'
 
 /** For whoever runs the server: accounts, contracts by name, backups. No figure of a contract is here. */
 export const adminRoutes: FastifyPluginAsyncZod<Services> = async (app, { db, lock, write, now, access, backups }) => {
-  const { mail, baseOf } = access
-  const sending = { db, lock, write, mail, now }
+  const { limiter, mail, baseOf } = access
+  const sending = { db, lock, write, limiter, mail, now }
   const config = does('server:administer')
   const requireAccount = (id: number) => {
     const account = findAccount(db, id)
@@ -94,7 +94,7 @@ export const adminRoutes: FastifyPluginAsyncZod<Services> = async (app, { db, lo
           changeAccount(db, accountId, { deactivatedAt: isActive ? null : now() })
           if (countActiveAdmins(db) === 0) throw new Failure('last-admin')
           removeSessions(db, accountId)
-          endInvitations(db, account.email, now())
+          endLinksFor(db, account.email, now())
           const event = isActive ? 'account-reactivated' : 'account-deactivated'
           appendAudit(db, { event, by, about: { subject: 'account', id: accountId } }, now())
         }
@@ -174,6 +174,7 @@ export const adminRoutes: FastifyPluginAsyncZod<Services> = async (app, { db, lo
           base: baseOf(request),
           checked: () => {
             if (countActiveClients(db, contract.id) > 0) throw new Failure('contract-has-client')
+            if (findAccountByEmail(db, email)?.isAdmin) throw new Failure('admin-not-client', { email })
           },
         },
         (url) => ({ what: 'invitation', to: email, language, url, by: account.name, contract: contract.name }),

@@ -17,7 +17,7 @@ import { appendAudit } from '../db/audit.ts'
 import { findImport, listImports } from '../db/imports.ts'
 import { readIssues } from '../db/staging.ts'
 import { Failure } from '../errors.ts'
-import { principalOf } from '../plugins/guard.ts'
+import { askAgain, principalOf } from '../plugins/guard.ts'
 import { readerLanguage } from '../plugins/reader-language.ts'
 import { rejectedRows } from '../ingest/rejected-rows.ts'
 import { attachment, csvLines } from './csv.ts'
@@ -33,7 +33,10 @@ const uploadTypes = [
 ]
 
 /** The month's files: uploaded and previewed, perhaps read again differently, then committed or discarded. */
-export const importRoutes: FastifyPluginAsyncZod<Services> = async (app, { db, lock, now, importer, uploads }) => {
+export const importRoutes: FastifyPluginAsyncZod<Services> = async (
+  app,
+  { db, lock, now, access, importer, uploads },
+) => {
   await app.register(async (upload) => {
     upload.removeAllContentTypeParsers()
     upload.addContentTypeParser(uploadTypes, (_request, payload, done) => done(null, payload))
@@ -56,6 +59,7 @@ export const importRoutes: FastifyPluginAsyncZod<Services> = async (app, { db, l
         const { kind, file, commit, ...query } = request.query
         const choices = readChoices(query)
         const by = actorOf(principalOf(request))
+        const stillMay = () => askAgain(request, access.door)
         const contract = requireContract(db, request.params.contractId)
         if (!(request.body instanceof Readable)) throw new Failure('file-empty')
         const length = request.headers['content-length']
@@ -67,6 +71,7 @@ export const importRoutes: FastifyPluginAsyncZod<Services> = async (app, { db, l
           choices,
           language: readerLanguage(request),
           by,
+          stillMay,
         })
         if (commit !== 'true') return reply.code(201).send(preview)
         if (preview.rejected > 0) {
@@ -74,7 +79,9 @@ export const importRoutes: FastifyPluginAsyncZod<Services> = async (app, { db, l
           const { rejected, rows, issues } = preview
           throw new Failure('rows-rejected', { rejected, rows }, issues, { preview })
         }
-        const committed = importer.commit(contract.id, preview.id, by)
+        const committed = Promise.resolve()
+          .then(stillMay)
+          .then(() => importer.commit(contract.id, preview.id, by))
         committed.catch(() => importer.discard(contract.id, preview.id, by)).catch(() => undefined)
         return reply.code(201).send(await committed)
       },

@@ -34,7 +34,7 @@ export const linkRoutes: FastifyPluginAsyncZod<Services> = async (app, { db, loc
       return {
         kind: link.kind,
         email: link.email,
-        name: account?.name ?? null,
+        name: link.kind === 'password-reset' ? (account?.name ?? null) : null,
         hasAccount: account !== null,
         contract: contract && { name: contract.name, client: contract.client, provider: contract.provider },
         role: link.role,

@@ -11,8 +11,8 @@ import {
   SentLinkSchema,
 } from '../../shared/api/members.ts'
 import { sendLink } from '../accounts/links.ts'
-import { does } from '../accounts/policy.ts'
-import { actorOf } from '../accounts/principal.ts'
+import { does, mayMember } from '../accounts/policy.ts'
+import { actorOf, roleIn } from '../accounts/principal.ts'
 import { findAccountByEmail } from '../db/accounts.ts'
 import { appendAudit } from '../db/audit.ts'
 import { listInvitations, withdrawInvitation } from '../db/links.ts'
@@ -25,7 +25,7 @@ import { requireContract } from './find-contract.ts'
 
 /** Who belongs to a contract. */
 export const memberRoutes: FastifyPluginAsyncZod<Services> = async (app, { db, lock, write, now, access }) => {
-  const { mail, baseOf } = access
+  const { limiter, mail, baseOf } = access
   const requireMember = (contractId: number, accountId: number) => {
     const member = listMembers(db, contractId).find((one) => one.accountId === accountId)
     if (!member) throw new Failure('account-not-found', { id: accountId })
@@ -42,14 +42,16 @@ export const memberRoutes: FastifyPluginAsyncZod<Services> = async (app, { db, l
       config: does('members:read'),
       schema: {
         tags: ['members'],
-        summary: 'Members, and invitations that wait',
+        summary: 'Members, and, for whoever may invite, the invitations that wait',
         params: ContractParamsSchema,
         response: { 200: MembersSchema },
       },
     },
     async (request) => {
       const { id } = requireContract(db, request.params.contractId)
-      return { members: listMembers(db, id), invitations: listInvitations(db, id, now()) }
+      const role = findRole(db, id, signedInBy(request).account.id)
+      const mayInvite = role !== null && mayMember(roleIn(signedInBy(request), role), 'members:change')
+      return { members: listMembers(db, id), invitations: mayInvite ? listInvitations(db, id, now()) : [] }
     },
   )
 
@@ -70,7 +72,7 @@ export const memberRoutes: FastifyPluginAsyncZod<Services> = async (app, { db, l
       const { account } = signedInBy(request)
       const { email, role, language } = request.body
       const sent = await sendLink(
-        { db, lock, write, mail, now },
+        { db, lock, write, limiter, mail, now },
         { kind: 'invitation', email, contractId: contract.id, role, invitedBy: account.id },
         {
           by: actorOf(principalOf(request)),

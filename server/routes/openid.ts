@@ -40,10 +40,12 @@ export const openIdRoutes: FastifyPluginAsyncZod<Services & { openId: OpenId }> 
       },
     },
     async (request, reply) => {
-      const { link, screen = false } = request.body
+      const { link, screen = false, current = '' } = request.body
       if (link !== undefined) requireLink(db, link, now())
+      const purpose = purposeOf(request, link)
+      if (purpose.for === 'linking') await provePassword(request, purpose.accountId, current)
       const { url, challenge } = await openId.start()
-      const attempt = { challenge, kind: screen ? 'screen' : 'person', purpose: purposeOf(request, link) } as const
+      const attempt = { challenge, kind: screen ? 'screen' : 'person', purpose } as const
       cookie.write(reply, attempts.add(attempt))
       return { url }
     },
@@ -68,6 +70,13 @@ export const openIdRoutes: FastifyPluginAsyncZod<Services & { openId: OpenId }> 
       }
     },
   )
+
+  /** Another way into an account is given by whoever knows the way there is, not by whoever finds a desk unlocked. */
+  async function provePassword(request: FastifyRequest, accountId: number, current: string): Promise<void> {
+    const { passwordHash, email } = findAccount(db, accountId)!
+    if (passwordHash === null) return
+    if (!(await signIn.isPassword(passwordHash, current, email, request.ip))) throw new Failure('password-wrong')
+  }
 
   async function whoCameBack(
     request: FastifyRequest,

@@ -11,9 +11,9 @@ import {
 } from '../../shared/api/shares.ts'
 import { breakdownBysOf, brokenDownKpis } from '../../shared/kpi/breakdown.ts'
 import { parseMonth } from '../../shared/period.ts'
-import { does } from '../accounts/policy.ts'
+import { does, mayMember } from '../accounts/policy.ts'
 import { actorOf } from '../accounts/principal.ts'
-import { hashSecret, newSecret, secretPrefixes } from '../accounts/secrets.ts'
+import { DAY_SECONDS, hashSecret, newSecret, secretPrefixes } from '../accounts/secrets.ts'
 import { appendAudit } from '../db/audit.ts'
 import { toInstant } from '../db/instant.ts'
 import { addShare, listShares, openShare, revokeShare, toShare } from '../db/shares.ts'
@@ -23,8 +23,6 @@ import { readBreakdown } from '../review/breakdown.ts'
 import type { Services } from '../services.ts'
 import { requireCommittee } from './committees.ts'
 import { requireContract } from './find-contract.ts'
-
-const DAY_SECONDS = 86_400
 
 /** One quarter's committee, for somebody without an account. */
 export const shareRoutes: FastifyPluginAsyncZod<Services> = async (app, { db, write, now, access }) => {
@@ -39,7 +37,7 @@ export const shareRoutes: FastifyPluginAsyncZod<Services> = async (app, { db, wr
         response: { 200: z.array(ShareSchema) },
       },
     },
-    async (request) => listShares(db, request.params.contractId),
+    async (request) => listShares(db, request.params.contractId, (role) => mayMember(role, 'shares:change')),
   )
 
   app.post(

@@ -1,25 +1,21 @@
 import type { FastifyPluginAsyncZod } from '@fastify/type-provider-zod'
 import { z } from 'zod'
 import { ContractParamsSchema } from '../../shared/api/fields.ts'
-import type { Role } from '../../shared/api/accounts.ts'
 import {
   CreatedUploadTokenSchema,
   NewUploadTokenSchema,
   TokenParamsSchema,
   UploadTokenSchema,
 } from '../../shared/api/members.ts'
-import { does, mayMember } from '../accounts/policy.ts'
+import { does, mayMember, mayUpload } from '../accounts/policy.ts'
 import { actorOf } from '../accounts/principal.ts'
-import { hashSecret, newSecret, secretPrefixes } from '../accounts/secrets.ts'
+import { DAY_SECONDS, hashSecret, newSecret, secretPrefixes } from '../accounts/secrets.ts'
 import { appendAudit } from '../db/audit.ts'
 import { findRole } from '../db/members.ts'
 import { addUploadToken, listUploadTokens, revokeUploadToken } from '../db/upload-tokens.ts'
 import { Failure } from '../errors.ts'
 import { principalOf, signedInBy } from '../plugins/guard.ts'
 import type { Services } from '../services.ts'
-
-const DAY_SECONDS = 86_400
-const mayUpload = (role: Role) => mayMember(role, 'imports:upload')
 
 /** Keys by which a program uploads the files of a contract. One's own, and, for whoever oversees them, everybody's. */
 export const uploadTokenRoutes: FastifyPluginAsyncZod<Services> = async (app, { db, write, now }) => {

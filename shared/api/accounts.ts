@@ -8,7 +8,13 @@ export const RoleSchema = z.enum(roles)
 
 /** An e-mail address names an account; capitals do not tell two of them apart. */
 export const EmailSchema = z.string().trim().toLowerCase().max(254).pipe(z.email('an e-mail address is expected'))
-export const PersonNameSchema = z.string().trim().min(1).max(200)
+/** A name as others read it: nothing in it that cannot be seen. */
+export const PersonNameSchema = z
+  .string()
+  .trim()
+  .min(1)
+  .max(200)
+  .regex(/^\P{C}*$/u, 'a name holds no invisible characters')
 export const LanguageSchema = z.enum(['fr', 'en'])
 /** A new password; what makes one too easy is told by the code of the refusal. */
 export const NewPasswordSchema = z.string().max(256)

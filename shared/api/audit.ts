@@ -10,6 +10,8 @@ export const auditEvents = [
   'password-changed',
   'password-reset-asked',
   'openid-linked',
+  'openid-unlinked',
+  'profile-changed',
   'account-created',
   'account-deactivated',
   'account-reactivated',

@@ -60,8 +60,15 @@ export type SignIn = z.infer<typeof SignInSchema>
 
 export const DemoSignInSchema = z.strictObject({ role: RoleSchema })
 
-/** Starts the organisation's sign-in; with a `link`, that link is used by it; signed in, the account is linked to it. */
-export const OpenIdStartSchema = z.strictObject({ link: SecretSchema.optional(), screen: z.boolean().optional() })
+/**
+ * Starts the organisation's sign-in; with a `link`, that link is used by it; signed in, the account is linked to it, which
+ * takes the account's `current` password where it has one.
+ */
+export const OpenIdStartSchema = z.strictObject({
+  link: SecretSchema.optional(),
+  screen: z.boolean().optional(),
+  current: PasswordSchema.optional(),
+})
 export const OpenIdUrlSchema = z.object({ url: z.string() })
 /** What the organisation's sign-in sends back; checked by the protocol, not here. */
 export const OpenIdCallbackSchema = z.record(z.string(), z.string().max(4000))
@@ -76,6 +83,7 @@ export const LinkSchema = z.object({
   kind: z.enum(linkKinds),
   /** Whom it is for; null for the first administrator, who says so. */
   email: z.string().nullable(),
+  /** Told where the link resets a password. */
   name: z.string().nullable(),
   /** Whether that person has an account already, which then has to be signed in to accept an invitation. */
   hasAccount: z.boolean(),

@@ -14,6 +14,7 @@ export const noLimits: Limits = {
   signInsPerAddress: 1e9,
   signInsPerAccount: 1e9,
   resetsPerHour: 1e9,
+  linksPerHour: 1e9,
 }
 
 export type Somebody = {
