@@ -4,14 +4,16 @@ import type { Alert, AlertAction } from '../../shared/api/alerts.ts'
 import { get, send } from '../api/client.ts'
 import { endAlertDraft } from '../composables/useAlertDraft.ts'
 import { keys } from './keys.ts'
+import { useWakefulInterval } from './useWakefulInterval.ts'
 
 /** What needs somebody's attention, or did, newest first? Time alone may raise an alert, so it is asked again now and then. */
 export function useAlerts(contractId: () => number) {
+  const queryKey = computed(() => keys.under(contractId(), 'alerts'))
   return useQuery({
-    queryKey: computed(() => keys.under(contractId(), 'alerts')),
+    queryKey,
     queryFn: ({ signal }) => get<Alert[]>(`/contracts/${contractId()}/alerts`, {}, signal),
     enabled: () => contractId() > 0,
-    refetchInterval: 300_000,
+    refetchInterval: useWakefulInterval(300_000, () => queryKey.value),
   })
 }
 

@@ -3,6 +3,7 @@ import { computed } from 'vue'
 import type { Channel, ChannelPatch, Channels, Delivery, NewChannel } from '../../shared/api/channels.ts'
 import { get, send } from '../api/client.ts'
 import { keys } from './keys.ts'
+import { useWakefulInterval } from './useWakefulInterval.ts'
 
 /** Who is told of alerts, and can the server send mail? */
 export function useChannels(contractId: () => number) {
@@ -14,11 +15,16 @@ export function useChannels(contractId: () => number) {
 
 /** What became of the latest messages, newest first? Asked again while one is on its way. */
 export function useDeliveries(contractId: () => number) {
+  const queryKey = computed(() => keys.under(contractId(), 'deliveries'))
+  const every = useWakefulInterval(10_000, () => queryKey.value)
   return useQuery({
-    queryKey: computed(() => keys.under(contractId(), 'deliveries')),
+    queryKey,
     queryFn: ({ signal }) => get<Delivery[]>(`/contracts/${contractId()}/deliveries`, {}, signal),
-    refetchInterval: ({ state }) =>
-      state.data?.some((one) => one.state === 'waiting' || one.state === 'sending') ? 10_000 : false,
+    refetchInterval: computed(() => {
+      const { value: ms } = every
+      return ({ state }: { state: { data?: Delivery[] | undefined } }) =>
+        (state.data ?? []).some((one) => one.state === 'waiting' || one.state === 'sending') && ms
+    }),
   })
 }
 
