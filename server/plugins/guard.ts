@@ -60,13 +60,13 @@ function admit(request: FastifyRequest, principal: Principal, door: Door): void 
   throw new Failure('token-invalid')
 }
 
-/** The contract that the address names; null where it names none. Digits that are none are refused by the route's schema. */
+/** The contract that the address names, read by the route's schema already or not; null where it names none. */
 function readContractId(params: unknown): number | null {
-  const text = typeof params === 'object' && params !== null && 'contractId' in params ? params.contractId : null
-  if (text === null) return null
-  if (typeof text !== 'string' || !/^\d{1,9}$/.test(text))
+  const named = typeof params === 'object' && params !== null && 'contractId' in params ? params.contractId : null
+  if (named === null || typeof named === 'number') return named
+  if (typeof named !== 'string' || !/^\d{1,9}$/.test(named))
     throw new Failure('malformed', { detail: 'contractId: a whole number is expected' })
-  return Number(text)
+  return Number(named)
 }
 
 /** Declares the action of routes that a library registers: those that are registered in this scope after it. */
