@@ -16,6 +16,8 @@ export function openDb(file: string): Db {
   sqlite.pragma('foreign_keys = ON')
   sqlite.pragma('busy_timeout = 10000')
   sqlite.pragma('trusted_schema = OFF')
+  // REPLACE asks the triggers by which rows are never removed, as DELETE does.
+  sqlite.pragma('recursive_triggers = ON')
   return { sqlite, orm: drizzle(sqlite) }
 }
 
