@@ -3,7 +3,7 @@ import type { VueWrapper } from '@vue/test-utils'
 import { afterEach, describe, expect, it, vi } from 'vitest'
 import { type AuditEntry, AuditEntrySchema, auditEvents } from '../../shared/api/audit.ts'
 import { speak, type Language } from '../../web/locales/i18n.ts'
-import { auditDetail, auditSentence } from '../../web/words/audit-words.ts'
+import { auditDetail, auditParts, auditSentence } from '../../web/words/audit-words.ts'
 import { type Answers, fakeServer, settled, text, visit, type Request } from './house.ts'
 import { contract } from './samples.ts'
 import { aSession } from './session-samples.ts'
@@ -23,6 +23,9 @@ const entry = (rest: Partial<AuditEntry> = {}): AuditEntry =>
     hash: 'abcdef0123456789',
     ...rest,
   })
+
+const vigie = { by: { kind: 'vigie', id: null }, byName: null } as const
+const claire = { subject: 'account', subjectId: 2, subjectName: 'Claire Martin' } as const
 
 describe('a sentence of the audit log', () => {
   it.each(['en', 'fr'] as const)('tells every event, with who did it, in %s', async (language) => {
@@ -62,11 +65,41 @@ describe('a sentence of the audit log', () => {
       { event: 'password-changed', subject: 'account', subjectId: 5, subjectName: 'Jeanne Dubois' },
       'Jeanne Dubois a changé son mot de passe',
     ],
+    [
+      'en',
+      { event: 'profile-changed', subject: 'account', subjectId: 5, subjectName: 'Jeanne Dubois' },
+      'Jeanne Dubois changed the name of the account',
+    ],
+    [
+      'fr',
+      { event: 'openid-unlinked', subject: 'account', subjectId: 5, subjectName: 'Jeanne Dubois' },
+      'Jeanne Dubois a délié son compte de la connexion de l’organisation',
+    ],
+    [
+      'fr',
+      { ...vigie, ...claire, event: 'password-reset-asked' },
+      'Un lien de nouveau mot de passe a été demandé pour Claire Martin',
+    ],
+    [
+      'en',
+      { ...vigie, ...claire, event: 'password-reset-asked' },
+      'A link for a new password was asked for Claire Martin',
+    ],
     ['en', { event: 'sign-in-failed', subject: null, subjectId: null, subjectName: null }, 'A sign-in failed: –'],
   ])('%s %j', async (language, rest, sentence) => {
     await speak(language)
     expect(plain(auditSentence(t, entry(rest)))).toBe(sentence)
   })
+
+  it.each<[string, Partial<AuditEntry>, (number | null)[]]>([
+    ['who acts and whom it is about', { event: 'account-deactivated', ...claire }, [5, null, 2]],
+    ['one person alone', { event: 'password-changed', ...claire, by: { kind: 'account', id: 2 } }, [2, null]],
+    ['no file', {}, [5, null, null]],
+    ['no token', { by: { kind: 'token', id: 3 }, byName: 'GLPI' }, [null, null, null]],
+    ['nobody without a name', { byName: null, event: 'audit-exported' }, [null, null]],
+  ])('gives the account number, which nobody can change, of %s', (_, rest, accounts) =>
+    expect(auditParts(t, entry(rest)).map(({ account }) => account)).toEqual(accounts),
+  )
 
   it.each<[Language, Partial<AuditEntry>, string | null]>([
     ['en', { detail: null }, null],
@@ -76,6 +109,7 @@ describe('a sentence of the audit log', () => {
     ['en', { event: 'facts-exported', detail: 'satisfaction 2026-06' }, 'Satisfaction, June 2026'],
     ['fr', { event: 'alert-decided', detail: 'close' }, 'Clore'],
     ['fr', { event: 'share-created', detail: 'Q2' }, 'T2'],
+    ['fr', { event: 'profile-changed', detail: 'name' }, 'nom'],
     ['en', { event: 'signed-in', detail: 'password,screen' }, 'by password, on a meeting room’s screen'],
     ['en', { detail: 'something-new' }, 'something-new'],
   ])('says in words what of it: %s %j', async (language, rest, detail) => {
@@ -109,12 +143,13 @@ describe('the page of the audit log', () => {
   it('is read newest first, older entries on demand, and taken as a file', async () => {
     await open()
     expect(rows()).toHaveLength(2)
-    expect(rows()[0]).toContain('Jeanne Dubois imported a file: juin.csv')
+    expect(plain(rows()[0]!)).toContain('Jeanne Dubois (no. 5) imported a file: juin.csv')
     expect(page.get('code').attributes('title')).toBe('abcdef0123456789')
     expect(page.find('a[href="/api/contracts/1/audit.csv"][download]').exists()).toBe(true)
     await page.get('main button').trigger('click')
     await settled()
-    expect(rows()[2]).toContain('Jeanne Dubois created the contract')
+    expect(plain(rows()[2]!)).toContain('Jeanne Dubois (no. 5) created the contract')
+    expect(page.text()).toContain('is found by the server’s verification')
     expect(asked.at(-1)?.query.get('before')).toBe('39')
     expect(page.find('main button').exists()).toBe(false)
   })

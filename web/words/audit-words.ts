@@ -8,18 +8,47 @@ import { roles } from './roles.ts'
 
 type Said = Omit<AuditEntry, 'id' | 'at' | 'hash'>
 
+/** A piece of a sentence; `account`: the number of the account that it names, which stays when its owner changes the name. */
+export type AuditPart = { readonly text: string; readonly account: number | null }
+
+/** Where the names go in a sentence: characters for private use, which no sentence has of its own. */
+const WHO = '\uE000'
+const WHAT = '\uE001'
+
 /** What happened, as a sentence: who did what, to what. */
-export function auditSentence(t: Translate, entry: Said): string {
+export const auditSentence = (t: Translate, entry: Said): string =>
+  auditParts(t, entry)
+    .map(({ text }) => text)
+    .join('')
+
+/** The same sentence in pieces, each name of an account one of them. */
+export function auditParts(t: Translate, entry: Said): AuditPart[] {
+  return pattern(t, entry)
+    .split(/([\uE000\uE001])/)
+    .filter((piece) => piece !== '')
+    .map((piece, index) => {
+      const { text, account } = partOf(t, entry, piece)
+      return { text: index === 0 ? text.charAt(0).toUpperCase() + text.slice(1) : text, account }
+    })
+}
+
+function partOf(t: Translate, entry: Said, piece: string): AuditPart {
+  if (piece === WHO) return { text: actor(t, entry), account: actorAccount(entry) }
+  if (piece === WHAT) return { text: subject(t, entry), account: subjectAccount(entry) }
+  return { text: piece, account: null }
+}
+
+function pattern(t: Translate, entry: Said): string {
+  const named = { who: WHO, what: WHAT }
+  if (entry.event === 'password-reset-asked' && entry.by.kind === 'vigie') return t('audit.asked', named)
   const own = isOwn(entry) ? owns.find((one) => one === entry.event) : undefined
-  const named = { who: actor(t, entry), what: subject(t, entry) }
-  const sentence = own ? t(`audit.own.${own}`, named) : t(`audit.event.${entry.event}`, named)
-  return sentence.charAt(0).toUpperCase() + sentence.slice(1)
+  return own ? t(`audit.own.${own}`, named) : t(`audit.event.${entry.event}`, named)
 }
 
 /** What of it: the codes of the log, each in the reader's words; one that is not known stays as it is. */
 export function auditDetail(t: Translate, format: Format, { event, detail }: Said): string | null {
   if (detail === null || detail.trim() === '') return null
-  const isSetting = event === 'settings-changed' || event === 'targets-changed'
+  const isSetting = event === 'settings-changed' || event === 'targets-changed' || event === 'profile-changed'
   return detail
     .split(/[\s,;]+/)
     .filter(Boolean)
@@ -34,6 +63,8 @@ const owns = [
   'password-changed',
   'password-reset-asked',
   'openid-linked',
+  'openid-unlinked',
+  'profile-changed',
   'session-ended',
 ] as const
 const isOwn = ({ by, subject: kind, subjectId }: Said) =>
@@ -50,6 +81,11 @@ function subject(t: Translate, { subject: kind, subjectId, subjectName }: Said):
   if (subjectName !== null) return subjectName
   return kind === null || subjectId === null ? '–' : t(`audit.subject.${kind}`, { id: subjectId })
 }
+
+/** A number stands beside a name alone: a nameless account is already told by its number. */
+const actorAccount = ({ by, byName }: Said) => (by.kind === 'account' && byName !== null ? by.id : null)
+const subjectAccount = ({ subject: kind, subjectId, subjectName }: Said) =>
+  kind === 'account' && subjectName !== null ? subjectId : null
 
 const fields = [
   'name',

@@ -2,7 +2,7 @@
 export const audit = {
   audit: {
     title: 'Audit log',
-    lead: 'Who did what in this contract, newest first. Each entry has a fingerprint over itself and the one before it: nothing can be taken out or rewritten unseen.',
+    lead: 'Who did what in this contract, newest first. An entry changed or taken out afterwards is found by the server’s verification.',
     toMembers: 'Back to the members',
     download: 'Download the whole log (CSV)',
     when: 'When',
@@ -16,6 +16,8 @@ export const audit = {
     share: '{name} (shared link)',
     unnamed: 'no. {id}',
     somebody: 'somebody',
+    number: '(no. {id})',
+    asked: 'A link for a new password was asked for {what}',
     subject: {
       account: 'account {id}',
       import: 'import {id}',
@@ -34,6 +36,8 @@ export const audit = {
       'password-changed': '{who} changed a password: {what}',
       'password-reset-asked': '{who} asked for a new password link: {what}',
       'openid-linked': '{who} linked an account to the organisation’s sign-in: {what}',
+      'openid-unlinked': '{who} unlinked an account from the organisation’s sign-in: {what}',
+      'profile-changed': '{who} changed the name of an account: {what}',
       'account-created': '{who} created an account: {what}',
       'account-deactivated': '{who} deactivated an account: {what}',
       'account-reactivated': '{who} reactivated an account: {what}',
@@ -72,6 +76,8 @@ export const audit = {
       'password-changed': '{who} changed the password',
       'password-reset-asked': '{who} asked for a new password link',
       'openid-linked': '{who} linked the account to the organisation’s sign-in',
+      'openid-unlinked': '{who} unlinked the account from the organisation’s sign-in',
+      'profile-changed': '{who} changed the name of the account',
       'session-ended': '{who} ended sessions of the account',
     },
     field: {

@@ -4,7 +4,7 @@ import type { Messages } from '../en.ts'
 export const audit: Pick<Messages, 'audit'> = {
   audit: {
     title: 'Journal d’audit',
-    lead: 'Qui a fait quoi dans ce contrat, le plus récent d’abord. Chaque ligne porte une empreinte d’elle-même et de la précédente : rien ne peut être ôté ni réécrit sans que cela se voie.',
+    lead: 'Qui a fait quoi dans ce contrat, le plus récent d’abord. Une ligne modifiée ou ôtée après coup est repérée par la vérification du serveur.',
     toMembers: 'Retour aux membres',
     download: 'Télécharger tout le journal (CSV)',
     when: 'Quand',
@@ -18,6 +18,8 @@ export const audit: Pick<Messages, 'audit'> = {
     share: '{name} (lien partagé)',
     unnamed: 'n° {id}',
     somebody: 'quelqu’un',
+    number: '(n° {id})',
+    asked: 'Un lien de nouveau mot de passe a été demandé pour {what}',
     subject: {
       account: 'le compte {id}',
       import: 'l’import {id}',
@@ -36,6 +38,8 @@ export const audit: Pick<Messages, 'audit'> = {
       'password-changed': '{who} a changé un mot de passe : {what}',
       'password-reset-asked': '{who} a demandé un lien de nouveau mot de passe : {what}',
       'openid-linked': '{who} a relié un compte à la connexion de l’organisation : {what}',
+      'openid-unlinked': '{who} a délié un compte de la connexion de l’organisation : {what}',
+      'profile-changed': '{who} a changé le nom d’un compte : {what}',
       'account-created': '{who} a créé un compte : {what}',
       'account-deactivated': '{who} a désactivé un compte : {what}',
       'account-reactivated': '{who} a réactivé un compte : {what}',
@@ -74,6 +78,8 @@ export const audit: Pick<Messages, 'audit'> = {
       'password-changed': '{who} a changé son mot de passe',
       'password-reset-asked': '{who} a demandé un lien de nouveau mot de passe',
       'openid-linked': '{who} a relié son compte à la connexion de l’organisation',
+      'openid-unlinked': '{who} a délié son compte de la connexion de l’organisation',
+      'profile-changed': '{who} a changé son nom',
       'session-ended': '{who} a fermé des sessions de son compte',
     },
     field: {
