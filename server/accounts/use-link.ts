@@ -34,9 +34,10 @@ export function requireLink(db: Db, secret: string, now: number): { link: Stored
   return { link, account }
 }
 
-/** An invitation is worth as much as whoever made it: somebody who still may invite to the contract, or an administrator. */
+/** An invitation is worth as much as who made it: the server, somebody who still may invite, an active administrator. */
 function mayStillInvite(db: Db, { invitedBy, contractId }: StoredLink): boolean {
-  const inviter = invitedBy === null ? null : findAccount(db, invitedBy)
+  if (invitedBy === null) return true
+  const inviter = findAccount(db, invitedBy)
   if (!inviter || inviter.deactivatedAt !== null) return false
   const role = contractId === null ? null : findRole(db, contractId, inviter.id)
   return inviter.isAdmin || (role !== null && mayMember(role, 'members:change'))
