@@ -27,6 +27,8 @@ export type DoorOptions = {
   readonly openId?: OpenIdSettings
   /** The database, the uploads and the key stay when the test is over. */
   readonly keepsFolder?: boolean
+  /** When it is closed: after the test, or after all of a file (`afterAll`). */
+  readonly atEnd?: (close: () => Promise<void>) => void
 }
 export type Method = 'GET' | 'HEAD' | 'POST' | 'PUT' | 'PATCH' | 'DELETE'
 export type Headers = Readonly<Record<string, string>>
@@ -64,7 +66,8 @@ export async function aDoor(options: DoorOptions = {}) {
   )
   let closing: Promise<void> | undefined
   const close = () => (closing ??= app.close().then(() => house.close()))
-  onTestFinished(async () => {
+  const { atEnd = onTestFinished } = options
+  atEnd(async () => {
     await close()
     if (!options.keepsFolder) rmSync(dataFolder, { recursive: true, force: true, maxRetries: 3 })
   })

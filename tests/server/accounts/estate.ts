@@ -98,7 +98,11 @@ export async function anEstate(door: Door, name: string) {
       /** Somebody who reads, and may go. */
       member: () => somebody(next(), { member: { contractId: id, role: 'committee' } }).id,
       invitation: (email = `${next()}@example.com`, role: Role = 'committee') => {
-        const { link, secret } = makeLink(db, { kind: 'invitation', email, contractId: id, role }, clock.now)
+        const { link, secret } = makeLink(
+          db,
+          { kind: 'invitation', email, contractId: id, role, invitedBy: as('client').id },
+          clock.now,
+        )
         return { id: link.id, email, secret }
       },
       token: (days = 30, maker = as('provider').id) => {
@@ -106,9 +110,9 @@ export async function anEstate(door: Door, name: string) {
         const fields = { contractId: id, accountId: maker, name: next(), expiresAt: clock.now + days * DAY }
         return { id: addUploadToken(db, { ...fields, hash: hashSecret(secret) }, clock.now).id, secret }
       },
-      share: (days = 30) => {
+      share: (days = 30, maker = as('client').id) => {
         const secret = newSecret(secretPrefixes.share)
-        const fields = { contractId: id, quarter: 1, accountId: as('client').id, name: next() }
+        const fields = { contractId: id, quarter: 1, accountId: maker, name: next() }
         const share = addShare(
           db,
           { ...fields, hash: hashSecret(secret), expiresAt: clock.now + days * DAY },

@@ -1,4 +1,4 @@
-import { copyFileSync, existsSync, readFileSync, rmSync, truncateSync, writeFileSync } from 'node:fs'
+import { copyFileSync, existsSync, readFileSync, rmSync, statSync, truncateSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
 import { makeFirstAdmin } from '../../../server/accounts/first-admin.ts'
@@ -21,6 +21,9 @@ async function aFolderInUse(): Promise<string> {
   expect(existsSync(marker(folder))).toBe(true)
   return folder
 }
+
+/** Nothing is set up in its place: a file that is missing stays so. */
+const bytesOf = (file: string): number | null => (existsSync(file) ? statSync(file).size : null)
 
 const emptied = /empty or missing.+restore a backup/
 /** What may become of a database, and what is then said. */
@@ -57,8 +60,9 @@ const accidents: readonly (readonly [name: string, happen: (folder: string) => v
 test.each(accidents)('a Vigie whose database %s does not start, and says what to do', async (_name, happen, said) => {
   const folder = await aFolderInUse()
   await happen(folder)
+  const left = bytesOf(database(folder))
   const { code, printed } = await run('main.ts', { VIGIE_DATA: folder })
-  expect(code).toBe(1)
+  expect([code, bytesOf(database(folder))]).toEqual([1, left])
   expect(printed).toMatch(said)
   expect(printed).not.toContain('/link#')
   expect(printed.trim().split('\n')).toHaveLength(1)

@@ -5,7 +5,7 @@ import type { Members, SentLink } from '../../../shared/api/members.ts'
 import type { Link, Session } from '../../../shared/api/session.ts'
 import { aDoor, nameOf, type Door, type Headers } from './door.ts'
 import { anEstate, everythingIn } from './estate.ts'
-import { newPassword } from './samples.ts'
+import { newPassword, password } from './samples.ts'
 import { aPerson, isIn, signIn } from './signing.ts'
 
 const HOUR = 3600
@@ -73,11 +73,12 @@ test('links end: an invitation after 72 h, a reset after an hour, the first admi
   for (const [kind, seconds] of lives) {
     const door = await aDoor()
     if (kind === 'password-reset') await aPerson(door, 'ann')
+    const invitedBy = kind === 'first-admin' ? null : door.somebody('admin', { isAdmin: true }).id
     const email = kind === 'first-admin' ? null : 'ann@example.com'
     const [one, other] = [0, 1].map((later) => {
       door.clock.now += later
       // The one before is kept working, to be tried when it is over.
-      const { secret } = makeLink(door.db, { kind, email }, door.clock.now)
+      const { secret } = makeLink(door.db, { kind, email, invitedBy }, door.clock.now)
       door.db.sqlite.prepare('UPDATE links SET ended_at = NULL').run()
       return secret
     }) as [string, string]
@@ -150,6 +151,23 @@ test('an invitation does not change what a member is already, nor give another a
   expect(other.body.account?.email).toBe('new@example.com')
 })
 
+test('an invitation is worth what whoever made it may still do', async () => {
+  for (const fall of [
+    "UPDATE members SET role = 'provider' WHERE account_id = :id",
+    'DELETE FROM members WHERE account_id = :id',
+    'UPDATE accounts SET deactivated_at = 1 WHERE id = :id',
+  ]) {
+    const { door, invite } = await inviting()
+    const token = await invite('new@example.com')
+    door.db.sqlite.prepare(fall).run({ id: door.somebody('client.own').id })
+    expect([fall, nameOf(await look(door, token)), nameOf(await use(door, token))]).toEqual([
+      fall,
+      '404 link-invalid',
+      '404 link-invalid',
+    ])
+  }
+})
+
 test('a deactivated account is let in by no link', async () => {
   const { door, invite } = await inviting()
   const { id, email } = await aPerson(door, 'ann')
@@ -172,6 +190,16 @@ test('a reset gives the account a new password, ends its sessions and its other 
   expect([(await signIn(door, email)).status, (await signIn(door, email, { password: newPassword })).status]).toEqual([
     401, 201,
   ])
+})
+
+test('a reset that waits is worth nothing once its owner has changed the password', async () => {
+  const door = await aDoor()
+  const { email } = await aPerson(door, 'ann')
+  const { browser } = await signIn(door, email)
+  const token = makeLink(door.db, { kind: 'password-reset', email }, door.clock.now).secret
+  const change = { payload: { current: password, password: newPassword }, headers: browser }
+  expect((await door.ask('PUT', '/api/account/password', change)).status).toBe(200)
+  expect(nameOf(await use(door, token, { password }))).toBe('404 link-invalid')
 })
 
 test('a link is what it is, and nothing near it', async () => {

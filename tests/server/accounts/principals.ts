@@ -33,6 +33,7 @@ export const principals = [
   'a foreign share',
   'a revoked share',
   'an expired share',
+  'a demoted client’s share',
 ] as const
 export type PrincipalName = (typeof principals)[number]
 /** What somebody shows at the door, and which session or token is their own. */
@@ -111,5 +112,11 @@ export function knocks(
     'a foreign share': () => ({ headers: bearer(foreign.make.share().secret) }),
     'a revoked share': () => token(own.make.share, (id) => revokeShare(db, own.id, id, clock.now)),
     'an expired share': () => ({ headers: bearer(own.make.share(-1 / DAY).secret) }),
+    'a demoted client’s share': () => {
+      const { id } = inBrowser('demoted client', { estate: own, role: 'client' })
+      const { secret } = own.make.share(30, id)
+      putMember(db, own.id, id, 'provider', clock.now)
+      return { headers: bearer(secret) }
+    },
   }
 }

@@ -55,6 +55,7 @@ export const samples: Readonly<Record<string, Sample>> = {
   'DELETE /api/account/sessions': plain,
   'DELETE /api/account/sessions/:sessionId': () => ({ params: { sessionId: 'one’s own' } }),
   'GET /api/account/tokens': plain,
+  'DELETE /api/account/openid': plain,
   'GET /api/contracts': plain,
   'POST /api/contracts': () => ({ payload: newContract }),
   'GET /api/contracts/:contractId': plain,

@@ -38,6 +38,7 @@ const closed: Answers = {
   'a foreign share': no,
   'a revoked share': noKey,
   'an expired share': noKey,
+  'a demoted client’s share': noKey,
 }
 const people = [
   'a removed client',
@@ -98,6 +99,7 @@ export const whoMay: Readonly<Record<string, Line>> = {
   'DELETE /api/account/sessions': line(inPerson, 204),
   'DELETE /api/account/sessions/:sessionId': line(inPerson, 204),
   'GET /api/account/tokens': line(inPerson),
+  'DELETE /api/account/openid': line(inPerson, 204),
 
   'GET /api/contracts/:contractId': line(members),
   'GET /api/contracts/:contractId/scorecard': line(members),
