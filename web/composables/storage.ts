@@ -40,11 +40,11 @@ export function forget(name: string): void {
   }
 }
 
-/** Forgets all that this tab keeps but one thing: what one person typed is not for the next. */
-export function forgetAllBut(kept: string): void {
+/** Forgets all that this tab keeps but what is named: what one person typed is not for the next. */
+export function forgetAllBut(...kept: readonly string[]): void {
   try {
     for (const name of Object.keys(sessionStorage))
-      if (name.startsWith('vigie.') && name !== `vigie.${kept}`) sessionStorage.removeItem(name)
+      if (name.startsWith('vigie.') && !kept.includes(name.slice('vigie.'.length))) sessionStorage.removeItem(name)
   } catch {
     // Refused: there is nothing to forget.
   }

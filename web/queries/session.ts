@@ -13,6 +13,8 @@ export const sessionQuery = queryOptions({
   queryKey: keys.session,
   queryFn: ({ signal }) => get<Session>('/session', {}, signal),
   staleTime: LONG_MS,
+  // Another person may have come by another tab, or the session may have ended.
+  refetchOnWindowFocus: 'always',
   gcTime: Infinity,
 })
 
@@ -29,17 +31,27 @@ export async function beginSession(client: QueryClient, session: Session): Promi
   if (recallHere('account') !== String(account?.id)) forgetAllBut('link')
   keep('account', String(account?.id))
   forget('next')
+  await client.cancelQueries({ queryKey: keys.session })
   client.setQueryData(keys.session, session)
   if (account && session.ways.demo.length === 0) await chooseLanguage(account.language)
 }
 
 /** Nobody is signed in any more; the ways to sign in stay known. */
-export function endSession(client: QueryClient): void {
+export async function endSession(client: QueryClient): Promise<void> {
   forgetAnswers(client)
+  await client.cancelQueries({ queryKey: keys.session })
   client.setQueryData<Session>(
     keys.session,
     (session) => session && { ...session, account: null, kind: null, endsAt: null, memberships: [] },
   )
+}
+
+/** Whoever is here when the tab opens: what another one typed in it is not for them. A tab of nobody's yet holds nothing. */
+export function claimTab({ account }: Session): void {
+  if (!account) return
+  const before = recallHere('account')
+  if (before !== null && before !== String(account.id)) forgetAllBut('link', 'next')
+  keep('account', String(account.id))
 }
 
 function forgetAnswers(client: QueryClient): void {

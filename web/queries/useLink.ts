@@ -1,6 +1,7 @@
 import { useMutation, useQuery, useQueryClient } from '@tanstack/vue-query'
 import type { Link, LinkUse, Session } from '../../shared/api/session.ts'
 import { send } from '../api/client.ts'
+import { tellOtherTabs } from '../api/other-tabs.ts'
 import { forget } from '../composables/storage.ts'
 import { beginSession } from './session.ts'
 
@@ -22,6 +23,7 @@ export function useUseLink() {
     mutationFn: (use: LinkUse) => send<Session>('POST', '/links/use', use),
     onSuccess: async (session) => {
       forget('link')
+      tellOtherTabs()
       await beginSession(client, session)
     },
   })

@@ -3,13 +3,17 @@ import type { Role } from '../../shared/api/accounts.ts'
 import type { Session, SignIn } from '../../shared/api/session.ts'
 import { send } from '../api/client.ts'
 import { goTo } from '../api/go-to.ts'
+import { tellOtherTabs } from '../api/other-tabs.ts'
 import { keep } from '../composables/storage.ts'
 import { beginSession, endSession } from './session.ts'
 
 /** The ways in. `next`: where the person was going, for a sign-in that leaves Vigie and comes back. */
 export function useSignIn(next?: () => string) {
   const client = useQueryClient()
-  const onSuccess = (session: Session) => beginSession(client, session)
+  const onSuccess = (session: Session) => {
+    tellOtherTabs()
+    return beginSession(client, session)
+  }
   return {
     signIn: useMutation({ mutationFn: (how: SignIn) => send<Session>('POST', '/session', how), onSuccess }),
     demo: useMutation({ mutationFn: (role: Role) => send<Session>('POST', '/session/demo', { role }), onSuccess }),
@@ -27,6 +31,9 @@ export function useSignOut() {
   const client = useQueryClient()
   return useMutation({
     mutationFn: () => send<undefined>('DELETE', '/session'),
-    onSuccess: () => endSession(client),
+    onSuccess: () => {
+      tellOtherTabs()
+      return endSession(client)
+    },
   })
 }
