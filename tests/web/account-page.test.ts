@@ -34,6 +34,8 @@ const key = {
   contract: { name: 'Managed services', client: 'Altéa' },
 }
 
+const withOpenId = { openId: 'Altéa', mail: true, demo: [] }
+
 async function open(more: Answers = {}, path = '/account') {
   asked = fakeServer({
     'GET /api/session': () => ({ body: aSession() }),
@@ -136,21 +138,89 @@ describe('one’s own account', () => {
 
   it('is linked to the organisation’s sign-in, where there is one', async () => {
     const assign = vi.spyOn(location, 'assign').mockImplementation(() => {})
-    const ways = { openId: 'Altéa', mail: true, demo: [] }
     await open(
       {
-        'GET /api/session': () => ({ body: aSession('client', { ways }) }),
+        'GET /api/session': () => ({ body: aSession('client', { ways: withOpenId }) }),
         'POST /api/session/openid': () => ({ body: { url: 'https://id.altea.test/' } }),
       },
       '/account?problem=openid-taken',
     )
     expect(text(page, '[data-testid=openid]')).toContain('linked to somebody else here')
-    await press('Link to Altéa')
+    const form = page.get('[data-testid=openid] form')
+    await form.trigger('submit')
+    await settled()
+    expect(document.activeElement).toBe(form.get('[autocomplete=current-password]').element)
+    expect(done('POST')).toEqual([])
+    await form.get('[autocomplete=current-password]').setValue('the one of today')
+    await form.trigger('submit')
+    await settled()
+    expect(done('POST')).toEqual([['/api/session/openid', { current: 'the one of today' }]])
     expect(assign).toHaveBeenCalledOnce()
-    page.unmount()
-    const linked = aSession('client', { ways, account: accountOf({ hasOpenId: true, hasPassword: false }) })
-    await open({ 'GET /api/session': () => ({ body: linked }) }, '/account?linked=1')
+  })
+
+  it('is not linked by somebody who does not know its password', async () => {
+    await open({
+      'GET /api/session': () => ({ body: aSession('client', { ways: withOpenId }) }),
+      'POST /api/session/openid': () => ({ status: 403, body: { code: 'password-wrong', message: 'Not yours.' } }),
+    })
+    const form = page.get('[data-testid=openid] form')
+    await form.get('[autocomplete=current-password]').setValue('a guess')
+    await form.trigger('submit')
+    await settled()
+    expect(form.text()).toContain('Not yours.')
+    expect(document.activeElement).toBe(form.get('[autocomplete=current-password]').element)
+    expect(form.find('[role=alert]').exists()).toBe(false)
+  })
+
+  it('without a password is linked without being asked for one', async () => {
+    vi.spyOn(location, 'assign').mockImplementation(() => {})
+    const bare = aSession('client', { ways: withOpenId, account: accountOf({ hasPassword: false }) })
+    await open({
+      'GET /api/session': () => ({ body: bare }),
+      'POST /api/session/openid': () => ({ body: { url: 'https://id.altea.test/' } }),
+    })
+    expect(page.find('[data-testid=openid] input').exists()).toBe(false)
+    await page.get('[data-testid=openid] form').trigger('submit')
+    await settled()
+    expect(done('POST')).toEqual([['/api/session/openid', {}]])
+  })
+
+  it('that is linked is unlinked after a question', async () => {
+    let hasOpenId = true
+    await open({
+      'GET /api/session': () => ({ body: aSession('client', { ways: withOpenId, account: accountOf({ hasOpenId }) }) }),
+      'DELETE /api/account/openid': () => ((hasOpenId = false), { status: 204 }),
+    })
     expect(text(page, '[data-testid=openid]')).toContain('Your account is linked to Altéa')
+    await press('Unlink')
+    expect(done('DELETE')).toEqual([])
+    await press('Yes, unlink')
+    expect(done('DELETE')).toEqual(['/api/account/openid'])
+    expect(page.find('[data-testid=openid] form').exists()).toBe(true)
+  })
+
+  it('whose only way in is the organisation’s stays linked, and says why', async () => {
+    const bare = accountOf({ hasOpenId: true, hasPassword: false })
+    await open({
+      'GET /api/session': () => ({ body: aSession('client', { ways: withOpenId, account: bare }) }),
+      'DELETE /api/account/openid': () => ({
+        status: 409,
+        body: { code: 'openid-only-way', message: 'The only way in.' },
+      }),
+    })
+    await press('Unlink')
+    await press('Yes, unlink')
+    expect(text(page, '[data-testid=openid] [role=alert]')).toContain('The only way in.')
+    expect(text(page, '[data-testid=openid]')).toContain('Your account is linked to Altéa')
+  })
+
+  it.each([
+    [true, 'with “Forgotten password?”'],
+    [false, 'ask whoever runs Vigie in your company for a link'],
+  ])('without a password tells how to get one; the server sends mail: %s', async (mail, words) => {
+    const account = accountOf({ hasOpenId: true, hasPassword: false })
+    await open({ 'GET /api/session': () => ({ body: aSession('client', { ways: { ...withOpenId, mail }, account }) }) })
+    expect(page.text()).toContain(words)
     expect(page.find('[data-testid=password]').exists()).toBe(false)
   })
 })

@@ -23,6 +23,11 @@ export function useAccountActions() {
         await client.invalidateQueries({ queryKey: keys.account('sessions') })
       },
     }),
+    /** Unties the account from the organisation's sign-in. */
+    unlink: useMutation({
+      mutationFn: () => send<undefined>('DELETE', '/account/openid'),
+      onSuccess: () => client.invalidateQueries({ queryKey: keys.session }),
+    }),
   }
 }
 

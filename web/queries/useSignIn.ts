@@ -7,6 +7,9 @@ import { tellOtherTabs } from '../api/other-tabs.ts'
 import { keep } from '../composables/storage.ts'
 import { beginSession, endSession } from './session.ts'
 
+/** `link`: the invitation to accept; `current`: the password of whoever links their own account, where it has one. */
+type OpenIdStart = { link?: string; screen?: boolean; current?: string }
+
 /** The ways in. `next`: where the person was going, for a sign-in that leaves Vigie and comes back. */
 export function useSignIn(next?: () => string) {
   const client = useQueryClient()
@@ -18,7 +21,7 @@ export function useSignIn(next?: () => string) {
     signIn: useMutation({ mutationFn: (how: SignIn) => send<Session>('POST', '/session', how), onSuccess }),
     demo: useMutation({ mutationFn: (role: Role) => send<Session>('POST', '/session/demo', { role }), onSuccess }),
     openId: useMutation({
-      mutationFn: (how: { link?: string; screen?: boolean }) => send<{ url: string }>('POST', '/session/openid', how),
+      mutationFn: (how: OpenIdStart) => send<{ url: string }>('POST', '/session/openid', how),
       onSuccess: ({ url }) => {
         if (next) keep('next', next())
         goTo(url)
