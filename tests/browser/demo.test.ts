@@ -35,9 +35,9 @@ describe.skipIf(withoutBrowser)('the demo, in a browser (skipped where there is 
     expect(await faultsOnPhone(reader, 'demo')).toEqual([])
     await page.setViewportSize(desktop)
     for (const [eyes, mayUpload] of [
-      ['Ceux du client', true],
-      ['Ceux du prestataire', true],
-      ['Ceux du comité', false],
+      ['En tant que client', true],
+      ['En tant que prestataire', true],
+      ['En tant que membre du comité', false],
     ] as const) {
       await page.goto(contract)
       await choice.getByRole('button', { name: eyes }).click()

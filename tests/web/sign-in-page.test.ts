@@ -125,7 +125,11 @@ describe('signing in', () => {
       'POST /api/session/demo': () => ({ status: 201, body: aSession('provider') }),
     })
     const buttons = page!.findAll('[data-testid=demo] button')
-    expect(buttons.map((button) => button.text())).toEqual(['The client’s', 'The provider’s', 'A committee member’s'])
+    expect(buttons.map((button) => button.text())).toEqual([
+      'As the client',
+      'As the provider',
+      'As a committee member',
+    ])
     expect(page!.findAll('button.large')[0]!.element).toBe(buttons[0]!.element)
     await buttons[1]!.trigger('click')
     await arrived('/')

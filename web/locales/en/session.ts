@@ -2,7 +2,7 @@
 export const session = {
   roles: { client: 'Client', provider: 'Provider', committee: 'Committee' },
   roleHelp: {
-    client: 'Owns the contract: settings, targets, imports, alerts, members.',
+    client: 'Decides everything: settings, targets, imports, alerts, members.',
     provider: 'Sends the files and explains the alerts; changes neither targets nor members.',
     committee: 'Reads figures, alerts and committees; changes nothing.',
   },
@@ -20,8 +20,8 @@ export const session = {
     or: 'or',
     openId: 'Sign in with {name}',
     demo: 'Look around at once',
-    demoLead: 'A demonstration, on sample data. Whose eyes do you look through?',
-    demoAs: { client: 'The client’s', provider: 'The provider’s', committee: 'A committee member’s' },
+    demoLead: 'A demonstration, on sample data. In which role do you look around?',
+    demoAs: { client: 'As the client', provider: 'As the provider', committee: 'As a committee member' },
     problem: {
       'openid-unknown':
         'Your organisation knows you, but there is no account for you here. Ask whoever follows the contract for an invitation.',
@@ -49,7 +49,7 @@ export const session = {
       'password-reset': 'Choose a new password',
     },
     firstAdmin: 'You will run this server: invite people, and see that it is backed up. Begin with your own account.',
-    reset: 'For the account {email}. Every other browser is signed out.',
+    reset: 'For the account {email}. Every other browser will be signed out.',
     invited: '{who} invites you to Vigie, where an outsourcing contract is followed on shared figures.',
     invitedTo: '{who} invites you to follow “{contract}”, the contract of {client} with {provider}.',
     somebody: 'Somebody',

@@ -7,7 +7,7 @@ export const session: Pick<
 > = {
   roles: { client: 'Client', provider: 'Prestataire', committee: 'Comité' },
   roleHelp: {
-    client: 'Maître du contrat : réglages, objectifs, imports, alertes, membres.',
+    client: 'Décide de tout : réglages, objectifs, imports, alertes, membres.',
     provider: 'Envoie les fichiers et explique les alertes ; ne change ni les objectifs ni les membres.',
     committee: 'Lit les chiffres, les alertes et les comités ; ne change rien.',
   },
@@ -25,8 +25,12 @@ export const session: Pick<
     or: 'ou',
     openId: 'Se connecter avec {name}',
     demo: 'Visiter tout de suite',
-    demoLead: 'Une démonstration, sur des données d’exemple. Avec quels yeux voulez-vous regarder ?',
-    demoAs: { client: 'Ceux du client', provider: 'Ceux du prestataire', committee: 'Ceux du comité' },
+    demoLead: 'Une démonstration, sur des données d’exemple. À quel titre voulez-vous regarder ?',
+    demoAs: {
+      client: 'En tant que client',
+      provider: 'En tant que prestataire',
+      committee: 'En tant que membre du comité',
+    },
     problem: {
       'openid-unknown':
         'Votre organisation vous connaît, mais vous n’avez pas de compte ici. Demandez une invitation à la personne qui suit le contrat.',
@@ -57,7 +61,7 @@ export const session: Pick<
     },
     firstAdmin:
       'Vous allez gérer ce serveur : inviter les personnes et veiller aux sauvegardes. Commencez par votre propre compte.',
-    reset: 'Pour le compte {email}. Tous les autres navigateurs sont déconnectés.',
+    reset: 'Pour le compte {email}. Tous les autres navigateurs seront déconnectés.',
     invited: '{who} vous invite dans Vigie, où un contrat d’infogérance se suit sur des chiffres partagés.',
     invitedTo: '{who} vous invite à suivre « {contract} », le contrat de {client} avec {provider}.',
     somebody: 'Quelqu’un',
