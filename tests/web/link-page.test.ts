@@ -147,6 +147,9 @@ describe('somebody invited', () => {
       'POST /api/session': () => ({ status: 201, body: aSession() }),
     })
     expect(page.get<HTMLInputElement>('[autocomplete=username]').element.value).toBe('jeanne@altea.test')
+    expect(page.find('[autocomplete=name]').exists()).toBe(false)
+    expect(page.text()).toContain('You have an account already: sign in to accept.')
+    expect(page.text()).not.toMatch(/null|undefined/)
     await page.get('[autocomplete=current-password]').setValue('a sentence of words')
     await submit()
     const accept = page.findAll('button').find((one) => one.text() === 'Accept the invitation')!

@@ -67,9 +67,13 @@ describe('a shared quarter', () => {
     expect(router.currentRoute.value.path).toBe('/shared')
   })
 
-  it.each([`/shared#${token}`, '/shared'])('that was taken back or has expired says so: %s', async (path) => {
+  it.each([
+    [`/shared#${token}`, 401],
+    [`/shared#${token}`, 404],
+    ['/shared', 401],
+  ])('that was taken back, has expired or lost its quarter says so: %s, %i', async (path, status) => {
     const body = { code: 'share-invalid', message: 'Not valid.' }
-    await open(path, { 'GET /api/shared': () => ({ status: 401, body }) })
+    await open(path, { 'GET /api/shared': () => ({ status, body }) })
     expect(text(page, 'h1')).toBe('This link no longer opens')
     expect(page.text()).toContain('Ask them for a new one.')
     expect(router.currentRoute.value.path).toBe('/shared')

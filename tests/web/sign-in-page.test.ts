@@ -159,7 +159,6 @@ describe('signing in', () => {
     ['openid-unknown', 'no account for you here'],
     ['openid-failed', 'did not go through'],
     ['openid-taken', 'linked to somebody else'],
-    ['openid-unavailable', 'does not answer'],
   ])('tells of the organisation’s refusal: %s', async (code, words) => {
     await open(`/sign-in?problem=${code}`)
     expect(text(page!, '[role=alert]')).toContain(words)

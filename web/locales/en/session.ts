@@ -27,7 +27,6 @@ export const session = {
         'Your organisation knows you, but there is no account for you here. Ask whoever follows the contract for an invitation.',
       'openid-taken': 'That account of your organisation is linked to somebody else here.',
       'openid-failed': 'Your organisation’s sign-in did not go through. Try again.',
-      'openid-unavailable': 'Your organisation’s sign-in does not answer. Try again later, or use your password.',
     },
   },
   forgotten: {

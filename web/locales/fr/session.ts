@@ -36,8 +36,6 @@ export const session: Pick<
         'Votre organisation vous connaît, mais vous n’avez pas de compte ici. Demandez une invitation à la personne qui suit le contrat.',
       'openid-taken': 'Ce compte de votre organisation est déjà relié à quelqu’un d’autre ici.',
       'openid-failed': 'La connexion de votre organisation n’a pas abouti. Réessayez.',
-      'openid-unavailable':
-        'La connexion de votre organisation ne répond pas. Réessayez plus tard, ou utilisez votre mot de passe.',
     },
   },
   forgotten: {
