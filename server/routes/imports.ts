@@ -1,5 +1,5 @@
 import { Readable } from 'node:stream'
-import type { FastifyPluginAsyncZod, ZodTypeProvider } from '@fastify/type-provider-zod'
+import type { FastifyPluginAsyncZod } from '@fastify/type-provider-zod'
 import { z } from 'zod'
 import { ContractParamsSchema } from '../../shared/api/fields.ts'
 import {
@@ -8,7 +8,6 @@ import {
   ImportSchema,
   RereadSchema,
   UndoSchema,
-  UploadQuerySchema,
 } from '../../shared/api/imports.ts'
 import { does } from '../accounts/policy.ts'
 import type { Services } from '../services.ts'
@@ -17,77 +16,14 @@ import { appendAudit } from '../db/audit.ts'
 import { findImport, listImports } from '../db/imports.ts'
 import { readIssues } from '../db/staging.ts'
 import { Failure } from '../errors.ts'
-import { askAgain, principalOf } from '../plugins/guard.ts'
+import { principalOf } from '../plugins/guard.ts'
 import { readerLanguage } from '../plugins/reader-language.ts'
 import { rejectedRows } from '../ingest/rejected-rows.ts'
 import { attachment, csvLines } from './csv.ts'
 import { requireContract } from './find-contract.ts'
-import { readChoices } from './upload-choices.ts'
 
-const uploadTypes = [
-  'text/csv',
-  'text/tab-separated-values',
-  'text/plain',
-  'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
-  'application/octet-stream',
-]
-
-/** The month's files: uploaded and previewed, perhaps read again differently, then committed or discarded. */
-export const importRoutes: FastifyPluginAsyncZod<Services> = async (
-  app,
-  { db, lock, now, access, importer, uploads },
-) => {
-  await app.register(async (upload) => {
-    upload.removeAllContentTypeParsers()
-    upload.addContentTypeParser(uploadTypes, (_request, payload, done) => done(null, payload))
-    upload.withTypeProvider<ZodTypeProvider>().post(
-      '/contracts/:contractId/imports',
-      {
-        config: does('imports:upload'),
-        schema: {
-          tags: ['imports'],
-          summary: 'Upload a file and preview what it would store',
-          description:
-            'The body is the raw file. `commit=true` commits at once when nothing is rejected; otherwise 422 with the preview, and nothing is stored.',
-          consumes: uploadTypes,
-          params: ContractParamsSchema,
-          querystring: UploadQuerySchema,
-          response: { 201: ImportSchema },
-        },
-      },
-      async (request, reply) => {
-        const { kind, file, commit, ...query } = request.query
-        const choices = readChoices(query)
-        const by = actorOf(principalOf(request))
-        const stillMay = () => askAgain(request, access.door)
-        const contract = requireContract(db, request.params.contractId)
-        if (!(request.body instanceof Readable)) throw new Failure('file-empty')
-        const length = request.headers['content-length']
-        const preview = await importer.preview(contract, {
-          kind,
-          file,
-          body: request.body,
-          expectedBytes: length === undefined ? null : Number(length),
-          choices,
-          language: readerLanguage(request),
-          by,
-          stillMay,
-        })
-        if (commit !== 'true') return reply.code(201).send(preview)
-        if (preview.rejected > 0) {
-          await importer.discard(contract.id, preview.id, by)
-          const { rejected, rows, issues } = preview
-          throw new Failure('rows-rejected', { rejected, rows }, issues, { preview })
-        }
-        const committed = Promise.resolve()
-          .then(stillMay)
-          .then(() => importer.commit(contract.id, preview.id, by))
-        committed.catch(() => importer.discard(contract.id, preview.id, by)).catch(() => undefined)
-        return reply.code(201).send(await committed)
-      },
-    )
-  })
-
+/** The month's files once they are here: previewed, perhaps read again differently, then committed or discarded. */
+export const importRoutes: FastifyPluginAsyncZod<Services> = async (app, { db, lock, now, importer, uploads }) => {
   app.get(
     '/contracts/:contractId/imports',
     {

@@ -1,0 +1,72 @@
+import { Readable } from 'node:stream'
+import type { FastifyPluginAsyncZod } from '@fastify/type-provider-zod'
+import { ContractParamsSchema } from '../../shared/api/fields.ts'
+import { ImportSchema, UploadQuerySchema } from '../../shared/api/imports.ts'
+import { does } from '../accounts/policy.ts'
+import { actorOf } from '../accounts/principal.ts'
+import { Failure } from '../errors.ts'
+import { askAgain, principalOf } from '../plugins/guard.ts'
+import { readerLanguage } from '../plugins/reader-language.ts'
+import type { Services } from '../services.ts'
+import { requireContract } from './find-contract.ts'
+import { readChoices } from './upload-choices.ts'
+
+const uploadTypes = [
+  'text/csv',
+  'text/tab-separated-values',
+  'text/plain',
+  'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
+  'application/octet-stream',
+]
+
+/** The one route that takes files, as they are: by hand, or by a program with an upload token. */
+export const uploadRoutes: FastifyPluginAsyncZod<Services> = async (app, { db, access, importer }) => {
+  app.removeAllContentTypeParsers()
+  app.addContentTypeParser(uploadTypes, (_request, payload, done) => done(null, payload))
+  app.post(
+    '/contracts/:contractId/imports',
+    {
+      config: does('imports:upload'),
+      schema: {
+        tags: ['imports'],
+        summary: 'Upload a file and preview what it would store',
+        description:
+          'The body is the raw file. `commit=true` commits at once when nothing is rejected; otherwise 422 with the preview, and nothing is stored.',
+        consumes: uploadTypes,
+        params: ContractParamsSchema,
+        querystring: UploadQuerySchema,
+        response: { 201: ImportSchema },
+      },
+    },
+    async (request, reply) => {
+      const { kind, file, commit, ...query } = request.query
+      const choices = readChoices(query)
+      const by = actorOf(principalOf(request))
+      const stillMay = () => askAgain(request, access.door)
+      const contract = requireContract(db, request.params.contractId)
+      if (!(request.body instanceof Readable)) throw new Failure('file-empty')
+      const length = request.headers['content-length']
+      const preview = await importer.preview(contract, {
+        kind,
+        file,
+        body: request.body,
+        expectedBytes: length === undefined ? null : Number(length),
+        choices,
+        language: readerLanguage(request),
+        by,
+        stillMay,
+      })
+      if (commit !== 'true') return reply.code(201).send(preview)
+      if (preview.rejected > 0) {
+        await importer.discard(contract.id, preview.id, by)
+        const { rejected, rows, issues } = preview
+        throw new Failure('rows-rejected', { rejected, rows }, issues, { preview })
+      }
+      const committed = Promise.resolve()
+        .then(stillMay)
+        .then(() => importer.commit(contract.id, preview.id, by))
+      committed.catch(() => importer.discard(contract.id, preview.id, by)).catch(() => undefined)
+      return reply.code(201).send(await committed)
+    },
+  )
+}
