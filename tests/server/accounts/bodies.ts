@@ -37,6 +37,7 @@ const explained = { explanation: 'x' }
 /** Of every route that takes JSON, bodies that between them hold every field that it knows. */
 export const fullBodies: Readonly<Record<string, readonly object[]>> = {
   'POST /api/session': [{ email: 'nobody@example.com', password, screen: false }],
+  'POST /api/session/openid': [{ link: secret, screen: true, current: password }],
   'POST /api/password-resets': [{ email: 'nobody@example.com' }],
   'POST /api/links/look': [{ token: secret }],
   'POST /api/links/use': [{ token: secret, email: 'a@example.com', name: 'A', password: newPassword, language: 'fr' }],

@@ -1,6 +1,6 @@
 import { gzipSync } from 'node:zlib'
 import { expect, test } from 'vitest'
-import { aDoor, nameOf } from './door.ts'
+import { aDoor, everyRoute, nameOf } from './door.ts'
 import { anEstate, everythingIn } from './estate.ts'
 import { knocks } from './principals.ts'
 import { isWriting } from './routes.ts'
@@ -10,7 +10,7 @@ const isUpload = (name: string) => name === 'POST /api/contracts/:contractId/imp
 
 /** A house, and the request of every writing route by somebody who may make it. */
 async function everyWrite() {
-  const door = await aDoor()
+  const door = await aDoor(everyRoute)
   const own = await anEstate(door, 'own')
   const foreign = await anEstate(door, 'foreign')
   const knock = knocks(door, own, foreign, '')

@@ -30,6 +30,11 @@ export type DoorOptions = {
   /** When it is closed: after the test, or after all of a file (`afterAll`). */
   readonly atEnd?: (close: () => Promise<void>) => void
 }
+/** A house with every route: one that has the organisation's sign-in too, which does not answer. */
+export const everyRoute: DoorOptions = {
+  publicUrl: 'http://localhost',
+  openId: { issuer: 'http://127.0.0.1:9', clientId: 'vigie', clientSecret: 'x', name: 'SSO' },
+}
 export type Method = 'GET' | 'HEAD' | 'POST' | 'PUT' | 'PATCH' | 'DELETE'
 export type Headers = Readonly<Record<string, string>>
 export type Told = {

@@ -1,6 +1,6 @@
 import { beforeAll, describe, expect, test } from 'vitest'
 import { makePasswords } from '../../../server/accounts/passwords.ts'
-import { aDoor, nameOf, type Answer } from './door.ts'
+import { aDoor, everyRoute, nameOf, type Answer } from './door.ts'
 import { anEstate, everythingIn } from './estate.ts'
 import { knocks, principals, type PrincipalName } from './principals.ts'
 import { type Route } from './routes.ts'
@@ -14,7 +14,7 @@ beforeAll(async () => {
 
 /** Two contracts, and whoever may knock. */
 async function aMatrix() {
-  const door = await aDoor()
+  const door = await aDoor(everyRoute)
   const own = await anEstate(door, 'own')
   const foreign = await anEstate(door, 'foreign')
   door.somebody('spare', { passwordHash })
@@ -31,7 +31,7 @@ const shares = 4
 const share = (routes: readonly Route[], index: number) => routes.filter((_route, at) => at % shares === index)
 
 test('every route has a request to try it with and a line that says who may, and no line is of a route that is gone', async () => {
-  const { routes } = await aDoor()
+  const { routes } = await aDoor(everyRoute)
   const known = new Set(routes.flatMap((route) => [inTable(route, samples), inTable(route, whoMay)]))
   expect(routes.length).toBeGreaterThan(100)
   expect(routes.filter((route) => !(inTable(route, samples) in samples)).map(({ name }) => name)).toEqual([])
@@ -42,15 +42,16 @@ test('every route has a request to try it with and a line that says who may, and
 describe.each(Array.from({ length: shares }, (_, index) => index))('of every route (part %i)', (part) => {
   test('whoever may not is refused as the table says, and nothing changes', async () => {
     const { door, own, knock } = await aMatrix()
+    // Who is refused loses nothing by asking: what each shows is good, or is not, from the first route to the last.
+    const shown = Object.fromEntries(principals.map((name) => [name, knock[name]().headers]))
     for (const route of share(door.routes, part)) {
       const { who } = whoMay[inTable(route, whoMay)]!
       const refused = principals.filter((name) => who[name] !== 'let in')
       const request = await aRequest(route, own, door)
-      const shown = refused.map((name) => [name, knock[name]().headers] as const)
       const before = await everythingIn(door)
-      for (const [name, headers] of shown) {
+      for (const name of refused) {
         const { method, path, told } = request
-        const answer = await door.ask(method, path, { ...told, headers: { ...told.headers, ...headers } })
+        const answer = await door.ask(method, path, { ...told, headers: { ...told.headers, ...shown[name] } })
         const expected = route.method === 'HEAD' ? who[name].slice(0, 3) : who[name]
         expect([route.name, name, nameOf(answer)]).toEqual([route.name, name, expected])
       }

@@ -44,6 +44,8 @@ export const samples: Readonly<Record<string, Sample>> = {
   'GET /api/session': plain,
   'POST /api/session': (_estate, door) => ({ payload: { email: door.somebody('spare').email, password } }),
   'DELETE /api/session': plain,
+  'POST /api/session/openid': () => ({ payload: { current: password } }),
+  'GET /api/session/openid/callback': plain,
   'POST /api/password-resets': () => ({ payload: { email: 'spare@example.com' } }),
   'POST /api/links/look': ({ make }) => ({ payload: { token: make.invitation().secret } }),
   'POST /api/links/use': ({ make }) => ({

@@ -84,6 +84,9 @@ export const whoMay: Readonly<Record<string, Line>> = {
   'GET /api/session': line(anybody),
   'POST /api/session': line(anybody, 201),
   'DELETE /api/session': line(anybody, 204),
+  // To a sign-in that does not answer, and back from one that nobody began.
+  'POST /api/session/openid': line(anybody, 503),
+  'GET /api/session/openid/callback': line(anybody, 303),
   'POST /api/password-resets': line(anybody, 202),
   'POST /api/links/look': line(anybody),
   'POST /api/links/use': line(anybody, 201),
