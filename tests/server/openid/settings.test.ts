@@ -53,7 +53,7 @@ describe('the settings of the organisation’s sign-in', () => {
     ['http://login.example.com', 'must be https'],
     ['http://127.0.0.1.example.com', 'must be https'],
     ['http://10.0.0.5', 'must be https'],
-    ['ftp://login.example.com', 'must be the address of the issuer'],
+    ['ftp://login.example.com', 'must be the issuer'],
   ])('name no provider elsewhere without https: %s', (issuer, why) => {
     const said = refusal({ ...settings, VIGIE_OPENID_ISSUER: issuer })
     expect(said).toContain(`VIGIE_OPENID_ISSUER=${issuer} ${why}`)
