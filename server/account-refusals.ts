@@ -12,8 +12,8 @@ export const accountRefusals = {
   },
   'token-invalid': {
     status: 401,
-    en: 'This upload token does not work: it is mistyped, has expired or was revoked. Make another on the page of the contract’s members.',
-    fr: 'Ce jeton d’envoi ne fonctionne pas : il est mal recopié, a expiré ou a été révoqué. Créez-en un autre sur la page des membres du contrat.',
+    en: 'This upload token or link does not work: it is mistyped, has expired or was revoked. Members of the contract can make another.',
+    fr: 'Ce jeton d’envoi ou ce lien ne fonctionne pas : il est mal recopié, a expiré ou a été révoqué. Les membres du contrat peuvent en créer un autre.',
   },
   'share-invalid': {
     status: 401,
