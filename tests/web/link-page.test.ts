@@ -63,6 +63,18 @@ describe('the secret of a link', () => {
     expect(sessionStorage.getItem('vigie.link')).toBeNull()
   })
 
+  it('gives way to that of another link opened in the same tab', async () => {
+    await open(aLink('invitation'))
+    const another = 'another-token-of-more-than-twenty-letters'
+    await router.push(`/link#${another}`)
+    await settled()
+    expect(router.currentRoute.value.fullPath).toBe('/link')
+    expect(asked.filter(({ path }) => path === '/api/links/look').map(({ body }) => body)).toEqual([
+      { token },
+      { token: another },
+    ])
+  })
+
   it('that works no longer is said in a friendly way', async () => {
     await open(null)
     expect(text(page, 'h1')).toBe('This link no longer works')

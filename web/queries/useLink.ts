@@ -1,4 +1,5 @@
 import { useMutation, useQuery, useQueryClient } from '@tanstack/vue-query'
+import { computed } from 'vue'
 import type { Link, LinkUse, Session } from '../../shared/api/session.ts'
 import { send } from '../api/client.ts'
 import { tellOtherTabs } from '../api/other-tabs.ts'
@@ -6,11 +7,11 @@ import { forget } from '../composables/storage.ts'
 import { beginSession } from './session.ts'
 
 /** What is a link for? It is asked without being used. */
-export function useLook(token: string) {
+export function useLook(token: () => string) {
   return useQuery({
-    queryKey: ['link', token],
-    queryFn: () => send<Link>('POST', '/links/look', { token }),
-    enabled: token !== '',
+    queryKey: computed(() => ['link', token()]),
+    queryFn: () => send<Link>('POST', '/links/look', { token: token() }),
+    enabled: () => token() !== '',
     staleTime: Infinity,
     gcTime: 0,
   })
