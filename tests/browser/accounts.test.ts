@@ -225,6 +225,7 @@ describe.skipIf(withoutBrowser)('the people of a contract, each in a browser (sk
     expect(pathname + search).toBe('/contracts/1/kpis/resolution-delay?month=2025-05')
     await page.goto('/account')
     const change = page.locator('form').filter({ hasText: 'Mot de passe actuel' })
+    await change.waitFor()
     expect(await fieldsKept(change)).toEqual(['username', 'current-password', 'new-password'])
   })
 
