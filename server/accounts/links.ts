@@ -6,7 +6,7 @@ import { appendAudit, type Actor, type AuditFact } from '../db/audit.ts'
 import type { Db } from '../db/client.ts'
 import { toInstant } from '../db/instant.ts'
 import { addLink, endLink, type StoredLink } from '../db/links.ts'
-import type { Write, WriteLock } from '../db/write-lock.ts'
+import type { Write } from '../db/write-lock.ts'
 import { Failure } from '../errors.ts'
 import type { Limiter } from './limits.ts'
 import { sendLetter, type Letter } from './letters.ts'
@@ -49,7 +49,6 @@ export function linkAddress(base: string, secret: string): string {
 
 export type LinkSending = {
   readonly db: Db
-  readonly lock: WriteLock
   readonly write: Write
   readonly limiter: Limiter
   readonly mail: SendMail | null
@@ -61,7 +60,7 @@ export type LinkSending = {
  * to pass it on. One whose mail does not leave is ended again. `checked` runs before, inside the lock, and may refuse.
  */
 export async function sendLink(
-  { db, lock, write, limiter, mail, now }: LinkSending,
+  { db, write, limiter, mail, now }: LinkSending,
   fields: NewLinkFields & { readonly email: string },
   {
     by,
@@ -90,7 +89,7 @@ export async function sendLink(
   try {
     await sendLetter(mail, letter(address))
   } catch (cause) {
-    await lock(() => endLink(db, link.id, now()))
+    await write(() => endLink(db, link.id, now()))
     throw Object.assign(new Failure('mail-failed'), { cause })
   }
   return { ...sent, mailed: true, link: null }

@@ -26,7 +26,7 @@ import { requireContract } from './find-contract.ts'
 /** For whoever runs the server: accounts, contracts by name, backups. No figure of a contract is here. */
 export const adminRoutes: FastifyPluginAsyncZod<Services> = async (app, { db, lock, write, now, access, backups }) => {
   const { limiter, mail, baseOf } = access
-  const sending = { db, lock, write, limiter, mail, now }
+  const sending = { db, write, limiter, mail, now }
   const config = does('server:administer')
   const requireAccount = (id: number) => {
     const account = findAccount(db, id)

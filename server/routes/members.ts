@@ -24,7 +24,7 @@ import type { Services } from '../services.ts'
 import { requireContract } from './find-contract.ts'
 
 /** Who belongs to a contract. */
-export const memberRoutes: FastifyPluginAsyncZod<Services> = async (app, { db, lock, write, now, access }) => {
+export const memberRoutes: FastifyPluginAsyncZod<Services> = async (app, { db, write, now, access }) => {
   const { limiter, mail, baseOf } = access
   const requireMember = (contractId: number, accountId: number) => {
     const member = listMembers(db, contractId).find((one) => one.accountId === accountId)
@@ -72,7 +72,7 @@ export const memberRoutes: FastifyPluginAsyncZod<Services> = async (app, { db, l
       const { account } = signedInBy(request)
       const { email, role, language } = request.body
       const sent = await sendLink(
-        { db, lock, write, limiter, mail, now },
+        { db, write, limiter, mail, now },
         { kind: 'invitation', email, contractId: contract.id, role, invitedBy: account.id },
         {
           by: actorOf(principalOf(request)),
