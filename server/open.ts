@@ -17,9 +17,9 @@ import { removePreviewsBefore } from './db/imports.ts'
 import { markInstance, refuseEmptiedDatabase, refuseMissingDatabase } from './db/instance.ts'
 import { removeOverSessions } from './db/sessions.ts'
 import { makeWrite, makeWriteLock } from './db/write-lock.ts'
-import { makeImporter } from './ingest/importer.ts'
-import { makeJobRunner } from './ingest/job-runner.ts'
-import { openUploads } from './ingest/uploads.ts'
+import { makeImporter } from './imports/importer.ts'
+import { makeJobRunner } from './imports/job-runner.ts'
+import { openUploads } from './imports/uploads.ts'
 
 const HOUR_MS = 3_600_000
 

@@ -5,8 +5,8 @@ import type { Backups } from './db/backups.ts'
 import type { Db } from './db/client.ts'
 import type { Sealer } from './db/sealing.ts'
 import type { Write, WriteLock } from './db/write-lock.ts'
-import type { Importer } from './ingest/importer.ts'
-import type { Uploads } from './ingest/uploads.ts'
+import type { Importer } from './imports/importer.ts'
+import type { Uploads } from './imports/uploads.ts'
 
 /** What the routes work with. */
 export type Services = {

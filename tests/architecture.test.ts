@@ -3,7 +3,7 @@ import { basename, dirname, join, relative, resolve } from 'node:path'
 import { describe, expect, test } from 'vitest'
 import { kpiIds } from '../shared/kpi/ids.ts'
 import { registry } from '../shared/kpi/registry.ts'
-import { formats } from '../server/ingest/formats/index.ts'
+import { formats } from '../server/reading/formats/index.ts'
 
 const root = resolve(import.meta.dirname, '..')
 
@@ -52,8 +52,10 @@ describe('the arrows', () => {
     expect(strange('server', (to, file) => !isDatabase(to) || file.startsWith('server/db/'))).toEqual([])
   })
 
-  test('the database knows nothing of routes, plugins or ingest', () => {
-    expect(strange('server/db', (to) => !/^server\/(routes|plugins|ingest|review)\//.test(to))).toEqual([])
+  test('the database knows nothing of routes, plugins or reading', () => {
+    expect(
+      strange('server/db', (to) => !/^server\/(routes|plugins|reading|imports|recount|review)\//.test(to)),
+    ).toEqual([])
   })
 
   test('only what is a process of its own touches process.env', () => {
@@ -72,8 +74,8 @@ describe('the lists', () => {
   })
 
   test('every format file is listed', () => {
-    const files = sources('server/ingest/formats').filter((file) => !file.endsWith('/index.ts'))
-    const listed = importsOf('server/ingest/formats/index.ts')
+    const files = sources('server/reading/formats').filter((file) => !file.endsWith('/index.ts'))
+    const listed = importsOf('server/reading/formats/index.ts')
     const unlisted = files.filter(
       (file) => readFileSync(join(root, file), 'utf8').includes(': Format =') && !listed.includes(file),
     )

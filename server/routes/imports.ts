@@ -18,7 +18,7 @@ import { readIssues } from '../db/staging.ts'
 import { Failure } from '../errors.ts'
 import { principalOf } from '../plugins/guard.ts'
 import { readerLanguage } from '../plugins/reader-language.ts'
-import { rejectedRows } from '../ingest/rejected-rows.ts'
+import { rejectedRows } from '../imports/rejected-rows.ts'
 import { attachment, csvLines } from './csv.ts'
 import { requireContract } from './find-contract.ts'
 

@@ -1,4 +1,4 @@
-import { workbook, type Cell } from '../server/ingest/workbook-file.ts'
+import { workbook, type Cell } from '../server/reading/workbook-file.ts'
 import { chapter, forecastShare, monthName, monthStart, story } from './story.ts'
 
 const FEE = 6860

@@ -1,8 +1,8 @@
 import { expect, test } from 'vitest'
 import type { Import } from '../../shared/api/imports.ts'
 import { aHouse } from './house.ts'
-import { at, from1900, own } from './ingest/workbook-cells.ts'
-import { workbook, type Cell } from './ingest/workbook-file.ts'
+import { at, from1900, own } from './reading/workbook-cells.ts'
+import { workbook, type Cell } from './reading/workbook-file.ts'
 import { expectRefusal, expectUntouched } from './untouched.ts'
 
 const type = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet'

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { importKinds } from '../../shared/api/imports.ts'
-import { csvTemplate } from '../../server/ingest/templates.ts'
+import { csvTemplate } from '../../server/reading/templates.ts'
 import { aHouse } from './house.ts'
 
 test.each(importKinds)('the template of %s is downloaded in either language', async (kind) => {

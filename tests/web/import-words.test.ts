@@ -1,7 +1,7 @@
 // @vitest-environment happy-dom
 import fc from 'fast-check'
 import { describe, expect, it, test } from 'vitest'
-import { csvTemplate } from '../../server/ingest/templates.ts'
+import { csvTemplate } from '../../server/reading/templates.ts'
 import { Problem } from '../../web/api/problem.ts'
 import type { Translate } from '../../web/composables/useWords.ts'
 import { amountText, readAmount } from '../../web/words/amounts.ts'

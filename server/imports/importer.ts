@@ -1,0 +1,245 @@
+import { randomUUID } from 'node:crypto'
+import type { Readable } from 'node:stream'
+import type { Contract } from '../../shared/api/contracts.ts'
+import type { Import, ImportKind, ImportProgress, Reread, Undo } from '../../shared/api/imports.ts'
+import { appendAudit, type Actor } from '../db/audit.ts'
+import type { Db } from '../db/client.ts'
+import { findContract, listContracts, readRevision, type ContractChange } from '../db/contracts.ts'
+import { readDriftFindings } from '../db/drift-findings.ts'
+import {
+  addPreview,
+  findImport,
+  removePreview,
+  removePreviewsBefore,
+  replacePreview,
+  type ImportReport,
+  type StoredImport,
+} from '../db/imports.ts'
+import { countTickets } from '../db/ticket-months.ts'
+import type { WriteLock } from '../db/write-lock.ts'
+import { Failure, type Language } from '../errors.ts'
+import type { JobRunner } from './job-runner.ts'
+import type { Recount } from '../recount/recount-contract.ts'
+import type { Uploads } from './uploads.ts'
+
+const PREVIEW_LIFETIME_SECONDS = 24 * 3600
+/** Tickets of which the drift is found in well under a second. */
+const WATCHED_AT_ONCE = 100_000
+
+/** What an importer works with; `now` gives epoch seconds. */
+export type ImporterParts = {
+  readonly db: Db
+  readonly jobs: JobRunner
+  readonly uploads: Uploads
+  readonly lock: WriteLock
+  readonly now: () => number
+  /** Called when a contract's figures are stored and its drift is known, inside the write lock. */
+  readonly onChanged: (contractId: number) => void
+  /** Told of what fails after the answer was sent. */
+  readonly onBackgroundError: (error: unknown) => void
+}
+export type Upload = {
+  readonly kind: ImportKind
+  readonly file: string
+  readonly body: Readable
+  readonly expectedBytes: number | null
+  readonly choices: Reread
+  readonly language: Language
+  readonly by: Actor
+  /** Asked once the file is here; throws when whoever sends it may do so no more. */
+  readonly stillMay: () => void
+}
+
+/** The life of an import: previewed, perhaps read again with other choices, then committed or discarded; perhaps undone. */
+export type Importer = ReturnType<typeof makeImporter>
+
+export function makeImporter({ db, jobs, uploads, lock, now, onChanged, onBackgroundError }: ImporterParts) {
+  const running = new Map<number, NonNullable<ImportProgress>>()
+
+  /**
+   * Reads an uploaded file and finds what storing it would change, laid out in a file of its own: the reading before stays
+   * good until `keep` has taken this one in its place.
+   */
+  const read = async (
+    contractId: number,
+    upload: string,
+    request: { kind: ImportKind; choices: Reread; language: Language },
+    keep: (report: ImportReport, revision: number) => Import,
+  ): Promise<Import> => {
+    const reading = randomUUID()
+    const stagingPath = uploads.readingPath(upload, reading)
+    running.set(contractId, { stage: 'waiting', done: 0, rows: 0 })
+    try {
+      const revision = readRevision(db, contractId)
+      const contract = findContract(db, contractId)!
+      const staged = await jobs.run(
+        { job: 'stage', path: uploads.path(upload), stagingPath, contract, now: now(), ...request },
+        ({ done, rows }) => running.set(contractId, { stage: 'reading', done, rows }),
+      )
+      running.set(contractId, { stage: 'comparing', done: 0, rows: staged.rows })
+      return await lock(async () => {
+        if (readRevision(db, contractId) !== revision) throw new Failure('import-outdated')
+        const report = await jobs.run({ job: 'preview', contract, kind: request.kind, stagingPath, staged, now: now() })
+        const kept = keep(report, revision)
+        uploads.keepReading(upload, reading)
+        return kept
+      })
+    } catch (error) {
+      uploads.removeReading(upload, reading)
+      throw error
+    } finally {
+      running.delete(contractId)
+    }
+  }
+
+  const preview = async (
+    { id: contractId }: Contract,
+    { body, expectedBytes, kind, file, choices, language, by, stillMay }: Upload,
+  ) => {
+    jobs.warmUp()
+    await removeExpired()
+    const received = await uploads.receive(body, expectedBytes)
+    try {
+      stillMay()
+      return await read(contractId, received.upload, { kind, choices, language }, (report, revision) =>
+        db.sqlite
+          .transaction(() => {
+            const { accountId, tokenId } = by
+            const sent = { contractId, kind, file, accountId, tokenId, createdAt: now(), ...received }
+            const view = addPreview(db, { ...sent, revision, report })
+            const about = { subject: 'import', id: view.id } as const
+            appendAudit(db, { event: 'file-uploaded', by, contractId, about, detail: kind }, now())
+            return view
+          })
+          .immediate(),
+      )
+    } catch (error) {
+      uploads.remove(received.upload)
+      throw error
+    }
+  }
+
+  const reread = ({ id: contractId }: Contract, importId: number, choices: Reread, language: Language) => {
+    const { view, upload } = findPreview(contractId, importId)
+    return read(contractId, upload, { kind: view.kind, choices, language }, (report, revision) => {
+      findPreview(contractId, importId)
+      replacePreview(db, importId, revision, report)
+      return findPreview(contractId, importId).view
+    })
+  }
+
+  const commit = (contractId: number, importId: number, by: Actor): Promise<Import> =>
+    lock(async () => {
+      const { view, report, upload, revision } = findPreview(contractId, importId)
+      const coversOnly = view.rows === 0 && view.covers !== null
+      if (view.accepted === 0 && !coversOnly) throw new Failure('nothing-to-import')
+      if (readRevision(db, contractId) !== revision) throw new Failure('import-outdated')
+      const contract = findContract(db, contractId)!
+      running.set(contractId, { stage: 'storing', done: 0, rows: view.accepted })
+      try {
+        const stagingPath = uploads.stagingPath(upload)
+        await jobs.run({ job: 'commit', contract, kind: view.kind, stagingPath, importId, report, by, now: now() })
+        uploads.remove(upload)
+        if (view.kind === 'tickets') await watchDrift(contract)
+        else onChanged(contractId)
+        return findImport(db, contractId, importId)!.view
+      } finally {
+        running.delete(contractId)
+      }
+    })
+
+  /**
+   * Finds the drift again once the tickets are stored. That of a very large contract is worked out after the answer: until
+   * then its screens say so. Its failure does not undo what is stored, and is told to whoever runs the server. Belongs inside
+   * the write lock.
+   */
+  const watchDrift = async (contract: Contract): Promise<void> => {
+    const found = jobs.run({ job: 'drift', contract, now: now() }).catch(onBackgroundError)
+    if (countTickets(db, contract.id) <= WATCHED_AT_ONCE) {
+      await found
+      onChanged(contract.id)
+    } else found.then(() => lock(() => onChanged(contract.id))).catch(onBackgroundError)
+  }
+
+  const discard = (contractId: number, importId: number, by: Actor): Promise<void> =>
+    lock(() => {
+      const { upload } = findPreview(contractId, importId)
+      db.sqlite
+        .transaction(() => {
+          removePreview(db, importId)
+          const about = { subject: 'import', id: importId } as const
+          appendAudit(db, { event: 'preview-discarded', by, contractId, about }, now())
+        })
+        .immediate()
+      uploads.remove(upload)
+    })
+
+  const previewUndo = (contractId: number, importId: number): Promise<Undo> =>
+    lock(() => {
+      const last = findUndoable(contractId, importId)
+      return jobs.run({ job: 'preview-undo', contract: findContract(db, contractId)!, ...last, now: now() })
+    })
+
+  const undo = (contractId: number, importId: number, by: Actor): Promise<Import> =>
+    lock(async () => {
+      const last = findUndoable(contractId, importId)
+      const contract = findContract(db, contractId)!
+      await jobs.run({ job: 'undo', contract, ...last, by, now: now() })
+      if (last.kind === 'tickets') await watchDrift(contract)
+      else onChanged(contractId)
+      return findImport(db, contractId, importId)!.view
+    })
+
+  const findUndoable = (contractId: number, importId: number): { kind: ImportKind; importId: number } => {
+    const found = findImport(db, contractId, importId)
+    if (!found) throw new Failure('import-not-found', { id: importId })
+    const { kind, status, undoable } = found.view
+    if (status === 'preview') throw new Failure('import-not-committed')
+    if (status === 'undone') throw new Failure('import-undone')
+    if (!undoable) throw new Failure('import-not-latest')
+    return { kind, importId }
+  }
+
+  const findPreview = (contractId: number, importId: number): StoredImport & { upload: string } => {
+    const found = findImport(db, contractId, importId)
+    if (!found) throw new Failure('import-not-found', { id: importId })
+    if (found.view.status === 'committed') throw new Failure('import-already-committed')
+    if (found.view.status === 'undone') throw new Failure('import-undone')
+    if (found.upload === null) throw new Failure('import-expired')
+    return { ...found, upload: found.upload }
+  }
+
+  const removeExpired = () =>
+    lock(() => {
+      for (const upload of removePreviewsBefore(db, now() - PREVIEW_LIFETIME_SECONDS)) uploads.remove(upload)
+    })
+
+  return {
+    preview,
+    reread,
+    commit,
+    discard,
+    previewUndo,
+    undo,
+    findPreview,
+    /** Changes the contract and counts again what that changes, both or neither. Belongs inside the write lock. */
+    recount: async (contract: Contract, change: ContractChange, recount: Recount, by: Actor) => {
+      await jobs.run({ job: 'recount', contract, change, recount, by, now: now() })
+      if (recount === 'tickets') await watchDrift(contract)
+      else onChanged(contract.id)
+    },
+    /** Finds the drift again, from the baseline that was just agreed. Belongs inside the write lock. */
+    restartDrift: watchDrift,
+    /** Sums the months up again now that one more is over. Belongs inside the write lock. */
+    closeMonth: (contract: Contract) => jobs.run({ job: 'close-month', contract, now: now() }),
+    /** Works out the drift of the contracts whose last import or change was not followed by it, as when the process died. */
+    resumeDrift: async () => {
+      for (const contract of listContracts(db)) {
+        const isKnown = readDriftFindings(db, contract.id, readRevision(db, contract.id)).size > 0
+        if (!isKnown && countTickets(db, contract.id) > 0) await lock(() => watchDrift(contract))
+      }
+    },
+    removeExpired,
+    progress: (contractId: number): ImportProgress => running.get(contractId) ?? null,
+  }
+}

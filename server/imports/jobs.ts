@@ -1,0 +1,81 @@
+import type { Contract } from '../../shared/api/contracts.ts'
+import type { Issue } from '../../shared/api/error.ts'
+import type { Undo } from '../../shared/api/imports.ts'
+import type { Actor } from '../db/audit.ts'
+import type { Db } from '../db/client.ts'
+import type { ContractChange } from '../db/contracts.ts'
+import type { ImportReport } from '../db/imports.ts'
+import { Failure, type FailureCode } from '../errors.ts'
+import { recountContract, type Recount } from '../recount/recount-contract.ts'
+import { closeMonth } from '../recount/close-month.ts'
+import { refreshDrift } from '../recount/refresh-drift.ts'
+import { stageUpload, type Staged, type StageRequest } from './stage-upload.ts'
+import { commitStaged, previewEffect, type StagedImport } from './store-upload.ts'
+import { previewUndo, undoImport, type LastImport } from './undo-import.ts'
+
+/** The heavy steps of an import, done off the main thread. */
+export type Jobs = {
+  readonly stage: { request: StageRequest; result: Staged }
+  readonly preview: { request: StagedImport & { staged: Staged; now: number }; result: ImportReport }
+  readonly commit: {
+    request: StagedImport & { importId: number; report: ImportReport; by: Actor; now: number }
+    result: void
+  }
+  readonly 'preview-undo': { request: LastImport & { now: number }; result: Undo }
+  readonly undo: { request: LastImport & { by: Actor; now: number }; result: void }
+  readonly recount: {
+    request: { contract: Contract; change: ContractChange; recount: Recount; by: Actor; now: number }
+    result: void
+  }
+  readonly drift: { request: { contract: Contract; now: number }; result: void }
+  readonly 'close-month': { request: { contract: Contract; now: number }; result: void }
+}
+export type JobName = keyof Jobs
+export type Job = { [Name in JobName]: { readonly job: Name } & Jobs[Name]['request'] }[JobName]
+
+export type Progress = { readonly done: number; readonly rows: number }
+
+/** What the thread answers: progress, any number of times, then a result, a refusal or an error. */
+export type JobAnswer =
+  | { readonly progress: Progress }
+  | { readonly result: unknown }
+  | {
+      readonly refusal: {
+        code: FailureCode
+        params: Record<string, string | number>
+        issues: readonly Issue[] | undefined
+        extra: Readonly<Record<string, unknown>>
+      }
+    }
+  | { readonly error: Error }
+
+/** Does one job on this thread. */
+export async function runJob(db: Db, job: Job, progress: (progress: Progress) => void): Promise<JobAnswer> {
+  try {
+    return { result: await perform(db, job, progress) }
+  } catch (error) {
+    if (!(error instanceof Failure)) return { error: error instanceof Error ? error : new Error(String(error)) }
+    return { refusal: { code: error.code, params: { ...error.params }, issues: error.issues, extra: error.extra } }
+  }
+}
+
+function perform(db: Db, job: Job, progress: (progress: Progress) => void): unknown {
+  switch (job.job) {
+    case 'stage':
+      return stageUpload(db, job, (done, rows) => progress({ done, rows }))
+    case 'preview':
+      return previewEffect(db, job, job.staged, job.now)
+    case 'commit':
+      return commitStaged(db, job, job.importId, job.report, job)
+    case 'preview-undo':
+      return previewUndo(db, job, job.now)
+    case 'undo':
+      return undoImport(db, job, job)
+    case 'recount':
+      return recountContract(db, job.contract, job.change, job.recount, job)
+    case 'drift':
+      return refreshDrift(db, job.contract, job.now)
+    case 'close-month':
+      return closeMonth(db, job.contract, job.now)
+  }
+}

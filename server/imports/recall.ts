@@ -1,0 +1,63 @@
+import { open } from 'node:fs/promises'
+import type { ImportKind, Reread } from '../../shared/api/imports.ts'
+import type { Db } from '../db/client.ts'
+import { findMapping, hasMappings, type RememberedChoices } from '../db/mappings.ts'
+import { Failure, type FailureCode, type Language } from '../errors.ts'
+import { layoutOf } from './layout.ts'
+import { openExport } from '../reading/open-export.ts'
+
+type File = {
+  readonly path: string
+  readonly kind: ImportKind
+  readonly choices: Reread
+  readonly language: Language
+}
+
+/** How a file of the same layout was last had read for this contract; empty where nobody ever chose. */
+export async function recallChoices(db: Db, contractId: number, request: File): Promise<RememberedChoices> {
+  const { path, kind, choices, language } = request
+  if (!hasMappings(db, contractId, kind)) return {}
+  const file = await open(path)
+  try {
+    const { headers } = await openExport(file, kind, choices, language)
+    return findMapping(db, contractId, kind, layoutOf(headers))
+  } finally {
+    await file.close()
+  }
+}
+
+/** The refusals that ask the person what nothing in the file tells, and the choice that answers each. */
+const asked: Partial<Record<FailureCode, 'dateOrder' | 'decimalMark' | 'scale'>> = {
+  'date-order-ambiguous': 'dateOrder',
+  'amount-format-ambiguous': 'decimalMark',
+  'score-scale-unknown': 'scale',
+}
+
+/**
+ * Reads a file as the person chose, its columns as remembered where nothing is chosen. A remembered date order, decimal mark
+ * or scale answers only when the file is refused for want of it: what the file tells of itself comes first.
+ */
+export async function readAsRemembered<Result>(
+  chosen: Reread,
+  remembered: RememberedChoices,
+  read: (choices: Reread) => Promise<Result>,
+): Promise<{ readonly result: Result; readonly remembered: boolean }> {
+  const attempt = async (choices: Reread, recalls: boolean): Promise<{ result: Result; remembered: boolean }> => {
+    try {
+      return { result: await read(choices), remembered: recalls }
+    } catch (error) {
+      const question = error instanceof Failure ? asked[error.code] : undefined
+      if (!question || choices[question] !== undefined || remembered[question] === undefined) throw error
+      return attempt({ ...choices, [question]: remembered[question] }, true)
+    }
+  }
+  const recallsMapping = chosen.mapping === undefined && remembered.mapping !== undefined
+  return attempt(recallsMapping ? { ...chosen, mapping: remembered.mapping } : chosen, recallsMapping)
+}
+
+/** What is to be remembered of the way a file was read: what the person chose, over what was remembered before; null = nothing new. */
+export function choicesToRemember(chosen: Reread, remembered: RememberedChoices): RememberedChoices | null {
+  const { mapping, dateOrder, decimalMark, scale } = chosen
+  const picked = Object.entries({ mapping, dateOrder, decimalMark, scale }).filter(([, value]) => value !== undefined)
+  return picked.length === 0 ? null : { ...remembered, ...Object.fromEntries(picked) }
+}

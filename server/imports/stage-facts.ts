@@ -1,0 +1,63 @@
+import type { Answer } from '../../shared/facts/answer.ts'
+import type { Month } from '../../shared/period.ts'
+import type { TimeZone } from '../../shared/time-zone.ts'
+import type { FactKind, FactRows } from '../db/fact-tables.ts'
+import type { Staging } from '../db/staging.ts'
+import { answerKey, costKey, incidentKey, keyRanks } from '../reading/fact-keys.ts'
+import type { FactField, RowFacts } from '../reading/row-facts.ts'
+
+/** Lays out what one reading of a file finds. */
+export type FactStager = {
+  /** The fields that the file has columns for, before the first row. */
+  readonly start: (fields: ReadonlySet<FactField>) => void
+  /** Gives the months that the row tells of. */
+  readonly accept: (facts: RowFacts) => readonly Month[]
+}
+
+/** Lays out the rows of a file of incidents, answers or costs. */
+export function factStager(kind: FactKind, staging: Staging, timeZone: TimeZone): FactStager {
+  let rank = keyRanks()
+  let stage = (_row: FactRows[FactKind]): void => undefined
+  return {
+    start: (fields) => {
+      rank = keyRanks()
+      stage = staging.startFacts(kind, [...fields, ...placing(fields)])
+    },
+    accept: (facts) => {
+      const row = toRow(facts, timeZone)
+      stage({ ...row, id: rank(row.id) })
+      return [row.month]
+    },
+  }
+}
+
+/** A file that dates no answer does not place those that are known; one that gives durations tells when incidents ended. */
+function placing(fields: ReadonlySet<FactField>): string[] {
+  return [
+    ...(fields.has('answeredAt') || fields.has('sentAt') ? ['month'] : []),
+    ...(fields.has('durationSeconds') && !fields.has('endedAt') ? ['endedAt'] : []),
+  ]
+}
+
+function toRow(facts: RowFacts, timeZone: TimeZone): FactRows[FactKind] {
+  switch (facts.kind) {
+    case 'incidents': {
+      const { incident } = facts
+      const month = timeZone.monthOf(incident.startedAt)
+      return { ...incident, id: incidentKey(incident), source: 'file', month }
+    }
+    case 'satisfaction':
+      return answerRow(facts.answer, timeZone)
+    case 'costs':
+      return { ...facts.cost, id: costKey(facts.cost) }
+    case 'tickets':
+      throw new Error('tickets are laid out on their own')
+  }
+}
+
+/** An answer as its table keeps it, placed by its date, or by its sending where it was never given. */
+export function answerRow(answer: Answer, timeZone: TimeZone): FactRows['satisfaction'] {
+  const at = answer.answeredAt ?? answer.sentAt
+  if (at === null) throw new Error('a survey without any date')
+  return { ...answer, id: answerKey(answer), month: timeZone.monthOf(at) }
+}

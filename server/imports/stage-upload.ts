@@ -1,0 +1,134 @@
+import { rmSync } from 'node:fs'
+import type { Issue } from '../../shared/api/error.ts'
+import type { Contract } from '../../shared/api/contracts.ts'
+import type { ImportKind, Reread } from '../../shared/api/imports.ts'
+import type { TicketField } from '../../shared/facts/ticket.ts'
+import { ruleForFile, type LevelOneRule } from '../../shared/kpi/level-one.ts'
+import { formatMonth, type Month } from '../../shared/period.ts'
+import type { Db } from '../db/client.ts'
+import type { ImportReport } from '../db/imports.ts'
+import { createStaging, type Staging } from '../db/staging.ts'
+import { readTerms } from '../db/terms.ts'
+import type { Language } from '../errors.ts'
+import { coveredBy, requirePastMonths } from './coverage.ts'
+import { readExport, type ReadOptions } from '../reading/read-export.ts'
+import { choicesToRemember, readAsRemembered, recallChoices } from './recall.ts'
+import { compileRules, type ContractRules } from '../rules/rules.ts'
+import { factStager } from './stage-facts.ts'
+import { ticketStager, type TicketStager } from './stage-tickets.ts'
+
+/** How many issues the preview shows; the rejected-rows file has them all. */
+const ISSUES_SHOWN = 200
+
+/** What to read, for which contract, and how where the person said so. Instants: epoch seconds. */
+export type StageRequest = {
+  readonly path: string
+  readonly stagingPath: string
+  readonly kind: ImportKind
+  readonly contract: Contract
+  readonly language: Language
+  readonly now: number
+  readonly choices: Reread
+}
+export type Staged = Omit<ImportReport, 'changes' | 'answers' | 'restatements'>
+type Progress = (done: number, rows: number) => void
+
+/**
+ * Reads an upload and lays it out in its staging file exactly as it would be stored, as the person chose, else as a file of
+ * the same layout was last had read. Which rule tells level 1 depends on which columns have anything in them, known only at
+ * the end: when the first guess was wrong the file is read once more.
+ */
+export async function stageUpload(db: Db, request: StageRequest, progress: Progress): Promise<Staged> {
+  const { contract, kind, choices, language, now } = request
+  const rules = await compileRules(contract)
+  requirePastMonths(choices.covers, rules.timeZone, now, language)
+  const recalled = await recallChoices(db, contract.id, request)
+  const { result, remembered } = await readAsRemembered(choices, recalled, async (effective) => {
+    const read = (rule: LevelOneRule | null | undefined) =>
+      readOnce(db, { ...request, choices: effective }, rules, rule, progress)
+    const first = await read(undefined)
+    const rule = ruleForFile(first.answered, null)
+    return rule === first.fileRule ? first : await read(rule)
+  })
+  const levelOneRule = kind === 'tickets' ? ruleForFile(result.answered, contract.levelOne) : null
+  return { ...result.staged, levelOneRule, remembered, chosen: choicesToRemember(choices, recalled) }
+}
+
+type Reading = {
+  readonly staged: Omit<Staged, 'levelOneRule' | 'remembered' | 'chosen'>
+  readonly fileRule: LevelOneRule | null
+  readonly answered: ReadonlySet<TicketField>
+}
+
+/** `rule`: undefined = the one that the file's columns suggest. */
+async function readOnce(
+  db: Db,
+  request: StageRequest,
+  rules: ContractRules,
+  rule: LevelOneRule | null | undefined,
+  progress: Progress,
+): Promise<Reading> {
+  const { kind, choices } = request
+  rmSync(request.stagingPath, { force: true })
+  const staging = createStaging(request.stagingPath)
+  try {
+    const stager = makeStager(db, request, staging, rules, rule)
+    const issues: Issue[] = []
+    const issueCounts: Record<string, number> = {}
+    const months = new Set<Month>()
+    const report = await readExport(request.path, readOptions(request, rules), {
+      start: stager.start,
+      accept: (facts) => {
+        for (const month of stager.accept(facts)) months.add(month)
+      },
+      issue: (issue, cells) => {
+        issueCounts[issue.code] = (issueCounts[issue.code] ?? 0) + 1
+        if (issues.length < ISSUES_SHOWN) issues.push(issue)
+        staging.addIssue(issue, cells)
+      },
+      restart: () => {
+        staging.clear()
+        issues.length = 0
+        for (const code of Object.keys(issueCounts)) delete issueCounts[code]
+        months.clear()
+      },
+      progress,
+    })
+    const superseded = staging.keepLast(kind)
+    if (kind === 'tickets') staging.keepLast('satisfaction')
+    const { headers: _headers, fields: _fields, ...found } = report
+    const covers = coveredBy(kind, months, choices.covers)
+    const monthList = [...months].toSorted((a, b) => a - b).map(formatMonth)
+    return {
+      staged: { ...found, superseded, months: monthList, covers, issues, issueCounts },
+      fileRule: stager.fileRule(),
+      answered: stager.answered,
+    }
+  } finally {
+    staging.close()
+  }
+}
+
+function readOptions({ kind, language, now, choices }: StageRequest, { timeZone }: ContractRules): ReadOptions {
+  const { covers, mapping, ...rest } = choices
+  return {
+    kind,
+    timeZone,
+    language,
+    now,
+    ...rest,
+    mapping: mapping as ReadOptions['mapping'],
+    mayBeEmpty: kind === 'incidents' && covers !== undefined,
+  }
+}
+
+function makeStager(
+  db: Db,
+  { kind, contract }: StageRequest,
+  staging: Staging,
+  rules: ContractRules,
+  rule: LevelOneRule | null | undefined,
+): TicketStager {
+  if (kind === 'tickets') return ticketStager(staging, rules, readTerms(db, contract.id), rule)
+  return { ...factStager(kind, staging, rules.timeZone), fileRule: () => null, answered: new Set() }
+}

@@ -1,0 +1,75 @@
+import type { Contract } from '../../shared/api/contracts.ts'
+import type { Import, ImportKind } from '../../shared/api/imports.ts'
+import { parseMonth, type Period } from '../../shared/period.ts'
+import { refreshAnswerMonths } from '../db/answer-months.ts'
+import type { Db } from '../db/client.ts'
+import { refreshCostMonths } from '../db/cost-months.ts'
+import { addAnswerCoverage, addCoverage } from '../db/coverage.ts'
+import {
+  applyFacts,
+  compareFacts,
+  countStagedFacts,
+  countVanishedFacts,
+  keepFacts,
+  type FactChanges,
+} from '../db/fact-import.ts'
+import { applyStaged, compareStaged, countStaged, keepTickets, type Changes } from '../db/ticket-import.ts'
+import { refreshTicketMonths } from '../db/ticket-months.ts'
+import { dropVersions } from '../db/versions.ts'
+import { refindIncidents, refreshIncidents, rederive } from '../recount/refresh-facts.ts'
+import type { ContractRules } from '../rules/rules.ts'
+
+/** A contract's file as it lies in the attached staging file. */
+export type StagedFile = { readonly contract: Contract; readonly kind: ImportKind; readonly covers: Import['covers'] }
+
+/** Rows of the file's own kind that are staged. */
+export function countRows(db: Db, kind: ImportKind): number {
+  return kind === 'tickets' ? countStaged(db) : countStagedFacts(db, kind)
+}
+
+/** What storing the staged file would change: its own rows, and the answers that a ticket export brings. */
+export function compareFile(
+  db: Db,
+  { contract: { id }, kind, covers }: StagedFile,
+): { changes: Changes; answers: FactChanges | null } {
+  if (kind === 'tickets') {
+    const answers = countStagedFacts(db, 'satisfaction') > 0 ? compareFacts(db, id, 'satisfaction') : null
+    return { changes: compareStaged(db, id), answers }
+  }
+  const vanished = covers ? countVanishedFacts(db, id, kind, periodOf(covers)) : 0
+  return { changes: { ...compareFacts(db, id, kind), vanished }, answers: null }
+}
+
+/** Keeps what storing the staged file will change, so that it can be undone; what was kept for the import before goes. */
+export function keepBefore(db: Db, { contract: { id }, kind }: StagedFile): void {
+  dropVersions(db, id)
+  if (kind === 'tickets') keepTickets(db, id)
+  keepFacts(db, id, kind === 'tickets' ? 'satisfaction' : kind)
+}
+
+/** Stores the staged file and sums up again what it touches. Belongs in a transaction. `now`: epoch seconds. */
+export function storeFile(db: Db, file: StagedFile, rules: ContractRules, importId: number, now: number): void {
+  const { contract, kind, covers } = file
+  if (kind === 'tickets') return storeTickets(db, contract, rules, importId, now)
+  applyFacts(db, contract.id, kind, importId)
+  if (covers) addCoverage(db, contract.id, kind, periodOf(covers), importId)
+  if (kind === 'incidents') refreshIncidents(db, contract, rules, now)
+  else if (kind === 'satisfaction') refreshAnswerMonths(db, contract.id)
+  else refreshCostMonths(db, contract.id)
+}
+
+function storeTickets(db: Db, contract: Contract, rules: ContractRules, importId: number, now: number): void {
+  const { merged } = applyStaged(db, contract.id, importId)
+  if (merged) rederive(db, contract.id, rules, { importId })
+  refreshTicketMonths(db, contract.id, rules.timeZone, now)
+  if (countStagedFacts(db, 'satisfaction') > 0) {
+    applyFacts(db, contract.id, 'satisfaction', importId)
+    addAnswerCoverage(db, contract.id, importId)
+    refreshAnswerMonths(db, contract.id)
+  }
+  if (contract.incidentRules.length > 0) refindIncidents(db, contract, rules, now)
+}
+
+function periodOf({ from, to }: NonNullable<Import['covers']>): Period {
+  return { from: parseMonth(from), to: parseMonth(to) }
+}

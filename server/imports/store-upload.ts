@@ -1,0 +1,105 @@
+import type { Contract } from '../../shared/api/contracts.ts'
+import type { ImportKind, Restatement } from '../../shared/api/imports.ts'
+import { appendAudit, type Actor } from '../db/audit.ts'
+import type { Db } from '../db/client.ts'
+import { bumpRevision } from '../db/contracts.ts'
+import { carryDriftFindings } from '../db/drift-findings.ts'
+import { markCommitted, type ImportReport } from '../db/imports.ts'
+import { rememberMapping } from '../db/mappings.ts'
+import { addRestatements, listLostFigures } from '../db/restatements.ts'
+import { withStaged } from '../db/ticket-import.ts'
+import { Failure } from '../errors.ts'
+import { movedFigures, readFigures, type Figures } from '../review/figures.ts'
+import { layoutOf } from './layout.ts'
+import { compileRules, type ContractRules } from '../rules/rules.ts'
+import type { Staged } from './stage-upload.ts'
+import { compareFile, countRows, keepBefore, storeFile, type StagedFile } from './store-staged.ts'
+
+/** Where a preview stands: its contract, the kind of its file, the file it is staged in. */
+export type StagedImport = { readonly contract: Contract; readonly kind: ImportKind; readonly stagingPath: string }
+
+/**
+ * What committing the staged file would do. Figures already there that would move are found by storing it for real in a
+ * transaction that is then rolled back: the preview cannot differ from what the commit does.
+ */
+export async function previewEffect(
+  db: Db,
+  { contract, kind, stagingPath }: StagedImport,
+  staged: Staged,
+  now: number,
+): Promise<ImportReport> {
+  const rules = await compileRules(contract)
+  return withStaged(db, stagingPath, () => {
+    const file = { contract, kind, covers: staged.covers }
+    const { changes, answers } = compareFile(db, file)
+    const before = readFigures(db, contract)
+    const touched = changes.new + changes.changed + (answers ? answers.new + answers.changed : 0)
+    const nothingMoves = before.size === 0 || (touched === 0 && file.covers === null)
+    const restatements = nothingMoves ? [] : rehearse(db, file, rules, before, now)
+    return { ...staged, changes, answers, restatements }
+  })
+}
+
+function rehearse(db: Db, file: StagedFile, rules: ContractRules, before: Figures, now: number): Restatement[] {
+  const { id } = file.contract
+  db.sqlite.exec('BEGIN IMMEDIATE')
+  try {
+    const anyImport = db.sqlite.prepare('SELECT max(id) FROM imports WHERE contract_id = ?').pluck().get(id) as number
+    return store(db, file, rules, anyImport, before, now)
+  } finally {
+    db.sqlite.exec('ROLLBACK')
+  }
+}
+
+/** Stores the staged file, its months, the ledger and the log, all in one transaction. `now`: epoch seconds. */
+export async function commitStaged(
+  db: Db,
+  { contract, kind, stagingPath }: StagedImport,
+  importId: number,
+  report: ImportReport,
+  { by, now }: { readonly by: Actor; readonly now: number },
+): Promise<void> {
+  const rules = await compileRules(contract)
+  const { covers, chosen, mapping } = report
+  withStaged(db, stagingPath, () => {
+    db.sqlite
+      .transaction(() => {
+        if (countRows(db, kind) !== report.accepted - report.superseded) throw new Failure('import-expired')
+        const file = { contract, kind, covers }
+        keepBefore(db, file)
+        const restatements = store(db, file, rules, importId, readFigures(db, contract), now)
+        addRestatements(db, contract.id, restatements, { cause: 'import', importId, at: now, accountId: by.accountId })
+        bumpRevision(db, contract.id)
+        if (kind !== 'tickets') carryDriftFindings(db, contract.id)
+        if (chosen) {
+          const layout = layoutOf(mapping.map(({ header }) => header))
+          rememberMapping(db, contract.id, kind, layout, chosen, now)
+        }
+        markCommitted(db, contract.id, importId, { ...withoutCells(report), restatements }, now)
+        const about = { subject: 'import', id: importId } as const
+        appendAudit(db, { event: 'import-committed', by, contractId: contract.id, about }, now)
+      })
+      .immediate()
+  })
+}
+
+function store(
+  db: Db,
+  file: StagedFile,
+  rules: ContractRules,
+  importId: number,
+  before: Figures,
+  now: number,
+): Restatement[] {
+  storeFile(db, file, rules, importId, now)
+  return movedFigures(before, readFigures(db, file.contract), listLostFigures(db, file.contract.id))
+}
+
+/** The history keeps what was read and rejected, not what the cells held: a wrong column may hold names. */
+function withoutCells(report: ImportReport): ImportReport {
+  return {
+    ...report,
+    mapping: report.mapping.map((column) => ({ ...column, samples: [] })),
+    issues: report.issues.map((issue) => ({ ...issue, raw: null })),
+  }
+}

@@ -1,0 +1,79 @@
+import type { Contract } from '../../shared/api/contracts.ts'
+import type { ImportKind, Undo } from '../../shared/api/imports.ts'
+import { formatMonth } from '../../shared/period.ts'
+import { refreshAnswerMonths } from '../db/answer-months.ts'
+import { appendAudit, type Actor } from '../db/audit.ts'
+import type { Db } from '../db/client.ts'
+import { bumpRevision } from '../db/contracts.ts'
+import { refreshCostMonths } from '../db/cost-months.ts'
+import { removeCoverage } from '../db/coverage.ts'
+import { carryDriftFindings } from '../db/drift-findings.ts'
+import { placeFacts } from '../db/fact-placing.ts'
+import { factTables, type FactKind } from '../db/fact-tables.ts'
+import { markUndone } from '../db/imports.ts'
+import { addRestatements, listLostFigures } from '../db/restatements.ts'
+import { refreshTicketMonths } from '../db/ticket-months.ts'
+import { dropVersions, restoreVersions } from '../db/versions.ts'
+import { movedFigures, readFigures } from '../review/figures.ts'
+import { refindIncidents, rederive } from '../recount/refresh-facts.ts'
+import { compileRules, type ContractRules } from '../rules/rules.ts'
+
+/** The contract's last import. */
+export type LastImport = { readonly contract: Contract; readonly kind: ImportKind; readonly importId: number }
+
+/** What undoing the contract's last import would do, found by undoing it in a transaction that is then rolled back. */
+export async function previewUndo(db: Db, last: LastImport, now: number): Promise<Undo> {
+  const rules = await compileRules(last.contract)
+  db.sqlite.exec('BEGIN IMMEDIATE')
+  try {
+    return takeBack(db, last, rules, now)
+  } finally {
+    db.sqlite.exec('ROLLBACK')
+  }
+}
+
+/** Undoes the contract's last import and writes the figures that move into the ledger, all or nothing. `now`: epoch seconds. */
+export async function undoImport(
+  db: Db,
+  last: LastImport,
+  { by, now }: { readonly by: Actor; readonly now: number },
+): Promise<void> {
+  const rules = await compileRules(last.contract)
+  const { contract, kind, importId } = last
+  db.sqlite
+    .transaction(() => {
+      const { restatements } = takeBack(db, last, rules, now)
+      addRestatements(db, contract.id, restatements, { cause: 'undo', importId, at: now, accountId: by.accountId })
+      dropVersions(db, contract.id)
+      bumpRevision(db, contract.id)
+      if (kind !== 'tickets') carryDriftFindings(db, contract.id)
+      markUndone(db, importId, now)
+      const about = { subject: 'import', id: importId } as const
+      appendAudit(db, { event: 'import-undone', by, contractId: contract.id, about }, now)
+    })
+    .immediate()
+}
+
+/** The rows go back to what they were; what follows from them is found by the contract's present settings. */
+function takeBack(db: Db, { contract, kind, importId }: LastImport, rules: ContractRules, now: number): Undo {
+  const { id } = contract
+  const before = readFigures(db, contract)
+  const takeBackFacts = (of: FactKind) => {
+    const uncovered = removeCoverage(db, id, of, importId).map(formatMonth)
+    return { uncovered, changes: restoreVersions(db, id, factTables[of].name, importId) }
+  }
+  const tickets = kind === 'tickets' ? restoreVersions(db, id, 'tickets', importId) : null
+  const facts = takeBackFacts(kind === 'tickets' ? 'satisfaction' : kind)
+  if (tickets) {
+    rederive(db, id, rules, 'kept')
+    refreshTicketMonths(db, id, rules.timeZone, now)
+  }
+  placeFacts(db, id, rules.timeZone)
+  if (kind === 'tickets' || kind === 'satisfaction') refreshAnswerMonths(db, id)
+  if (kind === 'tickets' || kind === 'incidents') refindIncidents(db, contract, rules, now)
+  if (kind === 'costs') refreshCostMonths(db, id)
+  const restatements = movedFigures(before, readFigures(db, contract), listLostFigures(db, id))
+  if (!tickets) return { ...facts, answers: null, restatements }
+  const broughtAnswers = facts.changes.removed + facts.changes.restored > 0
+  return { changes: tickets, answers: broughtAnswers ? facts.changes : null, uncovered: [], restatements }
+}

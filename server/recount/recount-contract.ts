@@ -1,0 +1,52 @@
+import type { Contract } from '../../shared/api/contracts.ts'
+import { refreshAnswerMonths } from '../db/answer-months.ts'
+import { appendAudit, type Actor } from '../db/audit.ts'
+import type { Db } from '../db/client.ts'
+import { bumpRevision, changeContract, findContract, type ContractChange } from '../db/contracts.ts'
+import { refreshCostMonths } from '../db/cost-months.ts'
+import { carryDriftFindings } from '../db/drift-findings.ts'
+import { placeFacts } from '../db/fact-placing.ts'
+import { addRestatements, listLostFigures } from '../db/restatements.ts'
+import { refreshTicketMonths } from '../db/ticket-months.ts'
+import { movedFigures, readFigures } from '../review/figures.ts'
+import { changeFacts } from './contract-change.ts'
+import { rederive, refindIncidents } from './refresh-facts.ts'
+import { compileRules } from '../rules/rules.ts'
+
+/** What a change of a contract makes to be counted again: every ticket, or its incidents alone, or nothing but figures. */
+export type Recount = 'tickets' | 'incidents' | 'figures'
+
+/**
+ * Changes the contract, counts again what its new settings change, and writes the figures that moved into the ledger: all or
+ * nothing. `contract`: as it will be.
+ */
+export async function recountContract(
+  db: Db,
+  contract: Contract,
+  change: ContractChange,
+  recount: Recount,
+  { by, now }: { readonly by: Actor; readonly now: number },
+): Promise<void> {
+  const rules = await compileRules(contract)
+  const { id } = contract
+  db.sqlite
+    .transaction(() => {
+      const contractBefore = findContract(db, id)!
+      const before = readFigures(db, contractBefore)
+      changeContract(db, id, change, now)
+      for (const fact of changeFacts(contractBefore, change, by)) appendAudit(db, fact, now)
+      if (recount === 'tickets') {
+        rederive(db, id, rules, 'all')
+        refreshTicketMonths(db, id, rules.timeZone, now)
+        placeFacts(db, id, rules.timeZone)
+        refreshAnswerMonths(db, id)
+      }
+      if (recount !== 'figures') refindIncidents(db, contract, rules, now)
+      refreshCostMonths(db, id)
+      const moved = movedFigures(before, readFigures(db, contract), listLostFigures(db, id))
+      addRestatements(db, id, moved, { cause: 'settings', importId: null, at: now, accountId: by.accountId })
+      bumpRevision(db, id)
+      if (recount !== 'tickets') carryDriftFindings(db, id)
+    })
+    .immediate()
+}

@@ -1,0 +1,223 @@
+import { describe, expect, it } from 'vitest'
+import type { FailureCode } from '../../../server/errors.ts'
+import type { IssueCode } from '../../../server/reading/issues.ts'
+import { fixtureNames, readFixture } from './read-file.ts'
+
+const refused: readonly (readonly [name: string, code: FailureCode, params?: Readonly<Record<string, unknown>>])[] = [
+  ['empty', 'file-empty'],
+  ['blank-lines-only', 'file-empty'],
+  ['byte-order-mark-only', 'file-empty'],
+  ['nul-bytes', 'file-binary', { what: 'it holds binary data' }],
+  ['nul-bytes-far-down', 'file-binary', { what: 'it holds binary data' }],
+  ['workbook-cut-short', 'workbook-damaged', { part: 'zip' }],
+  ['old-excel-workbook', 'file-binary', { what: 'an old Excel or Word document' }],
+  ['pdf', 'file-binary', { what: 'a PDF document' }],
+  ['gzip', 'file-binary', { what: 'a compressed archive' }],
+  ['png', 'file-binary', { what: 'an image' }],
+  ['control-characters', 'file-binary', { what: 'it holds binary data' }],
+  ['sign-in-page', 'file-html'],
+  ['xml', 'file-not-a-table'],
+  ['json', 'file-not-a-table'],
+  ['prose', 'file-not-a-table'],
+  ['header-only', 'file-no-rows'],
+  ['id-column-missing', 'columns-missing', { fields: 'the ticket number' }],
+  ['opened-column-missing', 'columns-missing', { fields: 'the opening date', headers: 'ID, Titre, Statut, TTR' }],
+  ['another-kind-of-file', 'columns-missing', { fields: 'the ticket number, the opening date' }],
+  ['no-header', 'columns-missing'],
+  ['columns-too-many-in-header', 'columns-too-many', { line: 1 }],
+  ['columns-too-many-in-a-row', 'columns-too-many', { line: 3 }],
+  ['open-quote-at-the-end', 'quote-open', { line: 3 }],
+  ['open-quote-closed-by-another', 'quote-open', { line: 2 }],
+  ['open-quote-after-multi-line-cell', 'quote-open', { line: 3 }],
+  ['dates-undecidable', 'date-order-ambiguous', { example: '03/04/2026 09:00' }],
+  ['costs-amounts-undecidable', 'amount-format-ambiguous', { example: '1.250' }],
+  ['costs-amounts-contradictory', 'amount-format-mixed', { comma: '1.234,50', point: '1,234.50' }],
+  ['costs-months-as-undecidable-dates', 'date-order-ambiguous', { example: '03/04/2026' }],
+  [
+    'costs-nature-column-missing',
+    'columns-missing',
+    {
+      fields: 'the nature of the cost (recurring, out-of-scope, internal-steering, transition, project or penalty)',
+    },
+  ],
+  ['costs-amounts-in-thousands', 'columns-missing', { fields: 'the amount' }],
+  ['costs-header-only', 'file-no-rows'],
+  ['incidents-header-only', 'file-no-incidents'],
+  ['incidents-kind-column-missing', 'columns-missing', { fields: 'the nature of the incident (security or outage)' }],
+  ['satisfaction-scale-unknown', 'score-scale-unknown', { highest: 5 }],
+  ['satisfaction-score-above-ten-without-scale', 'score-scale-unknown', { highest: 15 }],
+  ['satisfaction-date-column-missing', 'columns-missing', { fields: 'the date of the answer' }],
+  ['ticket-survey-scale-unknown', 'score-scale-unknown', { highest: 4 }],
+  ['dates-contradictory', 'date-order-mixed', { dayFirst: '13/04/2026 09:00', monthFirst: '04/13/2026 09:00' }],
+]
+
+type Where = readonly [line: number, column: string | null, code: IssueCode]
+const rejected: readonly (readonly [name: string, accepted: number, issues: readonly Where[]])[] = [
+  ['truncated-upload', 1, [[3, null, 'cells-missing']]],
+  ['row-too-short', 1, [[2, null, 'cells-missing']]],
+  [
+    'row-too-long',
+    1,
+    [
+      [3, null, 'cells-extra'],
+      [4, null, 'cells-extra'],
+    ],
+  ],
+  ['id-empty', 0, [[2, 'ticket_id', 'id-missing']]],
+  ['id-shortened-by-a-spreadsheet', 0, [[2, 'ticket_id', 'id-shortened']]],
+  ['id-on-two-lines', 0, [[2, 'ticket_id', 'id-unreadable']]],
+  ['opened-empty', 0, [[2, 'opened_at', 'date-missing']]],
+  [
+    'opened-in-1900',
+    0,
+    [
+      [2, 'opened_at', 'date-too-old'],
+      [3, 'opened_at', 'date-too-old'],
+    ],
+  ],
+  ['opened-in-2100', 0, [[2, 'opened_at', 'date-in-future']]],
+  ['opened-on-30-february', 0, [[2, 'opened_at', 'date-unreadable']]],
+  ['opened-as-serial-number', 0, [[2, 'opened_at', 'date-unreadable']]],
+  ['one-date-the-other-way-round', 10, [[12, 'opened_at', 'date-other-order']]],
+  ['resolved-before-opened', 0, [[2, 'resolved_at', 'resolved-before-opened']]],
+  ['closed-before-opened', 0, [[2, 'closed_at', 'closed-before-opened']]],
+  [
+    'pending-unreadable',
+    0,
+    [
+      [2, 'pending_hours', 'duration-unreadable'],
+      [3, 'pending_hours', 'duration-unreadable'],
+      [4, 'pending_hours', 'duration-unreadable'],
+    ],
+  ],
+  ['pending-without-unit', 0, [[2, "Délai d'attente", 'duration-without-unit']]],
+  [
+    'count-unreadable',
+    0,
+    [
+      [2, 'reassignments', 'number-unreadable'],
+      [3, 'reassignments', 'number-unreadable'],
+      [4, 'reassignments', 'number-unreadable'],
+    ],
+  ],
+  [
+    'level-and-sla-unreadable',
+    0,
+    [
+      [2, 'level', 'level-unreadable'],
+      [2, 'sla_met', 'yes-no-unreadable'],
+    ],
+  ],
+  [
+    'jira-sla-unreadable',
+    1,
+    [
+      [2, 'Custom field (Time to resolution)', 'duration-unreadable'],
+      [3, 'Created', 'date-unreadable'],
+      [4, 'Created', 'date-unreadable'],
+    ],
+  ],
+  ['freshdesk-sla-unreadable', 0, [[2, 'Resolution status', 'yes-no-unreadable']]],
+  ['quote-inside-a-cell', 1, [[2, null, 'quotes-broken']]],
+  ['line-of-a-row-after-multi-line-cells', 1, [[5, 'opened_at', 'date-unreadable']]],
+  [
+    'costs-month-13',
+    1,
+    [
+      [2, 'month', 'month-unreadable'],
+      [3, 'month', 'month-out-of-range'],
+    ],
+  ],
+  [
+    'costs-nature-unknown',
+    0,
+    [
+      [2, 'nature', 'nature-unknown'],
+      [3, 'nature', 'nature-missing'],
+    ],
+  ],
+  [
+    'costs-empty-cells',
+    0,
+    [
+      [2, 'month', 'month-missing'],
+      [3, 'amount', 'amount-missing'],
+    ],
+  ],
+  [
+    'costs-amount-unreadable',
+    0,
+    [
+      [2, 'amount', 'amount-unreadable'],
+      [3, 'forecast', 'amount-unreadable'],
+    ],
+  ],
+  [
+    'incidents-kind-unknown',
+    0,
+    [
+      [2, 'kind', 'kind-unknown'],
+      [3, 'kind', 'kind-missing'],
+    ],
+  ],
+  [
+    'incidents-without-start',
+    0,
+    [
+      [2, 'detected_at', 'start-missing'],
+      [3, 'detected_at', 'date-unreadable'],
+    ],
+  ],
+  [
+    'incidents-ended-before-started',
+    0,
+    [
+      [2, 'ended_at', 'ended-before-started'],
+      [3, 'planned', 'yes-no-unreadable'],
+    ],
+  ],
+  [
+    'satisfaction-seven-of-five',
+    1,
+    [
+      [2, 'score', 'score-outside-scale'],
+      [3, 'score', 'score-outside-scale'],
+    ],
+  ],
+  ['satisfaction-scale-of-twenty', 0, [[2, 'Note /20', 'scale-not-known']]],
+  ['satisfaction-without-a-date', 0, [[2, 'sent_at', 'answer-date-missing']]],
+  ['satisfaction-answered-before-sent', 0, [[2, 'answered_at', 'answered-before-sent']]],
+  [
+    'satisfaction-score-unreadable',
+    0,
+    [
+      [2, 'score', 'score-unreadable'],
+      [3, 'survey', 'survey-unknown'],
+    ],
+  ],
+  ['line-of-a-row-after-blank-lines', 1, [[8, 'opened_at', 'date-unreadable']]],
+]
+
+describe('refused as a whole', () => {
+  for (const [name, code, params = {}] of refused)
+    it(`${name}: ${code}`, async () => {
+      const { failure } = await readFixture('not-ok', name)
+      expect(failure?.code).toBe(code)
+      expect(failure?.params).toMatchObject(params)
+      expect(failure?.message, 'every value of the sentence is filled in').not.toMatch(/[{}]/)
+    })
+})
+
+describe('rejected by row', () => {
+  it.each(rejected)('%s', async (name, accepted, expected) => {
+    const { failure, report, issues } = await readFixture('not-ok', name)
+    expect(failure).toBeNull()
+    expect(issues.map(({ line, column, code }) => [line, column, code])).toEqual(expected)
+    expect(report).toMatchObject({ accepted, rejected: new Set(expected.map(([line]) => line)).size })
+    for (const { message } of issues) expect(message).not.toMatch(/[{}]/)
+  })
+})
+
+it('covers every file of the folder', () => {
+  expect([...refused, ...rejected].map(([name]) => name).sort()).toEqual(fixtureNames('not-ok').sort())
+})

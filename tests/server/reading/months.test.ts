@@ -1,0 +1,54 @@
+import { describe, expect, it } from 'vitest'
+import type { DateOrder } from '../../../shared/api/imports.ts'
+import { formatMonth } from '../../../shared/period.ts'
+import { compileTimeZone } from '../../../shared/time-zone.ts'
+import { DateVotes } from '../../../server/reading/values/date-order.ts'
+import { monthReader } from '../../../server/reading/values/month.ts'
+import { now } from './read-file.ts'
+
+function read(cell: string, order: DateOrder = 'dmy'): string {
+  const month = monthReader({ timeZone: compileTimeZone('Europe/Paris'), order, now, votes: new DateVotes() })(cell)
+  return typeof month === 'number' ? formatMonth(month) : month
+}
+
+describe('the month of a cost', () => {
+  it.each([
+    ['2026-03', '2026-03'],
+    ['2026/03', '2026-03'],
+    ['202603', '2026-03'],
+    ['03/2026', '2026-03'],
+    ['3/2026', '2026-03'],
+    ['03-2026', '2026-03'],
+    ['03.2026', '2026-03'],
+    ['mars 2026', '2026-03'],
+    ['Mars\u00A02026', '2026-03'],
+    ['march 2026', '2026-03'],
+    ['Mar-26', '2026-03'],
+    ['août-26', '2026-08'],
+    ['févr. 2026', '2026-02'],
+    ['2026 mars', '2026-03'],
+    ['31/03/2026', '2026-03'],
+    ['2026-03-01', '2026-03'],
+    ['2026-03-31 23:30', '2026-03'],
+    ['1 mars 2026', '2026-03'],
+    ['2027-08', '2027-08'],
+    ['2027-10', 'month-out-of-range'],
+    ['1989-12', 'month-out-of-range'],
+    ['2062-03-01', 'month-out-of-range'],
+    ['13/2026', 'month-unreadable'],
+    ['2026-00', 'month-unreadable'],
+    ['202613', 'month-unreadable'],
+    ['03/26', 'month-unreadable'],
+    ['30/02/2026', 'month-unreadable'],
+    ['mars', 'month-unreadable'],
+    ['Q1 2026', 'month-unreadable'],
+    ['46082', 'month-unreadable'],
+    ['03/31/2026', 'date-other-order'],
+  ])('%j is %s', (cell, expected) => {
+    expect(read(cell)).toBe(expected)
+  })
+
+  it('follows the order of the file’s dates', () => {
+    expect([read('03/04/2026', 'dmy'), read('03/04/2026', 'mdy')]).toEqual(['2026-04', '2026-03'])
+  })
+})
