@@ -1,12 +1,10 @@
-import { fileURLToPath } from 'node:url'
 import Database from 'better-sqlite3'
 import { drizzle, type BetterSQLite3Database } from 'drizzle-orm/better-sqlite3'
 import { migrate } from 'drizzle-orm/better-sqlite3/migrator'
+import { MIGRATIONS } from './known-schema.ts'
 
 /** One connection: `orm` for small queries, `sqlite` for prepared statements over many rows. */
 export type Db = { readonly orm: BetterSQLite3Database; readonly sqlite: Database.Database }
-
-const MIGRATIONS = fileURLToPath(new URL('../../drizzle', import.meta.url))
 
 /** Opens the database file (made when missing) with the settings that every connection of ours has. */
 export function openDb(file: string): Db {
