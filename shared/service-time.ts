@@ -14,7 +14,10 @@ export type ServiceCalendar =
       readonly holidays: ReadonlySet<string>
     }
 
-/** Seconds of service between two instants (epoch seconds); 0 when it all falls outside service hours. */
+/**
+ * Seconds of service between two instants (finite epoch seconds); 0 when it all falls outside service hours. RangeError for
+ * an instant that is none, such as the end of a ticket still open.
+ */
 export type ServiceTime = (from: number, to: number) => number
 
 /** The years in which business hours are laid out; no ticket is older or younger. */
@@ -29,7 +32,7 @@ const MIDNIGHT = 24 * 60
  * change is as long as its opening hours really are.
  */
 export function compileServiceTime(calendar: ServiceCalendar, timeZone: TimeZone): ServiceTime {
-  if (calendar.kind === '24x7') return (from, to) => Math.max(0, to - from)
+  if (calendar.kind === '24x7') return (from, to) => (orderedInstants(from, to) ? to - from : 0)
   const firstDay = Date.UTC(serviceYears.from, 0, 1) / 1000 / DAY
   const count = Date.UTC(serviceYears.to, 0, 1) / 1000 / DAY - firstDay
   const opens = new Float64Array(count)
@@ -45,7 +48,13 @@ export function compileServiceTime(calendar: ServiceCalendar, timeZone: TimeZone
     const index = Math.min(Math.max(0, timeZone.dayOf(instant) - firstDay), count - 1)
     return before[index]! + Math.min(Math.max(0, instant - opens[index]!), closes[index]! - opens[index]!)
   }
-  return (from, to) => (to <= from ? 0 : elapsed(to) - elapsed(from))
+  return (from, to) => (orderedInstants(from, to) ? elapsed(to) - elapsed(from) : 0)
+}
+
+/** Whether the second instant comes after the first. */
+function orderedInstants(from: number, to: number): boolean {
+  if (!Number.isFinite(from) || !Number.isFinite(to)) throw new RangeError(`No service time from ${from} to ${to}`)
+  return to > from
 }
 
 function isServiceDay(calendar: ServiceCalendar & { kind: 'business-hours' }, day: Date): boolean {

@@ -12,7 +12,7 @@ type Rules = { readonly timeZone: TimeZone; readonly delay: { readonly serviceTi
 
 /**
  * What the drift detector says at the end of every month from the first one with tickets to `last`. Ages run on the
- * contract's service calendar; a resolved ticket's is scaled down to the delay that counts (pending time, tool's own).
+ * contract's service calendar; a resolved ticket's is the delay that counts (less pending time, or the tool's own).
  * `baseline`: month from which a new baseline was agreed, before which nothing is looked at or said.
  */
 export function findDrift(
@@ -26,19 +26,15 @@ export function findDrift(
   const first = timeZone.monthOf(opened.reduce((a, b) => Math.min(a, b)))
   if (last < first) return []
   const bounds = [...monthsOf({ from: first, to: last }), last + 1].map(timeZone.startOfMonth)
-  const active = Float64Array.from(opened, (from, ticket) => {
-    const whole = delay.serviceTime(from, resolved[ticket]!)
-    return Number.isFinite(whole) && whole > 0 ? Math.min(1, lives.delay[ticket]! / whole) : 1
-  })
   const findings = detectDelay(
     {
       bounds,
       opened,
       resolved,
-      active,
       priority: codesOf(lives.priority),
       category: codesOf(lives.category),
       hours: (from, to) => delay.serviceTime(from, to) / 3600,
+      delay: lives.delay.map((seconds) => seconds / 3600),
     },
     {
       doubt: seasonalDoubt((first % 12) + 1, bounds.length - 1),

@@ -23,7 +23,8 @@ async function simulate({ names, reps, salt, part }: Task): Promise<Results> {
   const results: Results = {}
   for (const name of names) {
     const mine = Array.from({ length: reps }, (_, rep) => rep).filter((rep) => rep % CORES === part)
-    results[name] = mine.map((rep) => replicateOf(generator.generate(name, rep, salt)))
+    const [scenario, calendar] = name.split('@') as [string, string?]
+    results[name] = mine.map((rep) => replicateOf(generator.generate(scenario, rep, salt), calendar === 'office'))
   }
   return results
 }

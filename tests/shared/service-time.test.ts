@@ -50,3 +50,14 @@ test('service time adds up, never decreases and never exceeds the clock', () => 
     }),
   )
 })
+
+test.each([office, { kind: '24x7' as const }])(
+  'an instant that is none is refused, not counted to the end of the calendar',
+  (calendar) => {
+    const serviceTime = compileServiceTime(calendar, paris)
+    for (const none of [Infinity, -Infinity, NaN]) {
+      expect(() => serviceTime(at('2026-05-05'), none)).toThrow(RangeError)
+      expect(() => serviceTime(none, at('2026-05-05'))).toThrow(RangeError)
+    }
+  },
+)

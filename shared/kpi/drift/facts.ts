@@ -28,7 +28,9 @@ export type MonthFacts = {
 
 /**
  * Step 0. Reads each ticket once and writes its line in every month in which it was open; a line never changes once its
- * month is over, so verdicts of the past stay what they were. A ticket resolved before it was opened says nothing.
+ * month is over, so verdicts of the past stay what they were: while a ticket is open its age is all of its service time,
+ * since how long it waited for the customer is known when it is resolved. In that month its age is the delay that counts,
+ * and its age on entering the month is scaled alike. A ticket resolved before it was opened says nothing.
  */
 export function monthFacts(history: DelayHistory): MonthFacts {
   const { bounds, opened, resolved, priority, category } = history
@@ -39,7 +41,7 @@ export function monthFacts(history: DelayHistory): MonthFacts {
   const cells = (largest(priority) + 1) * categories
   const cellOf = (t: number) => priority[t]! * categories + category[t]!
   const seen = (t: number) => resolved[t]! >= opened[t]! && resolved[t]! >= begins && opened[t]! < bounds[months]!
-  const order = canonicalOrder(opened, resolved, cellOf).filter(seen)
+  const order = canonicalOrder(history, cellOf).filter(seen)
 
   const start = new Uint32Array(months + 1)
   for (const t of order) {
@@ -63,19 +65,19 @@ export function monthFacts(history: DelayHistory): MonthFacts {
   const next = start.slice()
   for (const t of order) {
     const [o, r] = [opened[t]!, resolved[t]!]
-    const active = history.active?.[t] ?? 1
     const last = monthOf(r, bounds)
-    let logEntry = o < begins ? Math.log(age(o, begins) * active) : -Infinity
     for (let m = monthOf(o, bounds); m <= last; m++) {
       const line = next[m]!
       const [opens, closes] = [o >= bounds[m]!, r < bounds[m + 1]!]
-      const hours = age(o, closes ? r : bounds[m + 1]!) * active
+      const whole = age(o, closes ? r : bounds[m + 1]!)
+      const hours = closes ? (history.delay?.[t] ?? whole) : whole
+      const counts = whole > 0 ? hours / whole : 1
       next[m] = line + 1
       facts.cell[line] = cellOf(t)
       facts.flags[line] = (closes ? RESOLVED : 0) | (opens ? OPENED : 0)
       facts.hours[line] = hours
-      facts.logEntry[line] = logEntry
-      logEntry = facts.logExit[line] = Math.log(hours)
+      facts.logEntry[line] = opens ? -Infinity : Math.log(age(o, bounds[m]!) * counts)
+      facts.logExit[line] = Math.log(hours)
       if (opens) facts.openings[m]! += 1
     }
   }

@@ -12,10 +12,13 @@ export type DelayHistory = {
   /** Codes 0, 1, 2 …; "missing" has a code like another: see `codesOf`. */
   readonly priority: ArrayLike<number>
   readonly category: ArrayLike<number>
-  /** Service hours between two instants; without it, 24×7 on epoch seconds. */
+  /** Service hours between two instants, both finite; without it, 24×7 on epoch seconds. */
   readonly hours?: (from: number, to: number) => number
-  /** Share of the ticket's life not spent waiting for the customer, from 0 to 1; without it, all of it. */
-  readonly active?: ArrayLike<number>
+  /**
+   * Hours of delay that count, known once a ticket is resolved (less waiting for the customer, or as its tool states them)
+   * and read of resolved tickets alone; without it, the service hours from opening to resolution.
+   */
+  readonly delay?: ArrayLike<number>
 }
 
 /** 24×7 service on epoch seconds. */

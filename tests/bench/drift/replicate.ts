@@ -3,6 +3,8 @@ import type { DelayFinding } from '../../../shared/kpi/drift/finding.ts'
 import { roundTheClock } from '../../../shared/kpi/drift/history.ts'
 import { seasonalDoubt } from '../../../shared/kpi/drift/seasonal-doubt.ts'
 import { BACKLOG, BACKLOG_RISE } from '../../../shared/kpi/drift/thresholds.ts'
+import { compileServiceTime } from '../../../shared/service-time.ts'
+import { compileTimeZone } from '../../../shared/time-zone.ts'
 import type { Simulated } from './generator.ts'
 import { type Peer, peers } from './peers.ts'
 
@@ -14,14 +16,21 @@ export type Replicate = {
   readonly milliseconds: number
 }
 
-export function replicateOf(simulated: Simulated): Replicate {
+const office = compileServiceTime(
+  { kind: 'business-hours', days: [1, 2, 3, 4, 5], opensAt: 540, closesAt: 1080, holidays: new Set() },
+  compileTimeZone('Europe/Paris'),
+)
+
+/** `isOffice`: ages run from nine to six on working days in Paris, else round the clock. */
+export function replicateOf(simulated: Simulated, isOffice = false): Replicate {
   const { priority, category, truth } = simulated
   const bounds = seconds(simulated.bounds)
   const opened = seconds(simulated.opened)
   const resolved = seconds(simulated.resolved)
   const doubt = seasonalDoubt(Number(truth.start.slice(5, 7)), bounds.length - 1)
+  const hours = isOffice ? (from: number, to: number) => office(from, to) / 3600 : roundTheClock
   const before = performance.now()
-  const findings = detectDelay({ bounds, opened, resolved, priority, category }, { doubt })
+  const findings = detectDelay({ bounds, opened, resolved, priority, category, hours }, { doubt })
   const milliseconds = performance.now() - before
   const means = monthlyMeans(bounds, opened, resolved)
   const peer = (rule: Peer) => means.map((_, m) => peers[rule](means.slice(0, m + 1)))

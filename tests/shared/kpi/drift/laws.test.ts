@@ -1,7 +1,6 @@
 import * as fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { detectDelay } from '../../../../shared/kpi/drift/detect-delay.ts'
-import { roundTheClock } from '../../../../shared/kpi/drift/history.ts'
 import { asKnownAfter, contract, MONTH, reordered } from './contract.ts'
 
 const plans = fc.record({
@@ -9,6 +8,7 @@ const plans = fc.record({
   perMonth: fc.integer({ min: 0, max: 60 }),
   seed: fc.nat(),
   growth: fc.constantFrom(0, 0.1, -0.05),
+  isOffice: fc.boolean(),
 })
 const RUNS = { numRuns: 40 }
 
@@ -39,7 +39,7 @@ test('a finding of the past never changes: it holds only what was known then', (
 test('the same story some months later is the same finding', () => {
   fc.assert(
     fc.property(plans, fc.integer({ min: -600, max: 600 }), (plan, months) => {
-      const history = contract(plan)
+      const history = contract({ ...plan, isOffice: false })
       const later = (column: readonly number[]) => column.map((instant) => instant + months * MONTH)
       const { bounds, opened, resolved } = history
       const moved = { ...history, bounds: later(bounds), opened: later(opened), resolved: later(resolved) }
@@ -53,7 +53,11 @@ test('a service k times slower throughout gives the same verdicts, levels and st
   fc.assert(
     fc.property(plans, fc.integer({ min: -4, max: 6 }), (plan, power) => {
       const history = contract(plan)
-      const slower = { ...history, hours: (a: number, b: number) => 2 ** power * roundTheClock(a, b) }
+      const slower = {
+        ...history,
+        hours: (a: number, b: number) => 2 ** power * history.hours!(a, b),
+        delay: history.delay.map((hours) => 2 ** power * hours),
+      }
       const findings = detectDelay(slower)
       detectDelay(history).forEach((finding, m) => {
         const other = findings[m]!
@@ -77,4 +81,15 @@ test('no figure is ever NaN', () => {
     }),
     RUNS,
   )
+})
+
+test('an open ticket ages on every calendar: hidden work is seen in office hours as round the clock', () => {
+  const seen = [false, true].map((isOffice) => {
+    const history = contract({ months: 20, perMonth: 120, seed: 11, isOffice })
+    const hidden = history.opened.map((opened, t) => opened > 12 * MONTH && t % 5 === 0)
+    const resolved = history.resolved.map((r, t) => (hidden[t] ? Infinity : r))
+    return detectDelay({ ...history, resolved }).findIndex(({ verdict }) => ['drift', 'backlog'].includes(verdict))
+  })
+  for (const month of seen) expect(month).toBeGreaterThanOrEqual(12)
+  for (const month of seen) expect(month).toBeLessThan(18)
 })
