@@ -1,30 +1,12 @@
-import { readdirSync, readFileSync } from 'node:fs'
-import { basename, dirname, join, relative, resolve } from 'node:path'
+import { readdirSync } from 'node:fs'
+import { basename, join, resolve } from 'node:path'
 import { describe, expect, test } from 'vitest'
 import { kpiIds } from '../shared/kpi/ids.ts'
 import { registry } from '../shared/kpi/registry.ts'
 import { formats } from '../server/reading/formats/index.ts'
+import { arrows, circles, importsOf, sources, textOf } from './source-files.ts'
 
 const root = resolve(import.meta.dirname, '..')
-
-function sources(room: string): string[] {
-  return readdirSync(join(root, room), { recursive: true, withFileTypes: true })
-    .filter((entry) => entry.isFile() && /\.(ts|vue|mjs)$/.test(entry.name))
-    .map((entry) => relative(root, join(entry.parentPath, entry.name)))
-}
-
-/** What a file imports: paths from the root for our own files, names for packages. */
-function importsOf(file: string): string[] {
-  const text = readFileSync(join(root, file), 'utf8')
-  const names = [...text.matchAll(/(?:\bfrom |^import |\bimport\()'([^']+)'\)?/gm)]
-    .map((match) => match[1]!)
-    .filter((name) => /^[@.\w]/.test(name))
-  return names.map((name) => (name.startsWith('.') ? relative(root, resolve(root, dirname(file), name)) : name))
-}
-
-function arrows(room: string): { file: string; to: string }[] {
-  return sources(room).flatMap((file) => importsOf(file).map((to) => ({ file, to })))
-}
 
 const strange = (room: string, isAllowed: (to: string, file: string) => boolean) =>
   arrows(room)
@@ -60,10 +42,51 @@ describe('the arrows', () => {
 
   test('only what is a process of its own touches process.env', () => {
     const readers = ['server', 'shared', 'web'].flatMap(sources).filter((file) => {
-      return readFileSync(join(root, file), 'utf8').includes('process.env')
+      return textOf(file).includes('process.env')
     })
     expect(readers.toSorted()).toEqual(['server/main.ts', 'server/make-admin.ts', 'server/verify-audit.ts'])
   })
+})
+
+describe('the rooms of the server', () => {
+  /** From top to bottom: a room names only those that stand below it. Files beside `services.ts` that start something are above. */
+  const rooms = [
+    'start',
+    'routes',
+    'plugins',
+    'services.ts',
+    'accounts',
+    'imports',
+    'alerts',
+    'mail',
+    'reading',
+    'recount',
+  ]
+  rooms.push('review', 'documents', 'rules', 'db', 'errors.ts')
+  const starting = new Set(['main', 'make-admin', 'verify-audit', 'stop', 'serve', 'app', 'config', 'open', 'ready'])
+  const refusals = new Set(['errors.ts', 'account-refusals.ts', 'file-refusals.ts'])
+  const roomOf = (file: string) => {
+    const name = file.split('/')[1]!
+    if (refusals.has(name)) return 'errors.ts'
+    return starting.has(name.replace(/\.\w+$/, '')) ? 'start' : name
+  }
+
+  test('each has its place', () => {
+    expect(sources('server').filter((file) => !rooms.includes(roomOf(file)))).toEqual([])
+  })
+
+  test('no arrow runs up', () => {
+    const up = arrows('server').filter(
+      ({ file, to }) => to.startsWith('server/') && rooms.indexOf(roomOf(to)) < rooms.indexOf(roomOf(file)),
+    )
+    expect(up.map(({ file, to }) => `${file} → ${to}`)).toEqual([])
+  })
+})
+
+test('no files name each other in a circle, not even their types', () => {
+  expect(circles(arrows('server', 'shared', 'web'))).toEqual([])
+  const chain = ['a b', 'b c', 'c d', 'd b'].map((arrow) => ({ file: arrow[0]!, to: arrow[2]! }))
+  expect(circles(chain)).toEqual([['b', 'c', 'd']])
 })
 
 describe('the lists', () => {
@@ -76,9 +99,7 @@ describe('the lists', () => {
   test('every format file is listed', () => {
     const files = sources('server/reading/formats').filter((file) => !file.endsWith('/index.ts'))
     const listed = importsOf('server/reading/formats/index.ts')
-    const unlisted = files.filter(
-      (file) => readFileSync(join(root, file), 'utf8').includes(': Format =') && !listed.includes(file),
-    )
+    const unlisted = files.filter((file) => textOf(file).includes(': Format =') && !listed.includes(file))
     expect(unlisted).toEqual([])
     expect(formats.length).toBeGreaterThanOrEqual(3)
   })
@@ -88,12 +109,12 @@ describe('the files', () => {
   const handwritten = ['shared', 'server', 'web'].flatMap(sources)
 
   test('none is longer than 250 lines', () => {
-    const long = handwritten.filter((file) => readFileSync(join(root, file), 'utf8').split('\n').length > 251)
+    const long = handwritten.filter((file) => textOf(file).split('\n').length > 251)
     expect(long).toEqual([])
   })
 
   test('none writes raw HTML', () => {
-    const raw = handwritten.filter((file) => /v-html|innerHTML/.test(readFileSync(join(root, file), 'utf8')))
+    const raw = handwritten.filter((file) => /v-html|innerHTML/.test(textOf(file)))
     expect(raw).toEqual([])
   })
 

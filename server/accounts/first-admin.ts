@@ -1,18 +1,23 @@
 import { addAccount, hasAccounts } from '../db/accounts.ts'
 import { appendAudit, theServer } from '../db/audit.ts'
+import type { Db } from '../db/client.ts'
+import type { Write, WriteLock } from '../db/write-lock.ts'
 import { Failure } from '../errors.ts'
-import type { Services } from '../services.ts'
+import type { Access } from './access.ts'
 import { linkAddress, makeLink } from './links.ts'
 import { newPasswordHash } from './use-link.ts'
 
 export type FirstAdmin = { readonly email: string; readonly password: string }
+
+/** What somebody is let into. `now`: epoch seconds. */
+type Instance = { readonly db: Db; readonly now: () => number }
 
 /**
  * Makes the administrator that the environment names, in a house without accounts; in any other it changes nothing. Throws an
  * Error that says what is wrong with the password.
  */
 export async function makeFirstAdmin(
-  { db, write, now, access }: Pick<Services, 'db' | 'write' | 'now' | 'access'>,
+  { db, write, now, access }: Instance & { readonly write: Write; readonly access: Access },
   { email, password }: FirstAdmin,
 ): Promise<void> {
   if (hasAccounts(db)) return
@@ -31,7 +36,7 @@ export async function makeFirstAdmin(
  * one before. Null where somebody has an account.
  */
 export async function firstAdminLink(
-  { db, lock, now }: Pick<Services, 'db' | 'lock' | 'now'>,
+  { db, lock, now }: Instance & { readonly lock: WriteLock },
   base: string,
 ): Promise<string | null> {
   if (hasAccounts(db)) return null

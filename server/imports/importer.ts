@@ -19,7 +19,7 @@ import { countTickets } from '../db/ticket-months.ts'
 import type { WriteLock } from '../db/write-lock.ts'
 import { Failure, type Language } from '../errors.ts'
 import type { JobRunner } from './job-runner.ts'
-import type { Recount } from '../recount/recount-contract.ts'
+import type { Recount } from '../recount/contract-change.ts'
 import type { Uploads } from './uploads.ts'
 
 const PREVIEW_LIFETIME_SECONDS = 24 * 3600

@@ -5,7 +5,6 @@ import { compileTimeZone } from '../../shared/time-zone.ts'
 import type { Actor, AuditFact } from '../db/audit.ts'
 import type { ContractChange } from '../db/contracts.ts'
 import { toInstant } from '../db/instant.ts'
-import type { Recount } from './recount-contract.ts'
 
 /** The settings that decide how tickets count, or in which month a fact stands: changing one counts them all again. */
 const countingSettings = ['timeZone', 'serviceCalendar', 'levelOne', 'closingDateStandsIn', 'delaySource'] as const
@@ -20,6 +19,9 @@ const figureSettings = [
   'budgetNatures',
   'satisfactionSurvey',
 ] as const
+
+/** What a change of a contract makes to be counted again: every ticket, or its incidents alone, or nothing but figures. */
+export type Recount = 'tickets' | 'incidents' | 'figures'
 
 /** What a change makes to be counted again; null = nothing that any figure rests on. */
 export function whatToRecount(before: Contract, after: Contract): Recount | null {

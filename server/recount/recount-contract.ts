@@ -9,12 +9,9 @@ import { placeFacts } from '../db/fact-placing.ts'
 import { addRestatements, listLostFigures } from '../db/restatements.ts'
 import { refreshTicketMonths } from '../db/ticket-months.ts'
 import { movedFigures, readFigures } from '../review/figures.ts'
-import { changeFacts } from './contract-change.ts'
+import { changeFacts, type Recount } from './contract-change.ts'
 import { rederive, refindIncidents } from './refresh-facts.ts'
 import { compileRules } from '../rules/rules.ts'
-
-/** What a change of a contract makes to be counted again: every ticket, or its incidents alone, or nothing but figures. */
-export type Recount = 'tickets' | 'incidents' | 'figures'
 
 /**
  * Changes the contract, counts again what its new settings change, and writes the figures that moved into the ledger: all or

@@ -1,6 +1,7 @@
 import type { ChartConfiguration } from 'chart.js'
 import type { KpiReport } from '../../shared/api/kpis.ts'
-import { axisWidth, type ChartWords, rightMargin } from './kpi-chart.ts'
+import type { ChartWords } from './chart-words.ts'
+import { axisWidth, rightMargin } from './kpi-chart.ts'
 import { monthAxis } from './month-axis.ts'
 import { faded, type Palette } from './palette.ts'
 

@@ -1,6 +1,6 @@
 import type { KpiReport } from '../../shared/api/kpis.ts'
 import { lines } from './chart-lines.ts'
-import type { ChartWords } from './kpi-chart.ts'
+import type { ChartWords } from './chart-words.ts'
 import type { LineLabel } from './line-labels.ts'
 import type { Palette } from './palette.ts'
 import { secondLine } from './second-line.ts'

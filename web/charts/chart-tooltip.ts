@@ -1,6 +1,6 @@
 import type { TooltipItem } from 'chart.js'
 import type { KpiReport } from '../../shared/api/kpis.ts'
-import type { ChartWords } from './kpi-chart.ts'
+import type { ChartWords } from './chart-words.ts'
 import type { Palette } from './palette.ts'
 import { secondLine } from './second-line.ts'
 

@@ -1,10 +1,10 @@
 import type { ChartConfiguration, ChartDataset } from 'chart.js'
 import type { KpiReport } from '../../shared/api/kpis.ts'
-import type { Better, Unit } from '../../shared/kpi/definition.ts'
 import { movedFigures } from '../words/moved-figures.ts'
 import { chartLabels } from './chart-labels.ts'
 import { lines } from './chart-lines.ts'
 import { chartTooltip } from './chart-tooltip.ts'
+import type { ChartWords } from './chart-words.ts'
 import { lineLabels } from './line-labels.ts'
 import { monthAxis } from './month-axis.ts'
 import { monthMarker } from './month-marker.ts'
@@ -12,16 +12,6 @@ import { numberedMarks } from './numbered-marks.ts'
 import { faded, type Palette } from './palette.ts'
 import { secondLine } from './second-line.ts'
 import { yRange } from './y-range.ts'
-
-/** The words and figures of a chart, in the reader's language. */
-export type ChartWords = {
-  readonly month: (month: string, withYear: boolean) => string
-  readonly monthLong: (month: string) => string
-  readonly count: (n: number) => string
-  readonly value: (unit: Unit, value: number | null) => string
-  readonly target: (unit: Unit, value: number, better?: Better) => string
-  readonly names: Record<'value' | 'median' | 'cumulated' | 'target' | 'path' | 'interval' | 'sample', string>
-}
 
 /** The vertical axis and right margin are the same on charts that stand above one another, so that their months line up. */
 export const axisWidth = 60
