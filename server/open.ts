@@ -18,7 +18,7 @@ import { markInstance, refuseEmptiedDatabase, refuseMissingDatabase } from './db
 import { removeOverSessions } from './db/sessions.ts'
 import { makeWrite, makeWriteLock } from './db/write-lock.ts'
 import { makeImporter } from './imports/importer.ts'
-import { makeJobRunner } from './imports/job-runner.ts'
+import { makeJobRunner, type StartImportThread } from './imports/job-runner.ts'
 import { openUploads } from './imports/uploads.ts'
 
 const HOUR_MS = 3_600_000
@@ -37,6 +37,8 @@ export type HouseOptions = {
   /** Epoch seconds. */
   readonly now: () => number
   readonly onBackgroundError?: (error: unknown) => void
+  /** How the thread of the imports is had; by default one is started. */
+  readonly startImportThread?: StartImportThread
 }
 
 /** Opens the data folder (made when missing): database, uploads, import thread. Previews of an earlier process are dropped. */
@@ -57,7 +59,7 @@ export function openHouse(options: HouseOptions): House {
   const uploads = openUploads(join(dataFolder, 'uploads'), maxUploadBytes)
   uploads.clear()
   const lock = makeWriteLock()
-  const jobs = makeJobRunner(databaseFile)
+  const jobs = makeJobRunner(databaseFile, options.startImportThread)
   const outbox = openOutbox({ db, senders, sealer, now, random: Math.random, onError: onBackgroundError })
   const importer = makeImporter({
     db,

@@ -10,6 +10,9 @@ const AT_ONCE = Math.min(2, Math.max(1, availableParallelism() - 1))
 const MOST_WAITING = 8
 const RETRY_AFTER_SECONDS = 2
 
+/** What a password without an account is checked against: one for the whole process. */
+let decoy: Promise<string> | undefined
+
 /** Makes and checks the hashes of passwords. */
 export type Passwords = {
   /** Throws Failure `busy` when too many wait already. */
@@ -22,7 +25,8 @@ export type Passwords = {
 export function makePasswords({ atOnce = AT_ONCE, mostWaiting = MOST_WAITING } = {}): Passwords {
   let working = 0
   const waiting: (() => void)[] = []
-  const decoy = hash(newSecret(), ARGON2ID)
+  decoy ??= hash(newSecret(), ARGON2ID)
+  const nobodys = decoy
 
   const inTurn = async <Result>(work: () => Promise<Result>): Promise<Result> => {
     if (working >= atOnce) {
@@ -41,7 +45,7 @@ export function makePasswords({ atOnce = AT_ONCE, mostWaiting = MOST_WAITING } =
     hash: (password) => inTurn(() => hash(sameSigns(password), ARGON2ID)),
     verify: (kept, password) =>
       inTurn(async () => {
-        const isIt = await verify(kept ?? (await decoy), sameSigns(password))
+        const isIt = await verify(kept ?? (await nobodys), sameSigns(password))
         return isIt && kept !== null
       }),
   }

@@ -13,19 +13,27 @@ export type JobRunner = {
   readonly close: () => Promise<void>
 }
 
+/** What does the jobs of one database, elsewhere: as much of a `Worker` as is asked of one. */
+export type ImportThread = Pick<Worker, 'postMessage' | 'on' | 'once' | 'off' | 'unref' | 'terminate'>
+export type StartImportThread = (databaseFile: string) => ImportThread
+
 /** Rows are garbage as soon as they are stored: a small nursery keeps the memory of a million of them low. */
 const YOUNG_MEGABYTES = 16
 
+/** Starts a thread for the jobs of one database. */
+export const startImportThread: StartImportThread = (databaseFile) =>
+  new Worker(new URL('./worker.ts', import.meta.url), {
+    workerData: { databaseFile },
+    resourceLimits: { maxYoungGenerationSizeMb: YOUNG_MEGABYTES },
+  })
+
 /** The thread starts with the first job and stays; if it dies, its job fails and the next one starts another. */
-export function makeJobRunner(databaseFile: string): JobRunner {
-  let worker: Worker | null = null
+export function makeJobRunner(databaseFile: string, startThread: StartImportThread = startImportThread): JobRunner {
+  let worker: ImportThread | null = null
   let last: Promise<unknown> = Promise.resolve()
 
   const start = () => {
-    const started = new Worker(new URL('./worker.ts', import.meta.url), {
-      workerData: { databaseFile },
-      resourceLimits: { maxYoungGenerationSizeMb: YOUNG_MEGABYTES },
-    })
+    const started = startThread(databaseFile)
     started.once('exit', () => {
       if (worker === started) worker = null
     })

@@ -9,6 +9,7 @@ import type { Import } from '../../shared/api/imports.ts'
 import type { ApiError } from '../../shared/api/error.ts'
 import { buildApp } from '../../server/app.ts'
 import { openHouse } from '../../server/open.ts'
+import { sharedImportThread } from './import-thread.ts'
 import { noLimits, somebody } from './people.ts'
 import { noSenders } from './senders.ts'
 
@@ -23,7 +24,15 @@ export async function aHouse(
 ) {
   const dataFolder = options.dataFolder ?? mkdtempSync(join(tmpdir(), 'vigie-test-'))
   const { maxUploadBytes = 50_000_000, clock = () => now, senders = noSenders } = options
-  const house = openHouse({ limits: noLimits, ...options, dataFolder, maxUploadBytes, senders, now: clock })
+  const house = openHouse({
+    limits: noLimits,
+    startImportThread: sharedImportThread,
+    ...options,
+    dataFolder,
+    maxUploadBytes,
+    senders,
+    now: clock,
+  })
   const app = await buildApp({ services: house.services, webFolder: null, logger: { level: 'error' } })
   const { db } = house.services
   /** Whose requests these are: an administrator, who is the client of the contracts that are added. */

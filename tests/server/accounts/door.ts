@@ -11,6 +11,7 @@ import { buildApp } from '../../../server/app.ts'
 import { openHouse } from '../../../server/open.ts'
 import type { Patience } from '../../../server/plugins/bodies.ts'
 import { now as firstOfJuly } from '../house.ts'
+import { sharedImportThread } from '../import-thread.ts'
 import { noLimits, somebody } from '../people.ts'
 import { withRoutes } from './routes.ts'
 
@@ -62,6 +63,7 @@ export async function aDoor(options: DoorOptions = {}) {
     },
     now: () => clock.now,
     onBackgroundError: (error) => errors.push(error),
+    startImportThread: sharedImportThread,
   })
   const { services } = house
   // What these tests write need not outlive the machine.
