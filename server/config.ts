@@ -5,6 +5,7 @@ import { z } from 'zod'
 import { EmailSchema } from '../shared/api/accounts.ts'
 import type { FirstAdmin } from './accounts/first-admin.ts'
 import type { OpenIdSettings } from './accounts/openid.ts'
+import type { BackupSettings } from './db/backup-settings.ts'
 
 /** How the process runs, from environment variables; README documents each. */
 export type Config = {
@@ -13,6 +14,8 @@ export type Config = {
   /** The one folder that holds all data. */
   readonly dataFolder: string
   readonly maxUploadBytes: number
+  /** When the database is backed up by itself, and for how long each backup is kept. */
+  readonly backup: BackupSettings
   /** Where people reach this server, without a slash at its end; null = not told: messages then carry no link. */
   readonly publicUrl: string | null
   /** The mail server and the sender; null = no mail. */
@@ -54,6 +57,14 @@ const EnvironmentSchema = z.object({
   VIGIE_PORT: wholeNumber(0, 65_535, 'must be a port number, from 0 (any free one) to 65535').default(3000),
   VIGIE_DATA: z.string().min(1, 'must name a folder').default('data'),
   VIGIE_MAX_UPLOAD_MB: wholeNumber(1, 2000, 'must be a number of megabytes, from 1 to 2000').default(300),
+  VIGIE_BACKUP_HOUR: z
+    .string()
+    .regex(/^(never|[01]?\d|2[0-3])$/, 'must be an hour of the day, from 0 to 23, or never')
+    .transform((text) => (text === 'never' ? null : Number(text)))
+    .default(3),
+  VIGIE_BACKUP_DAYS: wholeNumber(1, 366, 'must be a number of days, from 1 to 366').default(7),
+  VIGIE_BACKUP_WEEKS: wholeNumber(0, 520, 'must be a number of weeks, from 0 to 520').default(4),
+  VIGIE_BACKUP_MONTHS: wholeNumber(0, 120, 'must be a number of months, from 0 to 120').default(12),
   VIGIE_PUBLIC_URL: z
     .url({ protocol: web, abort: true, error: 'must be the address that people type, as https://vigie.example.com' })
     .refine((url) => new URL(url).pathname === '/', 'must have no path: Vigie has a name of its own')
@@ -115,6 +126,12 @@ export function readConfig(environment: Readonly<Record<string, string | undefin
     port: VIGIE_PORT,
     dataFolder: resolve(VIGIE_DATA),
     maxUploadBytes: VIGIE_MAX_UPLOAD_MB * MEGABYTE,
+    backup: {
+      hour: parsed.data.VIGIE_BACKUP_HOUR,
+      days: parsed.data.VIGIE_BACKUP_DAYS,
+      weeks: parsed.data.VIGIE_BACKUP_WEEKS,
+      months: parsed.data.VIGIE_BACKUP_MONTHS,
+    },
     publicUrl: VIGIE_PUBLIC_URL?.replace(/\/+$/, '') ?? null,
     mail: VIGIE_SMTP_URL && VIGIE_MAIL_FROM ? { url: VIGIE_SMTP_URL, from: VIGIE_MAIL_FROM } : null,
     allowedHosts: VIGIE_ALLOWED_HOSTS?.toLowerCase().split(/\s*,\s*/) ?? [],

@@ -9,6 +9,8 @@ import { makeWatcher } from './alerts/watcher.ts'
 import type { Services } from './services.ts'
 import { sealPlainChannels } from './db/channels.ts'
 import { openSealer } from './db/sealing.ts'
+import { makeBackupSchedule } from './db/backup-schedule.ts'
+import { neverBackUp, type BackupSettings } from './db/backup-settings.ts'
 import { openBackups } from './db/backups.ts'
 import { migrateDb, openDb } from './db/client.ts'
 import { completeTicketMonths } from './db/complete-months.ts'
@@ -32,6 +34,8 @@ export type HouseOptions = {
   readonly limits?: Limits
   /** The organisation's own sign-in, where there is one; wants a public address. */
   readonly openId?: OpenIdSettings | null
+  /** When the database is backed up by itself; left out, never. */
+  readonly backup?: BackupSettings
   /** Whether roles are signed in by one click: the demo's alone. */
   readonly isDemo?: boolean
   /** Epoch seconds. */
@@ -44,7 +48,7 @@ export type HouseOptions = {
 /** Opens the data folder (made when missing): database, uploads, import thread. Previews of an earlier process are dropped. */
 export function openHouse(options: HouseOptions): House {
   const { dataFolder, maxUploadBytes, senders, now, onBackgroundError = () => undefined } = options
-  const { limits = defaultLimits, openId = null, isDemo = false } = options
+  const { limits = defaultLimits, openId = null, isDemo = false, backup = neverBackUp } = options
   mkdirSync(dataFolder, { recursive: true, mode: 0o700 })
   const databaseFile = join(dataFolder, 'vigie.sqlite')
   refuseMissingDatabase(dataFolder, databaseFile)
@@ -83,7 +87,10 @@ export function openHouse(options: HouseOptions): House {
     isDemo,
     markInstance: () => markInstance(db, dataFolder),
   })
-  const backups = openBackups(db, join(dataFolder, 'backups'))
+  const write = makeWrite(db, lock)
+  const backups = openBackups(databaseFile, join(dataFolder, 'backups'))
+  const schedule = { db, write, backups, settings: backup, now, onError: onBackgroundError }
+  const backupSchedule = makeBackupSchedule(schedule)
   const removeExpired = async () => {
     await importer.removeExpired()
     await lock(() => removeOverSessions(db, now()))
@@ -91,18 +98,20 @@ export function openHouse(options: HouseOptions): House {
   const expiry = setInterval(() => removeExpired().catch(onBackgroundError), HOUR_MS)
   expiry.unref()
   outbox.start()
+  backupSchedule.start()
   importer.resumeDrift().then(watcher.start).catch(onBackgroundError)
   return {
     services: {
       db,
       lock,
-      write: makeWrite(db, lock),
+      write,
       importer,
       uploads,
       watcher,
       outbox,
       access,
       backups,
+      backupSchedule,
       sealer,
       now,
       onBackgroundError,
@@ -110,6 +119,7 @@ export function openHouse(options: HouseOptions): House {
     close: async () => {
       clearInterval(expiry)
       watcher.close()
+      await backupSchedule.close()
       await outbox.close()
       await jobs.close()
       db.sqlite.close()

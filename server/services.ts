@@ -1,6 +1,7 @@
 import type { Access } from './accounts/access.ts'
 import type { Outbox } from './alerts/outbox.ts'
 import type { Watcher } from './alerts/watcher.ts'
+import type { BackupSchedule } from './db/backup-schedule.ts'
 import type { Backups } from './db/backups.ts'
 import type { Db } from './db/client.ts'
 import type { Sealer } from './db/sealing.ts'
@@ -19,6 +20,7 @@ export type Services = {
   readonly outbox: Outbox
   readonly access: Access
   readonly backups: Backups
+  readonly backupSchedule: BackupSchedule
   readonly sealer: Sealer
   /** Epoch seconds. */
   readonly now: () => number

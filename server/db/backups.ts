@@ -1,37 +1,69 @@
+import { fork, type ChildProcess } from 'node:child_process'
 import { randomUUID } from 'node:crypto'
-import { chmodSync, existsSync, mkdirSync, readdirSync, renameSync, rmSync, statSync } from 'node:fs'
+import { existsSync, mkdirSync, readdirSync, renameSync, rmSync, statSync } from 'node:fs'
+import { constants, setPriority } from 'node:os'
 import { join } from 'node:path'
+import { fileURLToPath } from 'node:url'
 import type { Backup } from '../../shared/api/admin.ts'
-import type { Db } from './client.ts'
+import { backupName, madeAt } from './backup-files.ts'
+import { outlived } from './backup-retention.ts'
+import type { BackupSettings } from './backup-settings.ts'
 import { toInstant } from './instant.ts'
 
-/** Copies of the database, whole and consistent, in a folder beside it. */
+/** Copies of the database, whole and verified, in a folder beside it. */
 export type Backups = {
-  /** Copies the database as it is now, while it is in use, one copy at a time. `now`: epoch seconds. */
+  /**
+   * Copies the database as it is now, while it is in use, one copy at a time. A copy that is not whole does not stay, and
+   * takes no other's place. `now`: epoch seconds.
+   */
   readonly make: (now: number) => Promise<Backup>
   /** The newest first. */
   readonly list: () => Backup[]
+  /** Removes those that need not be kept any longer. */
+  readonly removeOutlived: (settings: BackupSettings, now: number) => void
+  /** Gives up the copy that is being made. */
+  readonly close: () => void
 }
 
-export function openBackups({ sqlite }: Db, folder: string): Backups {
-  const describe = (file: string): Backup => {
-    const { size, mtimeMs } = statSync(join(folder, file))
-    return { file, bytes: size, createdAt: toInstant(Math.floor(mtimeMs / 1000)) }
-  }
+const UNFINISHED = '.part'
+const copier = fileURLToPath(new URL('./copy-database.ts', import.meta.url))
+
+export function openBackups(databaseFile: string, folder: string): Backups {
+  mkdirSync(folder, { recursive: true, mode: 0o700 })
+  for (const file of readdirSync(folder)) if (file.includes(UNFINISHED)) rmSync(join(folder, file), { force: true })
+  let copying: ChildProcess | null = null
+  let isClosed = false
+
+  const copy = (target: string) =>
+    new Promise<void>((resolve, reject) => {
+      if (isClosed) throw new Error('The backup was given up: Vigie is stopping.')
+      const child = fork(copier, [databaseFile, target], { env: {}, execArgv: [], stdio: 'ignore' })
+      copying = child
+      let why = 'the copying was stopped.'
+      child.once('spawn', () => setPriority(child.pid!, constants.priority.PRIORITY_BELOW_NORMAL))
+      child.on('message', (said: { done: true } | { failed: string }) => {
+        if ('done' in said) resolve()
+        else why = said.failed
+      })
+      child.once('error', reject)
+      child.once('exit', () => reject(new Error(`The backup failed: ${why}`)))
+    }).finally(() => (copying = null))
+
   const make = async (now: number): Promise<Backup> => {
-    mkdirSync(folder, { recursive: true, mode: 0o700 })
-    const name = `vigie-${toInstant(now).replace(/[-:]|\.\d+/g, '')}`
-    const isThere = existsSync(join(folder, `${name}.sqlite`))
-    const file = isThere ? `${name}-${randomUUID().slice(0, 8)}.sqlite` : `${name}.sqlite`
-    const beingMade = join(folder, `${file}.part`)
+    const isThere = existsSync(join(folder, backupName(now)))
+    const file = isThere ? backupName(now, randomUUID().slice(0, 8)) : backupName(now)
+    const beingMade = join(folder, `${file}${UNFINISHED}`)
     try {
-      await sqlite.backup(beingMade)
-      chmodSync(beingMade, 0o600)
+      await copy(beingMade)
       renameSync(beingMade, join(folder, file))
     } finally {
-      rmSync(beingMade, { force: true })
+      for (const suffix of ['', '-journal', '-wal', '-shm']) rmSync(beingMade + suffix, { force: true })
     }
     return describe(file)
+  }
+  const describe = (file: string): Backup => {
+    const { size, mtimeMs } = statSync(join(folder, file))
+    return { file, bytes: size, createdAt: toInstant(madeAt(file) ?? Math.floor(mtimeMs / 1000)) }
   }
   let last: Promise<unknown> = Promise.resolve()
   return {
@@ -41,9 +73,17 @@ export function openBackups({ sqlite }: Db, folder: string): Backups {
       return made
     },
     list: () => {
-      mkdirSync(folder, { recursive: true, mode: 0o700 })
       const files = readdirSync(folder).filter((file) => file.endsWith('.sqlite'))
-      return files.sort().reverse().map(describe)
+      return files
+        .map(describe)
+        .sort((one, other) => other.createdAt.localeCompare(one.createdAt) || other.file.localeCompare(one.file))
+    },
+    removeOutlived: (settings, now) => {
+      for (const file of outlived(readdirSync(folder), settings, now)) rmSync(join(folder, file), { force: true })
+    },
+    close: () => {
+      isClosed = true
+      copying?.kill('SIGKILL')
     },
   }
 }

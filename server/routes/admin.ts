@@ -6,6 +6,7 @@ import {
   AccountSchema,
   AdminContractSchema,
   BackupSchema,
+  BackupsSchema,
   NewAccountSchema,
 } from '../../shared/api/admin.ts'
 import { ContractParamsSchema } from '../../shared/api/fields.ts'
@@ -19,12 +20,14 @@ import { endLinksFor } from '../db/links.ts'
 import { countActiveClients, listAdminContracts } from '../db/members.ts'
 import { removeSessions } from '../db/sessions.ts'
 import { Failure } from '../errors.ts'
+import { backupsView } from './backups-view.ts'
 import { principalOf, signedInBy } from '../plugins/guard.ts'
 import type { Services } from '../services.ts'
 import { requireContract } from './find-contract.ts'
 
 /** For whoever runs the server: accounts, contracts by name, backups. No figure of a contract is here. */
-export const adminRoutes: FastifyPluginAsyncZod<Services> = async (app, { db, lock, write, now, access, backups }) => {
+export const adminRoutes: FastifyPluginAsyncZod<Services> = async (app, services) => {
+  const { db, lock, write, now, access, backups, backupSchedule } = services
   const { limiter, mail, baseOf } = access
   const sending = { db, write, limiter, mail, now }
   const config = does('server:administer')
@@ -185,8 +188,15 @@ export const adminRoutes: FastifyPluginAsyncZod<Services> = async (app, { db, lo
 
   app.get(
     '/admin/backups',
-    { config, schema: { tags: ['admin'], summary: 'Backups on the server', response: { 200: z.array(BackupSchema) } } },
-    async () => backups.list(),
+    {
+      config,
+      schema: {
+        tags: ['admin'],
+        summary: 'Backups on the server, and when others are made',
+        response: { 200: BackupsSchema },
+      },
+    },
+    async () => backupsView(backups, backupSchedule),
   )
 
   app.post(

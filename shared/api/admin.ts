@@ -34,6 +34,25 @@ export const AdminContractSchema = z.object({
 })
 export type AdminContract = z.infer<typeof AdminContractSchema>
 
-/** A copy of the database, in the server's data folder. */
+/** A copy of the database, in the server's data folder; each that is listed was whole when it was made. */
 export const BackupSchema = z.object({ file: z.string(), bytes: z.number().int(), createdAt: InstantSchema })
 export type Backup = z.infer<typeof BackupSchema>
+
+/** The backups, the newest first, and when the next ones are made. */
+export const BackupsSchema = z.object({
+  backups: z.array(
+    BackupSchema.extend({
+      /** When it is removed at the latest, while others are made; null = by nobody but whoever runs the server. */
+      keptUntil: InstantSchema.nullable(),
+    }),
+  ),
+  lastGoodAt: InstantSchema.nullable(),
+  /** Hour of the server's day at which one is made; null = never by itself. */
+  hour: z.number().int().nullable(),
+  keeps: z.object({ days: z.number().int(), weeks: z.number().int(), months: z.number().int() }),
+  /** When the last try failed; null = it did not. */
+  failedAt: InstantSchema.nullable(),
+  /** Whether the last good one is older than two days although one is due each day. */
+  isLate: z.boolean(),
+})
+export type Backups = z.infer<typeof BackupsSchema>

@@ -13,6 +13,12 @@ const wrong: readonly (readonly [name: string, value: string])[] = [
   ['VIGIE_OPENID_ISSUER', 'http://login.example.com'],
   ['VIGIE_ADMIN_EMAIL', 'the boss'],
   ['VIGIE_SMTP_URL', 'mail.example.com'],
+  ['VIGIE_BACKUP_HOUR', '24'],
+  ['VIGIE_BACKUP_HOUR', '3:30'],
+  ['VIGIE_BACKUP_HOUR', ''],
+  ['VIGIE_BACKUP_DAYS', '0'],
+  ['VIGIE_BACKUP_WEEKS', 'four'],
+  ['VIGIE_BACKUP_MONTHS', '-1'],
   ['VIGIE_LOG', 'loud'],
 ]
 
@@ -59,4 +65,11 @@ test('an issuer without encryption is one of this machine', () => {
   }
   for (const issuer of ['http://127.0.0.1:8080', 'http://[::1]:8080', 'http://localhost:8080'])
     expect(readConfig({ ...settings, VIGIE_OPENID_ISSUER: issuer }).openId?.issuer).toBe(issuer)
+})
+
+test('backups are made daily and kept for as long as is said, or never made', () => {
+  expect(readConfig({}).backup).toEqual({ hour: 3, days: 7, weeks: 4, months: 12 })
+  const told = { VIGIE_BACKUP_HOUR: '0', VIGIE_BACKUP_DAYS: '1', VIGIE_BACKUP_WEEKS: '0', VIGIE_BACKUP_MONTHS: '24' }
+  expect(readConfig(told).backup).toEqual({ hour: 0, days: 1, weeks: 0, months: 24 })
+  expect(readConfig({ VIGIE_BACKUP_HOUR: 'never' }).backup.hour).toBeNull()
 })

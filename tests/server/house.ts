@@ -7,6 +7,7 @@ import type { Senders } from '../../server/alerts/channels/channel.ts'
 import type { ContractPatch, NewContract, Contract } from '../../shared/api/contracts.ts'
 import type { Import } from '../../shared/api/imports.ts'
 import type { ApiError } from '../../shared/api/error.ts'
+import type { BackupSettings } from '../../server/db/backup-settings.ts'
 import { buildApp } from '../../server/app.ts'
 import { openHouse } from '../../server/open.ts'
 import { sharedImportThread } from './import-thread.ts'
@@ -20,7 +21,14 @@ const SESSION_SECONDS = 600
 
 /** A real application on a data folder of its own, gone when the test is finished. */
 export async function aHouse(
-  options: { maxUploadBytes?: number; dataFolder?: string; clock?: () => number; senders?: Senders } = {},
+  options: {
+    maxUploadBytes?: number
+    dataFolder?: string
+    clock?: () => number
+    senders?: Senders
+    backup?: BackupSettings
+    onBackgroundError?: (error: unknown) => void
+  } = {},
 ) {
   const dataFolder = options.dataFolder ?? mkdtempSync(join(tmpdir(), 'vigie-test-'))
   const { maxUploadBytes = 50_000_000, clock = () => now, senders = noSenders } = options

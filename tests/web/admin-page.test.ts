@@ -1,7 +1,14 @@
 // @vitest-environment happy-dom
 import type { DOMWrapper, VueWrapper } from '@vue/test-utils'
 import { afterEach, describe, expect, it, vi } from 'vitest'
-import { type Account, AccountSchema, AdminContractSchema, BackupSchema } from '../../shared/api/admin.ts'
+import {
+  type Account,
+  AccountSchema,
+  AdminContractSchema,
+  BackupSchema,
+  BackupsSchema,
+  type Backups,
+} from '../../shared/api/admin.ts'
 import { type Answers, fakeServer, settled, text, visit, type Request } from './house.ts'
 import { accountOf, aSession } from './session-samples.ts'
 
@@ -36,6 +43,16 @@ const aContract = (id: number, clients: number) =>
     clients,
   })
 const backup = BackupSchema.parse({ file: 'vigie-2026-07-10.sqlite', bytes: 1_200_000, createdAt: at })
+const backups = (rest: Partial<Backups> = {}): Backups =>
+  BackupsSchema.parse({
+    backups: [{ ...backup, keptUntil: '2027-07-01T00:00:00Z' }],
+    lastGoodAt: at,
+    hour: 3,
+    keeps: { days: 7, weeks: 4, months: 12 },
+    failedAt: null,
+    isLate: false,
+    ...rest,
+  })
 const admin = aSession('client', { account: accountOf({ isAdmin: true }), memberships: [] })
 const sent = { email: 'ana@altea.test', expiresAt: at, mailed: false, link: 'https://vigie.test/link#secret' }
 
@@ -50,7 +67,7 @@ async function open(more: Answers = {}) {
       ],
     }),
     'GET /api/admin/contracts': () => ({ body: [aContract(1, 1), aContract(2, 0)] }),
-    'GET /api/admin/backups': () => ({ body: [backup] }),
+    'GET /api/admin/backups': () => ({ body: backups() }),
     ...more,
   })
   ;({ page } = await visit('/admin'))
@@ -122,6 +139,23 @@ describe('the administration', () => {
     await press('Invite its client', rows[1])
     await invite(page.findAll('[data-testid=invite]')[1]!)
     expect(done('POST')).toEqual([['/api/admin/contracts/2/invitations', { email: 'ana@altea.test', language: 'en' }]])
+  })
+
+  it('says how old the last good backup is, when the next is made and how long each is kept', async () => {
+    await open()
+    const section = text(page, '[data-testid=backup-last]')
+    expect(section).toMatch(/^Last good backup: (\d+ days|1 day) ago, /)
+    expect(page.text()).toContain('at 3:00 on the server’s clock')
+    expect(page.text()).toContain(
+      'all of the last 7 days; then the last of each of 4 weeks and the last of each of 12 months',
+    )
+    expect(page.find('[data-testid=backup-late]').exists()).toBe(false)
+  })
+
+  it('warns where the last try failed and where there is no good one of late', async () => {
+    await open({ 'GET /api/admin/backups': () => ({ body: backups({ failedAt: at, isLate: true }) }) })
+    expect(text(page, '[data-testid=backup-late]')).toContain('no good backup of the last two days')
+    expect(text(page, '[data-testid=backup-failed]')).toContain('The last try failed')
   })
 
   it('makes a backup and lists them', async () => {

@@ -1,4 +1,5 @@
 import type { Better, Unit } from '../../shared/kpi/definition.ts'
+import { ago } from '../words/ago.ts'
 import * as months from '../words/months.ts'
 import * as numbers from '../words/numbers.ts'
 import { useWords } from './useWords.ts'
@@ -25,6 +26,8 @@ export function useFormat() {
     instant: (timeZone: string, iso: string) => months.instant(language(), timeZone, iso),
     /** An instant on this machine's own clock, for what belongs to a person and to no contract. */
     instantHere: (iso: string) => months.instant(language(), hereZone(), iso),
+    /** How long ago it was. */
+    ago: (iso: string) => ago(language(), iso, new Date()),
     dayOrInstant: (timeZone: string, iso: string) => months.dayOrInstant(language(), timeZone, iso),
     day: (day: string) => months.dayName(language(), day),
     weekday: (day: number, style?: 'long' | 'short') => months.weekdayName(language(), day, style),

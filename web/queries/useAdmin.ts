@@ -1,5 +1,5 @@
 import { useMutation, useQuery, useQueryClient } from '@tanstack/vue-query'
-import type { Account, AdminContract, Backup, NewAccount } from '../../shared/api/admin.ts'
+import type { Account, AdminContract, Backup, Backups, NewAccount } from '../../shared/api/admin.ts'
 import type { SentLink } from '../../shared/api/members.ts'
 import { get, send } from '../api/client.ts'
 import { keys } from './keys.ts'
@@ -24,7 +24,7 @@ export function useAdminContracts() {
 export function useBackups() {
   return useQuery({
     queryKey: keys.admin('backups'),
-    queryFn: ({ signal }) => get<Backup[]>('/admin/backups', {}, signal),
+    queryFn: ({ signal }) => get<Backups>('/admin/backups', {}, signal),
   })
 }
 

@@ -34,11 +34,24 @@ export const admin: Pick<Messages, 'admin'> = {
     backupsLead:
       'Des copies de toute la base, dans le dossier de données du serveur. Gardez-les aussi sur une autre machine.',
     noBackup: 'Pas encore de sauvegarde.',
+    backupHour:
+      'Une sauvegarde est faite chaque jour à {hour} h, à l’horloge du serveur, et dès que Vigie tourne si l’heure a été manquée.',
+    backupNever: 'Aucune n’est faite d’elle-même (VIGIE_BACKUP_HOUR=never).',
+    backupKeeps: 'Sont gardées : {days} ; puis {weeks} et {months}.',
+    keepDays: 'toutes celles du jour | toutes celles des {n} derniers jours',
+    keepWeeks: 'la dernière de la semaine | la dernière de chacune des {n} dernières semaines',
+    keepMonths: 'la dernière du mois | la dernière de chacun des {n} derniers mois',
+    lastGood: 'Dernière bonne sauvegarde : {ago}, {when}. Elle a été ouverte et comparée à la base.',
+    backupLate: 'Il n’y a pas de bonne sauvegarde des deux derniers jours.',
+    backupFailed:
+      'Le dernier essai a échoué, {when} : le journal du serveur dit pourquoi. Il est refait tous les quarts d’heure.',
     backUp: 'Sauvegarder maintenant',
     backingUp: 'Copie en cours…',
     backedUp: 'La sauvegarde {file} est faite.',
     file: 'Fichier',
     size: 'Taille',
     made: 'Faite',
+    keptUntil: 'Gardée, au plus tard, jusqu’au',
+    keptForever: 'vous la supprimez',
   },
 }
