@@ -2,6 +2,7 @@ import Database from 'better-sqlite3'
 import { drizzle, type BetterSQLite3Database } from 'drizzle-orm/better-sqlite3'
 import { migrate } from 'drizzle-orm/better-sqlite3/migrator'
 import { MIGRATIONS } from './known-schema.ts'
+import { completeRowSums } from './row-sums.ts'
 
 /** One connection: `orm` for small queries, `sqlite` for prepared statements over many rows. */
 export type Db = { readonly orm: BetterSQLite3Database; readonly sqlite: Database.Database }
@@ -29,4 +30,5 @@ export function migrateDb({ sqlite, orm }: Db): void {
   const broken = sqlite.pragma('foreign_key_check') as unknown[]
   if (broken.length > 0) throw new Error(`after its migration the database has ${broken.length} broken references`)
   sqlite.pragma('foreign_keys = ON')
+  completeRowSums(sqlite)
 }

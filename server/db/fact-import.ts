@@ -1,6 +1,7 @@
 import type { Period } from '../../shared/period.ts'
 import type { Db } from './client.ts'
 import { factTables, type FactKind } from './fact-tables.ts'
+import { keepingSums } from './row-sums.ts'
 import { keepVersions } from './versions.ts'
 
 export type FactChanges = { new: number; changed: number; unchanged: number }
@@ -58,11 +59,10 @@ export function applyFacts(db: Db, contractId: number, kind: FactKind, importId:
   const said = saidColumns(db, kind)
   const all = [...columns.values()].join(', ')
   const updates = [...said, 'import_id'].map((column) => `${column} = excluded.${column}`).join(', ')
-  db.sqlite
-    .prepare(
-      `INSERT INTO main.${name} (contract_id, import_id, ${all})
-       SELECT ?, ?, ${all} FROM staged.${name} WHERE true
-       ON CONFLICT (contract_id, id) DO UPDATE SET ${updates} WHERE ${differ(said, name, 'excluded')}`,
-    )
-    .run(contractId, importId)
+  const store = db.sqlite.prepare(
+    `INSERT INTO main.${name} (contract_id, import_id, ${all})
+     SELECT ?, ?, ${all} FROM staged.${name} WHERE true
+     ON CONFLICT (contract_id, id) DO UPDATE SET ${updates} WHERE ${differ(said, name, 'excluded')}`,
+  )
+  keepingSums(db.sqlite, name, contractId, () => store.run(contractId, importId))
 }

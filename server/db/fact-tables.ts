@@ -18,7 +18,7 @@ export type FactRows = {
 
 /** Where the rows of a kind are kept. */
 export type FactTable = {
-  readonly name: string
+  readonly name: 'incidents' | 'answers' | 'costs'
   /** Columns by member of the row, as SQL writes them. */
   readonly columns: ReadonlyMap<string, string>
   /** Members that an export may have no column for: a known row then keeps what it has. */
@@ -36,5 +36,5 @@ function describe(table: SQLiteTable, optional: readonly string[]): FactTable {
     ([member]) => member !== 'contractId' && member !== 'importId',
   )
   const columns = new Map(members.map(([member, { name }]) => [member, `"${name}"`]))
-  return { name: getTableName(table), columns, optional }
+  return { name: getTableName(table) as FactTable['name'], columns, optional }
 }

@@ -2,6 +2,7 @@ import { existsSync, statSync } from 'node:fs'
 import Database from 'better-sqlite3'
 import type { Damage } from './damage.ts'
 import { findForeignSchema } from './known-schema.ts'
+import { findChangedRows } from './row-sums.ts'
 
 /** `quick`: the structure of every table. `full`: besides, every index against its table, and what the rows hold. */
 export type CheckDepth = 'quick' | 'full'
@@ -11,7 +12,7 @@ const MOST_TOLD = 10
 
 /**
  * Everything that is wrong with a database file, nothing when it is sound: a file of another kind or of another program, a
- * damaged structure, broken references. Reads alone, on a connection of its own: the database may be in use. Throws only
+ * damaged structure, broken references, rows that are not as they were stored. Reads alone, on a connection of its own: the database may be in use. Throws only
  * where the file cannot be read at all (rights, a failing disk).
  */
 export function checkDatabase(file: string, depth: CheckDepth): Damage[] {
@@ -32,7 +33,7 @@ export function checkOpened(sqlite: Database.Database, depth: CheckDepth): Damag
     if (structure.length > 0) return structure
     const foreign = findForeignSchema(sqlite)
     if (foreign) return [foreign]
-    return depth === 'quick' ? [] : checkReferences(sqlite)
+    return depth === 'quick' ? [] : [...checkReferences(sqlite), ...checkRows(sqlite)]
   } catch (error) {
     const damage = damageOf(error)
     if (damage === null) throw error
@@ -52,6 +53,12 @@ function checkStructure(sqlite: Database.Database, depth: CheckDepth): Damage[] 
   const check = depth === 'quick' ? 'quick_check' : 'integrity_check'
   const lines = sqlite.prepare(`PRAGMA ${check}(${MOST_TOLD})`).pluck().all() as string[]
   return lines.filter((line) => line !== 'ok').map((detail) => ({ kind: 'structure', detail: detail.trim() }))
+}
+
+function checkRows(sqlite: Database.Database): Damage[] {
+  return findChangedRows(sqlite)
+    .slice(0, MOST_TOLD)
+    .map(({ table, importId }) => ({ kind: 'rows', detail: importId === 0 ? table : `${table}, import ${importId}` }))
 }
 
 function checkReferences(sqlite: Database.Database): Damage[] {

@@ -1,9 +1,10 @@
 import Database from 'better-sqlite3'
 import type { Issue } from '../../shared/api/error.ts'
 import type { ImportKind } from '../../shared/api/imports.ts'
+import { rowHasher } from './row-hash.ts'
 import { FACT_TABLES, FORGET_FACTS, startFacts } from './fact-staging.ts'
 import { factTables, type FactKind, type FactRows } from './fact-tables.ts'
-import { allColumns, columnName, type TicketRow } from './ticket-columns.ts'
+import { allColumns, columnName, plainName, type TicketRow } from './ticket-columns.ts'
 
 /** Rows stored by one statement: one call into SQLite for each row costs a quarter more. */
 const BATCH = 16
@@ -24,7 +25,7 @@ export type Staging = {
 }
 
 const TABLES = `
-  CREATE TABLE tickets (${allColumns.join(', ')});
+  CREATE TABLE tickets (${allColumns.join(', ')}, row_hash);
   CREATE TABLE columns (name TEXT PRIMARY KEY);
   CREATE TABLE terms (id INTEGER PRIMARY KEY, text TEXT NOT NULL);
   CREATE TABLE issues (line INTEGER, "column" TEXT, code TEXT NOT NULL, raw TEXT, message TEXT NOT NULL, cells TEXT);
@@ -54,19 +55,23 @@ export function createStaging(file: string): Staging {
       flush()
       sqlite.exec('DELETE FROM columns')
       for (const key of keys) insertColumn.run(columnName(key))
-      const names = keys.map(columnName).join(', ')
-      const places = `(${keys.map(() => '?').join(', ')})`
+      const names = [...keys.map(columnName), 'row_hash'].join(', ')
+      const width = keys.length + 1
+      const places = `(${Array(width).fill('?').join(', ')})`
+      const hash = rowHasher(keys.map(plainName))
       const insert = (rows: number) =>
         sqlite.prepare(`INSERT INTO tickets (${names}) VALUES ${Array(rows).fill(places).join(', ')}`)
       const insertBatch = insert(BATCH)
       let values: unknown[] = []
       flush = () => {
-        if (values.length > 0) insert(values.length / keys.length).run(values)
+        if (values.length > 0) insert(values.length / width).run(values)
         values = []
       }
       return (row) => {
+        const from = values.length
         for (const key of keys) values.push(row[key])
-        if (values.length < BATCH * keys.length) return
+        values.push(hash(values, from))
+        if (values.length < BATCH * width) return
         insertBatch.run(values)
         values = []
       }

@@ -16,9 +16,13 @@ export type TicketDerived = Pick<TicketRow, DerivedKey>
 
 const keys = Object.keys(columns) as Key[]
 const isDerived = (key: Key): key is DerivedKey => (derivedKeys as readonly Key[]).includes(key)
+/** The name of a column. */
+export const plainName = (key: keyof TicketRow): string => columns[key].name
 /** A column's name as SQL writes it. */
-export const columnName = (key: keyof TicketRow): string => `"${columns[key].name}"`
+export const columnName = (key: keyof TicketRow): string => `"${plainName(key)}"`
 
+/** Members of a `TicketRow`, in the order of the table. */
+export const allKeys: readonly Key[] = keys
 /** Column names as SQL writes them, in the order of the table: what the file says, what follows from it, and both. */
 export const factColumns: readonly string[] = keys.filter((key) => !isDerived(key)).map(columnName)
 export const derivedColumns: readonly string[] = derivedKeys.map(columnName)

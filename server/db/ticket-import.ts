@@ -9,6 +9,8 @@ import {
   type TicketDerived,
   type TicketRow,
 } from './ticket-columns.ts'
+import { addToSums } from './row-sums.ts'
+import { addTerms, hashTicket, measureAdded, sumChanged } from './ticket-sums.ts'
 import { keepVersions } from './versions.ts'
 
 export type Changes = { new: number; changed: number; unchanged: number; vanished: number }
@@ -102,7 +104,8 @@ export function keepTickets(db: Db, contractId: number): void {
 export function applyStaged(db: Db, contractId: number, importId: number): { merged: boolean } {
   const { sqlite } = db
   const hasTickets = holdsTickets(db, contractId)
-  sqlite.prepare('INSERT INTO main.terms (contract_id, id, text) SELECT ?, id, text FROM staged.terms').run(contractId)
+  addTerms(db, contractId)
+  const added = measureAdded(db, contractId, importId, hasTickets)
   const filled = filledColumns(db)
   const columns = allColumns.join(', ')
   const updates = [...filled, ...derivedColumns, '"import_id"'].map((name) =>
@@ -116,6 +119,8 @@ export function applyStaged(db: Db, contractId: number, importId: number): { mer
        ON CONFLICT (contract_id, id) DO UPDATE SET ${updates.join(', ')} WHERE ${differ(filled, 'tickets', 'excluded')}`,
     )
     .run(contractId, importId)
+  addToSums(sqlite, 'tickets', [added])
+  if (hasTickets) sumChanged(db, contractId)
   return { merged: hasTickets && filled.length < factColumns.length }
 }
 
@@ -140,14 +145,24 @@ export function rederiveTickets(
   const sets = derivedColumns.map((name) => `${name} = ?`).join(', ')
   const update = sqlite.prepare(`UPDATE tickets SET ${sets} WHERE contract_id = ? AND id = ?`)
   const page = sqlite.prepare(
-    `SELECT ${ticketSelection} FROM tickets
+    `SELECT ${ticketSelection}, import_id AS importId FROM tickets
       WHERE contract_id = @contractId AND id > @last ${within(scope)} ORDER BY id LIMIT ${PAGE}`,
   )
+  const movedBy = new Map<number, number>()
   let last = ''
   for (;;) {
-    const rows = page.all({ contractId, last, ...(typeof scope === 'object' && scope) }) as TicketRow[]
-    if (rows.length === 0) return
-    for (const row of rows) update.run(...derivedValues(derive(row)), contractId, row.id)
+    const rows = page.all({ contractId, last, ...(typeof scope === 'object' && scope) }) as (TicketRow & {
+      importId: number
+    })[]
+    if (rows.length === 0) break
+    for (const row of rows) {
+      const derived = derive(row)
+      update.run(...derivedValues(derived), contractId, row.id)
+      const moved = hashTicket({ ...row, ...derived }) - hashTicket(row)
+      if (moved !== 0) movedBy.set(row.importId, (movedBy.get(row.importId) ?? 0) + moved)
+    }
     last = rows.at(-1)!.id
   }
+  const sums = [...movedBy].map(([importId, sum]) => ({ contractId, importId, rows: 0, sum }))
+  addToSums(sqlite, 'tickets', sums)
 }

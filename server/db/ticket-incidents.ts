@@ -1,6 +1,7 @@
 import type { IncidentRule } from '../../shared/api/contracts.ts'
 import type { Db } from './client.ts'
 import { statusCodes } from './codes.ts'
+import { keepingSums } from './row-sums.ts'
 import { readTerms } from './terms.ts'
 
 const { resolved, closed, cancelled, duplicate, merged } = statusCodes.code
@@ -22,6 +23,10 @@ const INSERT = (column: string) => `
  * meets decides; an incident of the same id that a file of incidents told is left as it is.
  */
 export function findTicketIncidents(db: Db, contractId: number, rules: readonly IncidentRule[]): void {
+  keepingSums(db.sqlite, 'incidents', contractId, () => findAgain(db, contractId, rules))
+}
+
+function findAgain(db: Db, contractId: number, rules: readonly IncidentRule[]): void {
   db.sqlite.prepare(`DELETE FROM incidents WHERE contract_id = ? AND source = 'tickets'`).run(contractId)
   if (rules.length === 0) return
   const terms = [...readTerms(db, contractId)].map(([id, text]) => [id, fold(text)] as const)

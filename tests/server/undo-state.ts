@@ -1,5 +1,7 @@
+import { expect } from 'vitest'
 import { readFigures } from '../../server/review/figures.ts'
 import { findContract } from '../../server/db/contracts.ts'
+import { findChangedRows } from '../../server/db/row-sums.ts'
 import type { TestHouse } from './house.ts'
 
 const tables = [
@@ -14,8 +16,10 @@ const tables = [
   'coverage',
 ]
 
-/** Everything that a contract's imports leave behind, but for the ledger and their history: rows, months and figures. */
+/** Everything that a contract's imports leave behind, but for the ledger and their history: rows, months and figures. The sums of the rows
+ * must be those of the rows. */
 export function stateOf({ db }: TestHouse, contractId: number): Record<string, unknown> {
+  expect(findChangedRows(db.sqlite)).toEqual([])
   const rows = (name: string) =>
     db.sqlite
       .prepare(`SELECT * FROM ${name} WHERE contract_id = ?`)
