@@ -123,6 +123,11 @@ export const failures = {
     fr: 'Envoyez du JSON (application/json), sans le compresser.',
   },
   ...fileRefusals,
+  stopping: {
+    status: 503,
+    en: 'Vigie is being stopped. Nothing was stored: send it again when Vigie is back.',
+    fr: 'Vigie est en train de s’arrêter. Rien n’a été enregistré : renvoyez-le quand Vigie sera de retour.',
+  },
   internal: {
     status: 500,
     en: 'Something failed on the server. Nothing was changed. Try again; if it lasts, tell whoever runs Vigie.',

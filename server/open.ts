@@ -63,7 +63,7 @@ export function openHouse(options: HouseOptions): House {
   const uploads = openUploads(join(dataFolder, 'uploads'), maxUploadBytes)
   uploads.clear()
   const lock = makeWriteLock()
-  const jobs = makeJobRunner(databaseFile, options.startImportThread)
+  const jobs = makeJobRunner(databaseFile, onBackgroundError, options.startImportThread)
   const outbox = openOutbox({ db, senders, sealer, now, random: Math.random, onError: onBackgroundError })
   const importer = makeImporter({
     db,

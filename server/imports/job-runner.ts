@@ -10,12 +10,21 @@ export type JobRunner = {
     job: { readonly job: Name } & Jobs[Name]['request'],
     progress?: (progress: Progress) => void,
   ) => Promise<Jobs[Name]['result']>
+  /**
+   * Takes no more jobs and ends the thread, its database closed: what is being read is dropped, what is being stored is waited
+   * for. What waited its turn is refused.
+   */
   readonly close: () => Promise<void>
 }
 
 /** What does the jobs of one database, elsewhere: as much of a `Worker` as is asked of one. */
 export type ImportThread = Pick<Worker, 'postMessage' | 'on' | 'once' | 'off' | 'unref' | 'terminate'>
 export type StartImportThread = (databaseFile: string) => ImportThread
+
+/** How long a close waits for what is being stored, and for anything else, which leaves nothing behind. */
+const STORING_MS = 60_000
+const READING_MS = 2500
+const storing: ReadonlySet<JobName> = new Set(['commit', 'undo', 'recount'])
 
 /** Rows are garbage as soon as they are stored: a small nursery keeps the memory of a million of them low. */
 const YOUNG_MEGABYTES = 16
@@ -27,13 +36,25 @@ export const startImportThread: StartImportThread = (databaseFile) =>
     resourceLimits: { maxYoungGenerationSizeMb: YOUNG_MEGABYTES },
   })
 
-/** The thread starts with the first job and stays; if it dies, its job fails and the next one starts another. */
-export function makeJobRunner(databaseFile: string, startThread: StartImportThread = startImportThread): JobRunner {
+/**
+ * The thread starts with the first job and stays; if it dies, its job fails and the next one starts another. `onError` is told
+ * of a death that no job hears of.
+ */
+export function makeJobRunner(
+  databaseFile: string,
+  onError: (error: unknown) => void,
+  startThread: StartImportThread = startImportThread,
+): JobRunner {
   let worker: ImportThread | null = null
+  let underWay: JobName | null = null
+  let isClosing = false
   let last: Promise<unknown> = Promise.resolve()
 
   const start = () => {
     const started = startThread(databaseFile)
+    started.on('error', (error) => {
+      if (underWay === null) onError(error)
+    })
     started.once('exit', () => {
       if (worker === started) worker = null
     })
@@ -43,16 +64,22 @@ export function makeJobRunner(databaseFile: string, startThread: StartImportThre
 
   const runOne = (job: Job, progress: (progress: Progress) => void) =>
     new Promise<unknown>((resolve, reject) => {
+      if (isClosing) throw new Failure('stopping')
       worker ??= start()
       const current = worker
+      underWay = job.job
       const finish = (settle: () => void) => {
+        underWay = null
         current.off('message', onMessage)
         current.off('error', onDeath)
         current.off('exit', onDeath)
         settle()
       }
       const onDeath = (cause: unknown) =>
-        finish(() => reject(cause instanceof Error ? cause : new Error(`the import thread stopped (${String(cause)})`)))
+        finish(() => {
+          if (isClosing) reject(new Failure('stopping'))
+          else reject(cause instanceof Error ? cause : new Error(`the import thread stopped (${String(cause)})`))
+        })
       const onMessage = (answer: JobAnswer) => {
         if ('progress' in answer) return progress(answer.progress)
         finish(() => {
@@ -70,7 +97,7 @@ export function makeJobRunner(databaseFile: string, startThread: StartImportThre
 
   return {
     warmUp: () => {
-      worker ??= start()
+      if (!isClosing) worker ??= start()
     },
     run: (job, progress = () => undefined) => {
       const result = last.then(() => runOne(job as unknown as Job, progress))
@@ -78,7 +105,15 @@ export function makeJobRunner(databaseFile: string, startThread: StartImportThre
       return result as Promise<never>
     },
     close: async () => {
-      await worker?.terminate()
+      isClosing = true
+      const current = worker
+      if (!current) return
+      const ended = new Promise((resolve) => current.once('exit', resolve))
+      const isStoring = underWay !== null && storing.has(underWay)
+      const tooLate = setTimeout(() => void current.terminate(), isStoring ? STORING_MS : READING_MS)
+      current.postMessage('close')
+      await ended
+      clearTimeout(tooLate)
     },
   }
 }

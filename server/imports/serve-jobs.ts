@@ -1,10 +1,29 @@
 import type { MessagePort } from 'node:worker_threads'
 import type { Db } from '../db/client.ts'
-import { runJob, type Job } from './jobs.ts'
+import { Failure } from '../errors.ts'
+import { runJob, type Job, type Progress } from './jobs.ts'
 
-/** Does the jobs that come in at a port, and answers each with its progress and its end. The other side sends one at a time. */
+/**
+ * Does the jobs that come in at a port, and answers each with its progress and its end. The other side sends one at a time.
+ * Told to close, it drops what is being read, finishes what is being stored, closes the database and the port: a thread that has
+ * nothing else then ends by itself.
+ */
 export function serveJobs(port: MessagePort, db: Db): void {
-  port.on('message', (job: Job) => {
-    void runJob(db, job, (progress) => port.postMessage({ progress })).then((answer) => port.postMessage(answer))
+  let last: Promise<void> = Promise.resolve()
+  let isClosing = false
+  const progress = (made: Progress): void => {
+    if (isClosing) throw new Failure('stopping')
+    port.postMessage({ progress: made })
+  }
+  port.on('message', (told: Job | 'close') => {
+    if (told !== 'close') {
+      last = runJob(db, told, progress).then((answer) => port.postMessage(answer))
+      return
+    }
+    isClosing = true
+    void last.finally(() => {
+      db.sqlite.close()
+      port.close()
+    })
   })
 }
