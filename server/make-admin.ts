@@ -1,11 +1,12 @@
 import { existsSync } from 'node:fs'
-import { join } from 'node:path'
+import { dirname, join } from 'node:path'
 import { EmailSchema } from '../shared/api/accounts.ts'
 import { linkAddress, makeLink } from './accounts/links.ts'
 import { changeAccount, findAccountByEmail } from './db/accounts.ts'
 import { appendAudit, theServer } from './db/audit.ts'
 import { removeSessions } from './db/sessions.ts'
 import { migrateDb, openDb } from './db/client.ts'
+import { openAuditKey } from './db/secret-key.ts'
 
 // npm run admin -- SOMEBODY@EXAMPLE.COM: makes an administrator from the console of the server, beside a Vigie that runs or
 // not. Prints a link that works once: to open the account, or to choose a new password for the one that is there.
@@ -21,7 +22,7 @@ if (!typed.success || !existsSync(file)) {
 }
 const email = typed.data
 const now = Math.floor(Date.now() / 1000)
-const db = openDb(file)
+const db = openDb(file, openAuditKey(dirname(file)))
 migrateDb(db)
 const secret = db.sqlite
   .transaction(() => {

@@ -12,11 +12,14 @@ import { openSealer } from './db/sealing.ts'
 import { makeBackupSchedule } from './db/backup-schedule.ts'
 import { neverBackUp, type BackupSettings } from './db/backup-settings.ts'
 import { openBackups } from './db/backups.ts'
-import { migrateDb, openDb } from './db/client.ts'
+import { migrateDb, openDb, type Db } from './db/client.ts'
 import { completeTicketMonths } from './db/complete-months.ts'
+import { continueAudit, refuseOlderDatabase } from './db/continue-audit.ts'
 import { lockFolder } from './db/folder-lock.ts'
 import { removePreviewsBefore } from './db/imports.ts'
 import { markInstance, refuseEmptiedDatabase, refuseMissingDatabase } from './db/instance.ts'
+import { keepAuditHead } from './db/keep-audit-head.ts'
+import { openAuditKey } from './db/secret-key.ts'
 import { removeOverSessions } from './db/sessions.ts'
 import { makeWrite, makeWriteLock } from './db/write-lock.ts'
 import { makeImporter } from './imports/importer.ts'
@@ -51,11 +54,7 @@ export function openHouse(options: HouseOptions): House {
   const { limits = defaultLimits, openId = null, isDemo = false, backup = neverBackUp } = options
   mkdirSync(dataFolder, { recursive: true, mode: 0o700 })
   const databaseFile = join(dataFolder, 'vigie.sqlite')
-  refuseMissingDatabase(dataFolder, databaseFile)
-  const folderLock = lockFolder(dataFolder)
-  const db = openDb(databaseFile)
-  migrateDb(db)
-  refuseEmptiedDatabase(db, dataFolder)
+  const { db, folderLock } = openDatabase(dataFolder, databaseFile, now())
   const sealer = openSealer(dataFolder)
   sealPlainChannels(db, sealer)
   completeTicketMonths(db, now())
@@ -97,6 +96,7 @@ export function openHouse(options: HouseOptions): House {
   }
   const expiry = setInterval(() => removeExpired().catch(onBackgroundError), HOUR_MS)
   expiry.unref()
+  const auditHead = keepAuditHead(db, dataFolder, onBackgroundError)
   outbox.start()
   backupSchedule.start()
   importer.resumeDrift().then(watcher.start).catch(onBackgroundError)
@@ -122,8 +122,28 @@ export function openHouse(options: HouseOptions): House {
       await backupSchedule.close()
       await outbox.close()
       await jobs.close()
+      await auditHead.close()
       db.sqlite.close()
       folderLock.release()
     },
+  }
+}
+
+/** Opens the database of a data folder that no other process has open; one that is refused leaves the folder free. */
+function openDatabase(dataFolder: string, databaseFile: string, now: number) {
+  refuseMissingDatabase(dataFolder, databaseFile)
+  const folderLock = lockFolder(dataFolder)
+  let db: Db | null = null
+  try {
+    db = openDb(databaseFile, openAuditKey(dataFolder))
+    migrateDb(db)
+    refuseEmptiedDatabase(db, dataFolder)
+    refuseOlderDatabase(db, dataFolder)
+    continueAudit(db, dataFolder, now)
+    return { db, folderLock }
+  } catch (error) {
+    db?.sqlite.close()
+    folderLock.release()
+    throw error
   }
 }

@@ -1,6 +1,6 @@
 import { desc } from 'drizzle-orm'
 import type { AuditEntry, AuditEvent, AuditSubject } from '../../shared/api/audit.ts'
-import { CHAIN_START, findBreak, hashOf, type AuditRow, type Break } from './audit-chain.ts'
+import { CHAIN_START, hashOf, type AuditRow } from './audit-chain.ts'
 import type { Db } from './client.ts'
 import { toInstant } from './instant.ts'
 import { auditLog } from './schema/audit.ts'
@@ -28,7 +28,8 @@ export type AuditFact = {
 }
 
 /** Writes what happened into the log. Belongs in the transaction of what it tells of. `now`: epoch seconds. */
-export function appendAudit({ orm }: Db, fact: AuditFact, now: number): void {
+export function appendAudit({ orm, auditKey }: Db, fact: AuditFact, now: number): void {
+  if (auditKey === null) throw new Error('this connection was opened without the key of the audit log')
   const { event, by, contractId = null, about = null, detail = null } = fact
   const last = orm.select({ id: auditLog.id, hash: auditLog.hash }).from(auditLog).orderBy(desc(auditLog.id)).limit(1)
   const { id: before, hash: previousHash } = last.get() ?? { id: 0, hash: CHAIN_START }
@@ -47,15 +48,8 @@ export function appendAudit({ orm }: Db, fact: AuditFact, now: number): void {
   }
   orm
     .insert(auditLog)
-    .values({ ...row, hash: hashOf(row) })
+    .values({ ...row, hash: hashOf(row, auditKey) })
     .run()
-}
-
-/** The first entry that is not as it was written, and how many there are. */
-export function verifyAudit({ orm, sqlite }: Db): { readonly entries: number; readonly broken: Break | null } {
-  const written = sqlite.prepare("SELECT seq FROM sqlite_sequence WHERE name = 'audit_log'").pluck().get() ?? 0
-  const rows = orm.select().from(auditLog).orderBy(auditLog.id).all()
-  return { entries: rows.length, broken: findBreak(rows, written as number) }
 }
 
 const EVENTS_OF_CONTRACT = `

@@ -3,12 +3,21 @@ import { drizzle, type BetterSQLite3Database } from 'drizzle-orm/better-sqlite3'
 import { migrate } from 'drizzle-orm/better-sqlite3/migrator'
 import { MIGRATIONS } from './known-schema.ts'
 import { completeRowSums } from './row-sums.ts'
+import type { AuditKey } from './secret-key.ts'
 
 /** One connection: `orm` for small queries, `sqlite` for prepared statements over many rows. */
-export type Db = { readonly orm: BetterSQLite3Database; readonly sqlite: Database.Database }
+export type Db = {
+  readonly orm: BetterSQLite3Database
+  readonly sqlite: Database.Database
+  /** What the audit log is written under; null = this connection writes nothing into it. */
+  readonly auditKey: AuditKey | null
+}
 
-/** Opens the database file (made when missing) with the settings that every connection of ours has. */
-export function openDb(file: string): Db {
+/**
+ * Opens the database file (made when missing) with the settings that every connection of ours has; one without the key
+ * writes nothing into the audit log.
+ */
+export function openDb(file: string, auditKey: AuditKey | null = null): Db {
   const sqlite = new Database(file)
   sqlite.pragma('journal_mode = WAL')
   sqlite.pragma('synchronous = FULL')
@@ -17,7 +26,7 @@ export function openDb(file: string): Db {
   sqlite.pragma('trusted_schema = OFF')
   // REPLACE asks the triggers by which rows are never removed, as DELETE does.
   sqlite.pragma('recursive_triggers = ON')
-  return { sqlite, orm: drizzle(sqlite) }
+  return { sqlite, orm: drizzle(sqlite), auditKey }
 }
 
 /**

@@ -1,9 +1,6 @@
 import { createCipheriv, createDecipheriv, randomBytes } from 'node:crypto'
-import { existsSync, readFileSync, writeFileSync } from 'node:fs'
-import { join } from 'node:path'
+import { openSecretKey } from './secret-key.ts'
 
-const KEY_FILE = 'secret.key'
-const KEY_BYTES = 32
 const IV_BYTES = 12
 const TAG_BYTES = 16
 
@@ -17,16 +14,9 @@ export type Sealer = {
   readonly open: <Value extends object>(sealed: Sealed) => Value | null
 }
 
-/** The sealer of a data folder; its key is made when it is missing, and no backup of the database holds it. */
+/** The sealer of a data folder, by its secret key. */
 export function openSealer(folder: string): Sealer {
-  const file = join(folder, KEY_FILE)
-  if (!existsSync(file))
-    writeFileSync(file, `${randomBytes(KEY_BYTES).toString('base64')}\n`, { mode: 0o600, flag: 'wx' })
-  const key = Buffer.from(readFileSync(file, 'utf8'), 'base64')
-  if (key.length !== KEY_BYTES)
-    throw new Error(
-      `${file} is not the key that Vigie wrote. Restore it, or remove it and type the channels' addresses again.`,
-    )
+  const key = openSecretKey(folder)
   return {
     seal: (value) => {
       const iv = randomBytes(IV_BYTES)

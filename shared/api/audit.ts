@@ -43,6 +43,8 @@ export const auditEvents = [
   'share-opened',
   'share-revoked',
   'backup-made',
+  'audit-log-keyed',
+  'audit-mark-renewed',
 ] as const
 export type AuditEvent = (typeof auditEvents)[number]
 
@@ -64,7 +66,7 @@ export const AuditEntrySchema = z.object({
   subjectName: z.string().nullable(),
   /** What of it, in codes: fields of the contract, a role, a KPI and its month. */
   detail: z.string().nullable(),
-  /** SHA-256 over this entry and the hash of the one before. */
+  /** HMAC-SHA-256 over this entry and the hash of the one before, under a key that the server keeps. */
   hash: z.string(),
 })
 export type AuditEntry = z.infer<typeof AuditEntrySchema>

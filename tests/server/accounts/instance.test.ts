@@ -1,7 +1,18 @@
-import { copyFileSync, existsSync, readFileSync, rmSync, statSync, truncateSync, writeFileSync } from 'node:fs'
+import {
+  copyFileSync,
+  existsSync,
+  mkdirSync,
+  readFileSync,
+  rmSync,
+  statSync,
+  truncateSync,
+  writeFileSync,
+} from 'node:fs'
 import { join } from 'node:path'
+import { setTimeout } from 'node:timers/promises'
 import { expect, test } from 'vitest'
 import { makeFirstAdmin } from '../../../server/accounts/first-admin.ts'
+import { readAuditHead, type AuditHead } from '../../../server/db/audit-head.ts'
 import { openDb } from '../../../server/db/client.ts'
 import { aDoor } from './door.ts'
 import { aFolder, run } from './processes.ts'
@@ -20,6 +31,15 @@ async function aFolderInUse(): Promise<string> {
   await door.close()
   expect(existsSync(marker(folder))).toBe(true)
   return folder
+}
+
+const markOf = (folder: string) =>
+  JSON.parse(readFileSync(marker(folder), 'utf8')) as { instance: string; head: AuditHead }
+const readHead = (folder: string): AuditHead => {
+  const db = openDb(database(folder))
+  const head = readAuditHead(db)
+  db.sqlite.close()
+  return head
 }
 
 /** Nothing is set up in its place: a file that is missing stays so. */
@@ -79,21 +99,55 @@ test('nor does one that an administrator is named for: nobody takes an emptied h
   expect([code, emptied.test(printed)]).toEqual([1, true])
 })
 
-test('a backup starts in the place of the database, and in a folder of its own', async () => {
+test('a backup starts in the place of the database once the mark is removed, and in a folder of its own', async () => {
   const folder = aFolder()
   const door = await aDoor({ dataFolder: folder, keepsFolder: true })
   await makeFirstAdmin(door.services, { email, password })
   const { headers } = door.somebody('admin', { isAdmin: true })
   const made = await door.ask<{ file: string }>('POST', '/api/admin/backups', { headers })
   await door.close()
+  const { instance } = markOf(folder)
   const backup = join(folder, 'backups', made.body.file)
   const elsewhere = aFolder()
   for (const where of [folder, elsewhere]) {
     for (const suffix of ['', '-wal', '-shm']) rmSync(database(where) + suffix, { force: true })
     copyFileSync(backup, database(where))
+    if (where === folder) await expect(aDoor({ dataFolder: where, keepsFolder: true })).rejects.toThrow(/older one/)
+    rmSync(marker(where), { force: true })
     const restored = await aDoor({ dataFolder: where, keepsFolder: true })
     expect((await signIn(restored, email)).status).toBe(201)
     await restored.close()
+    expect(markOf(where)).toMatchObject({ instance, head: readHead(where) })
   }
-  expect(readFileSync(marker(elsewhere), 'utf8')).toBe(readFileSync(marker(folder), 'utf8'))
+})
+
+test('the mark follows the log within seconds, and at the latest when it is closed', async () => {
+  const folder = aFolder()
+  const door = await aDoor({ dataFolder: folder, keepsFolder: true })
+  await makeFirstAdmin(door.services, { email, password })
+  const { headers } = door.somebody('admin', { isAdmin: true })
+  const backUp = () => door.ask('POST', '/api/admin/backups', { headers })
+  await backUp()
+  await expect.poll(() => markOf(folder).head, { timeout: 10_000 }).toMatchObject(readAuditHead(door.db))
+  await backUp()
+  await door.close()
+  expect(markOf(folder).head).toMatchObject(readHead(folder))
+  expect(statSync(marker(folder)).mode & 0o077).toBe(0)
+})
+
+test('a mark that cannot be written stops nothing: it stands as it was, is told of once, and catches up', async () => {
+  const folder = aFolder()
+  const door = await aDoor({ dataFolder: folder, keepsFolder: true })
+  await makeFirstAdmin(door.services, { email, password })
+  const { headers } = door.somebody('admin', { isAdmin: true })
+  const before = readFileSync(marker(folder), 'utf8')
+  // A folder in the place of the file that becomes the mark: it cannot be written, as on a full disk.
+  mkdirSync(`${marker(folder)}.part`)
+  expect((await door.ask('POST', '/api/admin/backups', { headers })).status).toBe(201)
+  await expect.poll(() => door.errors.length, { timeout: 10_000 }).toBe(1)
+  await setTimeout(1500)
+  expect([door.errors.length, readFileSync(marker(folder), 'utf8')]).toEqual([1, before])
+  rmSync(`${marker(folder)}.part`, { recursive: true })
+  await expect.poll(() => markOf(folder).head, { timeout: 10_000 }).toMatchObject(readAuditHead(door.db))
+  await door.close()
 })

@@ -16,7 +16,7 @@ export function run(
   const file = fileURLToPath(new URL(`../../../server/${script}`, import.meta.url))
   const env = { PATH: process.env['PATH'] ?? '', VIGIE_PORT: '0', VIGIE_LOG: 'error', ...environment }
   return new Promise((resolve) => {
-    const child = execFile(process.execPath, [file, ...args], { env, timeout: 20_000 }, (_error, out, err) =>
+    const child = execFile(process.execPath, [file, ...args], { env, timeout: 120_000 }, (_error, out, err) =>
       resolve({ code: child.exitCode ?? -1, printed: out + err }),
     )
   })

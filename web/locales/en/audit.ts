@@ -69,6 +69,8 @@ export const audit = {
       'share-opened': '{who} opened a shared quarter',
       'share-revoked': '{who} revoked a shared link: {what}',
       'backup-made': '{who} made a backup',
+      'audit-log-keyed': '{who} put the log under the key of this server',
+      'audit-mark-renewed': '{who} found no mark of where the log ended, and began a new one',
     },
     own: {
       'account-created': '{who} opened an account',

@@ -71,6 +71,8 @@ export const audit: Pick<Messages, 'audit'> = {
       'share-opened': '{who} a ouvert un trimestre partagé',
       'share-revoked': '{who} a révoqué un lien partagé : {what}',
       'backup-made': '{who} a fait une sauvegarde',
+      'audit-log-keyed': '{who} a placé le journal sous la clé de ce serveur',
+      'audit-mark-renewed': '{who} n’a pas trouvé la marque de la fin du journal et en a posé une nouvelle',
     },
     own: {
       'account-created': '{who} a ouvert un compte',
