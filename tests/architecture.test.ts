@@ -44,7 +44,12 @@ describe('the arrows', () => {
     const readers = ['server', 'shared', 'web'].flatMap(sources).filter((file) => {
       return textOf(file).includes('process.env')
     })
-    expect(readers.toSorted()).toEqual(['server/main.ts', 'server/make-admin.ts', 'server/verify-audit.ts'])
+    expect(readers.toSorted()).toEqual([
+      'server/main.ts',
+      'server/make-admin.ts',
+      'server/restore.ts',
+      'server/verify-audit.ts',
+    ])
   })
 })
 
@@ -63,7 +68,18 @@ describe('the rooms of the server', () => {
     'recount',
   ]
   rooms.push('review', 'documents', 'rules', 'db', 'errors.ts')
-  const starting = new Set(['main', 'make-admin', 'verify-audit', 'stop', 'serve', 'app', 'config', 'open', 'ready'])
+  const starting = new Set([
+    'main',
+    'make-admin',
+    'restore',
+    'verify-audit',
+    'stop',
+    'serve',
+    'app',
+    'config',
+    'open',
+    'ready',
+  ])
   const refusals = new Set(['errors.ts', 'account-refusals.ts', 'file-refusals.ts'])
   const roomOf = (file: string) => {
     const name = file.split('/')[1]!

@@ -13,7 +13,7 @@ const PAGES = 2000
 type Sqlite = Database.Database
 
 async function copy(from: string, to: string): Promise<void> {
-  const { sqlite: source } = openDb(from)
+  const { sqlite: source } = openDb(from, null)
   source.exec('BEGIN')
   // The first read fixes the instant: counted and copied is what was there then, whatever is written meanwhile.
   const counts = countRows(source)

@@ -49,6 +49,6 @@ export function readInstanceId({ orm }: Db): string | null {
 
 function emptied(folder: string): Error {
   return new Error(
-    `The database in ${folder} is empty or missing, beside the mark (${MARK_FILE}) of a Vigie that had accounts. It is not set up anew: restore a backup. To start over on purpose, remove ${MARK_FILE} first.`,
+    `The database in ${folder} is empty or missing, beside the mark (${MARK_FILE}) of a Vigie that had accounts. It is not set up anew: restore a backup (npm run restore -- FILE). To start over on purpose, remove ${MARK_FILE} first.`,
   )
 }

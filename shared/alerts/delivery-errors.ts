@@ -3,6 +3,7 @@ import type { Language } from './figures-text.ts'
 /** What a message may meet on its way. Some carry a detail after a space: `status 500`, `not-public intranet`. */
 export const deliveryErrors = [
   'switched-off',
+  'restored',
   'no-mail',
   'key-lost',
   'failed-here',
@@ -18,6 +19,10 @@ export type DeliveryError = (typeof deliveryErrors)[number]
 
 const texts: Readonly<Record<DeliveryError, Readonly<Record<Language, string>>>> = {
   'switched-off': { en: 'The channel is switched off.', fr: 'Le canal est inactif.' },
+  restored: {
+    en: 'A backup was restored before it left: it may have been sent already.',
+    fr: 'Une sauvegarde a été restaurée avant son départ : il a peut-être déjà été envoyé.',
+  },
   'no-mail': { en: 'This server has no mail server.', fr: 'Ce serveur n’a pas de serveur de courriel.' },
   'key-lost': {
     en: 'This server no longer has the key (secret.key) under which the address was kept. Type it again.',

@@ -45,6 +45,8 @@ export const auditEvents = [
   'backup-made',
   'audit-log-keyed',
   'audit-mark-renewed',
+  'database-restored',
+  'database-set-aside',
 ] as const
 export type AuditEvent = (typeof auditEvents)[number]
 

@@ -22,9 +22,9 @@ export function run(
   })
 }
 
-/** A data folder that goes when the test is over. */
-export function aFolder(): string {
+/** A data folder that goes when the test is over, or all of a file (`afterAll`). */
+export function aFolder(atEnd: (remove: () => void) => void = onTestFinished): string {
   const folder = mkdtempSync(join(tmpdir(), 'vigie-folder-'))
-  onTestFinished(() => rmSync(folder, { recursive: true, force: true, maxRetries: 3 }))
+  atEnd(() => rmSync(folder, { recursive: true, force: true, maxRetries: 3 }))
   return folder
 }

@@ -71,6 +71,8 @@ export const audit = {
       'backup-made': '{who} made a backup',
       'audit-log-keyed': '{who} put the log under the key of this server',
       'audit-mark-renewed': '{who} found no mark of where the log ended, and began a new one',
+      'database-restored': 'A backup was restored: figures went back to what they were',
+      'database-set-aside': 'The database that stood there was set aside',
     },
     own: {
       'account-created': '{who} opened an account',

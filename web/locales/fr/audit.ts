@@ -70,6 +70,8 @@ export const audit: Pick<Messages, 'audit'> = {
       'share-created': '{who} a partagé un trimestre : {what}',
       'share-opened': '{who} a ouvert un trimestre partagé',
       'share-revoked': '{who} a révoqué un lien partagé : {what}',
+      'database-restored': 'Une sauvegarde a été restaurée : les chiffres sont revenus à ce qu’ils étaient',
+      'database-set-aside': 'La base qui était là a été mise de côté',
       'backup-made': '{who} a fait une sauvegarde',
       'audit-log-keyed': '{who} a placé le journal sous la clé de ce serveur',
       'audit-mark-renewed': '{who} n’a pas trouvé la marque de la fin du journal et en a posé une nouvelle',
