@@ -3,7 +3,7 @@ import Fastify, { type FastifyInstance, type FastifyServerOptions } from 'fastif
 import { limitBodies, defaultPatience, type Patience } from './plugins/bodies.ts'
 import { answerFailures } from './plugins/failures.ts'
 import { guard } from './plugins/guard.ts'
-import { openApi } from './plugins/open-api.ts'
+import { openApi } from './plugins/open-api/open-api.ts'
 import { sameSite } from './plugins/same-site.ts'
 import { securityHeaders } from './plugins/security-headers.ts'
 import { webPages } from './plugins/web-pages.ts'
@@ -62,7 +62,7 @@ export async function buildApp(options: AppOptions): Promise<FastifyInstance> {
   sameSite(app, access.publicUrl)
   guard(app, access.door)
   limitBodies(app, patience)
-  await openApi(app)
+  await openApi(app, access)
   await app.register(
     async (api) => {
       await api.register(healthRoutes)

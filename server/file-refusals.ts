@@ -107,3 +107,6 @@ export const fileRefusals = {
     fr: '{rejected} lignes sur {rows} ne peuvent pas être importées : rien n’a été enregistré. Corrigez-les, ou validez les autres depuis l’aperçu.',
   },
 } as const
+
+/** Codes of all that may be wrong with a file. */
+export const fileCodes = Object.keys(fileRefusals) as (keyof typeof fileRefusals)[]

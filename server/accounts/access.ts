@@ -44,6 +44,7 @@ export function makeAccess({ limits, publicUrl, openId, isDemo, markInstance, ..
     isHttps,
     isDemo,
     markInstance,
+    cookieName: sessionCookie.name,
     door: makeDoor({ ...parts, limiter, sessionCookie }),
     signIn: makeSignIn({
       db,

@@ -3,6 +3,7 @@ import type { FastifyReply, FastifyRequest } from 'fastify'
 
 /** A secret that one browser keeps for us. */
 export type Cookie = {
+  readonly name: string
   /** Empty = the browser sent none. */
   readonly read: (request: FastifyRequest) => string
   readonly write: (reply: FastifyReply, value: string) => void
@@ -24,6 +25,7 @@ export function makeCookie(
     void reply.header('set-cookie', stringifySetCookie({ name, value, ...kept }))
   }
   return {
+    name,
     read: (request) => parseCookie(request.headers.cookie ?? '')[name] ?? '',
     write: (reply, value) => set(reply, value, seconds),
     clear: (reply) => set(reply, '', 0),

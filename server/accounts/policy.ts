@@ -1,5 +1,6 @@
 import { contractActions, type ContractAction } from '../../shared/api/actions.ts'
 import type { Role } from '../../shared/api/accounts.ts'
+import type { FailureCode } from '../errors.ts'
 
 /** Everything that a route does. Each route declares one; the app does not start with a route that declares none. */
 export type Action =
@@ -78,18 +79,24 @@ export function actionsOf(role: Role): ContractAction[] {
   return contractActions.filter((action) => mayMember(role, action))
 }
 
-/** What a route says of itself: `config: does('figures:read')`. */
-export function does(action: Action): { readonly action: Action } {
-  return { action }
+/** What a route says of itself: what it does, and the failures it answers with that are not those of any such route. */
+export type Deed = { readonly action: Action; readonly refuses: readonly FailureCode[] }
+
+/** `config: does('imports:read', 'import-not-found')`. */
+export function does(action: Action, ...refuses: readonly FailureCode[]): Deed {
+  return { action, refuses }
 }
 
 /** As `does`, of the one kind of route that another site may send a browser to. */
-export function doesForOtherSites(action: Action): { readonly action: Action; readonly otherSites: true } {
-  return { action, otherSites: true }
+export function doesForOtherSites(action: Action): Deed & { readonly otherSites: true } {
+  return { ...does(action), otherSites: true }
+}
+
+/** What a route says of itself; null where it says nothing that the policy knows. */
+export function deedOf(config: unknown): Deed | null {
+  const action = typeof config === 'object' && config !== null && 'action' in config ? config.action : null
+  return typeof action === 'string' && Object.hasOwn(policy, action) ? (config as Deed) : null
 }
 
 /** The action that a route declares; null where it declares none that the policy knows. */
-export function actionOf(config: unknown): Action | null {
-  const action = typeof config === 'object' && config !== null && 'action' in config ? config.action : null
-  return typeof action === 'string' && Object.hasOwn(policy, action) ? (action as Action) : null
-}
+export const actionOf = (config: unknown): Action | null => deedOf(config)?.action ?? null

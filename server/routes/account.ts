@@ -33,6 +33,7 @@ export const accountRoutes: FastifyPluginAsyncZod<Services> = async (app, { db, 
       bodyLimit: BODY_BYTES,
       config: does('account:manage'),
       schema: {
+        operationId: 'changeProfile',
         tags: ['accounts'],
         summary: 'Change one’s name or language',
         body: ProfilePatchSchema,
@@ -56,8 +57,9 @@ export const accountRoutes: FastifyPluginAsyncZod<Services> = async (app, { db, 
     '/account/password',
     {
       bodyLimit: BODY_BYTES,
-      config: does('account:manage'),
+      config: does('account:manage', 'password-wrong', 'password-refused', 'too-many-attempts', 'busy'),
       schema: {
+        operationId: 'changePassword',
         tags: ['accounts'],
         summary: 'Change one’s password; every session ends, and this browser gets a new one',
         body: PasswordChangeSchema,
@@ -87,6 +89,7 @@ export const accountRoutes: FastifyPluginAsyncZod<Services> = async (app, { db, 
     {
       config: does('account:manage'),
       schema: {
+        operationId: 'listSessions',
         tags: ['accounts'],
         summary: 'Browsers in which one is signed in',
         response: { 200: z.array(OwnSessionSchema) },
@@ -102,7 +105,12 @@ export const accountRoutes: FastifyPluginAsyncZod<Services> = async (app, { db, 
     '/account/sessions',
     {
       config: does('account:manage'),
-      schema: { tags: ['accounts'], summary: 'End all other sessions', response: { 204: z.null() } },
+      schema: {
+        operationId: 'endOtherSessions',
+        tags: ['accounts'],
+        summary: 'End all other sessions',
+        response: { 204: z.null() },
+      },
     },
     async (request, reply) => {
       const { account, session } = signedInBy(request)
@@ -119,8 +127,9 @@ export const accountRoutes: FastifyPluginAsyncZod<Services> = async (app, { db, 
   app.delete(
     '/account/sessions/:sessionId',
     {
-      config: does('account:manage'),
+      config: does('account:manage', 'session-not-found'),
       schema: {
+        operationId: 'endSession',
         tags: ['accounts'],
         summary: 'End a session',
         params: SessionParamsSchema,
@@ -143,8 +152,13 @@ export const accountRoutes: FastifyPluginAsyncZod<Services> = async (app, { db, 
   app.delete(
     '/account/openid',
     {
-      config: does('account:manage'),
-      schema: { tags: ['accounts'], summary: 'Sign in with the organisation no more', response: { 204: z.null() } },
+      config: does('account:manage', 'openid-only-way', 'password-wrong', 'too-many-attempts', 'busy'),
+      schema: {
+        operationId: 'unlinkOpenId',
+        tags: ['accounts'],
+        summary: 'Sign in with the organisation no more',
+        response: { 204: z.null() },
+      },
     },
     async (request, reply) => {
       const { account } = signedInBy(request)
@@ -163,6 +177,7 @@ export const accountRoutes: FastifyPluginAsyncZod<Services> = async (app, { db, 
     {
       config: does('account:manage'),
       schema: {
+        operationId: 'listOwnUploadTokens',
         tags: ['accounts'],
         summary: 'Upload tokens that one made, of all contracts',
         response: { 200: z.array(OwnUploadTokenSchema) },

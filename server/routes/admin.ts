@@ -42,15 +42,24 @@ export const adminRoutes: FastifyPluginAsyncZod<Services> = async (app, services
 
   app.get(
     '/admin/accounts',
-    { config, schema: { tags: ['admin'], summary: 'All accounts', response: { 200: z.array(AccountSchema) } } },
+    {
+      config,
+      schema: {
+        operationId: 'listAccounts',
+        tags: ['admin'],
+        summary: 'All accounts',
+        response: { 200: z.array(AccountSchema) },
+      },
+    },
     async () => listAccounts(db),
   )
 
   app.post(
     '/admin/invitations',
     {
-      config,
+      config: does('server:administer', 'email-taken', 'mail-failed'),
       schema: {
+        operationId: 'inviteAccount',
         tags: ['admin'],
         summary: 'Invite somebody to open an account, without a contract yet',
         body: NewAccountSchema,
@@ -78,8 +87,9 @@ export const adminRoutes: FastifyPluginAsyncZod<Services> = async (app, services
   app.patch(
     '/admin/accounts/:accountId',
     {
-      config,
+      config: does('server:administer', 'account-not-found', 'last-admin'),
       schema: {
+        operationId: 'changeAccount',
         tags: ['admin'],
         summary: 'Deactivate an account, which ends its sessions at once, or activate it again',
         params: AccountParamsSchema,
@@ -109,8 +119,9 @@ export const adminRoutes: FastifyPluginAsyncZod<Services> = async (app, services
   app.post(
     '/admin/accounts/:accountId/password-reset',
     {
-      config,
+      config: does('server:administer', 'account-not-found', 'mail-failed'),
       schema: {
+        operationId: 'sendPasswordReset',
         tags: ['admin'],
         summary: 'Make a link by which somebody chooses a new password',
         params: AccountParamsSchema,
@@ -144,6 +155,7 @@ export const adminRoutes: FastifyPluginAsyncZod<Services> = async (app, services
     {
       config,
       schema: {
+        operationId: 'listAllContracts',
         tags: ['admin'],
         summary: 'All contracts by name, without any figure',
         response: { 200: z.array(AdminContractSchema) },
@@ -155,8 +167,9 @@ export const adminRoutes: FastifyPluginAsyncZod<Services> = async (app, services
   app.post(
     '/admin/contracts/:contractId/invitations',
     {
-      config,
+      config: does('server:administer', 'contract-has-client', 'admin-not-client', 'mail-failed'),
       schema: {
+        operationId: 'inviteFirstClient',
         tags: ['admin'],
         summary: 'Invite the first client of a contract that has none',
         params: ContractParamsSchema,
@@ -191,6 +204,7 @@ export const adminRoutes: FastifyPluginAsyncZod<Services> = async (app, services
     {
       config,
       schema: {
+        operationId: 'listBackups',
         tags: ['admin'],
         summary: 'Backups on the server, and when others are made',
         response: { 200: BackupsSchema },
@@ -201,7 +215,15 @@ export const adminRoutes: FastifyPluginAsyncZod<Services> = async (app, services
 
   app.post(
     '/admin/backups',
-    { config, schema: { tags: ['admin'], summary: 'Back the database up now', response: { 201: BackupSchema } } },
+    {
+      config,
+      schema: {
+        operationId: 'makeBackup',
+        tags: ['admin'],
+        summary: 'Back the database up now',
+        response: { 201: BackupSchema },
+      },
+    },
     async (request, reply) => {
       const by = actorOf(principalOf(request))
       const made = await backups.make(now())

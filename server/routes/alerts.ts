@@ -44,6 +44,7 @@ export const alertRoutes: FastifyPluginAsyncZod<Services> = async (app, { db, lo
     {
       config: does('alerts:read'),
       schema: {
+        operationId: 'listAlerts',
         tags: ['alerts'],
         summary: 'Alerts with their history, newest first',
         params: ContractParamsSchema,
@@ -60,8 +61,14 @@ export const alertRoutes: FastifyPluginAsyncZod<Services> = async (app, { db, lo
   app.get(
     '/contracts/:contractId/alerts/:alertId',
     {
-      config: does('alerts:read'),
-      schema: { tags: ['alerts'], summary: 'One alert', params: AlertParamsSchema, response: { 200: AlertSchema } },
+      config: does('alerts:read', 'alert-not-found'),
+      schema: {
+        operationId: 'readAlert',
+        tags: ['alerts'],
+        summary: 'One alert',
+        params: AlertParamsSchema,
+        response: { 200: AlertSchema },
+      },
     },
     async (request) => requireAlert(request.params.contractId, request.params.alertId),
   )
@@ -69,8 +76,9 @@ export const alertRoutes: FastifyPluginAsyncZod<Services> = async (app, { db, lo
   app.post(
     '/contracts/:contractId/alerts/:alertId/actions',
     {
-      config: does('alerts:comment'),
+      config: does('alerts:comment', 'alert-not-found', 'alert-closed', 'alert-without-baseline', 'baseline-in-future'),
       schema: {
+        operationId: 'actOnAlert',
         tags: ['alerts'],
         summary: 'See, explain or close an alert, or agree on a new baseline of the delay',
         description: 'Closing it and a new baseline are decisions of the client.',
@@ -104,6 +112,7 @@ export const alertRoutes: FastifyPluginAsyncZod<Services> = async (app, { db, lo
     {
       config: does('alerts:read'),
       schema: {
+        operationId: 'readAlertSettings',
         tags: ['alerts'],
         summary: 'What raises an alert',
         params: ContractParamsSchema,
@@ -118,6 +127,7 @@ export const alertRoutes: FastifyPluginAsyncZod<Services> = async (app, { db, lo
     {
       config: does('alerts:settings'),
       schema: {
+        operationId: 'changeAlertSettings',
         tags: ['alerts'],
         summary: 'Change what raises an alert',
         params: ContractParamsSchema,
@@ -145,6 +155,7 @@ export const alertRoutes: FastifyPluginAsyncZod<Services> = async (app, { db, lo
     {
       config: does('alerts:settings'),
       schema: {
+        operationId: 'previewAlerts',
         tags: ['alerts'],
         summary: 'The alerts that these settings would have raised over the past 24 months',
         params: ContractParamsSchema,

@@ -8,7 +8,7 @@ import { appendAudit, listAudit, type ToldEntry } from '../db/audit.ts'
 import type { Db } from '../db/client.ts'
 import { principalOf } from '../plugins/guard.ts'
 import type { Services } from '../services.ts'
-import { attachment, csvLines } from './csv.ts'
+import { attachment, csvLines, CsvSchema } from './csv.ts'
 
 const PAGE_SIZE = 100
 const CSV_PAGE_SIZE = 5000
@@ -25,6 +25,7 @@ export const auditRoutes: FastifyPluginAsyncZod<Services> = async (app, { db, lo
     {
       config: does('audit:read'),
       schema: {
+        operationId: 'readAuditLog',
         tags: ['members'],
         summary: 'The audit log of the contract and of its members’ accounts, newest first',
         params: ContractParamsSchema,
@@ -43,9 +44,12 @@ export const auditRoutes: FastifyPluginAsyncZod<Services> = async (app, { db, lo
     {
       config: does('audit:read'),
       schema: {
+        operationId: 'exportAuditLog',
         tags: ['members'],
         summary: 'The same log as CSV, all of it, with the hashes that chain it',
         params: ContractParamsSchema,
+        produces: ['text/csv'],
+        response: { 200: CsvSchema },
       },
     },
     async (request, reply) => {

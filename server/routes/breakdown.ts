@@ -15,6 +15,7 @@ export const breakdownRoutes: FastifyPluginAsyncZod<Services> = async (app, { db
     {
       config: does('figures:read'),
       schema: {
+        operationId: 'readBreakdown',
         tags: ['kpis'],
         summary: 'The change of a KPI against an earlier period, split over groups of its facts: it adds up exactly',
         params: BreakdownParamsSchema,

@@ -62,6 +62,7 @@ export const channelRoutes: FastifyPluginAsyncZod<Services> = async (app, { db, 
     {
       config: does('channels:read'),
       schema: {
+        operationId: 'listChannels',
         tags: ['alerts'],
         summary: 'Who is told, without addresses that are keys',
         params: ContractParamsSchema,
@@ -77,8 +78,9 @@ export const channelRoutes: FastifyPluginAsyncZod<Services> = async (app, { db, 
   app.post(
     '/contracts/:contractId/channels',
     {
-      config: does('channels:change'),
+      config: does('channels:change', 'channel-misfit'),
       schema: {
+        operationId: 'addChannel',
         tags: ['alerts'],
         summary: 'Tell somebody else',
         params: ContractParamsSchema,
@@ -102,8 +104,9 @@ export const channelRoutes: FastifyPluginAsyncZod<Services> = async (app, { db, 
   app.patch(
     '/contracts/:contractId/channels/:channelId',
     {
-      config: does('channels:change'),
+      config: does('channels:change', 'channel-not-found', 'channel-misfit'),
       schema: {
+        operationId: 'changeChannel',
         tags: ['alerts'],
         summary: 'Change how somebody is told',
         params: ChannelParamsSchema,
@@ -126,8 +129,9 @@ export const channelRoutes: FastifyPluginAsyncZod<Services> = async (app, { db, 
   app.delete(
     '/contracts/:contractId/channels/:channelId',
     {
-      config: does('channels:change'),
+      config: does('channels:change', 'channel-not-found'),
       schema: {
+        operationId: 'removeChannel',
         tags: ['alerts'],
         summary: 'Tell somebody no more',
         params: ChannelParamsSchema,
@@ -150,8 +154,9 @@ export const channelRoutes: FastifyPluginAsyncZod<Services> = async (app, { db, 
   app.post(
     '/contracts/:contractId/channels/:channelId/test',
     {
-      config: does('channels:change'),
+      config: does('channels:change', 'channel-not-found'),
       schema: {
+        operationId: 'testChannel',
         tags: ['alerts'],
         summary: 'Send a test message now, and say what became of it',
         params: ChannelParamsSchema,
@@ -179,6 +184,7 @@ export const channelRoutes: FastifyPluginAsyncZod<Services> = async (app, { db, 
     {
       config: does('channels:read'),
       schema: {
+        operationId: 'listDeliveries',
         tags: ['alerts'],
         summary: 'The latest messages: sent, waiting, given up',
         params: ContractParamsSchema,
@@ -191,8 +197,9 @@ export const channelRoutes: FastifyPluginAsyncZod<Services> = async (app, { db, 
   app.post(
     '/contracts/:contractId/deliveries/:deliveryId/retry',
     {
-      config: does('channels:change'),
+      config: does('channels:change', 'delivery-not-found'),
       schema: {
+        operationId: 'retryDelivery',
         tags: ['alerts'],
         summary: 'Send a message that was given up once more',
         params: DeliveryParamsSchema,

@@ -13,8 +13,9 @@ export const committeeRoutes: FastifyPluginAsyncZod<Services> = async (app, { db
   app.get(
     '/contracts/:contractId/committees/:quarter',
     {
-      config: does('committee:read'),
+      config: does('committee:read', 'quarter-not-begun'),
       schema: {
+        operationId: 'readCommittee',
         tags: ['committees'],
         summary: 'A quarter of the contract: its months pooled from their facts, what to look at first, every KPI',
         params: CommitteeParamsSchema,

@@ -31,6 +31,7 @@ export const contractRoutes: FastifyPluginAsyncZod<Services> = async (app, { db,
     {
       config: does('contracts:list'),
       schema: {
+        operationId: 'listContracts',
         tags: ['contracts'],
         summary: 'The contracts that one is a member of, by name',
         response: { 200: z.array(ContractSchema) },
@@ -45,6 +46,7 @@ export const contractRoutes: FastifyPluginAsyncZod<Services> = async (app, { db,
       bodyLimit: BODY_BYTES,
       config: does('contracts:create'),
       schema: {
+        operationId: 'createContract',
         tags: ['contracts'],
         summary: 'Create a contract; who creates it is its first client',
         body: NewContractSchema,
@@ -72,6 +74,7 @@ export const contractRoutes: FastifyPluginAsyncZod<Services> = async (app, { db,
     {
       config: does('contract:read'),
       schema: {
+        operationId: 'readContract',
         tags: ['contracts'],
         summary: 'One contract',
         params: ContractParamsSchema,
@@ -87,6 +90,7 @@ export const contractRoutes: FastifyPluginAsyncZod<Services> = async (app, { db,
       bodyLimit: BODY_BYTES,
       config: does('contract:change'),
       schema: {
+        operationId: 'changeContract',
         tags: ['contracts'],
         summary: 'Change a contract',
         description:

@@ -1,3 +1,5 @@
+import type { Readable } from 'node:stream'
+import { z } from 'zod'
 import Papa from 'papaparse'
 
 /** Rows as CSV lines, for any spreadsheet: UTF-8 with BOM, `;`, CRLF; cells that could run as formulas are made safe. */
@@ -15,3 +17,6 @@ export function attachment(fileName: string): string {
   const plain = fileName.replace(/[^\w.-]+/g, '_')
   return `attachment; filename="${plain}"; filename*=UTF-8''${encodeURIComponent(fileName)}`
 }
+
+/** A table as CSV, whole or piece by piece. */
+export const CsvSchema = z.custom<Readable | string>()

@@ -9,6 +9,7 @@ export const healthRoutes: FastifyPluginAsyncZod = async (app) => {
     {
       config: does('site:read'),
       schema: {
+        operationId: 'checkHealth',
         tags: ['reference'],
         summary: 'Is the server ready?',
         response: { 200: z.object({ status: z.literal('ok') }) },

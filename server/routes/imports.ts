@@ -16,10 +16,11 @@ import { appendAudit } from '../db/audit.ts'
 import { findImport, listImports } from '../db/imports.ts'
 import { readIssues } from '../db/staging.ts'
 import { Failure } from '../errors.ts'
+import { fileCodes } from '../file-refusals.ts'
 import { principalOf } from '../plugins/guard.ts'
 import { readerLanguage } from '../plugins/reader-language.ts'
 import { rejectedRows } from '../imports/rejected-rows.ts'
-import { attachment, csvLines } from './csv.ts'
+import { attachment, csvLines, CsvSchema } from './csv.ts'
 import { requireContract } from './find-contract.ts'
 
 /** The month's files once they are here: previewed, perhaps read again differently, then committed or discarded. */
@@ -29,6 +30,7 @@ export const importRoutes: FastifyPluginAsyncZod<Services> = async (app, { db, l
     {
       config: does('imports:read'),
       schema: {
+        operationId: 'listImports',
         tags: ['imports'],
         summary: 'Previews and committed imports, newest first',
         params: ContractParamsSchema,
@@ -43,6 +45,7 @@ export const importRoutes: FastifyPluginAsyncZod<Services> = async (app, { db, l
     {
       config: does('imports:read'),
       schema: {
+        operationId: 'readImportProgress',
         tags: ['imports'],
         summary: 'How far the running import is',
         params: ContractParamsSchema,
@@ -58,8 +61,9 @@ export const importRoutes: FastifyPluginAsyncZod<Services> = async (app, { db, l
   app.get(
     '/contracts/:contractId/imports/:importId',
     {
-      config: does('imports:read'),
+      config: does('imports:read', 'import-not-found'),
       schema: {
+        operationId: 'readImport',
         tags: ['imports'],
         summary: 'One import',
         params: ImportParamsSchema,
@@ -77,8 +81,16 @@ export const importRoutes: FastifyPluginAsyncZod<Services> = async (app, { db, l
   app.patch(
     '/contracts/:contractId/imports/:importId',
     {
-      config: does('imports:change'),
+      config: does(
+        'imports:change',
+        'import-not-found',
+        'import-already-committed',
+        'import-expired',
+        'import-undone',
+        ...fileCodes,
+      ),
       schema: {
+        operationId: 'rereadImport',
         tags: ['imports'],
         summary: 'Read a previewed file again, with other choices of how it is written and what it covers',
         params: ImportParamsSchema,
@@ -95,8 +107,17 @@ export const importRoutes: FastifyPluginAsyncZod<Services> = async (app, { db, l
   app.post(
     '/contracts/:contractId/imports/:importId/commit',
     {
-      config: does('imports:change'),
+      config: does(
+        'imports:change',
+        'import-not-found',
+        'import-already-committed',
+        'import-expired',
+        'import-outdated',
+        'import-undone',
+        'nothing-to-import',
+      ),
       schema: {
+        operationId: 'commitImport',
         tags: ['imports'],
         summary: 'Store what the preview shows, all of it or nothing',
         params: ImportParamsSchema,
@@ -112,8 +133,9 @@ export const importRoutes: FastifyPluginAsyncZod<Services> = async (app, { db, l
   app.get(
     '/contracts/:contractId/imports/:importId/undo-preview',
     {
-      config: does('imports:change'),
+      config: does('imports:change', 'import-not-found', 'import-not-committed', 'import-undone', 'import-not-latest'),
       schema: {
+        operationId: 'previewUndo',
         tags: ['imports'],
         summary: 'What undoing the last import would do',
         params: ImportParamsSchema,
@@ -126,8 +148,16 @@ export const importRoutes: FastifyPluginAsyncZod<Services> = async (app, { db, l
   app.post(
     '/contracts/:contractId/imports/:importId/undo',
     {
-      config: does('imports:change'),
+      config: does(
+        'imports:change',
+        'import-not-found',
+        'import-not-committed',
+        'import-undone',
+        'import-not-latest',
+        'import-outdated',
+      ),
       schema: {
+        operationId: 'undoImport',
         tags: ['imports'],
         summary: 'Put everything back as it was before the last import, all of it or nothing',
         description: 'Figures that move are written into the restatement ledger. One step back is all there is.',
@@ -144,8 +174,9 @@ export const importRoutes: FastifyPluginAsyncZod<Services> = async (app, { db, l
   app.delete(
     '/contracts/:contractId/imports/:importId',
     {
-      config: does('imports:change'),
+      config: does('imports:change', 'import-not-found', 'import-already-committed', 'import-undone'),
       schema: {
+        operationId: 'discardImport',
         tags: ['imports'],
         summary: 'Discard a preview',
         params: ImportParamsSchema,
@@ -162,11 +193,14 @@ export const importRoutes: FastifyPluginAsyncZod<Services> = async (app, { db, l
   app.get(
     '/contracts/:contractId/imports/:importId/rejected.csv',
     {
-      config: does('imports:change'),
+      config: does('imports:change', 'import-not-found', 'import-already-committed', 'import-expired', 'import-undone'),
       schema: {
+        operationId: 'exportRejectedRows',
         tags: ['imports'],
         summary: 'The rejected rows of a preview as CSV, with a column saying why',
         params: ImportParamsSchema,
+        produces: ['text/csv'],
+        response: { 200: CsvSchema },
       },
     },
     async (request, reply) => {

@@ -19,7 +19,7 @@ import { principalOf } from '../plugins/guard.ts'
 import { readKpiFacts, type FactsQuestion } from '../review/kpi-facts.ts'
 import { readKpiReport } from '../review/kpi-report.ts'
 import { readScorecard } from '../review/scorecard.ts'
-import { attachment, csvLines } from './csv.ts'
+import { attachment, csvLines, CsvSchema } from './csv.ts'
 import { factTable } from './fact-columns.ts'
 import { requireContract } from './find-contract.ts'
 import { misfit } from './misfit.ts'
@@ -33,6 +33,7 @@ export const kpiRoutes: FastifyPluginAsyncZod<Services> = async (app, { db, lock
     {
       config: does('figures:read'),
       schema: {
+        operationId: 'readScorecard',
         tags: ['kpis'],
         summary: 'Every KPI of a month, judged against the target in force',
         params: ContractParamsSchema,
@@ -51,6 +52,7 @@ export const kpiRoutes: FastifyPluginAsyncZod<Services> = async (app, { db, lock
     {
       config: does('figures:read'),
       schema: {
+        operationId: 'readKpi',
         tags: ['kpis'],
         summary: 'A KPI month by month, and pooled over the whole run of months',
         params: KpiParamsSchema,
@@ -71,6 +73,7 @@ export const kpiRoutes: FastifyPluginAsyncZod<Services> = async (app, { db, lock
     {
       config: does('figures:read'),
       schema: {
+        operationId: 'listFacts',
         tags: ['kpis'],
         summary:
           'The facts behind a month of a KPI (tickets, incidents, answers, cost lines), each with how it counted',
@@ -94,10 +97,13 @@ export const kpiRoutes: FastifyPluginAsyncZod<Services> = async (app, { db, lock
     {
       config: does('figures:export'),
       schema: {
+        operationId: 'exportFacts',
         tags: ['kpis'],
         summary: 'The same facts as CSV, all of them',
         params: KpiParamsSchema,
         querystring: FactsQuerySchema.omit({ page: true }),
+        produces: ['text/csv'],
+        response: { 200: CsvSchema },
       },
     },
     async (request, reply) => {

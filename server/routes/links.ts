@@ -20,8 +20,9 @@ export const linkRoutes: FastifyPluginAsyncZod<Services> = async (app, { db, loc
     '/links/look',
     {
       bodyLimit: BODY_BYTES,
-      config: does('link:use'),
+      config: does('link:use', 'link-invalid', 'too-many-attempts'),
       schema: {
+        operationId: 'lookAtLink',
         tags: ['accounts'],
         summary: 'What a link is for',
         body: LinkLookSchema,
@@ -48,8 +49,18 @@ export const linkRoutes: FastifyPluginAsyncZod<Services> = async (app, { db, loc
     '/links/use',
     {
       bodyLimit: BODY_BYTES,
-      config: does('link:use'),
+      config: does(
+        'link:use',
+        'link-invalid',
+        'link-other-account',
+        'email-taken',
+        'password-refused',
+        'sign-in-failed',
+        'too-many-attempts',
+        'busy',
+      ),
       schema: {
+        operationId: 'useLink',
         tags: ['accounts'],
         summary: 'Use a link: open an account, join a contract, or choose a new password; signs in',
         body: LinkUseSchema,

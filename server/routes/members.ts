@@ -41,6 +41,7 @@ export const memberRoutes: FastifyPluginAsyncZod<Services> = async (app, { db, w
     {
       config: does('members:read'),
       schema: {
+        operationId: 'listMembers',
         tags: ['members'],
         summary: 'Members, and, for whoever may invite, the invitations that wait',
         params: ContractParamsSchema,
@@ -58,8 +59,9 @@ export const memberRoutes: FastifyPluginAsyncZod<Services> = async (app, { db, w
   app.post(
     '/contracts/:contractId/invitations',
     {
-      config: does('members:change'),
+      config: does('members:change', 'member-already', 'mail-failed'),
       schema: {
+        operationId: 'inviteMember',
         tags: ['members'],
         summary: 'Invite somebody: by mail, else by a link to pass on',
         params: ContractParamsSchema,
@@ -93,8 +95,9 @@ export const memberRoutes: FastifyPluginAsyncZod<Services> = async (app, { db, w
   app.delete(
     '/contracts/:contractId/invitations/:invitationId',
     {
-      config: does('members:change'),
+      config: does('members:change', 'invitation-not-found'),
       schema: {
+        operationId: 'withdrawInvitation',
         tags: ['members'],
         summary: 'Withdraw an invitation',
         params: InvitationParamsSchema,
@@ -116,8 +119,9 @@ export const memberRoutes: FastifyPluginAsyncZod<Services> = async (app, { db, w
   app.patch(
     '/contracts/:contractId/members/:accountId',
     {
-      config: does('members:change'),
+      config: does('members:change', 'account-not-found', 'last-client'),
       schema: {
+        operationId: 'changeMember',
         tags: ['members'],
         summary: 'Give a member another role; that person signs in anew',
         params: MemberParamsSchema,
@@ -146,8 +150,9 @@ export const memberRoutes: FastifyPluginAsyncZod<Services> = async (app, { db, w
   app.delete(
     '/contracts/:contractId/members/:accountId',
     {
-      config: does('members:change'),
+      config: does('members:change', 'account-not-found', 'last-client'),
       schema: {
+        operationId: 'removeMember',
         tags: ['members'],
         summary: 'Remove a member',
         params: MemberParamsSchema,

@@ -1,6 +1,7 @@
 import type { FastifyPluginAsyncZod } from '@fastify/type-provider-zod'
+import { z } from 'zod'
 import type { FastifyReply, FastifyRequest } from 'fastify'
-import { OpenIdCallbackSchema, OpenIdStartSchema, OpenIdUrlSchema } from '../../shared/api/session.ts'
+import { OpenIdCallbackQuerySchema, OpenIdStartSchema, OpenIdUrlSchema } from '../../shared/api/session.ts'
 import { makeCookie } from '../accounts/cookies.ts'
 import { CALLBACK_PATH, type Challenge, type Identity, type OpenId } from '../accounts/openid.ts'
 import { ATTEMPT_SECONDS, keepAttempts, type Attempt, type Purpose } from '../accounts/openid-attempts.ts'
@@ -30,8 +31,17 @@ export const openIdRoutes: FastifyPluginAsyncZod<Services & { openId: OpenId }> 
     '/session/openid',
     {
       bodyLimit: BODY_BYTES,
-      config: does('session:manage'),
+      config: does(
+        'session:manage',
+        'link-invalid',
+        'password-wrong',
+        'openid-unavailable',
+        'too-many-attempts',
+        'busy',
+        'sign-in-needed',
+      ),
       schema: {
+        operationId: 'startOpenId',
         tags: ['accounts'],
         summary:
           'Where to go to sign in with the organisation, accept an invitation by it, or link one’s account to it',
@@ -55,7 +65,13 @@ export const openIdRoutes: FastifyPluginAsyncZod<Services & { openId: OpenId }> 
     CALLBACK_PATH.replace('/api', ''),
     {
       config: doesForOtherSites('session:manage'),
-      schema: { tags: ['accounts'], summary: 'The way back from it', querystring: OpenIdCallbackSchema },
+      schema: {
+        operationId: 'finishOpenId',
+        tags: ['accounts'],
+        summary: 'The way back from it',
+        querystring: OpenIdCallbackQuerySchema,
+        response: { 303: z.null() },
+      },
     },
     async (request, reply) => {
       const attempt = attempts.take(cookie.read(request))

@@ -13,6 +13,7 @@ export const portfolioRoutes: FastifyPluginAsyncZod<Services> = async (app, { db
     {
       config: does('contracts:list'),
       schema: {
+        operationId: 'readPortfolio',
         tags: ['kpis'],
         summary: 'Every contract at its latest month with data, worst first',
         response: { 200: PortfolioSchema },

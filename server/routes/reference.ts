@@ -5,7 +5,7 @@ import { does } from '../accounts/policy.ts'
 import { csvTemplate } from '../reading/templates.ts'
 import { holidayCountries } from '../rules/holidays.ts'
 import { readerLanguage } from '../plugins/reader-language.ts'
-import { attachment } from './csv.ts'
+import { attachment, CsvSchema } from './csv.ts'
 
 const LanguageQuerySchema = z.strictObject({ language: z.enum(['fr', 'en']).optional() })
 
@@ -16,10 +16,13 @@ export const referenceRoutes: FastifyPluginAsyncZod = async (app) => {
     {
       config: does('reference:read'),
       schema: {
+        operationId: 'downloadTemplate',
         tags: ['reference'],
         summary: 'A CSV template with example rows',
         params: z.strictObject({ kind: z.enum(importKinds) }),
         querystring: LanguageQuerySchema,
+        produces: ['text/csv'],
+        response: { 200: CsvSchema },
       },
     },
     async (request, reply) => {
@@ -34,6 +37,7 @@ export const referenceRoutes: FastifyPluginAsyncZod = async (app) => {
     {
       config: does('reference:read'),
       schema: {
+        operationId: 'listHolidayCountries',
         tags: ['reference'],
         summary: 'Countries whose public holidays a service calendar can follow',
         response: { 200: z.object({ countries: z.array(z.object({ code: z.string(), name: z.string() })) }) },

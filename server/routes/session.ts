@@ -27,6 +27,7 @@ export const sessionRoutes: FastifyPluginAsyncZod<Services> = async (
     {
       config: does('session:manage'),
       schema: {
+        operationId: 'readSession',
         tags: ['accounts'],
         summary: 'Who is signed in, and the ways to sign in',
         response: { 200: SessionSchema },
@@ -42,8 +43,9 @@ export const sessionRoutes: FastifyPluginAsyncZod<Services> = async (
     '/session',
     {
       bodyLimit: BODY_BYTES,
-      config: does('session:manage'),
+      config: does('session:manage', 'sign-in-failed', 'too-many-attempts', 'busy'),
       schema: {
+        operationId: 'signIn',
         tags: ['accounts'],
         summary: 'Sign in by e-mail and password',
         description: 'The session is in the cookie of the answer.',
@@ -62,7 +64,12 @@ export const sessionRoutes: FastifyPluginAsyncZod<Services> = async (
     '/session',
     {
       config: does('session:manage'),
-      schema: { tags: ['accounts'], summary: 'Sign out', response: { 204: z.null() } },
+      schema: {
+        operationId: 'signOut',
+        tags: ['accounts'],
+        summary: 'Sign out',
+        response: { 204: z.null() },
+      },
     },
     async (request, reply) => {
       await signIn.end(request, reply)
@@ -74,8 +81,9 @@ export const sessionRoutes: FastifyPluginAsyncZod<Services> = async (
     '/password-resets',
     {
       bodyLimit: BODY_BYTES,
-      config: does('link:use'),
+      config: does('link:use', 'too-many-attempts'),
       schema: {
+        operationId: 'askPasswordReset',
         tags: ['accounts'],
         summary: 'Mail a link for a new password, if there is such an account',
         body: PasswordResetSchema,
@@ -109,8 +117,9 @@ export const sessionRoutes: FastifyPluginAsyncZod<Services> = async (
       '/session/demo',
       {
         bodyLimit: BODY_BYTES,
-        config: does('session:manage'),
+        config: does('session:manage', 'sign-in-failed'),
         schema: {
+          operationId: 'signInToDemo',
           tags: ['accounts'],
           summary: 'Sign in to the demo, from its own machine',
           body: DemoSignInSchema,

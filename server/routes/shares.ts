@@ -31,6 +31,7 @@ export const shareRoutes: FastifyPluginAsyncZod<Services> = async (app, { db, wr
     {
       config: does('shares:read'),
       schema: {
+        operationId: 'listShares',
         tags: ['committees'],
         summary: 'Quarters that were shared, with whom, and whether they were opened',
         params: ContractParamsSchema,
@@ -43,8 +44,9 @@ export const shareRoutes: FastifyPluginAsyncZod<Services> = async (app, { db, wr
   app.post(
     '/contracts/:contractId/committees/:quarter/shares',
     {
-      config: does('shares:change'),
+      config: does('shares:change', 'quarter-not-begun'),
       schema: {
+        operationId: 'shareCommittee',
         tags: ['committees'],
         summary: 'Share a quarter’s committee, read only; the link is told this once',
         params: CommitteeParamsSchema,
@@ -76,8 +78,9 @@ export const shareRoutes: FastifyPluginAsyncZod<Services> = async (app, { db, wr
   app.delete(
     '/contracts/:contractId/shares/:shareId',
     {
-      config: does('shares:change'),
+      config: does('shares:change', 'share-not-found'),
       schema: {
+        operationId: 'revokeShare',
         tags: ['committees'],
         summary: 'Revoke a shared link',
         params: ShareParamsSchema,
@@ -99,8 +102,9 @@ export const shareRoutes: FastifyPluginAsyncZod<Services> = async (app, { db, wr
   app.get(
     '/shared',
     {
-      config: does('shared:read'),
+      config: does('shared:read', 'share-invalid'),
       schema: {
+        operationId: 'readSharedCommittee',
         tags: ['committees'],
         summary: 'The committee that a shared link shows',
         description: 'The secret of the link is sent as `Authorization: Bearer …`.',

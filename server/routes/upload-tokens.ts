@@ -30,6 +30,7 @@ export const uploadTokenRoutes: FastifyPluginAsyncZod<Services> = async (app, { 
     {
       config: does('tokens:use'),
       schema: {
+        operationId: 'listUploadTokens',
         tags: ['members'],
         summary: 'Upload tokens of the contract, never the tokens themselves',
         params: ContractParamsSchema,
@@ -44,6 +45,7 @@ export const uploadTokenRoutes: FastifyPluginAsyncZod<Services> = async (app, { 
     {
       config: does('tokens:use'),
       schema: {
+        operationId: 'createUploadToken',
         tags: ['members'],
         summary: 'Make an upload token; it is told this once',
         params: ContractParamsSchema,
@@ -72,8 +74,9 @@ export const uploadTokenRoutes: FastifyPluginAsyncZod<Services> = async (app, { 
   app.delete(
     '/contracts/:contractId/tokens/:tokenId',
     {
-      config: does('tokens:use'),
+      config: does('tokens:use', 'token-not-found'),
       schema: {
+        operationId: 'revokeUploadToken',
         tags: ['members'],
         summary: 'Revoke an upload token',
         params: TokenParamsSchema,

@@ -5,6 +5,7 @@ import { ImportSchema, UploadQuerySchema } from '../../shared/api/imports.ts'
 import { does } from '../accounts/policy.ts'
 import { actorOf } from '../accounts/principal.ts'
 import { Failure } from '../errors.ts'
+import { fileCodes } from '../file-refusals.ts'
 import { askAgain, principalOf } from '../plugins/guard.ts'
 import { readerLanguage } from '../plugins/reader-language.ts'
 import type { Services } from '../services.ts'
@@ -26,8 +27,22 @@ export const uploadRoutes: FastifyPluginAsyncZod<Services> = async (app, { db, a
   app.post(
     '/contracts/:contractId/imports',
     {
-      config: does('imports:upload'),
+      config: does(
+        'imports:upload',
+        'file-empty',
+        'file-too-large',
+        'upload-incomplete',
+        'rows-rejected',
+        ...fileCodes,
+        'import-expired',
+        'import-outdated',
+        'nothing-to-import',
+        'import-not-found',
+        'import-already-committed',
+        'import-undone',
+      ),
       schema: {
+        operationId: 'uploadFile',
         tags: ['imports'],
         summary: 'Upload a file and preview what it would store',
         description:

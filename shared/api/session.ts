@@ -71,7 +71,7 @@ export const OpenIdStartSchema = z.strictObject({
 })
 export const OpenIdUrlSchema = z.object({ url: z.string() })
 /** What the organisation's sign-in sends back; checked by the protocol, not here. */
-export const OpenIdCallbackSchema = z.record(z.string(), z.string().max(4000))
+export const OpenIdCallbackQuerySchema = z.record(z.string(), z.string().max(4000))
 
 export const PasswordResetSchema = z.strictObject({ email: EmailSchema })
 

@@ -115,14 +115,6 @@ test('requests from another site, or under a foreign name, are refused', async (
   expect((await from({ 'sec-fetch-site': 'same-origin', host: '127.0.0.1:3000' })).statusCode).toBe(200)
 })
 
-test('the API describes itself', async () => {
-  const house = await aHouse()
-  const { body } = await house.get<{ openapi: string; paths: Record<string, unknown> }>('/openapi.json')
-  expect(body.openapi).toBe('3.1.0')
-  expect(Object.keys(body.paths)).toContain('/api/contracts/{contractId}/scorecard')
-  expect((await house.app.inject('/api/docs')).statusCode).toBe(200)
-})
-
 test.each([
   ['satisfaction', 75],
   ['availability', -0.1],

@@ -11,6 +11,7 @@ import type { BackupSettings } from '../../server/db/backup-settings.ts'
 import { buildApp } from '../../server/app.ts'
 import { openHouse } from '../../server/open.ts'
 import { sharedImportThread } from './import-thread.ts'
+import './declared-refusals.ts'
 import { noLimits, somebody } from './people.ts'
 import { noSenders } from './senders.ts'
 

@@ -1,0 +1,54 @@
+import { z } from 'zod'
+import * as accounts from '../../../shared/api/accounts.ts'
+import * as admin from '../../../shared/api/admin.ts'
+import * as alerts from '../../../shared/api/alerts.ts'
+import * as audit from '../../../shared/api/audit.ts'
+import * as breakdown from '../../../shared/api/breakdown.ts'
+import * as channels from '../../../shared/api/channels.ts'
+import * as committees from '../../../shared/api/committees.ts'
+import * as contracts from '../../../shared/api/contracts.ts'
+import * as drift from '../../../shared/api/drift.ts'
+import * as error from '../../../shared/api/error.ts'
+import * as fields from '../../../shared/api/fields.ts'
+import * as imports from '../../../shared/api/imports.ts'
+import * as kpiFacts from '../../../shared/api/kpi-facts.ts'
+import * as kpis from '../../../shared/api/kpis.ts'
+import * as members from '../../../shared/api/members.ts'
+import * as portfolio from '../../../shared/api/portfolio.ts'
+import * as session from '../../../shared/api/session.ts'
+import * as shares from '../../../shared/api/shares.ts'
+
+/** Every file of `shared/api`; a test says which one is forgotten. */
+export const schemaFiles: Readonly<Record<string, object>> = {
+  accounts,
+  admin,
+  alerts,
+  audit,
+  breakdown,
+  channels,
+  committees,
+  contracts,
+  drift,
+  error,
+  fields,
+  imports,
+  'kpi-facts': kpiFacts,
+  kpis,
+  members,
+  portfolio,
+  session,
+  shares,
+}
+
+/** Addresses and queries are described parameter by parameter, and have no name of their own. */
+const IN_ADDRESS = /(?:Params|Query)Schema$|^DigitsSchema$/
+
+/** The API's schemas by the name that they are exported under, less `Schema`: each is described once, and referred to. */
+export function namedSchemas() {
+  const registry = z.registry<{ id?: string | undefined; [key: string]: unknown }>()
+  for (const file of Object.values(schemaFiles))
+    for (const [name, schema] of Object.entries(file))
+      if (schema instanceof z.ZodType && name.endsWith('Schema') && !IN_ADDRESS.test(name) && !registry.has(schema))
+        registry.add(schema, { id: name.slice(0, -'Schema'.length) })
+  return registry
+}
