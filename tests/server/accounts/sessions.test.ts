@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto'
-import { expect, test } from 'vitest'
+import { expect, test, vi } from 'vitest'
 import type { OwnSession } from '../../../shared/api/accounts.ts'
+import { changeAccount } from '../../../server/db/accounts.ts'
 import { aDoor, nameOf } from './door.ts'
 import { anEstate } from './estate.ts'
 import { newPassword, password } from './samples.ts'
@@ -32,6 +33,40 @@ test('each sign-in has a secret of its own, and ends the session that the browse
     false,
     true,
   ])
+})
+
+test('a password that is changed while it is being checked lets nobody in any more', async () => {
+  const door = await aDoor()
+  const { id, email } = await aPerson(door, 'ann')
+  const { lock, access } = door.services
+  const verify = vi.spyOn(access.passwords, 'verify')
+  const other = await access.passwords.hash(newPassword)
+  const change = Promise.withResolvers<void>()
+  const held = lock(() => change.promise)
+  const coming = signIn(door, email)
+  await vi.waitFor(() => expect(verify).toHaveBeenCalled())
+  expect(await verify.mock.results[0]!.value).toBe(true)
+  changeAccount(door.db, id, { passwordHash: other })
+  change.resolve()
+  await held
+  const late = await coming
+  expect([nameOf(late), await isIn(door, late.browser)]).toEqual(['401 sign-in-failed', false])
+  expect((await signIn(door, email, { password: newPassword })).status).toBe(201)
+})
+
+test('an account that is deactivated while its password is being checked is not let in', async () => {
+  const door = await aDoor()
+  const { id, email } = await aPerson(door, 'ann')
+  const verify = vi.spyOn(door.services.access.passwords, 'verify')
+  const change = Promise.withResolvers<void>()
+  const held = door.services.lock(() => change.promise)
+  const coming = signIn(door, email)
+  await vi.waitFor(() => expect(verify).toHaveBeenCalled())
+  await verify.mock.results[0]!.value
+  changeAccount(door.db, id, { deactivatedAt: door.clock.now })
+  change.resolve()
+  await held
+  expect(nameOf(await coming)).toBe('401 sign-in-failed')
 })
 
 test('the cookie is kept from scripts, from other sites, and goes with the browser', async () => {
