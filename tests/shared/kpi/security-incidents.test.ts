@@ -119,6 +119,20 @@ const baseline = fc.record({
   months: fc.option(fc.integer({ min: 1, max: 36 })),
 })
 
+test('a counted baseline is the nearest whole number of incidents, the value what was said of it', () => {
+  // 2.4 a month in three months is 7.2: as 7; 2.6 is 7.8: as 8. A third of three is one, however it is rounded.
+  for (const [perMonth, whole] of [
+    [2.4, 7],
+    [2.6, 8],
+    [0.1, 0],
+  ] as const) {
+    const [said, counted] = [measure(4, 3, { perMonth, months: 3 }), measure(4, 3, { perMonth: whole / 3, months: 3 })]
+    expect(said.value).toBeCloseTo(4 / (3 * perMonth) - 1, 12)
+    expect(said.interval).toEqual(whole === 0 ? null : counted.interval)
+    if (whole > 0) expect(said.chance).toBe(counted.chance)
+  }
+})
+
 test('the interval contains the value, whole count or not', () => {
   fc.assert(
     fc.property(fc.nat(300), fc.integer({ min: 1, max: 24 }), baseline, (count, months, before) => {
