@@ -19,9 +19,12 @@ import { lockFolder } from './db/folder-lock.ts'
 import { removePreviewsBefore } from './db/imports.ts'
 import { markInstance, refuseEmptiedDatabase, refuseMissingDatabase } from './db/instance.ts'
 import { keepAuditHead } from './db/keep-audit-head.ts'
+import { overwriteLeftovers } from './db/overwrite-leftovers.ts'
 import { openAuditKey } from './db/secret-key.ts'
 import { removeOverSessions } from './db/sessions.ts'
 import { makeWrite, makeWriteLock } from './db/write-lock.ts'
+import { cleanHistory } from './imports/clean-history.ts'
+import { makeImportViews } from './imports/import-views.ts'
 import { makeImporter } from './imports/importer.ts'
 import { makeJobRunner, type StartImportThread } from './imports/job-runner.ts'
 import { openUploads } from './imports/uploads.ts'
@@ -59,15 +62,19 @@ export function openHouse(options: HouseOptions): House {
   sealPlainChannels(db, sealer)
   completeTicketMonths(db, now())
   removePreviewsBefore(db, Number.MAX_SAFE_INTEGER)
+  cleanHistory(db)
+  overwriteLeftovers(db)
   const uploads = openUploads(join(dataFolder, 'uploads'), maxUploadBytes)
   uploads.clear()
   const lock = makeWriteLock()
   const jobs = makeJobRunner(databaseFile, onBackgroundError, options.startImportThread)
   const outbox = openOutbox({ db, senders, sealer, now, random: Math.random, onError: onBackgroundError })
+  const importViews = makeImportViews(db, uploads)
   const importer = makeImporter({
     db,
     jobs,
     uploads,
+    views: importViews,
     lock,
     now,
     onBackgroundError,
@@ -106,6 +113,7 @@ export function openHouse(options: HouseOptions): House {
       lock,
       write,
       importer,
+      importViews,
       uploads,
       watcher,
       outbox,

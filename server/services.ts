@@ -6,6 +6,7 @@ import type { Backups } from './db/backups.ts'
 import type { Db } from './db/client.ts'
 import type { Sealer } from './db/sealing.ts'
 import type { Write, WriteLock } from './db/write-lock.ts'
+import type { ImportViews } from './imports/import-views.ts'
 import type { Importer } from './imports/importer.ts'
 import type { Uploads } from './imports/uploads.ts'
 
@@ -15,6 +16,7 @@ export type Services = {
   readonly lock: WriteLock
   readonly write: Write
   readonly importer: Importer
+  readonly importViews: ImportViews
   readonly uploads: Uploads
   readonly watcher: Watcher
   readonly outbox: Outbox

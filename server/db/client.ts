@@ -24,6 +24,8 @@ export function openDb(file: string, auditKey: AuditKey | null = null): Db {
   sqlite.pragma('foreign_keys = ON')
   sqlite.pragma('busy_timeout = 10000')
   sqlite.pragma('trusted_schema = OFF')
+  // What is deleted is overwritten, and is in no copy made afterwards.
+  sqlite.pragma('secure_delete = ON')
   // REPLACE asks the triggers by which rows are never removed, as DELETE does.
   sqlite.pragma('recursive_triggers = ON')
   return { sqlite, orm: drizzle(sqlite), auditKey }

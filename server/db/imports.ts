@@ -1,5 +1,5 @@
 import { and, desc, eq, getTableColumns, lt, type SQL } from 'drizzle-orm'
-import { ImportSchema, type Import } from '../../shared/api/imports.ts'
+import { ImportSchema, type Import, type ImportKind } from '../../shared/api/imports.ts'
 import type { Db } from './client.ts'
 import { toInstant } from './instant.ts'
 import type { RememberedChoices } from './mappings.ts'
@@ -49,14 +49,23 @@ export type StoredImport = {
 }
 
 /** Newest first. */
-export function listImports({ orm }: Db, contractId: number): Import[] {
-  return selectImports(orm, eq(imports.contractId, contractId)).orderBy(desc(imports.id)).all().map(toImport)
+export function listImports({ orm }: Db, contractId: number): StoredImport[] {
+  return selectImports(orm, eq(imports.contractId, contractId)).orderBy(desc(imports.id)).all().map(toStored)
 }
 
 export function findImport({ orm }: Db, contractId: number, id: number): StoredImport | null {
   const row = selectImports(orm, and(eq(imports.contractId, contractId), eq(imports.id, id))!).get()
-  if (!row) return null
-  return { view: toImport(row), report: row.report as ImportReport, upload: row.upload, revision: row.revision }
+  return row ? toStored(row) : null
+}
+
+/** The reports of every contract's imports. */
+export function listReports({ orm }: Db): { id: number; kind: ImportKind; report: ImportReport }[] {
+  const all = orm.select({ id: imports.id, kind: imports.kind, report: imports.report }).from(imports).all()
+  return all as { id: number; kind: ImportKind; report: ImportReport }[]
+}
+
+export function replaceReport({ orm }: Db, id: number, report: ImportReport): void {
+  orm.update(imports).set({ report }).where(eq(imports.id, id)).run()
 }
 
 /** Whether the contract has any figure yet. */
@@ -65,13 +74,13 @@ export function hasCommittedImport({ orm }: Db, contractId: number): boolean {
   return orm.select({ id: imports.id }).from(imports).where(committed).limit(1).get() !== undefined
 }
 
-export function addPreview({ orm }: Db, preview: NewImport): Import {
+export function addPreview({ orm }: Db, preview: NewImport): number {
   const { id } = orm
     .insert(imports)
     .values({ ...preview, status: 'preview' })
     .returning({ id: imports.id })
     .get()
-  return toImport(selectImports(orm, eq(imports.id, id)).get()!)
+  return id
 }
 
 export function replacePreview({ orm }: Db, id: number, revision: number, report: ImportReport): void {
@@ -117,6 +126,10 @@ function selectImports(orm: Db['orm'], which: SQL) {
     .leftJoin(accounts, eq(accounts.id, imports.accountId))
     .leftJoin(uploadTokens, eq(uploadTokens.id, imports.tokenId))
     .where(which)
+}
+
+function toStored(row: Row): StoredImport {
+  return { view: toImport(row), report: row.report as ImportReport, upload: row.upload, revision: row.revision }
 }
 
 function toImport({ report, byName, tokenName, ...row }: Row): Import {

@@ -1,10 +1,10 @@
 import Database from 'better-sqlite3'
-import type { Issue } from '../../shared/api/error.ts'
 import type { ImportKind } from '../../shared/api/imports.ts'
 import { rowHasher } from './row-hash.ts'
 import { FACT_TABLES, FORGET_FACTS, startFacts } from './fact-staging.ts'
 import { factTables, type FactKind, type FactRows } from './fact-tables.ts'
-import { allColumns, columnName, plainName, type TicketRow } from './ticket-columns.ts'
+import { packCells, type RejectedRow, type Seen } from './staged-file.ts'
+import { columnName, plainName, type TicketRow } from './ticket-columns.ts'
 
 /** Rows stored by one statement: one call into SQLite for each row costs a quarter more. */
 const BATCH = 16
@@ -16,19 +16,23 @@ export type Staging = {
   /** The same for rows of another kind: the file's own, or the answers that a ticket export brings. */
   readonly startFacts: <Kind extends FactKind>(kind: Kind, members: readonly string[]) => (row: FactRows[Kind]) => void
   readonly addTerm: (id: number, text: string) => void
-  readonly addIssue: (issue: Issue, cells: readonly string[] | null) => void
-  /** Forgets every row and issue: the file is read again. */
+  readonly reject: (row: RejectedRow) => void
+  /** What of the file's content is shown while it is decided on. */
+  readonly keepSeen: (seen: Seen) => void
+  /** Forgets every row: the file is read again. */
   readonly clear: () => void
+  /** Bytes that it takes so far. */
+  readonly size: () => number
   /** Once every row is in: of those of a kind with the same id only the last is kept; returns how many were dropped. */
   readonly keepLast: (kind: ImportKind) => number
   readonly close: () => void
 }
 
 const TABLES = `
-  CREATE TABLE tickets (${allColumns.join(', ')}, row_hash);
   CREATE TABLE columns (name TEXT PRIMARY KEY);
   CREATE TABLE terms (id INTEGER PRIMARY KEY, text TEXT NOT NULL);
-  CREATE TABLE issues (line INTEGER, "column" TEXT, code TEXT NOT NULL, raw TEXT, message TEXT NOT NULL, cells TEXT);
+  CREATE TABLE rejected (line INTEGER NOT NULL, cells TEXT NOT NULL, findings TEXT NOT NULL);
+  CREATE TABLE seen (content TEXT NOT NULL);
   ${FACT_TABLES}`
 
 const dropSuperseded = (table: string) => `
@@ -45,17 +49,19 @@ export function createStaging(file: string): Staging {
   sqlite.pragma('locking_mode = EXCLUSIVE')
   sqlite.pragma('cache_size = -8000')
   sqlite.exec(TABLES)
+  const pageSize = sqlite.pragma('page_size', { simple: true }) as number
   const insertColumn = sqlite.prepare('INSERT INTO columns VALUES (?)')
   const insertTerm = sqlite.prepare('INSERT INTO terms VALUES (?, ?)')
-  const insertIssue = sqlite.prepare('INSERT INTO issues VALUES (?, ?, ?, ?, ?, ?)')
+  const insertRejected = sqlite.prepare('INSERT INTO rejected VALUES (?, ?, ?)')
   let flush = () => {}
   sqlite.exec('BEGIN')
   return {
     start: (keys) => {
       flush()
-      sqlite.exec('DELETE FROM columns')
+      sqlite.exec('DELETE FROM columns; DROP TABLE IF EXISTS tickets')
       for (const key of keys) insertColumn.run(columnName(key))
       const names = [...keys.map(columnName), 'row_hash'].join(', ')
+      sqlite.exec(`CREATE TABLE tickets (${names})`)
       const width = keys.length + 1
       const places = `(${Array(width).fill('?').join(', ')})`
       const hash = rowHasher(keys.map(plainName))
@@ -78,11 +84,12 @@ export function createStaging(file: string): Staging {
     },
     startFacts: (kind, members) => startFacts(sqlite, kind, members),
     addTerm: (id, text) => insertTerm.run(id, text),
-    addIssue: ({ line, column, code, raw, message }, cells) =>
-      insertIssue.run(line, column, code, raw, message, cells === null ? null : JSON.stringify(cells)),
+    reject: ({ line, cells, findings }) => insertRejected.run(line, packCells(cells), JSON.stringify(findings)),
+    keepSeen: (seen) => sqlite.prepare('INSERT INTO seen VALUES (?)').run(JSON.stringify(seen)),
+    size: () => pageSize * (sqlite.pragma('page_count', { simple: true }) as number),
     clear: () => {
       flush()
-      sqlite.exec('DELETE FROM tickets; DELETE FROM terms; DELETE FROM issues')
+      sqlite.exec('DELETE FROM terms; DELETE FROM rejected')
       sqlite.exec(FORGET_FACTS)
     },
     keepLast: (kind) => {
@@ -101,18 +108,5 @@ export function createStaging(file: string): Staging {
       if (sqlite.inTransaction) sqlite.exec('COMMIT')
       sqlite.close()
     },
-  }
-}
-
-/** The rejected cells of a staged file, in the order of its lines, with the cells of their rows. */
-export function* readIssues(file: string): Generator<Issue & { cells: string[] | null }> {
-  const sqlite = new Database(file, { readonly: true })
-  try {
-    const rows = sqlite.prepare('SELECT * FROM issues ORDER BY rowid').iterate() as Iterable<
-      Issue & { cells: string | null }
-    >
-    for (const row of rows) yield { ...row, cells: row.cells === null ? null : (JSON.parse(row.cells) as string[]) }
-  } finally {
-    sqlite.close()
   }
 }

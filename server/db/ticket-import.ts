@@ -1,7 +1,6 @@
 import type { Db } from './client.ts'
 import { statusCodes } from './codes.ts'
 import {
-  allColumns,
   derivedColumns,
   derivedValues,
   factColumns,
@@ -15,10 +14,15 @@ import { keepVersions } from './versions.ts'
 
 export type Changes = { new: number; changed: number; unchanged: number; vanished: number }
 
+/** The columns that are staged; a new ticket has nothing in the others. */
+function stagedColumns({ sqlite }: Db): string[] {
+  return sqlite.prepare('SELECT name FROM staged.columns').pluck().all() as string[]
+}
+
 /** The columns of facts that the staged file fills: of a ticket that is known, it says nothing about the others. */
-function filledColumns({ sqlite }: Db): string[] {
-  const filled = new Set(sqlite.prepare('SELECT name FROM staged.columns').pluck().all() as string[])
-  return factColumns.filter((name) => filled.has(name))
+function filledColumns(db: Db): string[] {
+  const staged = new Set(stagedColumns(db))
+  return factColumns.filter((name) => staged.has(name))
 }
 
 /** Whether two rows say different things; a rule that tells level 1 in one file only is no difference. */
@@ -107,7 +111,7 @@ export function applyStaged(db: Db, contractId: number, importId: number): { mer
   addTerms(db, contractId)
   const added = measureAdded(db, contractId, importId, hasTickets)
   const filled = filledColumns(db)
-  const columns = allColumns.join(', ')
+  const columns = stagedColumns(db).join(', ')
   const updates = [...filled, ...derivedColumns, '"import_id"'].map((name) =>
     name === FILE_RULE ? `${name} = coalesce(excluded.${name}, ${name})` : `${name} = excluded.${name}`,
   )

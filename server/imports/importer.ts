@@ -8,7 +8,6 @@ import { findContract, listContracts, readRevision, type ContractChange } from '
 import { readDriftFindings } from '../db/drift-findings.ts'
 import {
   addPreview,
-  findImport,
   removePreview,
   removePreviewsBefore,
   replacePreview,
@@ -18,6 +17,8 @@ import {
 import { countTickets } from '../db/ticket-months.ts'
 import type { WriteLock } from '../db/write-lock.ts'
 import { Failure, type Language } from '../errors.ts'
+import type { ImportViews } from './import-views.ts'
+import { keptReport } from './kept-report.ts'
 import type { JobRunner } from './job-runner.ts'
 import type { Recount } from '../recount/contract-change.ts'
 import type { Uploads } from './uploads.ts'
@@ -31,6 +32,7 @@ export type ImporterParts = {
   readonly db: Db
   readonly jobs: JobRunner
   readonly uploads: Uploads
+  readonly views: ImportViews
   readonly lock: WriteLock
   readonly now: () => number
   /** Called when a contract's figures are stored and its drift is known, inside the write lock. */
@@ -53,7 +55,7 @@ export type Upload = {
 /** The life of an import: previewed, perhaps read again with other choices, then committed or discarded; perhaps undone. */
 export type Importer = ReturnType<typeof makeImporter>
 
-export function makeImporter({ db, jobs, uploads, lock, now, onChanged, onBackgroundError }: ImporterParts) {
+export function makeImporter({ db, jobs, uploads, views, lock, now, onChanged, onBackgroundError }: ImporterParts) {
   const running = new Map<number, NonNullable<ImportProgress>>()
 
   /**
@@ -64,7 +66,7 @@ export function makeImporter({ db, jobs, uploads, lock, now, onChanged, onBackgr
     contractId: number,
     upload: string,
     request: { kind: ImportKind; choices: Reread; language: Language },
-    keep: (report: ImportReport, revision: number) => Import,
+    keep: (report: ImportReport, revision: number) => number,
   ): Promise<Import> => {
     const reading = randomUUID()
     const stagingPath = uploads.readingPath(upload, reading)
@@ -80,9 +82,9 @@ export function makeImporter({ db, jobs, uploads, lock, now, onChanged, onBackgr
       return await lock(async () => {
         if (readRevision(db, contractId) !== revision) throw new Failure('import-outdated')
         const report = await jobs.run({ job: 'preview', contract, kind: request.kind, stagingPath, staged, now: now() })
-        const kept = keep(report, revision)
+        const importId = keep(keptReport(report, request.kind), revision)
         uploads.keepReading(upload, reading)
-        return kept
+        return views.find(contractId, importId)!.view
       })
     } catch (error) {
       uploads.removeReading(upload, reading)
@@ -106,10 +108,10 @@ export function makeImporter({ db, jobs, uploads, lock, now, onChanged, onBackgr
           .transaction(() => {
             const { accountId, tokenId } = by
             const sent = { contractId, kind, file, accountId, tokenId, createdAt: now(), ...received }
-            const view = addPreview(db, { ...sent, revision, report })
-            const about = { subject: 'import', id: view.id } as const
+            const id = addPreview(db, { ...sent, revision, report })
+            const about = { subject: 'import', id } as const
             appendAudit(db, { event: 'file-uploaded', by, contractId, about, detail: kind }, now())
-            return view
+            return id
           })
           .immediate(),
       )
@@ -124,7 +126,7 @@ export function makeImporter({ db, jobs, uploads, lock, now, onChanged, onBackgr
     return read(contractId, upload, { kind: view.kind, choices, language }, (report, revision) => {
       findPreview(contractId, importId)
       replacePreview(db, importId, revision, report)
-      return findPreview(contractId, importId).view
+      return importId
     })
   }
 
@@ -142,7 +144,7 @@ export function makeImporter({ db, jobs, uploads, lock, now, onChanged, onBackgr
         uploads.remove(upload)
         if (view.kind === 'tickets') await watchDrift(contract)
         else onChanged(contractId)
-        return findImport(db, contractId, importId)!.view
+        return views.find(contractId, importId)!.view
       } finally {
         running.delete(contractId)
       }
@@ -187,11 +189,11 @@ export function makeImporter({ db, jobs, uploads, lock, now, onChanged, onBackgr
       await jobs.run({ job: 'undo', contract, ...last, by, now: now() })
       if (last.kind === 'tickets') await watchDrift(contract)
       else onChanged(contractId)
-      return findImport(db, contractId, importId)!.view
+      return views.find(contractId, importId)!.view
     })
 
   const findUndoable = (contractId: number, importId: number): { kind: ImportKind; importId: number } => {
-    const found = findImport(db, contractId, importId)
+    const found = views.find(contractId, importId)
     if (!found) throw new Failure('import-not-found', { id: importId })
     const { kind, status, undoable } = found.view
     if (status === 'preview') throw new Failure('import-not-committed')
@@ -201,7 +203,7 @@ export function makeImporter({ db, jobs, uploads, lock, now, onChanged, onBackgr
   }
 
   const findPreview = (contractId: number, importId: number): StoredImport & { upload: string } => {
-    const found = findImport(db, contractId, importId)
+    const found = views.find(contractId, importId)
     if (!found) throw new Failure('import-not-found', { id: importId })
     if (found.view.status === 'committed') throw new Failure('import-already-committed')
     if (found.view.status === 'undone') throw new Failure('import-undone')

@@ -11,13 +11,14 @@ import { createStaging, type Staging } from '../db/staging.ts'
 import { readTerms } from '../db/terms.ts'
 import type { Language } from '../errors.ts'
 import { coveredBy, requirePastMonths } from './coverage.ts'
+import { describeFinding } from '../reading/issues.ts'
 import { readExport, type ReadOptions } from '../reading/read-export.ts'
 import { choicesToRemember, readAsRemembered, recallChoices } from './recall.ts'
 import { compileRules, type ContractRules } from '../rules/rules.ts'
 import { factStager } from './stage-facts.ts'
 import { ticketStager, type TicketStager } from './stage-tickets.ts'
 
-/** How many issues the preview shows; the rejected-rows file has them all. */
+/** How many issues the preview shows; the file of the rejected rows has all that reject one. */
 const ISSUES_SHOWN = 200
 
 /** What to read, for which contract, and how where the person said so. Instants: epoch seconds. */
@@ -68,7 +69,7 @@ async function readOnce(
   rule: LevelOneRule | null | undefined,
   progress: Progress,
 ): Promise<Reading> {
-  const { kind, choices } = request
+  const { kind, choices, language } = request
   rmSync(request.stagingPath, { force: true })
   const staging = createStaging(request.stagingPath)
   try {
@@ -76,15 +77,21 @@ async function readOnce(
     const issues: Issue[] = []
     const issueCounts: Record<string, number> = {}
     const months = new Set<Month>()
+    let headers: readonly string[] = []
     const report = await readExport(request.path, readOptions(request, rules), {
-      start: stager.start,
+      start: (fields, names) => {
+        headers = names
+        stager.start(fields)
+      },
       accept: (facts) => {
         for (const month of stager.accept(facts)) months.add(month)
       },
-      issue: (issue, cells) => {
-        issueCounts[issue.code] = (issueCounts[issue.code] ?? 0) + 1
-        if (issues.length < ISSUES_SHOWN) issues.push(issue)
-        staging.addIssue(issue, cells)
+      flawed: ({ line, cells, findings, rejected }) => {
+        for (const finding of findings) {
+          issueCounts[finding.code] = (issueCounts[finding.code] ?? 0) + 1
+          if (issues.length < ISSUES_SHOWN) issues.push(describeFinding(finding, line, cells, headers, language))
+        }
+        if (rejected) staging.reject({ line, cells, findings })
       },
       restart: () => {
         staging.clear()
@@ -96,6 +103,7 @@ async function readOnce(
     })
     const superseded = staging.keepLast(kind)
     if (kind === 'tickets') staging.keepLast('satisfaction')
+    staging.keepSeen({ mapping: report.mapping, issues })
     const { headers: _headers, fields: _fields, ...found } = report
     const covers = coveredBy(kind, months, choices.covers)
     const monthList = [...months].toSorted((a, b) => a - b).map(formatMonth)

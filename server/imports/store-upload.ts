@@ -6,6 +6,7 @@ import { bumpRevision } from '../db/contracts.ts'
 import { carryDriftFindings } from '../db/drift-findings.ts'
 import { markCommitted, type ImportReport } from '../db/imports.ts'
 import { rememberMapping } from '../db/mappings.ts'
+import { readSeen } from '../db/staged-file.ts'
 import { addRestatements, listLostFigures } from '../db/restatements.ts'
 import { withStaged } from '../db/ticket-import.ts'
 import { Failure } from '../errors.ts'
@@ -60,7 +61,7 @@ export async function commitStaged(
   { by, now }: { readonly by: Actor; readonly now: number },
 ): Promise<void> {
   const rules = await compileRules(contract)
-  const { covers, chosen, mapping } = report
+  const { covers, chosen } = report
   withStaged(db, stagingPath, () => {
     db.sqlite
       .transaction(() => {
@@ -72,10 +73,10 @@ export async function commitStaged(
         bumpRevision(db, contract.id)
         if (kind !== 'tickets') carryDriftFindings(db, contract.id)
         if (chosen) {
-          const layout = layoutOf(mapping.map(({ header }) => header))
+          const layout = layoutOf(readSeen(stagingPath).mapping.map(({ header }) => header))
           rememberMapping(db, contract.id, kind, layout, chosen, now)
         }
-        markCommitted(db, contract.id, importId, { ...withoutCells(report), restatements }, now)
+        markCommitted(db, contract.id, importId, { ...report, restatements }, now)
         const about = { subject: 'import', id: importId } as const
         appendAudit(db, { event: 'import-committed', by, contractId: contract.id, about }, now)
       })
@@ -93,13 +94,4 @@ function store(
 ): Restatement[] {
   storeFile(db, file, rules, importId, now)
   return movedFigures(before, readFigures(db, file.contract), listLostFigures(db, file.contract.id))
-}
-
-/** The history keeps what was read and rejected, not what the cells held: a wrong column may hold names. */
-function withoutCells(report: ImportReport): ImportReport {
-  return {
-    ...report,
-    mapping: report.mapping.map((column) => ({ ...column, samples: [] })),
-    issues: report.issues.map((issue) => ({ ...issue, raw: null })),
-  }
 }

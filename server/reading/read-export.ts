@@ -1,5 +1,4 @@
 import { open } from 'node:fs/promises'
-import type { Issue } from '../../shared/api/error.ts'
 import type {
   ColumnMapping,
   DateOrder,
@@ -17,7 +16,7 @@ import { ConventionVotes, MONTH_FIRST, type Conventions } from './conventions.ts
 import { applyChoices, describeColumns, type ChosenMapping } from './mapping.ts'
 import { openExport } from './open-export.ts'
 import type { OpenedExport } from './opened-export.ts'
-import { readRows, type RowCounts } from './read-rows.ts'
+import { readRows, type FlawedRow, type RowCounts } from './read-rows.ts'
 import { missingFields, recognise, type ReadColumn } from './recognise.ts'
 import type { FactField, RowFacts } from './row-facts.ts'
 import { rowReaders } from './row-reader.ts'
@@ -47,12 +46,12 @@ export type ReadOptions = {
 
 /** Where the rows go, one by one, in the file's order. */
 export type Sink = {
-  /** The fields that a column of the file holds, before the first row. */
-  start?(fields: ReadonlySet<FactField>): void
+  /** The fields that a column of the file holds, and its headers, before the first row. */
+  start?(fields: ReadonlySet<FactField>, headers: readonly string[]): void
   accept(facts: RowFacts, line: number): void
-  /** Something wrong with a row, and the row's cells. `isRejection(code)` tells whether the row is left out. */
-  issue(issue: Issue, cells: readonly string[] | null): void
-  /** The rows given so far were read with the wrong date order or decimal mark: forget them and their issues, all come again. */
+  /** Something is wrong with a row. One that is kept all the same comes to `accept` too, afterwards. */
+  flawed(row: FlawedRow): void
+  /** The rows given so far were read with the wrong date order or decimal mark: forget them, all come again. */
   restart(): void
   /** Share of the file read, 0..1, and rows so far. */
   progress?(done: number, rows: number): void
@@ -134,7 +133,7 @@ async function readToAgreement(
   options: ReadOptions,
   sink: Sink,
 ): Promise<{ counts: RowCounts } & Conventions> {
-  const { timeZone, now, language } = options
+  const { timeZone, now } = options
   const fields = new Set(columns.map((column) => column.field))
   const exactNumbers = opened.encoding === 'xlsx'
   let order: DateOrder = options.dateOrder ?? TENTATIVE
@@ -153,8 +152,8 @@ async function readToAgreement(
       ...votes,
     })
     const abandon = (): boolean => pass === 1 && !options.dateOrder && votes.votes.contradictsEarly
-    sink.start?.(fields)
-    const counts = await readRows(opened, readRow, sink, language, abandon)
+    sink.start?.(fields, opened.headers)
+    const counts = await readRows(opened, readRow, sink, abandon)
     const found = counts ? votes.decide(options) : MONTH_FIRST
     const isDecided = found.dateOrder !== null && found.dateOrder !== 'ymd'
     const next = {

@@ -1,26 +1,30 @@
-import type { Issue } from '../../shared/api/error.ts'
-import type { Language } from '../errors.ts'
-import { describeFinding, type Finding } from './issues.ts'
+import type { Finding } from './issues.ts'
 import type { OpenedExport } from './opened-export.ts'
 import type { RowFacts } from './row-facts.ts'
 import type { RowReader } from './read-rules.ts'
 
 export type RowCounts = { rows: number; accepted: number; rejected: number }
+/** A row in which something was found wrong; one that is rejected is no fact. */
+export type FlawedRow = {
+  readonly line: number
+  readonly cells: readonly string[]
+  readonly findings: readonly Finding[]
+  readonly rejected: boolean
+}
 type Output = {
   accept(facts: RowFacts, line: number): void
-  issue(issue: Issue, cells: readonly string[] | null): void
+  flawed(row: FlawedRow): void
   progress?(done: number, rows: number): void
 }
 
 /**
- * Reads a file's rows from the first to the last, each into facts or into at least one issue that says why not. Stops
+ * Reads a file's rows from the first to the last, each into facts or into at least one finding that says why not. Stops
  * early, with null, as soon as `abandon` says so.
  */
 export async function readRows(
   opened: OpenedExport,
   readRow: RowReader,
   output: Output,
-  language: Language,
   abandon: () => boolean,
 ): Promise<RowCounts | null> {
   const { headers, mostCells } = opened
@@ -33,7 +37,7 @@ export async function readRows(
       const layout = records.broken.has(i) ? BROKEN : checkWidth(cells, headers.length, mostCells)
       const facts = layout ? null : readRow(cells, findings)
       if (layout) findings.push(layout)
-      for (const finding of findings) output.issue(describeFinding(finding, line, cells, headers, language), cells)
+      if (findings.length > 0) output.flawed({ line, cells, findings, rejected: facts === null })
       counts.rows += 1
       if (facts) {
         counts.accepted += 1

@@ -13,8 +13,7 @@ import { does } from '../accounts/policy.ts'
 import type { Services } from '../services.ts'
 import { actorOf } from '../accounts/principal.ts'
 import { appendAudit } from '../db/audit.ts'
-import { findImport, listImports } from '../db/imports.ts'
-import { readIssues } from '../db/staging.ts'
+import { readRejected } from '../db/staged-file.ts'
 import { Failure } from '../errors.ts'
 import { fileCodes } from '../file-refusals.ts'
 import { principalOf } from '../plugins/guard.ts'
@@ -24,7 +23,10 @@ import { attachment, csvLines, CsvSchema } from './csv.ts'
 import { requireContract } from './find-contract.ts'
 
 /** The month's files once they are here: previewed, perhaps read again differently, then committed or discarded. */
-export const importRoutes: FastifyPluginAsyncZod<Services> = async (app, { db, lock, now, importer, uploads }) => {
+export const importRoutes: FastifyPluginAsyncZod<Services> = async (
+  app,
+  { db, lock, now, importer, uploads, importViews },
+) => {
   app.get(
     '/contracts/:contractId/imports',
     {
@@ -37,7 +39,7 @@ export const importRoutes: FastifyPluginAsyncZod<Services> = async (app, { db, l
         response: { 200: z.array(ImportSchema) },
       },
     },
-    async (request) => listImports(db, requireContract(db, request.params.contractId).id),
+    async (request) => importViews.list(requireContract(db, request.params.contractId).id),
   )
 
   app.get(
@@ -72,7 +74,7 @@ export const importRoutes: FastifyPluginAsyncZod<Services> = async (app, { db, l
     },
     async (request) => {
       const { contractId, importId } = request.params
-      const found = findImport(db, requireContract(db, contractId).id, importId)
+      const found = importViews.find(requireContract(db, contractId).id, importId)
       if (!found) throw new Failure('import-not-found', { id: importId })
       return found.view
     },
@@ -210,8 +212,9 @@ export const importRoutes: FastifyPluginAsyncZod<Services> = async (app, { db, l
       const about = { subject: 'import', id: view.id } as const
       await lock(() => appendAudit(db, { event: 'rejected-rows-exported', by, contractId: contract.id, about }, now()))
       const headers = view.mapping.map(({ header }) => header)
-      const lines = rejectedRows(readIssues(uploads.stagingPath(upload)), headers.length)
-      const reason = readerLanguage(request) === 'fr' ? ['ligne', 'raison'] : ['line', 'reason']
+      const language = readerLanguage(request)
+      const lines = rejectedRows(readRejected(uploads.stagingPath(upload)), headers, language)
+      const reason = language === 'fr' ? ['ligne', 'raison'] : ['line', 'reason']
       return reply
         .type('text/csv; charset=utf-8')
         .header('content-disposition', attachment(`rejected-${view.file.replace(/\.xlsx$/i, '.csv')}`))

@@ -1,7 +1,7 @@
 import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import type { InjectOptions } from 'fastify'
+import type { FastifyServerOptions, InjectOptions } from 'fastify'
 import { onTestFinished } from 'vitest'
 import type { Senders } from '../../server/alerts/channels/channel.ts'
 import type { ContractPatch, NewContract, Contract } from '../../shared/api/contracts.ts'
@@ -29,10 +29,11 @@ export async function aHouse(
     senders?: Senders
     backup?: BackupSettings
     onBackgroundError?: (error: unknown) => void
+    logger?: NonNullable<FastifyServerOptions['logger']>
   } = {},
 ) {
   const dataFolder = options.dataFolder ?? mkdtempSync(join(tmpdir(), 'vigie-test-'))
-  const { maxUploadBytes = 50_000_000, clock = () => now, senders = noSenders } = options
+  const { maxUploadBytes = 50_000_000, clock = () => now, senders = noSenders, logger = { level: 'error' } } = options
   const house = openHouse({
     limits: noLimits,
     startImportThread: sharedImportThread,
@@ -42,7 +43,7 @@ export async function aHouse(
     senders,
     now: clock,
   })
-  const app = await buildApp({ services: house.services, webFolder: null, logger: { level: 'error' } })
+  const app = await buildApp({ services: house.services, webFolder: null, logger })
   const { db } = house.services
   /** Whose requests these are: an administrator, who is the client of the contracts that are added. */
   const signIn = () => somebody(db, clock(), { email: 'owner@example.com', name: 'Owner', isAdmin: true })

@@ -83,7 +83,7 @@ export async function importFile(
   const report = await run<ImportReport>({ job: 'preview', staged, ...staging })
   const by = { accountId: null, tokenId: null }
   const kept = { file: 'law.csv', bytes: 1, sha256: 'x', createdAt: now, revision: 0, upload: 'law', report, ...by }
-  const { id: importId } = addPreview(db, { contractId: contract.id, kind, ...kept })
+  const importId = addPreview(db, { contractId: contract.id, kind, ...kept })
   await run({ job: 'commit', importId, report, by: theServer, ...staging })
   return report
 }

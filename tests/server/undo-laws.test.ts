@@ -83,11 +83,11 @@ const someFiles = fc.array(
 )
 
 async function undoLast({ db }: TestHouse, contract: Contract): Promise<Import> {
-  const { id: importId, kind, undoable } = listImports(db, contract.id)[0]!
+  const { id: importId, kind, undoable } = listImports(db, contract.id)[0]!.view
   expect(undoable).toBe(true)
   const answer = await runJob(db, { job: 'undo', contract, kind, importId, by: theServer, now }, () => undefined)
   expect(answer).toEqual({ result: undefined })
-  return listImports(db, contract.id)[0]!
+  return listImports(db, contract.id)[0]!.view
 }
 
 /** Months and figures, without the rows, which name the import that wrote them. */

@@ -9,6 +9,7 @@ import type { Incident } from '../../../shared/facts/incident.ts'
 import type { Ticket } from '../../../shared/facts/ticket.ts'
 import { compileTimeZone } from '../../../shared/time-zone.ts'
 import { Failure } from '../../../server/errors.ts'
+import { describeFinding } from '../../../server/reading/issues.ts'
 import { readExport, type ReadOptions, type ReadReport } from '../../../server/reading/read-export.ts'
 import type { RowFacts } from '../../../server/reading/row-facts.ts'
 
@@ -35,6 +36,7 @@ export async function readFile(path: string, options: Partial<ReadOptions> = {})
   const lines: number[] = []
   const issues: Issue[] = []
   let restarts = 0
+  let headers: readonly string[] = []
   try {
     const report = await readExport(
       path,
@@ -44,7 +46,9 @@ export async function readFile(path: string, options: Partial<ReadOptions> = {})
           facts.push(row)
           lines.push(line)
         },
-        issue: (issue) => issues.push(issue),
+        start: (_fields, names) => void (headers = names),
+        flawed: ({ line, cells, findings }) =>
+          findings.forEach((one) => issues.push(describeFinding(one, line, cells, headers, options.language ?? 'en'))),
         restart() {
           facts.length = lines.length = issues.length = 0
           restarts += 1

@@ -166,7 +166,7 @@ export const imports = {
     mapping: 'What each column is taken for',
     takenFor: 'Taken for',
     samples: 'First values',
-    noHeader: 'Column {n}, without a header',
+    noHeader: 'Column {n}',
     fieldOf: 'What the column {column} is taken for',
     notImported: 'Not imported',
     discard: 'Discard',

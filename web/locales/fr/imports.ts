@@ -185,7 +185,7 @@ export const imports: Pick<
     mapping: 'Ce que chaque colonne représente',
     takenFor: 'Prise pour',
     samples: 'Premières valeurs',
-    noHeader: 'Colonne {n}, sans en-tête',
+    noHeader: 'Colonne {n}',
     fieldOf: 'Ce que représente la colonne {column}',
     notImported: 'Non importée',
     discard: 'Abandonner',

@@ -1,0 +1,55 @@
+import Database from 'better-sqlite3'
+import type { Issue } from '../../shared/api/error.ts'
+import type { ColumnMapping } from '../../shared/api/imports.ts'
+
+/** What is wrong with one row: a code, the place of the cell (null = the whole row), what the sentence about it names. */
+export type RowFinding = {
+  readonly code: string
+  readonly column: number | null
+  readonly params?: Readonly<Record<string, string | number>>
+}
+/** A row that is left out: its cells as the file has them, with all that is wrong with it. */
+export type RejectedRow = {
+  readonly line: number
+  readonly cells: readonly string[]
+  readonly findings: readonly RowFinding[]
+}
+
+/**
+ * What of a file's content is shown while somebody decides on it: headers, first cells, cells that were rejected. Any of it
+ * may name a person, so it lies in the staging file alone, dies with it, and is in no backup.
+ */
+export type Seen = { readonly mapping: ColumnMapping[]; readonly issues: Issue[] }
+
+const SEPARATOR = '\u001F'
+
+/** Cells as one text, about as long as in the file. */
+export function packCells(cells: readonly string[]): string {
+  return cells.some((cell) => cell.includes(SEPARATOR)) ? `j${JSON.stringify(cells)}` : `s${cells.join(SEPARATOR)}`
+}
+
+function unpackCells(packed: string): readonly string[] {
+  return packed.startsWith('j') ? (JSON.parse(packed.slice(1)) as string[]) : packed.slice(1).split(SEPARATOR)
+}
+
+/** The rejected rows of a staged file, in the order of its lines. */
+export function* readRejected(file: string): Generator<RejectedRow> {
+  const sqlite = new Database(file, { readonly: true })
+  try {
+    const rows = sqlite.prepare('SELECT line, cells, findings FROM rejected ORDER BY rowid').iterate()
+    for (const { line, cells, findings } of rows as Iterable<{ line: number; cells: string; findings: string }>)
+      yield { line, cells: unpackCells(cells), findings: JSON.parse(findings) as RowFinding[] }
+  } finally {
+    sqlite.close()
+  }
+}
+
+/** What a staged file was seen to hold. */
+export function readSeen(file: string): Seen {
+  const sqlite = new Database(file, { readonly: true })
+  try {
+    return JSON.parse(sqlite.prepare('SELECT content FROM seen').pluck().get() as string) as Seen
+  } finally {
+    sqlite.close()
+  }
+}
