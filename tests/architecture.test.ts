@@ -1,8 +1,8 @@
 import { readdirSync } from 'node:fs'
-import { basename, join, resolve } from 'node:path'
+import { basename, dirname, join, resolve } from 'node:path'
 import { describe, expect, test } from 'vitest'
-import { kpiIds } from '../shared/kpi/ids.ts'
-import { registry } from '../shared/kpi/registry.ts'
+import { kinds } from '../shared/kinds/kinds.ts'
+import { kpiIds } from '../shared/kpi/index.ts'
 import { formats } from '../server/reading/formats/index.ts'
 import { arrows, circles, importsOf, sources, textOf } from './source-files.ts'
 
@@ -106,10 +106,16 @@ test('no files name each other in a circle, not even their types', () => {
 })
 
 describe('the lists', () => {
-  test('every KPI definition is in the registry, in the order of the ids', () => {
-    expect(registry.map(({ id }) => id)).toEqual([...kpiIds])
-    const files = readdirSync(join(root, 'shared/kpi/definitions')).map((file) => basename(file, '.ts'))
-    expect(files.toSorted()).toEqual(kpiIds.toSorted())
+  test('a KPI is a folder named by its id, and a line in the list', () => {
+    const folders = sources('shared/kpi').filter(
+      (file) => basename(file) === 'definition.ts' && file.split('/').length > 3,
+    )
+    expect(folders.map((file) => basename(dirname(file))).toSorted()).toEqual(kpiIds.toSorted())
+  })
+
+  test('a kind of file is a folder', () => {
+    const folders = readdirSync(join(root, 'shared/kinds'), { withFileTypes: true }).filter((one) => one.isDirectory())
+    expect(folders.map(({ name }) => name).toSorted()).toEqual(kinds.toSorted())
   })
 
   test('every format file is listed', () => {
@@ -118,6 +124,37 @@ describe('the lists', () => {
     const unlisted = files.filter((file) => textOf(file).includes(': Format =') && !listed.includes(file))
     expect(unlisted).toEqual([])
     expect(formats.length).toBeGreaterThanOrEqual(3)
+  })
+})
+
+describe('nothing asks for a KPI by its id', () => {
+  /** An id that is also the word of a kind of file is found only where it is said of a KPI. */
+  const isKind = (id: string) => kinds.some((kind) => kind === id)
+  const naming = (id: string) =>
+    isKind(id)
+      ? new RegExp(`\\b(?:kpi|kpi\\.id|kpiId)\\)? *[!=]==? *['"\`]${id}['"\`]|\\bkpi(?:: *|\\()['"\`]${id}['"\`]`)
+      : new RegExp(`['"\`]${id}['"\`]${/^\w+$/.test(id) ? `|\\b${id}: *[\\[{('"\`\\w]` : ''}`)
+  const asksByName = (text: string) => kpiIds.filter((id) => naming(id).test(text))
+
+  test('outside its folder', () => {
+    const isIn = (file: string, id: string) => file.startsWith(`shared/kpi/${id}/`)
+    const found = ['server', 'shared', 'web'].flatMap(sources).flatMap((file) =>
+      asksByName(textOf(file).replaceAll(/^import .*$|\bfrom '.*'$/gm, ''))
+        .filter((id) => !isIn(file, id))
+        .map((id) => `${file}: ${id}`),
+    )
+    expect(found).toEqual([])
+  })
+
+  test('and one that did would be found', () => {
+    const asking = [
+      "kpi === 'total-cost'",
+      "case 'budget-variance':",
+      "{ 'resolution-delay': 1 }",
+      '{ availability: one }',
+    ]
+    asking.push("kpi.id === 'satisfaction'", 'kpis.find(({ id }) => id === "security-incidents")')
+    expect(asking.map((text) => asksByName(text).length)).toEqual(asking.map(() => 1))
   })
 })
 

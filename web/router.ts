@@ -1,7 +1,7 @@
 import type { QueryClient } from '@tanstack/vue-query'
 import { nextTick } from 'vue'
 import { createRouter, createWebHistory, type RouteLocation, type Router } from 'vue-router'
-import { kpiIds } from '../shared/kpi/ids.ts'
+import { kpiIds } from '../shared/kpi/index.ts'
 import { guard } from './guard.ts'
 
 const ids = (route: RouteLocation) => ({

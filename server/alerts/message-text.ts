@@ -1,6 +1,7 @@
 import { explain } from '../../shared/alerts/explain.ts'
 import { figureText, ofMonthText, type Language } from '../../shared/alerts/figures-text.ts'
-import { kpiNames, ruleNames } from '../../shared/alerts/names.ts'
+import { ruleNames } from '../../shared/alerts/names.ts'
+import { kpiDefinition } from '../../shared/kpi/index.ts'
 import type { Message } from '../../shared/alerts/message.ts'
 
 /** A message in words. `link` is null where the server does not know its public address. */
@@ -74,7 +75,7 @@ function paragraphs({ what, alerts, kpis }: Message, language: Language): string
     )
   if (what === 'alert') return told
   const standings = kpis.map(({ kpi, unit, value, verdict }) => {
-    const name = kpiNames[kpi][language]
+    const name = kpiDefinition(kpi).words[language].told
     const figure = value === null ? '' : `${figureText(language, unit, value)}, `
     return name.charAt(0).toUpperCase() + name.slice(1) + said.colon + figure + said.verdict[verdict]
   })

@@ -1,7 +1,7 @@
 import type { Alert } from '../../shared/api/alerts.ts'
 import type { Contract } from '../../shared/api/contracts.ts'
 import type { Message, ToldAlert } from '../../shared/alerts/message.ts'
-import { kpiDefinition } from '../../shared/kpi/registry.ts'
+import { kpiDefinition } from '../../shared/kpi/index.ts'
 import { formatMonth } from '../../shared/period.ts'
 import { listChannels } from '../db/channels.ts'
 import type { Db } from '../db/client.ts'

@@ -1,7 +1,8 @@
 import type { Drift } from '../../shared/api/drift.ts'
 import type { Backlog, Files, KpiPoint, RestatedFigure } from '../../shared/api/kpis.ts'
 import { contractMonth } from '../../shared/contract-clock.ts'
-import { kpiIds, type KpiId } from '../../shared/kpi/ids.ts'
+import { byKind } from '../../shared/kinds/kinds.ts'
+import { kpiIds, type KpiId } from '../../shared/kpi/index.ts'
 import { monthsOf, type Month } from '../../shared/period.ts'
 import { measureAndJudge, monthPoint, backlogOf } from '../review/point.ts'
 import { noPercentiles, periodFacts } from '../review/month-facts.ts'
@@ -64,12 +65,7 @@ export function monthEnd(
     backlog: backlogs.at(-1) ?? null,
     backlogs,
     files: filesOf(reviewed, month),
-    late: {
-      tickets: isLate('tickets'),
-      incidents: isLate('incidents'),
-      satisfaction: isLate('satisfaction'),
-      costs: isLate('costs'),
-    },
+    late: byKind(isLate),
     restated,
   }
 }

@@ -1,6 +1,6 @@
 import type { AlertFigures } from '../../shared/api/alerts.ts'
 import type { AlertClosing, AlertLevel, AlertRule, AlertState } from '../../shared/alerts/rules.ts'
-import type { KpiId } from '../../shared/kpi/ids.ts'
+import type { KpiId } from '../../shared/kpi/index.ts'
 import type { Finding, Rule } from './rules/rule.ts'
 
 /** The last alert about a subject, as the next look finds it. */

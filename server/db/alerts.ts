@@ -1,7 +1,7 @@
 import { and, asc, desc, eq, inArray } from 'drizzle-orm'
 import { AlertSchema, type Alert, type AlertFigures } from '../../shared/api/alerts.ts'
 import type { AlertClosing, AlertEvent, AlertLevel, AlertRule, AlertState } from '../../shared/alerts/rules.ts'
-import type { KpiId } from '../../shared/kpi/ids.ts'
+import type { KpiId } from '../../shared/kpi/index.ts'
 import { formatMonth, type Month } from '../../shared/period.ts'
 import type { Db } from './client.ts'
 import { toInstant } from './instant.ts'

@@ -1,4 +1,4 @@
-import type { SurveyTally } from '../../shared/kpi/answer-tally.ts'
+import type { SurveyTally } from '../../shared/kinds/satisfaction/answer-tally.ts'
 import type { TicketBy } from '../../shared/kpi/breakdown.ts'
 import type { Period } from '../../shared/period.ts'
 import type { Db } from './client.ts'

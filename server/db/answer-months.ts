@@ -1,6 +1,6 @@
 import { eq } from 'drizzle-orm'
-import type { Survey } from '../../shared/facts/answer.ts'
-import type { AnswerTally } from '../../shared/kpi/answer-tally.ts'
+import type { Survey } from '../../shared/kinds/satisfaction/answer.ts'
+import type { AnswerTally } from '../../shared/kinds/satisfaction/answer-tally.ts'
 import type { Month } from '../../shared/period.ts'
 import type { Db } from './client.ts'
 import { answerMonths } from './schema/answers.ts'

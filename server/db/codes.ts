@@ -1,6 +1,7 @@
-import type { TicketStatus } from '../../shared/facts/ticket.ts'
-import type { Counting, CountingReason } from '../../shared/api/kpi-facts.ts'
-import type { LevelOneRule } from '../../shared/kpi/level-one.ts'
+import type { TicketStatus } from '../../shared/kinds/tickets/ticket.ts'
+import type { CountingReason } from '../../shared/api/kpi-facts.ts'
+import type { Counting } from '../../shared/kinds/counting.ts'
+import type { LevelOneRule } from '../../shared/kpi/first-level-resolution/level-one.ts'
 
 /** Words kept as small numbers in the tickets table. A number is never given to another word. */
 export type Codes<Word extends string> = {

@@ -1,6 +1,6 @@
 import { eq } from 'drizzle-orm'
-import type { CostNature } from '../../shared/facts/cost.ts'
-import type { CostMonth } from '../../shared/kpi/cost-tally.ts'
+import type { CostNature } from '../../shared/kinds/costs/cost.ts'
+import type { CostMonth } from '../../shared/kinds/costs/cost-tally.ts'
 import type { Month } from '../../shared/period.ts'
 import type { Db } from './client.ts'
 import { costMonths } from './schema/costs.ts'

@@ -1,7 +1,7 @@
 import { and, asc, between, eq, getTableColumns } from 'drizzle-orm'
 import type { Restatement } from '../../shared/api/imports.ts'
 import type { RestatedFigure } from '../../shared/api/kpis.ts'
-import type { KpiId } from '../../shared/kpi/ids.ts'
+import type { KpiId } from '../../shared/kpi/index.ts'
 import { formatMonth, parseMonth, type Month, type Period } from '../../shared/period.ts'
 import type { Db } from './client.ts'
 import { toInstant } from './instant.ts'

@@ -1,4 +1,4 @@
-import type { TicketTally } from '../../shared/kpi/ticket-tally.ts'
+import type { TicketTally } from '../../shared/kinds/tickets/ticket-tally.ts'
 import { countingCodes } from './codes.ts'
 
 /** The members of a tally that tickets placed in the same months add up to: not the percentiles, nor those opened in them. */

@@ -1,6 +1,6 @@
-import type { Counting, CountingReason, TicketFact } from '../../shared/api/kpi-facts.ts'
-import type { KpiId } from '../../shared/kpi/ids.ts'
-import type { LevelOneRule } from '../../shared/kpi/level-one.ts'
+import type { CountingReason, TicketFact } from '../../shared/api/kpi-facts.ts'
+import type { Counting, FactSetOf } from '../../shared/kinds/counting.ts'
+import type { LevelOneRule } from '../../shared/kpi/first-level-resolution/level-one.ts'
 import type { Month } from '../../shared/period.ts'
 import type { Db } from './client.ts'
 import { countingCodes, decodeFlag, reasonCodes, ruleCodes, statusCodes } from './codes.ts'
@@ -8,11 +8,11 @@ import { toInstant } from './instant.ts'
 import { ticketSelection, type TicketRow } from './ticket-columns.ts'
 import { readTerms } from './terms.ts'
 
-/** The KPIs that rest on tickets. */
-export type TicketKpi = Extract<KpiId, 'first-level-resolution' | 'resolution-delay'>
+/** The ways in which a KPI may count tickets. */
+export type TicketSet = FactSetOf<'tickets'>
 
 export type FactsFilter = {
-  readonly kpi: TicketKpi
+  readonly set: TicketSet
   readonly month: Month
   readonly counted: Counting | undefined
   /** Part of a ticket's id, priority, type, category, site or group; case does not matter. */
@@ -22,10 +22,10 @@ export type FactsFilter = {
 export type FactsRules = { readonly levelOneRule: LevelOneRule | null; readonly delaySource: 'dates' | 'tool' }
 
 const excluded = countingCodes.code.excluded
-/** Each KPI's own way of counting a row, as an SQL condition for the filter. */
-const isCounted: Record<TicketKpi, (counting: Counting) => string> = {
-  'first-level-resolution': (counting) => `counted = ${countingCodes.code[counting]}`,
-  'resolution-delay': (counting) =>
+/** Each way of counting a row, as an SQL condition for the filter. */
+const isCounted: Record<TicketSet, (counting: Counting) => string> = {
+  levels: (counting) => `counted = ${countingCodes.code[counting]}`,
+  delays: (counting) =>
     counting === 'counted' ? 'delay_seconds IS NOT NULL' : counting === 'excluded' ? 'delay_seconds IS NULL' : '0',
 }
 
@@ -45,7 +45,7 @@ export function* readTicketFacts(
     )
     .iterate({ ...bind(contractId, filter, terms), ...(page ?? { limit: -1, offset: 0 }) })
   for (const row of rows as Iterable<TicketRow & { importId: number }>)
-    yield toFact(row, filter.kpi, rules, (id) => (id === null ? null : (terms.get(id) ?? null)))
+    yield toFact(row, filter.set, rules, (id) => (id === null ? null : (terms.get(id) ?? null)))
 }
 
 export function countTicketFacts(db: Db, contractId: number, filter: FactsFilter): number {
@@ -55,9 +55,9 @@ export function countTicketFacts(db: Db, contractId: number, filter: FactsFilter
 
 const searchedTerms = ['priority', 'type', 'category', 'site', '"group"']
 
-function where({ kpi, counted, search }: FactsFilter): string {
+function where({ set, counted, search }: FactsFilter): string {
   const conditions = ['contract_id = @contractId', 'month = @month']
-  if (counted) conditions.push(isCounted[kpi](counted))
+  if (counted) conditions.push(isCounted[set](counted))
   if (search) {
     const inTerms = searchedTerms.map((column) => `${column} IN (SELECT value FROM json_each(@terms))`)
     conditions.push(`(instr(lower(id), lower(@search)) > 0 OR ${inTerms.join(' OR ')})`)
@@ -78,7 +78,7 @@ function bind(
 
 function toFact(
   row: TicketRow & { importId: number },
-  kpi: TicketKpi,
+  set: TicketSet,
   rules: FactsRules,
   term: (id: number | null) => string | null,
 ): TicketFact {
@@ -94,7 +94,7 @@ function toFact(
     category: term(row.category),
     site: term(row.site),
     group: term(row.group),
-    ...(kpi === 'resolution-delay' ? delayCounting(row, rules) : firstLevelCounting(row)),
+    ...countingOf[set](row, rules),
     levelOneRule: rules.levelOneRule ?? ruleCodes.decode(row.fileRule),
     delayHours: row.delaySeconds === null ? null : row.delaySeconds / 3600,
     slaMet: decodeFlag(row.slaMet),
@@ -103,6 +103,11 @@ function toFact(
 }
 
 type CountedAs = { counted: Counting; reason: CountingReason | null }
+
+const countingOf: Record<TicketSet, (row: TicketRow, rules: FactsRules) => CountedAs> = {
+  levels: firstLevelCounting,
+  delays: delayCounting,
+}
 
 function firstLevelCounting(row: TicketRow): CountedAs {
   return { counted: countingCodes.decode(row.counted) ?? 'unknown', reason: reasonCodes.decode(row.countedReason) }

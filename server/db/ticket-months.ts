@@ -1,5 +1,5 @@
 import { and, asc, between, eq, getTableColumns } from 'drizzle-orm'
-import type { TicketTally } from '../../shared/kpi/ticket-tally.ts'
+import type { TicketTally } from '../../shared/kinds/tickets/ticket-tally.ts'
 import type { Month, Period } from '../../shared/period.ts'
 import type { TimeZone } from '../../shared/time-zone.ts'
 import type { Db } from './client.ts'

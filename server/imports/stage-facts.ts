@@ -1,4 +1,4 @@
-import type { Answer } from '../../shared/facts/answer.ts'
+import type { Answer } from '../../shared/kinds/satisfaction/answer.ts'
 import type { Month } from '../../shared/period.ts'
 import type { TimeZone } from '../../shared/time-zone.ts'
 import type { FactKind, FactRows } from '../db/fact-tables.ts'

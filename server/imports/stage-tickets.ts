@@ -1,5 +1,5 @@
-import type { TicketField } from '../../shared/facts/ticket.ts'
-import { ruleForFile, type LevelOneRule } from '../../shared/kpi/level-one.ts'
+import type { TicketField } from '../../shared/kinds/tickets/ticket.ts'
+import { ruleForFile, type LevelOneRule } from '../../shared/kpi/first-level-resolution/level-one.ts'
 import type { FactRows } from '../db/fact-tables.ts'
 import type { Staging } from '../db/staging.ts'
 import { termAllocator } from '../db/terms.ts'

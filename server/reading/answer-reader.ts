@@ -1,4 +1,4 @@
-import type { Answer, Survey } from '../../shared/facts/answer.ts'
+import type { Answer, Survey } from '../../shared/kinds/satisfaction/answer.ts'
 import { formatLocalTime } from './local-time.ts'
 import type { ReadRules, RowReader } from './read-rules.ts'
 import type { ReadColumn } from './recognise.ts'

@@ -1,5 +1,5 @@
 import type { DateOrder, DecimalMark } from '../../shared/api/imports.ts'
-import type { Scale } from '../../shared/facts/answer.ts'
+import type { Scale } from '../../shared/kinds/satisfaction/answer.ts'
 import { AmountVotes } from './values/amount-votes.ts'
 import { DateVotes } from './values/date-order.ts'
 import { ScoreVotes } from './values/score-votes.ts'

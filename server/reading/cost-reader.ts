@@ -1,4 +1,4 @@
-import type { CostField } from '../../shared/facts/cost.ts'
+import type { CostField } from '../../shared/kinds/costs/cost.ts'
 import type { ReadRules, RowReader } from './read-rules.ts'
 import type { ReadColumn } from './recognise.ts'
 import { placesOf, Row } from './row.ts'

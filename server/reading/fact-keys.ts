@@ -1,6 +1,6 @@
-import type { Answer } from '../../shared/facts/answer.ts'
-import type { Cost } from '../../shared/facts/cost.ts'
-import type { Incident } from '../../shared/facts/incident.ts'
+import type { Answer } from '../../shared/kinds/satisfaction/answer.ts'
+import type { Cost } from '../../shared/kinds/costs/cost.ts'
+import type { Incident } from '../../shared/kinds/incidents/incident.ts'
 
 /** What a key made of a row's content starts with; an id that a file gives is kept from doing so. */
 const MADE = '~'

@@ -1,5 +1,5 @@
 import type { ImportKind } from '../../shared/api/imports.ts'
-import type { TicketField } from '../../shared/facts/ticket.ts'
+import type { TicketField } from '../../shared/kinds/tickets/ticket.ts'
 import type { Language } from '../errors.ts'
 import type { FactField, FieldsOf, TicketAnswerField } from './row-facts.ts'
 

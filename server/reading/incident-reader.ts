@@ -1,4 +1,4 @@
-import type { IncidentKind } from '../../shared/facts/incident.ts'
+import type { IncidentKind } from '../../shared/kinds/incidents/incident.ts'
 import { formatLocalTime, secondReading } from './local-time.ts'
 import type { ReadRules, RowReader } from './read-rules.ts'
 import type { ReadColumn } from './recognise.ts'

@@ -1,6 +1,6 @@
 import type { Issue } from '../../shared/api/error.ts'
 import { fill, type Language } from '../errors.ts'
-import { answerIssues } from './issue-kinds/answers.ts'
+import { answerIssues } from './issue-kinds/satisfaction.ts'
 import { costIssues } from './issue-kinds/costs.ts'
 import { incidentIssues } from './issue-kinds/incidents.ts'
 import { rowIssues } from './issue-kinds/rows.ts'

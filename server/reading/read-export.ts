@@ -8,7 +8,7 @@ import type {
   FileEncoding,
   ImportKind,
 } from '../../shared/api/imports.ts'
-import type { Scale } from '../../shared/facts/answer.ts'
+import type { Scale } from '../../shared/kinds/satisfaction/answer.ts'
 import type { TimeZone } from '../../shared/time-zone.ts'
 import { Failure, type Language } from '../errors.ts'
 import { nameOf } from './field-names.ts'

@@ -1,4 +1,4 @@
-import type { Scale } from '../../shared/facts/answer.ts'
+import type { Scale } from '../../shared/kinds/satisfaction/answer.ts'
 import type { Format } from './formats/format.ts'
 import type { Finding } from './issues.ts'
 import type { RowFacts } from './row-facts.ts'

@@ -1,8 +1,8 @@
 import type { ImportKind } from '../../shared/api/imports.ts'
-import type { Answer, AnswerField } from '../../shared/facts/answer.ts'
-import type { Cost, CostField } from '../../shared/facts/cost.ts'
-import type { Incident, IncidentField } from '../../shared/facts/incident.ts'
-import type { Ticket, TicketField } from '../../shared/facts/ticket.ts'
+import type { Answer, AnswerField } from '../../shared/kinds/satisfaction/answer.ts'
+import type { Cost, CostField } from '../../shared/kinds/costs/cost.ts'
+import type { Incident, IncidentField } from '../../shared/kinds/incidents/incident.ts'
+import type { Ticket, TicketField } from '../../shared/kinds/tickets/ticket.ts'
 
 /**
  * What one row of a file says. A ticket export may bring with each ticket the answer to its survey, or the survey that was

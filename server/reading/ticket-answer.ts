@@ -1,5 +1,5 @@
-import type { Answer } from '../../shared/facts/answer.ts'
-import type { Ticket } from '../../shared/facts/ticket.ts'
+import type { Answer } from '../../shared/kinds/satisfaction/answer.ts'
+import type { Ticket } from '../../shared/kinds/tickets/ticket.ts'
 import type { Finding } from './issues.ts'
 import type { ReadRules } from './read-rules.ts'
 import type { ReadColumn } from './recognise.ts'

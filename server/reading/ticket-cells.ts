@@ -1,4 +1,4 @@
-import type { Ticket, TicketField, TicketStatus } from '../../shared/facts/ticket.ts'
+import type { Ticket, TicketField, TicketStatus } from '../../shared/kinds/tickets/ticket.ts'
 import type { ColumnRule, Format } from './formats/format.ts'
 import type { IssueCode } from './issues.ts'
 import type { ReadColumn } from './recognise.ts'

@@ -1,4 +1,4 @@
-import type { Ticket, TicketField } from '../../shared/facts/ticket.ts'
+import type { Ticket, TicketField } from '../../shared/kinds/tickets/ticket.ts'
 import type { TimeZone } from '../../shared/time-zone.ts'
 import { isTicketField } from './field-names.ts'
 import { formatLocalTime, secondReading } from './local-time.ts'

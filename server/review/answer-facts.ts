@@ -1,5 +1,5 @@
 import type { AnswerFact } from '../../shared/api/kpi-facts.ts'
-import type { Survey } from '../../shared/facts/answer.ts'
+import type { Survey } from '../../shared/kinds/satisfaction/answer.ts'
 import type { AnswerRow } from '../db/answer-facts.ts'
 import { toInstant } from '../db/instant.ts'
 

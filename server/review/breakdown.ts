@@ -1,17 +1,12 @@
 import type { Breakdown, BreakdownGroup } from '../../shared/api/breakdown.ts'
 import type { Contract } from '../../shared/api/contracts.ts'
-import type {
-  BreakdownAgainst,
-  BreakdownBy,
-  BrokenDownKpi,
-  CostBy,
-  IncidentBy,
-  TicketBy,
-} from '../../shared/kpi/breakdown.ts'
+import type { FactSet } from '../../shared/kinds/counting.ts'
+import type { BreakdownAgainst, BreakdownBy, CostBy, IncidentBy, TicketBy } from '../../shared/kpi/breakdown.ts'
+import { kpiDefinition, type KpiId } from '../../shared/kpi/index.ts'
 import { formatMonth, type Month, type Period } from '../../shared/period.ts'
 import type { Db } from '../db/client.ts'
-import type { Split, TwoPeriods } from './breakdown-split.ts'
-import { splitMean } from './mean-groups.ts'
+import type { Change, Split, TwoPeriods } from './breakdown-split.ts'
+import { splitAnswers, splitTickets } from './mean-groups.ts'
 import { contractMonths } from './month-facts.ts'
 import { readStoredMonths } from './stored-months.ts'
 import { splitCosts, splitIncidents } from './sum-groups.ts'
@@ -20,7 +15,7 @@ import { splitCosts, splitIncidents } from './sum-groups.ts'
 const monthsCompared: Record<BreakdownAgainst, number> = { 'previous-month': 1, 'previous-quarter': 3 }
 
 export type BreakdownQuestion = {
-  readonly kpi: BrokenDownKpi
+  readonly kpi: KpiId
   /** One that fits the KPI. */
   readonly by: BreakdownBy
   readonly month: Month
@@ -48,14 +43,20 @@ export function readBreakdown(db: Db, contract: Contract, question: BreakdownQue
 
 function splitChange(db: Db, contract: Contract, { kpi, by }: BreakdownQuestion, periods: TwoPeriods<Period>): Split {
   const months = contractMonths(contract, readStoredMonths(db, contract.id))
-  switch (kpi) {
-    case 'security-incidents':
-      return splitIncidents(db, months, by as IncidentBy, periods)
-    case 'total-cost':
-      return splitCosts(db, months, by as CostBy, periods)
-    default:
-      return splitMean(db, months, kpi, by as TicketBy, periods)
-  }
+  const splitBy = splits[kpiDefinition(kpi).facts]
+  if (!splitBy) throw new RangeError(`there is nothing to split ${kpi} by`)
+  return splitBy({ db, months, kpi, periods }, by)
+}
+
+/** How the change of a KPI is split, by what it counts; null where there is something better to explain it. */
+const splits: Record<FactSet, ((change: Change, by: BreakdownBy) => Split) | null> = {
+  levels: (change, by) => splitTickets(change, by as TicketBy),
+  delays: (change, by) => splitTickets(change, by as TicketBy),
+  answers: (change, by) => splitAnswers(change, by as TicketBy),
+  security: (change, by) => splitIncidents(change, by as IncidentBy),
+  ownership: (change, by) => splitCosts(change, by as CostBy),
+  budget: null,
+  outages: null,
 }
 
 const inWords = ({ from, to }: Period) => ({ from: formatMonth(from), to: formatMonth(to) })

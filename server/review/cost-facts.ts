@@ -1,5 +1,5 @@
 import type { CostFact } from '../../shared/api/kpi-facts.ts'
-import type { CostTerms } from '../../shared/kpi/cost-tally.ts'
+import type { CostTerms } from '../../shared/kinds/costs/cost-tally.ts'
 import type { CostRow } from '../db/cost-facts.ts'
 
 /** A cost line counts against the forecast where its nature is one that the forecast covers. */

@@ -1,5 +1,5 @@
 import { exceptionKinds, type CommitteeException, type CommitteeKpi } from '../../shared/api/committees.ts'
-import type { KpiId } from '../../shared/kpi/ids.ts'
+import type { KpiId } from '../../shared/kpi/index.ts'
 
 type Judged = Pick<CommitteeKpi, 'id' | 'optional' | 'value' | 'verdict' | 'certain' | 'drift'>
 type Found = Omit<CommitteeException, 'kpi'>

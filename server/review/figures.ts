@@ -1,6 +1,6 @@
 import type { Contract } from '../../shared/api/contracts.ts'
 import type { Restatement } from '../../shared/api/imports.ts'
-import { registry } from '../../shared/kpi/registry.ts'
+import { registry } from '../../shared/kpi/index.ts'
 import { formatMonth, type Month } from '../../shared/period.ts'
 import type { Db } from '../db/client.ts'
 import type { LostFigure } from '../db/restatements.ts'

@@ -1,14 +1,15 @@
 import type { Contract } from '../../shared/api/contracts.ts'
-import type { Counting, KpiFact } from '../../shared/api/kpi-facts.ts'
-import { downtimeWithin } from '../../shared/kpi/downtime.ts'
-import type { KpiId } from '../../shared/kpi/ids.ts'
+import type { KpiFact } from '../../shared/api/kpi-facts.ts'
+import type { Counting, FactSet } from '../../shared/kinds/counting.ts'
+import { downtimeWithin } from '../../shared/kinds/incidents/downtime.ts'
+import { kpiDefinition, type KpiId } from '../../shared/kpi/index.ts'
 import type { Month } from '../../shared/period.ts'
 import { readAnswers } from '../db/answer-facts.ts'
 import { readAnswerMonths } from '../db/answer-months.ts'
 import type { Db } from '../db/client.ts'
 import { readCostLines } from '../db/cost-facts.ts'
 import { readOutages, readSecurityIncidents } from '../db/incident-facts.ts'
-import { countTicketFacts, readTicketFacts } from '../db/ticket-facts.ts'
+import { countTicketFacts, readTicketFacts, type TicketSet } from '../db/ticket-facts.ts'
 import { compileRules } from '../rules/rules.ts'
 import { answerFact } from './answer-facts.ts'
 import { budgetFact, ownershipFact } from './cost-facts.ts'
@@ -33,42 +34,34 @@ export async function readKpiFacts(
   page: Page | null,
   now: number,
 ): Promise<{ total: number; facts: KpiFact[] }> {
-  const { kpi, month } = question
-  if (kpi === 'first-level-resolution' || kpi === 'resolution-delay') {
-    const filter = { ...question, kpi }
+  const set = kpiDefinition(question.kpi).facts
+  if (set === 'levels' || set === 'delays') {
+    const filter = { ...question, set }
     const rules = { levelOneRule: contract.levelOne?.by ?? null, delaySource: contract.delaySource }
     return {
       total: countTicketFacts(db, contract.id, filter),
       facts: [...readTicketFacts(db, contract.id, filter, rules, page)],
     }
   }
-  const found = (await readOtherFacts(db, contract, kpi, month, now)).filter((fact) => isWanted(fact, question))
+  const found = (await otherFacts[set](db, contract, question.month, now)).filter((fact) => isWanted(fact, question))
   return { total: found.length, facts: page ? found.slice(page.offset, page.offset + page.limit) : found }
 }
 
-async function readOtherFacts(
-  db: Db,
-  contract: Contract,
-  kpi: Exclude<KpiId, 'first-level-resolution' | 'resolution-delay'>,
-  month: Month,
-  now: number,
-): Promise<OtherFact[]> {
-  const costLines = () => readCostLines(db, contract.id, { from: month, to: month })
-  switch (kpi) {
-    case 'budget-variance':
-      return costLines().map((row) => budgetFact(row, costTerms(contract)))
-    case 'total-cost':
-      return costLines().map((row) => ownershipFact(row, costTerms(contract)))
-    case 'satisfaction': {
-      const survey = surveyOf(contract, readAnswerMonths(db, contract.id))
-      return readAnswers(db, contract.id, month).map((row) => answerFact(row, survey))
-    }
-    case 'security-incidents':
-      return readSecurityIncidents(db, contract.id, month).map(securityFact)
-    case 'availability':
-      return readOutageFacts(db, contract, month, now)
-  }
+type ReadFacts = (db: Db, contract: Contract, month: Month, now: number) => OtherFact[] | Promise<OtherFact[]>
+
+const otherFacts: Record<Exclude<FactSet, TicketSet>, ReadFacts> = {
+  budget: (db, contract, month) => costLines(db, contract, month).map((row) => budgetFact(row, costTerms(contract))),
+  ownership: (db, contract, month) =>
+    costLines(db, contract, month).map((row) => ownershipFact(row, costTerms(contract))),
+  answers: (db, contract, month) => {
+    const survey = surveyOf(contract, readAnswerMonths(db, contract.id))
+    return readAnswers(db, contract.id, month).map((row) => answerFact(row, survey))
+  },
+  security: (db, { id }, month) => readSecurityIncidents(db, id, month).map(securityFact),
+  outages: readOutageFacts,
 }
+
+const costLines = (db: Db, { id }: Contract, month: Month) => readCostLines(db, id, { from: month, to: month })
 
 /** Each outage with what it alone took of the month's agreed service time; one that lasts is counted up to `now`. */
 async function readOutageFacts(db: Db, contract: Contract, month: Month, now: number): Promise<OtherFact[]> {

@@ -1,8 +1,8 @@
 import type { Contract } from '../../shared/api/contracts.ts'
 import type { KpiReport } from '../../shared/api/kpis.ts'
 import { contractMonth, startMonth } from '../../shared/contract-clock.ts'
-import type { KpiId } from '../../shared/kpi/ids.ts'
-import { kpiDefinition } from '../../shared/kpi/registry.ts'
+import type { KpiId } from '../../shared/kpi/index.ts'
+import { kpiDefinition } from '../../shared/kpi/index.ts'
 import { formatMonth, monthsOf, type Period } from '../../shared/period.ts'
 import type { Db } from '../db/client.ts'
 import { listRestatements } from '../db/restatements.ts'
@@ -21,9 +21,8 @@ export function readKpiReport(db: Db, contract: Contract, kpi: KpiId, wanted: Pa
   const reviewed = readReviewedContract(db, contract)
   const to = wanted.to ?? Math.max(wanted.from ?? 0, latestMonth(reviewed, now))
   const from = Math.min(to, wanted.from ?? reviewed.covered[0] ?? startMonth(contract.startsOn))
-  const { unit, better } = kpiDefinition(kpi)
-  const isDelay = kpi === 'resolution-delay'
-  const percentiles = isDelay ? readDelayPercentiles(db, contract.id, { from, to }) : noPercentiles
+  const { unit, better, drifts, percentiles: hasPercentiles } = kpiDefinition(kpi)
+  const percentiles = hasPercentiles ? readDelayPercentiles(db, contract.id, { from, to }) : noPercentiles
   const pooled = periodFacts(reviewed, { from, to }, percentiles)
   return {
     kpi,
@@ -43,7 +42,7 @@ export function readKpiReport(db: Db, contract: Contract, kpi: KpiId, wanted: Pa
     },
     targets: datedTargets(contract, kpi, to),
     baseline: startingValue(contract, kpi),
-    drift: isDelay ? ([...reviewed.drift].findLast(([month]) => month <= to)?.[1] ?? null) : null,
+    drift: drifts ? ([...reviewed.drift].findLast(([month]) => month <= to)?.[1] ?? null) : null,
     restatements: listRestatements(db, contract.id, { from, to }, kpi),
   }
 }

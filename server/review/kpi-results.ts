@@ -1,6 +1,6 @@
 import type { KpiPoint, KpiResult } from '../../shared/api/kpis.ts'
-import type { KpiId } from '../../shared/kpi/ids.ts'
-import { registry } from '../../shared/kpi/registry.ts'
+import type { KpiId } from '../../shared/kpi/index.ts'
+import { registry } from '../../shared/kpi/index.ts'
 import { monthsOf, type Month } from '../../shared/period.ts'
 import { monthPoint } from './point.ts'
 import type { ReviewedContract } from './reviewed-contract.ts'

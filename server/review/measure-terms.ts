@@ -1,9 +1,9 @@
 import type { Contract } from '../../shared/api/contracts.ts'
 import { startMonth } from '../../shared/contract-clock.ts'
-import type { Survey } from '../../shared/facts/answer.ts'
-import type { CostTerms, ForecastMonth } from '../../shared/kpi/cost-tally.ts'
+import type { Survey } from '../../shared/kinds/satisfaction/answer.ts'
+import type { CostTerms, ForecastMonth } from '../../shared/kinds/costs/cost-tally.ts'
 import type { MeasureTerms } from '../../shared/kpi/definition.ts'
-import { poolIncidents } from '../../shared/kpi/incident-tally.ts'
+import { poolIncidents } from '../../shared/kinds/incidents/incident-tally.ts'
 import { parseMonth, type Month } from '../../shared/period.ts'
 import type { StoredMonths } from './stored-months.ts'
 
@@ -16,7 +16,7 @@ export function measureTerms(contract: Contract, months: StoredMonths): MeasureT
       costBaseline.length === 0 ? null : costBaseline.reduce((total, { amount }) => total + inHundredths(amount), 0),
     downtimeHourlyCost: downtimeHourlyCost === null ? null : inHundredths(downtimeHourlyCost),
     tracksOutages: [...months.incidents.values()].some(({ outages, plannedOutages }) => outages + plannedOutages > 0),
-    survey: surveyOf(contract, months.answers),
+    survey: surveyOf(contract, months.satisfaction),
   }
 }
 
@@ -27,8 +27,8 @@ function countedBefore(start: Month, incidents: StoredMonths['incidents']): Meas
 }
 
 /** The surveys that satisfaction rests on: those chosen, else those about tickets where any was ever answered. */
-export function surveyOf({ satisfactionSurvey }: Contract, answers: StoredMonths['answers']): Survey {
-  const hasTicketAnswers = () => [...answers.values()].some(({ ticket }) => ticket.answers > 0)
+export function surveyOf({ satisfactionSurvey }: Contract, months: StoredMonths['satisfaction']): Survey {
+  const hasTicketAnswers = () => [...months.values()].some(({ ticket }) => ticket.answers > 0)
   return satisfactionSurvey ?? (hasTicketAnswers() ? 'ticket' : 'periodic')
 }
 

@@ -1,6 +1,6 @@
 import type { Contract } from '../../shared/api/contracts.ts'
 import { contractMonth, startMonth } from '../../shared/contract-clock.ts'
-import { poolAnswers } from '../../shared/kpi/answer-tally.ts'
+import { poolAnswers } from '../../shared/kinds/satisfaction/answer-tally.ts'
 import {
   budgetOfMonth,
   ownershipOfMonth,
@@ -10,10 +10,10 @@ import {
   type CostTerms,
   type ForecastMonth,
   type OwnershipTally,
-} from '../../shared/kpi/cost-tally.ts'
+} from '../../shared/kinds/costs/cost-tally.ts'
 import type { MeasureTerms, PeriodFacts } from '../../shared/kpi/definition.ts'
-import { poolIncidents } from '../../shared/kpi/incident-tally.ts'
-import { poolTallies, type TicketTally } from '../../shared/kpi/ticket-tally.ts'
+import { poolIncidents } from '../../shared/kinds/incidents/incident-tally.ts'
+import { poolTallies, type TicketTally } from '../../shared/kinds/tickets/ticket-tally.ts'
 import { monthsOf, type Month, type Period } from '../../shared/period.ts'
 import { costTerms, forecastMonths, measureTerms } from './measure-terms.ts'
 import { coveredMonths, type StoredMonths } from './stored-months.ts'
@@ -70,7 +70,7 @@ export function factsSinceStart({ covered, sinceStart, terms }: ContractMonths, 
 
 /** What is known where no file says anything. */
 export function noFacts(terms: MeasureTerms): PeriodFacts {
-  return { tickets: null, incidents: null, answers: null, budget: null, ownership: null, terms }
+  return { tickets: null, incidents: null, satisfaction: null, budget: null, ownership: null, terms }
 }
 
 /**
@@ -89,7 +89,7 @@ function poolFacts(facts: readonly PeriodFacts[], percentiles: DelayPercentiles,
   return {
     tickets: tickets.length === 0 ? null : poolTallies(tickets, percentiles),
     incidents: poolIncidents(known('incidents')),
-    answers: poolAnswers(known('answers')),
+    satisfaction: poolAnswers(known('satisfaction')),
     budget: poolBudgets(known('budget')),
     ownership: poolOwnership(known('ownership')),
     terms,
@@ -102,7 +102,7 @@ function factsOf(months: Settled, month: Month): PeriodFacts {
   return {
     tickets: months.tickets.get(month) ?? null,
     incidents: months.incidents.get(month) ?? null,
-    answers: months.answers.get(month) ?? null,
+    satisfaction: months.satisfaction.get(month) ?? null,
     budget: budgetOf(months, month),
     ownership: ownershipOf(months, month),
     terms: months.terms,

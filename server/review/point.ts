@@ -2,9 +2,9 @@ import type { Drift, DriftVerdict } from '../../shared/api/drift.ts'
 import type { Backlog, KpiPoint } from '../../shared/api/kpis.ts'
 import { contractMonth, startMonth } from '../../shared/contract-clock.ts'
 import type { PeriodFacts } from '../../shared/kpi/definition.ts'
-import type { KpiId } from '../../shared/kpi/ids.ts'
+import type { KpiId } from '../../shared/kpi/index.ts'
 import { judgeNoDrift } from '../../shared/kpi/no-drift.ts'
-import { kpiDefinition } from '../../shared/kpi/registry.ts'
+import { kpiDefinition } from '../../shared/kpi/index.ts'
 import { judge } from '../../shared/kpi/target.ts'
 import { formatMonth, type Month } from '../../shared/period.ts'
 import type { TicketMonth } from '../db/ticket-months.ts'
@@ -24,12 +24,12 @@ export function measureAndJudge(
   foundAt: Month = month,
 ) {
   const { contract, drift } = reviewed
-  const { measure, better, exact } = kpiDefinition(kpi)
+  const { measure, better, exact, drifts } = kpiDefinition(kpi)
   const estimate = measure(facts)
   const ordinal = contractMonth(contract.startsOn, month)
   const steps = targetSteps(contract, kpi, month)
   const judgement =
-    kpi === 'resolution-delay' && steps.length === 0
+    drifts && steps.length === 0
       ? judgeNoDrift(estimate, ordinal, verdictAt(drift, foundAt))
       : judge(estimate, { month: ordinal, steps, baseline: startingValue(contract, kpi), better, exact })
   return { ...estimate, ...judgement }
@@ -42,9 +42,10 @@ function verdictAt(drift: ReviewedContract['drift'], month: Month): DriftVerdict
 
 /** What stands beside a period's figure: the KPI as it adds up since M1 to the period's last month, and the drift found then. */
 export function besideFigure(reviewed: ReviewedContract, kpi: KpiId, month: Month, foundAt: Month = month) {
+  const { cumulates, drifts } = kpiDefinition(kpi)
   return {
-    ...(kpiDefinition(kpi).cumulates && { cumulated: cumulatedAt(reviewed, kpi, month) }),
-    ...(kpi === 'resolution-delay' && { drift: findingAt(reviewed, foundAt) }),
+    ...(cumulates && { cumulated: cumulatedAt(reviewed, kpi, month) }),
+    ...(drifts && { drift: findingAt(reviewed, foundAt) }),
   }
 }
 

@@ -1,28 +1,28 @@
 import type { CostBy, IncidentBy } from '../../shared/kpi/breakdown.ts'
 import type { PeriodFacts } from '../../shared/kpi/definition.ts'
-import type { OwnershipTally } from '../../shared/kpi/cost-tally.ts'
-import { kpiDefinition } from '../../shared/kpi/registry.ts'
+import type { OwnershipTally } from '../../shared/kinds/costs/cost-tally.ts'
+import { kpiDefinition, type KpiId } from '../../shared/kpi/index.ts'
 import { sumContributions, type GroupSum } from '../../shared/kpi/sum-contribution.ts'
 import type { Period } from '../../shared/period.ts'
 import type { Db } from '../db/client.ts'
 import { readCostLines } from '../db/cost-facts.ts'
 import { countSecurityGroups } from '../db/incident-groups.ts'
-import { alignGroups, type Split, type TwoPeriods } from './breakdown-split.ts'
+import { alignGroups, type Change, type Split, type TwoPeriods } from './breakdown-split.ts'
 import { noPercentiles, periodFacts, type ContractMonths } from './month-facts.ts'
 
 type GroupSums = ReadonlyMap<string | null, GroupSum>
 /** A KPI that compares a monthly sum with its baseline, as the split needs it. */
 type SumKpi = {
-  readonly id: 'security-incidents' | 'total-cost'
+  readonly id: KpiId
   readonly reference: number | null
   readonly months: (facts: PeriodFacts) => number
   readonly groups: (period: Period, facts: PeriodFacts) => GroupSums
 }
 
 /** The change of the security incidents against their baseline, split over groups of them. */
-export function splitIncidents(db: Db, months: ContractMonths, by: IncidentBy, periods: TwoPeriods<Period>): Split {
+export function splitIncidents({ db, months, kpi, periods }: Change, by: IncidentBy): Split {
   return splitSum(months, periods, {
-    id: 'security-incidents',
+    id: kpi,
     reference: months.terms.securityBaseline?.perMonth ?? null,
     months: ({ incidents }) => incidents?.months ?? 0,
     groups: (period) => {
@@ -33,9 +33,9 @@ export function splitIncidents(db: Db, months: ContractMonths, by: IncidentBy, p
 }
 
 /** The change of the total cost against its baseline, split over groups of cost lines. */
-export function splitCosts(db: Db, months: ContractMonths, by: CostBy, periods: TwoPeriods<Period>): Split {
+export function splitCosts({ db, months, kpi, periods }: Change, by: CostBy): Split {
   return splitSum(months, periods, {
-    id: 'total-cost',
+    id: kpi,
     reference: months.terms.costBaseline,
     months: ({ ownership }) => ownership?.months ?? 0,
     groups: (period, { ownership }) => sumCosts(db, months, by, period, ownership),

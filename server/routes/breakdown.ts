@@ -1,6 +1,6 @@
 import type { FastifyPluginAsyncZod } from '@fastify/type-provider-zod'
 import { BreakdownParamsSchema, BreakdownQuerySchema, BreakdownSchema } from '../../shared/api/breakdown.ts'
-import { breakdownBysOf, type BreakdownBy } from '../../shared/kpi/breakdown.ts'
+import { breakdownBysOf } from '../../shared/kpi/index.ts'
 import { parseMonth } from '../../shared/period.ts'
 import { does } from '../accounts/policy.ts'
 import type { Services } from '../services.ts'
@@ -27,7 +27,7 @@ export const breakdownRoutes: FastifyPluginAsyncZod<Services> = async (app, { db
       const { by, month, against = 'previous-month' } = request.query
       const { contractId, kpi } = request.params
       const contract = requireContract(db, contractId)
-      const fitting: readonly BreakdownBy[] = breakdownBysOf[kpi]
+      const fitting = breakdownBysOf(kpi)
       if (!fitting.includes(by)) throw misfit('by', by, fitting)
       return readBreakdown(db, contract, { kpi, by, month: parseMonth(month), against })
     },

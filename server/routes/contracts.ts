@@ -7,7 +7,7 @@ import {
   type ServiceCalendarSetting,
 } from '../../shared/api/contracts.ts'
 import { ContractParamsSchema } from '../../shared/api/fields.ts'
-import { defaultTargets } from '../../shared/kpi/registry.ts'
+import { defaultTargets } from '../../shared/kpi/index.ts'
 import { does } from '../accounts/policy.ts'
 import type { Services } from '../services.ts'
 import { appendAudit } from '../db/audit.ts'

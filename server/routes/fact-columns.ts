@@ -1,11 +1,11 @@
 import type { KpiFact } from '../../shared/api/kpi-facts.ts'
-import type { KpiId } from '../../shared/kpi/ids.ts'
+import { factOf, type FactNoun } from '../../shared/kinds/kinds.ts'
+import { kindOf, type KpiId } from '../../shared/kpi/index.ts'
 
-type Kind = KpiFact['kind']
-type ColumnsOf<Each extends Kind> = readonly (keyof Extract<KpiFact, { kind: Each }>)[]
+type ColumnsOf<Each extends FactNoun> = readonly (keyof Extract<KpiFact, { kind: Each }>)[]
 
 /** The columns of a CSV of facts, by their kind: names and order stay, so that a spreadsheet can rely on them. */
-const columnsOf: { readonly [Each in Kind]: ColumnsOf<Each> } = {
+const columnsOf: { readonly [Each in FactNoun]: ColumnsOf<Each> } = {
   ticket: [
     'ticketId',
     'openedAt',
@@ -55,19 +55,9 @@ const columnsOf: { readonly [Each in Kind]: ColumnsOf<Each> } = {
   cost: ['id', 'nature', 'label', 'amount', 'forecast', 'counted', 'reason', 'importId'],
 }
 
-const kindOf: Readonly<Record<KpiId, Kind>> = {
-  'first-level-resolution': 'ticket',
-  'resolution-delay': 'ticket',
-  'budget-variance': 'cost',
-  satisfaction: 'answer',
-  'security-incidents': 'incident',
-  'total-cost': 'cost',
-  availability: 'incident',
-}
-
 /** The facts of a KPI as a table: its headers, and a row a fact. */
 export function factTable(kpi: KpiId, facts: readonly KpiFact[]): { header: readonly string[]; rows: unknown[][] } {
-  const header: readonly string[] = columnsOf[kindOf[kpi]]
+  const header: readonly string[] = columnsOf[factOf[kindOf(kpi)]]
   const cells = facts.map((fact): Readonly<Record<string, unknown>> => fact)
   return { header, rows: cells.map((fact) => header.map((column) => fact[column])) }
 }

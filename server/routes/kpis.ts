@@ -1,7 +1,7 @@
 import { Readable } from 'node:stream'
 import type { FastifyPluginAsyncZod } from '@fastify/type-provider-zod'
 import { ContractParamsSchema } from '../../shared/api/fields.ts'
-import { countingsOf, FactsQuerySchema, KpiFactsSchema, type FactsQuery } from '../../shared/api/kpi-facts.ts'
+import { FactsQuerySchema, KpiFactsSchema, type FactsQuery } from '../../shared/api/kpi-facts.ts'
 import {
   KpiParamsSchema,
   KpiQuerySchema,
@@ -9,7 +9,8 @@ import {
   ScorecardQuerySchema,
   ScorecardSchema,
 } from '../../shared/api/kpis.ts'
-import type { KpiId } from '../../shared/kpi/ids.ts'
+import { factSets, type Counting } from '../../shared/kinds/counting.ts'
+import { kpiDefinition, type KpiId } from '../../shared/kpi/index.ts'
 import { parseMonth } from '../../shared/period.ts'
 import { does } from '../accounts/policy.ts'
 import type { Services } from '../services.ts'
@@ -123,7 +124,7 @@ export const kpiRoutes: FastifyPluginAsyncZod<Services> = async (app, { db, lock
 }
 
 function toQuestion(kpi: KpiId, { month, counted, search }: Omit<FactsQuery, 'page'>): FactsQuestion {
-  const fitting = countingsOf[kpi]
+  const fitting: readonly Counting[] = factSets[kpiDefinition(kpi).facts].countings
   if (counted && !fitting.includes(counted)) throw misfit('counted', counted, fitting)
   return { kpi, month: parseMonth(month), counted, search }
 }

@@ -9,7 +9,7 @@ import {
   ShareSchema,
   SharedCommitteeSchema,
 } from '../../shared/api/shares.ts'
-import { breakdownBysOf, brokenDownKpis } from '../../shared/kpi/breakdown.ts'
+import { breakdownBysOf, brokenDownKpis } from '../../shared/kpi/index.ts'
 import { parseMonth } from '../../shared/period.ts'
 import { does, mayMember } from '../accounts/policy.ts'
 import { actorOf } from '../accounts/principal.ts'
@@ -119,7 +119,7 @@ export const shareRoutes: FastifyPluginAsyncZod<Services> = async (app, { db, wr
       const committee = requireCommittee(db, contract, share.quarter, now())
       const question = { month: parseMonth(committee.to), against: 'previous-quarter' } as const
       const breakdowns = brokenDownKpis.map((kpi) =>
-        readBreakdown(db, contract, { ...question, kpi, by: breakdownBysOf[kpi][0] }),
+        readBreakdown(db, contract, { ...question, kpi, by: breakdownBysOf(kpi)[0]! }),
       )
       await write(() => {
         openShare(db, share.id, now())

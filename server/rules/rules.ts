@@ -1,6 +1,6 @@
 import type { Contract, ServiceCalendarSetting } from '../../shared/api/contracts.ts'
-import type { DelaySettings } from '../../shared/kpi/definitions/resolution-delay.ts'
-import { groupKey, type LevelOne } from '../../shared/kpi/level-one.ts'
+import type { DelaySettings } from '../../shared/kpi/resolution-delay/definition.ts'
+import { groupKey, type LevelOne } from '../../shared/kpi/first-level-resolution/level-one.ts'
 import { compileServiceTime, type ServiceCalendar } from '../../shared/service-time.ts'
 import { compileTimeZone, type TimeZone } from '../../shared/time-zone.ts'
 import { publicHolidays } from './holidays.ts'

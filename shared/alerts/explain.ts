@@ -1,8 +1,8 @@
 import type { Alert } from '../api/alerts.ts'
-import type { CostNature } from '../facts/cost.ts'
+import type { CostNature } from '../kinds/costs/cost.ts'
 import { figureText, growthText, monthText, ofMonthText, pointsText, type Language } from './figures-text.ts'
-import { kpiDefinition } from '../kpi/registry.ts'
-import { fileNames, kpiNames, natureNames } from './names.ts'
+import { kpiDefinition } from '../kpi/index.ts'
+import { fileNames, natureNames } from './names.ts'
 
 /** An alert, as far as its sentences need it. */
 export type Explained = Pick<Alert, 'rule' | 'kpi' | 'month' | 'figures'>
@@ -61,7 +61,7 @@ function tell(language: Language, alert: Explained): Told {
     slope: growth(slope?.value),
     low: growth(slope?.low),
     high: growth(slope?.high),
-    kpi: kpi ? kpiNames[kpi][language] : '',
+    kpi: kpi ? kpiDefinition(kpi).words[language].told : '',
     due: dueMonth === null ? '' : `M${dueMonth}`,
     file: file ? fileNames[file][language] : '',
   }

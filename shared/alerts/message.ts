@@ -1,6 +1,6 @@
 import type { Alert } from '../api/alerts.ts'
 import type { Unit } from '../kpi/definition.ts'
-import type { KpiId } from '../kpi/ids.ts'
+import type { KpiId } from '../kpi/index.ts'
 import type { Verdict } from '../kpi/target.ts'
 
 /** An alert as a message tells it. */

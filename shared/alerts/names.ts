@@ -1,21 +1,9 @@
 import type { ImportKind } from '../api/imports.ts'
-import type { CostNature } from '../facts/cost.ts'
-import type { KpiId } from '../kpi/ids.ts'
+import type { CostNature } from '../kinds/costs/cost.ts'
 import type { Language } from './figures-text.ts'
 import type { AlertRule } from './rules.ts'
 
 type Named<Key extends string> = Readonly<Record<Key, Readonly<Record<Language, string>>>>
-
-/** What each KPI is called within a sentence. */
-export const kpiNames: Named<KpiId> = {
-  'first-level-resolution': { en: 'first-level resolution', fr: 'la résolution au premier niveau' },
-  'resolution-delay': { en: 'the resolution delay', fr: 'le délai de résolution' },
-  'budget-variance': { en: 'the budget variance', fr: 'l’écart de budget' },
-  satisfaction: { en: 'user satisfaction', fr: 'la satisfaction' },
-  'security-incidents': { en: 'the change in security incidents', fr: 'l’évolution des incidents de sécurité' },
-  'total-cost': { en: 'the change in total cost', fr: 'l’évolution du coût total' },
-  availability: { en: 'availability', fr: 'la disponibilité' },
-}
 
 /** What each nature of cost is called within a sentence. */
 export const natureNames: Named<CostNature> = {

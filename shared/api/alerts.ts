@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { alertClosings, alertEvents, alertLevels, alertRules, alertStates } from '../alerts/rules.ts'
 import { units } from '../kpi/definition.ts'
-import { kpiIds } from '../kpi/ids.ts'
+import { kpiIds } from '../kpi/index.ts'
 import { DigitsSchema, InstantSchema, MonthSchema } from './fields.ts'
 import { importKinds } from './imports.ts'
 

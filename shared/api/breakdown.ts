@@ -1,5 +1,6 @@
 import { z } from 'zod'
-import { breakdownAgainsts, breakdownBys, brokenDownKpis } from '../kpi/breakdown.ts'
+import { breakdownAgainsts, breakdownBys } from '../kpi/breakdown.ts'
+import { brokenDownKpis } from '../kpi/index.ts'
 import { DigitsSchema, MonthSchema } from './fields.ts'
 
 export const BreakdownParamsSchema = z.strictObject({ contractId: DigitsSchema, kpi: z.enum(brokenDownKpis) })

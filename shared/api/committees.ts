@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { kpiIds } from '../kpi/ids.ts'
+import { kpiIds } from '../kpi/index.ts'
 import { DigitsSchema, MonthSchema } from './fields.ts'
 import { FilesSchema, KpiPointSchema, KpiResultSchema, RestatedFigureSchema } from './kpis.ts'
 

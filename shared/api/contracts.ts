@@ -1,10 +1,9 @@
 import { z } from 'zod'
-import { surveys } from '../facts/answer.ts'
-import { costNatures } from '../facts/cost.ts'
-import { incidentKinds } from '../facts/incident.ts'
-import { kpiIds, type KpiId } from '../kpi/ids.ts'
-import { levelOneRules } from '../kpi/level-one.ts'
-import { kpiDefinition } from '../kpi/registry.ts'
+import { surveys } from '../kinds/satisfaction/answer.ts'
+import { costNatures } from '../kinds/costs/cost.ts'
+import { incidentKinds } from '../kinds/incidents/incident.ts'
+import { kpiDefinition, kpiIds, type KpiId } from '../kpi/index.ts'
+import { levelOneRules } from '../kpi/first-level-resolution/level-one.ts'
 import { DaySchema, InstantSchema, MoneySchema, MonthSchema } from './fields.ts'
 
 const TimeOfDaySchema = z.string().regex(/^([01]\d|2[0-3]):[0-5]\d$|^24:00$/, 'a time of day is written HH:MM')
@@ -48,7 +47,10 @@ export const TargetSchema = z
     /** In the KPI's unit; a change against a baseline may be below zero. */
     value: z.number().min(-1_000_000).max(1_000_000),
   })
-  .refine(({ kpi, value }) => kpi !== 'budget-variance' || value >= 0, 'a distance from the forecast is not negative')
+  .refine(
+    ({ kpi, value }) => kpiDefinition(kpi).better !== 'near-zero' || value >= 0,
+    'a distance from the forecast is not negative',
+  )
 export type Target = z.infer<typeof TargetSchema>
 
 export const BaselineSchema = z.strictObject({ kpi: z.enum(kpiIds), value: z.number().min(-1_000_000).max(1_000_000) })

@@ -1,12 +1,13 @@
 import { z } from 'zod'
-import { kpiIds } from '../kpi/ids.ts'
-import { levelOneRules } from '../kpi/level-one.ts'
+import { kpiIds } from '../kpi/index.ts'
+import { levelOneRules } from '../kpi/first-level-resolution/level-one.ts'
+import { kinds, type Kind } from '../kinds/kinds.ts'
 import { IssueSchema } from './error.ts'
 import { DigitsSchema, InstantSchema, MonthSchema } from './fields.ts'
 
-/** The month's files that can be imported. */
-export const importKinds = ['tickets', 'incidents', 'satisfaction', 'costs'] as const
-export type ImportKind = (typeof importKinds)[number]
+/** The month's files that can be imported: one of each kind. */
+export const importKinds = kinds
+export type ImportKind = Kind
 
 export const encodings = ['utf-8', 'utf-8-bom', 'utf-16le', 'utf-16be', 'windows-1252'] as const
 export type Encoding = (typeof encodings)[number]

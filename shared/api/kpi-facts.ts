@@ -1,26 +1,11 @@
 import { z } from 'zod'
-import { surveys } from '../facts/answer.ts'
-import { costNatures } from '../facts/cost.ts'
-import { incidentKinds } from '../facts/incident.ts'
-import { kpiIds, type KpiId } from '../kpi/ids.ts'
-import { levelOneRules } from '../kpi/level-one.ts'
+import { surveys } from '../kinds/satisfaction/answer.ts'
+import { costNatures } from '../kinds/costs/cost.ts'
+import { incidentKinds } from '../kinds/incidents/incident.ts'
+import { countings } from '../kinds/counting.ts'
+import { kpiIds } from '../kpi/index.ts'
+import { levelOneRules } from '../kpi/first-level-resolution/level-one.ts'
 import { DigitsSchema, InstantSchema, MonthSchema } from './fields.ts'
-
-/** How a ticket counted. `escalated` = resolved, not by level 1 alone (the reason says how that is known). */
-export const countings = ['first-level', 'escalated', 'unknown', 'counted', 'excluded'] as const
-export type Counting = (typeof countings)[number]
-
-const inOrOut: readonly Counting[] = ['counted', 'excluded']
-/** The ways in which the facts of each KPI can count. */
-export const countingsOf: Readonly<Record<KpiId, readonly Counting[]>> = {
-  'first-level-resolution': ['first-level', 'escalated', 'unknown', 'excluded'],
-  'resolution-delay': inOrOut,
-  'budget-variance': inOrOut,
-  satisfaction: inOrOut,
-  'security-incidents': inOrOut,
-  'total-cost': inOrOut,
-  availability: inOrOut,
-}
 
 /** Why it counted so. */
 export const countingReasons = [

@@ -1,6 +1,7 @@
 import { z } from 'zod'
-import { kpiIds } from '../kpi/ids.ts'
-import { surveys } from '../facts/answer.ts'
+import { kpiIds } from '../kpi/index.ts'
+import type { Kind } from '../kinds/kinds.ts'
+import { surveys } from '../kinds/satisfaction/answer.ts'
 import { betters, units } from '../kpi/definition.ts'
 import { noDataReasons } from '../kpi/estimate.ts'
 import { verdicts } from '../kpi/target.ts'
@@ -136,7 +137,7 @@ export const FilesSchema = z.object({
   incidents: z.boolean(),
   satisfaction: z.boolean(),
   costs: z.boolean(),
-})
+} satisfies Record<Kind, z.ZodBoolean>)
 export type Files = z.infer<typeof FilesSchema>
 
 export const ScorecardSchema = z.object({

@@ -1,9 +1,14 @@
-import type { Survey } from '../facts/answer.ts'
-import type { AnswerTally } from './answer-tally.ts'
-import type { BudgetTally, OwnershipTally } from './cost-tally.ts'
+import type { AlertRule } from '../alerts/rules.ts'
+import type { FactSet } from '../kinds/counting.ts'
+import type { Survey } from '../kinds/satisfaction/answer.ts'
+import type { AnswerTally } from '../kinds/satisfaction/answer-tally.ts'
+import type { BudgetTally, OwnershipTally } from '../kinds/costs/cost-tally.ts'
+import type { Language } from '../words/language.ts'
+import type { BreakdownBy } from './breakdown.ts'
 import type { Estimate } from './estimate.ts'
-import type { IncidentTally } from './incident-tally.ts'
-import type { TicketTally } from './ticket-tally.ts'
+import type { BoxFigure, Column, Figure, SlideLine } from './figure.ts'
+import type { IncidentTally } from '../kinds/incidents/incident-tally.ts'
+import type { TicketTally } from '../kinds/tickets/ticket-tally.ts'
 
 /** What the contract settles that a KPI is computed with, whatever the period. Money in hundredths of the currency. */
 export type MeasureTerms = {
@@ -22,7 +27,7 @@ export type MeasureTerms = {
 export type PeriodFacts = {
   readonly tickets: TicketTally | null
   readonly incidents: IncidentTally | null
-  readonly answers: AnswerTally | null
+  readonly satisfaction: AnswerTally | null
   /** null where no month of the period has both costs and a forecast. */
   readonly budget: BudgetTally | null
   readonly ownership: OwnershipTally | null
@@ -38,27 +43,73 @@ export type Better = (typeof betters)[number]
 
 export type DefaultTarget = { readonly dueMonth: number; readonly value: number }
 
-/** A KPI, whole: what it is counted in, which way is better, what it aims at by default, and how it is computed. */
-export type KpiDefinition<Id extends string, Result extends Estimate> = {
+/** What a KPI is called and said of it, in one language; `{n}` is filled in, `|` parts singular from plural. */
+export type KpiWords<Word extends string> = {
+  readonly name: string
+  /** Its name within a sentence of a committee, and of an alert. */
+  readonly subject: string
+  readonly told: string
+  /** What its line in a chart shows. */
+  readonly line: string
+  readonly formula: string
+  readonly sure: string
+  readonly noTarget: string
+  readonly sample: string
+  readonly noFile: string
+  readonly noSample: string
+  /** Words of its own figures; `moves` says what a breakdown's effects are, where there is one. */
+  readonly own: Readonly<Record<Word, string>>
+}
+
+/** What is drawn under a KPI's months: open tickets, the bridge of a budget, what a cost is made of. */
+export type Panel = 'backlog' | 'bridge' | 'composition'
+
+/** Groups over which a change is split, the first by default; whether they make a mean of their facts or a sum of their shares. */
+export type BreakdownWay = { readonly bys: readonly BreakdownBy[]; readonly whole: 'mean' | 'sum' }
+
+/** A KPI, whole: what it rests on, how it is computed, judged and said. Nothing outside its folder asks for it by its id. */
+export type KpiDefinition<Id extends string, Result extends Estimate, Word extends string> = {
   readonly id: Id
   readonly unit: Unit
   readonly better: Better
+  /** The facts it counts. */
+  readonly facts: FactSet
   /** Shown beside the others, not among them: the contract may do without. */
   readonly optional?: boolean
   /** Counted, not sampled: the value is what happened, and a verdict on it is certain. */
   readonly exact?: boolean
   /** Where the path to the first target starts by definition: a change against a baseline starts at 0. */
   readonly startsAt?: number
+  /** Where only the contract can tell it, how its starting figure is entered. */
+  readonly start?: 'rate' | 'quantity'
   /** Judged each month, and shown besides as it stands since M1. */
   readonly cumulates?: boolean
+  /** The drift detector speaks of it, and judges it where it has no target. */
+  readonly drifts?: boolean
+  /** Shows percentiles: those of a run of months are read from its facts. */
+  readonly percentiles?: boolean
+  /** A change of so many a month: said and drawn as it is counted, with its baseline. */
+  readonly perMonth?: boolean
+  /** The alert rules that look at this KPI alone. */
+  readonly alerts?: readonly AlertRule[]
+  readonly breakdown?: BreakdownWay
   /** Default targets: contract month at whose end each is due, and value. `staff`: people at the client, where known. */
   readonly targets: (staff: number | null) => readonly DefaultTarget[]
   readonly measure: (facts: PeriodFacts) => Result
+  readonly words: Readonly<Record<Language, KpiWords<Word>>>
+  readonly panels?: readonly Panel[]
+  /** Between the sample and the target in the table of its months. */
+  readonly columns: readonly Column<Result, Word>[]
+  /** In its box, under the value. */
+  readonly box: readonly BoxFigure<Result, Word>[]
+  readonly slide: readonly SlideLine<Result, Word>[]
+  /** The quieter line beside its own in a chart; without it, that of a KPI that adds up since M1. */
+  readonly secondLine?: Figure<Result, Word>
 }
 
-/** Keeps the literal types of a definition, so that the registry knows each KPI's own result. */
-export function defineKpi<const Id extends string, Result extends Estimate>(
-  definition: KpiDefinition<Id, Result>,
-): KpiDefinition<Id, Result> {
+/** Checks a definition whole: its own figures, and that its words are there in every language. */
+export function defineKpi<Id extends string, Result extends Estimate, Word extends string>(
+  definition: KpiDefinition<Id, Result, Word>,
+): KpiDefinition<Id, Result, Word> {
   return definition
 }

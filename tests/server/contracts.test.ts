@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import type { Contract } from '../../shared/api/contracts.ts'
 import type { ApiError } from '../../shared/api/error.ts'
-import { costNatures } from '../../shared/facts/cost.ts'
+import { costNatures } from '../../shared/kinds/costs/cost.ts'
 import { aHouse } from './house.ts'
 
 const minimal = { name: 'Infogérance', client: 'Altéa', provider: 'Hexanor', startsOn: '2026-03-01' }

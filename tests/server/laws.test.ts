@@ -2,7 +2,7 @@ import * as fc from 'fast-check'
 import { expect, test } from 'vitest'
 import type { NewContract } from '../../shared/api/contracts.ts'
 import type { PeriodFacts } from '../../shared/kpi/definition.ts'
-import { registry } from '../../shared/kpi/registry.ts'
+import { registry } from '../../shared/kpi/index.ts'
 import { readTicketMonths } from '../../server/db/ticket-months.ts'
 import { compileRules } from '../../server/rules/rules.ts'
 import { readKpiReport } from '../../server/review/kpi-report.ts'
@@ -117,7 +117,7 @@ test('of a ticket imported first in one state, then in another, only the last co
 /** What is known of a period of which only ticket exports tell. */
 const nothingElse: Omit<PeriodFacts, 'tickets'> = {
   incidents: null,
-  answers: null,
+  satisfaction: null,
   budget: null,
   ownership: null,
   terms: {

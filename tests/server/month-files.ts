@@ -1,5 +1,5 @@
 import type { Import } from '../../shared/api/imports.ts'
-import type { KpiId } from '../../shared/kpi/ids.ts'
+import type { KpiId } from '../../shared/kpi/index.ts'
 import type { KpiPoint, KpiReport } from '../../shared/api/kpis.ts'
 import type { TestHouse } from './house.ts'
 

@@ -19,8 +19,7 @@ const words: ChartWords = {
   target: (_, value) => `${Math.round(value * 100)} %`,
   names: {
     value: 'rate',
-    median: 'median',
-    cumulated: 'since M1',
+    second: 'median',
     target: 'Target',
     path: 'path',
     interval: '95 %',

@@ -1,7 +1,7 @@
 import { type Committee, CommitteeSchema, type CommitteeKpi } from '../../shared/api/committees.ts'
 import type { KpiPoint } from '../../shared/api/kpis.ts'
-import type { KpiId } from '../../shared/kpi/ids.ts'
-import { kpiDefinition } from '../../shared/kpi/registry.ts'
+import type { KpiId } from '../../shared/kpi/index.ts'
+import { kpiDefinition } from '../../shared/kpi/index.ts'
 import type { Verdict } from '../../shared/kpi/target.ts'
 
 type Judged = Partial<Omit<CommitteeKpi, 'id'>>

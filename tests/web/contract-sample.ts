@@ -1,5 +1,5 @@
 import type { Contract } from '../../shared/api/contracts.ts'
-import { costNatures } from '../../shared/facts/cost.ts'
+import { costNatures } from '../../shared/kinds/costs/cost.ts'
 import { contract as sample } from './samples.ts'
 
 /** A contract with targets in each unit, whose forecast covers every cost and whose data are still to be filled in. */

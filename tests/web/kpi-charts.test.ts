@@ -21,8 +21,7 @@ const words: ChartWords & { baseline: (n: number) => string } = {
   baseline: (n) => `baseline ${n}`,
   names: {
     value: 'change',
-    median: 'median',
-    cumulated: 'since M1',
+    second: 'since M1',
     target: 'Target',
     path: 'path',
     interval: '95 %',

@@ -7,8 +7,8 @@ import {
   KpiResultSchema,
 } from '../../shared/api/kpis.ts'
 import type { PeriodFacts } from '../../shared/kpi/definition.ts'
-import type { KpiId } from '../../shared/kpi/ids.ts'
-import { kpiDefinition } from '../../shared/kpi/registry.ts'
+import type { KpiId } from '../../shared/kpi/index.ts'
+import { kpiDefinition } from '../../shared/kpi/index.ts'
 import { judge } from '../../shared/kpi/target.ts'
 
 // Answers of the server for the KPIs of costs, answers and incidents, measured and judged by their own definitions.
@@ -27,7 +27,7 @@ export const june: PeriodFacts = {
     longestSeconds: 1.5 * HOUR,
     serviceSeconds: 720 * HOUR,
   },
-  answers: {
+  satisfaction: {
     ticket: { satisfied: 36, answers: 41, unanswered: 79 },
     periodic: { satisfied: 9, answers: 12, unanswered: 0 },
   },
@@ -62,7 +62,7 @@ export const june: PeriodFacts = {
 export const nothing: PeriodFacts = {
   ...june,
   incidents: null,
-  answers: null,
+  satisfaction: null,
   budget: null,
   ownership: null,
 }

@@ -163,7 +163,10 @@ describe('the months as a table', () => {
   const table = (kpi: Parameters<typeof resultOf>[0]) => {
     const report = reportOf(kpi, [pointOf(kpi, 6, june, kpi === 'budget-variance' ? june : undefined)])
     return Object.fromEntries(
-      kpiColumns(t, formatIn('en'), report, 'EUR').map(({ title, text }) => [title, plain(text(report.points[0]!))]),
+      kpiColumns({ t, format: formatIn('en'), kpi, currency: 'EUR' }, report).map(({ title, text }) => [
+        title,
+        plain(text(report.points[0]!)),
+      ]),
     )
   }
 

@@ -72,6 +72,7 @@ export const points: KpiPoint[] = rates.map(([month, value, path], index) => ({
   verdict: (['on-path', 'no-data', 'met', 'behind', 'behind', 'missed'] as const)[index]!,
   certain: index === 5,
   reason: value === null ? 'no-sample' : null,
+  counts: { firstLevel: 71, escalated: 29, unknown: 4, excluded: 2 },
 }))
 
 const files = { tickets: true, incidents: true, satisfaction: true, costs: false }

@@ -30,6 +30,6 @@ export function chartLabels(report: KpiReport, words: ChartWords, palette: Palet
   return [
     ...labels,
     { ...end, dataset: lines.value, text: words.names.value, colour: palette.accent, strong: true },
-    { ...end, dataset: lines.second, text: words.names[second.name], colour: palette['ink-3'] },
+    { ...end, dataset: lines.second, text: words.names.second, colour: palette['ink-3'] },
   ]
 }

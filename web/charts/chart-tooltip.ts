@@ -31,7 +31,7 @@ function tooltipLines(report: KpiReport, words: ChartWords, index: number): stri
     ...(interval
       ? [`${words.names.interval}: ${words.value(unit, interval.low)} – ${words.value(unit, interval.high)}`]
       : []),
-    ...(second ? [`${words.names[second.name]}: ${words.value(unit, second.values[index] ?? null)}`] : []),
+    ...(second ? [`${words.names.second}: ${words.value(unit, second.values[index] ?? null)}`] : []),
     ...(target !== null
       ? [`${words.names.target}: ${words.target(unit, target, better)} M${targetDueMonth ?? ''}`]
       : []),

@@ -57,7 +57,7 @@ export function kpiChart(
     { ...step, label: words.names.target, data: points.map((point) => point.target) },
     { ...step, label: words.names.target, data: report.better === 'near-zero' ? points.map(mirrored) : [] },
     {
-      label: words.names[second?.name ?? 'median'],
+      label: words.names.second,
       data: [...(second?.values ?? [])],
       borderColor: palette['ink-3'],
       borderWidth: 1.5,

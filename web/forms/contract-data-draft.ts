@@ -1,6 +1,6 @@
 import type { Contract } from '../../shared/api/contracts.ts'
-import { costNatures, type CostNature } from '../../shared/facts/cost.ts'
-import type { KpiId } from '../../shared/kpi/ids.ts'
+import { costNatures, type CostNature } from '../../shared/kinds/costs/cost.ts'
+import { kpiDefinition, kpiIds, type KpiId } from '../../shared/kpi/index.ts'
 import { parseMonth } from '../../shared/period.ts'
 import type { Language } from '../words/numbers.ts'
 import type { GridRow } from './grid.ts'
@@ -8,16 +8,22 @@ import { numberText } from './number-text.ts'
 import { retold, type CellKind } from './read-cell.ts'
 
 /** The KPIs whose starting figure only the contract can tell; the others start at their baseline or have no path. */
-export const startKpis = ['first-level-resolution', 'satisfaction', 'resolution-delay'] as const satisfies KpiId[]
-export type StartKpi = (typeof startKpis)[number]
+export const startKpis = kpiIds
+  .filter((id) => kpiDefinition(id).start)
+  .toSorted((a, b) => Number(isRate(b)) - Number(isRate(a)))
+function isRate(id: KpiId): boolean {
+  return kpiDefinition(id).start === 'rate'
+}
+const startKinds = Object.fromEntries(startKpis.map((id) => [id, kpiDefinition(id).start])) as Record<
+  KpiId,
+  'rate' | 'quantity'
+>
 
 /** What each field that is a number holds. */
 export const fieldKinds = {
   perMonth: 'quantity',
   months: 'months',
-  'first-level-resolution': 'rate',
-  satisfaction: 'rate',
-  'resolution-delay': 'quantity',
+  ...startKinds,
   transitionAmount: 'amount',
   transitionMonths: 'months',
   downtimeHourlyCost: 'amount',
@@ -60,9 +66,9 @@ export function dataDraftOf(
   const { costBaseline, securityBaseline, transition, exitTerms } = contract
   const amount = (value: number | null | undefined) => numberText(value ?? null, language, { kind: 'amount' })
   const number = (value: number | null | undefined) => numberText(value ?? null, language)
-  const start = (kpi: StartKpi) => {
+  const start = (kpi: KpiId) => {
     const value = contract.baselines.find((one) => one.kpi === kpi)?.value ?? null
-    return number(value === null || kpi === 'resolution-delay' ? value : Math.round(value * 1e8) / 1e6)
+    return number(value === null || !isRate(kpi) ? value : Math.round(value * 1e8) / 1e6)
   }
   return {
     costs:
@@ -74,9 +80,7 @@ export function dataDraftOf(
     fields: {
       perMonth: number(securityBaseline?.perMonth),
       months: number(securityBaseline?.months),
-      'first-level-resolution': start('first-level-resolution'),
-      satisfaction: start('satisfaction'),
-      'resolution-delay': start('resolution-delay'),
+      ...(Object.fromEntries(startKpis.map((kpi) => [kpi, start(kpi)])) as Record<KpiId, string>),
       transitionAmount: amount(transition?.amount),
       transitionMonths: number(transition?.months),
       downtimeHourlyCost: amount(contract.downtimeHourlyCost),

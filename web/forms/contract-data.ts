@@ -1,5 +1,5 @@
 import type { Baseline, ContractPatch } from '../../shared/api/contracts.ts'
-import { costNatures } from '../../shared/facts/cost.ts'
+import { costNatures } from '../../shared/kinds/costs/cost.ts'
 import type { Translate } from '../composables/useWords.ts'
 import type { Language } from '../words/numbers.ts'
 import {

@@ -1,6 +1,6 @@
 import type { Contract, ContractPatch, IncidentRule, NewContract } from '../../shared/api/contracts.ts'
-import type { Survey } from '../../shared/facts/answer.ts'
-import type { LevelOneRule } from '../../shared/kpi/level-one.ts'
+import type { Survey } from '../../shared/kinds/satisfaction/answer.ts'
+import type { LevelOneRule } from '../../shared/kpi/first-level-resolution/level-one.ts'
 import { type TargetStepDraft, targetsOf, targetStepsOf } from './target-steps.ts'
 
 /** From which month changed targets hold: the current one, M1 (they were mistyped), or another, as `2026-03`. */

@@ -1,5 +1,5 @@
 import { Problem } from '../api/problem.ts'
-import { kpiIds } from '../../shared/kpi/ids.ts'
+import { kpiIds } from '../../shared/kpi/index.ts'
 import type { Translate } from '../composables/useWords.ts'
 import { type ContractDraft, groupsOf } from './contract-draft.ts'
 import { targetLimits, targetUnit, type TargetStepDraft } from './target-steps.ts'

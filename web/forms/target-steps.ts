@@ -1,6 +1,6 @@
 import type { Target } from '../../shared/api/contracts.ts'
-import { kpiIds, type KpiId } from '../../shared/kpi/ids.ts'
-import { kpiDefinition } from '../../shared/kpi/registry.ts'
+import { kpiIds, type KpiId } from '../../shared/kpi/index.ts'
+import { kpiDefinition } from '../../shared/kpi/index.ts'
 
 /** The targets due at the end of one month of the contract, as typed: shares in percent, null = none, NaN = no number. */
 export type TargetStepDraft = { dueMonth: number | null; values: Record<KpiId, number | null> }

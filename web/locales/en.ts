@@ -17,6 +17,7 @@ import { scorecard } from './en/scorecard.ts'
 import { session } from './en/session.ts'
 import { shell } from './en/shell.ts'
 import { undo } from './en/undo.ts'
+import { kpiWords } from '../../shared/kpi/index.ts'
 
 /** Every text of the interface, in English. `{name}` is filled in; `|` parts singular from plural. */
 export const en = {
@@ -39,6 +40,7 @@ export const en = {
   ...members,
   ...audit,
   ...admin,
+  kpi: kpiWords('en'),
 }
 
 export type Messages = typeof en

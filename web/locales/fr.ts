@@ -18,6 +18,7 @@ import { scorecard } from './fr/scorecard.ts'
 import { session } from './fr/session.ts'
 import { shell } from './fr/shell.ts'
 import { undo } from './fr/undo.ts'
+import { kpiWords } from '../../shared/kpi/index.ts'
 
 /** Tous les textes de l’interface, en français. Un texte oublié est une erreur de type. */
 export const fr: Messages = {
@@ -40,4 +41,5 @@ export const fr: Messages = {
   ...members,
   ...audit,
   ...admin,
+  kpi: kpiWords('fr'),
 }

@@ -1,7 +1,7 @@
 import { keepPreviousData, useQuery } from '@tanstack/vue-query'
 import { computed } from 'vue'
 import type { KpiReport } from '../../shared/api/kpis.ts'
-import type { KpiId } from '../../shared/kpi/ids.ts'
+import type { KpiId } from '../../shared/kpi/index.ts'
 import { get } from '../api/client.ts'
 import { isAtWork } from './is-at-work.ts'
 import { keys } from './keys.ts'

@@ -1,7 +1,7 @@
 import { keepPreviousData, useQuery } from '@tanstack/vue-query'
 import { computed } from 'vue'
 import type { KpiFacts } from '../../shared/api/kpi-facts.ts'
-import type { KpiId } from '../../shared/kpi/ids.ts'
+import type { KpiId } from '../../shared/kpi/index.ts'
 import { get } from '../api/client.ts'
 import { keys } from './keys.ts'
 

@@ -1,7 +1,7 @@
 import { useQuery } from '@tanstack/vue-query'
 import { computed } from 'vue'
 import type { KpiReport } from '../../shared/api/kpis.ts'
-import { kpiIds } from '../../shared/kpi/ids.ts'
+import { kpiIds } from '../../shared/kpi/index.ts'
 import { get } from '../api/client.ts'
 import { keys } from './keys.ts'
 

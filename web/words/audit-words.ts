@@ -1,5 +1,5 @@
 import type { AuditEntry } from '../../shared/api/audit.ts'
-import { kpiIds } from '../../shared/kpi/ids.ts'
+import { kpiIds } from '../../shared/kpi/index.ts'
 import type { Format } from '../composables/useFormat.ts'
 import type { Translate } from '../composables/useWords.ts'
 import { importKinds } from './import-fields.ts'

@@ -1,5 +1,5 @@
 import type { Breakdown, BreakdownGroup } from '../../shared/api/breakdown.ts'
-import type { BrokenDownKpi } from '../../shared/kpi/breakdown.ts'
+import type { BreakdownWay } from '../../shared/kpi/definition.ts'
 import { pooled, type GroupFigure } from '../../shared/kpi/contribution.ts'
 
 /** A line of the table: a group, or those beyond the first ones, taken together. */
@@ -12,11 +12,7 @@ export type BreakdownRow = Omit<BreakdownGroup, 'rateEffect' | 'mixEffect' | 'co
 }
 
 /** How groups make a whole: a mean of their facts, or a sum of their shares. */
-export type Whole = 'mean' | 'sum'
-
-/** Which of the two a KPI is. */
-export const wholeOf = (kpi: BrokenDownKpi): Whole =>
-  kpi === 'security-incidents' || kpi === 'total-cost' ? 'sum' : 'mean'
+export type Whole = BreakdownWay['whole']
 
 const NAMED = 8
 

@@ -1,12 +1,13 @@
 import type { Breakdown } from '../../shared/api/breakdown.ts'
-import { costNatures } from '../../shared/facts/cost.ts'
+import { costNatures } from '../../shared/kinds/costs/cost.ts'
+import { factOf } from '../../shared/kinds/kinds.ts'
+import { kindOf } from '../../shared/kpi/index.ts'
 import type { BreakdownBy } from '../../shared/kpi/breakdown.ts'
 import type { Unit } from '../../shared/kpi/definition.ts'
 import type { Format } from '../composables/useFormat.ts'
 import type { Translate } from '../composables/useWords.ts'
 import { leadersOf, type Leader } from './breakdown-leaders.ts'
 import { sumUp } from './breakdown-rows.ts'
-import { factKinds } from './fact-kinds.ts'
 
 /** A group's name, a nature of cost in words; facts that do not say theirs have one too. */
 export function groupName(t: Translate, by: BreakdownBy, label: string | null): string {
@@ -24,7 +25,7 @@ export function runName(format: Format, { from, to }: { from: string; to: string
 /** How far the KPI went, which groups took it there, and how much of it is only another mix: in a sentence or two. */
 export function breakdownSentence(t: Translate, format: Format, unit: Unit, found: Breakdown): string {
   const periods = { before: runName(format, found.before), after: runName(format, found.after) }
-  const kind = factKinds[found.kpi]
+  const kind = factOf[kindOf(found.kpi)]
   if (found.change === null)
     return t(`breakdown.${found.after.value === null ? 'noAfter' : 'noBefore'}.${kind}`, periods)
   const leaders = leadersOf(found, unit)

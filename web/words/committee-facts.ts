@@ -1,50 +1,35 @@
 import type { CommitteeKpi } from '../../shared/api/committees.ts'
-import type { Unit } from '../../shared/kpi/definition.ts'
+import type { Around, Figure, SlideLine } from '../../shared/kpi/figure.ts'
+import { kpiDefinition, type KpiEstimate } from '../../shared/kpi/index.ts'
 import type { Format } from '../composables/useFormat.ts'
 import type { Translate } from '../composables/useWords.ts'
+import { figureName, figureText, sayFigures, type FigureWords } from './figure-words.ts'
 
 /** What the figure of a quarter rests on and what stands beside it, a line each, short enough to be read from afar. */
 export function committeeFacts(t: Translate, format: Format, kpi: CommitteeKpi, currency: string): string[] {
-  const { unit, interval } = kpi
+  const { id, unit, interval } = kpi
+  const words = { t, format, kpi: id, currency }
   const range = interval && t('scorecard.interval', { range: format.range(unit, interval.low, interval.high) })
-  const sample = kpi.value === null ? null : t(`kpi.${kpi.id}.sample`, { n: format.count(kpi.sample) }, kpi.sample)
-  return [...beside(t, format, kpi, currency), sample, range].filter((line) => line !== null)
+  const sample = kpi.value === null ? null : t(`kpi.${id}.sample`, { n: format.count(kpi.sample) }, kpi.sample)
+  const beside = kpiDefinition(id).slide.map((line) => lineOf(words, line, kpi as KpiEstimate & Around))
+  return [...beside, sample, range].filter((line) => line !== null)
 }
 
-function beside(t: Translate, format: Format, kpi: CommitteeKpi, currency: string): (string | null)[] {
-  const money = (amount: number) => format.money(currency, amount)
-  const named = (name: string, value: number | null | undefined, as: Unit) =>
-    value == null ? null : t('committee.named', { name, value: format.value(as, value) })
-  switch (kpi.id) {
-    case 'resolution-delay':
-      return [named(t('delay.median'), kpi.median, 'hours'), named(t('delay.p90'), kpi.p90, 'hours')]
-    case 'budget-variance': {
-      const spent = kpi.amounts && { actual: money(kpi.amounts.actual), forecast: money(kpi.amounts.forecast) }
-      return [spent ? t('budget.spent', spent) : null, named(t('budget.cumulated'), kpi.cumulated?.value, kpi.unit)]
-    }
-    case 'satisfaction':
-      return [named(t('answers.responseRate'), kpi.responseRate?.value, 'ratio')]
-    case 'security-incidents': {
-      const { perMonth, baseline } = kpi
-      if (!perMonth) return []
-      const n = format.perMonth(perMonth.value)
-      return [
-        baseline
-          ? t('committee.perMonthBaseline', { n, baseline: format.perMonth(baseline.perMonth) })
-          : t('committee.perMonth', { n }),
-      ]
-    }
-    case 'total-cost': {
-      const { monthlyCost, baselineMonthlyCost } = kpi
-      if (monthlyCost == null || baselineMonthlyCost == null) return []
-      return [t('committee.monthlyCost', { cost: money(monthlyCost), baseline: money(baselineMonthlyCost) })]
-    }
-    case 'availability':
-      return [
-        named(t('outage.downtime'), kpi.downtimeHours, 'hours'),
-        named(t('outage.longest'), kpi.longestHours, 'hours'),
-      ]
-    default:
-      return []
+function lineOf(
+  words: FigureWords,
+  line: SlideLine<KpiEstimate, string>,
+  figures: KpiEstimate & Around,
+): string | null {
+  if ('word' in line) return named(words, line, figures)
+  for (const sentence of line) {
+    const said = sayFigures(words, sentence, figures)
+    if (said !== null) return said
   }
+  return null
+}
+
+function named(words: FigureWords, figure: Figure<KpiEstimate, string>, figures: KpiEstimate & Around): string | null {
+  const value = figure.of(figures)
+  if (value == null) return null
+  return words.t('committee.named', { name: figureName(words, figure), value: figureText(words, figure.as, value) })
 }

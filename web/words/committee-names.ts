@@ -14,7 +14,7 @@ export function driftOf({ target, drift }: CommitteeKpi): { kind: 'drift' | 'bac
 
 /** A KPI inside a sentence, with what it is judged by: “satisfaction (88.0%, target 90%, not proven)”. */
 function figureName(t: Translate, format: Format, kpi: CommitteeKpi): string {
-  const name = t(`committee.subject.${kpi.id}`)
+  const name = t(`kpi.${kpi.id}.subject`)
   const drift = driftOf(kpi)
   if (drift)
     return t(`committee.say.${drift.kind === 'drift' ? 'drifting' : 'pilingUp'}`, {

@@ -72,7 +72,7 @@ function missedClauses(t: Translate, format: Format, missed: CommitteeKpi[]): st
 /** What the figures do not say: nothing where no KPI at all could be judged, since that is then the whole sentence. */
 function restClauses(t: Translate, format: Format, committee: Judged, silent: CommitteeKpi[]): string[] {
   if (committee.kpis.every(({ verdict }) => verdict === 'no-data')) return []
-  const names = format.list(silent.map(({ id }) => t(`committee.subject.${id}`)))
+  const names = format.list(silent.map(({ id }) => t(`kpi.${id}.subject`)))
   const allByFile = silent.every(lacksFile)
   const { missing, of } = missingFiles(committee)
   return [

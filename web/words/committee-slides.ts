@@ -1,5 +1,5 @@
 import type { Committee } from '../../shared/api/committees.ts'
-import { kpiIds, type KpiId } from '../../shared/kpi/ids.ts'
+import { kpiIds, type KpiId } from '../../shared/kpi/index.ts'
 
 export type SlideId = 'cover' | 'exceptions' | KpiId
 

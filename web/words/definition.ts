@@ -1,6 +1,6 @@
 import type { Contract } from '../../shared/api/contracts.ts'
-import type { KpiId } from '../../shared/kpi/ids.ts'
-import { kpiDefinition } from '../../shared/kpi/registry.ts'
+import type { FactSet } from '../../shared/kinds/counting.ts'
+import { kpiDefinition, type KpiId } from '../../shared/kpi/index.ts'
 import type { Format } from '../composables/useFormat.ts'
 import type { Translate } from '../composables/useWords.ts'
 import { budgetLines, costLines } from './definitions/cost-lines.ts'
@@ -9,22 +9,22 @@ import { availabilityLines, securityLines } from './definitions/incident-lines.t
 import { satisfactionLines } from './definitions/satisfaction-lines.ts'
 import { delayLines, firstLevelLines } from './definitions/ticket-lines.ts'
 
-/** What is particular to each KPI, between its formula and its targets. */
-const own: Readonly<Record<KpiId, (contract: Contract, t: Translate, format: Format) => Line[]>> = {
-  'first-level-resolution': firstLevelLines,
-  'resolution-delay': delayLines,
-  'budget-variance': budgetLines,
-  satisfaction: satisfactionLines,
-  'security-incidents': securityLines,
-  'total-cost': costLines,
-  availability: availabilityLines,
+/** What is particular to the facts that a KPI counts, between its formula and its targets. */
+const own: Readonly<Record<FactSet, (contract: Contract, t: Translate, format: Format) => Line[]>> = {
+  levels: firstLevelLines,
+  delays: delayLines,
+  answers: satisfactionLines,
+  security: securityLines,
+  outages: availabilityLines,
+  budget: budgetLines,
+  ownership: costLines,
 }
 
 /** A KPI's definition in words, with the contract's own settings in place of “it depends”. */
 export function definition(kpi: KpiId, contract: Contract, t: Translate, format: Format): Line[] {
   return [
     { term: t('define.formula'), text: t(`kpi.${kpi}.formula`) },
-    ...own[kpi](contract, t, format),
+    ...own[kpiDefinition(kpi).facts](contract, t, format),
     { term: t('define.months'), text: t('define.monthsText', { zone: contract.timeZone }) },
     { term: t('define.sure'), text: t(`kpi.${kpi}.sure`) },
     { term: t('define.targets'), text: targets(kpi, contract, t, format) },

@@ -1,5 +1,7 @@
 import type { KpiFact } from '../../shared/api/kpi-facts.ts'
-import type { KpiId } from '../../shared/kpi/ids.ts'
+import { factSets } from '../../shared/kinds/counting.ts'
+import { factOf, type FactNoun } from '../../shared/kinds/kinds.ts'
+import { kpiDefinition, type KpiId } from '../../shared/kpi/index.ts'
 import {
   answerColumns,
   costColumns,
@@ -8,7 +10,6 @@ import {
   incidentColumns,
   ticketColumns,
 } from './fact-columns.ts'
-import { factKinds, type FactKind } from './fact-kinds.ts'
 
 export type FactCell = { readonly text: string; readonly aside: string | null; readonly isNumber: boolean }
 export type FactRow = { readonly key: string; readonly importId: number; readonly cells: readonly FactCell[] }
@@ -19,16 +20,17 @@ export type FactRows = {
 
 /** The list of facts behind a month of a KPI, as the reader sees it. */
 export function factRows(words: FactWords, kpi: KpiId, facts: readonly KpiFact[]): FactRows {
-  const kinds: Record<FactKind, () => FactRows> = {
-    ticket: () => rowsOf(ofKind(facts, 'ticket'), ticketColumns(words, kpi === 'first-level-resolution')),
-    incident: () => rowsOf(ofKind(facts, 'incident'), incidentColumns(words, kpi === 'availability')),
+  const set = kpiDefinition(kpi).facts
+  const nouns: Record<FactNoun, () => FactRows> = {
+    ticket: () => rowsOf(ofKind(facts, 'ticket'), ticketColumns(words, set === 'levels')),
+    incident: () => rowsOf(ofKind(facts, 'incident'), incidentColumns(words, set === 'outages')),
     answer: () => rowsOf(ofKind(facts, 'answer'), answerColumns(words)),
     cost: () => rowsOf(ofKind(facts, 'cost'), costColumns(words)),
   }
-  return kinds[factKinds[kpi]]()
+  return nouns[factOf[factSets[set].kind]]()
 }
 
-function ofKind<Kind extends FactKind>(facts: readonly KpiFact[], kind: Kind) {
+function ofKind<Kind extends FactNoun>(facts: readonly KpiFact[], kind: Kind) {
   return facts.filter((fact): fact is Extract<KpiFact, { kind: Kind }> => fact.kind === kind)
 }
 

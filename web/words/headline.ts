@@ -2,7 +2,7 @@ import type { Format } from '../composables/useFormat.ts'
 import type { Translate } from '../composables/useWords.ts'
 import { driftHeadline } from './drift-words.ts'
 import type { Exception } from './exceptions.ts'
-import { kpiDefinition } from '../../shared/kpi/registry.ts'
+import { kpiDefinition } from '../../shared/kpi/index.ts'
 
 /** What is wrong and since when, in a sentence, and the figures that show it. */
 export type Headline = { readonly sentence: string; readonly figures: string | null }
@@ -38,5 +38,7 @@ function sentenceOf(t: Translate, format: Format, wrong: Exception, month: strin
 
 /** As many incidents as before the contract, or more: the contract failed in what it was to bring. */
 function isNotFalling({ kpi }: Exception): boolean {
-  return kpi.id === 'security-incidents' && (kpi.value ?? -1) >= 0 && kpi.perMonth != null && kpi.baseline != null
+  return (
+    kpiDefinition(kpi.id).perMonth === true && (kpi.value ?? -1) >= 0 && kpi.perMonth != null && kpi.baseline != null
+  )
 }

@@ -1,8 +1,8 @@
 import type { ImportKind } from '../../shared/api/imports.ts'
-import type { AnswerField } from '../../shared/facts/answer.ts'
-import type { CostField } from '../../shared/facts/cost.ts'
-import type { IncidentField } from '../../shared/facts/incident.ts'
-import type { TicketField } from '../../shared/facts/ticket.ts'
+import type { AnswerField } from '../../shared/kinds/satisfaction/answer.ts'
+import type { CostField } from '../../shared/kinds/costs/cost.ts'
+import type { IncidentField } from '../../shared/kinds/incidents/incident.ts'
+import type { TicketField } from '../../shared/kinds/tickets/ticket.ts'
 import type { MessageKey, Translate } from '../composables/useWords.ts'
 
 const ticket = {

@@ -1,6 +1,6 @@
 import type { Contract, Target } from '../../shared/api/contracts.ts'
-import { kpiIds, type KpiId } from '../../shared/kpi/ids.ts'
-import { kpiDefinition } from '../../shared/kpi/registry.ts'
+import { kpiIds, type KpiId } from '../../shared/kpi/index.ts'
+import { kpiDefinition } from '../../shared/kpi/index.ts'
 import { targetText, type Language } from './numbers.ts'
 
 export type PastTargetLine = { readonly kpi: KpiId; readonly steps: readonly { dueMonth: number; value: string }[] }

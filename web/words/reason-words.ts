@@ -1,7 +1,6 @@
 import type { NoDataReason } from '../../shared/kpi/estimate.ts'
-import type { KpiId } from '../../shared/kpi/ids.ts'
+import { kindOf, type KpiId } from '../../shared/kpi/index.ts'
 import type { MessageKey, Translate } from '../composables/useWords.ts'
-import { factKinds, fileOf } from './fact-kinds.ts'
 
 /** Why a KPI has no verdict, naming its file where that is what is missing. */
 export function reasonText(t: Translate, kpi: KpiId, reason: NoDataReason): string {
@@ -18,7 +17,7 @@ export type NextStep = { readonly route: 'imports' | 'contract-data' | 'settings
 export function nextStep(kpi: KpiId, reason: NoDataReason | null): NextStep | null {
   switch (reason) {
     case 'no-file':
-      return { route: 'imports', text: `next.${fileOf[factKinds[kpi]]}` }
+      return { route: 'imports', text: `next.${kindOf(kpi)}` }
     case 'no-outages':
       return { route: 'imports', text: 'next.incidents' }
     case 'no-forecast':

@@ -5,9 +5,9 @@ import { slack } from './slack.ts'
 import { teams } from './teams.ts'
 import { webhook } from './webhook.ts'
 
-const channels: readonly Channel[] = [email, webhook, teams, slack]
+const channels = { email, webhook, teams, slack } satisfies Record<ChannelKind, Channel>
 
 /** The channel of a kind. */
 export function channelOf(kind: ChannelKind): Channel {
-  return channels.find((channel) => channel.kind === kind)!
+  return channels[kind]
 }

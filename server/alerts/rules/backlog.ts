@@ -1,3 +1,4 @@
+import { watchedBy } from '../../../shared/kpi/index.ts'
 import { formatMonth } from '../../../shared/period.ts'
 import type { MonthEnd } from '../month-end.ts'
 import { tellsDrift } from './delay-rise.ts'
@@ -19,7 +20,7 @@ export const backlog: Rule = {
       since,
       certain: true,
     }
-    return [{ subject: '', level: 'alert', kpi: 'resolution-delay', figures }]
+    return [{ subject: '', level: 'alert', kpi: watchedBy('backlog'), figures }]
   },
   canTell: tellsDrift,
   badness: ({ seen }) => seen ?? 0,

@@ -1,3 +1,4 @@
+import { watchedBy } from '../../../shared/kpi/index.ts'
 import { pointOf } from '../month-end.ts'
 import { noFigures, type Rule } from './rule.ts'
 
@@ -7,13 +8,13 @@ export const budget: Rule = {
   isOn: (settings) => settings.budget.on,
   find: ({ after, settings, isOpen }) => {
     const { beyond, months } = settings.budget
-    const cumulated = pointOf(after, 'budget-variance').cumulated
+    const cumulated = pointOf(after, watchedBy('budget')).cumulated
     const value = cumulated?.value ?? null
     if (value === null || Math.abs(value) <= beyond) return []
     if (after.contractMonth > months && !isOpen('')) return []
     const figures = { ...noFigures, unit: 'change', seen: value, expected: beyond, certain: true } as const
-    return [{ subject: '', level: 'alert', kpi: 'budget-variance', figures }]
+    return [{ subject: '', level: 'alert', kpi: watchedBy('budget'), figures }]
   },
-  canTell: (after) => pointOf(after, 'budget-variance').value !== null,
+  canTell: (after) => pointOf(after, watchedBy('budget')).value !== null,
   badness: ({ seen }) => Math.abs(seen ?? 0),
 }

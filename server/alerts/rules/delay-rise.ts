@@ -1,7 +1,7 @@
 import type { AlertFigures } from '../../../shared/api/alerts.ts'
 import type { Drift } from '../../../shared/api/drift.ts'
-import type { MonthEnd } from '../month-end.ts'
-import { pointOf } from '../month-end.ts'
+import { watchedBy } from '../../../shared/kpi/index.ts'
+import { pointOf, type MonthEnd } from '../month-end.ts'
 import { noFigures } from './rule.ts'
 
 /**
@@ -10,7 +10,7 @@ import { noFigures } from './rule.ts'
  * into hours by the month's own mean.
  */
 export function delayRise(after: MonthEnd, { rise, verdict }: Drift): AlertFigures {
-  const { value, interval } = pointOf(after, 'resolution-delay')
+  const { value, interval } = pointOf(after, watchedBy('drift'))
   if (!rise) return noFigures
   const expected = value === null ? null : value / (1 + rise.riseSoFar)
   return {

@@ -1,3 +1,4 @@
+import { watchedBy } from '../../../shared/kpi/index.ts'
 import { delayRise, tellsDrift } from './delay-rise.ts'
 import type { Rule } from './rule.ts'
 
@@ -8,7 +9,7 @@ export const drift: Rule = {
   find: ({ after, isOpen }) => {
     const found = after.drift
     const holds = found?.verdict === 'drift' || (found?.verdict === 'watch' && isOpen(''))
-    return holds ? [{ subject: '', level: 'alert', kpi: 'resolution-delay', figures: delayRise(after, found) }] : []
+    return holds ? [{ subject: '', level: 'alert', kpi: watchedBy('drift'), figures: delayRise(after, found) }] : []
   },
   canTell: tellsDrift,
   badness: ({ projected, expected }) => (projected !== null && expected ? projected / expected : 0),

@@ -1,3 +1,4 @@
+import { alertRules, type AlertRule } from '../../../shared/alerts/rules.ts'
 import { backlog } from './backlog.ts'
 import { budget } from './budget.ts'
 import { drift } from './drift.ts'
@@ -9,15 +10,17 @@ import { targetMissed } from './target-missed.ts'
 import { targetOutOfReach } from './target-out-of-reach.ts'
 import { watch } from './watch.ts'
 
-/** Every rule, gravest first. */
-export const rules: readonly Rule[] = [
+const ruleOf = {
   drift,
   backlog,
   budget,
   security,
-  targetMissed,
-  targetOutOfReach,
-  fileMissing,
+  'target-missed': targetMissed,
+  'target-out-of-reach': targetOutOfReach,
+  'file-missing': fileMissing,
   restated,
   watch,
-]
+} satisfies Record<AlertRule, Rule>
+
+/** Every rule, gravest first. */
+export const rules: readonly Rule[] = alertRules.map((id) => ruleOf[id])

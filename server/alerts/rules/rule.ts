@@ -1,6 +1,6 @@
 import type { AlertFigures, AlertSettings } from '../../../shared/api/alerts.ts'
 import type { AlertLevel, AlertRule } from '../../../shared/alerts/rules.ts'
-import type { KpiId } from '../../../shared/kpi/ids.ts'
+import type { KpiId } from '../../../shared/kpi/index.ts'
 import type { MonthEnd } from '../month-end.ts'
 
 /** What a rule looks at. `before` is null at the first month looked at. */

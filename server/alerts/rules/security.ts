@@ -1,8 +1,9 @@
+import { watchedBy } from '../../../shared/kpi/index.ts'
 import { pointOf, type MonthEnd } from '../month-end.ts'
 import { noFigures, type Rule } from './rule.ts'
 
 /** Whether the incidents of the month itself are known: a quarter without its last month says nothing yet. */
-const hasMonth = (after: MonthEnd): boolean => pointOf(after, 'security-incidents').value !== null
+const hasMonth = (after: MonthEnd): boolean => pointOf(after, watchedBy('security')).value !== null
 
 /** A change smaller than this is flat: no decrease to speak of. */
 const FLAT = 0.05
@@ -17,7 +18,7 @@ export const security: Rule = {
   find: ({ after, settings, isOpen }) => {
     const isDue = settings.security.months.includes(after.contractMonth)
     if (!hasMonth(after) || (!isDue && !isOpen(''))) return []
-    const { value, interval } = after.quarter.get('security-incidents')!
+    const { value, interval } = after.quarter.get(watchedBy('security'))!
     if (value === null || value <= -FLAT) return []
     const figures = {
       ...noFigures,
@@ -28,7 +29,7 @@ export const security: Rule = {
       dueMonth: after.contractMonth,
       certain: interval !== null && interval.low > 0,
     } as const
-    return [{ subject: '', level: 'alert', kpi: 'security-incidents', figures }]
+    return [{ subject: '', level: 'alert', kpi: watchedBy('security'), figures }]
   },
   canTell: hasMonth,
   badness: ({ seen }) => 1 + (seen ?? 0),

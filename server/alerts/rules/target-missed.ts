@@ -1,5 +1,5 @@
-import { kpiIds, type KpiId } from '../../../shared/kpi/ids.ts'
-import { kpiDefinition } from '../../../shared/kpi/registry.ts'
+import { kpiIds, type KpiId } from '../../../shared/kpi/index.ts'
+import { kpiDefinition } from '../../../shared/kpi/index.ts'
 import { formatMonth } from '../../../shared/period.ts'
 import { pointOf, QUARTER_MONTHS, type MonthEnd } from '../month-end.ts'
 import { distance, noFigures, type Finding, type Rule } from './rule.ts'

@@ -1,6 +1,6 @@
 import type { KpiPoint } from '../../../shared/api/kpis.ts'
-import { kpiIds, type KpiId } from '../../../shared/kpi/ids.ts'
-import { kpiDefinition } from '../../../shared/kpi/registry.ts'
+import { kpiIds, type KpiId } from '../../../shared/kpi/index.ts'
+import { kpiDefinition } from '../../../shared/kpi/index.ts'
 import { hasValue, pointOf, type MonthEnd } from '../month-end.ts'
 import { projection, type Projection } from '../projection.ts'
 import { misses } from './misses.ts'

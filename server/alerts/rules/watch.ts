@@ -1,3 +1,4 @@
+import { watchedBy } from '../../../shared/kpi/index.ts'
 import { delayRise, tellsDrift } from './delay-rise.ts'
 import type { Rule } from './rule.ts'
 
@@ -9,7 +10,7 @@ export const watch: Rule = {
     const found = after.drift
     const eases = before?.drift?.verdict === 'drift'
     if (found?.verdict !== 'watch' || eases) return []
-    return [{ subject: '', level: 'note', kpi: 'resolution-delay', figures: delayRise(after, found) }]
+    return [{ subject: '', level: 'note', kpi: watchedBy('watch'), figures: delayRise(after, found) }]
   },
   canTell: tellsDrift,
   badness: () => 0,

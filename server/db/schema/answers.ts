@@ -1,5 +1,5 @@
 import { index, integer, primaryKey, real, sqliteTable, text } from 'drizzle-orm/sqlite-core'
-import { surveys } from '../../../shared/facts/answer.ts'
+import { surveys } from '../../../shared/kinds/satisfaction/answer.ts'
 import { contracts } from './contracts.ts'
 import { imports } from './imports.ts'
 

@@ -1,5 +1,5 @@
 import { integer, real, sqliteTable, text } from 'drizzle-orm/sqlite-core'
-import { costNatures } from '../../../shared/facts/cost.ts'
+import { costNatures } from '../../../shared/kinds/costs/cost.ts'
 
 /** A contract; its settings that are lists or unions are JSON, checked by their Zod schema when read. Instants: epoch s. */
 export const contracts = sqliteTable('contracts', {

@@ -1,5 +1,5 @@
 import { index, integer, primaryKey, sqliteTable, text } from 'drizzle-orm/sqlite-core'
-import { costNatures } from '../../../shared/facts/cost.ts'
+import { costNatures } from '../../../shared/kinds/costs/cost.ts'
 import { contracts } from './contracts.ts'
 import { imports } from './imports.ts'
 

@@ -1,5 +1,5 @@
 import { index, integer, primaryKey, sqliteTable, text } from 'drizzle-orm/sqlite-core'
-import { incidentKinds } from '../../../shared/facts/incident.ts'
+import { incidentKinds } from '../../../shared/kinds/incidents/incident.ts'
 import { contracts } from './contracts.ts'
 import { imports } from './imports.ts'
 

@@ -61,7 +61,7 @@ export const ticketColumns = () => ({
 })
 
 /**
- * Tickets as last imported (see `Ticket` in shared/facts), then what follows from them under the contract's settings:
+ * Tickets as last imported (see `Ticket` in shared/kinds/tickets), then what follows from them under the contract's settings:
  * the month they are placed in, how they count, their delay. The migration makes it WITHOUT ROWID, which drizzle cannot
  * say: one tree less to write for each of a million tickets.
  */

@@ -1,4 +1,4 @@
-import type { TicketStatus } from '../../../shared/facts/ticket.ts'
+import type { TicketStatus } from '../../../shared/kinds/tickets/ticket.ts'
 
 /** Words that mean the same in every tool, in English and French. */
 export const commonStatuses: Readonly<Record<string, TicketStatus>> = {

@@ -1,4 +1,4 @@
-import { costNatures, type CostNature } from '../../../shared/facts/cost.ts'
+import { costNatures, type CostNature } from '../../../shared/kinds/costs/cost.ts'
 import { normaliseWords } from './clean-text.ts'
 
 /** Other words for each nature, normalised, in English and French. */

@@ -1,4 +1,4 @@
-import type { IncidentKind } from '../../../shared/facts/incident.ts'
+import type { IncidentKind } from '../../../shared/kinds/incidents/incident.ts'
 import { normaliseWords } from './clean-text.ts'
 import { readYesNo } from './words.ts'
 

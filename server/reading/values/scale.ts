@@ -1,4 +1,4 @@
-import { scales, type Scale } from '../../../shared/facts/answer.ts'
+import { scales, type Scale } from '../../../shared/kinds/satisfaction/answer.ts'
 
 const BEST = '(\\d{1,3})'
 const LEAST = '(?:(?:de|from)?\\s*[01]\\s*(?:-|–|à|to)\\s*|\\/\\s*|sur[\\s_]+|out of\\s+)'

@@ -1,4 +1,4 @@
-import type { Scale } from '../../../shared/facts/answer.ts'
+import type { Scale } from '../../../shared/kinds/satisfaction/answer.ts'
 import { Failure } from '../../errors.ts'
 
 /** The scale of scores above 5, where nothing says it. */

@@ -1,4 +1,4 @@
-import { satisfiedFrom, type Scale } from '../../../shared/facts/answer.ts'
+import { satisfiedFrom, type Scale } from '../../../shared/kinds/satisfaction/answer.ts'
 import { normaliseWords } from './clean-text.ts'
 import { readNumber } from './number.ts'
 import { isScale } from './scale.ts'

@@ -1,4 +1,4 @@
-import type { Survey } from '../../../shared/facts/answer.ts'
+import type { Survey } from '../../../shared/kinds/satisfaction/answer.ts'
 import { normaliseWords } from './clean-text.ts'
 
 const words: ReadonlyMap<string, Survey> = new Map([

@@ -1,5 +1,5 @@
 import { defaultAlertSettings } from '../../../shared/api/alerts.ts'
-import { costNatures } from '../../../shared/facts/cost.ts'
+import { costNatures } from '../../../shared/kinds/costs/cost.ts'
 import { aChannel } from './estate.ts'
 import { newPassword, password } from './samples.ts'
 

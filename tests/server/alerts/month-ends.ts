@@ -1,4 +1,4 @@
-import { kpiIds, type KpiId } from '../../../shared/kpi/ids.ts'
+import { kpiIds, type KpiId } from '../../../shared/kpi/index.ts'
 import type { Drift, DriftVerdict } from '../../../shared/api/drift.ts'
 import type { KpiPoint } from '../../../shared/api/kpis.ts'
 import { formatMonth, parseMonth } from '../../../shared/period.ts'

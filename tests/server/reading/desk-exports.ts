@@ -1,4 +1,4 @@
-import type { Ticket } from '../../../shared/facts/ticket.ts'
+import type { Ticket } from '../../../shared/kinds/tickets/ticket.ts'
 import type { ReadReport } from '../../../server/reading/read-export.ts'
 import { paris } from './read-file.ts'
 

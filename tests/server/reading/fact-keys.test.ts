@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import type { Cost } from '../../../shared/facts/cost.ts'
+import type { Cost } from '../../../shared/kinds/costs/cost.ts'
 import { answerKey, costKey, incidentKey, keyRanks } from '../../../server/reading/fact-keys.ts'
 
 const cost: Cost = {

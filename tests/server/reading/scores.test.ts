@@ -1,6 +1,6 @@
 import * as fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { satisfiedFrom, scales } from '../../../shared/facts/answer.ts'
+import { satisfiedFrom, scales } from '../../../shared/kinds/satisfaction/answer.ts'
 import { readScale, scaleInHeader, withoutScale } from '../../../server/reading/values/scale.ts'
 import { readScore, type ScoreRules } from '../../../server/reading/values/score.ts'
 import { ScoreVotes } from '../../../server/reading/values/score-votes.ts'

@@ -1,4 +1,4 @@
-import type { Answer } from '../../../shared/facts/answer.ts'
+import type { Answer } from '../../../shared/kinds/satisfaction/answer.ts'
 import type { ReadReport } from '../../../server/reading/read-export.ts'
 import { paris } from './read-file.ts'
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { costNatures } from '../../../shared/facts/cost.ts'
+import { costNatures } from '../../../shared/kinds/costs/cost.ts'
 import { readCostNature } from '../../../server/reading/values/cost-nature.ts'
 import { readIncidentKind, readPlanned } from '../../../server/reading/values/incident-kind.ts'
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import type { Ticket } from '../../../shared/facts/ticket.ts'
+import type { Ticket } from '../../../shared/kinds/tickets/ticket.ts'
 import type { ReadReport } from '../../../server/reading/read-export.ts'
 import { paris, readContent } from './read-file.ts'
 import { at, from1900, from1904, one, own, table } from './workbook-cells.ts'

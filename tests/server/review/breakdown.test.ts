@@ -2,8 +2,8 @@ import { expect, test } from 'vitest'
 import type { Breakdown } from '../../../shared/api/breakdown.ts'
 import type { ApiError } from '../../../shared/api/error.ts'
 import type { KpiReport } from '../../../shared/api/kpis.ts'
-import { breakdownBys, breakdownBysOf, type BrokenDownKpi } from '../../../shared/kpi/breakdown.ts'
-import { kpiIds } from '../../../shared/kpi/ids.ts'
+import { breakdownBys } from '../../../shared/kpi/breakdown.ts'
+import { breakdownBysOf, brokenDownKpis, isBrokenDown, kpiIds } from '../../../shared/kpi/index.ts'
 import type { NewContract } from '../../../shared/api/contracts.ts'
 import { aHouse } from '../house.ts'
 import { row, ticketCsv } from '../ticket-csv.ts'
@@ -139,23 +139,20 @@ test('without a baseline, or without a file before, there is no change to split'
   expect(found.groups).toMatchObject([{ label: 'recurring', contribution: null, after: { value: null, sample: 1 } }])
 })
 
-test.each(Object.keys(breakdownBysOf) as BrokenDownKpi[])(
-  '%s is split by what fits it; the rest is refused',
-  async (kpi) => {
-    const { house, contract } = await aContract()
-    const fitting: readonly string[] = breakdownBysOf[kpi]
-    for (const by of breakdownBys) {
-      const path = `/contracts/${contract.id}/kpis/${kpi}/breakdown?by=${by}&month=2026-03`
-      const { status, body } = await house.get<ApiError>(path)
-      expect([by, status]).toEqual([by, fitting.includes(by) ? 200 : 400])
-      if (status === 400) expect(body.issues).toMatchObject([{ column: 'by', raw: by }])
-    }
-  },
-)
+test.each(brokenDownKpis)('%s is split by what fits it; the rest is refused', async (kpi) => {
+  const { house, contract } = await aContract()
+  const fitting: readonly string[] = breakdownBysOf(kpi)
+  for (const by of breakdownBys) {
+    const path = `/contracts/${contract.id}/kpis/${kpi}/breakdown?by=${by}&month=2026-03`
+    const { status, body } = await house.get<ApiError>(path)
+    expect([by, status]).toEqual([by, fitting.includes(by) ? 200 : 400])
+    if (status === 400) expect(body.issues).toMatchObject([{ column: 'by', raw: by }])
+  }
+})
 
 test('a budget has its bridge and availability its outages: neither is split', async () => {
   const { house, contract } = await aContract()
-  for (const kpi of kpiIds.filter((id) => !(id in breakdownBysOf)))
+  for (const kpi of kpiIds.filter((id) => !isBrokenDown(id)))
     expect((await house.get(`/contracts/${contract.id}/kpis/${kpi}/breakdown?by=category&month=2026-03`)).status).toBe(
       400,
     )

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import type { DriftVerdict } from '../../../shared/api/drift.ts'
-import type { KpiId } from '../../../shared/kpi/ids.ts'
+import type { KpiId } from '../../../shared/kpi/index.ts'
 import type { Verdict } from '../../../shared/kpi/target.ts'
 import { findExceptions } from '../../../server/review/exceptions.ts'
 

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import type { KpiId } from '../../../shared/kpi/ids.ts'
+import type { KpiId } from '../../../shared/kpi/index.ts'
 import { parseMonth } from '../../../shared/period.ts'
 import { movedFigures, type Figures } from '../../../server/review/figures.ts'
 

@@ -1,5 +1,5 @@
 import type { Contract } from '../../../shared/api/contracts.ts'
-import type { CostNature } from '../../../shared/facts/cost.ts'
+import type { CostNature } from '../../../shared/kinds/costs/cost.ts'
 import type { TestHouse } from '../house.ts'
 import { store, table } from '../month-files.ts'
 

@@ -2,7 +2,7 @@ import { expect, test } from 'vitest'
 import type { ApiError } from '../../../shared/api/error.ts'
 import type { KpiFact, KpiFacts } from '../../../shared/api/kpi-facts.ts'
 import type { KpiReport } from '../../../shared/api/kpis.ts'
-import type { KpiId } from '../../../shared/kpi/ids.ts'
+import type { KpiId } from '../../../shared/kpi/index.ts'
 import { aHouse } from '../house.ts'
 import { giveAnswers, giveCosts, giveIncidents } from './files.ts'
 

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import type { KpiReport } from '../../../shared/api/kpis.ts'
-import type { KpiId } from '../../../shared/kpi/ids.ts'
+import type { KpiId } from '../../../shared/kpi/index.ts'
 import { aHouse, type TestHouse } from '../house.ts'
 import { giveAnswers, giveCosts, giveIncidents } from './files.ts'
 

@@ -1,15 +1,15 @@
 import fc from 'fast-check'
-import { costNatures } from '../../../shared/facts/cost.ts'
-import type { AnswerTally } from '../../../shared/kpi/answer-tally.ts'
+import { costNatures } from '../../../shared/kinds/costs/cost.ts'
+import type { AnswerTally } from '../../../shared/kinds/satisfaction/answer-tally.ts'
 import type {
   BudgetTally,
   CostMonth,
   CostTerms,
   ForecastMonth,
   OwnershipTally,
-} from '../../../shared/kpi/cost-tally.ts'
+} from '../../../shared/kinds/costs/cost-tally.ts'
 import type { MeasureTerms, PeriodFacts } from '../../../shared/kpi/definition.ts'
-import type { IncidentTally } from '../../../shared/kpi/incident-tally.ts'
+import type { IncidentTally } from '../../../shared/kinds/incidents/incident-tally.ts'
 import { noTickets } from './period-facts.ts'
 
 const count = fc.nat(500)
@@ -100,7 +100,7 @@ const anyTickets = fc
 export const anyFacts: fc.Arbitrary<PeriodFacts> = fc.record({
   tickets: orNull(anyTickets),
   incidents: orNull(anyIncidents),
-  answers: orNull(anyAnswers),
+  satisfaction: orNull(anyAnswers),
   budget: orNull(anyBudget),
   ownership: orNull(anyOwnership),
   terms: anyTerms,

@@ -1,7 +1,7 @@
-import { costNatures, type CostNature } from '../../../shared/facts/cost.ts'
-import type { CostMonth } from '../../../shared/kpi/cost-tally.ts'
+import { costNatures, type CostNature } from '../../../shared/kinds/costs/cost.ts'
+import type { CostMonth } from '../../../shared/kinds/costs/cost-tally.ts'
 import type { MeasureTerms, PeriodFacts } from '../../../shared/kpi/definition.ts'
-import type { TicketTally } from '../../../shared/kpi/ticket-tally.ts'
+import type { TicketTally } from '../../../shared/kinds/tickets/ticket-tally.ts'
 
 const terms: MeasureTerms = {
   securityBaseline: null,
@@ -15,7 +15,7 @@ const terms: MeasureTerms = {
 export function factsOf(
   known: Omit<Partial<PeriodFacts>, 'terms'> & { terms?: Partial<MeasureTerms> } = {},
 ): PeriodFacts {
-  const nothing = { tickets: null, incidents: null, answers: null, budget: null, ownership: null }
+  const nothing = { tickets: null, incidents: null, satisfaction: null, budget: null, ownership: null }
   return { ...nothing, ...known, terms: { ...terms, ...known.terms } }
 }
 

@@ -1,8 +1,8 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { poolAnswers } from '../../../shared/kpi/answer-tally.ts'
-import { budgetOfMonth, ownershipOfMonth, poolBudgets, poolOwnership } from '../../../shared/kpi/cost-tally.ts'
-import { poolIncidents } from '../../../shared/kpi/incident-tally.ts'
+import { poolAnswers } from '../../../shared/kinds/satisfaction/answer-tally.ts'
+import { budgetOfMonth, ownershipOfMonth, poolBudgets, poolOwnership } from '../../../shared/kinds/costs/cost-tally.ts'
+import { poolIncidents } from '../../../shared/kinds/incidents/incident-tally.ts'
 import { anyAnswers, anyCosts, anyCostTerms, anyForecast, anyIncidents } from './any-facts.ts'
 
 /** The same months pooled the first half with the second, and backwards. */

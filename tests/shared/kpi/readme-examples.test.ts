@@ -1,16 +1,16 @@
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
-import { costNatures } from '../../../shared/facts/cost.ts'
-import { budgetOfMonth, ownershipOfMonth, poolOwnership } from '../../../shared/kpi/cost-tally.ts'
-import { availability } from '../../../shared/kpi/definitions/availability.ts'
-import { budgetVariance } from '../../../shared/kpi/definitions/budget-variance.ts'
-import { firstLevelResolution } from '../../../shared/kpi/definitions/first-level-resolution.ts'
-import { resolutionDelay } from '../../../shared/kpi/definitions/resolution-delay.ts'
-import { satisfaction } from '../../../shared/kpi/definitions/satisfaction.ts'
-import { securityIncidents } from '../../../shared/kpi/definitions/security-incidents.ts'
-import { totalCost } from '../../../shared/kpi/definitions/total-cost.ts'
-import { downtimeWithin, unionOf, unplannedSpans } from '../../../shared/kpi/downtime.ts'
+import { costNatures } from '../../../shared/kinds/costs/cost.ts'
+import { budgetOfMonth, ownershipOfMonth, poolOwnership } from '../../../shared/kinds/costs/cost-tally.ts'
+import { availability } from '../../../shared/kpi/availability/definition.ts'
+import { budgetVariance } from '../../../shared/kpi/budget-variance/definition.ts'
+import { firstLevelResolution } from '../../../shared/kpi/first-level-resolution/definition.ts'
+import { resolutionDelay } from '../../../shared/kpi/resolution-delay/definition.ts'
+import { satisfaction } from '../../../shared/kpi/satisfaction/definition.ts'
+import { securityIncidents } from '../../../shared/kpi/security-incidents/definition.ts'
+import { totalCost } from '../../../shared/kpi/total-cost/definition.ts'
+import { downtimeWithin, unionOf, unplannedSpans } from '../../../shared/kinds/incidents/downtime.ts'
 import type { Interval } from '../../../shared/stats/interval.ts'
 import { factsOf, noTickets, noCosts } from './period-facts.ts'
 
@@ -62,7 +62,7 @@ test('README’s satisfaction is what the definition gives', () => {
     ticket: { satisfied: 18, answers: 20, unanswered: 30 },
     periodic: { satisfied: 0, answers: 0, unanswered: 0 },
   }
-  const estimate = satisfaction.measure(factsOf({ answers }))
+  const estimate = satisfaction.measure(factsOf({ satisfaction: answers }))
   expect(example('User satisfaction')).toContain(
     `${percent(estimate.value!, 0)} %, ${interval(estimate.interval!)}, response rate ${percent(estimate.responseRate!.value!, 0)} %`,
   )

@@ -7,6 +7,8 @@ import { monthBand } from '../../charts/month-band.ts'
 import { faded, type Palette } from '../../charts/palette.ts'
 import type { Format } from '../../composables/useFormat.ts'
 import type { Translate } from '../../composables/useWords.ts'
+import { kpiDefinition } from '../../../shared/kpi/index.ts'
+import { secondLineName } from '../../words/second-line-name.ts'
 import { committeeReport } from '../../words/committee-report.ts'
 
 /** The history of a KPI up to the quarter, whose months stand on a quiet ground: incidents as dots, everything else as a line. */
@@ -22,7 +24,7 @@ export function historyChart(
   const inQuarter = months.flatMap((month, index) => (month >= committee.from && month <= committee.to ? [index] : []))
   return (palette) => {
     const chart = (
-      kpi.id === 'security-incidents'
+      kpiDefinition(kpi.id).perMonth
         ? dotsChart(report, words, palette, undefined)
         : kpiChart(report, words, palette, undefined)
     ) as ChartConfiguration
@@ -41,8 +43,7 @@ function chartWords(t: Translate, format: Format, { id }: CommitteeKpi) {
     baseline: (n: number) => t('dots.baseline', { n: format.perMonth(n) }),
     names: {
       value: t(`kpi.${id}.line`),
-      median: t('delay.median'),
-      cumulated: t('kpiPage.cumulated'),
+      second: secondLineName(t, id),
       target: t('kpiPage.target'),
       path: t('kpiPage.path'),
       interval: t('kpiPage.interval'),

@@ -61,16 +61,6 @@ export const breakdown = {
     showFacts: 'List it in {month}',
     inPoints: 'points',
     inHours: 'hours',
-    how: {
-      'first-level-resolution':
-        'Own rate: the tickets of the group were resolved at level 1 more often or less often than before. Share of tickets: the group weighs more or less than before, and stands above or below the others.',
-      'resolution-delay':
-        'Own delay: the tickets of the group took more or less time than before. Share of tickets: the group weighs more or less than before, and takes more or less time than the others.',
-      satisfaction:
-        'Own rate: the answers of the group were satisfied more often or less often than before. Share of answers: the group weighs more or less than before, and is more or less satisfied than the others.',
-      'security-incidents': 'Each group’s incidents a month, as a share of the baseline.',
-      'total-cost': 'Each group’s monthly cost, as a share of the cost before the contract.',
-    },
     exact:
       'Before rounding, the rows add up to the change. A group present in one period only has nothing to be compared with: its whole effect is its share (method of Kitagawa, 1955).',
     exactSum: 'Before rounding, the rows add up to the change.',

@@ -68,16 +68,6 @@ export const breakdown: Pick<Messages, 'breakdown'> = {
     showFacts: 'Le lister en {month}',
     inPoints: 'points',
     inHours: 'heures',
-    how: {
-      'first-level-resolution':
-        'Son propre taux : les tickets du groupe ont été résolus au niveau 1 plus souvent ou moins souvent qu’avant. Sa part des tickets : le groupe pèse plus ou moins qu’avant, et se tient au-dessus ou au-dessous des autres.',
-      'resolution-delay':
-        'Son propre délai : les tickets du groupe ont pris plus ou moins de temps qu’avant. Sa part des tickets : le groupe pèse plus ou moins qu’avant, et prend plus ou moins de temps que les autres.',
-      satisfaction:
-        'Son propre taux : les réponses du groupe ont été satisfaites plus souvent ou moins souvent qu’avant. Sa part des réponses : le groupe pèse plus ou moins qu’avant, et est plus ou moins satisfait que les autres.',
-      'security-incidents': 'Les incidents mensuels de chaque groupe, rapportés à la référence.',
-      'total-cost': 'Le coût mensuel de chaque groupe, rapporté au coût d’avant le contrat.',
-    },
     exactSum: 'Avant arrondi, les lignes s’additionnent et donnent l’écart.',
     exact:
       'Avant arrondi, les lignes s’additionnent et donnent l’écart. Un groupe présent dans une seule des périodes n’a rien à quoi être comparé : tout son effet vient de sa part (méthode de Kitagawa, 1955).',

@@ -12,13 +12,9 @@ export const scorecard: Pick<
   | 'spark'
   | 'second'
   | 'backlog'
-  | 'delay'
   | 'budget'
-  | 'answers'
+  | 'figure'
   | 'security'
-  | 'cost'
-  | 'outage'
-  | 'kpi'
 > = {
   verdict: {
     met: 'atteint',
@@ -126,108 +122,14 @@ export const scorecard: Pick<
     to14: '8 à 14 jours',
     to30: '15 à 30 jours',
     over30: 'plus de 30 jours',
-    column: 'Ouverts',
     chartLabel: 'Tickets ouverts à chaque fin de mois, par âge ; les chiffres sont dans le tableau.',
   },
-  delay: { median: 'médiane', p90: '9 sur 10 sous', withinSla: 'dans le SLA' },
   budget: {
-    cumulated: 'depuis M1',
-    spent: '{actual} pour {forecast} prévus',
     part: { 'out-of-scope': 'hors périmètre', volume: 'volume', remainder: 'reste' },
   },
-  answers: {
-    responseRate: 'taux de réponse',
-    of: '{value} sur {n}',
-    other: { ticket: 'enquêtes par ticket, à part', periodic: 'enquêtes périodiques, à part' },
-  },
+  figure: { of: '{value} sur {n}' },
   security: {
     aMonth: 'par mois',
-    baseline: 'référence',
-    last: 'depuis le dernier',
     days: '{n} jour | {n} jours',
-    chance: 'par pur hasard',
-  },
-  cost: { monthly: 'par mois', baseline: 'avant le contrat' },
-  outage: {
-    count: 'pannes',
-    downtime: 'arrêt cumulé',
-    longest: 'la plus longue',
-    cost: 'coût',
-    planned: 'planifiées, à part',
-  },
-  kpi: {
-    'first-level-resolution': {
-      name: 'Résolution au premier niveau',
-      line: 'taux',
-      formula:
-        'Tickets éligibles résolus au niveau 1 sans escalade, divisés par les tickets éligibles résolus dans le mois.',
-      sure: 'Intervalle de Wilson à 95 %. Les tickets dont rien ne dit le niveau sont inconnus et hors du taux, jamais supposés.',
-      noTarget: 'pas d’objectif fixé',
-      sample: '{n} ticket | {n} tickets',
-      noFile: 'il manque les tickets de ce mois',
-      noSample: 'aucun ticket à mesurer',
-    },
-    'resolution-delay': {
-      name: 'Délai de résolution',
-      line: 'moyenne',
-      formula:
-        'Moyenne de la résolution moins l’ouverture, moins l’attente du client quand l’export la donne. La médiane, et le délai sous lequel 9 tickets sur 10 sont résolus, figurent à côté.',
-      sure: 'Intervalle à 95 % de la moyenne.',
-      noTarget: 'sans seuil : il ne doit pas dériver',
-      sample: '{n} ticket | {n} tickets',
-      noFile: 'il manque les tickets de ce mois',
-      noSample: 'aucun ticket à mesurer',
-    },
-    'budget-variance': {
-      name: 'Écart budgétaire',
-      line: 'écart',
-      formula: 'Coût réel moins prévision, divisé par la prévision ; pour le mois, et en cumul depuis M1.',
-      sure: 'Compté, non échantillonné : pas d’intervalle, et le verdict est certain.',
-      noTarget: 'pas d’objectif fixé',
-      sample: '{n} ligne de coût | {n} lignes de coût',
-      noFile: 'il manque les coûts de ce mois',
-      noSample: 'aucun coût ce mois-ci',
-    },
-    satisfaction: {
-      name: 'Satisfaction',
-      line: 'satisfaits',
-      formula: 'Réponses satisfaites divisées par les réponses, à la date de la réponse.',
-      sure: 'Intervalle de Wilson à 95 %. Une enquête restée sans réponse n’est pas une réponse.',
-      noTarget: 'pas d’objectif fixé',
-      sample: '{n} réponse | {n} réponses',
-      noFile: 'il manque les réponses de ce mois',
-      noSample: 'aucune réponse ce mois-ci',
-    },
-    'security-incidents': {
-      name: 'Incidents de sécurité',
-      line: 'évolution',
-      formula: 'Incidents de sécurité par mois moins la référence mensuelle, divisés par la référence.',
-      sure: 'Intervalle à 95 % et test exacts de deux comptes de Poisson, chacun sur ses propres mois. « Par pur hasard » dit la probabilité d’en voir si peu si rien n’avait changé.',
-      noTarget: 'pas d’objectif fixé',
-      sample: '{n} incident | {n} incidents',
-      noFile: 'il manque les incidents de ce mois',
-      noSample: 'aucun mois couvert',
-    },
-    'total-cost': {
-      name: 'Coût total de possession',
-      line: 'évolution',
-      formula:
-        'Coût mensuel du service (contrat, hors périmètre, pilotage interne, transition) divisé par le coût mensuel d’avant le contrat, moins 1.',
-      sure: 'Compté, non échantillonné : pas d’intervalle, et le verdict est certain.',
-      noTarget: 'pas d’objectif fixé',
-      sample: '{n} ligne de coût | {n} lignes de coût',
-      noFile: 'il manque les coûts de ce mois',
-      noSample: 'aucun coût ce mois-ci',
-    },
-    availability: {
-      name: 'Disponibilité',
-      line: 'disponible',
-      formula: 'Temps de service convenu moins les arrêts non planifiés, divisé par le temps de service convenu.',
-      sure: 'Mesurée, non échantillonnée : pas d’intervalle, et le verdict est certain.',
-      noTarget: 'pas d’objectif fixé',
-      sample: '{n} panne | {n} pannes',
-      noFile: 'il manque les incidents de ce mois',
-      noSample: 'aucun temps de service ce mois-ci',
-    },
   },
 }

@@ -1,5 +1,5 @@
 import type { Contract } from '../../../shared/api/contracts.ts'
-import type { IncidentKind } from '../../../shared/facts/incident.ts'
+import type { IncidentKind } from '../../../shared/kinds/incidents/incident.ts'
 import type { Format } from '../../composables/useFormat.ts'
 import type { Translate } from '../../composables/useWords.ts'
 import { clockLine } from './clock-line.ts'

@@ -1,0 +1,22 @@
+import type { Survey } from './answer.ts'
+
+/** What the surveys of one sort add up to. */
+export type SurveyTally = {
+  readonly satisfied: number
+  readonly answers: number
+  /** Sent and never answered, where the file tells; outside the rate. */
+  readonly unanswered: number
+}
+/** What the surveys of a run of months add up to, those about a ticket and the periodic ones apart. */
+export type AnswerTally = Readonly<Record<Survey, SurveyTally>>
+
+/** Pools months; null where no file covers any. */
+export function poolAnswers(tallies: readonly AnswerTally[]): AnswerTally | null {
+  if (tallies.length === 0) return null
+  const pool = (survey: Survey): SurveyTally => ({
+    satisfied: tallies.reduce((total, tally) => total + tally[survey].satisfied, 0),
+    answers: tallies.reduce((total, tally) => total + tally[survey].answers, 0),
+    unanswered: tallies.reduce((total, tally) => total + tally[survey].unanswered, 0),
+  })
+  return { ticket: pool('ticket'), periodic: pool('periodic') }
+}

@@ -1,0 +1,97 @@
+import { finishedAt, isExcluded } from '../../kinds/tickets/resolution.ts'
+import type { Ticket, TicketStatus } from '../../kinds/tickets/ticket.ts'
+import { wilsonInterval } from '../../stats/wilson.ts'
+import { defineKpi } from '../definition.ts'
+import { noEstimate, type Estimate } from '../estimate.ts'
+import { staysAtLevelOne, type LevelOneRule } from './level-one.ts'
+import { ticketBys } from '../breakdown.ts'
+import { words } from './words.ts'
+
+const REOPENED_WITHIN_SECONDS = 14 * 86_400
+
+const notAtLevelOne = {
+  escalated: 'escalated',
+  level: 'level',
+  groups: 'group',
+  reassignments: 'reassigned',
+} as const satisfies Record<LevelOneRule, string>
+
+/** How one resolved ticket counts, and why where it is not first-level. */
+export type FirstLevelCount =
+  | { readonly counted: 'first-level'; readonly reason: null }
+  | { readonly counted: 'escalated'; readonly reason: 'reopened' | (typeof notAtLevelOne)[LevelOneRule] }
+  | { readonly counted: 'unknown'; readonly reason: 'nothing-tells' }
+  | { readonly counted: 'excluded'; readonly reason: Extract<TicketStatus, 'cancelled' | 'duplicate' | 'merged'> }
+
+type Word = keyof (typeof words)['en']['own']
+
+export type FirstLevelEstimate = Estimate & {
+  readonly counts: { firstLevel: number; escalated: number; unknown: number; excluded: number }
+}
+
+/**
+ * Share of the tickets resolved in the period that level 1 resolved alone: without escalation, and not reopened within 14
+ * days (any reopening counts where its date is not known). Tickets of which nothing tells the level are outside the rate,
+ * and shown. Interval: Wilson 95 %.
+ */
+export const firstLevelResolution = defineKpi<'first-level-resolution', FirstLevelEstimate, Word>({
+  id: 'first-level-resolution',
+  unit: 'ratio',
+  better: 'up',
+  facts: 'levels',
+  start: 'rate',
+  breakdown: { bys: ticketBys, whole: 'mean' },
+  targets: () => [
+    { dueMonth: 3, value: 0.7 },
+    { dueMonth: 6, value: 0.85 },
+  ],
+  measure: ({ tickets }): FirstLevelEstimate => {
+    const counts = {
+      firstLevel: tickets?.firstLevel ?? 0,
+      escalated: tickets?.escalated ?? 0,
+      unknown: tickets?.unknown ?? 0,
+      excluded: tickets?.excluded ?? 0,
+    }
+    if (!tickets) return { ...noEstimate('no-file'), counts }
+    const sample = counts.firstLevel + counts.escalated
+    if (sample === 0) return { ...noEstimate(counts.unknown > 0 ? 'unknown-level' : 'no-sample'), counts }
+    return {
+      value: counts.firstLevel / sample,
+      sample,
+      interval: wilsonInterval(counts.firstLevel, sample),
+      reason: null,
+      counts,
+    }
+  },
+  words,
+  columns: [],
+  box: [
+    { counting: 'first-level', as: 'count', of: ({ counts }) => counts.firstLevel },
+    { counting: 'escalated', as: 'count', of: ({ counts }) => counts.escalated },
+    { counting: 'unknown', as: 'count', of: ({ counts }) => counts.unknown || null },
+    { counting: 'excluded', as: 'count', of: ({ counts }) => counts.excluded || null },
+  ],
+  slide: [],
+})
+
+/** How a finished ticket counts in the first-level rate; null while it is not finished. */
+export function countFirstLevel(
+  ticket: Ticket,
+  rule: LevelOneRule | null,
+  groups: ReadonlySet<string>,
+): FirstLevelCount | null {
+  if (isExcluded(ticket)) return { counted: 'excluded', reason: ticket.status as 'cancelled' | 'duplicate' | 'merged' }
+  const finished = finishedAt(ticket)
+  if (finished === null) return null
+  const atLevelOne = staysAtLevelOne(ticket, rule, groups)
+  if (rule === null || atLevelOne === null) return { counted: 'unknown', reason: 'nothing-tells' }
+  if (!atLevelOne) return { counted: 'escalated', reason: notAtLevelOne[rule] }
+  if (wasReopened(ticket, finished)) return { counted: 'escalated', reason: 'reopened' }
+  return { counted: 'first-level', reason: null }
+}
+
+/** A reopening before the date of resolution led to that resolution, and counts when only its number is known. */
+function wasReopened(ticket: Ticket, finished: number): boolean {
+  if (ticket.reopenedAt !== null) return ticket.reopenedAt - finished <= REOPENED_WITHIN_SECONDS
+  return (ticket.reopenings ?? 0) > 0
+}

@@ -1,0 +1,37 @@
+/** What it is called and said of it; `{name}` is filled in, `|` parts singular from plural. */
+export const words = {
+  en: {
+    name: 'First-level resolution',
+    subject: 'first-level resolution',
+    told: 'first-level resolution',
+    line: 'rate',
+    formula:
+      'Eligible tickets resolved at level 1 without any escalation, divided by eligible tickets resolved in the month.',
+    sure: 'Wilson 95% interval. Tickets for which nothing tells the level are unknown and left out of the rate, never assumed.',
+    noTarget: 'no target set',
+    sample: '{n} ticket | {n} tickets',
+    noFile: 'the tickets of this month are missing',
+    noSample: 'no ticket to measure',
+    own: {
+      moves:
+        'Own rate: the tickets of the group were resolved at level 1 more often or less often than before. Share of tickets: the group weighs more or less than before, and stands above or below the others.',
+    },
+  },
+  fr: {
+    name: 'Résolution au premier niveau',
+    subject: 'la résolution au premier niveau',
+    told: 'la résolution au premier niveau',
+    line: 'taux',
+    formula:
+      'Tickets éligibles résolus au niveau 1 sans escalade, divisés par les tickets éligibles résolus dans le mois.',
+    sure: 'Intervalle de Wilson à 95 %. Les tickets dont rien ne dit le niveau sont inconnus et hors du taux, jamais supposés.',
+    noTarget: 'pas d’objectif fixé',
+    sample: '{n} ticket | {n} tickets',
+    noFile: 'il manque les tickets de ce mois',
+    noSample: 'aucun ticket à mesurer',
+    own: {
+      moves:
+        'Son propre taux : les tickets du groupe ont été résolus au niveau 1 plus souvent ou moins souvent qu’avant. Sa part des tickets : le groupe pèse plus ou moins qu’avant, et se tient au-dessus ou au-dessous des autres.',
+    },
+  },
+}

@@ -1,0 +1,72 @@
+import type { AlertRule } from '../alerts/rules.ts'
+import { factSets } from '../kinds/counting.ts'
+import type { Kind } from '../kinds/kinds.ts'
+import type { Language } from '../words/language.ts'
+import { availability } from './availability/definition.ts'
+import type { BreakdownBy } from './breakdown.ts'
+import { budgetVariance } from './budget-variance/definition.ts'
+import type { KpiDefinition, KpiWords } from './definition.ts'
+import type { Estimate } from './estimate.ts'
+import { firstLevelResolution } from './first-level-resolution/definition.ts'
+import { resolutionDelay } from './resolution-delay/definition.ts'
+import { satisfaction } from './satisfaction/definition.ts'
+import { securityIncidents } from './security-incidents/definition.ts'
+import { totalCost } from './total-cost/definition.ts'
+
+/** Every KPI, in the order of the screen. A new one: its folder, and a line here. */
+export const registry = [
+  firstLevelResolution,
+  resolutionDelay,
+  budgetVariance,
+  satisfaction,
+  securityIncidents,
+  totalCost,
+  availability,
+] as const satisfies readonly KpiDefinition<string, Estimate, string>[]
+
+type Definition = (typeof registry)[number]
+export type KpiId = Definition['id']
+export const kpiIds = registry.map(({ id }) => id) as [KpiId, ...KpiId[]]
+
+/** What measuring any KPI gives. */
+export type KpiEstimate = ReturnType<Definition['measure']>
+type AnyKpi = KpiDefinition<KpiId, KpiEstimate, string>
+
+/** The definition of a KPI. */
+export function kpiDefinition(id: KpiId): AnyKpi {
+  return registry.find((definition) => definition.id === id)!
+}
+
+/** The kind of file that a KPI rests on. */
+export function kindOf(id: KpiId): Kind {
+  return factSets[kpiDefinition(id).facts].kind
+}
+
+/** The KPIs whose change can be split over groups of their facts. A budget has its bridge instead, availability its outages. */
+export const brokenDownKpis = kpiIds.filter(isBrokenDown) as [KpiId, ...KpiId[]]
+export function isBrokenDown(id: KpiId): boolean {
+  return kpiDefinition(id).breakdown !== undefined
+}
+
+/** The groups over which a KPI's change can be split, the first by default; none where it cannot. */
+export function breakdownBysOf(id: KpiId): readonly BreakdownBy[] {
+  return kpiDefinition(id).breakdown?.bys ?? []
+}
+
+/** The KPI that an alert rule looks at alone. */
+export function watchedBy(rule: AlertRule): KpiId {
+  return kpiIds.find((id) => kpiDefinition(id).alerts?.includes(rule))!
+}
+
+/** What every KPI is called and said of it, in a language. */
+export function kpiWords(language: Language): Readonly<Record<KpiId, KpiWords<string>>> {
+  return Object.fromEntries(kpiIds.map((id) => [id, kpiDefinition(id).words[language]])) as Record<
+    KpiId,
+    KpiWords<string>
+  >
+}
+
+/** The targets of a new contract: every KPI's defaults. `staff`: people at the client, where known. */
+export function defaultTargets(staff: number | null): { kpi: KpiId; dueMonth: number; value: number }[] {
+  return registry.flatMap(({ id, targets }) => targets(staff).map((target) => ({ kpi: id, ...target })))
+}

@@ -1,0 +1,100 @@
+import { finishedAt, isExcluded } from '../../kinds/tickets/resolution.ts'
+import type { Ticket } from '../../kinds/tickets/ticket.ts'
+import type { ServiceTime } from '../../service-time.ts'
+import { meanInterval } from '../../stats/student.ts'
+import { wilsonInterval } from '../../stats/wilson.ts'
+import type { Interval } from '../../stats/interval.ts'
+import { defineKpi } from '../definition.ts'
+import { noEstimate, type Estimate } from '../estimate.ts'
+import { ticketBys } from '../breakdown.ts'
+import type { Figure } from '../figure.ts'
+import { words } from './words.ts'
+
+const HOUR = 3600
+
+/** What a contract settles about delays. */
+export type DelaySettings = {
+  readonly serviceTime: ServiceTime
+  /** `dates` = resolved − opened; `tool` = the duration that the tool states, for all tickets. */
+  readonly source: 'dates' | 'tool'
+  /** Whether the closing date stands in for a missing resolution date. */
+  readonly closingDateStandsIn: boolean
+}
+
+type Word = keyof (typeof words)['en']['own']
+
+export type DelayEstimate = Estimate & {
+  readonly median: number | null
+  readonly p90: number | null
+  readonly withinSla: { readonly value: number | null; readonly sample: number; readonly interval: Interval | null }
+}
+
+const medianFigure: Figure<DelayEstimate, Word> = { word: 'median', as: 'hours', of: (figures) => figures.median }
+const p90Figure: Figure<DelayEstimate, Word> = { word: 'p90', as: 'hours', of: (figures) => figures.p90 }
+const slaFigure: Figure<DelayEstimate, Word> = {
+  word: 'withinSla',
+  as: 'ratio',
+  of: (figures) => figures.withinSla.value,
+}
+
+/**
+ * Mean time from opening to resolution of the tickets resolved in the period, in hours of the contract's service
+ * calendar, less the time spent waiting for the customer. Interval: Student 95 %. Median and 90th percentile stand beside
+ * it, with the share within SLA where the file says so. No numeric target by default: its drift is what is judged.
+ */
+export const resolutionDelay = defineKpi<'resolution-delay', DelayEstimate, Word>({
+  id: 'resolution-delay',
+  unit: 'hours',
+  better: 'down',
+  facts: 'delays',
+  start: 'quantity',
+  drifts: true,
+  percentiles: true,
+  alerts: ['drift', 'backlog', 'watch'],
+  breakdown: { bys: ticketBys, whole: 'mean' },
+  targets: () => [],
+  measure: ({ tickets }): DelayEstimate => {
+    const withinSla = {
+      value: tickets && tickets.slaKnown > 0 ? tickets.slaMet / tickets.slaKnown : null,
+      sample: tickets?.slaKnown ?? 0,
+      interval: tickets ? wilsonInterval(tickets.slaMet, tickets.slaKnown) : null,
+    }
+    if (!tickets || tickets.delayCount === 0)
+      return { ...noEstimate(tickets ? 'no-sample' : 'no-file'), median: null, p90: null, withinSla }
+    return {
+      value: tickets.delaySum / tickets.delayCount / HOUR,
+      sample: tickets.delayCount,
+      interval: meanInterval(tickets.delayCount, tickets.delaySum / HOUR, tickets.delaySumOfSquares / HOUR ** 2),
+      reason: null,
+      median: inHours(tickets.delayMedian),
+      p90: inHours(tickets.delayP90),
+      withinSla,
+    }
+  },
+  words,
+  panels: ['backlog'],
+  columns: [
+    medianFigure,
+    p90Figure,
+    slaFigure,
+    { word: 'open', as: 'count', of: ({ backlog }) => backlog?.open },
+    { word: 'over30', as: 'count', of: ({ backlog }) => backlog?.over30 },
+  ],
+  box: [{ ...medianFigure, always: true }, { ...p90Figure, always: true }, slaFigure],
+  slide: [medianFigure, p90Figure],
+  secondLine: medianFigure,
+})
+
+const inHours = (seconds: number | null) => (seconds === null ? null : seconds / HOUR)
+
+/**
+ * The delay of a ticket in seconds, or null: it is not finished, counts in no KPI, or its end (or the tool's own duration,
+ * where the contract chose it) is not known. Pending time never makes a delay negative.
+ */
+export function delayOf(ticket: Ticket, settings: DelaySettings): number | null {
+  if (isExcluded(ticket) || finishedAt(ticket) === null) return null
+  if (settings.source === 'tool') return ticket.statedDelaySeconds
+  const end = ticket.resolvedAt ?? (settings.closingDateStandsIn ? ticket.closedAt : null)
+  if (end === null) return null
+  return Math.max(0, settings.serviceTime(ticket.openedAt, end) - (ticket.pendingSeconds ?? 0))
+}

@@ -1,0 +1,109 @@
+import type { Interval } from '../../stats/interval.ts'
+import { poissonCdf, poissonDecrease, poissonInterval, poissonRatioInterval } from '../../stats/poisson.ts'
+import { defineKpi, type MeasureTerms } from '../definition.ts'
+import { noEstimate, type Estimate } from '../estimate.ts'
+import type { IncidentTally } from '../../kinds/incidents/incident-tally.ts'
+import { incidentBys } from '../breakdown.ts'
+import { words } from './words.ts'
+
+type Word = keyof (typeof words)['en']['own']
+
+export type SecurityEstimate = Estimate & {
+  /** Security incidents a month, with the exact 95 % interval of their count; null where no file covers the period. */
+  readonly perMonth: { readonly value: number; readonly interval: Interval } | null
+  /** Months of the period that a file covers. */
+  readonly coveredMonths: number
+  /** The baseline; `months` null = an agreed figure, taken as exact. */
+  readonly baseline: { readonly perMonth: number; readonly months: number | null } | null
+  /** How likely so few incidents would be by chance if nothing had changed (one-sided, exact); null without a baseline. */
+  readonly chance: number | null
+}
+
+type Baseline = NonNullable<MeasureTerms['securityBaseline']>
+
+/** Incidents a month: less than one in eight centuries is a baseline of none. */
+const NONE = 1e-4
+
+const perMonthFigure = { as: 'per-month', of: (figures: SecurityEstimate) => figures.perMonth?.value } as const
+const baselineFigure = { as: 'per-month', of: ({ baseline }: SecurityEstimate) => baseline?.perMonth } as const
+const chanceFigure = { as: 'ratio', of: ({ chance }: SecurityEstimate) => chance } as const
+
+/**
+ * (incidents a month − baseline a month) ÷ baseline a month, over the months that a file covers. Interval and chance come
+ * from the exact comparison of two Poisson counts with their exposures: Clopper–Pearson for the ratio where the baseline
+ * was counted, Garwood's limits where it is an agreed figure. The counted baseline is the nearest whole number of
+ * incidents; where that is 0 there is no upper limit, hence no interval.
+ */
+export const securityIncidents = defineKpi<'security-incidents', SecurityEstimate, Word>({
+  id: 'security-incidents',
+  unit: 'change',
+  better: 'down',
+  facts: 'security',
+  perMonth: true,
+  alerts: ['security'],
+  breakdown: { bys: incidentBys, whole: 'sum' },
+  startsAt: 0,
+  targets: () => [
+    { dueMonth: 3, value: -0.3 },
+    { dueMonth: 6, value: -0.5 },
+  ],
+  measure: ({ incidents, terms }): SecurityEstimate => {
+    const baseline = terms.securityBaseline
+    if (!incidents || incidents.months === 0)
+      return { ...noEstimate('no-file'), perMonth: null, coveredMonths: 0, baseline, chance: null }
+    const beside = {
+      sample: incidents.security,
+      perMonth: perMonth(incidents),
+      coveredMonths: incidents.months,
+      baseline,
+    }
+    if (!baseline || baseline.perMonth < NONE)
+      return { ...noEstimate(baseline ? 'zero-baseline' : 'no-baseline'), ...beside, chance: null }
+    return {
+      value: beside.perMonth.value / baseline.perMonth - 1,
+      reason: null,
+      ...beside,
+      ...comparison(incidents, baseline),
+    }
+  },
+  words,
+  columns: [
+    { word: 'perMonth', ...perMonthFigure },
+    { word: 'baseline', ...baselineFigure },
+    { word: 'chanceColumn', ...chanceFigure },
+  ],
+  box: [
+    { word: 'baseline', ...baselineFigure },
+    { word: 'last', as: 'days', of: ({ daysSinceLast }) => daysSinceLast },
+    { word: 'chance', ...chanceFigure },
+  ],
+  slide: [
+    [
+      { says: 'saidBaseline', with: { n: perMonthFigure, baseline: baselineFigure } },
+      { says: 'saidPerMonth', with: { n: perMonthFigure } },
+    ],
+  ],
+})
+
+function perMonth({ security, months }: IncidentTally): NonNullable<SecurityEstimate['perMonth']> {
+  const { low, high } = poissonInterval(security)
+  return { value: security / months, interval: { low: low / months, high: high / months } }
+}
+
+function comparison(
+  { security, months }: IncidentTally,
+  baseline: Baseline,
+): { interval: Interval | null; chance: number } {
+  if (baseline.months === null) {
+    const expected = baseline.perMonth * months
+    const { low, high } = poissonInterval(security)
+    return { interval: { low: low / expected - 1, high: high / expected - 1 }, chance: poissonCdf(security, expected) }
+  }
+  const before = { count: Math.round(baseline.perMonth * baseline.months), exposure: baseline.months }
+  const after = { count: security, exposure: months }
+  const ratio = poissonRatioInterval(before, after)
+  return {
+    interval: ratio && { low: ratio.low - 1, high: ratio.high - 1 },
+    chance: poissonDecrease(before, after),
+  }
+}

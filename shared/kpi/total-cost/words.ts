@@ -1,0 +1,51 @@
+/** What it is called and said of it; `{name}` is filled in, `|` parts singular from plural. */
+export const words = {
+  en: {
+    name: 'Total cost of ownership',
+    subject: 'the total cost',
+    told: 'the change in total cost',
+    line: 'change',
+    formula:
+      'Monthly cost of the service (contract, out-of-scope work, internal steering, transition) divided by the monthly cost before the contract, minus 1.',
+    sure: 'Counted, not sampled: there is no interval, and a verdict is certain.',
+    noTarget: 'no target set',
+    sample: '{n} cost line | {n} cost lines',
+    noFile: 'the costs of this month are missing',
+    noSample: 'no cost this month',
+    own: {
+      contract: 'Contract',
+      outOfScope: 'Out-of-scope work',
+      internalSteering: 'Internal steering',
+      transition: 'Transition',
+      monthlyCost: 'Monthly cost',
+      monthly: 'a month',
+      baseline: 'before the contract',
+      saidBaseline: '{cost} a month for {baseline} before',
+      moves: 'Each group’s monthly cost, as a share of the cost before the contract.',
+    },
+  },
+  fr: {
+    name: 'Coût total de possession',
+    subject: 'le coût total',
+    told: 'l’évolution du coût total',
+    line: 'évolution',
+    formula:
+      'Coût mensuel du service (contrat, hors périmètre, pilotage interne, transition) divisé par le coût mensuel d’avant le contrat, moins 1.',
+    sure: 'Compté, non échantillonné : pas d’intervalle, et le verdict est certain.',
+    noTarget: 'pas d’objectif fixé',
+    sample: '{n} ligne de coût | {n} lignes de coût',
+    noFile: 'il manque les coûts de ce mois',
+    noSample: 'aucun coût ce mois-ci',
+    own: {
+      contract: 'Contrat',
+      outOfScope: 'Hors périmètre',
+      internalSteering: 'Pilotage interne',
+      transition: 'Transition',
+      monthlyCost: 'Coût mensuel',
+      monthly: 'par mois',
+      baseline: 'avant le contrat',
+      saidBaseline: '{cost} par mois, contre {baseline} avant',
+      moves: 'Le coût mensuel de chaque groupe, rapporté au coût d’avant le contrat.',
+    },
+  },
+}
