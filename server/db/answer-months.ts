@@ -1,37 +1,41 @@
 import { eq } from 'drizzle-orm'
-import type { Survey } from '../../shared/kinds/satisfaction/answer.ts'
-import type { AnswerTally } from '../../shared/kinds/satisfaction/answer-tally.ts'
+import { surveys, type Survey } from '../../shared/kinds/satisfaction/answer.ts'
+import type { AnswerTally, SurveyTally } from '../../shared/kinds/satisfaction/answer-tally.ts'
 import type { Month } from '../../shared/period.ts'
 import type { Db } from './client.ts'
+import { insertSums, type MonthSums } from './month-sums.ts'
 import { answerMonths } from './schema/answers.ts'
+
+/** How the answers of a survey add up: which of them each member counts. */
+const counted = { satisfied: '= 1', answers: 'IS NOT NULL', unanswered: 'IS NULL' } satisfies Record<
+  keyof SurveyTally,
+  string
+>
+const members = Object.keys(counted) as (keyof SurveyTally)[]
+type Column = keyof MonthSums<typeof answerMonths>
+/** Where a month keeps a member of a survey's tally. */
+const columnOf = (survey: Survey, member: keyof SurveyTally) =>
+  `${survey}${member.charAt(0).toUpperCase()}${member.slice(1)}` as Column
+
+const aggregates = Object.fromEntries(
+  surveys.flatMap((survey) =>
+    members.map((member) => [
+      columnOf(survey, member),
+      `count(*) FILTER (WHERE a.survey = '${survey}' AND a.satisfied ${counted[member]})`,
+    ]),
+  ),
+) as Record<Column, string>
 
 /** What the survey answers of each month add up to; a month that no file covers is not there. */
 export function readAnswerMonths({ orm }: Db, contractId: number): Map<Month, AnswerTally> {
   const rows = orm.select().from(answerMonths).where(eq(answerMonths.contractId, contractId)).all()
-  return new Map(
-    rows.map((row) => [
-      row.month,
-      {
-        ticket: { satisfied: row.ticketSatisfied, answers: row.ticketAnswers, unanswered: row.ticketUnanswered },
-        periodic: {
-          satisfied: row.periodicSatisfied,
-          answers: row.periodicAnswers,
-          unanswered: row.periodicUnanswered,
-        },
-      },
-    ]),
-  )
+  const tallyOf = (row: (typeof rows)[number], survey: Survey) =>
+    Object.fromEntries(members.map((member) => [member, row[columnOf(survey, member)]])) as SurveyTally
+  return new Map(rows.map((row) => [row.month, { ticket: tallyOf(row, 'ticket'), periodic: tallyOf(row, 'periodic') }]))
 }
 
-const count = (survey: Survey, condition: string) =>
-  `count(*) FILTER (WHERE a.survey = '${survey}' AND a.satisfied ${condition})`
-
 const SUM_UP = `
-  INSERT INTO answer_months (contract_id, month, ticket_satisfied, ticket_answers, ticket_unanswered,
-         periodic_satisfied, periodic_answers, periodic_unanswered)
-  SELECT @contractId, covered.month,
-         ${count('ticket', '= 1')}, ${count('ticket', 'IS NOT NULL')}, ${count('ticket', 'IS NULL')},
-         ${count('periodic', '= 1')}, ${count('periodic', 'IS NOT NULL')}, ${count('periodic', 'IS NULL')}
+  ${insertSums(answerMonths, 'covered.month', aggregates)}
     FROM (SELECT month FROM coverage WHERE contract_id = @contractId AND kind = 'satisfaction'
            UNION SELECT month FROM answers WHERE contract_id = @contractId) AS covered
     LEFT JOIN answers a ON a.contract_id = @contractId AND a.month = covered.month

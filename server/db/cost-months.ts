@@ -1,9 +1,20 @@
 import { eq } from 'drizzle-orm'
-import type { CostNature } from '../../shared/kinds/costs/cost.ts'
+import { costNatures, type CostNature } from '../../shared/kinds/costs/cost.ts'
 import type { CostMonth } from '../../shared/kinds/costs/cost-tally.ts'
 import type { Month } from '../../shared/period.ts'
 import type { Db } from './client.ts'
+import { insertSums, type MonthSums } from './month-sums.ts'
 import { costMonths } from './schema/costs.ts'
+
+/** Where a month keeps what its lines of a nature cost. */
+const columnOf = {
+  recurring: 'recurring',
+  'out-of-scope': 'outOfScope',
+  'internal-steering': 'internalSteering',
+  transition: 'transition',
+  project: 'project',
+  penalty: 'penalty',
+} as const satisfies Record<CostNature, keyof MonthSums<typeof costMonths>>
 
 /**
  * What the cost lines of each month add up to, in hundredths of the currency; a month without a line is not there: nothing
@@ -12,35 +23,29 @@ import { costMonths } from './schema/costs.ts'
 export function readCostMonths({ orm }: Db, contractId: number): Map<Month, CostMonth> {
   const rows = orm.select().from(costMonths).where(eq(costMonths.contractId, contractId)).all()
   return new Map(
-    rows.map((row) => [
-      row.month,
-      {
-        natures: {
-          recurring: row.recurring,
-          'out-of-scope': row.outOfScope,
-          'internal-steering': row.internalSteering,
-          transition: row.transition,
-          project: row.project,
-          penalty: row.penalty,
-        },
-        forecast: row.forecast,
-        lines: row.lines,
-      },
-    ]),
+    rows.map((row) => {
+      const natures = costNatures.map((nature) => [nature, row[columnOf[nature]]] as const)
+      const { forecast, lines } = row
+      return [row.month, { natures: Object.fromEntries(natures) as CostMonth['natures'], forecast, lines }]
+    }),
   )
 }
 
-const sum = (nature: CostNature) => `coalesce(sum(c.amount) FILTER (WHERE c.nature = '${nature}'), 0)`
-
 const IN_BUDGET = `c.nature IN (SELECT nature.value FROM contracts, json_each(contracts.budget_natures) AS nature
                   WHERE contracts.id = @contractId)`
+const sum = (nature: CostNature) => `coalesce(sum(c.amount) FILTER (WHERE c.nature = '${nature}'), 0)`
+
+const aggregates = {
+  ...(Object.fromEntries(costNatures.map((nature) => [columnOf[nature], sum(nature)])) as Record<
+    (typeof columnOf)[CostNature],
+    string
+  >),
+  forecast: `sum(c.forecast) FILTER (WHERE ${IN_BUDGET})`,
+  lines: 'count(c.id)',
+} satisfies Record<keyof MonthSums<typeof costMonths>, string>
 
 const SUM_UP = `
-  INSERT INTO cost_months (contract_id, month, recurring, out_of_scope, internal_steering, transition, project, penalty,
-         forecast, lines)
-  SELECT c.contract_id, c.month, ${sum('recurring')}, ${sum('out-of-scope')}, ${sum('internal-steering')},
-         ${sum('transition')}, ${sum('project')}, ${sum('penalty')}, sum(c.forecast) FILTER (WHERE ${IN_BUDGET}),
-         count(c.id)
+  ${insertSums(costMonths, 'c.month', aggregates)}
     FROM costs c
    WHERE c.contract_id = @contractId
    GROUP BY c.month`

@@ -1,23 +1,29 @@
 import { and, asc, between, eq, getTableColumns } from 'drizzle-orm'
-import type { TicketTally } from '../../shared/kinds/tickets/ticket-tally.ts'
+import {
+  openAges,
+  placedSums,
+  type DelayPercentiles,
+  type OpenTickets,
+  type TicketTally,
+} from '../../shared/kinds/tickets/ticket-tally.ts'
 import type { Month, Period } from '../../shared/period.ts'
 import type { TimeZone } from '../../shared/time-zone.ts'
 import type { Db } from './client.ts'
 import { statusCodes } from './codes.ts'
+import { insertSums, noSums, type Aggregates } from './month-sums.ts'
 import { ticketMonths } from './schema/tickets.ts'
-import { tallySums } from './tally-sums.ts'
+import { ticketAggregates } from './ticket-aggregates.ts'
 
 /** The tally of a month, and the tickets open at its end by age in days. */
-export type TicketMonth = TicketTally & {
-  readonly month: Month
-  readonly open: number
-  readonly over7: number
-  readonly over14: number
-  readonly over30: number
-}
+export type TicketMonth = TicketTally & OpenTickets & { readonly month: Month }
 
 const { contractId: _contractId, ...columns } = getTableColumns(ticketMonths)
 const DAY = 86_400
+
+const percentiles = {
+  delayMedian: 'percentile(delay_seconds, 50)',
+  delayP90: 'percentile(delay_seconds, 90)',
+} satisfies Aggregates<keyof DelayPercentiles>
 
 /** The contract's months that have tickets, oldest first; a month without any has no row. */
 export function readTicketMonths({ orm }: Db, contractId: number, period?: Period): TicketMonth[] {
@@ -31,60 +37,48 @@ export function readTicketMonths({ orm }: Db, contractId: number, period?: Perio
 }
 
 /** Median and 90th percentile of all delays of a run of months, in seconds. */
-export function readDelayPercentiles(
-  { sqlite }: Db,
-  contractId: number,
-  { from, to }: Period,
-): Pick<TicketTally, 'delayMedian' | 'delayP90'> {
+export function readDelayPercentiles({ sqlite }: Db, contractId: number, { from, to }: Period): DelayPercentiles {
   return sqlite
     .prepare(
-      `SELECT percentile(delay_seconds, 50) AS delayMedian, percentile(delay_seconds, 90) AS delayP90
+      `SELECT ${percentiles.delayMedian} AS delayMedian, ${percentiles.delayP90} AS delayP90
          FROM tickets WHERE contract_id = ? AND month BETWEEN ? AND ? AND delay_seconds IS NOT NULL`,
     )
-    .get(contractId, from, to) as Pick<TicketTally, 'delayMedian' | 'delayP90'>
+    .get(contractId, from, to) as DelayPercentiles
 }
 
-const sum = tallySums
+const ages = Object.entries(openAges)
+const notOpen = noSums(ages.map(([member]) => member))
 
 const SUM_UP = `
-  INSERT INTO ticket_months (contract_id, month, first_level, escalated, unknown, excluded,
-         delay_count, delay_sum, delay_sum_of_squares, sla_met, sla_known, reopened, reopened_known,
-         delay_median, delay_p90, opened, open, over7, over14, over30)
-  SELECT contract_id, month,
-         ${sum.firstLevel}, ${sum.escalated}, ${sum.unknown}, ${sum.excluded},
-         ${sum.delayCount}, ${sum.delaySum}, ${sum.delaySumOfSquares}, ${sum.slaMet}, ${sum.slaKnown},
-         ${sum.reopened}, ${sum.reopenedKnown},
-         percentile(delay_seconds, 50), percentile(delay_seconds, 90), 0, 0, 0, 0, 0
-    FROM tickets WHERE contract_id = ? AND month IS NOT NULL GROUP BY month`
+  ${insertSums(ticketMonths, 'month', { ...ticketAggregates, ...percentiles, opened: '0', ...notOpen })}
+    FROM tickets WHERE contract_id = @contractId AND month IS NOT NULL GROUP BY month`
 
 const { cancelled, duplicate, merged } = statusCodes.code
+const opened = `sum(coalesce(status, 0) NOT IN (${cancelled}, ${duplicate}, ${merged}))`
 const COUNT_OPENED = `
-  INSERT INTO ticket_months (contract_id, month, first_level, escalated, unknown, excluded,
-         delay_count, delay_sum, delay_sum_of_squares, sla_met, sla_known, reopened, reopened_known,
-         opened, open, over7, over14, over30)
-  SELECT contract_id, opened_month, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0,
-         sum(coalesce(status, 0) NOT IN (${cancelled}, ${duplicate}, ${merged})), 0, 0, 0, 0
-    FROM tickets WHERE contract_id = ? GROUP BY opened_month
+  ${insertSums(ticketMonths, 'opened_month', { ...noSums(placedSums), opened, ...notOpen })}
+    FROM tickets WHERE contract_id = @contractId GROUP BY opened_month
       ON CONFLICT (contract_id, month) DO UPDATE SET opened = excluded.opened`
 
 const COUNT_BACKLOG = `
-  UPDATE ticket_months SET open = b.open, over7 = b.over7, over14 = b.over14, over30 = b.over30
-    FROM (SELECT m.month, count(*) AS open,
-                 sum(t.opened_at < m.ends_at - ${7 * DAY}) AS over7,
-                 sum(t.opened_at < m.ends_at - ${14 * DAY}) AS over14,
-                 sum(t.opened_at < m.ends_at - ${30 * DAY}) AS over30
+  UPDATE ticket_months SET ${ages.map(([member]) => `${member} = b.${member}`).join(', ')}
+    FROM (SELECT m.month, ${ages.map(([member, days]) => `${olderThan(days)} AS ${member}`).join(', ')}
             FROM tickets t CROSS JOIN month_ends m
            WHERE t.contract_id = @contractId AND (t.ended_month IS NULL OR t.ended_month > t.opened_month)
              AND m.month >= t.opened_month AND m.month < coalesce(t.ended_month, 1e9)
            GROUP BY m.month) AS b
    WHERE ticket_months.contract_id = @contractId AND ticket_months.month = b.month`
 
+function olderThan(days: number): string {
+  return days === 0 ? 'count(*)' : `sum(t.opened_at < m.ends_at - ${days * DAY})`
+}
+
 /** Sums the contract's tickets up again by month. Belongs in the transaction that changed them.
  * The month that is not over at `now` (epoch seconds) is taken as it stands. */
 export function refreshTicketMonths({ sqlite }: Db, contractId: number, timeZone: TimeZone, now: number): void {
   sqlite.prepare('DELETE FROM ticket_months WHERE contract_id = ?').run(contractId)
-  sqlite.prepare(SUM_UP).run(contractId)
-  sqlite.prepare(COUNT_OPENED).run(contractId)
+  sqlite.prepare(SUM_UP).run({ contractId })
+  sqlite.prepare(COUNT_OPENED).run({ contractId })
   sqlite.exec('CREATE TEMP TABLE IF NOT EXISTS month_ends (month INTEGER PRIMARY KEY, ends_at INTEGER NOT NULL)')
   sqlite.exec('DELETE FROM month_ends')
   const months = sqlite

@@ -13,7 +13,7 @@ import {
 } from '../../shared/kinds/costs/cost-tally.ts'
 import type { MeasureTerms, PeriodFacts } from '../../shared/kpi/definition.ts'
 import { poolIncidents } from '../../shared/kinds/incidents/incident-tally.ts'
-import { poolTallies, type TicketTally } from '../../shared/kinds/tickets/ticket-tally.ts'
+import { poolTickets, type DelayPercentiles } from '../../shared/kinds/tickets/ticket-tally.ts'
 import { monthsOf, type Month, type Period } from '../../shared/period.ts'
 import { costTerms, forecastMonths, measureTerms } from './measure-terms.ts'
 import { coveredMonths, type StoredMonths } from './stored-months.ts'
@@ -31,7 +31,6 @@ export type ContractMonths = StoredMonths & {
   readonly sinceStart: ReadonlyMap<Month, PeriodFacts>
 }
 
-export type DelayPercentiles = Pick<TicketTally, 'delayMedian' | 'delayP90'>
 /** For a KPI that shows none. */
 export const noPercentiles: DelayPercentiles = { delayMedian: null, delayP90: null }
 
@@ -85,9 +84,8 @@ export function periodFacts(months: ContractMonths, period: Period, percentiles:
 function poolFacts(facts: readonly PeriodFacts[], percentiles: DelayPercentiles, terms: MeasureTerms): PeriodFacts {
   const known = <Kind extends keyof PeriodFacts>(kind: Kind) =>
     facts.map((one) => one[kind]).filter((one) => one !== null)
-  const tickets = known('tickets')
   return {
-    tickets: tickets.length === 0 ? null : poolTallies(tickets, percentiles),
+    tickets: poolTickets(known('tickets'), percentiles),
     incidents: poolIncidents(known('incidents')),
     satisfaction: poolAnswers(known('satisfaction')),
     budget: poolBudgets(known('budget')),

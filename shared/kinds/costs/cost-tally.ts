@@ -1,3 +1,4 @@
+import { poolSums } from '../pool-sums.ts'
 import type { CostNature } from './cost.ts'
 
 /** What the cost lines of a month add up to, in hundredths of the currency. */
@@ -103,14 +104,4 @@ export function poolBudgets(tallies: readonly BudgetTally[]): BudgetTally | null
 /** Pools months; null where there is none. */
 export function poolOwnership(tallies: readonly OwnershipTally[]): OwnershipTally | null {
   return poolSums(tallies)
-}
-
-function poolSums<Tally extends Readonly<Record<string, number>>>(tallies: readonly Tally[]): Tally | null {
-  const [first, ...rest] = tallies
-  if (!first) return null
-  const sums = Object.keys(first).map((member) => [
-    member,
-    rest.reduce((total, tally) => total + tally[member]!, first[member]!),
-  ])
-  return Object.fromEntries(sums) as Tally
 }

@@ -1,3 +1,5 @@
+import { poolSums } from '../pool-sums.ts'
+
 /** What the incidents of a month, or of any run of months that a file covers, add up to. */
 export type IncidentTally = {
   /** Months whose security incidents are known: the exposure. One without an incident counts; 0 = only outages are known. */
@@ -18,15 +20,6 @@ export type IncidentTally = {
 
 /** Pools months; null where no file covers any. */
 export function poolIncidents(tallies: readonly IncidentTally[]): IncidentTally | null {
-  if (tallies.length === 0) return null
-  const sum = (member: keyof IncidentTally) => tallies.reduce((total, tally) => total + tally[member], 0)
-  return {
-    months: sum('months'),
-    security: sum('security'),
-    outages: sum('outages'),
-    plannedOutages: sum('plannedOutages'),
-    downtimeSeconds: sum('downtimeSeconds'),
-    longestSeconds: Math.max(...tallies.map((tally) => tally.longestSeconds)),
-    serviceSeconds: sum('serviceSeconds'),
-  }
+  const sums = poolSums(tallies)
+  return sums && { ...sums, longestSeconds: Math.max(...tallies.map((tally) => tally.longestSeconds)) }
 }

@@ -1,3 +1,4 @@
+import { poolSums } from '../pool-sums.ts'
 import type { Survey } from './answer.ts'
 
 /** What the surveys of one sort add up to. */
@@ -12,11 +13,7 @@ export type AnswerTally = Readonly<Record<Survey, SurveyTally>>
 
 /** Pools months; null where no file covers any. */
 export function poolAnswers(tallies: readonly AnswerTally[]): AnswerTally | null {
-  if (tallies.length === 0) return null
-  const pool = (survey: Survey): SurveyTally => ({
-    satisfied: tallies.reduce((total, tally) => total + tally[survey].satisfied, 0),
-    answers: tallies.reduce((total, tally) => total + tally[survey].answers, 0),
-    unanswered: tallies.reduce((total, tally) => total + tally[survey].unanswered, 0),
-  })
-  return { ticket: pool('ticket'), periodic: pool('periodic') }
+  const ticket = poolSums(tallies.map((tally) => tally.ticket))
+  const periodic = poolSums(tallies.map((tally) => tally.periodic))
+  return ticket && periodic && { ticket, periodic }
 }

@@ -1,47 +1,38 @@
-/**
- * What the tickets placed in a month (or any run of months) add up to. Sums of seconds; every member but the two
- * percentiles adds up over months, so that a period is pooled from its facts and never averaged from percentages.
- */
-export type TicketTally = {
-  readonly firstLevel: number
-  readonly escalated: number
-  readonly unknown: number
-  readonly excluded: number
-  readonly delayCount: number
-  readonly delaySum: number
-  readonly delaySumOfSquares: number
-  readonly slaMet: number
-  readonly slaKnown: number
-  /** Opened in the period, whenever they end; cancelled, duplicate and merged ones left out. */
-  readonly opened: number
-  /** Of the finished ones of which the export tells: how many were reopened, of how many. */
-  readonly reopened: number
-  readonly reopenedKnown: number
-  /** Median and 90th percentile of the delays, in seconds; null without delays. */
-  readonly delayMedian: number | null
-  readonly delayP90: number | null
-}
+import { poolSums } from '../pool-sums.ts'
 
-/** Pools months. The percentiles of the whole are not those of its parts: the caller reads them from the facts. */
-export function poolTallies(
-  tallies: readonly TicketTally[],
-  percentiles: Pick<TicketTally, 'delayMedian' | 'delayP90'>,
-): TicketTally {
-  const sum = (member: Exclude<keyof TicketTally, 'delayMedian' | 'delayP90'>) =>
-    tallies.reduce((total, tally) => total + tally[member], 0)
-  return {
-    firstLevel: sum('firstLevel'),
-    escalated: sum('escalated'),
-    unknown: sum('unknown'),
-    excluded: sum('excluded'),
-    delayCount: sum('delayCount'),
-    delaySum: sum('delaySum'),
-    delaySumOfSquares: sum('delaySumOfSquares'),
-    slaMet: sum('slaMet'),
-    slaKnown: sum('slaKnown'),
-    opened: sum('opened'),
-    reopened: sum('reopened'),
-    reopenedKnown: sum('reopenedKnown'),
-    ...percentiles,
+/** What tickets placed in a month (or any run of months) add up to: the one list of it. Delays are sums of seconds. */
+export const placedSums = [
+  'firstLevel',
+  'escalated',
+  'unknown',
+  'excluded',
+  'delayCount',
+  'delaySum',
+  'delaySumOfSquares',
+  'slaMet',
+  'slaKnown',
+  // Of the finished ones of which the export tells: how many were reopened, of how many.
+  'reopened',
+  'reopenedKnown',
+] as const
+export type PlacedSum = (typeof placedSums)[number]
+
+/** Median and 90th percentile of the delays, in seconds; null without delays. They do not add up. */
+export type DelayPercentiles = { readonly delayMedian: number | null; readonly delayP90: number | null }
+
+/** Every member but the two percentiles adds up over months: a period is pooled from its facts, never averaged from percentages. */
+export type TicketTally = Readonly<Record<PlacedSum, number>> &
+  DelayPercentiles & {
+    /** Opened in the period, whenever they end; cancelled, duplicate and merged ones left out. */
+    readonly opened: number
   }
+
+/** Tickets open at a month's end, in all and by age in days: those older than so many. */
+export const openAges = { open: 0, over7: 7, over14: 14, over30: 30 } as const
+export type OpenTickets = Readonly<Record<keyof typeof openAges, number>>
+
+/** Pools months; null where no file covers any. The percentiles of the whole are not those of its parts: they come from the facts. */
+export function poolTickets(tallies: readonly TicketTally[], percentiles: DelayPercentiles): TicketTally | null {
+  const sums = poolSums(tallies, [...placedSums, 'opened'])
+  return sums && { ...sums, ...percentiles }
 }

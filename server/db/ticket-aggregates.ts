@@ -1,8 +1,5 @@
-import type { TicketTally } from '../../shared/kinds/tickets/ticket-tally.ts'
+import type { PlacedSum } from '../../shared/kinds/tickets/ticket-tally.ts'
 import { countingCodes } from './codes.ts'
-
-/** The members of a tally that tickets placed in the same months add up to: not the percentiles, nor those opened in them. */
-export type TallySums = Omit<TicketTally, 'delayMedian' | 'delayP90' | 'opened'>
 
 const { code } = countingCodes
 
@@ -10,7 +7,7 @@ const { code } = countingCodes
  * How rows of the tickets table add up to a tally, each member as an SQL aggregate. Only a count of reopenings tells that a
  * ticket was not reopened: a file that has no more than their dates leaves the others' cells empty, so it gives no share.
  */
-export const tallySums: Readonly<Record<keyof TallySums, string>> = {
+export const ticketAggregates: Readonly<Record<PlacedSum, string>> = {
   firstLevel: `sum(counted = ${code['first-level']})`,
   escalated: `sum(counted = ${code.escalated})`,
   unknown: `sum(counted = ${code.unknown})`,
