@@ -3,7 +3,7 @@ import type { Breakdown } from '../../../shared/api/breakdown.ts'
 import type { ApiError } from '../../../shared/api/error.ts'
 import type { KpiReport } from '../../../shared/api/kpis.ts'
 import { breakdownBys } from '../../../shared/kpi/breakdown.ts'
-import { breakdownBysOf, brokenDownKpis, isBrokenDown, kpiIds } from '../../../shared/kpi/index.ts'
+import { breakdownBysOf, brokenDownKpis, isBrokenDown, kpiIds, type KpiId } from '../../../shared/kpi/index.ts'
 import type { NewContract } from '../../../shared/api/contracts.ts'
 import { aHouse } from '../house.ts'
 import { row, ticketCsv } from '../ticket-csv.ts'
@@ -12,7 +12,7 @@ import { giveAnswers, giveCosts, giveIncidents } from './files.ts'
 async function aContract(fields: Partial<NewContract> = {}) {
   const house = await aHouse()
   const contract = await house.addContract(fields)
-  const ask = async (kpi: BrokenDownKpi, query: string) =>
+  const ask = async (kpi: KpiId, query: string) =>
     (await house.get<Breakdown>(`/contracts/${contract.id}/kpis/${kpi}/breakdown?${query}`)).body
   return { house, contract, ask }
 }
