@@ -52,6 +52,7 @@ export async function buildApp(options: AppOptions): Promise<FastifyInstance> {
     logger,
     bodyLimit: BODY_BYTES,
     requestTimeout: REQUEST_MS,
+    return503OnClosing: false,
     trustProxy: trustedProxies.length > 0 && [...trustedProxies],
     routerOptions: { maxParamLength: 200 },
   })
@@ -72,7 +73,7 @@ export async function buildApp(options: AppOptions): Promise<FastifyInstance> {
       await api.register(accountRoutes, services)
       if (access.openId) await api.register(openIdRoutes, { ...services, openId: access.openId })
       await api.register(contractRoutes, services)
-      await api.register(uploadRoutes, services)
+      await api.register(uploadRoutes, { ...services, pauseMs: patience.pauseMs })
       await api.register(importRoutes, services)
       await api.register(kpiRoutes, services)
       await api.register(breakdownRoutes, services)

@@ -1,10 +1,12 @@
 import { readConfig, type Config } from './config.ts'
+import { outliveErrors } from './outlive-errors.ts'
 import { stopsWithSignals } from './stop.ts'
 import { serve } from './serve.ts'
 
 async function main(config: Config): Promise<void> {
   const served = await serve(config)
   stopsWithSignals(served)
+  outliveErrors()
   console.log(`Vigie is ready: ${served.address}`)
   console.log(`Data: ${config.dataFolder}`)
   for (const note of served.notes) console.log(note)

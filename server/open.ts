@@ -1,5 +1,6 @@
 import { mkdirSync } from 'node:fs'
 import { join } from 'node:path'
+import { setTimeout } from 'node:timers/promises'
 import { makeAccess } from './accounts/access.ts'
 import { defaultLimits, type Limits } from './accounts/limits.ts'
 import { makeOpenId, type OpenIdSettings } from './accounts/openid.ts'
@@ -31,7 +32,19 @@ import { openUploads } from './imports/uploads.ts'
 
 const HOUR_MS = 3_600_000
 
-export type House = { readonly services: Services; readonly close: () => Promise<void> }
+/** How long messages on their way are waited for: one that is cut keeps its number and leaves again at the next start. */
+const SENDING_MS = 2000
+
+export type House = {
+  readonly services: Services
+  /**
+   * Begins no more work: what is being received or read is refused as `stopping`, what is being stored is waited for. Readers
+   * are still answered.
+   */
+  readonly drain: () => Promise<void>
+  /** Drains, and frees the data folder. */
+  readonly close: () => Promise<void>
+}
 
 export type HouseOptions = {
   readonly dataFolder: string
@@ -104,6 +117,15 @@ export function openHouse(options: HouseOptions): House {
   const expiry = setInterval(() => removeExpired().catch(onBackgroundError), HOUR_MS)
   expiry.unref()
   const auditHead = keepAuditHead(db, dataFolder, onBackgroundError)
+  let draining: Promise<unknown> | undefined
+  const drain = async () => {
+    clearInterval(expiry)
+    watcher.close()
+    uploads.close()
+    const sent = Promise.race([outbox.close(), setTimeout(SENDING_MS, undefined, { ref: false })])
+    draining ??= Promise.all([jobs.close(), backupSchedule.close(), sent])
+    await draining
+  }
   outbox.start()
   backupSchedule.start()
   importer.resumeDrift().then(watcher.start).catch(onBackgroundError)
@@ -124,12 +146,9 @@ export function openHouse(options: HouseOptions): House {
       now,
       onBackgroundError,
     },
+    drain,
     close: async () => {
-      clearInterval(expiry)
-      watcher.close()
-      await backupSchedule.close()
-      await outbox.close()
-      await jobs.close()
+      await drain()
       await auditHead.close()
       db.sqlite.close()
       folderLock.release()

@@ -3,6 +3,8 @@
 // installs what the lockfile asks for when it is not there, builds the web when it is stale (`web`), then runs the program on
 // the Node that was installed: the shell that called us may still remember the machine's own. Of all packages only `node` runs
 // an install script, which fetches that Node.
+// What serves is started by `exec node server/ready.mjs …`: npm tells signals to the shell that it runs the script in, and a
+// shell passes none of them on. Where the shell knows no `exec`, as on Windows, the other side of `||` does the same.
 import { execFileSync, spawn } from 'node:child_process'
 import { createHash } from 'node:crypto'
 import { existsSync, mkdirSync, readFileSync, readdirSync, statSync, writeFileSync } from 'node:fs'
@@ -64,7 +66,16 @@ if (wanted[0] === 'web') {
 }
 if (wanted.length > 0) {
   const runtime = join(root, 'node_modules/node/bin', process.platform === 'win32' ? 'node.exe' : 'node')
-  const program = spawn(runtime, wanted, { cwd: root, stdio: 'inherit' })
-  for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) process.on(signal, () => program.kill(signal))
+  // The program stops when this process ends, however it does: the channel between them then closes.
+  const program = spawn(runtime, wanted, { cwd: root, stdio: ['inherit', 'inherit', 'inherit', 'ipc'] })
+  const stop = (signal) => program.kill(signal)
+  for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) process.on(signal, stop)
   program.on('exit', (code, signal) => process.exit(code ?? (signal ? 1 : 0)))
+  if (process.env.npm_lifecycle_event) stopWithParent(stop)
+}
+
+/** An npm that is killed, or hung up on, tells its script nothing: the script then has another parent. */
+function stopWithParent(stop) {
+  const npmOrItsShell = process.ppid
+  setInterval(() => process.ppid !== npmOrItsShell && stop('SIGTERM'), 500).unref()
 }

@@ -1,19 +1,38 @@
 import type { Served } from './serve.ts'
 
-/** How long a stop waits for answers under way; a connection that a browser merely holds open would delay it by a minute. */
-const PATIENCE_MS = 2000
+/** How long a stop waits for answers under way, once nothing is being stored any more: a download on a slow line is cut. */
+const PATIENCE_MS = 1500
+/** How often connections whose answer has been sent are looked for. */
+const LOOK_MS = 50
 
-/** Ends the process cleanly when it is asked to. */
-export function stopsWithSignals({ app, house }: Served): void {
-  let closing = false
-  for (const signal of ['SIGINT', 'SIGTERM'] as const)
-    process.on(signal, () => {
-      if (closing) return
-      closing = true
-      setTimeout(() => app.server.closeAllConnections(), PATIENCE_MS).unref()
-      void app
-        .close()
-        .then(house.close)
-        .then(() => process.exit(0))
-    })
+/**
+ * Ends the process cleanly, with 0, when it is asked to: by a signal, or by the end of whoever started it over a channel. No
+ * new connection is taken; what is being read is refused, what is being stored is stored, and both are answered, as is every
+ * request under way; then the data folder is free.
+ */
+export function stopsWithSignals(served: Served): void {
+  let stopping: Promise<void> | undefined
+  const stop = () => {
+    stopping ??= stopServing(served).then(
+      () => process.exit(0),
+      (error: unknown) => {
+        console.error(error)
+        process.exit(1)
+      },
+    )
+  }
+  for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(signal, stop)
+  process.on('disconnect', stop)
+  process.channel?.unref()
+}
+
+async function stopServing({ app, house }: Served): Promise<void> {
+  const closed = app.close()
+  const looking = setInterval(() => app.server.closeIdleConnections(), LOOK_MS)
+  await house.drain()
+  const tooLate = setTimeout(() => app.server.closeAllConnections(), PATIENCE_MS)
+  await closed
+  clearInterval(looking)
+  clearTimeout(tooLate)
+  await house.close()
 }

@@ -47,6 +47,7 @@ describe('the arrows', () => {
     expect(readers.toSorted()).toEqual([
       'server/main.ts',
       'server/make-admin.ts',
+      'server/ready.mjs',
       'server/restore.ts',
       'server/verify-audit.ts',
     ])
@@ -74,6 +75,7 @@ describe('the rooms of the server', () => {
     'restore',
     'verify-audit',
     'stop',
+    'outlive-errors',
     'serve',
     'app',
     'config',

@@ -82,13 +82,21 @@ export function openOutbox({ db, senders, sealer, now, random, onError }: Outbox
 
   const sleep = () => {
     clearTimeout(timer)
-    const next = isClosed ? null : nextDueAt(db)
-    if (next === null) return
-    timer = setTimeout(
-      () => void wake(),
-      Math.min(LONGEST_SLEEP_MS, Math.max(SHORTEST_SLEEP_MS, (next - now()) * 1000)),
-    )
+    const wait = isClosed ? null : msUntilDue()
+    if (wait === null) return
+    timer = setTimeout(() => void wake(), Math.min(LONGEST_SLEEP_MS, Math.max(SHORTEST_SLEEP_MS, wait)))
     timer.unref()
+  }
+
+  /** Null when nothing waits. A database that cannot be read at this moment is looked at again later. */
+  const msUntilDue = (): number | null => {
+    try {
+      const next = nextDueAt(db)
+      return next === null ? null : (next - now()) * 1000
+    } catch (error) {
+      onError(error)
+      return LONGEST_SLEEP_MS
+    }
   }
 
   /** Sends all that is due, after what is being sent; resolves when it has been tried. */

@@ -40,7 +40,7 @@ export function makeWatcher({ db, lock, outbox, now, closeMonth, onError }: Watc
    * the database, by its cause.
    */
   const tick = async (): Promise<void> => {
-    for (const contract of isClosed ? [] : listContracts(db))
+    for (const contract of contractsToLookAt())
       await lock(async () => {
         if (isClosed) return
         const month = monthAt(contract, now())
@@ -49,6 +49,15 @@ export function makeWatcher({ db, lock, outbox, now, closeMonth, onError }: Watc
         look(contract.id, lastTick ?? month)
         writeSummedUpIn(db, contract.id, month)
       }).catch(onError)
+  }
+
+  const contractsToLookAt = (): readonly Contract[] => {
+    try {
+      return isClosed ? [] : listContracts(db)
+    } catch (error) {
+      onError(error)
+      return []
+    }
   }
 
   const clock = new Cron(HOURLY, { paused: true, protect: true, unref: true, timezone: 'UTC' }, tick)

@@ -1,5 +1,4 @@
 import { randomUUID } from 'node:crypto'
-import type { Readable } from 'node:stream'
 import type { Contract } from '../../shared/api/contracts.ts'
 import type { Import, ImportKind, ImportProgress, Reread, Undo } from '../../shared/api/imports.ts'
 import { appendAudit, type Actor } from '../db/audit.ts'
@@ -20,6 +19,7 @@ import { Failure, type Language } from '../errors.ts'
 import type { ImportViews } from './import-views.ts'
 import { keptReport } from './kept-report.ts'
 import type { JobRunner } from './job-runner.ts'
+import { runDrift } from './run-drift.ts'
 import type { Recount } from '../recount/contract-change.ts'
 import type { Uploads } from './uploads.ts'
 
@@ -43,7 +43,7 @@ export type ImporterParts = {
 export type Upload = {
   readonly kind: ImportKind
   readonly file: string
-  readonly body: Readable
+  readonly body: AsyncIterable<Buffer>
   readonly expectedBytes: number | null
   readonly choices: Reread
   readonly language: Language
@@ -99,10 +99,11 @@ export function makeImporter({ db, jobs, uploads, views, lock, now, onChanged, o
     { body, expectedBytes, kind, file, choices, language, by, stillMay }: Upload,
   ) => {
     jobs.warmUp()
-    await removeExpired()
+    // The file comes in whole before it waits for anybody: a body that nobody reads cannot tell that its sender has gone.
     const received = await uploads.receive(body, expectedBytes)
     try {
       stillMay()
+      await removeExpired()
       return await read(contractId, received.upload, { kind, choices, language }, (report, revision) =>
         db.sqlite
           .transaction(() => {
@@ -152,15 +153,14 @@ export function makeImporter({ db, jobs, uploads, views, lock, now, onChanged, o
 
   /**
    * Finds the drift again once the tickets are stored. That of a very large contract is worked out after the answer: until
-   * then its screens say so. Its failure does not undo what is stored, and is told to whoever runs the server. Belongs inside
-   * the write lock.
+   * then its screens say so. Its failure undoes nothing and is told to whoever runs the server; what a stop leaves, the next
+   * start finds. Belongs inside the write lock.
    */
   const watchDrift = async (contract: Contract): Promise<void> => {
-    const found = jobs.run({ job: 'drift', contract, now: now() }).catch(onBackgroundError)
-    if (countTickets(db, contract.id) <= WATCHED_AT_ONCE) {
-      await found
-      onChanged(contract.id)
-    } else found.then(() => lock(() => onChanged(contract.id))).catch(onBackgroundError)
+    const found = runDrift(jobs, contract, now(), onBackgroundError)
+    const tell = (isFound: boolean) => void (isFound && onChanged(contract.id))
+    if (countTickets(db, contract.id) <= WATCHED_AT_ONCE) tell(await found)
+    else found.then((isFound) => lock(() => tell(isFound))).catch(onBackgroundError)
   }
 
   const discard = (contractId: number, importId: number, by: Actor): Promise<void> =>

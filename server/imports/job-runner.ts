@@ -23,7 +23,7 @@ export type StartImportThread = (databaseFile: string) => ImportThread
 
 /** How long a close waits for what is being stored, and for anything else, which leaves nothing behind. */
 const STORING_MS = 60_000
-const READING_MS = 2500
+const READING_MS = 2000
 const storing: ReadonlySet<JobName> = new Set(['commit', 'undo', 'recount'])
 
 /** Rows are garbage as soon as they are stored: a small nursery keeps the memory of a million of them low. */

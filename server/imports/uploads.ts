@@ -1,14 +1,13 @@
 import { createHash, randomUUID } from 'node:crypto'
-import { createWriteStream, mkdirSync, readdirSync, renameSync, rmSync } from 'node:fs'
+import { mkdirSync, readdirSync, renameSync, rmSync } from 'node:fs'
+import { open } from 'node:fs/promises'
 import { join } from 'node:path'
-import type { Readable } from 'node:stream'
-import { pipeline } from 'node:stream/promises'
 import { Failure } from '../errors.ts'
 
 /** The folder where uploads wait between preview and commit: the file as sent, and the same laid out for storing. */
 export type Uploads = {
   /** Keeps a request's body; refuses one that is cut short (400) or larger than the limit (413), and keeps nothing of it. */
-  readonly receive: (body: Readable, expectedBytes: number | null) => Promise<ReceivedFile>
+  readonly receive: (body: AsyncIterable<Buffer>, expectedBytes: number | null) => Promise<ReceivedFile>
   readonly path: (upload: string) => string
   readonly stagingPath: (upload: string) => string
   /** Where a reading is laid out until it has succeeded. */
@@ -19,6 +18,8 @@ export type Uploads = {
   readonly remove: (upload: string) => void
   /** Forgets everything: previews do not outlive the process. */
   readonly clear: () => void
+  /** Refuses what is still arriving, and what arrives later. */
+  readonly close: () => void
 }
 export type ReceivedFile = { readonly upload: string; readonly bytes: number; readonly sha256: string }
 
@@ -32,6 +33,7 @@ export function openUploads(folder: string, limitBytes: number): Uploads {
   const remove = (upload: string) => {
     for (const file of [path(upload), stagingPath(upload)]) rmSync(file, { force: true })
   }
+  let isClosed = false
   return {
     path,
     stagingPath,
@@ -39,6 +41,9 @@ export function openUploads(folder: string, limitBytes: number): Uploads {
     keepReading: (upload, reading) => renameSync(readingPath(upload, reading), stagingPath(upload)),
     removeReading: (upload, reading) => rmSync(readingPath(upload, reading), { force: true }),
     remove,
+    close: () => {
+      isClosed = true
+    },
     clear: () => {
       for (const file of readdirSync(folder)) rmSync(join(folder, file), { force: true })
     },
@@ -46,16 +51,19 @@ export function openUploads(folder: string, limitBytes: number): Uploads {
       const upload = randomUUID()
       const hash = createHash('sha256')
       let bytes = 0
-      const measure = async function* (chunks: AsyncIterable<Buffer>) {
-        for await (const chunk of chunks) {
-          bytes += chunk.length
-          if (bytes > limitBytes) throw new Failure('file-too-large', { limit: Math.floor(limitBytes / MEGABYTE) })
-          hash.update(chunk)
-          yield chunk
-        }
-      }
       try {
-        await pipeline(body, measure, createWriteStream(path(upload), { mode: 0o600 }))
+        const file = await open(path(upload), 'wx', 0o600)
+        try {
+          for await (const piece of body) {
+            if (isClosed) throw new Failure('stopping')
+            bytes += piece.length
+            if (bytes > limitBytes) throw new Failure('file-too-large', { limit: Math.floor(limitBytes / MEGABYTE) })
+            hash.update(piece)
+            await file.appendFile(piece)
+          }
+        } finally {
+          await file.close()
+        }
         if (expectedBytes !== null && bytes !== expectedBytes) throw new Failure('upload-incomplete')
       } catch (error) {
         remove(upload)

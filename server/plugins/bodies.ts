@@ -1,6 +1,6 @@
-import { Transform, type Readable } from 'node:stream'
 import type { FastifyInstance, FastifyRequest } from 'fastify'
 import { Failure } from '../errors.ts'
+import { readText } from './read-body.ts'
 
 export type Patience = {
   /** How long the body of a request that is no file may take to arrive. */
@@ -15,45 +15,36 @@ export function takesFiles(request: FastifyRequest): boolean {
   return request.routeOptions.schema?.consumes !== undefined
 }
 
+/** The bytes that a body was announced with; null where it comes in chunks. */
+export function announcedBytes({ headers }: FastifyRequest): number | null {
+  const length = headers['content-length']
+  return length === undefined ? null : Number(length)
+}
+
 /**
- * What a body may be: never compressed, and never slow without end. Its size is each route's own (`bodyLimit`), and so are
- * its content types: JSON, or those that an upload names.
+ * What a body may be: JSON, or the files that an upload names; never compressed, never slow without end, and no larger than
+ * the route takes (`bodyLimit`). A body is looked at where it is read, and nowhere else: one that no route reads can raise
+ * nothing. What is left of it when the answer has been sent is thrown away as it comes, and the connection does not wait for
+ * it longer than for any other.
  */
 export function limitBodies(app: FastifyInstance, patience: Patience): void {
-  app.removeContentTypeParser('text/plain')
+  const parseJson = app.getDefaultJsonParser('error', 'error')
+  app.removeAllContentTypeParsers()
+  app.addContentTypeParser('application/json', (request, payload, done) => {
+    const { bodyLimit } = request.routeOptions
+    readText(payload, announcedBytes(request), bodyLimit, patience.bodyMs).then(
+      (text) => parseJson(request, text, done),
+      done,
+    )
+  })
   app.addHook('onRequest', async (request) => {
     const { 'content-encoding': encoding } = request.headers
     if (encoding !== undefined && encoding !== 'identity')
       throw new Failure(takesFiles(request) ? 'wrong-content-type' : 'not-json')
   })
-  app.addHook('preParsing', async (request, _reply, payload) =>
-    takesFiles(request)
-      ? withoutStalls(payload as Readable, patience.pauseMs, true)
-      : withoutStalls(payload as Readable, patience.bodyMs, false),
-  )
-}
-
-/**
- * The same body, which fails when it takes too long: in all, or (`afresh`) since its last piece. Time in which it is we who do
- * not read on is not held against it.
- */
-function withoutStalls(payload: Readable, ms: number, afresh: boolean): Readable {
-  const body = new Transform({
-    transform: (piece, _encoding, done) => {
-      if (afresh) timer.refresh()
-      done(null, piece)
-    },
+  app.addHook('onResponse', async ({ raw }) => {
+    if (raw.complete !== false) return
+    const owed = setTimeout(() => raw.socket.destroy(), patience.bodyMs).unref()
+    raw.once('close', () => clearTimeout(owed))
   })
-  const giveUp = () => {
-    if (body.writableNeedDrain) timer.refresh()
-    else body.destroy(new Failure('body-too-slow'))
-  }
-  const timer = setTimeout(giveUp, ms).unref()
-  body.once('close', () => clearTimeout(timer))
-  payload.once('end', () => clearTimeout(timer))
-  payload.once('error', (error) => body.destroy(error))
-  payload.once('close', () => {
-    if (!payload.readableEnded) body.destroy(Object.assign(new Error('cut short'), { code: 'ECONNRESET' }))
-  })
-  return payload.pipe(body)
 }

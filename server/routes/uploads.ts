@@ -1,4 +1,3 @@
-import { Readable } from 'node:stream'
 import type { FastifyPluginAsyncZod } from '@fastify/type-provider-zod'
 import { ContractParamsSchema } from '../../shared/api/fields.ts'
 import { ImportSchema, UploadQuerySchema } from '../../shared/api/imports.ts'
@@ -6,7 +5,9 @@ import { does } from '../accounts/policy.ts'
 import { actorOf } from '../accounts/principal.ts'
 import { Failure } from '../errors.ts'
 import { fileCodes } from '../file-refusals.ts'
+import { announcedBytes } from '../plugins/bodies.ts'
 import { askAgain, principalOf } from '../plugins/guard.ts'
+import { piecesOf, type Pieces } from '../plugins/read-body.ts'
 import { readerLanguage } from '../plugins/reader-language.ts'
 import type { Services } from '../services.ts'
 import { requireContract } from './find-contract.ts'
@@ -20,10 +21,21 @@ const uploadTypes = [
   'application/octet-stream',
 ]
 
-/** The one route that takes files, as they are: by hand, or by a program with an upload token. */
-export const uploadRoutes: FastifyPluginAsyncZod<Services> = async (app, { db, access, importer }) => {
+/**
+ * The one route that takes files, as they are: by hand, or by a program with an upload token. `pauseMs`: how long one may
+ * pause while it arrives.
+ */
+export const uploadRoutes: FastifyPluginAsyncZod<Services & { readonly pauseMs: number }> = async (
+  app,
+  { db, access, importer, pauseMs },
+) => {
   app.removeAllContentTypeParsers()
-  app.addContentTypeParser(uploadTypes, (_request, payload, done) => done(null, payload))
+  app.addContentTypeParser(uploadTypes, (_request, payload, done) =>
+    done(
+      null,
+      piecesOf(payload, () => pauseMs),
+    ),
+  )
   app.post(
     '/contracts/:contractId/imports',
     {
@@ -59,13 +71,13 @@ export const uploadRoutes: FastifyPluginAsyncZod<Services> = async (app, { db, a
       const by = actorOf(principalOf(request))
       const stillMay = () => askAgain(request, access.door)
       const contract = requireContract(db, request.params.contractId)
-      if (!(request.body instanceof Readable)) throw new Failure('file-empty')
-      const length = request.headers['content-length']
+      const body = request.body as Pieces | undefined
+      if (!body) throw new Failure('file-empty')
       const preview = await importer.preview(contract, {
         kind,
         file,
-        body: request.body,
-        expectedBytes: length === undefined ? null : Number(length),
+        body,
+        expectedBytes: announcedBytes(request),
         choices,
         language: readerLanguage(request),
         by,

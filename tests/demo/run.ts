@@ -1,6 +1,7 @@
 import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { outliveErrors } from '../../server/outlive-errors.ts'
 import { stopsWithSignals } from '../../server/stop.ts'
 import { startDemo } from './start.ts'
 
@@ -12,6 +13,7 @@ process.on('exit', () => rmSync(folder, { recursive: true, force: true }))
 try {
   const { served, fill } = await startDemo(folder, process.env)
   stopsWithSignals(served)
+  outliveErrors()
   console.log('Filling the demo contract…')
   console.log(`The demo is ready: ${await fill()}`)
 } catch (error) {

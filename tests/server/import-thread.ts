@@ -27,9 +27,7 @@ export function sharedImportThread(databaseFile: string): ImportThread {
   return Object.assign(events, {
     postMessage: (message: unknown) => port.postMessage(message),
     unref: () => port.unref(),
-    terminate: () => {
-      port.close()
-      return closed
-    },
+    // The thread closes the port when it is told to close, and may be busy with the jobs of another house until then.
+    terminate: () => closed,
   }) as unknown as ImportThread
 }

@@ -28,7 +28,7 @@ async function listening() {
       socket.write(piece)
     }
     const since = performance.now()
-    while (!answer.includes('\r\n\r\n') && performance.now() - since < 5000) await setTimeout(20)
+    while (!answer.includes('\r\n\r\n') && performance.now() - since < 60_000) await setTimeout(20)
     return answer
   }
   return { door, own, send, connectTo: () => connect(port, '127.0.0.1') }
