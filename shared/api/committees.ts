@@ -1,7 +1,15 @@
 import { z } from 'zod'
 import { kpiIds } from '../kpi/index.ts'
 import { DigitsSchema, MonthSchema } from './fields.ts'
-import { FilesSchema, KpiPointSchema, KpiResultSchema, RestatedFigureSchema } from './kpis.ts'
+import {
+  FilesSchema,
+  oneOfKpis,
+  pointShape,
+  RestatedFigureSchema,
+  resultShape,
+  type KpiPoint,
+  type KpiResult,
+} from './kpis.ts'
 
 /** A quarter of the contract: Q1 = M1–M3, Q2 = M4–M6 … */
 export const QuarterSchema = z.string().regex(/^Q[1-9]\d?$/, 'a quarter of the contract is written Q1, Q2 …')
@@ -17,12 +25,16 @@ export const ExceptionSchema = z.object({
 export type CommitteeException = z.infer<typeof ExceptionSchema>
 
 /** A KPI over the quarter's pooled facts, judged at its last month; `history` holds months, oldest first. */
-export const CommitteeKpiSchema = KpiResultSchema.extend({
+export type CommitteeKpi = KpiResult & {
   /** The quarter before, pooled the same way; null where the contract had not begun. */
-  previous: KpiPointSchema.omit({ month: true }).nullable(),
-  targets: z.array(z.object({ dueMonth: z.number().int(), month: MonthSchema, value: z.number() })),
+  previous: Omit<KpiPoint, 'month'> | null
+  targets: z.infer<typeof DatedTargetsSchema>
+}
+const DatedTargetsSchema = z.array(z.object({ dueMonth: z.number().int(), month: MonthSchema, value: z.number() }))
+export const CommitteeKpiSchema = oneOfKpis<CommitteeKpi>('id', (figures) => {
+  const { month: _month, ...before } = pointShape(figures)
+  return { ...resultShape(figures), previous: z.object(before).nullable(), targets: DatedTargetsSchema }
 })
-export type CommitteeKpi = z.infer<typeof CommitteeKpiSchema>
 
 /** A quarter of the contract as its steering committee looks at it. */
 export const CommitteeSchema = z.object({

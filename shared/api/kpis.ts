@@ -1,26 +1,19 @@
 import { z } from 'zod'
-import { kpiIds } from '../kpi/index.ts'
+import { kpiDefinition, kpiIds, type KpiId } from '../kpi/index.ts'
 import type { Kind } from '../kinds/kinds.ts'
-import { surveys } from '../kinds/satisfaction/answer.ts'
+import { rate } from '../kpi/own-figures.ts'
+import { figureSchema, figureSchemas, type FigureSchema } from '../kpi/schemas.ts'
 import { betters, units } from '../kpi/definition.ts'
 import { noDataReasons } from '../kpi/estimate.ts'
 import { verdicts } from '../kpi/target.ts'
 import { DriftSchema } from './drift.ts'
 import { DigitsSchema, InstantSchema, MonthSchema } from './fields.ts'
 
-const LimitsSchema = z.object({ low: z.number(), high: z.number() })
-const IntervalSchema = LimitsSchema.nullable()
-const rate = { value: z.number().nullable(), sample: z.number().int(), interval: IntervalSchema }
-
-/** What a value is made of; in a bridge the parts add up to it. */
-export const PartSchema = z.object({ id: z.string(), value: z.number() })
-const AmountsSchema = z.object({ actual: z.number(), forecast: z.number() }).nullable()
-
 /** A KPI over a period: value, how many facts it rests on, 95 % interval, and the judgement against its target. */
 const measured = {
   value: z.number().nullable(),
   sample: z.number().int(),
-  interval: IntervalSchema,
+  interval: rate.interval,
   /** The target in force that month: the next one due, else the last one. */
   target: z.number().nullable(),
   /** Contract month at whose end that target is due. */
@@ -33,79 +26,85 @@ const measured = {
   /** Whether the interval lies wholly on one side of what the value is compared with. */
   certain: z.boolean(),
   reason: z.enum(noDataReasons).nullable(),
-  /** How every ticket of the period counted; `unknown` and `excluded` are outside the sample. */
-  counts: z
-    .object({
-      firstLevel: z.number().int(),
-      escalated: z.number().int(),
-      unknown: z.number().int(),
-      excluded: z.number().int(),
-    })
-    .optional(),
-  /** Resolution delay: median and 90th percentile, in hours. */
-  median: z.number().nullable().optional(),
-  p90: z.number().nullable().optional(),
-  /** Resolution delay: share of the tickets whose SLA outcome is known that met it. */
-  withinSla: z.object(rate).optional(),
-  /** Budget variance: the bridge from forecast to actual, as shares of the forecast; it adds up to the value. */
-  parts: z.array(PartSchema).optional(),
-  /** Budget variance: actual and forecast, in the currency. */
-  amounts: AmountsSchema.optional(),
-  /** Months of the period that the value rests on, and those whose ticket volume could be priced. */
-  coveredMonths: z.number().int().optional(),
-  volumeMonths: z.number().int().optional(),
-  /** Satisfaction: the surveys it rests on, answers ÷ surveys sent, and the other surveys, kept apart. */
-  survey: z.enum(surveys).optional(),
-  responseRate: z.object(rate).nullable().optional(),
-  otherSurvey: z
-    .object({ survey: z.enum(surveys), ...rate })
-    .nullable()
-    .optional(),
-  /** Security incidents: a month, against the baseline, and how likely so few would be by chance. */
-  perMonth: z.object({ value: z.number(), interval: LimitsSchema }).nullable().optional(),
-  baseline: z.object({ perMonth: z.number(), months: z.number().int().nullable() }).nullable().optional(),
-  chance: z.number().nullable().optional(),
-  /** Total cost a month and the baseline's, in the currency, and what it is made of. */
-  monthlyCost: z.number().nullable().optional(),
-  baselineMonthlyCost: z.number().nullable().optional(),
-  composition: z.array(PartSchema).optional(),
-  /** Availability: unplanned outages, hours of agreed service time lost, and what they cost. */
-  outages: z.number().int().optional(),
-  plannedOutages: z.number().int().optional(),
-  downtimeHours: z.number().optional(),
-  longestHours: z.number().optional(),
-  serviceHours: z.number().optional(),
-  downtimeCost: z.number().nullable().optional(),
+}
+const MeasuredSchema = z.object(measured)
+
+type OwnOf<Figures> = Figures extends { readonly shape: infer Shape extends z.ZodRawShape }
+  ? z.infer<z.ZodObject<Shape>>
+  : never
+type AllOf<Union> = (Union extends unknown ? (one: Union) => void : never) extends (all: infer All) => void
+  ? All
+  : never
+type AnyOwn = AllOf<OwnOf<FigureSchema>>
+/** A KPI over a period, whichever it is: of the KPIs' own figures, its own are there. */
+export type Measured = z.infer<typeof MeasuredSchema> & { [Member in keyof AnyOwn]?: AnyOwn[Member] | undefined }
+
+const FindingSchema = DriftSchema.omit({ levels: true }).nullable()
+type Finding = z.infer<typeof FindingSchema>
+
+/** What stands beside the figure of a KPI that adds up since M1, and of one that drifts. */
+type Around = { cumulated?: Measured | null | undefined; drift?: Finding | undefined }
+
+/** A KPI's figures as they are sent, with what stands beside them. */
+function figuresOf({ id, shape }: FigureSchema): z.ZodRawShape {
+  const { cumulates, drifts } = kpiDefinition(id)
+  return {
+    ...measured,
+    ...shape,
+    /** As it stands since M1 at the end of that month. */
+    ...(cumulates && {
+      cumulated: z
+        .object({ ...measured, ...shape })
+        .nullable()
+        .optional(),
+    }),
+    /** What the drift detector says at the end of the month; null before it has worked it out. */
+    ...(drifts && { drift: FindingSchema.optional() }),
+  }
 }
 
-/** Resolution delay: what the drift detector says at the end of the month; null before it has worked it out. */
-const drift = DriftSchema.omit({ levels: true }).nullable().optional()
+/** One of as many shapes as there are KPIs, told apart by the KPI's id. */
+export function oneOfKpis<Sent>(
+  key: 'id' | 'kpi',
+  shapeOf: (figures: FigureSchema) => z.ZodRawShape,
+): z.ZodType<Sent, Sent> {
+  const [first, ...others] = figureSchemas.map((figures) =>
+    z.object({ [key]: z.literal(figures.id), ...shapeOf(figures) }),
+  )
+  return z.discriminatedUnion(key, [first!, ...others]) as unknown as z.ZodType<Sent, Sent>
+}
 
-/** A KPI judged each month that also adds up since M1: as it stands at the end of that month. */
-const cumulated = z.object(measured).nullable().optional()
+const place = { month: MonthSchema, contractMonth: z.number().int() }
+export type KpiPoint = { month: string; contractMonth: number } & Measured & Around
 
-export const KpiPointSchema = z.object({
-  month: MonthSchema,
-  contractMonth: z.number().int(),
-  ...measured,
-  cumulated,
-  drift,
-})
-export type KpiPoint = z.infer<typeof KpiPointSchema>
+/** A month of a KPI. */
+export function kpiPointSchema(id: KpiId): z.ZodType<KpiPoint, KpiPoint> {
+  return z.object(pointShape(figureSchema(id))) as unknown as z.ZodType<KpiPoint, KpiPoint>
+}
+export function pointShape(figures: FigureSchema): z.ZodRawShape {
+  return { ...place, ...figuresOf(figures) }
+}
 
-export const KpiResultSchema = z.object({
+const HeadSchema = z.object({
   id: z.enum(kpiIds),
   unit: z.enum(units),
   better: z.enum(betters),
   /** Shown beside the others, not among them. */
   optional: z.boolean(),
-  ...measured,
-  cumulated,
-  drift,
-  /** The months up to the one shown, oldest first, at most 24. */
-  history: z.array(KpiPointSchema),
 })
-export type KpiResult = z.infer<typeof KpiResultSchema>
+const { id: _id, ...head } = HeadSchema.shape
+export type KpiResult = z.infer<typeof HeadSchema> & Measured & Around & { history: KpiPoint[] }
+
+/** What is sent of a KPI at a month, but for its id. */
+export function resultShape(figures: FigureSchema): z.ZodRawShape {
+  return {
+    ...head,
+    ...figuresOf(figures),
+    /** The months up to the one shown, oldest first, at most 24. */
+    history: z.array(z.object(pointShape(figures))),
+  }
+}
+export const KpiResultSchema = oneOfKpis<KpiResult>('id', resultShape)
 
 /** Tickets open at the end of the period, by age in days. */
 export const BacklogSchema = z.object({
@@ -167,15 +166,12 @@ export const ScorecardSchema = z.object({
 })
 export type Scorecard = z.infer<typeof ScorecardSchema>
 
-export const KpiReportSchema = z.object({
+const ReportSchema = z.object({
   kpi: z.enum(kpiIds),
   unit: z.enum(units),
   better: z.enum(betters),
   from: MonthSchema,
   to: MonthSchema,
-  points: z.array(KpiPointSchema.extend({ backlog: BacklogSchema.nullable(), files: FilesSchema })),
-  /** The whole run of months computed from its pooled facts, judged at its last month. */
-  pooled: z.object({ months: z.number().int(), contractMonth: z.number().int(), ...measured }),
   /** The steps of the target: contract month due, calendar month, value. */
   targets: z.array(z.object({ dueMonth: z.number().int(), month: MonthSchema, value: z.number() })),
   /** Value at the start of the contract, where known. */
@@ -185,7 +181,20 @@ export const KpiReportSchema = z.object({
   /** Figures of this KPI in these months that moved after they were there, oldest move first. */
   restatements: z.array(RestatedFigureSchema),
 })
-export type KpiReport = z.infer<typeof KpiReportSchema>
+const { kpi: _kpi, ...report } = ReportSchema.shape
+const besideMonth = z.object({ backlog: BacklogSchema.nullable(), files: FilesSchema })
+const run = z.object({ months: z.number().int(), contractMonth: z.number().int() })
+export type KpiReport = z.infer<typeof ReportSchema> & {
+  points: (KpiPoint & z.infer<typeof besideMonth>)[]
+  pooled: z.infer<typeof run> & Measured
+}
+
+export const KpiReportSchema = oneOfKpis<KpiReport>('kpi', (figures) => ({
+  ...report,
+  points: z.array(z.object({ ...pointShape(figures), ...besideMonth.shape })),
+  /** The whole run of months computed from its pooled facts, judged at its last month. */
+  pooled: z.object({ ...run.shape, ...measured, ...figures.shape }),
+}))
 
 export const ScorecardQuerySchema = z.strictObject({ month: MonthSchema.optional() })
 export const KpiParamsSchema = z.strictObject({ contractId: DigitsSchema, kpi: z.enum(kpiIds) })

@@ -3,11 +3,14 @@ import type { KpiPoint } from '../../shared/api/kpis.ts'
 import type { KpiId } from '../../shared/kpi/index.ts'
 import { kpiDefinition } from '../../shared/kpi/index.ts'
 import type { Verdict } from '../../shared/kpi/target.ts'
+import { nothing as noFile } from './kpi-samples.ts'
 
 type Judged = Partial<Omit<CommitteeKpi, 'id'>>
 const months = ['2026-01', '2026-02', '2026-03', '2026-04', '2026-05', '2026-06']
 
-const blank = (verdict: Verdict): Omit<KpiPoint, 'month' | 'contractMonth'> => ({
+/** What a KPI without any file shows: its own figures are there, all of them unknown. */
+const blank = (id: KpiId, verdict: Verdict): Omit<KpiPoint, 'month' | 'contractMonth'> => ({
+  ...kpiDefinition(id).measure(noFile),
   value: null,
   sample: 0,
   interval: null,
@@ -23,7 +26,7 @@ const blank = (verdict: Verdict): Omit<KpiPoint, 'month' | 'contractMonth'> => (
 /** A KPI over the second quarter, with the same verdict in each of the six months unless told otherwise. */
 export function kpiOf(id: KpiId, verdict: Verdict, rest: Judged = {}): CommitteeKpi {
   const { unit, better, optional = false } = kpiDefinition(id)
-  const judged = { ...blank(verdict), ...rest }
+  const judged = { ...blank(id, verdict), ...rest }
   const history = months.map((month, index) => ({ ...judged, month, contractMonth: index + 1 }))
   return { id, unit, better, optional, history, previous: null, targets: [], ...judged, ...rest }
 }
@@ -86,7 +89,7 @@ export const firstLevel = (verdict: Verdict, rest: Judged = {}): CommitteeKpi =>
     interval: { low: 0.757, high: 0.86 },
     target: 0.85,
     targetDueMonth: 6,
-    previous: { ...blank('met'), contractMonth: 3, value: 0.742, sample: 198 },
+    previous: { ...blank('first-level-resolution', 'met'), contractMonth: 3, value: 0.742, sample: 198 },
     targets: [
       { dueMonth: 3, month: '2026-03', value: 0.7 },
       { dueMonth: 6, month: '2026-06', value: 0.85 },

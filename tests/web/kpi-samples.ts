@@ -1,6 +1,6 @@
 import {
   type KpiPoint,
-  KpiPointSchema,
+  kpiPointSchema,
   type KpiReport,
   KpiReportSchema,
   type KpiResult,
@@ -77,7 +77,7 @@ export function measured(kpi: KpiId, facts: PeriodFacts, contractMonth = 6) {
 
 /** A month of a KPI; `cumulated`: what it adds up to since M1, where it does. */
 export function pointOf(kpi: KpiId, month: number, facts: PeriodFacts, cumulated?: PeriodFacts): KpiPoint {
-  return KpiPointSchema.parse({
+  return kpiPointSchema(kpi).parse({
     month: `2026-0${month}`,
     contractMonth: month,
     ...measured(kpi, facts, month),

@@ -1,22 +1,14 @@
 import { defineKpi, type DefaultTarget } from '../definition.ts'
 import { noEstimate, type Estimate } from '../estimate.ts'
+import type { OwnFigures } from '../own-figures.ts'
+import type { availabilityFigures } from './schema.ts'
 import { words } from './words.ts'
 
 const HOUR = 3600
 
 type Word = keyof (typeof words)['en']['own']
 
-export type AvailabilityEstimate = Estimate & {
-  /** Unplanned, and planned, that began in the period. */
-  readonly outages: number
-  readonly plannedOutages: number
-  /** Hours of agreed service time: lost, lost to the longest outage, and agreed in all. */
-  readonly downtimeHours: number
-  readonly longestHours: number
-  readonly serviceHours: number
-  /** What the downtime cost, in the currency's unit, where the contract gives an hourly cost. */
-  readonly downtimeCost: number | null
-}
+export type AvailabilityEstimate = Estimate & OwnFigures<typeof availabilityFigures>
 
 const downtime = { as: 'hours', of: (figures: AvailabilityEstimate) => figures.downtimeHours } as const
 const longest = { as: 'hours', of: (figures: AvailabilityEstimate) => figures.longestHours } as const

@@ -2,22 +2,13 @@ import type { BudgetTally } from '../../kinds/costs/cost-tally.ts'
 import { defineKpi } from '../definition.ts'
 import { noEstimate, type Estimate } from '../estimate.ts'
 import type { Figure } from '../figure.ts'
+import type { OwnFigures, Part } from '../own-figures.ts'
+import type { budgetFigures } from './schema.ts'
 import { words } from './words.ts'
-
-/** What a value is made of: the parts add up to it, in its unit. */
-export type Part = { readonly id: string; readonly value: number }
 
 type Word = keyof (typeof words)['en']['own']
 
-export type BudgetEstimate = Estimate & {
-  /** The bridge from forecast to actual, each part as a share of the forecast; empty without a value. */
-  readonly parts: Part[]
-  /** In the currency's unit. */
-  readonly amounts: { readonly actual: number; readonly forecast: number } | null
-  /** Months that have both costs and a forecast, and those of them whose ticket volume could be priced. */
-  readonly coveredMonths: number
-  readonly volumeMonths: number
-}
+export type BudgetEstimate = Estimate & OwnFigures<typeof budgetFigures>
 
 const TOLERATED = 0.15
 

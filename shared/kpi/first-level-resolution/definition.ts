@@ -5,6 +5,8 @@ import { defineKpi } from '../definition.ts'
 import { noEstimate, type Estimate } from '../estimate.ts'
 import { staysAtLevelOne, type LevelOneRule } from './level-one.ts'
 import { ticketBys } from '../breakdown.ts'
+import type { OwnFigures } from '../own-figures.ts'
+import type { firstLevelFigures } from './schema.ts'
 import { words } from './words.ts'
 
 const REOPENED_WITHIN_SECONDS = 14 * 86_400
@@ -25,9 +27,7 @@ export type FirstLevelCount =
 
 type Word = keyof (typeof words)['en']['own']
 
-export type FirstLevelEstimate = Estimate & {
-  readonly counts: { firstLevel: number; escalated: number; unknown: number; excluded: number }
-}
+export type FirstLevelEstimate = Estimate & OwnFigures<typeof firstLevelFigures>
 
 /**
  * Share of the tickets resolved in the period that level 1 resolved alone: without escalation, and not reopened within 14

@@ -3,11 +3,12 @@ import type { Ticket } from '../../kinds/tickets/ticket.ts'
 import type { ServiceTime } from '../../service-time.ts'
 import { meanInterval } from '../../stats/student.ts'
 import { wilsonInterval } from '../../stats/wilson.ts'
-import type { Interval } from '../../stats/interval.ts'
 import { defineKpi } from '../definition.ts'
 import { noEstimate, type Estimate } from '../estimate.ts'
 import { ticketBys } from '../breakdown.ts'
 import type { Figure } from '../figure.ts'
+import type { OwnFigures } from '../own-figures.ts'
+import type { delayFigures } from './schema.ts'
 import { words } from './words.ts'
 
 const HOUR = 3600
@@ -23,11 +24,7 @@ export type DelaySettings = {
 
 type Word = keyof (typeof words)['en']['own']
 
-export type DelayEstimate = Estimate & {
-  readonly median: number | null
-  readonly p90: number | null
-  readonly withinSla: { readonly value: number | null; readonly sample: number; readonly interval: Interval | null }
-}
+export type DelayEstimate = Estimate & OwnFigures<typeof delayFigures>
 
 const medianFigure: Figure<DelayEstimate, Word> = { word: 'median', as: 'hours', of: (figures) => figures.median }
 const p90Figure: Figure<DelayEstimate, Word> = { word: 'p90', as: 'hours', of: (figures) => figures.p90 }

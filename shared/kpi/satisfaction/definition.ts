@@ -5,20 +5,15 @@ import { defineKpi } from '../definition.ts'
 import { noEstimate, type Estimate } from '../estimate.ts'
 import { ticketBys } from '../breakdown.ts'
 import type { Figure } from '../figure.ts'
+import type { OwnFigures } from '../own-figures.ts'
+import type { satisfactionFigures } from './schema.ts'
 import { words } from './words.ts'
 
 type Rate = { readonly value: number | null; readonly sample: number; readonly interval: Interval | null }
 
 type Word = keyof (typeof words)['en']['own']
 
-export type SatisfactionEstimate = Estimate & {
-  /** The surveys that the value rests on. */
-  readonly survey: Survey
-  /** Answers ÷ surveys sent; null where the file does not hold those that were never answered. */
-  readonly responseRate: Rate | null
-  /** The other surveys of the period, kept apart; null where there is none. */
-  readonly otherSurvey: (Rate & { readonly survey: Survey }) | null
-}
+export type SatisfactionEstimate = Estimate & OwnFigures<typeof satisfactionFigures>
 
 const rateOf = ({ responseRate }: SatisfactionEstimate) => responseRate?.value
 /** The surveys that the value does not rest on. */

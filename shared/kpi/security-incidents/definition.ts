@@ -4,20 +4,13 @@ import { defineKpi, type MeasureTerms } from '../definition.ts'
 import { noEstimate, type Estimate } from '../estimate.ts'
 import type { IncidentTally } from '../../kinds/incidents/incident-tally.ts'
 import { incidentBys } from '../breakdown.ts'
+import type { OwnFigures } from '../own-figures.ts'
+import type { securityFigures } from './schema.ts'
 import { words } from './words.ts'
 
 type Word = keyof (typeof words)['en']['own']
 
-export type SecurityEstimate = Estimate & {
-  /** Security incidents a month, with the exact 95 % interval of their count; null where no file covers the period. */
-  readonly perMonth: { readonly value: number; readonly interval: Interval } | null
-  /** Months of the period that a file covers. */
-  readonly coveredMonths: number
-  /** The baseline; `months` null = an agreed figure, taken as exact. */
-  readonly baseline: { readonly perMonth: number; readonly months: number | null } | null
-  /** How likely so few incidents would be by chance if nothing had changed (one-sided, exact); null without a baseline. */
-  readonly chance: number | null
-}
+export type SecurityEstimate = Estimate & OwnFigures<typeof securityFigures>
 
 type Baseline = NonNullable<MeasureTerms['securityBaseline']>
 

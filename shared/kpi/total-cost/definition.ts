@@ -1,20 +1,14 @@
 import { defineKpi } from '../definition.ts'
 import { noEstimate, type Estimate } from '../estimate.ts'
-import type { Part } from '../budget-variance/definition.ts'
 import { costBys } from '../breakdown.ts'
 import type { Figure } from '../figure.ts'
+import type { OwnFigures } from '../own-figures.ts'
+import type { totalCostFigures } from './schema.ts'
 import { words } from './words.ts'
 
 type Word = keyof (typeof words)['en']['own']
 
-export type TotalCostEstimate = Estimate & {
-  /** Monthly cost in the currency's unit, what it is made of, and the baseline's; null where unknown. */
-  readonly monthlyCost: number | null
-  readonly baselineMonthlyCost: number | null
-  /** What the monthly cost is made of, in the currency's unit. */
-  readonly composition: Part[]
-  readonly coveredMonths: number
-}
+export type TotalCostEstimate = Estimate & OwnFigures<typeof totalCostFigures>
 
 const monthlyFigure = { as: 'money', of: ({ monthlyCost }: TotalCostEstimate) => monthlyCost } as const
 const baselineFigure = {

@@ -1,0 +1,19 @@
+import { z } from 'zod'
+
+/** A share with how many facts it rests on and its 95 % interval. */
+export const rate = {
+  value: z.number().nullable(),
+  sample: z.number().int(),
+  interval: z.object({ low: z.number(), high: z.number() }).nullable(),
+}
+
+/** What a value is made of; in a bridge the parts add up to it, in its unit. */
+export const PartSchema = z.object({ id: z.string(), value: z.number() })
+export type Part = z.infer<typeof PartSchema>
+
+/** The figures that a KPI shows besides its value: the one list of them, from which its type and the API's schema are made. */
+export function ownFigures<const Id extends string, Shape extends z.ZodRawShape>(id: Id, shape: Shape) {
+  return { id, shape }
+}
+/** Those figures as the KPI measures them. */
+export type OwnFigures<Own extends { readonly shape: z.ZodRawShape }> = Readonly<z.infer<z.ZodObject<Own['shape']>>>
