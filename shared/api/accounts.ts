@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { DigitsSchema, InstantSchema } from './fields.ts'
+import { DigitsSchema, InstantSchema, nameSchema } from './fields.ts'
 
 /** What a person is to a contract. `committee` reads; `provider` also uploads and comments; `client` owns the contract. */
 export const roles = ['client', 'provider', 'committee'] as const
@@ -8,13 +8,7 @@ export const RoleSchema = z.enum(roles)
 
 /** An e-mail address names an account; capitals do not tell two of them apart. */
 export const EmailSchema = z.string().trim().toLowerCase().max(254).pipe(z.email('an e-mail address is expected'))
-/** A name as others read it: nothing in it that cannot be seen. */
-export const PersonNameSchema = z
-  .string()
-  .trim()
-  .min(1)
-  .max(200)
-  .regex(/^\P{C}*$/u, 'a name holds no invisible characters')
+export const PersonNameSchema = nameSchema(200)
 export const LanguageSchema = z.enum(['fr', 'en'])
 /** A new password; what makes one too easy is told by the code of the refusal. */
 export const NewPasswordSchema = z.string().max(256)

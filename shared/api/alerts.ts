@@ -2,10 +2,10 @@ import { z } from 'zod'
 import { alertClosings, alertEvents, alertLevels, alertRules, alertStates } from '../alerts/rules.ts'
 import { units } from '../kpi/definition.ts'
 import { kpiIds } from '../kpi/index.ts'
-import { DigitsSchema, InstantSchema, MonthSchema } from './fields.ts'
+import { DigitsSchema, InstantSchema, MonthSchema, proseSchema } from './fields.ts'
 import { importKinds } from './imports.ts'
 
-const text = z.string().trim().min(1).max(2000)
+const text = proseSchema(2000)
 
 /** What the alert saw and what it would have expected, from which its sentences are made in the reader's language. */
 export const AlertFiguresSchema = z.object({

@@ -1,10 +1,10 @@
 import { z } from 'zod'
-import { DigitsSchema, InstantSchema } from './fields.ts'
+import { DigitsSchema, InstantSchema, nameSchema } from './fields.ts'
 
 export const channelKinds = ['email', 'webhook', 'teams', 'slack'] as const
 export type ChannelKind = (typeof channelKinds)[number]
 
-const name = z.string().trim().min(1).max(200)
+const name = nameSchema(200)
 const TimeOfDaySchema = z.string().regex(/^([01]\d|2[0-3]):[0-5]\d$/, 'a time of day is written HH:MM')
 const shared = {
   name,

@@ -4,7 +4,7 @@ import { costNatures } from '../kinds/costs/cost.ts'
 import { incidentKinds } from '../kinds/incidents/incident.ts'
 import { kpiDefinition, kpiIds, type KpiId } from '../kpi/index.ts'
 import { levelOneRules } from '../kpi/first-level-resolution/level-one.ts'
-import { DaySchema, InstantSchema, MoneySchema, MonthSchema } from './fields.ts'
+import { DaySchema, InstantSchema, MoneySchema, MonthSchema, nameSchema } from './fields.ts'
 
 const TimeOfDaySchema = z.string().regex(/^([01]\d|2[0-3]):[0-5]\d$|^24:00$/, 'a time of day is written HH:MM')
 
@@ -30,7 +30,7 @@ export type ServiceCalendarSetting = z.infer<typeof ServiceCalendarSchema>
 
 /** How level 1 is told. `null` in a contract = the first of these rules that the file can answer. */
 export const LevelOneSchema = z
-  .strictObject({ by: z.enum(levelOneRules), groups: z.array(z.string().trim().min(1).max(200)).max(200).optional() })
+  .strictObject({ by: z.enum(levelOneRules), groups: z.array(nameSchema(200)).max(200).optional() })
   .refine((rule) => rule.by !== 'groups' || (rule.groups?.length ?? 0) > 0, 'list the groups that are level 1')
 
 const impossible = {
@@ -68,7 +68,7 @@ const price = MoneySchema.min(0)
 const months = z.number().int().min(1).max(240)
 
 /** A line of the monthly cost before the contract: salaries, recruitment, training, equipment, licences, management time. */
-export const CostBaselineLineSchema = z.strictObject({ label: z.string().trim().min(1).max(200), amount: price })
+export const CostBaselineLineSchema = z.strictObject({ label: nameSchema(200), amount: price })
 export type CostBaselineLine = z.infer<typeof CostBaselineLineSchema>
 
 /** What the contract forecasts for a month; null = not agreed. */
@@ -85,11 +85,11 @@ export type Forecast = z.infer<typeof ForecastSchema>
 export const IncidentRuleSchema = z.strictObject({
   kind: z.enum(incidentKinds),
   field: z.enum(['category', 'type']),
-  contains: z.string().trim().min(2).max(200),
+  contains: nameSchema(200, 2),
 })
 export type IncidentRule = z.infer<typeof IncidentRuleSchema>
 
-const name = z.string().trim().min(1).max(200)
+const name = nameSchema(200)
 
 const timeZone = z.string().refine(isTimeZone, 'unknown time zone: write it as Europe/Paris')
 

@@ -1,5 +1,28 @@
 import { z } from 'zod'
 
+/** A joiner that makes one picture of two, or a flag of a region: seen, though the characters themselves are not. */
+const PICTURE_PARTS =
+  /(?<=[\p{Extended_Pictographic}\p{Emoji_Modifier}\uFE0F])\u200D(?=\p{Extended_Pictographic})|(?<=\u{1F3F4}[\u{E0020}-\u{E007E}]*)[\u{E0020}-\u{E007F}]/gu
+
+/** Whether all of a text can be seen: no control, no mark of direction, no half of a character, nothing without a width. */
+function isVisible(text: string): boolean {
+  return !/[\p{C}\p{Zl}\p{Zp}]/u.test(text.replace(PICTURE_PARTS, ''))
+}
+const invisible = 'it holds invisible characters: type it again rather than paste it'
+
+/** A name as others read it: of a person, a contract, a channel, a file; nothing in it that cannot be seen. */
+export const nameSchema = (longest: number, shortest = 1) =>
+  z.string().trim().min(shortest).max(longest).refine(isVisible, invisible)
+
+/** A text of some lines, of which the same holds. */
+export const proseSchema = (longest: number) =>
+  z
+    .string()
+    .trim()
+    .min(1)
+    .max(longest)
+    .refine((text) => isVisible(text.replace(/[\n\r\t]/g, ' ')), invisible)
+
 /** A calendar month, as `2026-03`. */
 export const MonthSchema = z
   .string()

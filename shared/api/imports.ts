@@ -3,7 +3,7 @@ import { kpiIds } from '../kpi/index.ts'
 import { levelOneRules } from '../kpi/first-level-resolution/level-one.ts'
 import { kinds, type Kind } from '../kinds/kinds.ts'
 import { IssueSchema } from './error.ts'
-import { DigitsSchema, InstantSchema, MonthSchema } from './fields.ts'
+import { DigitsSchema, InstantSchema, MonthSchema, nameSchema } from './fields.ts'
 
 /** The month's files that can be imported: one of each kind. */
 export const importKinds = kinds
@@ -124,7 +124,7 @@ export type Undo = z.infer<typeof UndoSchema>
 
 export const UploadQuerySchema = z.strictObject({
   kind: z.enum(importKinds),
-  file: z.string().trim().min(1).max(255),
+  file: nameSchema(255),
   dateOrder: z.enum(dateOrders).optional(),
   encoding: z.enum(encodings).optional(),
   delimiter: z.enum(delimiters).optional(),

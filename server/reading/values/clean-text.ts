@@ -1,7 +1,13 @@
 /** Longest text kept of a cell: names of priorities, categories, sites and groups are far shorter. */
 const LONGEST = 200
 // oxlint-disable-next-line no-control-regex
-const BLANKS = /[\s\x00-\x1F\x7F]+/g
+const BLANKS = /[\s\x00-\x1F\x7F-\x9F]+/g
+/** Marks of direction, which show a text in another order than it stands in, and halves of characters. */
+const UNSEEN = /[\u061C\u200E\u200F\u202A-\u202E\u2066-\u2069]|\p{Cs}/gu
+/** Whether there may be one: tells it of most texts at a glance. */
+const MAY_HOLD_UNSEEN = /[\u061C\u200E\u200F\u202A-\u202E\u2066-\u2069\uD800-\uDFFF]/
+/** What a cell starts with that was guarded against being run as a formula (`csv.ts`). */
+const GUARDED = /^'[\s\p{C}]*[=+\-@＝＋－＠﹦﹢﹣﹫]/u
 
 const named: Readonly<Record<string, string>> = {
   amp: '&',
@@ -56,11 +62,19 @@ export function withoutMarkup(text: string): string {
 
 /**
  * A text as it is kept: without the apostrophe that tools put before what a spreadsheet would run as a formula, blanks
- * and control characters as single spaces, at most 200 characters.
+ * and control characters as single spaces, without marks of direction or halves of characters, at most 200 characters.
  */
 export function cleanText(cell: string): string {
-  const unguarded = /^'[=+\-@]/.test(cell) ? cell.slice(1) : cell
-  return unguarded.replace(BLANKS, ' ').trim().slice(0, LONGEST).trimEnd()
+  const unguarded = GUARDED.test(cell) ? cell.slice(1) : cell
+  const seen = MAY_HOLD_UNSEEN.test(unguarded) ? unguarded.replace(UNSEEN, '') : unguarded
+  const text = seen.replace(BLANKS, ' ').trim()
+  return text.length <= LONGEST ? text : cutWhole(text).trimEnd()
+}
+
+/** The longest start of a text that may be kept, no character of it cut in two. */
+function cutWhole(text: string): string {
+  const last = text.charCodeAt(LONGEST - 1)
+  return text.slice(0, last >= 0xd8_00 && last <= 0xdb_ff ? LONGEST - 1 : LONGEST)
 }
 
 /** A copy that does not keep the whole piece of file it was cut from in memory. */

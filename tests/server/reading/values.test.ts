@@ -227,3 +227,23 @@ describe('ticket numbers', () => {
     expect('value' in read ? read.value : read.problem).toBe(expected)
   })
 })
+
+describe('what cannot be seen of an imported text', () => {
+  const rightToLeft = '\u202E'
+  it.each([
+    [`in${rightToLeft}voice`, 'invoice'],
+    ['\u2066a\u2069 \u200Eb\u200F \u061Cc', 'a b c'],
+    ['a\x07b\x9Bc\x85d', 'a b c d'],
+    ['half \uD83D of a picture', 'half of a picture'],
+    ['\uDE00', ''],
+    ['👩‍👩‍👧 🇫🇷 🏴󠁧󠁢󠁥󠁮󠁧󠁿', '👩‍👩‍👧 🇫🇷 🏴󠁧󠁢󠁥󠁮󠁧󠁿'],
+    ['Zoe\u0301 d’Été', 'Zoe\u0301 d’Été'],
+    ['10\u00A0000 €', '10 000 €'],
+    [`${'x'.repeat(199)}😀 tail`, 'x'.repeat(199)],
+    ["'＝SUM(A1)", '＝SUM(A1)'],
+    ["' \t-1", '-1'],
+  ])('%j is kept as %j', (cell, kept) => {
+    expect(cleanText(cell)).toBe(kept)
+    expect(kept.isWellFormed()).toBe(true)
+  })
+})
