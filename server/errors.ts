@@ -23,6 +23,11 @@ export const failures = {
     en: 'Another site may not use Vigie on your behalf.',
     fr: 'Un autre site ne peut pas utiliser Vigie à votre place.',
   },
+  'origin-missing': {
+    status: 403,
+    en: 'A request that changes something by a session says where it comes from (Origin or Sec-Fetch-Site). A program sends an upload token instead.',
+    fr: 'Une requête qui modifie quelque chose par une session dit d’où elle vient (Origin ou Sec-Fetch-Site). Un programme envoie plutôt un jeton d’envoi.',
+  },
   'not-found': { status: 404, en: 'There is nothing at this address.', fr: 'Il n’y a rien à cette adresse.' },
   'contract-not-found': { status: 404, en: 'There is no contract {id}.', fr: 'Il n’y a pas de contrat {id}.' },
   'quarter-not-begun': {
@@ -95,6 +100,11 @@ export const failures = {
     status: 400,
     en: 'A channel of this kind has no {field}.',
     fr: 'Un canal de cette sorte n’a pas de {field}.',
+  },
+  'channel-not-https': {
+    status: 400,
+    en: 'Messages leave over https alone: write the address with https://. Whoever runs the server may allow {host} by name (VIGIE_ALLOWED_HOSTS).',
+    fr: 'Les messages ne partent qu’en https : écrivez l’adresse avec https://. La personne qui gère le serveur peut autoriser {host} par son nom (VIGIE_ALLOWED_HOSTS).',
   },
   'delivery-not-found': {
     status: 404,

@@ -72,7 +72,10 @@ export async function startVigie(
     printed: () => printed,
     signIn,
     send: async (path, { headers, ...request } = {}) =>
-      fetch(`${address}/api${path}`, { ...request, headers: { ...headers, cookie: await signIn() } }),
+      fetch(`${address}/api${path}`, {
+        ...request,
+        headers: { 'sec-fetch-site': 'same-origin', ...headers, cookie: await signIn() },
+      }),
     stop: () => end('SIGTERM'),
     kill: async () => void (await end('SIGKILL')),
   }

@@ -76,7 +76,7 @@ export function makeDoor({ db, lock, limiter, sessionCookie, now, onBackgroundEr
 }
 
 /** The secret in the header `Authorization: Bearer …`; null without one (another scheme is between a proxy and the browser). */
-function bearerOf(request: FastifyRequest): string | null {
+export function bearerOf(request: FastifyRequest): string | null {
   return /^bearer\s*(\S*)/i.exec(request.headers.authorization ?? '')?.[1] ?? null
 }
 

@@ -108,6 +108,7 @@ export function openOutbox({ db, senders, sealer, now, random, onError }: Outbox
   return {
     /** Whether the server has a mail server. */
     canMail: senders.mail !== null,
+    mayPost: senders.post.mayUse,
     wake,
     /** Takes up what an earlier process left, and goes on as messages become due. */
     start: () => {

@@ -19,20 +19,27 @@ export class NotDelivered extends Error {
 type MetError = DeliveryError | `${DeliveryError} ${string | number}`
 
 /** Sends one request to an address that a person typed. */
-export type Post = (url: string, body: string, headers: Readonly<Record<string, string>>) => Promise<void>
+export type Post = ((url: string, body: string, headers: Readonly<Record<string, string>>) => Promise<void>) & {
+  /** Whether it may leave to this address: over https, or to a host that the operator allows by name. */
+  readonly mayUse: (url: string) => boolean
+}
 
 /** Statuses after which the same request may succeed later. */
 const worthAgain = (status: number) => status >= 500 || status === 408 || status === 425 || status === 429
 
 /**
- * Makes a POST that cannot be turned against the network it leaves from: public addresses alone, checked as the socket
- * connects, but for hosts that the operator allows by name; no redirect followed; ten seconds in all. A 2xx is an arrival,
+ * Makes a POST that cannot be turned against the network it leaves from, nor read on its way: public addresses alone, checked
+ * as the socket connects, and https alone, but for hosts that the operator allows by name; no redirect followed; ten seconds in all. A 2xx is an arrival,
  * whatever becomes of the answer's body, which is read up to 64 kB and thrown away; anything else throws NotDelivered.
  */
 export function makePost(allowedHosts: ReadonlySet<string>, timeoutMs = TIMEOUT_MS): Post {
   const lookup = publicLookup(allowedHosts)
-  return (url, body, headers) =>
-    new Promise((resolve, reject) => {
+  const mayUse = (url: string) => {
+    const { protocol, hostname } = new URL(url)
+    return protocol === 'https:' || allowedHosts.has(hostname.replace(/^\[|\]$/g, ''))
+  }
+  const post = (url: string, body: string, headers: Readonly<Record<string, string>>) =>
+    new Promise<void>((resolve, reject) => {
       const target = new URL(url)
       const fail = (met: MetError, again: boolean) => reject(new NotDelivered(met, again))
       try {
@@ -40,6 +47,7 @@ export function makePost(allowedHosts: ReadonlySet<string>, timeoutMs = TIMEOUT_
       } catch {
         return fail(`not-public ${target.hostname}`, false)
       }
+      if (!mayUse(url)) return fail(`not-https ${target.hostname}`, false)
       const request = (target.protocol === 'https:' ? requestHttps : requestHttp)(target, {
         method: 'POST',
         headers: { ...headers, 'content-length': Buffer.byteLength(body), connection: 'close' },
@@ -67,4 +75,5 @@ export function makePost(allowedHosts: ReadonlySet<string>, timeoutMs = TIMEOUT_
       })
       request.end(body)
     })
+  return Object.assign(post, { mayUse })
 }

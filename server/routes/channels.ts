@@ -50,6 +50,10 @@ export const channelRoutes: FastifyPluginAsyncZod<Services> = async (app, { db, 
         return result
       })
       .immediate()
+  const refuseOpenAddress = (body: { readonly url?: string | undefined }) => {
+    if (body.url !== undefined && !outbox.mayPost(body.url))
+      throw new Failure('channel-not-https', { host: new URL(body.url).hostname })
+  }
   const sendSoon = () => Promise.race([outbox.wake(), setTimeout(PATIENCE_MS, null, { ref: false })])
   const requireDelivery = (contractId: number, id: number) => {
     const delivery = findDelivery(db, requireContract(db, contractId).id, id)
@@ -78,7 +82,7 @@ export const channelRoutes: FastifyPluginAsyncZod<Services> = async (app, { db, 
   app.post(
     '/contracts/:contractId/channels',
     {
-      config: does('channels:change', 'channel-misfit'),
+      config: does('channels:change', 'channel-misfit', 'channel-not-https'),
       schema: {
         operationId: 'addChannel',
         tags: ['alerts'],
@@ -91,6 +95,7 @@ export const channelRoutes: FastifyPluginAsyncZod<Services> = async (app, { db, 
     async (request, reply) => {
       const { id } = requireContract(db, request.params.contractId)
       const { kind } = request.body
+      refuseOpenAddress('url' in request.body ? request.body : {})
       const added = await lock(() =>
         logged(request, id, 'channel-added', () => {
           const channel = addChannel(db, id, { kind, ...splitChannel(request.body, sealer) }, now())
@@ -104,7 +109,7 @@ export const channelRoutes: FastifyPluginAsyncZod<Services> = async (app, { db, 
   app.patch(
     '/contracts/:contractId/channels/:channelId',
     {
-      config: does('channels:change', 'channel-not-found', 'channel-misfit'),
+      config: does('channels:change', 'channel-not-found', 'channel-misfit', 'channel-not-https'),
       schema: {
         operationId: 'changeChannel',
         tags: ['alerts'],
@@ -116,6 +121,7 @@ export const channelRoutes: FastifyPluginAsyncZod<Services> = async (app, { db, 
     },
     async (request) => {
       const { contractId, channelId } = request.params
+      refuseOpenAddress(request.body)
       return lock(() => {
         const { settings, secrets } = changedChannel(requireChannel(contractId, channelId), request.body, sealer)
         return logged(request, contractId, 'channel-changed', () => {

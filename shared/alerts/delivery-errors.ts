@@ -8,6 +8,7 @@ export const deliveryErrors = [
   'key-lost',
   'failed-here',
   'not-public',
+  'not-https',
   'timeout',
   'no-connection',
   'redirect',
@@ -32,6 +33,10 @@ const texts: Readonly<Record<DeliveryError, Readonly<Record<Language, string>>>>
   'not-public': {
     en: '{detail} is not a public address; whoever runs the server may allow it by name (VIGIE_ALLOWED_HOSTS).',
     fr: '{detail} n’est pas une adresse publique ; la personne qui gère le serveur peut l’autoriser par son nom (VIGIE_ALLOWED_HOSTS).',
+  },
+  'not-https': {
+    en: 'Messages leave over https alone; whoever runs the server may allow {detail} by name (VIGIE_ALLOWED_HOSTS).',
+    fr: 'Les messages ne partent qu’en https ; la personne qui gère le serveur peut autoriser {detail} par son nom (VIGIE_ALLOWED_HOSTS).',
   },
   timeout: { en: 'No answer within 10 s.', fr: 'Pas de réponse en 10 s.' },
   'no-connection': { en: 'No connection ({detail}).', fr: 'Pas de connexion ({detail}).' },

@@ -5,7 +5,7 @@ import type { Readable } from 'node:stream'
 import type { InjectOptions } from 'fastify'
 import { buildApp } from '../../server/app.ts'
 import { openHouse } from '../../server/open.ts'
-import { noLimits, somebody } from '../server/people.ts'
+import { fromOurPages, noLimits, somebody } from '../server/people.ts'
 import { noSenders } from '../server/senders.ts'
 import { otherFiles, terms } from './month-files.ts'
 
@@ -21,7 +21,11 @@ export async function benchHouse({ contracts = 1, withFiles = true } = {}) {
   const app = await buildApp({ services: house.services, webFolder: null, logger: false })
   const { headers: signedIn } = somebody(house.services.db, now(), { email: 'bench@example.com' })
   const inject = async (url: string, { headers, ...request }: Omit<InjectOptions, 'url'> = {}): Promise<void> => {
-    const answer = await app.inject({ ...request, url, headers: { ...signedIn, ...headers } })
+    const answer = await app.inject({
+      ...request,
+      url,
+      headers: fromOurPages({ ...signedIn, ...(headers as Record<string, string>) }),
+    })
     if (answer.statusCode >= 300) throw new Error(`${answer.statusCode} ${url}: ${answer.body}`)
   }
   const send = async (id: number, kind: string, payload: string | Readable): Promise<void> => {
@@ -41,5 +45,14 @@ export async function benchHouse({ contracts = 1, withFiles = true } = {}) {
   }
   /** Reads an address; anything but an answer is an error, not a fast one. */
   const read = (url: string) => inject(url)
-  return { read, contract: 1, upload, close }
+  /** Downloads an address over a real connection, as a browser does, and counts its lines. */
+  const download = async (path: string): Promise<number> => {
+    const address = app.server.listening ? app.listeningOrigin : await app.listen({ host: '127.0.0.1', port: 0 })
+    const answer = await fetch(address + path, { headers: signedIn })
+    if (!answer.ok) throw new Error(`${answer.status} ${path}: ${await answer.text()}`)
+    let lines = 0
+    for await (const piece of answer.body!) for (const byte of piece as Uint8Array) if (byte === 10) lines++
+    return lines
+  }
+  return { read, contract: 1, send, upload, download, close }
 }

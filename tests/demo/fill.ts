@@ -20,7 +20,7 @@ export async function fillDemo(
   const send = async (path: string, body: string | Uint8Array, type: string): Promise<{ id: number }> => {
     const response = await fetch(`${address}/api${path}`, {
       method: 'POST',
-      headers: { 'content-type': type, cookie },
+      headers: { 'content-type': type, 'sec-fetch-site': 'same-origin', cookie },
       body: body as BodyInit,
     })
     if (!response.ok) throw new Error(`the demo could not be filled: ${await response.text()}`)

@@ -27,7 +27,11 @@ export function person(address: string, cookie = ''): Person {
     send: async <Body>(method: string, path: string, body?: object): Promise<Body> => {
       const response = await fetch(`${address}/api${path}`, {
         method,
-        headers: { ...(held && { cookie: held }), ...(body && { 'content-type': 'application/json' }) },
+        headers: {
+          'sec-fetch-site': 'same-origin',
+          ...(held && { cookie: held }),
+          ...(body && { 'content-type': 'application/json' }),
+        },
         ...(body && { body: JSON.stringify(body) }),
       })
       const given = response.headers.getSetCookie()[0]

@@ -32,6 +32,7 @@ test.each(ends)(
     const headers = [
       `host: ${address.host}`,
       `cookie: ${house.signedIn()['cookie']}`,
+      'sec-fetch-site: same-origin',
       'content-type: text/csv',
       framing,
     ]

@@ -12,7 +12,7 @@ import { buildApp } from '../../server/app.ts'
 import { openHouse } from '../../server/open.ts'
 import { sharedImportThread } from './import-thread.ts'
 import './declared-refusals.ts'
-import { noLimits, somebody } from './people.ts'
+import { fromOurPages, noLimits, somebody } from './people.ts'
 import { noSenders } from './senders.ts'
 
 /** The clock of the tests: 1 July 2026. */
@@ -64,7 +64,7 @@ export async function aHouse(
 
   /** One request of the owner's browser, with the answer as it came. */
   const inject = (url: string, { headers, ...request }: Omit<InjectOptions, 'url'> = {}) =>
-    app.inject({ ...request, url, headers: { ...owner().headers, ...headers } })
+    app.inject({ ...request, url, headers: fromOurPages({ ...owner().headers, ...headers } as Record<string, string>) })
   const send = async <Body>(method: 'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE', path: string, payload?: object) => {
     const answer = await inject(`/api${path}`, { method, ...(payload && { payload }) })
     return { status: answer.statusCode, body: (answer.body ? answer.json() : null) as Body }

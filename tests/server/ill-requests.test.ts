@@ -28,7 +28,7 @@ async function listening() {
     door,
     own,
     port,
-    cookie: `Cookie: ${own.as('client').headers['cookie']}`,
+    cookie: `Cookie: ${own.as('client').headers['cookie']}\r\nSec-Fetch-Site: same-origin`,
     unheard,
     /** Every connection is gone, nothing is left of what was sent, nothing was unheard, and who comes next is answered. */
     isUnharmed: async () => {

@@ -20,7 +20,7 @@ export function refusalsOf(route: RouteKind): Map<number, FailureCode[]> {
   const codes: FailureCode[] = [
     ...when(route.takesInput, 'malformed'),
     ...when(rule.to !== 'anybody', 'sign-in-needed', 'token-invalid', 'not-allowed', 'token-uploads-only'),
-    ...when(!route.isReading, 'cross-site'),
+    ...when(!route.isReading, 'cross-site', 'origin-missing'),
     ...when(route.isOfContract, 'contract-not-found'),
     ...when(route.body !== 'none', 'body-too-slow'),
     ...when(route.body === 'json', 'body-too-large', 'not-json'),

@@ -81,20 +81,50 @@ test('without a public address, the origin is compared with the address that was
     expect([origin, nameOf(await patch(origin))]).toEqual([origin, '403 cross-site'])
 })
 
-test('our own pages may, and so may what is no browser', async () => {
+test('our own pages may', async () => {
   for (const options of [{}, { publicUrl }]) {
     const { door, headers, home } = await ourSite(options)
     const own: readonly Headers[] = [
       { 'sec-fetch-site': 'same-origin' },
       { 'sec-fetch-site': 'same-origin', origin: home },
       { origin: home },
-      {},
     ]
     for (const site of own) {
       const told: Told = { payload: { language: 'fr' }, headers: { ...headers, ...site } }
       expect([site, (await door.ask('PATCH', '/api/account', told)).status]).toEqual([site, 200])
     }
   }
+})
+
+test('a write by a cookie that says neither where it comes from is refused, and a program with a token is not', async () => {
+  const { door, own, headers, home } = await ourSite()
+  const host = new URL(home).host
+  const send = (
+    path: string,
+    told: Headers,
+    payload: string | object = { language: 'fr' },
+    method: 'PATCH' | 'POST' = 'PATCH',
+  ) => door.app.inject({ method, url: path, headers: { host, ...told }, payload })
+  const before = await everythingIn(door)
+  for (const cookie of [headers.cookie, `a=b; ${headers.cookie}`, `a=b;__Host-${headers.cookie}`]) {
+    const refused = await send('/api/account', { cookie })
+    expect([refused.statusCode, refused.json()]).toEqual([403, expect.objectContaining({ code: 'origin-missing' })])
+  }
+  const csv = { 'content-type': 'text/csv' }
+  const uploads = `/api/contracts/${own.id}/imports?kind=tickets&file=a.csv`
+  expect((await send(uploads, { ...headers, ...csv }, 'ticket_id,opened_at\n1,2026-03-10\n', 'POST')).statusCode).toBe(
+    403,
+  )
+  expect(await everythingIn(door)).toEqual(before)
+  const { body } = await door.ask<{ token: string }>('POST', `/api/contracts/${own.id}/tokens`, {
+    payload: { name: 'curl', days: 30 },
+    headers,
+  })
+  const authorization = `Bearer ${body.token}`
+  const rows = 'ticket_id,opened_at\n1,2026-03-10\n'
+  for (const told of [{ authorization }, { authorization, ...headers }])
+    expect((await send(uploads, { ...csv, ...told }, rows, 'POST')).statusCode).toBe(201)
+  expect((await door.app.inject({ url: '/api/contracts', headers: { host, ...headers } })).statusCode).toBe(200)
 })
 
 test('signing somebody in from another site is refused as well, with the right password', async () => {

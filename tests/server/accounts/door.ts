@@ -12,7 +12,7 @@ import { openHouse } from '../../../server/open.ts'
 import type { Patience } from '../../../server/plugins/bodies.ts'
 import { now as firstOfJuly } from '../house.ts'
 import { sharedImportThread } from '../import-thread.ts'
-import { noLimits, somebody } from '../people.ts'
+import { fromOurPages, noLimits, somebody } from '../people.ts'
 import { withRoutes } from './routes.ts'
 
 export type DoorOptions = {
@@ -81,7 +81,7 @@ export async function aDoor(options: DoorOptions = {}) {
 
   const ask = async <Body = { code: string; message: string }>(method: Method, path: string, told: Told = {}) => {
     const { payload, headers = {}, from } = told
-    const request = { method, url: path, headers, ...(payload !== undefined && { payload }) }
+    const request = { method, url: path, headers: fromOurPages(headers), ...(payload !== undefined && { payload }) }
     const answer = await app.inject({ ...request, ...(from && { remoteAddress: from }) } as InjectOptions)
     const isJson = String(answer.headers['content-type']).startsWith('application/json')
     return {

@@ -21,7 +21,7 @@ async function listening() {
     onTestFinished(() => void socket.destroy())
     let answer = ''
     socket.on('data', (text: string) => (answer += text)).on('error', () => undefined)
-    socket.write(`${head}\r\nHost: 127.0.0.1:${port}\r\nCookie: ${cookie}\r\n\r\n`)
+    socket.write(`${head}\r\nHost: 127.0.0.1:${port}\r\nCookie: ${cookie}\r\nSec-Fetch-Site: same-origin\r\n\r\n`)
     for (const piece of pieces) {
       await setTimeout(pauseMs)
       if (answer !== '') break

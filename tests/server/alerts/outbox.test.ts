@@ -176,6 +176,20 @@ test('a host is allowed under the very name that the operator gave', async () =>
   expect(desk.deliveries().filter(({ state }) => state === 'sent')).toEqual([])
 })
 
+test('over http it leaves to no host but those that the operator allows, whenever the channel was saved', async () => {
+  const hook = await aReceiver(200)
+  const desk = aDesk({ allowed: ['localhost'] })
+  for (const url of ['http://hooks.example.com/key', hook.url]) desk.queue(desk.channel('slack', { url }))
+  await desk.outbox.wake()
+  expect(desk.deliveries().map(({ state, error }) => `${state} ${error}`)).toEqual([
+    'sent null',
+    'dead not-https hooks.example.com',
+  ])
+  expect(
+    ['http://a.example/', 'HTTP://localhost./', 'http://x@localhost/', 'https://a.example'].map(desk.outbox.mayPost),
+  ).toEqual([false, false, true, true])
+})
+
 test('a process that dies while sending leaves the message to the next one', async () => {
   const hook = await aReceiver(200)
   const desk = aDesk()
@@ -195,7 +209,7 @@ test('private, loopback, link-local and metadata addresses are refused, by name 
   const hook = await aReceiver(200)
   const desk = aDesk({ allowed: [] })
   const urls = [
-    hook.url,
+    hook.url.replace('http:', 'https:'),
     `http://127.0.0.1:${hook.port}/`,
     `http://[::1]:${hook.port}/`,
     `http://[::ffff:127.0.0.1]:${hook.port}/`,
