@@ -24,6 +24,7 @@ export function newRouter(client: QueryClient, history = createWebHistory()): Ro
       { path: '/shared', name: 'shared', component: () => import('./pages/SharedPage.vue'), meta: outside },
       { path: '/account', name: 'account', component: () => import('./pages/AccountPage.vue') },
       { path: '/admin', name: 'admin', component: () => import('./pages/AdminPage.vue') },
+      { path: '/figures', name: 'figures', component: () => import('./pages/FiguresPage.vue') },
       { path: '/contracts/new', name: 'new-contract', component: () => import('./pages/NewContractPage.vue') },
       { path: contract, name: 'scorecard', component: () => import('./pages/ScorecardPage.vue'), props: ids },
       {

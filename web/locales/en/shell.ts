@@ -32,6 +32,11 @@ export const shell = {
     unproven:
       '“Not proven”: the 95% interval of so small a sample reaches across the target, so another month like this one could fall on the other side.',
   },
+  figures: {
+    title: 'What the figures mean',
+    lead: 'How each figure is computed, and how sure it is. The definition with a contract’s own settings stands on the figure’s page.',
+    sure: 'How sure:',
+  },
   error: {
     title: 'This did not work',
     unreachable: 'The Vigie server does not answer. Check that it is running, then try again.',

@@ -1,7 +1,7 @@
 import type { Messages } from '../en.ts'
 
 /** Ce qui entoure chaque page, l’aide et les échecs. */
-export const shell: Pick<Messages, 'shell' | 'theme' | 'help' | 'error' | 'notFound'> = {
+export const shell: Pick<Messages, 'shell' | 'theme' | 'help' | 'error' | 'figures' | 'notFound'> = {
   shell: {
     skip: 'Aller au contenu',
     contractPages: 'Pages du contrat',
@@ -33,6 +33,11 @@ export const shell: Pick<Messages, 'shell' | 'theme' | 'help' | 'error' | 'notFo
     'no-data': 'rien à juger',
     unproven:
       '« Non prouvé » : l’intervalle à 95 % d’un si petit échantillon chevauche l’objectif ; un autre mois semblable pourrait tomber de l’autre côté.',
+  },
+  figures: {
+    title: 'Ce que disent les chiffres',
+    lead: 'Comment chaque chiffre se calcule, et avec quelle certitude. La définition avec les réglages du contrat figure sur la page du chiffre.',
+    sure: 'Certitude :',
   },
   error: {
     title: 'Cela n’a pas abouti',
