@@ -1,4 +1,5 @@
 import { availableParallelism } from 'node:os'
+import { fileURLToPath } from 'node:url'
 import vue from '@vitejs/plugin-vue'
 import { defineConfig } from 'vitest/config'
 
@@ -20,10 +21,18 @@ export default defineConfig({
   test: {
     root: '.',
     include: ['tests/**/*.test.ts'],
-    env: { TZ: 'America/New_York' },
+    // The processes that tests start keep their sources' types stripped and compiled from one start to the next.
+    env: {
+      TZ: 'America/New_York',
+      NODE_COMPILE_CACHE: fileURLToPath(new URL('node_modules/.cache/node-compile', import.meta.url)),
+    },
     globalSetup: ['tests/setup.ts'],
-    testTimeout: 30_000,
-    hookTimeout: 60_000,
+    // Far beyond the work of any test: a machine that does ten things besides is slow, and not wrong.
+    testTimeout: 900_000,
+    hookTimeout: 900_000,
+    expect: { poll: { timeout: 300_000 } },
+    // A test leaves its process as it found it, so that files share one and load the sources once.
+    isolate: false,
     // Tests wait for browsers and processes of their own: two files at once, even on a machine of two cores.
     maxWorkers: Math.max(2, availableParallelism() - 1),
   },

@@ -4,6 +4,7 @@ import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
+import { PATIENCE_MS } from './patience.ts'
 
 /** Who runs the servers of the tests: made by the first start on an empty folder. */
 export const administrator = { email: 'owner@example.com', password: 'seven herons ford the Loire at dusk' }
@@ -27,7 +28,6 @@ export type VigieProcess = {
 }
 
 const main = fileURLToPath(new URL('../server/main.ts', import.meta.url))
-const START_MS = 30_000
 
 /** Tells a Vigie without accounts who its first administrator is. */
 export const namesAdministrator = {
@@ -52,7 +52,7 @@ export async function startVigie(
   const exited = once(child, 'exit') as Promise<[number | null, string | null]>
   const address = await new Promise<string>((resolve, reject) => {
     const fail = (why: string) => reject(new Error(`Vigie did not start: ${why}. It printed:\n${printed}`))
-    const timer = setTimeout(() => fail(`nothing after ${START_MS} ms`), START_MS)
+    const timer = setTimeout(() => fail(`nothing after ${PATIENCE_MS} ms`), PATIENCE_MS)
     for (const stream of [child.stdout, child.stderr])
       stream.setEncoding('utf8').on('data', (text: string) => {
         printed += text

@@ -77,7 +77,7 @@ describe.skipIf(withoutBrowser)('the four files, in a browser (skipped where the
     await page.getByRole('link', { name: 'Imports', exact: true }).click()
     await page.getByTestId('drop-zone').locator('input').setInputFiles(files)
     const previews = page.getByTestId('uploads').getByRole('link', { name: 'Voir l’aperçu' })
-    await expect.poll(() => previews.count(), { timeout: 20_000 }).toBe(files.length)
+    await expect.poll(() => previews.count()).toBe(files.length)
     await screenshot('four-files-2-uploads')
     const addresses = await previews.evaluateAll((links) => links.map((link) => link.getAttribute('href')!))
     for (const address of addresses) {

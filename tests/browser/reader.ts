@@ -2,6 +2,7 @@ import { mkdirSync } from 'node:fs'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { chromium as playwright, type Browser, type BrowserContext, type Page } from 'playwright-core'
+import { PATIENCE_MS } from '../patience.ts'
 import { chromium } from './chromium.ts'
 
 /** Whether this machine must have a browser: then its absence is a failure and not a message. */
@@ -25,7 +26,7 @@ export async function openBrowser(): Promise<Browser> {
     throw new Error(
       'VIGIE_BROWSER_REQUIRED=1, and there is no Chromium here: install one, or name it in VIGIE_CHROMIUM.',
     )
-  return playwright.launch({ executablePath: chromium, headless: true, args: quiet })
+  return playwright.launch({ executablePath: chromium, headless: true, args: quiet, timeout: PATIENCE_MS })
 }
 
 /** A person at a browser, and everything that a person never sees: what the page asked for, and what it complained of. */
@@ -76,7 +77,7 @@ export async function newReader(browser: Browser, address: string, options: Read
     const url = new URL(response.url())
     if (response.status() >= 400) refusals.push(`${response.status()} ${response.request().method()} ${url.pathname}`)
   })
-  context.setDefaultTimeout(20_000)
+  context.setDefaultTimeout(PATIENCE_MS)
   const page = await context.newPage()
   page.on('pageerror', (error) => complaints.push(String(error)))
   page.on('console', (message) => {

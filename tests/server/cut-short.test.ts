@@ -1,6 +1,7 @@
 import { once } from 'node:events'
 import { connect, type Socket } from 'node:net'
-import { expect, onTestFinished, test, vi } from 'vitest'
+import { expect, onTestFinished, test } from 'vitest'
+import { eventually } from '../patience.ts'
 import { aHouse } from './house.ts'
 import { row, ticketCsv } from './ticket-csv.ts'
 import { expectUntouched, uploadsLeft } from './untouched.ts'
@@ -37,9 +38,9 @@ test.each(ends)(
       framing,
     ]
     socket.write(`POST ${path} HTTP/1.1\r\n${headers.join('\r\n')}\r\n\r\n${body}`)
-    await vi.waitFor(() => expect(uploadsLeft(house)).toHaveLength(1))
+    await eventually(() => expect(uploadsLeft(house)).toHaveLength(1))
     end(socket)
-    await vi.waitFor(() => expect(uploadsLeft(house)).toEqual([]))
+    await eventually(() => expect(uploadsLeft(house)).toEqual([]))
     expectUntouched(house)
     expect((await house.get('/health')).status).toBe(200)
     expect((await house.upload(contract.id, csv, { commit: 'true' })).status).toBe(201)

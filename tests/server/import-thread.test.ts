@@ -1,12 +1,13 @@
 import { join } from 'node:path'
 import type { Worker } from 'node:worker_threads'
-import { expect, onTestFinished, test, vi } from 'vitest'
+import { expect, onTestFinished, test } from 'vitest'
 import { NewContractSchema } from '../../shared/api/contracts.ts'
 import { addContract } from '../../server/db/contracts.ts'
 import { migrateDb, openDb } from '../../server/db/client.ts'
 import { makeJobRunner } from '../../server/imports/job-runner.ts'
 import { generateExport } from '../bench/generate.ts'
 import { temporaryData } from '../vigie-process.ts'
+import { eventually } from '../patience.ts'
 
 const ROWS = 60_000
 
@@ -64,7 +65,7 @@ test('a close drops what is being read, refuses what waits, and the thread ends 
 test('a thread that dies while nothing waits for it is told of, and ends nothing else', async () => {
   const { jobs, read, errors, exitCodes } = aThread('/nowhere/vigie.sqlite')
   jobs.warmUp()
-  await vi.waitFor(() => expect(errors).toHaveLength(1), { timeout: 60_000 })
+  await eventually(() => expect(errors).toHaveLength(1))
   await exitCodes()
   await expect(read()).rejects.toThrow(/directory/)
   expect(errors).toHaveLength(1)

@@ -108,4 +108,4 @@ test('killing the process at any moment of an undo leaves all of it or nothing, 
     expect(await next.stop()).toBe(0)
     expect(inspect(copy)).toEqual(undone)
   }
-}, 180_000)
+})

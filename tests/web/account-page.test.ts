@@ -4,6 +4,7 @@ import { afterEach, describe, expect, it, vi } from 'vitest'
 import { OwnSessionSchema } from '../../shared/api/accounts.ts'
 import { browserName } from '../../web/words/browser-name.ts'
 import { initials } from '../../web/words/initials.ts'
+import { eventually } from '../patience.ts'
 import { type Answers, fakeServer, settled, text, visit, type Request } from './house.ts'
 import { accountOf, aSession } from './session-samples.ts'
 
@@ -65,7 +66,7 @@ describe('one’s own account', () => {
     await page.get('[data-testid=profile]').trigger('submit')
     await settled()
     expect(done('PATCH')).toEqual([['/api/account', { name: 'Jeanne Roy', language: 'fr' }]])
-    await vi.waitFor(() => expect(text(page, 'h1')).toBe('Mon compte'))
+    await eventually(() => expect(text(page, 'h1')).toBe('Mon compte'))
     expect(text(page, '[data-testid=account-menu] summary')).toContain('Jeanne Roy')
   })
 

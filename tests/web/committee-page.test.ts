@@ -2,6 +2,7 @@
 import type { VueWrapper } from '@vue/test-utils'
 import { afterEach, describe, expect, it, vi } from 'vitest'
 import type { Router } from 'vue-router'
+import { eventually } from '../patience.ts'
 import { budget, committeeOf, drifting, firstLevel, satisfied } from './committee-sample.ts'
 import { fakeServer, settled, text, visit } from './house.ts'
 import { contract } from './samples.ts'
@@ -128,7 +129,7 @@ describe('the committee of a quarter', () => {
   it('leaves to the scorecard of its last month on Escape', async () => {
     await open('/contracts/1/committee/Q2')
     await press('Escape')
-    await vi.waitFor(() => expect(router.currentRoute.value.fullPath).toBe('/contracts/1?month=2026-06'))
+    await eventually(() => expect(router.currentRoute.value.fullPath).toBe('/contracts/1?month=2026-06'))
   })
 
   it('prints every slide as a page of its own, numbered, and puts the paper away', async () => {

@@ -62,10 +62,11 @@ export async function visit(path: string, language: Language = 'en'): Promise<{ 
   return { page, router }
 }
 
-/** Lets lazy pages load and answers arrive. */
+/** Lets lazy pages load, however long that takes, and answers arrive. */
 export async function settled(): Promise<void> {
   for (let turn = 0; turn < 6; turn++) {
     await flushPromises()
+    await vi.dynamicImportSettled()
     await new Promise((resolve) => setTimeout(resolve, 5))
   }
 }

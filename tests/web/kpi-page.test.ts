@@ -5,6 +5,7 @@ import { BreakdownSchema } from '../../shared/api/breakdown.ts'
 import type { KpiFacts } from '../../shared/api/kpi-facts.ts'
 import type { KpiId } from '../../shared/kpi/index.ts'
 import type { Language } from '../../web/locales/i18n.ts'
+import { eventually } from '../patience.ts'
 import { answerFacts, costFacts, incidentFacts } from './fact-samples.ts'
 import { fakeServer, text, visit } from './house.ts'
 import { june, pointOf, reportOf } from './kpi-samples.ts'
@@ -90,7 +91,7 @@ describe('the facts behind a figure', () => {
     const buttons = page!.findAll('[data-testid=facts] .segmented button').map((button) => button.text())
     expect(buttons).toEqual(['All', 'Counted', 'Excluded'])
     await page!.findAll('[data-testid=facts] .segmented button')[2]!.trigger('click')
-    await vi.waitFor(() => expect(link.attributes('href')).toMatch(/\?month=2026-06&counted=excluded$/))
+    await eventually(() => expect(link.attributes('href')).toMatch(/\?month=2026-06&counted=excluded$/))
   })
 })
 
@@ -121,7 +122,7 @@ describe('the page of the total cost', () => {
 describe('the page of the budget', () => {
   it('has the bridge of the month and of all months since M1, each in words for a screen reader', async () => {
     await open('budget-variance', costFacts)
-    await vi.waitFor(() => expect(page!.findAll('[data-testid=bridge] canvas')).toHaveLength(2))
+    await eventually(() => expect(page!.findAll('[data-testid=bridge] canvas')).toHaveLength(2))
     expect(plain(page!.get('[data-testid=bridge] canvas').attributes('aria-label')!)).toBe(
       'From a forecast of €20,000 to an actual cost of €21,240: Out-of-scope work +€800, Volume +€500 and Rest (price, other) -€60.',
     )

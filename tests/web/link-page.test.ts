@@ -3,6 +3,7 @@ import type { VueWrapper } from '@vue/test-utils'
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
 import type { Router } from 'vue-router'
 import { type Link, LinkSchema } from '../../shared/api/session.ts'
+import { eventually } from '../patience.ts'
 import { type Answers, fakeServer, settled, text, visit, type Request } from './house.ts'
 import { contract } from './samples.ts'
 import { accountOf, aSession, nobody } from './session-samples.ts'
@@ -47,7 +48,7 @@ const submit = async (selector = 'form') => {
   await page.get(selector).trigger('submit')
   await settled()
 }
-const arrived = () => vi.waitFor(() => expect(router.currentRoute.value.path).toBe('/'))
+const arrived = () => eventually(() => expect(router.currentRoute.value.path).toBe('/'))
 
 describe('the secret of a link', () => {
   it('leaves the address at once, survives a reload, and is gone once used', async () => {

@@ -4,6 +4,7 @@ import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
 import type { Contract } from '../../shared/api/contracts.ts'
 import type { Session } from '../../shared/api/session.ts'
 import { speak } from '../../web/locales/i18n.ts'
+import { eventually } from '../patience.ts'
 import { contract } from './contract-sample.ts'
 import { fakeServer, settled, text, visit, type Request } from './house.ts'
 import { aSession, mayOf } from './session-samples.ts'
@@ -169,7 +170,7 @@ describe('a new contract', () => {
     for (const input of page.findAll('input[type=text][required]')) await input.setValue('Altéa')
     await page.get('input[type=date]').setValue('2026-01-01')
     await save()
-    await vi.waitFor(() => expect(opened.router.currentRoute.value.path).toBe('/contracts/1/imports'))
+    await eventually(() => expect(opened.router.currentRoute.value.path).toBe('/contracts/1/imports'))
     await settled()
     expect(page.find('[data-testid=drop-zone]').exists()).toBe(true)
   })

@@ -3,6 +3,7 @@ import type { VueWrapper } from '@vue/test-utils'
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
 import type { Router } from 'vue-router'
 import { ownPath } from '../../web/composables/own-path.ts'
+import { eventually } from '../patience.ts'
 import { type Answers, fakeServer, settled, text, visit, type Request } from './house.ts'
 import { contract, scorecard } from './samples.ts'
 import { accountOf, aSession, nobody } from './session-samples.ts'
@@ -31,7 +32,7 @@ async function open(path: string, more: Answers = {}, language: 'en' | 'fr' = 'e
   ;({ page, router } = await visit(path, language))
 }
 const where = () => router.currentRoute.value.fullPath
-const arrived = (path: string) => vi.waitFor(() => expect(where()).toBe(path))
+const arrived = (path: string) => eventually(() => expect(where()).toBe(path))
 const posted = () => asked.filter(({ method }) => method === 'POST').map(({ path, body }) => [path, body])
 async function signIn() {
   await page!.get('input[autocomplete=username]').setValue(' Jeanne@altea.test ')
@@ -64,10 +65,10 @@ describe('a page that is asked for by nobody', () => {
       'GET /api/session': () => (isUp ? { body: aSession() } : { status: 502, body: {} }),
       'GET /api/contracts/1/scorecard': () => ({ body: scorecard }),
     })
-    await vi.waitFor(() => expect(text(page!, '[role=alert]')).toContain('unexpected way'), 3000)
+    await eventually(() => expect(text(page!, '[role=alert]')).toContain('unexpected way'))
     isUp = true
     await page!.get('[role=alert] button').trigger('click')
-    await vi.waitFor(() => expect(page!.find('.headline').exists()).toBe(true))
+    await eventually(() => expect(page!.find('.headline').exists()).toBe(true))
   })
 })
 
@@ -116,7 +117,7 @@ describe('signing in', () => {
     const french = aSession('client', { account: accountOf({ language: 'fr' }) })
     await open('/sign-in?next=/contracts/1', { 'POST /api/session': () => ({ status: 201, body: french }) })
     await signIn()
-    await vi.waitFor(() => expect(document.documentElement.lang).toBe('fr'))
+    await eventually(() => expect(document.documentElement.lang).toBe('fr'))
   })
 
   it('in the demo is one click, before anything else', async () => {
@@ -220,7 +221,7 @@ describe('a session that ends', () => {
     const before = asked.filter(({ path }) => path === '/api/contracts/1').length
     await page!.get('[data-testid=account-menu] button').trigger('click')
     await arrived('/sign-in')
-    await vi.waitFor(() => expect(page!.find('form').exists()).toBe(true))
+    await eventually(() => expect(page!.find('form').exists()).toBe(true))
     await signIn()
     await router.push('/contracts/1')
     await settled()

@@ -3,6 +3,7 @@ import type { VueWrapper } from '@vue/test-utils'
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
 import type { Router } from 'vue-router'
 import type { Session } from '../../shared/api/session.ts'
+import { eventually } from '../patience.ts'
 import { type Answers, fakeServer, settled, text, visit, type Request } from './house.ts'
 import { contract, scorecard } from './samples.ts'
 import { accountOf, aSession, nobody } from './session-samples.ts'
@@ -61,7 +62,7 @@ describe.each(ways)('a tab that learns from %s', (way) => {
     sessionStorage.setItem('vigie.alert.7', '{"explanation":"theirs"}')
     await page.get('[autocomplete=name]').setValue('Half typed')
     await becomes(paul, way)
-    await vi.waitFor(() => expect(text(page, '[data-testid=account-menu] summary')).toContain('Paul Roy'))
+    await eventually(() => expect(text(page, '[data-testid=account-menu] summary')).toContain('Paul Roy'))
     expect(page.get<HTMLInputElement>('[autocomplete=name]').element.value).toBe('Paul Roy')
     expect(sessionStorage.getItem('vigie.alert.7')).toBeNull()
     expect(sessionStorage.getItem('vigie.account')).toBe('9')
@@ -72,14 +73,14 @@ describe.each(ways)('a tab that learns from %s', (way) => {
   it('that the person signed out asks for sign-in, and shows nothing of theirs', async () => {
     await open('/contracts/1?month=2026-05', aSession())
     await becomes(nobody(), way)
-    await vi.waitFor(() => expect(where()).toBe('/sign-in?next=/contracts/1?month=2026-05&ended=1'))
-    await vi.waitFor(() => expect(text(page, 'h1')).toBe('Sign in'))
+    await eventually(() => expect(where()).toBe('/sign-in?next=/contracts/1?month=2026-05&ended=1'))
+    await eventually(() => expect(text(page, 'h1')).toBe('Sign in'))
   })
 
   it('that somebody signed in needs no second sign-in', async () => {
     await open('/sign-in?next=/contracts/1', nobody())
     await becomes(aSession(), way)
-    await vi.waitFor(() => expect(where()).toBe('/contracts/1'))
+    await eventually(() => expect(where()).toBe('/contracts/1'))
   })
 
   it('that it is the same person goes on as it was', async () => {
@@ -100,18 +101,18 @@ describe('the other tabs', () => {
     await page.get('input[autocomplete=username]').setValue('jeanne@altea.test')
     await page.get('input[autocomplete=current-password]').setValue('a sentence of words')
     await page.get('form').trigger('submit')
-    await vi.waitFor(() => expect(told).toBe(1))
-    await vi.waitFor(() => expect(where()).toBe('/'))
+    await eventually(() => expect(told).toBe(1))
+    await eventually(() => expect(where()).toBe('/'))
     await settled()
     await page.get('[data-testid=account-menu] button').trigger('click')
-    await vi.waitFor(() => expect(told).toBe(2))
+    await eventually(() => expect(told).toBe(2))
   })
 
   it('may be out of hearing in a browser that knows no channels', async () => {
     vi.stubGlobal('BroadcastChannel', undefined)
     await open('/contracts/1', aSession(), { 'DELETE /api/session': () => ({ status: 204 }) })
     await page.get('[data-testid=account-menu] button').trigger('click')
-    await vi.waitFor(() => expect(where()).toContain('/sign-in'))
+    await eventually(() => expect(where()).toContain('/sign-in'))
     await settled()
     expect(told).toBe(0)
   })
@@ -123,7 +124,7 @@ describe('a tab that is opened again', () => {
     sessionStorage.setItem('vigie.alert.7', '{"explanation":"theirs"}')
     sessionStorage.setItem('vigie.next', '/account')
     await open('/', paul)
-    await vi.waitFor(() => expect(where()).toBe('/account'))
+    await eventually(() => expect(where()).toBe('/account'))
     expect(sessionStorage.getItem('vigie.alert.7')).toBeNull()
   })
 

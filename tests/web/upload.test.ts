@@ -1,6 +1,7 @@
 // @vitest-environment happy-dom
 import type { VueWrapper } from '@vue/test-utils'
 import { afterEach, describe, expect, it, vi } from 'vitest'
+import { eventually } from '../patience.ts'
 import { fakeServer, settled, text, visit } from './house.ts'
 import { contract, presence, previewOf } from './import-samples.ts'
 
@@ -91,7 +92,7 @@ describe('dropping a file', () => {
       '/api/contracts/1/imports?kind=tickets&file=juin+%26+co.csv',
       '/api/contracts/1/imports?kind=tickets&file=juin+%26+co.csv&dateOrder=mdy',
     ])
-    await vi.waitFor(() => expect(opened.router.currentRoute.value.path).toBe('/contracts/1/imports/9'))
+    await eventually(() => expect(opened.router.currentRoute.value.path).toBe('/contracts/1/imports/9'))
   })
 
   it('shows the server’s reason for a file that cannot be read', async () => {
@@ -109,7 +110,7 @@ describe('dropping a file', () => {
     const opened = await visit('/contracts/1/imports')
     page = opened.page
     await drop('juin.csv')
-    await vi.waitFor(() =>
+    await eventually(() =>
       expect(opened.router.currentRoute.value.fullPath).toBe('/sign-in?next=/contracts/1/imports&ended=1'),
     )
     await settled()
@@ -142,7 +143,7 @@ describe('which of the four files it is', () => {
     page = opened.page
     await drop('juin.csv')
     expect(sent.map((url) => paramsOf(url)['kind'])).toEqual(['tickets', 'costs'])
-    await vi.waitFor(() => expect(opened.router.currentRoute.value.path).toBe('/contracts/1/imports/9'))
+    await eventually(() => expect(opened.router.currentRoute.value.path).toBe('/contracts/1/imports/9'))
   })
 
   it('is announced by its name', async () => {

@@ -5,6 +5,7 @@ import { makeFirstAdmin } from '../../../server/accounts/first-admin.ts'
 import { readConfig } from '../../../server/config.ts'
 import { openDb } from '../../../server/db/client.ts'
 import { startVigie } from '../../vigie-process.ts'
+import { PATIENCE_MS } from '../../patience.ts'
 import { aDoor } from './door.ts'
 import { aFolder, run } from './processes.ts'
 import { newPassword, password } from './samples.ts'
@@ -18,7 +19,7 @@ async function linkIn(printed: () => string): Promise<string> {
   for (;;) {
     const secret = /\/link#([\w-]{43})/.exec(printed())?.[1]
     if (secret) return secret
-    if (performance.now() - since > 10_000) throw new Error(`no link in: ${printed()}`)
+    if (performance.now() - since > PATIENCE_MS) throw new Error(`no link in: ${printed()}`)
     await setTimeout(20)
   }
 }

@@ -17,7 +17,6 @@ const FLOOR_MS = 25
  * them would take the processor from who reads.
  */
 const MANY_THREADS = '16'
-const TIMEOUT_MS = 120_000
 const pages = ['scorecard', 'kpis/resolution-delay', 'kpis/first-level-resolution', 'committees/Q1']
 
 /** A real Vigie behind a proxy, with a contract of six months of tickets and a reader for each round. */
@@ -95,25 +94,21 @@ function flood({ guess }: Vigie): () => Promise<number[]> {
   }
 }
 
-test(
-  'while strangers try to sign in by the hundred a second, 99 of 100 dashboards take twice as long at most',
-  async () => {
-    const vigie = await aVigieInUse()
-    const ratios: number[] = []
-    const answers: number[] = []
-    // A machine that does something else besides spoils some rounds: one that it leaves alone is enough.
-    for (const { headers } of vigie.readers) {
-      if (ratios.some((ratio) => ratio <= 2)) break
-      for (let times = 0; times < 10; times++) await vigie.read(headers)
-      const quiet = await slowest(vigie, headers)
-      const stop = flood(vigie)
-      const flooded = await slowest(vigie, headers)
-      answers.push(...(await stop()))
-      ratios.push(flooded / Math.max(quiet, FLOOR_MS / 2))
-    }
-    expect(Math.min(...ratios)).toBeLessThanOrEqual(2)
-    expect([...new Set(answers)].sort()).toEqual([401, 429])
-    expect(answers.length).toBeGreaterThan(100)
-  },
-  TIMEOUT_MS,
-)
+test('while strangers try to sign in by the hundred a second, 99 of 100 dashboards take twice as long at most', async () => {
+  const vigie = await aVigieInUse()
+  const ratios: number[] = []
+  const answers: number[] = []
+  // A machine that does something else besides spoils some rounds: one that it leaves alone is enough.
+  for (const { headers } of vigie.readers) {
+    if (ratios.some((ratio) => ratio <= 2)) break
+    for (let times = 0; times < 10; times++) await vigie.read(headers)
+    const quiet = await slowest(vigie, headers)
+    const stop = flood(vigie)
+    const flooded = await slowest(vigie, headers)
+    answers.push(...(await stop()))
+    ratios.push(flooded / Math.max(quiet, FLOOR_MS / 2))
+  }
+  expect(Math.min(...ratios)).toBeLessThanOrEqual(2)
+  expect([...new Set(answers)].sort()).toEqual([401, 429])
+  expect(answers.length).toBeGreaterThan(100)
+})

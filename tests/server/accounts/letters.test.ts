@@ -2,6 +2,7 @@ import { expect, test } from 'vitest'
 import type { Members, SentLink } from '../../../shared/api/members.ts'
 import type { Session } from '../../../shared/api/session.ts'
 import { aMailBox } from '../alerts/mail-box.ts'
+import { eventually } from '../../patience.ts'
 import { aDoor, nameOf, type Door } from './door.ts'
 import { anEstate, everythingIn } from './estate.ts'
 import { newPassword } from './samples.ts'
@@ -28,8 +29,7 @@ const secretsIn = (mail: string) => [
 
 /** Waits for what happens behind an answer. */
 async function until(what: () => boolean): Promise<void> {
-  const since = performance.now()
-  while (!what() && performance.now() - since < 5000) await new Promise((resolve) => setTimeout(resolve, 10))
+  await eventually(() => expect(what()).toBe(true))
 }
 
 test('an invitation is mailed, and its link is in the mail alone', async () => {

@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { onTestFinished } from 'vitest'
+import { PATIENCE_MS } from '../../patience.ts'
 
 export type Ended = { readonly code: number; readonly printed: string }
 
@@ -14,9 +15,10 @@ export function run(
   args: readonly string[] = [],
 ): Promise<Ended> {
   const file = fileURLToPath(new URL(`../../../server/${script}`, import.meta.url))
-  const env = { PATH: process.env['PATH'] ?? '', VIGIE_PORT: '0', VIGIE_LOG: 'error', ...environment }
+  const { PATH = '', NODE_COMPILE_CACHE = '' } = process.env
+  const env = { PATH, NODE_COMPILE_CACHE, VIGIE_PORT: '0', VIGIE_LOG: 'error', ...environment }
   return new Promise((resolve) => {
-    const child = execFile(process.execPath, [file, ...args], { env, timeout: 120_000 }, (_error, out, err) =>
+    const child = execFile(process.execPath, [file, ...args], { env, timeout: PATIENCE_MS }, (_error, out, err) =>
       resolve({ code: child.exitCode ?? -1, printed: out + err }),
     )
   })

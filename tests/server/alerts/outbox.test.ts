@@ -1,6 +1,7 @@
-import { expect, test, vi } from 'vitest'
+import { expect, test } from 'vitest'
 import { tellTest } from '../../../server/alerts/messages.ts'
 import { removeChannel } from '../../../server/db/channels.ts'
+import { eventually } from '../../patience.ts'
 import { aDesk, morning } from './desk.ts'
 import { aMailBox } from './mail-box.ts'
 import { aReceiver } from './receiver.ts'
@@ -77,7 +78,7 @@ test('a receiver that hangs, or sends without end, does not hold the others up',
     response.on('close', () => clearInterval(timer))
   })
   const good = await aReceiver(200)
-  const desk = aDesk({ timeoutMs: 400 })
+  const desk = aDesk({ timeoutMs: 4000 })
   for (const { url } of [hanging, endless, good]) desk.queue(desk.channel('slack', { url }))
   await desk.outbox.wake()
   expect(desk.deliveries().map(({ state, error }) => [state, error])).toEqual([
@@ -92,7 +93,7 @@ test('a 2xx is an arrival even where its body never ends; a change of protocol i
   const other = await aReceiver((_request, response) => {
     response.socket!.end('HTTP/1.1 101 Switching Protocols\r\nConnection: Upgrade\r\nUpgrade: other\r\n\r\n')
   })
-  const desk = aDesk({ timeoutMs: 400 })
+  const desk = aDesk({ timeoutMs: 4000 })
   for (const { url } of [unfinished, other]) desk.queue(desk.channel('slack', { url }))
   await desk.outbox.wake()
   expect(desk.deliveries().map(({ state, error }) => [state, error])).toEqual([
@@ -122,7 +123,7 @@ test('a channel that is removed while a message is on its way takes the message 
   const channel = desk.channel('slack', { url: slow.url })
   desk.queue(channel)
   const sending = desk.outbox.wake()
-  await vi.waitFor(() => expect(slow.received).toHaveLength(1))
+  await eventually(() => expect(slow.received).toHaveLength(1))
   removeChannel(desk.db, channel)
   answer()
   await sending
@@ -131,7 +132,11 @@ test('a channel that is removed while a message is on its way takes the message 
 })
 
 test('a test leaves before ten thousand messages that wait', async () => {
-  const hook = await aReceiver(200)
+  const first = Promise.withResolvers<void>()
+  const hook = await aReceiver((_request, response) => {
+    first.resolve()
+    response.writeHead(200).end()
+  })
   const desk = aDesk()
   const channel = desk.channel('slack', { url: hook.url })
   desk.db.sqlite.transaction(() => {
@@ -139,7 +144,7 @@ test('a test leaves before ten thousand messages that wait', async () => {
   })()
   tellTest(desk.db, desk.contract, channel, 'test-1', morning)
   const all = desk.outbox.wake()
-  await vi.waitFor(() => expect(hook.received.length).toBeGreaterThan(0))
+  await first.promise
   await desk.outbox.close()
   await all
   expect(hook.received.filter(({ body }) => body.includes('Message d’essai'))).toHaveLength(1)

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest'
+import { processorTime } from '../../patience.ts'
 import { readContent } from './read-file.ts'
 
 const header = 'ticket_id,opened_at,category\n'
@@ -27,20 +28,20 @@ const files: readonly (readonly [name: string, content: () => string, code: stri
 ]
 
 describe('hostile files', () => {
-  it.each(files)('%s', { timeout: 20_000 }, async (_name, content, code) => {
+  it.each(files)('%s', async (_name, content, code) => {
     const text = content()
-    const start = performance.now()
+    const spent = processorTime()
     const { failure } = await readContent(text)
     expect(failure?.code).toBe(code)
-    expect(performance.now() - start).toBeLessThan(3000)
+    expect(spent()).toBeLessThan(3000)
   })
 
   it('tags and entities without end in a cell', async () => {
     const cell = `${'<'.repeat(50_000)}${'&'.repeat(50_000)}${'<a'.repeat(50_000)}${' '.repeat(50_000)}x`
-    const start = performance.now()
+    const spent = processorTime()
     const { report } = await readContent(`ID;Date d’ouverture;Catégorie\n1;2026-03-13 09:00;${cell}\n`)
     expect(report).toMatchObject({ format: 'glpi', accepted: 1 })
-    expect(performance.now() - start).toBeLessThan(3000)
+    expect(spent()).toBeLessThan(3000)
   })
 
   const endless = ['4', '1 ', '1.', '(', '★', '- ', '/5', 'mars ', ' '].map((piece) => piece.repeat(150_000))
@@ -49,14 +50,14 @@ describe('hostile files', () => {
     ['incidents', 'incident_id,kind,detected_at,planned'],
     ['satisfaction', 'answer_id,score,scale,answered_at,survey'],
     ['costs', 'line_id,month,amount,nature'],
-  ] as const)('%s whose cells never end', { timeout: 20_000 }, async (kind, columns) => {
+  ] as const)('%s whose cells never end', async (kind, columns) => {
     const width = columns.split(',').length
     const rows = endless.flatMap((cell) =>
       Array.from({ length: width }, (_, at) => `${Array<string>(width).fill('?').with(at, `"4${cell}x"`).join(',')}\n`),
     )
-    const start = performance.now()
+    const spent = processorTime()
     const { report } = await readContent(`${columns}\n${rows.join('')}`, { kind })
     expect(report).toMatchObject({ rows: rows.length, rejected: rows.length })
-    expect(performance.now() - start).toBeLessThan(3000)
+    expect(spent()).toBeLessThan(3000)
   })
 })

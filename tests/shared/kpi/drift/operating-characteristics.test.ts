@@ -21,7 +21,7 @@ const guarded: [scenario: string, measure: Measure, least: number, most: number]
 describe.skipIf(!existsSync(scenariosFile))('on simulated contracts', async () => {
   const scenarios = [...new Set(guarded.map(([scenario]) => scenario))]
   for (const scenario of scenarios) {
-    test(`${scenario} is judged as the bench says`, { timeout: 120_000 }, async () => {
+    test(`${scenario} is judged as the bench says`, async () => {
       const { generate } = (await import(scenariosFile.href)) as Generator
       const replicates = Array.from({ length: REPLICATES }, (_, rep) => replicateOf(generate(scenario, rep, SALT)))
       for (const [name, measure, least, most] of guarded) {
