@@ -21,7 +21,10 @@ export function sharedImportThread(databaseFile: string): ImportThread {
     thread.off('error', onError)
     events.emit('exit', 0)
   })
-  port.on('message', (message) => events.emit('message', message))
+  port.on('message', (message: object) => {
+    if ('death' in message) events.emit('error', message.death)
+    else events.emit('message', message)
+  })
   thread.postMessage({ databaseFile, port: port2 }, [port2])
   thread.unref()
   return Object.assign(events, {
