@@ -4,6 +4,7 @@ import { limitBodies, defaultPatience, type Patience } from './plugins/bodies.ts
 import { answerFailures } from './plugins/failures.ts'
 import { guard } from './plugins/guard.ts'
 import { openApi } from './plugins/open-api/open-api.ts'
+import { refuseWrites } from './plugins/refuse-writes.ts'
 import { sameSite } from './plugins/same-site.ts'
 import { securityHeaders } from './plugins/security-headers.ts'
 import { webPages } from './plugins/web-pages.ts'
@@ -17,6 +18,7 @@ import { channelRoutes } from './routes/channels.ts'
 import { contractRoutes } from './routes/contracts.ts'
 import { healthRoutes } from './routes/health.ts'
 import { importRoutes } from './routes/imports.ts'
+import { integrityRoutes } from './routes/integrity.ts'
 import { kpiRoutes } from './routes/kpis.ts'
 import { linkRoutes } from './routes/links.ts'
 import { memberRoutes } from './routes/members.ts'
@@ -62,11 +64,12 @@ export async function buildApp(options: AppOptions): Promise<FastifyInstance> {
   await securityHeaders(app, access.isHttps)
   sameSite(app, access.publicUrl)
   guard(app, access.door)
+  refuseWrites(app, services.soundness, services.folder)
   limitBodies(app, patience)
   await openApi(app, access)
   await app.register(
     async (api) => {
-      await api.register(healthRoutes)
+      await api.register(healthRoutes, services)
       await api.register(referenceRoutes)
       await api.register(sessionRoutes, services)
       await api.register(linkRoutes, services)
@@ -85,6 +88,7 @@ export async function buildApp(options: AppOptions): Promise<FastifyInstance> {
       await api.register(shareRoutes, services)
       await api.register(auditRoutes, services)
       await api.register(adminRoutes, services)
+      await api.register(integrityRoutes, services)
       await api.register(portfolioRoutes, services)
     },
     { prefix: '/api' },

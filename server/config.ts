@@ -14,6 +14,8 @@ export type Config = {
   /** The one folder that holds all data. */
   readonly dataFolder: string
   readonly maxUploadBytes: number
+  /** What must stay free on the disk of the data folder for the server to be well. */
+  readonly minFreeBytes: number
   /** When the database is backed up by itself, and for how long each backup is kept. */
   readonly backup: BackupSettings
   /** Where people reach this server, without a slash at its end; null = not told: messages then carry no link. */
@@ -57,6 +59,7 @@ const EnvironmentSchema = z.object({
   VIGIE_PORT: wholeNumber(0, 65_535, 'must be a port number, from 0 (any free one) to 65535').default(3000),
   VIGIE_DATA: z.string().min(1, 'must name a folder').default('data'),
   VIGIE_MAX_UPLOAD_MB: wholeNumber(1, 2000, 'must be a number of megabytes, from 1 to 2000').default(300),
+  VIGIE_MIN_FREE_MB: wholeNumber(0, 999_999, 'must be a number of megabytes, from 0 to 999999').default(200),
   VIGIE_BACKUP_HOUR: z
     .string()
     .regex(/^(never|[01]?\d|2[0-3])$/, 'must be an hour of the day, from 0 to 23, or never')
@@ -120,12 +123,13 @@ export function readConfig(environment: Readonly<Record<string, string | undefin
   const { VIGIE_ADMIN_EMAIL, VIGIE_ADMIN_PASSWORD, VIGIE_TRUSTED_PROXIES } = parsed.data
   if ((VIGIE_ADMIN_EMAIL === undefined) !== (VIGIE_ADMIN_PASSWORD === undefined))
     throw new Error('VIGIE_ADMIN_EMAIL and VIGIE_ADMIN_PASSWORD go together: the first administrator has both.')
-  const { VIGIE_HOST, VIGIE_PORT, VIGIE_DATA, VIGIE_MAX_UPLOAD_MB, VIGIE_LOG } = parsed.data
+  const { VIGIE_HOST, VIGIE_PORT, VIGIE_DATA, VIGIE_MAX_UPLOAD_MB, VIGIE_MIN_FREE_MB, VIGIE_LOG } = parsed.data
   return {
     host: VIGIE_HOST,
     port: VIGIE_PORT,
     dataFolder: resolve(VIGIE_DATA),
     maxUploadBytes: VIGIE_MAX_UPLOAD_MB * MEGABYTE,
+    minFreeBytes: VIGIE_MIN_FREE_MB * MEGABYTE,
     backup: {
       hour: parsed.data.VIGIE_BACKUP_HOUR,
       days: parsed.data.VIGIE_BACKUP_DAYS,

@@ -1,6 +1,7 @@
 import type { Issue } from '../shared/api/error.ts'
 import { accountRefusals } from './account-refusals.ts'
 import { fileRefusals } from './file-refusals.ts'
+import { storageRefusals } from './storage-refusals.ts'
 
 export type Language = 'en' | 'fr'
 type Params = Readonly<Record<string, string | number>>
@@ -138,6 +139,7 @@ export const failures = {
     en: 'Vigie is being stopped. Nothing was stored: send it again when Vigie is back.',
     fr: 'Vigie est en train de s’arrêter. Rien n’a été enregistré : renvoyez-le quand Vigie sera de retour.',
   },
+  ...storageRefusals,
   internal: {
     status: 500,
     en: 'Something failed on the server. Nothing was changed. Try again; if it lasts, tell whoever runs Vigie.',

@@ -1,7 +1,15 @@
 import { readConfig, type Config } from './config.ts'
 import { outliveErrors } from './outlive-errors.ts'
 import { stopsWithSignals } from './stop.ts'
+import { describeStartFault } from './start-faults.ts'
 import { serve } from './serve.ts'
+
+/** Why it did not start, in words, and what to do. */
+function whyNotStarted(error: unknown): string {
+  if (error instanceof Error && 'code' in error && error.code === 'EADDRINUSE')
+    return 'This port is taken, perhaps by another Vigie. Stop it, or choose another port with VIGIE_PORT.'
+  return describeStartFault(error) ?? (error instanceof Error ? error.message : String(error))
+}
 
 async function main(config: Config): Promise<void> {
   const served = await serve(config)
@@ -15,10 +23,6 @@ async function main(config: Config): Promise<void> {
 try {
   await main(readConfig(process.env))
 } catch (error) {
-  const isBusy = error instanceof Error && 'code' in error && error.code === 'EADDRINUSE'
-  const why = error instanceof Error ? error.message : String(error)
-  console.error(
-    isBusy ? 'This port is taken, perhaps by another Vigie. Stop it, or choose another port with VIGIE_PORT.' : why,
-  )
+  console.error(whyNotStarted(error))
   process.exit(1)
 }

@@ -1,4 +1,3 @@
-import { mkdirSync } from 'node:fs'
 import { join } from 'node:path'
 import { setTimeout } from 'node:timers/promises'
 import { makeAccess } from './accounts/access.ts'
@@ -14,6 +13,11 @@ import { makeBackupSchedule } from './db/backup-schedule.ts'
 import { neverBackUp, type BackupSettings } from './db/backup-settings.ts'
 import { openBackups } from './db/backups.ts'
 import { migrateDb, openDb, type Db } from './db/client.ts'
+import { makeDataFolder } from './db/data-folder.ts'
+import { rememberFolder } from './db/folder-identity.ts'
+import { refuseDamagedDatabase } from './db/refuse-damaged.ts'
+import { openHealth } from './health/open-health.ts'
+import { makeSoundness } from './health/soundness.ts'
 import { completeTicketMonths } from './db/complete-months.ts'
 import { continueAudit, refuseOlderDatabase } from './db/continue-audit.ts'
 import { lockFolder } from './db/folder-lock.ts'
@@ -50,6 +54,8 @@ export type HouseOptions = {
   readonly dataFolder: string
   readonly maxUploadBytes: number
   readonly senders: Senders
+  /** What must stay free on the disk of the data folder for the server to be well, in bytes. */
+  readonly minFreeBytes?: number
   readonly limits?: Limits
   /** The organisation's own sign-in, where there is one; wants a public address. */
   readonly openId?: OpenIdSettings | null
@@ -67,8 +73,8 @@ export type HouseOptions = {
 /** Opens the data folder (made when missing): database, uploads, import thread. Previews of an earlier process are dropped. */
 export function openHouse(options: HouseOptions): House {
   const { dataFolder, maxUploadBytes, senders, now, onBackgroundError = () => undefined } = options
-  const { limits = defaultLimits, openId = null, isDemo = false, backup = neverBackUp } = options
-  mkdirSync(dataFolder, { recursive: true, mode: 0o700 })
+  const { limits = defaultLimits, openId = null, isDemo = false, backup = neverBackUp, minFreeBytes = 0 } = options
+  makeDataFolder(dataFolder)
   const databaseFile = join(dataFolder, 'vigie.sqlite')
   const { db, folderLock } = openDatabase(dataFolder, databaseFile, now())
   const sealer = openSealer(dataFolder)
@@ -81,6 +87,8 @@ export function openHouse(options: HouseOptions): House {
   uploads.clear()
   const lock = makeWriteLock()
   const jobs = makeJobRunner(databaseFile, onBackgroundError, options.startImportThread)
+  const soundness = makeSoundness({ databaseFile, now, onError: onBackgroundError })
+  const folder = rememberFolder(dataFolder)
   const outbox = openOutbox({ db, senders, sealer, now, random: Math.random, onError: onBackgroundError })
   const importViews = makeImportViews(db, uploads)
   const importer = makeImporter({
@@ -93,7 +101,9 @@ export function openHouse(options: HouseOptions): House {
     onBackgroundError,
     onChanged: (contractId) => watcher.look(contractId),
   })
-  const watcher = makeWatcher({ db, lock, outbox, now, closeMonth: importer.closeMonth, onError: onBackgroundError })
+  const isSound = () => soundness.damages().length === 0
+  const { closeMonth } = importer
+  const watcher = makeWatcher({ db, lock, outbox, now, closeMonth, isSound, onError: onBackgroundError })
   const access = makeAccess({
     db,
     lock,
@@ -104,12 +114,29 @@ export function openHouse(options: HouseOptions): House {
     publicUrl: senders.publicUrl,
     openId: openId && senders.publicUrl ? makeOpenId(openId, senders.publicUrl) : null,
     isDemo,
-    markInstance: () => markInstance(db, dataFolder),
+    markInstance: () => {
+      try {
+        markInstance(db, dataFolder)
+      } catch (error) {
+        // The account is stored: the next start makes up for a mark that is missing.
+        onBackgroundError(error)
+      }
+    },
   })
   const write = makeWrite(db, lock)
   const backups = openBackups(databaseFile, join(dataFolder, 'backups'))
   const schedule = { db, write, backups, settings: backup, now, onError: onBackgroundError }
   const backupSchedule = makeBackupSchedule(schedule)
+  const { health, close: closeHealth } = openHealth({
+    databaseFile,
+    dataFolder,
+    minFreeBytes,
+    jobs,
+    soundness,
+    folder,
+    backups: backupSchedule,
+    now,
+  })
   const removeExpired = async () => {
     await importer.removeExpired()
     await lock(() => removeOverSessions(db, now()))
@@ -143,13 +170,18 @@ export function openHouse(options: HouseOptions): House {
       backups,
       backupSchedule,
       sealer,
+      soundness,
+      folder,
+      health,
       now,
       onBackgroundError,
     },
     drain,
     close: async () => {
+      await soundness.close()
       await drain()
       await auditHead.close()
+      closeHealth()
       db.sqlite.close()
       folderLock.release()
     },
@@ -162,6 +194,7 @@ function openDatabase(dataFolder: string, databaseFile: string, now: number) {
   const folderLock = lockFolder(dataFolder)
   let db: Db | null = null
   try {
+    refuseDamagedDatabase(databaseFile)
     db = openDb(databaseFile, openAuditKey(dataFolder))
     migrateDb(db)
     refuseEmptiedDatabase(db, dataFolder)

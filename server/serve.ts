@@ -52,6 +52,7 @@ export async function serve(config: Config, { isDemo = false } = {}): Promise<Se
   const address = await app.listen({ host: config.host, port: config.port })
   // A connection that cannot be taken, as when every descriptor is in use, is lost alone.
   app.server.on('error', (error) => app.log.error(error))
+  house.services.soundness.start()
   const link = await firstAdminLink(house.services, config.publicUrl ?? localAddress(address))
   const isOpen = !isLoopback(config.host)
   const notes = [

@@ -4,8 +4,11 @@ import type { Watcher } from './alerts/watcher.ts'
 import type { BackupSchedule } from './db/backup-schedule.ts'
 import type { Backups } from './db/backups.ts'
 import type { Db } from './db/client.ts'
+import type { FolderIdentity } from './db/folder-identity.ts'
 import type { Sealer } from './db/sealing.ts'
 import type { Write, WriteLock } from './db/write-lock.ts'
+import type { Health } from './health/health.ts'
+import type { Soundness } from './health/soundness.ts'
 import type { ImportViews } from './imports/import-views.ts'
 import type { Importer } from './imports/importer.ts'
 import type { Uploads } from './imports/uploads.ts'
@@ -24,6 +27,9 @@ export type Services = {
   readonly backups: Backups
   readonly backupSchedule: BackupSchedule
   readonly sealer: Sealer
+  readonly soundness: Soundness
+  readonly folder: FolderIdentity
+  readonly health: Health
   /** Epoch seconds. */
   readonly now: () => number
   /** Told of what fails after the answer was sent. */

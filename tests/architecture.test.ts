@@ -75,6 +75,7 @@ describe('the rooms of the server', () => {
     'routes',
     'plugins',
     'services.ts',
+    'health',
     'accounts',
     'imports',
     'alerts',
@@ -95,8 +96,9 @@ describe('the rooms of the server', () => {
     'config',
     'open',
     'ready',
+    'start-faults',
   ])
-  const refusals = new Set(['errors.ts', 'account-refusals.ts', 'file-refusals.ts'])
+  const refusals = new Set(['errors.ts', 'account-refusals.ts', 'file-refusals.ts', 'storage-refusals.ts'])
   const roomOf = (file: string) => {
     const name = file.split('/')[1]!
     if (refusals.has(name)) return 'errors.ts'

@@ -15,6 +15,7 @@ type Sent = Omit<RequestInit, 'headers'> & { readonly headers?: Readonly<Record<
 export type VigieProcess = {
   /** As the process prints it, `http://127.0.0.1:PORT`. */
   readonly address: string
+  readonly pid: number
   /** Everything it has printed. */
   readonly printed: () => string
   /** Signs the administrator in, the first time that it is asked; gives the cookie that the browser then holds. */
@@ -69,6 +70,7 @@ export async function startVigie(
   const signIn = () => (session ??= signAdministratorIn(address))
   return {
     address,
+    pid: child.pid!,
     printed: () => printed,
     signIn,
     send: async (path, { headers, ...request } = {}) =>

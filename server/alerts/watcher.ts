@@ -20,13 +20,15 @@ export type WatcherParts = {
   readonly now: () => number
   /** Sums the contract's months up again and finds their drift, now that one more is over. */
   readonly closeMonth: (contract: Contract) => Promise<void>
+  /** Whether the database may be built on; while it may not, time raises nothing. */
+  readonly isSound: () => boolean
   readonly onError: (error: unknown) => void
 }
 
 /** Looks at contracts when something of theirs changed, and at all of them when time has passed. */
 export type Watcher = ReturnType<typeof makeWatcher>
 
-export function makeWatcher({ db, lock, outbox, now, closeMonth, onError }: WatcherParts) {
+export function makeWatcher({ db, lock, outbox, now, closeMonth, isSound, onError }: WatcherParts) {
   let isClosed = false
 
   /** Looks at one contract and sends what follows. Belongs inside the write lock. */
@@ -42,7 +44,7 @@ export function makeWatcher({ db, lock, outbox, now, closeMonth, onError }: Watc
   const tick = async (): Promise<void> => {
     for (const contract of contractsToLookAt())
       await lock(async () => {
-        if (isClosed) return
+        if (isClosed || !isSound()) return
         const month = monthAt(contract, now())
         const lastTick = readWatch(db, contract.id).summedUpIn
         if (lastTick !== month) await closeMonth(contract)

@@ -6,6 +6,7 @@ import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import type { Backup } from '../../shared/api/admin.ts'
 import { backupName, madeAt } from './backup-files.ts'
+import type { FromThread } from './faults.ts'
 import { outlived } from './backup-retention.ts'
 import type { BackupSettings } from './backup-settings.ts'
 import { toInstant } from './instant.ts'
@@ -40,13 +41,14 @@ export function openBackups(databaseFile: string, folder: string): Backups {
       const child = fork(copier, [databaseFile, target], { env: {}, execArgv: [], stdio: 'ignore' })
       copying = child
       let why = 'the copying was stopped.'
+      let fault: FromThread['fault'] = null
       child.once('spawn', () => setPriority(child.pid!, constants.priority.PRIORITY_BELOW_NORMAL))
-      child.on('message', (said: { done: true } | { failed: string }) => {
+      child.on('message', (said: { done: true } | ({ failed: string } & FromThread)) => {
         if ('done' in said) resolve()
-        else why = said.failed
+        else [why, fault] = [said.failed, said.fault]
       })
       child.once('error', reject)
-      child.once('exit', () => reject(new Error(`The backup failed: ${why}`)))
+      child.once('exit', () => reject(Object.assign(new Error(`The backup failed: ${why}`), { fault })))
     }).finally(() => (copying = null))
 
   const make = async (now: number): Promise<Backup> => {

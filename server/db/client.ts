@@ -2,6 +2,7 @@ import Database from 'better-sqlite3'
 import { drizzle, type BetterSQLite3Database } from 'drizzle-orm/better-sqlite3'
 import { migrate } from 'drizzle-orm/better-sqlite3/migrator'
 import { MIGRATIONS } from './known-schema.ts'
+import { withCopyBefore } from './copy-before-migration.ts'
 import { completeRowSums } from './row-sums.ts'
 import type { AuditKey } from './secret-key.ts'
 
@@ -37,7 +38,7 @@ export function openDb(file: string, auditKey: AuditKey | null = null): Db {
  */
 export function migrateDb({ sqlite, orm }: Db): void {
   sqlite.pragma('foreign_keys = OFF')
-  migrate(orm, { migrationsFolder: MIGRATIONS })
+  withCopyBefore(sqlite, () => migrate(orm, { migrationsFolder: MIGRATIONS }))
   const broken = sqlite.pragma('foreign_key_check') as unknown[]
   if (broken.length > 0) throw new Error(`after its migration the database has ${broken.length} broken references`)
   sqlite.pragma('foreign_keys = ON')

@@ -2,6 +2,7 @@ import { chmodSync } from 'node:fs'
 import Database from 'better-sqlite3'
 import { openDb } from './client.ts'
 import { describeDamage } from './damage.ts'
+import { faultOf } from './faults.ts'
 import { checkOpened } from './integrity.ts'
 
 // copy-database.ts SOURCE TARGET: a process of its own, so that nobody waits for it, its death is its own, and it can be
@@ -49,6 +50,6 @@ try {
   await copy(process.argv[2]!, process.argv[3]!)
   process.send?.({ done: true })
 } catch (error) {
-  process.send?.({ failed: error instanceof Error ? error.message : String(error) })
+  process.send?.({ failed: error instanceof Error ? error.message : String(error), fault: faultOf(error) })
 }
 process.disconnect?.()

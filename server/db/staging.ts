@@ -105,8 +105,11 @@ export function createStaging(file: string): Staging {
       }
     },
     close: () => {
-      if (sqlite.inTransaction) sqlite.exec('COMMIT')
-      sqlite.close()
+      try {
+        if (sqlite.inTransaction) sqlite.exec('COMMIT')
+      } finally {
+        sqlite.close()
+      }
     },
   }
 }

@@ -16,6 +16,7 @@ import {
 import { countTickets } from '../db/ticket-months.ts'
 import type { WriteLock } from '../db/write-lock.ts'
 import { Failure, type Language } from '../errors.ts'
+import { makeAfterCommit } from './after-commit.ts'
 import type { ImportViews } from './import-views.ts'
 import { keptReport } from './kept-report.ts'
 import type { JobRunner } from './job-runner.ts'
@@ -57,6 +58,7 @@ export type Importer = ReturnType<typeof makeImporter>
 
 export function makeImporter({ db, jobs, uploads, views, lock, now, onChanged, onBackgroundError }: ImporterParts) {
   const running = new Map<number, NonNullable<ImportProgress>>()
+  const { afterwards, untilDone } = makeAfterCommit(db, onBackgroundError)
 
   /**
    * Reads an uploaded file and finds what storing it would change, laid out in a file of its own: the reading before stays
@@ -140,17 +142,19 @@ export function makeImporter({ db, jobs, uploads, views, lock, now, onChanged, o
       const contract = findContract(db, contractId)!
       running.set(contractId, { stage: 'storing', done: 0, rows: view.accepted })
       try {
-        const stagingPath = uploads.stagingPath(upload)
-        await jobs.run({ job: 'commit', contract, kind: view.kind, stagingPath, importId, report, by, now: now() })
-        uploads.remove(upload)
-        if (view.kind === 'tickets') await watchDrift(contract)
-        else onChanged(contractId)
+        const file = { kind: view.kind, stagingPath: uploads.stagingPath(upload), report }
+        const job = { job: 'commit', contract, ...file, importId, by, now: now() } as const
+        await untilDone('committed', { contractId, importId }, () => jobs.run(job))
+        await afterwards(() => uploads.remove(upload))
+        await watch(contract, view.kind)
         return views.find(contractId, importId)!.view
       } finally {
         running.delete(contractId)
       }
     })
 
+  const watch = (contract: Contract, kind: ImportKind): Promise<void> =>
+    afterwards(() => (kind === 'tickets' ? watchDrift(contract) : onChanged(contract.id)))
   /**
    * Finds the drift again once the tickets are stored. That of a very large contract is worked out after the answer: until
    * then its screens say so. Its failure undoes nothing and is told to whoever runs the server; what a stop leaves, the next
@@ -173,7 +177,7 @@ export function makeImporter({ db, jobs, uploads, views, lock, now, onChanged, o
           appendAudit(db, { event: 'preview-discarded', by, contractId, about }, now())
         })
         .immediate()
-      uploads.remove(upload)
+      return afterwards(() => uploads.remove(upload))
     })
 
   const previewUndo = (contractId: number, importId: number): Promise<Undo> =>
@@ -186,9 +190,9 @@ export function makeImporter({ db, jobs, uploads, views, lock, now, onChanged, o
     lock(async () => {
       const last = findUndoable(contractId, importId)
       const contract = findContract(db, contractId)!
-      await jobs.run({ job: 'undo', contract, ...last, by, now: now() })
-      if (last.kind === 'tickets') await watchDrift(contract)
-      else onChanged(contractId)
+      const job = { job: 'undo', contract, ...last, by, now: now() } as const
+      await untilDone('undone', { contractId, importId }, () => jobs.run(job))
+      await watch(contract, last.kind)
       return views.find(contractId, importId)!.view
     })
 
@@ -227,11 +231,10 @@ export function makeImporter({ db, jobs, uploads, views, lock, now, onChanged, o
     /** Changes the contract and counts again what that changes, both or neither. Belongs inside the write lock. */
     recount: async (contract: Contract, change: ContractChange, recount: Recount, by: Actor) => {
       await jobs.run({ job: 'recount', contract, change, recount, by, now: now() })
-      if (recount === 'tickets') await watchDrift(contract)
-      else onChanged(contract.id)
+      await afterwards(() => (recount === 'tickets' ? watchDrift(contract) : onChanged(contract.id)))
     },
     /** Finds the drift again, from the baseline that was just agreed. Belongs inside the write lock. */
-    restartDrift: watchDrift,
+    restartDrift: (contract: Contract) => watch(contract, 'tickets'),
     /** Sums the months up again now that one more is over. Belongs inside the write lock. */
     closeMonth: (contract: Contract) => jobs.run({ job: 'close-month', contract, now: now() }),
     /** Works out the drift of the contracts whose last import or change was not followed by it, as when the process died. */

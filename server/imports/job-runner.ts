@@ -10,12 +10,19 @@ export type JobRunner = {
     job: { readonly job: Name } & Jobs[Name]['request'],
     progress?: (progress: Progress) => void,
   ) => Promise<Jobs[Name]['result']>
+  /** What the thread is doing; null = nothing. */
+  readonly underWay: () => UnderWay | null
+  /** Whether the thread has answered anything since it was started. */
+  readonly hasAnswered: () => boolean
   /**
    * Takes no more jobs and ends the thread, its database closed: what is being read is dropped, what is being stored is waited
    * for. What waited its turn is refused.
    */
   readonly close: () => Promise<void>
 }
+
+/** A job that the thread is at, since when, and when it was last heard of; epoch seconds. */
+export type UnderWay = { readonly job: JobName; readonly since: number; readonly heardAt: number }
 
 /** What does the jobs of one database, elsewhere: as much of a `Worker` as is asked of one. */
 export type ImportThread = Pick<Worker, 'postMessage' | 'on' | 'once' | 'off' | 'unref' | 'terminate'>
@@ -25,6 +32,9 @@ export type StartImportThread = (databaseFile: string) => ImportThread
 const STORING_MS = 60_000
 const READING_MS = 2000
 const storing: ReadonlySet<JobName> = new Set(['commit', 'undo', 'recount'])
+
+/** Epoch seconds: of the process, not of the contracts. */
+const clock = () => Math.floor(Date.now() / 1000)
 
 /** Rows are garbage as soon as they are stored: a small nursery keeps the memory of a million of them low. */
 const YOUNG_MEGABYTES = 16
@@ -46,12 +56,14 @@ export function makeJobRunner(
   startThread: StartImportThread = startImportThread,
 ): JobRunner {
   let worker: ImportThread | null = null
-  let underWay: JobName | null = null
+  let underWay: UnderWay | null = null
+  let hasAnswered = false
   let isClosing = false
   let last: Promise<unknown> = Promise.resolve()
 
   const start = () => {
     const started = startThread(databaseFile)
+    hasAnswered = false
     started.on('error', (error) => {
       if (underWay === null) onError(error)
     })
@@ -67,7 +79,7 @@ export function makeJobRunner(
       if (isClosing) throw new Failure('stopping')
       worker ??= start()
       const current = worker
-      underWay = job.job
+      underWay = { job: job.job, since: clock(), heardAt: clock() }
       const finish = (settle: () => void) => {
         underWay = null
         current.off('message', onMessage)
@@ -81,10 +93,14 @@ export function makeJobRunner(
           else reject(cause instanceof Error ? cause : new Error(`the import thread stopped (${String(cause)})`))
         })
       const onMessage = (answer: JobAnswer) => {
-        if ('progress' in answer) return progress(answer.progress)
+        hasAnswered = true
+        if ('progress' in answer) {
+          if (underWay) underWay = { ...underWay, heardAt: clock() }
+          return progress(answer.progress)
+        }
         finish(() => {
           if ('result' in answer) resolve(answer.result)
-          else if ('error' in answer) reject(answer.error)
+          else if ('error' in answer) reject(Object.assign(answer.error, { fault: answer.fault }))
           else
             reject(new Failure(answer.refusal.code, answer.refusal.params, answer.refusal.issues, answer.refusal.extra))
         })
@@ -104,12 +120,14 @@ export function makeJobRunner(
       last = result.catch(() => undefined)
       return result as Promise<never>
     },
+    underWay: () => underWay,
+    hasAnswered: () => hasAnswered,
     close: async () => {
       isClosing = true
       const current = worker
       if (!current) return
       const ended = new Promise((resolve) => current.once('exit', resolve))
-      const isStoring = underWay !== null && storing.has(underWay)
+      const isStoring = underWay !== null && storing.has(underWay.job)
       const tooLate = setTimeout(() => void current.terminate(), isStoring ? STORING_MS : READING_MS)
       current.postMessage('close')
       await ended

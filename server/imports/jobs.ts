@@ -5,6 +5,7 @@ import type { Actor } from '../db/audit.ts'
 import type { Db } from '../db/client.ts'
 import type { ContractChange } from '../db/contracts.ts'
 import type { ImportReport } from '../db/imports.ts'
+import { faultOf, type FromThread } from '../db/faults.ts'
 import { Failure, type FailureCode } from '../errors.ts'
 import type { Recount } from '../recount/contract-change.ts'
 import { recountContract } from '../recount/recount-contract.ts'
@@ -16,6 +17,8 @@ import { previewUndo, undoImport, type LastImport } from './undo-import.ts'
 
 /** The heavy steps of an import, done off the main thread. */
 export type Jobs = {
+  /** Does nothing, to know that the thread answers. */
+  readonly ping: { request: object; result: void }
   readonly stage: { request: StageRequest; result: Staged }
   readonly preview: { request: StagedImport & { staged: Staged; now: number }; result: ImportReport }
   readonly commit: {
@@ -48,20 +51,23 @@ export type JobAnswer =
         extra: Readonly<Record<string, unknown>>
       }
     }
-  | { readonly error: Error }
+  | ({ readonly error: Error } & FromThread)
 
 /** Does one job on this thread. */
 export async function runJob(db: Db, job: Job, progress: (progress: Progress) => void): Promise<JobAnswer> {
   try {
     return { result: await perform(db, job, progress) }
   } catch (error) {
-    if (!(error instanceof Failure)) return { error: error instanceof Error ? error : new Error(String(error)) }
+    if (!(error instanceof Failure))
+      return { error: error instanceof Error ? error : new Error(String(error)), fault: faultOf(error) }
     return { refusal: { code: error.code, params: { ...error.params }, issues: error.issues, extra: error.extra } }
   }
 }
 
 function perform(db: Db, job: Job, progress: (progress: Progress) => void): unknown {
   switch (job.job) {
+    case 'ping':
+      return undefined
     case 'stage':
       return stageUpload(db, job, (done, rows) => progress({ done, rows }))
     case 'preview':

@@ -48,7 +48,8 @@ function rehearse(db: Db, file: StagedFile, rules: ContractRules, before: Figure
     const anyImport = db.sqlite.prepare('SELECT max(id) FROM imports WHERE contract_id = ?').pluck().get(id) as number
     return store(db, file, rules, anyImport, before, now)
   } finally {
-    db.sqlite.exec('ROLLBACK')
+    // A full or failing disk has already rolled it back.
+    if (db.sqlite.inTransaction) db.sqlite.exec('ROLLBACK')
   }
 }
 

@@ -28,7 +28,8 @@ export async function previewUndo(db: Db, last: LastImport, now: number): Promis
   try {
     return takeBack(db, last, rules, now)
   } finally {
-    db.sqlite.exec('ROLLBACK')
+    // A full or failing disk has already rolled it back.
+    if (db.sqlite.inTransaction) db.sqlite.exec('ROLLBACK')
   }
 }
 

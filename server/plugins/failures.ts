@@ -1,5 +1,6 @@
 import { hasZodFastifySchemaValidationErrors } from '@fastify/type-provider-zod'
 import type { FastifyError, FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
+import { asFault } from '../db/faults.ts'
 import { describe, Failure, failures } from '../errors.ts'
 import { takesFiles } from './bodies.ts'
 import { readerLanguage } from './reader-language.ts'
@@ -13,16 +14,18 @@ export function answerFailures(app: FastifyInstance): void {
 function answer(failure: Failure, request: FastifyRequest, reply: FastifyReply, cause?: unknown) {
   const { code, params, issues, extra } = failure
   const { status } = failures[code]
-  if (status >= 500) request.log.error(cause)
+  if (status >= 500) request.log.error(failure.cause ?? cause)
   if (status === 429 && 'seconds' in params) reply.header('retry-after', params['seconds'])
-  if (status === 408) reply.header('connection', 'close')
+  // What is left of a body that nobody reads would be taken for the next request.
+  if (status === 408 || !request.raw.complete) reply.header('connection', 'close')
   return reply
     .code(status)
     .type('application/json; charset=utf-8')
     .send(JSON.stringify({ code, message: describe(code, params, readerLanguage(request)), issues, ...extra }))
 }
 
-function asFailure(error: FastifyError, request: FastifyRequest): Failure {
+function asFailure(thrown: FastifyError, request: FastifyRequest): Failure {
+  const error = asFault(thrown) as FastifyError | Failure
   if (error instanceof Failure) return error
   if (hasZodFastifySchemaValidationErrors(error)) return malformed(error.validation)
   switch (error.code) {

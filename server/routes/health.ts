@@ -1,9 +1,12 @@
 import type { FastifyPluginAsyncZod } from '@fastify/type-provider-zod'
+import { HealthSchema } from '../../shared/api/health.ts'
 import { does } from '../accounts/policy.ts'
-import { z } from 'zod'
+import type { Check } from '../health/check.ts'
+import { readerLanguage } from '../plugins/reader-language.ts'
+import type { Services } from '../services.ts'
 
-/** Answers as soon as the server can serve. */
-export const healthRoutes: FastifyPluginAsyncZod = async (app) => {
+/** Whether everything that the server lives on works, for whoever watches it: no account is needed, and nothing is given away. */
+export const healthRoutes: FastifyPluginAsyncZod<Services> = async (app, { health }) => {
   app.get(
     '/health',
     {
@@ -11,10 +14,18 @@ export const healthRoutes: FastifyPluginAsyncZod = async (app) => {
       schema: {
         operationId: 'checkHealth',
         tags: ['reference'],
-        summary: 'Is the server ready?',
-        response: { 200: z.object({ status: z.literal('ok') }) },
+        summary: 'Is the server well?',
+        description:
+          '200 while the database can be read and written, the data folder is the one that was opened, the import thread answers, the disk has room, no damage is known and the backups are made; else 503. Made at most once a second, whoever asks.',
+        response: { 200: HealthSchema, 503: HealthSchema },
       },
     },
-    async () => ({ status: 'ok' as const }),
+    async (request, reply) => {
+      const checks = await health.check()
+      const language = readerLanguage(request)
+      const isWell = checks.every(({ ok }) => ok)
+      const told = checks.map(({ name, ok, message }: Check) => ({ name, ok, message: message[language] }))
+      return reply.code(isWell ? 200 : 503).send({ status: isWell ? 'ok' : 'failing', checks: told })
+    },
   )
 }

@@ -9,6 +9,7 @@ import type { Import } from '../../shared/api/imports.ts'
 import type { ApiError } from '../../shared/api/error.ts'
 import type { BackupSettings } from '../../server/db/backup-settings.ts'
 import { buildApp } from '../../server/app.ts'
+import type { StartImportThread } from '../../server/imports/job-runner.ts'
 import { openHouse } from '../../server/open.ts'
 import { sharedImportThread } from './import-thread.ts'
 import './declared-refusals.ts'
@@ -28,6 +29,8 @@ export async function aHouse(
     clock?: () => number
     senders?: Senders
     backup?: BackupSettings
+    minFreeBytes?: number
+    startImportThread?: StartImportThread
     onBackgroundError?: (error: unknown) => void
     logger?: NonNullable<FastifyServerOptions['logger']>
   } = {},

@@ -9,6 +9,7 @@ import {
   BackupsSchema,
   type Backups,
 } from '../../shared/api/admin.ts'
+import { IntegritySchema, type Integrity } from '../../shared/api/health.ts'
 import { type Answers, fakeServer, settled, text, visit, type Request } from './house.ts'
 import { accountOf, aSession } from './session-samples.ts'
 
@@ -53,6 +54,8 @@ const backups = (rest: Partial<Backups> = {}): Backups =>
     isLate: false,
     ...rest,
   })
+const integrity = (rest: Partial<Integrity> = {}): Integrity =>
+  IntegritySchema.parse({ checkedAt: at, isChecking: false, damages: [], ...rest })
 const admin = aSession('client', { account: accountOf({ isAdmin: true }), memberships: [] })
 const sent = { email: 'ana@altea.test', expiresAt: at, mailed: false, link: 'https://vigie.test/link#secret' }
 
@@ -68,6 +71,7 @@ async function open(more: Answers = {}) {
     }),
     'GET /api/admin/contracts': () => ({ body: [aContract(1, 1), aContract(2, 0)] }),
     'GET /api/admin/backups': () => ({ body: backups() }),
+    'GET /api/admin/integrity': () => ({ body: integrity() }),
     ...more,
   })
   ;({ page } = await visit('/admin'))
@@ -89,6 +93,24 @@ const invite = async (form: Omit<DOMWrapper<Element>, 'exists'>) => {
 }
 
 describe('the administration', () => {
+  it('says when the database was found sound, and checks it at a click', async () => {
+    const found = integrity({ damages: ['Rows of the table tickets, import 3 are no longer those that were stored.'] })
+    let now = integrity()
+    await open({
+      'GET /api/admin/integrity': () => ({ body: now }),
+      'POST /api/admin/integrity': () => ({ body: (now = found) }),
+    })
+    expect(text(page, '[data-testid=integrity]')).toContain('No damage was found')
+    await page
+      .findAll('button')
+      .find((one) => one.text() === 'Check now')!
+      .trigger('click')
+    await settled()
+    expect(text(page, '[data-testid=integrity]')).toContain('nothing is written any more')
+    expect(text(page, '[data-testid=integrity]')).toContain('tickets, import 3')
+    expect(text(page, '[data-testid=integrity]')).toContain('npm run restore')
+  })
+
   it('says that it shows no figure of a contract, and leads there from the menu', async () => {
     await open()
     expect(text(page, '.lead')).toContain('sees no figure of a contract')

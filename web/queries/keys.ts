@@ -2,7 +2,7 @@
 export const keys = {
   session: ['session'] as const,
   account: (what: 'sessions' | 'tokens') => ['account', what] as const,
-  admin: (what: 'accounts' | 'contracts' | 'backups') => ['admin', what] as const,
+  admin: (what: 'accounts' | 'contracts' | 'backups' | 'integrity') => ['admin', what] as const,
   contracts: ['contracts'] as const,
   portfolio: ['contracts', 'portfolio'] as const,
   contract: (contractId: number) => ['contract', contractId] as const,

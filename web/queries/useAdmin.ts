@@ -1,5 +1,6 @@
 import { useMutation, useQuery, useQueryClient } from '@tanstack/vue-query'
 import type { Account, AdminContract, Backup, Backups, NewAccount } from '../../shared/api/admin.ts'
+import type { Integrity } from '../../shared/api/health.ts'
 import type { SentLink } from '../../shared/api/members.ts'
 import { get, send } from '../api/client.ts'
 import { keys } from './keys.ts'
@@ -28,10 +29,18 @@ export function useBackups() {
   })
 }
 
+/** Is the database sound, as far as anybody has checked? */
+export function useIntegrity() {
+  return useQuery({
+    queryKey: keys.admin('integrity'),
+    queryFn: ({ signal }) => get<Integrity>('/admin/integrity', {}, signal),
+  })
+}
+
 /** What whoever runs the server does. A link that is made is told once, so no answer outlives its page. */
 export function useAdminActions() {
   const client = useQueryClient()
-  const again = (what: 'accounts' | 'contracts' | 'backups') => () =>
+  const again = (what: 'accounts' | 'contracts' | 'backups' | 'integrity') => () =>
     client.invalidateQueries({ queryKey: keys.admin(what) })
   return {
     invite: useMutation({
@@ -51,6 +60,10 @@ export function useAdminActions() {
       mutationFn: ({ contractId, ...whom }: NewAccount & { contractId: number }) =>
         send<SentLink>('POST', `/admin/contracts/${contractId}/invitations`, whom),
       gcTime: 0,
+    }),
+    checkIntegrity: useMutation({
+      mutationFn: () => send<Integrity>('POST', '/admin/integrity'),
+      onSuccess: again('integrity'),
     }),
     backUp: useMutation({ mutationFn: () => send<Backup>('POST', '/admin/backups'), onSuccess: again('backups') }),
   }

@@ -157,6 +157,8 @@ export const samples: Readonly<Record<string, Sample>> = {
     payload: { email: 'first@example.com' },
   }),
   'GET /api/admin/backups': plain,
+  'GET /api/admin/integrity': plain,
+  'POST /api/admin/integrity': plain,
   'POST /api/admin/backups': plain,
   'GET /api/portfolio': plain,
 }

@@ -155,5 +155,7 @@ export const whoMay: Readonly<Record<string, Line>> = {
   'GET /api/admin/contracts': line(administrators),
   'POST /api/admin/contracts/:contractId/invitations': line(administrators, 201),
   'GET /api/admin/backups': line(administrators),
+  'GET /api/admin/integrity': line(administrators),
+  'POST /api/admin/integrity': line(administrators),
   'POST /api/admin/backups': line(administrators, 201),
 }

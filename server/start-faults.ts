@@ -1,0 +1,21 @@
+import { faultOf, type FaultCode } from './db/faults.ts'
+
+/** What to do about a start that the disk or the database refused. */
+const sentences: Readonly<Record<FaultCode, string>> = {
+  'disk-full': 'The disk that holds the data folder (VIGIE_DATA) is full. Make room on it, then start Vigie again.',
+  'storage-read-only':
+    'The data folder (VIGIE_DATA) cannot be written: it is on a disk mounted read-only, or belongs to another user of this machine. Let the user that runs Vigie write there, then start it again.',
+  'storage-failing':
+    'The data folder (VIGIE_DATA) cannot be used: its disk failed, or something else stands where a folder or file of Vigie is expected.',
+  'database-busy':
+    'Another program holds the database in the data folder (VIGIE_DATA). Stop that program, then start Vigie again.',
+  'database-damaged':
+    'The database in the data folder (VIGIE_DATA) is damaged. Nothing was changed in it. Keep it aside and restore a backup.',
+}
+
+/** Why a start failed where it was the disk or the database that refused, with what they said; null where it was not. */
+export function describeStartFault(error: unknown): string | null {
+  const fault = faultOf(error)
+  if (fault === null) return null
+  return `${sentences[fault]} (${error instanceof Error ? error.message : String(error)})`
+}
