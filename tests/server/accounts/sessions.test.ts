@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto'
 import { expect, test, vi } from 'vitest'
 import type { OwnSession } from '../../../shared/api/accounts.ts'
 import { changeAccount } from '../../../server/db/accounts.ts'
+import { eventually } from '../../patience.ts'
 import { aDoor, nameOf } from './door.ts'
 import { anEstate } from './estate.ts'
 import { newPassword, password } from './samples.ts'
@@ -44,7 +45,7 @@ test('a password that is changed while it is being checked lets nobody in any mo
   const change = Promise.withResolvers<void>()
   const held = lock(() => change.promise)
   const coming = signIn(door, email)
-  await vi.waitFor(() => expect(verify).toHaveBeenCalled())
+  await eventually(() => expect(verify).toHaveBeenCalled())
   expect(await verify.mock.results[0]!.value).toBe(true)
   changeAccount(door.db, id, { passwordHash: other })
   change.resolve()
@@ -61,7 +62,7 @@ test('an account that is deactivated while its password is being checked is not 
   const change = Promise.withResolvers<void>()
   const held = door.services.lock(() => change.promise)
   const coming = signIn(door, email)
-  await vi.waitFor(() => expect(verify).toHaveBeenCalled())
+  await eventually(() => expect(verify).toHaveBeenCalled())
   await verify.mock.results[0]!.value
   changeAccount(door.db, id, { deactivatedAt: door.clock.now })
   change.resolve()
