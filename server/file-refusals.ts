@@ -101,6 +101,16 @@ export const fileRefusals = {
     en: 'Nothing in this file tells out of how many the scores are: the highest is {highest}. Choose the best score: 4, 5 or 10.',
     fr: 'Rien dans ce fichier ne dit sur combien sont les notes : la plus haute est {highest}. Choisissez la meilleure note : 4, 5 ou 10.',
   },
+  'rows-unreadable': {
+    status: 422,
+    en: '{rejected} of the {rows} rows read make no sense, {same} of them for the same reason: “{reason}” Nothing was stored. Correct the export, or say what its columns hold.',
+    fr: '{rejected} lignes sur les {rows} lues n’ont pas de sens, dont {same} pour la même raison : « {reason} » Rien n’a été enregistré. Corrigez l’export, ou dites ce que contiennent ses colonnes.',
+  },
+  'file-unfolds': {
+    status: 422,
+    en: 'The rows of this file would take more than {times} times its size, which those of no export do. Nothing was stored. Export a shorter period, or import fewer of its columns.',
+    fr: 'Les lignes de ce fichier prendraient plus de {times} fois sa taille, ce qu’aucun export ne fait. Rien n’a été enregistré. Exportez une période plus courte, ou importez moins de colonnes.',
+  },
   'rows-rejected': {
     status: 422,
     en: '{rejected} of {rows} rows cannot be imported, so nothing was stored. Correct them, or look at the preview and commit the others.',

@@ -8,6 +8,8 @@ import { columnName, plainName, type TicketRow } from './ticket-columns.ts'
 
 /** Rows stored by one statement: one call into SQLite for each row costs a quarter more. */
 const BATCH = 16
+/** Bytes of an entry of the index beside the id itself. */
+const INDEX_ENTRY = 10
 
 /** A file of its own in which an upload is laid out as it would be stored, until it is committed or discarded. */
 export type Staging = {
@@ -21,7 +23,7 @@ export type Staging = {
   readonly keepSeen: (seen: Seen) => void
   /** Forgets every row: the file is read again. */
   readonly clear: () => void
-  /** Bytes that it takes so far. */
+  /** Bytes that it will take with the rows so far, the index over their ids included. */
   readonly size: () => number
   /** Once every row is in: of those of a kind with the same id only the last is kept; returns how many were dropped. */
   readonly keepLast: (kind: ImportKind) => number
@@ -54,6 +56,10 @@ export function createStaging(file: string): Staging {
   const insertTerm = sqlite.prepare('INSERT INTO terms VALUES (?, ?)')
   const insertRejected = sqlite.prepare('INSERT INTO rejected VALUES (?, ?, ?)')
   let flush = () => {}
+  let indexed = 0
+  const index = (id: string) => {
+    indexed += id.length + INDEX_ENTRY
+  }
   sqlite.exec('BEGIN')
   return {
     start: (keys) => {
@@ -75,6 +81,7 @@ export function createStaging(file: string): Staging {
       }
       return (row) => {
         const from = values.length
+        index(row.id)
         for (const key of keys) values.push(row[key])
         values.push(hash(values, from))
         if (values.length < BATCH * width) return
@@ -82,13 +89,20 @@ export function createStaging(file: string): Staging {
         values = []
       }
     },
-    startFacts: (kind, members) => startFacts(sqlite, kind, members),
+    startFacts: (kind, members) => {
+      const stage = startFacts(sqlite, kind, members)
+      return (row) => {
+        index(row.id)
+        stage(row)
+      }
+    },
     addTerm: (id, text) => insertTerm.run(id, text),
     reject: ({ line, cells, findings }) => insertRejected.run(line, packCells(cells), JSON.stringify(findings)),
     keepSeen: (seen) => sqlite.prepare('INSERT INTO seen VALUES (?)').run(JSON.stringify(seen)),
-    size: () => pageSize * (sqlite.pragma('page_count', { simple: true }) as number),
+    size: () => pageSize * (sqlite.pragma('page_count', { simple: true }) as number) + indexed,
     clear: () => {
       flush()
+      indexed = 0
       sqlite.exec('DELETE FROM terms; DELETE FROM rejected')
       sqlite.exec(FORGET_FACTS)
     },

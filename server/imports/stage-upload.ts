@@ -9,10 +9,11 @@ import type { Db } from '../db/client.ts'
 import type { ImportReport } from '../db/imports.ts'
 import { createStaging, type Staging } from '../db/staging.ts'
 import { readTerms } from '../db/terms.ts'
-import type { Language } from '../errors.ts'
+import { Failure, type Language } from '../errors.ts'
 import { coveredBy, requirePastMonths } from './coverage.ts'
 import { describeFinding } from '../reading/issues.ts'
-import { readExport, type ReadOptions } from '../reading/read-export.ts'
+import { readExport, type FoundTable, type ReadOptions } from '../reading/read-export.ts'
+import { Rejections } from './rejections.ts'
 import { choicesToRemember, readAsRemembered, recallChoices } from './recall.ts'
 import { compileRules, type ContractRules } from '../rules/rules.ts'
 import { factStager } from './stage-facts.ts'
@@ -45,8 +46,11 @@ export async function stageUpload(db: Db, request: StageRequest, progress: Progr
   requirePastMonths(choices.covers, rules.timeZone, now, language)
   const recalled = await recallChoices(db, contract.id, request)
   const { result, remembered } = await readAsRemembered(choices, recalled, async (effective) => {
-    const read = (rule: LevelOneRule | null | undefined) =>
-      readOnce(db, { ...request, choices: effective }, rules, rule, progress)
+    const read = async (rule: LevelOneRule | null | undefined) => {
+      const readIt = (keepsAll: boolean) =>
+        readOnce(db, { ...request, choices: effective, keepsAll }, rules, rule, progress)
+      return (await readIt(false)) ?? (await readIt(true))!
+    }
     const first = await read(undefined)
     const rule = ruleForFile(first.answered, null)
     return rule === first.fileRule ? first : await read(rule)
@@ -61,15 +65,18 @@ type Reading = {
   readonly answered: ReadonlySet<TicketField>
 }
 
-/** `rule`: undefined = the one that the file's columns suggest. */
+/**
+ * `rule`: undefined = the one that the file's columns suggest; `keepsAll`: whatever the share of rejected rows. Null where
+ * some of them were let go because the file looked wrong, which it then was not.
+ */
 async function readOnce(
   db: Db,
-  request: StageRequest,
+  request: StageRequest & { readonly keepsAll: boolean },
   rules: ContractRules,
   rule: LevelOneRule | null | undefined,
   progress: Progress,
-): Promise<Reading> {
-  const { kind, choices, language } = request
+): Promise<Reading | null> {
+  const { kind, choices, language, keepsAll } = request
   rmSync(request.stagingPath, { force: true })
   const staging = createStaging(request.stagingPath)
   try {
@@ -77,21 +84,26 @@ async function readOnce(
     const issues: Issue[] = []
     const issueCounts: Record<string, number> = {}
     const months = new Set<Month>()
-    let headers: readonly string[] = []
+    let table: FoundTable | null = null
+    let rejections = new Rejections(language, keepsAll)
     const report = await readExport(request.path, readOptions(request, rules), {
-      start: (fields, names) => {
-        headers = names
-        stager.start(fields)
+      start: (found) => {
+        table = found
+        rejections = new Rejections(language, keepsAll)
+        stager.start(found.fields)
       },
       accept: (facts) => {
+        rejections.accept()
         for (const month of stager.accept(facts)) months.add(month)
       },
-      flawed: ({ line, cells, findings, rejected }) => {
+      flawed: (row) => {
+        const { line, cells, findings, rejected } = row
+        const { headers } = table!
         for (const finding of findings) {
           issueCounts[finding.code] = (issueCounts[finding.code] ?? 0) + 1
           if (issues.length < ISSUES_SHOWN) issues.push(describeFinding(finding, line, cells, headers, language))
         }
-        if (rejected) staging.reject({ line, cells, findings })
+        if (rejected && rejections.reject(row, headers)) staging.reject(row)
       },
       restart: () => {
         staging.clear()
@@ -99,22 +111,36 @@ async function readOnce(
         for (const code of Object.keys(issueCounts)) delete issueCounts[code]
         months.clear()
       },
-      progress,
+      progress: (done, rows) => {
+        rejections.refuseHopeless(table!)
+        refuseUnfolding(staging, table!)
+        progress(done, rows)
+      },
     })
+    if (rejections.decide(table!).readAgain) return null
     const superseded = staging.keepLast(kind)
     if (kind === 'tickets') staging.keepLast('satisfaction')
     staging.keepSeen({ mapping: report.mapping, issues })
-    const { headers: _headers, fields: _fields, ...found } = report
     const covers = coveredBy(kind, months, choices.covers)
     const monthList = [...months].toSorted((a, b) => a - b).map(formatMonth)
     return {
-      staged: { ...found, superseded, months: monthList, covers, issues, issueCounts },
+      staged: { ...report, superseded, months: monthList, covers, issues, issueCounts },
       fileRule: stager.fileRule(),
       answered: stager.answered,
     }
   } finally {
     staging.close()
   }
+}
+
+/** A file of any size may be laid out in so much. */
+const ALWAYS_GRANTED = 8_000_000
+const MOST_TIMES = 3
+
+/** Refuses a file that would take more than three times its size on the disk. */
+function refuseUnfolding(staging: Staging, { bytes, refusal }: FoundTable): void {
+  if (staging.size() > Math.max(ALWAYS_GRANTED, MOST_TIMES * bytes))
+    throw new Failure('file-unfolds', { times: MOST_TIMES }, undefined, refusal)
 }
 
 function readOptions({ kind, language, now, choices }: StageRequest, { timeZone }: ContractRules): ReadOptions {

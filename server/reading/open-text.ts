@@ -31,6 +31,7 @@ export async function openText(
   return {
     encoding,
     delimiter: shape.delimiter,
+    bytes: size,
     ...readHeader(text.slice(shape.skip), shape, head.length === size),
     readRecords: () => readRecords(file, { encoding, start, size, shape }, language),
   }

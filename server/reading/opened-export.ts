@@ -11,6 +11,8 @@ export type OpenedExport = {
   /** Cells a row may have: as the header has with the empty ones after its last name, or the first row if it has more. */
   readonly mostCells: number
   readonly firstRows: readonly (readonly string[])[]
+  /** What its text takes: the file's size, of a workbook that of its table and texts once they are unpacked. */
+  readonly bytes: number
   /** Reads the rows under the header, from the first to the last, as often as it is asked. */
   readonly readRecords: () => AsyncIterable<RecordBatch>
 }

@@ -44,10 +44,21 @@ export type ReadOptions = {
   readonly mayBeEmpty?: boolean | undefined
 }
 
+/** What a file is found to be before its rows are read. */
+export type FoundTable = {
+  /** The fields that a column of the file holds. */
+  readonly fields: ReadonlySet<FactField>
+  readonly headers: readonly string[]
+  /** Bytes that its text takes, unpacked. */
+  readonly bytes: number
+  /** What a refusal tells of it, so that its columns can be chosen and the file sent again. */
+  readonly refusal: Pick<ReadReport, 'encoding' | 'delimiter' | 'mapping'>
+}
+
 /** Where the rows go, one by one, in the file's order. */
 export type Sink = {
-  /** The fields that a column of the file holds, and its headers, before the first row. */
-  start?(fields: ReadonlySet<FactField>, headers: readonly string[]): void
+  /** Before the first row, each time that the rows come. */
+  start?(table: FoundTable): void
   accept(facts: RowFacts, line: number): void
   /** Something is wrong with a row. One that is kept all the same comes to `accept` too, afterwards. */
   flawed(row: FlawedRow): void
@@ -67,9 +78,7 @@ export type ReadReport = RowCounts & {
   readonly decimalMark: DecimalMark | null
   /** null where the file says it with each score, or has none. */
   readonly scale: Scale | null
-  readonly headers: readonly string[]
   readonly mapping: ColumnMapping[]
-  readonly fields: ReadonlySet<FactField>
 }
 
 /**
@@ -81,17 +90,18 @@ export async function readExport(path: string, options: ReadOptions, sink: Sink)
   try {
     const opened = await openExport(file, options.kind, options, options.language)
     const { format, columns } = chooseColumns(opened, options)
-    const { counts, ...conventions } = await readToAgreement(opened, columns, format, options, sink)
+    const { headers, bytes } = opened
+    const refusal = describeTable(opened, columns)
+    const table = { fields: new Set(columns.map((column) => column.field)), headers, bytes, refusal }
+    const start = () => sink.start?.(table)
+    const reading = readToAgreement(opened, columns, format, options, { ...sink, start })
+    const { counts, ...conventions } = await reading
     if (counts.rows === 0) refuseNoRows(options)
     return {
       ...counts,
       format: format.id,
-      encoding: opened.encoding,
-      delimiter: opened.delimiter,
+      ...refusal,
       ...conventions,
-      headers: opened.headers,
-      mapping: describeColumns(opened.headers, columns, opened.firstRows),
-      fields: new Set(columns.map((column) => column.field)),
     }
   } finally {
     await file.close()
@@ -105,7 +115,7 @@ function refuseNoRows({ kind, mayBeEmpty }: ReadOptions): void {
 
 /** The format and the columns, once the person's choices are in; refuses a file where a required field has no column. */
 function chooseColumns(opened: OpenedExport, options: ReadOptions): { format: Format; columns: readonly ReadColumn[] } {
-  const { headers, firstRows } = opened
+  const { headers } = opened
   const { kind, language } = options
   const recognised = recognise(headers, kind)
   const columns = applyChoices(recognised, headers, kind, options.mapping ?? {}, language)
@@ -115,11 +125,12 @@ function chooseColumns(opened: OpenedExport, options: ReadOptions): { format: Fo
     fields: missing.map((field) => nameOf(kind, field, language)).join(', '),
     headers: headers.slice(0, 50).join(', ').slice(0, 1000),
   }
-  throw new Failure('columns-missing', params, undefined, {
-    encoding: opened.encoding,
-    delimiter: opened.delimiter,
-    mapping: describeColumns(headers, columns, firstRows),
-  })
+  throw new Failure('columns-missing', params, undefined, describeTable(opened, columns))
+}
+
+function describeTable(opened: OpenedExport, columns: readonly ReadColumn[]): FoundTable['refusal'] {
+  const { encoding, delimiter, headers, firstRows } = opened
+  return { encoding, delimiter, mapping: describeColumns(headers, columns, firstRows) }
 }
 
 /**
@@ -131,10 +142,9 @@ async function readToAgreement(
   columns: readonly ReadColumn[],
   format: Format,
   options: ReadOptions,
-  sink: Sink,
+  sink: Omit<Sink, 'start'> & { start(): void },
 ): Promise<{ counts: RowCounts } & Conventions> {
   const { timeZone, now } = options
-  const fields = new Set(columns.map((column) => column.field))
   const exactNumbers = opened.encoding === 'xlsx'
   let order: DateOrder = options.dateOrder ?? TENTATIVE
   let decimalMark: DecimalMark = options.decimalMark ?? TENTATIVE_MARK
@@ -152,7 +162,7 @@ async function readToAgreement(
       ...votes,
     })
     const abandon = (): boolean => pass === 1 && !options.dateOrder && votes.votes.contradictsEarly
-    sink.start?.(fields, opened.headers)
+    sink.start()
     const counts = await readRows(opened, readRow, sink, abandon)
     const found = counts ? votes.decide(options) : MONTH_FIRST
     const isDecided = found.dateOrder !== null && found.dateOrder !== 'ymd'

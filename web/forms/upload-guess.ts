@@ -11,8 +11,13 @@ export type Unrecognised = {
 
 /** The columns of a file of which some that are needed were not recognised; null in any other refusal. */
 export function unrecognised(error: Error): Unrecognised | null {
-  if (!(error instanceof Problem) || error.code !== 'columns-missing') return null
+  if (!(error instanceof Problem) || !namesColumns(error)) return null
   return Array.isArray(error.body['mapping']) ? (error.body as Unrecognised) : null
+}
+
+/** Whether a refusal may be answered by saying what the columns hold. */
+export function namesColumns({ code }: Problem): boolean {
+  return code === 'columns-missing' || code === 'rows-unreadable' || code === 'file-unfolds'
 }
 
 /** Another kind that the columns of a refused file look like; null where they look like none, or like the one tried. */

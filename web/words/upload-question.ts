@@ -1,6 +1,7 @@
 import type { Reread } from '../../shared/api/imports.ts'
 import { Problem } from '../api/problem.ts'
 import type { MessageKey, Translate } from '../composables/useWords.ts'
+import { namesColumns } from '../forms/upload-guess.ts'
 import { amountText, readAmount } from './amounts.ts'
 import { dateOrderKeys, decimalMarkKeys } from './import-names.ts'
 import type { Language } from './numbers.ts'
@@ -63,7 +64,7 @@ const questions = new Map<string, Question>([
 
 /** Whether a refusal can be answered without another file: a question, or columns to be named. */
 export function isQuestion(error: Error): boolean {
-  return error instanceof Problem && (questions.has(error.code) || error.code === 'columns-missing')
+  return error instanceof Problem && (questions.has(error.code) || namesColumns(error))
 }
 
 /** The question that a refusal asks; null where it is none. An amount in doubt is shown as each answer reads it. */

@@ -2,7 +2,7 @@ import type { FileHandle } from 'node:fs/promises'
 import type { ImportKind } from '../../../shared/api/imports.ts'
 import type { Language } from '../../errors.ts'
 import type { OpenedExport, RecordBatch } from '../opened-export.ts'
-import { openArchive, type Archive } from './archive.ts'
+import { openArchive, sizeOf, type Archive } from './archive.ts'
 import type { Book } from './cell-text.ts'
 import { readContents } from './contents.ts'
 import { findTable, type Table } from './find-table.ts'
@@ -33,6 +33,7 @@ export async function openWorkbook(file: FileHandle, kind: ImportKind, language:
     delimiter: null,
     headers: table.header.map((cell) => cell.trim().slice(0, LONGEST_HEADER)),
     mostCells: width,
+    bytes: sizeOf(archive, table.part) + sizeOf(archive, contents.sharedStrings ?? ''),
     firstRows: table.firstRows.map((row) => fitted(row, width)),
     readRecords: () => readRecords(archive, table, book),
   }

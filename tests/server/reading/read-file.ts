@@ -46,7 +46,7 @@ export async function readFile(path: string, options: Partial<ReadOptions> = {})
           facts.push(row)
           lines.push(line)
         },
-        start: (_fields, names) => void (headers = names),
+        start: (table) => void (headers = table.headers),
         flawed: ({ line, cells, findings }) =>
           findings.forEach((one) => issues.push(describeFinding(one, line, cells, headers, options.language ?? 'en'))),
         restart() {
