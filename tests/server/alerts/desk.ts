@@ -9,6 +9,7 @@ import { makeMailer } from '../../../server/alerts/mail.ts'
 import { openOutbox } from '../../../server/alerts/outbox.ts'
 import { makePost } from '../../../server/alerts/post.ts'
 import { addChannel, type ChannelSecrets, type ChannelSettings } from '../../../server/db/channels.ts'
+import { openAuditKey } from '../../../server/db/secret-key.ts'
 import { migrateDb, openDb } from '../../../server/db/client.ts'
 import { addContract } from '../../../server/db/contracts.ts'
 import { openSealer } from '../../../server/db/sealing.ts'
@@ -20,7 +21,7 @@ export const morning = Date.UTC(2026, 6, 1, 8) / 1000
 /** A house's outbox over a real database, with a clock that the test sets. */
 export function aDesk(options: { smtp?: string; allowed?: readonly string[]; timeoutMs?: number } = {}) {
   const folder = mkdtempSync(join(tmpdir(), 'vigie-outbox-'))
-  const db = openDb(join(folder, 'vigie.sqlite'))
+  const db = openDb(join(folder, 'vigie.sqlite'), openAuditKey(folder))
   migrateDb(db)
   const sealer = openSealer(folder)
   const clock = { now: morning }

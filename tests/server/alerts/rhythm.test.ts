@@ -25,3 +25,15 @@ test('a past loaded at once says nothing of the rhythm: the next month is expect
     ),
   ).toBe(true)
 })
+
+test('a gap that is more than twelve covered months past is forgotten, a later one is not', () => {
+  const monthly = (from: number, count: number) => Array.from({ length: count }, (_, place) => from + place)
+  expect(isExpected([0, ...monthly(6, 12)], 1, 18)).toBe(true)
+  expect(isExpected([0, ...monthly(6, 11)], 1, 17)).toBe(false)
+})
+
+test('a file of up to three months is awaited as long again, one of four is a past that was loaded', () => {
+  const months = [1, 2, 3, 4]
+  expect([1, 2, 3, 4].map((batch) => isExpected(months, batch, 5))).toEqual([true, false, false, true])
+  expect([1, 2, 3, 4].map((batch) => isExpected(months, batch, 6))).toEqual([true, true, false, true])
+})
