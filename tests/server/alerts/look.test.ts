@@ -1,7 +1,8 @@
 import { expect, test } from 'vitest'
 import { defaultAlertSettings } from '../../../shared/api/alerts.ts'
 import { formatMonth, parseMonth } from '../../../shared/period.ts'
-import { monthDueBy, monthsToLookAt } from '../../../server/alerts/look.ts'
+import { figureRules, missingFileRule, monthDueBy, monthsToLookAt } from '../../../server/alerts/look.ts'
+import { rules } from '../../../server/alerts/rules/index.ts'
 import { aDesk } from './desk.ts'
 
 const at = (text: string) => Date.parse(text) / 1000
@@ -50,4 +51,21 @@ test('months missed are looked at in turn, the last one again and again; a clock
   expect(looked('Europe/Paris', covered, '2026-05', '2026-05-05T12:00:00Z')).toEqual([])
   expect(looked('Europe/Paris', covered, null, '2026-06-05T12:00:00Z')).toEqual(['2026-05'])
   expect(looked('Europe/Paris', [], null, '2026-06-05T12:00:00Z')).toEqual([])
+})
+
+test('each rule is switched by its own setting, and the one about files is looked at by itself', () => {
+  const switches = Object.keys(defaultAlertSettings) as (keyof typeof defaultAlertSettings)[]
+  const only = (on: keyof typeof defaultAlertSettings | null) =>
+    Object.fromEntries(
+      switches.map((one) => [one, { ...defaultAlertSettings[one], on: one === on }]),
+    ) as typeof defaultAlertSettings
+  const camel = (id: string) => id.replace(/-(.)/g, (_, letter: string) => letter.toUpperCase())
+  expect(rules.map(({ id }) => camel(id)).toSorted()).toEqual(switches.toSorted())
+  for (const { id } of rules) {
+    const settings = only(camel(id) as keyof typeof defaultAlertSettings)
+    const found = [...figureRules(settings), missingFileRule(settings)].flatMap((rule) => rule?.id ?? [])
+    expect(found).toEqual([id])
+    expect(missingFileRule(settings)?.id ?? null).toBe(id === 'file-missing' ? id : null)
+  }
+  expect([figureRules(only(null)), missingFileRule(only(null))]).toEqual([[], null])
 })

@@ -55,6 +55,7 @@ test('a growing backlog tells how many old tickets there were before it grew', (
     { backlog: old(14), backlogs, drift: aFinding('2026-08', 'backlog', { sideRise }) },
   )
   expect(look(backlog, after)).toMatchObject([{ figures: { seen: 14, expected: 4, since: '2026-06' } }])
+  expect(look(backlog, aMonthEnd('2026-08', {}, { backlog: old(14), backlogs }))).toEqual([])
 })
 
 describe('budget', () => {
@@ -228,7 +229,7 @@ describe('a restated figure', () => {
       {
         subject: 'satisfaction',
         level: 'alert',
-        figures: { unit: 'ratio', expected: 0.9, seen: 0.86, since: '2026-02' },
+        figures: { unit: 'ratio', expected: 0.9, seen: 0.86, since: '2026-02', certain: true },
       },
     ])
     expect(told(move(0.9, null), move(null, 0.9))).toEqual([])
