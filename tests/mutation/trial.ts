@@ -43,6 +43,8 @@ export async function openTrial(sources: readonly string[], tests: readonly stri
       fileParallelism: false,
       reporters: [{}],
       pool: 'forks',
+      // What is loaded must be loaded anew for each mutant.
+      isolate: true,
       // What is kept between runs is kept by the text on the disk, which no mutant changes.
       cache: false,
       fsModuleCache: false,
