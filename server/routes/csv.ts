@@ -2,6 +2,12 @@ import type { Readable } from 'node:stream'
 import { z } from 'zod'
 import Papa from 'papaparse'
 
+/**
+ * What a spreadsheet would run as a formula: it starts with one of these signs, full width or not, perhaps behind blanks and
+ * characters that are not seen; or with a character that some take for the end of the cell before.
+ */
+const FORMULA = /^(?:[\s\p{C}]*[=+\-@＝＋－＠﹦﹢﹣﹫]|[\t\r\n])/u
+
 /** Rows as CSV lines, for any spreadsheet: UTF-8 with BOM, `;`, CRLF; cells that could run as formulas are made safe. */
 export function* csvLines(header: readonly string[], rows: Iterable<readonly unknown[]>): Generator<string> {
   yield `\uFEFF${csvLine(header)}`
@@ -9,7 +15,7 @@ export function* csvLines(header: readonly string[], rows: Iterable<readonly unk
 }
 
 function csvLine(cells: readonly unknown[]): string {
-  return `${Papa.unparse([cells as unknown[]], { delimiter: ';', escapeFormulae: true })}\r\n`
+  return `${Papa.unparse([cells as unknown[]], { delimiter: ';', escapeFormulae: FORMULA })}\r\n`
 }
 
 /** The header by which a browser saves the answer under this name. */
