@@ -88,7 +88,8 @@ function withoutVigie(environment: NodeJS.ProcessEnv): NodeJS.ProcessEnv {
   return Object.fromEntries(Object.entries(environment).filter(([name]) => !name.startsWith('VIGIE_')))
 }
 
-async function signAdministratorIn(address: string): Promise<string> {
+/** Signs the administrator in; gives the cookie that the browser then holds. */
+export async function signAdministratorIn(address: string): Promise<string> {
   const headers = { 'content-type': 'application/json' }
   const body = JSON.stringify(administrator)
   const answer = await fetch(`${address}/api/session`, { method: 'POST', headers, body })
