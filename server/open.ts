@@ -31,6 +31,7 @@ import { makeWrite, makeWriteLock } from './db/write-lock.ts'
 import { cleanHistory } from './imports/clean-history.ts'
 import { makeImportViews } from './imports/import-views.ts'
 import { makeImporter } from './imports/importer.ts'
+import { makeJobLanes } from './imports/job-lanes.ts'
 import { makeJobRunner, type StartImportThread } from './imports/job-runner.ts'
 import { openUploads } from './imports/uploads.ts'
 
@@ -86,7 +87,8 @@ export function openHouse(options: HouseOptions): House {
   const uploads = openUploads(join(dataFolder, 'uploads'), maxUploadBytes)
   uploads.clear()
   const lock = makeWriteLock()
-  const jobs = makeJobRunner(databaseFile, onBackgroundError, options.startImportThread)
+  const runner = () => makeJobRunner(databaseFile, onBackgroundError, options.startImportThread)
+  const jobs = makeJobLanes(runner(), runner())
   const soundness = makeSoundness({ databaseFile, now, onError: onBackgroundError })
   const folder = rememberFolder(dataFolder)
   const outbox = openOutbox({ db, senders, sealer, now, random: Math.random, onError: onBackgroundError })
