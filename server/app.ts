@@ -8,6 +8,7 @@ import { refuseWrites } from './plugins/refuse-writes.ts'
 import { sameSite } from './plugins/same-site.ts'
 import { securityHeaders } from './plugins/security-headers.ts'
 import { webPages } from './plugins/web-pages.ts'
+import { accountDeletionRoutes } from './routes/account-deletion.ts'
 import { accountRoutes } from './routes/account.ts'
 import { adminRoutes } from './routes/admin.ts'
 import { alertRoutes } from './routes/alerts.ts'
@@ -15,6 +16,7 @@ import { auditRoutes } from './routes/audit.ts'
 import { breakdownRoutes } from './routes/breakdown.ts'
 import { committeeRoutes } from './routes/committees.ts'
 import { channelRoutes } from './routes/channels.ts'
+import { contractDeletionRoutes } from './routes/contract-deletion.ts'
 import { contractRoutes } from './routes/contracts.ts'
 import { healthRoutes } from './routes/health.ts'
 import { importRoutes } from './routes/imports.ts'
@@ -74,9 +76,11 @@ export async function buildApp(options: AppOptions): Promise<FastifyInstance> {
       await api.register(sessionRoutes, services)
       await api.register(linkRoutes, services)
       await api.register(accountRoutes, services)
+      await api.register(accountDeletionRoutes, services)
       if (access.openId) await api.register(openIdRoutes, { ...services, openId: access.openId })
       await api.register(contractRoutes, services)
       await api.register(uploadRoutes, { ...services, pauseMs: patience.pauseMs })
+      await api.register(contractDeletionRoutes, services)
       await api.register(importRoutes, services)
       await api.register(kpiRoutes, services)
       await api.register(breakdownRoutes, services)

@@ -31,6 +31,11 @@ export const failures = {
   },
   'not-found': { status: 404, en: 'There is nothing at this address.', fr: 'Il n’y a rien à cette adresse.' },
   'contract-not-found': { status: 404, en: 'There is no contract {id}.', fr: 'Il n’y a pas de contrat {id}.' },
+  'contract-name-differs': {
+    status: 409,
+    en: 'This is not the name of the contract. To delete it, type: {name}',
+    fr: 'Ce n’est pas le nom du contrat. Pour le supprimer, saisissez : {name}',
+  },
   'quarter-not-begun': {
     status: 404,
     en: 'Quarter {quarter} of this contract has not begun: the contract starts on {startsOn}, and a quarter lasts three months.',

@@ -30,6 +30,7 @@ import { removeOverSessions } from './db/sessions.ts'
 import { makeWrite, makeWriteLock } from './db/write-lock.ts'
 import { cleanHistory } from './imports/clean-history.ts'
 import { makeImportViews } from './imports/import-views.ts'
+import { makeDeleteContract } from './imports/delete-contract.ts'
 import { makeImporter } from './imports/importer.ts'
 import { makeJobLanes } from './imports/job-lanes.ts'
 import { makeJobRunner, type StartImportThread } from './imports/job-runner.ts'
@@ -166,6 +167,7 @@ export function openHouse(options: HouseOptions): House {
       importer,
       importViews,
       uploads,
+      deleteContract: makeDeleteContract({ db, jobs, uploads, lock, now }),
       watcher,
       outbox,
       access,

@@ -10,6 +10,7 @@ import type { Write, WriteLock } from './db/write-lock.ts'
 import type { Health } from './health/health.ts'
 import type { Soundness } from './health/soundness.ts'
 import type { ImportViews } from './imports/import-views.ts'
+import type { DeleteContract } from './imports/delete-contract.ts'
 import type { Importer } from './imports/importer.ts'
 import type { Uploads } from './imports/uploads.ts'
 
@@ -21,6 +22,7 @@ export type Services = {
   readonly importer: Importer
   readonly importViews: ImportViews
   readonly uploads: Uploads
+  readonly deleteContract: DeleteContract
   readonly watcher: Watcher
   readonly outbox: Outbox
   readonly access: Access

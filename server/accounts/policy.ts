@@ -44,6 +44,7 @@ export const policy: Readonly<Record<Action, Rule>> = {
 
   'contract:read': everyMember,
   'contract:change': client,
+  'contract:delete': client,
   'figures:read': everyMember,
   'figures:export': everyMember,
   'committee:read': everyMember,

@@ -34,20 +34,26 @@ export function actOnAlert(
       switch (action.action) {
         case 'see':
           setAlertState(db, alert.id, 'seen', null)
-          addMoment(db, alert.id, { event: 'seen', by, text, figures: null }, month, now)
+          addMoment(db, alert.id, { event: 'seen', by, accountId: actor.accountId, text, figures: null }, month, now)
           return false
         case 'acknowledge':
           setAlertState(db, alert.id, 'acknowledged', null)
-          addMoment(db, alert.id, { event: 'acknowledged', by, text, figures: null }, month, now)
+          addMoment(
+            db,
+            alert.id,
+            { event: 'acknowledged', by, accountId: actor.accountId, text, figures: null },
+            month,
+            now,
+          )
           return false
         case 'close':
           setAlertState(db, alert.id, 'closed', { how: 'decision', fromMonth: null, over: false })
-          addMoment(db, alert.id, { event: 'closed', by, text, figures: null }, month, now)
+          addMoment(db, alert.id, { event: 'closed', by, accountId: actor.accountId, text, figures: null }, month, now)
           return false
         case 'new-baseline': {
           const { fromMonth } = action
           setAlertState(db, alert.id, 'closed', { how: 'new-baseline', fromMonth, over: false })
-          addMoment(db, alert.id, { event: 'closed', by, text, figures: null }, month, now)
+          addMoment(db, alert.id, { event: 'closed', by, accountId: actor.accountId, text, figures: null }, month, now)
           writeDriftFrom(db, alert.contractId, parseMonth(fromMonth))
           return true
         }

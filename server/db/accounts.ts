@@ -13,7 +13,8 @@ export function hasAccounts({ orm }: Db): boolean {
 }
 
 export function findAccount({ orm }: Db, id: number): StoredAccount | null {
-  return orm.select().from(accounts).where(eq(accounts.id, id)).get() ?? null
+  const there = and(eq(accounts.id, id), isNull(accounts.erasedAt))
+  return orm.select().from(accounts).where(there).get() ?? null
 }
 
 /** `email`: in small letters. */
@@ -46,6 +47,7 @@ export function listAccounts({ orm }: Db): Account[] {
     .select({ account: accounts, contracts: count(members.contractId) })
     .from(accounts)
     .leftJoin(members, eq(members.accountId, accounts.id))
+    .where(isNull(accounts.erasedAt))
     .groupBy(accounts.id)
     .orderBy(asc(accounts.email))
     .all()

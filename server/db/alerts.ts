@@ -39,6 +39,7 @@ export type NewAlert = {
 export type Moment = {
   readonly event: AlertEvent
   readonly by: string | null
+  readonly accountId?: number | null
   readonly text: string | null
   readonly figures: AlertFigures | null
 }

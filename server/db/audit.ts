@@ -58,7 +58,7 @@ const EVENTS_OF_CONTRACT = `
          log.subject, log.subject_id AS subjectId, log.detail, log.previous_hash AS previousHash, log.hash,
          coalesce(token.name, share.name, account.name) AS byName,
          CASE log.subject
-           WHEN 'account' THEN (SELECT name FROM accounts WHERE id = log.subject_id)
+           WHEN 'account' THEN (SELECT name FROM accounts WHERE id = log.subject_id AND erased_at IS NULL)
            WHEN 'import' THEN (SELECT file FROM imports WHERE id = log.subject_id)
            WHEN 'channel' THEN (SELECT json_extract(settings, '$.name') FROM channels WHERE id = log.subject_id)
            WHEN 'link' THEN (SELECT email FROM links WHERE id = log.subject_id)
@@ -66,7 +66,7 @@ const EVENTS_OF_CONTRACT = `
            WHEN 'share' THEN (SELECT name FROM shares WHERE id = log.subject_id)
          END AS subjectName
     FROM audit_log AS log
-    LEFT JOIN accounts AS account ON account.id = log.account_id
+    LEFT JOIN accounts AS account ON account.id = log.account_id AND account.erased_at IS NULL
     LEFT JOIN upload_tokens AS token ON token.id = log.token_id
     LEFT JOIN shares AS share ON share.id = log.share_id
    WHERE (log.contract_id = @contractId

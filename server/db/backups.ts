@@ -2,7 +2,7 @@ import { fork, type ChildProcess } from 'node:child_process'
 import { randomUUID } from 'node:crypto'
 import { existsSync, mkdirSync, readdirSync, renameSync, rmSync, statSync } from 'node:fs'
 import { constants, setPriority } from 'node:os'
-import { join } from 'node:path'
+import { dirname, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import type { Backup } from '../../shared/api/admin.ts'
 import { backupName, madeAt } from './backup-files.ts'
@@ -22,6 +22,8 @@ export type Backups = {
   readonly list: () => Backup[]
   /** Removes those that need not be kept any longer. */
   readonly removeOutlived: (settings: BackupSettings, now: number) => void
+  /** How many databases a restore has set aside beside them. */
+  readonly countSetAside: () => number
   /** Gives up the copy that is being made. */
   readonly close: () => void
 }
@@ -82,6 +84,10 @@ export function openBackups(databaseFile: string, folder: string): Backups {
     },
     removeOutlived: (settings, now) => {
       for (const file of outlived(readdirSync(folder), settings, now)) rmSync(join(folder, file), { force: true })
+    },
+    countSetAside: () => {
+      const place = join(dirname(databaseFile), 'aside')
+      return existsSync(place) ? readdirSync(place).filter((file) => file.endsWith('.sqlite')).length : 0
     },
     close: () => {
       isClosed = true

@@ -44,9 +44,9 @@ export function changeContract({ orm }: Db, id: number, change: ContractChange, 
     .run()
 }
 
-/** Counts every change of a contract's facts, or of what its figures are computed with. */
+/** Counts every change of a contract's facts, or of what its figures are computed with; −1 = it is gone. */
 export function readRevision({ orm }: Db, id: number): number {
-  return orm.select({ revision: contracts.revision }).from(contracts).where(eq(contracts.id, id)).get()?.revision ?? 0
+  return orm.select({ revision: contracts.revision }).from(contracts).where(eq(contracts.id, id)).get()?.revision ?? -1
 }
 
 export function bumpRevision({ orm }: Db, id: number): void {

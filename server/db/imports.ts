@@ -119,6 +119,12 @@ export function removePreviewsBefore({ orm }: Db, before: number): string[] {
   return rows.flatMap(({ upload }) => upload ?? [])
 }
 
+/** The files of a contract's previews. */
+export function listUploads({ orm }: Db, contractId: number): string[] {
+  const rows = orm.select({ upload: imports.upload }).from(imports).where(eq(imports.contractId, contractId)).all()
+  return rows.flatMap(({ upload }) => upload ?? [])
+}
+
 function selectImports(orm: Db['orm'], which: SQL) {
   return orm
     .select({ ...getTableColumns(imports), byName: accounts.name, tokenName: uploadTokens.name })

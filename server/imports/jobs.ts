@@ -3,6 +3,7 @@ import type { Issue } from '../../shared/api/error.ts'
 import type { Undo } from '../../shared/api/imports.ts'
 import type { Actor } from '../db/audit.ts'
 import type { Db } from '../db/client.ts'
+import { deleteContract } from '../db/erase-contract.ts'
 import type { ContractChange } from '../db/contracts.ts'
 import type { ImportReport } from '../db/imports.ts'
 import { faultOf, type FromThread } from '../db/faults.ts'
@@ -32,6 +33,7 @@ export type Jobs = {
     result: void
   }
   readonly drift: { request: { contract: Contract; now: number }; result: void }
+  readonly 'delete-contract': { request: { contractId: number; by: Actor; now: number }; result: void }
   readonly 'close-month': { request: { contract: Contract; now: number }; result: void }
 }
 export type JobName = keyof Jobs
@@ -82,6 +84,8 @@ function perform(db: Db, job: Job, progress: (progress: Progress) => void): unkn
       return recountContract(db, job.contract, job.change, job.recount, job)
     case 'drift':
       return refreshDrift(db, job.contract, job.now)
+    case 'delete-contract':
+      return deleteContract(db, job)
     case 'close-month':
       return closeMonth(db, job.contract, job.now)
   }

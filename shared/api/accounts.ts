@@ -23,6 +23,10 @@ export type ProfilePatch = z.infer<typeof ProfilePatchSchema>
 export const PasswordChangeSchema = z.strictObject({ current: PasswordSchema, password: NewPasswordSchema })
 export type PasswordChange = z.infer<typeof PasswordChangeSchema>
 
+/** Deletes one’s account, with the present password: whoever sits at this browser may be somebody else. */
+export const AccountDeletionSchema = z.strictObject({ current: PasswordSchema })
+export type AccountDeletion = z.infer<typeof AccountDeletionSchema>
+
 export const sessionKinds = ['person', 'screen'] as const
 /** A browser in which somebody is signed in. */
 export const OwnSessionSchema = z.object({

@@ -2,6 +2,7 @@
 export const contractActions = [
   'contract:read',
   'contract:change',
+  'contract:delete',
   'figures:read',
   'figures:export',
   'committee:read',

@@ -4,6 +4,7 @@ import { alerts } from './en/alerts.ts'
 import { audit } from './en/audit.ts'
 import { breakdown } from './en/breakdown.ts'
 import { committee } from './en/committee.ts'
+import { deletion } from './en/deletion.ts'
 import { contract } from './en/contract.ts'
 import { contractData } from './en/contract-data.ts'
 import { drift } from './en/drift.ts'
@@ -23,6 +24,7 @@ import { kpiWords } from '../../shared/kpi/index.ts'
 export const en = {
   ...shell,
   ...contract,
+  ...deletion,
   ...contractData,
   ...scorecard,
   ...imports,

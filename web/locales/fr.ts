@@ -5,6 +5,7 @@ import { alerts } from './fr/alerts.ts'
 import { audit } from './fr/audit.ts'
 import { breakdown } from './fr/breakdown.ts'
 import { committee } from './fr/committee.ts'
+import { deletion } from './fr/deletion.ts'
 import { contract } from './fr/contract.ts'
 import { contractData } from './fr/contract-data.ts'
 import { drift } from './fr/drift.ts'
@@ -24,6 +25,7 @@ import { kpiWords } from '../../shared/kpi/index.ts'
 export const fr: Messages = {
   ...shell,
   ...contract,
+  ...deletion,
   ...contractData,
   ...scorecard,
   ...imports,

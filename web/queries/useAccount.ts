@@ -1,9 +1,11 @@
 import { useMutation, useQuery, useQueryClient } from '@tanstack/vue-query'
-import type { OwnSession, PasswordChange, ProfilePatch } from '../../shared/api/accounts.ts'
+import type { AccountDeletion, OwnSession, PasswordChange, ProfilePatch } from '../../shared/api/accounts.ts'
 import type { Session } from '../../shared/api/session.ts'
 import { get, send } from '../api/client.ts'
 import { chooseLanguage } from '../composables/useLanguage.ts'
+import { tellOtherTabs } from '../api/other-tabs.ts'
 import { keys } from './keys.ts'
+import { endSession } from './session.ts'
 
 /** What one changes of one's own account; the page speaks the language that is chosen. */
 export function useAccountActions() {
@@ -21,6 +23,14 @@ export function useAccountActions() {
       onSuccess: async (session) => {
         client.setQueryData(keys.session, session)
         await client.invalidateQueries({ queryKey: keys.account('sessions') })
+      },
+    }),
+    /** Deletes the account, and leaves: whoever had it is signed out. */
+    deletion: useMutation({
+      mutationFn: (deletion: AccountDeletion) => send<undefined>('POST', '/account/deletion', deletion),
+      onSuccess: () => {
+        tellOtherTabs()
+        return endSession(client)
       },
     }),
     /** Unties the account from the organisation's sign-in. */

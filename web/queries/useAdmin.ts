@@ -52,6 +52,10 @@ export function useAdminActions() {
         send<Account>('PATCH', `/admin/accounts/${id}`, { isActive }),
       onSuccess: again('accounts'),
     }),
+    deleteAccount: useMutation({
+      mutationFn: (id: number) => send<undefined>('DELETE', `/admin/accounts/${id}`),
+      onSuccess: again('accounts'),
+    }),
     newPassword: useMutation({
       mutationFn: (id: number) => send<SentLink>('POST', `/admin/accounts/${id}/password-reset`),
       gcTime: 0,

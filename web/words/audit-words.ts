@@ -58,6 +58,7 @@ export function auditDetail(t: Translate, format: Format, { event, detail }: Sai
 
 /** Things that people mostly do to their own account, told without naming them twice. */
 const owns = [
+  'account-erased',
   'account-created',
   'administrator-made',
   'password-changed',

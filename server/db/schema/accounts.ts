@@ -17,6 +17,8 @@ export const accounts = sqliteTable('accounts', {
   deactivatedAt: integer('deactivated_at'),
   createdAt: integer('created_at').notNull(),
   lastSignInAt: integer('last_sign_in_at'),
+  /** When it was deleted: only its number is left, for what it did is still told of by it. */
+  erasedAt: integer('erased_at'),
 })
 
 /** The OpenID Connect identity that an account was linked to. */

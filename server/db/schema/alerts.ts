@@ -1,6 +1,7 @@
 import { index, integer, sqliteTable, text, uniqueIndex } from 'drizzle-orm/sqlite-core'
 import { alertLevels, alertRules, alertStates } from '../../../shared/alerts/rules.ts'
 import { channelKinds, deliveryStates } from '../../../shared/api/channels.ts'
+import { accounts } from './accounts.ts'
 import { contracts } from './contracts.ts'
 
 /** Alerts (`Alert`), one row a cause: what it is about within its rule, and how many times that came back. None is raised twice. */
@@ -44,6 +45,8 @@ export const alertMoments = sqliteTable(
     /** Month at whose end the contract was looked at. */
     month: integer('month').notNull(),
     by: text('by'),
+    /** Whose name that is; null = Vigie’s own doing, or not known in alerts older than this column. */
+    accountId: integer('account_id').references(() => accounts.id),
     text: text('text'),
     figures: text('figures', { mode: 'json' }),
   },

@@ -40,6 +40,8 @@ test('nothing that ended since the backup works again, all else does, and both s
   expect(await leadIn(door, one.open)).toEqual(Object.keys(one.open))
   expect((await signIn(door, 'changer@example.com', { password: newPassword })).status).toBe(201)
   expect((await signIn(door, 'newcomer@example.com')).status).toBe(401)
+  const named = "SELECT name, email FROM accounts WHERE name = 'gone' OR email LIKE 'gone@%'"
+  expect(door.db.sqlite.prepare(named).all()).toEqual([])
   // Whoever has an account next is none of those whom the log of the other database numbers.
   expect(door.somebody('next').id).toBeGreaterThan(9)
   await door.close()

@@ -49,6 +49,7 @@ export async function aHistory(folder: string): Promise<History> {
     await member('stays', 'client'),
     await member('keeps'),
   ]
+  const gone = await member('gone')
   const demoted = await aPerson(door, 'demoted', { isAdmin: true })
   const session = (await signIn(door, keeps.email)).browser
   const screen = (await signIn(door, keeps.email, { screen: true })).browser
@@ -94,6 +95,7 @@ export async function aHistory(folder: string): Promise<History> {
   const closed: Record<string, Way> = {
     'a password that was changed': asks(changer.email, 'GET', '/api/account/sessions'),
     'an account that was deactivated': asks(leaver.email, 'GET', '/api/account/sessions'),
+    'an account that was deleted': asks(gone.email, 'GET', '/api/account/sessions'),
     'a membership that ended': asks(removed.email, 'GET', contractPath),
     'a role that was lowered': asks(lowered.email, 'PATCH', contractPath, { name: 'mine' }),
     'an administrator who is none any more': asks(demoted.email, 'GET', '/api/admin/accounts'),
@@ -124,6 +126,7 @@ export async function aHistory(folder: string): Promise<History> {
     headers: (await signIn(door, changer.email)).browser,
   })
   await ask('PATCH', `/api/admin/accounts/${leaver.id}`, { payload: { isActive: false }, headers: adminHeaders() })
+  await ask('DELETE', `/api/admin/accounts/${gone.id}`, { headers: adminHeaders() })
   await ask('DELETE', `${contractPath}/members/${removed.id}`, { headers: client() })
   await ask('PATCH', `${contractPath}/members/${lowered.id}`, { payload: { role: 'committee' }, headers: client() })
   changeAccount(db, demoted.id, { isAdmin: false })

@@ -28,6 +28,14 @@ const orphan = (door: Door): number => {
   return addContract(door.db, { ...fields, targets: [], pastTargets: [] }, door.clock.now).id
 }
 
+/** Another contract with the same people, which may go. */
+const likeIt: Sample = ({ id }, door) => {
+  const contractId = orphan(door)
+  const copy = 'INSERT INTO members SELECT ?, account_id, role, since FROM members WHERE contract_id = ?'
+  door.db.sqlite.prepare(copy).run(contractId, id)
+  return { params: { contractId }, payload: { name: newContract.name } }
+}
+
 /** One request of every route. A test refuses a route that has none. */
 export const samples: Readonly<Record<string, Sample>> = {
   'GET /api/docs': plain,
@@ -48,6 +56,16 @@ export const samples: Readonly<Record<string, Sample>> = {
   }),
   'PATCH /api/account': () => ({ payload: { language: 'en' } }),
   'PUT /api/account/password': () => ({ payload: { current: password, password: newPassword } }),
+  'GET /api/contracts/:contractId/facts/:kind': () => ({ params: { kind: 'tickets' } }),
+  'GET /api/contracts/:contractId/deletion': plain,
+  'DELETE /api/contracts/:contractId': likeIt,
+  'POST /api/account/deletion': (_estate, door) => {
+    // Nobody is the last administrator, nor the last client of a contract.
+    door.somebody('other admin', { isAdmin: true })
+    const contracts = door.db.sqlite.prepare('SELECT id FROM contracts').pluck().all() as number[]
+    for (const contractId of contracts) door.somebody('other client', { member: { contractId, role: 'client' } })
+    return { payload: { current: password } }
+  },
   'GET /api/account/sessions': plain,
   'DELETE /api/account/sessions': plain,
   'DELETE /api/account/sessions/:sessionId': () => ({ params: { sessionId: 'one’s own' } }),
@@ -148,6 +166,7 @@ export const samples: Readonly<Record<string, Sample>> = {
     params: { accountId: door.somebody('spare').id },
     payload: { isActive: true },
   }),
+  'DELETE /api/admin/accounts/:accountId': (_estate, door) => ({ params: { accountId: door.somebody('goes').id } }),
   'POST /api/admin/accounts/:accountId/password-reset': (_estate, door) => ({
     params: { accountId: door.somebody('spare').id },
   }),

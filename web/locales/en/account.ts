@@ -36,6 +36,14 @@ export const account = {
     endAllYes: 'Yes, end them',
     ended: 'The session has ended.',
     tokens: 'My upload tokens',
+    deletion: 'Delete my account',
+    deletionLead:
+      'Your name and your e-mail address leave Vigie, for good; what you did stays told under the number {id}. Your sessions, upload tokens and shared views end. Backups made so far keep your name until each is removed in its turn.',
+    deletionNeedsPassword: 'It takes a password: ask for one first.',
+    deletionDone: 'Your account is deleted.',
+    delete: 'Delete my account',
+    deleteQuestion: 'Delete your account for good?',
+    deleteYes: 'Yes, delete it',
     tokensLead: 'They are made on the page of a contract’s members.',
   },
 }

@@ -27,6 +27,11 @@ export const admin = {
     deactivateQuestion: 'Deactivate {name}? They are signed out everywhere.',
     deactivateYes: 'Yes, deactivate',
     reactivate: 'Reactivate',
+    delete: 'Delete',
+    deleteQuestion:
+      'Delete {name} for good? Name and address leave Vigie; the number {id} stays in the audit log. Backups keep the name until each is removed in its turn.',
+    deleteYes: 'Yes, delete',
+    deleted: 'The account {id} is deleted.',
     newPassword: 'New password link',
     invite: 'Invite somebody',
     inviteLead: 'They get an account, and no contract with it: they create one, or are invited to one.',

@@ -41,7 +41,9 @@ export const audit = {
       'account-created': '{who} created an account: {what}',
       'account-deactivated': '{who} deactivated an account: {what}',
       'account-reactivated': '{who} reactivated an account: {what}',
+      'account-erased': '{who} deleted an account: {what}',
       'administrator-made': '{who} made an administrator: {what}',
+      'contract-deleted': '{who} deleted the contract',
       'contract-created': '{who} created the contract',
       'settings-changed': '{who} changed the settings',
       'targets-changed': '{who} changed the targets',
@@ -75,6 +77,7 @@ export const audit = {
       'database-set-aside': 'The database that stood there was set aside',
     },
     own: {
+      'account-erased': '{who} deleted their account',
       'account-created': '{who} opened an account',
       'administrator-made': '{who} became an administrator',
       'password-changed': '{who} changed the password',

@@ -38,6 +38,14 @@ export const account: Pick<Messages, 'account'> = {
     endAllYes: 'Oui, les terminer',
     ended: 'La session est terminée.',
     tokens: 'Mes jetons d’envoi',
+    deletion: 'Supprimer mon compte',
+    deletionLead:
+      'Votre nom et votre adresse quittent Vigie, pour de bon ; ce que vous avez fait reste dit sous le numéro {id}. Vos sessions, jetons d’envoi et vues partagées prennent fin. Les sauvegardes déjà faites gardent votre nom jusqu’à ce que chacune soit retirée à son tour.',
+    deletionNeedsPassword: 'Il y faut un mot de passe : demandez-en d’abord un.',
+    deletionDone: 'Votre compte est supprimé.',
+    delete: 'Supprimer mon compte',
+    deleteQuestion: 'Supprimer votre compte pour de bon ?',
+    deleteYes: 'Oui, le supprimer',
     tokensLead: 'Ils se créent sur la page des membres d’un contrat.',
   },
 }

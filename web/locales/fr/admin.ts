@@ -30,6 +30,11 @@ export const admin: Pick<Messages, 'admin'> = {
     deactivateQuestion: 'Désactiver {name} ? Toutes ses connexions prennent fin.',
     deactivateYes: 'Oui, désactiver',
     reactivate: 'Réactiver',
+    delete: 'Supprimer',
+    deleteQuestion:
+      'Supprimer {name} pour de bon ? Son nom et son adresse quittent Vigie ; le numéro {id} reste dans le journal d’audit. Les sauvegardes gardent le nom jusqu’à ce que chacune soit retirée à son tour.',
+    deleteYes: 'Oui, supprimer',
+    deleted: 'Le compte {id} est supprimé.',
     newPassword: 'Lien de nouveau mot de passe',
     invite: 'Inviter quelqu’un',
     inviteLead: 'Cette personne reçoit un compte, sans contrat : elle en crée un, ou y est invitée.',

@@ -43,7 +43,9 @@ export const audit: Pick<Messages, 'audit'> = {
       'account-created': '{who} a créé un compte : {what}',
       'account-deactivated': '{who} a désactivé un compte : {what}',
       'account-reactivated': '{who} a réactivé un compte : {what}',
+      'account-erased': '{who} a supprimé un compte : {what}',
       'administrator-made': '{who} a nommé un administrateur : {what}',
+      'contract-deleted': '{who} a supprimé le contrat',
       'contract-created': '{who} a créé le contrat',
       'settings-changed': '{who} a changé les réglages',
       'targets-changed': '{who} a changé les objectifs',
@@ -77,6 +79,7 @@ export const audit: Pick<Messages, 'audit'> = {
       'audit-mark-renewed': '{who} n’a pas trouvé la marque de la fin du journal et en a posé une nouvelle',
     },
     own: {
+      'account-erased': '{who} a supprimé son compte',
       'account-created': '{who} a ouvert un compte',
       'administrator-made': '{who} devient administrateur',
       'password-changed': '{who} a changé son mot de passe',

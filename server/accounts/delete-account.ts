@@ -1,0 +1,29 @@
+import { countActiveAdmins, findAccount } from '../db/accounts.ts'
+import { appendAudit, type Actor } from '../db/audit.ts'
+import type { Db } from '../db/client.ts'
+import { emptyLog, eraseAccount } from '../db/erase-account.ts'
+import { countActiveClients, listMemberships } from '../db/members.ts'
+import type { Write } from '../db/write-lock.ts'
+import { Failure } from '../errors.ts'
+
+/**
+ * Deletes an account for good. Refuses the last administrator, and whoever would leave a contract without a client by going: an
+ * administrator may do that for somebody else, and invite another client. Throws Failure.
+ */
+export async function deleteAccount(
+  { db, write, now }: { readonly db: Db; readonly write: Write; readonly now: () => number },
+  id: number,
+  by: Actor,
+): Promise<void> {
+  await write(() => {
+    const account = findAccount(db, id)
+    if (!account) throw new Failure('account-not-found', { id })
+    const contracts = listMemberships(db, id).filter(({ role }) => role === 'client')
+    eraseAccount(db, id, now())
+    if (account.isAdmin && countActiveAdmins(db) === 0) throw new Failure('last-admin')
+    if (by.accountId === id && contracts.some(({ contractId }) => countActiveClients(db, contractId) === 0))
+      throw new Failure('last-client')
+    appendAudit(db, { event: 'account-erased', by, about: { subject: 'account', id } }, now())
+  })
+  emptyLog(db)
+}

@@ -1,0 +1,95 @@
+import type { ImportKind } from '../../shared/api/imports.ts'
+import type { Db } from './client.ts'
+import { statusCodes } from './codes.ts'
+
+type Column = readonly [header: string, sql: string]
+
+/** Rows read in one go: others are answered in between. */
+const PAGE = 2000
+const plain = (...names: readonly string[]): Column[] => names.map((name) => [name, `"${name}"`])
+const instants = (...names: readonly string[]): Column[] =>
+  names.map((name) => [name, `strftime('%Y-%m-%dT%H:%M:%SZ', ${name}, 'unixepoch')`])
+const terms = (...names: readonly string[]): Column[] =>
+  names.map((name) => [
+    name,
+    `(SELECT terms.text FROM terms WHERE terms.contract_id = fact.contract_id AND terms.id = fact."${name}")`,
+  ])
+const words = (name: string, codes: Readonly<Record<string, number>>): Column => [
+  name,
+  `CASE ${name} ${Object.entries(codes)
+    .map(([word, code]) => `WHEN ${code} THEN '${word}'`)
+    .join(' ')} END`,
+]
+const money = (name: string): Column => [name, `${name} / 100.0`]
+
+const tables: Readonly<Record<ImportKind, { readonly table: string; readonly columns: readonly Column[] }>> = {
+  tickets: {
+    table: 'tickets',
+    columns: [
+      ...plain('id'),
+      ...instants('opened_at', 'resolved_at', 'closed_at'),
+      words('status', statusCodes.code),
+      ...terms('priority', 'type', 'category', 'site', 'group'),
+      ...plain('level', 'escalated', 'reassignments', 'reopenings'),
+      ...instants('reopened_at'),
+      ...plain('pending_seconds', 'stated_delay_seconds', 'sla_met', 'first_contact', 'import_id'),
+    ],
+  },
+  incidents: {
+    table: 'incidents',
+    columns: [
+      ...plain('id', 'kind'),
+      ...instants('started_at', 'ended_at'),
+      ...plain('severity', 'category', 'service', 'planned', 'source', 'import_id'),
+    ],
+  },
+  satisfaction: {
+    table: 'answers',
+    columns: [
+      ...plain('id', 'survey', 'ticket_id'),
+      ...instants('sent_at', 'answered_at'),
+      ...plain('score', 'scale', 'satisfied', 'import_id'),
+    ],
+  },
+  costs: {
+    table: 'costs',
+    columns: [
+      ...plain('id'),
+      ['month', "printf('%04d-%02d', month / 12, month % 12 + 1)"],
+      ...plain('nature', 'label'),
+      money('amount'),
+      money('forecast'),
+      ...plain('import_id'),
+    ],
+  },
+}
+
+export const exportHeader = (kind: ImportKind): readonly string[] => tables[kind].columns.map(([header]) => header)
+
+/** Every fact of a kind that a contract holds, as it is kept: what a file said, without what is worked out from it. */
+export function* exportRows({ sqlite }: Db, contractId: number, kind: ImportKind): Generator<readonly unknown[]> {
+  const { table, columns } = tables[kind]
+  const selected = columns.map(([, sql]) => sql).join(', ')
+  const page = sqlite
+    .prepare(`SELECT ${selected} FROM ${table} AS fact WHERE contract_id = ? AND id > ? ORDER BY id LIMIT ${PAGE}`)
+    .raw()
+  let rows: unknown[][]
+  let last = ''
+  do {
+    rows = page.all(contractId, last) as unknown[][]
+    yield* rows
+    last = String(rows.at(-1)?.[0] ?? '')
+  } while (rows.length === PAGE)
+}
+
+/** How many facts of each kind a contract holds. */
+export function countFacts({ sqlite }: Db, contractId: number): Record<ImportKind, number> {
+  const count = (kind: ImportKind) =>
+    sqlite.prepare(`SELECT count(*) FROM ${tables[kind].table} WHERE contract_id = ?`).pluck().get(contractId) as number
+  return {
+    tickets: count('tickets'),
+    incidents: count('incidents'),
+    satisfaction: count('satisfaction'),
+    costs: count('costs'),
+  }
+}
