@@ -27,6 +27,7 @@ export default defineConfig({
       NODE_COMPILE_CACHE: fileURLToPath(new URL('node_modules/.cache/node-compile', import.meta.url)),
     },
     globalSetup: ['tests/setup.ts'],
+    setupFiles: ['tests/declared-refusals.ts'],
     // Far beyond the work of any test: a machine that does ten things besides is slow, and not wrong.
     testTimeout: 900_000,
     hookTimeout: 900_000,

@@ -12,7 +12,6 @@ import { buildApp } from '../../server/app.ts'
 import type { StartImportThread } from '../../server/imports/job-runner.ts'
 import { openHouse } from '../../server/open.ts'
 import { sharedImportThread } from './import-thread.ts'
-import './declared-refusals.ts'
 import { fromOurPages, noLimits, somebody } from './people.ts'
 import { noSenders } from './senders.ts'
 

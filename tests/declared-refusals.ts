@@ -1,8 +1,8 @@
-import { subscribe } from 'node:diagnostics_channel'
+import { subscribe, unsubscribe } from 'node:diagnostics_channel'
 import type { FastifyRequest } from 'fastify'
-import { afterEach } from 'vitest'
-import { Failure, type FailureCode } from '../../server/errors.ts'
-import { deedOf } from '../../server/accounts/policy.ts'
+import { afterAll, afterEach } from 'vitest'
+import { Failure, type FailureCode } from '../server/errors.ts'
+import { deedOf } from '../server/accounts/policy.ts'
 
 /**
  * Every test checks the list of refusals that the API's description gives: one that a route answered with, and does not
@@ -25,12 +25,16 @@ const ofAnyRoute: readonly FailureCode[] = [
   'body-too-slow',
 ]
 
-subscribe('tracing:fastify.request.handler:error', (message) => {
+const CHANNEL = 'tracing:fastify.request.handler:error'
+const note = (message: unknown) => {
   const { error, route, request } = message as Refused
   if (!(error instanceof Failure)) return
   const declared = deedOf(request.routeOptions.config)?.refuses ?? []
   if (![...declared, ...ofAnyRoute].includes(error.code)) undeclared.add(`${route.method} ${route.url} ${error.code}`)
-})
+}
+
+subscribe(CHANNEL, note)
+afterAll(() => void unsubscribe(CHANNEL, note))
 
 afterEach(() => {
   const found = [...undeclared]
