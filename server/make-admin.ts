@@ -6,6 +6,7 @@ import { changeAccount, findAccountByEmail } from './db/accounts.ts'
 import { appendAudit, theServer } from './db/audit.ts'
 import { removeSessions } from './db/sessions.ts'
 import { migrateDb, openDb } from './db/client.ts'
+import { latestInstant } from './db/latest-instant.ts'
 import { openAuditKey } from './db/secret-key.ts'
 
 // npm run admin -- SOMEBODY@EXAMPLE.COM: makes an administrator from the console of the server, beside a Vigie that runs or
@@ -21,9 +22,10 @@ if (!typed.success || !existsSync(file)) {
   process.exit(2)
 }
 const email = typed.data
-const now = Math.floor(Date.now() / 1000)
 const db = openDb(file, openAuditKey(dirname(file)))
 migrateDb(db)
+// By no earlier clock than the server lets people in by.
+const now = Math.max(Math.floor(Date.now() / 1000), latestInstant(db))
 const secret = db.sqlite
   .transaction(() => {
     const account = findAccountByEmail(db, email)

@@ -142,7 +142,7 @@ export function openHouse(options: HouseOptions): House {
   })
   const removeExpired = async () => {
     await importer.removeExpired()
-    await lock(() => removeOverSessions(db, now()))
+    await lock(() => removeOverSessions(db, access.now()))
   }
   const expiry = setInterval(() => removeExpired().catch(onBackgroundError), HOUR_MS)
   expiry.unref()

@@ -2,10 +2,12 @@ import type { FastifyRequest } from 'fastify'
 import { roles, type Role } from '../../shared/api/accounts.ts'
 import type { SendMail } from '../alerts/channels/channel.ts'
 import { findAccountByEmail } from '../db/accounts.ts'
+import { latestInstant } from '../db/latest-instant.ts'
 import { makeCookie } from './cookies.ts'
 import { makeDoor, type DoorParts } from './door.ts'
 import { makeLimiter, type Limits } from './limits.ts'
 import type { OpenId } from './openid.ts'
+import { neverBack } from './never-back.ts'
 import { makePasswords } from './passwords.ts'
 import type { Ways } from './session-view.ts'
 import { makeSignIn } from './sign-in.ts'
@@ -29,13 +31,16 @@ export type AccessParts = Omit<DoorParts, 'limiter' | 'sessionCookie'> & {
 export type Access = ReturnType<typeof makeAccess>
 
 export function makeAccess({ limits, publicUrl, openId, isDemo, markInstance, ...parts }: AccessParts) {
-  const { db, lock, now } = parts
+  const { db, lock } = parts
+  const now = neverBack(parts.now, latestInstant(db))
   const mail = publicUrl === null ? null : parts.mail
   const isHttps = publicUrl?.startsWith('https:') ?? false
   const limiter = makeLimiter(limits)
   const passwords = makePasswords()
   const sessionCookie = makeCookie('vigie_session', { isHttps, sameSite: 'strict' })
   return {
+    /** Epoch seconds, by which all that lets people in is made and ends: never backwards. */
+    now,
     limiter,
     passwords,
     mail,
@@ -45,7 +50,7 @@ export function makeAccess({ limits, publicUrl, openId, isDemo, markInstance, ..
     isDemo,
     markInstance,
     cookieName: sessionCookie.name,
-    door: makeDoor({ ...parts, limiter, sessionCookie }),
+    door: makeDoor({ ...parts, now, limiter, sessionCookie }),
     signIn: makeSignIn({
       db,
       lock,

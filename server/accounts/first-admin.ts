@@ -9,24 +9,24 @@ import { newPasswordHash } from './use-link.ts'
 
 export type FirstAdmin = { readonly email: string; readonly password: string }
 
-/** What somebody is let into. `now`: epoch seconds. */
-type Instance = { readonly db: Db; readonly now: () => number }
+/** What somebody is let into. */
+type Instance = { readonly db: Db; readonly access: Access }
 
 /**
  * Makes the administrator that the environment names, in a house without accounts; in any other it changes nothing. Throws an
  * Error that says what is wrong with the password.
  */
 export async function makeFirstAdmin(
-  { db, write, now, access }: Instance & { readonly write: Write; readonly access: Access },
+  { db, write, access }: Instance & { readonly write: Write },
   { email, password }: FirstAdmin,
 ): Promise<void> {
   if (hasAccounts(db)) return
   const passwordHash = await hashOrExplain(() => newPasswordHash(access.passwords, password, [email], 'en'))
   await write(() => {
     const name = email.split('@')[0]!
-    const account = addAccount(db, { email, name, language: 'fr', isAdmin: true, passwordHash }, now())
+    const account = addAccount(db, { email, name, language: 'fr', isAdmin: true, passwordHash }, access.now())
     const about = { subject: 'account', id: account.id } as const
-    appendAudit(db, { event: 'administrator-made', by: theServer, about, detail: 'environment' }, now())
+    appendAudit(db, { event: 'administrator-made', by: theServer, about, detail: 'environment' }, access.now())
   })
   access.markInstance()
 }
@@ -36,11 +36,11 @@ export async function makeFirstAdmin(
  * one before. Null where somebody has an account.
  */
 export async function firstAdminLink(
-  { db, lock, now }: Instance & { readonly lock: WriteLock },
+  { db, lock, access }: Instance & { readonly lock: WriteLock },
   base: string,
 ): Promise<string | null> {
   if (hasAccounts(db)) return null
-  return lock(() => linkAddress(base, makeLink(db, { kind: 'first-admin', email: null }, now()).secret))
+  return lock(() => linkAddress(base, makeLink(db, { kind: 'first-admin', email: null }, access.now()).secret))
 }
 
 async function hashOrExplain(hash: () => Promise<string>): Promise<string> {

@@ -1,6 +1,7 @@
 import ipaddr from 'ipaddr.js'
-import { RateLimiterMemory, RateLimiterRes } from 'rate-limiter-flexible'
 import { Failure } from '../errors.ts'
+import { steady } from './never-back.ts'
+import { countTries, type Tries } from './tries.ts'
 
 /** How many requests are answered a minute, and how many passwords may be tried. */
 export type Limits = {
@@ -32,9 +33,12 @@ export const defaultLimits: Limits = {
 const QUARTER_OF_AN_HOUR = 900
 const HOUR = 3600
 
-/** Counts requests and tries in this process; each `take` throws Failure with the seconds to wait when there were too many. */
-export function makeLimiter(limits: Limits) {
-  const counter = (points: number, duration: number) => new RateLimiterMemory({ points, duration })
+/**
+ * Counts requests and tries in this process; each `take` throws Failure with the seconds to wait when there were too many.
+ * `passes`: the seconds of a clock that nobody sets.
+ */
+export function makeLimiter(limits: Limits, passes = steady) {
+  const counter = (most: number, seconds: number) => countTries(most, seconds, passes)
   const accounts = counter(limits.accountPerMinute, 60)
   const addresses = counter(limits.addressPerMinute, 60)
   const pairs = counter(limits.signInsPerPair, QUARTER_OF_AN_HOUR)
@@ -46,42 +50,38 @@ export function makeLimiter(limits: Limits) {
     /** `key`: the account or token, else null: then the address counts. */
     takeRequest: (key: string | null, ip: string) =>
       key === null ? take(addresses, networkOf(ip), 'too-many-requests') : take(accounts, key, 'too-many-requests'),
-    takeSignIn: async (email: string, ip: string) => {
+    takeSignIn: (email: string, ip: string) => {
       const network = networkOf(ip)
-      await take(pairs, `${email} ${network}`, 'too-many-attempts')
-      await take(from, network, 'too-many-attempts')
-      await take(to, email, 'too-many-attempts')
+      take(pairs, `${email} ${network}`, 'too-many-attempts')
+      take(from, network, 'too-many-attempts')
+      take(to, email, 'too-many-attempts')
     },
     /** The password was right: what it took is given back. */
-    giveSignInBack: async (email: string, ip: string) => {
+    giveSignInBack: (email: string, ip: string) => {
       const network = networkOf(ip)
-      await pairs.delete(`${email} ${network}`)
-      await from.reward(network)
-      await to.reward(email)
+      pairs.forget(`${email} ${network}`)
+      from.giveBack(network)
+      to.giveBack(email)
     },
     /** The password was never looked at. */
-    refundSignIn: async (email: string, ip: string) => {
+    refundSignIn: (email: string, ip: string) => {
       const network = networkOf(ip)
-      await pairs.reward(`${email} ${network}`)
-      await from.reward(network)
-      await to.reward(email)
+      pairs.giveBack(`${email} ${network}`)
+      from.giveBack(network)
+      to.giveBack(email)
     },
     takeLink: (accountId: number) => take(links, String(accountId), 'too-many-attempts'),
-    takeReset: async (email: string, ip: string) => {
-      await take(resets, networkOf(ip), 'too-many-attempts')
-      await take(resets, email, 'too-many-attempts')
+    takeReset: (email: string, ip: string) => {
+      take(resets, networkOf(ip), 'too-many-attempts')
+      take(resets, email, 'too-many-attempts')
     },
   }
 }
 export type Limiter = ReturnType<typeof makeLimiter>
 
-async function take(counter: RateLimiterMemory, key: string, code: 'too-many-requests' | 'too-many-attempts') {
-  try {
-    await counter.consume(key)
-  } catch (error) {
-    if (!(error instanceof RateLimiterRes)) throw error
-    throw new Failure(code, { seconds: Math.max(1, Math.ceil(error.msBeforeNext / 1000)) })
-  }
+function take(tries: Tries, key: string, code: 'too-many-requests' | 'too-many-attempts'): void {
+  const seconds = tries.take(key)
+  if (seconds > 0) throw new Failure(code, { seconds: Math.max(1, Math.ceil(seconds)) })
 }
 
 /** One home has a whole /64 of IPv6 addresses. */

@@ -71,7 +71,7 @@ export async function sendLink(
   }: { by: Actor; base: string; checked: () => void } & Pick<AuditFact, 'event' | 'about'>,
   letter: (address: string) => Letter,
 ): Promise<SentLink> {
-  if (fields.invitedBy != null) await limiter.takeLink(fields.invitedBy)
+  if (fields.invitedBy != null) limiter.takeLink(fields.invitedBy)
   const { link, secret } = await write(() => {
     checked()
     const made = makeLink(db, fields, now())

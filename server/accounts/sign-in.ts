@@ -114,15 +114,15 @@ export function makeSignIn(parts: SignInParts) {
    * `kept`: null = there is no such account, and the answer is no.
    */
   async function isPassword(kept: string | null, password: string, email: string, ip: string): Promise<boolean> {
-    await limiter.takeSignIn(email, ip)
+    limiter.takeSignIn(email, ip)
     let isRight: boolean
     try {
       isRight = await passwords.verify(kept, password)
     } catch (error) {
-      await limiter.refundSignIn(email, ip)
+      limiter.refundSignIn(email, ip)
       throw error
     }
-    if (isRight) await limiter.giveSignInBack(email, ip)
+    if (isRight) limiter.giveSignInBack(email, ip)
     return isRight
   }
 }

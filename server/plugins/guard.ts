@@ -36,7 +36,7 @@ export function guard(app: FastifyInstance, door: Door): void {
   app.addHook('onRequest', async (request) => {
     const principal = door.principalOf(request)
     principals.set(request, principal)
-    if (isOfApi(request)) await door.takeRequest(principal, request.ip)
+    if (isOfApi(request)) door.takeRequest(principal, request.ip)
     if (!request.is404) admit(request, principal, door)
   })
 }

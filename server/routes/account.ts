@@ -24,7 +24,8 @@ import type { Services } from '../services.ts'
 const BODY_BYTES = 4096
 
 /** One's own account: name and language, password, sessions, upload tokens. */
-export const accountRoutes: FastifyPluginAsyncZod<Services> = async (app, { db, lock, write, now, access }) => {
+export const accountRoutes: FastifyPluginAsyncZod<Services> = async (app, { db, lock, write, access }) => {
+  const { now } = access
   const { passwords, signIn, ways } = access
 
   app.patch(

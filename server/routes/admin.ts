@@ -27,8 +27,8 @@ import { requireContract } from './find-contract.ts'
 
 /** For whoever runs the server: accounts, contracts by name, backups. No figure of a contract is here. */
 export const adminRoutes: FastifyPluginAsyncZod<Services> = async (app, services) => {
-  const { db, lock, write, now, access, backups, backupSchedule } = services
-  const { limiter, mail, baseOf } = access
+  const { db, lock, write, access, backups, backupSchedule } = services
+  const { limiter, mail, baseOf, now } = access
   const sending = { db, write, limiter, mail, now }
   const config = does('server:administer')
   const requireAccount = (id: number) => {
@@ -226,7 +226,7 @@ export const adminRoutes: FastifyPluginAsyncZod<Services> = async (app, services
     },
     async (request, reply) => {
       const by = actorOf(principalOf(request))
-      const made = await backups.make(now())
+      const made = await backups.make(services.now())
       await lock(() => appendAudit(db, { event: 'backup-made', by }, now()))
       return reply.code(201).send(made)
     },

@@ -13,8 +13,8 @@ import type { Services } from '../services.ts'
 const BODY_BYTES = 4096
 
 /** Links that work once: the first administrator's, invitations, new passwords. Their secret is never in an address. */
-export const linkRoutes: FastifyPluginAsyncZod<Services> = async (app, { db, lock, now, access }) => {
-  const { passwords, signIn, ways, markInstance } = access
+export const linkRoutes: FastifyPluginAsyncZod<Services> = async (app, { db, lock, access }) => {
+  const { passwords, signIn, ways, now, markInstance } = access
 
   app.post(
     '/links/look',

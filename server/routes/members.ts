@@ -24,7 +24,8 @@ import type { Services } from '../services.ts'
 import { requireContract } from './find-contract.ts'
 
 /** Who belongs to a contract. */
-export const memberRoutes: FastifyPluginAsyncZod<Services> = async (app, { db, write, now, access }) => {
+export const memberRoutes: FastifyPluginAsyncZod<Services> = async (app, { db, write, access }) => {
+  const { now } = access
   const { limiter, mail, baseOf } = access
   const requireMember = (contractId: number, accountId: number) => {
     const member = listMembers(db, contractId).find((one) => one.accountId === accountId)

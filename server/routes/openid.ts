@@ -21,8 +21,8 @@ const LONGEST_NAME = 200
 
 /** Signing in by the organisation's own sign-in; only where there is one. */
 export const openIdRoutes: FastifyPluginAsyncZod<Services & { openId: OpenId }> = async (app, services) => {
-  const { db, write, now, access, openId } = services
-  const { signIn, isHttps } = access
+  const { db, write, access, openId } = services
+  const { signIn, isHttps, now } = access
   const attempts = keepAttempts(now)
   /** The way back is a request that another site causes, on which a strict cookie is not sent. */
   const cookie = makeCookie('vigie_openid', { isHttps, sameSite: 'lax', seconds: ATTEMPT_SECONDS })

@@ -18,9 +18,9 @@ const BODY_BYTES = 4096
 /** Signing in and out. */
 export const sessionRoutes: FastifyPluginAsyncZod<Services> = async (
   app,
-  { db, lock, write, now, access, onBackgroundError },
+  { db, lock, write, access, onBackgroundError },
 ) => {
-  const { signIn, ways, limiter, mail, baseOf, isDemo } = access
+  const { signIn, ways, now, limiter, mail, baseOf, isDemo } = access
 
   app.get(
     '/session',
@@ -92,7 +92,7 @@ export const sessionRoutes: FastifyPluginAsyncZod<Services> = async (
     },
     async (request, reply) => {
       const { email } = request.body
-      await limiter.takeReset(email, request.ip)
+      limiter.takeReset(email, request.ip)
       // After the answer, so that the time it takes does not tell whether there is such an account.
       if (mail) setImmediate(() => void mailReset(email, baseOf(request)).catch(onBackgroundError))
       return reply.code(202).send(null)

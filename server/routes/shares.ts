@@ -64,10 +64,14 @@ export const shareRoutes: FastifyPluginAsyncZod<Services> = async (app, { db, wr
       const by = actorOf(principalOf(request))
       const share = await write(() => {
         const fields = { contractId: contract.id, quarter, accountId: account.id, name }
-        const expiresAt = now() + days * DAY_SECONDS
-        const made = addShare(db, { ...fields, hash: hashSecret(secret), expiresAt }, now())
+        const expiresAt = access.now() + days * DAY_SECONDS
+        const made = addShare(db, { ...fields, hash: hashSecret(secret), expiresAt }, access.now())
         const about = { subject: 'share', id: made.id } as const
-        appendAudit(db, { event: 'share-created', by, contractId: contract.id, about, detail: `Q${quarter}` }, now())
+        appendAudit(
+          db,
+          { event: 'share-created', by, contractId: contract.id, about, detail: `Q${quarter}` },
+          access.now(),
+        )
         return made
       })
       const link = `${access.baseOf(request)}/shared#${secret}`
@@ -91,9 +95,9 @@ export const shareRoutes: FastifyPluginAsyncZod<Services> = async (app, { db, wr
       const { contractId, shareId } = request.params
       const by = actorOf(principalOf(request))
       await write(() => {
-        if (!revokeShare(db, contractId, shareId, now())) throw new Failure('share-not-found', { id: shareId })
+        if (!revokeShare(db, contractId, shareId, access.now())) throw new Failure('share-not-found', { id: shareId })
         const about = { subject: 'share', id: shareId } as const
-        appendAudit(db, { event: 'share-revoked', by, contractId, about }, now())
+        appendAudit(db, { event: 'share-revoked', by, contractId, about }, access.now())
       })
       return reply.code(204).send(null)
     },
@@ -122,10 +126,10 @@ export const shareRoutes: FastifyPluginAsyncZod<Services> = async (app, { db, wr
         readBreakdown(db, contract, { ...question, kpi, by: breakdownBysOf(kpi)[0]! }),
       )
       await write(() => {
-        openShare(db, share.id, now())
+        openShare(db, share.id, access.now())
         const about = { subject: 'share', id: share.id } as const
         const by = actorOf(principal)
-        appendAudit(db, { event: 'share-opened', by, contractId: contract.id, about }, now())
+        appendAudit(db, { event: 'share-opened', by, contractId: contract.id, about }, access.now())
       })
       return { contract, committee, breakdowns, expiresAt: toInstant(share.expiresAt) }
     },

@@ -18,7 +18,7 @@ import { principalOf, signedInBy } from '../plugins/guard.ts'
 import type { Services } from '../services.ts'
 
 /** Keys by which a program uploads the files of a contract. One's own, and, for whoever oversees them, everybody's. */
-export const uploadTokenRoutes: FastifyPluginAsyncZod<Services> = async (app, { db, write, now }) => {
+export const uploadTokenRoutes: FastifyPluginAsyncZod<Services> = async (app, { db, write, access: { now } }) => {
   const listFor = (contractId: number, accountId: number) => {
     const role = findRole(db, contractId, accountId)
     const isOverseer = role !== null && mayMember(role, 'tokens:oversee')

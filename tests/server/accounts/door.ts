@@ -17,6 +17,8 @@ import { withRoutes } from './routes.ts'
 
 export type DoorOptions = {
   readonly dataFolder?: string
+  /** What its clock tells first, epoch seconds; by default 1 July 2026. */
+  readonly startsAt?: number
   readonly publicUrl?: string | null
   /** Address of a mail server. */
   readonly smtp?: string
@@ -49,7 +51,7 @@ export type Told = {
 export async function aDoor(options: DoorOptions = {}) {
   const { publicUrl = null, smtp, limits, openId = null, logger = false, patience, trustedProxies = [] } = options
   const dataFolder = options.dataFolder ?? mkdtempSync(join(tmpdir(), 'vigie-door-'))
-  const clock = { now: firstOfJuly }
+  const clock = { now: options.startsAt ?? firstOfJuly }
   const errors: unknown[] = []
   const house = openHouse({
     dataFolder,

@@ -3,6 +3,7 @@ import { join } from 'node:path'
 import Database from 'better-sqlite3'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import type { Account } from '../../../shared/api/admin.ts'
+import { toInstant } from '../../../server/db/instant.ts'
 import { restoreDatabase } from '../../../server/db/restore-database.ts'
 import { aDoor, type Door } from './door.ts'
 import { aFolder, run } from './processes.ts'
@@ -17,7 +18,7 @@ beforeAll(async () => {
 
 const database = ({ folder }: History) => join(folder, 'vigie.sqlite')
 const restore = ({ folder, backup }: History, file = backup) => run('restore.ts', { VIGIE_DATA: folder }, [file])
-const reopened = ({ folder }: History) => aDoor({ dataFolder: folder, keepsFolder: true })
+const reopened = ({ folder, madeAt }: History) => aDoor({ dataFolder: folder, startsAt: madeAt, keepsFolder: true })
 async function leadIn(door: Door, ways: Readonly<Record<string, Way>>): Promise<string[]> {
   const names: string[] = []
   for (const [name, way] of Object.entries(ways)) if (await way(door)) names.push(name)
@@ -53,8 +54,8 @@ test('nothing that ended since the backup works again, all else does, and both s
   const [head] = read(kept, 'SELECT id, hash FROM audit_log ORDER BY id DESC LIMIT 1') as { id: number; hash: string }[]
   const events = `SELECT event, contract_id AS contract, detail FROM audit_log WHERE event LIKE 'database-%' ORDER BY id`
   expect(read(database(one), events)).toEqual([
-    { event: 'database-restored', contract: null, detail: '2026-07-01T00:00:00.000Z' },
-    { event: 'database-restored', contract: one.contractId, detail: '2026-07-01T00:00:00.000Z' },
+    { event: 'database-restored', contract: null, detail: toInstant(one.madeAt) },
+    { event: 'database-restored', contract: one.contractId, detail: toInstant(one.madeAt) },
     { event: 'database-set-aside', contract: null, detail: `${head!.id},${head!.hash}` },
   ])
   const verified = await run('verify-audit.ts', { VIGIE_DATA: folder })

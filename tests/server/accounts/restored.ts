@@ -19,6 +19,8 @@ export type History = {
   readonly closed: Readonly<Record<string, Way>>
   readonly open: Readonly<Record<string, Way>>
   readonly contractId: number
+  /** When all of it was: now, by the clock of the machine, which the restore goes by. Epoch seconds. */
+  readonly madeAt: number
 }
 
 /** Another copy of the folder, in which something may be done to the database. */
@@ -31,7 +33,8 @@ export function copyOf({ folder, ...history }: History): History {
 
 /** A house in which everything that can let somebody in was there when it was backed up, and much of it ended afterwards. */
 export async function aHistory(folder: string): Promise<History> {
-  const door = await aDoor({ dataFolder: folder, keepsFolder: true, atEnd: afterAll })
+  const madeAt = Math.floor(Date.now() / 1000)
+  const door = await aDoor({ dataFolder: folder, startsAt: madeAt, keepsFolder: true, atEnd: afterAll })
   const { db, clock, ask } = door
   const admin = await aPerson(door, 'admin', { isAdmin: true })
   door.services.access.markInstance()
@@ -143,7 +146,7 @@ export async function aHistory(folder: string): Promise<History> {
   await aPerson(door, 'newcomer')
   if (admin.id !== 1) throw new Error('the administrator is the first account')
   await door.close()
-  return { folder, backup: join(folder, 'backups', made.body.file), closed, open, contractId }
+  return { folder, backup: join(folder, 'backups', made.body.file), closed, open, contractId, madeAt }
 }
 
 /** A copy of a file elsewhere, as an operator keeps it. */
