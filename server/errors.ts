@@ -128,6 +128,11 @@ export const failures = {
     en: 'The file is larger than {limit} MB. Export a shorter period and send it in parts.',
     fr: 'Le fichier dépasse {limit} Mo. Exportez une période plus courte et envoyez-le en plusieurs fois.',
   },
+  'too-many-uploads': {
+    status: 429,
+    en: '{most} of your uploads are under way already. Wait until one of them has ended, then send this file again.',
+    fr: '{most} de vos envois sont déjà en cours. Attendez que l’un d’eux se termine, puis renvoyez ce fichier.',
+  },
   'wrong-content-type': {
     status: 415,
     en: 'Send a CSV file (text/csv, text/tab-separated-values) or an Excel workbook (.xlsx), as it is or as application/octet-stream, without compressing it.',

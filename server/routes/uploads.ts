@@ -1,10 +1,14 @@
 import type { FastifyPluginAsyncZod } from '@fastify/type-provider-zod'
+import type { FastifyRequest } from 'fastify'
+import type { z } from 'zod'
 import { ContractParamsSchema } from '../../shared/api/fields.ts'
-import { ImportSchema, UploadQuerySchema } from '../../shared/api/imports.ts'
+import { ImportSchema, UploadQuerySchema, type Import } from '../../shared/api/imports.ts'
 import { does } from '../accounts/policy.ts'
 import { actorOf } from '../accounts/principal.ts'
+import type { Actor } from '../db/audit.ts'
 import { Failure } from '../errors.ts'
 import { fileCodes } from '../file-refusals.ts'
+import { makeUploadTurns } from '../imports/upload-turns.ts'
 import { announcedBytes } from '../plugins/bodies.ts'
 import { askAgain, principalOf } from '../plugins/guard.ts'
 import { piecesOf, type Pieces } from '../plugins/read-body.ts'
@@ -21,6 +25,11 @@ const uploadTypes = [
   'application/octet-stream',
 ]
 
+type UploadRequest = FastifyRequest & {
+  readonly params: z.output<typeof ContractParamsSchema>
+  readonly query: z.output<typeof UploadQuerySchema>
+}
+
 /**
  * The one route that takes files, as they are: by hand, or by a program with an upload token. `pauseMs`: how long one may
  * pause while it arrives.
@@ -29,6 +38,7 @@ export const uploadRoutes: FastifyPluginAsyncZod<Services & { readonly pauseMs: 
   app,
   { db, access, importer, pauseMs },
 ) => {
+  const turns = makeUploadTurns()
   app.removeAllContentTypeParsers()
   app.addContentTypeParser(uploadTypes, (_request, payload, done) =>
     done(
@@ -44,6 +54,7 @@ export const uploadRoutes: FastifyPluginAsyncZod<Services & { readonly pauseMs: 
         'file-empty',
         'file-too-large',
         'upload-incomplete',
+        'too-many-uploads',
         'rows-rejected',
         ...fileCodes,
         'import-expired',
@@ -66,34 +77,39 @@ export const uploadRoutes: FastifyPluginAsyncZod<Services & { readonly pauseMs: 
       },
     },
     async (request, reply) => {
-      const { kind, file, commit, ...query } = request.query
-      const choices = readChoices(query)
       const by = actorOf(principalOf(request))
-      const stillMay = () => askAgain(request, access.door)
-      const contract = requireContract(db, request.params.contractId)
-      const body = request.body as Pieces | undefined
-      if (!body) throw new Failure('file-empty')
-      const preview = await importer.preview(contract, {
-        kind,
-        file,
-        body,
-        expectedBytes: announcedBytes(request),
-        choices,
-        language: readerLanguage(request),
-        by,
-        stillMay,
-      })
-      if (commit !== 'true') return reply.code(201).send(preview)
-      if (preview.rejected > 0) {
-        await importer.discard(contract.id, preview.id, by)
-        const { rejected, rows, issues } = preview
-        throw new Failure('rows-rejected', { rejected, rows }, issues, { preview })
-      }
-      const committed = Promise.resolve()
-        .then(stillMay)
-        .then(() => importer.commit(contract.id, preview.id, by))
-      committed.catch(() => importer.discard(contract.id, preview.id, by)).catch(() => undefined)
-      return reply.code(201).send(await committed)
+      return reply.code(201).send(await turns.within(by, () => upload(request, by)))
     },
   )
+
+  /** Previews the file of a request, and commits it where that is asked for and nothing is rejected. */
+  async function upload(request: UploadRequest, by: Actor): Promise<Import> {
+    const { kind, file, commit, ...query } = request.query
+    const choices = readChoices(query)
+    const stillMay = () => askAgain(request, access.door)
+    const contract = requireContract(db, request.params.contractId)
+    const body = request.body as Pieces | undefined
+    if (!body) throw new Failure('file-empty')
+    const preview = await importer.preview(contract, {
+      kind,
+      file,
+      body,
+      expectedBytes: announcedBytes(request),
+      choices,
+      language: readerLanguage(request),
+      by,
+      stillMay,
+    })
+    if (commit !== 'true') return preview
+    if (preview.rejected > 0) {
+      await importer.discard(contract.id, preview.id, by)
+      const { rejected, rows, issues } = preview
+      throw new Failure('rows-rejected', { rejected, rows }, issues, { preview })
+    }
+    const committed = Promise.resolve()
+      .then(stillMay)
+      .then(() => importer.commit(contract.id, preview.id, by))
+    committed.catch(() => importer.discard(contract.id, preview.id, by)).catch(() => undefined)
+    return committed
+  }
 }
