@@ -5,21 +5,16 @@ import { appendAudit, type Actor } from '../db/audit.ts'
 import type { Db } from '../db/client.ts'
 import { findContract, listContracts, readRevision, type ContractChange } from '../db/contracts.ts'
 import { readDriftFindings } from '../db/drift-findings.ts'
-import {
-  addPreview,
-  removePreview,
-  removePreviewsBefore,
-  replacePreview,
-  type ImportReport,
-  type StoredImport,
-} from '../db/imports.ts'
+import { addPreview, removePreview, removePreviewsBefore, replacePreview, type ImportReport } from '../db/imports.ts'
 import { countTickets } from '../db/ticket-months.ts'
 import type { WriteLock } from '../db/write-lock.ts'
 import { Failure, type Language } from '../errors.ts'
+import { refuseAbandoned } from './abandoned.ts'
 import { makeAfterCommit } from './after-commit.ts'
 import type { ImportViews } from './import-views.ts'
 import { keptReport } from './kept-report.ts'
 import type { JobRunner } from './job-runner.ts'
+import { requirePreview, requireUndoable } from './require-import.ts'
 import { runDrift } from './run-drift.ts'
 import type { Recount } from '../recount/contract-change.ts'
 import type { Uploads } from './uploads.ts'
@@ -51,6 +46,8 @@ export type Upload = {
   readonly by: Actor
   /** Asked once the file is here; throws when whoever sends it may do so no more. */
   readonly stillMay: () => void
+  /** Aborted when whoever sends it has gone: it is dropped, unless it is being stored. */
+  readonly gone: AbortSignal
 }
 
 /** The life of an import: previewed, perhaps read again with other choices, then committed or discarded; perhaps undone. */
@@ -67,9 +64,10 @@ export function makeImporter({ db, jobs, uploads, views, lock, now, onChanged, o
   const read = async (
     contractId: number,
     upload: string,
-    request: { kind: ImportKind; choices: Reread; language: Language },
+    request: { kind: ImportKind; choices: Reread; language: Language; gone?: AbortSignal },
     keep: (report: ImportReport, revision: number) => number,
   ): Promise<Import> => {
+    const { gone, ...asked } = request
     const reading = randomUUID()
     const stagingPath = uploads.readingPath(upload, reading)
     running.set(contractId, { stage: 'waiting', done: 0, rows: 0 })
@@ -77,13 +75,16 @@ export function makeImporter({ db, jobs, uploads, views, lock, now, onChanged, o
       const revision = readRevision(db, contractId)
       const contract = findContract(db, contractId)!
       const staged = await jobs.run(
-        { job: 'stage', path: uploads.path(upload), stagingPath, contract, now: now(), ...request },
+        { job: 'stage', path: uploads.path(upload), stagingPath, contract, now: now(), ...asked },
         ({ done, rows }) => running.set(contractId, { stage: 'reading', done, rows }),
+        gone,
       )
       running.set(contractId, { stage: 'comparing', done: 0, rows: staged.rows })
       return await lock(async () => {
+        refuseAbandoned(gone)
         if (readRevision(db, contractId) !== revision) throw new Failure('import-outdated')
         const report = await jobs.run({ job: 'preview', contract, kind: request.kind, stagingPath, staged, now: now() })
+        refuseAbandoned(gone)
         const importId = keep(keptReport(report, request.kind), revision)
         uploads.keepReading(upload, reading)
         return views.find(contractId, importId)!.view
@@ -98,7 +99,7 @@ export function makeImporter({ db, jobs, uploads, views, lock, now, onChanged, o
 
   const preview = async (
     { id: contractId }: Contract,
-    { body, expectedBytes, kind, file, choices, language, by, stillMay }: Upload,
+    { body, expectedBytes, kind, file, choices, language, by, stillMay, gone }: Upload,
   ) => {
     jobs.warmUp()
     // The file comes in whole before it waits for anybody: a body that nobody reads cannot tell that its sender has gone.
@@ -106,7 +107,7 @@ export function makeImporter({ db, jobs, uploads, views, lock, now, onChanged, o
     try {
       stillMay()
       await removeExpired()
-      return await read(contractId, received.upload, { kind, choices, language }, (report, revision) =>
+      return await read(contractId, received.upload, { kind, choices, language, gone }, (report, revision) =>
         db.sqlite
           .transaction(() => {
             const { accountId, tokenId } = by
@@ -196,24 +197,8 @@ export function makeImporter({ db, jobs, uploads, views, lock, now, onChanged, o
       return views.find(contractId, importId)!.view
     })
 
-  const findUndoable = (contractId: number, importId: number): { kind: ImportKind; importId: number } => {
-    const found = views.find(contractId, importId)
-    if (!found) throw new Failure('import-not-found', { id: importId })
-    const { kind, status, undoable } = found.view
-    if (status === 'preview') throw new Failure('import-not-committed')
-    if (status === 'undone') throw new Failure('import-undone')
-    if (!undoable) throw new Failure('import-not-latest')
-    return { kind, importId }
-  }
-
-  const findPreview = (contractId: number, importId: number): StoredImport & { upload: string } => {
-    const found = views.find(contractId, importId)
-    if (!found) throw new Failure('import-not-found', { id: importId })
-    if (found.view.status === 'committed') throw new Failure('import-already-committed')
-    if (found.view.status === 'undone') throw new Failure('import-undone')
-    if (found.upload === null) throw new Failure('import-expired')
-    return { ...found, upload: found.upload }
-  }
+  const findUndoable = (contractId: number, importId: number) => requireUndoable(views, contractId, importId)
+  const findPreview = (contractId: number, importId: number) => requirePreview(views, contractId, importId)
 
   const removeExpired = () =>
     lock(() => {

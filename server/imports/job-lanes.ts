@@ -11,9 +11,9 @@ const LARGE = 2_000_000
 export function makeJobLanes(quick: JobRunner, long: JobRunner): JobRunner {
   return {
     ...quick,
-    run: (job, progress) => {
+    run: (job, progress, gone) => {
       const isLarge = job.job === 'stage' && 'path' in job && statSync(job.path).size > LARGE
-      return (isLarge ? long : quick).run(job, progress)
+      return (isLarge ? long : quick).run(job, progress, gone)
     },
     close: async () => {
       await Promise.all([quick.close(), long.close()])

@@ -1,14 +1,17 @@
 import { Worker } from 'node:worker_threads'
 import { Failure } from '../errors.ts'
+import { refuseAbandoned, unlessGone } from './abandoned.ts'
 import type { Job, JobAnswer, JobName, Jobs, Progress } from './jobs.ts'
 
 /** Sends jobs to the import thread, one after the other. */
 export type JobRunner = {
   /** Starts the thread if it is not there, so that it is ready when the upload is. */
   readonly warmUp: () => void
+  /** `gone`: aborted when nobody waits for the job any more, which is then dropped, waiting or under way; for what reads alone. */
   readonly run: <Name extends JobName>(
     job: { readonly job: Name } & Jobs[Name]['request'],
     progress?: (progress: Progress) => void,
+    gone?: AbortSignal,
   ) => Promise<Jobs[Name]['result']>
   /** What the thread is doing; null = nothing. */
   readonly underWay: () => UnderWay | null
@@ -74,14 +77,17 @@ export function makeJobRunner(
     return started
   }
 
-  const runOne = (job: Job, progress: (progress: Progress) => void) =>
+  const runOne = (job: Job, progress: (progress: Progress) => void, gone?: AbortSignal) =>
     new Promise<unknown>((resolve, reject) => {
       if (isClosing) throw new Failure('stopping')
+      refuseAbandoned(gone)
       worker ??= start()
       const current = worker
       underWay = { job: job.job, since: clock(), heardAt: clock() }
+      const drop = () => current.postMessage('drop')
       const finish = (settle: () => void) => {
         underWay = null
+        gone?.removeEventListener('abort', drop)
         current.off('message', onMessage)
         current.off('error', onDeath)
         current.off('exit', onDeath)
@@ -108,6 +114,7 @@ export function makeJobRunner(
       current.on('message', onMessage)
       current.on('error', onDeath)
       current.on('exit', onDeath)
+      gone?.addEventListener('abort', drop, { once: true })
       current.postMessage(job)
     })
 
@@ -115,10 +122,14 @@ export function makeJobRunner(
     warmUp: () => {
       if (!isClosing) worker ??= start()
     },
-    run: (job, progress = () => undefined) => {
-      const result = last.then(() => runOne(job as unknown as Job, progress))
+    run: (job, progress = () => undefined, gone) => {
+      let isWaiting = true
+      const result = last.then(() => {
+        isWaiting = false
+        return runOne(job as unknown as Job, progress, gone)
+      })
       last = result.catch(() => undefined)
-      return result as Promise<never>
+      return (gone ? unlessGone(result, gone, () => isWaiting) : result) as Promise<never>
     },
     underWay: () => underWay,
     hasAnswered: () => hasAnswered,

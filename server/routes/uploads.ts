@@ -8,8 +8,10 @@ import { actorOf } from '../accounts/principal.ts'
 import type { Actor } from '../db/audit.ts'
 import { Failure } from '../errors.ts'
 import { fileCodes } from '../file-refusals.ts'
+import { refuseAbandoned } from '../imports/abandoned.ts'
 import { makeUploadTurns } from '../imports/upload-turns.ts'
 import { announcedBytes } from '../plugins/bodies.ts'
+import { goneSignal } from '../plugins/gone.ts'
 import { askAgain, principalOf } from '../plugins/guard.ts'
 import { piecesOf, type Pieces } from '../plugins/read-body.ts'
 import { readerLanguage } from '../plugins/reader-language.ts'
@@ -78,15 +80,18 @@ export const uploadRoutes: FastifyPluginAsyncZod<Services & { readonly pauseMs: 
     },
     async (request, reply) => {
       const by = actorOf(principalOf(request))
-      return reply.code(201).send(await turns.within(by, () => upload(request, by)))
+      return reply.code(201).send(await turns.within(by, () => upload(request, by, goneSignal(reply))))
     },
   )
 
   /** Previews the file of a request, and commits it where that is asked for and nothing is rejected. */
-  async function upload(request: UploadRequest, by: Actor): Promise<Import> {
+  async function upload(request: UploadRequest, by: Actor, gone: AbortSignal): Promise<Import> {
     const { kind, file, commit, ...query } = request.query
     const choices = readChoices(query)
-    const stillMay = () => askAgain(request, access.door)
+    const stillMay = () => {
+      refuseAbandoned(gone)
+      askAgain(request, access.door)
+    }
     const contract = requireContract(db, request.params.contractId)
     const body = request.body as Pieces | undefined
     if (!body) throw new Failure('file-empty')
@@ -99,6 +104,7 @@ export const uploadRoutes: FastifyPluginAsyncZod<Services & { readonly pauseMs: 
       language: readerLanguage(request),
       by,
       stillMay,
+      gone,
     })
     if (commit !== 'true') return preview
     if (preview.rejected > 0) {

@@ -1,0 +1,33 @@
+import type { ImportKind } from '../../shared/api/imports.ts'
+import type { StoredImport } from '../db/imports.ts'
+import { Failure } from '../errors.ts'
+import type { ImportViews } from './import-views.ts'
+
+/** An import that can be undone; throws Failure that says why it cannot. */
+export function requireUndoable(
+  views: ImportViews,
+  contractId: number,
+  importId: number,
+): { kind: ImportKind; importId: number } {
+  const found = views.find(contractId, importId)
+  if (!found) throw new Failure('import-not-found', { id: importId })
+  const { kind, status, undoable } = found.view
+  if (status === 'preview') throw new Failure('import-not-committed')
+  if (status === 'undone') throw new Failure('import-undone')
+  if (!undoable) throw new Failure('import-not-latest')
+  return { kind, importId }
+}
+
+/** An import that is still a preview, with its file; throws Failure that says what became of it. */
+export function requirePreview(
+  views: ImportViews,
+  contractId: number,
+  importId: number,
+): StoredImport & { upload: string } {
+  const found = views.find(contractId, importId)
+  if (!found) throw new Failure('import-not-found', { id: importId })
+  if (found.view.status === 'committed') throw new Failure('import-already-committed')
+  if (found.view.status === 'undone') throw new Failure('import-undone')
+  if (found.upload === null) throw new Failure('import-expired')
+  return { ...found, upload: found.upload }
+}
