@@ -8,7 +8,7 @@ import { openHouse } from '../../../server/open.ts'
 import type { NewInvitation, SentLink } from '../../../shared/api/members.ts'
 import type { OpenIdStartSchema, Session } from '../../../shared/api/session.ts'
 import { now } from '../house.ts'
-import { noLimits, somebody } from '../people.ts'
+import { fromOurPages, noLimits, somebody } from '../people.ts'
 import { noSenders } from '../senders.ts'
 import { aBrowser, type Browser } from './browser.ts'
 import { aListener } from './listener.ts'
@@ -46,7 +46,7 @@ export async function aVigie(issuer: string | null) {
   })
 
   const { db } = house.services
-  const owner = () => somebody(db, time, { email: 'owner@example.com', isAdmin: true }).headers
+  const owner = () => fromOurPages(somebody(db, time, { email: 'owner@example.com', isAdmin: true }).headers)
   const ownerSends = async <Body>(path: string, payload: object) => {
     const answer = await app.inject({ method: 'POST', url: `/api${path}`, headers: owner(), payload })
     return answer.json<Body>()
