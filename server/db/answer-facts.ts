@@ -1,9 +1,12 @@
-import { and, asc, eq } from 'drizzle-orm'
+import { and, asc, eq, sql } from 'drizzle-orm'
 import type { Month } from '../../shared/period.ts'
 import type { Db } from './client.ts'
+import { OF_MONTH, sliceFacts } from './fact-slices.ts'
 import { answers } from './schema/answers.ts'
 
 export type AnswerRow = typeof answers.$inferSelect
+
+const inOrder = [asc(answers.answeredAt), asc(answers.sentAt), asc(answers.id)]
 
 /** The answers of a month, and the surveys sent in it that were never answered, by date. */
 export function readAnswers({ orm }: Db, contractId: number, month: Month): AnswerRow[] {
@@ -11,6 +14,19 @@ export function readAnswers({ orm }: Db, contractId: number, month: Month): Answ
     .select()
     .from(answers)
     .where(and(eq(answers.contractId, contractId), eq(answers.month, month)))
-    .orderBy(asc(answers.answeredAt), asc(answers.sentAt), asc(answers.id))
+    .orderBy(...inOrder)
     .all()
+}
+
+/** The same, a slice at a time, so that others are answered meanwhile. */
+export async function* sliceAnswers(snapshot: Db, contractId: number, month: Month): AsyncGenerator<AnswerRow[]> {
+  const order = ['answered_at', 'sent_at', 'id']
+  const bound = { contractId, month }
+  for await (const ids of sliceFacts(snapshot, { table: 'answers', within: OF_MONTH, bound, order }))
+    yield snapshot.orm
+      .select()
+      .from(answers)
+      .where(and(eq(answers.contractId, contractId), sql`id IN (SELECT value FROM json_each(${ids}))`))
+      .orderBy(...inOrder)
+      .all()
 }

@@ -5,7 +5,7 @@ import { statusCodes } from './codes.ts'
 type Column = readonly [header: string, sql: string]
 
 /** Rows read in one go: others are answered in between. */
-const PAGE = 2000
+const PAGE = 500
 const plain = (...names: readonly string[]): Column[] => names.map((name) => [name, `"${name}"`])
 const instants = (...names: readonly string[]): Column[] =>
   names.map((name) => [name, `strftime('%Y-%m-%dT%H:%M:%SZ', ${name}, 'unixepoch')`])

@@ -1,9 +1,12 @@
-import { and, asc, between, eq } from 'drizzle-orm'
-import type { Period } from '../../shared/period.ts'
+import { and, asc, between, eq, sql } from 'drizzle-orm'
+import type { Month, Period } from '../../shared/period.ts'
 import type { Db } from './client.ts'
+import { OF_MONTH, sliceFacts } from './fact-slices.ts'
 import { costs } from './schema/costs.ts'
 
 export type CostRow = typeof costs.$inferSelect
+
+const inOrder = [asc(costs.month), asc(costs.nature), asc(costs.label), asc(costs.id)]
 
 /** The cost lines of a run of months, by nature, label and id. */
 export function readCostLines({ orm }: Db, contractId: number, { from, to }: Period): CostRow[] {
@@ -11,6 +14,19 @@ export function readCostLines({ orm }: Db, contractId: number, { from, to }: Per
     .select()
     .from(costs)
     .where(and(eq(costs.contractId, contractId), between(costs.month, from, to)))
-    .orderBy(asc(costs.month), asc(costs.nature), asc(costs.label), asc(costs.id))
+    .orderBy(...inOrder)
     .all()
+}
+
+/** The cost lines of a month in that order, a slice at a time, so that others are answered meanwhile. */
+export async function* sliceCostLines(snapshot: Db, contractId: number, month: Month): AsyncGenerator<CostRow[]> {
+  const order = ['month', 'nature', 'label', 'id']
+  const bound = { contractId, month }
+  for await (const ids of sliceFacts(snapshot, { table: 'costs', within: OF_MONTH, bound, order }))
+    yield snapshot.orm
+      .select()
+      .from(costs)
+      .where(and(eq(costs.contractId, contractId), sql`id IN (SELECT value FROM json_each(${ids}))`))
+      .orderBy(...inOrder)
+      .all()
 }

@@ -1,9 +1,12 @@
-import { and, asc, desc, eq, gt, isNull, lte, or } from 'drizzle-orm'
+import { and, asc, desc, eq, gt, isNull, lte, or, sql } from 'drizzle-orm'
 import type { Month } from '../../shared/period.ts'
 import type { Db } from './client.ts'
+import { OF_MONTH, sliceFacts, type SlicedFacts } from './fact-slices.ts'
 import { incidents } from './schema/incidents.ts'
 
 export type IncidentRow = typeof incidents.$inferSelect
+
+const inOrder = [asc(incidents.startedAt), asc(incidents.id)]
 
 /** The security incidents detected in a month, by date. */
 export function readSecurityIncidents({ orm }: Db, contractId: number, month: Month): IncidentRow[] {
@@ -11,7 +14,7 @@ export function readSecurityIncidents({ orm }: Db, contractId: number, month: Mo
     .select()
     .from(incidents)
     .where(and(eq(incidents.contractId, contractId), eq(incidents.month, month), eq(incidents.kind, 'security')))
-    .orderBy(asc(incidents.startedAt), asc(incidents.id))
+    .orderBy(...inOrder)
     .all()
 }
 
@@ -22,8 +25,40 @@ export function readOutages({ orm }: Db, contractId: number, month: Month, month
     .select()
     .from(incidents)
     .where(and(eq(incidents.contractId, contractId), lte(incidents.month, month), eq(incidents.kind, 'outage'), lasts))
-    .orderBy(asc(incidents.startedAt), asc(incidents.id))
+    .orderBy(...inOrder)
     .all()
+}
+
+type Wanted = Pick<SlicedFacts, 'within' | 'where' | 'bound'>
+
+/** The same security incidents, a slice at a time, so that others are answered meanwhile. */
+export function sliceSecurityIncidents(db: Db, contractId: number, month: Month): AsyncGenerator<IncidentRow[]> {
+  return sliceIncidents(db, { within: OF_MONTH, where: "kind = 'security'", bound: { contractId, month } })
+}
+
+/** The same outages, a slice at a time. */
+export function sliceOutages(
+  db: Db,
+  contractId: number,
+  month: Month,
+  monthStart: number,
+): AsyncGenerator<IncidentRow[]> {
+  return sliceIncidents(db, {
+    within: 'contract_id = @contractId AND month <= @month',
+    where: "kind = 'outage' AND (month = @month OR ended_at IS NULL OR ended_at > @monthStart)",
+    bound: { contractId, month, monthStart },
+  })
+}
+
+async function* sliceIncidents(snapshot: Db, wanted: Wanted): AsyncGenerator<IncidentRow[]> {
+  const { contractId } = wanted.bound
+  for await (const ids of sliceFacts(snapshot, { ...wanted, table: 'incidents', order: ['started_at', 'id'] }))
+    yield snapshot.orm
+      .select()
+      .from(incidents)
+      .where(and(eq(incidents.contractId, contractId), sql`id IN (SELECT value FROM json_each(${ids}))`))
+      .orderBy(...inOrder)
+      .all()
 }
 
 /** When the last security incident up to the end of a month was detected, `now` at the latest (epoch seconds); null without any. */

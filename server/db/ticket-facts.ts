@@ -4,6 +4,7 @@ import type { LevelOneRule } from '../../shared/kpi/first-level-resolution/level
 import type { Month } from '../../shared/period.ts'
 import type { Db } from './client.ts'
 import { countingCodes, decodeFlag, reasonCodes, ruleCodes, statusCodes } from './codes.ts'
+import { IN_SLICE, OF_MONTH, sliceFacts } from './fact-slices.ts'
 import { toInstant } from './instant.ts'
 import { ticketSelection, type TicketRow } from './ticket-columns.ts'
 import { readTerms } from './terms.ts'
@@ -21,6 +22,9 @@ export type FactsFilter = {
 /** What the contract's rules make of a ticket where its row does not say it. */
 export type FactsRules = { readonly levelOneRule: LevelOneRule | null; readonly delaySource: 'dates' | 'tool' }
 
+type StoredTicket = TicketRow & { readonly importId: number }
+const selection = `import_id AS importId, ${ticketSelection}`
+
 const excluded = countingCodes.code.excluded
 /** Each way of counting a row, as an SQL condition for the filter. */
 const isCounted: Record<TicketSet, (counting: Counting) => string> = {
@@ -29,34 +33,52 @@ const isCounted: Record<TicketSet, (counting: Counting) => string> = {
     counting === 'counted' ? 'delay_seconds IS NOT NULL' : counting === 'excluded' ? 'delay_seconds IS NULL' : '0',
 }
 
-/** The tickets of a month, each with how it counted in a KPI, by date of opening; `limit` null = all of them. */
+/** A page of the tickets of a month, each with how it counted in a KPI, by date of opening. */
 export function* readTicketFacts(
   db: Db,
   contractId: number,
   filter: FactsFilter,
   rules: FactsRules,
-  page: { readonly limit: number; readonly offset: number } | null,
+  page: { readonly limit: number; readonly offset: number },
 ): Generator<TicketFact> {
   const terms = readTerms(db, contractId)
   const rows = db.sqlite
     .prepare(
-      `SELECT import_id AS importId, ${ticketSelection} FROM tickets WHERE ${where(filter)}
+      `SELECT ${selection} FROM tickets WHERE ${OF_MONTH} AND ${isAskedFor(filter)}
         ORDER BY opened_at, id LIMIT @limit OFFSET @offset`,
     )
-    .iterate({ ...bind(contractId, filter, terms), ...(page ?? { limit: -1, offset: 0 }) })
-  for (const row of rows as Iterable<TicketRow & { importId: number }>)
-    yield toFact(row, filter.set, rules, (id) => (id === null ? null : (terms.get(id) ?? null)))
+    .iterate({ ...bind(contractId, filter, terms), ...page })
+  for (const row of rows as Iterable<StoredTicket>) yield toFact(row, filter.set, rules, terms)
+}
+
+/** All of them, a slice at a time, so that others are answered meanwhile. */
+export async function* sliceTicketFacts(
+  snapshot: Db,
+  contractId: number,
+  filter: FactsFilter,
+  rules: FactsRules,
+): AsyncGenerator<TicketFact[]> {
+  const terms = readTerms(snapshot, contractId)
+  const bound = bind(contractId, filter, terms)
+  const order = ['opened_at', 'id']
+  const read = snapshot.sqlite.prepare(
+    `SELECT ${selection} FROM tickets WHERE ${IN_SLICE} ORDER BY ${order.join(', ')}`,
+  )
+  const sliced = { table: 'tickets', within: OF_MONTH, where: isAskedFor(filter), bound, order } as const
+  for await (const ids of sliceFacts(snapshot, sliced))
+    yield (read.all({ contractId, ids }) as StoredTicket[]).map((row) => toFact(row, filter.set, rules, terms))
 }
 
 export function countTicketFacts(db: Db, contractId: number, filter: FactsFilter): number {
-  const count = db.sqlite.prepare(`SELECT count(*) FROM tickets WHERE ${where(filter)}`).pluck()
+  const count = db.sqlite.prepare(`SELECT count(*) FROM tickets WHERE ${OF_MONTH} AND ${isAskedFor(filter)}`).pluck()
   return count.get(bind(contractId, filter, readTerms(db, contractId))) as number
 }
 
 const searchedTerms = ['priority', 'type', 'category', 'site', '"group"']
 
-function where({ set, counted, search }: FactsFilter): string {
-  const conditions = ['contract_id = @contractId', 'month = @month']
+/** Which of a month's tickets are asked for, in SQL. */
+function isAskedFor({ set, counted, search }: FactsFilter): string {
+  const conditions = ['1']
   if (counted) conditions.push(isCounted[set](counted))
   if (search) {
     const inTerms = searchedTerms.map((column) => `${column} IN (SELECT value FROM json_each(@terms))`)
@@ -69,19 +91,15 @@ function bind(
   contractId: number,
   { month, search }: FactsFilter,
   terms: ReadonlyMap<number, string>,
-): Record<string, string | number> {
+): Record<string, string | number> & { contractId: number } {
   if (!search) return { contractId, month }
   const wanted = search.toLocaleLowerCase()
   const found = [...terms].filter(([, text]) => text.toLocaleLowerCase().includes(wanted)).map(([id]) => id)
   return { contractId, month, search, terms: JSON.stringify(found) }
 }
 
-function toFact(
-  row: TicketRow & { importId: number },
-  set: TicketSet,
-  rules: FactsRules,
-  term: (id: number | null) => string | null,
-): TicketFact {
+function toFact(row: StoredTicket, set: TicketSet, rules: FactsRules, terms: ReadonlyMap<number, string>): TicketFact {
+  const term = (id: number | null) => (id === null ? null : (terms.get(id) ?? null))
   return {
     kind: 'ticket',
     ticketId: row.id,

@@ -8,8 +8,8 @@ import { readAnswers } from '../db/answer-facts.ts'
 import { readAnswerMonths } from '../db/answer-months.ts'
 import type { Db } from '../db/client.ts'
 import { readCostLines } from '../db/cost-facts.ts'
-import { readOutages, readSecurityIncidents } from '../db/incident-facts.ts'
-import { countTicketFacts, readTicketFacts, type TicketSet } from '../db/ticket-facts.ts'
+import { readOutages, readSecurityIncidents, type IncidentRow } from '../db/incident-facts.ts'
+import { countTicketFacts, readTicketFacts, type FactsRules, type TicketSet } from '../db/ticket-facts.ts'
 import { compileRules } from '../rules/rules.ts'
 import { answerFact } from './answer-facts.ts'
 import { budgetFact, ownershipFact } from './cost-facts.ts'
@@ -24,28 +24,33 @@ export type FactsQuestion = {
   readonly search: string | undefined
 }
 type Page = { readonly limit: number; readonly offset: number }
-type OtherFact = Exclude<KpiFact, { kind: 'ticket' }>
+export type OtherFact = Exclude<KpiFact, { kind: 'ticket' }>
 
-/** The facts behind a month of a KPI, each with how it counted: how many there are, and a page of them (null = all). */
+/** The facts behind a month of a KPI, each with how it counted: how many there are, and a page of them. */
 export async function readKpiFacts(
   db: Db,
   contract: Contract,
   question: FactsQuestion,
-  page: Page | null,
+  page: Page,
   now: number,
 ): Promise<{ total: number; facts: KpiFact[] }> {
   const set = kpiDefinition(question.kpi).facts
   if (set === 'levels' || set === 'delays') {
     const filter = { ...question, set }
-    const rules = { levelOneRule: contract.levelOne?.by ?? null, delaySource: contract.delaySource }
     return {
       total: countTicketFacts(db, contract.id, filter),
-      facts: [...readTicketFacts(db, contract.id, filter, rules, page)],
+      facts: [...readTicketFacts(db, contract.id, filter, factsRules(contract), page)],
     }
   }
   const found = (await otherFacts[set](db, contract, question.month, now)).filter((fact) => isWanted(fact, question))
-  return { total: found.length, facts: page ? found.slice(page.offset, page.offset + page.limit) : found }
+  return { total: found.length, facts: found.slice(page.offset, page.offset + page.limit) }
 }
+
+/** What the contract makes of tickets whose row does not say it. */
+export const factsRules = ({ levelOne, delaySource }: Contract): FactsRules => ({
+  levelOneRule: levelOne?.by ?? null,
+  delaySource,
+})
 
 type ReadFacts = (db: Db, contract: Contract, month: Month, now: number) => OtherFact[] | Promise<OtherFact[]>
 
@@ -65,15 +70,22 @@ const costLines = (db: Db, { id }: Contract, month: Month) => readCostLines(db, 
 
 /** Each outage with what it alone took of the month's agreed service time; one that lasts is counted up to `now`. */
 async function readOutageFacts(db: Db, contract: Contract, month: Month, now: number): Promise<OtherFact[]> {
-  const { timeZone, delay } = await compileRules(contract)
-  const period = { from: timeZone.startOfMonth(month), to: Math.min(timeZone.startOfMonth(month + 1), now) }
-  return readOutages(db, contract.id, month, period.from).map((row) => {
-    const span = { from: row.startedAt, to: Math.max(row.startedAt, row.endedAt ?? now) }
-    return outageFact(row, downtimeWithin([span], period, delay.serviceTime))
-  })
+  const { monthStart, toFact } = await outageFacts(contract, month, now)
+  return readOutages(db, contract.id, month, monthStart).map(toFact)
 }
 
-function isWanted(fact: OtherFact, { counted, search }: FactsQuestion): boolean {
+/** What each outage took of the month's agreed service time, and when the month began (epoch seconds). */
+export async function outageFacts(contract: Contract, month: Month, now: number) {
+  const { timeZone, delay } = await compileRules(contract)
+  const period = { from: timeZone.startOfMonth(month), to: Math.min(timeZone.startOfMonth(month + 1), now) }
+  const toFact = (row: IncidentRow): OtherFact => {
+    const span = { from: row.startedAt, to: Math.max(row.startedAt, row.endedAt ?? now) }
+    return outageFact(row, downtimeWithin([span], period, delay.serviceTime))
+  }
+  return { monthStart: period.from, toFact }
+}
+
+export function isWanted(fact: OtherFact, { counted, search }: FactsQuestion): boolean {
   if (counted && fact.counted !== counted) return false
   if (!search) return true
   const wanted = search.toLocaleLowerCase()

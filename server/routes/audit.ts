@@ -1,4 +1,3 @@
-import { Readable } from 'node:stream'
 import type { FastifyPluginAsyncZod } from '@fastify/type-provider-zod'
 import { AuditPageSchema, AuditQuerySchema } from '../../shared/api/audit.ts'
 import { ContractParamsSchema } from '../../shared/api/fields.ts'
@@ -8,7 +7,7 @@ import { appendAudit, listAudit, type ToldEntry } from '../db/audit.ts'
 import type { Db } from '../db/client.ts'
 import { principalOf } from '../plugins/guard.ts'
 import type { Services } from '../services.ts'
-import { attachment, csvLines, CsvSchema } from './csv.ts'
+import { attachment, csvFile, CsvSchema } from './csv.ts'
 
 const PAGE_SIZE = 100
 const CSV_PAGE_SIZE = 5000
@@ -59,7 +58,7 @@ export const auditRoutes: FastifyPluginAsyncZod<Services> = async (app, { db, lo
       return reply
         .type('text/csv; charset=utf-8')
         .header('content-disposition', attachment(`audit-${contractId}.csv`))
-        .send(Readable.from(csvLines(columns, auditRows(db, contractId))))
+        .send(csvFile(columns, auditRows(db, contractId)))
     },
   )
 }

@@ -1,4 +1,3 @@
-import { Readable } from 'node:stream'
 import type { FastifyPluginAsyncZod } from '@fastify/type-provider-zod'
 import { z } from 'zod'
 import {
@@ -14,11 +13,12 @@ import { appendAudit } from '../db/audit.ts'
 import { countFacts, exportHeader, exportRows } from '../db/contract-export.ts'
 import { emptyLog } from '../db/erase-account.ts'
 import { countRemains } from '../db/erase-contract.ts'
+import { readSnapshot } from '../db/snapshot.ts'
 import { Failure } from '../errors.ts'
 import { principalOf } from '../plugins/guard.ts'
 import type { Services } from '../services.ts'
 import { backupsView } from './backups-view.ts'
-import { attachment, csvLines } from './csv.ts'
+import { attachment, csvFile } from './csv.ts'
 import { requireContract } from './find-contract.ts'
 
 /** The end of a contract: what it leaves behind, all its facts to take along, and its deletion. */
@@ -60,10 +60,11 @@ export const contractDeletionRoutes: FastifyPluginAsyncZod<Services> = async (ap
       const { contractId, kind } = request.params
       const by = actorOf(principalOf(request))
       await lock(() => appendAudit(db, { event: 'facts-exported', by, contractId, detail: kind }, now()))
+      const rows = readSnapshot(db, (snapshot) => exportRows(snapshot, contractId, kind))
       return reply
         .type('text/csv; charset=utf-8')
         .header('content-disposition', attachment(`${kind}-${contractId}.csv`))
-        .send(Readable.from(csvLines(exportHeader(kind), exportRows(db, contractId, kind))))
+        .send(csvFile(exportHeader(kind), rows))
     },
   )
 

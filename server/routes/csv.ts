@@ -1,4 +1,5 @@
-import type { Readable } from 'node:stream'
+import { addAbortSignal, Readable } from 'node:stream'
+import { setImmediate } from 'node:timers/promises'
 import { z } from 'zod'
 import Papa from 'papaparse'
 
@@ -8,10 +9,32 @@ import Papa from 'papaparse'
  */
 const FORMULA = /^(?:[\s\p{C}]*[=+\-@＝＋－＠﹦﹢﹣﹫]|[\t\r\n])/u
 
-/** Rows as CSV lines, for any spreadsheet: UTF-8 with BOM, `;`, CRLF; cells that could run as formulas are made safe. */
-export function* csvLines(header: readonly string[], rows: Iterable<readonly unknown[]>): Generator<string> {
-  yield `\uFEFF${csvLine(header)}`
-  for (const row of rows) yield csvLine(row)
+/** Letters of a piece of a file: some hundred rows. */
+const PIECE = 16_384
+/** A download that takes longer is broken off: what it reads from would hold back the database's log of writes for ever. */
+const LONGEST_DOWNLOAD_MS = 15 * 60_000
+
+type Rows = Iterable<readonly unknown[]> | AsyncIterable<readonly unknown[]>
+
+/** A CSV as it is sent: no more of the rows is read than who downloads takes, and none any more once they went away. */
+export function csvFile(header: readonly string[], rows: Rows, longest = LONGEST_DOWNLOAD_MS): Readable {
+  return addAbortSignal(AbortSignal.timeout(longest), Readable.from(csvPieces(header, rows)))
+}
+
+/**
+ * Rows as the pieces of a CSV for any spreadsheet: UTF-8 with BOM, `;`, CRLF; cells that could run as formulas are made safe.
+ * Between two pieces whoever else asks is answered.
+ */
+export async function* csvPieces(header: readonly string[], rows: Rows): AsyncGenerator<string> {
+  let piece = `\uFEFF${csvLine(header)}`
+  for await (const row of rows) {
+    piece += csvLine(row)
+    if (piece.length < PIECE) continue
+    yield piece
+    piece = ''
+    await setImmediate()
+  }
+  if (piece !== '') yield piece
 }
 
 function csvLine(cells: readonly unknown[]): string {

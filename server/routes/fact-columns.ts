@@ -55,9 +55,17 @@ const columnsOf: { readonly [Each in FactNoun]: ColumnsOf<Each> } = {
   cost: ['id', 'nature', 'label', 'amount', 'forecast', 'counted', 'reason', 'importId'],
 }
 
+type FactTable = { readonly header: readonly string[]; readonly rows: AsyncIterable<unknown[]> }
+
 /** The facts of a KPI as a table: its headers, and a row a fact. */
-export function factTable(kpi: KpiId, facts: readonly KpiFact[]): { header: readonly string[]; rows: unknown[][] } {
+export function factTable(kpi: KpiId, facts: AsyncIterable<KpiFact>): FactTable {
   const header: readonly string[] = columnsOf[factOf[kindOf(kpi)]]
-  const cells = facts.map((fact): Readonly<Record<string, unknown>> => fact)
-  return { header, rows: cells.map((fact) => header.map((column) => fact[column])) }
+  return { header, rows: rowsOf(header, facts) }
+}
+
+async function* rowsOf(header: readonly string[], facts: AsyncIterable<KpiFact>): AsyncGenerator<unknown[]> {
+  for await (const fact of facts) {
+    const cells: Readonly<Record<string, unknown>> = fact
+    yield header.map((column) => cells[column])
+  }
 }

@@ -1,4 +1,3 @@
-import { Readable } from 'node:stream'
 import type { FastifyPluginAsyncZod } from '@fastify/type-provider-zod'
 import { z } from 'zod'
 import { ContractParamsSchema } from '../../shared/api/fields.ts'
@@ -19,7 +18,7 @@ import { fileCodes } from '../file-refusals.ts'
 import { principalOf } from '../plugins/guard.ts'
 import { readerLanguage } from '../plugins/reader-language.ts'
 import { rejectedRows } from '../imports/rejected-rows.ts'
-import { attachment, csvLines, CsvSchema } from './csv.ts'
+import { attachment, csvFile, CsvSchema } from './csv.ts'
 import { requireContract } from './find-contract.ts'
 
 /** The month's files once they are here: previewed, perhaps read again differently, then committed or discarded. */
@@ -218,7 +217,7 @@ export const importRoutes: FastifyPluginAsyncZod<Services> = async (
       return reply
         .type('text/csv; charset=utf-8')
         .header('content-disposition', attachment(`rejected-${view.file.replace(/\.xlsx$/i, '.csv')}`))
-        .send(Readable.from(csvLines([...headers, ...reason], lines)))
+        .send(csvFile([...headers, ...reason], lines))
     },
   )
 }

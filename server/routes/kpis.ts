@@ -1,4 +1,3 @@
-import { Readable } from 'node:stream'
 import type { FastifyPluginAsyncZod } from '@fastify/type-provider-zod'
 import { ContractParamsSchema } from '../../shared/api/fields.ts'
 import { FactsQuerySchema, KpiFactsSchema, type FactsQuery } from '../../shared/api/kpi-facts.ts'
@@ -17,10 +16,11 @@ import type { Services } from '../services.ts'
 import { actorOf } from '../accounts/principal.ts'
 import { appendAudit } from '../db/audit.ts'
 import { principalOf } from '../plugins/guard.ts'
+import { exportKpiFacts } from '../review/exported-facts.ts'
 import { readKpiFacts, type FactsQuestion } from '../review/kpi-facts.ts'
 import { readKpiReport } from '../review/kpi-report.ts'
 import { readScorecard } from '../review/scorecard.ts'
-import { attachment, csvLines, CsvSchema } from './csv.ts'
+import { attachment, csvFile, CsvSchema } from './csv.ts'
 import { factTable } from './fact-columns.ts'
 import { requireContract } from './find-contract.ts'
 import { misfit } from './misfit.ts'
@@ -110,15 +110,14 @@ export const kpiRoutes: FastifyPluginAsyncZod<Services> = async (app, { db, lock
     async (request, reply) => {
       const contract = requireContract(db, request.params.contractId)
       const question = toQuestion(request.params.kpi, request.query)
-      const { facts } = await readKpiFacts(db, contract, question, null, now())
-      const { header, rows } = factTable(question.kpi, facts)
       const by = actorOf(principalOf(request))
       const detail = `${question.kpi},${request.query.month}`
       await lock(() => appendAudit(db, { event: 'facts-exported', by, contractId: contract.id, detail }, now()))
+      const { header, rows } = factTable(question.kpi, exportKpiFacts(db, contract.id, question, now()))
       return reply
         .type('text/csv; charset=utf-8')
         .header('content-disposition', attachment(`${question.kpi}-${request.query.month}.csv`))
-        .send(Readable.from(csvLines(header, rows)))
+        .send(csvFile(header, rows))
     },
   )
 }

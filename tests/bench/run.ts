@@ -1,3 +1,4 @@
+import { benchExport } from './export.ts'
 import { benchImport } from './import.ts'
 import { benchPortfolio, benchScorecard } from './scorecard.ts'
 
@@ -6,3 +7,4 @@ const quick = process.argv.includes('quick')
 benchImport(quick ? [10_000, 100_000] : [100_000, 1_000_000])
 await benchScorecard(quick ? [1000, 100_000] : [1000, 100_000, 1_000_000], quick ? 100_000 : 500_000)
 await benchPortfolio(quick ? 10 : 50)
+await benchExport(quick ? [20_000] : [20_000, 100_000])
