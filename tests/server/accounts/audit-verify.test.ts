@@ -259,6 +259,15 @@ test.each([
   expect(after(does(sql), { triggers: true }).findings).toEqual([expect.stringMatching(said)])
 })
 
+test('another name behind a number is not the log’s to find; another number in an entry is', () => {
+  const rename = "UPDATE accounts SET name = 'Somebody else', email = 'else@example.com' WHERE id = "
+  const doer = (db: Db) => rowsOf(db)[4]!.accountId!
+  const behind: Deed = (db) => expect(db.sqlite.prepare(rename + doer(db)).run().changes).toBe(1)
+  expect(after(behind, { triggers: true })).toEqual({ findings: [], notes: [], entries: 21, start: 'opens' })
+  const inEntry = after((db) => does(`UPDATE audit_log SET account_id = ${doer(db) + 1} WHERE id = 5`)(db, ''))
+  expect(inEntry.findings[0]).toMatch(/^Entry 5 .*changed/)
+})
+
 test('an older database put back beside the mark is named, and refused at the start in one sentence', async () => {
   const folder = aFolder()
   cpSync(whole, folder, { recursive: true })
