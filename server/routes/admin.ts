@@ -57,7 +57,7 @@ export const adminRoutes: FastifyPluginAsyncZod<Services> = async (app, services
   app.post(
     '/admin/invitations',
     {
-      config: does('server:administer', 'email-taken', 'mail-failed'),
+      config: does('server:administer', 'email-taken', 'mail-failed', 'too-many-attempts'),
       schema: {
         operationId: 'inviteAccount',
         tags: ['admin'],
@@ -119,7 +119,7 @@ export const adminRoutes: FastifyPluginAsyncZod<Services> = async (app, services
   app.post(
     '/admin/accounts/:accountId/password-reset',
     {
-      config: does('server:administer', 'account-not-found', 'mail-failed'),
+      config: does('server:administer', 'account-not-found', 'mail-failed', 'too-many-attempts'),
       schema: {
         operationId: 'sendPasswordReset',
         tags: ['admin'],
@@ -167,7 +167,7 @@ export const adminRoutes: FastifyPluginAsyncZod<Services> = async (app, services
   app.post(
     '/admin/contracts/:contractId/invitations',
     {
-      config: does('server:administer', 'contract-has-client', 'admin-not-client', 'mail-failed'),
+      config: does('server:administer', 'contract-has-client', 'admin-not-client', 'mail-failed', 'too-many-attempts'),
       schema: {
         operationId: 'inviteFirstClient',
         tags: ['admin'],

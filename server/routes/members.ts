@@ -60,7 +60,7 @@ export const memberRoutes: FastifyPluginAsyncZod<Services> = async (app, { db, w
   app.post(
     '/contracts/:contractId/invitations',
     {
-      config: does('members:change', 'member-already', 'mail-failed'),
+      config: does('members:change', 'member-already', 'mail-failed', 'too-many-attempts'),
       schema: {
         operationId: 'inviteMember',
         tags: ['members'],

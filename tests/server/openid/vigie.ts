@@ -48,7 +48,7 @@ export async function aVigie(issuer: string | null) {
   const { db } = house.services
   const owner = () => fromOurPages(somebody(db, time, { email: 'owner@example.com', isAdmin: true }).headers)
   const ownerSends = async <Body>(path: string, payload: object) => {
-    const answer = await app.inject({ method: 'POST', url: `/api${path}`, headers: owner(), payload })
+    const answer = await app.inject({ method: 'POST', url: `/api${path}`, headers: fromOurPages(owner()), payload })
     return answer.json<Body>()
   }
   const contract = await ownerSends<{ id: number }>('/contracts', {
