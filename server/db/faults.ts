@@ -39,6 +39,7 @@ const ofSystem: Readonly<Record<string, FaultCode>> = {
   ENFILE: 'storage-failing',
   ENOENT: 'storage-failing',
   ENOTDIR: 'storage-failing',
+  EEXIST: 'storage-failing',
   EISDIR: 'storage-failing',
 }
 

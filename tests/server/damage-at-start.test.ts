@@ -5,17 +5,27 @@ import { expect, onTestFinished, test } from 'vitest'
 import { checkDatabase } from '../../server/db/integrity.ts'
 import { startVigie, temporaryData } from '../vigie-process.ts'
 import { aHouse } from './house.ts'
-import { store } from './month-files.ts'
 import { row, ticketCsv } from './ticket-csv.ts'
+
+const json = (body: object) => ({
+  method: 'POST',
+  headers: { 'content-type': 'application/json' },
+  body: JSON.stringify(body),
+})
 
 /** What a Vigie with one import leaves behind when it is stopped. */
 async function aLeftFolder() {
   const { folder, remove } = temporaryData()
   onTestFinished(remove)
-  const house = await aHouse({ dataFolder: folder })
-  const { id } = await house.addContract()
-  await store(house, id, 'tickets', ticketCsv(...Array.from({ length: 200 }, (_, n) => row(`INC-${1000 + n}`))))
-  await house.close()
+  const vigie = await startVigie(folder)
+  const contract = { name: 'C', client: 'A', provider: 'B', startsOn: '2026-03-01', timeZone: 'UTC' }
+  const { id } = (await (await vigie.send('/contracts', json(contract))).json()) as { id: number }
+  const stored = await vigie.send(`/contracts/${id}/imports?kind=tickets&file=march.csv&commit=true`, {
+    method: 'POST',
+    headers: { 'content-type': 'text/csv' },
+    body: ticketCsv(...Array.from({ length: 200 }, (_, n) => row(`INC-${1000 + n}`))),
+  })
+  expect([stored.status, await vigie.stop()]).toEqual([201, 0])
   const file = join(folder, 'vigie.sqlite')
   return { folder, file, whole: readFileSync(file) }
 }
@@ -59,6 +69,7 @@ test('a database that is not what it was is refused at the start, in a sentence,
 
 test('what no quick check sees is found by the check that a start makes behind its first answers', async () => {
   const { folder, file, whole } = await aLeftFolder()
+  const mark = readFileSync(join(folder, 'instance.json'))
   const flips: readonly (readonly [what: string, at: (bytes: Buffer) => number, sentence: RegExp])[] = [
     // 10 March 2026, 08:00, as the tickets hold it.
     [
@@ -70,6 +81,7 @@ test('what no quick check sees is found by the check that a start makes behind i
     ['an index', (bytes) => indexOfTickets(file, bytes), /tickets|structure/],
   ]
   for (const [what, at, sentence] of flips) {
+    writeFileSync(join(folder, 'instance.json'), mark)
     const bytes = Buffer.from(whole)
     bytes[at(bytes)]! ^= 1
     writeFileSync(file, bytes)
@@ -88,9 +100,11 @@ test('a migration keeps a copy of the database as it was, and one that has nothi
   const { folder, file } = await aLeftFolder()
   const copies = () => readdirSync(join(folder, 'backups')).filter((name) => name.startsWith('before-migration'))
   changed(file, 'DROP TABLE heartbeat')
+  changed(file, 'ALTER TABLE accounts DROP COLUMN erased_at')
+  changed(file, 'ALTER TABLE alert_moments DROP COLUMN account_id')
   changed(
     file,
-    'DELETE FROM __drizzle_migrations WHERE created_at = (SELECT max(created_at) FROM __drizzle_migrations)',
+    'DELETE FROM __drizzle_migrations WHERE rowid IN (SELECT rowid FROM __drizzle_migrations ORDER BY created_at DESC LIMIT 2)',
   )
   const migrated = await aHouse({ dataFolder: folder })
   await migrated.close()

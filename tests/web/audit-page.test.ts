@@ -28,7 +28,7 @@ const vigie = { by: { kind: 'vigie', id: null }, byName: null } as const
 const claire = { subject: 'account', subjectId: 2, subjectName: 'Claire Martin' } as const
 
 /** What nobody with an account did: somebody who was not let in, whoever runs the server. */
-const nobodys: readonly AuditEvent[] = ['sign-in-failed', 'database-restored']
+const nobodys: readonly AuditEvent[] = ['sign-in-failed', 'database-restored', 'database-set-aside']
 
 describe('a sentence of the audit log', () => {
   it.each(['en', 'fr'] as const)('tells every event, with who did it, in %s', async (language) => {

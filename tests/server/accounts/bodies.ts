@@ -41,6 +41,8 @@ export const fullBodies: Readonly<Record<string, readonly object[]>> = {
   'POST /api/password-resets': [{ email: 'nobody@example.com' }],
   'POST /api/links/look': [{ token: secret }],
   'POST /api/links/use': [{ token: secret, email: 'a@example.com', name: 'A', password: newPassword, language: 'fr' }],
+  'POST /api/account/deletion': [{ current: 'not this one' }],
+  'DELETE /api/contracts/:contractId': [{ name: 'Not this one' }],
   'PATCH /api/account': [{ name: 'A', language: 'fr' }],
   'PUT /api/account/password': [{ current: 'not this one', password: newPassword }],
   'POST /api/contracts': [settled, { ...settled, serviceCalendar: { kind: '24x7' } }],
