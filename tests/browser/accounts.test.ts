@@ -224,7 +224,7 @@ describe.skipIf(withoutBrowser)('the people of a contract, each in a browser (sk
     const { pathname, search } = new URL(page.url())
     expect(pathname + search).toBe('/contracts/1/kpis/resolution-delay?month=2025-05')
     await page.goto('/account')
-    const change = page.locator('form').filter({ hasText: 'Mot de passe actuel' })
+    const change = page.getByTestId('password')
     await change.waitFor()
     expect(await fieldsKept(change)).toEqual(['username', 'current-password', 'new-password'])
   })
