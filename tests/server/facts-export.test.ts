@@ -6,6 +6,8 @@ import { expect, test } from 'vitest'
 import type { KpiFact } from '../../shared/api/kpi-facts.ts'
 import type { KpiId } from '../../shared/kpi/index.ts'
 import { parseMonth } from '../../shared/period.ts'
+import type { Db } from '../../server/db/client.ts'
+import { readSnapshot } from '../../server/db/snapshot.ts'
 import { exportKpiFacts } from '../../server/review/exported-facts.ts'
 import { aHouse, now, type TestHouse } from './house.ts'
 import { row, ticketCsv } from './ticket-csv.ts'
@@ -75,6 +77,22 @@ test('an import that is committed meanwhile changes nothing in a file that is le
   const after: KpiFact[] = []
   for await (const fact of facts(house, id)) after.push(fact)
   expect(after.filter((fact) => fact.kind === 'ticket' && fact.priority === 'P9')).toHaveLength(500)
+})
+
+test('what is read in several questions is of one moment, though something is written between them', async () => {
+  const house = await aHouse()
+  await house.addContract()
+  const contracts = ({ sqlite }: Db) => sqlite.prepare('SELECT count(*) FROM contracts').pluck().get() as number
+  const told: number[] = []
+  const twice = readSnapshot(house.db, function* (snapshot) {
+    yield contracts(snapshot)
+    yield contracts(snapshot)
+  })
+  for await (const count of twice) {
+    told.push(count)
+    await house.addContract({ name: `C${told.length}` })
+  }
+  expect([...told, contracts(house.db)]).toEqual([1, 1, 3])
 })
 
 test('a download that is given up ends quietly, and lets go of what it read', async () => {
