@@ -28,7 +28,7 @@ const vigie = { by: { kind: 'vigie', id: null }, byName: null } as const
 const claire = { subject: 'account', subjectId: 2, subjectName: 'Claire Martin' } as const
 
 /** What nobody with an account did: somebody who was not let in, whoever runs the server. */
-const nobodys: readonly AuditEvent[] = ['sign-in-failed', 'database-restored', 'database-set-aside']
+const nobodys = new Set<AuditEvent>(['sign-in-failed', 'database-restored', 'database-set-aside'])
 
 describe('a sentence of the audit log', () => {
   it.each(['en', 'fr'] as const)('tells every event, with who did it, in %s', async (language) => {
@@ -36,7 +36,7 @@ describe('a sentence of the audit log', () => {
     const told = auditEvents.map((event) => auditSentence(t, entry({ event })))
     expect(new Set(told).size).toBe(auditEvents.length)
     for (const [index, sentence] of told.entries()) {
-      if (!nobodys.includes(auditEvents[index]!)) expect(sentence).toContain('Jeanne Dubois')
+      if (!nobodys.has(auditEvents[index]!)) expect(sentence).toContain('Jeanne Dubois')
       expect(sentence).not.toMatch(/[{}]|audit\./)
       expect(sentence.charAt(0)).toBe(sentence.charAt(0).toUpperCase())
     }

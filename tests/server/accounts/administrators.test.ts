@@ -24,18 +24,19 @@ test('no route makes an administrator, whoever asks and whatever they write into
   const knock = knocks(door, own, foreign, await hashOfPassword())
   const admins = () => door.db.sqlite.prepare('SELECT email FROM accounts WHERE is_admin = 1').pluck().all()
   knock['an administrator']()
-  const before = admins()
-  expect(before).toEqual(['admin@example.com'])
+  expect(admins()).toEqual(['admin@example.com'])
   for (const route of door.routes.filter(isWriting))
     for (const who of principals.filter((name) => /client$|administrator|nobody/.test(name))) {
       const { method, path, told } = await aRequest(route, own, door)
       const { headers } = knock[who]()
+      // Some samples make another administrator; and one may leave, by deleting their own account.
+      const before = new Set(admins())
       const asked =
         typeof told.payload === 'object' ? wishes.map((wish) => ({ ...(told.payload as object), ...wish })) : []
       for (const payload of [told.payload, ...asked]) {
         const request = { headers: { ...told.headers, ...headers }, ...(payload !== undefined && { payload }) }
         await door.ask(method, path, request)
-        expect([route.name, who, admins()]).toEqual([route.name, who, before])
+        expect([route.name, who, admins().filter((one) => !before.has(one))]).toEqual([route.name, who, []])
       }
     }
 })

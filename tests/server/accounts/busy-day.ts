@@ -94,6 +94,10 @@ export async function aBusyDay(door: Door) {
   await ask('PATCH', `/api/admin/accounts/${bob}`, admin, { isActive: false })
   await ask('PATCH', `/api/admin/accounts/${bob}`, admin, { isActive: true })
   await ask('DELETE', `${at}/members/${own.make.member()}`, client)
+  await ask('DELETE', `/api/admin/accounts/${own.make.member()}`, admin)
+  const ended = { name: 'Vanished', client: 'A', provider: 'B', startsOn: '2026-03-01', timeZone: 'UTC' }
+  const { id } = (await ask<{ id: number }>('POST', '/api/contracts', client, ended)).body
+  await ask('DELETE', `/api/contracts/${id}`, client, { name: ended.name })
   await ask('GET', `${at}/audit.csv`, client)
   const backup = (await ask<{ file: string }>('POST', '/api/admin/backups', admin)).body.file
   return {
