@@ -29,6 +29,7 @@ export const accountDeletionRoutes: FastifyPluginAsyncZod<Services> = async (app
         'busy',
       ),
       schema: {
+        operationId: 'deleteOwnAccount',
         tags: ['accounts'],
         summary: 'Delete one’s account: its name and address leave everything, its number stays in the audit log',
         body: AccountDeletionSchema,
@@ -50,6 +51,7 @@ export const accountDeletionRoutes: FastifyPluginAsyncZod<Services> = async (app
     {
       config: does('server:administer', 'account-not-found', 'last-admin', 'last-client'),
       schema: {
+        operationId: 'deleteAccount',
         tags: ['admin'],
         summary: 'Delete an account: its name and address leave everything, its number stays in the audit log',
         params: AccountParamsSchema,

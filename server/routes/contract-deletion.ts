@@ -37,6 +37,7 @@ export const contractDeletionRoutes: FastifyPluginAsyncZod<Services> = async (ap
     {
       config: does('contract:delete'),
       schema: {
+        operationId: 'previewContractDeletion',
         tags: ['contracts'],
         summary: 'What deleting the contract would delete, and which backups would still hold it',
         params: ContractParamsSchema,
@@ -51,6 +52,7 @@ export const contractDeletionRoutes: FastifyPluginAsyncZod<Services> = async (ap
     {
       config: does('figures:export'),
       schema: {
+        operationId: 'exportContractFacts',
         tags: ['contracts'],
         summary: 'Every fact of a kind, as CSV',
         params: FactsExportParamsSchema,
@@ -73,6 +75,7 @@ export const contractDeletionRoutes: FastifyPluginAsyncZod<Services> = async (ap
     {
       config: does('contract:delete', 'contract-name-differs'),
       schema: {
+        operationId: 'deleteContract',
         tags: ['contracts'],
         summary: 'Delete a contract with all that it holds, by its name; the audit log alone still knows its number',
         params: ContractParamsSchema,

@@ -22,7 +22,12 @@ export const integrityRoutes: FastifyPluginAsyncZod<Services> = async (app, { so
     '/admin/integrity',
     {
       config: does('server:administer'),
-      schema: { tags: ['admin'], summary: 'What the checks of the database found', response: { 200: IntegritySchema } },
+      schema: {
+        operationId: 'readIntegrity',
+        tags: ['admin'],
+        summary: 'What the checks of the database found',
+        response: { 200: IntegritySchema },
+      },
     },
     async (request) => view(readerLanguage(request)),
   )
@@ -32,6 +37,7 @@ export const integrityRoutes: FastifyPluginAsyncZod<Services> = async (app, { so
     {
       config: { ...does('server:administer'), writesNothing: true },
       schema: {
+        operationId: 'checkIntegrity',
         tags: ['admin'],
         summary: 'Check the whole database now: its structure, its indexes, and the rows of each import',
         response: { 200: IntegritySchema },

@@ -14,6 +14,17 @@ export type RouteKind = {
   readonly refuses: readonly FailureCode[]
 }
 
+/** Why nothing can be stored, whatever it is. */
+const unstored: readonly FailureCode[] = [
+  'stopping',
+  'disk-full',
+  'storage-read-only',
+  'storage-failing',
+  'storage-moved',
+  'database-busy',
+  'database-damaged',
+]
+
 /** Codes that a route may answer with, by status: those of any route of its kind, then its own. */
 export function refusalsOf(route: RouteKind): Map<number, FailureCode[]> {
   const rule = policy[route.action]
@@ -25,6 +36,7 @@ export function refusalsOf(route: RouteKind): Map<number, FailureCode[]> {
     ...when(route.body !== 'none', 'body-too-slow'),
     ...when(route.body === 'json', 'body-too-large', 'not-json'),
     ...when(route.body === 'file', 'wrong-content-type'),
+    ...when(!route.isReading, ...unstored),
     'foreign-name',
     'too-many-requests',
     ...route.refuses,

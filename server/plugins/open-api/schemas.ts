@@ -6,10 +6,12 @@ import * as audit from '../../../shared/api/audit.ts'
 import * as breakdown from '../../../shared/api/breakdown.ts'
 import * as channels from '../../../shared/api/channels.ts'
 import * as committees from '../../../shared/api/committees.ts'
+import * as contractDeletion from '../../../shared/api/contract-deletion.ts'
 import * as contracts from '../../../shared/api/contracts.ts'
 import * as drift from '../../../shared/api/drift.ts'
 import * as error from '../../../shared/api/error.ts'
 import * as fields from '../../../shared/api/fields.ts'
+import * as health from '../../../shared/api/health.ts'
 import * as imports from '../../../shared/api/imports.ts'
 import * as kpiFacts from '../../../shared/api/kpi-facts.ts'
 import * as kpis from '../../../shared/api/kpis.ts'
@@ -27,10 +29,12 @@ export const schemaFiles: Readonly<Record<string, object>> = {
   breakdown,
   channels,
   committees,
+  'contract-deletion': contractDeletion,
   contracts,
   drift,
   error,
   fields,
+  health,
   imports,
   'kpi-facts': kpiFacts,
   kpis,
