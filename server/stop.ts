@@ -1,5 +1,8 @@
+import { setTimeout as sleep } from 'node:timers/promises'
 import type { Served } from './serve.ts'
 
+/** What reached this machine before the stop is read first: closing cuts connections whose request still waits to be read. */
+const GRACE_MS = 1000
 /** How long a stop waits for answers under way, once nothing is being stored any more: a download on a slow line is cut. */
 const PATIENCE_MS = 1500
 /** How often connections whose answer has been sent are looked for. */
@@ -27,6 +30,7 @@ export function stopsWithSignals(served: Served): void {
 }
 
 async function stopServing({ app, house }: Served): Promise<void> {
+  await sleep(GRACE_MS)
   const closed = app.close()
   const looking = setInterval(() => app.server.closeIdleConnections(), LOOK_MS)
   await house.drain()

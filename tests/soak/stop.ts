@@ -36,7 +36,11 @@ for (let round = 0; round < rounds; round++) {
   })
   const cookie = await signAdministratorIn(address)
   const send = (path: string, type: string, body: string) =>
-    fetch(`${address}/api${path}`, { method: 'POST', headers: { cookie, 'content-type': type }, body })
+    fetch(`${address}/api${path}`, {
+      method: 'POST',
+      headers: { cookie, 'content-type': type, 'sec-fetch-site': 'same-origin' },
+      body,
+    })
   const contract = { name: 'C', client: 'A', provider: 'B', startsOn: '2022-01-01', timeZone: 'UTC' }
   await send('/contracts', 'application/json', JSON.stringify(contract))
   const imported = send(
