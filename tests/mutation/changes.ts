@@ -27,14 +27,14 @@ const droppable = new Set(
     ' ',
   ),
 )
-const swapped: Readonly<Record<string, string>> = {
-  some: 'every',
-  every: 'some',
-  find: 'findLast',
-  findLast: 'find',
-  startsWith: 'endsWith',
-  endsWith: 'startsWith',
-}
+const swapped: ReadonlyMap<string, string> = new Map([
+  ['some', 'every'],
+  ['every', 'some'],
+  ['find', 'findLast'],
+  ['findLast', 'find'],
+  ['startsWith', 'endsWith'],
+  ['endsWith', 'startsWith'],
+])
 const rounding = new Set(['round', 'floor', 'ceil', 'trunc', 'abs'])
 
 /** The small mistakes that somebody could have made in a node, each by itself. */
@@ -100,7 +100,7 @@ function ofCall(node: ts.CallExpression): Change[] {
     if (rounding.has(name.text)) changes.push(replaced(node, `(${given[0]!.getText()})`))
     if (name.text === 'max' || name.text === 'min') changes.push(replaced(name, name.text === 'max' ? 'min' : 'max'))
   } else if (droppable.has(name.text)) changes.push({ start: on.end, end: node.end, text: '' })
-  const other = swapped[name.text]
+  const other = swapped.get(name.text)
   if (other) changes.push(replaced(name, other))
   return changes
 }

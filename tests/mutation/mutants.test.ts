@@ -24,6 +24,7 @@ describe('the mistakes that are made', () => {
     ['x = Math.max(a, b)', ['x = Math.min(a, b)', ';']],
     ['x = a.filter(f)', ['x = a', ';']],
     ['x = a.some(f)', ['x = a.every(f)', ';']],
+    ['x = a.toString()', [';']],
     ['x = a ? 1 : c', ['x = !(a) ? 1 : c', 'x = a ? 2 : c', ';']],
     ['if (a) b()', ['if (!(a)) b()', ';', 'if (a) ;']],
     ['const f = () => a', ['const f = () => null']],
