@@ -7,9 +7,13 @@ import { anEstate } from './estate.ts'
 import { aFolder } from './processes.ts'
 
 const MOST_ROUNDS = 5
+/** `npm run flood-test`, on a machine left to itself: every round must hold, and its figure is printed. */
+const isEveryRoundHeld = process.env['VIGIE_EVERY_ROUND'] === '1'
 const PHASE_MS = 1500
 /** Far more than the hashes that a processor makes. */
 const SIGN_INS_PER_SECOND = 150
+/** Tries under way at once: the machine's own queue of connections takes 511, and a slow machine resets those beyond it. */
+const MOST_WAITING = 300
 /** Below it nobody notices, and a busy machine measures its own noise. */
 const FLOOR_MS = 25
 /**
@@ -78,13 +82,18 @@ async function slowest({ read }: Vigie, headers: Headers): Promise<number> {
 }
 
 /** Sends tries at a steady pace until it is stopped; then waits for their answers. */
-function flood({ guess }: Vigie): () => Promise<number[]> {
+function flood(vigie: Vigie): () => Promise<number[]> {
   const answers: Promise<number>[] = []
   const stop = new AbortController()
+  let waiting = 0
+  const send = async () => {
+    waiting++
+    return vigie.guess().finally(() => waiting--)
+  }
   const sending = (async () => {
     for (const since = performance.now(); !stop.signal.aborted; await setTimeout(5)) {
       const due = ((performance.now() - since) / 1000) * SIGN_INS_PER_SECOND
-      while (answers.length < due) answers.push(guess())
+      while (answers.length < due && waiting < MOST_WAITING) answers.push(send())
     }
   })()
   return async () => {
@@ -100,7 +109,7 @@ test('while strangers try to sign in by the hundred a second, 99 of 100 dashboar
   const answers: number[] = []
   // A machine that does something else besides spoils some rounds: one that it leaves alone is enough.
   for (const { headers } of vigie.readers) {
-    if (ratios.some((ratio) => ratio <= 2)) break
+    if (!isEveryRoundHeld && ratios.some((ratio) => ratio <= 2)) break
     for (let times = 0; times < 10; times++) await vigie.read(headers)
     const quiet = await slowest(vigie, headers)
     const stop = flood(vigie)
@@ -108,7 +117,9 @@ test('while strangers try to sign in by the hundred a second, 99 of 100 dashboar
     answers.push(...(await stop()))
     ratios.push(flooded / Math.max(quiet, FLOOR_MS / 2))
   }
-  expect(Math.min(...ratios)).toBeLessThanOrEqual(2)
+  if (isEveryRoundHeld)
+    console.log(`99th percentile of readers: ${ratios.map((ratio) => ratio.toFixed(2)).join(', ')} ×`)
+  expect(isEveryRoundHeld ? Math.max(...ratios) : Math.min(...ratios)).toBeLessThanOrEqual(2)
   expect([...new Set(answers)].sort()).toEqual([401, 429])
   expect(answers.length).toBeGreaterThan(100)
 })
