@@ -71,9 +71,10 @@ function shapeOf(decimal: DecimalMark, other: DecimalMark): RegExp {
 
 function hundredths(digits: string, mark: DecimalMark, isCredit: boolean): number | null {
   const parts = shapes[mark].exec(digits)?.groups
-  const whole = parts?.['whole']?.replace(/\D/g, '')
-  if (whole === undefined || whole.length > MOST_DIGITS) return null
-  const decimals = (parts?.['decimals'] ?? '').padEnd(3, '0')
+  if (!parts) return null
+  const whole = parts['whole']!.replace(/\D/g, '')
+  if (whole.length > MOST_DIGITS) return null
+  const decimals = (parts['decimals'] ?? '').padEnd(3, '0')
   const amount = Number(whole) * 100 + Number(decimals.slice(0, 2)) + (decimals[2]! >= '5' ? 1 : 0)
   return isCredit && amount !== 0 ? -amount : amount
 }

@@ -60,7 +60,7 @@ export class DateText {
 
   /** `jun`, `févr.`, `September`: between day and year only. */
   #readMonthName(): boolean {
-    const word = /^(\p{L}{3,12})\.?/u.exec(this.#text.slice(this.#at, this.#at + 14))
+    const word = this.#match(MONTH)
     const month = word && monthNumber(word[1]!)
     if (!month) return false
     this.second = month
@@ -99,7 +99,7 @@ export class DateText {
   #readHalf(): boolean {
     if (this.#atEnd()) return true
     this.#skipBlanks()
-    const half = /^([ap])\.?m\.?/i.exec(this.#text.slice(this.#at, this.#at + 4))
+    const half = this.#match(HALF)
     if (!half) return true
     if (this.hour < 1 || this.hour > 12) return false
     this.hour = (this.hour % 12) + (half[1]!.toLowerCase() === 'p' ? 12 : 0)
@@ -111,7 +111,7 @@ export class DateText {
   /** `Z`, `UTC`, `GMT`, `+01:00`, `+0100`, `+01` or `UTC+1`, where there is one. */
   #readOffset(): boolean {
     if (this.#atEnd()) return true
-    const zone = /^(?:Z|UTC|GMT|(?:UTC|GMT)?([+-])(\d{1,2})(?::?([0-5]\d))?)\s*$/i.exec(this.#text.slice(this.#at))
+    const zone = this.#match(ZONE)
     if (!zone) return false
     const minutes = Number(zone[2] ?? 0) * 60 + Number(zone[3] ?? 0)
     this.offset = zone[1] === '-' ? -minutes : minutes
@@ -141,9 +141,15 @@ export class DateText {
     }
     if (this.#code() === COMMA) this.#at += 1
     this.#skipBlanks()
-    const word = /^(?:à|at) /iu.exec(this.#code() > NINE ? this.#text.slice(this.#at, this.#at + 3) : '')
+    const word = this.#code() > NINE ? this.#match(BETWEEN) : null
     if (word) this.#at += word[0].length
     this.#skipBlanks()
+  }
+
+  /** What a sticky pattern finds here. */
+  #match(pattern: RegExp): RegExpExecArray | null {
+    pattern.lastIndex = this.#at
+    return pattern.exec(this.#text)
   }
 
   #skipBlanks(): void {
@@ -162,6 +168,11 @@ export class DateText {
 
 const [SLASH, HYPHEN, POINT, SPACE, COLON, COMMA, ZERO, NINE] = [47, 45, 46, 32, 58, 44, 48, 57]
 const [SMALL_H, SMALL_T, LOWER] = [104, 116, 32]
+
+const MONTH = /(\p{L}{3,12})\.?/uy
+const HALF = /([ap])\.?m\.?/iy
+const ZONE = /(?:Z|UTC|GMT|(?:UTC|GMT)?([+-])(\d{1,2})(?::?([0-5]\d))?)\s*$/iy
+const BETWEEN = /(?:à|at) /iuy
 
 function isBlank(code: number): boolean {
   return code === 32 || code === 160 || code === 0x202f || code === 9 || code === 10 || code === 13

@@ -30,7 +30,6 @@ const LONGEST = Math.max(...[...emptyWords].map((word) => word.length))
 
 /** Whether a cell says nothing. */
 export function isEmpty(cell: string): boolean {
-  if (cell === '') return true
   const text = cell.trim()
   return text === '' || (text.length <= LONGEST && emptyWords.has(text))
 }

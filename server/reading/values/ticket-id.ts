@@ -10,6 +10,8 @@ const LONGEST_CELL = 1000
 /** From this length on, a piece of a text keeps the whole text in memory. */
 const SLICED = 13
 
+/** Digits, letters and hyphens only, as nearly every number is: nothing to clean. */
+const PLAIN = /^[a-z\d][a-z\d-]{0,99}$/i
 /** What a spreadsheet leaves of a number that is too long for it. */
 const SHORTENED = /^\d(?:[.,]\d+)?E\+?\d+$/i
 const GROUPED = /^\d{1,3}(?:[ \u00A0\u2009\u202F,]\d{3})+$/
@@ -23,7 +25,7 @@ const PROTECTED = /^="([^"]*)"$/
 export function readTicketId(cell: string, rules: Pick<Format, 'numericIds' | 'markup'>): Read {
   const text = cell.trim()
   if (isEmpty(text)) return { problem: 'id-missing' }
-  if (isPlain(text)) return SHORTENED.test(text) ? { problem: 'id-shortened' } : { value: keep(text) }
+  if (PLAIN.test(text)) return SHORTENED.test(text) ? { problem: 'id-shortened' } : { value: keep(text) }
   if (text.length > LONGEST_CELL) return { problem: 'id-unreadable' }
   const bare = rules.markup ? withoutMarkup(text) : (PROTECTED.exec(text)?.[1]?.trim() ?? text)
   if (rules.numericIds && GROUPED.test(bare)) return { value: bare.replace(/\D/g, '') }
@@ -31,17 +33,6 @@ export function readTicketId(cell: string, rules: Pick<Format, 'numericIds' | 'm
   const id = cleanText(bare)
   if (id === '' || id.length > LONGEST || /[\r\n]/.test(bare)) return { problem: 'id-unreadable' }
   return { value: keep(id) }
-}
-
-/** Digits, letters and hyphens only, as nearly every number is: nothing to clean. */
-function isPlain(text: string): boolean {
-  if (text.length > LONGEST) return false
-  for (let i = 0; i < text.length; i += 1) {
-    const code = text.charCodeAt(i)
-    const letter = code | 32
-    if (!((code >= 48 && code <= 57) || (letter >= 97 && letter <= 122) || (code === 45 && i > 0))) return false
-  }
-  return true
 }
 
 function keep(text: string): string {

@@ -54,6 +54,7 @@ describe('an amount in whole hundredths', () => {
     ['19,999', 2000],
     ['19,994', 1999],
     ['1,005', 101],
+    ['99999999999,00', 9_999_999_999_900],
     ['18500.00', 'amount-other-mark'],
     ['1,250.00', 'amount-other-mark'],
     ['1250.5', 'amount-other-mark'],
@@ -102,6 +103,8 @@ describe('an amount in whole hundredths', () => {
     ['0.045', 5],
     ['1250.125', 125_013],
     ['1 250,00', 125_000],
+    [' 1250.5 ', 125_050],
+    ['999999999999.5', 'amount-unreadable'],
   ])('among the cells of a workbook, %j is %s', (cell, expected) => {
     expect(read(cell, ',', true)).toBe(expected)
   })

@@ -4,10 +4,13 @@ import { formatMonth } from '../../../shared/period.ts'
 import { compileTimeZone } from '../../../shared/time-zone.ts'
 import { DateVotes } from '../../../server/reading/values/date-order.ts'
 import { monthReader } from '../../../server/reading/values/month.ts'
+import { monthNumber } from '../../../server/reading/values/month-names.ts'
 import { now } from './read-file.ts'
 
-function read(cell: string, order: DateOrder = 'dmy'): string {
-  const month = monthReader({ timeZone: compileTimeZone('Europe/Paris'), order, now, votes: new DateVotes() })(cell)
+const timeZone = compileTimeZone('Europe/Paris')
+
+function read(cell: string, order: DateOrder = 'dmy', at = now): string {
+  const month = monthReader({ timeZone, order, now: at, votes: new DateVotes() })(cell)
   return typeof month === 'number' ? formatMonth(month) : month
 }
 
@@ -31,7 +34,11 @@ describe('the month of a cost', () => {
     ['2026-03-01', '2026-03'],
     ['2026-03-31 23:30', '2026-03'],
     ['1 mars 2026', '2026-03'],
-    ['2027-08', '2027-08'],
+    ['2026-01', '2026-01'],
+    ['2026-12', '2026-12'],
+    ['\u00A02026-03 ', '2026-03'],
+    ['1990-01', '1990-01'],
+    ['2027-09', '2027-09'],
     ['2027-10', 'month-out-of-range'],
     ['1989-12', 'month-out-of-range'],
     ['2062-03-01', 'month-out-of-range'],
@@ -51,4 +58,18 @@ describe('the month of a cost', () => {
   it('follows the order of the file’s dates', () => {
     expect([read('03/04/2026', 'dmy'), read('03/04/2026', 'mdy')]).toEqual(['2026-04', '2026-03'])
   })
+
+  it('is at most 366 days ahead', () => {
+    // In Paris, 30 August 2026 23:58: the last minute but two of 31 August 2027 is the last that is read.
+    const eve = Date.parse('2026-08-30T21:58:00Z') / 1000
+    expect(['2027-08', '2027-09', '31/08/2027'].map((cell) => read(cell, 'dmy', eve))).toEqual([
+      '2027-08',
+      'month-out-of-range',
+      '2027-08',
+    ])
+  })
+})
+
+it('a word that names no month has no number', () => {
+  expect(['Février', 'set', 'DEZ', 'jour', ''].map(monthNumber)).toEqual([2, 9, 12, null, null])
 })

@@ -35,6 +35,11 @@ describe('a score', () => {
     ['1 - Très satisfait', inWords(true)],
     ['neutre', inWords(false)],
     ['Sans réponse', inWords(null)],
+    [' 4/5\u00A0', { satisfied: true, score: 4, scale: 5 }],
+    ['10/10', { satisfied: true, score: 10, scale: 10 }],
+    ['1/5', { satisfied: false, score: 1, scale: 5 }],
+    ['★★★', { satisfied: false, score: 3, scale: 5 }],
+    ['★★★☆', { satisfied: true, score: 3, scale: 4 }],
     ['7/5', 'score-outside-scale'],
     ['0/5', 'score-outside-scale'],
     ['-1/10', 'score-outside-scale'],
@@ -80,17 +85,45 @@ describe('the scale of a file that does not say it', () => {
     return votes.decide()
   }
 
-  it('is 10 where a score is above 5', () => {
-    expect(decide(3, 7)).toBe(10)
+  it.each<[number[], number | null]>([
+    [[], null],
+    [[3, 7], 10],
+    [[7, 3], 10],
+    [[6], 10],
+    [[10], 10],
+    [[5, 1, 2, 3, 4, 1, 2, 3, 4, 1], 5],
+    [Array<number>(10).fill(5), 5],
+  ])('%j are on a scale of %s', (given, scale) => {
+    expect(decide(...given)).toBe(scale)
   })
 
-  it('is none where every score has its own', () => {
-    expect(decide()).toBeNull()
-  })
+  // Of fewer than ten, or of ten that never reach 5, nobody can tell whether they are of 4, of 5 or of 10.
+  it.each([[[4, 5]], [[1]], [[9, 15]], [[11]], [Array<number>(9).fill(5)], [Array<number>(12).fill(4)]])(
+    'is asked for where the scores are %j',
+    (given) => {
+      expect(() => decide(...given)).toThrow(`the highest is ${Math.max(...given)}`)
+    },
+  )
 
-  it.each([[[4, 5]], [[1]], [[9, 15]]])('is asked for where the scores are %j', (given) => {
-    expect(() => decide(...given)).toThrow(`the highest is ${Math.max(...given)}`)
+  it('is told by the scores that have none of their own, and is 10 until then', () => {
+    const scores = new ScoreVotes()
+    expect(read('4/5', { scores })).toMatchObject({ scale: 5 })
+    expect(read('4', { scores, said: 5 })).toMatchObject({ scale: 5 })
+    expect(read('4', { scores, usual: 5 })).toMatchObject({ scale: 5 })
+    expect(scores.decide()).toBeNull()
+    expect(read('7', { scores })).toEqual({ satisfied: true, score: 7, scale: 10 })
+    expect(scores.decide()).toBe(10)
   })
+})
+
+it('a column may have words of its own, one of them for no survey at all', () => {
+  const words = { offered: 'unanswered', unoffered: 'none', good: 'unsatisfied' } as const
+  expect(['Offered', 'Unoffered', 'good', 'bad'].map((cell) => read(cell, { words }))).toEqual([
+    inWords(null),
+    'none',
+    inWords(false),
+    inWords(false),
+  ])
 })
 
 it.each([
@@ -102,6 +135,7 @@ it.each([
   ['Score (0 to 10)', 10, 'Score'],
   ['Satisfaction de 1 à 5', 5, 'Satisfaction'],
   ['note_sur_20', 20, 'note'],
+  [' Note /10 ', 10, 'Note'],
   ['Score', null, 'Score'],
   ['Question 5', null, 'Question 5'],
   ['Score 2026', null, 'Score 2026'],
@@ -116,6 +150,7 @@ it.each([
   ['1-5', 5],
   ['0 à 10', 10],
   ['5 étoiles', 5],
+  [' 5\u00A0', 5],
   ['stars', null],
 ])('the cell %j says %s', (cell, scale) => {
   expect(readScale(cell)).toBe(scale)
