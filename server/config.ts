@@ -18,6 +18,8 @@ export type Config = {
   readonly minFreeBytes: number
   /** When the database is backed up by itself, and for how long each backup is kept. */
   readonly backup: BackupSettings
+  /** Who is mailed where the audit log ends, with each daily backup; null = nobody. */
+  readonly auditMail: string | null
   /** Where people reach this server, without a slash at its end; null = not told: messages then carry no link. */
   readonly publicUrl: string | null
   /** The mail server and the sender; null = no mail. */
@@ -51,6 +53,8 @@ const wholeNumber = (low: number, high: number, what: string) =>
     .transform(Number)
     .refine((value) => value >= low && value <= high, what)
 
+const isEmail = (text: string) => EmailSchema.safeParse(text).success
+
 const EnvironmentSchema = z.object({
   VIGIE_HOST: z
     .string()
@@ -68,6 +72,7 @@ const EnvironmentSchema = z.object({
   VIGIE_BACKUP_DAYS: wholeNumber(1, 366, 'must be a number of days, from 1 to 366').default(7),
   VIGIE_BACKUP_WEEKS: wholeNumber(0, 520, 'must be a number of weeks, from 0 to 520').default(4),
   VIGIE_BACKUP_MONTHS: wholeNumber(0, 120, 'must be a number of months, from 0 to 120').default(12),
+  VIGIE_AUDIT_MAIL: z.string().refine(isEmail, 'must be an e-mail address').optional(),
   VIGIE_PUBLIC_URL: z
     .url({ protocol: web, abort: true, error: 'must be the address that people type, as https://vigie.example.com' })
     .refine((url) => new URL(url).pathname === '/', 'must have no path: Vigie has a name of its own')
@@ -81,7 +86,7 @@ const EnvironmentSchema = z.object({
     .optional(),
   VIGIE_ADMIN_EMAIL: z
     .string()
-    .refine((text) => EmailSchema.safeParse(text).success, 'must be an e-mail address')
+    .refine(isEmail, 'must be an e-mail address')
     .transform((text) => EmailSchema.parse(text))
     .optional(),
   VIGIE_ADMIN_PASSWORD: z.string().max(256, 'must have 256 characters at most').optional(),
@@ -120,6 +125,11 @@ export function readConfig(environment: Readonly<Record<string, string | undefin
   }
   const { VIGIE_PUBLIC_URL, VIGIE_SMTP_URL, VIGIE_MAIL_FROM, VIGIE_ALLOWED_HOSTS } = parsed.data
   if (VIGIE_SMTP_URL && !VIGIE_MAIL_FROM) throw new Error('VIGIE_MAIL_FROM is missing: VIGIE_SMTP_URL needs a sender.')
+  const { VIGIE_AUDIT_MAIL, VIGIE_BACKUP_HOUR } = parsed.data
+  if (VIGIE_AUDIT_MAIL && (!VIGIE_SMTP_URL || VIGIE_BACKUP_HOUR === null))
+    throw new Error(
+      'VIGIE_AUDIT_MAIL goes with the daily backup and by the mail server: it needs VIGIE_SMTP_URL, and a VIGIE_BACKUP_HOUR that is not never.',
+    )
   const { VIGIE_ADMIN_EMAIL, VIGIE_ADMIN_PASSWORD, VIGIE_TRUSTED_PROXIES } = parsed.data
   if ((VIGIE_ADMIN_EMAIL === undefined) !== (VIGIE_ADMIN_PASSWORD === undefined))
     throw new Error('VIGIE_ADMIN_EMAIL and VIGIE_ADMIN_PASSWORD go together: the first administrator has both.')
@@ -131,11 +141,12 @@ export function readConfig(environment: Readonly<Record<string, string | undefin
     maxUploadBytes: VIGIE_MAX_UPLOAD_MB * MEGABYTE,
     minFreeBytes: VIGIE_MIN_FREE_MB * MEGABYTE,
     backup: {
-      hour: parsed.data.VIGIE_BACKUP_HOUR,
+      hour: VIGIE_BACKUP_HOUR,
       days: parsed.data.VIGIE_BACKUP_DAYS,
       weeks: parsed.data.VIGIE_BACKUP_WEEKS,
       months: parsed.data.VIGIE_BACKUP_MONTHS,
     },
+    auditMail: VIGIE_AUDIT_MAIL ?? null,
     publicUrl: VIGIE_PUBLIC_URL?.replace(/\/+$/, '') ?? null,
     mail: VIGIE_SMTP_URL && VIGIE_MAIL_FROM ? { url: VIGIE_SMTP_URL, from: VIGIE_MAIL_FROM } : null,
     allowedHosts: VIGIE_ALLOWED_HOSTS?.toLowerCase().split(/\s*,\s*/) ?? [],

@@ -11,11 +11,13 @@ import { sealPlainChannels } from './db/channels.ts'
 import { openSealer } from './db/sealing.ts'
 import { makeBackupSchedule } from './db/backup-schedule.ts'
 import { neverBackUp, type BackupSettings } from './db/backup-settings.ts'
+import type { AuditHead } from './db/audit-head.ts'
 import { openBackups } from './db/backups.ts'
 import { migrateDb, openDb, type Db } from './db/client.ts'
 import { makeDataFolder } from './db/data-folder.ts'
 import { rememberFolder } from './db/folder-identity.ts'
 import { refuseDamagedDatabase } from './db/refuse-damaged.ts'
+import { mailAuditHead } from './health/audit-head-mail.ts'
 import { openHealth } from './health/open-health.ts'
 import { makeSoundness } from './health/soundness.ts'
 import { completeTicketMonths } from './db/complete-months.ts'
@@ -63,6 +65,8 @@ export type HouseOptions = {
   readonly openId?: OpenIdSettings | null
   /** When the database is backed up by itself; left out, never. */
   readonly backup?: BackupSettings
+  /** Who is mailed where the audit log ends, with each daily backup; null or left out = nobody. */
+  readonly auditMail?: string | null
   /** Whether roles are signed in by one click: the demo's alone. */
   readonly isDemo?: boolean
   /** Epoch seconds. */
@@ -76,6 +80,7 @@ export type HouseOptions = {
 export function openHouse(options: HouseOptions): House {
   const { dataFolder, maxUploadBytes, senders, now, onBackgroundError = () => undefined } = options
   const { limits = defaultLimits, openId = null, isDemo = false, backup = neverBackUp, minFreeBytes = 0 } = options
+  const { auditMail = null } = options
   makeDataFolder(dataFolder)
   const databaseFile = join(dataFolder, 'vigie.sqlite')
   const { db, folderLock } = openDatabase(dataFolder, databaseFile, now())
@@ -128,7 +133,18 @@ export function openHouse(options: HouseOptions): House {
   })
   const write = makeWrite(db, lock)
   const backups = openBackups(databaseFile, join(dataFolder, 'backups'))
-  const schedule = { db, write, backups, settings: backup, now, onError: onBackgroundError }
+  const { mail } = senders
+  const schedule = {
+    db,
+    write,
+    backups,
+    settings: backup,
+    now,
+    onMade: async (head: AuditHead) => {
+      if (mail && auditMail) await mailAuditHead(mail, auditMail, head)
+    },
+    onError: onBackgroundError,
+  }
   const backupSchedule = makeBackupSchedule(schedule)
   const { health, close: closeHealth } = openHealth({
     databaseFile,

@@ -1,6 +1,6 @@
 import type { FastifyRequest } from 'fastify'
 import { roles, type Role } from '../../shared/api/accounts.ts'
-import type { SendMail } from '../alerts/channels/channel.ts'
+import type { SendMail } from '../mail/mailer.ts'
 import { findAccountByEmail } from '../db/accounts.ts'
 import { latestInstant } from '../db/latest-instant.ts'
 import { makeCookie } from './cookies.ts'

@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto'
-import type { SendMail } from '../alerts/channels/channel.ts'
-import { letterBody } from '../alerts/letter.ts'
+import type { SendMail } from '../mail/mailer.ts'
+import { mailBody } from '../mail/mail-body.ts'
 import type { Language } from '../errors.ts'
 
 const words = {
@@ -58,7 +58,7 @@ export async function sendLetter(mail: SendMail, letter: Letter): Promise<void> 
   await mail({
     to: letter.to,
     subject: text.title,
-    ...letterBody(text, letter.language),
+    ...mailBody(text, letter.language),
     messageId: `<${randomUUID()}@vigie>`,
   })
 }

@@ -1,7 +1,7 @@
 import type { Role } from '../../shared/api/accounts.ts'
 import type { SentLink } from '../../shared/api/members.ts'
 import type { LinkKind } from '../../shared/api/session.ts'
-import type { SendMail } from '../alerts/channels/channel.ts'
+import type { SendMail } from '../mail/mailer.ts'
 import { appendAudit, type Actor, type AuditFact } from '../db/audit.ts'
 import type { Db } from '../db/client.ts'
 import { toInstant } from '../db/instant.ts'

@@ -3,13 +3,7 @@ import { figureText, ofMonthText, type Language } from '../../shared/alerts/figu
 import { ruleNames } from '../../shared/alerts/names.ts'
 import { kpiDefinition } from '../../shared/kpi/index.ts'
 import type { Message } from '../../shared/alerts/message.ts'
-
-/** A message in words. `link` is null where the server does not know its public address. */
-export type MessageText = {
-  readonly title: string
-  readonly paragraphs: readonly string[]
-  readonly link: { readonly label: string; readonly url: string } | null
-}
+import type { MessageText } from '../mail/mail-body.ts'
 
 /** A message tells of so many alerts: Teams refuses a card of 28 kB. */
 const MOST_ALERTS = 20

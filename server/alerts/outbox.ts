@@ -15,7 +15,7 @@ import {
 import type { Sealer } from '../db/sealing.ts'
 import type { Senders } from './channels/channel.ts'
 import { channelOf } from './channels/index.ts'
-import { NotDelivered } from './post.ts'
+import { NotDelivered } from '../mail/not-delivered.ts'
 import { quietUntil } from './quiet-hours.ts'
 
 const AT_ONCE = 8

@@ -1,22 +1,10 @@
 import { request as requestHttp } from 'node:http'
 import { request as requestHttps } from 'node:https'
-import type { DeliveryError } from '../../shared/alerts/delivery-errors.ts'
+import { NotDelivered, type MetError } from '../mail/not-delivered.ts'
 import { checkLiteralAddress, ForbiddenAddress, publicLookup } from './public-address.ts'
 
 const TIMEOUT_MS = 10_000
 const MOST_ANSWER_BYTES = 64_000
-
-/** Why a message did not arrive. `met` is shown to people and holds no secret; `again`: whether trying later may help. */
-export class NotDelivered extends Error {
-  readonly met: MetError
-  readonly again: boolean
-  constructor(met: MetError, again: boolean) {
-    super(met)
-    this.met = met
-    this.again = again
-  }
-}
-type MetError = DeliveryError | `${DeliveryError} ${string | number}`
 
 /** Sends one request to an address that a person typed. */
 export type Post = ((url: string, body: string, headers: Readonly<Record<string, string>>) => Promise<void>) & {

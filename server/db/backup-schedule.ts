@@ -1,5 +1,6 @@
 import { min } from 'drizzle-orm'
 import { appendAudit, theServer } from './audit.ts'
+import { readAuditHead, type AuditHead } from './audit-head.ts'
 import { madeAt } from './backup-files.ts'
 import type { BackupSettings } from './backup-settings.ts'
 import type { Backups } from './backups.ts'
@@ -21,13 +22,15 @@ export type ScheduleParts = {
   readonly settings: BackupSettings
   /** Epoch seconds. */
   readonly now: () => number
+  /** Told of each backup that was made, with where its audit log ends. */
+  readonly onMade?: (head: AuditHead) => Promise<void>
   readonly onError: (error: unknown) => void
 }
 
 /** Backs the database up by itself, once a day; an hour that was missed is made up for as soon as Vigie runs. */
 export type BackupSchedule = ReturnType<typeof makeBackupSchedule>
 
-export function makeBackupSchedule({ db, write, backups, settings, now, onError }: ScheduleParts) {
+export function makeBackupSchedule({ db, write, backups, settings, now, onMade, onError }: ScheduleParts) {
   let timer: NodeJS.Timeout | undefined
   let working: Promise<void> | null = null
   let failedAt: number | null = null
@@ -57,6 +60,7 @@ export function makeBackupSchedule({ db, write, backups, settings, now, onError 
       failedAt = null
       await write(() => appendAudit(db, { event: 'backup-made', by: theServer }, now()))
       backups.removeOutlived(settings, at)
+      onMade?.(readAuditHead(db)).catch(onError)
     } catch (error) {
       if (isClosed) return
       failedAt = at

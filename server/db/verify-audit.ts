@@ -1,6 +1,7 @@
-import { eq } from 'drizzle-orm'
+import { eq, max } from 'drizzle-orm'
 import { findBreak, hashOf, type AuditRow } from './audit-chain.ts'
-import { readAuditHead, type AuditHead } from './audit-head.ts'
+import { compareWithHead, readAuditHead, type AuditHead } from './audit-head.ts'
+import { readBackupHeads } from './backup-heads.ts'
 import type { Db } from './client.ts'
 import { whatIsWrong } from './continue-audit.ts'
 import { readInstanceId } from './instance.ts'
@@ -33,7 +34,11 @@ export function verifyAudit(db: Db, folder: string | null): AuditVerdict {
   return {
     entries,
     head: readAuditHead(db),
-    findings: [...findBrokenEntry(db), ...(folder === null ? [] : findWrongMark(db, folder)), ...findTriggers(db)],
+    findings: [
+      ...findBrokenEntry(db),
+      ...(folder === null ? [] : [...findWrongMark(db, folder), ...findLost(db, folder)]),
+      ...findTriggers(db),
+    ],
     notes: tellSwitches(db),
   }
 }
@@ -76,6 +81,32 @@ function findWrongMark(db: Db, folder: string): string[] {
   if (mark.instance !== readInstanceId(db)) return [`${MARK_FILE} is of another Vigie than this database.`]
   const wrong = whatIsWrong(db, mark)
   return wrong === null ? [] : [`${wrong}.`]
+}
+
+/** The first end of the log in a backup that the log no longer holds. A restore goes back on purpose: later ones alone count. */
+function findLost(db: Db, folder: string): string[] {
+  const restored = db.orm
+    .select({ at: max(auditLog.at) })
+    .from(auditLog)
+    .where(eq(auditLog.event, 'database-restored'))
+    .get()!.at
+  for (const { file, ...head } of readBackupHeads(folder, restored ?? 0)) {
+    const lost = tellAgainst(db, head, `the backup ${file}`)
+    if (lost !== null) return [lost]
+  }
+  return []
+}
+
+/** What is wrong with the log beside an end of it that was kept elsewhere, in a sentence; null where it holds it. */
+export function tellAgainst(db: Db, head: AuditHead, keeper: string): string | null {
+  switch (compareWithHead(db, head)) {
+    case 'holds':
+      return null
+    case 'behind':
+      return `Entry ${head.id}, which ${keeper} knows, is gone: the end of the log was cut, or the database is an older one.`
+    case 'differs':
+      return `Entry ${head.id} is not the one that ${keeper} knows: the log was written anew.`
+  }
 }
 
 function findTriggers({ sqlite }: Db): string[] {

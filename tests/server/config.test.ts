@@ -19,6 +19,7 @@ const wrong: readonly (readonly [name: string, value: string])[] = [
   ['VIGIE_BACKUP_DAYS', '0'],
   ['VIGIE_BACKUP_WEEKS', 'four'],
   ['VIGIE_BACKUP_MONTHS', '-1'],
+  ['VIGIE_AUDIT_MAIL', 'the boss'],
   ['VIGIE_LOG', 'loud'],
 ]
 
@@ -41,6 +42,11 @@ test('a setting that is a secret is named and never printed', () => {
 test('settings that go together are asked for together', () => {
   expect(() => readConfig({ VIGIE_ADMIN_EMAIL: 'a@example.com' })).toThrow('VIGIE_ADMIN_PASSWORD')
   expect(() => readConfig({ VIGIE_SMTP_URL: 'smtp://mail.example.com' })).toThrow('VIGIE_MAIL_FROM')
+  const auditMail = { VIGIE_AUDIT_MAIL: 'audit@example.com' }
+  expect(() => readConfig(auditMail)).toThrow('VIGIE_SMTP_URL')
+  const mail = { VIGIE_SMTP_URL: 'smtp://mail.example.com', VIGIE_MAIL_FROM: 'vigie@example.com' }
+  expect(() => readConfig({ ...auditMail, ...mail, VIGIE_BACKUP_HOUR: 'never' })).toThrow('VIGIE_BACKUP_HOUR')
+  expect(readConfig({ ...auditMail, ...mail }).auditMail).toBe('audit@example.com')
   expect(() => readConfig({ VIGIE_OPENID_CLIENT_ID: 'vigie' })).toThrow('VIGIE_PUBLIC_URL')
 })
 

@@ -28,6 +28,7 @@ export async function aHouse(
     clock?: () => number
     senders?: Senders
     backup?: BackupSettings
+    auditMail?: string
     minFreeBytes?: number
     startImportThread?: StartImportThread
     onBackgroundError?: (error: unknown) => void

@@ -1,6 +1,7 @@
 import type { Language } from '../../../shared/alerts/figures-text.ts'
 import type { ChannelKind } from '../../../shared/api/channels.ts'
 import type { Message } from '../../../shared/alerts/message.ts'
+import type { SendMail } from '../../mail/mailer.ts'
 import type { Post } from '../post.ts'
 
 /** What a channel needs to reach one recipient. Never shown, never logged. */
@@ -15,15 +16,6 @@ export type Parcel = {
   /** Epoch seconds. */
   readonly sentAt: number
 }
-
-/** Sends one mail; throws NotDelivered. */
-export type SendMail = (mail: {
-  readonly to: string
-  readonly subject: string
-  readonly text: string
-  readonly html: string
-  readonly messageId: string
-}) => Promise<void>
 
 /** What channels send with. */
 export type Senders = {

@@ -1,6 +1,6 @@
-import { letterBody } from '../letter.ts'
+import { mailBody } from '../../mail/mail-body.ts'
+import { NotDelivered } from '../../mail/not-delivered.ts'
 import { messageText } from '../message-text.ts'
-import { NotDelivered } from '../post.ts'
 import type { Channel } from './channel.ts'
 
 /** A mail in text and HTML. Its Message-ID is the parcel's key: a mail server that got it twice can tell. */
@@ -12,7 +12,7 @@ export const email: Channel = {
     await mail({
       to: secrets.address!,
       subject: text.title,
-      ...letterBody(text, language),
+      ...mailBody(text, language),
       messageId: `<${key}@vigie>`,
     })
   },

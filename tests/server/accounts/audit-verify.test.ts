@@ -1,12 +1,14 @@
 import { createHash } from 'node:crypto'
-import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { CHAIN_START, hashOf, type AuditRow } from '../../../server/db/audit-chain.ts'
 import { openDb, type Db } from '../../../server/db/client.ts'
 import { refuseOlderDatabase } from '../../../server/db/continue-audit.ts'
+import { markAuditHead } from '../../../server/db/instance.ts'
 import { openAuditKey } from '../../../server/db/secret-key.ts'
+import { tellRestore } from '../../../server/db/tell-restore.ts'
 import { verifyAudit } from '../../../server/db/verify-audit.ts'
 import { aDoor } from './door.ts'
 import { anEstate } from './estate.ts'
@@ -284,10 +286,65 @@ test('a log as it was written is whole, from the console too, and the mark may b
   const { code, printed } = await run('verify-audit.ts', { VIGIE_DATA: whole })
   expect([code, printed]).toEqual([
     0,
-    expect.stringMatching(/^The audit log is whole: 21 entries[^]+\nIts end: entry 21, [0-9a-f]{64}\n$/),
+    expect.stringMatching(/^The audit log is whole: 21 entries[^]+\nIts end: 21,[0-9a-f]{64}\n$/),
   ])
   const copy = await run('verify-audit.ts', { VIGIE_DATA: whole }, ['--file', join(older, 'vigie.sqlite')])
   expect([copy.code, copy.printed]).toEqual([0, expect.stringMatching(/^The audit log is whole: 13 entries/)])
+})
+
+/** Puts a backup beside a database that holds the log as it was when it had 13 entries. */
+const backsUp: Deed = (_db, folder) => {
+  mkdirSync(join(folder, 'backups'), { recursive: true })
+  cpSync(join(older, 'vigie.sqlite'), join(folder, 'backups', 'vigie-20260701T010000Z.sqlite'))
+}
+
+test.each<[string, Deed, RegExp]>([
+  ['cut', cutAt10, /^Entry 13, which the backup vigie-20260701T010000Z.sqlite knows, is gone/],
+  ['written anew', writtenAnew((rows) => rows), /^Entry 13 is not the one that the backup .+ knows/],
+])(
+  'a log %s whose mark follows it, as after a start without the mark, is named by its backups',
+  (_what, deed, said) => {
+    const { findings } = after((db, folder) => {
+      backsUp(db, folder)
+      deed(db, folder)
+      rmSync(mark(folder))
+      markAuditHead(db, folder)
+    })
+    expect(findings).toContainEqual(expect.stringMatching(said))
+  },
+)
+
+test('backups that the log goes on from, or that cannot be read, take nothing from it', () => {
+  const { findings } = after((db, folder) => {
+    backsUp(db, folder)
+    writeFileSync(join(folder, 'backups', 'vigie-20260702T010000Z.sqlite'), 'not a database')
+  })
+  expect(findings).toEqual([])
+})
+
+test('a restore goes back on purpose: what was backed up before it is not held against the log', () => {
+  const { findings } = after(
+    (db, folder) => {
+      backsUp(db, folder)
+      withoutTriggers(db)
+      cutAt10(db, folder)
+      tellRestore(db, { upTo: null, aside: null }, Date.UTC(2026, 6, 2) / 1000)
+      markAuditHead(db, folder)
+    },
+    { triggers: true },
+  )
+  expect(findings.filter((one) => one.startsWith('Entry'))).toEqual([])
+})
+
+test('an end of the log that was kept elsewhere is held against it', async () => {
+  const db = openDb(join(whole, 'vigie.sqlite'), openAuditKey(whole))
+  const { hash } = rowsOf(db)[12]!
+  db.sqlite.close()
+  const against = (head: string) => run('verify-audit.ts', { VIGIE_DATA: whole }, ['--head', head])
+  expect((await against(`13,${hash}`)).code).toBe(0)
+  const lost = await against(`22,${hash}`)
+  expect([lost.code, lost.printed]).toEqual([1, expect.stringContaining('Entry 22, which whoever kept that end knows, is gone')])
+  expect((await against('13')).code).toBe(2)
 })
 
 test('without a database or without the key, it says what it wants', async () => {

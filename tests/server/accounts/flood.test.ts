@@ -93,7 +93,8 @@ function flood(vigie: Vigie): () => Promise<number[]> {
   const sending = (async () => {
     for (const since = performance.now(); !stop.signal.aborted; await setTimeout(5)) {
       const due = ((performance.now() - since) / 1000) * SIGN_INS_PER_SECOND
-      while (answers.length < due && waiting < MOST_WAITING) answers.push(send())
+      const more = Math.min(Math.floor(due) - answers.length, MOST_WAITING - waiting)
+      for (let sent = 0; sent < more; sent++) answers.push(send())
     }
   })()
   return async () => {

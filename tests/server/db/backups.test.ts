@@ -5,14 +5,22 @@ import { expect, test } from 'vitest'
 import type { Backups } from '../../../shared/api/admin.ts'
 import { backupName } from '../../../server/db/backup-files.ts'
 import type { BackupSettings } from '../../../server/db/backup-settings.ts'
+import type { Senders } from '../../../server/alerts/channels/channel.ts'
+import { readAuditHead } from '../../../server/db/audit-head.ts'
+import { tellAgainst } from '../../../server/db/verify-audit.ts'
+import { makeMailer } from '../../../server/mail/mailer.ts'
+import { aMailBox } from '../alerts/mail-box.ts'
 import { aHouse, now } from '../house.ts'
+import { noSenders } from '../senders.ts'
 
 const settings: BackupSettings = { hour: 3, days: 7, weeks: 4, months: 12 }
 const HOUR = 3600
 const DAY = 24 * HOUR
 
 /** A house whose clock the test sets; the tests' own clock is New York's, where it is 20:00 of the day before. */
-async function aKeptHouse(options: { dataFolder?: string; hour?: number | null } = {}) {
+async function aKeptHouse(
+  options: { dataFolder?: string; hour?: number | null; senders?: Senders; auditMail?: string } = {},
+) {
   const clock = { now }
   const errors: unknown[] = []
   const { hour = 3, ...rest } = options
@@ -64,6 +72,34 @@ test('an hour that was missed is made up for at the start, and told in the log',
   ])
   const told = second.db.sqlite.prepare("SELECT account_id FROM audit_log WHERE event = 'backup-made'").pluck()
   expect(told.all()).toEqual([null, null])
+})
+
+test('whoever is named is mailed where the log ends, and can tell later that it was cut', async () => {
+  const mailBox = await aMailBox()
+  const senders = { ...noSenders, mail: makeMailer(mailBox.url, 'vigie@example.com') }
+  const { clock, schedule, db } = await aKeptHouse({ senders, auditMail: 'audit@example.com' })
+  clock.now += 7 * HOUR
+  await schedule.look()
+  await expect.poll(() => mailBox.mails).toHaveLength(1)
+  const mail = mailBox.mails[0]!.replace(/=\r\n/g, '')
+  expect(mail).toMatch(/^To: audit@example.com/m)
+  const [, id, hash] = /--head (\d+),([0-9a-f]{64})/.exec(mail)!
+  const head = { id: Number(id), hash: hash! }
+  expect(readAuditHead(db)).toEqual(head)
+  expect(tellAgainst(db, head, 'the mail')).toBeNull()
+  db.sqlite.exec(`DROP TRIGGER audit_log_is_never_shortened; DELETE FROM audit_log WHERE id >= ${head.id}`)
+  expect(tellAgainst(db, head, 'the mail')).toMatch(/^Entry \d+, which the mail knows, is gone/)
+})
+
+test('a mail that does not arrive spoils no backup', async () => {
+  const mailBox = await aMailBox(() => 550)
+  const senders = { ...noSenders, mail: makeMailer(mailBox.url, 'vigie@example.com') }
+  const { clock, schedule, errors, files } = await aKeptHouse({ senders, auditMail: 'audit@example.com' })
+  clock.now += 7 * HOUR
+  await schedule.look()
+  await expect.poll(() => errors).toHaveLength(1)
+  expect(files()).toHaveLength(1)
+  expect(schedule.failedAt()).toBeNull()
 })
 
 test('a house in which nobody has an account has nothing to back up', async () => {

@@ -1,7 +1,12 @@
-import type { MessageText } from './message-text.ts'
+/** What a message says, in one language. `link` is null where the server does not know its public address. */
+export type MessageText = {
+  readonly title: string
+  readonly paragraphs: readonly string[]
+  readonly link: { readonly label: string; readonly url: string } | null
+}
 
 /** A text as the body of a mail: plain, and HTML in which nothing that people typed is markup. */
-export function letterBody(text: MessageText, language: string): { readonly text: string; readonly html: string } {
+export function mailBody(text: MessageText, language: string): { readonly text: string; readonly html: string } {
   return { text: plain(text), html: html(text, language) }
 }
 

@@ -1,8 +1,16 @@
 import { createTransport } from 'nodemailer'
-import type { SendMail } from './channels/channel.ts'
-import { NotDelivered } from './post.ts'
+import { NotDelivered } from './not-delivered.ts'
 
 const TIMEOUT_MS = 10_000
+
+/** Sends one mail; throws NotDelivered. */
+export type SendMail = (mail: {
+  readonly to: string
+  readonly subject: string
+  readonly text: string
+  readonly html: string
+  readonly messageId: string
+}) => Promise<void>
 
 /**
  * Sends mail through the operator's server. `url`: `smtp://user:password@host:587` or `smtps://…`; `from`: the sender. An
