@@ -4,6 +4,8 @@ import { beforeEach, afterEach, inject } from 'vitest'
 declare global {
   /** The functions of the sources under trial that were entered since it was last emptied. */
   var reachedPlaces: Set<string> | undefined
+  /** Ends the process, which files may share. */
+  var watchdog: Worker | undefined
 }
 declare module 'vitest' {
   interface ProvidedContext {
@@ -18,8 +20,10 @@ declare module 'vitest' {
 }
 
 // A mutant may never end. Only another thread can end a process that turns in a circle.
-const watchdog = `setTimeout(() => process.kill(process.pid, 'SIGKILL'), ${inject('deadline')})`
-new Worker(watchdog, { eval: true }).unref()
+globalThis.watchdog ??= new Worker(`setTimeout(() => process.kill(process.pid, 'SIGKILL'), ${inject('deadline')})`, {
+  eval: true,
+})
+globalThis.watchdog.unref()
 
 if (inject('tellsReach')) {
   const reached = (globalThis.reachedPlaces = new Set())

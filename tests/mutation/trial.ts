@@ -7,7 +7,9 @@ import { root } from './rooms.ts'
 
 export type Outcome = 'killed' | 'timed-out' | 'survived' | 'not-reached'
 
-type Run = { readonly module?: TestModule | undefined; readonly isGood: boolean }
+type Run = { readonly modules: readonly TestModule[]; readonly isGood: boolean }
+/** A test file, and those of its tests that are to run; null = all. */
+type Wanted = { readonly file: string; readonly names: string[] | null }
 
 const SHORTEST_DEADLINE_MS = 20_000
 const FIRST_DEADLINE_MS = 1_200_000
@@ -43,8 +45,8 @@ export async function openTrial(sources: readonly string[], tests: readonly stri
       fileParallelism: false,
       reporters: [{}],
       pool: 'forks',
-      // What is loaded must be loaded anew for each mutant.
-      isolate: true,
+      // A mutant has a process of its own; the files tried on it share that one, and load the sources once.
+      isolate: false,
       // What is kept between runs is kept by the text on the disk, which no mutant changes.
       cache: false,
       fsModuleCache: false,
@@ -53,13 +55,20 @@ export async function openTrial(sources: readonly string[], tests: readonly stri
     { plugins: [plugin], logLevel: 'silent' },
   )
 
-  const run = async (file: string, names: string[] | null, deadline: number): Promise<Run> => {
+  /** Runs test files in the order given, in one process. */
+  const run = async (wanted: readonly Wanted[], deadline: number): Promise<Run> => {
     vitest.provide('deadline', deadline)
     vitest.provide('tellsReach', mutant === null)
-    const one = vitest.getRootProject().createSpecification(join(root, file), names ? { testNames: names } : {})
-    const { unhandledErrors } = await vitest.rerunTestSpecifications([one])
-    const module = one.testModule
-    return { module, isGood: unhandledErrors.length === 0 && module?.ok() === true }
+    const project = vitest.getRootProject()
+    const all = wanted.map(({ file, names }) =>
+      project.createSpecification(join(root, file), names ? { testNames: names } : {}),
+    )
+    const { unhandledErrors } = await vitest.rerunTestSpecifications(all)
+    const modules = all.flatMap(({ testModule }) => testModule ?? [])
+    return {
+      modules,
+      isGood: unhandledErrors.length === 0 && modules.length === all.length && modules.every((one) => one.ok()),
+    }
   }
 
   /** Runs every test once on the sources as they are. Those that fail even so tell nothing of a mutant and are left out. */
@@ -69,7 +78,10 @@ export async function openTrial(sources: readonly string[], tests: readonly stri
     const failed: string[] = []
     for (const file of tests) {
       const kept = before.find(file)
-      const { module, isGood } = kept ? { isGood: true } : await run(file, null, FIRST_DEADLINE_MS)
+      const {
+        modules: [module],
+        isGood,
+      } = kept ? { modules: [], isGood: true } : await run([{ file, names: null }], FIRST_DEADLINE_MS)
       const found = kept ?? (module ? knownTests(module) : [])
       if (isGood && !kept) before.keep(file, found)
       if (!isGood) failed.push(...(module ? failedTests(module) : [file]))
@@ -86,21 +98,13 @@ export async function openTrial(sources: readonly string[], tests: readonly stri
     const cost = (some: readonly KnownTest[]) => some.reduce((sum, { ms }) => sum + ms, 0)
     const files = [...byFile].toSorted(([, a], [, b]) => cost(a) - cost(b))
     changeTo(tried)
-    for (const [file, chosen] of files) {
-      const outcome = await tryFile(
-        file,
-        chosen.map(({ name }) => name),
-        cost(chosen),
-      )
-      if (outcome !== 'survived') return outcome
-    }
-    return 'survived'
-  }
-
-  const tryFile = async (file: string, names: string[], ms: number): Promise<Outcome> => {
-    const deadline = SHORTEST_DEADLINE_MS + 4 * ms
+    const deadline = SHORTEST_DEADLINE_MS + 4 * cost(files.flatMap(([, chosen]) => chosen))
     const began = performance.now()
-    if ((await run(file, names, deadline)).isGood) return 'survived'
+    const { isGood } = await run(
+      files.map(([file, chosen]) => ({ file, names: chosen.map(({ name }) => name) })),
+      deadline,
+    )
+    if (isGood) return 'survived'
     return performance.now() - began >= deadline ? 'timed-out' : 'killed'
   }
 
