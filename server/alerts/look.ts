@@ -5,22 +5,19 @@ import { monthsOf, type Month } from '../../shared/period.ts'
 import { compileTimeZone } from '../../shared/time-zone.ts'
 import type { KnownAlert } from './transitions.ts'
 import type { MonthEnd } from './month-end.ts'
+import { fileMissing } from './rules/file-missing.ts'
 import { rules } from './rules/index.ts'
 import type { Finding, Rule } from './rules/rule.ts'
 
-/** The rule that time alone triggers; it looks at months of its own. */
-const BY_TIME = 'file-missing'
-
-/** What a rule finds at a month's end, given which of its alerts are still open. */
+/** What a rule finds at a month's end. `known`: the last of its own alerts about each subject, of which some are still open. */
 export function findingsOf(
   rule: Rule,
   before: MonthEnd | null,
   after: MonthEnd,
   settings: AlertSettings,
-  known: readonly Pick<KnownAlert, 'rule' | 'subject' | 'state'>[],
+  known: readonly Pick<KnownAlert, 'subject' | 'state'>[],
 ): readonly Finding[] {
-  const open = known.filter((alert) => alert.rule === rule.id && alert.state !== 'closed')
-  const isOpen = (subject: string) => open.some((alert) => alert.subject === subject)
+  const isOpen = (subject: string) => known.some((alert) => alert.subject === subject && alert.state !== 'closed')
   return rule.find({ before, after, settings, isOpen })
 }
 
@@ -40,12 +37,12 @@ export function tellable<Known extends Pick<KnownAlert, 'subject' | 'kpi'>>(
 
 /** The rules about a month's figures that are switched on. */
 export function figureRules(settings: AlertSettings): Rule[] {
-  return rules.filter((rule) => rule.id !== BY_TIME && rule.isOn(settings))
+  return rules.filter((rule) => rule !== fileMissing && rule.isOn(settings))
 }
 
-/** The rule about files that have not come, where it is switched on. */
+/** The rule about files that have not come, where it is switched on: time alone triggers it, and it looks at months of its own. */
 export function missingFileRule(settings: AlertSettings): Rule | null {
-  return rules.find((rule) => rule.id === BY_TIME && rule.isOn(settings)) ?? null
+  return fileMissing.isOn(settings) ? fileMissing : null
 }
 
 /**
@@ -54,7 +51,7 @@ export function missingFileRule(settings: AlertSettings): Rule | null {
  * last month: nobody is told of what was over long ago.
  */
 export function monthsToLookAt(
-  contract: Contract,
+  contract: Pick<Contract, 'timeZone' | 'startsOn'>,
   covered: readonly Month[],
   through: Month | null,
   now: number,
@@ -67,7 +64,11 @@ export function monthsToLookAt(
 }
 
 /** The last month whose files should be there: the one before the current month once the day set for them has passed. */
-export function monthDueBy(contract: Contract, settings: AlertSettings, now: number): Month | null {
+export function monthDueBy(
+  contract: Pick<Contract, 'timeZone' | 'startsOn'>,
+  settings: AlertSettings,
+  now: number,
+): Month | null {
   const zone = compileTimeZone(contract.timeZone)
   const { day } = zone.toLocal(now)
   const month = zone.monthOf(now) - (day > settings.fileMissing.day ? 1 : 2)

@@ -67,7 +67,6 @@ function paragraphs({ what, alerts, kpis }: Message, language: Language): string
         ? ruleNames[alert.rule][language] + said.colon + explain(language, alert)
         : explain(language, alert),
     )
-  if (what === 'alert') return told
   const standings = kpis.map(({ kpi, unit, value, verdict }) => {
     const name = kpiDefinition(kpi).words[language].told
     const figure = value === null ? '' : `${figureText(language, unit, value)}, `

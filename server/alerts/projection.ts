@@ -22,7 +22,7 @@ export function projection(seen: Projection['seen'], ahead: number): Projection 
   const middle = (count - 1) / 2
   const mean = values.reduce((sum, value) => sum + value, 0) / count
   const spread = values.reduce((sum, _, month) => sum + (month - middle) ** 2, 0)
-  const slope = values.reduce((sum, value, month) => sum + (month - middle) * (value - mean), 0) / spread
+  const slope = values.reduce((sum, value, month) => sum + (month - middle) * value, 0) / spread
   const at = (month: number) => mean + slope * (month - middle)
   const target = count - 1 + ahead
   const share = (month: number) => 1 / count + ((target - middle) * (month - middle)) / spread

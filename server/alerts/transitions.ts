@@ -58,7 +58,7 @@ const isOver = ({ state, closing }: KnownAlert): boolean =>
 
 function isWorse(rule: Rule, known: KnownAlert, finding: Finding): boolean {
   if (known.level === 'note' && finding.level === 'alert') return true
-  if (known.toldThisMonth) return false
   const before = rule.badness(known.told)
-  return rule.badness(finding.figures) > before * (1 + WORTH_TELLING_AGAIN) && before > 0
+  const isClear = before > 0 && rule.badness(finding.figures) > before * (1 + WORTH_TELLING_AGAIN)
+  return isClear && !known.toldThisMonth
 }

@@ -55,6 +55,5 @@ const texts: Readonly<Record<DeliveryError, Readonly<Record<Language, string>>>>
 /** What a message met, as a sentence; a text that is none of these errors is given back as it is. */
 export function deliveryErrorText(language: Language, error: string): string {
   const [name = '', detail = ''] = error.split(' ')
-  const found = deliveryErrors.find((one) => one === name)
-  return found ? texts[found][language].replace('{detail}', detail) : error
+  return Object.hasOwn(texts, name) ? texts[name as DeliveryError][language].replace('{detail}', detail) : error
 }

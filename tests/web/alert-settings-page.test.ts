@@ -3,7 +3,6 @@ import type { VueWrapper } from '@vue/test-utils'
 import { afterEach, describe, expect, it, vi } from 'vitest'
 import { AlertPreviewSchema, defaultAlertSettings, type AlertSettings } from '../../shared/api/alerts.ts'
 import { ChannelsSchema, DeliverySchema, type Channels, type Delivery } from '../../shared/api/channels.ts'
-import { deliveryErrorText } from '../../shared/alerts/delivery-errors.ts'
 import type { Language } from '../../web/locales/i18n.ts'
 import { anAlert } from './alert-samples.ts'
 import { fakeServer, settled, text, visit, type Request } from './house.ts'
@@ -213,16 +212,5 @@ describe('the messages', () => {
     await settled()
     expect(sent('POST', 'deliveries/5/retry')).toHaveLength(1)
     expect(text(page, '[aria-live]')).toBe('sent')
-  })
-})
-
-describe('what a message met', () => {
-  it.each([
-    ['status 500', 'The address answered 500.', 'L’adresse a répondu 500.'],
-    ['no-connection ECONNREFUSED', 'No connection (ECONNREFUSED).', 'Pas de connexion (ECONNREFUSED).'],
-    ['something new', 'something new', 'something new'],
-  ])('%s is said in both languages', (error, english, french) => {
-    expect(deliveryErrorText('en', error)).toBe(english)
-    expect(deliveryErrorText('fr', error)).toBe(french)
   })
 })

@@ -30,5 +30,5 @@ export const backlog: Rule = {
 function over30Before({ backlogs, month }: MonthEnd, since: string): number | null {
   const first = month - backlogs.length + 1
   const index = backlogs.findIndex((_, place) => formatMonth(first + place) === since)
-  return index > 0 ? (backlogs[index - 1]?.over30 ?? null) : null
+  return backlogs[index - 1]?.over30 ?? null
 }

@@ -53,8 +53,8 @@ function firstAndLast(moves: readonly RestatedFigure[]): RestatedFigure[] {
 }
 
 /** The figure as it is now, where it is one of the last twelve months. */
-function pointAt({ history }: MonthEnd, { kpi, month }: RestatedFigure): KpiPoint | null {
-  return history.get(kpi)?.find((point) => point.month === month) ?? null
+function pointAt({ history }: MonthEnd, { kpi, month }: RestatedFigure): KpiPoint | undefined {
+  return history.get(kpi)!.find((point) => point.month === month)
 }
 
 /** A figure that appears or is lost moved more than any other. */
@@ -63,27 +63,27 @@ function size({ before, after }: RestatedFigure): number {
 }
 
 /** Of a counted figure, such as an availability, the smallest move that crosses its target is worth telling. */
-function isWorthTelling(move: RestatedFigure, point: KpiPoint | null): boolean {
-  if (move.before === move.after) return false
-  const { unit } = kpiDefinition(move.kpi)
-  const least = WORTH_TELLING[unit] * (unit === 'hours' ? Math.abs(move.before ?? 0) : 1)
-  return size(move) >= least || (point?.interval === null && crossesTarget(move, point))
+function isWorthTelling(move: RestatedFigure, point: KpiPoint | undefined): boolean {
+  const { kpi, before, after } = move
+  if (before === null || after === null || before === after) return before !== after
+  const { unit } = kpiDefinition(kpi)
+  const least = WORTH_TELLING[unit] * (unit === 'hours' ? before : 1)
+  return size(move) >= least || (point?.interval === null && crossesTarget(kpi, before, after, point))
 }
 
 /** Whether the move is what one or two facts do to a rate, or stays within the interval of another sampled figure. */
-function isSlight(move: RestatedFigure, point: KpiPoint | null): boolean {
-  const { before } = move
-  if (!point?.interval || before === null || move.after === null || crossesTarget(move, point)) return false
+function isSlight(move: RestatedFigure, point: KpiPoint | undefined): boolean {
+  const { kpi, before, after } = move
+  if (!point?.interval || before === null || after === null || crossesTarget(kpi, before, after, point)) return false
   const { low, high } = point.interval
-  return kpiDefinition(move.kpi).unit === 'ratio'
+  return kpiDefinition(kpi).unit === 'ratio'
     ? Math.round(size(move) * point.sample) <= FEW_FACTS
     : before >= low && before <= high
 }
 
 /** Whether a target that was due is met before and missed after, or the reverse. */
-function crossesTarget({ kpi, before, after }: RestatedFigure, point: KpiPoint | null): boolean {
-  if (!point || point.target === null || (point.verdict !== 'met' && point.verdict !== 'missed')) return false
-  if (before === null || after === null) return false
+function crossesTarget(kpi: KpiId, before: number, after: number, { target, verdict }: KpiPoint): boolean {
   const { better } = kpiDefinition(kpi)
-  return misses(before, point.target, better) !== misses(after, point.target, better)
+  const isDue = verdict === 'met' || verdict === 'missed'
+  return isDue && target !== null && misses(before, target, better) !== misses(after, target, better)
 }

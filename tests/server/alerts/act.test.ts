@@ -5,7 +5,7 @@ import { parseMonth } from '../../../shared/period.ts'
 import { actOnAlert } from '../../../server/alerts/act.ts'
 import { noFigures } from '../../../server/alerts/rules/rule.ts'
 import { readWatch } from '../../../server/db/alert-settings.ts'
-import { findAlert, raiseAlert } from '../../../server/db/alerts.ts'
+import { findAlert, raiseAlert, readLastAlerts } from '../../../server/db/alerts.ts'
 import { theServer } from '../../../server/db/audit.ts'
 import { aDesk, morning } from './desk.ts'
 
@@ -23,6 +23,8 @@ function anAlert(rule: AlertRule = 'drift') {
     found,
     story: () => found().history.map(({ event, by, text }) => [event, by, text]),
     audited: () => db.sqlite.prepare('SELECT event, detail FROM audit_log ORDER BY rowid').raw().all(),
+    /** Closed by somebody, while the data still show it. */
+    isSilent: () => readLastAlerts(db, contract.id)[0]!.closing!.over === false,
     driftFrom: () => readWatch(db, contract.id).driftFrom,
   }
 }
@@ -58,7 +60,7 @@ describe('what a person does with an alert', () => {
       ['alert-explained', 'acknowledge'],
       ['alert-decided', 'close'],
     ])
-    expect(alert.driftFrom()).toBeNull()
+    expect([alert.driftFrom(), alert.isSilent()]).toEqual([null, true])
   })
 
   test('is to agree on a new baseline of the delay, from which the detector starts anew', () => {
@@ -66,7 +68,8 @@ describe('what a person does with an alert', () => {
       const alert = anAlert(rule)
       expect(alert.act({ action: 'new-baseline', explanation, fromMonth: '2026-05' })).toBe(true)
       expect(alert.found()).toMatchObject({ state: 'closed', closing: { how: 'new-baseline', fromMonth: '2026-05' } })
-      expect(alert.driftFrom()).toBe(parseMonth('2026-05'))
+      expect([alert.driftFrom(), alert.isSilent()]).toEqual([parseMonth('2026-05'), true])
+      expect(alert.story().at(-1)).toEqual(['closed', 'Ann', explanation])
       expect(alert.audited()).toEqual([['alert-decided', 'new-baseline']])
     }
   })

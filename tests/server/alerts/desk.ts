@@ -19,7 +19,9 @@ import { listDeliveries, queueDelivery } from '../../../server/db/outbox.ts'
 export const morning = Date.UTC(2026, 6, 1, 8) / 1000
 
 /** A house's outbox over a real database, with a clock that the test sets. */
-export function aDesk(options: { smtp?: string; allowed?: readonly string[]; timeoutMs?: number } = {}) {
+export function aDesk(
+  options: { smtp?: string; allowed?: readonly string[]; timeoutMs?: number; random?: number } = {},
+) {
   const folder = mkdtempSync(join(tmpdir(), 'vigie-outbox-'))
   const db = openDb(join(folder, 'vigie.sqlite'), openAuditKey(folder))
   migrateDb(db)
@@ -36,7 +38,7 @@ export function aDesk(options: { smtp?: string; allowed?: readonly string[]; tim
         publicUrl: 'https://vigie.example.com',
       },
       now: () => clock.now,
-      random: () => 0.5,
+      random: () => options.random ?? 0.5,
       onError: (error) => errors.push(error),
     })
   const outbox = open()

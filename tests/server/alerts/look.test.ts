@@ -1,12 +1,13 @@
 import { expect, test } from 'vitest'
 import { defaultAlertSettings } from '../../../shared/api/alerts.ts'
 import { formatMonth, parseMonth } from '../../../shared/period.ts'
-import { figureRules, missingFileRule, monthDueBy, monthsToLookAt } from '../../../server/alerts/look.ts'
+import { figureRules, findingsOf, missingFileRule, monthDueBy, monthsToLookAt } from '../../../server/alerts/look.ts'
 import { rules } from '../../../server/alerts/rules/index.ts'
-import { aDesk } from './desk.ts'
+import { budget } from '../../../server/alerts/rules/budget.ts'
+import { aMonthEnd, aPoint } from './month-ends.ts'
 
 const at = (text: string) => Date.parse(text) / 1000
-const contractIn = (timeZone: string) => ({ ...aDesk().contract, timeZone })
+const contractIn = (timeZone: string) => ({ startsOn: '2026-01-01', timeZone })
 
 /** The month whose files are due at an instant, in a contract that started in January 2026. */
 function due(timeZone: string, instant: string): string | null {
@@ -68,4 +69,23 @@ test('each rule is switched by its own setting, and the one about files is looke
     expect(missingFileRule(settings)?.id ?? null).toBe(id === 'file-missing' ? id : null)
   }
   expect([figureRules(only(null)), missingFileRule(only(null))]).toEqual([[], null])
+})
+
+test('a rule knows which of its alerts are open: a budget that was off in time holds on', () => {
+  // After the first six months a budget raises nothing new.
+  const july = aMonthEnd('2026-07', {
+    'budget-variance': [{ value: 0.3, cumulated: aPoint('2026-01', { value: 0.3 }) }],
+  })
+  const found = (...known: Parameters<typeof findingsOf>[4]) =>
+    findingsOf(budget, null, july, defaultAlertSettings, known).length
+  expect(found()).toBe(0)
+  expect(found({ subject: '', state: 'raised' })).toBe(1)
+  expect(found({ subject: '', state: 'closed' })).toBe(0)
+  expect(found({ subject: 'another', state: 'raised' })).toBe(0)
+  expect(found({ subject: 'another', state: 'raised' }, { subject: '', state: 'acknowledged' })).toBe(1)
+})
+
+test('the first month of a contract is looked at, none before it', () => {
+  expect(looked('Europe/Paris', ['2025-11', '2025-12'], null, '2026-01-05T12:00:00Z')).toEqual([])
+  expect(looked('Europe/Paris', ['2025-12', '2026-01'], null, '2026-02-05T12:00:00Z')).toEqual(['2026-01'])
 })

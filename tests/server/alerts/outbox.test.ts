@@ -1,4 +1,4 @@
-import { expect, test } from 'vitest'
+import { expect, onTestFinished, test, vi } from 'vitest'
 import { tellTest } from '../../../server/alerts/messages.ts'
 import { removeChannel } from '../../../server/db/channels.ts'
 import { eventually } from '../../patience.ts'
@@ -273,4 +273,103 @@ test('without a mail server, mail is a dead letter that says so; a channel switc
   expect(desk.deliveries().map(({ error }) => error)).toEqual(['switched-off', 'no-mail'])
   expect(hook.received).toEqual([])
   expect(desk.clock.now).toBe(morning)
+})
+
+/** The waits between attempts that always fail, in seconds, where chance gives a number from 0 to 1. */
+async function waits(random: number): Promise<number[]> {
+  // Nobody listens there, and whoever does not is told at once.
+  const desk = aDesk({ smtp: 'smtp://127.0.0.1:9', random })
+  desk.queue(desk.channel('email', { address: 'a@example.com' }))
+  const found: number[] = []
+  for (;;) {
+    await desk.outbox.wake()
+    const [delivery] = desk.deliveries()
+    if (delivery!.state !== 'waiting') return found
+    const next = Date.parse(delivery!.at!) / 1000
+    found.push(next - desk.clock.now)
+    desk.clock.now = next
+  }
+}
+
+test('each wait is four times the one before, up to six hours, a fifth more or less by chance', async () => {
+  // The first two as they are stand in a test above.
+  const even = [30, 120, 480, 1920, 7680, 21_600, 21_600, 21_600]
+  expect(await waits(0)).toEqual(even.map((seconds) => seconds * 0.8))
+  expect(await waits(1)).toEqual(even.map((seconds) => seconds * 1.2))
+})
+
+/** Lets milliseconds pass on the timers, and on the clock of a desk. */
+async function pass(desk: ReturnType<typeof aDesk>, milliseconds: number): Promise<void> {
+  desk.clock.now += milliseconds / 1000
+  await vi.advanceTimersByTimeAsync(milliseconds)
+}
+function byHand(): void {
+  vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] })
+  onTestFinished(() => void vi.useRealTimers())
+}
+
+test('a message leaves by itself when it is due, and a clock that was set is noticed within a minute', async () => {
+  byHand()
+  // Without a mail server it is given up as soon as it is tried.
+  const waiting = () => {
+    const desk = aDesk()
+    const quiet = { from: '09:00', to: '10:01' }
+    desk.queue(desk.channel('email', { address: 'a@example.com' }, { quiet }))
+    return { desk, state: () => desk.deliveries()[0]!.state }
+  }
+  const one = waiting()
+  await one.desk.outbox.wake()
+  await pass(one.desk, 59_000)
+  expect(one.state()).toBe('waiting')
+  await pass(one.desk, 1000)
+  expect(one.state()).toBe('dead')
+
+  const other = waiting()
+  other.desk.clock.now -= 1800
+  await other.desk.outbox.wake()
+  other.desk.clock.now += 1860
+  await vi.advanceTimersByTimeAsync(59_999)
+  expect(other.state()).toBe('waiting')
+  await vi.advanceTimersByTimeAsync(1)
+  expect(other.state()).toBe('dead')
+
+  const closed = waiting()
+  await closed.desk.outbox.wake()
+  await closed.desk.outbox.close()
+  await pass(closed.desk, 120_000)
+  await closed.desk.outbox.wake()
+  expect(closed.state()).toBe('waiting')
+})
+
+test('a database that cannot be read is told of, and looked at again in a minute', async () => {
+  byHand()
+  const desk = aDesk()
+  desk.db.sqlite.exec('ALTER TABLE outbox RENAME TO away')
+  await desk.outbox.wake()
+  const told = desk.errors.length
+  expect(told).toBeGreaterThan(0)
+  await pass(desk, 59_999)
+  expect(desk.errors).toHaveLength(told)
+  await pass(desk, 1)
+  expect(desk.errors.length).toBeGreaterThan(told)
+})
+
+test('an address sealed under a key that is gone is not tried, nor is a channel switched off; a test of one is', async () => {
+  const hook = await aReceiver(200)
+  const desk = aDesk()
+  const lost = desk.channel('slack', { url: hook.url })
+  desk.db.sqlite
+    .prepare("UPDATE channels SET secrets = replace(secrets, substr(secrets, -13, 12), 'AAAAAAAAAAAA') WHERE id = ?")
+    .run(lost)
+  desk.queue(lost)
+  await desk.outbox.wake()
+  expect(desk.deliveries()).toMatchObject([{ state: 'dead', error: 'key-lost' }])
+  const off = desk.channel('slack', { url: hook.url }, { on: false, quiet: { from: '00:00', to: '23:59' } })
+  tellTest(desk.db, desk.contract, off, 'test-1', desk.clock.now)
+  await desk.outbox.wake()
+  expect(desk.deliveries()[0]).toMatchObject({
+    what: 'test',
+    state: 'sent',
+    at: new Date(morning * 1000).toISOString(),
+  })
 })

@@ -13,7 +13,12 @@ test('a night is quiet from its evening to its morning, a lunch from its start t
   expect(until(night, '2026-07-01T20:00:00Z')).toBe('2026-07-02T05:30:00.000Z')
   expect(until(night, '2026-07-02T05:29:00Z')).toBe('2026-07-02T05:30:00.000Z')
   expect(until(night, '2026-07-02T05:30:00Z')).toBe(null)
-  expect(until({ from: '12:00', to: '14:00' }, '2026-07-02T11:00:00Z')).toBe('2026-07-02T12:00:00.000Z')
+  expect(until(night, '2026-07-02T05:10:00Z')).toBe('2026-07-02T05:30:00.000Z')
+  expect(until(night, '2026-07-02T05:45:00Z')).toBe(null)
+  const lunch = { from: '12:15', to: '14:00' }
+  expect(until(lunch, '2026-07-02T11:00:00Z')).toBe('2026-07-02T12:00:00.000Z')
+  expect(until(lunch, '2026-07-02T10:14:00Z')).toBe(null)
+  expect(until(lunch, '2026-07-02T10:15:00Z')).toBe('2026-07-02T12:00:00.000Z')
   expect(until({ from: '12:00', to: '12:00' }, '2026-07-02T10:00:00Z')).toBe(null)
   expect(until(null, '2026-07-02T10:00:00Z')).toBe(null)
 })

@@ -1,13 +1,11 @@
 import { describe, expect, test } from 'vitest'
 import { defaultAlertSettings } from '../../../shared/api/alerts.ts'
-import type { KpiPoint } from '../../../shared/api/kpis.ts'
 import type { MonthEnd } from '../../../server/alerts/month-end.ts'
 import { backlog } from '../../../server/alerts/rules/backlog.ts'
 import { budget } from '../../../server/alerts/rules/budget.ts'
 import { drift } from '../../../server/alerts/rules/drift.ts'
 import { fileMissing } from '../../../server/alerts/rules/file-missing.ts'
-import { restated } from '../../../server/alerts/rules/restated.ts'
-import type { Rule } from '../../../server/alerts/rules/rule.ts'
+import { noFigures, type Rule } from '../../../server/alerts/rules/rule.ts'
 import { security } from '../../../server/alerts/rules/security.ts'
 import { targetMissed } from '../../../server/alerts/rules/target-missed.ts'
 import { targetOutOfReach } from '../../../server/alerts/rules/target-out-of-reach.ts'
@@ -27,6 +25,23 @@ describe('drift', () => {
     expect(found!.figures).toMatchObject({ unit: 'hours', seen: 12, since: '2026-03', certain: true })
     expect(found!.figures.expected).toBeCloseTo(10, 10)
     expect(found!.figures.projected).toBeCloseTo(15, 10)
+    expect(found!.figures).toMatchObject({
+      interval: { low: 10, high: 14 },
+      slope: { value: 0.04, low: 0.02, high: 0.06 },
+    })
+  })
+
+  test('tells since when and how fast where the month has no mean, and nothing where the detector gives no rise', () => {
+    const finding = aFinding('2026-08', 'drift')
+    const figures = (drifting: typeof finding) => look(drift, aMonthEnd('2026-08', {}, { drift: drifting }))[0]!.figures
+    expect(figures(finding)).toMatchObject({ seen: null, expected: null, projected: null, since: '2026-03' })
+    expect(figures({ ...finding, rise: null })).toEqual({ ...noFigures, certain: false })
+  })
+
+  test('is beyond chance, a watch is not', () => {
+    const certain = (rule: Rule, verdict: 'drift' | 'watch') =>
+      look(rule, aMonthEnd('2026-08', hours, { drift: aFinding('2026-08', verdict) }))[0]!.figures.certain
+    expect([certain(drift, 'drift'), certain(watch, 'watch')]).toEqual([true, false])
   })
 
   test('a month that only watches raises nothing, but does not close what is open', () => {
@@ -34,6 +49,7 @@ describe('drift', () => {
     expect(look(drift, after)).toEqual([])
     expect(look(drift, after, [''])).toHaveLength(1)
     expect(look(drift, aMonthEnd('2026-08', hours, { drift: aFinding('2026-08', 'none') }), [''])).toEqual([])
+    expect(look(drift, aMonthEnd('2026-08', hours), [''])).toEqual([])
   })
 
   test('a watch is a note, and none while a drift eases', () => {
@@ -42,6 +58,8 @@ describe('drift', () => {
     const before = aMonthEnd('2026-07', hours, { drift: aFinding('2026-07', 'drift') })
     expect(look(watch, after, [], before)).toEqual([])
     expect(look(watch, aMonthEnd('2026-08', hours, { drift: aFinding('2026-08', 'mix') }))).toEqual([])
+    expect(look(watch, aMonthEnd('2026-08', hours))).toEqual([])
+    expect(look(watch, after, [], aMonthEnd('2026-07', hours))).toHaveLength(1)
   })
 })
 
@@ -54,8 +72,29 @@ test('a growing backlog tells how many old tickets there were before it grew', (
     {},
     { backlog: old(14), backlogs, drift: aFinding('2026-08', 'backlog', { sideRise }) },
   )
-  expect(look(backlog, after)).toMatchObject([{ figures: { seen: 14, expected: 4, since: '2026-06' } }])
+  expect(look(backlog, after)).toMatchObject([
+    { level: 'alert', kpi: 'resolution-delay', figures: { seen: 14, expected: 4, since: '2026-06', certain: true } },
+  ])
   expect(look(backlog, aMonthEnd('2026-08', {}, { backlog: old(14), backlogs }))).toEqual([])
+  const spoken = aFinding('2026-08', 'drift', { sideRise })
+  expect(look(backlog, aMonthEnd('2026-08', {}, { backlog: old(14), backlogs, drift: spoken }))).toEqual([])
+})
+
+test('a backlog that grew since before what is known is held against its rise', () => {
+  const old = (over30: number) => ({ open: 40, over7: 30, over14: 25, over30 })
+  const expected = (since: string, backlogs: MonthEnd['backlogs'], last: MonthEnd['backlog'] = old(18)) => {
+    const drifting = aFinding('2026-08', 'backlog', { sideRise: { since, rise: 0.8 } })
+    const [found] = look(backlog, aMonthEnd('2026-08', {}, { backlog: last, backlogs, drift: drifting }))
+    return [found!.figures.seen, found!.figures.expected]
+  }
+  // 18 after a rise of 80 % were 10. Twelve months to August 2026 begin with September 2025, and so do those before.
+  const twelve = Array.from({ length: 12 }, (_, month) => old(month))
+  expect(expected('2025-08', twelve)).toEqual([18, 10])
+  expect(expected('2025-09', twelve)).toEqual([18, 10])
+  expect(expected('2025-10', twelve)).toEqual([18, 0])
+  expect(expected('2026-08', twelve)).toEqual([18, 10])
+  expect(expected('2026-07', [...twelve.slice(0, 9), null, old(3), old(18)])).toEqual([18, 10])
+  expect(expected('2025-08', twelve, null)).toEqual([null, null])
 })
 
 describe('budget', () => {
@@ -68,6 +107,15 @@ describe('budget', () => {
     expect(look(budget, aMonthEnd('2026-04', cumulated(-0.2)))).toHaveLength(1)
     expect(look(budget, aMonthEnd('2026-04', cumulated(0.15)))).toEqual([])
     expect(look(budget, aMonthEnd('2026-04'))).toEqual([])
+    // The sixth month is one of them. A cost is counted: chance has no part in it.
+    expect(look(budget, aMonthEnd('2026-06', cumulated(0.3)))).toMatchObject([
+      {
+        subject: '',
+        level: 'alert',
+        kpi: 'budget-variance',
+        figures: { unit: 'change', interval: null, certain: true },
+      },
+    ])
   })
 
   test('after them nothing new is raised, and what is open holds as long as it is so', () => {
@@ -87,10 +135,20 @@ describe('security', () => {
       { figures: { seen: 0.2, dueMonth: 3, certain: false } },
     ])
     expect(look(security, aMonthEnd('2026-06', known, { quarter: quarter(-0.04, -0.4) }))).toHaveLength(1)
+    expect(look(security, aMonthEnd('2026-06', known, { quarter: quarter(-0.049, -0.4) }))).toHaveLength(1)
     expect(look(security, aMonthEnd('2026-06', known, { quarter: quarter(-0.05, -0.4) }))).toEqual([])
     expect(look(security, aMonthEnd('2026-03', known, { quarter: quarter(1.2, 0.1) }))).toMatchObject([
-      { figures: { certain: true } },
+      { figures: { unit: 'change', expected: 0, interval: { low: 0.1, high: 2 }, certain: true } },
     ])
+    // An interval that begins at “as many as before” leaves room for chance, and so does none at all.
+    expect(look(security, aMonthEnd('2026-03', known, { quarter: quarter(1.2, 0) }))).toMatchObject([
+      { level: 'alert', kpi: 'security-incidents', figures: { certain: false } },
+    ])
+    const unsure = new Map([['security-incidents', aPoint('2026-03', { value: 1 })]]) as MonthEnd['quarter']
+    expect(look(security, aMonthEnd('2026-03', known, { quarter: unsure }))).toMatchObject([
+      { figures: { interval: null, certain: false } },
+    ])
+    expect(look(security, aMonthEnd('2026-03', known))).toEqual([])
   })
 
   test('other months raise nothing, and hold what is open until a quarter falls', () => {
@@ -182,6 +240,38 @@ describe('a target out of reach', () => {
     ])
   })
 
+  test('looks at as many months as the contract says, and tells what it saw in the last', () => {
+    // The last three of five months are flat at 0.70.
+    const after = aMonthEnd('2026-05', rates([0.5, 0.6, 0.7, 0.7, 0.7], 0.02))
+    const led = (months: number) => {
+      const settings = { ...defaultAlertSettings, targetOutOfReach: { on: true, months } }
+      return targetOutOfReach.find({ before: null, after, settings, isOpen: () => false })[0]!.figures
+    }
+    expect(led(3)).toMatchObject({
+      unit: 'ratio',
+      seen: 0.7,
+      expected: 0.85,
+      interval: { low: 0.7 - 0.02, high: 0.7 + 0.02 },
+      dueMonth: 6,
+      certain: true,
+    })
+    expect(led(3).projected).toBeCloseTo(0.7, 10)
+    // 0.5, 0.6, 0.7, 0.7, 0.7: mean 0.64, slope 0.5 ÷ 10; M6 is three months from the middle: 0.79.
+    expect(led(5).projected).toBeCloseTo(0.79, 10)
+  })
+
+  test('may lie below, or either side of zero, by the KPI', () => {
+    const exact = (kpi: 'resolution-delay' | 'budget-variance', target: number, ...values: number[]) => ({
+      [kpi]: values.map((value) => ({ value, target, targetDueMonth: 6, verdict: 'behind' as const })),
+    })
+    const found = (points: Parameters<typeof aMonthEnd>[1]) =>
+      look(targetOutOfReach, aMonthEnd('2026-04', points)).map(({ kpi, level }) => `${kpi} ${level}`)
+    expect(found(exact('resolution-delay', 8, 10, 10, 10))).toEqual(['resolution-delay alert'])
+    expect(found(exact('resolution-delay', 8, 12, 11, 10))).toEqual([])
+    expect(found(exact('budget-variance', 0.05, -0.1, -0.1, -0.1))).toEqual(['budget-variance alert'])
+    expect(found(exact('budget-variance', 0.05, -0.14, -0.11, -0.08))).toEqual([])
+  })
+
   test('raises nothing where the line reaches it, on the path, or with a month missing', () => {
     expect(look(targetOutOfReach, aMonthEnd('2026-04', rates([0.7, 0.76, 0.82], 0.02)))).toEqual([])
     expect(look(targetOutOfReach, aMonthEnd('2026-04', rates([0.7, 0.71], 0.02)))).toEqual([])
@@ -205,71 +295,20 @@ describe('a missing file', () => {
     expect(look(fileMissing, aMonthEnd('2026-03'))).toEqual([])
   })
 
-  test('is not looked for before the contract', () => {
+  test('is not looked for before the contract, and is in its first month', () => {
     expect(look(fileMissing, aMonthEnd('2025-12', {}, { late: { ...none, tickets: true } }))).toEqual([])
-  })
-})
-
-describe('a restated figure', () => {
-  const move = (
-    before: number | null,
-    after: number | null,
-    kpi: 'satisfaction' | 'resolution-delay' | 'availability' = 'satisfaction',
-    month = '2026-02',
-    at = '2026-07-01T00:00:00Z',
-  ) => ({ kpi, month, before, after, cause: 'import', importId: 1, at, by: null }) as const
-  type Move = ReturnType<typeof move>
-  const told = (...moves: Move[]) => look(restated, aMonthEnd('2026-06', {}, { restated: moves }))
-  /** The same where February’s figure is known: `point` gives its sample, its interval, its target. */
-  const known = (point: Partial<KpiPoint>, ...moves: Move[]) =>
-    look(restated, aMonthEnd('2026-06', { [moves[0]!.kpi]: [point, {}, {}, {}, {}] }, { restated: moves }))
-
-  test('is told from its first value to its last', () => {
-    expect(told(move(0.9, 0.89), move(0.89, 0.86))).toMatchObject([
-      {
-        subject: 'satisfaction',
-        level: 'alert',
-        figures: { unit: 'ratio', expected: 0.9, seen: 0.86, since: '2026-02', certain: true },
-      },
+    expect(look(fileMissing, aMonthEnd('2026-01', {}, { late: { ...none, tickets: true } }))).toMatchObject([
+      { level: 'alert', kpi: null, figures: { file: 'tickets', since: '2026-01', certain: true } },
     ])
-    expect(told(move(0.9, null), move(null, 0.9))).toEqual([])
   })
 
-  test('is only marked on screen where it moved by less than two points, or a tenth of a delay', () => {
-    expect(told(move(0.9, 0.881))).toEqual([])
-    expect(told(move(10, 10.9, 'resolution-delay'))).toEqual([])
-    expect(told(move(10, 11.1, 'resolution-delay'))).toHaveLength(1)
-    expect(told(move(0.9, null))).toHaveLength(1)
-  })
-
-  test('of many months is one alert, about the month that moved most', () => {
-    const moves = ['2026-01', '2026-02', '2026-03'].map((month, place) =>
-      move(0.9, 0.85 - place / 100, 'satisfaction', month),
-    )
-    expect(told(...moves)).toMatchObject([{ figures: { since: '2026-03' } }])
-  })
-
-  test('is none while its month is still being delivered', () => {
-    expect(told(move(0.9, 0.7, 'satisfaction', '2026-06', '2026-07-10T09:00:00Z'))).toEqual([])
-    expect(told(move(0.9, 0.7, 'satisfaction', '2026-07', '2026-07-10T09:00:00Z'))).toEqual([])
-    expect(told(move(0.9, 0.7, 'satisfaction', '2026-06', '2026-07-11T09:00:00Z'))).toHaveLength(1)
-  })
-
-  test('is a note where one or two tickets or answers did it, unless a target is now met or missed', () => {
-    // Of 40 answers, two are five points, three are seven and a half.
-    const interval = { low: 0.7, high: 0.95 }
-    expect(known({ sample: 40, interval }, move(0.9, 0.85))).toMatchObject([{ level: 'note' }])
-    expect(known({ sample: 40, interval }, move(0.9, 0.825))).toMatchObject([{ level: 'alert' }])
-    const due = { sample: 40, interval, target: 0.9, verdict: 'missed' } as const
-    expect(known(due, move(0.9, 0.875))).toMatchObject([{ level: 'alert' }])
-    expect(known({ ...due, sample: 400 }, move(0.9, 0.8975))).toEqual([])
-  })
-
-  test('of a delay is a note within its interval; a counted figure that crosses its target is told, however little', () => {
-    const interval = { low: 8, high: 13 }
-    expect(known({ sample: 40, interval }, move(9, 10.5, 'resolution-delay'))).toMatchObject([{ level: 'note' }])
-    expect(known({ sample: 40, interval }, move(7, 10.5, 'resolution-delay'))).toMatchObject([{ level: 'alert' }])
-    const due = { target: 0.995, verdict: 'missed' } as const
-    expect(known(due, move(0.996, 0.994, 'availability'))).toMatchObject([{ level: 'alert' }])
+  test('is one of the kinds that the contract waits for', () => {
+    const settings = {
+      ...defaultAlertSettings,
+      fileMissing: { ...defaultAlertSettings.fileMissing, kinds: ['costs' as const] },
+    }
+    const after = aMonthEnd('2026-03', {}, { late: { ...none, tickets: true, costs: true } })
+    const found = fileMissing.find({ before: null, after, settings, isOpen: () => false })
+    expect(found.map(({ subject }) => subject)).toEqual(['costs 2026-03'])
   })
 })

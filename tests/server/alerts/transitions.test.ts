@@ -25,6 +25,7 @@ test('a cause is raised once, and holds', () => {
   expect(after(null, finding(10))).toEqual(['raised'])
   expect(after(known(), finding(10))).toEqual(['held'])
   expect(after(known({ state: 'acknowledged' }), finding(12))).toEqual(['held'])
+  expect(transitions(backlog, [], [finding(10)])).toMatchObject([{ rule: 'backlog', episode: 1 }])
 })
 
 test('a clear worsening is told again, once a month', () => {
@@ -32,6 +33,9 @@ test('a clear worsening is told again, once a month', () => {
   expect(after(known(), finding(12.6))).toEqual(['worsened'])
   expect(after(known({ toldThisMonth: true }), finding(30))).toEqual(['held'])
   expect(after(known({ state: 'acknowledged' }), finding(13))).toEqual(['worsened'])
+  // A share of nothing is nothing; of a rate, a quarter of little is little.
+  expect(after(known({ told: { ...noFigures, seen: 0 } }), finding(5))).toEqual(['held'])
+  expect(after(known({ told: { ...noFigures, seen: 0.1 } }), finding(0.13))).toEqual(['worsened'])
 })
 
 test('a note that becomes an alert is told', () => {
@@ -44,6 +48,8 @@ test('what the data no longer show is closed, and the same subject later is anot
   expect(after(known())).toEqual(['closed'])
   const closed = known({ state: 'closed', closing: { how: 'data', over: true } })
   expect(after(closed)).toEqual([])
+  // One of an earlier release does not say how it was closed.
+  expect(after(known({ state: 'closed' }), finding(10))).toEqual(['raised'])
   expect(transitions(backlog, [closed], [finding(10)])).toMatchObject([{ to: 'raised', episode: 2 }])
 })
 
@@ -54,4 +60,14 @@ test('what somebody closed stays silent until the data ceased to show it', () =>
   const over = known({ state: 'closed', closing: { how: 'decision', over: true } })
   expect(after(over)).toEqual([])
   expect(after(over, finding(10))).toEqual(['raised'])
+})
+
+test('each subject has an alert of its own', () => {
+  const about = (subject: string, seen = 10) => ({ ...finding(seen), subject })
+  const both = [known({ id: 1, subject: 'a' }), known({ id: 2, subject: 'b', state: 'seen' })]
+  expect(transitions(backlog, both, [about('c'), about('b', 20)])).toEqual([
+    { to: 'raised', rule: 'backlog', episode: 1, finding: about('c') },
+    { to: 'worsened', id: 2, finding: about('b', 20) },
+    { to: 'closed', id: 1 },
+  ])
 })

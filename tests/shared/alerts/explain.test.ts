@@ -1,5 +1,5 @@
-import { expect, test } from 'vitest'
-import { explain, type Explained } from '../../../shared/alerts/explain.ts'
+import { describe, expect, test } from 'vitest'
+import { explain, explainInOne, type Explained } from '../../../shared/alerts/explain.ts'
 
 const figures: Explained['figures'] = {
   unit: 'ratio',
@@ -81,4 +81,101 @@ test('a nature of cost that moved the total is told in words', () => {
     movedBy: [{ by: 'nature', label: 'out-of-scope', contribution: 0.217 }],
   })
   expect(inFrench({ ...told, kpi: 'total-cost' })).toContain('Surtout : hors périmètre (+21,7 points).')
+})
+
+describe('the other rules, word by word', () => {
+  const told: readonly [Explained, english: string, french: string][] = [
+    [
+      alert('watch', {
+        unit: 'hours',
+        seen: 9.64,
+        expected: null,
+        since: '2026-04',
+        slope: { value: -0.004, low: -0.02, high: 0.012 },
+        movedBy: [],
+      }),
+      'Tickets of the same kind may be taking longer since April 2026: 9.6 h in December 2026 where unknown would be expected. The rise, −0.4% a month (between −2% and +1.2%), is not yet beyond chance.',
+      'À nature égale, les tickets prennent peut-être plus de temps depuis avril 2026 : 9,6 h en décembre 2026 là où l’on attendrait sans valeur. La hausse, −0,4 % par mois (entre −2 % et +1,2 %), ne dépasse pas encore ce que permet le hasard.',
+    ],
+    [
+      // The groups of a delay say nothing of tickets that are still open.
+      alert('backlog', { unit: 'count', seen: 37, expected: 12.4, since: '2026-05' }),
+      '37 tickets were open for more than 30 days at the end of December 2026, where 12 would be expected; they have piled up since May 2026. Mean delays look stable because tickets that are still open are not in them.',
+      'À la fin de décembre 2026, 37 tickets étaient ouverts depuis plus de 30 jours, là où l’on en attendrait 12 ; ils s’accumulent depuis mai 2026. Le délai moyen semble stable parce que les tickets encore ouverts n’y comptent pas.',
+    ],
+    [
+      { ...alert('budget', { unit: 'change', seen: -0.18, expected: 0.15, movedBy: [] }), kpi: 'budget-variance' },
+      'Since M1 the cost stands −18% from its forecast, beyond the ±15% agreed for the first months. Sizing or scope was wrong at the start: the bridge tells out-of-scope work from volume and price.',
+      'Depuis M1, le coût s’écarte de −18 % de la prévision, au-delà des ±15 % convenus pour les premiers mois. Le dimensionnement ou le périmètre de départ était inexact : le pont distingue le hors périmètre, le volume et le prix.',
+    ],
+    [
+      alert('security', { unit: 'change', seen: 0.2, expected: 0, dueMonth: 3, certain: false, movedBy: [] }),
+      'Over the three months to M3, security incidents stand at +20% against the baseline: they do not fall. At this volume, it could still be chance.',
+      'Sur les trois mois jusqu’à M3, les incidents de sécurité sont à +20 % par rapport à la référence : ils ne baissent pas. À ce volume, ce peut encore être un effet du hasard.',
+    ],
+    [
+      alert('target-missed', { interval: null, movedBy: [] }),
+      'At M6, first-level resolution is 71.2% for a target of 85%. This is counted, not sampled.',
+      'À M6, la résolution au premier niveau est de 71,2 % pour un objectif de 85 %. Ce chiffre est compté, non échantillonné.',
+    ],
+    [
+      alert('target-out-of-reach', { projected: 0.74, movedBy: [] }),
+      'At the pace of the last months, first-level resolution will be 74% at M6, for a target of 85%; it is 71.2% in December 2026. This is beyond chance.',
+      'Au rythme des derniers mois, la résolution au premier niveau sera de 74 % à M6, pour un objectif de 85 % ; la valeur est de 71,2 % en décembre 2026. Le hasard ne suffit pas à l’expliquer.',
+    ],
+    [
+      { ...alert('file-missing', { file: 'costs', movedBy: [] }), kpi: null },
+      'The costs file of December 2026 has not come. The figures that rest on it stay empty until it is imported.',
+      'Le fichier des coûts de décembre 2026 n’est pas arrivé. Les chiffres qui en dépendent restent vides jusqu’à son import.',
+    ],
+    [
+      // What a figure was is a figure, not how far it may go either way.
+      {
+        ...alert('restated', { unit: 'change', seen: -0.02, expected: 0.031, since: '2026-08' }),
+        kpi: 'budget-variance',
+      },
+      'The budget variance of August 2026 was +3.1% and is now −2%. The ledger says which import or setting moved it, and which other months moved.',
+      'L’écart de budget en août 2026 : +3,1 % auparavant, −2 % à présent. Le registre dit quel import ou quel réglage l’a fait changer, et quels autres mois ont changé.',
+    ],
+  ]
+
+  test.each(told.map((one) => [one[0].rule, ...one] as const))('%s', (_rule, one, english, french) => {
+    expect(explain('en', one).replaceAll('\u00A0', ' ')).toBe(english)
+    expect(inFrench(one)).toBe(french)
+  })
+
+  test('a rise without a slope has none to tell, one without a beginning begins in its month', () => {
+    expect(explain('en', alert('watch', { movedBy: [] }))).toBe(
+      'Tickets of the same kind may be taking longer since December 2026: 71.2% in December 2026 where 85% would be expected. The rise, – a month (between – and –), is not yet beyond chance.',
+    )
+    expect(inFrench(alert('target-missed', { since: null }))).toContain('À M6, ')
+  })
+
+  test('in one sentence it is the first of them', () => {
+    expect(explainInOne('en', alert('file-missing', { file: 'tickets' }))).toBe(
+      'The tickets file of December 2026 has not come.',
+    )
+    expect(explainInOne('fr', alert('file-missing', { file: 'tickets' }))).toBe(
+      'Le fichier des tickets de décembre 2026 n’est pas arrivé.',
+    )
+  })
+})
+
+test('the groups that moved a figure are told with their sign, in the figure’s unit; one without a name is not', () => {
+  const movers = (unit: Explained['figures']['unit'], ...moved: [by: string, label: string | null, by: number][]) => {
+    const movedBy = moved.map(([by, label, contribution]) => ({ by, label, contribution }))
+    return explain('en', alert('target-missed', { unit, movedBy })).replaceAll('\u00A0', ' ').split('chance.')[1]
+  }
+  expect(movers('hours', ['category', 'VPN', 1.44], ['category', null, 1.2], ['category', 'Mail', 0.84])).toBe(
+    ' Mostly: VPN (+1.4 h), Mail (+0.8 h).',
+  )
+  expect(movers('count', ['category', 'VPN', 3], ['category', 'Mail', 0], ['category', 'Fax', -2])).toBe(
+    ' Mostly: VPN (+3), Mail (0), Fax (−2).',
+  )
+  expect(movers('change', ['nature', 'penalty', 0.02])).toBe(' Mostly: penalties (+2 points).')
+  // Words of ours are for natures of cost alone, and for those that we know.
+  expect(movers('ratio', ['category', 'penalty', 0.02], ['nature', 'toString', -0.01])).toBe(
+    ' Mostly: penalty (+2 points), toString (−1 points).',
+  )
+  expect(movers('hours', ['category', null, 1.2])).toBe('')
 })
