@@ -24,6 +24,10 @@ export const damages = {
     en: 'Rows of the table {detail} point to rows that are gone.',
     fr: 'Des lignes de la table {detail} pointent vers des lignes disparues.',
   },
+  'audit-log': {
+    en: 'The audit log is not as it was written: {detail}',
+    fr: 'Le journal d’audit n’est plus tel qu’il a été écrit : {detail}',
+  },
   rows: {
     en: 'Rows of the table {detail} are no longer those that were stored.',
     fr: 'Des lignes de la table {detail} ne sont plus celles qui ont été enregistrées.',

@@ -78,6 +78,7 @@ test('what no quick check sees is found by the check that a start makes behind i
       /rows of the table tickets, import 1/i,
     ],
     ['a text', (bytes) => bytes.lastIndexOf('INC-1100') + 7, /tickets|structure/],
+    ['an entry of the audit log', (bytes) => bytes.lastIndexOf('import-committed') + 15, /audit log/],
     ['an index', (bytes) => indexOfTickets(file, bytes), /tickets|structure/],
   ]
   for (const [what, at, sentence] of flips) {
