@@ -125,9 +125,14 @@ export function makeImporter({ db, jobs, uploads, views, lock, now, onChanged, o
     }
   }
 
-  const reread = ({ id: contractId }: Contract, importId: number, choices: Reread, language: Language) => {
+  /** Reads a previewed file again; where whoever asked has gone, the preview stays as it was. */
+  const reread = (
+    { id: contractId }: Contract,
+    importId: number,
+    asked: { readonly choices: Reread; readonly language: Language; readonly gone: AbortSignal },
+  ) => {
     const { view, upload } = findPreview(contractId, importId)
-    return read(contractId, upload, { kind: view.kind, choices, language }, (report, revision) => {
+    return read(contractId, upload, { kind: view.kind, ...asked }, (report, revision) => {
       findPreview(contractId, importId)
       replacePreview(db, importId, revision, report)
       return importId

@@ -16,6 +16,7 @@ import { readRejected } from '../db/staged-file.ts'
 import { Failure } from '../errors.ts'
 import { fileCodes } from '../file-refusals.ts'
 import { principalOf } from '../plugins/guard.ts'
+import { goneSignal } from '../plugins/gone.ts'
 import { readerLanguage } from '../plugins/reader-language.ts'
 import { rejectedRows } from '../imports/rejected-rows.ts'
 import { attachment, csvFile, CsvSchema } from './csv.ts'
@@ -88,6 +89,7 @@ export const importRoutes: FastifyPluginAsyncZod<Services> = async (
         'import-already-committed',
         'import-expired',
         'import-undone',
+        'upload-incomplete',
         ...fileCodes,
       ),
       schema: {
@@ -99,9 +101,10 @@ export const importRoutes: FastifyPluginAsyncZod<Services> = async (
         response: { 200: ImportSchema },
       },
     },
-    async (request) => {
+    async (request, reply) => {
       const contract = requireContract(db, request.params.contractId)
-      return importer.reread(contract, request.params.importId, request.body, readerLanguage(request))
+      const asked = { choices: request.body, language: readerLanguage(request), gone: goneSignal(reply) }
+      return importer.reread(contract, request.params.importId, asked)
     },
   )
 

@@ -69,24 +69,41 @@ test('a file whose sender goes before it is committed is not stored, and its pla
   expect((await house.upload(contract, small, { commit: 'true' })).status).toBe(201)
 })
 
+test.each(leaving)(
+  'a preview whose reader’s connection %s while it is read again stays as it was',
+  async (_n, leave) => {
+    const { house, contract, send } = await anOpenHouse()
+    const preview = await house.upload(contract, large)
+    const path = `/contracts/${contract}/imports/${preview.body.id}`
+    const before = (await house.get(path)).body
+    const socket = await send('{"dateOrder":"mdy"}', `PATCH /api${path}`, 'application/json')
+    await eventually(() => expect(house.services.importer.progress(contract)?.stage).toBe('reading'))
+    leave(socket)
+    await eventually(() => expect(house.services.importer.progress(contract)).toBeNull())
+    expect((await house.get(path)).body).toEqual(before)
+    expect((await house.post(`${path}/commit`)).status).toBe(200)
+  },
+)
+
 /** A house that listens; `send` puts a whole file on a connection and waits for nothing. */
 async function anOpenHouse() {
   const made: TestHouse = await aHouse()
   const { id: contract } = await made.addContract()
   const address = new URL(await made.app.listen({ host: '127.0.0.1', port: 0 }))
-  const send = async (file: string) => {
+  const uploads = `POST /api/contracts/${contract}/imports?kind=tickets&file=gone.csv&commit=true`
+  const send = async (body: string, what = uploads, type = 'text/csv') => {
     const socket = connect(Number(address.port), '127.0.0.1').on('error', () => undefined)
     onTestFinished(() => void socket.destroy())
     await once(socket, 'connect')
     const head = [
-      `POST /api/contracts/${contract}/imports?kind=tickets&file=gone.csv&commit=true HTTP/1.1`,
+      `${what} HTTP/1.1`,
       `host: ${address.host}`,
       `cookie: ${made.signedIn()['cookie']}`,
       'sec-fetch-site: same-origin',
-      'content-type: text/csv',
-      `content-length: ${Buffer.byteLength(file)}`,
+      `content-type: ${type}`,
+      `content-length: ${Buffer.byteLength(body)}`,
     ]
-    socket.write(`${head.join('\r\n')}\r\n\r\n${file}`)
+    socket.write(`${head.join('\r\n')}\r\n\r\n${body}`)
     return socket
   }
   return { house: { ...made, address }, contract, send }

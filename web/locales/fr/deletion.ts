@@ -17,8 +17,9 @@ export const deletion = {
     setAside:
       'De même, peut-être, {n} base mise de côté par une restauration. | De même, peut-être, {n} bases mises de côté par une restauration.',
     log: 'Le journal d’audit du serveur garde son numéro, et aucun nom.',
-    export: 'Emportez d’abord ses données (CSV) :',
+    export: 'Emportez d’abord ses données :',
     exportOf: 'Exporter : {kind}',
+    settings: 'Réglages, objectifs et budgets (JSON)',
     audit: 'Journal d’audit',
     typeName: 'Pour le supprimer, saisissez son nom : {name}',
     final: 'C’est définitif.',

@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest'
 import type { Import } from '../../shared/api/imports.ts'
 import { row, ticketCsv } from '../server/ticket-csv.ts'
 import type { VigieProcess } from '../vigie-process.ts'
+import { invite, person } from '../demo/people.ts'
 import { axe } from './axe.ts'
 import { browserHouse, noTrouble } from './house.ts'
 import { withoutBrowser } from './reader.ts'
@@ -20,7 +21,9 @@ async function prepare(vigie: VigieProcess): Promise<void> {
   await send('/1/imports?kind=tickets&file=corrige.csv&commit=true', 'text/csv', second)
 }
 
-describe.skipIf(withoutBrowser)('undoing an import, in a browser (skipped where there is no Chromium)', () => {
+const { refusals: _none, ...withoutRefusals } = noTrouble
+
+describe.skipIf(withoutBrowser)('undoing and deleting, in a browser (skipped where there is no Chromium)', () => {
   const house = browserHouse({ locale: 'fr-FR' }, prepare)
 
   test('is asked, dropped, asked again and done by keyboard alone; no step breaks a rule of accessibility', async () => {
@@ -67,7 +70,59 @@ describe.skipIf(withoutBrowser)('undoing an import, in a browser (skipped where 
     await screenshot('undo-import')
   })
 
+  test('a contract is deleted by keyboard alone, once what goes is named and its name is typed', async () => {
+    const { page, screenshot } = house.reader()
+    await page.goto('/contracts/1/settings')
+    const part = page.getByTestId('delete-contract')
+    await part.getByTestId('remains').waitFor()
+    expect(await part.innerText()).toMatch(/Imports\s*2/)
+    const exports = await part.getByRole('link').evaluateAll((links) => links.map((link) => link.getAttribute('href')!))
+    const answers = await Promise.all(exports.map(async (path) => (await page.request.get(path)).status()))
+    expect(answers).toEqual([200, 200, 200, 200, 200, 200])
+    await part.getByRole('textbox').focus()
+    await page.keyboard.type('Infogerance')
+    await page.keyboard.press('Enter')
+    await part.getByRole('textbox').and(page.locator('[aria-invalid="true"]')).waitFor()
+    expect(await axe(page)).toEqual([])
+    await screenshot('deletion-refused')
+    await page.keyboard.press('Control+A')
+    await page.keyboard.type('Infogérance')
+    await page.keyboard.press('Enter')
+    await page.waitForURL((url) => url.pathname === '/')
+    expect(await axe(page)).toEqual([])
+    expect(await house.api('/contracts')).toEqual([])
+  })
+
+  test('an account is deleted by keyboard alone, with its password, after a question', async () => {
+    const admin = person(house.vigie().address, await house.vigie().signIn())
+    const password = 'a heron waits where nobody fishes'
+    const invited = { email: 'ines@example.com' }
+    const { cookie } = await invite(house.vigie().address, admin, '/admin/invitations', invited, 'Inès', password)
+    const { page, screenshot } = await house.visitor({ cookie })
+    await page.goto('/account')
+    const form = page.getByTestId('delete-account')
+    await form.getByRole('button', { name: 'Supprimer mon compte' }).focus()
+    await page.keyboard.press('Enter')
+    const yes = form.getByRole('button', { name: 'Oui, le supprimer' })
+    expect(await yes.evaluate((button) => button === document.activeElement)).toBe(true)
+    await page.keyboard.press('Enter')
+    const field = form.locator('input[aria-invalid="true"]')
+    await field.waitFor()
+    expect(await axe(page)).toEqual([])
+    await screenshot('account-deletion-refused')
+    await field.fill(password)
+    const again = form.getByRole('button', { name: /Supprimer mon compte|Oui, le supprimer/ })
+    await again.focus()
+    await page.keyboard.press('Enter')
+    if (await yes.isVisible()) await page.keyboard.press('Enter')
+    await page.waitForURL((url) => url.pathname === '/sign-in')
+    const accounts = await house.api<{ email: string | null }[]>('/admin/accounts')
+    expect(JSON.stringify(accounts)).not.toContain('ines@example.com')
+  })
+
   test('nothing else went wrong behind it', async () => {
-    expect(await house.troubles()).toEqual(noTrouble)
+    const { refusals, ...troubles } = await house.troubles()
+    expect(refusals).toEqual(['409 DELETE /api/contracts/1'])
+    expect(troubles).toEqual(withoutRefusals)
   })
 })
