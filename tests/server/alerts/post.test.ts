@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest'
-import { makePost, NotDelivered } from '../../../server/alerts/post.ts'
+import { makePost } from '../../../server/alerts/post.ts'
+import type { NotDelivered } from '../../../server/mail/not-delivered.ts'
 import { aReceiver } from './receiver.ts'
 
 const post = makePost(new Set(['localhost']))
