@@ -46,6 +46,8 @@ describe('the arrows', () => {
   test('only server/db knows drizzle and SQLite', () => {
     const isDatabase = (to: string) => to.startsWith('drizzle-orm') || to === 'better-sqlite3'
     expect(strange('server', (to, file) => !isDatabase(to) || file.startsWith('server/db/'))).toEqual([])
+    const names = arrows('server').filter(({ to }) => to.startsWith('drizzle-orm'))
+    expect(new Set(names.map(({ file }) => file))).toEqual(new Set(['server/db/drizzle.ts']))
   })
 
   test('the database knows nothing of routes, plugins or reading', () => {

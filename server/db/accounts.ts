@@ -1,4 +1,4 @@
-import { and, asc, count, eq, isNull, sql } from 'drizzle-orm'
+import { and, asc, count, eq, isNull, sql } from './drizzle.ts'
 import type { Account } from '../../shared/api/admin.ts'
 import type { Db } from './client.ts'
 import { toInstant } from './instant.ts'

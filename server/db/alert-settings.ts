@@ -1,4 +1,4 @@
-import { eq } from 'drizzle-orm'
+import { eq } from './drizzle.ts'
 import { AlertSettingsSchema, defaultAlertSettings, type AlertSettings } from '../../shared/api/alerts.ts'
 import type { Month } from '../../shared/period.ts'
 import type { Db } from './client.ts'

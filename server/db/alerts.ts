@@ -1,4 +1,4 @@
-import { and, asc, desc, eq, inArray } from 'drizzle-orm'
+import { and, asc, desc, eq, inArray } from './drizzle.ts'
 import { AlertSchema, type Alert, type AlertFigures } from '../../shared/api/alerts.ts'
 import type { AlertClosing, AlertEvent, AlertLevel, AlertRule, AlertState } from '../../shared/alerts/rules.ts'
 import type { KpiId } from '../../shared/kpi/index.ts'

@@ -1,4 +1,4 @@
-import { eq } from 'drizzle-orm'
+import { eq } from './drizzle.ts'
 import { surveys, type Survey } from '../../shared/kinds/satisfaction/answer.ts'
 import type { AnswerTally, SurveyTally } from '../../shared/kinds/satisfaction/answer-tally.ts'
 import type { Month } from '../../shared/period.ts'

@@ -1,4 +1,4 @@
-import { desc, eq } from 'drizzle-orm'
+import { desc, eq } from './drizzle.ts'
 import { CHAIN_START } from './audit-chain.ts'
 import type { Db } from './client.ts'
 import { auditLog } from './schema/audit.ts'

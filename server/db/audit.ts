@@ -1,4 +1,4 @@
-import { desc } from 'drizzle-orm'
+import { desc } from './drizzle.ts'
 import type { AuditEntry, AuditEvent, AuditSubject } from '../../shared/api/audit.ts'
 import { CHAIN_START, hashOf, type AuditRow } from './audit-chain.ts'
 import type { Db } from './client.ts'

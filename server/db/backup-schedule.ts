@@ -1,4 +1,4 @@
-import { min } from 'drizzle-orm'
+import { min } from './drizzle.ts'
 import { appendAudit, theServer } from './audit.ts'
 import { readAuditHead, type AuditHead } from './audit-head.ts'
 import { madeAt } from './backup-files.ts'

@@ -1,4 +1,4 @@
-import { and, asc, eq } from 'drizzle-orm'
+import { and, asc, eq } from './drizzle.ts'
 import { ChannelSchema, type Channel, type ChannelKind } from '../../shared/api/channels.ts'
 import type { Db } from './client.ts'
 import { toInstant } from './instant.ts'

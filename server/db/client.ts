@@ -1,6 +1,5 @@
 import Database from 'better-sqlite3'
-import { drizzle, type BetterSQLite3Database } from 'drizzle-orm/better-sqlite3'
-import { migrate } from 'drizzle-orm/better-sqlite3/migrator'
+import { drizzle, migrate, type BetterSQLite3Database } from './drizzle.ts'
 import { MIGRATIONS } from './known-schema.ts'
 import { withCopyBefore } from './copy-before-migration.ts'
 import { completeRowSums } from './row-sums.ts'

@@ -1,4 +1,4 @@
-import { isNull } from 'drizzle-orm'
+import { isNull } from './drizzle.ts'
 import { compileTimeZone } from '../../shared/time-zone.ts'
 import type { Db } from './client.ts'
 import { findContract } from './contracts.ts'

@@ -1,4 +1,4 @@
-import { eq } from 'drizzle-orm'
+import { eq } from './drizzle.ts'
 import { hasAccounts } from './accounts.ts'
 import { hashOf } from './audit-chain.ts'
 import { compareWithHead, readAuditHead } from './audit-head.ts'

@@ -1,4 +1,4 @@
-import { asc, eq, inArray, sql } from 'drizzle-orm'
+import { asc, eq, inArray, sql } from './drizzle.ts'
 import { ContractSchema, type Contract } from '../../shared/api/contracts.ts'
 import type { Db } from './client.ts'
 import { contracts } from './schema/contracts.ts'

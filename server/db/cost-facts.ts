@@ -1,4 +1,4 @@
-import { and, asc, between, eq, sql } from 'drizzle-orm'
+import { and, asc, between, eq, sql } from './drizzle.ts'
 import type { Month, Period } from '../../shared/period.ts'
 import type { Db } from './client.ts'
 import { OF_MONTH, sliceFacts } from './fact-slices.ts'

@@ -1,4 +1,4 @@
-import { eq } from 'drizzle-orm'
+import { eq } from './drizzle.ts'
 import { costNatures, type CostNature } from '../../shared/kinds/costs/cost.ts'
 import type { CostMonth } from '../../shared/kinds/costs/cost-tally.ts'
 import type { Month } from '../../shared/period.ts'

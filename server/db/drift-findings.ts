@@ -1,4 +1,4 @@
-import { and, asc, eq, gte } from 'drizzle-orm'
+import { and, asc, eq, gte } from './drizzle.ts'
 import type { Drift } from '../../shared/api/drift.ts'
 import { parseMonth, type Month } from '../../shared/period.ts'
 import type { Db } from './client.ts'

@@ -1,4 +1,4 @@
-import { eq } from 'drizzle-orm'
+import { eq } from './drizzle.ts'
 import type { TimeZone } from '../../shared/time-zone.ts'
 import type { Db } from './client.ts'
 import { keepingSums } from './row-sums.ts'

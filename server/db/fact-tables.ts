@@ -1,5 +1,4 @@
-import { getTableColumns, getTableName } from 'drizzle-orm'
-import type { SQLiteTable } from 'drizzle-orm/sqlite-core'
+import { getTableColumns, getTableName, type SQLiteTable } from './drizzle.ts'
 import type { ImportKind } from '../../shared/api/imports.ts'
 import { answers } from './schema/answers.ts'
 import { costs } from './schema/costs.ts'

@@ -1,4 +1,4 @@
-import { and, desc, eq, getTableColumns, lt, type SQL } from 'drizzle-orm'
+import { and, desc, eq, getTableColumns, lt, type SQL } from './drizzle.ts'
 import { ImportSchema, type Import, type ImportKind } from '../../shared/api/imports.ts'
 import type { Db } from './client.ts'
 import { toInstant } from './instant.ts'

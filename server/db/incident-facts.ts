@@ -1,4 +1,4 @@
-import { and, asc, desc, eq, gt, isNull, lte, or, sql } from 'drizzle-orm'
+import { and, asc, desc, eq, gt, isNull, lte, or, sql } from './drizzle.ts'
 import type { Month } from '../../shared/period.ts'
 import type { Db } from './client.ts'
 import { OF_MONTH, sliceFacts, type SlicedFacts } from './fact-slices.ts'

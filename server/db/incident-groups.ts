@@ -1,4 +1,4 @@
-import { and, between, count, eq } from 'drizzle-orm'
+import { and, between, count, eq } from './drizzle.ts'
 import type { IncidentBy } from '../../shared/kpi/breakdown.ts'
 import type { Period } from '../../shared/period.ts'
 import type { Db } from './client.ts'

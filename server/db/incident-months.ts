@@ -1,4 +1,4 @@
-import { eq, getTableColumns } from 'drizzle-orm'
+import { eq, getTableColumns } from './drizzle.ts'
 import type { IncidentRule } from '../../shared/api/contracts.ts'
 import { downtimeWithin, longestBegun, unionOf, unplannedSpans } from '../../shared/kinds/incidents/downtime.ts'
 import type { IncidentTally } from '../../shared/kinds/incidents/incident-tally.ts'

@@ -1,8 +1,6 @@
 import { fileURLToPath } from 'node:url'
 import Database from 'better-sqlite3'
-import { drizzle } from 'drizzle-orm/better-sqlite3'
-import { migrate } from 'drizzle-orm/better-sqlite3/migrator'
-import { readMigrationFiles } from 'drizzle-orm/migrator'
+import { drizzle, migrate, readMigrationFiles } from './drizzle.ts'
 import type { Damage } from './damage.ts'
 
 export const MIGRATIONS = fileURLToPath(new URL('../../drizzle', import.meta.url))

@@ -1,4 +1,4 @@
-import { and, asc, eq, gt, isNull } from 'drizzle-orm'
+import { and, asc, eq, gt, isNull } from './drizzle.ts'
 import type { Invitation } from '../../shared/api/members.ts'
 import type { Db } from './client.ts'
 import { toInstant } from './instant.ts'

@@ -1,4 +1,4 @@
-import { and, eq } from 'drizzle-orm'
+import { and, eq } from './drizzle.ts'
 import { RereadSchema, type ImportKind, type Reread } from '../../shared/api/imports.ts'
 import type { Db } from './client.ts'
 import { mappings } from './schema/imports.ts'

@@ -1,4 +1,4 @@
-import { and, asc, eq, isNull, sql } from 'drizzle-orm'
+import { and, asc, eq, isNull, sql } from './drizzle.ts'
 import type { Role } from '../../shared/api/accounts.ts'
 import type { AdminContract } from '../../shared/api/admin.ts'
 import type { Contract } from '../../shared/api/contracts.ts'

@@ -1,5 +1,4 @@
-import { getTableColumns, getTableName } from 'drizzle-orm'
-import type { SQLiteTable } from 'drizzle-orm/sqlite-core'
+import { getTableColumns, getTableName, type SQLiteTable } from './drizzle.ts'
 
 /** What a table of months keeps of each, but for whose and which month it is. */
 export type MonthSums<Table extends SQLiteTable> = Omit<Table['$inferInsert'], 'contractId' | 'month'>

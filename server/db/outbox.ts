@@ -1,4 +1,4 @@
-import { and, asc, desc, eq, gt, lte, or } from 'drizzle-orm'
+import { and, asc, desc, eq, gt, lte, or } from './drizzle.ts'
 import { DeliverySchema, type Delivery } from '../../shared/api/channels.ts'
 import type { Message } from '../../shared/alerts/message.ts'
 import type { Db } from './client.ts'

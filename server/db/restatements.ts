@@ -1,4 +1,4 @@
-import { and, asc, between, eq, getTableColumns } from 'drizzle-orm'
+import { and, asc, between, eq, getTableColumns } from './drizzle.ts'
 import type { Restatement } from '../../shared/api/imports.ts'
 import type { RestatedFigure } from '../../shared/api/kpis.ts'
 import type { KpiId } from '../../shared/kpi/index.ts'

@@ -1,4 +1,4 @@
-import { and, desc, eq, lt, ne, or, sql } from 'drizzle-orm'
+import { and, desc, eq, lt, ne, or, sql } from './drizzle.ts'
 import type { OwnSession } from '../../shared/api/accounts.ts'
 import type { StoredAccount } from './accounts.ts'
 import type { Db } from './client.ts'

@@ -1,4 +1,4 @@
-import { and, desc, eq, isNull, sql } from 'drizzle-orm'
+import { and, desc, eq, isNull, sql } from './drizzle.ts'
 import type { Role } from '../../shared/api/accounts.ts'
 import type { Share } from '../../shared/api/shares.ts'
 import type { Db } from './client.ts'

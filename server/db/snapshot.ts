@@ -1,5 +1,5 @@
 import Database from 'better-sqlite3'
-import { drizzle } from 'drizzle-orm/better-sqlite3'
+import { drizzle } from './drizzle.ts'
 import type { Db } from './client.ts'
 
 /**

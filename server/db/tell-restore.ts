@@ -1,4 +1,4 @@
-import { eq } from 'drizzle-orm'
+import { eq } from './drizzle.ts'
 import { hashOf } from './audit-chain.ts'
 import { readAuditHead, type AuditHead } from './audit-head.ts'
 import { appendAudit, theServer } from './audit.ts'

@@ -1,4 +1,4 @@
-import { getTableColumns } from 'drizzle-orm'
+import { getTableColumns } from './drizzle.ts'
 import { tickets } from './schema/tickets.ts'
 
 const { contractId: _contract, importId: _import, ...columns } = getTableColumns(tickets)

@@ -1,4 +1,4 @@
-import { and, asc, between, eq, getTableColumns } from 'drizzle-orm'
+import { and, asc, between, eq, getTableColumns } from './drizzle.ts'
 import {
   openAges,
   placedSums,

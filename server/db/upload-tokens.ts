@@ -1,4 +1,4 @@
-import { and, desc, eq, isNull } from 'drizzle-orm'
+import { and, desc, eq, isNull } from './drizzle.ts'
 import type { UploadToken } from '../../shared/api/members.ts'
 import type { Role } from '../../shared/api/accounts.ts'
 import type { Db } from './client.ts'

@@ -1,4 +1,4 @@
-import { eq, max } from 'drizzle-orm'
+import { eq, max } from './drizzle.ts'
 import { findBreak, hashOf, type AuditRow } from './audit-chain.ts'
 import { compareWithHead, readAuditHead, type AuditHead } from './audit-head.ts'
 import { readBackupHeads } from './backup-heads.ts'

@@ -1,5 +1,4 @@
-import { getTableColumns, getTableName } from 'drizzle-orm'
-import type { SQLiteTable } from 'drizzle-orm/sqlite-core'
+import { getTableColumns, getTableName, type SQLiteTable } from './drizzle.ts'
 import type { Undo } from '../../shared/api/imports.ts'
 import type { Db } from './client.ts'
 import { answers } from './schema/answers.ts'

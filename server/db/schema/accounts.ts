@@ -1,4 +1,4 @@
-import { index, integer, primaryKey, sqliteTable, text } from 'drizzle-orm/sqlite-core'
+import { index, integer, primaryKey, sqliteTable, text } from '../drizzle.ts'
 import { roles, sessionKinds } from '../../../shared/api/accounts.ts'
 import { linkKinds } from '../../../shared/api/session.ts'
 import { contracts } from './contracts.ts'

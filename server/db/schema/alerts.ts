@@ -1,4 +1,4 @@
-import { index, integer, sqliteTable, text, uniqueIndex } from 'drizzle-orm/sqlite-core'
+import { index, integer, sqliteTable, text, uniqueIndex } from '../drizzle.ts'
 import { alertLevels, alertRules, alertStates } from '../../../shared/alerts/rules.ts'
 import { channelKinds, deliveryStates } from '../../../shared/api/channels.ts'
 import { accounts } from './accounts.ts'

@@ -1,4 +1,4 @@
-import { index, integer, primaryKey, real, sqliteTable, text } from 'drizzle-orm/sqlite-core'
+import { index, integer, primaryKey, real, sqliteTable, text } from '../drizzle.ts'
 import { surveys } from '../../../shared/kinds/satisfaction/answer.ts'
 import { contracts } from './contracts.ts'
 import { imports } from './imports.ts'

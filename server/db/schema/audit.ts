@@ -1,4 +1,4 @@
-import { index, integer, sqliteTable, text } from 'drizzle-orm/sqlite-core'
+import { index, integer, sqliteTable, text } from '../drizzle.ts'
 import { auditEvents, auditSubjects } from '../../../shared/api/audit.ts'
 
 /**

@@ -1,4 +1,4 @@
-import { integer, real, sqliteTable, text } from 'drizzle-orm/sqlite-core'
+import { integer, real, sqliteTable, text } from '../drizzle.ts'
 import { costNatures } from '../../../shared/kinds/costs/cost.ts'
 
 /** A contract; its settings that are lists or unions are JSON, checked by their Zod schema when read. Instants: epoch s. */

@@ -1,4 +1,4 @@
-import { index, integer, primaryKey, sqliteTable, text } from 'drizzle-orm/sqlite-core'
+import { index, integer, primaryKey, sqliteTable, text } from '../drizzle.ts'
 import { costNatures } from '../../../shared/kinds/costs/cost.ts'
 import { contracts } from './contracts.ts'
 import { imports } from './imports.ts'

@@ -1,4 +1,4 @@
-import { integer, sqliteTable } from 'drizzle-orm/sqlite-core'
+import { integer, sqliteTable } from '../drizzle.ts'
 
 /** One row, written now and then to know that the database can be. */
 export const heartbeat = sqliteTable('heartbeat', {

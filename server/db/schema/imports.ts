@@ -1,4 +1,4 @@
-import { index, integer, primaryKey, sqliteTable, text } from 'drizzle-orm/sqlite-core'
+import { index, integer, primaryKey, sqliteTable, text } from '../drizzle.ts'
 import { importKinds } from '../../../shared/api/imports.ts'
 import { accounts, uploadTokens } from './accounts.ts'
 import { contracts } from './contracts.ts'

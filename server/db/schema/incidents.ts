@@ -1,4 +1,4 @@
-import { index, integer, primaryKey, sqliteTable, text } from 'drizzle-orm/sqlite-core'
+import { index, integer, primaryKey, sqliteTable, text } from '../drizzle.ts'
 import { incidentKinds } from '../../../shared/kinds/incidents/incident.ts'
 import { contracts } from './contracts.ts'
 import { imports } from './imports.ts'

@@ -1,4 +1,4 @@
-import { index, integer, primaryKey, real, sqliteTable, text, unique } from 'drizzle-orm/sqlite-core'
+import { index, integer, primaryKey, real, sqliteTable, text, unique } from '../drizzle.ts'
 import { contracts } from './contracts.ts'
 import { imports } from './imports.ts'
 

@@ -1,4 +1,4 @@
-import { primaryKey, sqliteTable } from 'drizzle-orm/sqlite-core'
+import { primaryKey, sqliteTable } from '../drizzle.ts'
 import { answerColumns } from './answers.ts'
 import { costColumns } from './costs.ts'
 import { incidentColumns } from './incidents.ts'
