@@ -13,8 +13,15 @@ const sentences: Readonly<Record<FaultCode, string>> = {
     'The database in the data folder (VIGIE_DATA) is damaged. Nothing was changed in it. Keep it aside and restore a backup.',
 }
 
+/** Why Vigie did not start, in words, and what to do. */
+export function whyNotStarted(error: unknown): string {
+  if (error instanceof Error && 'code' in error && error.code === 'EADDRINUSE')
+    return 'This port is taken, perhaps by another Vigie. Stop it, or choose another port with VIGIE_PORT.'
+  return describeStartFault(error) ?? (error instanceof Error ? error.message : String(error))
+}
+
 /** Why a start failed where it was the disk or the database that refused, with what they said; null where it was not. */
-export function describeStartFault(error: unknown): string | null {
+function describeStartFault(error: unknown): string | null {
   const fault = faultOf(error)
   if (fault === null) return null
   return `${sentences[fault]} (${error instanceof Error ? error.message : String(error)})`

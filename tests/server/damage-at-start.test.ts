@@ -1,8 +1,11 @@
-import { readdirSync, readFileSync, rmSync, truncateSync, writeFileSync } from 'node:fs'
+import { cpSync, readdirSync, readFileSync, rmSync, truncateSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import Database from 'better-sqlite3'
-import { expect, onTestFinished, test } from 'vitest'
+import { afterAll, beforeAll, expect, onTestFinished, test } from 'vitest'
+import { readConfig } from '../../server/config.ts'
 import { checkDatabase } from '../../server/db/integrity.ts'
+import { serve } from '../../server/serve.ts'
+import { whyNotStarted } from '../../server/start-faults.ts'
 import { startVigie, temporaryData } from '../vigie-process.ts'
 import { aHouse } from './house.ts'
 import { row, ticketCsv } from './ticket-csv.ts'
@@ -13,11 +16,13 @@ const json = (body: object) => ({
   body: JSON.stringify(body),
 })
 
-/** What a Vigie with one import leaves behind when it is stopped. */
-async function aLeftFolder() {
-  const { folder, remove } = temporaryData()
-  onTestFinished(remove)
-  const vigie = await startVigie(folder)
+const left = temporaryData()
+afterAll(left.remove)
+let leaving: readonly unknown[]
+
+/** Leaves behind what a Vigie with one import does when it is stopped. */
+beforeAll(async () => {
+  const vigie = await startVigie(left.folder)
   const contract = { name: 'C', client: 'A', provider: 'B', startsOn: '2026-03-01', timeZone: 'UTC' }
   const { id } = (await (await vigie.send('/contracts', json(contract))).json()) as { id: number }
   const stored = await vigie.send(`/contracts/${id}/imports?kind=tickets&file=march.csv&commit=true`, {
@@ -25,7 +30,14 @@ async function aLeftFolder() {
     headers: { 'content-type': 'text/csv' },
     body: ticketCsv(...Array.from({ length: 200 }, (_, n) => row(`INC-${1000 + n}`))),
   })
-  expect([stored.status, await vigie.stop()]).toEqual([201, 0])
+  leaving = [stored.status, await vigie.stop()]
+})
+
+/** A copy of it. */
+function aLeftFolder() {
+  const { folder, remove } = temporaryData()
+  onTestFinished(remove)
+  cpSync(left.folder, folder, { recursive: true })
   const file = join(folder, 'vigie.sqlite')
   return { folder, file, whole: readFileSync(file) }
 }
@@ -48,16 +60,37 @@ const refusals: readonly (readonly [what: string, damage: (file: string, whole: 
     ['without one of its tables', (file) => changed(file, 'DROP TABLE outbox'), /it has no table outbox/],
   ]
 
+/** Those of which a process of its own says what it prints, whoever refuses: Vigie itself, and SQLite. */
+const printed = new Set(['missing', 'garbage'])
+
+/** What a start says: of a process, or of all that a process does, done here. */
+async function saidBy(what: string, folder: string): Promise<string> {
+  if (printed.has(what))
+    return startVigie(folder).then(
+      async (vigie) => `started: ${String(await vigie.stop())}`,
+      (error: Error) => error.message,
+    )
+  const umask = process.umask()
+  try {
+    const { app, house } = await serve(readConfig({ VIGIE_PORT: '0', VIGIE_HOST: '127.0.0.1', VIGIE_DATA: folder }))
+    await app.close()
+    await house.close()
+    return 'started'
+  } catch (error) {
+    return whyNotStarted(error)
+  } finally {
+    process.umask(umask)
+  }
+}
+
 test('a database that is not what it was is refused at the start, in a sentence, and left as it is', async () => {
-  const { folder, file, whole } = await aLeftFolder()
+  expect(leaving).toEqual([201, 0])
+  const { folder, file, whole } = aLeftFolder()
   for (const [what, damage, sentence] of refusals) {
     writeFileSync(file, whole)
     damage(file, whole)
     const before = readdirSync(folder).includes('vigie.sqlite') ? readFileSync(file) : null
-    const said = await startVigie(folder).then(
-      async (vigie) => `started: ${String(await vigie.stop())}`,
-      (error: Error) => error.message,
-    )
+    const said = await saidBy(what, folder)
     expect([what, said]).toEqual([what, expect.stringMatching(sentence)])
     expect([what, said]).not.toEqual([what, expect.stringMatching(/SqliteError|at .*\.ts:\d/)])
     const after = readdirSync(folder).includes('vigie.sqlite') ? readFileSync(file) : null
@@ -68,7 +101,7 @@ test('a database that is not what it was is refused at the start, in a sentence,
 })
 
 test('what no quick check sees is found by the check that a start makes behind its first answers', async () => {
-  const { folder, file, whole } = await aLeftFolder()
+  const { folder, file, whole } = aLeftFolder()
   const mark = readFileSync(join(folder, 'instance.json'))
   const flips: readonly (readonly [what: string, at: (bytes: Buffer) => number, sentence: RegExp])[] = [
     // 10 March 2026, 08:00, as the tickets hold it.
@@ -98,7 +131,7 @@ test('what no quick check sees is found by the check that a start makes behind i
 })
 
 test('a migration keeps a copy of the database as it was, and one that has nothing to do keeps none', async () => {
-  const { folder, file } = await aLeftFolder()
+  const { folder, file } = aLeftFolder()
   const copies = () => readdirSync(join(folder, 'backups')).filter((name) => name.startsWith('before-migration'))
   changed(file, 'DROP TABLE heartbeat')
   changed(file, 'ALTER TABLE accounts DROP COLUMN erased_at')
