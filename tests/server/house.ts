@@ -1,6 +1,4 @@
-import { mkdtempSync, rmSync } from 'node:fs'
-import { tmpdir } from 'node:os'
-import { join } from 'node:path'
+import { rmSync } from 'node:fs'
 import type { FastifyServerOptions, InjectOptions } from 'fastify'
 import { onTestFinished } from 'vitest'
 import type { Senders } from '../../server/alerts/channels/channel.ts'
@@ -11,6 +9,7 @@ import type { BackupSettings } from '../../server/db/backup-settings.ts'
 import { buildApp } from '../../server/app.ts'
 import type { StartImportThread } from '../../server/imports/job-runner.ts'
 import { openHouse } from '../../server/open.ts'
+import { newDataFolder } from './data-folder.ts'
 import { sharedImportThread } from './import-thread.ts'
 import { fromOurPages, noLimits, somebody } from './people.ts'
 import { noSenders } from './senders.ts'
@@ -35,7 +34,7 @@ export async function aHouse(
     logger?: NonNullable<FastifyServerOptions['logger']>
   } = {},
 ) {
-  const dataFolder = options.dataFolder ?? mkdtempSync(join(tmpdir(), 'vigie-test-'))
+  const dataFolder = options.dataFolder ?? newDataFolder()
   const { maxUploadBytes = 50_000_000, clock = () => now, senders = noSenders, logger = { level: 'error' } } = options
   const house = openHouse({
     limits: noLimits,

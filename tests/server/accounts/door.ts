@@ -1,6 +1,4 @@
-import { mkdtempSync, rmSync } from 'node:fs'
-import { tmpdir } from 'node:os'
-import { join } from 'node:path'
+import { rmSync } from 'node:fs'
 import type { FastifyServerOptions, InjectOptions } from 'fastify'
 import { onTestFinished } from 'vitest'
 import type { Limits } from '../../../server/accounts/limits.ts'
@@ -10,6 +8,7 @@ import { makePost } from '../../../server/alerts/post.ts'
 import { buildApp } from '../../../server/app.ts'
 import { openHouse } from '../../../server/open.ts'
 import type { Patience } from '../../../server/plugins/bodies.ts'
+import { newDataFolder } from '../data-folder.ts'
 import { now as firstOfJuly } from '../house.ts'
 import { sharedImportThread } from '../import-thread.ts'
 import { fromOurPages, noLimits, somebody } from '../people.ts'
@@ -50,7 +49,7 @@ export type Told = {
 /** A house whose door a test knocks at as anybody, with a clock that the test sets. */
 export async function aDoor(options: DoorOptions = {}) {
   const { publicUrl = null, smtp, limits, openId = null, logger = false, patience, trustedProxies = [] } = options
-  const dataFolder = options.dataFolder ?? mkdtempSync(join(tmpdir(), 'vigie-door-'))
+  const dataFolder = options.dataFolder ?? newDataFolder()
   const clock = { now: options.startsAt ?? firstOfJuly }
   const errors: unknown[] = []
   const house = openHouse({
