@@ -1,5 +1,4 @@
-import { mkdtempSync, rmSync } from 'node:fs'
-import { tmpdir } from 'node:os'
+import { rmSync } from 'node:fs'
 import { join } from 'node:path'
 import { onTestFinished } from 'vitest'
 import { NewContractSchema } from '../../../shared/api/contracts.ts'
@@ -10,10 +9,11 @@ import { openOutbox } from '../../../server/alerts/outbox.ts'
 import { makePost } from '../../../server/alerts/post.ts'
 import { addChannel, type ChannelSecrets, type ChannelSettings } from '../../../server/db/channels.ts'
 import { openAuditKey } from '../../../server/db/secret-key.ts'
-import { migrateDb, openDb } from '../../../server/db/client.ts'
+import { openDb } from '../../../server/db/client.ts'
 import { addContract } from '../../../server/db/contracts.ts'
 import { openSealer } from '../../../server/db/sealing.ts'
 import { listDeliveries, queueDelivery } from '../../../server/db/outbox.ts'
+import { newDataFolder } from '../data-folder.ts'
 
 /** 1 July 2026, 10:00 in Paris, the clock at which the desk opens. */
 export const morning = Date.UTC(2026, 6, 1, 8) / 1000
@@ -22,9 +22,8 @@ export const morning = Date.UTC(2026, 6, 1, 8) / 1000
 export function aDesk(
   options: { smtp?: string; allowed?: readonly string[]; timeoutMs?: number; random?: number } = {},
 ) {
-  const folder = mkdtempSync(join(tmpdir(), 'vigie-outbox-'))
+  const folder = newDataFolder()
   const db = openDb(join(folder, 'vigie.sqlite'), openAuditKey(folder))
-  migrateDb(db)
   const sealer = openSealer(folder)
   const clock = { now: morning }
   const errors: unknown[] = []

@@ -1,11 +1,9 @@
-import { mkdtempSync } from 'node:fs'
-import { tmpdir } from 'node:os'
-import { join } from 'node:path'
 import type { Alert } from '../../../shared/api/alerts.ts'
 import type { AlertRule } from '../../../shared/alerts/rules.ts'
 import { formatMonth, parseMonth } from '../../../shared/period.ts'
 import { makePost } from '../../../server/alerts/post.ts'
 import { seeded } from '../../demo/random.ts'
+import { newDataFolder } from '../data-folder.ts'
 import { aHouse } from '../house.ts'
 import { ticketCsv } from '../ticket-csv.ts'
 
@@ -36,7 +34,7 @@ const next = (month: string): string => formatMonth(parseMonth(month) + 1)
 /** A contract lived through month by month: its clock moves, its files come or do not, its process is restarted. */
 export async function aWatchedContract(growth: number) {
   const clock = { now: day(`${FIRST}-01`) }
-  const dataFolder = mkdtempSync(join(tmpdir(), 'vigie-watch-'))
+  const dataFolder = newDataFolder()
   const senders = { post: makePost(new Set(['localhost'])), mail: null, publicUrl: null }
   const open = () => aHouse({ dataFolder, senders, clock: () => clock.now })
   let house = await open()

@@ -1,12 +1,11 @@
-import { mkdtempSync, rmSync } from 'node:fs'
-import { tmpdir } from 'node:os'
-import { join } from 'node:path'
+import { rmSync } from 'node:fs'
 import { onTestFinished } from 'vitest'
 import type { z } from 'zod'
 import { buildApp } from '../../../server/app.ts'
 import { openHouse } from '../../../server/open.ts'
 import type { NewInvitation, SentLink } from '../../../shared/api/members.ts'
 import type { OpenIdStartSchema, Session } from '../../../shared/api/session.ts'
+import { newDataFolder } from '../data-folder.ts'
 import { now } from '../house.ts'
 import { fromOurPages, noLimits, somebody } from '../people.ts'
 import { noSenders } from '../senders.ts'
@@ -21,7 +20,7 @@ export type Way = z.infer<typeof OpenIdStartSchema>
 export async function aVigie(issuer: string | null) {
   const listener = await aListener()
   const { url, asked } = listener
-  const dataFolder = mkdtempSync(join(tmpdir(), 'vigie-openid-'))
+  const dataFolder = newDataFolder()
   let time = now
   const log: string[] = []
   const house = openHouse({
