@@ -5,17 +5,24 @@ import type { Page } from 'playwright-core'
 
 const source = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8')
 
+/** The rules whose result hangs on colours: nothing else is other in the other theme, see `faultsIn`. */
+const ofColours = { type: 'rule', values: ['color-contrast', 'link-in-text-block'] }
+const everyRule = { rules: { 'target-size': { enabled: true } } }
+/** Style sheets are not read once more: only an experimental rule, which is off, asks for them. */
+const preload = { assets: ['media'] }
+
 /**
  * What axe finds wrong with the page as it stands, one line a violation: every rule that is on by default (WCAG 2.1 A and
- * AA, best practice) and the size of targets of WCAG 2.2. Evaluated by the debugger, so that the page's own content
- * security policy stays as it is.
+ * AA, best practice) and the size of targets of WCAG 2.2; or of colours alone. Evaluated by the debugger, so that the page's
+ * own content security policy stays as it is.
  */
-export async function axe(page: Page): Promise<string[]> {
+export async function axe(page: Page, about: 'everything' | 'colours' = 'everything'): Promise<string[]> {
   if (!(await page.evaluate(() => 'axe' in window))) await page.evaluate(source)
   // What a change of the window's size sets off is drawn by the frame after next.
   await page.evaluate('new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done)))')
+  const rules = about === 'colours' ? { runOnly: ofColours } : everyRule
   const found = await page.evaluate(
-    `axe.run(document, { resultTypes: ['violations'], rules: { 'target-size': { enabled: true } } })`,
+    `axe.run(document, ${JSON.stringify({ resultTypes: ['violations'], preload, ...rules })})`,
   )
   return (found as AxeResults).violations.flatMap(({ id, help, nodes }) =>
     nodes.map(({ target, failureSummary = '' }) => {
