@@ -64,9 +64,7 @@ const inWords = ({ from, to }: Period) => ({ from: formatMonth(from), to: format
 /** What moved most first; then the largest group, then the label, so that the order never depends on the database. */
 function byWeight(a: BreakdownGroup, b: BreakdownGroup): number {
   const size = ({ before, after }: BreakdownGroup) => before.sample + after.sample
-  return (
-    Math.abs(b.contribution ?? 0) - Math.abs(a.contribution ?? 0) ||
-    size(b) - size(a) ||
-    (a.label ?? '').localeCompare(b.label ?? '', 'en')
-  )
+  const weight = ({ contribution }: BreakdownGroup) => Math.abs(contribution ?? 0)
+  const name = ({ label }: BreakdownGroup) => label ?? ''
+  return weight(b) - weight(a) || size(b) - size(a) || name(a).localeCompare(name(b), 'en')
 }

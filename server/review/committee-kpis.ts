@@ -35,12 +35,12 @@ export function committeeKpis(db: Db, reviewed: ReviewedContract, quarter: numbe
   }))
 }
 
-/** A quarter's facts, its last month, and the month whose drift finding stands for it. */
-type Pooled = { readonly last: Month; readonly facts: PeriodFacts; readonly foundAt: Month }
+/** A quarter's facts, its last month, and the month whose drift finding stands for it: none where nothing was found in it. */
+type Pooled = { readonly last: Month; readonly facts: PeriodFacts; readonly foundAt: Month | undefined }
 
 /** Its last month; while that is not over, the last one that the detector has judged. */
-function lastFound({ drift }: ReviewedContract, { from, to }: Period): Month {
-  return [...drift.keys()].findLast((month) => month >= from && month <= to) ?? to
+function lastFound({ drift }: ReviewedContract, { from, to }: Period): Month | undefined {
+  return [...drift.keys()].findLast((month) => month >= from && month <= to)
 }
 
 function judgePooled(reviewed: ReviewedContract, kpi: KpiId, { last, facts, foundAt }: Pooled) {

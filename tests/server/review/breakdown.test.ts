@@ -139,6 +139,37 @@ test('without a baseline, or without a file before, there is no change to split'
   expect(found.groups).toMatchObject([{ label: 'recurring', contribution: null, after: { value: null, sample: 1 } }])
 })
 
+test('groups that moved alike come by their size, then by their label, those without one first', async () => {
+  const { house, contract, ask } = await aContract()
+  const line = (label?: string) =>
+    ({ month: '2026-05', nature: 'recurring', amount: 100, ...(label && { label }) }) as const
+  await giveCosts(house, contract, ['Zoom', 'Ads', 'Mail', 'Mail', undefined, 'Été'].map(line))
+  const found = await ask('total-cost', 'by=label&month=2026-05')
+  expect(contributionsOf(found)).toEqual([
+    ['Mail', null],
+    [null, null],
+    ['Ads', null],
+    ['Été', null],
+    ['Zoom', null],
+  ])
+})
+
+test('a period that no file of incidents covers has no share of the baseline, and gives no change', async () => {
+  const { house, contract, ask } = await aContract({ securityBaseline: { perMonth: 2, months: null } })
+  await giveIncidents(house, contract, { from: '2026-05', to: '2026-05' }, [
+    { kind: 'security', at: '2026-05-03 12:00', category: 'Phishing' },
+  ])
+  const found = await ask('security-incidents', 'by=category&month=2026-05')
+  expect(found).toMatchObject({
+    before: { from: '2026-04', to: '2026-04', value: null, sample: 0 },
+    after: { from: '2026-05', to: '2026-05', value: -0.5, sample: 1 },
+    change: null,
+  })
+  expect(found.groups).toMatchObject([
+    { label: 'Phishing', before: { value: null, sample: 0 }, after: { value: 0.5, sample: 1 }, contribution: null },
+  ])
+})
+
 test.each(brokenDownKpis)('%s is split by what fits it; the rest is refused', async (kpi) => {
   const { house, contract } = await aContract()
   const fitting: readonly string[] = breakdownBysOf(kpi)

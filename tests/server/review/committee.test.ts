@@ -199,6 +199,10 @@ test('a quarter that runs has the drift found last in it; one that is over, the 
   expect(driftOf(running)).toMatchObject({ month: '2026-06', verdict: 'drift' })
   expect(running.exceptions[0]).toEqual({ kpi: 'resolution-delay', kind: 'drift', certain: true })
   expect(driftOf(await ask('Q1'))).toMatchObject({ month: '2026-04', verdict: 'none' })
+  // Found in its first month alone it stands for the quarter; found before or after it, never.
+  replaceDriftFindings(house.db, contract.id, readRevision(house.db, contract.id), [found('2026-05', 'watch')], 0)
+  expect(driftOf(await ask('Q2'))).toMatchObject({ month: '2026-05', verdict: 'watch' })
+  expect(driftOf(await ask('Q1'))).toBeNull()
 })
 
 test('a quarter without data that has begun is all no-data', async () => {

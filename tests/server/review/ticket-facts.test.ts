@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
-import type { KpiFacts, TicketFact } from '../../shared/api/kpi-facts.ts'
-import { aHouse } from './house.ts'
-import { row, ticketCsv } from './ticket-csv.ts'
+import type { KpiFacts, TicketFact } from '../../../shared/api/kpi-facts.ts'
+import { aHouse } from '../house.ts'
+import { row, ticketCsv } from '../ticket-csv.ts'
 
 const month = 'month=2026-03'
 type TicketFacts = Omit<KpiFacts, 'facts'> & { facts: TicketFact[] }

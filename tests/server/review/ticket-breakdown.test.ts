@@ -1,9 +1,9 @@
 import { expect, test } from 'vitest'
-import type { Breakdown } from '../../shared/api/breakdown.ts'
-import type { ApiError } from '../../shared/api/error.ts'
-import type { KpiReport } from '../../shared/api/kpis.ts'
-import { aHouse } from './house.ts'
-import { row, ticketCsv } from './ticket-csv.ts'
+import type { Breakdown } from '../../../shared/api/breakdown.ts'
+import type { ApiError } from '../../../shared/api/error.ts'
+import type { KpiReport } from '../../../shared/api/kpis.ts'
+import { aHouse } from '../house.ts'
+import { row, ticketCsv } from '../ticket-csv.ts'
 
 type Cells = Record<string, string | number>
 
