@@ -46,9 +46,8 @@ const ticketGroups: ReadGroups = ({ db, months: { contract, terms } }, by, perio
     facts: { ...noFacts(terms), tickets: { ...sums, opened: 0, ...noPercentiles } },
   }))
 
-/** Periodic surveys are about no ticket: there is nothing to group them by. */
+/** Periodic surveys are about no ticket: no group has any of their answers. */
 const answerGroups: ReadGroups = ({ db, months: { contract, terms } }, by, period) => {
-  if (terms.survey !== 'ticket') return []
   const periodic = { satisfied: 0, answers: 0, unanswered: 0 }
   return readAnswerGroups(db, contract.id, by, period).map(({ label, ...ticket }) => ({
     label,

@@ -111,6 +111,15 @@ test('a contract without any data shows its first month alone, with nothing befo
   expect(await report('satisfaction')).toMatchObject({ from: '2026-03', to: '2026-03', pooled: { months: 1 } })
 })
 
+test('reopened tickets are told of those whose count the file gives, be it one', async () => {
+  const { house, contract } = await aContract()
+  const reopened = async () => (await house.get<Scorecard>(`/contracts/${contract.id}/scorecard`)).body.reopened
+  await house.upload(contract.id, ticketCsv(row('1'), row('2')), { commit: 'true' })
+  expect(await reopened()).toBeNull()
+  await house.upload(contract.id, ticketCsv(row('1', { reopenings: 2 }), row('2')), { commit: 'true' })
+  expect(await reopened()).toMatchObject({ value: 1, sample: 1 })
+})
+
 test('an outage takes of a month what lies in it, to its end or to now, whichever comes first', async () => {
   const { contract } = await aContract()
   const at = (text: string) => Date.parse(`${text}Z`) / 1000

@@ -1,5 +1,7 @@
 import { expect, test } from 'vitest'
 import type { Portfolio } from '../../../shared/api/portfolio.ts'
+import { readRevision } from '../../../server/db/contracts.ts'
+import { replaceDriftFindings } from '../../../server/db/drift-findings.ts'
 import { aHouse } from '../house.ts'
 import { giveAnswers } from './files.ts'
 
@@ -13,15 +15,21 @@ test('every contract stands at its latest month with data, worst first, then by 
   const house = await aHouse()
   const add = (name: string, dueMonth: number) =>
     house.addContract({ name, startsOn: '2026-03-01', targets: [{ kpi: 'satisfaction', dueMonth, value: 0.75 }] })
-  // Due at M3: 30 of 30 unsatisfied is a certain miss, 2 of 3 an uncertain one. Due at M6: behind. Éole and Zéphyr are well.
-  const [zephyr, eole, behind, certain, uncertain] = [
+  // Due at M3: 30 of 30 unsatisfied is a certain miss, 2 of 3 an uncertain one. Due at M6: behind. Éole and Zéphyr are well,
+  // Zéphyr for certain.
+  const [zephyr, eole, behind, drifting, certain, uncertain] = [
     await add('Zéphyr', 3),
     await add('Éole', 3),
     await add('Behind', 6),
-    await add('Certain', 3),
-    await add('Uncertain', 3),
+    await add('Drifting', 3),
+    await add('Surely missed', 3),
+    await add('Barely missed', 3),
   ]
-  await giveAnswers(house, zephyr, answers('2026-05', 3, 0))
+  const finding = { missing: null, rise: null, sideRise: null, smallestGrowth: null, levels: [] }
+  const drift = { ...finding, month: '2026-05', verdict: 'drift' } as const
+  replaceDriftFindings(house.db, drifting.id, readRevision(house.db, drifting.id), [drift], 0)
+  await giveAnswers(house, drifting, answers('2026-05', 3, 0))
+  await giveAnswers(house, zephyr, answers('2026-05', 30, 0))
   await giveAnswers(house, eole, answers('2026-05', 3, 0))
   await giveAnswers(house, behind, answers('2026-05', 2, 1))
   await giveAnswers(house, certain, answers('2026-05', 0, 30))
@@ -29,8 +37,9 @@ test('every contract stands at its latest month with data, worst first, then by 
   await add('Empty', 3)
   const { body } = await house.get<Portfolio>('/portfolio')
   expect(body.map(({ contract, month }) => [contract.name, month])).toEqual([
-    ['Certain', '2026-05'],
-    ['Uncertain', '2026-05'],
+    ['Surely missed', '2026-05'],
+    ['Barely missed', '2026-05'],
+    ['Drifting', '2026-05'],
     ['Behind', '2026-05'],
     ['Empty', null],
     ['Éole', '2026-05'],
@@ -41,7 +50,7 @@ test('every contract stands at its latest month with data, worst first, then by 
     contractMonth: 3,
     files: { tickets: false, incidents: false, satisfaction: true, costs: false },
   })
-  expect(body[3]).toMatchObject({ contractMonth: null, files: null, kpis: [] })
+  expect(body[4]).toMatchObject({ contractMonth: null, files: null, kpis: [] })
 })
 
 test('a row has every KPI with its last twelve months', async () => {

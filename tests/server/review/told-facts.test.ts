@@ -28,7 +28,6 @@ const cost: CostRow = {
   id: 'C1',
   nature: 'transition',
   label: 'Take-over',
-  invoice: null,
   amount: 70_025,
   forecast: 65_050,
 }
