@@ -52,10 +52,9 @@ async function isAllUtf8(file: FileHandle): Promise<boolean> {
 
 /** How many of the last bytes start a UTF-8 sequence that goes on beyond them. */
 function unfinishedLength(buffer: Buffer, length: number): number {
-  for (let back = 1; back <= Math.min(3, length); back += 1) {
+  for (let back = 1; back <= 3; back += 1) {
     const byte = buffer[length - back]!
     if (byte >= 0xc0) return sequenceLength(byte) > back ? back : 0
-    if (byte < 0x80) return 0
   }
   return 0
 }

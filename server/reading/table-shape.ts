@@ -58,7 +58,6 @@ function countDelimiters(head: string, from: number): { counts: number[][]; hasL
     } else if (character === '"') {
       // A quote right after a closing one stands for itself: the cell goes on.
       quoted = atStart || head[i - 1] === '"'
-      atStart = false
     } else if (character === '\n' || character === '\r') {
       hasLineFeed ||= character === '\n'
       if (character === '\n' || head[i + 1] !== '\n') {
