@@ -49,6 +49,10 @@ test('an answer about a ticket is known by the ticket, even where it has a numbe
   const about = { ...answer, survey: 'ticket', ticketId: 'T1' } as const
   expect(answerKey({ ...about, id: 'R1', score: 2, satisfied: false })).toBe(answerKey(about))
   expect(answerKey(answer)).not.toBe(answerKey({ ...answer, satisfied: false }))
+  // Another one is known by its number, whatever it says.
+  const given = { ...answer, id: 'R1' }
+  expect(answerKey({ ...given, score: 2, satisfied: false })).toBe(answerKey(given))
+  expect(answerKey({ ...given, id: 'R2' })).not.toBe(answerKey(given))
 })
 
 test('no number that a file gives is taken for a key made of content', () => {
@@ -56,6 +60,13 @@ test('no number that a file gives is taken for a key made of content', () => {
   for (const key of made)
     for (const id of [key, `${key}#2`, key.slice(1)])
       expect([...made, ...made.map((one) => `${one}#2`)]).not.toContain(costKey({ ...cost, id }))
+})
+
+test('the second of two equal rows is #2, the third #3; a number that a file gives twice is one fact', () => {
+  const rank = keyRanks()
+  const key = costKey(cost)
+  expect([key, key, key].map(rank)).toEqual([key, `${key}#2`, `${key}#3`])
+  expect([rank('C1'), rank('C1'), rank(answerKey({ ...answer, ticketId: 'T1' }))]).toEqual(['C1', 'C1', '~ticket T1'])
 })
 
 test('given numbers stay apart, and the rows of a file all have keys of their own, the same when it is read again', () => {

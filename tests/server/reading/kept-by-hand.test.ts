@@ -30,7 +30,7 @@ it('a duration that does not say what it counts is refused with its row', async 
 })
 
 it('a time of day in a column of its own completes its date', async () => {
-  const content = 'Date début;Heure début;Date fin;Heure fin;Nature\n13/03/2026;09:14;13/03/2026;10h30;Panne\n'
+  const content = 'Date début;Heure début;Date fin;Heure fin;Nature\n 13/03/2026 ; 09:14;13/03/2026;10h30 ;Panne\n'
   const { incidents } = await readContent(content, { kind: 'incidents' })
   expect(incidents).toMatchObject([{ startedAt: at('2026-03-13T09:14'), endedAt: at('2026-03-13T10:30') }])
 })

@@ -1,0 +1,70 @@
+import { expect, it } from 'vitest'
+import { compileTimeZone } from '../../../shared/time-zone.ts'
+import { withOwn } from '../../../server/reading/columns/with-own.ts'
+import { isFieldOf, isTicketField, nameOf } from '../../../server/reading/field-names.ts'
+import { formats } from '../../../server/reading/formats/index.ts'
+import { cellReader, type Draft } from '../../../server/reading/ticket-cells.ts'
+import { DateVotes } from '../../../server/reading/values/date-order.ts'
+import { now } from './read-file.ts'
+
+// Tools that count their tickets write the thousands apart; GLPI writes HTML into its cells.
+it.each([
+  ['canonical', '49 541', '<b>N1</b>'],
+  ['generic', '49 541', '<b>N1</b>'],
+  ['servicenow', '49 541', '<b>N1</b>'],
+  ['jira', '49 541', '<b>N1</b>'],
+  ['itop', '49 541', '<b>N1</b>'],
+  ['zendesk', '49541', '<b>N1</b>'],
+  ['freshdesk', '49541', '<b>N1</b>'],
+  ['glpi', '49541', 'N1'],
+])('%s: the number 49 541 is %s, the group <b>N1</b> is %s', (id, number, group) => {
+  const format = formats.find((one) => one.id === id)!
+  const rules = { format, timeZone: compileTimeZone('UTC'), order: 'dmy', now, votes: new DateVotes() } as const
+  const draft = {} as Draft
+  const read = (field: 'id' | 'group', cell: string) =>
+    cellReader({ index: 0, field, rule: null }, field, rules)(cell, draft)
+  expect([read('id', '49 541'), read('group', '<b>N1</b>')]).toEqual([null, null])
+  expect(draft).toEqual({ id: number, group })
+})
+
+it('every format has its case above', () => {
+  expect(formats.map(({ id }) => id).toSorted()).toEqual(
+    ['canonical', 'freshdesk', 'generic', 'glpi', 'itop', 'jira', 'servicenow', 'zendesk'].toSorted(),
+  )
+})
+
+it('the first column of a field that is kept by hand may also have the headers of Vigie’s own, which come first', () => {
+  const own = [
+    { field: 'id', headers: ['a'] },
+    { field: 'month', headers: ['b'] },
+    { field: 'id', headers: ['c'] },
+  ] as const
+  const common = [
+    { field: 'amount', headers: ['d'] },
+    { field: 'id', headers: ['e'], unit: 'days' },
+    { field: 'id', headers: ['f'] },
+  ] as const
+  expect(withOwn<'id' | 'month' | 'amount'>(own, common)).toEqual([
+    { field: 'amount', headers: ['d'] },
+    { field: 'id', headers: ['a', 'c', 'e'], unit: 'days' },
+    { field: 'id', headers: ['f'] },
+  ])
+})
+
+it('a field is named as its kind of file has it, and one that it has not by its own name', () => {
+  expect([nameOf('costs', 'id', 'en'), nameOf('tickets', 'id', 'fr')]).toEqual([
+    'the line number',
+    'le numéro du ticket',
+  ])
+  expect(nameOf('costs', 'openedAt', 'en')).toBe('openedAt')
+  expect([isFieldOf('tickets', 'answerScore'), isTicketField('answerScore'), isTicketField('id')]).toEqual([
+    true,
+    false,
+    true,
+  ])
+  expect([isFieldOf('costs', 'openedAt'), isFieldOf('costs', 'toString'), isTicketField('toString')]).toEqual([
+    false,
+    false,
+    false,
+  ])
+})
