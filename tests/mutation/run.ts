@@ -8,7 +8,7 @@ import { roomOf, root, usualRooms } from './rooms.ts'
 import { sample } from './sample.ts'
 import { openTrial } from './trial.ts'
 
-// `npm run mutation -- [ROOM …] [--sample 60] [--seed 7] [--least 85] [--tests PATTERN]`: see README.md beside this file.
+// `npm run mutation -- [ROOM …] [--sample 60] [--seed 7] [--least 85] [--tests PATTERN] [--patience 60]`: see README.md beside this file.
 const { values, positionals } = parseArgs({
   allowPositionals: true,
   options: {
@@ -16,10 +16,12 @@ const { values, positionals } = parseArgs({
     seed: { type: 'string', default: '1' },
     least: { type: 'string', default: '85' },
     tests: { type: 'string', default: '' },
+    patience: { type: 'string', default: '60' },
   },
 })
 const [size, seed, least] = [Number(values.sample), Number(values.seed), Number(values.least)]
 
+const mostMs = Number(values.patience) * 1000
 const wanted = new RegExp(values.tests)
 
 const GIVES_WAY = 10
@@ -53,7 +55,7 @@ async function tryRoom(room: string): Promise<number> {
   const counts = { killed: 0, 'timed-out': 0, survived: 0, 'not-reached': 0 }
   const unnoticed: Mutant[] = []
   for (const mutant of chosen) {
-    const outcome = await trial.tryOn(mutant, known)
+    const outcome = await trial.tryOn(mutant, known, mostMs)
     counts[outcome] += 1
     if (outcome === 'killed' || outcome === 'timed-out') continue
     unnoticed.push(mutant)
@@ -61,7 +63,7 @@ async function tryRoom(room: string): Promise<number> {
   }
   // Whatever was tried, the sources as they are still pass.
   const control = chosen.find((mutant) => !unnoticed.includes(mutant))
-  if (control && (await trial.tryOn({ ...control, text: control.was }, known)) !== 'survived')
+  if (control && (await trial.tryOn({ ...control, text: control.was }, known, mostMs)) !== 'survived')
     throw new Error(`the tests fail without any mistake: ${tell(control)}`)
   await trial.close()
   const score = (100 * (counts.killed + counts['timed-out'])) / chosen.length

@@ -91,9 +91,9 @@ export async function openTrial(sources: readonly string[], tests: readonly stri
     return { known, failed }
   }
 
-  /** Tries the tests that reach a mutant, the shortest files first, until one fails. */
-  const tryOn = async (tried: Mutant, known: readonly KnownTest[]): Promise<Outcome> => {
-    const byFile = Map.groupBy(reaching(tried, known), ({ file }) => file)
+  /** Tries the tests that reach a mutant, the shortest ones and files first, until one fails or they have taken so long. */
+  const tryOn = async (tried: Mutant, known: readonly KnownTest[], mostMs = Infinity): Promise<Outcome> => {
+    const byFile = Map.groupBy(shortest(reaching(tried, known), mostMs), ({ file }) => file)
     if (byFile.size === 0) return 'not-reached'
     const cost = (some: readonly KnownTest[]) => some.reduce((sum, { ms }) => sum + ms, 0)
     const files = [...byFile].toSorted(([, a], [, b]) => cost(a) - cost(b))
@@ -125,6 +125,12 @@ function reaching({ file, place }: Mutant, known: readonly KnownTest[]): KnownTe
   const inFile = (one: string) => one.startsWith(`${file}#`) && one !== loaded
   const entering = known.filter(({ reached }) => (place === 0 ? reached.some(inFile) : reached.includes(own)))
   return entering.length > 0 || place > 0 ? entering : known.filter(({ reached }) => reached.includes(loaded))
+}
+
+/** The shortest of tests, as many as take no longer together; the first of them at least. */
+function shortest(tests: readonly KnownTest[], mostMs: number): KnownTest[] {
+  let spent = 0
+  return tests.toSorted((a, b) => a.ms - b.ms).filter(({ ms }, place) => (spent += ms) <= mostMs || place === 0)
 }
 
 /** Vitest's own order would put long files first. */
