@@ -50,6 +50,17 @@ describe('a clock that never runs backwards', () => {
     expect([now(), pass(10), pass(50 * MINUTE)]).toEqual([1_000_000, 1_000_010, 1_003_010])
   })
 
+  test('is believed when it is set right by a minute, and waits there', () => {
+    const { machine, now, pass } = aClock()
+    now()
+    machine.now -= MINUTE
+    expect([now(), pass(10), pass(50), pass(10)]).toEqual([1_000_000, 1_000_000, 1_000_000, 1_000_010])
+    const other = aClock()
+    other.now()
+    other.machine.now -= MINUTE + 1
+    expect([other.now(), other.pass(10)]).toEqual([1_000_000, 1_000_010])
+  })
+
   test('counts the time in which nobody asked for it, too', () => {
     const { machine, now, pass } = aClock()
     now()

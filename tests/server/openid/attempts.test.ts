@@ -15,7 +15,10 @@ test('one address that begins as often as it may pushes nobody out', () => {
 
 test('however many begin, the oldest make room', () => {
   const attempts = keepAttempts(() => 0)
-  const first = attempts.add(attempt)
-  for (let n = 0; n < 10_000; n++) attempts.add(attempt)
+  const [first, second] = [attempts.add(attempt), attempts.add(attempt)]
+  for (let n = 0; n < 9999; n++) attempts.add(attempt)
   expect(attempts.take(first)).toBeNull()
+  expect(attempts.take(second)).toMatchObject(attempt)
+  // Each comes back once.
+  expect(attempts.take(second)).toBeNull()
 })
