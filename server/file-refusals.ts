@@ -61,6 +61,11 @@ export const fileRefusals = {
     en: 'Line {line} has more than {limit} columns: this is no list of tickets, incidents, answers or costs.',
     fr: 'La ligne {line} a plus de {limit} colonnes : ce n’est pas une liste de tickets, d’incidents, de réponses ou de coûts.',
   },
+  'blank-lines': {
+    status: 422,
+    en: 'From line {line} on, more than a million lines are blank, more than a spreadsheet has. Nothing was stored. Export the table again, without what follows it.',
+    fr: 'À partir de la ligne {line}, plus d’un million de lignes sont vides, plus que n’en a un tableur. Rien n’a été enregistré. Exportez à nouveau le tableau, sans ce qui le suit.',
+  },
   'row-too-long': {
     status: 422,
     en: 'The record that starts at line {line} is longer than {limit} million characters: a quote is probably left open there.',

@@ -12,6 +12,8 @@ export type Records = {
 }
 
 export const MAX_COLUMNS = 2000
+/** More lines than a spreadsheet has: blanks that go on for longer are no end of a table. */
+const MAX_BLANK = 1_100_000
 /** No record of a ticket export is longer, in characters. */
 export const MAX_RECORD = 1_000_000
 
@@ -31,6 +33,8 @@ export class RecordParser {
   readonly #newline: string
   #rest = ''
   #line: number
+  /** Blank lines since the last record. */
+  #blank = 0
 
   constructor(shape: TableShape) {
     this.#parser = new Papa.Parser({ delimiter: shape.delimiter, newline: shape.newline, quoteChar: '"' })
@@ -71,7 +75,11 @@ export class RecordParser {
       const inside = oneLineEach ? 0 : newlinesInside(this.#newline, row)
       this.#line += inside + 1
       dropCarriageReturn(row)
-      if (isBlank(row)) continue
+      if (isBlank(row)) {
+        if (++this.#blank > MAX_BLANK) throw new Failure('blank-lines', { line: line - MAX_BLANK })
+        continue
+      }
+      this.#blank = 0
       if (row.length > MAX_COLUMNS) throw new Failure('columns-too-many', { line, limit: MAX_COLUMNS })
       if (flawed.has(i)) {
         if (inside > 0) throw new Failure('quote-open', { line })

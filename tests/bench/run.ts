@@ -1,10 +1,17 @@
+import { benchBounds } from './bounds.ts'
 import { benchExport } from './export.ts'
 import { benchImport } from './import.ts'
 import { benchPortfolio, benchScorecard } from './scorecard.ts'
 
 // `npm run bench [-- quick]`: ratios within one run; absolute times depend on the machine.
+// `npm run bench -- bounds` measures alone what imports may take.
 const quick = process.argv.includes('quick')
+if (process.argv.includes('bounds')) {
+  await benchBounds(1_000_000)
+  process.exit()
+}
 benchImport(quick ? [10_000, 100_000] : [100_000, 1_000_000])
 await benchScorecard(quick ? [1000, 100_000] : [1000, 100_000, 1_000_000], quick ? 100_000 : 500_000)
 await benchPortfolio(quick ? 10 : 50)
 await benchExport(quick ? [20_000] : [20_000, 100_000])
+await benchBounds(quick ? 200_000 : 1_000_000)

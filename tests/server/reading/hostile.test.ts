@@ -24,6 +24,9 @@ const files: readonly (readonly [name: string, content: () => string, code: stri
     'file-not-a-table',
   ],
   ['20 MB of line ends', () => '\n'.repeat(20_000_000), 'file-empty'],
+  ['20 MB of line ends below a table', () => `${header}${good(9)}${'\n'.repeat(20_000_000)}`, 'blank-lines'],
+  ['20 MB of empty cells below a header', () => `${header}${'""\n'.repeat(6_600_000)}`, 'blank-lines'],
+  ['20 MB of commas below a header', () => `${header}${',,,\n'.repeat(5_000_000)}`, 'blank-lines'],
   ['20 MB of spaces', () => ' '.repeat(20_000_000), 'file-empty'],
 ]
 
@@ -34,6 +37,11 @@ describe('hostile files', () => {
     const { failure } = await readContent(text)
     expect(failure?.code).toBe(code)
     expect(spent()).toBeLessThan(3000)
+  })
+
+  it('as many blank lines as a spreadsheet has, and a row after them', async () => {
+    const { report } = await readContent(`${header}${good(1)}${',,\n'.repeat(1_048_000)}${good(1)}`)
+    expect(report).toMatchObject({ rows: 2, accepted: 2 })
   })
 
   it('tags and entities without end in a cell', async () => {
