@@ -6,16 +6,22 @@ import type { Member } from '../../shared/api/members.ts'
 import type { Db } from './client.ts'
 import { listContracts } from './contracts.ts'
 import { toInstant } from './instant.ts'
+import { preparedOnce } from './prepared.ts'
 import { accounts, members } from './schema/accounts.ts'
 
-/** What an account is to a contract; null = nothing. */
-export function findRole({ orm }: Db, contractId: number, accountId: number): Role | null {
-  const row = orm
+const roleOf = preparedOnce((orm) =>
+  orm
     .select({ role: members.role })
     .from(members)
-    .where(and(eq(members.contractId, contractId), eq(members.accountId, accountId)))
-    .get()
-  return row?.role ?? null
+    .where(
+      and(eq(members.contractId, sql.placeholder('contractId')), eq(members.accountId, sql.placeholder('accountId'))),
+    )
+    .prepare(),
+)
+
+/** What an account is to a contract; null = nothing. */
+export function findRole(db: Db, contractId: number, accountId: number): Role | null {
+  return roleOf(db).get({ contractId, accountId })?.role ?? null
 }
 
 /** The contracts of an account, and what it is to each. */

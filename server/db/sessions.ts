@@ -3,6 +3,7 @@ import type { OwnSession } from '../../shared/api/accounts.ts'
 import type { StoredAccount } from './accounts.ts'
 import type { Db } from './client.ts'
 import { toInstant } from './instant.ts'
+import { preparedOnce } from './prepared.ts'
 import { accounts, sessions } from './schema/accounts.ts'
 
 export type StoredSession = typeof sessions.$inferSelect
@@ -33,14 +34,18 @@ export function addSession(
     .get()
 }
 
-/** The session of a secret and whose it is; null when it is over, or its account deactivated. `now`: epoch seconds. */
-export function findSession({ orm }: Db, hash: string, now: number): SignedIn | null {
-  const found = orm
+const sessionOfHash = preparedOnce((orm) =>
+  orm
     .select({ session: sessions, account: accounts })
     .from(sessions)
     .innerJoin(accounts, eq(accounts.id, sessions.accountId))
-    .where(eq(sessions.hash, hash))
-    .get()
+    .where(eq(sessions.hash, sql.placeholder('hash')))
+    .prepare(),
+)
+
+/** The session of a secret and whose it is; null when it is over, or its account deactivated. `now`: epoch seconds. */
+export function findSession(db: Db, hash: string, now: number): SignedIn | null {
+  const found = sessionOfHash(db).get({ hash })
   if (!found) return null
   return isOver(found.session, now) || found.account.deactivatedAt !== null ? null : found
 }
