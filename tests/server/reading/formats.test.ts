@@ -2,6 +2,7 @@ import { expect, it } from 'vitest'
 import { compileTimeZone } from '../../../shared/time-zone.ts'
 import { withOwn } from '../../../server/reading/columns/with-own.ts'
 import { isFieldOf, isTicketField, nameOf } from '../../../server/reading/field-names.ts'
+import type { ColumnRule } from '../../../server/reading/formats/format.ts'
 import { formats } from '../../../server/reading/formats/index.ts'
 import { cellReader, type Draft } from '../../../server/reading/ticket-cells.ts'
 import { DateVotes } from '../../../server/reading/values/date-order.ts'
@@ -25,6 +26,52 @@ it.each([
     cellReader({ index: 0, field, rule: null }, field, rules)(cell, draft)
   expect([read('id', '49 541'), read('group', '<b>N1</b>')]).toEqual([null, null])
   expect(draft).toEqual({ id: number, group })
+})
+
+it('a target is met by a yes of its column, by the no of one that says the opposite, or while no time is missing', () => {
+  const rules = {
+    format: formats[0]!,
+    timeZone: compileTimeZone('UTC'),
+    order: 'dmy',
+    now,
+    votes: new DateVotes(),
+  } as const
+  const met = (cell: string, rule: Partial<ColumnRule> | null) => {
+    const draft = {} as Draft
+    const whole = rule && { field: 'slaMet' as const, headers: [], ...rule }
+    const problem = cellReader({ index: 0, field: 'slaMet', rule: whole }, 'SLA', rules)(cell, draft)
+    return problem ?? draft.slaMet
+  }
+  expect(['Oui', 'no', 'perhaps'].map((cell) => met(cell, null))).toEqual([true, false, 'yes-no-unreadable'])
+  const opposite = { says: 'opposite' } as const
+  expect(['Oui', 'no', 'perhaps'].map((cell) => met(cell, opposite))).toEqual([false, true, 'yes-no-unreadable'])
+  const remaining = { says: 'remaining' } as const
+  expect(['0:01', '0:00', '-0:01', 'soon'].map((cell) => met(cell, remaining))).toEqual([
+    true,
+    true,
+    false,
+    'duration-unreadable',
+  ])
+  const words = { words: { 'within sla': true, yes: false } }
+  expect(['Within SLA', 'yes', 'oui'].map((cell) => met(cell, words))).toEqual([true, false, true])
+})
+
+it('a count is what the column holds beyond what it holds where nothing happened, and never below none', () => {
+  const rules = {
+    format: formats[0]!,
+    timeZone: compileTimeZone('UTC'),
+    order: 'dmy',
+    now,
+    votes: new DateVotes(),
+  } as const
+  const count = (cell: string, countsFrom?: number) => {
+    const draft: Partial<Draft> = {}
+    const rule = countsFrom === undefined ? null : { field: 'reassignments' as const, headers: [], countsFrom }
+    const problem = cellReader({ index: 0, field: 'reassignments', rule }, 'N', rules)(cell, draft as Draft)
+    return problem ?? draft.reassignments
+  }
+  expect([count('0'), count('3'), count('3', 1), count('1', 1), count('0', 1)]).toEqual([0, 3, 2, 0, 0])
+  expect([count('?'), count('many')]).toEqual([undefined, 'number-unreadable'])
 })
 
 it('every format has its case above', () => {

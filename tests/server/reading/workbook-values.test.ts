@@ -1,7 +1,13 @@
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { open } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
+import { openArchive } from '../../../server/reading/workbook/archive.ts'
 import { cellText, unescapeText, type Book } from '../../../server/reading/workbook/cell-text.ts'
-import { numberFormat, type NumberFormat } from '../../../server/reading/workbook/number-formats.ts'
+import { numberFormat, readNumberFormats, type NumberFormat } from '../../../server/reading/workbook/number-formats.ts'
 import { attribute } from '../../../server/reading/workbook/xml.ts'
+import { workbook } from './workbook-file.ts'
 
 const formats: readonly NumberFormat[] = ['plain', 'date', 'time', 'duration', { prefix: 'INC', digits: 6 }]
 const [plain, date, time, duration, zeros] = [0, 1, 2, 3, 4]
@@ -109,6 +115,59 @@ it.each<[code: string, format: NumberFormat]>([
 ])('the format %j of a workbook shows %j', (code, format) => {
   expect(numberFormat(code)).toEqual(format)
 })
+
+it('the styles of a workbook are those of its cells, by numbers that spreadsheets know or by codes of its own', async () => {
+  const known: Readonly<Record<number, NumberFormat>> = {
+    14: 'date',
+    15: 'date',
+    16: 'date',
+    17: 'date',
+    18: 'time',
+    19: 'time',
+    20: 'time',
+    21: 'time',
+    22: 'date',
+    27: 'date',
+    36: 'date',
+    45: 'time',
+    46: 'duration',
+    47: 'time',
+    50: 'date',
+    58: 'date',
+  }
+  const ids = [0, 13, 14, 15, 16, 17, 18, 19, 20, 21, 22, 23, 26, 27, 36, 37, 44, 45, 46, 47, 48, 49, 50, 58, 59]
+  const xfs = (all: readonly number[]) => all.map((id) => `<xf numFmtId="${id}"/>`).join('')
+  const data =
+    '<styleSheet><numFmts><numFmt numFmtId="164" formatCode="yyyy"/><numFmt numFmtId="14" formatCode="000"/></numFmts>' +
+    `<cellStyleXfs>${xfs([46])}</cellStyleXfs><cellXfs>${xfs([164, ...ids.filter((id) => id !== 14)])}<xf/></cellXfs>` +
+    `<dxfs>${xfs([46])}</dxfs></styleSheet>`
+  expect(await stylesOf(data)).toEqual([
+    'date',
+    ...ids.filter((id) => id !== 14).map((id) => known[id] ?? 'plain'),
+    'plain',
+  ])
+  // A code of its own takes the place of a known number.
+  expect((await stylesOf(data.replace('<xf numFmtId="164"/>', '<xf numFmtId="14"/>')))[0]).toEqual({
+    prefix: '',
+    digits: 3,
+  })
+  expect(await stylesOf(data, null)).toEqual([])
+  expect(await stylesOf(data, 'xl/others.xml')).toEqual([])
+  expect(await stylesOf(data, 'XL/Styles.xml')).toHaveLength(ids.length + 1)
+})
+
+async function stylesOf(data: string, part: string | null = 'xl/styles.xml') {
+  const folder = mkdtempSync(join(tmpdir(), 'vigie-styles-'))
+  const path = join(folder, 'book.xlsx')
+  writeFileSync(path, workbook([{ rows: [] }], { parts: [{ name: 'xl/styles.xml', data }] }))
+  const file = await open(path)
+  try {
+    return await readNumberFormats(await openArchive(file), part)
+  } finally {
+    await file.close()
+    rmSync(folder, { recursive: true })
+  }
+}
 
 it.each<[attributes: string, value: string | null]>([
   [' r="A1"', 'A1'],

@@ -54,6 +54,14 @@ test('a KPI is there once, for the gravest of its reasons', () => {
   expect(kinds('no-data', 'insufficient')).toEqual(['restated'])
 })
 
+test('a drift is certain, a backlog that grows old is not, whatever its figure is judged', () => {
+  const of = (drift: DriftVerdict, certain: boolean) =>
+    findExceptions([kpi('resolution-delay', 'behind', { drift: finding(drift), certain })], nothing)
+  expect(of('drift', false)).toEqual([{ kpi: 'resolution-delay', kind: 'drift', certain: true }])
+  expect(of('backlog', true)).toEqual([{ kpi: 'resolution-delay', kind: 'backlog', certain: false }])
+  expect(of('none', true)).toEqual([{ kpi: 'resolution-delay', kind: 'behind', certain: true }])
+})
+
 test('a value that is only not judged yet is no exception', () => {
   const early = { ...kpi('resolution-delay', 'no-data'), value: 4, drift: finding('insufficient') }
   expect(findExceptions([early], nothing)).toEqual([])
