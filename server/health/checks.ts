@@ -5,7 +5,8 @@ import { faultOf, type FaultCode } from '../db/faults.ts'
 import type { FolderIdentity } from '../db/folder-identity.ts'
 import type { Heartbeat } from '../db/heartbeat.ts'
 import { failures } from '../errors.ts'
-import type { JobRunner } from '../imports/job-runner.ts'
+import type { JobLanes } from '../imports/job-lanes.ts'
+import type { JobRunner, UnderWay } from '../imports/job-runner.ts'
 import type { Check, CheckName } from './check.ts'
 import type { Soundness } from './soundness.ts'
 
@@ -60,28 +61,38 @@ export function checkFolder(folder: FolderIdentity): Check {
   return failed('data-folder', failures['storage-moved'].en, failures['storage-moved'].fr)
 }
 
+type ImportJobs = Pick<JobLanes, 'run' | 'underWay' | 'hasAnswered' | 'largeUnderWay'>
+
 /**
- * Does the import thread answer? One that works answers when it is done: it tells since when it works. One that is being started
+ * Does the import thread answer, and does the one that reads large files give a sign of life while it reads one? One that works answers when it is done: it tells since when it works. One that is being started
  * has until then. `now`: epoch seconds of the process.
  */
-export async function checkImportThread(jobs: JobRunner, now: number): Promise<Check> {
+export async function checkImportThread(jobs: ImportJobs, now: number): Promise<Check> {
+  const large = jobs.largeUnderWay()
+  if (large && isSilent(large, now)) return noAnswer
   if (jobs.underWay() === null && (await answersInTime(jobs)))
     return ok('import-thread', 'The import thread answers.', 'Le fil des imports répond.')
   const work = jobs.underWay()
-  if (work && work.job !== 'ping' && now - work.heardAt <= LONGEST_SILENCE_SECONDS) {
+  if (work && work.job !== 'ping' && !isSilent(work, now)) {
     const seconds = Math.max(0, now - work.since)
     return ok('import-thread', `It has been at work for ${seconds} s.`, `Il est au travail depuis ${seconds} s.`)
   }
   if (work?.job === 'ping' && !jobs.hasAnswered() && now - work.since <= LONGEST_START_SECONDS)
     return ok('import-thread', 'The import thread is being started.', 'Le fil des imports démarre.')
-  return failed(
-    'import-thread',
-    'The import thread does not answer: no file can be imported. Restart Vigie.',
-    'Le fil des imports ne répond pas : aucun fichier ne peut être importé. Redémarrez Vigie.',
-  )
+  return noAnswer
 }
 
-async function answersInTime(jobs: JobRunner): Promise<boolean> {
+const noAnswer = failed(
+  'import-thread',
+  'The import thread does not answer: files cannot be imported. Restart Vigie.',
+  'Le fil des imports ne répond pas : des fichiers ne peuvent pas être importés. Redémarrez Vigie.',
+)
+
+function isSilent({ heardAt }: UnderWay, now: number): boolean {
+  return now - heardAt > LONGEST_SILENCE_SECONDS
+}
+
+async function answersInTime(jobs: Pick<JobRunner, 'run'>): Promise<boolean> {
   const inTime = new AbortController()
   const answered = jobs.run({ job: 'ping' }).then(
     () => true,

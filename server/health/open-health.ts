@@ -1,7 +1,7 @@
 import type { BackupSchedule } from '../db/backup-schedule.ts'
 import type { FolderIdentity } from '../db/folder-identity.ts'
 import { openHeartbeat } from '../db/heartbeat.ts'
-import type { JobRunner } from '../imports/job-runner.ts'
+import type { JobLanes } from '../imports/job-lanes.ts'
 import type { Check, CheckName } from './check.ts'
 import {
   checkBackup,
@@ -20,7 +20,7 @@ export type HealthParts = {
   readonly dataFolder: string
   /** Bytes that must be free on the disk of the data folder. */
   readonly minFreeBytes: number
-  readonly jobs: JobRunner
+  readonly jobs: JobLanes
   readonly soundness: Soundness
   readonly folder: FolderIdentity
   readonly backups: BackupSchedule

@@ -97,12 +97,24 @@ test('an import thread that does not answer is told, without waiting for it for 
     () => new Worker(deaf, { eval: true }),
   )
   const now = Math.floor(Date.now() / 1000)
-  expect(await checkImportThread(jobs, now)).toMatchObject({
+  const lanes = { ...jobs, largeUnderWay: () => null }
+  expect(await checkImportThread(lanes, now)).toMatchObject({
     ok: true,
     message: { en: 'The import thread is being started.' },
   })
-  expect(await checkImportThread(jobs, now + 90)).toMatchObject({ ok: false })
+  expect(await checkImportThread(lanes, now + 90)).toMatchObject({ ok: false })
   await jobs.close()
+})
+
+test('a thread that reads a large file and gives no sign of life for half an hour is told', async () => {
+  const lanes = { run: () => Promise.resolve(null as never), underWay: () => null, hasAnswered: () => true }
+  const now = 1_800_000_000
+  const reading = (heardAt: number) => ({
+    ...lanes,
+    largeUnderWay: () => ({ job: 'stage' as const, since: 0, heardAt }),
+  })
+  expect(await checkImportThread(reading(now - 1800), now)).toMatchObject({ ok: true })
+  expect(await checkImportThread(reading(now - 1801), now)).toMatchObject({ ok: false })
 })
 
 test('damage that a check finds stops what writes, in words, until a check finds none; reading and signing in go on', async () => {
