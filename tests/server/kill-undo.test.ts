@@ -7,7 +7,7 @@ import type { Import } from '../../shared/api/imports.ts'
 import { generateExport } from '../bench/generate.ts'
 import { seeded } from '../demo/random.ts'
 import { startVigie, temporaryData, type VigieProcess } from '../vigie-process.ts'
-import { expectSound } from './sound-database.ts'
+import { findUnsound } from './sound-database.ts'
 
 const ROWS = 10_000
 const KILLS = 4
@@ -31,7 +31,7 @@ const aProcess = async (folder: string) => {
 function inspect(folder: string): { tickets: unknown; status: string } {
   const sqlite = new Database(join(folder, 'vigie.sqlite'))
   try {
-    expectSound(sqlite)
+    expect(findUnsound(sqlite)).toEqual([])
     const one = (sql: string) => sqlite.prepare(sql).pluck().get()
     const status = one('SELECT status FROM imports WHERE id = 2') as string
     expect(one('SELECT count(*) FROM ticket_versions')).toBe(status === 'committed' ? ROWS : 0)

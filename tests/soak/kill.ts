@@ -3,6 +3,7 @@ import { join } from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
 import { parseArgs } from 'node:util'
 import Database from 'better-sqlite3'
+import { findUnsound } from '../server/sound-database.ts'
 import { startVigie, temporaryData } from '../vigie-process.ts'
 import { ticketsOf } from './tickets.ts'
 
@@ -25,8 +26,7 @@ function inspect(): string[] {
   const wrong: string[] = []
   const hold = (holds: boolean, what: string) => void (holds || wrong.push(what))
   hold(wal, 'no WAL is left by a kill')
-  hold(sqlite.pragma('integrity_check', { simple: true }) === 'ok', 'integrity_check')
-  hold((sqlite.pragma('foreign_key_check') as unknown[]).length === 0, 'foreign_key_check')
+  wrong.push(...findUnsound(sqlite))
   const tickets = one('SELECT count(*) FROM tickets')
   const committed = one(`SELECT count(*) FROM imports WHERE status = 'committed'`)
   hold(tickets === (committed === 0 ? 0 : ROWS), `${String(tickets)} tickets of ${String(committed)} imports`)
