@@ -134,6 +134,10 @@ test('what a route says of itself is known by its action', () => {
   ])
     expect([deedOf(config), actionOf(config)]).toEqual([null, null])
   expect(Object.keys(policy).filter((action) => actionOf({ action }) === null)).toEqual([])
+  // What a meeting room’s screen may do besides reading its contracts, and what a program may.
+  const having = (word: string) => Object.entries(policy).filter(([, rule]) => word in rule && rule[word as 'to'])
+  expect(having('screen').map(([action]) => action)).toEqual(['reference:read', 'contracts:list'])
+  expect(having('token').map(([action]) => action)).toEqual(['imports:upload'])
 })
 
 test('who did something is written down by number, of a program with whose it is', () => {

@@ -7,7 +7,7 @@ import { requireLink } from '../../../server/accounts/use-link.ts'
 import { findAccount, findAccountByEmail } from '../../../server/db/accounts.ts'
 import { byAccount } from '../../../server/db/audit.ts'
 import { makeWrite, makeWriteLock } from '../../../server/db/write-lock.ts'
-import type { Failure } from '../../../server/errors.ts'
+import { Failure } from '../../../server/errors.ts'
 import { aDesk } from '../alerts/desk.ts'
 import { somebody } from '../people.ts'
 import { newPassword } from './samples.ts'
@@ -63,6 +63,9 @@ describe('the first administrator', () => {
     await expect(makeFirstAdmin(broken.parts, { email, password: newPassword })).rejects.toThrow(
       'VIGIE_ADMIN_PASSWORD: Error: no memory left',
     )
+    const crowd = aRegister(() => Promise.reject(new Failure('busy', { seconds: 2 })))
+    const busy = makeFirstAdmin(crowd.parts, { email, password: newPassword })
+    await expect(busy).rejects.toThrow(`VIGIE_ADMIN_PASSWORD: ${new Failure('busy', { seconds: 2 }).message}`)
     expect([register.marked, broken.marked, register.audit()]).toEqual([[], [], []])
   })
 

@@ -105,14 +105,22 @@ test('a network of IPv6 is its first 64 bits, an address that is none counts as 
   ])
 })
 
-test('a person is never in the way of the limits that hold', () => {
-  expect(defaultLimits).toEqual({
-    accountPerMinute: 1200,
-    addressPerMinute: 600,
-    signInsPerPair: 10,
-    signInsPerAddress: 50,
-    signInsPerAccount: 100,
-    resetsPerHour: 5,
-    linksPerHour: 60,
-  })
+test('the limits that hold are far above what a person does, and below what a guesser needs', () => {
+  /** How often something may be done at one moment. */
+  const allowed = (take: (limiter: ReturnType<typeof makeLimiter>, time: number) => void) => {
+    const limiter = makeLimiter(defaultLimits, () => 0)
+    for (let time = 0; ; time++)
+      try {
+        take(limiter, time)
+      } catch {
+        return time
+      }
+  }
+  expect(allowed((all) => all.takeRequest('account 1', ip))).toBe(1200)
+  expect(allowed((all) => all.takeRequest(null, ip))).toBe(600)
+  expect(allowed((all) => all.takeSignIn('a', ip))).toBe(10)
+  expect(allowed((all, time) => all.takeSignIn(`person ${time}`, ip))).toBe(50)
+  expect(allowed((all, time) => all.takeSignIn('a', `192.0.2.${time}`))).toBe(100)
+  expect(allowed((all, time) => all.takeReset('a', `192.0.2.${time}`))).toBe(5)
+  expect(allowed((all) => all.takeLink(1))).toBe(60)
 })
