@@ -66,10 +66,11 @@ function restoreIn(workshop: string, { folder, file, now }: Order): Restored {
     const mark = readMark(folder, key)
     const marked = mark === null || mark === 'unreadable' ? null : mark
     const name = sameInstance(db, present.instance ?? marked?.instance ?? null, file)
-    const findings = hadKey ? verifyAudit(db, null).findings : [NO_KEY]
     const upTo = db.sqlite.prepare('SELECT max(at) FROM audit_log').pluck().get() as number | null
     const ended = carryOver(db, present.file, now)
     tellRestore(db, { upTo, aside: present.head ?? marked?.head ?? null }, now)
+    // Afterwards: by then the log of an earlier release, which knew no key, is sealed as it stands.
+    const findings = hadKey ? verifyAudit(db, null).findings : [NO_KEY]
     const head = readAuditHead(db)
     const hasAdmin = countActiveAdmins(db) > 0
     // One file, without a log beside it, whole on the disk before it takes the other's place.

@@ -1,0 +1,56 @@
+import { copyFileSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { gunzipSync } from 'node:zlib'
+import Database from 'better-sqlite3'
+import { describe, expect, test } from 'vitest'
+import { restoreDatabase } from '../../server/db/restore-database.ts'
+import { verifyAudit } from '../../server/db/verify-audit.ts'
+import { aFolder } from './accounts/processes.ts'
+import { aHouse } from './house.ts'
+import { findUnsound } from './sound-database.ts'
+
+// A database of each earlier release, as it left it, with what its API told of it then: `tests/fixtures/releases/README.md`.
+const kept = join(import.meta.dirname, '../fixtures/releases')
+const releases = readdirSync(kept, { withFileTypes: true })
+  .filter((one) => one.isDirectory())
+  .map(({ name }) => name)
+/** When it told: late on the day. */
+const told = (release: string) => Date.parse(`${release}T23:00:00Z`) / 1000
+
+function left(release: string): string {
+  const folder = aFolder()
+  const from = join(kept, release)
+  for (const file of ['instance.json', 'secret.key']) copyFileSync(join(from, file), join(folder, file))
+  writeFileSync(join(folder, 'vigie.sqlite'), gunzipSync(readFileSync(join(from, 'vigie.sqlite.gz'))))
+  return folder
+}
+const answersOf = (release: string) =>
+  JSON.parse(gunzipSync(readFileSync(join(kept, release, 'told.json.gz'))).toString()) as Record<string, unknown>
+
+describe.each(releases)('a database of the release of %s', (release) => {
+  test('tells after its migration what it told before, and is sound', async () => {
+    const house = await aHouse({ dataFolder: left(release), clock: () => told(release) })
+    for (const [path, before] of Object.entries(answersOf(release)))
+      expect([path, (await house.get(path)).body]).toEqual([path, expect.objectContaining(before as object)])
+    expect(findUnsound(house.db.sqlite)).toEqual([])
+    expect(verifyAudit(house.db, house.dataFolder).findings).toEqual([])
+  })
+
+  test('is restored as a backup, with all of its rows', () => {
+    const folder = left(release)
+    const file = join(aFolder(), 'backup.sqlite')
+    copyFileSync(join(folder, 'vigie.sqlite'), file)
+    const count = (database: string) => {
+      const sqlite = new Database(database, { readonly: true })
+      const tables = ['tickets', 'incidents', 'answers', 'costs', 'imports', 'accounts', 'restatements']
+      const counts = tables.map((table) => sqlite.prepare(`SELECT count(*) FROM ${table}`).pluck().get())
+      sqlite.close()
+      return counts
+    }
+    const before = count(file)
+    const restored = restoreDatabase({ folder, file, now: told(release) })
+    expect(restored).toMatchObject({ findings: [], unreadable: null, hasAdmin: true })
+    expect(count(join(folder, 'vigie.sqlite'))).toEqual(before)
+    expect(before).not.toContain(0)
+  })
+})
