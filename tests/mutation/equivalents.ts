@@ -11,6 +11,48 @@ export const equivalents: readonly Equivalent[] = [
     becomes: "return this.#dayFirst >= this.#monthFirst ? 'dmy' : 'mdy'",
     why: 'As many of one order as of the other were refused by the share before.',
   },
+  {
+    file: 'server/reading/values/clean-text.ts',
+    line: "if (!text.includes('&')) return text",
+    becomes: ';',
+    why: 'A text without an ampersand holds no entity: that is only told sooner.',
+  },
+  {
+    file: 'server/reading/workbook/cell-text.ts',
+    line: "if (!text.includes('_x')) return text",
+    becomes: ';',
+    why: 'A text without such a mark holds no code: that is only told sooner.',
+  },
+  {
+    file: 'server/reading/values/ticket-id.ts',
+    line: 'return text.length < SLICED ? text : ownCopy(text)',
+    becomes: 'return text.length <= SLICED ? text : ownCopy(text)',
+    why: 'The text is the same: only the memory that it holds is another.',
+  },
+  {
+    file: 'server/reading/values/ticket-id.ts',
+    line: 'return text.length < SLICED ? text : ownCopy(text)',
+    becomes: 'return text.length >= SLICED ? text : ownCopy(text)',
+    why: 'The text is the same: only the memory that it holds is another.',
+  },
+  {
+    file: 'server/reading/values/ticket-id.ts',
+    line: 'const SLICED = 13',
+    becomes: 'const SLICED = 14',
+    why: 'The text is the same: only the memory that it holds is another.',
+  },
+  {
+    file: 'server/review/breakdown.ts',
+    line: 'const weight = ({ contribution }: BreakdownGroup) => Math.abs(contribution ?? 0)',
+    becomes: 'const weight = ({ contribution }: BreakdownGroup) => Math.abs(contribution)',
+    why: 'Math.abs takes null for 0.',
+  },
+  {
+    file: 'server/review/breakdown.ts',
+    line: 'const weight = ({ contribution }: BreakdownGroup) => Math.abs(contribution ?? 0)',
+    becomes: 'const weight = ({ contribution }: BreakdownGroup) => Math.abs(contribution ?? 1)',
+    why: 'Of the groups of a change, all have a contribution or none has: whatever stands for none is the same for all.',
+  },
 ]
 
 /** Whether a mutant of a file is one of those. `text`: the file as it stands. */
