@@ -169,6 +169,39 @@ describe('a table of text', () => {
   })
 })
 
+it('what a cell holds that cannot be read is shown, of a long one two hundred characters', async () => {
+  const content = `ticket_id,opened_at\nT1,${'x'.repeat(200)}\nT2,${'x'.repeat(201)}\n`
+  const { issues } = await readContent(content)
+  expect(issues.map(({ raw }) => raw?.length)).toEqual([200, 200])
+})
+
+it('an answer beside a ticket is of its own date, else of the sending, the resolution, the closing or the opening', async () => {
+  const day = (date: number) => `2026-03-${date} 09:00`
+  const row = (id: string, ...cells: string[]) => [id, ...cells].join(',')
+  const { answers } = await readContent(
+    [
+      'ticket_id,opened_at,resolved_at,closed_at,satisfaction_score,satisfaction_scale,survey_sent_at,survey_answered_at',
+      row('T1', day(10), day(11), day(12), '4', '5', day(13), day(14)),
+      row('T2', day(10), day(11), day(12), '4', '5', day(13), ''),
+      row('T3', day(10), day(11), day(12), '4', '5', '', ''),
+      row('T4', day(10), '', day(12), '4', '5', '', ''),
+      row('T5', day(10), '', '', '4', '5', '', ''),
+      // Not answered: of the day of sending. Nothing said of a survey: none.
+      row('T6', day(10), day(11), day(12), '', '', day(13), ''),
+      row('T7', day(10), day(11), day(12), '', '', '', ''),
+    ].join('\n'),
+  )
+  const dayOf = (instant: number | null) => instant && new Date(instant * 1000).getUTCDate()
+  expect(answers.map(({ ticketId, sentAt, answeredAt }) => [ticketId, dayOf(sentAt), dayOf(answeredAt)])).toEqual([
+    ['T1', 13, 14],
+    ['T2', 13, 13],
+    ['T3', null, 11],
+    ['T4', null, 12],
+    ['T5', null, 10],
+    ['T6', 13, null],
+  ])
+})
+
 describe('a file is read once', () => {
   const rows = (date: string) =>
     `ticket_id,opened_at\n${Array.from({ length: 30 }, (_, at) => `T${at},${date}\n`).join('')}`
