@@ -1,4 +1,5 @@
 import type { ImportKind } from '../../shared/api/imports.ts'
+import { csvText } from '../documents/csv.ts'
 import type { Language } from '../errors.ts'
 import { canonical } from './formats/canonical.ts'
 import type { ColumnRule } from './formats/format.ts'
@@ -11,7 +12,7 @@ import { ticketRows } from './template-rows/tickets.ts'
 type Row = Readonly<Partial<Record<FactField, string>>>
 
 /** How a spreadsheet of the language writes a CSV: the French one has a decimal comma, so it separates by semicolons. */
-const delimiterOf: Readonly<Record<Language, string>> = { en: ',', fr: ';' }
+const delimiterOf = { en: ',', fr: ';' } as const satisfies Readonly<Record<Language, string>>
 const languages: readonly Language[] = ['en', 'fr']
 const examples: Readonly<Record<ImportKind, Readonly<Record<Language, readonly Row[]>>>> = {
   tickets: ticketRows,
@@ -25,7 +26,5 @@ export function csvTemplate(kind: ImportKind, language: Language): { fileName: s
   const rules: readonly ColumnRule[] = canonical.columns[kind] ?? []
   const header = rules.map((rule) => rule.headers[languages.indexOf(language)]!)
   const rows = examples[kind][language].map((row) => rules.map((rule) => row[rule.field] ?? ''))
-  const lines = [header, ...rows].map((cells) => cells.join(delimiterOf[language]))
-  // Spreadsheets take a text for UTF-8, and show its accents, only where it starts with this mark.
-  return { fileName: `vigie-${kind}-${language}.csv`, content: `\uFEFF${lines.join('\r\n')}\r\n` }
+  return { fileName: `vigie-${kind}-${language}.csv`, content: csvText([header, ...rows], delimiterOf[language]) }
 }

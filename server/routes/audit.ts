@@ -7,7 +7,8 @@ import { appendAudit, listAudit, type ToldEntry } from '../db/audit.ts'
 import type { Db } from '../db/client.ts'
 import { principalOf } from '../plugins/guard.ts'
 import type { Services } from '../services.ts'
-import { attachment, csvFile, CsvSchema } from './csv.ts'
+import { attachment, CsvSchema } from './attachment.ts'
+import { csvFile } from '../documents/csv.ts'
 
 const PAGE_SIZE = 100
 const CSV_PAGE_SIZE = 5000

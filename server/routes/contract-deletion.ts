@@ -18,7 +18,8 @@ import { Failure } from '../errors.ts'
 import { principalOf } from '../plugins/guard.ts'
 import type { Services } from '../services.ts'
 import { backupsView } from './backups-view.ts'
-import { attachment, csvFile } from './csv.ts'
+import { attachment } from './attachment.ts'
+import { csvFile } from '../documents/csv.ts'
 import { requireContract } from './find-contract.ts'
 
 /** The end of a contract: what it leaves behind, all its facts to take along, and its deletion. */

@@ -19,7 +19,8 @@ import { principalOf } from '../plugins/guard.ts'
 import { goneSignal } from '../plugins/gone.ts'
 import { readerLanguage } from '../plugins/reader-language.ts'
 import { rejectedRows } from '../imports/rejected-rows.ts'
-import { attachment, csvFile, CsvSchema } from './csv.ts'
+import { attachment, CsvSchema } from './attachment.ts'
+import { csvFile } from '../documents/csv.ts'
 import { requireContract } from './find-contract.ts'
 
 /** The month's files once they are here: previewed, perhaps read again differently, then committed or discarded. */

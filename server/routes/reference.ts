@@ -5,7 +5,7 @@ import { does } from '../accounts/policy.ts'
 import { csvTemplate } from '../reading/templates.ts'
 import { holidayCountries } from '../rules/holidays.ts'
 import { readerLanguage } from '../plugins/reader-language.ts'
-import { attachment, CsvSchema } from './csv.ts'
+import { attachment, CsvSchema } from './attachment.ts'
 
 const LanguageQuerySchema = z.strictObject({ language: z.enum(['fr', 'en']).optional() })
 

@@ -1,7 +1,7 @@
 import { setImmediate } from 'node:timers/promises'
 import Papa from 'papaparse'
 import { expect, test } from 'vitest'
-import { csvFile, csvPieces } from '../../server/routes/csv.ts'
+import { csvFile, csvPieces } from '../../server/documents/csv.ts'
 
 async function cellsOf(cells: readonly unknown[]) {
   let file = ''

@@ -1,6 +1,5 @@
 import { addAbortSignal, Readable } from 'node:stream'
 import { setImmediate } from 'node:timers/promises'
-import { z } from 'zod'
 import Papa from 'papaparse'
 
 /**
@@ -37,15 +36,11 @@ export async function* csvPieces(header: readonly string[], rows: Rows): AsyncGe
   if (piece !== '') yield piece
 }
 
-function csvLine(cells: readonly unknown[]): string {
-  return `${Papa.unparse([cells as unknown[]], { delimiter: ';', escapeFormulae: FORMULA })}\r\n`
+/** A small table as one text, for a spreadsheet whose lists are separated by `delimiter`. */
+export function csvText(rows: readonly (readonly string[])[], delimiter: ',' | ';'): string {
+  return `\uFEFF${rows.map((cells) => csvLine(cells, delimiter)).join('')}`
 }
 
-/** The header by which a browser saves the answer under this name. */
-export function attachment(fileName: string): string {
-  const plain = fileName.replace(/[^\w.-]+/g, '_')
-  return `attachment; filename="${plain}"; filename*=UTF-8''${encodeURIComponent(fileName)}`
+function csvLine(cells: readonly unknown[], delimiter = ';'): string {
+  return `${Papa.unparse([cells as unknown[]], { delimiter, escapeFormulae: FORMULA })}\r\n`
 }
-
-/** A table as CSV, whole or piece by piece. */
-export const CsvSchema = z.custom<Readable | string>()

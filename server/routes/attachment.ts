@@ -1,0 +1,11 @@
+import type { Readable } from 'node:stream'
+import { z } from 'zod'
+
+/** The header by which a browser saves the answer under this name. */
+export function attachment(fileName: string): string {
+  const plain = fileName.replace(/[^\w.-]+/g, '_')
+  return `attachment; filename="${plain}"; filename*=UTF-8''${encodeURIComponent(fileName)}`
+}
+
+/** A table as CSV, whole or piece by piece. */
+export const CsvSchema = z.custom<Readable | string>()
