@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { NewContractSchema, type Contract, type NewContract } from '../../../shared/api/contracts.ts'
 import { formatMonth, parseMonth } from '../../../shared/period.ts'
+import { datedTargets, startingValue } from '../../../server/review/kpi-targets.ts'
 import { costTerms, forecastMonths, measureTerms, surveyOf } from '../../../server/review/measure-terms.ts'
 import { coveredMonths, filesOf, type StoredMonths } from '../../../server/review/stored-months.ts'
 import { quarterAt, quarterMonths, quartersWithData } from '../../../server/review/quarter.ts'
@@ -120,6 +121,27 @@ test('a month is covered by a file of any kind, told once and in order, each kin
   expect(coveredMonths(months)).toEqual([march - 1, march, march + 1])
   expect(filesOf(months, march + 1)).toEqual({ tickets: false, incidents: true, satisfaction: true, costs: false })
   expect(filesOf(months, march + 2)).toEqual({ tickets: false, incidents: false, satisfaction: false, costs: false })
+})
+
+test('the steps of a target come by when they are due, in whatever order they were agreed, those of other KPIs apart', () => {
+  const targets = [
+    { kpi: 'satisfaction', dueMonth: 6, value: 0.9 },
+    { kpi: 'total-cost', dueMonth: 4, value: -0.1 },
+    { kpi: 'satisfaction', dueMonth: 3, value: 0.75 },
+  ] as const
+  const contract = { ...aContract(), targets: [...targets], pastTargets: [] } as unknown as Contract
+  expect(datedTargets(contract, 'satisfaction', march)).toEqual([
+    { dueMonth: 3, month: '2026-05', value: 0.75 },
+    { dueMonth: 6, month: '2026-08', value: 0.9 },
+  ])
+  expect(datedTargets(contract, 'availability', march)).toEqual([])
+})
+
+test('a KPI started where the contract says, a change against a baseline at 0, any other nowhere that is known', () => {
+  const contract = aContract({ baselines: [{ kpi: 'satisfaction', value: 0.6 }] })
+  expect(startingValue(contract, 'satisfaction')).toBe(0.6)
+  expect(startingValue(contract, 'total-cost')).toBe(0)
+  expect(startingValue(contract, 'availability')).toBeNull()
 })
 
 describe('a quarter of the contract', () => {
