@@ -212,3 +212,23 @@ test('a changed password ends every session and gives this browser a new one', a
   expect((await signIn(door, email)).status).toBe(401)
   expect((await signIn(door, email, { password: newPassword })).status).toBe(201)
 })
+
+test('who came, how and on what, who went and who was refused is written down, of accounts that there are', async () => {
+  const door = await aDoor()
+  const { id, email } = await aPerson(door, 'ann')
+  const { browser } = await signIn(door, email)
+  await signIn(door, email, { screen: true })
+  await door.ask('DELETE', '/api/session', { headers: browser })
+  await door.ask('DELETE', '/api/session', { headers: browser })
+  await signIn(door, email, { password: newPassword })
+  await signIn(door, 'unknown@example.com')
+  const log = () =>
+    door.db.sqlite.prepare('SELECT event, account_id, subject, detail FROM audit_log ORDER BY rowid').raw().all()
+  await eventually(() => expect(log()).toHaveLength(4))
+  expect(log()).toEqual([
+    ['signed-in', id, 'session', 'password'],
+    ['signed-in', id, 'session', 'password,screen'],
+    ['signed-out', id, 'session', null],
+    ['sign-in-failed', null, 'account', null],
+  ])
+})

@@ -373,3 +373,11 @@ test('an address sealed under a key that is gone is not tried, nor is a channel 
     at: new Date(morning * 1000).toISOString(),
   })
 })
+
+test('what fails on this side is told of, and tried again', async () => {
+  const desk = aDesk()
+  desk.queue(desk.channel('slack', { url: 'no address at all' }))
+  await desk.outbox.wake()
+  expect(desk.deliveries()).toMatchObject([{ state: 'waiting', attempts: 1, error: 'failed-here' }])
+  expect(desk.errors).toHaveLength(1)
+})
