@@ -119,6 +119,11 @@ it('a code that is not known rejects; a warning does not', () => {
   ])
 })
 
+it('a row is kept without a status or an answer that cannot be read; whatever else is wrong leaves it out', () => {
+  const kept = Object.keys(issueKinds).filter((code) => !isRejection(code))
+  expect(kept.toSorted()).toEqual(['answer-unreadable', 'status-unknown'])
+})
+
 it('no format claims a header twice, and its status words are written as they are compared', () => {
   for (const { columns, statuses } of formats) {
     for (const kind of importKinds) {

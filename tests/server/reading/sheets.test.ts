@@ -134,7 +134,7 @@ describe('the rows of a sheet', () => {
 it('shared texts are joined from their runs, without how they sound, and cut where no figure needs more', async () => {
   const strings = (items: string, part: string | null = 'xl/sharedStrings.xml') =>
     read('xl/sharedStrings.xml', `<sst>${items}</sst>`, (archive) => readSharedStrings(archive, part))
-  const runs = '<si><r><t>a</t></r><r><t>b</t></r><rPh><t>x</t></rPh></si><si/><si><t>c_x0041_</t></si>'
+  const runs = '<si><r><t>a</t></r><r><t>b</t></r>\n<rPh><t>x</t></rPh>\n</si><si/><si><t>c_x0041_</t></si>'
   expect(await strings(runs)).toEqual(['ab', '', 'cA'])
   expect(await strings(runs, 'XL/sharedStrings.XML')).toHaveLength(3)
   expect([await strings(runs, null), await strings(runs, 'xl/none.xml')]).toEqual([[], []])
