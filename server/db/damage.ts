@@ -25,8 +25,8 @@ export const damages = {
     fr: 'Des lignes de la table {detail} pointent vers des lignes disparues.',
   },
   'audit-log': {
-    en: 'The audit log is not as it was written: {detail}',
-    fr: 'Le journal d’audit n’est plus tel qu’il a été écrit : {detail}',
+    en: 'The audit log is not as it was written: {detail}.',
+    fr: 'Le journal d’audit n’est plus tel qu’il a été écrit : {detail}.',
   },
   rows: {
     en: 'Rows of the table {detail} are no longer those that were stored.',

@@ -17,7 +17,7 @@ parentPort!.postMessage(damages.length > 0 ? damages : checkAuditLog())
 function checkAuditLog(): Damage[] {
   const db = openDb(databaseFile, findAuditKey(dirname(databaseFile)))
   try {
-    return verifyAudit(db, null).findings.map((detail) => ({ kind: 'audit-log', detail }))
+    return verifyAudit(db, null).findings.map((said) => ({ kind: 'audit-log', detail: said.replace(/\.$/, '') }))
   } finally {
     db.sqlite.close()
   }

@@ -1,3 +1,4 @@
+import { targetOnSide } from '../decimals.ts'
 import type { Alert } from '../api/alerts.ts'
 import type { CostNature } from '../kinds/costs/cost.ts'
 import { figureText, growthText, monthText, ofMonthText, pointsText, type Language } from './figures-text.ts'
@@ -47,13 +48,19 @@ const unknown = { en: 'unknown', fr: 'sans valeur' } as const
 function tell(language: Language, alert: Explained): Told {
   const { kpi, month, figures } = alert
   const { unit, expected, seen, projected, since, slope, dueMonth, file } = figures
-  const text = (value: number | null) => (value === null ? unknown[language] : figureText(language, unit, value))
   const eitherWay = kpi !== null && alert.rule !== 'restated' && kpiDefinition(kpi).better === 'near-zero'
+  const better = eitherWay ? 'near-zero' : 'up'
+  const text = (value: number | null, other: number | null) => {
+    if (value === null) return unknown[language]
+    return figureText(language, unit, value, other === null ? null : targetOnSide(value, { target: other, better }))
+  }
   const growth = (value: number | undefined) => (value === undefined ? '–' : growthText(language, value))
   return {
-    seen: text(seen),
-    expected: eitherWay ? text(expected).replace('+', '±') : text(expected),
-    projected: text(projected),
+    seen: text(seen, expected),
+    expected: eitherWay
+      ? text(expected, seen === null ? null : Math.abs(seen)).replace('+', '±')
+      : text(expected, seen),
+    projected: text(projected, expected),
     since: monthText(language, since ?? month),
     ofSince: ofMonthText(language, since ?? month),
     month: monthText(language, month),

@@ -1,4 +1,5 @@
 import type { AlertFigures } from '../api/alerts.ts'
+import { decimalsBeside } from '../decimals.ts'
 
 export type Language = 'fr' | 'en'
 const tag = { fr: 'fr-FR', en: 'en-GB' } as const
@@ -8,17 +9,28 @@ const hours = { fr: '\u00A0h', en: '\u00A0h' } as const
 const number = (language: Language, value: number, options: Intl.NumberFormatOptions) =>
   new Intl.NumberFormat(tag[language], options).format(value).replace('-', '−')
 
-/** An alert's figure in its unit: 81,4 %, 9,6 h, −58 %, 37. */
-export function figureText(language: Language, unit: AlertFigures['unit'], value: number): string {
+/**
+ * An alert's figure in its unit: 81,4 %, 9,6 h, −58 %, 37. Beside another one that its sentence names (`other`), with as many
+ * decimals as it takes to show which of the two is larger.
+ */
+export function figureText(
+  language: Language,
+  unit: AlertFigures['unit'],
+  value: number,
+  other: number | null = null,
+): string {
+  const scale = unit === 'ratio' || unit === 'change' ? 100 : 1
+  const usual = unit === 'count' ? 0 : unit === 'ratio' && value >= 0.99 ? 2 : 1
+  const places = other === null ? usual : decimalsBeside(value * scale, other * scale, usual)
   switch (unit) {
     case 'count':
-      return number(language, value, { maximumFractionDigits: 0 })
+      return number(language, value, { maximumFractionDigits: places })
     case 'hours':
-      return number(language, value, { maximumFractionDigits: 1 }) + hours[language]
+      return number(language, value, { maximumFractionDigits: places }) + hours[language]
     case 'ratio':
-      return number(language, value * 100, { maximumFractionDigits: value >= 0.99 ? 2 : 1 }) + percent[language]
+      return number(language, value * 100, { maximumFractionDigits: places }) + percent[language]
     case 'change':
-      return growthText(language, value)
+      return growthText(language, value, places)
   }
 }
 
@@ -29,8 +41,9 @@ export function pointsText(language: Language, difference: number): string {
 }
 
 /** A growth with its sign: +5,1 %. */
-export function growthText(language: Language, growth: number): string {
-  return number(language, growth * 100, { maximumFractionDigits: 1, signDisplay: 'exceptZero' }) + percent[language]
+export function growthText(language: Language, growth: number, places = 1): string {
+  const signed = { maximumFractionDigits: places, signDisplay: 'exceptZero' } as const
+  return number(language, growth * 100, signed) + percent[language]
 }
 
 /** `2026-06` as “juin 2026”, “June 2026”. */

@@ -46,13 +46,13 @@ async function mostStaged<Result>(folder: string, work: Promise<Result>): Promis
       .map((file) => statSync(join(uploads, file), { throwIfNoEntry: false })?.size ?? 0)
       .reduce((sum, one) => sum + one, 0)
   const before = held()
-  let [most, isOver] = [0, false]
-  const done = work.finally(() => (isOver = true))
-  while (!isOver) {
-    most = Math.max(most, held() - before)
+  const state = { most: 0, isOver: false }
+  const done = work.finally(() => (state.isOver = true))
+  while (!state.isOver) {
+    state.most = Math.max(state.most, held() - before)
     await sleep(20)
   }
-  return [await done, most]
+  return [await done, state.most]
 }
 
 /**
@@ -87,13 +87,13 @@ export async function benchBounds(rows: number): Promise<void> {
     await timed()
     const quiet: number[] = []
     while (quiet.length < QUIET_TIMES) quiet.push(await timed())
-    let isRead = false
-    const reading = upload(vigie, large, createReadStream(file)).finally(() => (isRead = true))
+    const state = { isRead: false }
+    const reading = upload(vigie, large, createReadStream(file)).finally(() => (state.isRead = true))
     const stage = async () =>
       ((await (await vigie.send(`/contracts/${large}/imports-progress`)).json()) as { stage: string } | null)?.stage
     while ((await stage()) !== 'reading') await sleep(20)
     const beside: number[] = []
-    while (!isRead && (await stage()) === 'reading') beside.push(await timed())
+    while (!state.isRead && (await stage()) === 'reading') beside.push(await timed())
     const answer = await reading
     console.log(
       `\nA thousand rows beside ${rows.toLocaleString('en')} of another contract that are being read (${answer.status}): ` +

@@ -34,8 +34,8 @@ describe('a change', () => {
   })
 
   it('has a signed target, or one on either side of zero', () => {
-    expect(targetText('en', 'change', -0.3)).toBe('−30%')
-    expect(targetText('fr', 'change', 0.15, 'near-zero')).toBe('±15\u202F%')
+    expect(targetText('en', 'change', { target: -0.3, better: 'down' })).toBe('−30%')
+    expect(targetText('fr', 'change', { target: 0.15, better: 'near-zero' })).toBe('±15\u202F%')
   })
 })
 
@@ -56,7 +56,7 @@ describe('figures', () => {
 })
 
 describe('beside a verdict', () => {
-  const judged = { target: 0.15, targetDueMonth: 6, reason: null }
+  const judged = { value: 0.2, target: 0.15, targetDueMonth: 6, reason: null }
 
   it('a target near zero is a distance', async () => {
     await speak('fr')

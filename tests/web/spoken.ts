@@ -12,10 +12,11 @@ export const t: Translate = (key, named = {}, count) =>
 export const formatIn = (language: Language): Format =>
   ({
     count: (n) => numbers.count(language, n),
-    figure: (unit, n) => numbers.figure(language, unit, n),
+    figure: (unit, n, against) => numbers.figure(language, unit, n, against),
     suffix: (unit) => numbers.suffix(language, unit),
-    value: (unit, n) => numbers.valueText(language, unit, n),
-    target: (unit, n, better) => numbers.targetText(language, unit, n, better),
+    value: (unit, n, against) => numbers.valueText(language, unit, n, against),
+    target: (unit, target, better = 'up', beside = null) =>
+      numbers.targetText(language, unit, { target, better }, beside),
     range: (unit, low, high) => numbers.range(language, unit, low, high),
     difference: (unit, before, after) => numbers.difference(language, unit, before, after),
     signed: (unit, n) => numbers.signed(language, unit, n),

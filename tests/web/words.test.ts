@@ -37,8 +37,8 @@ describe('figures', () => {
   })
 
   it('a target keeps the decimals that were written', () => {
-    expect(targetText('fr', 'ratio', 0.7)).toBe('70\u202F%')
-    expect(targetText('en', 'ratio', 0.9995)).toBe('99.95%')
+    expect(targetText('fr', 'ratio', { target: 0.7, better: 'up' })).toBe('70\u202F%')
+    expect(targetText('en', 'ratio', { target: 0.9995, better: 'up' })).toBe('99.95%')
   })
 
   it('a move is signed, in points for a rate', () => {

@@ -1,3 +1,4 @@
+import type { Against } from '../../shared/decimals.ts'
 import type { Better, Unit } from '../../shared/kpi/definition.ts'
 import { ago } from '../words/ago.ts'
 import * as months from '../words/months.ts'
@@ -9,10 +10,12 @@ export function useFormat() {
   const { language } = useWords()
   return {
     count: (n: number) => numbers.count(language(), n),
-    figure: (unit: Unit, n: number) => numbers.figure(language(), unit, n),
+    figure: (unit: Unit, n: number, against?: Against | null) => numbers.figure(language(), unit, n, against),
     suffix: (unit: string) => numbers.suffix(language(), unit),
-    value: (unit: Unit, n: number | null) => numbers.valueText(language(), unit, n),
-    target: (unit: Unit, n: number, better?: Better) => numbers.targetText(language(), unit, n, better),
+    value: (unit: Unit, n: number | null, against?: Against | null) => numbers.valueText(language(), unit, n, against),
+    /** `beside`: the value that the target judges, where it stands next to it. */
+    target: (unit: Unit, target: number, better: Better = 'up', beside: number | null = null) =>
+      numbers.targetText(language(), unit, { target, better }, beside),
     range: (unit: Unit, low: number, high: number) => numbers.range(language(), unit, low, high),
     difference: (unit: Unit, before: number, after: number) => numbers.difference(language(), unit, before, after),
     signed: (unit: Unit, n: number) => numbers.signed(language(), unit, n),

@@ -1,6 +1,7 @@
 import type { CommitteeKpi } from '../../shared/api/committees.ts'
 import type { Format } from '../composables/useFormat.ts'
 import type { Translate } from '../composables/useWords.ts'
+import { against } from './against.ts'
 
 const NAMED = 3
 
@@ -24,8 +25,8 @@ function figureName(t: Translate, format: Format, kpi: CommitteeKpi): string {
   if (kpi.target === null) return name
   const figures = {
     name,
-    value: format.value(kpi.unit, kpi.value),
-    target: format.target(kpi.unit, kpi.target, kpi.better),
+    value: format.value(kpi.unit, kpi.value, against(kpi.id, kpi)),
+    target: format.target(kpi.unit, kpi.target, kpi.better, kpi.value),
   }
   return t(kpi.certain ? 'committee.say.figure' : 'committee.say.figureUnproven', figures)
 }

@@ -20,10 +20,13 @@ export function headline(t: Translate, format: Format, wrong: Exception, month: 
     })
     return { sentence, figures }
   }
-  const against = judged.path ?? judged.target
-  if (judged.value === null || against === null) return { sentence, figures: null }
-  const target = format.target(kpi.unit, against, kpiDefinition(kpi.id).better)
-  const figures = { value: format.value(kpi.unit, judged.value), target }
+  const target = judged.path ?? judged.target
+  if (judged.value === null || target === null) return { sentence, figures: null }
+  const { better } = kpiDefinition(kpi.id)
+  const figures = {
+    value: format.value(kpi.unit, judged.value, { target, better }),
+    target: format.target(kpi.unit, target, better, judged.value),
+  }
   return { sentence, figures: t(judged.path === null ? 'headline.figures' : 'headline.figuresPath', figures) }
 }
 

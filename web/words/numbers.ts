@@ -1,35 +1,60 @@
-import type { Better, Unit } from '../../shared/kpi/definition.ts'
+import { decimalsBeside, targetOnSide, type Against } from '../../shared/decimals.ts'
+import type { Unit } from '../../shared/kpi/definition.ts'
 
 export type Figure = { readonly figure: string; readonly unit: string }
 
 const tag = { fr: 'fr-FR', en: 'en-GB' } as const
 export type Language = keyof typeof tag
 
-const decimals = (language: Language, min: number, max: number) =>
-  new Intl.NumberFormat(tag[language], { minimumFractionDigits: min, maximumFractionDigits: max })
+const made = new Map<string, Intl.NumberFormat>()
+/** Made once each: making one takes longer than a whole table of figures. */
+function decimals(language: Language, min: number, max: number, sign: 'auto' | 'exceptZero' = 'auto') {
+  const key = `${language} ${min} ${max} ${sign}`
+  const known = made.get(key)
+  if (known) return known
+  const places = { minimumFractionDigits: min, maximumFractionDigits: max }
+  const format = new Intl.NumberFormat(tag[language], { ...places, signDisplay: sign })
+  made.set(key, format)
+  return format
+}
 
 /** A count in the reader's language: 1 204 in French, 1,204 in English. */
 export function count(language: Language, value: number): string {
   return decimals(language, 0, 0).format(value)
 }
 
+/** Decimals that nobody misses in a target: 70 %, 99.95 %. */
+const TARGET_PLACES = 2
+
 /**
  * A KPI's value as a figure and its unit apart, since the screen sets them in two sizes. Ratios are shown in percent with one
- * decimal, two from 99 % on, where one would round a missed target up to it; a change in percent with its sign and one decimal, none where it rounds to nothing; hours with two
- * decimals below 1 h, one below 1,000 h, none above.
+ * decimal, two from 99 % on; a change in percent with its sign and one decimal, none where it rounds to nothing; hours with two
+ * decimals below 1 h, one below 1,000 h, none above. Beside what it is judged against, with as many as show on which side it lies.
  */
-export function figure(language: Language, unit: Unit, value: number): Figure {
-  if (unit === 'change') {
-    const places = Math.abs(value) < 0.0005 ? 0 : 1
-    return { figure: signedText(language, value * 100, places, 1), unit: '%' }
-  }
+export function figure(language: Language, unit: Unit, value: number, against: Against | null = null): Figure {
+  const { shown, least, most } = usual(unit, value)
+  const places = against === null ? most : placesBeside(unit, value, against)
+  const few = places > most ? places : least
+  if (unit === 'change') return { figure: signedText(language, shown, few, places), unit: '%' }
+  return { figure: decimals(language, few, places).format(shown), unit: unit === 'ratio' ? '%' : 'h' }
+}
+
+/** A value as it is written, with its usual decimals. */
+function usual(unit: Unit, value: number): { readonly shown: number; readonly least: number; readonly most: number } {
+  const size = Math.abs(value)
+  if (unit === 'change') return { shown: value * 100, least: size < 0.0005 ? 0 : 1, most: 1 }
   if (unit === 'ratio') {
     const whole = value === 0 || value === 1
-    const places = value >= 0.99 && !whole ? 2 : 1
-    return { figure: decimals(language, whole ? 0 : places, places).format(value * 100), unit: '%' }
+    const most = value >= 0.99 && !whole ? 2 : 1
+    return { shown: value * 100, least: whole ? 0 : most, most }
   }
-  const places = Math.abs(value) >= 1000 ? 0 : Math.abs(value) < 1 && value !== 0 ? 2 : 1
-  return { figure: decimals(language, places, places).format(value), unit: 'h' }
+  const most = size >= 1000 ? 0 : size < 1 && value !== 0 ? 2 : 1
+  return { shown: value, least: most, most }
+}
+
+function placesBeside(unit: Unit, value: number, against: Against): number {
+  const { shown, most } = usual(unit, value)
+  return decimalsBeside(shown, targetOnSide(value, against) * (shown === value ? 1 : 100), most, TARGET_PLACES)
 }
 
 /** The unit as it is written after a figure: French puts a narrow no-break space before %, English nothing. */
@@ -38,19 +63,29 @@ export function suffix(language: Language, unit: string): string {
   return `\u00A0${unit}`
 }
 
-export function valueText(language: Language, unit: Unit, value: number | null): string {
+export function valueText(
+  language: Language,
+  unit: Unit,
+  value: number | null,
+  against: Against | null = null,
+): string {
   if (value === null) return '–'
-  const parts = figure(language, unit, value)
+  const parts = figure(language, unit, value, against)
   return parts.figure + suffix(language, parts.unit)
 }
 
-/** A target, without decimals that nobody wrote: 70 %, 99.95 %, −30 %; one that is a distance from zero either way, ±15 %. */
-export function targetText(language: Language, unit: Unit, number: number, better?: Better): string {
-  if (unit === 'hours') return decimals(language, 0, 2).format(number) + suffix(language, 'h')
-  const percent = number * 100
+/**
+ * A target, without decimals that nobody wrote: 70 %, 99.95 %, −30 %; one that is a distance from zero either way, ±15 %. Beside
+ * the value that it judges, with as many as the value is written with.
+ */
+export function targetText(language: Language, unit: Unit, against: Against, value: number | null = null): string {
+  const { target, better } = against
+  const places = Math.max(TARGET_PLACES, value === null ? 0 : placesBeside(unit, value, against))
+  if (unit === 'hours') return decimals(language, 0, places).format(target) + suffix(language, 'h')
+  const percent = target * 100
   const sign = unit === 'change' && better === 'near-zero' ? '±' : ''
   const shown =
-    unit === 'ratio' || sign ? decimals(language, 0, 2).format(percent) : signedText(language, percent, 0, 2)
+    unit === 'ratio' || sign ? decimals(language, 0, places).format(percent) : signedText(language, percent, 0, places)
   return sign + shown + suffix(language, '%')
 }
 
@@ -86,12 +121,7 @@ export function signed(language: Language, unit: Unit, value: number): string {
 
 /** A number with its sign, a true minus, and none where it rounds to nothing. */
 function signedText(language: Language, value: number, min: number, max: number): string {
-  const format = new Intl.NumberFormat(tag[language], {
-    signDisplay: 'exceptZero',
-    minimumFractionDigits: min,
-    maximumFractionDigits: max,
-  })
-  return format.format(value).replace('-', '−')
+  return decimals(language, min, max, 'exceptZero').format(value).replace('-', '−')
 }
 
 /** A count that need not be whole, as incidents a month: 2, 4.8. */

@@ -29,5 +29,8 @@ function stepsOf(targets: readonly Target[], kpi: KpiId) {
 
 function written(language: Language, kpi: KpiId, steps: readonly { dueMonth: number; value: number }[]) {
   const { unit, better } = kpiDefinition(kpi)
-  return steps.map(({ dueMonth, value }) => ({ dueMonth, value: targetText(language, unit, value, better) }))
+  return steps.map(({ dueMonth, value }) => ({
+    dueMonth,
+    value: targetText(language, unit, { target: value, better }),
+  }))
 }

@@ -7,15 +7,15 @@ import type { Translate } from '../composables/useWords.ts'
 import { changeText } from './breakdown-words.ts'
 import { reasonText } from './reason-words.ts'
 
-type Judged = Pick<KpiResult, 'target' | 'targetDueMonth' | 'reason'>
+type Judged = Pick<KpiResult, 'value' | 'target' | 'targetDueMonth' | 'reason'>
 
 /** What stands beside a verdict: the target it was judged against, or why there is nothing to judge. */
 export function targetWords(t: Translate, format: Format, kpi: KpiId, unit: Unit, judged: Judged): string {
-  const { target, targetDueMonth, reason } = judged
+  const { value, target, targetDueMonth, reason } = judged
   if (reason !== null && reason !== 'no-target') return reasonText(t, kpi, reason)
   if (target === null) return t(`kpi.${kpi}.noTarget`)
   const { better } = kpiDefinition(kpi)
-  const words = { target: format.target(unit, target, better), due: `M${targetDueMonth ?? '?'}` }
+  const words = { target: format.target(unit, target, better, value), due: `M${targetDueMonth ?? '?'}` }
   return t(better === 'near-zero' ? 'scorecard.within' : 'scorecard.target', words)
 }
 

@@ -343,7 +343,10 @@ test('an end of the log that was kept elsewhere is held against it', async () =>
   const against = (head: string) => run('verify-audit.ts', { VIGIE_DATA: whole }, ['--head', head])
   expect((await against(`13,${hash}`)).code).toBe(0)
   const lost = await against(`22,${hash}`)
-  expect([lost.code, lost.printed]).toEqual([1, expect.stringContaining('Entry 22, which whoever kept that end knows, is gone')])
+  expect([lost.code, lost.printed]).toEqual([
+    1,
+    expect.stringContaining('Entry 22, which whoever kept that end knows, is gone'),
+  ])
   expect((await against('13')).code).toBe(2)
 })
 

@@ -18,7 +18,7 @@ export const deletion = {
     log: 'The audit log of the server keeps its number, and no name.',
     export: 'Take its data along first:',
     exportOf: 'Export: {kind}',
-    settings: 'Settings, targets and budgets (JSON)',
+    settings: 'Settings and targets (JSON)',
     audit: 'Audit log',
     typeName: 'To delete it, type its name: {name}',
     final: 'It cannot be undone.',

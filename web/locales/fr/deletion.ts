@@ -19,7 +19,7 @@ export const deletion = {
     log: 'Le journal d’audit du serveur garde son numéro, et aucun nom.',
     export: 'Emportez d’abord ses données :',
     exportOf: 'Exporter : {kind}',
-    settings: 'Réglages, objectifs et budgets (JSON)',
+    settings: 'Réglages et objectifs (JSON)',
     audit: 'Journal d’audit',
     typeName: 'Pour le supprimer, saisissez son nom : {name}',
     final: 'C’est définitif.',
