@@ -64,7 +64,7 @@ try {
     )
     // Every other time it is left until it stores, so that half of the kills fall into a transaction on any machine.
     const isNear = !undoes && kill % 2 === 1
-    while (isNear && !isAnswered && (await stageOf(vigie)) !== 'storing') await sleep(5)
+    if (isNear) await untilStored(vigie, sent)
     await Promise.race([sent, sleep(Math.random() * (isNear ? STORING_MS : LONGEST_MS))])
     const progress = isAnswered ? null : await stageOf(vigie)
     if (progress === 'storing' || (undoes && !isAnswered)) insideTransaction++
@@ -81,6 +81,13 @@ try {
 }
 console.log(`${kills} kills, ${insideTransaction} while an import was being stored or undone: ${deviations} deviations`)
 process.exitCode = deviations === 0 ? 0 : 1
+
+/** Waits until the import begins to be stored, or is answered. */
+async function untilStored(vigie: Awaited<ReturnType<typeof startVigie>>, answered: Promise<void>): Promise<void> {
+  const state = { isOver: false }
+  void answered.then(() => (state.isOver = true))
+  while (!state.isOver && (await stageOf(vigie)) !== 'storing') await sleep(5)
+}
 
 async function stageOf(vigie: Awaited<ReturnType<typeof startVigie>>): Promise<string | undefined> {
   const answer = await vigie.send('/contracts/1/imports-progress')

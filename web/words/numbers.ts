@@ -54,7 +54,8 @@ function usual(unit: Unit, value: number): { readonly shown: number; readonly le
 
 function placesBeside(unit: Unit, value: number, against: Against): number {
   const { shown, most } = usual(unit, value)
-  return decimalsBeside(shown, targetOnSide(value, against) * (shown === value ? 1 : 100), most, TARGET_PLACES)
+  const scale = unit === 'hours' ? 1 : 100
+  return decimalsBeside(shown, targetOnSide(value, against) * scale, most, TARGET_PLACES)
 }
 
 /** The unit as it is written after a figure: French puts a narrow no-break space before %, English nothing. */
