@@ -49,7 +49,8 @@ export function monthEnd(
 ): MonthEnd {
   const { contract, tickets, drift, covered } = reviewed
   const months = monthsOf({ from: month - HISTORY_MONTHS + 1, to: month })
-  const quarter = periodFacts(reviewed, { from: month - QUARTER_MONTHS + 1, to: month }, noPercentiles)
+  const period = { from: month - QUARTER_MONTHS + 1, to: month }
+  const quarter = { period, facts: periodFacts(reviewed, period, noPercentiles) }
   const past = covered.filter((one) => one <= month)
   const isLate = (kind: keyof Files) => {
     const having = past.filter((one) => filesOf(reviewed, one)[kind])
@@ -60,7 +61,7 @@ export function monthEnd(
     month,
     contractMonth: contractMonth(contract.startsOn, month),
     history: new Map(kpiIds.map((kpi) => [kpi, months.map((one) => monthPoint(reviewed, kpi, one))])),
-    quarter: new Map(kpiIds.map((kpi) => [kpi, measureAndJudge(reviewed, kpi, month, quarter)])),
+    quarter: new Map(kpiIds.map((kpi) => [kpi, measureAndJudge(reviewed, kpi, quarter)])),
     drift: drift.get(month) ?? null,
     backlog: backlogs.at(-1) ?? null,
     backlogs,

@@ -4,9 +4,10 @@ import Papa from 'papaparse'
 
 /**
  * What a spreadsheet would run as a formula: it starts with one of these signs, full width or not, perhaps behind blanks and
- * characters that are not seen; or with a character that some take for the end of the cell before.
+ * characters that are not seen; or with a character that some take for the end of the cell before. A negative number alone
+ * runs nothing.
  */
-const FORMULA = /^(?:[\s\p{C}]*[=+\-@＝＋－＠﹦﹢﹣﹫]|[\t\r\n])/u
+const FORMULA = /^(?!-\d+(?:[.,]\d+)?$)(?:[\s\p{C}]*[=+\-@＝＋－＠﹦﹢﹣﹫]|[\t\r\n])/u
 
 /** Letters of a piece of a file: some hundred rows. */
 const PIECE = 16_384

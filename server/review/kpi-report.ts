@@ -38,7 +38,7 @@ export function readKpiReport(db: Db, contract: Contract, kpi: KpiId, wanted: Pa
     pooled: {
       months: to - from + 1,
       contractMonth: contractMonth(contract.startsOn, to),
-      ...measureAndJudge(reviewed, kpi, to, pooled),
+      ...measureAndJudge(reviewed, kpi, { period: { from, to }, facts: pooled }),
     },
     targets: datedTargets(contract, kpi, to),
     baseline: startingValue(contract, kpi),

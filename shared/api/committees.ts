@@ -29,11 +29,24 @@ export type CommitteeKpi = KpiResult & {
   /** The quarter before, pooled the same way; null where the contract had not begun. */
   previous: Omit<KpiPoint, 'month'> | null
   targets: z.infer<typeof DatedTargetsSchema>
+  window: z.infer<typeof WindowSchema>
 }
+/** The months that the figure is judged over: how many, and how many of them a file covers. On fewer, nothing is proven. */
+const WindowSchema = z.object({
+  from: MonthSchema,
+  to: MonthSchema,
+  months: z.number().int(),
+  covered: z.number().int(),
+})
 const DatedTargetsSchema = z.array(z.object({ dueMonth: z.number().int(), month: MonthSchema, value: z.number() }))
 export const CommitteeKpiSchema = oneOfKpis<CommitteeKpi>('id', (figures) => {
   const { month: _month, ...before } = pointShape(figures)
-  return { ...resultShape(figures), previous: z.object(before).nullable(), targets: DatedTargetsSchema }
+  return {
+    ...resultShape(figures),
+    previous: z.object(before).nullable(),
+    targets: DatedTargetsSchema,
+    window: WindowSchema,
+  }
 })
 
 /** A quarter of the contract as its steering committee looks at it. */

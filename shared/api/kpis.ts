@@ -23,7 +23,7 @@ const measured = {
   /** What the value must move each month to reach a target not due yet; null where nothing is left to do. */
   neededPerMonth: z.number().nullable(),
   verdict: z.enum(verdicts),
-  /** Whether the interval lies wholly on one side of what the value is compared with. */
+  /** Whether the interval lies wholly on one side of what the value is compared with, and every month of the period has a file. */
   certain: z.boolean(),
   reason: z.enum(noDataReasons).nullable(),
 }

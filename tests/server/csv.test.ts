@@ -12,6 +12,7 @@ async function cellsOf(cells: readonly unknown[]) {
 test.each([
   '=1+1',
   '-1+1',
+  '-1.5,2',
   '@SUM(A1)',
   '＝1+1',
   '＋1',
@@ -31,9 +32,12 @@ test.each([
   expect(await cellsOf(['a', cell])).toEqual(['a', `'${cell}`])
 })
 
-test.each(['a=b', '1-2', 'é@x', '2026-03-01', ' a', '😀', '−1'])('any other text stays as it is: %j', async (cell) => {
-  expect(await cellsOf([cell, -12.5])).toEqual([cell, '-12.5'])
-})
+test.each(['a=b', '1-2', 'é@x', '2026-03-01', ' a', '😀', '−1', '-150.00', '-7'])(
+  'any other text stays as it is: %j',
+  async (cell) => {
+    expect(await cellsOf([cell, -12.5])).toEqual([cell, '-12.5'])
+  },
+)
 
 /** Rows without end, which say how many were read, and whether somebody told them that it is over. */
 function endlessRows() {

@@ -24,14 +24,17 @@ function left(release: string): string {
   writeFileSync(join(folder, 'vigie.sqlite'), gunzipSync(readFileSync(join(from, 'vigie.sqlite.gz'))))
   return folder
 }
+/** What it told, but for how sure it was: a month without its file has made no verdict certain since. */
 const answersOf = (release: string) =>
-  JSON.parse(gunzipSync(readFileSync(join(kept, release, 'told.json.gz'))).toString()) as Record<string, unknown>
+  JSON.parse(gunzipSync(readFileSync(join(kept, release, 'told.json.gz'))).toString(), (key, value: unknown) =>
+    key === 'certain' ? undefined : value,
+  ) as Record<string, unknown>
 
 describe.each(releases)('a database of the release of %s', (release) => {
   test('tells after its migration what it told before, and is sound', async () => {
     const house = await aHouse({ dataFolder: left(release), clock: () => told(release) })
     for (const [path, before] of Object.entries(answersOf(release)))
-      expect([path, (await house.get(path)).body]).toEqual([path, expect.objectContaining(before as object)])
+      expect([path, (await house.get(path)).body]).toMatchObject([path, before])
     expect(findUnsound(house.db.sqlite)).toEqual([])
     expect(verifyAudit(house.db, house.dataFolder).findings).toEqual([])
   })

@@ -6,6 +6,7 @@ import type { Verdict } from '../../shared/kpi/target.ts'
 import { nothing as noFile } from './kpi-samples.ts'
 
 type Judged = Partial<Omit<CommitteeKpi, 'id'>>
+const whole = { from: '2026-04', to: '2026-06', months: 3, covered: 3 }
 const months = ['2026-01', '2026-02', '2026-03', '2026-04', '2026-05', '2026-06']
 
 /** What a KPI without any file shows: its own figures are there, all of them unknown. */
@@ -28,7 +29,7 @@ export function kpiOf(id: KpiId, verdict: Verdict, rest: Judged = {}): Committee
   const { unit, better, optional = false } = kpiDefinition(id)
   const judged = { ...blank(id, verdict), ...rest }
   const history = months.map((month, index) => ({ ...judged, month, contractMonth: index + 1 }))
-  return { id, unit, better, optional, history, previous: null, targets: [], ...judged, ...rest }
+  return { id, unit, better, optional, history, previous: null, targets: [], window: whole, ...judged, ...rest }
 }
 
 const allThere = { tickets: true, incidents: true, satisfaction: true, costs: true }

@@ -104,9 +104,21 @@ describe('what stands beside a figure', () => {
     expect(lines(firstLevel('missed'))).toEqual(['214 tickets', '95% interval 75.7–86.0%'])
   })
 
+  it('says first on how many months it rests, where some have no file', () => {
+    const window = { from: '2026-04', to: '2026-06', months: 3, covered: 2 }
+    expect(lines(firstLevel('missed', { window }))[0]).toBe('on 2 of 3 months: the others have no file')
+    expect(lines(kpiOf('total-cost', 'no-data', { window: { ...window, covered: 0 } }))).toEqual([])
+  })
+
   it('is the money of a budget, and how it stands since M1', () => {
     const amounts = { actual: 37_850, forecast: 36_000 }
-    const { history: _history, previous: _previous, targets: _targets, ...measured } = budget('met', { value: 0.031 })
+    const {
+      history: _history,
+      previous: _previous,
+      targets: _targets,
+      window: _window,
+      ...measured
+    } = budget('met', { value: 0.031 })
     const kpi = budget('met', { amounts, cumulated: measured })
     expect(lines(kpi)).toEqual(['€37,850 for €36,000 forecast', 'since M1: +3.1%', '24 cost lines'])
   })

@@ -12,7 +12,9 @@ export function committeeFacts(t: Translate, format: Format, kpi: CommitteeKpi, 
   const range = interval && t('scorecard.interval', { range: format.range(unit, interval.low, interval.high) })
   const sample = kpi.value === null ? null : t(`kpi.${id}.sample`, { n: format.count(kpi.sample) }, kpi.sample)
   const beside = kpiDefinition(id).slide.map((line) => lineOf(words, line, kpi as KpiEstimate & Around))
-  return [...beside, sample, range].filter((line) => line !== null)
+  const { covered, months } = kpi.window
+  const part = kpi.value === null || covered === months ? null : t('committee.onMonths', { covered, months })
+  return [part, ...beside, sample, range].filter((line) => line !== null)
 }
 
 function lineOf(

@@ -143,7 +143,9 @@ test('what a committee must look at first: certain misses, misses, what is behin
       { kpi: 'first-level-resolution', dueMonth: 3, value: 0.7 },
     ],
   })
-  await giveCosts(house, contract, [{ month: '2026-03', nature: 'recurring', amount: 1000 }])
+  const months = ['2026-03', '2026-04', '2026-05']
+  const costs = months.map((month) => ({ month, nature: 'recurring', amount: 1000 }) as const)
+  await giveCosts(house, contract, costs)
   await giveAnswers(house, contract, scores('2026-03', 5, 5, 1))
   await giveIncidents(house, contract, { from: '2026-03', to: '2026-05' }, [
     { kind: 'security', at: '2026-04-02 10:00' },
@@ -165,6 +167,40 @@ test('what a committee must look at first: certain misses, misses, what is behin
     { kpi: 'first-level-resolution', kind: 'restated', certain: true },
     { kpi: 'budget-variance', kind: 'no-data', certain: false },
   ])
+})
+
+test('what is counted is proven on all months of its quarter alone', async () => {
+  const { house, contract, ask } = await aContract({
+    startsOn: '2026-03-01',
+    costBaseline: [{ label: 'All', amount: 1000 }],
+    forecast: ['2026-03', '2026-04', '2026-05'].map((month) => ({
+      month,
+      amount: 800,
+      tickets: null,
+      unitPrice: null,
+    })),
+    targets: [
+      { kpi: 'total-cost', dueMonth: 3, value: -0.1 },
+      { kpi: 'budget-variance', dueMonth: 3, value: 0.15 },
+    ],
+  })
+  const give = (...months: string[]) =>
+    giveCosts(
+      house,
+      contract,
+      months.map((month) => ({ month, nature: 'recurring', amount: 800 })),
+    )
+  const judged = async () => {
+    const committee = await ask('Q1')
+    return ['total-cost', 'budget-variance'].map((id) => kpiOf(committee, id))
+  }
+  await give('2026-03')
+  const window = { from: '2026-03', to: '2026-05', months: 3 }
+  const some = { verdict: 'met', certain: false, window: { ...window, covered: 1 } }
+  expect(await judged()).toMatchObject([some, { ...some, cumulated: { verdict: 'met', certain: false } }])
+  await give('2026-03', '2026-04', '2026-05')
+  const all = { verdict: 'met', certain: true, window: { ...window, covered: 3 } }
+  expect(await judged()).toMatchObject([all, { ...all, cumulated: { verdict: 'met', certain: true } }])
 })
 
 test('a quarter that runs is told so and shows no month that has not begun', async () => {
