@@ -9,7 +9,7 @@ import { listRestatements } from '../db/restatements.ts'
 import { readDelayPercentiles } from '../db/ticket-months.ts'
 import { datedTargets, startingValue } from './kpi-targets.ts'
 import { noPercentiles, periodFacts } from './month-facts.ts'
-import { backlogOf, measureAndJudge, monthPoint } from './point.ts'
+import { backlogOf, coverageOf, measureAndJudge, monthPoint } from './point.ts'
 import { latestMonth, readReviewedContract } from './reviewed-contract.ts'
 import { filesOf } from './stored-months.ts'
 
@@ -36,7 +36,7 @@ export function readKpiReport(db: Db, contract: Contract, kpi: KpiId, wanted: Pa
       files: filesOf(reviewed, month),
     })),
     pooled: {
-      months: to - from + 1,
+      ...coverageOf(reviewed, kpi, { from, to }),
       contractMonth: contractMonth(contract.startsOn, to),
       ...measureAndJudge(reviewed, kpi, { period: { from, to }, facts: pooled }),
     },

@@ -183,7 +183,8 @@ const ReportSchema = z.object({
 })
 const { kpi: _kpi, ...report } = ReportSchema.shape
 const besideMonth = z.object({ backlog: BacklogSchema.nullable(), files: FilesSchema })
-const run = z.object({ months: z.number().int(), contractMonth: z.number().int() })
+/** How many months it has, and how many of them a file covers. On fewer, nothing is proven. */
+const run = z.object({ months: z.number().int(), covered: z.number().int(), contractMonth: z.number().int() })
 export type KpiReport = z.infer<typeof ReportSchema> & {
   points: (KpiPoint & z.infer<typeof besideMonth>)[]
   pooled: z.infer<typeof run> & Measured

@@ -104,7 +104,7 @@ export function reportOf(kpi: KpiId, points: readonly KpiPoint[]): KpiReport {
     from: '2026-01',
     to: points.at(-1)!.month,
     points: points.map((point) => ({ ...point, backlog: null, files })),
-    pooled: { months: points.length, ...points.at(-1)! },
+    pooled: { months: points.length, covered: points.length, ...points.at(-1)! },
     targets: targets(80).map((target) => ({ ...target, month: `2026-0${target.dueMonth}` })),
     baseline: null,
     drift: null,

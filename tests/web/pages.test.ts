@@ -90,6 +90,13 @@ describe('the page of a KPI', () => {
   }
   const path = '/contracts/1/kpis/first-level-resolution?view=table'
 
+  it('says on how many of its months the pooled figure rests, where some have no file', async () => {
+    const body = { ...report, pooled: { ...report.pooled, covered: 5 } }
+    fakeServer({ ...answers, 'GET /api/contracts/1/kpis/first-level-resolution': () => ({ body }) })
+    ;({ page } = await visit(path))
+    expect(text(page, '[data-testid=pooled]')).toContain('on 5 of 6 months: the others have no file')
+  })
+
   it('shows the pooled figure and the months as a table, a missing one as a dash', async () => {
     fakeServer(answers)
     ;({ page } = await visit(path))

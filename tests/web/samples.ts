@@ -138,7 +138,7 @@ export const report: KpiReport = KpiReportSchema.parse({
   from: '2026-01',
   to: '2026-06',
   points: points.map((point) => ({ ...point, backlog: null, files })),
-  pooled: { ...points[5], months: 6, value: 0.6956, sample: 500 },
+  pooled: { ...points[5], months: 6, covered: 6, value: 0.6956, sample: 500 },
   targets: [
     { dueMonth: 3, month: '2026-03', value: 0.7 },
     { dueMonth: 6, month: '2026-06', value: 0.85 },

@@ -17,7 +17,7 @@ export function committeeReport({ from, to, contractMonth, files }: Committee, k
       backlog: null,
       files: files.find(({ month }) => month === point.month)?.files ?? none,
     })),
-    pooled: { ...kpi, months: files.length, contractMonth },
+    pooled: { ...kpi, months: files.length, covered: kpi.window.covered, contractMonth },
     targets,
     baseline: null,
     drift: null,

@@ -198,6 +198,9 @@ test('what is counted is proven on all months of its quarter alone', async () =>
   const window = { from: '2026-03', to: '2026-05', months: 3 }
   const some = { verdict: 'met', certain: false, window: { ...window, covered: 1 } }
   expect(await judged()).toMatchObject([some, { ...some, cumulated: { verdict: 'met', certain: false } }])
+  const run = `/contracts/${contract.id}/kpis/total-cost?from=2026-03&to=2026-05`
+  const { body } = await house.get<KpiReport>(run)
+  expect(body.pooled).toMatchObject({ months: 3, covered: 1, verdict: 'met', certain: false })
   await give('2026-03', '2026-04', '2026-05')
   const all = { verdict: 'met', certain: true, window: { ...window, covered: 3 } }
   expect(await judged()).toMatchObject([all, { ...all, cumulated: { verdict: 'met', certain: true } }])
