@@ -17,8 +17,9 @@ const worthAgain = (status: number) => status >= 500 || status === 408 || status
 
 /**
  * Makes a POST that cannot be turned against the network it leaves from, nor read on its way: public addresses alone, checked
- * as the socket connects, and https alone, but for hosts that the operator allows by name; no redirect followed; ten seconds in all. A 2xx is an arrival,
- * whatever becomes of the answer's body, which is read up to 64 kB and thrown away; anything else throws NotDelivered.
+ * as the socket connects, and https alone, but for hosts that the operator allows by name; no redirect followed; ten seconds
+ * in all. A 2xx is an arrival, whatever becomes of the answer's body, which is read up to 64 kB and thrown away; anything
+ * else throws NotDelivered.
  */
 export function makePost(allowedHosts: ReadonlySet<string>, timeoutMs = TIMEOUT_MS): Post {
   const lookup = publicLookup(allowedHosts)

@@ -12,8 +12,8 @@ const MOST_TOLD = 10
 
 /**
  * Everything that is wrong with a database file, nothing when it is sound: a file of another kind or of another program, a
- * damaged structure, broken references, rows that are not as they were stored. Reads alone, on a connection of its own: the database may be in use. Throws only
- * where the file cannot be read at all (rights, a failing disk).
+ * damaged structure, broken references, rows that are not as they were stored. Reads alone, on a connection of its own: the
+ * database may be in use. Throws only where the file cannot be read at all (rights, a failing disk).
  */
 export function checkDatabase(file: string, depth: CheckDepth): Damage[] {
   if (!existsSync(file)) return [{ kind: 'missing', detail: '' }]
