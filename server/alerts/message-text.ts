@@ -1,6 +1,7 @@
 import { explain } from '../../shared/alerts/explain.ts'
 import { figureText, ofMonthText, type Language } from '../../shared/alerts/figures-text.ts'
 import { ruleNames } from '../../shared/alerts/names.ts'
+import { targetOnSide } from '../../shared/decimals.ts'
 import { kpiDefinition } from '../../shared/kpi/index.ts'
 import type { Message } from '../../shared/alerts/message.ts'
 import type { MessageText } from '../mail/mail-body.ts'
@@ -67,9 +68,11 @@ function paragraphs({ what, alerts, kpis }: Message, language: Language): string
         ? ruleNames[alert.rule][language] + said.colon + explain(language, alert)
         : explain(language, alert),
     )
-  const standings = kpis.map(({ kpi, unit, value, verdict }) => {
-    const name = kpiDefinition(kpi).words[language].told
-    const figure = value === null ? '' : `${figureText(language, unit, value)}, `
+  const standings = kpis.map(({ kpi, unit, value, verdict, target = null }) => {
+    const { better, words: texts } = kpiDefinition(kpi)
+    const name = texts[language].told
+    const beside = value === null || target === null ? null : targetOnSide(value, { target, better })
+    const figure = value === null ? '' : `${figureText(language, unit, value, beside)}, `
     return name.charAt(0).toUpperCase() + name.slice(1) + said.colon + figure + said.verdict[verdict]
   })
   const others = alerts.length - told.length

@@ -27,8 +27,8 @@ export function tellAlert(db: Db, contract: Contract, alert: ToldAlert, moment: 
 /** Queues the digest of a month, once for each channel that asks for it: every KPI's standing and the alerts still open. */
 export function tellDigest(db: Db, contract: Contract, end: MonthEnd, open: readonly Alert[], now: number): void {
   const kpis = [...end.history.keys()].map((kpi) => {
-    const { value, verdict } = pointOf(end, kpi)
-    return { kpi, unit: kpiDefinition(kpi).unit, value, verdict }
+    const { value, verdict, target } = pointOf(end, kpi)
+    return { kpi, unit: kpiDefinition(kpi).unit, value, verdict, target }
   })
   const alerts = open
     .filter(({ level }) => level === 'alert')

@@ -13,6 +13,8 @@ export type ToldKpi = {
   readonly unit: Unit
   readonly value: number | null
   readonly verdict: Verdict
+  /** What it is judged against; a message that an earlier release queued does not tell. */
+  readonly target?: number | null
 }
 
 /** What is to be told, whoever is told and however: kept as it was when it was queued. */

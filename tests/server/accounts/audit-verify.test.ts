@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { CHAIN_START, hashOf, type AuditRow } from '../../../server/db/audit-chain.ts'
+import { appendAudit, theServer } from '../../../server/db/audit.ts'
 import { openDb, type Db } from '../../../server/db/client.ts'
 import { refuseOlderDatabase } from '../../../server/db/continue-audit.ts'
 import { markAuditHead } from '../../../server/db/instance.ts'
@@ -292,6 +293,12 @@ test('a log as it was written is whole, from the console too, and the mark may b
   expect([copy.code, copy.printed]).toEqual([0, expect.stringMatching(/^The audit log is whole: 13 entries/)])
 })
 
+/** Ends the log at entry 10 and goes on as Vigie itself would: its key seals what comes after. */
+const grownAgain = (db: Db): void => {
+  cutAt10(db, '')
+  for (let times = 0; times < 9; times++) appendAudit(db, { event: 'signed-out', by: theServer }, 1_800_000_000)
+}
+
 /** Puts a backup beside a database that holds the log as it was when it had 13 entries. */
 const backsUp: Deed = (_db, folder) => {
   mkdirSync(join(folder, 'backups'), { recursive: true })
@@ -300,6 +307,12 @@ const backsUp: Deed = (_db, folder) => {
 
 test.each<[string, Deed, RegExp]>([
   ['cut', cutAt10, /^Entry 13, which the backup vigie-20260701T010000Z.sqlite knows, is gone/],
+  ['emptied', does('DELETE FROM audit_log', seq(0)), /^Entry 13, which the backup .+ knows, is gone/],
+  [
+    'cut behind the backup, then grown again',
+    (db) => grownAgain(db),
+    /^Entry 13 is not the one that the backup .+ knows/,
+  ],
   ['written anew', writtenAnew((rows) => rows), /^Entry 13 is not the one that the backup .+ knows/],
 ])(
   'a log %s whose mark follows it, as after a start without the mark, is named by its backups',

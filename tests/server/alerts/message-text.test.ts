@@ -91,6 +91,15 @@ describe('a month’s summary', () => {
     ])
   })
 
+  test('writes a figure on its side of a target that it does not name; an older message knows none', () => {
+    const figureOf = (kpi: Message['kpis'][number]) => told(digest({ kpis: [kpi] }), 'en').paragraphs[0]
+    const rate = { kpi: 'satisfaction', unit: 'ratio', value: 0.8996, verdict: 'missed' } as const
+    expect(figureOf({ ...rate, target: 0.9 })).toBe('User satisfaction: 89.96%, missed')
+    expect(figureOf(rate)).toBe('User satisfaction: 90%, missed')
+    const budget = { kpi: 'budget-variance', unit: 'change', value: -0.15004, verdict: 'missed', target: 0.15 } as const
+    expect(figureOf(budget)).toMatch(/: −15\.004%, missed$/)
+  })
+
   test('says where none is open', () => {
     expect(told(digest({ kpis: [kpis[1]] }), 'fr').paragraphs).toEqual([
       'Le délai de résolution : sans donnée',

@@ -84,6 +84,7 @@ test('a digest goes to the channels that ask for it, once a month, with every KP
     unit: 'ratio',
     value: 0.9,
     verdict: 'met',
+    target: null,
   })
 })
 

@@ -28,14 +28,12 @@ it.each([
   expect(draft).toEqual({ id: number, group })
 })
 
+/** What cells are read by, which notes the dates that it sees. */
+const cellRules = () =>
+  ({ format: formats[0]!, timeZone: compileTimeZone('UTC'), order: 'dmy', now, votes: new DateVotes() }) as const
+
 it('a target is met by a yes of its column, by the no of one that says the opposite, or while no time is missing', () => {
-  const rules = {
-    format: formats[0]!,
-    timeZone: compileTimeZone('UTC'),
-    order: 'dmy',
-    now,
-    votes: new DateVotes(),
-  } as const
+  const rules = cellRules()
   const met = (cell: string, rule: Partial<ColumnRule> | null) => {
     const draft = {} as Draft
     const whole = rule && { field: 'slaMet' as const, headers: [], ...rule }
@@ -57,13 +55,7 @@ it('a target is met by a yes of its column, by the no of one that says the oppos
 })
 
 it('a count is what the column holds beyond what it holds where nothing happened, and never below none', () => {
-  const rules = {
-    format: formats[0]!,
-    timeZone: compileTimeZone('UTC'),
-    order: 'dmy',
-    now,
-    votes: new DateVotes(),
-  } as const
+  const rules = cellRules()
   const count = (cell: string, countsFrom?: number) => {
     const draft: Partial<Draft> = {}
     const rule = countsFrom === undefined ? null : { field: 'reassignments' as const, headers: [], countsFrom }

@@ -27,6 +27,9 @@ const files: readonly (readonly [name: string, content: () => string, code: stri
   ['20 MB of line ends below a table', () => `${header}${good(9)}${'\n'.repeat(20_000_000)}`, 'blank-lines'],
   ['20 MB of empty cells below a header', () => `${header}${'""\n'.repeat(6_600_000)}`, 'blank-lines'],
   ['20 MB of commas below a header', () => `${header}${',,,\n'.repeat(5_000_000)}`, 'blank-lines'],
+  ['20 MB of tabs below a header', () => `${header}${'\t\t\n'.repeat(6_000_000)}`, 'blank-lines'],
+  ['20 MB of Windows line ends below a header', () => `${header}${'\r\n'.repeat(10_000_000)}`, 'blank-lines'],
+  ['20 MB of no-break spaces below a header', () => `${header}${'\u00A0,\n'.repeat(5_000_000)}`, 'blank-lines'],
   ['20 MB of spaces', () => ' '.repeat(20_000_000), 'file-empty'],
 ]
 

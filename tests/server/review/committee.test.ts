@@ -3,11 +3,11 @@ import type { Committee, CommitteeKpi } from '../../../shared/api/committees.ts'
 import type { NewContract } from '../../../shared/api/contracts.ts'
 import type { ApiError } from '../../../shared/api/error.ts'
 import type { KpiReport } from '../../../shared/api/kpis.ts'
-import type { Drift, DriftVerdict } from '../../../shared/api/drift.ts'
 import { readRevision } from '../../../server/db/contracts.ts'
 import { replaceDriftFindings } from '../../../server/db/drift-findings.ts'
 import { aHouse } from '../house.ts'
 import { row, ticketCsv } from '../ticket-csv.ts'
+import { driftFinding } from './drift-finding.ts'
 import { giveAnswers, giveCosts, giveIncidents } from './files.ts'
 
 // The clock of the tests says 1 July 2026, midnight.
@@ -206,6 +206,46 @@ test('what is counted is proven on all months of its quarter alone', async () =>
   expect(await judged()).toMatchObject([all, { ...all, cumulated: { verdict: 'met', certain: true } }])
 })
 
+test('what is sampled is proven on all months of its quarter alone too, however clear it is', async () => {
+  const { house, contract, ask } = await aContract({
+    startsOn: '2026-03-01',
+    securityBaseline: { perMonth: 30, months: null },
+    targets: [
+      { kpi: 'first-level-resolution', dueMonth: 3, value: 0.3 },
+      { kpi: 'satisfaction', dueMonth: 3, value: 0.3 },
+      { kpi: 'security-incidents', dueMonth: 3, value: -0.3 },
+      { kpi: 'availability', dueMonth: 3, value: 0.9 },
+    ],
+  })
+  const give = async (months: readonly string[]) => {
+    const tickets = months.flatMap((month) =>
+      Array.from({ length: 60 }, (_, n) =>
+        row(`${month}-${n}`, { opened_at: `${month}-10 08:00`, resolved_at: `${month}-10 09:00` }),
+      ),
+    )
+    expect((await house.upload(contract.id, ticketCsv(...tickets), { commit: 'true' })).status).toBe(201)
+    await giveAnswers(
+      house,
+      contract,
+      months.flatMap((month) => scores(month, ...Array<number>(20).fill(5))),
+    )
+    const outages = months.map(
+      (month) => ({ kind: 'outage', at: `${month}-02 10:00`, end: `${month}-02 11:00` }) as const,
+    )
+    await giveIncidents(house, contract, { from: months[0]!, to: months.at(-1)! }, outages)
+  }
+  const judged = async () => {
+    const committee = await ask('Q1')
+    const ids = ['first-level-resolution', 'satisfaction', 'security-incidents', 'availability']
+    return ids.map((id) => kpiOf(committee, id))
+  }
+  const like = (certain: boolean, covered: number) => ({ verdict: 'met', certain, window: { months: 3, covered } })
+  await give(['2026-03', '2026-04'])
+  expect(await judged()).toMatchObject(Array(4).fill(like(false, 2)))
+  await give(['2026-03', '2026-04', '2026-05'])
+  expect(await judged()).toMatchObject(Array(4).fill(like(true, 3)))
+})
+
 test('a quarter that runs is told so and shows no month that has not begun', async () => {
   const { house, contract, ask } = await aContract({ startsOn: '2026-06-01' })
   await giveAnswers(house, contract, [...scores('2026-05', 5), ...scores('2026-06', 5)])
@@ -216,20 +256,11 @@ test('a quarter that runs is told so and shows no month that has not begun', asy
 
 test('a quarter that runs has the drift found last in it; one that is over, the drift found at its end', async () => {
   const { house, contract, ask } = await aContract({ startsOn: '2026-02-01' })
-  const found = (month: string, verdict: DriftVerdict): Drift => ({
-    month,
-    verdict,
-    missing: null,
-    rise: null,
-    sideRise: null,
-    smallestGrowth: null,
-    levels: [],
-  })
   const findings = [
-    found('2026-03', 'drift'),
-    found('2026-04', 'none'),
-    found('2026-05', 'none'),
-    found('2026-06', 'drift'),
+    driftFinding('2026-03', 'drift'),
+    driftFinding('2026-04', 'none'),
+    driftFinding('2026-05', 'none'),
+    driftFinding('2026-06', 'drift'),
   ]
   replaceDriftFindings(house.db, contract.id, readRevision(house.db, contract.id), findings, 0)
   const driftOf = (committee: Committee) => kpiOf(committee, 'resolution-delay').drift
@@ -239,7 +270,13 @@ test('a quarter that runs has the drift found last in it; one that is over, the 
   expect(running.exceptions[0]).toEqual({ kpi: 'resolution-delay', kind: 'drift', certain: true })
   expect(driftOf(await ask('Q1'))).toMatchObject({ month: '2026-04', verdict: 'none' })
   // Found in its first month alone it stands for the quarter; found before or after it, never.
-  replaceDriftFindings(house.db, contract.id, readRevision(house.db, contract.id), [found('2026-05', 'watch')], 0)
+  replaceDriftFindings(
+    house.db,
+    contract.id,
+    readRevision(house.db, contract.id),
+    [driftFinding('2026-05', 'watch')],
+    0,
+  )
   expect(driftOf(await ask('Q2'))).toMatchObject({ month: '2026-05', verdict: 'watch' })
   expect(driftOf(await ask('Q1'))).toBeNull()
 })

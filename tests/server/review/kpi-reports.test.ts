@@ -1,5 +1,4 @@
 import { expect, test } from 'vitest'
-import type { Drift, DriftVerdict } from '../../../shared/api/drift.ts'
 import type { KpiReport, Scorecard } from '../../../shared/api/kpis.ts'
 import type { KpiId } from '../../../shared/kpi/index.ts'
 import { parseMonth } from '../../../shared/period.ts'
@@ -10,6 +9,7 @@ import { readFigures } from '../../../server/review/figures.ts'
 import { outageFacts } from '../../../server/review/kpi-facts.ts'
 import { aHouse, now } from '../house.ts'
 import { row, ticketCsv } from '../ticket-csv.ts'
+import { driftFinding } from './drift-finding.ts'
 import { giveAnswers, giveCosts } from './files.ts'
 
 async function aContract() {
@@ -81,16 +81,7 @@ test('the percentiles of a run are of its tickets, not of its months, and only a
 test('a report has the drift found last up to its end; other KPIs have none', async () => {
   const { house, contract, report } = await aContract()
   expect((await report('resolution-delay')).drift).toBeNull()
-  const found = (month: string, verdict: DriftVerdict): Drift => ({
-    month,
-    verdict,
-    missing: null,
-    rise: null,
-    sideRise: null,
-    smallestGrowth: null,
-    levels: [],
-  })
-  const findings = [found('2026-03', 'none'), found('2026-04', 'drift'), found('2026-06', 'watch')]
+  const findings = [driftFinding('2026-03', 'none'), driftFinding('2026-04', 'drift'), driftFinding('2026-06', 'watch')]
   replaceDriftFindings(house.db, contract.id, readRevision(house.db, contract.id), findings, 0)
   const last = async (to: string) => (await report('resolution-delay', `?from=2026-02&to=${to}`)).drift
   expect(await last('2026-02')).toBeNull()

@@ -6,7 +6,7 @@ export const admin = {
     only: 'It is for those who run this server.',
     integrity: 'Database',
     integrityLead:
-      'Checked at every start and every night: its structure, its indexes, and whether the rows of each import are still those that were stored.',
+      'Checked at every start and every night: its structure, its indexes, and whether the rows of each import and the entries of the audit log are still those that were written.',
     damaged: 'The database is damaged: nothing is written any more.',
     damagedRemedy: 'Stop Vigie, keep the damaged file aside and restore a backup made before (npm run restore).',
     sound: 'No damage was found, {when}.',

@@ -8,7 +8,7 @@ export const admin: Pick<Messages, 'admin'> = {
     only: 'Elle est pour les personnes qui gèrent ce serveur.',
     integrity: 'Base de données',
     integrityLead:
-      'Vérifiée à chaque démarrage et chaque nuit : sa structure, ses index, et si les lignes de chaque import sont toujours celles qui ont été enregistrées.',
+      'Vérifiée à chaque démarrage et chaque nuit : sa structure, ses index, et si les lignes de chaque import et les entrées du journal d’audit sont toujours celles qui ont été écrites.',
     damaged: 'La base de données est abîmée : plus rien n’est enregistré.',
     damagedRemedy:
       'Arrêtez Vigie, mettez le fichier abîmé de côté et restaurez une sauvegarde antérieure (npm run restore).',
