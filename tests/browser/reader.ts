@@ -10,6 +10,8 @@ export const browserRequired = process.env.VIGIE_BROWSER_REQUIRED === '1'
 /** Whether the browser tests are left out here. */
 export const withoutBrowser = chromium === null && !browserRequired
 
+/** `VIGIE_SCREENSHOTS=1` keeps a picture of every page that the tests look at, in `dist/screenshots`. */
+const keepsScreenshots = process.env.VIGIE_SCREENSHOTS === '1'
 const screenshots = fileURLToPath(new URL('../../dist/screenshots', import.meta.url))
 const quiet = [
   '--no-sandbox',
@@ -92,6 +94,7 @@ export async function newReader(browser: Browser, address: string, options: Read
     strangers,
     refusals,
     screenshot: async (name) => {
+      if (!keepsScreenshots) return
       mkdirSync(screenshots, { recursive: true })
       await page.screenshot({ path: join(screenshots, `${name}.png`), fullPage: true })
     },
