@@ -206,9 +206,15 @@ function isPossible({ kpi, value }: { readonly kpi: KpiId; readonly value: numbe
   return unit === 'ratio' ? value >= 0 && value <= 1 : value >= (unit === 'hours' ? 0 : -1)
 }
 
+const knownZones = new Set<string>()
+
+/** Whether the runtime knows a zone: asked once of each that it does, since every contract that is read names one. */
 function isTimeZone(text: string): boolean {
+  if (knownZones.has(text)) return true
   try {
-    return Boolean(new Intl.DateTimeFormat('en', { timeZone: text }))
+    Intl.DateTimeFormat('en', { timeZone: text })
+    knownZones.add(text)
+    return true
   } catch {
     return false
   }

@@ -23,12 +23,20 @@ const quiet = [
   '--disable-sync',
 ]
 
-export async function openBrowser(): Promise<Browser> {
+let opened: Promise<Browser> | undefined
+
+/** The one browser of all files that run in this process, which ends with it. */
+export function openBrowser(): Promise<Browser> {
   if (chromium === null)
     throw new Error(
       'VIGIE_BROWSER_REQUIRED=1, and there is no Chromium here: install one, or name it in VIGIE_CHROMIUM.',
     )
-  return playwright.launch({ executablePath: chromium, headless: true, args: quiet, timeout: PATIENCE_MS })
+  return (opened ??= playwright.launch({
+    executablePath: chromium,
+    headless: true,
+    args: quiet,
+    timeout: PATIENCE_MS,
+  }))
 }
 
 /** A person at a browser, and everything that a person never sees: what the page asked for, and what it complained of. */
