@@ -5,7 +5,8 @@ import { byKind } from '../../shared/kinds/kinds.ts'
 import { kpiIds, type KpiId } from '../../shared/kpi/index.ts'
 import { monthsOf, type Month } from '../../shared/period.ts'
 import { measureAndJudge, monthPoint, backlogOf } from '../review/point.ts'
-import { noPercentiles, periodFacts } from '../review/month-facts.ts'
+import { noPercentiles } from '../../shared/kinds/tickets/ticket-tally.ts'
+import { periodFacts } from '../review/month-facts.ts'
 import type { ReviewedContract } from '../review/reviewed-contract.ts'
 import { filesOf } from '../review/stored-months.ts'
 import { isExpected } from './rhythm.ts'
@@ -47,7 +48,7 @@ export function monthEnd(
   restated: readonly RestatedFigure[] = [],
   batches: Batches = {},
 ): MonthEnd {
-  const { contract, tickets, drift, covered } = reviewed
+  const { contract, drift, covered } = reviewed
   const months = monthsOf({ from: month - HISTORY_MONTHS + 1, to: month })
   const period = { from: month - QUARTER_MONTHS + 1, to: month }
   const quarter = { period, facts: periodFacts(reviewed, period, noPercentiles) }
@@ -56,7 +57,7 @@ export function monthEnd(
     const having = past.filter((one) => filesOf(reviewed, one)[kind])
     return isExpected(having, batches[kind] ?? 1, month)
   }
-  const backlogs = months.map((one) => backlogOf(tickets.get(one)))
+  const backlogs = months.map((one) => backlogOf(reviewed, one))
   return {
     month,
     contractMonth: contractMonth(contract.startsOn, month),

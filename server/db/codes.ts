@@ -1,3 +1,4 @@
+import { classesIn, type Scope, type TicketClass } from '../../shared/kinds/tickets/ticket-class.ts'
 import type { TicketStatus } from '../../shared/kinds/tickets/ticket.ts'
 import type { CountingReason } from '../../shared/api/kpi-facts.ts'
 import type { Counting } from '../../shared/kinds/counting.ts'
@@ -45,7 +46,18 @@ export const reasonCodes = codes<CountingReason>({
   'nothing-tells': 9,
   'no-resolution-date': 10,
   'no-stated-delay': 11,
+  'other-type': 12,
 })
+
+/** 0 stands for `untold` where months are summed up; a ticket keeps nothing then. */
+export const classCodes = codes<TicketClass>({ untold: 0, incident: 1, request: 2, other: 3 })
+/** The class of a ticket, as SQL writes it. */
+export const TICKET_CLASS = 'coalesce(class, 0)'
+/** Whether a ticket is one of those that a scope takes, as an SQL condition. */
+export function isInScope(scope: Scope): string {
+  if (scope === 'all') return '1'
+  return `${TICKET_CLASS} IN (${classesIn[scope].map((one) => classCodes.code[one]).join(', ')})`
+}
 
 /** `true` = 1, `false` = 0, no answer = null. */
 export const encodeFlag = (flag: boolean | null): number | null => (flag === null ? null : Number(flag))

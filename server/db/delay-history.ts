@@ -1,4 +1,6 @@
+import type { Scope } from '../../shared/kinds/tickets/ticket-class.ts'
 import type { Db } from './client.ts'
+import { isInScope } from './codes.ts'
 import { readTerms } from './terms.ts'
 
 /** One entry a ticket in each column. Instants: epoch seconds; labels: null where the export says nothing. */
@@ -21,13 +23,17 @@ type Life = [
 ]
 
 /** Those that have a delay, and those still open; others (cancelled, closed at an unknown date) tell nothing of delays. */
-const TELLING = 'FROM tickets WHERE contract_id = ? AND (delay_seconds IS NOT NULL OR ended_month IS NULL)'
+const telling = (scope: Scope) =>
+  `FROM tickets WHERE contract_id = ? AND (delay_seconds IS NOT NULL OR ended_month IS NULL) AND ${isInScope(scope)}`
 
-/** Reads row by row into its columns: a million tickets take 40 MB. */
-export function readTicketLives(db: Db, contractId: number): TicketLives {
+/** The tickets of a scope, read row by row into columns: a million take 40 MB. */
+export function readTicketLives(db: Db, contractId: number, scope: Scope): TicketLives {
   const terms = readTerms(db, contractId)
   const term = (id: number | null) => (id === null ? null : (terms.get(id) ?? null))
-  const count = db.sqlite.prepare(`SELECT count(*) ${TELLING}`).pluck().get(contractId) as number
+  const count = db.sqlite
+    .prepare(`SELECT count(*) ${telling(scope)}`)
+    .pluck()
+    .get(contractId) as number
   const lives = {
     opened: new Float64Array(count),
     resolved: new Float64Array(count),
@@ -36,7 +42,7 @@ export function readTicketLives(db: Db, contractId: number): TicketLives {
     category: Array<string | null>(count).fill(null),
   }
   const rows = db.sqlite
-    .prepare(`SELECT opened_at, coalesce(resolved_at, closed_at), delay_seconds, priority, category ${TELLING}`)
+    .prepare(`SELECT opened_at, coalesce(resolved_at, closed_at), delay_seconds, priority, category ${telling(scope)}`)
     .raw()
     .iterate(contractId) as Iterable<Life>
   let ticket = 0

@@ -29,7 +29,8 @@ const COVERED_BY_FILE = `
 /** An export also holds old tickets that are still open, and others that ended since: they do not tell of their whole month. */
 const COVERED_BY_TICKETS = `
   SELECT month FROM ticket_months
-   WHERE contract_id = ? AND opened > 0 AND first_level + escalated + unknown + excluded > 0`
+   WHERE contract_id = ? GROUP BY month
+  HAVING sum(opened) > 0 AND sum(first_level + escalated + unknown + excluded) > 0`
 
 /**
  * Sums the contract's incidents up again by month, up to `now` (epoch seconds). A month is covered by a file of incidents, or

@@ -4,7 +4,15 @@ import { tickets } from './schema/tickets.ts'
 const { contractId: _contract, importId: _import, ...columns } = getTableColumns(tickets)
 
 /** What follows from a ticket under the contract's settings. */
-export const derivedKeys = ['openedMonth', 'month', 'endedMonth', 'counted', 'countedReason', 'delaySeconds'] as const
+export const derivedKeys = [
+  'openedMonth',
+  'month',
+  'endedMonth',
+  'counted',
+  'countedReason',
+  'delaySeconds',
+  'class',
+] as const
 type DerivedKey = (typeof derivedKeys)[number]
 type Key = keyof typeof columns
 type FactKey = Exclude<Key, DerivedKey>

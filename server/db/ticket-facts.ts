@@ -1,9 +1,10 @@
 import type { CountingReason, TicketFact } from '../../shared/api/kpi-facts.ts'
+import { isWithin, type Scope } from '../../shared/kinds/tickets/ticket-class.ts'
 import type { Counting, FactSetOf } from '../../shared/kinds/counting.ts'
 import type { LevelOneRule } from '../../shared/kpi/first-level-resolution/level-one.ts'
 import type { Month } from '../../shared/period.ts'
 import type { Db } from './client.ts'
-import { countingCodes, decodeFlag, reasonCodes, ruleCodes, statusCodes } from './codes.ts'
+import { classCodes, countingCodes, decodeFlag, isInScope, reasonCodes, ruleCodes, statusCodes } from './codes.ts'
 import { IN_SLICE, OF_MONTH, sliceFacts } from './fact-slices.ts'
 import { toInstant } from './instant.ts'
 import { ticketSelection, type TicketRow } from './ticket-columns.ts'
@@ -14,6 +15,8 @@ export type TicketSet = FactSetOf<'tickets'>
 
 export type FactsFilter = {
   readonly set: TicketSet
+  /** Tickets out of it are listed, and counted out. */
+  readonly scope: Scope
   readonly month: Month
   readonly counted: Counting | undefined
   /** Part of a ticket's id, priority, type, category, site or group; case does not matter. */
@@ -27,10 +30,15 @@ const selection = `import_id AS importId, ${ticketSelection}`
 
 const excluded = countingCodes.code.excluded
 /** Each way of counting a row, as an SQL condition for the filter. */
-const isCounted: Record<TicketSet, (counting: Counting) => string> = {
-  levels: (counting) => `counted = ${countingCodes.code[counting]}`,
-  delays: (counting) =>
-    counting === 'counted' ? 'delay_seconds IS NOT NULL' : counting === 'excluded' ? 'delay_seconds IS NULL' : '0',
+const isCounted: Record<TicketSet, (counting: Counting, scope: Scope) => string> = {
+  levels: (counting, scope) =>
+    counting === 'excluded'
+      ? `(counted = ${excluded} OR NOT ${isInScope(scope)})`
+      : `(counted = ${countingCodes.code[counting]} AND ${isInScope(scope)})`,
+  delays: (counting, scope) => {
+    const counts = `(delay_seconds IS NOT NULL AND ${isInScope(scope)})`
+    return counting === 'counted' ? counts : counting === 'excluded' ? `NOT ${counts}` : '0'
+  },
 }
 
 /** A page of the tickets of a month, each with how it counted in a KPI, by date of opening. */
@@ -48,7 +56,7 @@ export function* readTicketFacts(
         ORDER BY opened_at, id LIMIT @limit OFFSET @offset`,
     )
     .iterate({ ...bind(contractId, filter, terms), ...page })
-  for (const row of rows as Iterable<StoredTicket>) yield toFact(row, filter.set, rules, terms)
+  for (const row of rows as Iterable<StoredTicket>) yield toFact(row, filter, rules, terms)
 }
 
 /** All of them, a slice at a time, so that others are answered meanwhile. */
@@ -66,7 +74,7 @@ export async function* sliceTicketFacts(
   )
   const sliced = { table: 'tickets', within: OF_MONTH, where: isAskedFor(filter), bound, order } as const
   for await (const ids of sliceFacts(snapshot, sliced))
-    yield (read.all({ contractId, ids }) as StoredTicket[]).map((row) => toFact(row, filter.set, rules, terms))
+    yield (read.all({ contractId, ids }) as StoredTicket[]).map((row) => toFact(row, filter, rules, terms))
 }
 
 export function countTicketFacts(db: Db, contractId: number, filter: FactsFilter): number {
@@ -77,9 +85,9 @@ export function countTicketFacts(db: Db, contractId: number, filter: FactsFilter
 const searchedTerms = ['priority', 'type', 'category', 'site', '"group"']
 
 /** Which of a month's tickets are asked for, in SQL. */
-function isAskedFor({ set, counted, search }: FactsFilter): string {
+function isAskedFor({ set, scope, counted, search }: FactsFilter): string {
   const conditions = ['1']
-  if (counted) conditions.push(isCounted[set](counted))
+  if (counted) conditions.push(isCounted[set](counted, scope))
   if (search) {
     const inTerms = searchedTerms.map((column) => `${column} IN (SELECT value FROM json_each(@terms))`)
     conditions.push(`(instr(lower(id), lower(@search)) > 0 OR ${inTerms.join(' OR ')})`)
@@ -98,7 +106,12 @@ function bind(
   return { contractId, month, search, terms: JSON.stringify(found) }
 }
 
-function toFact(row: StoredTicket, set: TicketSet, rules: FactsRules, terms: ReadonlyMap<number, string>): TicketFact {
+function toFact(
+  row: StoredTicket,
+  filter: FactsFilter,
+  rules: FactsRules,
+  terms: ReadonlyMap<number, string>,
+): TicketFact {
   const term = (id: number | null) => (id === null ? null : (terms.get(id) ?? null))
   return {
     kind: 'ticket',
@@ -112,7 +125,7 @@ function toFact(row: StoredTicket, set: TicketSet, rules: FactsRules, terms: Rea
     category: term(row.category),
     site: term(row.site),
     group: term(row.group),
-    ...countingOf[set](row, rules),
+    ...countedAs(row, filter, rules),
     levelOneRule: rules.levelOneRule ?? ruleCodes.decode(row.fileRule),
     delayHours: row.delaySeconds === null ? null : row.delaySeconds / 3600,
     slaMet: decodeFlag(row.slaMet),
@@ -122,9 +135,11 @@ function toFact(row: StoredTicket, set: TicketSet, rules: FactsRules, terms: Rea
 
 type CountedAs = { counted: Counting; reason: CountingReason | null }
 
-const countingOf: Record<TicketSet, (row: TicketRow, rules: FactsRules) => CountedAs> = {
-  levels: firstLevelCounting,
-  delays: delayCounting,
+function countedAs(row: TicketRow, { set, scope }: FactsFilter, rules: FactsRules): CountedAs {
+  const excludedAs = row.counted === excluded ? reasonCodes.decode(row.countedReason) : null
+  if (excludedAs !== null) return { counted: 'excluded', reason: excludedAs }
+  if (!isWithin(scope, classCodes.decode(row.class ?? 0)!)) return { counted: 'excluded', reason: 'other-type' }
+  return set === 'levels' ? firstLevelCounting(row) : delayCounting(row, rules)
 }
 
 function firstLevelCounting(row: TicketRow): CountedAs {
@@ -133,6 +148,5 @@ function firstLevelCounting(row: TicketRow): CountedAs {
 
 function delayCounting(row: TicketRow, rules: FactsRules): CountedAs {
   if (row.delaySeconds !== null) return { counted: 'counted', reason: null }
-  if (row.counted === excluded) return { counted: 'excluded', reason: reasonCodes.decode(row.countedReason) }
   return { counted: 'excluded', reason: rules.delaySource === 'tool' ? 'no-stated-delay' : 'no-resolution-date' }
 }

@@ -1,23 +1,38 @@
 import type { TicketBy } from '../../shared/kpi/breakdown.ts'
-import type { PlacedSum } from '../../shared/kinds/tickets/ticket-tally.ts'
+import { ticketClasses } from '../../shared/kinds/tickets/ticket-class.ts'
+import {
+  placedSums,
+  type PeriodTickets,
+  type PlacedSum,
+  type TicketTally,
+} from '../../shared/kinds/tickets/ticket-tally.ts'
 import type { Period } from '../../shared/period.ts'
 import type { Db } from './client.ts'
+import { classCodes, TICKET_CLASS } from './codes.ts'
 import { ticketAggregates } from './ticket-aggregates.ts'
 import { columnName } from './ticket-columns.ts'
 
-/** What the tickets of a group add up to; `label` null = the export does not say their group. */
-export type GroupSums = Readonly<Record<PlacedSum, number>> & { readonly label: string | null }
+/** What the tickets of a group add up to, each class apart; `label` null = the export does not say their group. */
+export type TicketGroup = { readonly label: string | null; readonly byClass: PeriodTickets['byClass'] }
 
 const sums = Object.entries(ticketAggregates).map(([member, sum]) => `${sum} AS "${member}"`)
+const nothing = Object.fromEntries([...placedSums, 'opened'].map((member) => [member, 0])) as TicketTally
+const noClasses = Object.fromEntries(ticketClasses.map((one) => [one, nothing])) as PeriodTickets['byClass']
+
+type Row = Readonly<Record<PlacedSum, number>> & { readonly label: string | null; readonly class: number }
 
 /** Sums up the tickets of a run of months by one of their texts; a group without any is not there. */
-export function readTicketGroups({ sqlite }: Db, contractId: number, by: TicketBy, period: Period): GroupSums[] {
-  return sqlite
+export function readTicketGroups({ sqlite }: Db, contractId: number, by: TicketBy, period: Period): TicketGroup[] {
+  const rows = sqlite
     .prepare(
       `SELECT terms.text AS label, grouped.*
-         FROM (SELECT ${columnName(by)} AS term, ${sums.join(', ')}
-                 FROM tickets WHERE contract_id = @contractId AND month BETWEEN @from AND @to GROUP BY 1) AS grouped
+         FROM (SELECT ${columnName(by)} AS term, ${TICKET_CLASS} AS class, ${sums.join(', ')}
+                 FROM tickets WHERE contract_id = @contractId AND month BETWEEN @from AND @to GROUP BY 1, 2) AS grouped
          LEFT JOIN terms ON terms.contract_id = @contractId AND terms.id = grouped.term`,
     )
-    .all({ contractId, ...period }) as GroupSums[]
+    .all({ contractId, ...period }) as Row[]
+  const groups = new Map<string | null, TicketGroup['byClass']>()
+  for (const { label, class: code, ...tally } of rows)
+    groups.set(label, { ...(groups.get(label) ?? noClasses), [classCodes.decode(code)!]: { ...tally, opened: 0 } })
+  return [...groups].map(([label, byClass]) => ({ label, byClass }))
 }

@@ -7,7 +7,15 @@ import type { ContractChange } from '../db/contracts.ts'
 import { toInstant } from '../db/instant.ts'
 
 /** The settings that decide how tickets count, or in which month a fact stands: changing one counts them all again. */
-const countingSettings = ['timeZone', 'serviceCalendar', 'levelOne', 'closingDateStandsIn', 'delaySource'] as const
+const countingSettings = [
+  'timeZone',
+  'serviceCalendar',
+  'levelOne',
+  'closingDateStandsIn',
+  'delaySource',
+  'ticketScope',
+  'typeSource',
+] as const
 
 /** The settings that figures are computed with, without any fact being counted another way. */
 const figureSettings = [
@@ -38,10 +46,12 @@ export function whatToRecount(before: Contract, after: Contract): Recount | null
  */
 export function contractChange(
   contract: Contract,
-  { targetsFrom, ...patch }: ContractPatch,
+  { targetsFrom, ticketScope, ...patch }: ContractPatch,
   { now, hasImports }: { readonly now: number; readonly hasImports: boolean },
 ): ContractChange {
-  const given = Object.fromEntries(Object.entries(patch).filter(([, value]) => value !== undefined)) as ContractChange
+  const scope = ticketScope && { ticketScope: { ...contract.ticketScope, ...ticketScope } }
+  const said = Object.entries({ ...patch, ...scope }).filter(([, value]) => value !== undefined)
+  const given = Object.fromEntries(said) as ContractChange
   if (!given.targets || !hasImports) return given
   const from = targetsFrom ? parseMonth(targetsFrom) : compileTimeZone(contract.timeZone).monthOf(now)
   const { targets, pastTargets } = changeTargets(contract, given.targets, from, toInstant(now))

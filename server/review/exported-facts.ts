@@ -15,7 +15,7 @@ import { Failure } from '../errors.ts'
 import { answerFact } from './answer-facts.ts'
 import { budgetFact, ownershipFact } from './cost-facts.ts'
 import { securityFact } from './incident-facts.ts'
-import { factsRules, isWanted, outageFacts, type FactsQuestion, type OtherFact } from './kpi-facts.ts'
+import { factsRules, factsScope, isWanted, outageFacts, type FactsQuestion, type OtherFact } from './kpi-facts.ts'
 import { costTerms, surveyOf } from './measure-terms.ts'
 
 /**
@@ -33,7 +33,8 @@ export function exportKpiFacts(
     if (!contract) throw new Failure('contract-not-found', { id: contractId })
     const set = kpiDefinition(question.kpi).facts
     if (set === 'levels' || set === 'delays') {
-      const slices = sliceTicketFacts(snapshot, contractId, { ...question, set }, factsRules(contract))
+      const filter = { ...question, set, scope: factsScope(snapshot, contract, set) }
+      const slices = sliceTicketFacts(snapshot, contractId, filter, factsRules(contract))
       for await (const slice of slices) yield* slice
     } else {
       const facts = otherFacts[set](snapshot, contract, question.month, now)

@@ -2,6 +2,7 @@ import type { Contract } from '../../shared/api/contracts.ts'
 import type { KpiFact } from '../../shared/api/kpi-facts.ts'
 import type { Counting, FactSet } from '../../shared/kinds/counting.ts'
 import { downtimeWithin } from '../../shared/kinds/incidents/downtime.ts'
+import type { Scope } from '../../shared/kinds/tickets/ticket-class.ts'
 import { kpiDefinition, type KpiId } from '../../shared/kpi/index.ts'
 import type { Month } from '../../shared/period.ts'
 import { readAnswers } from '../db/answer-facts.ts'
@@ -10,11 +11,12 @@ import type { Db } from '../db/client.ts'
 import { readCostLines } from '../db/cost-facts.ts'
 import { readOutages, readSecurityIncidents, type IncidentRow } from '../db/incident-facts.ts'
 import { countTicketFacts, readTicketFacts, type FactsRules, type TicketSet } from '../db/ticket-facts.ts'
+import { readTicketClasses } from '../db/ticket-months.ts'
 import { compileRules } from '../rules/rules.ts'
 import { answerFact } from './answer-facts.ts'
 import { budgetFact, ownershipFact } from './cost-facts.ts'
 import { outageFact, securityFact } from './incident-facts.ts'
-import { costTerms, surveyOf } from './measure-terms.ts'
+import { costTerms, surveyOf, ticketScopes } from './measure-terms.ts'
 
 export type FactsQuestion = {
   readonly kpi: KpiId
@@ -36,7 +38,7 @@ export async function readKpiFacts(
 ): Promise<{ total: number; facts: KpiFact[] }> {
   const set = kpiDefinition(question.kpi).facts
   if (set === 'levels' || set === 'delays') {
-    const filter = { ...question, set }
+    const filter = { ...question, set, scope: factsScope(db, contract, set) }
     return {
       total: countTicketFacts(db, contract.id, filter),
       facts: [...readTicketFacts(db, contract.id, filter, factsRules(contract), page)],
@@ -44,6 +46,11 @@ export async function readKpiFacts(
   }
   const found = (await otherFacts[set](db, contract, question.month, now)).filter((fact) => isWanted(fact, question))
   return { total: found.length, facts: found.slice(page.offset, page.offset + page.limit) }
+}
+
+/** Which tickets count in a set of them. */
+export function factsScope(db: Db, contract: Contract, set: TicketSet): Scope {
+  return ticketScopes(contract, readTicketClasses(db, contract.id))[set]
 }
 
 /** What the contract makes of tickets whose row does not say it. */

@@ -8,7 +8,8 @@ import type { Db } from '../db/client.ts'
 import { listRestatements } from '../db/restatements.ts'
 import { readDelayPercentiles } from '../db/ticket-months.ts'
 import { datedTargets, startingValue } from './kpi-targets.ts'
-import { noPercentiles, periodFacts } from './month-facts.ts'
+import { noPercentiles } from '../../shared/kinds/tickets/ticket-tally.ts'
+import { periodFacts } from './month-facts.ts'
 import { backlogOf, coverageOf, measureAndJudge, monthPoint } from './point.ts'
 import { latestMonth, readReviewedContract } from './reviewed-contract.ts'
 import { filesOf } from './stored-months.ts'
@@ -32,7 +33,7 @@ export function readKpiReport(db: Db, contract: Contract, kpi: KpiId, wanted: Pa
     to: formatMonth(to),
     points: monthsOf({ from, to }).map((month) => ({
       ...monthPoint(reviewed, kpi, month),
-      backlog: backlogOf(reviewed.tickets.get(month)),
+      backlog: backlogOf(reviewed, month),
       files: filesOf(reviewed, month),
     })),
     pooled: {

@@ -6,7 +6,8 @@ import type { Period } from '../../shared/period.ts'
 import { readAnswerGroups } from '../db/answer-groups.ts'
 import { readTicketGroups } from '../db/ticket-groups.ts'
 import { alignGroups, type Change, type Split } from './breakdown-split.ts'
-import { noFacts, noPercentiles } from './month-facts.ts'
+import { noPercentiles } from '../../shared/kinds/tickets/ticket-tally.ts'
+import { noFacts } from './month-facts.ts'
 
 type GroupFacts = { readonly label: string | null; readonly facts: PeriodFacts }
 
@@ -41,9 +42,9 @@ function measureGroups(kpi: KpiId, groups: readonly GroupFacts[]): Map<string | 
 }
 
 const ticketGroups: ReadGroups = ({ db, months: { contract, terms } }, by, period) =>
-  readTicketGroups(db, contract.id, by, period).map(({ label, ...sums }) => ({
+  readTicketGroups(db, contract.id, by, period).map(({ label, byClass }) => ({
     label,
-    facts: { ...noFacts(terms), tickets: { ...sums, opened: 0, ...noPercentiles } },
+    facts: { ...noFacts(terms), tickets: { byClass, percentiles: noPercentiles } },
   }))
 
 /** Periodic surveys are about no ticket: no group has any of their answers. */

@@ -1,7 +1,9 @@
 import type { Contract } from '../../shared/api/contracts.ts'
 import { startMonth } from '../../shared/contract-clock.ts'
+import { scopeInForce, type TicketClass } from '../../shared/kinds/tickets/ticket-class.ts'
 import type { Survey } from '../../shared/kinds/satisfaction/answer.ts'
 import type { CostTerms, ForecastMonth } from '../../shared/kinds/costs/cost-tally.ts'
+import { kpiDefinition, ticketKpis } from '../../shared/kpi/index.ts'
 import type { MeasureTerms } from '../../shared/kpi/definition.ts'
 import { poolIncidents } from '../../shared/kinds/incidents/incident-tally.ts'
 import { parseMonth, type Month } from '../../shared/period.ts'
@@ -17,6 +19,7 @@ export function measureTerms(contract: Contract, months: StoredMonths): MeasureT
     downtimeHourlyCost: downtimeHourlyCost === null ? null : inHundredths(downtimeHourlyCost),
     tracksOutages: [...months.incidents.values()].some(({ outages, plannedOutages }) => outages + plannedOutages > 0),
     survey: surveyOf(contract, months.satisfaction),
+    ticketScope: ticketScopes(contract, months.ticketClasses),
   }
 }
 
@@ -24,6 +27,12 @@ export function measureTerms(contract: Contract, months: StoredMonths): MeasureT
 function countedBefore(start: Month, incidents: StoredMonths['incidents']): MeasureTerms['securityBaseline'] {
   const before = poolIncidents([...incidents].filter(([month]) => month < start).map(([, tally]) => tally))
   return before && before.months > 0 ? { perMonth: before.security / before.months, months: before.months } : null
+}
+
+/** Which tickets each set of them counts. `told`: the classes that the contract's tickets have. */
+export function ticketScopes({ ticketScope }: Contract, told: ReadonlySet<TicketClass>): MeasureTerms['ticketScope'] {
+  const scopes = ticketKpis.map((id) => [kpiDefinition(id).facts, scopeInForce(ticketScope[id], told)] as const)
+  return Object.fromEntries(scopes) as MeasureTerms['ticketScope']
 }
 
 /** The surveys that satisfaction rests on: those chosen, else those about tickets where any was ever answered. */

@@ -13,7 +13,12 @@ import {
 } from '../../shared/kinds/costs/cost-tally.ts'
 import type { MeasureTerms, PeriodFacts } from '../../shared/kpi/definition.ts'
 import { poolIncidents } from '../../shared/kinds/incidents/incident-tally.ts'
-import { poolTickets, type DelayPercentiles } from '../../shared/kinds/tickets/ticket-tally.ts'
+import {
+  noPercentiles,
+  poolTickets,
+  withinScope,
+  type ScopedPercentiles,
+} from '../../shared/kinds/tickets/ticket-tally.ts'
 import { monthsOf, type Month, type Period } from '../../shared/period.ts'
 import { costTerms, forecastMonths, measureTerms } from './measure-terms.ts'
 import { coveredMonths, type StoredMonths } from './stored-months.ts'
@@ -30,9 +35,6 @@ export type ContractMonths = StoredMonths & {
   readonly facts: ReadonlyMap<Month, PeriodFacts>
   readonly sinceStart: ReadonlyMap<Month, PeriodFacts>
 }
-
-/** For a KPI that shows none. */
-export const noPercentiles: DelayPercentiles = { delayMedian: null, delayP90: null }
 
 export function contractMonths(contract: Contract, stored: StoredMonths): ContractMonths {
   const settled = {
@@ -76,12 +78,12 @@ export function noFacts(terms: MeasureTerms): PeriodFacts {
  * What is known of a run of months, each kind pooled over those of its months that have it. The percentiles of the whole are
  * not those of its months: they are read from the tickets.
  */
-export function periodFacts(months: ContractMonths, period: Period, percentiles: DelayPercentiles): PeriodFacts {
+export function periodFacts(months: ContractMonths, period: Period, percentiles: ScopedPercentiles): PeriodFacts {
   const facts = monthsOf(period).flatMap((month) => months.facts.get(month) ?? [])
   return poolFacts(facts, percentiles, months.terms)
 }
 
-function poolFacts(facts: readonly PeriodFacts[], percentiles: DelayPercentiles, terms: MeasureTerms): PeriodFacts {
+function poolFacts(facts: readonly PeriodFacts[], percentiles: ScopedPercentiles, terms: MeasureTerms): PeriodFacts {
   const known = <Kind extends keyof PeriodFacts>(kind: Kind) =>
     facts.map((one) => one[kind]).filter((one) => one !== null)
   return {
@@ -109,7 +111,8 @@ function factsOf(months: Settled, month: Month): PeriodFacts {
 
 function budgetOf(months: Settled, month: Month): BudgetTally | null {
   const costs = months.costs.get(month)
-  const opened = months.tickets.get(month)?.opened ?? null
+  const tickets = months.tickets.get(month)
+  const opened = tickets ? withinScope(tickets.byClass, 'all').opened : null
   return costs ? budgetOfMonth(costs, months.forecast.get(month) ?? null, opened, months.costTerms) : null
 }
 

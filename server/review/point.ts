@@ -6,10 +6,10 @@ import type { KpiId } from '../../shared/kpi/index.ts'
 import { judgeNoDrift } from '../../shared/kpi/no-drift.ts'
 import { kindOf, kpiDefinition } from '../../shared/kpi/index.ts'
 import { judge } from '../../shared/kpi/target.ts'
+import { withinScope } from '../../shared/kinds/tickets/ticket-tally.ts'
 import { formatMonth, monthsOf, type Month, type Period } from '../../shared/period.ts'
-import type { TicketMonth } from '../db/ticket-months.ts'
 import { startingValue, targetSteps } from './kpi-targets.ts'
-import { factsSinceStart, monthFacts } from './month-facts.ts'
+import { factsSinceStart, monthFacts, type ContractMonths } from './month-facts.ts'
 import type { ReviewedContract } from './reviewed-contract.ts'
 
 /** What is judged at its last month. `foundAt`: the month whose drift finding stands for the period, the last one by default. */
@@ -79,9 +79,10 @@ export function monthPoint(reviewed: ReviewedContract, kpi: KpiId, month: Month)
   }
 }
 
-/** Tickets open at the month's end; null where no file covers the month. */
-export function backlogOf(tickets: TicketMonth | undefined): Backlog | null {
-  if (!tickets) return null
-  const { open, over7, over14, over30 } = tickets
+/** Of the tickets that the delay counts, those open at the month's end; null where no file covers the month. */
+export function backlogOf({ tickets, terms }: ContractMonths, month: Month): Backlog | null {
+  const known = tickets.get(month)
+  if (!known) return null
+  const { open, over7, over14, over30 } = withinScope(known.byClass, terms.ticketScope.delays)
   return { open, over7, over14, over30 }
 }

@@ -2,13 +2,13 @@ import type { Contract } from '../../shared/api/contracts.ts'
 import type { Scorecard } from '../../shared/api/kpis.ts'
 import { calendarMonth, contractMonth, dueHorizon } from '../../shared/contract-clock.ts'
 import { targetsGoverning } from '../../shared/contract-targets.ts'
+import { withinScope, type TicketTally } from '../../shared/kinds/tickets/ticket-tally.ts'
 import { formatMonth, type Month } from '../../shared/period.ts'
 import { wilsonInterval } from '../../shared/stats/wilson.ts'
 import type { Db } from '../db/client.ts'
 import { readLastSecurityIncident } from '../db/incident-facts.ts'
 import { toInstant } from '../db/instant.ts'
 import { listRestatements } from '../db/restatements.ts'
-import type { TicketMonth } from '../db/ticket-months.ts'
 import { kpiResults } from './kpi-results.ts'
 import { backlogOf } from './point.ts'
 import { availableMonths, latestMonth, readReviewedContract } from './reviewed-contract.ts'
@@ -24,6 +24,8 @@ export function readScorecard(db: Db, contract: Contract, month: Month | null, n
   const reviewed = readReviewedContract(db, contract)
   const shown = month ?? latestMonth(reviewed, now)
   const tickets = reviewed.tickets.get(shown)
+  const backlog = backlogOf(reviewed, shown)
+  const all = tickets && withinScope(tickets.byClass, 'all')
   const lastIncident = readLastSecurityIncident(db, contract.id, shown, now)
   return {
     contractId: contract.id,
@@ -32,15 +34,19 @@ export function readScorecard(db: Db, contract: Contract, month: Month | null, n
     clock: readClock(contract, shown),
     files: filesOf(reviewed, shown),
     kpis: kpiResults(reviewed, shown, HISTORY_MONTHS),
-    backlog: backlogOf(tickets),
-    reopened: tickets && tickets.reopenedKnown > 0 ? reopenedOf(tickets) : null,
-    volume: { opened: tickets?.opened ?? null, forecast: reviewed.forecast.get(shown)?.tickets ?? null },
+    backlog,
+    backlogScope: backlog && { counts: reviewed.terms.ticketScope.delays, others: (all?.open ?? 0) - backlog.open },
+    reopened: all && all.reopenedKnown > 0 ? reopenedOf(all) : null,
+    volume: { opened: all?.opened ?? null, forecast: reviewed.forecast.get(shown)?.tickets ?? null },
     lastSecurityIncident: lastIncident === null ? null : toInstant(lastIncident),
     restatements: listRestatements(db, contract.id, { from: shown, to: shown }),
   }
 }
 
-function reopenedOf({ reopened, reopenedKnown }: TicketMonth): Scorecard['reopened'] {
+function reopenedOf({
+  reopened,
+  reopenedKnown,
+}: Pick<TicketTally, 'reopened' | 'reopenedKnown'>): Scorecard['reopened'] {
   return {
     value: reopened / reopenedKnown,
     sample: reopenedKnown,

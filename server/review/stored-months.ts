@@ -3,12 +3,13 @@ import type { Files } from '../../shared/api/kpis.ts'
 import type { AnswerTally } from '../../shared/kinds/satisfaction/answer-tally.ts'
 import type { CostMonth } from '../../shared/kinds/costs/cost-tally.ts'
 import type { IncidentTally } from '../../shared/kinds/incidents/incident-tally.ts'
+import type { TicketClass } from '../../shared/kinds/tickets/ticket-class.ts'
 import type { Month } from '../../shared/period.ts'
 import { readAnswerMonths } from '../db/answer-months.ts'
 import type { Db } from '../db/client.ts'
 import { readCostMonths } from '../db/cost-months.ts'
 import { readIncidentMonths } from '../db/incident-months.ts'
-import { readTicketMonths, type TicketMonth } from '../db/ticket-months.ts'
+import { readTicketClasses, readTicketMonths, type TicketMonth } from '../db/ticket-months.ts'
 
 /** What each kind of file adds up to by month; a month that no such file covers is not there. */
 export type StoredMonths = {
@@ -16,6 +17,8 @@ export type StoredMonths = {
   readonly incidents: ReadonlyMap<Month, IncidentTally>
   readonly satisfaction: ReadonlyMap<Month, AnswerTally>
   readonly costs: ReadonlyMap<Month, CostMonth>
+  /** The classes that the contract's tickets have. */
+  readonly ticketClasses: ReadonlySet<TicketClass>
 } & Readonly<Record<Kind, ReadonlyMap<Month, unknown>>>
 
 /** All the months of a contract: a few hundred short rows, whatever the number of its facts. */
@@ -25,6 +28,7 @@ export function readStoredMonths(db: Db, contractId: number): StoredMonths {
     incidents: readIncidentMonths(db, contractId),
     satisfaction: readAnswerMonths(db, contractId),
     costs: readCostMonths(db, contractId),
+    ticketClasses: readTicketClasses(db, contractId),
   }
 }
 

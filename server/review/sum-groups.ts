@@ -8,7 +8,8 @@ import type { Db } from '../db/client.ts'
 import { readCostLines } from '../db/cost-facts.ts'
 import { countSecurityGroups } from '../db/incident-groups.ts'
 import { alignGroups, type Change, type Split, type TwoPeriods } from './breakdown-split.ts'
-import { noPercentiles, periodFacts, type ContractMonths } from './month-facts.ts'
+import { noPercentiles } from '../../shared/kinds/tickets/ticket-tally.ts'
+import { periodFacts, type ContractMonths } from './month-facts.ts'
 
 type GroupSums = ReadonlyMap<string | null, GroupSum>
 /** A KPI that compares a monthly sum with its baseline, as the split needs it. */

@@ -1,4 +1,7 @@
 import type { Contract, ServiceCalendarSetting } from '../../shared/api/contracts.ts'
+import type { TicketClass } from '../../shared/kinds/tickets/ticket-class.ts'
+import { ticketClassifier } from '../../shared/kinds/tickets/ticket-type.ts'
+import type { Ticket } from '../../shared/kinds/tickets/ticket.ts'
 import type { DelaySettings } from '../../shared/kpi/resolution-delay/definition.ts'
 import { groupKey, type LevelOne } from '../../shared/kpi/first-level-resolution/level-one.ts'
 import { compileServiceTime, type ServiceCalendar } from '../../shared/service-time.ts'
@@ -11,6 +14,7 @@ export type ContractRules = {
   readonly delay: DelaySettings
   readonly levelOne: LevelOne | null
   readonly levelOneGroups: ReadonlySet<string>
+  readonly classOf: (ticket: Pick<Ticket, 'type' | 'category'>) => TicketClass
 }
 
 export async function compileRules(contract: Contract): Promise<ContractRules> {
@@ -24,6 +28,7 @@ export async function compileRules(contract: Contract): Promise<ContractRules> {
     },
     levelOne: contract.levelOne,
     levelOneGroups: new Set(contract.levelOne?.groups?.map(groupKey)),
+    classOf: ticketClassifier(contract.typeSource),
   }
 }
 

@@ -3,7 +3,7 @@ import type { Ticket } from '../../shared/kinds/tickets/ticket.ts'
 import { countFirstLevel } from '../../shared/kpi/first-level-resolution/definition.ts'
 import { delayOf } from '../../shared/kpi/resolution-delay/definition.ts'
 import type { LevelOneRule } from '../../shared/kpi/first-level-resolution/level-one.ts'
-import { countingCodes, decodeFlag, encodeFlag, reasonCodes, ruleCodes, statusCodes } from '../db/codes.ts'
+import { classCodes, countingCodes, decodeFlag, encodeFlag, reasonCodes, ruleCodes, statusCodes } from '../db/codes.ts'
 import type { TicketDerived, TicketFacts } from '../db/ticket-columns.ts'
 import type { ContractRules } from './rules.ts'
 
@@ -44,11 +44,12 @@ export function decodeTicket(row: TicketFacts, term: (id: number | null) => stri
   }
 }
 
-/** What follows from a ticket under the contract's rules: the months it belongs to, how it counts, its delay. */
+/** What follows from a ticket under the contract's rules: the months it belongs to, how it counts, its delay, what it is. */
 export function deriveTicket(ticket: Ticket, fileRule: LevelOneRule | null, rules: ContractRules): TicketDerived {
   const { timeZone } = rules
   const finished = finishedAt(ticket)
   const ended = endedAt(ticket)
+  const ticketClass = rules.classOf(ticket)
   const count = countFirstLevel(ticket, rules.levelOne?.by ?? fileRule, rules.levelOneGroups)
   return {
     openedMonth: timeZone.monthOf(ticket.openedAt),
@@ -57,5 +58,6 @@ export function deriveTicket(ticket: Ticket, fileRule: LevelOneRule | null, rule
     counted: countingCodes.encode(count?.counted ?? null),
     countedReason: reasonCodes.encode(count?.reason ?? null),
     delaySeconds: delayOf(ticket, rules.delay),
+    class: ticketClass === 'untold' ? null : classCodes.encode(ticketClass),
   }
 }

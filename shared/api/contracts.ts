@@ -2,7 +2,9 @@ import { z } from 'zod'
 import { surveys } from '../kinds/satisfaction/answer.ts'
 import { costNatures } from '../kinds/costs/cost.ts'
 import { incidentKinds } from '../kinds/incidents/incident.ts'
-import { kpiDefinition, kpiIds, type KpiId } from '../kpi/index.ts'
+import { scopes } from '../kinds/tickets/ticket-class.ts'
+import { typeSources } from '../kinds/tickets/ticket-type.ts'
+import { kpiDefinition, kpiIds, ticketKpis, type KpiId, type TicketKpi } from '../kpi/index.ts'
 import { levelOneRules } from '../kpi/first-level-resolution/level-one.ts'
 import { DaySchema, InstantSchema, MoneySchema, MonthSchema, nameSchema } from './fields.ts'
 
@@ -81,6 +83,12 @@ export const ForecastSchema = z.strictObject({
 })
 export type Forecast = z.infer<typeof ForecastSchema>
 
+const TicketScopeSchema = z.strictObject(ofTicketKpis(z.enum(scopes)))
+/** Which tickets each KPI about tickets counts. */
+export type TicketScope = z.infer<typeof TicketScopeSchema>
+/** A new contract counts incidents, where its exports tell them from requests. */
+const NewTicketScopeSchema = z.strictObject(ofTicketKpis(z.enum(scopes).default('incidents')))
+
 /** Tickets that are incidents: those whose category or type holds this text (case and accents do not count). */
 export const IncidentRuleSchema = z.strictObject({
   kind: z.enum(incidentKinds),
@@ -108,6 +116,12 @@ const fields = {
   closingDateStandsIn: z.boolean(),
   /** `dates` = resolved − opened; `tool` = the duration that the tool states, for all tickets. */
   delaySource: z.enum(['dates', 'tool']),
+  /** Which tickets each KPI about tickets counts; those of which nothing tells the type count in any case, and all of them do
+   * where no ticket of the contract is told to be of the kind chosen. */
+  ticketScope: TicketScopeSchema,
+  /** Where the type of a ticket stands: in its type column, or in the first part of its category's path; null = in the column,
+   * and where that tells nothing in the category. */
+  typeSource: z.enum(typeSources).nullable(),
   targets: z
     .array(TargetSchema.refine(isPossible, impossible))
     .max(200)
@@ -161,6 +175,8 @@ export const NewContractSchema = z.strictObject({
   levelOne: fields.levelOne.default(null),
   closingDateStandsIn: fields.closingDateStandsIn.default(false),
   delaySource: fields.delaySource.default('dates'),
+  ticketScope: NewTicketScopeSchema.prefault({}),
+  typeSource: fields.typeSource.default(null),
   targets: fields.targets.optional(),
   baselines: fields.baselines.default([]),
   costBaseline: fields.costBaseline.default([]),
@@ -176,11 +192,11 @@ export const NewContractSchema = z.strictObject({
 export type NewContract = z.input<typeof NewContractSchema>
 
 /**
- * The fields to change; the others stay. New targets hold from the current month on, or from `targetsFrom`; earlier months
+ * The fields to change; the others stay, and so does the scope of a KPI that is not named. New targets hold from the current month on, or from `targetsFrom`; earlier months
  * keep those that governed them. A contract without any figure yet takes them for all its months.
  */
 export const ContractPatchSchema = z
-  .strictObject({ ...fields, targetsFrom: MonthSchema })
+  .strictObject({ ...fields, ticketScope: TicketScopeSchema.partial(), targetsFrom: MonthSchema })
   .partial()
   .refine(({ targets, targetsFrom }) => targets !== undefined || targetsFrom === undefined, {
     path: ['targetsFrom'],
@@ -200,21 +216,20 @@ export const ContractSchema = z.object({
 })
 export type Contract = z.infer<typeof ContractSchema>
 
+/** The same of each KPI about tickets. */
+function ofTicketKpis<Schema extends z.ZodType>(schema: Schema): Record<TicketKpi, Schema> {
+  return Object.fromEntries(ticketKpis.map((id) => [id, schema])) as Record<TicketKpi, Schema>
+}
+
 /** Whether a KPI can stand at a value: 75 typed for 75 % is no share. */
 function isPossible({ kpi, value }: { readonly kpi: KpiId; readonly value: number }): boolean {
   const { unit } = kpiDefinition(kpi)
   return unit === 'ratio' ? value >= 0 && value <= 1 : value >= (unit === 'hours' ? 0 : -1)
 }
 
-const knownZones = new Set<string>()
-
-/** Whether the runtime knows a zone: asked once of each that it does, since every contract that is read names one. */
 function isTimeZone(text: string): boolean {
-  if (knownZones.has(text)) return true
   try {
-    Intl.DateTimeFormat('en', { timeZone: text })
-    knownZones.add(text)
-    return true
+    return Boolean(new Intl.DateTimeFormat('en', { timeZone: text }))
   } catch {
     return false
   }

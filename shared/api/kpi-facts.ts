@@ -20,6 +20,7 @@ export const countingReasons = [
   'nothing-tells',
   'no-resolution-date',
   'no-stated-delay',
+  'other-type',
 ] as const
 export type CountingReason = (typeof countingReasons)[number]
 

@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { kpiDefinition, kpiIds, type KpiId } from '../kpi/index.ts'
 import type { Kind } from '../kinds/kinds.ts'
+import { scopes } from '../kinds/tickets/ticket-class.ts'
 import { rate } from '../kpi/own-figures.ts'
 import { figureSchema, figureSchemas, type FigureSchema } from '../kpi/schemas.ts'
 import { betters, units } from '../kpi/definition.ts'
@@ -106,7 +107,7 @@ export function resultShape(figures: FigureSchema): z.ZodRawShape {
 }
 export const KpiResultSchema = oneOfKpis<KpiResult>('id', resultShape)
 
-/** Tickets open at the end of the period, by age in days. */
+/** Of the tickets that the delay counts, those open at the end of the period, by age in days. */
 export const BacklogSchema = z.object({
   open: z.number().int(),
   over7: z.number().int(),
@@ -155,7 +156,9 @@ export const ScorecardSchema = z.object({
   files: FilesSchema,
   kpis: z.array(KpiResultSchema),
   backlog: BacklogSchema.nullable(),
-  /** Of the tickets finished in the month of which the export tells, the share that was reopened. */
+  /** Which tickets the backlog counts, and how many others are open; null without one. */
+  backlogScope: z.object({ counts: z.enum(scopes), others: z.number().int() }).nullable(),
+  /** Of all tickets finished in the month of which the export tells, the share that was reopened. */
   reopened: z.object(rate).nullable(),
   /** Tickets opened in the month, and how many were forecast; null where no file or forecast says it. */
   volume: z.object({ opened: z.number().int().nullable(), forecast: z.number().int().nullable() }),

@@ -1,14 +1,15 @@
 import type { AlertRule } from '../alerts/rules.ts'
-import type { FactSet } from '../kinds/counting.ts'
+import type { FactSet, FactSetOf } from '../kinds/counting.ts'
 import type { Survey } from '../kinds/satisfaction/answer.ts'
 import type { AnswerTally } from '../kinds/satisfaction/answer-tally.ts'
 import type { BudgetTally, OwnershipTally } from '../kinds/costs/cost-tally.ts'
 import type { Language } from '../words/language.ts'
 import type { BreakdownBy } from './breakdown.ts'
 import type { Estimate } from './estimate.ts'
-import type { BoxFigure, Column, Figure, SlideLine } from './figure.ts'
+import type { BoxFigure, Column, Figure, Sentence, SlideLine } from './figure.ts'
 import type { IncidentTally } from '../kinds/incidents/incident-tally.ts'
-import type { TicketTally } from '../kinds/tickets/ticket-tally.ts'
+import type { Scope } from '../kinds/tickets/ticket-class.ts'
+import type { PeriodTickets } from '../kinds/tickets/ticket-tally.ts'
 
 /** What the contract settles that a KPI is computed with, whatever the period. Money in hundredths of the currency. */
 export type MeasureTerms = {
@@ -21,11 +22,13 @@ export type MeasureTerms = {
   readonly tracksOutages: boolean
   /** The surveys that satisfaction rests on. */
   readonly survey: Survey
+  /** Which tickets each set of them counts, as the exports let the contract's choice be kept. */
+  readonly ticketScope: Readonly<Record<FactSetOf<'tickets'>, Scope>>
 }
 
 /** What is known of a period: one member per kind of file, null where no such file covers it. */
 export type PeriodFacts = {
-  readonly tickets: TicketTally | null
+  readonly tickets: PeriodTickets | null
   readonly incidents: IncidentTally | null
   readonly satisfaction: AnswerTally | null
   /** null where no month of the period has both costs and a forecast. */
@@ -100,6 +103,8 @@ export type KpiDefinition<Id extends string, Result extends Estimate, Word exten
   readonly panels?: readonly Panel[]
   /** Between the sample and the target in the table of its months. */
   readonly columns: readonly Column<Result, Word>[]
+  /** What the figure counts, and the figure of what it leaves out: the first of these sentences that can be said. */
+  readonly counts?: readonly Sentence<Result, Word>[]
   /** In its box, under the value. */
   readonly box: readonly BoxFigure<Result, Word>[]
   readonly slide: readonly SlideLine<Result, Word>[]

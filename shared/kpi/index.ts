@@ -13,10 +13,18 @@ import { satisfaction } from './satisfaction/definition.ts'
 import { securityIncidents } from './security-incidents/definition.ts'
 import { totalCost } from './total-cost/definition.ts'
 
+/** The KPIs that count tickets; the contract says of each which ones. */
+const ofTickets = [firstLevelResolution, resolutionDelay] as const
+export type TicketKpi = (typeof ofTickets)[number]['id']
+export const ticketKpis = ofTickets.map(({ id }) => id) as [TicketKpi, ...TicketKpi[]]
+
+export function isTicketKpi(id: string): id is TicketKpi {
+  return (ticketKpis as readonly string[]).includes(id)
+}
+
 /** Every KPI, in the order of the screen. A new one: its folder, a line here, and one in `schemas.ts`. */
 export const registry = [
-  firstLevelResolution,
-  resolutionDelay,
+  ...ofTickets,
   budgetVariance,
   satisfaction,
   securityIncidents,

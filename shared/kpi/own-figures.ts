@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { scopes } from '../kinds/tickets/ticket-class.ts'
 
 /** A share with how many facts it rests on and its 95 % interval. */
 export const rate = {
@@ -6,6 +7,16 @@ export const rate = {
   sample: z.number().int(),
   interval: z.object({ low: z.number(), high: z.number() }).nullable(),
 }
+
+/**
+ * Which tickets a figure counts, how many of them say nothing of their type, and the same figure over those of each other type,
+ * which it leaves out or takes in with the rest.
+ */
+export const WhichTicketsSchema = z.object({
+  counts: z.enum(scopes),
+  untold: z.number().int(),
+  beside: z.array(z.object({ type: z.enum(['incident', 'request', 'other']), ...rate })),
+})
 
 /** What a value is made of; in a bridge the parts add up to it, in its unit. */
 export const PartSchema = z.object({ id: z.string(), value: z.number() })

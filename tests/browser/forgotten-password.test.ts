@@ -35,8 +35,9 @@ describe.skipIf(withoutBrowser)('a forgotten password (skipped where there is no
     })
     onTestFinished(vigie.kill)
     const elsewhere = await vigie.signIn()
-    const reader = await newReader(await openBrowser(), vigie.address)
-    onTestFinished(() => reader.context.close())
+    const browser = await openBrowser()
+    onTestFinished(() => browser.close())
+    const reader = await newReader(browser, vigie.address)
     const { page } = reader
 
     await page.goto('/sign-in')

@@ -3,6 +3,7 @@ import { join } from 'node:path'
 import { gunzipSync } from 'node:zlib'
 import Database from 'better-sqlite3'
 import { describe, expect, test } from 'vitest'
+import type { Contract } from '../../shared/api/contracts.ts'
 import { restoreDatabase } from '../../server/db/restore-database.ts'
 import { verifyAudit } from '../../server/db/verify-audit.ts'
 import { aFolder } from './accounts/processes.ts'
@@ -37,6 +38,13 @@ describe.each(releases)('a database of the release of %s', (release) => {
       expect([path, (await house.get(path)).body]).toMatchObject([path, before])
     expect(findUnsound(house.db.sqlite)).toEqual([])
     expect(verifyAudit(house.db, house.dataFolder).findings).toEqual([])
+  })
+
+  test('counts all tickets as it did, whatever new contracts count', async () => {
+    const house = await aHouse({ dataFolder: left(release), clock: () => told(release) })
+    const contracts = (await house.get<Contract[]>('/contracts')).body
+    expect(contracts.length).toBeGreaterThan(0)
+    for (const { ticketScope } of contracts) expect(new Set(Object.values(ticketScope))).toEqual(new Set(['all']))
   })
 
   test('is restored as a backup, with all of its rows', () => {

@@ -9,7 +9,7 @@ import { seeded } from '../demo/random.ts'
 import { startVigie, temporaryData, type VigieProcess } from '../vigie-process.ts'
 import { findUnsound } from './sound-database.ts'
 
-const ROWS = 5_000
+const ROWS = 10_000
 const KILLS = 4
 const { uniform } = seeded(3)
 const CONTENT = `SELECT count(*) AS tickets, total(resolved_at) AS resolved, total(reassignments) AS moves,
@@ -20,8 +20,8 @@ const aFolder = () => {
   onTestFinished(remove)
   return folder
 }
-const aProcess = async (folder: string, cookie?: string) => {
-  const vigie = await startVigie(folder, undefined, cookie)
+const aProcess = async (folder: string) => {
+  const vigie = await startVigie(folder)
   onTestFinished(vigie.kill)
   await vigie.signIn()
   return vigie
@@ -50,7 +50,7 @@ const undo = async (vigie: VigieProcess): Promise<Import> => {
 }
 
 /** A stopped data folder with two imports of the same tickets, and what the first one alone had made. */
-async function twoImports(): Promise<{ folder: string; cookie: string; first: unknown }> {
+async function twoImports(): Promise<{ folder: string; first: unknown }> {
   const [folder, files] = [aFolder(), aFolder()]
   const vigie = await aProcess(folder)
   const send = async (path: string, type: string, body: string | Blob) => {
@@ -70,13 +70,12 @@ async function twoImports(): Promise<{ folder: string; cookie: string; first: un
       sqlite.close()
     }
   }
-  const cookie = await vigie.signIn()
   expect(await vigie.stop()).toBe(0)
-  return { folder, cookie, first }
+  return { folder, first }
 }
 
 test('killing the process at any moment of an undo leaves all of it or nothing, and the next start can do it', async () => {
-  const { folder, cookie, first } = await twoImports()
+  const { folder, first } = await twoImports()
   const second = inspect(folder)
   expect(second).toMatchObject({ status: 'committed', tickets: { tickets: ROWS } })
   expect(second.tickets).not.toEqual(first)
@@ -87,7 +86,7 @@ test('killing the process at any moment of an undo leaves all of it or nothing, 
   }
 
   const undisturbed = aCopy()
-  const vigie = await aProcess(undisturbed, cookie)
+  const vigie = await aProcess(undisturbed)
   const start = performance.now()
   expect((await undo(vigie)).status).toBe('undone')
   const whole = performance.now() - start
@@ -97,14 +96,14 @@ test('killing the process at any moment of an undo leaves all of it or nothing, 
 
   for (let kill = 0; kill < KILLS; kill += 1) {
     const copy = aCopy()
-    const killed = await aProcess(copy, cookie)
+    const killed = await aProcess(copy)
     const sent = undo(killed).catch(() => null)
     await sleep(((kill + uniform()) / KILLS) * whole)
     await killed.kill()
     await sent
     const left = inspect(copy)
     expect(left).toEqual(left.status === 'undone' ? undone : second)
-    const next = await aProcess(copy, cookie)
+    const next = await aProcess(copy)
     if (left.status === 'committed') await undo(next)
     expect(await next.stop()).toBe(0)
     expect(inspect(copy)).toEqual(undone)

@@ -7,11 +7,17 @@ import { endedAt, finishedAt, isExcluded } from '../../shared/kinds/tickets/reso
 import { ticketStatuses, type Ticket } from '../../shared/kinds/tickets/ticket.ts'
 import { countFirstLevel } from '../../shared/kpi/first-level-resolution/definition.ts'
 import { delayOf } from '../../shared/kpi/resolution-delay/definition.ts'
-import type { TicketTally } from '../../shared/kinds/tickets/ticket-tally.ts'
+import { ticketClasses, type Scope, type TicketClass } from '../../shared/kinds/tickets/ticket-class.ts'
+import type {
+  DelayPercentiles,
+  PeriodTickets,
+  ScopedPercentiles,
+  TicketTally,
+} from '../../shared/kinds/tickets/ticket-tally.ts'
 import type { Period } from '../../shared/period.ts'
 import { theServer } from '../../server/db/audit.ts'
 import { addPreview, type ImportReport } from '../../server/db/imports.ts'
-import type { TicketMonth } from '../../server/db/ticket-months.ts'
+import type { ClassMonth, TicketMonth } from '../../server/db/ticket-months.ts'
 import { runJob, type Job } from '../../server/imports/jobs.ts'
 import type { ContractRules } from '../../server/rules/rules.ts'
 import type { Staged } from '../../server/imports/stage-upload.ts'
@@ -22,6 +28,23 @@ const DAY = 86_400
 const from = Date.UTC(2025, 11, 20) / 1000
 const to = Date.UTC(2026, 4, 10) / 1000
 const orNull = <Value>(value: fc.Arbitrary<Value>) => fc.option(value, { nil: null, freq: 4 })
+
+/** What a ticket is by its type, and by its category where its type tells nothing. */
+const typed: Readonly<Record<string, TicketClass>> = {
+  Incident: 'incident',
+  Demande: 'request',
+  Problem: 'other',
+  Support: 'untold',
+}
+const categorised: Readonly<Record<string, TicketClass>> = {
+  'Demandes > Accès': 'request',
+  'Incidents > Réseau': 'incident',
+  Messagerie: 'untold',
+}
+function classOf({ type, category }: Ticket): TicketClass {
+  const byType = type === null ? 'untold' : typed[type]!
+  return byType === 'untold' && category !== null ? categorised[category]! : byType
+}
 
 /** A ticket opened around the first months of 2026, of any status, with anything known of it that an export may say. */
 const ticket: fc.Arbitrary<Ticket> = fc
@@ -36,6 +59,8 @@ const ticket: fc.Arbitrary<Ticket> = fc
     reopenings: orNull(fc.nat({ max: 2 })),
     pendingSeconds: orNull(fc.nat({ max: 40 }).map((quarters) => quarters * 900)),
     slaMet: orNull(fc.boolean()),
+    type: orNull(fc.constantFrom(...Object.keys(typed))),
+    category: orNull(fc.constantFrom(...Object.keys(categorised))),
   })
   .map(({ openedAt, solved, closed, reopened, ...rest }) => {
     const resolvedAt = solved === null ? null : openedAt + solved
@@ -59,6 +84,8 @@ const columns = {
   reopened_at: ({ reopenedAt }) => instant(reopenedAt),
   pending_hours: ({ pendingSeconds }) => (pendingSeconds === null ? '' : String(pendingSeconds / 3600)),
   sla_met: ({ slaMet }) => flag(slaMet),
+  type: ({ type }) => type ?? '',
+  category: ({ category }) => category ?? '',
 } satisfies Record<string, (ticket: Ticket) => string>
 const instant = (seconds: number | null) => (seconds === null ? '' : new Date(seconds * 1000).toISOString())
 const flag = (value: boolean | null) => (value === null ? '' : value ? 'yes' : 'no')
@@ -106,7 +133,7 @@ function percentile(values: readonly number[], share: number): number | null {
 }
 
 /** What tickets add up to, one after the other, by the shared definitions alone; only the finished ones count. */
-export function tally({ delay }: ContractRules, tickets: readonly Ticket[]): Omit<TicketTally, 'opened'> {
+function tally({ delay }: ContractRules, tickets: readonly Ticket[]): Omit<TicketTally, 'opened'> {
   const finished = tickets.filter((one) => finishedAt(one) !== null)
   const counted = finished.map((one) => countFirstLevel(one, 'escalated', new Set())!.counted)
   const count = (way: string) => counted.filter((one) => one === way).length
@@ -125,8 +152,44 @@ export function tally({ delay }: ContractRules, tickets: readonly Ticket[]): Omi
     slaKnown: judged.length,
     reopened: told.filter(({ reopenings, reopenedAt }) => reopenings! > 0 || reopenedAt !== null).length,
     reopenedKnown: told.length,
-    delayMedian: percentile(delays, 0.5),
-    delayP90: percentile(delays, 0.9),
+  }
+}
+
+const inScope: Record<Scope, (ticket: Ticket) => boolean> = {
+  incidents: (one) => ['incident', 'untold'].includes(classOf(one)),
+  requests: (one) => ['request', 'untold'].includes(classOf(one)),
+  all: () => true,
+}
+
+/** Median and 90th percentile of the delays of finished tickets, whichever scope is chosen. */
+function scopedPercentiles({ delay }: ContractRules, finished: readonly Ticket[]): ScopedPercentiles {
+  const ofScope = (scope: Scope): DelayPercentiles => {
+    const delays = finished.filter(inScope[scope]).map((one) => delayOf(one, delay))
+    const known = delays.filter((one) => one !== null)
+    return { delayMedian: percentile(known, 0.5), delayP90: percentile(known, 0.9) }
+  }
+  return { incidents: ofScope('incidents'), requests: ofScope('requests'), all: ofScope('all') }
+}
+
+/** The scope that a choice comes to: all tickets count where none is of the kind chosen. */
+export function scopeOf(chosen: Scope, tickets: readonly Ticket[]): Scope {
+  const kind = { incidents: 'incident', requests: 'request', all: null }[chosen]
+  return kind !== null && tickets.every((one) => classOf(one) !== kind) ? 'all' : chosen
+}
+
+const byClass = <Each>(each: (ofClass: TicketClass) => Each) =>
+  Object.fromEntries(ticketClasses.map((one) => [one, each(one)])) as Record<TicketClass, Each>
+
+/** What finished tickets add up to, each class apart. */
+export function tallyByClass(rules: ContractRules, finished: readonly Ticket[]): PeriodTickets {
+  const ofClass = (one: TicketClass) =>
+    tally(
+      rules,
+      finished.filter((each) => classOf(each) === one),
+    )
+  return {
+    byClass: byClass((one) => ({ ...ofClass(one), opened: 0 })),
+    percentiles: scopedPercentiles(rules, finished),
   }
 }
 
@@ -149,11 +212,16 @@ export function foldMonths(rules: ContractRules, tickets: readonly Ticket[]): Ti
     .toSorted((a, b) => a - b)
     .map((month) => {
       const end = timeZone.startOfMonth(month + 1)
-      const open = tickets.filter((one) => one.openedAt < end && (endedAt(one) ?? Infinity) >= end)
-      const olderThan = (days: number) => open.filter(({ openedAt }) => end - openedAt > days * DAY).length
       const placed = finishedWithin(rules, tickets, { from: month, to: month })
-      const backlog = { open: open.length, over7: olderThan(7), over14: olderThan(14), over30: olderThan(30) }
-      const opened = tickets.filter((one) => timeZone.monthOf(one.openedAt) === month && !isExcluded(one)).length
-      return { month, ...tally(rules, placed), opened, ...backlog }
+      const { byClass: placedByClass, percentiles } = tallyByClass(rules, placed)
+      const ofClass = (which: TicketClass): ClassMonth => {
+        const some = tickets.filter((one) => classOf(one) === which)
+        const open = some.filter((one) => one.openedAt < end && (endedAt(one) ?? Infinity) >= end)
+        const olderThan = (days: number) => open.filter(({ openedAt }) => end - openedAt > days * DAY).length
+        const backlog = { open: open.length, over7: olderThan(7), over14: olderThan(14), over30: olderThan(30) }
+        const opened = some.filter((one) => timeZone.monthOf(one.openedAt) === month && !isExcluded(one)).length
+        return { ...placedByClass[which], opened, ...backlog }
+      }
+      return { month, byClass: byClass(ofClass), percentiles }
     })
 }

@@ -7,13 +7,16 @@ import { readTicketMonths } from '../../server/db/ticket-months.ts'
 import { compileRules } from '../../server/rules/rules.ts'
 import { readKpiReport } from '../../server/review/kpi-report.ts'
 import { aHouse, now, type TestHouse } from './house.ts'
-import { finishedWithin, foldMonths, importTickets, someTickets, tally } from './law-house.ts'
+import { finishedWithin, foldMonths, importTickets, scopeOf, someTickets, tallyByClass } from './law-house.ts'
 
 const RUNS = { numRuns: 20 }
 const calendar = { kind: 'business-hours', days: [1, 2, 3, 4, 5], opensAt: '08:00', closesAt: '18:00', holidays: 'FR' }
-/** Two ways to measure: the whole clock in UTC, and French office hours. */
+/** Two ways to measure: the whole clock in UTC and all delays, and French office hours and the delays of incidents. */
 const settings: readonly Partial<NewContract>[] = [
-  { levelOne: { by: 'escalated' } },
+  {
+    levelOne: { by: 'escalated' },
+    ticketScope: { 'first-level-resolution': 'requests', 'resolution-delay': 'all' },
+  },
   {
     levelOne: { by: 'escalated' },
     timeZone: 'Europe/Paris',
@@ -126,6 +129,7 @@ const nothingElse: Omit<PeriodFacts, 'tickets'> = {
     downtimeHourlyCost: null,
     tracksOutages: false,
     survey: 'periodic',
+    ticketScope: { levels: 'all', delays: 'all' },
   },
 }
 
@@ -140,8 +144,11 @@ test('a run of months pooled is those months’ tickets measured together', asyn
       const period = { from: Math.min(first + a, last), to: Math.max(Math.min(first + a, last), last - b) }
       const isCovered = months.some(({ month }) => month >= period.from && month <= period.to)
       const rules = await compileRules(contract)
-      const together = tally(rules, finishedWithin(rules, tickets, period))
-      const facts = { ...nothingElse, tickets: isCovered ? { ...together, opened: 0 } : null }
+      const together = tallyByClass(rules, finishedWithin(rules, tickets, period))
+      const { 'first-level-resolution': levels, 'resolution-delay': delays } = contract.ticketScope
+      const ticketScope = { levels: scopeOf(levels, tickets), delays: scopeOf(delays, tickets) }
+      const terms = { ...nothingElse.terms, ticketScope }
+      const facts = { ...nothingElse, terms, tickets: isCovered ? together : null }
       for (const { id, measure } of registry) {
         const { pooled } = readKpiReport(house.db, contract, id, period, now)
         // The judgement may add its own reason to a figure that has none.

@@ -101,7 +101,7 @@ describe('what stands beside a figure', () => {
   const lines = (kpi: CommitteeKpi) => committeeFacts(t, format, kpi, 'EUR').map(plain)
 
   it('is its sample and its interval', () => {
-    expect(lines(firstLevel('missed'))).toEqual(['214 tickets', '95% interval 75.7–86.0%'])
+    expect(lines(firstLevel('missed'))).toEqual(['214 tickets', 'Counts incidents', '95% interval 75.7–86.0%'])
   })
 
   it('says first on how many months it rests, where some have no file', () => {

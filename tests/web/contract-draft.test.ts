@@ -46,6 +46,9 @@ describe('the settings of a contract', () => {
     expect(
       patchAfter((draft) => draft.incidentRules.push({ kind: 'outage', field: 'type', contains: ' Panne ' })),
     ).toEqual({ incidentRules: [{ kind: 'outage', field: 'type', contains: 'Panne' }] })
+    const ticketScope = { 'first-level-resolution': 'incidents', 'resolution-delay': 'all' } as const
+    expect(patchAfter((draft) => (draft.ticketScope = { ...ticketScope }))).toEqual({ ticketScope })
+    expect(patchAfter((draft) => (draft.typeSource = 'category'))).toEqual({ typeSource: 'category' })
     expect(patchAfter((draft) => (draft.staff = null))).toEqual({ staff: null })
   })
 

@@ -45,6 +45,33 @@ describe('the note of a box', () => {
   })
 })
 
+describe('the box of a KPI about tickets', () => {
+  const which = (counts: 'incidents' | 'requests' | 'all', ...types: ('incident' | 'request')[]) => ({
+    which: { counts, untold: 0, beside: types.map((type) => ({ type, value: 1.2, sample: 34, interval: null })) },
+  })
+  const delay = (of: object) => [{ ...scorecard.kpis.find(({ id }) => id === 'resolution-delay')!, ...of }]
+  const counts = () => plain(text(page!, '[data-testid=counts-resolution-delay]'))
+
+  it.each([
+    [which('incidents', 'request'), 'Counts incidents; requests: 1.2 h over 34'],
+    [which('incidents'), 'Counts incidents'],
+    [which('requests', 'incident'), 'Counts requests; incidents: 1.2 h over 34'],
+    [which('all', 'incident', 'request'), 'Counts all tickets; incidents: 1.2 h over 34, requests: 1.2 h over 34'],
+    [which('all', 'request'), 'Counts all tickets'],
+  ])('says which tickets it counts, and the figure of the others', async (of, said) => {
+    await show(delay(of))
+    expect(counts()).toBe(said)
+  })
+
+  it('says it in French, and the backlog says which open tickets it counts', async () => {
+    await show(delay(which('incidents', 'request')), 'fr')
+    expect(counts()).toBe('Compte les incidents ; demandes : 1,2 h sur 34')
+    expect(plain(text(page!, '[data-testid=backlog]'))).toContain(
+      'Incidents, comme dans le délai ; autres tickets ouverts : 12',
+    )
+  })
+})
+
 describe('the box of the budget', () => {
   const since = withBudget(32_180_000, 30_000_000)
 

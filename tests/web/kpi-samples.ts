@@ -55,6 +55,7 @@ export const june: PeriodFacts = {
     downtimeHourlyCost: 40_000,
     tracksOutages: true,
     survey: 'ticket',
+    ticketScope: { levels: 'incidents', delays: 'incidents' },
   },
 }
 

@@ -31,6 +31,8 @@ export const contract: Contract = ContractSchema.parse({
   levelOne: { by: 'groups', groups: ['N1', 'Front desk'] },
   closingDateStandsIn: false,
   delaySource: 'dates',
+  ticketScope: { 'first-level-resolution': 'incidents', 'resolution-delay': 'incidents' },
+  typeSource: null,
   targets: [
     { kpi: 'first-level-resolution', dueMonth: 3, value: 0.7 },
     { kpi: 'first-level-resolution', dueMonth: 6, value: 0.85 },
@@ -49,6 +51,12 @@ export const contract: Contract = ContractSchema.parse({
   createdAt: '2026-01-01T00:00:00Z',
   updatedAt: '2026-01-01T00:00:00Z',
 })
+
+const which: NonNullable<KpiPoint['which']> = {
+  counts: 'incidents',
+  untold: 0,
+  beside: [{ type: 'request', value: 0.9, sample: 34, interval: null }],
+}
 
 const rates: [string, number | null, number | null][] = [
   ['2026-01', 0.6, 0.6],
@@ -73,6 +81,7 @@ export const points: KpiPoint[] = rates.map(([month, value, path], index) => ({
   certain: index === 5,
   reason: value === null ? 'no-sample' : null,
   counts: { firstLevel: 71, escalated: 29, unknown: 4, excluded: 2 },
+  which,
 }))
 
 const files = { tickets: true, incidents: true, satisfaction: true, costs: false }
@@ -108,6 +117,7 @@ export const scorecard: Scorecard = ScorecardSchema.parse({
       verdict: 'no-data',
       certain: false,
       reason: 'no-target',
+      which: { ...which, beside: [{ type: 'request', value: 1.2, sample: 34, interval: null }] },
       median: 3.1,
       p90: 26,
       withinSla: { value: 0.96, sample: 97, interval: null },
@@ -115,6 +125,7 @@ export const scorecard: Scorecard = ScorecardSchema.parse({
     },
   ],
   backlog: { open: 37, over7: 20, over14: 11, over30: 6 },
+  backlogScope: { counts: 'incidents', others: 12 },
   reopened: { value: 0.028, sample: 107, interval: null },
   volume: { opened: 112, forecast: 105 },
   lastSecurityIncident: '2026-06-11T09:00:00Z',

@@ -196,6 +196,8 @@ describe('a new contract', () => {
         staff: 1200,
         closingDateStandsIn: false,
         delaySource: 'dates',
+        ticketScope: { 'first-level-resolution': 'incidents', 'resolution-delay': 'incidents' },
+        typeSource: null,
         serviceCalendar: { kind: '24x7' },
         levelOne: null,
       },

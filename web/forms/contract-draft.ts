@@ -1,6 +1,8 @@
-import type { Contract, ContractPatch, IncidentRule, NewContract } from '../../shared/api/contracts.ts'
+import type { Contract, ContractPatch, IncidentRule, NewContract, TicketScope } from '../../shared/api/contracts.ts'
 import type { Survey } from '../../shared/kinds/satisfaction/answer.ts'
+import type { TypeSource } from '../../shared/kinds/tickets/ticket-type.ts'
 import type { LevelOneRule } from '../../shared/kpi/first-level-resolution/level-one.ts'
+import { ticketKpis } from '../../shared/kpi/index.ts'
 import { type TargetStepDraft, targetsOf, targetStepsOf } from './target-steps.ts'
 
 /** From which month changed targets hold: the current one, M1 (they were mistyped), or another, as `2026-03`. */
@@ -28,12 +30,18 @@ export type ContractDraft = {
   groups: string
   closingDateStandsIn: boolean
   delaySource: 'dates' | 'tool'
+  ticketScope: TicketScope
+  /** Nothing = the type column, else the category. */
+  typeSource: TypeSource | ''
   /** Nothing = the surveys about tickets where there are any, else the periodic ones. */
   satisfactionSurvey: Survey | ''
   incidentRules: IncidentRule[]
   targets: TargetStepDraft[]
   targetsFrom: TargetsFrom
 }
+
+/** What a new contract counts. */
+const newScope = Object.fromEntries(ticketKpis.map((id) => [id, 'incidents'])) as TicketScope
 
 /** An empty form. */
 export function newDraft(language: 'fr' | 'en'): ContractDraft {
@@ -55,6 +63,8 @@ export function newDraft(language: 'fr' | 'en'): ContractDraft {
     groups: '',
     closingDateStandsIn: false,
     delaySource: 'dates',
+    ticketScope: { ...newScope },
+    typeSource: '',
     satisfactionSurvey: '',
     incidentRules: [],
     targets: [],
@@ -77,6 +87,8 @@ export function draftOf(contract: Contract): ContractDraft {
     holidays: hours ? (hours.holidays ?? '') : empty.holidays,
     levelOneBy: levelOne?.by ?? '',
     groups: (levelOne?.groups ?? []).join('\n'),
+    ticketScope: { ...contract.ticketScope },
+    typeSource: contract.typeSource ?? '',
     satisfactionSurvey: contract.satisfactionSurvey ?? '',
     incidentRules: contract.incidentRules.map((rule) => ({ ...rule })),
     targets: targetStepsOf(contract.targets),
@@ -98,6 +110,8 @@ export function newContractOf(draft: ContractDraft): NewContract {
             closesAt: draft.closesAt,
             holidays: draft.holidays || null,
           },
+    ticketScope: { ...draft.ticketScope },
+    typeSource: draft.typeSource || null,
     levelOne: draft.levelOneBy ? { by: draft.levelOneBy, ...(draft.levelOneBy === 'groups' ? { groups } : {}) } : null,
   }
 }

@@ -101,6 +101,8 @@ const fields = [
   'levelOne',
   'closingDateStandsIn',
   'delaySource',
+  'ticketScope',
+  'typeSource',
   'targets',
   'targetsFrom',
   'baselines',

@@ -3,6 +3,7 @@ import type { Around, Figure, SlideLine } from '../../shared/kpi/figure.ts'
 import { kpiDefinition, type KpiEstimate } from '../../shared/kpi/index.ts'
 import type { Format } from '../composables/useFormat.ts'
 import type { Translate } from '../composables/useWords.ts'
+import { countsText } from './counts-text.ts'
 import { figureName, figureText, sayFigures, type FigureWords } from './figure-words.ts'
 
 /** What the figure of a quarter rests on and what stands beside it, a line each, short enough to be read from afar. */
@@ -14,7 +15,8 @@ export function committeeFacts(t: Translate, format: Format, kpi: CommitteeKpi, 
   const beside = kpiDefinition(id).slide.map((line) => lineOf(words, line, kpi as KpiEstimate & Around))
   const { covered, months } = kpi.window
   const part = kpi.value === null || covered === months ? null : t('committee.onMonths', { covered, months })
-  return [part, ...beside, sample, range].filter((line) => line !== null)
+  const counts = kpi.value === null ? null : countsText(words, kpi as KpiEstimate)
+  return [part, ...beside, sample, counts, range].filter((line) => line !== null)
 }
 
 function lineOf(

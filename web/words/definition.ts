@@ -1,13 +1,13 @@
 import type { Contract } from '../../shared/api/contracts.ts'
 import type { FactSet } from '../../shared/kinds/counting.ts'
-import { kpiDefinition, type KpiId } from '../../shared/kpi/index.ts'
+import { isTicketKpi, kpiDefinition, type KpiId } from '../../shared/kpi/index.ts'
 import type { Format } from '../composables/useFormat.ts'
 import type { Translate } from '../composables/useWords.ts'
 import { budgetLines, costLines } from './definitions/cost-lines.ts'
 import type { Line } from './definitions/line.ts'
 import { availabilityLines, securityLines } from './definitions/incident-lines.ts'
 import { satisfactionLines } from './definitions/satisfaction-lines.ts'
-import { delayLines, firstLevelLines } from './definitions/ticket-lines.ts'
+import { delayLines, firstLevelLines, whichLine } from './definitions/ticket-lines.ts'
 
 /** What is particular to the facts that a KPI counts, between its formula and its targets. */
 const own: Readonly<Record<FactSet, (contract: Contract, t: Translate, format: Format) => Line[]>> = {
@@ -24,6 +24,7 @@ const own: Readonly<Record<FactSet, (contract: Contract, t: Translate, format: F
 export function definition(kpi: KpiId, contract: Contract, t: Translate, format: Format): Line[] {
   return [
     { term: t('define.formula'), text: t(`kpi.${kpi}.formula`) },
+    ...(isTicketKpi(kpi) ? [whichLine(contract, kpi, t)] : []),
     ...own[kpiDefinition(kpi).facts](contract, t, format),
     { term: t('define.months'), text: t('define.monthsText', { zone: contract.timeZone }) },
     { term: t('define.sure'), text: t(`kpi.${kpi}.sure`) },

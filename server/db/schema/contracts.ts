@@ -1,4 +1,5 @@
 import { integer, real, sqliteTable, text } from '../drizzle.ts'
+import { ticketKpis } from '../../../shared/kpi/index.ts'
 import { costNatures } from '../../../shared/kinds/costs/cost.ts'
 
 /** A contract; its settings that are lists or unions are JSON, checked by their Zod schema when read. Instants: epoch s. */
@@ -16,6 +17,12 @@ export const contracts = sqliteTable('contracts', {
   levelOne: text('level_one', { mode: 'json' }),
   closingDateStandsIn: integer('closing_date_stands_in', { mode: 'boolean' }).notNull(),
   delaySource: text('delay_source').notNull(),
+  /** Which tickets each KPI about tickets counts; contracts of before there was a choice count them all. */
+  ticketScope: text('ticket_scope', { mode: 'json' })
+    .notNull()
+    .default(Object.fromEntries(ticketKpis.map((id) => [id, 'all']))),
+  /** Where the type of a ticket stands; null = in its type column, else in its category. */
+  typeSource: text('type_source'),
   targets: text('targets', { mode: 'json' }).notNull(),
   baselines: text('baselines', { mode: 'json' }).notNull(),
   /** Targets that governed earlier months (`PastTargets`). */

@@ -1,4 +1,5 @@
 import { index, integer, primaryKey, real, sqliteTable, text, unique } from '../drizzle.ts'
+import { scopes } from '../../../shared/kinds/tickets/ticket-class.ts'
 import { contracts } from './contracts.ts'
 import { imports } from './imports.ts'
 
@@ -58,6 +59,8 @@ export const ticketColumns = () => ({
   counted: integer('counted'),
   countedReason: integer('counted_reason'),
   delaySeconds: integer('delay_seconds'),
+  /** What the ticket is, in ITIL's terms; null where nothing tells it. */
+  class: integer('class'),
 })
 
 /**
@@ -67,10 +70,17 @@ export const ticketColumns = () => ({
  */
 export const tickets = sqliteTable('tickets', ticketColumns(), (table) => [
   primaryKey({ columns: [table.contractId, table.id] }),
-  index('tickets_by_month').on(table.contractId, table.month, table.delaySeconds, table.counted, table.slaMet),
+  index('tickets_by_month').on(
+    table.contractId,
+    table.month,
+    table.delaySeconds,
+    table.counted,
+    table.slaMet,
+    table.class,
+  ),
 ])
 
-/** What the tickets of each month add up to (`TicketTally`), refreshed in the transaction that changes them. */
+/** What the tickets of each class add up to in each month (`TicketTally`), refreshed in the transaction that changes them. */
 export const ticketMonths = sqliteTable(
   'ticket_months',
   {
@@ -78,6 +88,8 @@ export const ticketMonths = sqliteTable(
       .notNull()
       .references(() => contracts.id),
     month: integer('month').notNull(),
+    /** As in `tickets`; 0 where nothing tells it. */
+    class: integer('class').notNull(),
     firstLevel: integer('first_level').notNull(),
     escalated: integer('escalated').notNull(),
     unknown: integer('unknown').notNull(),
@@ -91,13 +103,26 @@ export const ticketMonths = sqliteTable(
     opened: integer('opened'),
     reopened: integer('reopened'),
     reopenedKnown: integer('reopened_known'),
-    delayMedian: real('delay_median'),
-    delayP90: real('delay_p90'),
     /** Open tickets at the month's end, by age in days. */
     open: integer('open').notNull(),
     over7: integer('over7').notNull(),
     over14: integer('over14').notNull(),
     over30: integer('over30').notNull(),
   },
-  (table) => [primaryKey({ columns: [table.contractId, table.month] })],
+  (table) => [primaryKey({ columns: [table.contractId, table.month, table.class] })],
+)
+
+/** Median and 90th percentile of the delays of each month, in seconds, for each scope that the contract may choose. */
+export const delayPercentiles = sqliteTable(
+  'delay_percentiles',
+  {
+    contractId: integer('contract_id')
+      .notNull()
+      .references(() => contracts.id),
+    month: integer('month').notNull(),
+    scope: text('scope', { enum: scopes }).notNull(),
+    delayMedian: real('delay_median').notNull(),
+    delayP90: real('delay_p90').notNull(),
+  },
+  (table) => [primaryKey({ columns: [table.contractId, table.month, table.scope] })],
 )

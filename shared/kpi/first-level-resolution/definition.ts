@@ -1,11 +1,13 @@
 import { finishedAt, isExcluded } from '../../kinds/tickets/resolution.ts'
 import type { Ticket, TicketStatus } from '../../kinds/tickets/ticket.ts'
+import type { TicketTally } from '../../kinds/tickets/ticket-tally.ts'
 import { wilsonInterval } from '../../stats/wilson.ts'
 import { defineKpi } from '../definition.ts'
 import { noEstimate, type Estimate } from '../estimate.ts'
 import { staysAtLevelOne, type LevelOneRule } from './level-one.ts'
 import { ticketBys } from '../breakdown.ts'
 import type { OwnFigures } from '../own-figures.ts'
+import { countedTickets, countsSentences, whichTickets } from '../which-tickets.ts'
 import type { firstLevelFigures } from './schema.ts'
 import { words } from './words.ts'
 
@@ -31,7 +33,8 @@ export type FirstLevelEstimate = Estimate & OwnFigures<typeof firstLevelFigures>
 
 /**
  * Share of the tickets resolved in the period that level 1 resolved alone: without escalation, and not reopened within 14
- * days (any reopening counts where its date is not known). Tickets of which nothing tells the level are outside the rate,
+ * days (any reopening counts where its date is not known). The contract says whether incidents, requests or all tickets count:
+ * the others are left out, with a rate of their own beside. Tickets of which nothing tells the level are outside the rate,
  * and shown. Interval: Wilson 95 %.
  */
 export const firstLevelResolution = defineKpi<'first-level-resolution', FirstLevelEstimate, Word>({
@@ -45,25 +48,19 @@ export const firstLevelResolution = defineKpi<'first-level-resolution', FirstLev
     { dueMonth: 3, value: 0.7 },
     { dueMonth: 6, value: 0.85 },
   ],
-  measure: ({ tickets }): FirstLevelEstimate => {
-    const counts = {
-      firstLevel: tickets?.firstLevel ?? 0,
-      escalated: tickets?.escalated ?? 0,
-      unknown: tickets?.unknown ?? 0,
-      excluded: tickets?.excluded ?? 0,
-    }
-    if (!tickets) return { ...noEstimate('no-file'), counts }
-    const sample = counts.firstLevel + counts.escalated
-    if (sample === 0) return { ...noEstimate(counts.unknown > 0 ? 'unknown-level' : 'no-sample'), counts }
-    return {
-      value: counts.firstLevel / sample,
-      sample,
-      interval: wilsonInterval(counts.firstLevel, sample),
-      reason: null,
-      counts,
-    }
+  measure: ({ tickets, terms }): FirstLevelEstimate => {
+    const which = whichTickets(tickets, terms.ticketScope.levels, rateOf)
+    if (!tickets)
+      return { ...noEstimate('no-file'), counts: { firstLevel: 0, escalated: 0, unknown: 0, excluded: 0 }, which }
+    const { tally, outside } = countedTickets(tickets, terms.ticketScope.levels)
+    const { firstLevel, escalated, unknown, excluded } = tally
+    const counts = { firstLevel, escalated, unknown, excluded: excluded + outside }
+    const rate = rateOf(tally)
+    if (rate.value === null) return { ...noEstimate(unknown > 0 ? 'unknown-level' : 'no-sample'), counts, which }
+    return { ...rate, reason: null, counts, which }
   },
   words,
+  counts: countsSentences('ratio'),
   columns: [],
   box: [
     { counting: 'first-level', as: 'count', of: ({ counts }) => counts.firstLevel },
@@ -73,6 +70,13 @@ export const firstLevelResolution = defineKpi<'first-level-resolution', FirstLev
   ],
   slide: [],
 })
+
+/** The share of the tickets of a tally that level 1 resolved, of those of which something tells the level. */
+function rateOf({ firstLevel, escalated }: TicketTally) {
+  const sample = firstLevel + escalated
+  if (sample === 0) return { value: null, sample, interval: null }
+  return { value: firstLevel / sample, sample, interval: wilsonInterval(firstLevel, sample) }
+}
 
 /** How a finished ticket counts in the first-level rate; null while it is not finished. */
 export function countFirstLevel(

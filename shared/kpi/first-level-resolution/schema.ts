@@ -1,8 +1,10 @@
 import { z } from 'zod'
-import { ownFigures } from '../own-figures.ts'
+import { ownFigures, WhichTicketsSchema } from '../own-figures.ts'
 
 export const firstLevelFigures = ownFigures('first-level-resolution', {
-  /** How every ticket of the period counted; `unknown` and `excluded` are outside the sample. */
+  which: WhichTicketsSchema,
+  /** How every ticket of the period counted; `unknown` and `excluded` (those of a type that does not count among them) are
+   * outside the sample. */
   counts: z.object({
     firstLevel: z.number().int(),
     escalated: z.number().int(),

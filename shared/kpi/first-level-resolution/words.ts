@@ -13,6 +13,12 @@ export const words = {
     noFile: 'the tickets of this month are missing',
     noSample: 'no ticket to measure',
     own: {
+      countsIncidents: 'Counts incidents; requests: {value} over {n}',
+      countsIncidentsAlone: 'Counts incidents',
+      countsRequests: 'Counts requests; incidents: {value} over {n}',
+      countsRequestsAlone: 'Counts requests',
+      countsAllApart: 'Counts all tickets; incidents: {incidents} over {n}, requests: {requests} over {m}',
+      countsAll: 'Counts all tickets',
       moves:
         'Own rate: the tickets of the group were resolved at level 1 more often or less often than before. Share of tickets: the group weighs more or less than before, and stands above or below the others.',
     },
@@ -30,6 +36,12 @@ export const words = {
     noFile: 'il manque les tickets de ce mois',
     noSample: 'aucun ticket à mesurer',
     own: {
+      countsIncidents: 'Compte les incidents ; demandes : {value} sur {n}',
+      countsIncidentsAlone: 'Compte les incidents',
+      countsRequests: 'Compte les demandes ; incidents : {value} sur {n}',
+      countsRequestsAlone: 'Compte les demandes',
+      countsAllApart: 'Compte tous les tickets ; incidents : {incidents} sur {n}, demandes : {requests} sur {m}',
+      countsAll: 'Compte tous les tickets',
       moves:
         'Son propre taux : les tickets du groupe ont été résolus au niveau 1 plus souvent ou moins souvent qu’avant. Sa part des tickets : le groupe pèse plus ou moins qu’avant, et se tient au-dessus ou au-dessous des autres.',
     },

@@ -1,5 +1,6 @@
 import { finishedAt, isExcluded } from '../../kinds/tickets/resolution.ts'
 import type { Ticket } from '../../kinds/tickets/ticket.ts'
+import type { TicketTally } from '../../kinds/tickets/ticket-tally.ts'
 import type { ServiceTime } from '../../service-time.ts'
 import { meanInterval } from '../../stats/student.ts'
 import { wilsonInterval } from '../../stats/wilson.ts'
@@ -8,6 +9,7 @@ import { noEstimate, type Estimate } from '../estimate.ts'
 import { ticketBys } from '../breakdown.ts'
 import type { Figure } from '../figure.ts'
 import type { OwnFigures } from '../own-figures.ts'
+import { countedTickets, countsSentences, whichTickets } from '../which-tickets.ts'
 import type { delayFigures } from './schema.ts'
 import { words } from './words.ts'
 
@@ -36,7 +38,8 @@ const slaFigure: Figure<DelayEstimate, Word> = {
 
 /**
  * Mean time from opening to resolution of the tickets resolved in the period, in hours of the contract's service
- * calendar, less the time spent waiting for the customer. Interval: Student 95 %. Median and 90th percentile stand beside
+ * calendar, less the time spent waiting for the customer. The contract says whether incidents, requests or all tickets count:
+ * the others are left out, with a mean of their own beside. Interval: Student 95 %. Median and 90th percentile stand beside
  * it, with the share within SLA where the file says so. No numeric target by default: its drift is what is judged.
  */
 export const resolutionDelay = defineKpi<'resolution-delay', DelayEstimate, Word>({
@@ -50,25 +53,29 @@ export const resolutionDelay = defineKpi<'resolution-delay', DelayEstimate, Word
   alerts: ['drift', 'backlog', 'watch'],
   breakdown: { bys: ticketBys, whole: 'mean' },
   targets: () => [],
-  measure: ({ tickets }): DelayEstimate => {
+  measure: ({ tickets, terms }): DelayEstimate => {
+    const scope = terms.ticketScope.delays
+    const which = whichTickets(tickets, scope, meanOf)
+    const tally = tickets && countedTickets(tickets, scope).tally
     const withinSla = {
-      value: tickets && tickets.slaKnown > 0 ? tickets.slaMet / tickets.slaKnown : null,
-      sample: tickets?.slaKnown ?? 0,
-      interval: tickets ? wilsonInterval(tickets.slaMet, tickets.slaKnown) : null,
+      value: tally && tally.slaKnown > 0 ? tally.slaMet / tally.slaKnown : null,
+      sample: tally?.slaKnown ?? 0,
+      interval: tally ? wilsonInterval(tally.slaMet, tally.slaKnown) : null,
     }
-    if (!tickets || tickets.delayCount === 0)
-      return { ...noEstimate(tickets ? 'no-sample' : 'no-file'), median: null, p90: null, withinSla }
+    if (!tickets || !tally || tally.delayCount === 0)
+      return { ...noEstimate(tickets ? 'no-sample' : 'no-file'), median: null, p90: null, withinSla, which }
+    const { delayMedian, delayP90 } = tickets.percentiles[scope]
     return {
-      value: tickets.delaySum / tickets.delayCount / HOUR,
-      sample: tickets.delayCount,
-      interval: meanInterval(tickets.delayCount, tickets.delaySum / HOUR, tickets.delaySumOfSquares / HOUR ** 2),
+      ...meanOf(tally),
       reason: null,
-      median: inHours(tickets.delayMedian),
-      p90: inHours(tickets.delayP90),
+      median: inHours(delayMedian),
+      p90: inHours(delayP90),
       withinSla,
+      which,
     }
   },
   words,
+  counts: countsSentences('hours'),
   panels: ['backlog'],
   columns: [
     medianFigure,
@@ -81,6 +88,16 @@ export const resolutionDelay = defineKpi<'resolution-delay', DelayEstimate, Word
   slide: [medianFigure, p90Figure],
   secondLine: medianFigure,
 })
+
+/** The mean delay of the tickets of a tally, in hours. */
+function meanOf({ delayCount, delaySum, delaySumOfSquares }: TicketTally) {
+  if (delayCount === 0) return { value: null, sample: 0, interval: null }
+  return {
+    value: delaySum / delayCount / HOUR,
+    sample: delayCount,
+    interval: meanInterval(delayCount, delaySum / HOUR, delaySumOfSquares / HOUR ** 2),
+  }
+}
 
 const inHours = (seconds: number | null) => (seconds === null ? null : seconds / HOUR)
 

@@ -1,7 +1,8 @@
 import { z } from 'zod'
-import { ownFigures, rate } from '../own-figures.ts'
+import { ownFigures, rate, WhichTicketsSchema } from '../own-figures.ts'
 
 export const delayFigures = ownFigures('resolution-delay', {
+  which: WhichTicketsSchema,
   /** Median and 90th percentile, in hours. */
   median: z.number().nullable(),
   p90: z.number().nullable(),

@@ -26,7 +26,15 @@ export function storedMonths(db: Db, contractId: number) {
     tickets: (month: string, hours = 8, verdict: DriftVerdict = 'none', over30 = 0) => {
       const delays = { delayCount: 10, delaySum: hours * 36_000, delaySumOfSquares: 10 * (hours * 3600) ** 2 }
       const open = { open: over30, over7: over30, over14: over30, over30 }
-      const row = { contractId, month: parseMonth(month), ...noOtherTickets, firstLevel: 10, ...delays, ...open }
+      const row = {
+        contractId,
+        month: parseMonth(month),
+        class: 0,
+        ...noOtherTickets,
+        firstLevel: 10,
+        ...delays,
+        ...open,
+      }
       db.orm.insert(ticketMonths).values(row).run()
       const sideRise = verdict === 'backlog' ? { since: month, rise: 0.5 } : null
       const finding = aFinding(month, verdict, { sideRise })

@@ -42,6 +42,7 @@ const stored = (some: Partial<StoredMonths> = {}): StoredMonths => ({
   incidents: new Map(),
   satisfaction: new Map(),
   costs: new Map(),
+  ticketClasses: new Set(),
   ...some,
 })
 

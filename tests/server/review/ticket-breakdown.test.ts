@@ -135,12 +135,13 @@ test('a period without tickets has no value and gives no change, never 0', async
 })
 
 test('every way of grouping adds up to the same change', async () => {
-  const { ask } = await aContractWith(
+  const { ask, house, id } = await aContractWith(
     ...some(5, '2026-04', { category: 'A', site: 'X', group: 'G1', type: 'Incident' }, 2),
     ...some(7, '2026-04', { category: 'B', site: 'Y', group: 'G2', type: 'Request' }, 7),
     ...some(4, '2026-05', { category: 'A', site: 'Y', group: 'G2', type: 'Incident' }, 3),
     ...some(9, '2026-05', { category: 'C', site: 'X', group: 'G1', type: '' }, 1),
   )
+  await house.patch(`/contracts/${id}`, { ticketScope: { 'resolution-delay': 'all' } })
   for (const by of ['priority', 'category', 'site', 'group', 'type']) {
     const { change, groups } = await ask(`by=${by}&month=2026-05`, 'resolution-delay')
     expect(change).toBeCloseTo(21 / 13 - 59 / 12, 10)

@@ -1,3 +1,5 @@
+import { scopes } from '../../../shared/kinds/tickets/ticket-class.ts'
+import { noPercentiles, type PeriodTickets } from '../../../shared/kinds/tickets/ticket-tally.ts'
 import fc from 'fast-check'
 import { costNatures } from '../../../shared/kinds/costs/cost.ts'
 import type { AnswerTally } from '../../../shared/kinds/satisfaction/answer-tally.ts'
@@ -86,8 +88,9 @@ const anyTerms: fc.Arbitrary<MeasureTerms> = fc.record({
   tracksOutages: fc.boolean(),
   downtimeHourlyCost: orNull(fc.nat(1_000_000)),
   survey: fc.constantFrom('ticket', 'periodic'),
+  ticketScope: fc.record({ levels: fc.constantFrom(...scopes), delays: fc.constantFrom(...scopes) }),
 })
-const anyTickets = fc
+const anyTally = fc
   .record({ firstLevel: count, escalated: count, unknown: count, delayCount: count, delaySum: count, slaKnown: count })
   .map((some) => ({
     ...noTickets,
@@ -95,6 +98,10 @@ const anyTickets = fc
     delaySumOfSquares: some.delaySum ** 2,
     slaMet: Math.floor(some.slaKnown / 2),
   }))
+const anyTickets: fc.Arbitrary<PeriodTickets> = fc.record({
+  byClass: fc.record({ incident: anyTally, request: anyTally, other: anyTally, untold: anyTally }),
+  percentiles: fc.constant(noPercentiles),
+})
 
 /** Anything that a period's files and the contract may say, with nothing at all among it. */
 export const anyFacts: fc.Arbitrary<PeriodFacts> = fc.record({

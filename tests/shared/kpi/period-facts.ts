@@ -1,7 +1,13 @@
 import { costNatures, type CostNature } from '../../../shared/kinds/costs/cost.ts'
 import type { CostMonth } from '../../../shared/kinds/costs/cost-tally.ts'
 import type { MeasureTerms, PeriodFacts } from '../../../shared/kpi/definition.ts'
-import type { TicketTally } from '../../../shared/kinds/tickets/ticket-tally.ts'
+import { ticketClasses, type TicketClass } from '../../../shared/kinds/tickets/ticket-class.ts'
+import {
+  noPercentiles,
+  type PeriodTickets,
+  type ScopedPercentiles,
+  type TicketTally,
+} from '../../../shared/kinds/tickets/ticket-tally.ts'
 
 const terms: MeasureTerms = {
   securityBaseline: null,
@@ -9,6 +15,7 @@ const terms: MeasureTerms = {
   downtimeHourlyCost: null,
   tracksOutages: true,
   survey: 'ticket',
+  ticketScope: { levels: 'all', delays: 'all' },
 }
 
 /** A period of which no file is known, and whose contract settles nothing; tests say the rest. */
@@ -33,8 +40,17 @@ export const noTickets: TicketTally = {
   opened: 0,
   reopened: 0,
   reopenedKnown: 0,
-  delayMedian: null,
-  delayP90: null,
+}
+
+/** Tickets of which nothing tells the type, or those of each class; the percentiles of all of them. */
+export function ticketsOf(
+  tally: Partial<TicketTally>,
+  others: Partial<Record<TicketClass, Partial<TicketTally>>> = {},
+  percentiles: Partial<ScopedPercentiles> = {},
+): PeriodTickets {
+  const told = { untold: tally, ...others }
+  const byClass = Object.fromEntries(ticketClasses.map((one) => [one, { ...noTickets, ...told[one] }]))
+  return { byClass: byClass as PeriodTickets['byClass'], percentiles: { ...noPercentiles, ...percentiles } }
 }
 
 /** A month of costs without any line. */

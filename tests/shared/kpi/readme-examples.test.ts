@@ -12,7 +12,7 @@ import { securityIncidents } from '../../../shared/kpi/security-incidents/defini
 import { totalCost } from '../../../shared/kpi/total-cost/definition.ts'
 import { downtimeWithin, unionOf, unplannedSpans } from '../../../shared/kinds/incidents/downtime.ts'
 import type { Interval } from '../../../shared/stats/interval.ts'
-import { factsOf, noTickets, noCosts } from './period-facts.ts'
+import { factsOf, ticketsOf, noCosts } from './period-facts.ts'
 
 const HOUR = 3600
 const folder = join(import.meta.dirname, '../../../shared/kpi')
@@ -31,7 +31,7 @@ const signed = (text: string) => (text.startsWith('-') ? `−${text.slice(1)}` :
 
 test('README’s examples of a first-level rate and of a delay are what the definitions give', () => {
   const rate = (firstLevel: number, escalated: number) =>
-    firstLevelResolution.measure(factsOf({ tickets: { ...noTickets, firstLevel, escalated } }))
+    firstLevelResolution.measure(factsOf({ tickets: ticketsOf({ firstLevel, escalated }) }))
   expect(example('first-level-resolution')).toContain(
     `${percent(rate(15, 5).value!, 0)} %, ${interval(rate(15, 5).interval!)}`,
   )
@@ -39,7 +39,7 @@ test('README’s examples of a first-level rate and of a delay are what the defi
     `${percent(rate(18, 2).value!, 0)} %, ${interval(rate(18, 2).interval!)}`,
   )
   const delays = { delayCount: 3, delaySum: 18 * HOUR, delaySumOfSquares: 116 * HOUR ** 2 }
-  const { value, interval: range } = resolutionDelay.measure(factsOf({ tickets: { ...noTickets, ...delays } }))
+  const { value, interval: range } = resolutionDelay.measure(factsOf({ tickets: ticketsOf(delays) }))
   expect(example('resolution-delay')).toContain(
     `mean ${value} h, interval ${range!.low.toFixed(2)}–${range!.high.toFixed(2)} h`,
   )

@@ -100,6 +100,8 @@ export const audit = {
       levelOne: 'what tells level 1',
       closingDateStandsIn: 'closing date in place of resolution',
       delaySource: 'source of the delay',
+      ticketScope: 'which tickets count',
+      typeSource: 'what tells the type of a ticket',
       targets: 'targets',
       targetsFrom: 'month from which the targets hold',
       baselines: 'values at the start',

@@ -97,6 +97,7 @@ export const facts = {
     'nothing-tells': 'nothing tells the level',
     'no-resolution-date': 'no resolution date',
     'no-stated-delay': 'the tool states no delay',
+    'other-type': 'of a type that does not count here',
     'resolved-before-opened': 'resolved before it was opened',
     planned: 'planned',
     unanswered: 'never answered',

@@ -68,6 +68,19 @@ export const kpiPages = {
   define: {
     title: 'How it is computed',
     formula: 'Formula',
+    which: 'Which tickets',
+    scope: {
+      incidents:
+        'Incidents, where the exports tell them from the rest, else all tickets. A ticket of which nothing tells the type counts. Requests have their own figure beside.',
+      requests:
+        'Requests, where the exports tell them from the rest, else all tickets. A ticket of which nothing tells the type counts. Incidents have their own figure beside.',
+      all: 'All tickets, whatever their type. Incidents and requests have their own figures beside, where the exports tell them.',
+    },
+    typeFrom: {
+      either: 'The type is told by its column, else by the first part of the category.',
+      type: 'The type is told by its column.',
+      category: 'The type is told by the first part of the category.',
+    },
     eligible: 'Eligible',
     eligibleText:
       'Tickets resolved or closed in the month; not cancelled, not a duplicate, not merged. A closed ticket without a resolution date is placed by its closing date.',

@@ -93,15 +93,19 @@ export const scorecard = {
     of: 'of {n} ticket | of {n} tickets',
     unsaid: 'the file does not say',
     how: {
-      reopened: 'Of the tickets finished in the month of which the export tells it, the share that was reopened.',
+      reopened: 'Of all tickets finished in the month of which the export tells it, the share that was reopened.',
       withinSla: 'Of the tickets resolved in the month whose SLA outcome the export tells, the share that met it.',
       opened: 'Tickets opened in the month, beside the number that the contract data forecast.',
     },
   },
   backlog: {
     title: 'Backlog at month end',
-    how: 'Tickets opened before the end of the month and not yet resolved or closed by then, by age since opening.',
+    how: 'Tickets opened before the end of the month and not yet resolved or closed by then, by age since opening. The same types of tickets as in the resolution delay.',
     open: 'open',
+    counts: {
+      incidents: 'Incidents, as in the delay; other tickets open: {n}',
+      requests: 'Requests, as in the delay; other tickets open: {n}',
+    },
     to7: '7 days or less',
     to14: '8 to 14 days',
     to30: '15 to 30 days',

@@ -102,6 +102,8 @@ export const audit: Pick<Messages, 'audit'> = {
       levelOne: 'ce qui dit le niveau 1',
       closingDateStandsIn: 'clôture à la place de la résolution',
       delaySource: 'source du délai',
+      ticketScope: 'tickets comptés',
+      typeSource: 'ce qui dit le type d’un ticket',
       targets: 'objectifs',
       targetsFrom: 'mois à partir duquel valent les objectifs',
       baselines: 'valeurs de départ',

@@ -102,6 +102,7 @@ export const facts: Pick<
     'nothing-tells': 'rien ne dit le niveau',
     'no-resolution-date': 'pas de date de résolution',
     'no-stated-delay': 'l’outil n’indique pas de délai',
+    'other-type': 'd’un type qui ne compte pas ici',
     'resolved-before-opened': 'résolu avant d’être ouvert',
     planned: 'planifié',
     unanswered: 'restée sans réponse',

@@ -68,6 +68,19 @@ export const kpiPages: Pick<
   define: {
     title: 'Comment c’est calculé',
     formula: 'Formule',
+    which: 'Quels tickets',
+    scope: {
+      incidents:
+        'Les incidents, si les exports les distinguent du reste, sinon tous les tickets. Un ticket dont rien ne dit le type compte. Les demandes ont leur propre valeur à côté.',
+      requests:
+        'Les demandes, si les exports les distinguent du reste, sinon tous les tickets. Un ticket dont rien ne dit le type compte. Les incidents ont leur propre valeur à côté.',
+      all: 'Tous les tickets, quel que soit leur type. Incidents et demandes ont leur propre valeur à côté, si les exports les distinguent.',
+    },
+    typeFrom: {
+      either: 'Le type est dit par sa colonne, sinon par le début de la catégorie.',
+      type: 'Le type est dit par sa colonne.',
+      category: 'Le type est dit par le début de la catégorie.',
+    },
     eligible: 'Éligibles',
     eligibleText:
       'Tickets résolus ou clos dans le mois ; ni annulés, ni doublons, ni fusionnés. Un ticket clos sans date de résolution est placé à sa date de clôture.',

@@ -109,15 +109,19 @@ export const scorecard: Pick<
     of: 'sur {n} ticket | sur {n} tickets',
     unsaid: 'le fichier ne le dit pas',
     how: {
-      reopened: 'Part des tickets rouverts, parmi ceux terminés dans le mois dont l’export le dit.',
+      reopened: 'Part des tickets rouverts, parmi tous ceux terminés dans le mois dont l’export le dit.',
       withinSla: 'Part des tickets dans le SLA, parmi ceux résolus dans le mois dont l’export le dit.',
       opened: 'Tickets créés dans le mois, à côté du nombre que prévoient les données du contrat.',
     },
   },
   backlog: {
     title: 'Stock en fin de mois',
-    how: 'Tickets créés avant la fin du mois et ni résolus ni clos à cette date, selon leur âge depuis la création.',
+    how: 'Tickets créés avant la fin du mois et ni résolus ni clos à cette date, selon leur âge depuis la création. Les mêmes types de tickets que dans le délai de résolution.',
     open: 'ouverts',
+    counts: {
+      incidents: 'Incidents, comme dans le délai ; autres tickets ouverts : {n}',
+      requests: 'Demandes, comme dans le délai ; autres tickets ouverts : {n}',
+    },
     to7: '7 jours ou moins',
     to14: '8 à 14 jours',
     to30: '15 à 30 jours',

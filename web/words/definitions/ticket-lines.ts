@@ -1,8 +1,15 @@
 import type { Contract } from '../../../shared/api/contracts.ts'
+import type { TicketKpi } from '../../../shared/kpi/index.ts'
 import type { Format } from '../../composables/useFormat.ts'
 import type { Translate } from '../../composables/useWords.ts'
 import { clockLine } from './clock-line.ts'
 import type { Line } from './line.ts'
+
+/** Which tickets a KPI counts, and how their type is told. */
+export function whichLine({ ticketScope, typeSource }: Contract, kpi: TicketKpi, t: Translate): Line {
+  const scope = t(`define.scope.${ticketScope[kpi]}`)
+  return { term: t('define.which'), text: `${scope} ${t(`define.typeFrom.${typeSource ?? 'either'}`)}` }
+}
 
 /** First-level rate: who is eligible, and how level 1 is told. */
 export function firstLevelLines({ levelOne }: Contract, t: Translate): Line[] {

@@ -2,7 +2,7 @@ import { expect, test } from 'vitest'
 import { countFirstLevel, firstLevelResolution } from '../../../../shared/kpi/first-level-resolution/definition.ts'
 import { groupKey, ruleForFile } from '../../../../shared/kpi/first-level-resolution/level-one.ts'
 import { aTicket } from '../../kinds/tickets/a-ticket.ts'
-import { factsOf, noTickets } from '../period-facts.ts'
+import { factsOf, ticketsOf } from '../period-facts.ts'
 
 const DAY = 86_400
 const resolvedAt = aTicket().openedAt + DAY
@@ -56,11 +56,11 @@ test('by default the first rule that the file can answer holds; groups are never
   expect(ruleForFile(new Set(['reassignments']), { by: 'level' })).toBeNull()
 })
 
-const tally = { ...noTickets, firstLevel: 15, escalated: 5, unknown: 3, excluded: 2 }
+const tally = { firstLevel: 15, escalated: 5, unknown: 3, excluded: 2 }
 
 test('15 at level 1 and 5 escalated are 75 % of 20; unknown and excluded tickets stay outside', () => {
   // Wilson by hand: centre (0.75 + 0.096036)/1.192073 = 0.70972, half 1.644164 × √(0.009375 + 0.0024009) = 0.17842.
-  const estimate = firstLevelResolution.measure(factsOf({ tickets: tally }))
+  const estimate = firstLevelResolution.measure(factsOf({ tickets: ticketsOf(tally) }))
   expect(estimate).toMatchObject({ value: 0.75, sample: 20, counts: { unknown: 3, excluded: 2 } })
   expect(estimate.interval!.low).toBeCloseTo(0.5313, 4)
   expect(estimate.interval!.high).toBeCloseTo(0.8881, 4)
@@ -69,11 +69,11 @@ test('15 at level 1 and 5 escalated are 75 % of 20; unknown and excluded tickets
 test('nothing to count has no rate, not zero, and says why', () => {
   const empty = { ...tally, firstLevel: 0, escalated: 0 }
   expect(firstLevelResolution.measure(factsOf())).toMatchObject({ value: null, reason: 'no-file' })
-  expect(firstLevelResolution.measure(factsOf({ tickets: empty }))).toMatchObject({
+  expect(firstLevelResolution.measure(factsOf({ tickets: ticketsOf(empty) }))).toMatchObject({
     value: null,
     reason: 'unknown-level',
   })
-  expect(firstLevelResolution.measure(factsOf({ tickets: noTickets }))).toMatchObject({
+  expect(firstLevelResolution.measure(factsOf({ tickets: ticketsOf({}) }))).toMatchObject({
     value: null,
     reason: 'no-sample',
   })
