@@ -1,4 +1,4 @@
-import { copyFileSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { copyFileSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { gunzipSync } from 'node:zlib'
 import Database from 'better-sqlite3'
@@ -8,23 +8,12 @@ import { restoreDatabase } from '../../server/db/restore-database.ts'
 import { verifyAudit } from '../../server/db/verify-audit.ts'
 import { aFolder } from './accounts/processes.ts'
 import { aHouse } from './house.ts'
+import { kept, leftBy, releases } from './kept-databases.ts'
 import { findUnsound } from './sound-database.ts'
 
-// A database of each earlier release, as it left it, with what its API told of it then: `tests/fixtures/releases/README.md`.
-const kept = join(import.meta.dirname, '../fixtures/releases')
-const releases = readdirSync(kept, { withFileTypes: true })
-  .filter((one) => one.isDirectory())
-  .map(({ name }) => name)
 /** When it told: late on the day. */
 const told = (release: string) => Date.parse(`${release}T23:00:00Z`) / 1000
 
-function left(release: string): string {
-  const folder = aFolder()
-  const from = join(kept, release)
-  for (const file of ['instance.json', 'secret.key']) copyFileSync(join(from, file), join(folder, file))
-  writeFileSync(join(folder, 'vigie.sqlite'), gunzipSync(readFileSync(join(from, 'vigie.sqlite.gz'))))
-  return folder
-}
 /** What it told, but for how sure it was: a month without its file has made no verdict certain since. */
 const answersOf = (release: string) =>
   JSON.parse(gunzipSync(readFileSync(join(kept, release, 'told.json.gz'))).toString(), (key, value: unknown) =>
@@ -33,7 +22,7 @@ const answersOf = (release: string) =>
 
 describe.each(releases)('a database of the release of %s', (release) => {
   test('tells after its migration what it told before, and is sound', async () => {
-    const house = await aHouse({ dataFolder: left(release), clock: () => told(release) })
+    const house = await aHouse({ dataFolder: leftBy(release), clock: () => told(release) })
     for (const [path, before] of Object.entries(answersOf(release)))
       expect([path, (await house.get(path)).body]).toMatchObject([path, before])
     expect(findUnsound(house.db.sqlite)).toEqual([])
@@ -41,14 +30,14 @@ describe.each(releases)('a database of the release of %s', (release) => {
   })
 
   test('counts all tickets as it did, whatever new contracts count', async () => {
-    const house = await aHouse({ dataFolder: left(release), clock: () => told(release) })
+    const house = await aHouse({ dataFolder: leftBy(release), clock: () => told(release) })
     const contracts = (await house.get<Contract[]>('/contracts')).body
     expect(contracts.length).toBeGreaterThan(0)
     for (const { ticketScope } of contracts) expect(new Set(Object.values(ticketScope))).toEqual(new Set(['all']))
   })
 
   test('is restored as a backup, with all of its rows', () => {
-    const folder = left(release)
+    const folder = leftBy(release)
     const file = join(aFolder(), 'backup.sqlite')
     copyFileSync(join(folder, 'vigie.sqlite'), file)
     const count = (database: string) => {

@@ -7,6 +7,7 @@ import type { TestHouse } from './house.ts'
 const tables = [
   'tickets',
   'ticket_months',
+  'delay_percentiles',
   'incidents',
   'incident_months',
   'answers',
