@@ -17,7 +17,7 @@ const HISTORY_MONTHS = 24
 /** Every KPI over a quarter's pooled facts, beside the quarter before and the months up to its end, or to the present one. */
 export function committeeKpis(db: Db, reviewed: ReviewedContract, quarter: number, present: Month): CommitteeKpi[] {
   const pool = (period: Period): Judged => {
-    const percentiles = readDelayPercentiles(db, reviewed.contract.id, period)
+    const percentiles = readDelayPercentiles(db, reviewed.contract.id, period, reviewed.terms.ticketScope.delays)
     return { period, facts: periodFacts(reviewed, period, percentiles), foundAt: lastFound(reviewed, period) }
   }
   const now = pool(quarterMonths(reviewed.contract, quarter))

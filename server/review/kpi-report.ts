@@ -23,7 +23,8 @@ export function readKpiReport(db: Db, contract: Contract, kpi: KpiId, wanted: Pa
   const to = wanted.to ?? Math.max(wanted.from ?? 0, latestMonth(reviewed, now))
   const from = Math.min(to, wanted.from ?? reviewed.covered[0] ?? startMonth(contract.startsOn))
   const { unit, better, drifts, percentiles: hasPercentiles } = kpiDefinition(kpi)
-  const percentiles = hasPercentiles ? readDelayPercentiles(db, contract.id, { from, to }) : noPercentiles
+  const scope = reviewed.terms.ticketScope.delays
+  const percentiles = hasPercentiles ? readDelayPercentiles(db, contract.id, { from, to }, scope) : noPercentiles
   const pooled = periodFacts(reviewed, { from, to }, percentiles)
   return {
     kpi,
