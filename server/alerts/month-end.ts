@@ -25,7 +25,10 @@ export type MonthEnd = {
   /** The last twelve months of each KPI, this one the last; earlier ones may hold nothing. */
   readonly history: ReadonlyMap<KpiId, readonly KpiPoint[]>
   /** Each KPI over the three months that end here, pooled and judged at this one. */
-  readonly quarter: ReadonlyMap<KpiId, Pick<KpiPoint, 'value' | 'interval' | 'verdict' | 'certain'>>
+  readonly quarter: ReadonlyMap<
+    KpiId,
+    Pick<KpiPoint, 'value' | 'sample' | 'interval' | 'verdict' | 'certain' | 'reason'>
+  >
   /** What the drift detector said; null where it did not speak. */
   readonly drift: Drift | null
   readonly backlog: Backlog | null

@@ -25,7 +25,7 @@ function gravestOf({ optional, value, verdict, certain, drift }: Judged, isResta
   if (verdict === 'behind') return { kind: 'behind', certain }
   if (optional) return null
   if (isRestated) return { kind: 'restated', certain: true }
-  return value === null ? { kind: 'no-data', certain: false } : null
+  return value === null && verdict === 'no-data' ? { kind: 'no-data', certain: false } : null
 }
 
 function gravity({ kind }: CommitteeException): number {

@@ -109,6 +109,11 @@ function inEnglish(alert: Explained): Sentences {
         'Sizing or scope was wrong at the start: the bridge tells out-of-scope work from volume and price.',
       ]
     case 'security':
+      if (alert.figures.unit === 'count')
+        return [
+          `Over the three months to ${told.due}, security incidents came where there was none before the contract: ${told.seen}.`,
+          sure,
+        ]
       return [
         `Over the three months to ${told.due}, security incidents stand at ${told.seen} against the baseline: they do not fall.`,
         sure,
@@ -167,6 +172,11 @@ function inFrench(alert: Explained): Sentences {
         'Le dimensionnement ou le périmètre de départ était inexact : le pont distingue le hors périmètre, le volume et le prix.',
       ]
     case 'security':
+      if (alert.figures.unit === 'count')
+        return [
+          `Sur les trois mois jusqu’à ${told.due}, des incidents de sécurité sont survenus là où il n’y en avait aucun avant le contrat : ${told.seen}.`,
+          sure,
+        ]
       return [
         `Sur les trois mois jusqu’à ${told.due}, les incidents de sécurité sont à ${told.seen} par rapport à la référence : ils ne baissent pas.`,
         sure,

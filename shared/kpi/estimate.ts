@@ -29,6 +29,8 @@ export type Estimate = {
   readonly interval: Interval | null
   /** Why there is no value. */
   readonly reason: NoDataReason | null
+  /** Where the target can be judged without a value that compares with it: whether it is reached, and whether beyond chance. */
+  readonly outright?: { readonly reached: boolean; readonly certain: boolean }
 }
 
 /** No answer, and why. */

@@ -47,7 +47,8 @@ const nothing = {
  * Judges a value of a contract month. In a month at whose end a target is due, and after the last one, the value is held
  * against the target: `met` or `missed`. In between it is held against the straight line from the previous target (the
  * baseline before the first one) to the next: `on-path` or `behind`; with no baseline there is no line, and it is held
- * against the next target itself, as is a value that must stay near zero.
+ * against the next target itself, as is a value that must stay near zero. Where no value compares with the target but the
+ * estimate says outright whether it is reached, that is the verdict.
  */
 export function judge(estimate: Estimate, terms: TargetTerms): Judgement {
   const { month, better } = terms
@@ -58,13 +59,23 @@ export function judge(estimate: Estimate, terms: TargetTerms): Judgement {
   const due = step.dueMonth <= month
   const path = due || better === 'near-zero' ? null : pathAt(month, steps, step, terms.baseline)
   const inForce = { target: step.value, targetDueMonth: step.dueMonth, path }
-  const { value } = estimate
+  const { value, outright } = estimate
+  const verdictOf = (reached: boolean) => (due ? (reached ? 'met' : 'missed') : reached ? 'on-path' : 'behind')
+  if (value === null && outright)
+    return {
+      ...nothing,
+      ...inForce,
+      path: null,
+      verdict: verdictOf(outright.reached),
+      certain: outright.certain,
+      reason: estimate.reason,
+    }
   if (value === null) return { ...nothing, ...inForce, reason: estimate.reason }
   const reached = isReached(value, path ?? step.value, better)
   return {
     ...inForce,
     neededPerMonth: due || isReached(value, step.value, better) ? null : neededPerMonth(value, step, month, better),
-    verdict: due ? (reached ? 'met' : 'missed') : reached ? 'on-path' : 'behind',
+    verdict: verdictOf(reached),
     certain: terms.exact === true || isCertain(estimate, path ?? step.value, better),
     reason: null,
   }

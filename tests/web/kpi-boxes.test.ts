@@ -72,6 +72,28 @@ describe('the box of a KPI about tickets', () => {
   })
 })
 
+describe('the box of security incidents, where there was none before', () => {
+  const after = (security: number) => ({
+    ...june,
+    incidents: { ...june.incidents!, security },
+    terms: { ...june.terms, securityBaseline: { perMonth: 0, months: 12 } },
+  })
+
+  it('has a verdict all the same, and nothing to mend', async () => {
+    await show([resultOf('security-incidents', after(0))])
+    expect(box('security-incidents')).toMatch(
+      /^Security incidents0 a monthmet, not proven ?none expected: there was none before/,
+    )
+    expect(page!.find('[data-testid=kpi-security-incidents] .next').exists()).toBe(false)
+  })
+
+  it('misses with an incident, and says how likely so many are', async () => {
+    await show([resultOf('security-incidents', after(1))])
+    expect(box('security-incidents')).toContain('missed')
+    expect(box('security-incidents')).toContain('by chance alone7.7%')
+  })
+})
+
 describe('the box of the budget', () => {
   const since = withBudget(32_180_000, 30_000_000)
 

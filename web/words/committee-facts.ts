@@ -11,10 +11,11 @@ export function committeeFacts(t: Translate, format: Format, kpi: CommitteeKpi, 
   const { id, unit, interval } = kpi
   const words = { t, format, kpi: id, currency }
   const range = interval && t('scorecard.interval', { range: format.range(unit, interval.low, interval.high) })
-  const sample = kpi.value === null ? null : t(`kpi.${id}.sample`, { n: format.count(kpi.sample) }, kpi.sample)
+  const isKnown = kpi.value !== null || kpi.verdict !== 'no-data'
+  const sample = !isKnown ? null : t(`kpi.${id}.sample`, { n: format.count(kpi.sample) }, kpi.sample)
   const beside = kpiDefinition(id).slide.map((line) => lineOf(words, line, kpi as KpiEstimate & Around))
   const { covered, months } = kpi.window
-  const part = kpi.value === null || covered === months ? null : t('committee.onMonths', { covered, months })
+  const part = !isKnown || covered === months ? null : t('committee.onMonths', { covered, months })
   const counts = kpi.value === null ? null : countsText(words, kpi as KpiEstimate)
   return [part, ...beside, sample, counts, range].filter((line) => line !== null)
 }

@@ -23,6 +23,7 @@ function figureName(t: Translate, format: Format, kpi: CommitteeKpi): string {
       month: format.month(drift.since),
     })
   if (kpi.target === null) return name
+  if (kpi.value === null) return t('committee.say.afterNone', { name, n: format.count(kpi.sample) })
   const figures = {
     name,
     value: format.value(kpi.unit, kpi.value, against(kpi.id, kpi)),

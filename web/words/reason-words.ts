@@ -1,5 +1,5 @@
 import type { NoDataReason } from '../../shared/kpi/estimate.ts'
-import { kindOf, type KpiId } from '../../shared/kpi/index.ts'
+import { kindOf, kpiDefinition, type KpiId } from '../../shared/kpi/index.ts'
 import type { MessageKey, Translate } from '../composables/useWords.ts'
 
 /** Why a KPI has no verdict, naming its file where that is what is missing. */
@@ -7,6 +7,7 @@ export function reasonText(t: Translate, kpi: KpiId, reason: NoDataReason): stri
   if (reason === 'no-file') return t(`kpi.${kpi}.noFile`)
   if (reason === 'no-sample') return t(`kpi.${kpi}.noSample`)
   if (reason === 'no-target') return t(`kpi.${kpi}.noTarget`)
+  if (reason === 'zero-baseline' && kpiDefinition(kpi).perMonth) return t('reason.noneBefore')
   return t(`reason.${reason}`)
 }
 
@@ -23,8 +24,10 @@ export function nextStep(kpi: KpiId, reason: NoDataReason | null): NextStep | nu
     case 'no-forecast':
     case 'zero-forecast':
       return { route: 'contract-data', text: 'next.forecast' }
-    case 'no-baseline':
     case 'zero-baseline':
+      if (kpiDefinition(kpi).perMonth) return null
+      return { route: 'contract-data', text: 'next.baseline' }
+    case 'no-baseline':
       return { route: 'contract-data', text: 'next.baseline' }
     case 'no-target':
       return { route: 'settings', text: 'next.target' }

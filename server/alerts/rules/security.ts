@@ -1,24 +1,30 @@
 import { watchedBy } from '../../../shared/kpi/index.ts'
 import { pointOf, type MonthEnd } from '../month-end.ts'
-import { noFigures, type Rule } from './rule.ts'
+import { noFigures, type Finding, type Rule } from './rule.ts'
 
 /** Whether the incidents of the month itself are known: a quarter without its last month says nothing yet. */
-const hasMonth = (after: MonthEnd): boolean => pointOf(after, watchedBy('security')).value !== null
+function hasMonth(after: MonthEnd): boolean {
+  const { value, reason } = pointOf(after, watchedBy('security'))
+  return value !== null || reason === 'zero-baseline'
+}
 
 /** A change smaller than this is flat: no decrease to speak of. */
 const FLAT = 0.05
 
 /**
  * Security incidents of the quarter are flat or rising against the baseline at the end of M3 or M6: a major failure signal.
- * It holds until a quarter shows a fall.
+ * It holds until a quarter shows a fall. Where there was none before the contract, any incident raises it, whenever it comes,
+ * and it holds until a quarter is without one.
  */
 export const security: Rule = {
   id: 'security',
   isOn: (settings) => settings.security.on,
   find: ({ after, settings, isOpen }) => {
     const isDue = settings.security.months.includes(after.contractMonth)
-    if (!hasMonth(after) || (!isDue && !isOpen(''))) return []
-    const { value, interval } = after.quarter.get(watchedBy('security'))!
+    if (!hasMonth(after)) return []
+    const { value, interval, reason, sample, certain } = after.quarter.get(watchedBy('security'))!
+    if (reason === 'zero-baseline') return after.contractMonth < 1 ? [] : someAfterNone(after, sample, certain)
+    if (!isDue && !isOpen('')) return []
     if (value === null || value <= -FLAT) return []
     const figures = {
       ...noFigures,
@@ -33,4 +39,10 @@ export const security: Rule = {
   },
   canTell: hasMonth,
   badness: ({ seen }) => 1 + (seen ?? 0),
+}
+
+function someAfterNone({ contractMonth }: MonthEnd, incidents: number, certain: boolean): Finding[] {
+  if (incidents === 0) return []
+  const figures = { ...noFigures, seen: incidents, expected: 0, dueMonth: contractMonth, certain }
+  return [{ subject: '', level: 'alert', kpi: watchedBy('security'), figures }]
 }

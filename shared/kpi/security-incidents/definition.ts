@@ -16,6 +16,8 @@ type Baseline = NonNullable<MeasureTerms['securityBaseline']>
 
 /** Incidents a month: less than one in eight centuries is a baseline of none. */
 const NONE = 1e-4
+/** What a 95 % interval leaves on one side. */
+const ONE_SIDED = 0.025
 
 const perMonthFigure = { as: 'per-month', of: (figures: SecurityEstimate) => figures.perMonth?.value } as const
 const baselineFigure = { as: 'per-month', of: ({ baseline }: SecurityEstimate) => baseline?.perMonth } as const
@@ -25,7 +27,8 @@ const chanceFigure = { as: 'ratio', of: ({ chance }: SecurityEstimate) => chance
  * (incidents a month − baseline a month) ÷ baseline a month, over the months that a file covers. Interval and chance come
  * from the exact comparison of two Poisson counts with their exposures: Clopper–Pearson for the ratio where the baseline
  * was counted, Garwood's limits where it is an agreed figure. The counted baseline is the nearest whole number of
- * incidents; where that is 0 there is no upper limit, hence no interval.
+ * incidents; where that is 0 there is no upper limit, hence no interval. A baseline of none bears no ratio, and is judged
+ * outright.
  */
 export const securityIncidents = defineKpi<'security-incidents', SecurityEstimate, Word>({
   id: 'security-incidents',
@@ -50,8 +53,9 @@ export const securityIncidents = defineKpi<'security-incidents', SecurityEstimat
       coveredMonths: incidents.months,
       baseline,
     }
-    if (!baseline || baseline.perMonth < NONE)
-      return { ...noEstimate(baseline ? 'zero-baseline' : 'no-baseline'), ...beside, chance: null }
+    if (!baseline) return { ...noEstimate('no-baseline'), ...beside, chance: null }
+    if (baseline.perMonth < NONE)
+      return { ...noEstimate('zero-baseline'), ...beside, ...againstNone(incidents, baseline) }
     return {
       value: beside.perMonth.value / baseline.perMonth - 1,
       reason: null,
@@ -81,6 +85,20 @@ export const securityIncidents = defineKpi<'security-incidents', SecurityEstimat
 function perMonth({ security, months }: IncidentTally): NonNullable<SecurityEstimate['perMonth']> {
   const { low, high } = poissonInterval(security)
   return { value: security / months, interval: { low: low / months, high: high / months } }
+}
+
+/**
+ * Against a baseline of none there is no ratio, but none is met and some is missed. The chance is that of so many incidents if
+ * nothing had changed. Of an agreed none, no incident comes. Of none counted, the rate may have been small: given how many came
+ * in all, each falls into the later months by their share of all months (the exact conditional test, as above).
+ */
+function againstNone(
+  { security, months }: IncidentTally,
+  baseline: Baseline,
+): { chance: number; outright: NonNullable<Estimate['outright']> } {
+  const share = baseline.months === null ? 0 : months / (baseline.months + months)
+  const chance = security === 0 ? 1 : share ** security
+  return { chance, outright: { reached: security === 0, certain: chance < ONE_SIDED } }
 }
 
 function comparison(

@@ -8,6 +8,7 @@ export const securityFigures = ownFigures('security-incidents', {
   coveredMonths: z.number().int(),
   /** The baseline; `months` null = an agreed figure, taken as exact. */
   baseline: z.object({ perMonth: z.number(), months: z.number().int().nullable() }).nullable(),
-  /** How likely so few incidents would be by chance if nothing had changed (one-sided, exact); null without a baseline. */
+  /** How likely so few incidents, or so many where there was none before, would be by chance if nothing had changed (one-sided,
+   * exact); null without a baseline. */
   chance: z.number().nullable(),
 })

@@ -157,6 +157,22 @@ describe('security', () => {
     expect(look(security, aMonthEnd('2026-05', known, { quarter: quarter(-0.3, -0.6) }), [''])).toEqual([])
   })
 
+  test('where there was none before, any incident raises it, whenever it comes', () => {
+    const none = { value: null, reason: 'zero-baseline' } as const
+    const known0 = { 'security-incidents': [none] }
+    const quarter0 = (sample: number, certain = false) =>
+      new Map([['security-incidents', aPoint('2026-04', { ...none, sample, certain })]]) as MonthEnd['quarter']
+    expect(look(security, aMonthEnd('2026-04', known0, { quarter: quarter0(2, true) }))).toMatchObject([
+      { subject: '', level: 'alert', figures: { unit: 'count', seen: 2, expected: 0, dueMonth: 4, certain: true } },
+    ])
+    expect(look(security, aMonthEnd('2026-05', known0, { quarter: quarter0(1) }))).toMatchObject([
+      { level: 'alert', figures: { seen: 1, certain: false } },
+    ])
+    expect(look(security, aMonthEnd('2026-03', known0, { quarter: quarter0(0) }), [''])).toEqual([])
+    expect(look(security, aMonthEnd('2025-12', known0, { quarter: quarter0(3) }))).toEqual([])
+    expect(security.canTell(aMonthEnd('2026-04', known0), 'security-incidents')).toBe(true)
+  })
+
   test('a quarter whose last month has not come says nothing, neither to raise nor to close', () => {
     const after = aMonthEnd('2026-03', {}, { quarter: quarter(0.2, -0.1) })
     expect(look(security, after)).toEqual([])

@@ -109,6 +109,11 @@ describe('the other rules, word by word', () => {
       'Depuis M1, le coût s’écarte de −18 % de la prévision, au-delà des ±15 % convenus pour les premiers mois. Le dimensionnement ou le périmètre de départ était inexact : le pont distingue le hors périmètre, le volume et le prix.',
     ],
     [
+      alert('security', { unit: 'count', seen: 2, expected: 0, dueMonth: 4, interval: null, movedBy: [] }),
+      'Over the three months to M4, security incidents came where there was none before the contract: 2. This is counted, not sampled.',
+      'Sur les trois mois jusqu’à M4, des incidents de sécurité sont survenus là où il n’y en avait aucun avant le contrat : 2. Ce chiffre est compté, non échantillonné.',
+    ],
+    [
       alert('security', { unit: 'change', seen: 0.2, expected: 0, dueMonth: 3, certain: false, movedBy: [] }),
       'Over the three months to M3, security incidents stand at +20% against the baseline: they do not fall. At this volume, it could still be chance.',
       'Sur les trois mois jusqu’à M3, les incidents de sécurité sont à +20 % par rapport à la référence : ils ne baissent pas. À ce volume, ce peut encore être un effet du hasard.',

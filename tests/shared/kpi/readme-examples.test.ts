@@ -70,11 +70,11 @@ test('README’s satisfaction is what the definition gives', () => {
 })
 
 test('README’s security incidents are what the definition gives', () => {
-  const against = (before: number, security: number) =>
+  const against = (before: number, security: number, months = 12) =>
     securityIncidents.measure(
       factsOf({
         incidents: {
-          months: 12,
+          months,
           security,
           outages: 0,
           plannedOutages: 0,
@@ -87,6 +87,9 @@ test('README’s security incidents are what the definition gives', () => {
     )
   const { value, interval: range, chance } = against(20, 10)
   const limits = `${signed(percent(range!.low))} to ${signed(percent(range!.high))} %`
+  expect(example('security-incidents')).toContain(
+    `3 in a quarter since: missed, p = ${against(0, 3, 3).chance!.toFixed(3)}; 1: missed too, but not proven, p = ${against(0, 1, 3).chance!.toFixed(1)}.`,
+  )
   expect(example('security-incidents')).toContain(
     `${signed(percent(value!, 0))} %, interval ${limits}, p = ${chance!.toFixed(3)}`,
   )

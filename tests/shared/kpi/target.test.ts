@@ -25,6 +25,20 @@ const single = (better: Better, value: number, month = 6) => ({
   better,
 })
 
+test('where no value compares with the target, what is said outright is the verdict', () => {
+  const said = (reached: boolean, certain: boolean): Estimate => ({
+    ...{ value: null, sample: 1, interval: null, reason: 'zero-baseline' },
+    outright: { reached, certain },
+  })
+  const path = { path: null, neededPerMonth: null, reason: 'zero-baseline' }
+  expect(judge(said(true, false), at(3))).toMatchObject({ verdict: 'met', certain: false, target: 0.7, ...path })
+  expect(judge(said(false, true), at(3))).toMatchObject({ verdict: 'missed', certain: true, ...path })
+  expect(judge(said(true, false), at(4, 0.5))).toMatchObject({ verdict: 'on-path', target: 0.85, ...path })
+  expect(judge(said(false, false), at(1, 0.5))).toMatchObject({ verdict: 'behind', ...path })
+  expect(judge(said(false, true), at(0))).toMatchObject({ verdict: 'no-data', certain: false })
+  expect(judge(said(false, true), { ...at(3), steps: [] })).toMatchObject({ verdict: 'no-data', certain: false })
+})
+
 describe('due and not due', () => {
   test('a target is judged in the month at whose end it is due, and after the last one for ever', () => {
     expect(judge(rate(70, 100), at(3))).toMatchObject({ verdict: 'met', target: 0.7, targetDueMonth: 3, path: null })

@@ -76,6 +76,7 @@ export const committee = {
       pilingUp: '{name} (old tickets piling up since {month})',
       figure: '{name} ({value}, target {target})',
       figureUnproven: '{name} ({value}, target {target}, not proven)',
+      afterNone: '{name} ({n}, where there was none before)',
       others: '{n} other | {n} others',
       silent: 'there is no verdict on {names}',
       silentFiles: 'for want of files, there is no verdict on {names}',

@@ -19,6 +19,7 @@ export const scorecard = {
     'zero-forecast': 'the forecast is zero: nothing compares with it',
     'no-outages': 'no outage was ever reported: the incidents file must hold outages too',
     'no-baseline': 'no baseline to compare with',
+    noneBefore: 'none expected: there was none before',
     'zero-baseline': 'the baseline is zero: nothing compares with it',
     'other-survey': 'only surveys of the other sort',
   },

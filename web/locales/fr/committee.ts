@@ -78,6 +78,7 @@ export const committee: Pick<Messages, 'committee'> = {
       pilingUp: '{name} (de vieux tickets s’accumulent depuis {month})',
       figure: '{name} ({value}, objectif {target})',
       figureUnproven: '{name} ({value}, objectif {target}, non prouvé)',
+      afterNone: '{name} ({n}, contre aucun avant)',
       others: '{n} autre | {n} autres',
       silent: 'aucun verdict n’est possible pour {names}',
       silentFiles: 'faute de fichiers, aucun verdict n’est possible pour {names}',

@@ -35,6 +35,7 @@ export const scorecard: Pick<
     'zero-forecast': 'la prévision est nulle : rien ne s’y compare',
     'no-outages': 'aucune panne n’a jamais été signalée : le fichier des incidents doit aussi contenir les pannes',
     'no-baseline': 'aucune référence à laquelle comparer',
+    noneBefore: 'aucun attendu : il n’y en avait aucun avant',
     'zero-baseline': 'la référence est nulle : rien ne s’y compare',
     'other-survey': 'seulement des enquêtes de l’autre sorte',
   },

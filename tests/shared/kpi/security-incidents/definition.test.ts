@@ -114,6 +114,24 @@ test('nothing to compare says why, and still shows the incidents a month', () =>
   expect(securityIncidents.measure(factsOf())).toMatchObject({ value: null, reason: 'no-file', coveredMonths: 0 })
 })
 
+test('against none before, none reaches any target and some does not, by the exact chance of so many', () => {
+  const none = (security: number, months: number, counted: number | null) =>
+    measure(security, months, { perMonth: 0, months: counted })
+  // One incident in 3 months after 12 without: it falls into the last 3 of 15 by 3/15; two do by 1/25, three by 1/125.
+  for (const [security, chance, certain] of [
+    [1, 1 / 5, false],
+    [2, 1 / 25, false],
+    [3, 1 / 125, true],
+  ] as const) {
+    const estimate = none(security, 3, 12)
+    expect(estimate.chance).toBeCloseTo(chance, 12)
+    expect(estimate.outright).toEqual({ reached: false, certain })
+  }
+  expect(none(1, 3, null)).toMatchObject({ chance: 0, outright: { reached: false, certain: true } })
+  for (const counted of [12, null])
+    expect(none(0, 3, counted)).toMatchObject({ chance: 1, outright: { reached: true, certain: false } })
+})
+
 const baseline = fc.record({
   perMonth: fc.double({ min: 0.01, max: 50, noNaN: true }),
   months: fc.option(fc.integer({ min: 1, max: 36 })),
