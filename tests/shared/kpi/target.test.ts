@@ -27,7 +27,10 @@ const single = (better: Better, value: number, month = 6) => ({
 
 test('where no value compares with the target, what is said outright is the verdict', () => {
   const said = (reached: boolean, certain: boolean): Estimate => ({
-    ...{ value: null, sample: 1, interval: null, reason: 'zero-baseline' },
+    value: null,
+    sample: 1,
+    interval: null,
+    reason: 'zero-baseline',
     outright: { reached, certain },
   })
   const path = { path: null, neededPerMonth: null, reason: 'zero-baseline' }
