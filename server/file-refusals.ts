@@ -106,6 +106,11 @@ export const fileRefusals = {
     en: 'Nothing in this file tells out of how many the scores are: the highest is {highest}. Choose the best score: 4, 5 or 10.',
     fr: 'Rien dans ce fichier ne dit sur combien sont les notes : la plus haute est {highest}. Choisissez la meilleure note : 4, 5 ou 10.',
   },
+  'penalty-sign-ambiguous': {
+    status: 422,
+    en: 'A penalty of this file is a positive amount: {example}. Nothing tells whether the provider pays it, so that it lowers the cost, or the client on top. Choose: the answer holds for the next files of this contract too.',
+    fr: 'Une pénalité de ce fichier est un montant positif : {example}. Rien ne dit si le prestataire la paie, ce qui diminue le coût, ou si le client la paie en plus. Choisissez : la réponse vaut aussi pour les prochains fichiers de ce contrat.',
+  },
   'rows-unreadable': {
     status: 422,
     en: '{rejected} of the {rows} rows read make no sense, {same} of them for the same reason: “{reason}” Nothing was stored. Correct the export, or say what its columns hold.',

@@ -1,10 +1,10 @@
-import { and, eq } from './drizzle.ts'
+import { and, desc, eq } from './drizzle.ts'
 import { RereadSchema, type ImportKind, type Reread } from '../../shared/api/imports.ts'
 import type { Db } from './client.ts'
 import { mappings } from './schema/imports.ts'
 
 /** What is remembered of how a person had a file read: not its encoding nor its delimiter, which each file shows. */
-export type RememberedChoices = Pick<Reread, 'mapping' | 'dateOrder' | 'decimalMark' | 'scale'>
+export type RememberedChoices = Pick<Reread, 'mapping' | 'dateOrder' | 'decimalMark' | 'scale' | 'positivePenalty'>
 
 /** Whether anything is remembered of files of a kind. */
 export function hasMappings({ orm }: Db, contractId: number, kind: ImportKind): boolean {
@@ -17,6 +17,19 @@ export function findMapping({ orm }: Db, contractId: number, kind: ImportKind, l
   const same = and(eq(mappings.contractId, contractId), eq(mappings.kind, kind), eq(mappings.layout, layout))
   const found = orm.select({ choices: mappings.choices }).from(mappings).where(same).get()
   return found ? RereadSchema.parse(found.choices) : {}
+}
+
+/** What was last said of penalties of a positive amount: it holds for the contract, whatever the layout of its files. */
+export function findPenaltyAnswer({ orm }: Db, contractId: number): Pick<RememberedChoices, 'positivePenalty'> {
+  const found = orm
+    .select({ choices: mappings.choices })
+    .from(mappings)
+    .where(and(eq(mappings.contractId, contractId), eq(mappings.kind, 'costs')))
+    .orderBy(desc(mappings.updatedAt))
+    .all()
+    .map(({ choices }) => RereadSchema.parse(choices).positivePenalty)
+    .find((answer) => answer !== undefined)
+  return found === undefined ? {} : { positivePenalty: found }
 }
 
 /** Remembers choices for the next file of the layout, in place of those before. `now`: epoch seconds. */

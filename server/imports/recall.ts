@@ -1,7 +1,7 @@
 import { open } from 'node:fs/promises'
 import type { ImportKind, Reread } from '../../shared/api/imports.ts'
 import type { Db } from '../db/client.ts'
-import { findMapping, hasMappings, type RememberedChoices } from '../db/mappings.ts'
+import { findMapping, findPenaltyAnswer, hasMappings, type RememberedChoices } from '../db/mappings.ts'
 import { Failure, type FailureCode, type Language } from '../errors.ts'
 import { layoutOf } from './layout.ts'
 import { openExport } from '../reading/open-export.ts'
@@ -13,29 +13,34 @@ type File = {
   readonly language: Language
 }
 
-/** How a file of the same layout was last had read for this contract; empty where nobody ever chose. */
+/**
+ * How a file of the same layout was last had read for this contract, and what was last said of its penalties in whatever layout;
+ * empty where nobody ever chose.
+ */
 export async function recallChoices(db: Db, contractId: number, request: File): Promise<RememberedChoices> {
   const { path, kind, choices, language } = request
   if (!hasMappings(db, contractId, kind)) return {}
   const file = await open(path)
   try {
     const { headers } = await openExport(file, kind, choices, language)
-    return findMapping(db, contractId, kind, layoutOf(headers))
+    const ofContract = kind === 'costs' ? findPenaltyAnswer(db, contractId) : {}
+    return { ...findMapping(db, contractId, kind, layoutOf(headers)), ...ofContract }
   } finally {
     await file.close()
   }
 }
 
 /** The refusals that ask the person what nothing in the file tells, and the choice that answers each. */
-const asked: Partial<Record<FailureCode, 'dateOrder' | 'decimalMark' | 'scale'>> = {
+const asked: Partial<Record<FailureCode, 'dateOrder' | 'decimalMark' | 'scale' | 'positivePenalty'>> = {
   'date-order-ambiguous': 'dateOrder',
   'amount-format-ambiguous': 'decimalMark',
   'score-scale-unknown': 'scale',
+  'penalty-sign-ambiguous': 'positivePenalty',
 }
 
 /**
- * Reads a file as the person chose, its columns as remembered where nothing is chosen. A remembered date order, decimal mark
- * or scale answers only when the file is refused for want of it: what the file tells of itself comes first.
+ * Reads a file as the person chose, its columns as remembered where nothing is chosen. A remembered date order, decimal mark,
+ * scale or sign of penalties answers only when the file is refused for want of it: what the file tells of itself comes first.
  */
 export async function readAsRemembered<Result>(
   chosen: Reread,
@@ -57,7 +62,8 @@ export async function readAsRemembered<Result>(
 
 /** What is to be remembered of the way a file was read: what the person chose, over what was remembered before; null = nothing new. */
 export function choicesToRemember(chosen: Reread, remembered: RememberedChoices): RememberedChoices | null {
-  const { mapping, dateOrder, decimalMark, scale } = chosen
-  const picked = Object.entries({ mapping, dateOrder, decimalMark, scale }).filter(([, value]) => value !== undefined)
+  const { mapping, dateOrder, decimalMark, scale, positivePenalty } = chosen
+  const choices = { mapping, dateOrder, decimalMark, scale, positivePenalty }
+  const picked = Object.entries(choices).filter(([, value]) => value !== undefined)
   return picked.length === 0 ? null : { ...remembered, ...Object.fromEntries(picked) }
 }

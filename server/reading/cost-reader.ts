@@ -3,6 +3,7 @@ import type { ReadRules, RowReader } from './read-rules.ts'
 import type { ReadColumn } from './recognise.ts'
 import { placesOf, Row } from './row.ts'
 import { amountReader } from './values/amount.ts'
+import { signedPenalty } from './values/penalty-votes.ts'
 import { readCostNature } from './values/cost-nature.ts'
 import { monthReader } from './values/month.ts'
 
@@ -19,13 +20,18 @@ export function costReader(columns: readonly ReadColumn[], _headers: readonly st
     const month = row.number('month', readMonth)
     const amount = row.number('amount', readAmount)
     const nature = row.word('nature', readCostNature, 'nature-unknown')
+    const forecast = row.number('forecast', readAmount)
     const rest = {
       id: row.id('id', rules.format),
       label: row.text('label'),
       invoice: row.id('invoice', rules.format),
-      forecast: row.number('forecast', readAmount),
     }
     if (row.isRejected || month === null || amount === null || nature === null) return null
-    return { kind: 'costs', cost: { ...rest, month, amount, nature } }
+    if (nature !== 'penalty') return { kind: 'costs', cost: { ...rest, month, nature, amount, forecast } }
+    rules.penalties.count(amount, row.cell('amount'))
+    rules.penalties.count(forecast, row.cell('forecast'))
+    const signed = (hundredths: number) => signedPenalty(hundredths, rules.positivePenalty)
+    const money = { amount: signed(amount), forecast: forecast === null ? null : signed(forecast) }
+    return { kind: 'costs', cost: { ...rest, month, nature, ...money } }
   }
 }

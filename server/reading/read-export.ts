@@ -7,6 +7,7 @@ import type {
   Encoding,
   FileEncoding,
   ImportKind,
+  PositivePenalty,
 } from '../../shared/api/imports.ts'
 import type { Scale } from '../../shared/kinds/satisfaction/answer.ts'
 import type { TimeZone } from '../../shared/time-zone.ts'
@@ -40,6 +41,8 @@ export type ReadOptions = {
   readonly decimalMark?: DecimalMark | undefined
   /** The best score, where the file does not tell. */
   readonly scale?: Scale | undefined
+  /** What a penalty of a positive amount is: the file does not tell. */
+  readonly positivePenalty?: PositivePenalty | undefined
   /** A file of incidents may have no row: the caller says which months it covers, and nothing happened in them. */
   readonly mayBeEmpty?: boolean | undefined
 }
@@ -78,6 +81,8 @@ export type ReadReport = RowCounts & {
   readonly decimalMark: DecimalMark | null
   /** null where the file says it with each score, or has none. */
   readonly scale: Scale | null
+  /** null where it has no penalty of a positive amount. */
+  readonly positivePenalty: PositivePenalty | null
   readonly mapping: ColumnMapping[]
 }
 
@@ -158,6 +163,7 @@ async function readToAgreement(
       decimalMark,
       exactNumbers,
       format,
+      positivePenalty: options.positivePenalty ?? null,
       chosenScale: scale === TENTATIVE_SCALE ? (options.scale ?? null) : scale,
       ...votes,
     })

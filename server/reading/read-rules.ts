@@ -1,9 +1,11 @@
+import type { PositivePenalty } from '../../shared/api/imports.ts'
 import type { Scale } from '../../shared/kinds/satisfaction/answer.ts'
 import type { Format } from './formats/format.ts'
 import type { Finding } from './issues.ts'
 import type { RowFacts } from './row-facts.ts'
 import type { AmountRules } from './values/amount.ts'
 import type { DateRules } from './values/date.ts'
+import type { PenaltyVotes } from './values/penalty-votes.ts'
 import type { ScoreVotes } from './values/score-votes.ts'
 
 /** How the cells of a file are read: by its format, and by what holds for all of its dates, amounts and scores. */
@@ -13,6 +15,9 @@ export type ReadRules = DateRules &
     /** The scale that the person chose; null = the file's. */
     readonly chosenScale: Scale | null
     readonly scores: ScoreVotes
+    /** What the person said of penalties of a positive amount; null = nothing. */
+    readonly positivePenalty: PositivePenalty | null
+    readonly penalties: PenaltyVotes
   }
 
 /** Reads a row's cells; adds what is wrong to `findings`. Null where the row is rejected. */

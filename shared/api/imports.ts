@@ -26,6 +26,10 @@ export type DateOrder = (typeof dateOrders)[number]
 export const decimalMarks = [',', '.'] as const
 export type DecimalMark = (typeof decimalMarks)[number]
 
+/** What a penalty written as a positive amount is: the provider pays it, and it lowers the cost; or the client pays it on top. */
+export const positivePenalties = ['credit', 'charge'] as const
+export type PositivePenalty = (typeof positivePenalties)[number]
+
 /** The best score of a survey whose file does not say it. */
 const ScaleSchema = z.union([z.literal(4), z.literal(5), z.literal(10)])
 
@@ -72,6 +76,8 @@ export const ImportSchema = z.object({
   decimalMark: z.enum(decimalMarks).nullable().default(null),
   /** The scale of the scores where the file does not say it; null where it does, or has none. */
   scale: ScaleSchema.nullable().default(null),
+  /** What its penalties of a positive amount are; null where it has none. */
+  positivePenalty: z.enum(positivePenalties).nullable().default(null),
   /** The rule that tells level 1 in this file; null = nothing in it can tell, first level stays unknown. */
   levelOneRule: z.enum(levelOneRules).nullable(),
   mapping: z.array(ColumnMappingSchema),
@@ -132,6 +138,7 @@ export const UploadQuerySchema = z.strictObject({
   mapping: z.string().max(20_000).optional(),
   decimalMark: z.enum(decimalMarks).optional(),
   scale: z.enum(['4', '5', '10']).optional(),
+  positivePenalty: z.enum(positivePenalties).optional(),
   coversFrom: MonthSchema.optional(),
   coversTo: MonthSchema.optional(),
   commit: z.enum(['true', 'false']).optional(),
@@ -145,6 +152,7 @@ export const RereadSchema = z.strictObject({
   mapping: z.record(z.string().regex(/^\d{1,5}$/), z.string().max(50).nullable()).optional(),
   decimalMark: z.enum(decimalMarks).optional(),
   scale: ScaleSchema.optional(),
+  positivePenalty: z.enum(positivePenalties).optional(),
   /** The months that the file covers, where rows alone do not show it: a month without incident has none. */
   covers: z
     .strictObject({ from: MonthSchema, to: MonthSchema })

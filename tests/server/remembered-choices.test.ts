@@ -102,6 +102,48 @@ test('a remembered scale answers where the scores do not tell', async () => {
   expect(next.body).toMatchObject({ remembered: true, scale: 4 })
 })
 
+test('who pays a penalty of a positive amount is asked once, and remembered for the contract, whatever the layout', async () => {
+  const house = await aHouse()
+  const { id } = await house.addContract()
+  const penalty = (amount: string) =>
+    table('month;nature;amount', '2026-03;recurring;1000', `2026-03;penalty;${amount}`)
+  const penalties = (contract: number) => readCostMonths(house.db, contract).get(march)!.natures.penalty
+  const asked = await house.upload<ApiError>(id, penalty('120,50'), { kind: 'costs', commit: 'true' })
+  expect(asked).toMatchObject({ status: 422, body: { code: 'penalty-sign-ambiguous' } })
+  expect(asked.body.message).toContain('120,50')
+  expect(await store(house, id, 'costs', penalty('120,50'), { positivePenalty: 'credit' })).toMatchObject({
+    remembered: false,
+    positivePenalty: 'credit',
+  })
+  expect(penalties(id)).toBe(-12_050)
+  expect(await store(house, id, 'costs', penalty('80'))).toMatchObject({ remembered: true, positivePenalty: 'credit' })
+  expect(penalties(id)).toBe(-8000)
+  const wider = table('mois,nature,libellé,montant', '2026-03,pénalité,Retard,30')
+  expect(await store(house, id, 'costs', wider)).toMatchObject({ remembered: true, positivePenalty: 'credit' })
+  expect(penalties(id)).toBe(-11_000)
+
+  const other = await house.addContract()
+  expect((await house.upload<ApiError>(other.id, penalty('80'), { kind: 'costs' })).body.code).toBe(
+    'penalty-sign-ambiguous',
+  )
+  await store(house, other.id, 'costs', penalty('80'), { positivePenalty: 'charge' })
+  expect(penalties(other.id)).toBe(8000)
+})
+
+test('a penalty of a negative amount is a credit, and nobody is asked; another answer of the preview is read again', async () => {
+  const house = await aHouse()
+  const { id } = await house.addContract()
+  const penalty = (...amounts: string[]) =>
+    table('id;month;nature;amount', ...amounts.map((amount, index) => `C${index};2026-03;penalty;${amount}`))
+  expect(await store(house, id, 'costs', penalty('-50', '0'))).toMatchObject({ positivePenalty: null })
+  const { body } = await house.upload(id, penalty('-50', '20'), { kind: 'costs', positivePenalty: 'charge' })
+  expect(body.changes).toMatchObject({ changed: 1, unchanged: 1 })
+  const again = await house.patch<Import>(`/contracts/${id}/imports/${body.id}`, { positivePenalty: 'credit' })
+  expect(again.body).toMatchObject({ positivePenalty: 'credit' })
+  await house.post(`/contracts/${id}/imports/${body.id}/commit`)
+  expect(readCostMonths(house.db, id).get(march)!.natures.penalty).toBe(-7000)
+})
+
 test('encoding and delimiter are not remembered: each file shows its own', async () => {
   const house = await aHouse()
   const { id } = await house.addContract()

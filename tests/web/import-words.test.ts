@@ -103,6 +103,13 @@ describe('a refusal that asks', () => {
     ])
   })
 
+  it('asks who pays penalties of a positive amount', () => {
+    expect(ask('penalty-sign-ambiguous', { example: '120,50' })?.options.map(({ how }) => how)).toEqual([
+      { positivePenalty: 'credit' },
+      { positivePenalty: 'charge' },
+    ])
+  })
+
   it('any other refusal is no question', () => {
     expect(ask('file-html')).toBeNull()
     expect(uploadQuestion({ t, language: 'fr', currency: 'EUR' }, new Error('no'))).toBeNull()

@@ -6,7 +6,7 @@ import { Problem } from '../../web/api/problem.ts'
 import type { Upload, UploadState } from '../../web/queries/upload-queue.ts'
 import { previewOf } from './import-samples.ts'
 
-const preview = previewOf('incidents', { decimalMark: ',', scale: 5 })
+const preview = previewOf('incidents', { decimalMark: ',', scale: 5, positivePenalty: 'credit' })
 
 describe('reading a file again', () => {
   it('keeps everything but what changes', () => {
@@ -16,6 +16,7 @@ describe('reading a file again', () => {
       dateOrder: 'mdy',
       decimalMark: ',',
       scale: 5,
+      positivePenalty: 'credit',
       mapping: { 0: 'startedAt', 1: 'kind', 2: null },
     })
   })

@@ -12,6 +12,7 @@ export function uploadParams(kind: ImportKind, file: string, how: Reread): Param
     mapping: how.mapping && JSON.stringify(how.mapping),
     decimalMark: how.decimalMark,
     scale: how.scale,
+    positivePenalty: how.positivePenalty,
     coversFrom: how.covers?.from,
     coversTo: how.covers?.to,
   }

@@ -1,4 +1,4 @@
-import type { DateOrder, DecimalMark, Delimiter, Encoding, Import } from '../../shared/api/imports.ts'
+import type { DateOrder, DecimalMark, PositivePenalty, Delimiter, Encoding, Import } from '../../shared/api/imports.ts'
 import type { Translate } from '../composables/useWords.ts'
 
 const formats: Record<string, string> = {
@@ -42,6 +42,11 @@ export const decimalMarkKeys = {
   ',': 'decimalMark.comma',
   '.': 'decimalMark.point',
 } as const satisfies Record<DecimalMark, string>
+
+export const positivePenaltyKeys = {
+  credit: 'positivePenalty.credit',
+  charge: 'positivePenalty.charge',
+} as const satisfies Record<PositivePenalty, string>
 
 /** Who sent a file, and by which upload token if not by hand; null where it is not known. */
 export function senderText(t: Translate, by: Import['by']): string | null {

@@ -3,7 +3,7 @@ import { Problem } from '../api/problem.ts'
 import type { MessageKey, Translate } from '../composables/useWords.ts'
 import { namesColumns } from '../forms/upload-guess.ts'
 import { amountText, readAmount } from './amounts.ts'
-import { dateOrderKeys, decimalMarkKeys } from './import-names.ts'
+import { dateOrderKeys, decimalMarkKeys, positivePenaltyKeys } from './import-names.ts'
 import type { Language } from './numbers.ts'
 
 type Reader = { readonly t: Translate; readonly language: Language; readonly currency: string }
@@ -54,12 +54,24 @@ const scale: Question = {
     })),
 }
 
+const positivePenalty: Question = {
+  title: 'imports.whichPenalty',
+  label: 'preview.positivePenalty',
+  options: ({ t }) =>
+    (['credit', 'charge'] as const).map((one) => ({
+      value: one,
+      text: t(positivePenaltyKeys[one]),
+      how: { positivePenalty: one },
+    })),
+}
+
 const questions = new Map<string, Question>([
   ['date-order-ambiguous', dateOrder],
   ['date-order-mixed', dateOrder],
   ['amount-format-ambiguous', decimalMark],
   ['amount-format-mixed', decimalMark],
   ['score-scale-unknown', scale],
+  ['penalty-sign-ambiguous', positivePenalty],
 ])
 
 /** Whether a refusal can be answered without another file: a question, or columns to be named. */

@@ -55,6 +55,7 @@ export const fullBodies: Readonly<Record<string, readonly object[]>> = {
       mapping: { 0: 'ticket_id' },
       decimalMark: ',',
       scale: 5,
+      positivePenalty: 'credit',
       covers: { from: '2026-03', to: '2026-03' },
     },
   ],

@@ -28,6 +28,7 @@ export const imports = {
     whichOrder: 'In what order are the dates of {file}?',
     whichMark: 'How are the amounts of {file} written?',
     whichScale: 'What is the best score in {file}?',
+    whichPenalty: 'Who pays the penalties of {file}?',
     readAgain: 'Read the file',
   },
   upload: {
@@ -151,6 +152,7 @@ export const imports = {
     dateOrder: 'Order of dates',
     decimalMark: 'Decimals of amounts',
     scale: 'Scale of scores',
+    positivePenalty: 'Penalties of a positive amount',
     outOf: 'Out of {scale}',
     covers: 'This file covers',
     coversFrom: 'From',
@@ -171,6 +173,10 @@ export const imports = {
     notImported: 'Not imported',
     discard: 'Discard',
     withoutRejected: '{n} rejected row stays out. | {n} rejected rows stay out.',
+  },
+  positivePenalty: {
+    credit: 'The provider pays them: they lower the cost',
+    charge: 'The client pays them: they add to the cost',
   },
   decimalMark: { comma: 'Comma: 1 234,50', point: 'Point: 1,234.50' },
   delimiter: { comma: 'Comma', semicolon: 'Semicolon', tab: 'Tab', pipe: 'Vertical bar' },

@@ -14,6 +14,7 @@ export const imports: Pick<
   | 'progress'
   | 'preview'
   | 'decimalMark'
+  | 'positivePenalty'
   | 'delimiter'
   | 'dateOrder'
 > = {
@@ -44,6 +45,7 @@ export const imports: Pick<
     notRead: '{file} n’a pas pu être lu',
     whichOrder: 'Dans quel ordre sont les dates de {file} ?',
     whichMark: 'Comment sont écrits les montants de {file} ?',
+    whichPenalty: 'Qui paie les pénalités de {file} ?',
     whichScale: 'Quelle est la meilleure note dans {file} ?',
     readAgain: 'Lire le fichier',
   },
@@ -169,6 +171,7 @@ export const imports: Pick<
     delimiter: 'Séparateur',
     dateOrder: 'Ordre des dates',
     decimalMark: 'Décimales des montants',
+    positivePenalty: 'Pénalités d’un montant positif',
     scale: 'Échelle des notes',
     outOf: 'Sur {scale}',
     covers: 'Ce fichier couvre',
@@ -190,6 +193,10 @@ export const imports: Pick<
     notImported: 'Non importée',
     discard: 'Abandonner',
     withoutRejected: '{n} ligne rejetée reste dehors. | {n} lignes rejetées restent dehors.',
+  },
+  positivePenalty: {
+    credit: 'Le prestataire les paie : elles diminuent le coût',
+    charge: 'Le client les paie : elles s’ajoutent au coût',
   },
   decimalMark: { comma: 'Virgule : 1 234,50', point: 'Point : 1,234.50' },
   delimiter: { comma: 'Virgule', semicolon: 'Point-virgule', tab: 'Tabulation', pipe: 'Barre verticale' },
