@@ -20,6 +20,8 @@ const settled = {
   levelOne: { by: 'groups', groups: ['N1'] },
   closingDateStandsIn: false,
   delaySource: 'dates',
+  ticketScope: { 'first-level-resolution': 'incidents', 'resolution-delay': 'all' },
+  typeSource: 'category',
   targets: [{ kpi: 'resolution-delay', dueMonth: 3, value: 8 }],
   baselines: [{ kpi: 'resolution-delay', value: 10 }],
   costBaseline: [{ label: 'salaries', amount: 1000 }],
