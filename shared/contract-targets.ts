@@ -1,4 +1,4 @@
-import type { PastTargets, Target } from './api/contracts.ts'
+import type { PastTargets, Target } from './api/targets.ts'
 import { parseMonth, type Month } from './period.ts'
 
 /** The targets that govern a calendar month: those of the time, where they were changed since. */

@@ -1,4 +1,4 @@
-import type { PastTargets, Target } from './api/contracts.ts'
+import type { PastTargets, Target } from './api/targets.ts'
 import { formatMonth, parseMonth, type Month } from './period.ts'
 
 /** A contract's targets, and those that governed its earlier months, oldest first. */

@@ -1,7 +1,6 @@
 import type { Contract } from '../../shared/api/contracts.ts'
 import type { AlertSettings } from '../../shared/api/alerts.ts'
-import { startMonth } from '../../shared/contract-clock.ts'
-import { monthsOf, type Month } from '../../shared/period.ts'
+import { monthsOf, parseMonth, type Month } from '../../shared/period.ts'
 import { compileTimeZone } from '../../shared/time-zone.ts'
 import type { KnownAlert } from './transitions.ts'
 import type { MonthEnd } from './month-end.ts'
@@ -51,26 +50,26 @@ export function missingFileRule(settings: AlertSettings): Rule | null {
  * last month: nobody is told of what was over long ago.
  */
 export function monthsToLookAt(
-  contract: Pick<Contract, 'timeZone' | 'startsOn'>,
+  contract: Pick<Contract, 'timeZone' | 'firstMonth'>,
   covered: readonly Month[],
   through: Month | null,
   now: number,
 ): Month[] {
   const over = compileTimeZone(contract.timeZone).monthOf(now) - 1
   const last = covered.findLast((month) => month <= over)
-  if (last === undefined || last < startMonth(contract.startsOn)) return []
+  if (last === undefined || last < parseMonth(contract.firstMonth)) return []
   if (through === null || through >= last) return through !== null && through > last ? [] : [last]
   return monthsOf({ from: through + 1, to: last })
 }
 
 /** The last month whose files should be there: the one before the current month once the day set for them has passed. */
 export function monthDueBy(
-  contract: Pick<Contract, 'timeZone' | 'startsOn'>,
+  contract: Pick<Contract, 'timeZone' | 'firstMonth'>,
   settings: AlertSettings,
   now: number,
 ): Month | null {
   const zone = compileTimeZone(contract.timeZone)
   const { day } = zone.toLocal(now)
   const month = zone.monthOf(now) - (day > settings.fileMissing.day ? 1 : 2)
-  return month < startMonth(contract.startsOn) ? null : month
+  return month < parseMonth(contract.firstMonth) ? null : month
 }

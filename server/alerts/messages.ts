@@ -6,7 +6,7 @@ import { formatMonth } from '../../shared/period.ts'
 import { listChannels } from '../db/channels.ts'
 import type { Db } from '../db/client.ts'
 import { queueDelivery } from '../db/outbox.ts'
-import { pointOf, type MonthEnd } from './month-end.ts'
+import { judgedAt, type MonthEnd } from './month-end.ts'
 
 /** Queues an alert for everybody who is told of alerts. `moment`: what happened to it, told once. */
 export function tellAlert(db: Db, contract: Contract, alert: ToldAlert, moment: number, now: number): void {
@@ -27,7 +27,7 @@ export function tellAlert(db: Db, contract: Contract, alert: ToldAlert, moment: 
 /** Queues the digest of a month, once for each channel that asks for it: every KPI's standing and the alerts still open. */
 export function tellDigest(db: Db, contract: Contract, end: MonthEnd, open: readonly Alert[], now: number): void {
   const kpis = [...end.history.keys()].map((kpi) => {
-    const { value, verdict, target } = pointOf(end, kpi)
+    const { value, verdict, target } = judgedAt(end, kpi)
     return { kpi, unit: kpiDefinition(kpi).unit, value, verdict, target }
   })
   const alerts = open

@@ -1,12 +1,10 @@
 import type { Drift } from '../../shared/api/drift.ts'
-import type { Backlog, Files, KpiPoint, RestatedFigure } from '../../shared/api/kpis.ts'
+import type { Backlog, Files, JudgedFigure, KpiPoint, RestatedFigure } from '../../shared/api/kpis.ts'
 import { contractMonth } from '../../shared/contract-clock.ts'
 import { byKind } from '../../shared/kinds/kinds.ts'
 import { kpiIds, type KpiId } from '../../shared/kpi/index.ts'
 import { monthsOf, type Month } from '../../shared/period.ts'
-import { measureAndJudge, monthPoint, backlogOf } from '../review/point.ts'
-import { noPercentiles } from '../../shared/kinds/tickets/ticket-tally.ts'
-import { periodFacts } from '../review/month-facts.ts'
+import { monthPoint, backlogOf } from '../review/point.ts'
 import type { ReviewedContract } from '../review/reviewed-contract.ts'
 import { filesOf } from '../review/stored-months.ts'
 import { isExpected } from './rhythm.ts'
@@ -24,11 +22,6 @@ export type MonthEnd = {
   readonly contractMonth: number
   /** The last twelve months of each KPI, this one the last; earlier ones may hold nothing. */
   readonly history: ReadonlyMap<KpiId, readonly KpiPoint[]>
-  /** Each KPI over the three months that end here, pooled and judged at this one. */
-  readonly quarter: ReadonlyMap<
-    KpiId,
-    Pick<KpiPoint, 'value' | 'sample' | 'interval' | 'verdict' | 'certain' | 'reason'>
-  >
   /** What the drift detector said; null where it did not speak. */
   readonly drift: Drift | null
   readonly backlog: Backlog | null
@@ -53,8 +46,6 @@ export function monthEnd(
 ): MonthEnd {
   const { contract, drift, covered } = reviewed
   const months = monthsOf({ from: month - HISTORY_MONTHS + 1, to: month })
-  const period = { from: month - QUARTER_MONTHS + 1, to: month }
-  const quarter = { period, facts: periodFacts(reviewed, period, noPercentiles) }
   const past = covered.filter((one) => one <= month)
   const isLate = (kind: keyof Files) => {
     const having = past.filter((one) => filesOf(reviewed, one)[kind])
@@ -63,9 +54,8 @@ export function monthEnd(
   const backlogs = months.map((one) => backlogOf(reviewed, one))
   return {
     month,
-    contractMonth: contractMonth(contract.startsOn, month),
+    contractMonth: contractMonth(contract, month),
     history: new Map(kpiIds.map((kpi) => [kpi, months.map((one) => monthPoint(reviewed, kpi, one))])),
-    quarter: new Map(kpiIds.map((kpi) => [kpi, measureAndJudge(reviewed, kpi, quarter)])),
     drift: drift.get(month) ?? null,
     backlog: backlogs.at(-1) ?? null,
     backlogs,
@@ -73,6 +63,11 @@ export function monthEnd(
     late: byKind(isLate),
     restated,
   }
+}
+
+/** A KPI as it is judged at the month's end. */
+export function judgedAt(end: MonthEnd, kpi: KpiId): JudgedFigure {
+  return pointOf(end, kpi).judged
 }
 
 /** A KPI in the month itself. */

@@ -1,7 +1,6 @@
 import type { AlertPreview, AlertSettings } from '../../shared/api/alerts.ts'
 import type { Contract } from '../../shared/api/contracts.ts'
-import { startMonth } from '../../shared/contract-clock.ts'
-import { formatMonth, monthsOf, type Month } from '../../shared/period.ts'
+import { formatMonth, monthsOf, parseMonth, type Month } from '../../shared/period.ts'
 import { compileTimeZone } from '../../shared/time-zone.ts'
 import type { Db } from '../db/client.ts'
 import { readReviewedContract } from '../review/reviewed-contract.ts'
@@ -21,11 +20,11 @@ type Raised = Extract<Transition, { to: 'raised' }>
  * that moved) cannot be replayed and is left out.
  */
 export function previewAlerts(db: Db, contract: Contract, settings: AlertSettings, now: number): AlertPreview {
-  const reviewed = readReviewedContract(db, contract)
+  const reviewed = readReviewedContract(db, contract, now)
   const over = compileTimeZone(contract.timeZone).monthOf(now) - 1
   const to = reviewed.covered.findLast((month) => month <= over)
   if (to === undefined) return []
-  const from = Math.max(startMonth(contract.startsOn), to - MONTHS + 1)
+  const from = Math.max(parseMonth(contract.firstMonth), to - MONTHS + 1)
   const replayed: Replayed[] = []
   let before = monthEnd(reviewed, from - 1)
   for (const month of monthsOf({ from, to })) {

@@ -1,7 +1,6 @@
 import type { Contract } from '../../shared/api/contracts.ts'
 import type { AlertSettings } from '../../shared/api/alerts.ts'
 import { importKinds } from '../../shared/api/imports.ts'
-import { startMonth } from '../../shared/contract-clock.ts'
 import { formatMonth, monthsOf, parseMonth, type Month } from '../../shared/period.ts'
 import { compileTimeZone } from '../../shared/time-zone.ts'
 import { readWatch, writeAlertsThrough } from '../db/alert-settings.ts'
@@ -40,7 +39,7 @@ const ALL_MONTHS = { from: 0, to: Number.MAX_SAFE_INTEGER }
 export function watchContract(db: Db, contractId: number, now: number, lastTick: Month | null): void {
   const contract = findContract(db, contractId)
   if (!contract) return
-  const reviewed = readReviewedContract(db, contract)
+  const reviewed = readReviewedContract(db, contract, now)
   const isWorkingOut = reviewed.tickets.size > 0 && reviewed.drift.size === 0
   if (isWorkingOut) return
   db.sqlite.transaction(() => look(db, contract, reviewed, now, lastTick)).immediate()
@@ -82,7 +81,7 @@ function lookForMissingFiles(
   const missed = known
     .filter(({ state, closing }) => state !== 'closed' || closing?.over === false)
     .map(({ subject }) => parseMonth(subject.split(' ')[1]!))
-  const first = Math.max(startMonth(contract.startsOn), Math.min(due, (lastTick ?? due) - 1))
+  const first = Math.max(parseMonth(contract.firstMonth), Math.min(due, (lastTick ?? due) - 1))
   const newlyDue = lastTick === null ? [] : monthsOf({ from: first, to: due })
   const months = [...new Set([...missed, ...newlyDue])]
   const findings = months.flatMap((month) => findingsOf(rule, null, endOf(month), settings, known))

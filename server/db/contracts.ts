@@ -1,5 +1,6 @@
 import { asc, eq, inArray, sql } from './drizzle.ts'
 import { ContractSchema, type Contract } from '../../shared/api/contracts.ts'
+import { defaultWindows } from '../../shared/kpi/index.ts'
 import type { Db } from './client.ts'
 import { contracts } from './schema/contracts.ts'
 import { toInstant } from './instant.ts'
@@ -58,5 +59,11 @@ export function bumpRevision({ orm }: Db, id: number): void {
 }
 
 function toContract(row: Row): Contract {
-  return ContractSchema.parse({ ...row, createdAt: toInstant(row.createdAt), updatedAt: toInstant(row.updatedAt) })
+  const windows = { ...defaultWindows, ...(row.windows as Partial<Contract['windows']>) }
+  return ContractSchema.parse({
+    ...row,
+    windows,
+    createdAt: toInstant(row.createdAt),
+    updatedAt: toInstant(row.updatedAt),
+  })
 }

@@ -1,4 +1,6 @@
-import type { Contract, ContractPatch } from '../../shared/api/contracts.ts'
+import { isWhole, type Contract, type ContractPatch } from '../../shared/api/contracts.ts'
+import { firstWholeMonth } from '../../shared/contract-clock.ts'
+import { changedWindows } from '../../shared/kpi/index.ts'
 import { parseMonth } from '../../shared/period.ts'
 import { changeTargets } from '../../shared/target-history.ts'
 import { compileTimeZone } from '../../shared/time-zone.ts'
@@ -20,6 +22,8 @@ const countingSettings = [
 /** The settings that figures are computed with, without any fact being counted another way. */
 const figureSettings = [
   'startsOn',
+  'firstMonth',
+  'windows',
   'costBaseline',
   'securityBaseline',
   'forecast',
@@ -46,16 +50,29 @@ export function whatToRecount(before: Contract, after: Contract): Recount | null
  */
 export function contractChange(
   contract: Contract,
-  { targetsFrom, ticketScope, ...patch }: ContractPatch,
+  { targetsFrom, windows, ticketScope, ...patch }: ContractPatch,
   { now, hasImports }: { readonly now: number; readonly hasImports: boolean },
 ): ContractChange {
-  const scope = ticketScope && { ticketScope: { ...contract.ticketScope, ...ticketScope } }
-  const said = Object.entries({ ...patch, ...scope }).filter(([, value]) => value !== undefined)
+  const { startsOn, firstMonth } = patch
+  const said = Object.entries({
+    ...patch,
+    ...(ticketScope && { ticketScope: { ...contract.ticketScope, ...ticketScope } }),
+    ...(windows && { windows: changedWindows(contract.windows, windows) }),
+    ...(startsOn !== undefined && { firstMonth: movedFirstMonth(contract, startsOn, firstMonth) }),
+  }).filter(([, value]) => value !== undefined)
   const given = Object.fromEntries(said) as ContractChange
   if (!given.targets || !hasImports) return given
   const from = targetsFrom ? parseMonth(targetsFrom) : compileTimeZone(contract.timeZone).monthOf(now)
   const { targets, pastTargets } = changeTargets(contract, given.targets, from, toInstant(now))
   return { ...given, targets: [...targets], pastTargets: [...pastTargets] }
+}
+
+/** M1 follows the start, unless it is named, or was and still begins after it. */
+function movedFirstMonth(contract: Contract, startsOn: string, named: string | undefined): string {
+  if (named !== undefined) return named
+  const whole = firstWholeMonth(startsOn)
+  const wasNamed = contract.firstMonth !== firstWholeMonth(contract.startsOn)
+  return wasNamed && isWhole(contract.firstMonth, startsOn) ? contract.firstMonth : whole
 }
 
 /** What the audit log says of a change: which settings, and, apart, that targets changed. Nothing when nothing did. */

@@ -1,17 +1,17 @@
 import type { Contract } from '../../shared/api/contracts.ts'
 import type { KpiReport } from '../../shared/api/kpis.ts'
-import { contractMonth, startMonth } from '../../shared/contract-clock.ts'
 import type { KpiId } from '../../shared/kpi/index.ts'
 import { kpiDefinition } from '../../shared/kpi/index.ts'
-import { formatMonth, monthsOf, type Period } from '../../shared/period.ts'
+import { formatMonth, monthsOf, parseMonth, type Month, type Period } from '../../shared/period.ts'
 import type { Db } from '../db/client.ts'
 import { listRestatements } from '../db/restatements.ts'
 import { readDelayPercentiles } from '../db/ticket-months.ts'
 import { datedTargets, startingValue } from './kpi-targets.ts'
 import { noPercentiles } from '../../shared/kinds/tickets/ticket-tally.ts'
 import { periodFacts } from './month-facts.ts'
-import { backlogOf, coverageOf, measureAndJudge, monthPoint } from './point.ts'
-import { latestMonth, readReviewedContract } from './reviewed-contract.ts'
+import { coverageOf } from './judged-figure.ts'
+import { backlogOf, monthPoint } from './point.ts'
+import { latestMonth, readReviewedContract, type ReviewedContract } from './reviewed-contract.ts'
 import { filesOf } from './stored-months.ts'
 
 /**
@@ -19,9 +19,9 @@ import { filesOf } from './stored-months.ts'
  * over the whole run pooled from its facts.
  */
 export function readKpiReport(db: Db, contract: Contract, kpi: KpiId, wanted: Partial<Period>, now: number): KpiReport {
-  const reviewed = readReviewedContract(db, contract)
-  const to = wanted.to ?? Math.max(wanted.from ?? 0, latestMonth(reviewed, now))
-  const from = Math.min(to, wanted.from ?? reviewed.covered[0] ?? startMonth(contract.startsOn))
+  const reviewed = readReviewedContract(db, contract, now)
+  const to = wanted.to ?? Math.max(wanted.from ?? 0, lastBegun(reviewed))
+  const from = Math.min(to, wanted.from ?? reviewed.covered[0] ?? parseMonth(contract.firstMonth))
   const { unit, better, drifts, percentiles: hasPercentiles } = kpiDefinition(kpi)
   const scope = reviewed.terms.ticketScope.delays
   const percentiles = hasPercentiles ? readDelayPercentiles(db, contract.id, { from, to }, scope) : noPercentiles
@@ -39,12 +39,16 @@ export function readKpiReport(db: Db, contract: Contract, kpi: KpiId, wanted: Pa
     })),
     pooled: {
       ...coverageOf(reviewed, kpi, { from, to }),
-      contractMonth: contractMonth(contract.startsOn, to),
-      ...measureAndJudge(reviewed, kpi, { period: { from, to }, facts: pooled }),
+      ...kpiDefinition(kpi).measure(pooled),
     },
     targets: datedTargets(contract, kpi, to),
     baseline: startingValue(contract, kpi),
     drift: drifts ? ([...reviewed.drift].findLast(([month]) => month <= to)?.[1] ?? null) : null,
     restatements: listRestatements(db, contract.id, { from, to }, kpi),
   }
+}
+
+/** The last month with data that has begun, which may be running. */
+function lastBegun(reviewed: ReviewedContract): Month {
+  return reviewed.covered.findLast((month) => month <= reviewed.present) ?? latestMonth(reviewed)
 }

@@ -1,26 +1,45 @@
 import type { KpiPoint, KpiResult } from '../../shared/api/kpis.ts'
-import type { KpiId } from '../../shared/kpi/index.ts'
-import { registry } from '../../shared/kpi/index.ts'
+import { noPercentiles, type ScopedPercentiles } from '../../shared/kinds/tickets/ticket-tally.ts'
+import { kpiDefinition, kpiIds, type KpiId } from '../../shared/kpi/index.ts'
 import { monthsOf, type Month } from '../../shared/period.ts'
-import { monthPoint } from './point.ts'
+import type { Db } from '../db/client.ts'
+import { readDelayPercentiles } from '../db/ticket-months.ts'
+import { judgedFigure, windowOf } from './judged-figure.ts'
+import { monthFacts } from './month-facts.ts'
+import { besideFigure, monthPoint, rateOf } from './point.ts'
 import type { ReviewedContract } from './reviewed-contract.ts'
 
-/** Every KPI at a month, in the order of the screen, with the run of months that ends there. */
-export function kpiResults(reviewed: ReviewedContract, month: Month, historyMonths: number): KpiResult[] {
-  return registry.map((definition) => {
-    const { month: _month, contractMonth: _ordinal, ...now } = monthPoint(reviewed, definition.id, month)
-    return { ...headOf(definition), ...now, history: historyOf(reviewed, definition.id, month, historyMonths) }
-  })
+/** Every KPI as it is judged at a month, in the order of the screen, with the run of months that ends there. */
+export function kpiResults(db: Db, reviewed: ReviewedContract, month: Month, historyMonths: number): KpiResult[] {
+  return kpiIds.map((kpi) => ({
+    ...resultAt(db, reviewed, kpi, month),
+    history: historyOf(reviewed, kpi, month, historyMonths),
+  }))
+}
+
+/** A KPI as it is judged at a month, with the month alone. `foundAt`: the month whose drift finding stands beside it. */
+export function resultAt(db: Db, reviewed: ReviewedContract, kpi: KpiId, month: Month, foundAt: Month = month) {
+  return {
+    ...headOf(kpi),
+    ...judgedFigure(reviewed, kpi, month, percentilesOf(db, reviewed, kpi, month)),
+    ...besideFigure(reviewed, kpi, month, foundAt),
+    alone: rateOf(kpi, monthFacts(reviewed, month)),
+  }
+}
+
+/** The percentiles of a window: those of a month are kept, those of several months are read from their tickets. */
+function percentilesOf(db: Db, reviewed: ReviewedContract, kpi: KpiId, month: Month): ScopedPercentiles {
+  if (!kpiDefinition(kpi).percentiles) return noPercentiles
+  const { contract, terms, tickets } = reviewed
+  const window = windowOf(reviewed, kpi, month)
+  if (window.from < window.to) return readDelayPercentiles(db, contract.id, window, terms.ticketScope.delays)
+  return tickets.get(month)?.percentiles ?? noPercentiles
 }
 
 /** What a KPI is, before any figure. */
-export function headOf({
-  id,
-  unit,
-  better,
-  optional = false,
-}: Pick<KpiResult, 'id' | 'unit' | 'better'> & { optional?: boolean }) {
-  return { id, unit, better, optional }
+function headOf(kpi: KpiId): Pick<KpiResult, 'id' | 'unit' | 'better' | 'optional'> {
+  const { unit, better, optional = false } = kpiDefinition(kpi)
+  return { id: kpi, unit, better, optional }
 }
 
 /** The months up to one of them, oldest first, at most so many and none before the first with data. */

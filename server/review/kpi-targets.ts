@@ -18,7 +18,7 @@ export function targetSteps(contract: Contract, kpi: KpiId, month: Month): Targe
 export function datedTargets(contract: Contract, kpi: KpiId, month: Month): KpiReport['targets'] {
   return targetSteps(contract, kpi, month).map(({ dueMonth, value }) => ({
     dueMonth,
-    month: formatMonth(calendarMonth(contract.startsOn, dueMonth)),
+    month: formatMonth(calendarMonth(contract, dueMonth)),
     value,
   }))
 }

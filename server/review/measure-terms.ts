@@ -1,5 +1,5 @@
 import type { Contract } from '../../shared/api/contracts.ts'
-import { startMonth } from '../../shared/contract-clock.ts'
+import { startingMonth } from '../../shared/contract-clock.ts'
 import { scopeInForce, type TicketClass } from '../../shared/kinds/tickets/ticket-class.ts'
 import type { Survey } from '../../shared/kinds/satisfaction/answer.ts'
 import type { CostTerms, ForecastMonth } from '../../shared/kinds/costs/cost-tally.ts'
@@ -13,7 +13,7 @@ import type { StoredMonths } from './stored-months.ts'
 export function measureTerms(contract: Contract, months: StoredMonths): MeasureTerms {
   const { costBaseline, downtimeHourlyCost } = contract
   return {
-    securityBaseline: contract.securityBaseline ?? countedBefore(startMonth(contract.startsOn), months.incidents),
+    securityBaseline: contract.securityBaseline ?? countedBefore(startingMonth(contract.startsOn), months.incidents),
     costBaseline:
       costBaseline.length === 0 ? null : costBaseline.reduce((total, { amount }) => total + inHundredths(amount), 0),
     downtimeHourlyCost: downtimeHourlyCost === null ? null : inHundredths(downtimeHourlyCost),
@@ -23,7 +23,7 @@ export function measureTerms(contract: Contract, months: StoredMonths): MeasureT
   }
 }
 
-/** Security incidents a month over the months before M1 that a file covers; null without any. */
+/** Security incidents a month over the months wholly before the contract that a file covers; null without any. */
 function countedBefore(start: Month, incidents: StoredMonths['incidents']): MeasureTerms['securityBaseline'] {
   const before = poolIncidents([...incidents].filter(([month]) => month < start).map(([, tally]) => tally))
   return before && before.months > 0 ? { perMonth: before.security / before.months, months: before.months } : null

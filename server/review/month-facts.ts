@@ -1,5 +1,5 @@
 import type { Contract } from '../../shared/api/contracts.ts'
-import { contractMonth, startMonth } from '../../shared/contract-clock.ts'
+import { contractMonth } from '../../shared/contract-clock.ts'
 import { poolAnswers } from '../../shared/kinds/satisfaction/answer-tally.ts'
 import {
   budgetOfMonth,
@@ -19,7 +19,7 @@ import {
   withinScope,
   type ScopedPercentiles,
 } from '../../shared/kinds/tickets/ticket-tally.ts'
-import { monthsOf, type Month, type Period } from '../../shared/period.ts'
+import { monthsOf, parseMonth, type Month, type Period } from '../../shared/period.ts'
 import { costTerms, forecastMonths, measureTerms } from './measure-terms.ts'
 import { coveredMonths, type StoredMonths } from './stored-months.ts'
 
@@ -48,11 +48,11 @@ export function contractMonths(contract: Contract, stored: StoredMonths): Contra
 }
 
 /** Each run from M1 is the one before it and one month more. */
-function runningFacts({ startsOn }: Contract, facts: ContractMonths['facts']): Map<Month, PeriodFacts> {
+function runningFacts({ firstMonth }: Contract, facts: ContractMonths['facts']): Map<Month, PeriodFacts> {
   const running = new Map<Month, PeriodFacts>()
   let before: PeriodFacts | null = null
   for (const [month, known] of facts) {
-    if (month < startMonth(startsOn)) continue
+    if (month < parseMonth(firstMonth)) continue
     before = poolFacts(before ? [before, known] : [known], noPercentiles, known.terms)
     running.set(month, before)
   }
@@ -118,5 +118,5 @@ function budgetOf(months: Settled, month: Month): BudgetTally | null {
 
 function ownershipOf(months: Settled, month: Month): OwnershipTally | null {
   const costs = months.costs.get(month)
-  return costs ? ownershipOfMonth(costs, contractMonth(months.contract.startsOn, month), months.costTerms) : null
+  return costs ? ownershipOfMonth(costs, contractMonth(months.contract, month), months.costTerms) : null
 }

@@ -12,7 +12,7 @@ const HISTORY_MONTHS = 12
 
 type Row = Portfolio[number]
 
-/** Each contract at its latest month with data that has begun at `now` (epoch seconds), worst first, then by name. */
+/** Each contract at its latest month with data that is over at `now` (epoch seconds), worst first, then by name. */
 export function readPortfolio(db: Db, contracts: readonly Contract[], now: number): Portfolio {
   return contracts
     .map((contract) => readRow(db, contract, now))
@@ -22,15 +22,15 @@ export function readPortfolio(db: Db, contracts: readonly Contract[], now: numbe
 function readRow(db: Db, contract: Contract, now: number): Row {
   const { id, name, client, provider, startsOn, currency } = contract
   const head = { id, name, client, provider, startsOn, currency }
-  const reviewed = readReviewedContract(db, contract)
+  const reviewed = readReviewedContract(db, contract, now)
   if (reviewed.covered.length === 0) return { contract: head, month: null, contractMonth: null, files: null, kpis: [] }
-  const month = latestMonth(reviewed, now)
+  const month = latestMonth(reviewed)
   return {
     contract: head,
     month: formatMonth(month),
-    contractMonth: contractMonth(startsOn, month),
+    contractMonth: contractMonth(contract, month),
     files: filesOf(reviewed, month),
-    kpis: kpiResults(reviewed, month, HISTORY_MONTHS),
+    kpis: kpiResults(db, reviewed, month, HISTORY_MONTHS),
   }
 }
 

@@ -1,23 +1,23 @@
 import type { Contract } from '../../shared/api/contracts.ts'
-import { calendarMonth, contractMonth } from '../../shared/contract-clock.ts'
+import { calendarMonth, contractMonth, type Clock } from '../../shared/contract-clock.ts'
 import type { Month, Period } from '../../shared/period.ts'
 import { monthAt, type ReviewedContract } from './reviewed-contract.ts'
 
 const LENGTH = 3
 
 /** The calendar months of a quarter of the contract: the first is M1 to M3. */
-export function quarterMonths({ startsOn }: Contract, quarter: number): Period {
-  return { from: calendarMonth(startsOn, (quarter - 1) * LENGTH + 1), to: calendarMonth(startsOn, quarter * LENGTH) }
+export function quarterMonths(clock: Clock, quarter: number): Period {
+  return { from: calendarMonth(clock, (quarter - 1) * LENGTH + 1), to: calendarMonth(clock, quarter * LENGTH) }
 }
 
 /** The quarter of the contract that runs at an instant (epoch seconds); 0 or less before the contract begins. */
 export function quarterAt(contract: Contract, now: number): number {
-  return Math.ceil(contractMonth(contract.startsOn, monthAt(contract, now)) / LENGTH)
+  return Math.ceil(contractMonth(contract, monthAt(contract, now)) / LENGTH)
 }
 
 /** The quarters that have begun at `now` (epoch seconds) and hold data of any kind, oldest first. */
 export function quartersWithData({ contract, covered }: ReviewedContract, now: number): number[] {
-  const quarters = covered.map((month: Month) => Math.ceil(contractMonth(contract.startsOn, month) / LENGTH))
+  const quarters = covered.map((month: Month) => Math.ceil(contractMonth(contract, month) / LENGTH))
   const last = quarterAt(contract, now)
   return [...new Set(quarters)].filter((quarter) => quarter >= 1 && quarter <= last)
 }

@@ -1,7 +1,6 @@
 import type { Contract } from '../../shared/api/contracts.ts'
 import type { Drift } from '../../shared/api/drift.ts'
-import { startMonth } from '../../shared/contract-clock.ts'
-import { formatMonth, type Month } from '../../shared/period.ts'
+import { formatMonth, parseMonth, type Month } from '../../shared/period.ts'
 import { compileTimeZone } from '../../shared/time-zone.ts'
 import type { Db } from '../db/client.ts'
 import { readRevision } from '../db/contracts.ts'
@@ -12,11 +11,15 @@ import { readStoredMonths } from './stored-months.ts'
 /** Everything that a contract's months are judged with. */
 export type ReviewedContract = ContractMonths & {
   readonly drift: ReadonlyMap<Month, Drift>
+  /** The month that runs: it judges nothing, nor do those to come. */
+  readonly present: Month
 }
 
-export function readReviewedContract(db: Db, contract: Contract): ReviewedContract {
+/** `now`: epoch seconds. */
+export function readReviewedContract(db: Db, contract: Contract, now: number): ReviewedContract {
   return {
     ...contractMonths(contract, readStoredMonths(db, contract.id)),
+    present: monthAt(contract, now),
     drift: readDriftFindings(db, contract.id, readRevision(db, contract.id)),
   }
 }
@@ -26,10 +29,9 @@ export function monthAt({ timeZone }: Contract, instant: number): Month {
   return compileTimeZone(timeZone).monthOf(instant)
 }
 
-/** The last month with data that has begun at `now` (epoch seconds); the contract's first where there is none. */
-export function latestMonth({ covered, contract }: ReviewedContract, now: number): Month {
-  const current = monthAt(contract, now)
-  return covered.findLast((month) => month <= current) ?? covered[0] ?? startMonth(contract.startsOn)
+/** The last month with data that is over, else the first with data; the contract's first where there is none. */
+export function latestMonth({ covered, contract, present }: ReviewedContract): Month {
+  return covered.findLast((month) => month < present) ?? covered[0] ?? parseMonth(contract.firstMonth)
 }
 
 /** First and last month with data; null without any. */

@@ -17,12 +17,12 @@ import { filesOf } from './stored-months.ts'
 const HISTORY_MONTHS = 24
 
 /**
- * The scorecard of a month: every KPI with its verdict and history. Without `month`: the last one with data that has begun
- * at `now` (epoch seconds).
+ * The scorecard of a month: every KPI with its verdict and history. Without `month`: the last one with data that is over at
+ * `now` (epoch seconds).
  */
 export function readScorecard(db: Db, contract: Contract, month: Month | null, now: number): Scorecard {
-  const reviewed = readReviewedContract(db, contract)
-  const shown = month ?? latestMonth(reviewed, now)
+  const reviewed = readReviewedContract(db, contract, now)
+  const shown = month ?? latestMonth(reviewed)
   const tickets = reviewed.tickets.get(shown)
   const backlog = backlogOf(reviewed, shown)
   const all = tickets && withinScope(tickets.byClass, 'all')
@@ -33,7 +33,7 @@ export function readScorecard(db: Db, contract: Contract, month: Month | null, n
     available: availableMonths(reviewed),
     clock: readClock(contract, shown),
     files: filesOf(reviewed, shown),
-    kpis: kpiResults(reviewed, shown, HISTORY_MONTHS),
+    kpis: kpiResults(db, reviewed, shown, HISTORY_MONTHS),
     backlog,
     backlogScope: backlog && { counts: reviewed.terms.ticketScope.delays, others: (all?.open ?? 0) - backlog.open },
     reopened: all && all.reopenedKnown > 0 ? reopenedOf(all) : null,
@@ -56,10 +56,10 @@ function reopenedOf({
 
 function readClock(contract: Contract, month: Month): Scorecard['clock'] {
   const horizons = targetsGoverning(contract, month).map(({ dueMonth }) => dueMonth)
-  const due = dueHorizon(horizons, contractMonth(contract.startsOn, month))
+  const due = dueHorizon(horizons, contractMonth(contract, month))
   return {
-    contractMonth: contractMonth(contract.startsOn, month),
+    contractMonth: contractMonth(contract, month),
     dueTarget: due,
-    dueSince: due === null ? null : formatMonth(calendarMonth(contract.startsOn, due)),
+    dueSince: due === null ? null : formatMonth(calendarMonth(contract, due)),
   }
 }

@@ -3,23 +3,27 @@ import { z } from 'zod'
 import {
   ContractPatchSchema,
   ContractSchema,
+  isWhole,
   NewContractSchema,
+  partialMonth,
+  type Contract,
+  type ContractPatch,
   type ServiceCalendarSetting,
 } from '../../shared/api/contracts.ts'
 import { ContractParamsSchema } from '../../shared/api/fields.ts'
-import { defaultTargets } from '../../shared/kpi/index.ts'
+import { newContract } from '../../shared/new-contract.ts'
 import { does } from '../accounts/policy.ts'
 import type { Services } from '../services.ts'
 import { appendAudit } from '../db/audit.ts'
 import { addContract, changeContract, findContract } from '../db/contracts.ts'
 import { hasCommittedImport } from '../db/imports.ts'
 import { listContractsOf, putMember } from '../db/members.ts'
-import { Failure } from '../errors.ts'
 import { actorOf } from '../accounts/principal.ts'
 import { changeFacts, contractChange, whatToRecount } from '../recount/contract-change.ts'
 import { hasHolidays } from '../rules/holidays.ts'
 import { principalOf, signedInBy } from '../plugins/guard.ts'
 import { requireContract } from './find-contract.ts'
+import { malformed } from './misfit.ts'
 
 /** A forecast of twenty years, month by month, fits in. */
 const BODY_BYTES = 524_288
@@ -54,9 +58,8 @@ export const contractRoutes: FastifyPluginAsyncZod<Services> = async (app, { db,
       },
     },
     async (request, reply) => {
-      const { targets = defaultTargets(request.body.staff), ...fields } = request.body
-      await requireKnownHolidays(fields.serviceCalendar)
-      const contract = { ...fields, targets, pastTargets: [] }
+      const contract = newContract(request.body)
+      await requireKnownHolidays(contract.serviceCalendar)
       const { account } = signedInBy(request)
       const by = actorOf(principalOf(request))
       const added = await write(() => {
@@ -104,6 +107,7 @@ export const contractRoutes: FastifyPluginAsyncZod<Services> = async (app, { db,
       lock(async () => {
         const before = requireContract(db, request.params.contractId)
         await requireKnownHolidays(request.body.serviceCalendar)
+        requireWholeMonth(before, request.body)
         const change = contractChange(before, request.body, {
           now: now(),
           hasImports: hasCommittedImport(db, before.id),
@@ -124,12 +128,19 @@ export const contractRoutes: FastifyPluginAsyncZod<Services> = async (app, { db,
   )
 }
 
+/** M1 may be named again, not in a month that began before the contract. */
+function requireWholeMonth({ startsOn: started }: Contract, { startsOn = started, firstMonth }: ContractPatch): void {
+  if (firstMonth !== undefined && !isWhole(firstMonth, startsOn))
+    throw malformed('firstMonth', firstMonth, partialMonth.error)
+}
+
 /** A country whose holidays are not known would silently count as one without any. */
 async function requireKnownHolidays(calendar: ServiceCalendarSetting | undefined): Promise<void> {
   if (calendar?.kind !== 'business-hours' || calendar.holidays === null) return
   if (await hasHolidays(calendar.holidays)) return
-  const message = `the public holidays of ${calendar.holidays} are not known`
-  const column = 'serviceCalendar.holidays'
-  const issue = { line: null, column, code: 'malformed', raw: calendar.holidays, message }
-  throw new Failure('malformed', { detail: `${column}: ${message}` }, [issue])
+  throw malformed(
+    'serviceCalendar.holidays',
+    calendar.holidays,
+    `the public holidays of ${calendar.holidays} are not known`,
+  )
 }

@@ -1,15 +1,7 @@
 import { z } from 'zod'
 import { kpiIds } from '../kpi/index.ts'
 import { DigitsSchema, MonthSchema } from './fields.ts'
-import {
-  FilesSchema,
-  oneOfKpis,
-  pointShape,
-  RestatedFigureSchema,
-  resultShape,
-  type KpiPoint,
-  type KpiResult,
-} from './kpis.ts'
+import { FilesSchema, oneOfKpis, RestatedFigureSchema, judgedShape, resultShape, type KpiResult } from './kpis.ts'
 
 /** A quarter of the contract: Q1 = M1–M3, Q2 = M4–M6 … */
 export const QuarterSchema = z.string().regex(/^Q[1-9]\d?$/, 'a quarter of the contract is written Q1, Q2 …')
@@ -24,29 +16,16 @@ export const ExceptionSchema = z.object({
 })
 export type CommitteeException = z.infer<typeof ExceptionSchema>
 
-/** A KPI over the quarter's pooled facts, judged at its last month; `history` holds months, oldest first. */
+/** A KPI as it is judged at the quarter's last month; `history` holds months, oldest first. */
 export type CommitteeKpi = KpiResult & {
-  /** The quarter before, pooled the same way; null where the contract had not begun. */
-  previous: Omit<KpiPoint, 'month'> | null
+  /** As it was judged at the end of the quarter before; null where the contract had not begun. */
+  previous: (Omit<KpiResult, 'history' | 'id' | 'unit' | 'better' | 'optional'> & { contractMonth: number }) | null
   targets: z.infer<typeof DatedTargetsSchema>
-  window: z.infer<typeof WindowSchema>
 }
-/** The months that the figure is judged over: how many, and how many of them a file covers. On fewer, nothing is proven. */
-const WindowSchema = z.object({
-  from: MonthSchema,
-  to: MonthSchema,
-  months: z.number().int(),
-  covered: z.number().int(),
-})
 const DatedTargetsSchema = z.array(z.object({ dueMonth: z.number().int(), month: MonthSchema, value: z.number() }))
 export const CommitteeKpiSchema = oneOfKpis<CommitteeKpi>('id', (figures) => {
-  const { month: _month, ...before } = pointShape(figures)
-  return {
-    ...resultShape(figures),
-    previous: z.object(before).nullable(),
-    targets: DatedTargetsSchema,
-    window: WindowSchema,
-  }
+  const previous = z.object({ contractMonth: z.number().int(), ...judgedShape(figures) })
+  return { ...resultShape(figures), previous: previous.nullable(), targets: DatedTargetsSchema }
 })
 
 /** A quarter of the contract as its steering committee looks at it. */

@@ -4,9 +4,11 @@ import { costNatures } from '../kinds/costs/cost.ts'
 import { incidentKinds } from '../kinds/incidents/incident.ts'
 import { scopes } from '../kinds/tickets/ticket-class.ts'
 import { typeSources } from '../kinds/tickets/ticket-type.ts'
-import { kpiDefinition, kpiIds, ticketKpis, type KpiId, type TicketKpi } from '../kpi/index.ts'
+import { kpiIds, ticketKpis, type KpiId, type TicketKpi } from '../kpi/index.ts'
+import { windowKinds } from '../kpi/window.ts'
 import { levelOneRules } from '../kpi/first-level-resolution/level-one.ts'
 import { DaySchema, InstantSchema, MoneySchema, MonthSchema, nameSchema } from './fields.ts'
+import { BaselineSchema, BaselinesSchema, PastTargetsSchema, TargetSchema, TargetsSchema } from './targets.ts'
 
 const TimeOfDaySchema = z.string().regex(/^([01]\d|2[0-3]):[0-5]\d$|^24:00$/, 'a time of day is written HH:MM')
 
@@ -34,37 +36,6 @@ export type ServiceCalendarSetting = z.infer<typeof ServiceCalendarSchema>
 export const LevelOneSchema = z
   .strictObject({ by: z.enum(levelOneRules), groups: z.array(nameSchema(200)).max(200).optional() })
   .refine((rule) => rule.by !== 'groups' || (rule.groups?.length ?? 0) > 0, 'list the groups that are level 1')
-
-const impossible = {
-  path: ['value'],
-  error:
-    'a share is written from 0 to 1 (0.75 = 75 %), a delay is not negative, nothing falls by more than all of it (−1)',
-}
-
-export const TargetSchema = z
-  .strictObject({
-    kpi: z.enum(kpiIds),
-    /** Month of the contract at whose end the target is due: 3 = M3. */
-    dueMonth: z.number().int().min(1).max(240),
-    /** In the KPI's unit; a change against a baseline may be below zero. */
-    value: z.number().min(-1_000_000).max(1_000_000),
-  })
-  .refine(
-    ({ kpi, value }) => kpiDefinition(kpi).better !== 'near-zero' || value >= 0,
-    'a distance from the forecast is not negative',
-  )
-export type Target = z.infer<typeof TargetSchema>
-
-export const BaselineSchema = z.strictObject({ kpi: z.enum(kpiIds), value: z.number().min(-1_000_000).max(1_000_000) })
-export type Baseline = z.infer<typeof BaselineSchema>
-
-/** Targets that were in force until a month, its end included; kept when they are changed. */
-export const PastTargetsSchema = z.object({
-  through: MonthSchema,
-  targets: z.array(TargetSchema),
-  changedAt: InstantSchema,
-})
-export type PastTargets = z.infer<typeof PastTargetsSchema>
 
 const price = MoneySchema.min(0)
 const months = z.number().int().min(1).max(240)
@@ -106,6 +77,8 @@ const fields = {
   client: name,
   provider: name,
   startsOn: DaySchema,
+  /** M1, on which targets fall due: a month that is the contract's whole, by default the first one. */
+  firstMonth: MonthSchema,
   timeZone,
   language: z.enum(['fr', 'en']),
   currency: z.string().regex(/^[A-Z]{3}$/, 'a currency is written as three capital letters, as EUR'),
@@ -122,15 +95,9 @@ const fields = {
   /** Where the type of a ticket stands: in its type column, or in the first part of its category's path; null = in the column,
    * and where that tells nothing in the category. */
   typeSource: z.enum(typeSources).nullable(),
-  targets: z
-    .array(TargetSchema.refine(isPossible, impossible))
-    .max(200)
-    .refine(noTwice, 'a KPI has two targets due the same month'),
+  targets: TargetsSchema,
   /** What each KPI stood at when the contract started, where known: the paths to the first targets start here. */
-  baselines: z
-    .array(BaselineSchema.refine(isPossible, impossible))
-    .max(50)
-    .refine((all) => new Set(all.map((one) => one.kpi)).size === all.length, 'a KPI has two baselines'),
+  baselines: BaselinesSchema,
   /** Monthly cost before the contract, line by line; empty = not known. */
   costBaseline: z.array(CostBaselineLineSchema).max(100),
   /** Security incidents a month before the contract, over how many months they were counted (null = an agreed figure);
@@ -161,42 +128,63 @@ const fields = {
   incidentRules: z.array(IncidentRuleSchema).max(50),
 }
 
+const window = z.enum(windowKinds)
+/** Over which months each KPI is judged. */
+const windows = z.strictObject(Object.fromEntries(kpiIds.map((kpi) => [kpi, window])) as Record<KpiId, typeof window>)
+
+/** Whether the contract runs in the whole of a month, `2026-03`, that starts on a day or after it. */
+export const isWhole = (month: string, startsOn: string): boolean => `${month}-01` >= startsOn
+/** A month that began before the contract did would hold what another is to answer for. */
+export const partialMonth = { path: ['firstMonth'], error: 'the first month must not begin before the contract starts' }
+
 /** A new contract. What is left out takes the default that the answer shows. */
-export const NewContractSchema = z.strictObject({
-  name: fields.name,
-  client: fields.client,
-  provider: fields.provider,
-  startsOn: fields.startsOn,
-  timeZone: fields.timeZone.default('Europe/Paris'),
-  language: fields.language.default('fr'),
-  currency: fields.currency.default('EUR'),
-  staff: fields.staff.default(null),
-  serviceCalendar: fields.serviceCalendar.default({ kind: '24x7' }),
-  levelOne: fields.levelOne.default(null),
-  closingDateStandsIn: fields.closingDateStandsIn.default(false),
-  delaySource: fields.delaySource.default('dates'),
-  ticketScope: NewTicketScopeSchema.prefault({}),
-  typeSource: fields.typeSource.default(null),
-  targets: fields.targets.optional(),
-  baselines: fields.baselines.default([]),
-  costBaseline: fields.costBaseline.default([]),
-  securityBaseline: fields.securityBaseline.default(null),
-  forecast: fields.forecast.default([]),
-  transition: fields.transition.default(null),
-  downtimeHourlyCost: fields.downtimeHourlyCost.default(null),
-  exitTerms: fields.exitTerms.default(null),
-  budgetNatures: fields.budgetNatures.default([...costNatures]),
-  satisfactionSurvey: fields.satisfactionSurvey.default(null),
-  incidentRules: fields.incidentRules.default([]),
-})
+export const NewContractSchema = z
+  .strictObject({
+    name: fields.name,
+    client: fields.client,
+    provider: fields.provider,
+    startsOn: fields.startsOn,
+    firstMonth: fields.firstMonth.optional(),
+    timeZone: fields.timeZone.default('Europe/Paris'),
+    language: fields.language.default('fr'),
+    currency: fields.currency.default('EUR'),
+    staff: fields.staff.default(null),
+    serviceCalendar: fields.serviceCalendar.default({ kind: '24x7' }),
+    levelOne: fields.levelOne.default(null),
+    closingDateStandsIn: fields.closingDateStandsIn.default(false),
+    delaySource: fields.delaySource.default('dates'),
+    ticketScope: NewTicketScopeSchema.prefault({}),
+    typeSource: fields.typeSource.default(null),
+    targets: fields.targets.optional(),
+    windows: windows.partial().default({}),
+    baselines: fields.baselines.default([]),
+    costBaseline: fields.costBaseline.default([]),
+    securityBaseline: fields.securityBaseline.default(null),
+    forecast: fields.forecast.default([]),
+    transition: fields.transition.default(null),
+    downtimeHourlyCost: fields.downtimeHourlyCost.default(null),
+    exitTerms: fields.exitTerms.default(null),
+    budgetNatures: fields.budgetNatures.default([...costNatures]),
+    satisfactionSurvey: fields.satisfactionSurvey.default(null),
+    incidentRules: fields.incidentRules.default([]),
+  })
+  .refine(({ startsOn, firstMonth }) => firstMonth === undefined || isWhole(firstMonth, startsOn), partialMonth)
 export type NewContract = z.input<typeof NewContractSchema>
+/** The same as it is read, with the defaults that hang on nothing else. */
+export type SettledContract = z.output<typeof NewContractSchema>
 
 /**
- * The fields to change; the others stay, and so does the scope of a KPI that is not named. New targets hold from the current month on, or from `targetsFrom`; earlier months
- * keep those that governed them. A contract without any figure yet takes them for all its months.
+ * The fields to change; the others stay, and so do scope and window of a KPI that is not named. New targets hold from the current
+ * month on, or from `targetsFrom`; earlier months keep those that governed them. A contract without any figure yet takes them
+ * for all its months.
  */
 export const ContractPatchSchema = z
-  .strictObject({ ...fields, ticketScope: TicketScopeSchema.partial(), targetsFrom: MonthSchema })
+  .strictObject({
+    ...fields,
+    ticketScope: TicketScopeSchema.partial(),
+    windows: windows.partial(),
+    targetsFrom: MonthSchema,
+  })
   .partial()
   .refine(({ targets, targetsFrom }) => targets !== undefined || targetsFrom === undefined, {
     path: ['targetsFrom'],
@@ -207,6 +195,7 @@ export type ContractPatch = z.infer<typeof ContractPatchSchema>
 export const ContractSchema = z.object({
   ...fields,
   targets: z.array(TargetSchema),
+  windows,
   baselines: z.array(BaselineSchema),
   /** Targets that governed earlier months, oldest first. */
   pastTargets: z.array(PastTargetsSchema),
@@ -221,20 +210,16 @@ function ofTicketKpis<Schema extends z.ZodType>(schema: Schema): Record<TicketKp
   return Object.fromEntries(ticketKpis.map((id) => [id, schema])) as Record<TicketKpi, Schema>
 }
 
-/** Whether a KPI can stand at a value: 75 typed for 75 % is no share. */
-function isPossible({ kpi, value }: { readonly kpi: KpiId; readonly value: number }): boolean {
-  const { unit } = kpiDefinition(kpi)
-  return unit === 'ratio' ? value >= 0 && value <= 1 : value >= (unit === 'hours' ? 0 : -1)
-}
+const knownZones = new Set<string>()
 
+/** Whether the runtime knows a zone: asked once of each that it does, since every contract that is read names one. */
 function isTimeZone(text: string): boolean {
+  if (knownZones.has(text)) return true
   try {
-    return Boolean(new Intl.DateTimeFormat('en', { timeZone: text }))
+    Intl.DateTimeFormat('en', { timeZone: text })
+    knownZones.add(text)
+    return true
   } catch {
     return false
   }
-}
-
-function noTwice(targets: readonly Target[]): boolean {
-  return new Set(targets.map((target) => `${target.kpi} ${target.dueMonth}`)).size === targets.length
 }

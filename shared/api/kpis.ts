@@ -7,14 +7,24 @@ import { figureSchema, figureSchemas, type FigureSchema } from '../kpi/schemas.t
 import { betters, units } from '../kpi/definition.ts'
 import { noDataReasons } from '../kpi/estimate.ts'
 import { verdicts } from '../kpi/target.ts'
+import { windowKinds } from '../kpi/window.ts'
 import { DriftSchema } from './drift.ts'
 import { DigitsSchema, InstantSchema, MonthSchema } from './fields.ts'
 
-/** A KPI over a period: value, how many facts it rests on, 95 % interval, and the judgement against its target. */
-const measured = {
-  value: z.number().nullable(),
-  sample: z.number().int(),
-  interval: rate.interval,
+/** A KPI over a period: value, how many facts it rests on, 95 % interval, and why there is no value. */
+const estimated = { ...rate, reason: z.enum(noDataReasons).nullable() }
+/** The months that a figure is judged over: how many, how many of them a file covers, and whether the last is over. */
+export const WindowSchema = z.object({
+  kind: z.enum(windowKinds),
+  from: MonthSchema,
+  to: MonthSchema,
+  months: z.number().int(),
+  covered: z.number().int(),
+  over: z.boolean(),
+})
+/** The one figure of a KPI at a month that its target is held against, and how it stands to it. */
+const judged = {
+  ...estimated,
   /** The target in force that month: the next one due, else the last one. */
   target: z.number().nullable(),
   /** Contract month at whose end that target is due. */
@@ -24,11 +34,13 @@ const measured = {
   /** What the value must move each month to reach a target not due yet; null where nothing is left to do. */
   neededPerMonth: z.number().nullable(),
   verdict: z.enum(verdicts),
-  /** Whether the interval lies wholly on one side of what the value is compared with, and every month of the period has a file. */
+  /** Whether the interval lies wholly on one side of what the value is compared with, every month of the window has a file and is over. */
   certain: z.boolean(),
-  reason: z.enum(noDataReasons).nullable(),
+  window: WindowSchema,
 }
-const MeasuredSchema = z.object(measured)
+const EstimatedSchema = z.object(estimated)
+const JudgedSchema = z.object(judged)
+export type JudgedFigure = z.infer<typeof JudgedSchema>
 
 type OwnOf<Figures> = Figures extends { readonly shape: infer Shape extends z.ZodRawShape }
   ? z.infer<z.ZodObject<Shape>>
@@ -37,28 +49,25 @@ type AllOf<Union> = (Union extends unknown ? (one: Union) => void : never) exten
   ? All
   : never
 type AnyOwn = AllOf<OwnOf<FigureSchema>>
+type Own = { [Member in keyof AnyOwn]?: AnyOwn[Member] | undefined }
 /** A KPI over a period, whichever it is: of the KPIs' own figures, its own are there. */
-export type Measured = z.infer<typeof MeasuredSchema> & { [Member in keyof AnyOwn]?: AnyOwn[Member] | undefined }
+export type Measured = z.infer<typeof EstimatedSchema> & Own
 
 const FindingSchema = DriftSchema.omit({ levels: true }).nullable()
 type Finding = z.infer<typeof FindingSchema>
 
+const RateSchema = z.object(rate)
+type Rate = z.infer<typeof RateSchema>
 /** What stands beside the figure of a KPI that adds up since M1, and of one that drifts. */
-type Around = { cumulated?: Measured | null | undefined; drift?: Finding | undefined }
+type Around = { cumulated?: Rate | null | undefined; drift?: Finding | undefined }
 
-/** A KPI's figures as they are sent, with what stands beside them. */
-function figuresOf({ id, shape }: FigureSchema): z.ZodRawShape {
+/** A KPI's own figures as they are sent, with what stands beside them. */
+function ownShape({ id, shape }: FigureSchema): z.ZodRawShape {
   const { cumulates, drifts } = kpiDefinition(id)
   return {
-    ...measured,
     ...shape,
-    /** As it stands since M1 at the end of that month. */
-    ...(cumulates && {
-      cumulated: z
-        .object({ ...measured, ...shape })
-        .nullable()
-        .optional(),
-    }),
+    /** As it stands since M1 at the end of that month, without a verdict. */
+    ...(cumulates && { cumulated: RateSchema.nullable().optional() }),
     /** What the drift detector says at the end of the month; null before it has worked it out. */
     ...(drifts && { drift: FindingSchema.optional() }),
   }
@@ -76,14 +85,14 @@ export function oneOfKpis<Sent>(
 }
 
 const place = { month: MonthSchema, contractMonth: z.number().int() }
-export type KpiPoint = { month: string; contractMonth: number } & Measured & Around
+export type KpiPoint = { month: string; contractMonth: number } & Measured & Around & { judged: JudgedFigure }
 
-/** A month of a KPI. */
+/** A month of a KPI: the month alone, and the figure that is judged at its end. */
 export function kpiPointSchema(id: KpiId): z.ZodType<KpiPoint, KpiPoint> {
   return z.object(pointShape(figureSchema(id))) as unknown as z.ZodType<KpiPoint, KpiPoint>
 }
 export function pointShape(figures: FigureSchema): z.ZodRawShape {
-  return { ...place, ...figuresOf(figures) }
+  return { ...place, ...estimated, ...ownShape(figures), judged: JudgedSchema }
 }
 
 const HeadSchema = z.object({
@@ -94,13 +103,19 @@ const HeadSchema = z.object({
   optional: z.boolean(),
 })
 const { id: _id, ...head } = HeadSchema.shape
-export type KpiResult = z.infer<typeof HeadSchema> & Measured & Around & { history: KpiPoint[] }
+/** A KPI as it is judged at a month. */
+export type KpiResult = z.infer<typeof HeadSchema> & JudgedFigure & Own & Around & { alone: Rate; history: KpiPoint[] }
+
+/** The judged figure of a KPI with its own figures, all over its window, and the month alone. */
+export function judgedShape(figures: FigureSchema): z.ZodRawShape {
+  return { ...judged, ...ownShape(figures), alone: RateSchema }
+}
 
 /** What is sent of a KPI at a month, but for its id. */
 export function resultShape(figures: FigureSchema): z.ZodRawShape {
   return {
     ...head,
-    ...figuresOf(figures),
+    ...judgedShape(figures),
     /** The months up to the one shown, oldest first, at most 24. */
     history: z.array(z.object(pointShape(figures))),
   }
@@ -187,7 +202,7 @@ const ReportSchema = z.object({
 const { kpi: _kpi, ...report } = ReportSchema.shape
 const besideMonth = z.object({ backlog: BacklogSchema.nullable(), files: FilesSchema })
 /** How many months it has, and how many of them a file covers. On fewer, nothing is proven. */
-const run = z.object({ months: z.number().int(), covered: z.number().int(), contractMonth: z.number().int() })
+const run = z.object({ months: z.number().int(), covered: z.number().int() })
 export type KpiReport = z.infer<typeof ReportSchema> & {
   points: (KpiPoint & z.infer<typeof besideMonth>)[]
   pooled: z.infer<typeof run> & Measured
@@ -196,8 +211,8 @@ export type KpiReport = z.infer<typeof ReportSchema> & {
 export const KpiReportSchema = oneOfKpis<KpiReport>('kpi', (figures) => ({
   ...report,
   points: z.array(z.object({ ...pointShape(figures), ...besideMonth.shape })),
-  /** The whole run of months computed from its pooled facts, judged at its last month. */
-  pooled: z.object({ ...run.shape, ...measured, ...figures.shape }),
+  /** The whole run of months computed from its pooled facts: no target is held against it. */
+  pooled: z.object({ ...run.shape, ...estimated, ...figures.shape }),
 }))
 
 export const ScorecardQuerySchema = z.strictObject({ month: MonthSchema.optional() })

@@ -10,6 +10,7 @@ import type { BoxFigure, Column, Figure, Sentence, SlideLine } from './figure.ts
 import type { IncidentTally } from '../kinds/incidents/incident-tally.ts'
 import type { Scope } from '../kinds/tickets/ticket-class.ts'
 import type { PeriodTickets } from '../kinds/tickets/ticket-tally.ts'
+import type { WindowKind } from './window.ts'
 
 /** What the contract settles that a KPI is computed with, whatever the period. Money in hundredths of the currency. */
 export type MeasureTerms = {
@@ -85,7 +86,7 @@ export type KpiDefinition<Id extends string, Result extends Estimate, Word exten
   readonly startsAt?: number
   /** Where only the contract can tell it, how its starting figure is entered. */
   readonly start?: 'rate' | 'quantity'
-  /** Judged each month, and shown besides as it stands since M1. */
+  /** Shown besides as it adds up since M1. */
   readonly cumulates?: boolean
   /** The drift detector speaks of it, and judges it where it has no target. */
   readonly drifts?: boolean
@@ -96,6 +97,8 @@ export type KpiDefinition<Id extends string, Result extends Estimate, Word exten
   /** The alert rules that look at this KPI alone. */
   readonly alerts?: readonly AlertRule[]
   readonly breakdown?: BreakdownWay
+  /** Over which months it is judged, where the contract names no other window: three months, unless said. */
+  readonly window?: WindowKind
   /** Default targets: contract month at whose end each is due, and value. `staff`: people at the client, where known. */
   readonly targets: (staff: number | null) => readonly DefaultTarget[]
   readonly measure: (facts: PeriodFacts) => Result
@@ -108,7 +111,7 @@ export type KpiDefinition<Id extends string, Result extends Estimate, Word exten
   /** In its box, under the value. */
   readonly box: readonly BoxFigure<Result, Word>[]
   readonly slide: readonly SlideLine<Result, Word>[]
-  /** The quieter line beside its own in a chart; without it, that of a KPI that adds up since M1. */
+  /** The quieter line beside its own in a chart. */
   readonly secondLine?: Figure<Result, Word>
 }
 

@@ -1,7 +1,7 @@
 import type { Interval } from '../stats/interval.ts'
 
 /**
- * Why there is nothing to judge; `too-early` = the drift detector needs more, `working-out` = it is at work,
+ * Why there is nothing to judge; `too-early` = the drift detector needs more, `working-out` = it is at work, `running` = the month is not over,
  * `zero-forecast`, `zero-baseline` = nothing is a share of a forecast or a baseline of nothing, `other-survey` = only
  * surveys of the other sort, `no-outages` = no outage was ever reported, so nobody knows whether they are told at all.
  */
@@ -11,6 +11,7 @@ export const noDataReasons = [
   'unknown-level',
   'no-target',
   'before-contract',
+  'running',
   'too-early',
   'working-out',
   'no-forecast',

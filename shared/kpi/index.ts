@@ -12,6 +12,7 @@ import { resolutionDelay } from './resolution-delay/definition.ts'
 import { satisfaction } from './satisfaction/definition.ts'
 import { securityIncidents } from './security-incidents/definition.ts'
 import { totalCost } from './total-cost/definition.ts'
+import type { WindowKind } from './window.ts'
 
 /** The KPIs that count tickets; the contract says of each which ones. */
 const ofTickets = [firstLevelResolution, resolutionDelay] as const
@@ -43,6 +44,19 @@ type AnyKpi = KpiDefinition<KpiId, KpiEstimate, string>
 /** The definition of a KPI. */
 export function kpiDefinition(id: KpiId): AnyKpi {
   return registry.find((definition) => definition.id === id)!
+}
+
+/** Over which months each KPI is judged, where the contract names no other. */
+export const defaultWindows = Object.fromEntries(
+  kpiIds.map((id) => [id, kpiDefinition(id).window ?? 'three-months']),
+) as Readonly<Record<KpiId, WindowKind>>
+
+/** The windows of a contract, with those that are given in the place of its own. */
+export function changedWindows(
+  own: Readonly<Record<KpiId, WindowKind>>,
+  given: Readonly<Partial<Record<KpiId, WindowKind | undefined>>>,
+): Record<KpiId, WindowKind> {
+  return Object.fromEntries(kpiIds.map((kpi) => [kpi, given[kpi] ?? own[kpi]])) as Record<KpiId, WindowKind>
 }
 
 /** The kind of file that a KPI rests on. */

@@ -35,7 +35,7 @@ test('a delay that grows by 15 % a month is a drift: the target “no drift” i
   expect(delay).toMatchObject({ verdict: 'missed', certain: true, target: null, drift: { verdict: 'drift' } })
   expect(delay.drift!.rise!.slopePerMonth).toBeGreaterThan(0.08)
   expect(['2026-01', '2026-02', '2026-03']).toContain(delay.drift!.rise!.since)
-  expect(delay.history[2]).toMatchObject({ verdict: 'no-data', reason: 'too-early' })
+  expect(delay.history[2]!.judged).toMatchObject({ verdict: 'no-data', reason: 'too-early' })
   const report = (await house.get<KpiReport>(`/contracts/${id}/kpis/resolution-delay`)).body
   expect(report.drift!.levels).toHaveLength(12)
 })

@@ -2,6 +2,7 @@ import { join } from 'node:path'
 import type { Worker } from 'node:worker_threads'
 import { expect, onTestFinished, test } from 'vitest'
 import { NewContractSchema } from '../../shared/api/contracts.ts'
+import { newContract } from '../../shared/new-contract.ts'
 import { addContract } from '../../server/db/contracts.ts'
 import { migrateDb, openDb } from '../../server/db/client.ts'
 import { makeJobRunner } from '../../server/imports/job-runner.ts'
@@ -22,7 +23,7 @@ function aThread(databaseFile?: string) {
   onTestFinished(() => void db.sqlite.close())
   migrateDb(db)
   const about = { name: 'C', client: 'A', provider: 'B', startsOn: '2022-01-01', timeZone: 'UTC' }
-  const contract = addContract(db, { ...NewContractSchema.parse(about), targets: [], pastTargets: [] }, 0)
+  const contract = addContract(db, newContract({ ...NewContractSchema.parse(about), targets: [] }), 0)
   const exits: Promise<number>[] = []
   const seen = (worker: Worker) => void exits.push(new Promise((resolve) => worker.once('exit', resolve)))
   process.on('worker', seen)

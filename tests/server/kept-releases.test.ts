@@ -14,11 +14,38 @@ import { findUnsound } from './sound-database.ts'
 /** When it told: late on the day. */
 const told = (release: string) => Date.parse(`${release}T23:00:00Z`) / 1000
 
-/** What it told, but for how sure it was: a month without its file has made no verdict certain since. */
-const answersOf = (release: string) =>
-  JSON.parse(gunzipSync(readFileSync(join(kept, release, 'told.json.gz'))).toString(), (key, value: unknown) =>
-    key === 'certain' ? undefined : value,
-  ) as Record<string, unknown>
+type Told = Record<string, unknown>
+const isKpi = (value: unknown): value is Told & { id: string; history: Told[] } =>
+  typeof value === 'object' && value !== null && 'history' in value && 'unit' in value
+const figure = ({ value, sample, interval }: Told) => ({ value, sample, interval })
+const month = (point: Told) => ({ month: point['month'], contractMonth: point['contractMonth'], ...figure(point) })
+
+/**
+ * What it told, but for its verdicts: until this release a month was judged alone on its scorecard. What it showed of a KPI
+ * there is the month alone now; in a committee, the three months of its quarter, as they were judged, but for the budget.
+ */
+const answersOf = (release: string): Record<string, unknown> => {
+  const all = JSON.parse(gunzipSync(readFileSync(join(kept, release, 'told.json.gz'))).toString()) as Told
+  const kpi = (path: string) => (one: Told & { id: string; history: Told[] }) => ({
+    id: one.id,
+    unit: one['unit'],
+    history: one.history.map(month),
+    ...(path.includes('/scorecard') && { alone: figure(one) }),
+    ...(path.includes('/committees') && one.id !== 'budget-variance' && { ...figure(one), verdict: one['verdict'] }),
+  })
+  const plain = (path: string, body: Told): unknown =>
+    'points' in body
+      ? { ...body, points: (body['points'] as Told[]).map(month), pooled: figure(body['pooled'] as Told) }
+      : Object.fromEntries(
+          Object.entries(body).map(([key, value]) => [
+            key,
+            Array.isArray(value) && isKpi(value[0]) ? value.map(kpi(path)) : value,
+          ]),
+        )
+  return Object.fromEntries(
+    Object.entries(all).map(([path, body]) => [path, Array.isArray(body) ? body : plain(path, body as Told)]),
+  )
+}
 
 describe.each(releases)('a database of the release of %s', (release) => {
   test('tells after its migration what it told before, and is sound', async () => {

@@ -1,6 +1,6 @@
 import type { Import } from '../../shared/api/imports.ts'
 import type { KpiId } from '../../shared/kpi/index.ts'
-import type { KpiPoint, KpiReport } from '../../shared/api/kpis.ts'
+import type { JudgedFigure, KpiPoint, KpiReport } from '../../shared/api/kpis.ts'
 import type { TestHouse } from './house.ts'
 
 /** A table as text: a line of headers, then the rows. */
@@ -30,4 +30,9 @@ export async function reportOf(house: TestHouse, contract: number, kpi: KpiId, m
 /** A KPI in one month. */
 export async function pointOf(house: TestHouse, contract: number, kpi: KpiId, month: string): Promise<KpiPoint> {
   return (await reportOf(house, contract, kpi, month)).points[0]!
+}
+
+/** A KPI as it is judged at a month. */
+export async function judgedAt(house: TestHouse, contract: number, kpi: KpiId, month: string): Promise<JudgedFigure> {
+  return (await pointOf(house, contract, kpi, month)).judged
 }

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import type { Target } from '../../shared/api/contracts.ts'
+import type { Target } from '../../shared/api/targets.ts'
 import { targetsGoverning } from '../../shared/contract-targets.ts'
 import { parseMonth } from '../../shared/period.ts'
 import { changeTargets, type TargetHistory } from '../../shared/target-history.ts'

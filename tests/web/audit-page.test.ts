@@ -109,6 +109,7 @@ describe('a sentence of the audit log', () => {
     ['en', { event: 'member-joined', detail: 'client' }, 'Client'],
     ['fr', { event: 'member-joined', detail: 'provider' }, 'Prestataire'],
     ['fr', { event: 'settings-changed', detail: 'client,serviceCalendar' }, 'client, heures de service'],
+    ['fr', { event: 'settings-changed', detail: 'firstMonth,windows' }, 'premier mois, mois jugés'],
     ['en', { event: 'facts-exported', detail: 'satisfaction 2026-06' }, 'Satisfaction, June 2026'],
     ['fr', { event: 'alert-decided', detail: 'close' }, 'Clore'],
     ['fr', { event: 'share-created', detail: 'Q2' }, 'T2'],

@@ -6,30 +6,56 @@ import type { Verdict } from '../../shared/kpi/target.ts'
 import { nothing as noFile } from './kpi-samples.ts'
 
 type Judged = Partial<Omit<CommitteeKpi, 'id'>>
-const whole = { from: '2026-04', to: '2026-06', months: 3, covered: 3 }
+type Window = CommitteeKpi['window']
 const months = ['2026-01', '2026-02', '2026-03', '2026-04', '2026-05', '2026-06']
+const noRate = { value: null, sample: 0, interval: null }
+
+/** The months that a KPI is judged over at the contract month of that ordinal, each with its file and over. */
+export const windowAt = (ordinal: number, rest: Partial<Window> = {}): Window => ({
+  kind: 'three-months',
+  from: months[Math.max(0, ordinal - 3)]!,
+  to: months[ordinal - 1]!,
+  months: Math.min(3, ordinal),
+  covered: Math.min(3, ordinal),
+  over: true,
+  ...rest,
+})
 
 /** What a KPI without any file shows: its own figures are there, all of them unknown. */
-const blank = (id: KpiId, verdict: Verdict): Omit<KpiPoint, 'month' | 'contractMonth'> => ({
+const blank = (id: KpiId, verdict: Verdict, ordinal: number) => ({
   ...kpiDefinition(id).measure(noFile),
-  value: null,
-  sample: 0,
-  interval: null,
+  ...noRate,
   target: null,
   targetDueMonth: null,
   path: null,
   neededPerMonth: null,
   verdict,
   certain: verdict !== 'no-data',
-  reason: verdict === 'no-data' ? 'no-file' : null,
+  reason: verdict === 'no-data' ? ('no-file' as const) : null,
+  window: windowAt(ordinal),
+  alone: noRate,
 })
 
-/** A KPI over the second quarter, with the same verdict in each of the six months unless told otherwise. */
+/** A KPI as it is judged over the second quarter, with the same verdict at each of the six months unless told otherwise. */
 export function kpiOf(id: KpiId, verdict: Verdict, rest: Judged = {}): CommitteeKpi {
   const { unit, better, optional = false } = kpiDefinition(id)
-  const judged = { ...blank(id, verdict), ...rest }
-  const history = months.map((month, index) => ({ ...judged, month, contractMonth: index + 1 }))
-  return { id, unit, better, optional, history, previous: null, targets: [], window: whole, ...judged, ...rest }
+  const now = { ...blank(id, verdict, 6), ...rest }
+  const { value, reason, cumulated, drift } = now as CommitteeKpi
+  // Each month holds a third of what its three months do, at the same rate.
+  const alone = { value, sample: Math.round(now.sample / 3), interval: null }
+  const { sample, interval, target, targetDueMonth, path, neededPerMonth, certain } = now
+  const judged = { value, sample, interval, reason, target, targetDueMonth, path, neededPerMonth, verdict, certain }
+  const history = months.map((month, index): KpiPoint => ({
+    ...kpiDefinition(id).measure(noFile),
+    ...alone,
+    reason,
+    cumulated,
+    drift,
+    month,
+    contractMonth: index + 1,
+    judged: { ...judged, verdict: now.verdict, window: windowAt(index + 1) },
+  }))
+  return { id, unit, better, optional, history, previous: null, targets: [], ...now, alone, ...rest }
 }
 
 const allThere = { tickets: true, incidents: true, satisfaction: true, costs: true }
@@ -90,7 +116,7 @@ export const firstLevel = (verdict: Verdict, rest: Judged = {}): CommitteeKpi =>
     interval: { low: 0.757, high: 0.86 },
     target: 0.85,
     targetDueMonth: 6,
-    previous: { ...blank('first-level-resolution', 'met'), contractMonth: 3, value: 0.742, sample: 198 },
+    previous: { ...blank('first-level-resolution', 'met', 3), contractMonth: 3, value: 0.742, sample: 198 },
     targets: [
       { dueMonth: 3, month: '2026-03', value: 0.7 },
       { dueMonth: 6, month: '2026-06', value: 0.85 },

@@ -9,7 +9,7 @@ import { slideAt, slidesOf } from '../../web/words/committee-slides.ts'
 import { quarterMonths } from '../../web/words/committee-titles.ts'
 import { quarterBridge } from '../../web/words/quarter-bridge.ts'
 import { quarterBefore } from '../../web/words/quarters.ts'
-import { budget, committeeOf, cost, firstLevel, kpiOf, satisfied, security } from './committee-sample.ts'
+import { budget, committeeOf, cost, firstLevel, kpiOf, satisfied, security, windowAt } from './committee-sample.ts'
 import { formatIn, plain, t } from './spoken.ts'
 
 beforeAll(() => speak('en'))
@@ -50,7 +50,10 @@ describe('quarters', () => {
 
 describe('the exceptions of a quarter', () => {
   const history = (...verdicts: CommitteeKpi['verdict'][]) =>
-    firstLevel('missed').history.map((point, index) => ({ ...point, verdict: verdicts[index]! }))
+    firstLevel('missed').history.map((point, index) => ({
+      ...point,
+      judged: { ...point.judged, verdict: verdicts[index]! },
+    }))
   const row = (kpi: CommitteeKpi) => exceptionRows(committeeOf([kpi]))[0]
 
   it('say since when: the first of the wrong months that lead to the last', () => {
@@ -63,7 +66,7 @@ describe('the exceptions of a quarter', () => {
     expect(row(kpi)?.since?.month).toBe('2026-03')
   })
 
-  it('say that the last month is well where only the quarter as a whole is not', () => {
+  it('say that it is judged well at the last month where only the quarter is not', () => {
     const kpi = firstLevel('missed', { history: history('met', 'met', 'met', 'missed', 'missed', 'met') })
     expect(row(kpi)).toMatchObject({ since: null, overSince: '2026-06' })
   })
@@ -105,21 +108,23 @@ describe('what stands beside a figure', () => {
   })
 
   it('says first on how many months it rests, where some have no file', () => {
-    const window = { from: '2026-04', to: '2026-06', months: 3, covered: 2 }
+    const window = windowAt(6, { covered: 2 })
     expect(lines(firstLevel('missed', { window }))[0]).toBe('on 2 of 3 months: the others have no file')
     expect(lines(kpiOf('total-cost', 'no-data', { window: { ...window, covered: 0 } }))).toEqual([])
   })
 
+  it('says the months where they are not the quarter’s', () => {
+    const window = windowAt(6, { kind: 'contract-year', from: '2026-01', months: 6, covered: 6 })
+    expect(lines(budget('met', { window }))[0]).toBe('Jan – Jun 2026')
+    expect(lines(budget('met', { window: { ...window, covered: 5 } }))[0]).toBe(
+      'Jan – Jun 2026, on 5 of 6 months: the others have no file',
+    )
+    expect(lines(budget('no-data', { window, value: null }))).toEqual([])
+  })
+
   it('is the money of a budget, and how it stands since M1', () => {
     const amounts = { actual: 37_850, forecast: 36_000 }
-    const {
-      history: _history,
-      previous: _previous,
-      targets: _targets,
-      window: _window,
-      ...measured
-    } = budget('met', { value: 0.031 })
-    const kpi = budget('met', { amounts, cumulated: measured })
+    const kpi = budget('met', { amounts, cumulated: { value: 0.031, sample: 24, interval: null } })
     expect(lines(kpi)).toEqual(['€37,850 for €36,000 forecast', 'since M1: +3.1%', '24 cost lines'])
   })
 

@@ -53,6 +53,11 @@ describe('the contract’s data in the form', () => {
     expect(draft.security).toBe('imported')
   })
 
+  it('start the forecast at M1, not in a month of which the contract has but a part', () => {
+    const draft = draftOf({ ...contract, startsOn: '2026-01-15', firstMonth: '2026-02' }, 'en', '2027-01')
+    expect([draft.forecastFrom, draft.forecast.length]).toEqual(['2026-02', 12])
+  })
+
   it('show whole contract years, up to today and to the last forecast month', () => {
     expect(draftOf(contract, 'en', '2027-01').forecast).toHaveLength(24)
     const far = { ...full, forecast: [...full.forecast, { ...full.forecast[0]!, month: '2028-01' }] }

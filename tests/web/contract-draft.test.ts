@@ -27,6 +27,11 @@ describe('the form of a new contract', () => {
       }
   })
 
+  it('sends the first month where one is typed', () => {
+    expect(newContractOf(filled())).not.toHaveProperty('firstMonth')
+    expect(newContractOf({ ...filled(), firstMonth: '2026-04' })).toMatchObject({ firstMonth: '2026-04' })
+  })
+
   it('says what is missing before asking the server', () => {
     expect(Object.keys(draftErrors(newDraft('en'), t))).toEqual(['name', 'client', 'provider', 'startsOn'])
     expect(draftErrors(filled(), t)).toEqual({})
@@ -68,6 +73,26 @@ describe('the settings of a contract', () => {
     expect(patchAfter(change('start'))).toEqual({ targets, targetsFrom: '2026-01' })
     expect(patchAfter(change('2026-05'))).toEqual({ targets, targetsFrom: '2026-05' })
     expect(patchAfter((draft) => (draft.targetsFrom = 'start'))).toEqual({})
+  })
+
+  it('say over which months a KPI is judged, once another window is chosen', () => {
+    expect(patchAfter((draft) => (draft.windows.satisfaction = 'month'))).toEqual({
+      windows: { ...contract.windows, satisfaction: 'month' },
+    })
+    expect(patchAfter((draft) => (draft.windows.satisfaction = contract.windows.satisfaction))).toEqual({})
+  })
+
+  it('say which month is M1; left empty it is the first whole month', () => {
+    expect(patchAfter((draft) => (draft.firstMonth = '2026-03'))).toEqual({ firstMonth: '2026-03' })
+    expect(patchAfter((draft) => (draft.firstMonth = ''))).toEqual({})
+    const later = (draft: ContractDraft) => Object.assign(draft, { startsOn: '2026-02-10', firstMonth: '' })
+    expect(patchAfter(later)).toEqual({ startsOn: '2026-02-10', firstMonth: '2026-03' })
+    const targets = (draft: ContractDraft) => {
+      later(draft)
+      draft.targets[0]!.values.satisfaction = 80
+      draft.targetsFrom = 'start'
+    }
+    expect(patchAfter(targets)).toMatchObject({ firstMonth: '2026-03', targetsFrom: '2026-03' })
   })
 
   it('say which rule of incidents is too short to tell anything', () => {

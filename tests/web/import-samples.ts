@@ -1,6 +1,7 @@
 import { type Contract, ContractSchema, NewContractSchema } from '../../shared/api/contracts.ts'
 import { type Import, type ImportKind, ImportSchema } from '../../shared/api/imports.ts'
 import type { Files } from '../../shared/api/kpis.ts'
+import { defaultWindows } from '../../shared/kpi/index.ts'
 
 // Answers of the server about imports, held to its own schemas.
 
@@ -12,7 +13,9 @@ export const contract: Contract = ContractSchema.parse({
     startsOn: '2026-01-01',
   }),
   id: 1,
+  firstMonth: '2026-01',
   targets: [],
+  windows: { ...defaultWindows },
   pastTargets: [],
   createdAt: '2026-01-01T00:00:00Z',
   updatedAt: '2026-01-01T00:00:00Z',

@@ -4,7 +4,7 @@ import { afterEach, describe, expect, it, vi } from 'vitest'
 import type { KpiResult, Scorecard } from '../../shared/api/kpis.ts'
 import type { Language } from '../../web/locales/i18n.ts'
 import { fakeServer, text, visit } from './house.ts'
-import { june, nothing, resultOf, withBudget } from './kpi-samples.ts'
+import { june, nothing, resultOf, sinceStart, withAnswers } from './kpi-samples.ts'
 import { contract, scorecard } from './samples.ts'
 import { plain } from './spoken.ts'
 
@@ -29,14 +29,14 @@ const link = (kpi: string) => page!.get(`[data-testid=kpi-${kpi}] .next`)
 
 describe('the note of a box', () => {
   it('says on hover or focus how the figure is computed, from what and how sure it is; Escape hides it', async () => {
-    await show([resultOf('budget-variance', june, { ...june, budget: { ...june.budget!, months: 6 } })])
+    await show([resultOf('budget-variance', sinceStart, june)])
     const button = page!.get('[data-testid=kpi-budget-variance] .note button')
     const note = () => page!.find('[data-testid=kpi-budget-variance] [role=tooltip]')
     expect(note().exists()).toBe(false)
     await button.trigger('focus')
     expect(button.attributes('aria-describedby')).toBe(note().attributes('id'))
     expect(note().text()).toContain('Actual cost minus forecast')
-    expect(note().text()).toContain('File: Costs.')
+    expect(plain(note().text())).toContain('From: 36 cost lines, Jan – Jun 2026. File: Costs.')
     expect(note().text()).toContain('a verdict is certain')
     await button.trigger('keydown', { key: 'Escape' })
     expect(note().exists()).toBe(false)
@@ -95,22 +95,23 @@ describe('the box of security incidents, where there was none before', () => {
 })
 
 describe('the box of the budget', () => {
-  const since = withBudget(32_180_000, 30_000_000)
-
-  it('sets the month large, and below it what adds up since M1 with its verdict, bridge and amounts', async () => {
-    await show([resultOf('budget-variance', june, { ...june, budget: { ...june.budget!, months: 6 } })])
+  it('sets large what the contract’s year adds up to, with its verdict, bridge and amounts; the month alone below', async () => {
+    await show([resultOf('budget-variance', sinceStart, june)])
     const words = box('budget-variance')
-    expect(words).toMatch(/^Budget variance\+6\.2%met ?within ±15% at M6/)
-    expect(words).toContain('+6.2%since M1met')
-    expect(words).toContain('scope +4.0 · volume +2.5 · rest -0.3')
-    expect(words).toContain('€21,240 for €20,000 forecast')
+    expect(words).toMatch(/^Budget variance\+7\.3%met ?within ±15% at M6/)
+    expect(words).toContain('36 cost lines, Jan – Jun 2026')
+    expect(words).toContain('June 2026 alone: +6.2% (n 6)')
+    expect(words).toContain('scope +4.0 · volume +2.5 · rest +0.8')
+    expect(words).toContain('€128,760 for €120,000 forecast')
+    expect(page!.findAll('[data-testid=kpi-budget-variance] .mark')).toHaveLength(1)
   })
 
   it('speaks French in French', async () => {
-    await show([resultOf('budget-variance', june, since)], 'fr')
+    await show([resultOf('budget-variance', sinceStart, june)], 'fr')
     expect(box('budget-variance')).toContain('à ±15 % près à M6')
-    expect(box('budget-variance')).toContain('+7,3 %depuis M1')
-    expect(box('budget-variance')).toContain('321 800 € pour 300 000 € prévus')
+    expect(box('budget-variance')).toContain('janv. – juin 2026')
+    expect(box('budget-variance')).toContain('juin 2026 seul : +6,2 % (n 6)')
+    expect(box('budget-variance')).toContain('128 760 € pour 120 000 € prévus')
   })
 
   it('without a forecast asks for it and leads to where it is entered', async () => {
@@ -146,6 +147,50 @@ describe('the box of security incidents', () => {
     expect(drawing.attributes('aria-label')).toBe(
       'Security incidents: from 2 a month in January 2026 to 2 a month in June 2026',
     )
+  })
+})
+
+describe('the months that a box is judged on', () => {
+  const judged = resultOf('satisfaction', withAnswers(112, 120), june)
+  const short = { ...judged, certain: false, window: { ...judged.window, covered: 2 } }
+
+  it('are said beside the sample, and the month alone with its own', async () => {
+    await show([judged])
+    expect(box('satisfaction')).toMatch(/^Satisfaction93\.3%met/)
+    expect(box('satisfaction')).toContain('120 answers, Apr – Jun 2026')
+    expect(box('satisfaction')).toContain('June 2026 alone: 87.8% (n 41)')
+    await show([judged], 'fr')
+    expect(box('satisfaction')).toContain('120 réponses, avr. – juin 2026')
+    expect(box('satisfaction')).toContain('juin 2026 seul : 87,8 % (n 41)')
+  })
+
+  it('are the month itself where the contract says so: then nothing stands beside it', async () => {
+    await show([resultOf('satisfaction')])
+    expect(box('satisfaction')).toContain('41 answers, June 2026')
+    expect(box('satisfaction')).not.toContain('alone')
+  })
+
+  it('leave the verdict open where some of them have no file', async () => {
+    await show([short])
+    expect(box('satisfaction')).toContain('Apr – Jun 2026, on 2 of 3 months: the others have no file')
+    expect(box('satisfaction')).toContain('Not proven: months are missing.')
+    await show([short], 'fr')
+    expect(box('satisfaction')).toContain('avr. – juin 2026, sur 2 mois des 3 : les autres n’ont pas de fichier')
+    expect(box('satisfaction')).toContain('Non prouvé : il manque des mois.')
+  })
+
+  it('say in the head line why what is wrong is not proven', async () => {
+    await show([{ ...short, verdict: 'missed' }])
+    expect(text(page!, '.headline')).toContain('Not proven: months are missing.')
+    await show([{ ...judged, verdict: 'missed', certain: true }])
+    expect(text(page!, '.headline')).not.toContain('Not proven')
+  })
+
+  it('are drawn: what is judged as the line, months alone as dots', async () => {
+    await show([judged])
+    const drawing = page!.get('[data-testid=kpi-satisfaction] svg[role=img]')
+    expect(drawing.findAll('path').map((path) => path.classes()[0])).toEqual(['band', 'target', 'alone', 'line', 'end'])
+    expect(plain(drawing.attributes('aria-label')!)).toContain('93.3% in June 2026')
   })
 })
 

@@ -21,7 +21,8 @@ const words: ChartWords & { baseline: (n: number) => string } = {
   baseline: (n) => `baseline ${n}`,
   names: {
     value: 'change',
-    second: 'since M1',
+    alone: 'alone',
+    second: 'second',
     target: 'Target',
     path: 'path',
     interval: '95 %',
@@ -60,11 +61,15 @@ describe('the chart of a value that must stay near zero', () => {
     expect(written(chart).filter(({ text }) => text.startsWith('±'))).toEqual([{ text: '±15 % M3', x: 100 }])
   })
 
-  it('draws what adds up since M1 as the quieter line, with its name at its end', () => {
-    const { data, borderWidth } = chart.data.datasets[lines.second]!
-    expect(data.map((one) => one!.toFixed(2))).toEqual(['0.05', '-0.10', '-0.05'])
-    expect(Number(borderWidth)).toBeLessThan(Number(chart.data.datasets[lines.value]!.borderWidth))
-    expect(written(chart).map(({ text }) => text)).toContain('since M1')
+  it('draws what the contract’s year adds up to as the strong line, the months alone as dots, and no second line', () => {
+    const { value, alone, second } = lines
+    const drawn = (line: number) => chart.data.datasets[line]!.data.map((one) => one!.toFixed(2))
+    expect(drawn(value)).toEqual(['0.05', '-0.10', '-0.05'])
+    expect(drawn(alone)).toEqual(['0.05', '-0.25', '0.05'])
+    expect(chart.data.datasets[second]!.data).toEqual([])
+    const widths = chart.data.datasets.map(({ borderWidth }) => Number(borderWidth ?? 0))
+    expect(Math.max(...widths)).toBe(widths[value])
+    expect(written(chart).map(({ text }) => text)).not.toContain('second')
   })
 
   it('keeps zero and both limits in sight', () => {
@@ -110,6 +115,21 @@ describe('security incidents', () => {
     expect(data.datasets[dotLines.baseline]!.data).toEqual([4.8, 4.8, 4.8, 4.8])
     // −30 % of 4.8 at M3, −50 % at M6.
     expect(data.datasets[dotLines.target]!.data.map((one) => one!.toFixed(2))).toEqual(['3.36', '3.36', '3.36', '2.40'])
+  })
+
+  it('are judged on the strong line, in incidents a month', () => {
+    const window = { ...june, incidents: { ...june.incidents!, months: 3, security: 6 } }
+    const judged = reportOf('security-incidents', [
+      pointOf('security-incidents', 3, withIncidents(0), window),
+      pointOf('security-incidents', 4, nothing, nothing),
+    ])
+    const { datasets } = dotsChart(judged, words, palette, undefined).data
+    expect(datasets[dotLines.judged]!.data).toEqual([expect.closeTo(2), null])
+    expect(datasets[dotLines.dots]!.data).toEqual([0, null])
+    const widths = [dotLines.judged, dotLines.baseline, dotLines.target].map((line) =>
+      Number(datasets[line]!.borderWidth),
+    )
+    expect(Math.max(...widths.slice(1))).toBeLessThan(widths[0]!)
   })
 
   it('write the names of the lines where no dot is in the way', () => {

@@ -8,7 +8,7 @@ import type { Language } from '../../web/locales/i18n.ts'
 import { eventually } from '../patience.ts'
 import { answerFacts, costFacts, incidentFacts } from './fact-samples.ts'
 import { fakeServer, text, visit } from './house.ts'
-import { june, pointOf, reportOf } from './kpi-samples.ts'
+import { june, pointOf, reportOf, resultOf, sinceStart, withAnswers } from './kpi-samples.ts'
 import { contract, scorecard } from './samples.ts'
 import { plain } from './spoken.ts'
 
@@ -39,11 +39,12 @@ const byNature = BreakdownSchema.parse({
 })
 
 async function open(kpi: KpiId, facts: KpiFacts, language: Language = 'en') {
-  const points = [pointOf(kpi, 5, june), pointOf(kpi, 6, june, kpi === 'budget-variance' ? june : undefined)]
+  const judged = kpi === 'budget-variance' ? sinceStart : june
+  const points = [pointOf(kpi, 5, june), pointOf(kpi, 6, june, judged)]
   const asked = fakeServer({
     'GET /api/contracts': () => ({ body: [contract] }),
     'GET /api/contracts/1': () => ({ body: { ...contract, costBaseline } }),
-    'GET /api/contracts/1/scorecard': () => ({ body: scorecard }),
+    'GET /api/contracts/1/scorecard': () => ({ body: { ...scorecard, kpis: [resultOf(kpi, judged, june)] } }),
     [`GET /api/contracts/1/kpis/${kpi}`]: () => ({ body: reportOf(kpi, points) }),
     [`GET /api/contracts/1/kpis/${kpi}/facts`]: () => ({ body: facts }),
     [`GET /api/contracts/1/kpis/${kpi}/breakdown`]: () => ({ body: byNature }),
@@ -53,6 +54,12 @@ async function open(kpi: KpiId, facts: KpiFacts, language: Language = 'en') {
 }
 const said = (selector: string) => plain(text(page!, selector))
 const rows = () => page!.findAll('[data-testid=facts-table] tbody tr').map((row) => plain(row.text()))
+/** The topmost month of the table of months, by the titles of its columns. */
+function latest(): Record<string, string> {
+  const [head, row] = ['thead tr', 'tbody tr'].map((of) => page!.get(`[data-testid=kpi-table] ${of}`))
+  const cells = row!.findAll('th, td').map((cell) => plain(cell.text()))
+  return Object.fromEntries(head!.findAll('th').map((title, index) => [title.text(), cells[index]!]))
+}
 const titles = () => page!.findAll('[data-testid=facts-table] thead th').map((title) => title.text())
 
 describe('the facts behind a figure', () => {
@@ -120,7 +127,7 @@ describe('the page of the total cost', () => {
 })
 
 describe('the page of the budget', () => {
-  it('has the bridge of the month and of all months since M1, each in words for a screen reader', async () => {
+  it('has the bridge of the month and of the months that it is judged on, which alone has the target, each in words for a screen reader', async () => {
     await open('budget-variance', costFacts)
     await eventually(() => expect(page!.findAll('[data-testid=bridge] canvas')).toHaveLength(2))
     expect(plain(page!.get('[data-testid=bridge] canvas').attributes('aria-label')!)).toBe(
@@ -128,14 +135,106 @@ describe('the page of the budget', () => {
     )
     expect(page!.findAll('[data-testid=bridge] figcaption').map((one) => plain(one.text()))).toEqual([
       'June 2026 +6.2%',
-      'since M1 +6.2%',
+      'Jan – Jun 2026 +7.3%',
     ])
+    expect(page!.findAllComponents({ name: 'BridgeChart' }).map((one) => one.props('target'))).toEqual([null, 0.15])
     expect(page!.find('[data-testid=breakdown]').exists()).toBe(false)
   })
 
-  it('says in the table what each month added up to', async () => {
+  it('says in the table what each month was alone, what it added up to and what was judged', async () => {
     await open('budget-variance', costFacts, 'fr')
-    expect(said('[data-testid=kpi-table]')).toContain('+6,2 % · atteint')
-    expect(said('[data-testid=kpi-table] tbody tr')).toContain('±15 %')
+    expect(latest()).toMatchObject({
+      'Mois seul': '+6,2 %',
+      'Depuis M1': '+7,3 %',
+      'Chiffre jugé': '+7,3 %',
+      Objectif: '±15 %',
+      Verdict: 'atteint',
+    })
+  })
+})
+
+describe('the figure that is judged', () => {
+  const kpi = 'satisfaction'
+  // 93.3 % from March to May, 85 % from April to June; 87.8 % in each month alone.
+  const [may, now] = [withAnswers(112, 120), withAnswers(102, 120)]
+  async function at(address: string, language: Language = 'en') {
+    const cards = new Map([
+      ['2026-05', { ...scorecard, month: '2026-05', kpis: [resultOf(kpi, may, june, 5)] }],
+      ['2026-06', { ...scorecard, kpis: [resultOf(kpi, now, june)] }],
+    ])
+    fakeServer({
+      'GET /api/contracts': () => ({ body: [contract] }),
+      'GET /api/contracts/1': () => ({ body: contract }),
+      'GET /api/contracts/1/scorecard': ({ query }) => ({ body: cards.get(query.get('month') ?? '2026-06') }),
+      [`GET /api/contracts/1/kpis/${kpi}`]: () => ({
+        body: reportOf(kpi, [pointOf(kpi, 5, june, may), pointOf(kpi, 6, june, now)]),
+      }),
+      [`GET /api/contracts/1/kpis/${kpi}/facts`]: () => ({ body: answerFacts }),
+    })
+    ;({ page } = await visit(`/contracts/1/kpis/${kpi}?${address}`, language))
+  }
+  const verdict = () => page!.get('[data-testid=judged]').attributes('data-verdict')
+
+  it('is that of the month in the address, with its verdict, its months and the month alone', async () => {
+    await at('view=table&month=2026-05')
+    expect(verdict()).toBe('on-path')
+    expect(said('[data-testid=judged] .mark')).toContain('on path')
+    expect(said('[data-testid=judged]')).toContain('Mar – May 2026')
+    expect(said('[data-testid=judged]')).toContain('93.3%')
+    expect(said('[data-testid=judged]')).toContain('120 answers')
+    expect(said('[data-testid=judged]')).toContain('May 2026 alone: 87.8% (n 41)')
+  })
+
+  it('is that of the scorecard without one, and follows the month that is picked', async () => {
+    await at('view=table', 'fr')
+    expect(verdict()).toBe('missed')
+    expect(said('[data-testid=judged]')).toContain('avr. – juin 2026')
+    expect(said('[data-testid=judged]')).toContain('juin 2026 seul : 87,8 % (n 41)')
+    const months = page!.findAll('[data-testid=kpi-table] tbody th button')
+    await months.find((month) => month.text().includes('mai'))!.trigger('click')
+    await eventually(() => expect(verdict()).toBe('on-path'))
+    expect(said('[data-testid=judged]')).toContain('mars – mai 2026')
+    expect(said('[data-testid=judged]')).toContain('mai 2026 seul')
+  })
+
+  it('tells how long no security incident happened at the end of that month, as its box does', async () => {
+    const security = 'security-incidents'
+    const card = (month: number, last: string) => ({
+      ...scorecard,
+      month: `2026-0${month}`,
+      lastSecurityIncident: last,
+      kpis: [resultOf(security, june, june, month)],
+    })
+    fakeServer({
+      'GET /api/contracts/1': () => ({ body: contract }),
+      'GET /api/contracts/1/scorecard': ({ query }) => ({
+        body: query.get('month') === '2026-05' ? card(5, '2026-05-20T09:00:00Z') : card(6, '2026-06-11T09:00:00Z'),
+      }),
+      [`GET /api/contracts/1/kpis/${security}`]: () => ({
+        body: reportOf(security, [pointOf(security, 5, june), pointOf(security, 6, june)]),
+      }),
+      [`GET /api/contracts/1/kpis/${security}/facts`]: () => ({ body: { ...incidentFacts, kpi: security } }),
+    })
+    ;({ page } = await visit(`/contracts/1/kpis/${security}?view=table&month=2026-05`))
+    expect(said('[data-testid=judged]')).toContain('11 days')
+  })
+
+  it('says why its verdict is not proven, as its box does', async () => {
+    await at('view=table')
+    expect(said('[data-testid=judged]')).toContain('Not proven: too close to the target.')
+  })
+
+  it('is the one with a verdict: the run on screen has none', async () => {
+    await at('view=table')
+    const run = said('[data-testid=pooled]')
+    expect(run).toContain('January 2026 to June 2026: 2 months pooled')
+    expect(page!.find('[data-testid=pooled] .mark').exists()).toBe(false)
+    expect(run).not.toMatch(/met|missed|path|target/)
+  })
+
+  it('stands in the table beside the month alone, and the verdict is its own', async () => {
+    await at('view=table')
+    expect(latest()).toMatchObject({ 'Month alone': '87.8%', 'Judged figure': '85.0%', Target: '90%' })
+    expect(latest()['Verdict']).toContain('missed')
   })
 })

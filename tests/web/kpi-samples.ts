@@ -1,4 +1,5 @@
 import {
+  type JudgedFigure,
   type KpiPoint,
   kpiPointSchema,
   type KpiReport,
@@ -8,8 +9,10 @@ import {
 } from '../../shared/api/kpis.ts'
 import type { PeriodFacts } from '../../shared/kpi/definition.ts'
 import type { KpiId } from '../../shared/kpi/index.ts'
-import { kpiDefinition } from '../../shared/kpi/index.ts'
+import { defaultWindows, kpiDefinition } from '../../shared/kpi/index.ts'
 import { judge } from '../../shared/kpi/target.ts'
+import { windowAt } from '../../shared/kpi/window.ts'
+import { formatMonth, parseMonth } from '../../shared/period.ts'
 
 // Answers of the server for the KPIs of costs, answers and incidents, measured and judged by their own definitions.
 
@@ -59,6 +62,20 @@ export const june: PeriodFacts = {
   },
 }
 
+/** What the contract's year holds up to June: 120,000 forecast; 4,800 out of scope, 3,000 of volume, 960 for the rest: +7.3 %. */
+export const sinceStart: PeriodFacts = {
+  ...june,
+  budget: {
+    months: 6,
+    lines: 36,
+    actual: 12_876_000,
+    forecast: 12_000_000,
+    outOfScope: 480_000,
+    volume: 300_000,
+    volumeMonths: 6,
+  },
+}
+
 /** The same month without any of its files. */
 export const nothing: PeriodFacts = {
   ...june,
@@ -69,29 +86,71 @@ export const nothing: PeriodFacts = {
 }
 
 /** What a period says of a KPI, judged at a month of the contract against the default targets. */
-export function measured(kpi: KpiId, facts: PeriodFacts, contractMonth = 6) {
+function measured(kpi: KpiId, facts: PeriodFacts, contractMonth: number) {
   const { measure, better, exact, targets, startsAt } = kpiDefinition(kpi)
   const estimate = measure(facts)
   const terms = { month: contractMonth, steps: targets(80), baseline: startsAt ?? null, better, exact }
   return { ...estimate, ...judge(estimate, terms) }
 }
 
-/** A month of a KPI; `cumulated`: what it adds up to since M1, where it does. */
-export function pointOf(kpi: KpiId, month: number, facts: PeriodFacts, cumulated?: PeriodFacts): KpiPoint {
+/** The months that a KPI is judged over at a month of the contract, each of them with its file. */
+function windowOf(kind: JudgedFigure['window']['kind'], contractMonth: number): JudgedFigure['window'] {
+  const start = parseMonth('2026-01')
+  const { from, to } = windowAt(kind, start + contractMonth - 1, start)
+  const months = to - from + 1
+  return { kind, from: formatMonth(from), to: formatMonth(to), months, covered: months, over: true }
+}
+
+/**
+ * A month of a KPI. `window`: what the months hold that it is judged over by default; without it the contract judges it by the
+ * month alone.
+ */
+export function pointOf(kpi: KpiId, month: number, alone: PeriodFacts, window?: PeriodFacts): KpiPoint {
+  const { value, sample, interval, reason, target, targetDueMonth, path, neededPerMonth, verdict, certain } = measured(
+    kpi,
+    window ?? alone,
+    month,
+  )
   return kpiPointSchema(kpi).parse({
     month: `2026-0${month}`,
     contractMonth: month,
-    ...measured(kpi, facts, month),
-    ...(cumulated && { cumulated: measured(kpi, cumulated, month) }),
+    ...kpiDefinition(kpi).measure(alone),
+    ...(window && kpiDefinition(kpi).cumulates && { cumulated: { value, sample, interval } }),
+    judged: {
+      value,
+      sample,
+      interval,
+      reason,
+      target,
+      targetDueMonth,
+      path,
+      neededPerMonth,
+      verdict,
+      certain,
+      window: windowOf(window ? defaultWindows[kpi] : 'month', month),
+    },
   })
 }
 
-/** A box of the scorecard of June 2026, its history the same figures since January. */
-export function resultOf(kpi: KpiId, facts: PeriodFacts = june, cumulated?: PeriodFacts): KpiResult {
+/**
+ * A box of the scorecard of June 2026, or of another month, its history the same figures since January. `alone`: the month's own
+ * facts, where it is judged over the months of its default window; without them the contract judges it by the month alone.
+ */
+export function resultOf(kpi: KpiId, judged: PeriodFacts = june, alone?: PeriodFacts, month = 6): KpiResult {
   const { unit, better, optional = false } = kpiDefinition(kpi)
-  const { month: _month, contractMonth: _ordinal, ...now } = pointOf(kpi, 6, facts, cumulated)
-  const history = [1, 2, 3, 4, 5, 6].map((month) => pointOf(kpi, month, facts, cumulated))
-  return KpiResultSchema.parse({ id: kpi, unit, better, optional, ...now, history })
+  const history = Array.from({ length: month }, (_, index) => pointOf(kpi, index + 1, alone ?? judged, alone && judged))
+  const { value, sample, interval, cumulated, judged: now } = history.at(-1)!
+  return KpiResultSchema.parse({
+    id: kpi,
+    unit,
+    better,
+    optional,
+    ...kpiDefinition(kpi).measure(judged),
+    ...now,
+    cumulated,
+    alone: { value, sample, interval },
+    history,
+  })
 }
 
 /** The report of a KPI over M1 to M6, the months as given. */
@@ -117,6 +176,12 @@ export function reportOf(kpi: KpiId, points: readonly KpiPoint[]): KpiReport {
 export const withBudget = (actual: number, forecast = 2_000_000): PeriodFacts => ({
   ...june,
   budget: { ...june.budget!, actual, forecast, outOfScope: 0, volume: 0, volumeMonths: 0 },
+})
+
+/** June's facts with other answers to the surveys about tickets. */
+export const withAnswers = (satisfied: number, answers: number): PeriodFacts => ({
+  ...june,
+  satisfaction: { ...june.satisfaction!, ticket: { satisfied, answers, unanswered: 0 } },
 })
 
 /** June's facts with another count of security incidents. */

@@ -10,7 +10,7 @@ import { kpiColumns } from '../../web/words/kpi-columns.ts'
 import { difference, figure, money, range, signed, targetText, valueText } from '../../web/words/numbers.ts'
 import { nextStep, reasonText } from '../../web/words/reason-words.ts'
 import { neededWords, targetWords } from '../../web/words/target-words.ts'
-import { june, pointOf, reportOf, resultOf, withBudget, withIncidents } from './kpi-samples.ts'
+import { june, pointOf, reportOf, resultOf, sinceStart, withBudget, withIncidents } from './kpi-samples.ts'
 import { contract } from './samples.ts'
 import { formatIn, plain, t } from './spoken.ts'
 
@@ -106,12 +106,20 @@ describe('what is wrong', () => {
     return plain(`${said.sentence} ${said.figures}`)
   }
 
-  it('of a budget is what adds up since M1, where that is wrong too', async () => {
+  it('of a budget is what it is judged on, the contract’s year, whatever the month alone says', async () => {
     await speak('en')
-    const [wrong] = exceptions([resultOf('budget-variance', over, over)], '2026-06')
-    expect(line(wrong!)).toBe('Budget variance, cumulated since M1: target missed this month. +25.0% for ±15%.')
-    const [month] = exceptions([resultOf('budget-variance', over, june)], '2026-06')
-    expect(line(month!)).toMatch(/^Budget variance: target missed/)
+    const history = [pointOf('budget-variance', 6, june, over)]
+    const [wrong] = exceptions([{ ...resultOf('budget-variance', over, june), history }], '2026-06')
+    expect(line(wrong!)).toBe('Budget variance: target missed this month. +25.0% for ±15%.')
+    expect(exceptions([resultOf('budget-variance', sinceStart, over)], '2026-06')).toEqual([])
+  })
+
+  it('is so since what was judged was wrong, not since a month alone was', () => {
+    const kpi = 'budget-variance'
+    const history = [pointOf(kpi, 6, over, june), pointOf(kpi, 7, june, over), pointOf(kpi, 8, june, over)]
+    expect(exceptions([{ ...resultOf(kpi, over, june, 8), history }], '2026-08')).toMatchObject([
+      { verdict: 'missed', since: '2026-07', sinceContractMonth: 7 },
+    ])
   })
 
   it('of security says when incidents are not falling at all', async () => {
@@ -161,7 +169,7 @@ describe('the bridge in amounts', () => {
 
 describe('the months as a table', () => {
   const table = (kpi: Parameters<typeof resultOf>[0]) => {
-    const report = reportOf(kpi, [pointOf(kpi, 6, june, kpi === 'budget-variance' ? june : undefined)])
+    const report = reportOf(kpi, [pointOf(kpi, 6, june, kpi === 'budget-variance' ? sinceStart : undefined)])
     return Object.fromEntries(
       kpiColumns({ t, format: formatIn('en'), kpi, currency: 'EUR' }, report).map(({ title, text }) => [
         title,
@@ -178,7 +186,7 @@ describe('the months as a table', () => {
       Volume: '€500',
       'Rest (price, other)': '-€60',
       Actual: '€21,240',
-      'Since M1': '+6.2% · met',
+      'Since M1': '+7.3%',
     })
     expect(table('satisfaction')).toEqual({ 'Response rate': '34.2%', 'Periodic surveys': '75.0% (12)' })
     expect(table('security-incidents')).toMatchObject({ 'A month': '2', baseline: '4.8' })

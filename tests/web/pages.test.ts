@@ -20,7 +20,10 @@ const base = {
 describe('the scorecard', () => {
   it('says first what is wrong and since when', async () => {
     const [rate, delay] = scorecard.kpis
-    const history = rate!.history.with(4, { ...rate!.history[4]!, verdict: 'missed' })
+    const history = rate!.history.with(4, {
+      ...rate!.history[4]!,
+      judged: { ...rate!.history[4]!.judged, verdict: 'missed' },
+    })
     const card = { ...scorecard, kpis: [{ ...rate!, history }, delay!] }
     fakeServer({ ...base, 'GET /api/contracts/1/scorecard': () => ({ body: card }) })
     ;({ page } = await visit('/contracts/1'))
@@ -31,7 +34,7 @@ describe('the scorecard', () => {
     fakeServer(base)
     ;({ page } = await visit('/contracts/1', 'fr'))
     const box = text(page, '[data-testid=kpi-first-level-resolution]').replace(/[\u202F\u00A0]/g, ' ')
-    for (const words of ['71,4 %', 'manqué', 'objectif 85 % à M6', '100 tickets', '63,4–79,4 %', '73,0 % › 71,4 %'])
+    for (const words of ['71,4 %', 'manqué', 'objectif 85 % à M6', '280 tickets', '63,4–79,4 %', '73,0 % › 71,4 %'])
       expect(box).toContain(words)
     const delay = text(page, '[data-testid=kpi-resolution-delay]').replace(/[\u202F\u00A0]/g, ' ')
     for (const words of ['9,6 h', 'pas de verdict', 'médiane3,1 h', '96,0 %']) expect(delay).toContain(words)
@@ -100,7 +103,9 @@ describe('the page of a KPI', () => {
   it('shows the pooled figure and the months as a table, a missing one as a dash', async () => {
     fakeServer(answers)
     ;({ page } = await visit(path))
-    expect(text(page, '[data-testid=pooled]')).toContain('69.6%')
+    // 308 of 430.
+    expect(text(page, '[data-testid=pooled]')).toContain('71.6%')
+    expect(text(page, '[data-testid=pooled]')).toContain('430 tickets')
     const rows = page.findAll('[data-testid=kpi-table] tbody tr').map((row) => row.text())
     expect(rows).toHaveLength(6)
     expect(rows[4]).toContain('Feb 2026')

@@ -2,12 +2,15 @@ import { type Contract, ContractSchema } from '../../shared/api/contracts.ts'
 import { type Import, ImportSchema } from '../../shared/api/imports.ts'
 import { type KpiFacts, KpiFactsSchema } from '../../shared/api/kpi-facts.ts'
 import {
+  type JudgedFigure,
   type KpiPoint,
   type KpiReport,
   KpiReportSchema,
   type Scorecard,
   ScorecardSchema,
 } from '../../shared/api/kpis.ts'
+import { defaultWindows } from '../../shared/kpi/index.ts'
+import { judge } from '../../shared/kpi/target.ts'
 
 // Answers of the server, held to its own schemas: a shape that the API does not have cannot hide in a test.
 
@@ -17,6 +20,7 @@ export const contract: Contract = ContractSchema.parse({
   client: 'Altéa',
   provider: 'Hexanor',
   startsOn: '2026-01-01',
+  firstMonth: '2026-01',
   timeZone: 'Europe/Paris',
   language: 'fr',
   currency: 'EUR',
@@ -37,6 +41,7 @@ export const contract: Contract = ContractSchema.parse({
     { kpi: 'first-level-resolution', dueMonth: 3, value: 0.7 },
     { kpi: 'first-level-resolution', dueMonth: 6, value: 0.85 },
   ],
+  windows: { ...defaultWindows },
   pastTargets: [],
   baselines: [{ kpi: 'first-level-resolution', value: 0.555 }],
   costBaseline: [],
@@ -58,31 +63,63 @@ const which: NonNullable<KpiPoint['which']> = {
   beside: [{ type: 'request', value: 0.9, sample: 34, interval: null }],
 }
 
-const rates: [string, number | null, number | null][] = [
-  ['2026-01', 0.6, 0.6],
-  ['2026-02', null, 0.65],
-  ['2026-03', 0.72, null],
-  ['2026-04', 0.74, 0.75],
-  ['2026-05', 0.7, 0.8],
-  ['2026-06', 0.714, null],
-]
+/** First-level and other tickets of each month alone; none could be told in February. */
+const months = [
+  [31, 19],
+  [0, 0],
+  [77, 23],
+  [71, 29],
+  [62, 38],
+  [67, 13],
+] as const
+const monthOf = (index: number) => `2026-0${index + 1}`
 
-export const points: KpiPoint[] = rates.map(([month, value, path], index) => ({
-  month,
+/** First-level resolution over some of those months: `from` and `to` count from 0. */
+function rateOver(from: number, to: number) {
+  const within = months.slice(from, to + 1)
+  const [firstLevel, escalated] = [0, 1].map((at) => within.reduce((sum, month) => sum + month[at]!, 0)) as [
+    number,
+    number,
+  ]
+  const sample = firstLevel + escalated
+  const value = sample === 0 ? null : firstLevel / sample
+  return {
+    value,
+    sample,
+    interval: value === null ? null : { low: value - 0.08, high: value + 0.08 },
+    reason: value === null ? ('no-sample' as const) : null,
+    counts: { firstLevel, escalated, unknown: 4, excluded: 2 },
+    which,
+  }
+}
+
+/** As it is judged at a month: over that month and the two before it, from M1 on. */
+function judgedAt(index: number): JudgedFigure {
+  const from = Math.max(0, index - 2)
+  const { counts: _counts, which: _which, ...figure } = rateOver(from, index)
+  const steps = contract.targets
+  return {
+    ...figure,
+    ...judge(figure, { month: index + 1, steps, baseline: contract.baselines[0]!.value, better: 'up' }),
+    window: {
+      kind: 'three-months',
+      from: monthOf(from),
+      to: monthOf(index),
+      months: index - from + 1,
+      covered: index - from + 1,
+      over: true,
+    },
+  }
+}
+
+/** M1 to M6 of first-level resolution: 83.8 % in June alone, judged on 71.4 % from April to June. */
+export const points: KpiPoint[] = months.map((_, index) => ({
+  month: monthOf(index),
   contractMonth: index + 1,
-  value,
-  sample: value === null ? 0 : 100,
-  interval: value === null ? null : { low: value - 0.08, high: value + 0.08 },
-  target: index < 3 ? 0.7 : 0.85,
-  targetDueMonth: index < 3 ? 3 : 6,
-  path,
-  neededPerMonth: null,
-  verdict: (['on-path', 'no-data', 'met', 'behind', 'behind', 'missed'] as const)[index]!,
-  certain: index === 5,
-  reason: value === null ? 'no-sample' : null,
-  counts: { firstLevel: 71, escalated: 29, unknown: 4, excluded: 2 },
-  which,
+  ...rateOver(index, index),
+  judged: judgedAt(index),
 }))
+const alone = { value: points[5]!.value, sample: points[5]!.sample, interval: points[5]!.interval }
 
 const files = { tickets: true, incidents: true, satisfaction: true, costs: false }
 
@@ -98,8 +135,10 @@ export const scorecard: Scorecard = ScorecardSchema.parse({
       unit: 'ratio',
       better: 'up',
       optional: false,
-      ...points[5],
-      counts: { firstLevel: 71, escalated: 29, unknown: 4, excluded: 2 },
+      ...points[5]!.judged,
+      counts: rateOver(3, 5).counts,
+      which,
+      alone,
       history: points,
     },
     {
@@ -121,6 +160,8 @@ export const scorecard: Scorecard = ScorecardSchema.parse({
       median: 3.1,
       p90: 26,
       withinSla: { value: 0.96, sample: 97, interval: null },
+      window: points[5]!.judged.window,
+      alone: { value: 10.4, sample: 31, interval: null },
       history: [],
     },
   ],
@@ -149,7 +190,7 @@ export const report: KpiReport = KpiReportSchema.parse({
   from: '2026-01',
   to: '2026-06',
   points: points.map((point) => ({ ...point, backlog: null, files })),
-  pooled: { ...points[5], months: 6, covered: 6, value: 0.6956, sample: 500 },
+  pooled: { months: 6, covered: 6, ...rateOver(0, 5) },
   targets: [
     { dueMonth: 3, month: '2026-03', value: 0.7 },
     { dueMonth: 6, month: '2026-06', value: 0.85 },

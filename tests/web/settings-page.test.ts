@@ -127,6 +127,76 @@ describe('the targets', () => {
   })
 })
 
+describe('the months that a KPI is judged over', () => {
+  const select = (kpi: string) => {
+    const within = page.findAll('fieldset').find((one) => /^(Judged over|Jugé sur)/.test(one.text()))!
+    const label = within.findAll('label').find((one) => one.text() === kpi)!
+    return page.get<HTMLSelectElement>(`[id="${label.attributes('for')}"]`)
+  }
+
+  it('are those of the contract, and one that is changed is sent with the others', async () => {
+    await open()
+    expect(select('Satisfaction').element.value).toBe('three-months')
+    expect(select('Budget variance').element.value).toBe('contract-year')
+    await select('Satisfaction').setValue('month')
+    await save()
+    expect(sent('PATCH')).toEqual([{ windows: { ...contract.windows, satisfaction: 'month' } }])
+  })
+
+  it('are named in the reader’s language', async () => {
+    await open()
+    const named = () =>
+      select('Satisfaction')
+        .findAll('option')
+        .map((option) => option.text())
+    expect(named()).toEqual([
+      'the month alone',
+      'the month and the two before',
+      'the contract’s year, from its first month',
+    ])
+    await speak('fr')
+    await settled()
+    expect(named()).toEqual([
+      'le mois seul',
+      'le mois et les deux d’avant',
+      'l’année du contrat, depuis son premier mois',
+    ])
+  })
+})
+
+describe('the first month', () => {
+  const midMonth = { ...contract, startsOn: '2026-01-15', firstMonth: '2026-02' }
+  const input = () => page.get<HTMLInputElement>('input[type=month]')
+
+  it('is that of the contract and is sent once it is changed', async () => {
+    await open(midMonth)
+    expect(input().element.value).toBe('2026-02')
+    await input().setValue('2026-03')
+    await save()
+    expect(sent('PATCH')).toEqual([{ firstMonth: '2026-03' }])
+  })
+
+  it('is from when targets hold that hold from the start, whatever the day the contract starts on', async () => {
+    await open(midMonth)
+    await type(field('First-level resolution, target at M3, in per cent'), '73')
+    await page.get('[data-testid=targets-from] input[value=start]').setValue(true)
+    await save()
+    expect(sent('PATCH')[0]).toMatchObject({ targetsFrom: '2026-02' })
+    await type(field('First-level resolution, target at M3, in per cent'), '74')
+    await page.findAll('[data-testid=targets-from] input')[2]!.setValue(true)
+    expect(page.get('[data-testid=targets-from] option').text()).toBe('March 2026 (M2)')
+  })
+
+  it('of a new contract is left to its default unless it is typed', async () => {
+    await open(contract, '/contracts/new')
+    for (const one of page.findAll('input[type=text][required]')) await one.setValue('Altéa')
+    await page.get('input[type=date]').setValue('2026-01-15')
+    await input().setValue('2026-04')
+    await save()
+    expect(sent('POST')).toEqual([expect.objectContaining({ startsOn: '2026-01-15', firstMonth: '2026-04' })])
+  })
+})
+
 describe('the other settings', () => {
   it('send the surveys and the rules of incidents, and only them', async () => {
     await open()

@@ -85,7 +85,11 @@ describe('what is wrong and since when', () => {
   })
 
   it('a month without data does not break the run', () => {
-    const history = points.with(3, { ...points[3]!, verdict: 'missed' }).with(4, { ...points[4]!, verdict: 'no-data' })
+    const judgedAs = (index: number, verdict: 'missed' | 'no-data') => ({
+      ...points[index]!,
+      judged: { ...points[index]!.judged, verdict },
+    })
+    const history = points.with(3, judgedAs(3, 'missed')).with(4, judgedAs(4, 'no-data'))
     expect(exceptions([{ ...rate!, history }], '2026-06')[0]!.since).toBe('2026-04')
   })
 

@@ -13,7 +13,7 @@ export function chartLabels(report: KpiReport, words: ChartWords, palette: Palet
   const { points, unit, better, targets } = report
   const labels: LineLabel[] = []
   for (const step of targets) {
-    const held = points.flatMap(({ target, targetDueMonth, value }, index) =>
+    const held = points.flatMap(({ judged: { target, targetDueMonth, value } }, index) =>
       target !== null && targetDueMonth === step.dueMonth ? [{ index, gap: value === null ? 0 : target - value }] : [],
     )
     const size = ({ gap }: { gap: number }) => (better === 'near-zero' ? gap : Math.abs(gap))
@@ -24,7 +24,7 @@ export function chartLabels(report: KpiReport, words: ChartWords, palette: Palet
     labels.push({ dataset: lines.target, index: best.index, text, colour: palette['ink-2'], where })
   }
   const second = secondLine(report)
-  const last = points.findLastIndex((point) => point.value !== null)
+  const last = points.findLastIndex(({ judged }) => judged.value !== null)
   if (!second || last < 0) return labels
   const end = { index: last, where: 'right' } as const
   return [

@@ -24,10 +24,11 @@ function tooltipLines(report: KpiReport, words: ChartWords, index: number): stri
   const { points, unit, better } = report
   const point = points[index]
   if (!point) return []
-  const { interval, target, targetDueMonth } = point
+  const { value, sample, interval, target, targetDueMonth, window } = point.judged
   const second = secondLine(report)
   return [
-    `${words.names.value}: ${words.value(unit, point.value)}`,
+    `${words.names.value}: ${words.value(unit, value)}`,
+    ...(window.from === window.to ? [] : [`${words.names.alone}: ${words.value(unit, point.value)}`]),
     ...(interval
       ? [`${words.names.interval}: ${words.value(unit, interval.low)} – ${words.value(unit, interval.high)}`]
       : []),
@@ -35,6 +36,6 @@ function tooltipLines(report: KpiReport, words: ChartWords, index: number): stri
     ...(target !== null
       ? [`${words.names.target}: ${words.target(unit, target, better)} M${targetDueMonth ?? ''}`]
       : []),
-    `${words.names.sample}: ${words.count(point.sample)}`,
+    `${words.names.sample}: ${words.count(sample)}`,
   ]
 }

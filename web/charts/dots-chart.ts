@@ -11,11 +11,11 @@ import { monthAxis } from './month-axis.ts'
 import { movedFigures } from '../words/moved-figures.ts'
 
 /** Order of what is drawn. */
-export const dotLines = { dots: 0, baseline: 1, target: 2, stems: 3 } as const
+export const dotLines = { dots: 0, baseline: 1, target: 2, judged: 3, stems: 4 } as const
 
 /**
- * Security incidents as they are counted: a dot per month on a stem from 0, the baseline as a dashed line, the target as steps
- * below it. A month that no file covers has no dot; one without incident has its dot at 0.
+ * Security incidents as they are counted: a dot per month on a stem from 0, what is judged as the strong line, the baseline as a
+ * dashed one, the target as steps below it. A month that no file covers has no dot; one without incident has its dot at 0.
  */
 export function dotsChart(
   report: KpiReport,
@@ -27,8 +27,11 @@ export function dotsChart(
   const months = points.map(({ month }) => month)
   const counts = points.map(({ perMonth }) => perMonth?.value ?? null)
   const baselines = points.map(({ baseline }) => baseline?.perMonth ?? null)
-  const targets = points.map(({ baseline, target }) =>
+  const targets = points.map(({ baseline, judged: { target } }) =>
     baseline && target !== null ? baseline.perMonth * (1 + target) : null,
+  )
+  const judged = points.map(({ baseline, judged: { value } }) =>
+    baseline && value !== null ? baseline.perMonth * (1 + value) : null,
   )
   const line = { type: 'line', pointRadius: 0, borderWidth: 1.5 } as const
   return {
@@ -50,7 +53,8 @@ export function dotsChart(
         },
         { ...line, label: words.names.value, data: baselines, borderColor: palette['ink-3'], borderDash: [6, 4] },
         { ...line, label: words.names.target, data: targets, borderColor: palette['ink-2'], stepped: 'middle' },
-        { type: 'bar', label: words.names.value, data: counts, backgroundColor: palette.accent, barThickness: 2 },
+        { ...line, label: words.names.value, data: judged, borderColor: palette.accent, borderWidth: 3 },
+        { type: 'bar', label: words.names.alone, data: counts, backgroundColor: palette.accent, barThickness: 2 },
       ],
     },
     plugins: [
@@ -95,7 +99,7 @@ function labelsOf(
   drawn: readonly (number | null)[],
 ): LineLabel[] {
   const steps = targets.flatMap((step) => {
-    const index = roomAbove(points, (point, at) => (point.targetDueMonth === step.dueMonth ? drawn[at]! : null))
+    const index = roomAbove(points, (point, at) => (point.judged.targetDueMonth === step.dueMonth ? drawn[at]! : null))
     const text = `${words.target(unit, step.value, better)} M${step.dueMonth}`
     return index < 0
       ? []

@@ -20,7 +20,7 @@ export const rightMargin = (report: KpiReport) => (secondLine(report) ? 76 : 20)
 type Line = ChartDataset<'line', (number | null)[]>
 
 /**
- * A KPI's history: one strong line, its 95 % interval as a quiet band, the target as a stepped line labelled on itself (two of
+ * A KPI's history: the judged figure as one strong line, its 95 % interval as a quiet band, months alone as dots, the target as a stepped line labelled on itself (two of
  * them, either side of zero, where the value must stay near it), the path between targets dotted. Months without a figure are
  * gaps. Hours start at 0; a rate shows the part of 0–100 % that is in use; a change shows its zero.
  */
@@ -35,27 +35,28 @@ export function kpiChart(
   const second = secondLine(report)
   const edge: Partial<Line> = { borderWidth: 0, pointRadius: 0, pointHitRadius: 0 }
   const step: Partial<Line> = { borderColor: palette['ink-2'], borderWidth: 1.5, stepped: 'middle', pointRadius: 0 }
-  const mirrored = ({ target }: (typeof points)[number]) => (target === null ? null : -target)
+  const judged = points.map((point) => point.judged)
+  const mirrored = ({ target }: (typeof judged)[number]) => (target === null ? null : -target)
   const datasets: Line[] = [
-    { ...edge, label: words.names.interval, data: points.map((point) => point.interval?.high ?? null) },
+    { ...edge, label: words.names.interval, data: judged.map(({ interval }) => interval?.high ?? null) },
     {
       ...edge,
       label: words.names.interval,
-      data: points.map((point) => point.interval?.low ?? null),
+      data: judged.map(({ interval }) => interval?.low ?? null),
       backgroundColor: faded(palette.accent, 0.13),
       fill: '-1',
     },
     {
       label: words.names.path,
-      data: points.map((point) => point.path),
+      data: judged.map(({ path }) => path),
       borderColor: palette['ink-3'],
       borderWidth: 1.5,
       borderDash: [1, 5],
       borderCapStyle: 'round',
       pointRadius: 0,
     },
-    { ...step, label: words.names.target, data: points.map((point) => point.target) },
-    { ...step, label: words.names.target, data: report.better === 'near-zero' ? points.map(mirrored) : [] },
+    { ...step, label: words.names.target, data: judged.map(({ target }) => target) },
+    { ...step, label: words.names.target, data: report.better === 'near-zero' ? judged.map(mirrored) : [] },
     {
       label: words.names.second,
       data: [...(second?.values ?? [])],
@@ -64,8 +65,17 @@ export function kpiChart(
       pointRadius: 0,
     },
     {
-      label: words.names.value,
+      label: words.names.alone,
       data: points.map((point) => point.value),
+      showLine: false,
+      pointRadius: points.length > 36 ? 1.5 : 2.5,
+      pointHitRadius: 0,
+      pointBackgroundColor: palette['ink-3'],
+      pointBorderWidth: 0,
+    },
+    {
+      label: words.names.value,
+      data: judged.map(({ value }) => value),
       borderColor: palette.accent,
       backgroundColor: palette.accent,
       borderWidth: 3,

@@ -1,22 +1,25 @@
 import type { KpiPoint } from '../../shared/api/kpis.ts'
 import type { Better } from '../../shared/kpi/definition.ts'
 
-type Point = Pick<KpiPoint, 'value' | 'target' | 'interval'>
-export type Sparkline = { line: string; target: string; mirror: string; band: string; end: string }
+type Point = Pick<KpiPoint, 'value' | 'judged'>
+export type Sparkline = { line: string; alone: string; target: string; mirror: string; band: string; end: string }
 
 const width = 300
 const height = 60
 const margin = 5
 
 /**
- * Paths of a small line: values, the steps of the target, the 95 % band and a dot on the last value. Months without a value
+ * Paths of a small line: judged figures, months alone as dots, the steps of the target, the 95 % band and a dot on the last value. Months without a value
  * break the line instead of being joined across. Intervals far wider than the values are cut, so that the line stays legible.
  * Of a value that must stay near zero, the target has two lines, either side of it. Without any value there is nothing to draw.
  */
 export function sparkline(history: readonly Point[], better?: Better): Sparkline {
-  const opposite = ({ target }: Point) => (target === null || better !== 'near-zero' ? null : -target)
-  const levels = history.flatMap((point) => [point.value, point.target, opposite(point)]).filter((one) => one !== null)
-  if (history.every(({ value }) => value === null)) return { line: '', target: '', mirror: '', band: '', end: '' }
+  const opposite = ({ judged: { target } }: Point) => (target === null || better !== 'near-zero' ? null : -target)
+  const levels = history
+    .flatMap((point) => [point.value, point.judged.value, point.judged.target, opposite(point)])
+    .filter((one) => one !== null)
+  if (history.every(({ judged }) => judged.value === null))
+    return { line: '', alone: '', target: '', mirror: '', band: '', end: '' }
   const spread = Math.max(...levels) - Math.min(...levels)
   const pad = spread === 0 ? Math.abs(levels[0]!) * 0.1 || 1 : spread * 0.12
   const [low, high] = [Math.min(...levels) - pad, Math.max(...levels) + pad]
@@ -27,7 +30,7 @@ export function sparkline(history: readonly Point[], better?: Better): Sparkline
     return round(height - margin - ((inside - low) / (high - low)) * (height - 2 * margin))
   }
 
-  const line = runs(history, (point) => point.value)
+  const line = runs(history, ({ judged }) => judged.value)
     .map((run) => `M${run.map(({ index, of }) => `${x(index)} ${y(of)}`).join('L')}${run.length === 1 ? 'h0' : ''}`)
     .join('')
   const stepped = (of: (point: Point) => number | null) =>
@@ -38,7 +41,7 @@ export function sparkline(history: readonly Point[], better?: Better): Sparkline
         return `M${x(first!.index)} ${y(first!.of)}${steps}H${x(run.at(-1)!.index)}`
       })
       .join('')
-  const band = runs(history, (point) => point.interval)
+  const band = runs(history, ({ judged }) => judged.interval)
     .filter((run) => run.length > 1)
     .map((run) => {
       const top = run.map(({ index, of }) => `${x(index)} ${y(of.high)}`)
@@ -46,9 +49,10 @@ export function sparkline(history: readonly Point[], better?: Better): Sparkline
       return `M${[...top, ...bottom].join('L')}Z`
     })
     .join('')
-  const last = history.findLastIndex((point) => point.value !== null)
-  const end = last === -1 ? '' : `M${x(last)} ${y(history[last]!.value!)}h0`
-  return { line, target: stepped(({ target }) => target), mirror: stepped(opposite), band, end }
+  const alone = history.flatMap(({ value }, index) => (value === null ? [] : [`M${x(index)} ${y(value)}h0`])).join('')
+  const last = history.findLastIndex(({ judged }) => judged.value !== null)
+  const end = last === -1 ? '' : `M${x(last)} ${y(history[last]!.judged.value!)}h0`
+  return { line, alone, target: stepped(({ judged }) => judged.target), mirror: stepped(opposite), band, end }
 }
 
 type Run<V> = { index: number; of: V }[]

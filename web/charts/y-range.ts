@@ -10,9 +10,9 @@ export type Range = { readonly min: number; readonly max: number }
  */
 export function yRange(report: Report): Range | Record<string, never> {
   const { points, unit, better, targets } = report
-  const held = [...points.map(({ target }) => target), ...targets.map((one) => one.value)]
+  const held = [...points.map(({ judged }) => judged.target), ...targets.map((one) => one.value)]
   const values = [
-    ...points.flatMap(({ value, path }) => [value, path]),
+    ...points.flatMap(({ value, judged }) => [value, judged.value, judged.path]),
     ...(secondLine(report)?.values ?? []),
     ...held,
     ...(better === 'near-zero' ? held.map((one) => one && -one) : []),
@@ -20,7 +20,7 @@ export function yRange(report: Report): Range | Record<string, never> {
   if (values.length === 0) return unit === 'ratio' ? { min: 0, max: 1 } : {}
   if (unit === 'hours') return { min: 0, max: roundUp(Math.max(...values) * 1.25) }
   if (unit === 'change') return around([0, ...values])
-  const intervals = points.flatMap(({ interval }) => (interval ? [interval.low, interval.high] : []))
+  const intervals = points.flatMap(({ judged: { interval } }) => (interval ? [interval.low, interval.high] : []))
   const { min, max } = around([...values, ...intervals])
   return { min: Math.max(0, min), max: Math.min(1, max) }
 }

@@ -93,7 +93,7 @@ export function dataDraftOf(
 }
 
 function forecastOf(contract: Contract, language: Language, thisMonth: string) {
-  const start = contract.startsOn.slice(0, 7)
+  const start = contract.firstMonth
   const known = new Map(contract.forecast.map((one) => [parseMonth(one.month), one]))
   const first = Math.min(parseMonth(start), ...known.keys())
   const last = Math.max(parseMonth(start), parseMonth(thisMonth), ...known.keys())

@@ -2,7 +2,9 @@ import type { Contract, ContractPatch, IncidentRule, NewContract, TicketScope } 
 import type { Survey } from '../../shared/kinds/satisfaction/answer.ts'
 import type { TypeSource } from '../../shared/kinds/tickets/ticket-type.ts'
 import type { LevelOneRule } from '../../shared/kpi/first-level-resolution/level-one.ts'
-import { ticketKpis } from '../../shared/kpi/index.ts'
+import { firstWholeMonth } from '../../shared/contract-clock.ts'
+import { defaultWindows, ticketKpis, type KpiId } from '../../shared/kpi/index.ts'
+import type { WindowKind } from '../../shared/kpi/window.ts'
 import { type TargetStepDraft, targetsOf, targetStepsOf } from './target-steps.ts'
 
 /** From which month changed targets hold: the current one, M1 (they were mistyped), or another, as `2026-03`. */
@@ -14,6 +16,8 @@ export type ContractDraft = {
   client: string
   provider: string
   startsOn: string
+  /** M1 as `2026-03`, or nothing for the first whole month. */
+  firstMonth: string
   timeZone: string
   language: 'fr' | 'en'
   currency: string
@@ -37,6 +41,8 @@ export type ContractDraft = {
   satisfactionSurvey: Survey | ''
   incidentRules: IncidentRule[]
   targets: TargetStepDraft[]
+  /** Over which months each KPI is judged. */
+  windows: Record<KpiId, WindowKind>
   targetsFrom: TargetsFrom
 }
 
@@ -50,6 +56,7 @@ export function newDraft(language: 'fr' | 'en'): ContractDraft {
     client: '',
     provider: '',
     startsOn: '',
+    firstMonth: '',
     timeZone: 'Europe/Paris',
     language,
     currency: 'EUR',
@@ -68,6 +75,7 @@ export function newDraft(language: 'fr' | 'en'): ContractDraft {
     satisfactionSurvey: '',
     incidentRules: [],
     targets: [],
+    windows: { ...defaultWindows },
     targetsFrom: 'now',
   }
 }
@@ -91,7 +99,9 @@ export function draftOf(contract: Contract): ContractDraft {
     typeSource: contract.typeSource ?? '',
     satisfactionSurvey: contract.satisfactionSurvey ?? '',
     incidentRules: contract.incidentRules.map((rule) => ({ ...rule })),
+    firstMonth: contract.firstMonth,
     targets: targetStepsOf(contract.targets),
+    windows: { ...contract.windows },
   }
 }
 
@@ -100,6 +110,7 @@ export function newContractOf(draft: ContractDraft): NewContract {
   const groups = groupsOf(draft)
   return {
     ...pickPlain(draft),
+    ...(draft.firstMonth && { firstMonth: draft.firstMonth }),
     serviceCalendar:
       draft.calendar === '24x7'
         ? { kind: '24x7' }
@@ -122,15 +133,20 @@ export function settingsPatch(from: ContractDraft, to: ContractDraft): ContractP
   const changed = Object.entries(settingsOf(to)).filter(([key, value]) => stored.get(key) !== JSON.stringify(value))
   const patch: ContractPatch = Object.fromEntries(changed)
   if (!patch.targets || to.targetsFrom === 'now') return patch
-  return { ...patch, targetsFrom: to.targetsFrom === 'start' ? to.startsOn.slice(0, 7) : to.targetsFrom }
+  return { ...patch, targetsFrom: to.targetsFrom === 'start' ? firstMonthOf(to) : to.targetsFrom }
 }
 
 const settingsOf = (draft: ContractDraft) => ({
   ...newContractOf(draft),
+  firstMonth: firstMonthOf(draft),
   satisfactionSurvey: draft.satisfactionSurvey || null,
   incidentRules: draft.incidentRules.map((rule) => ({ ...rule, contains: rule.contains.trim() })),
   targets: targetsOf(draft.targets),
+  windows: draft.windows,
 })
+
+/** M1 as it is typed; where nothing is, the first whole month. */
+const firstMonthOf = ({ firstMonth, startsOn }: ContractDraft) => firstMonth || (startsOn && firstWholeMonth(startsOn))
 
 export const groupsOf = (draft: ContractDraft): string[] =>
   draft.groups

@@ -93,6 +93,8 @@ const fields = [
   'client',
   'provider',
   'startsOn',
+  'firstMonth',
+  'windows',
   'timeZone',
   'language',
   'currency',

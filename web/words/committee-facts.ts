@@ -5,6 +5,7 @@ import type { Format } from '../composables/useFormat.ts'
 import type { Translate } from '../composables/useWords.ts'
 import { countsText } from './counts-text.ts'
 import { figureName, figureText, sayFigures, type FigureWords } from './figure-words.ts'
+import { coverageText, windowText } from './window-words.ts'
 
 /** What the figure of a quarter rests on and what stands beside it, a line each, short enough to be read from afar. */
 export function committeeFacts(t: Translate, format: Format, kpi: CommitteeKpi, currency: string): string[] {
@@ -14,10 +15,11 @@ export function committeeFacts(t: Translate, format: Format, kpi: CommitteeKpi, 
   const isKnown = kpi.value !== null || kpi.verdict !== 'no-data'
   const sample = !isKnown ? null : t(`kpi.${id}.sample`, { n: format.count(kpi.sample) }, kpi.sample)
   const beside = kpiDefinition(id).slide.map((line) => lineOf(words, line, kpi as KpiEstimate & Around))
-  const { covered, months } = kpi.window
-  const part = !isKnown || covered === months ? null : t('committee.onMonths', { covered, months })
+  const { window } = kpi
+  const isQuarter = window.kind === 'three-months'
+  const run = !isKnown ? null : isQuarter ? coverageText(t, window) : windowText(t, format, window)
   const counts = kpi.value === null ? null : countsText(words, kpi as KpiEstimate)
-  return [part, ...beside, sample, counts, range].filter((line) => line !== null)
+  return [run, ...beside, sample, counts, range].filter((line) => line !== null)
 }
 
 function lineOf(

@@ -4,7 +4,7 @@ import type { KpiReport } from '../../shared/api/kpis.ts'
 const none = { tickets: false, incidents: false, satisfaction: false, costs: false }
 
 /** A KPI of a committee as the charts take it: its months up to the quarter's end, and the steps of its target. */
-export function committeeReport({ from, to, contractMonth, files }: Committee, kpi: CommitteeKpi): KpiReport {
+export function committeeReport({ from, to, files }: Committee, kpi: CommitteeKpi): KpiReport {
   const { id, unit, better, history, targets } = kpi
   return {
     kpi: id,
@@ -17,7 +17,7 @@ export function committeeReport({ from, to, contractMonth, files }: Committee, k
       backlog: null,
       files: files.find(({ month }) => month === point.month)?.files ?? none,
     })),
-    pooled: { ...kpi, months: files.length, covered: kpi.window.covered, contractMonth },
+    pooled: { ...kpi, months: kpi.window.months, covered: kpi.window.covered },
     targets,
     baseline: null,
     drift: null,

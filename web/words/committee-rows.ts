@@ -24,10 +24,10 @@ const isWrong = (verdict: Verdict) => verdict === 'missed' || verdict === 'behin
 
 /** Months without data break no run, as nothing says that they were better. */
 function sinceWhen({ verdict, history }: CommitteeKpi): Pick<ExceptionRow, 'since' | 'overSince'> {
-  const judged = history.filter((point) => point.verdict !== 'no-data')
+  const judged = history.filter((point) => point.judged.verdict !== 'no-data')
   const last = judged.at(-1)
   if (!isWrong(verdict) || !last) return { since: null, overSince: null }
-  if (!isWrong(last.verdict)) return { since: null, overSince: last.month }
-  const lastWell = judged.findLastIndex((point) => !isWrong(point.verdict))
+  if (!isWrong(last.judged.verdict)) return { since: null, overSince: last.month }
+  const lastWell = judged.findLastIndex((point) => !isWrong(point.judged.verdict))
   return { since: judged[lastWell + 1] ?? null, overSince: null }
 }

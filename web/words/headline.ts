@@ -9,7 +9,7 @@ export type Headline = { readonly sentence: string; readonly figures: string | n
 
 /** The headline of one exception; `month` is the one on screen. */
 export function headline(t: Translate, format: Format, wrong: Exception, month: string): Headline {
-  const { kpi, judged } = wrong
+  const { kpi } = wrong
   const drifting = driftHeadline(t, format, kpi.drift)
   if (drifting) return { sentence: drifting, figures: null }
   const sentence = sentenceOf(t, format, wrong, month)
@@ -20,20 +20,19 @@ export function headline(t: Translate, format: Format, wrong: Exception, month: 
     })
     return { sentence, figures }
   }
-  const target = judged.path ?? judged.target
-  if (judged.value === null || target === null) return { sentence, figures: null }
+  const target = kpi.path ?? kpi.target
+  if (kpi.value === null || target === null) return { sentence, figures: null }
   const { better } = kpiDefinition(kpi.id)
   const figures = {
-    value: format.value(kpi.unit, judged.value, { target, better }),
-    target: format.target(kpi.unit, target, better, judged.value),
+    value: format.value(kpi.unit, kpi.value, { target, better }),
+    target: format.target(kpi.unit, target, better, kpi.value),
   }
-  return { sentence, figures: t(judged.path === null ? 'headline.figures' : 'headline.figuresPath', figures) }
+  return { sentence, figures: t(kpi.path === null ? 'headline.figures' : 'headline.figuresPath', figures) }
 }
 
 function sentenceOf(t: Translate, format: Format, wrong: Exception, month: string): string {
-  const { kpi, verdict, since, sinceContractMonth, isCumulated } = wrong
-  const own = t(`kpi.${kpi.id}.name`)
-  const name = isCumulated ? t('headline.cumulated', { name: own }) : own
+  const { kpi, verdict, since, sinceContractMonth } = wrong
+  const name = t(`kpi.${kpi.id}.name`)
   if (since === month) return t(`headline.${verdict}Now`, { name })
   const when = sinceContractMonth === null ? format.month(since) : `${format.month(since)} (M${sinceContractMonth})`
   return t(`headline.${verdict}Since`, { name, when })

@@ -1,7 +1,6 @@
 import type { KpiReport } from '../../shared/api/kpis.ts'
 import type { Around, Column } from '../../shared/kpi/figure.ts'
 import { kpiDefinition, type KpiEstimate } from '../../shared/kpi/index.ts'
-import { against } from './against.ts'
 import { figureName, figureText, type FigureWords } from './figure-words.ts'
 
 type Point = KpiReport['points'][number]
@@ -33,7 +32,6 @@ function cell(words: FigureWords, column: Column<KpiEstimate, string>, point: Po
   return value == null || sample == null ? text : `${text} (${words.format.count(sample)})`
 }
 
-function sinceStart({ t, format, kpi }: FigureWords, { cumulated, target }: Point): string {
-  if (!cumulated) return '–'
-  return `${format.value(kpiDefinition(kpi).unit, cumulated.value, against(kpi, { target }))} · ${t(`verdict.${cumulated.verdict}`)}`
+function sinceStart({ format, kpi }: FigureWords, { cumulated }: Point): string {
+  return cumulated ? format.value(kpiDefinition(kpi).unit, cumulated.value) : '–'
 }

@@ -1,4 +1,5 @@
-import type { Contract, Target } from '../../shared/api/contracts.ts'
+import type { Contract } from '../../shared/api/contracts.ts'
+import type { Target } from '../../shared/api/targets.ts'
 import { kpiIds, type KpiId } from '../../shared/kpi/index.ts'
 import { kpiDefinition } from '../../shared/kpi/index.ts'
 import { targetText, type Language } from './numbers.ts'

@@ -11,9 +11,8 @@ export function isToldByHeadline({ rule, kpi }: Pick<Alert, 'rule' | 'kpi'>, car
     case 'backlog':
       return wrong.kpi.drift?.verdict === rule
     case 'target-missed':
-      return wrong.verdict === 'missed'
     case 'budget':
-      return wrong.isCumulated
+      return wrong.verdict === 'missed'
     case 'security':
       return true
     default:

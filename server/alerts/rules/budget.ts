@@ -1,18 +1,17 @@
 import { watchedBy } from '../../../shared/kpi/index.ts'
-import { pointOf } from '../month-end.ts'
+import { judgedAt, pointOf } from '../month-end.ts'
 import { noFigures, type Rule } from './rule.ts'
 
-/** The cost since M1 is too far from its forecast, either way, in the first months: sizing or scope was wrong. */
+/** The budget as it is judged is too far from its forecast, either way, in the first months: sizing or scope was wrong. */
 export const budget: Rule = {
   id: 'budget',
   isOn: (settings) => settings.budget.on,
   find: ({ after, settings, isOpen }) => {
     const { beyond, months } = settings.budget
-    const cumulated = pointOf(after, watchedBy('budget')).cumulated
-    const value = cumulated?.value ?? null
+    const { value, certain } = judgedAt(after, watchedBy('budget'))
     if (value === null || Math.abs(value) <= beyond) return []
     if (after.contractMonth > months && !isOpen('')) return []
-    const figures = { ...noFigures, unit: 'change', seen: value, expected: beyond, certain: true } as const
+    const figures = { ...noFigures, unit: 'change', seen: value, expected: beyond, certain } as const
     return [{ subject: '', level: 'alert', kpi: watchedBy('budget'), figures }]
   },
   canTell: (after) => pointOf(after, watchedBy('budget')).value !== null,

@@ -82,7 +82,7 @@ function isSlight(move: RestatedFigure, point: KpiPoint | undefined): boolean {
 }
 
 /** Whether a target that was due is met before and missed after, or the reverse. */
-function crossesTarget(kpi: KpiId, before: number, after: number, { target, verdict }: KpiPoint): boolean {
+function crossesTarget(kpi: KpiId, before: number, after: number, { judged: { target, verdict } }: KpiPoint): boolean {
   const { better } = kpiDefinition(kpi)
   const isDue = verdict === 'met' || verdict === 'missed'
   return isDue && target !== null && misses(before, target, better) !== misses(after, target, better)

@@ -1,5 +1,5 @@
 import { watchedBy } from '../../../shared/kpi/index.ts'
-import { pointOf, type MonthEnd } from '../month-end.ts'
+import { judgedAt, pointOf, type MonthEnd } from '../month-end.ts'
 import { noFigures, type Finding, type Rule } from './rule.ts'
 
 /** Whether the incidents of the month itself are known: a quarter without its last month says nothing yet. */
@@ -12,9 +12,9 @@ function hasMonth(after: MonthEnd): boolean {
 const FLAT = 0.05
 
 /**
- * Security incidents of the quarter are flat or rising against the baseline at the end of M3 or M6: a major failure signal.
- * It holds until a quarter shows a fall. Where there was none before the contract, any incident raises it, whenever it comes,
- * and it holds until a quarter is without one.
+ * Security incidents over their window are flat or rising against the baseline at the end of M3 or M6: a major failure signal.
+ * It holds until they show a fall. Where there was none before the contract, any incident raises it, whenever it comes, and it
+ * holds until a window is without one.
  */
 export const security: Rule = {
   id: 'security',
@@ -22,7 +22,7 @@ export const security: Rule = {
   find: ({ after, settings, isOpen }) => {
     const isDue = settings.security.months.includes(after.contractMonth)
     if (!hasMonth(after)) return []
-    const { value, interval, reason, sample, certain } = after.quarter.get(watchedBy('security'))!
+    const { value, interval, reason, sample, certain, window } = judgedAt(after, watchedBy('security'))
     if (reason === 'zero-baseline') return after.contractMonth < 1 ? [] : someAfterNone(after, sample, certain)
     if (!isDue && !isOpen('')) return []
     if (value === null || value <= -FLAT) return []
@@ -33,7 +33,7 @@ export const security: Rule = {
       expected: 0,
       interval,
       dueMonth: after.contractMonth,
-      certain: interval !== null && interval.low > 0,
+      certain: interval !== null && interval.low > 0 && window.covered === window.months,
     } as const
     return [{ subject: '', level: 'alert', kpi: watchedBy('security'), figures }]
   },

@@ -1,12 +1,11 @@
 import { kpiIds, type KpiId } from '../../../shared/kpi/index.ts'
 import { kpiDefinition } from '../../../shared/kpi/index.ts'
-import { formatMonth } from '../../../shared/period.ts'
-import { pointOf, QUARTER_MONTHS, type MonthEnd } from '../month-end.ts'
+import { judgedAt, pointOf, QUARTER_MONTHS, type MonthEnd } from '../month-end.ts'
 import { distance, noFigures, type Finding, type Rule } from './rule.ts'
 
 /**
- * A target is missed in the month at whose end it is due. The last one stays due: at the end of every later quarter its three
- * months together are held against it, and raise the alert where they miss it beyond chance. It is a note where chance alone
+ * A target is missed in the month at whose end it is due. The last one stays due: at the end of every later quarter the judged
+ * figure is held against it, and raises the alert where it misses it beyond chance. It is a note where chance alone
  * may have done it. It is closed by a quarter that reaches the target, or by a month on the path to the next one.
  */
 export const targetMissed: Rule = {
@@ -17,13 +16,13 @@ export const targetMissed: Rule = {
       const found = isJudged(after, kpi) && missed(after, kpi)
       return found && (!isPastDue(after, kpi) || found.figures.certain || isOpen(found.subject)) ? [found] : []
     }),
-  canTell: (after, kpi) => kpi !== null && pointOf(after, kpi).verdict !== 'behind' && isJudged(after, kpi),
+  canTell: (after, kpi) => kpi !== null && judgedAt(after, kpi).verdict !== 'behind' && isJudged(after, kpi),
   badness: distance,
 }
 
 /** Whether the month comes after the last one in which a target falls due. */
 const isPastDue = (after: MonthEnd, kpi: KpiId): boolean =>
-  (pointOf(after, kpi).targetDueMonth ?? Infinity) < after.contractMonth
+  (judgedAt(after, kpi).targetDueMonth ?? Infinity) < after.contractMonth
 
 /** Whether the month has a value, and is not one between the quarters that a past target is looked at by. */
 const isJudged = (after: MonthEnd, kpi: KpiId): boolean =>
@@ -31,9 +30,7 @@ const isJudged = (after: MonthEnd, kpi: KpiId): boolean =>
 
 /** A delay without a number for a target is missed by its drift, which has an alert of its own. */
 function missed(after: MonthEnd, kpi: KpiId): Finding | null {
-  const { target, targetDueMonth } = pointOf(after, kpi)
-  const isQuarter = isPastDue(after, kpi)
-  const { verdict, value, interval, certain } = isQuarter ? after.quarter.get(kpi)! : pointOf(after, kpi)
+  const { target, targetDueMonth, verdict, value, interval, certain, window } = judgedAt(after, kpi)
   if (verdict !== 'missed' || target === null || value === null) return null
   const figures = {
     ...noFigures,
@@ -41,7 +38,7 @@ function missed(after: MonthEnd, kpi: KpiId): Finding | null {
     seen: value,
     expected: target,
     interval,
-    since: isQuarter ? formatMonth(after.month - QUARTER_MONTHS + 1) : null,
+    since: window.months > 1 ? window.from : null,
     dueMonth: targetDueMonth,
     certain,
   }

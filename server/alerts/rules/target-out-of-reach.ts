@@ -1,7 +1,7 @@
 import type { KpiPoint } from '../../../shared/api/kpis.ts'
 import { kpiIds, type KpiId } from '../../../shared/kpi/index.ts'
 import { kpiDefinition } from '../../../shared/kpi/index.ts'
-import { hasValue, pointOf, type MonthEnd } from '../month-end.ts'
+import { hasValue, judgedAt, type MonthEnd } from '../month-end.ts'
 import { projection, type Projection } from '../projection.ts'
 import { misses } from './misses.ts'
 import { distance, noFigures, type Finding, type Rule } from './rule.ts'
@@ -20,7 +20,7 @@ export const targetOutOfReach: Rule = {
 }
 
 function outOfReach(after: MonthEnd, kpi: KpiId, months: number): Finding | null {
-  const { verdict, target, targetDueMonth, value, interval } = pointOf(after, kpi)
+  const { verdict, target, targetDueMonth, value, interval } = judgedAt(after, kpi)
   if (verdict !== 'behind' || target === null || targetDueMonth === null || value === null) return null
   const { unit, better } = kpiDefinition(kpi)
   const last = after.history.get(kpi)!.slice(-months)

@@ -9,6 +9,8 @@ export const contracts = sqliteTable('contracts', {
   client: text('client').notNull(),
   provider: text('provider').notNull(),
   startsOn: text('starts_on').notNull(),
+  /** M1, `2026-03`. */
+  firstMonth: text('first_month').notNull().default(''),
   timeZone: text('time_zone').notNull(),
   language: text('language').notNull(),
   currency: text('currency').notNull(),
@@ -24,6 +26,8 @@ export const contracts = sqliteTable('contracts', {
   /** Where the type of a ticket stands; null = in its type column, else in its category. */
   typeSource: text('type_source'),
   targets: text('targets', { mode: 'json' }).notNull(),
+  /** Over which months each KPI is judged; those that it leaves out, over their default window. */
+  windows: text('windows', { mode: 'json' }).notNull().default({}),
   baselines: text('baselines', { mode: 'json' }).notNull(),
   /** Targets that governed earlier months (`PastTargets`). */
   pastTargets: text('past_targets', { mode: 'json' }).notNull().default([]),

@@ -19,6 +19,7 @@ import * as members from '../../../shared/api/members.ts'
 import * as portfolio from '../../../shared/api/portfolio.ts'
 import * as session from '../../../shared/api/session.ts'
 import * as shares from '../../../shared/api/shares.ts'
+import * as targets from '../../../shared/api/targets.ts'
 
 /** Every file of `shared/api`; a test says which one is forgotten. */
 export const schemaFiles: Readonly<Record<string, object>> = {
@@ -42,6 +43,7 @@ export const schemaFiles: Readonly<Record<string, object>> = {
   portfolio,
   session,
   shares,
+  targets,
 }
 
 /** Addresses and queries are described parameter by parameter, and have no name of their own. */

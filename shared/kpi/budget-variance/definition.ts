@@ -42,6 +42,7 @@ export const budgetVariance = defineKpi<'budget-variance', BudgetEstimate, Word>
   alerts: ['budget'],
   exact: true,
   cumulates: true,
+  window: 'contract-year',
   targets: () => [
     { dueMonth: 3, value: TOLERATED },
     { dueMonth: 6, value: TOLERATED },

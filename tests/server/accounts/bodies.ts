@@ -1,5 +1,6 @@
 import { defaultAlertSettings } from '../../../shared/api/alerts.ts'
 import { costNatures } from '../../../shared/kinds/costs/cost.ts'
+import { kpiIds } from '../../../shared/kpi/index.ts'
 import { aChannel } from './estate.ts'
 import { newPassword, password } from './samples.ts'
 
@@ -12,6 +13,7 @@ const settled = {
   client: 'A',
   provider: 'B',
   startsOn: '2026-03-01',
+  firstMonth: '2026-04',
   timeZone: 'UTC',
   language: 'fr',
   currency: 'EUR',
@@ -23,6 +25,7 @@ const settled = {
   ticketScope: { 'first-level-resolution': 'incidents', 'resolution-delay': 'all' },
   typeSource: 'category',
   targets: [{ kpi: 'resolution-delay', dueMonth: 3, value: 8 }],
+  windows: Object.fromEntries(kpiIds.map((kpi) => [kpi, 'month'])),
   baselines: [{ kpi: 'resolution-delay', value: 10 }],
   costBaseline: [{ label: 'salaries', amount: 1000 }],
   securityBaseline: { perMonth: 3, months: 6 },

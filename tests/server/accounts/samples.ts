@@ -2,6 +2,7 @@ import { defaultAlertSettings } from '../../../shared/api/alerts.ts'
 import { makeLink } from '../../../server/accounts/links.ts'
 import { addContract } from '../../../server/db/contracts.ts'
 import { NewContractSchema } from '../../../shared/api/contracts.ts'
+import { newContract as withDefaults } from '../../../shared/new-contract.ts'
 import type { Door, Headers, Method, Told } from './door.ts'
 import { aChannel, aFile, csv, newContract, type Estate } from './estate.ts'
 import { fillIn, type Route } from './routes.ts'
@@ -25,7 +26,7 @@ const q1: Sample = () => ({ params: { quarter: 'Q1' } })
 const delay: Sample = () => ({ params: { kpi: 'resolution-delay' }, query: '?month=2026-03' })
 const orphan = (door: Door): number => {
   const fields = NewContractSchema.parse(newContract)
-  return addContract(door.db, { ...fields, targets: [], pastTargets: [] }, door.clock.now).id
+  return addContract(door.db, withDefaults({ ...fields, targets: [] }), door.clock.now).id
 }
 
 /** Another contract with the same people, which may go. */

@@ -2,6 +2,7 @@ import { rmSync } from 'node:fs'
 import { join } from 'node:path'
 import { onTestFinished } from 'vitest'
 import { NewContractSchema } from '../../../shared/api/contracts.ts'
+import { newContract } from '../../../shared/new-contract.ts'
 import type { ChannelKind } from '../../../shared/api/channels.ts'
 import type { Message, ToldAlert } from '../../../shared/alerts/message.ts'
 import { makeMailer } from '../../../server/mail/mailer.ts'
@@ -52,7 +53,7 @@ export function aDesk(
     provider: 'Hexanor',
     startsOn: '2026-01-01',
   })
-  const contract = addContract(db, { ...fields, targets: [], pastTargets: [] }, morning)
+  const contract = addContract(db, newContract({ ...fields, targets: [] }), morning)
   const channel = (kind: ChannelKind, secrets: ChannelSecrets, settings: Partial<ChannelSettings> = {}) =>
     addChannel(
       db,

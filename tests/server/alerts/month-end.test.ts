@@ -1,9 +1,9 @@
 import { expect, test } from 'vitest'
 import { kpiIds } from '../../../shared/kpi/index.ts'
 import { formatMonth, parseMonth } from '../../../shared/period.ts'
-import { hasValue, monthEnd, pointOf } from '../../../server/alerts/month-end.ts'
+import { hasValue, judgedAt, monthEnd, pointOf } from '../../../server/alerts/month-end.ts'
 import { readReviewedContract } from '../../../server/review/reviewed-contract.ts'
-import { aDesk } from './desk.ts'
+import { aDesk, morning } from './desk.ts'
 import { storedMonths } from './stored-months.ts'
 
 /** A contract from January 2026 on: costs by the month, tickets from February on, none of them after April. */
@@ -14,15 +14,15 @@ function aContract() {
   stored.tickets('2026-02', 8, 'insufficient', 2)
   stored.tickets('2026-03', 9, 'watch', 4)
   stored.tickets('2026-04', 10, 'drift', 7)
-  const reviewed = readReviewedContract(db, contract)
+  const reviewed = readReviewedContract(db, contract, morning)
   return (month: string, batches?: Parameters<typeof monthEnd>[3]) =>
     monthEnd(reviewed, parseMonth(month), undefined, batches)
 }
 
-test('at its end a month is known with the eleven before, and the quarter that it ends', () => {
+test('at its end a month is known with the eleven before, and as it is judged', () => {
   const end = aContract()('2026-04')
   expect([formatMonth(end.month), end.contractMonth, end.restated]).toEqual(['2026-04', 4, []])
-  expect([[...end.history.keys()], [...end.quarter.keys()]]).toEqual([kpiIds, kpiIds])
+  expect([...end.history.keys()]).toEqual(kpiIds)
   const budgets = end.history.get('budget-variance')!
   expect([budgets.length, budgets[0]!.month, budgets.at(-1)!.month]).toEqual([12, '2025-05', '2026-04'])
   expect(budgets.slice(-5).map(({ value }) => value)).toEqual([
@@ -30,8 +30,9 @@ test('at its end a month is known with the eleven before, and the quarter that i
     0,
     ...[0.1, 0.3, -0.1].map((v) => expect.closeTo(v, 10)),
   ])
-  // 3,300 of 3,000 in the three months to April.
-  expect(end.quarter.get('budget-variance')!.value).toBeCloseTo(0.1, 10)
+  // 4,300 of 4,000 since January, the first month of the contract's year.
+  expect(judgedAt(end, 'budget-variance').value).toBeCloseTo(0.075, 10)
+  expect(judgedAt(end, 'budget-variance').window).toMatchObject({ from: '2026-01', to: '2026-04', covered: 4 })
   expect(pointOf(end, 'budget-variance').value).toBeCloseTo(-0.1, 10)
   expect([hasValue(end, 'budget-variance'), hasValue(end, 'satisfaction'), hasValue(end, null)]).toEqual([
     true,

@@ -1,25 +1,40 @@
 import { kpiIds, type KpiId } from '../../../shared/kpi/index.ts'
 import type { Drift, DriftVerdict } from '../../../shared/api/drift.ts'
-import type { KpiPoint } from '../../../shared/api/kpis.ts'
+import type { JudgedFigure, KpiPoint } from '../../../shared/api/kpis.ts'
 import { formatMonth, parseMonth } from '../../../shared/period.ts'
 import type { MonthEnd } from '../../../server/alerts/month-end.ts'
 
-/** A month of a KPI in which nothing is known, but for what is given. */
-export function aPoint(month: string, more: Partial<KpiPoint> = {}): KpiPoint {
+/** What is known of a month: of the month alone, and of what is judged at its end, which says the same unless it is given. */
+export type Known = Partial<Omit<KpiPoint, 'judged'>> & Partial<JudgedFigure> & { judged?: Partial<JudgedFigure> }
+
+/** A month of a KPI in which nothing is known, but for what is given; judged on itself alone. */
+export function aPoint(month: string, known: Known = {}): KpiPoint {
+  const { target = null, targetDueMonth = null, path = null, verdict = 'no-data', certain = false } = known
+  const { judged, ...alone } = { month, contractMonth: 1, value: null, sample: 0, interval: null, ...known }
+  const { value, sample, interval } = alone
+  const { reason = 'no-file' } = known
+  const window = { kind: 'month', from: month, to: month, months: 1, covered: 1, over: true } as const
   return {
     month,
-    contractMonth: 1,
-    value: null,
-    sample: 0,
-    interval: null,
-    target: null,
-    targetDueMonth: null,
-    path: null,
-    neededPerMonth: null,
-    verdict: 'no-data',
-    certain: false,
-    reason: 'no-file',
-    ...more,
+    contractMonth: alone.contractMonth,
+    value,
+    sample,
+    interval,
+    reason,
+    judged: {
+      value,
+      sample,
+      interval,
+      reason,
+      target,
+      targetDueMonth,
+      path,
+      neededPerMonth: null,
+      verdict,
+      certain,
+      window,
+      ...judged,
+    },
   }
 }
 
@@ -28,7 +43,7 @@ const files = { tickets: true, incidents: true, satisfaction: true, costs: true 
 /** The end of a month of a contract that started in January 2026: `points` gives some KPIs' last months, oldest first. */
 export function aMonthEnd(
   month: string,
-  points: Partial<Record<KpiId, readonly Partial<KpiPoint>[]>> = {},
+  points: Partial<Record<KpiId, readonly Known[]>> = {},
   more: Partial<MonthEnd> = {},
 ): MonthEnd {
   const at = parseMonth(month)
@@ -42,7 +57,6 @@ export function aMonthEnd(
     month: at,
     contractMonth: at - parseMonth('2026-01') + 1,
     history: new Map(kpiIds.map((kpi) => [kpi, history(kpi)])),
-    quarter: new Map(kpiIds.map((kpi) => [kpi, aPoint(month)])),
     drift: null,
     backlog: null,
     backlogs: Array.from({ length: 12 }, () => null),

@@ -1,11 +1,10 @@
 import { describe, expect, test } from 'vitest'
 import { defaultAlertSettings } from '../../../shared/api/alerts.ts'
-import type { KpiPoint } from '../../../shared/api/kpis.ts'
 import type { KpiId } from '../../../shared/kpi/index.ts'
 import type { MonthEnd } from '../../../server/alerts/month-end.ts'
 import { restated } from '../../../server/alerts/rules/restated.ts'
 import type { Rule } from '../../../server/alerts/rules/rule.ts'
-import { aMonthEnd } from './month-ends.ts'
+import { aMonthEnd, type Known } from './month-ends.ts'
 
 const look = (rule: Rule, after: MonthEnd) =>
   rule.find({ before: null, after, settings: defaultAlertSettings, isOpen: () => false })
@@ -21,7 +20,7 @@ describe('a restated figure', () => {
   type Move = ReturnType<typeof move>
   const told = (...moves: Move[]) => look(restated, aMonthEnd('2026-06', {}, { restated: moves }))
   /** The same where February’s figure is known: `point` gives its sample, its interval, its target. */
-  const known = (point: Partial<KpiPoint>, ...moves: Move[]) =>
+  const known = (point: Known, ...moves: Move[]) =>
     look(restated, aMonthEnd('2026-06', { [moves[0]!.kpi]: [point, {}, {}, {}, {}] }, { restated: moves }))
 
   test('is told from its first value to its last', () => {
@@ -133,7 +132,7 @@ describe('a restated figure', () => {
   })
 
   test('crosses a target only where one is due', () => {
-    const counted = (point: Partial<KpiPoint>, moved = move(0.996, 0.994, 'availability')) => known(point, moved).length
+    const counted = (point: Known, moved = move(0.996, 0.994, 'availability')) => known(point, moved).length
     expect(counted({ target: 0.995, verdict: 'missed' })).toBe(1)
     expect(counted({ target: 0.995, verdict: 'met' }, move(0.994, 0.996, 'availability'))).toBe(1)
     expect(counted({ target: 0.995, verdict: 'behind' })).toBe(0)

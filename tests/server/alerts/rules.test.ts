@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { defaultAlertSettings } from '../../../shared/api/alerts.ts'
+import type { JudgedFigure } from '../../../shared/api/kpis.ts'
 import type { MonthEnd } from '../../../server/alerts/month-end.ts'
 import { backlog } from '../../../server/alerts/rules/backlog.ts'
 import { budget } from '../../../server/alerts/rules/budget.ts'
@@ -10,7 +11,7 @@ import { security } from '../../../server/alerts/rules/security.ts'
 import { targetMissed } from '../../../server/alerts/rules/target-missed.ts'
 import { targetOutOfReach } from '../../../server/alerts/rules/target-out-of-reach.ts'
 import { watch } from '../../../server/alerts/rules/watch.ts'
-import { aFinding, aMonthEnd, aPoint } from './month-ends.ts'
+import { aFinding, aMonthEnd } from './month-ends.ts'
 
 const look = (rule: Rule, after: MonthEnd, open: readonly string[] = [], before: MonthEnd | null = null) =>
   rule.find({ before, after, settings: defaultAlertSettings, isOpen: (subject) => open.includes(subject) })
@@ -98,7 +99,7 @@ test('a backlog that grew since before what is known is held against its rise', 
 })
 
 describe('budget', () => {
-  const cumulated = (value: number) => ({ 'budget-variance': [{ value, cumulated: aPoint('2026-01', { value }) }] })
+  const cumulated = (value: number) => ({ 'budget-variance': [{ value: 0, judged: { value, certain: true } }] })
 
   test('beyond 15 % either way in the first six months', () => {
     expect(look(budget, aMonthEnd('2026-04', cumulated(0.151)))).toMatchObject([
@@ -126,55 +127,55 @@ describe('budget', () => {
 })
 
 describe('security', () => {
-  const known = { 'security-incidents': [{ value: 0 }] }
-  const quarter = (value: number, low: number) =>
-    new Map([['security-incidents', aPoint('2026-03', { value, interval: { low, high: 2 } })]]) as MonthEnd['quarter']
+  const known = { 'security-incidents': [{ value: 0, judged: { value: null } }] }
+  const judged = (value: number, interval: JudgedFigure['interval'], month: number | null = 0) => ({
+    'security-incidents': [{ value: month, judged: { value, interval } }],
+  })
+  const quarter = (value: number, low: number, month: number | null = 0) => judged(value, { low, high: 2 }, month)
 
   test('flat or rising over the quarter, at M3 and M6', () => {
-    expect(look(security, aMonthEnd('2026-03', known, { quarter: quarter(0.2, -0.1) }))).toMatchObject([
+    expect(look(security, aMonthEnd('2026-03', quarter(0.2, -0.1)))).toMatchObject([
       { figures: { seen: 0.2, dueMonth: 3, certain: false } },
     ])
-    expect(look(security, aMonthEnd('2026-06', known, { quarter: quarter(-0.04, -0.4) }))).toHaveLength(1)
-    expect(look(security, aMonthEnd('2026-06', known, { quarter: quarter(-0.049, -0.4) }))).toHaveLength(1)
-    expect(look(security, aMonthEnd('2026-06', known, { quarter: quarter(-0.05, -0.4) }))).toEqual([])
-    expect(look(security, aMonthEnd('2026-03', known, { quarter: quarter(1.2, 0.1) }))).toMatchObject([
+    expect(look(security, aMonthEnd('2026-06', quarter(-0.04, -0.4)))).toHaveLength(1)
+    expect(look(security, aMonthEnd('2026-06', quarter(-0.049, -0.4)))).toHaveLength(1)
+    expect(look(security, aMonthEnd('2026-06', quarter(-0.05, -0.4)))).toEqual([])
+    expect(look(security, aMonthEnd('2026-03', quarter(1.2, 0.1)))).toMatchObject([
       { figures: { unit: 'change', expected: 0, interval: { low: 0.1, high: 2 }, certain: true } },
     ])
     // An interval that begins at “as many as before” leaves room for chance, and so does none at all.
-    expect(look(security, aMonthEnd('2026-03', known, { quarter: quarter(1.2, 0) }))).toMatchObject([
+    expect(look(security, aMonthEnd('2026-03', quarter(1.2, 0)))).toMatchObject([
       { level: 'alert', kpi: 'security-incidents', figures: { certain: false } },
     ])
-    const unsure = new Map([['security-incidents', aPoint('2026-03', { value: 1 })]]) as MonthEnd['quarter']
-    expect(look(security, aMonthEnd('2026-03', known, { quarter: unsure }))).toMatchObject([
+    expect(look(security, aMonthEnd('2026-03', judged(1, null)))).toMatchObject([
       { figures: { interval: null, certain: false } },
     ])
     expect(look(security, aMonthEnd('2026-03', known))).toEqual([])
   })
 
   test('other months raise nothing, and hold what is open until a quarter falls', () => {
-    expect(look(security, aMonthEnd('2026-04', known, { quarter: quarter(0.5, 0) }))).toEqual([])
-    expect(look(security, aMonthEnd('2026-04', known, { quarter: quarter(0.5, 0) }), [''])).toHaveLength(1)
-    expect(look(security, aMonthEnd('2026-05', known, { quarter: quarter(-0.3, -0.6) }), [''])).toEqual([])
+    expect(look(security, aMonthEnd('2026-04', quarter(0.5, 0)))).toEqual([])
+    expect(look(security, aMonthEnd('2026-04', quarter(0.5, 0)), [''])).toHaveLength(1)
+    expect(look(security, aMonthEnd('2026-05', quarter(-0.3, -0.6)), [''])).toEqual([])
   })
 
   test('where there was none before, any incident raises it, whenever it comes', () => {
     const none = { value: null, reason: 'zero-baseline' } as const
     const known0 = { 'security-incidents': [none] }
-    const quarter0 = (sample: number, certain = false) =>
-      new Map([['security-incidents', aPoint('2026-04', { ...none, sample, certain })]]) as MonthEnd['quarter']
-    expect(look(security, aMonthEnd('2026-04', known0, { quarter: quarter0(2, true) }))).toMatchObject([
+    const some = (sample: number, certain = false) => ({ 'security-incidents': [{ ...none, sample, certain }] })
+    expect(look(security, aMonthEnd('2026-04', some(2, true)))).toMatchObject([
       { subject: '', level: 'alert', figures: { unit: 'count', seen: 2, expected: 0, dueMonth: 4, certain: true } },
     ])
-    expect(look(security, aMonthEnd('2026-05', known0, { quarter: quarter0(1) }))).toMatchObject([
+    expect(look(security, aMonthEnd('2026-05', some(1)))).toMatchObject([
       { level: 'alert', figures: { seen: 1, certain: false } },
     ])
-    expect(look(security, aMonthEnd('2026-03', known0, { quarter: quarter0(0) }), [''])).toEqual([])
-    expect(look(security, aMonthEnd('2025-12', known0, { quarter: quarter0(3) }))).toEqual([])
+    expect(look(security, aMonthEnd('2026-03', some(0)), [''])).toEqual([])
+    expect(look(security, aMonthEnd('2025-12', some(3)))).toEqual([])
     expect(security.canTell(aMonthEnd('2026-04', known0), 'security-incidents')).toBe(true)
   })
 
   test('a quarter whose last month has not come says nothing, neither to raise nor to close', () => {
-    const after = aMonthEnd('2026-03', {}, { quarter: quarter(0.2, -0.1) })
+    const after = aMonthEnd('2026-03', quarter(0.2, -0.1, null))
     expect(look(security, after)).toEqual([])
     expect(security.canTell(after, 'security-incidents')).toBe(false)
     expect(security.canTell(aMonthEnd('2026-03', known), 'security-incidents')).toBe(true)
@@ -185,9 +186,12 @@ describe('a target missed', () => {
   const missed = (dueMonth: number, certain = true) => ({
     satisfaction: [{ value: 0.7, target: 0.75, targetDueMonth: dueMonth, verdict: 'missed', certain } as const],
   })
-  const quarter = (verdict: 'met' | 'missed', certain: boolean, value = 0.68) => ({
-    quarter: new Map([['satisfaction', aPoint('2026-09', { value, verdict, certain })]]) as MonthEnd['quarter'],
-  })
+  /** Judged in a later quarter, whose last month alone says the reverse. */
+  const later = (month: string, verdict: 'met' | 'missed', certain: boolean, value = 0.68) => {
+    const window = { kind: 'three-months', from: '2026-07', to: '2026-09', months: 3, covered: 3, over: true } as const
+    const judged = { value, verdict, certain, window }
+    return aMonthEnd(month, { satisfaction: [{ value: 0.9, target: 0.75, targetDueMonth: 6, judged }] })
+  }
 
   test('is raised in the month at whose end it is due', () => {
     expect(look(targetMissed, aMonthEnd('2026-03', missed(3)))).toMatchObject([
@@ -202,19 +206,19 @@ describe('a target missed', () => {
   })
 
   test('stays due: a later quarter that misses it beyond chance raises it, one that may by chance only holds it', () => {
-    const [found] = look(targetMissed, aMonthEnd('2026-09', missed(6, false), quarter('missed', true)))
+    const [found] = look(targetMissed, later('2026-09', 'missed', true))
     expect(found).toMatchObject({ subject: 'satisfaction M6', level: 'alert' })
     expect(found!.figures).toMatchObject({ seen: 0.68, since: '2026-07', dueMonth: 6, certain: true })
-    const uncertain = aMonthEnd('2026-09', missed(6), quarter('missed', false))
+    const uncertain = later('2026-09', 'missed', false)
     expect(look(targetMissed, uncertain)).toEqual([])
     expect(look(targetMissed, uncertain, ['satisfaction M6'])).toMatchObject([{ level: 'note' }])
-    const met = aMonthEnd('2026-09', missed(6), quarter('met', false, 0.76))
+    const met = later('2026-09', 'met', false, 0.76)
     expect(look(targetMissed, met, ['satisfaction M6'])).toEqual([])
     expect(targetMissed.canTell(met, 'satisfaction')).toBe(true)
   })
 
   test('between quarters it is neither raised nor closed', () => {
-    const after = aMonthEnd('2026-08', missed(6), quarter('missed', true))
+    const after = later('2026-08', 'missed', true)
     expect(look(targetMissed, after, ['satisfaction M6'])).toEqual([])
     expect(targetMissed.canTell(after, 'satisfaction')).toBe(false)
   })

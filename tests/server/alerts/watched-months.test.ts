@@ -277,7 +277,8 @@ describe('a month’s summary', () => {
 test('the preview goes back 24 months, and no further', () => {
   const contract = watched()
   contract.costs('2028-07-05', { '2026-01': 1900, '2028-05': 1000, '2028-06': 1000 })
-  // Of the contract's first six months, in which a budget raises an alert, the sixth is the first of 24, then none is.
-  expect(contract.preview('2028-06-05')).toEqual(['alert 2026-06 null'])
+  // Of the contract's first six months, in which a budget raises an alert, the sixth is the first of 24, then none is. The third
+  // year of the contract keeps its budget.
+  expect(contract.preview('2028-06-05')).toEqual(['alert 2026-06 2028-05'])
   expect(contract.preview('2028-07-05')).toEqual([])
 })

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { NewContractSchema, type Contract, type NewContract } from '../../../shared/api/contracts.ts'
+import { newContract } from '../../../shared/new-contract.ts'
 import { formatMonth, parseMonth } from '../../../shared/period.ts'
 import { datedTargets, startingValue } from '../../../server/review/kpi-targets.ts'
 import { costTerms, forecastMonths, measureTerms, surveyOf } from '../../../server/review/measure-terms.ts'
@@ -11,14 +12,16 @@ const march = parseMonth('2026-03')
 /** A contract that starts in March 2026. */
 const aContract = (fields: Partial<NewContract> = {}) =>
   ({
-    ...NewContractSchema.parse({
-      name: 'C',
-      client: 'A',
-      provider: 'B',
-      startsOn: '2026-03-01',
-      timeZone: 'UTC',
-      ...fields,
-    }),
+    ...newContract(
+      NewContractSchema.parse({
+        name: 'C',
+        client: 'A',
+        provider: 'B',
+        startsOn: '2026-03-01',
+        timeZone: 'UTC',
+        ...fields,
+      }),
+    ),
     id: 1,
   }) as unknown as Contract
 

@@ -51,9 +51,11 @@ test('a budget stands each month as it adds up since M1, and not at all before',
   // Since March: 1 100 for 1 000, 2 400 for 2 000, 3 000 for 3 000. February is before the contract.
   const cumulated = points.map(({ cumulated: one }) => one && Number(one.value!.toFixed(10)))
   expect(cumulated).toEqual([null, 0.1, 0.2, 0])
-  // M2: 20 % over is behind, for 15 % is due at M3; at M3 the month alone (−40 %) misses it and the sum keeps it.
-  expect(points[2]!.cumulated).toMatchObject({ verdict: 'behind', certain: true })
-  expect(points[3]).toMatchObject({ verdict: 'missed', cumulated: { verdict: 'met', certain: true } })
+  // M2: 20 % over is behind, for 15 % is due at M3; at M3 the sum keeps it, and the month alone (−40 %) is not judged.
+  expect(points[2]!.judged).toMatchObject({ value: 0.2, verdict: 'behind', certain: true })
+  expect(points[3]!.value).toBeCloseTo(-0.4, 12)
+  expect(points[3]!.judged).toMatchObject({ value: 0, verdict: 'met', certain: true })
+  expect(points[3]).not.toHaveProperty('verdict')
   expect((await report(house, contract.id, 'total-cost')).points[0]).not.toHaveProperty('cumulated')
 })
 
@@ -103,7 +105,7 @@ test('security incidents are held against the months before M1 that were importe
   expect(counted).toMatchObject({ value: -0.5, baseline: { perMonth: 2, months: 4 }, perMonth: { value: 1 } })
   // A month without incident that a file covers counts as one: January has none.
   const january = (await report(house, contract.id, 'security-incidents', '?from=2026-01&to=2026-01')).points[0]!
-  expect(january).toMatchObject({ value: -1, sample: 0, verdict: 'no-data', reason: 'before-contract' })
+  expect(january).toMatchObject({ value: -1, sample: 0, judged: { verdict: 'no-data', reason: 'before-contract' } })
   await house.patch(`/contracts/${contract.id}`, { securityBaseline: { perMonth: 4, months: null } })
   const agreed = (await report(house, contract.id, 'security-incidents')).points.at(-1)!
   expect(agreed).toMatchObject({ value: -0.75, baseline: { perMonth: 4, months: null } })
@@ -140,14 +142,14 @@ test('targets changed since keep governing the months they governed', async () =
   house.db.sqlite.prepare('UPDATE contracts SET past_targets = ? WHERE id = ?').run(JSON.stringify(past), contract.id)
   await giveAnswers(house, contract, [...answers('2026-03', [5, 5, 1]), ...answers('2026-04', [5, 5, 1])])
   const now = await report(house, contract.id, 'satisfaction')
-  expect(now.points.map(({ target, verdict }) => [target, verdict])).toEqual([
+  expect(now.points.map(({ judged: { target, verdict } }) => [target, verdict])).toEqual([
     [0.9, 'missed'],
     [0.5, 'met'],
   ])
   expect(now.targets).toEqual([{ dueMonth: 1, month: '2026-03', value: 0.5 }])
   const then = await report(house, contract.id, 'satisfaction', '?to=2026-03')
   expect(then.targets).toEqual([{ dueMonth: 1, month: '2026-03', value: 0.9 }])
-  expect(then.pooled).toMatchObject({ target: 0.9, verdict: 'missed' })
+  expect(then.points.at(-1)!.judged).toMatchObject({ target: 0.9, verdict: 'missed' })
 })
 
 test('a path starts where the KPI stood: as the contract says, else at 0 for a change against a baseline', async () => {
@@ -161,11 +163,11 @@ test('a path starts where the KPI stood: as the contract says, else at 0 for a c
   // M1 of 3: from 60 % to 75 % stands at 65 %; from 0 to −10 % at −3.33 %, which −2 % has not reached.
   const satisfied = await report(house, contract.id, 'satisfaction')
   expect(satisfied.baseline).toBe(0.6)
-  expect(satisfied.points[0]!.path).toBeCloseTo(0.65, 12)
+  expect(satisfied.points[0]!.judged.path).toBeCloseTo(0.65, 12)
   const cost = await report(house, contract.id, 'total-cost')
   expect(cost.baseline).toBe(0)
-  expect(cost.points[0]).toMatchObject({ verdict: 'behind', certain: true })
-  expect(cost.points[0]!.path).toBeCloseTo(-0.1 / 3, 12)
+  expect(cost.points[0]!.judged).toMatchObject({ verdict: 'behind', certain: true })
+  expect(cost.points[0]!.judged.path).toBeCloseTo(-0.1 / 3, 12)
 })
 
 test('satisfaction rests on the surveys about tickets where any was answered, else on the periodic ones, or as chosen', async () => {

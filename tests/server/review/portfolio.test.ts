@@ -29,10 +29,12 @@ test('every contract stands at its latest month with data, worst first, then by 
   const drift = { ...finding, month: '2026-05', verdict: 'drift' } as const
   replaceDriftFindings(house.db, drifting.id, readRevision(house.db, drifting.id), [drift], 0)
   await giveAnswers(house, drifting, answers('2026-05', 3, 0))
-  await giveAnswers(house, zephyr, answers('2026-05', 30, 0))
+  const everyMonth = (satisfied: number, unsatisfied: number) =>
+    ['2026-03', '2026-04', '2026-05'].flatMap((month) => answers(month, satisfied, unsatisfied))
+  await giveAnswers(house, zephyr, everyMonth(10, 0))
   await giveAnswers(house, eole, answers('2026-05', 3, 0))
   await giveAnswers(house, behind, answers('2026-05', 2, 1))
-  await giveAnswers(house, certain, answers('2026-05', 0, 30))
+  await giveAnswers(house, certain, everyMonth(0, 10))
   await giveAnswers(house, uncertain, answers('2026-05', 2, 1))
   await add('Empty', 3)
   const { body } = await house.get<Portfolio>('/portfolio')

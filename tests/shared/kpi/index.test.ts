@@ -45,7 +45,10 @@ test.each(registry.map(({ id }) => id))('%s: whatever the files say, the API can
         exact,
       })
       // JSON has neither NaN nor infinity, and the schema refuses them.
-      expect(() => kpiPointSchema(id).parse({ month: '2026-03', contractMonth, ...estimate, ...judged })).not.toThrow()
+      const window = { kind: 'month', from: '2026-03', to: '2026-03', months: 1, covered: 1, over: true }
+      const { value, sample, interval } = estimate
+      const point = { ...estimate, judged: { value, sample, interval, ...judged, window } }
+      expect(() => kpiPointSchema(id).parse({ month: '2026-03', contractMonth, ...point })).not.toThrow()
       expect(estimate.value === null).toBe(estimate.reason !== null)
       if (estimate.value === null) expect(estimate.interval).toBeNull()
       // Only a baseline of none is judged without a value that compares with its target.

@@ -43,6 +43,7 @@ function chartWords(t: Translate, format: Format, { id }: CommitteeKpi) {
     baseline: (n: number) => t('dots.baseline', { n: format.perMonth(n) }),
     names: {
       value: t(`kpi.${id}.line`),
+      alone: t('kpiPage.alone'),
       second: secondLineName(t, id),
       target: t('kpiPage.target'),
       path: t('kpiPage.path'),

@@ -92,6 +92,8 @@ export const audit = {
       client: 'client',
       provider: 'provider',
       startsOn: 'start',
+      firstMonth: 'first month',
+      windows: 'judged months',
       timeZone: 'time zone',
       language: 'language',
       currency: 'currency',

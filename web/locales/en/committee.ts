@@ -28,7 +28,6 @@ export const committee = {
     notLast: 'though not in {month}',
     named: '{name}: {value}',
     pilingUp: 'old tickets piling up since {month}',
-    onMonths: 'on {covered} of {months} months: the others have no file',
     moved: '{n} figure moved after it was shown | {n} figures moved after they were shown',
     movedShort: '{n} figure moved | {n} figures moved',
     before: '{quarter}: {value}',

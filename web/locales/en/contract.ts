@@ -43,13 +43,15 @@ export const contract = {
   },
   form: {
     identity: 'The contract',
-    identityHelp: 'Who works for whom, and the day from which months are counted: the month of that day is M1.',
+    identityHelp: 'Who works for whom, and from when months are counted: the first whole month is M1.',
     name: 'Name of the contract',
     nameHint: 'For example: Managed services 2026',
     client: 'Client',
     provider: 'Provider',
     startsOn: 'Starts on',
-    startsOnHint: 'Its month is M1; targets fall due at the end of M3, M6 …',
+    startsOnHint: 'What happened before is never held against the provider.',
+    firstMonth: 'First month, M1',
+    firstMonthHint: 'Left empty: the first whole month. Targets fall due at the end of M3, M6 …',
     staff: 'Staff of the client',
     staffHint: 'Sets the default availability targets: 99% up to 19 people, 99.5% up to 49, 99.9% from 50.',
     timeZone: 'Time zone',
@@ -95,6 +97,14 @@ export const contract = {
     targets: 'Targets',
     targetsHelp:
       'Each is due at the end of a month of the contract and stays due after it, until a later one takes over.',
+    windows: 'Judged over',
+    windowsHint:
+      'The figure that a target is held against, on every screen. At the end of a quarter, three months are the quarter.',
+    window: {
+      month: 'the month alone',
+      'three-months': 'the month and the two before',
+      'contract-year': 'the contract’s year, from its first month',
+    },
     kpi: 'Indicator',
     dueMonth: 'Due at the end of',
     remove: 'Remove',

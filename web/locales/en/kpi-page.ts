@@ -8,7 +8,8 @@ export const kpiPages = {
     to: 'to',
   },
   kpiPage: {
-    pooled: 'The whole run',
+    judged: 'Judged figure',
+    alone: 'Month alone',
     run: '{from} to {to}: {n} months pooled',
     counts: '{firstLevel} first level · {escalated} escalated · {unknown} unknown · {excluded} excluded',
     history: 'Month by month',
@@ -34,7 +35,6 @@ export const kpiPages = {
     path: 'path',
     verdict: 'Verdict',
     showFacts: 'List what this month counts',
-    cumulated: 'since M1',
   },
   column: { cumulated: 'Since M1' },
   part: {

@@ -94,6 +94,8 @@ export const audit: Pick<Messages, 'audit'> = {
       client: 'client',
       provider: 'prestataire',
       startsOn: 'début',
+      firstMonth: 'premier mois',
+      windows: 'mois jugés',
       timeZone: 'fuseau horaire',
       language: 'langue',
       currency: 'monnaie',

@@ -30,7 +30,6 @@ export const committee: Pick<Messages, 'committee'> = {
     notLast: 'mais pas en {month}',
     named: '{name} : {value}',
     pilingUp: 'de vieux tickets s’accumulent depuis {month}',
-    onMonths: 'sur {covered} mois des {months} : les autres n’ont pas de fichier',
     moved: '{n} chiffre a bougé depuis sa présentation | {n} chiffres ont bougé depuis leur présentation',
     movedShort: '{n} chiffre a bougé | {n} chiffres ont bougé',
     before: '{quarter} : {value}',

@@ -45,14 +45,15 @@ export const contract: Pick<Messages, 'contracts' | 'file' | 'empty' | 'form'> =
   },
   form: {
     identity: 'Le contrat',
-    identityHelp:
-      'Qui travaille pour qui, et le jour à partir duquel les mois se comptent : le mois de ce jour est M1.',
+    identityHelp: 'Qui travaille pour qui, et depuis quand les mois se comptent : le premier mois entier est M1.',
     name: 'Nom du contrat',
     nameHint: 'Par exemple : Infogérance 2026',
     client: 'Client',
     provider: 'Prestataire',
     startsOn: 'Début',
-    startsOnHint: 'Son mois est M1 ; les objectifs échoient à la fin de M3, M6…',
+    startsOnHint: 'Ce qui s’est passé avant n’est jamais compté au prestataire.',
+    firstMonth: 'Premier mois, M1',
+    firstMonthHint: 'Laissé vide : le premier mois entier. Les objectifs échoient à la fin de M3, M6…',
     staff: 'Effectif du client',
     staffHint:
       'Fixe les objectifs usuels de disponibilité : 99 % jusqu’à 19 personnes, 99,5 % jusqu’à 49, 99,9 % dès 50.',
@@ -100,6 +101,14 @@ export const contract: Pick<Messages, 'contracts' | 'file' | 'empty' | 'form'> =
     targets: 'Objectifs',
     targetsHelp:
       'Chacun échoit à la fin d’un mois du contrat et le reste ensuite, jusqu’à ce qu’un suivant prenne le relais.',
+    windows: 'Jugé sur',
+    windowsHint:
+      'Le chiffre auquel l’objectif est comparé, sur tous les écrans. À la fin d’un trimestre, trois mois sont le trimestre.',
+    window: {
+      month: 'le mois seul',
+      'three-months': 'le mois et les deux d’avant',
+      'contract-year': 'l’année du contrat, depuis son premier mois',
+    },
     kpi: 'Indicateur',
     dueMonth: 'Échu à la fin de',
     remove: 'Retirer',

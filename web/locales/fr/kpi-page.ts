@@ -7,7 +7,8 @@ export const kpiPages: Pick<
 > = {
   range: { label: 'Mois montrés', last: 'Dernier mois | {n} derniers', all: 'Tout', from: 'de', to: 'à' },
   kpiPage: {
-    pooled: 'La période entière',
+    judged: 'Chiffre jugé',
+    alone: 'Mois seul',
     run: '{from} à {to} : {n} mois réunis',
     counts: '{firstLevel} au premier niveau · {escalated} escaladés · {unknown} inconnus · {excluded} exclus',
     history: 'Mois par mois',
@@ -34,7 +35,6 @@ export const kpiPages: Pick<
     path: 'trajectoire',
     verdict: 'Verdict',
     showFacts: 'Lister ce que ce mois compte',
-    cumulated: 'depuis M1',
   },
   column: { cumulated: 'Depuis M1' },
   part: {

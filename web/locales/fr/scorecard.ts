@@ -7,6 +7,8 @@ export const scorecard: Pick<
   | 'reason'
   | 'next'
   | 'headline'
+  | 'window'
+  | 'unproven'
   | 'scorecard'
   | 'note'
   | 'spark'
@@ -29,6 +31,7 @@ export const scorecard: Pick<
     'no-sample': 'rien à mesurer ce mois-ci',
     'unknown-level': 'rien dans le fichier ne dit le niveau 1',
     'before-contract': 'avant le début du contrat',
+    running: 'jugé une fois le mois terminé',
     'too-early': 'trop peu de mois pour voir une dérive',
     'working-out': 'calcul en cours',
     'no-forecast': 'pas de prévision pour ce mois',
@@ -50,17 +53,26 @@ export const scorecard: Pick<
     level: 'Dire à quoi se reconnaît le niveau 1',
     survey: 'Choisir l’enquête',
   },
+  window: {
+    month: '{month}',
+    run: '{from} – {to}',
+    onMonths: 'sur {covered} mois des {months} : les autres n’ont pas de fichier',
+    alone: '{month} seul : {value} (n {n})',
+  },
+  unproven: {
+    months: 'Non prouvé : il manque des mois.',
+    few: 'Non prouvé : l’échantillon est petit.',
+    close: 'Non prouvé : trop près de l’objectif.',
+  },
   headline: {
     label: 'À regarder d’abord',
     missedSince: '{name} : objectif manqué depuis {when}.',
     missedNow: '{name} : objectif manqué ce mois-ci.',
     behindSince: '{name} : en retard sur la trajectoire depuis {when}.',
     behindNow: '{name} : en retard sur la trajectoire ce mois-ci.',
-    cumulated: '{name}, cumul depuis M1',
     figures: '{value} pour {target}.',
     figuresPath: '{value}, quand la trajectoire en est à {target}.',
     notFalling: 'Les incidents de sécurité ne baissent pas : {perMonth} par mois, contre {baseline} avant le contrat.',
-    unproven: 'Non prouvé : l’échantillon est petit.',
     nothingWrong: 'Rien de manqué ni en retard ce mois-ci.',
     unjudged: 'Pas encore de verdict : {names}.',
     nothingJudged: 'Rien ne peut être jugé ce mois-ci.',
@@ -94,7 +106,7 @@ export const scorecard: Pick<
   },
   note: {
     open: '{name} : comment c’est calculé, à partir de quoi, avec quelle certitude',
-    from: 'À partir de : {facts} du mois. Fichier : {file}.',
+    from: 'À partir de : {facts}, {window}. Fichier : {file}.',
     counted: 'Compté, non échantillonné : pas d’intervalle.',
   },
   spark: {

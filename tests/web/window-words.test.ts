@@ -1,0 +1,67 @@
+// @vitest-environment happy-dom
+import { describe, expect, test } from 'vitest'
+import { speak, type Language } from '../../web/locales/i18n.ts'
+import { aloneText, coverageText, windowText } from '../../web/words/window-words.ts'
+import { formatIn, plain, t } from './spoken.ts'
+
+const window = { kind: 'three-months', from: '2026-04', to: '2026-06', months: 3, covered: 3, over: true } as const
+const month = { ...window, kind: 'month', from: '2026-06', months: 1, covered: 1 } as const
+
+const words: Record<Language, Record<'run' | 'across' | 'month' | 'part' | 'alone', string>> = {
+  en: {
+    run: 'Apr – Jun 2026',
+    across: 'Dec 2025 – Feb 2026',
+    month: 'June 2026',
+    part: 'on 2 of 3 months: the others have no file',
+    alone: 'June 2026 alone: 83.8% (n 1,080)',
+  },
+  fr: {
+    run: 'avr. – juin 2026',
+    across: 'déc. 2025 – févr. 2026',
+    month: 'juin 2026',
+    part: 'sur 2 mois des 3 : les autres n’ont pas de fichier',
+    alone: 'juin 2026 seul : 83,8 % (n 1 080)',
+  },
+}
+
+describe.each(['en', 'fr'] as const)('the months that a figure is judged over, in %s', (language) => {
+  const said = async (of: typeof window | { from: string; to: string; months: number; covered: number }) => {
+    await speak(language)
+    return plain(windowText(t, formatIn(language), { ...window, ...of }))
+  }
+  const alone = async (rest: Partial<Parameters<typeof aloneText>[2]>) => {
+    await speak(language)
+    const figure = { value: 0.8375, sample: 1080, interval: null }
+    const told = aloneText(t, formatIn(language), { unit: 'ratio', window, alone: figure, ...rest })
+    return told && plain(told)
+  }
+
+  test('name their year once where it is one', async () => expect(await said(window)).toBe(words[language].run))
+
+  test('name both years across a year’s end', async () => {
+    expect(await said({ ...window, from: '2025-12', to: '2026-02' })).toBe(words[language].across)
+  })
+
+  test('are a month in full where they are but one', async () => {
+    expect(await said(month)).toBe(words[language].month)
+  })
+
+  test('say on how many of them the figure rests, where some have no file', async () => {
+    expect(await said({ ...window, covered: 2 })).toBe(`${words[language].run}, ${words[language].part}`)
+    expect(plain(coverageText(t, { months: 3, covered: 2 })!)).toBe(words[language].part)
+  })
+
+  test('say nothing of it where all of them have one, or none', async () => {
+    expect(coverageText(t, { months: 3, covered: 3 })).toBeNull()
+    expect(await said({ ...window, covered: 0 })).toBe(words[language].run)
+  })
+
+  test('stand beside the last month alone, with its own sample', async () => {
+    expect(await alone({})).toBe(words[language].alone)
+  })
+
+  test('stand alone where they are that very month, or where it holds nothing', async () => {
+    expect(await alone({ window: month })).toBeNull()
+    expect(await alone({ alone: { value: null, sample: 0, interval: null } })).toBeNull()
+  })
+})
