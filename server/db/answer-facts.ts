@@ -4,7 +4,7 @@ import type { Db } from './client.ts'
 import { OF_MONTH, sliceFacts } from './fact-slices.ts'
 import { answers } from './schema/answers.ts'
 
-export type AnswerRow = typeof answers.$inferSelect
+export type AnswerRow = Omit<typeof answers.$inferSelect, 'asOf' | 'told' | 'older'>
 
 const inOrder = [asc(answers.answeredAt), asc(answers.sentAt), asc(answers.id)]
 

@@ -4,7 +4,7 @@ import type { Db } from './client.ts'
 import { OF_MONTH, sliceFacts } from './fact-slices.ts'
 import { costs } from './schema/costs.ts'
 
-export type CostRow = typeof costs.$inferSelect
+export type CostRow = Omit<typeof costs.$inferSelect, 'asOf' | 'told' | 'older'>
 
 const inOrder = [asc(costs.month), asc(costs.nature), asc(costs.label), asc(costs.id)]
 

@@ -1,68 +1,92 @@
-import type { Period } from '../../shared/period.ts'
+import type { Month } from '../../shared/period.ts'
 import type { Db } from './client.ts'
 import { factTables, type FactKind } from './fact-tables.ts'
 import { keepingSums } from './row-sums.ts'
+import { settleFacts, type FactRow } from './settle-facts.ts'
+import type { Staying } from './states.ts'
 import { keepVersions } from './versions.ts'
 
 export type FactChanges = { new: number; changed: number; unchanged: number }
-
-/** The columns of which the staged file says something, their key left out; of the others a known row keeps what it has. */
-function saidColumns({ sqlite }: Db, kind: FactKind): string[] {
-  const { columns, optional } = factTables[kind]
-  const filled = new Set(sqlite.prepare('SELECT name FROM staged.fact_columns').pluck().all() as string[])
-  return [...columns].flatMap(([member, column]) =>
-    member === 'id' || (optional.includes(member) && !filled.has(member)) ? [] : column,
-  )
-}
-
-const differ = (columns: readonly string[], known: string, staged: string) =>
-  columns.map((column) => `${known}.${column} IS NOT ${staged}.${column}`).join(' OR ')
 
 /** How many rows of a kind the attached staging file holds. */
 export function countStagedFacts({ sqlite }: Db, kind: FactKind): number {
   return sqlite.prepare(`SELECT count(*) FROM staged.${factTables[kind].name}`).pluck().get() as number
 }
 
-/** What storing the staged rows of a kind would change. */
-export function compareFacts(db: Db, contractId: number, kind: FactKind): FactChanges {
-  const { name } = factTables[kind]
-  const { known, changed } = db.sqlite
-    .prepare(
-      `SELECT count(*) AS known, coalesce(sum(${differ(saidColumns(db, kind), 't', 's')}), 0) AS changed
-         FROM staged.${name} s JOIN main.${name} t ON t.contract_id = ? AND t.id = s.id`,
-    )
-    .get(contractId) as { known: number; changed: number }
-  return { new: countStagedFacts(db, kind) - known, changed, unchanged: known - changed }
+/** What storing the staged rows of a kind would change, and which of them stay as they are known. */
+export function compareFacts(
+  db: Db,
+  contractId: number,
+  kind: FactKind,
+): { readonly changes: FactChanges; readonly stays: Staying } {
+  const { known, changed, stays } = settleFacts(db, contractId, kind)
+  return { changes: { new: countStagedFacts(db, kind) - known, changed, unchanged: known - changed }, stays }
 }
 
-/** Rows kept from earlier files of this kind, in months that the staged file covers, which it does not hold. */
-export function countVanishedFacts({ sqlite }: Db, contractId: number, kind: FactKind, { from, to }: Period): number {
+/** When a row of each kind was, in SQL: what the span of a file is of. */
+const whenOf: Readonly<Record<FactKind, (table: string) => string>> = {
+  incidents: (table) => `${table}.started_at`,
+  satisfaction: (table) => `coalesce(${table}.answered_at, ${table}.sent_at)`,
+  costs: (table) => `${table}.month`,
+}
+
+/**
+ * Rows kept from earlier files of this kind that the staged file, being newer, should hold and does not: those between its first
+ * and its last, and those of the months that somebody said it covers.
+ */
+export function countVanishedFacts({ sqlite }: Db, contractId: number, kind: FactKind): number {
   const { name } = factTables[kind]
+  const when = whenOf[kind]
   const count = sqlite.prepare(
-    `SELECT count(*) FROM main.${name} t
-      WHERE t.contract_id = @contractId AND t.month BETWEEN @from AND @to
-        AND t.import_id IN (SELECT id FROM imports WHERE contract_id = @contractId AND kind = @kind)
+    `WITH span AS (SELECT min(${when('s')}) AS first, max(${when('s')}) AS last FROM staged.${name} s)
+     SELECT count(*) FROM main.${name} t JOIN main.imports i ON i.id = t.import_id CROSS JOIN span CROSS JOIN staged.about about
+      WHERE t.contract_id = @contractId AND i.kind = @kind
+        AND (about.as_of IS NULL OR coalesce(t.as_of, i.as_of, 0) <= about.as_of)
+        AND (${when('t')} BETWEEN span.first AND span.last OR t.month BETWEEN about.covers_from AND about.covers_to)
         AND NOT EXISTS (SELECT 1 FROM staged.${name} s WHERE s.id = t.id)`,
   )
-  return count.pluck().get({ contractId, kind, from, to }) as number
+  return count.pluck().get({ contractId, kind }) as number
 }
 
 /** Keeps the rows of a kind that storing the staged ones will change, as they are now. */
 export function keepFacts(db: Db, contractId: number, kind: FactKind): void {
-  const { name } = factTables[kind]
-  keepVersions(db, contractId, name, differ(saidColumns(db, kind), 't', 's'))
+  const ids = JSON.stringify(settleFacts(db, contractId, kind).rows.map(({ row }) => row.id))
+  keepVersions(db, contractId, factTables[kind].name, 'SELECT value FROM json_each(@ids)', { ids })
 }
 
-/** Stores the staged rows of a kind: new ones are added, changed ones take what the file says, the others stay as they are. */
-export function applyFacts(db: Db, contractId: number, kind: FactKind, importId: number): void {
+/** Stores the staged rows of a kind: new ones are added, known ones are as their newest states say, each member by its own. */
+export function applyFacts(
+  db: Db,
+  contractId: number,
+  kind: FactKind,
+  { importId, monthOf }: { readonly importId: number; readonly monthOf: (instant: number) => Month },
+): void {
   const { name, columns } = factTables[kind]
-  const said = saidColumns(db, kind)
   const all = [...columns.values()].join(', ')
-  const updates = [...said, 'import_id'].map((column) => `${column} = excluded.${column}`).join(', ')
-  const store = db.sqlite.prepare(
-    `INSERT INTO main.${name} (contract_id, import_id, ${all})
-     SELECT ?, ?, ${all} FROM staged.${name} WHERE true
-     ON CONFLICT (contract_id, id) DO UPDATE SET ${updates} WHERE ${differ(said, name, 'excluded')}`,
+  const { rows } = settleFacts(db, contractId, kind)
+  const forgetTold = db.sqlite.prepare(
+    `DELETE FROM main.incidents WHERE contract_id = ? AND source = 'tickets' AND id IN (SELECT id FROM staged.incidents)`,
   )
-  keepingSums(db.sqlite, name, contractId, () => store.run(contractId, importId))
+  const add = db.sqlite.prepare(
+    `INSERT INTO main.${name} (contract_id, import_id, ${all}) SELECT ?, ?, ${all} FROM staged.${name} WHERE true
+     ON CONFLICT (contract_id, id) DO NOTHING`,
+  )
+  const sets = [...columns.values()].map((column) => `${column} = ?`).join(', ')
+  const update = db.sqlite.prepare(
+    `UPDATE main.${name} SET import_id = coalesce(?, import_id), ${sets} WHERE contract_id = ? AND id = ?`,
+  )
+  keepingSums(db.sqlite, name, contractId, () => {
+    if (kind === 'incidents') forgetTold.run(contractId)
+    add.run(contractId, importId)
+    for (const { row, isNewer } of rows) {
+      const placed = placedAgain(row, monthOf)
+      update.run(isNewer ? importId : null, ...[...columns.keys()].map((member) => placed[member]), contractId, row.id)
+    }
+  })
+}
+
+/** A row of which some dates may come from another state than the rest, in the month that they give. */
+function placedAgain(row: FactRow, monthOf: (instant: number) => Month): FactRow {
+  const when = row['startedAt'] ?? row['answeredAt'] ?? row['sentAt'] ?? null
+  return when === null ? row : { ...row, month: monthOf(Number(when)) }
 }

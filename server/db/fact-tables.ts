@@ -7,8 +7,8 @@ import { incidents } from './schema/incidents.ts'
 /** The kinds of file of which a month has few rows; tickets, by far the most, have a way of their own. */
 export type FactKind = Exclude<ImportKind, 'tickets'>
 
-type RowOf<Table extends SQLiteTable> = Omit<Table['$inferSelect'], 'contractId' | 'importId'>
-/** A row as its table keeps it, but for its contract and import. */
+type RowOf<Table extends SQLiteTable> = Omit<Table['$inferSelect'], 'contractId' | 'importId' | 'told' | 'older'>
+/** A row as its table keeps it, but for its contract and import, and for which of its members are told. */
 export type FactRows = {
   readonly incidents: RowOf<typeof incidents>
   readonly satisfaction: RowOf<typeof answers>
@@ -20,20 +20,22 @@ export type FactTable = {
   readonly name: 'incidents' | 'answers' | 'costs'
   /** Columns by member of the row, as SQL writes them. */
   readonly columns: ReadonlyMap<string, string>
-  /** Members that an export may have no column for: a known row then keeps what it has. */
+  /** Members that a file tells, in the order of the bits of `told`: a new one goes to the end. */
+  readonly told: readonly string[]
+  /** Those that an export may have no column for. */
   readonly optional: readonly string[]
 }
 
 export const factTables: Readonly<Record<FactKind, FactTable>> = {
-  incidents: describe(incidents, ['endedAt', 'severity', 'category', 'service', 'planned']),
-  satisfaction: describe(answers, ['ticketId', 'sentAt', 'answeredAt', 'month']),
-  costs: describe(costs, ['label', 'forecast']),
+  incidents: describe(incidents, ['kind', 'startedAt'], ['endedAt', 'severity', 'category', 'service', 'planned']),
+  satisfaction: describe(answers, ['survey', 'score', 'scale', 'satisfied'], ['ticketId', 'sentAt', 'answeredAt']),
+  costs: describe(costs, ['month', 'nature', 'amount'], ['label', 'forecast']),
 }
 
-function describe(table: SQLiteTable, optional: readonly string[]): FactTable {
+function describe(table: SQLiteTable, always: readonly string[], optional: readonly string[]): FactTable {
   const members = Object.entries(getTableColumns(table)).filter(
     ([member]) => member !== 'contractId' && member !== 'importId',
   )
   const columns = new Map(members.map(([member, { name }]) => [member, `"${name}"`]))
-  return { name: getTableName(table) as FactTable['name'], columns, optional }
+  return { name: getTableName(table) as FactTable['name'], columns, told: [...always, ...optional], optional }
 }

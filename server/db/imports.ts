@@ -87,12 +87,19 @@ export function replacePreview({ orm }: Db, id: number, revision: number, report
   orm.update(imports).set({ revision, report }).where(eq(imports.id, id)).run()
 }
 
-/** Marks an import as committed, and as the one of its contract that can be undone. `now`: epoch seconds. */
-export function markCommitted({ orm }: Db, contractId: number, id: number, report: ImportReport, now: number): void {
+/** Marks an import, the staged one, as committed, and as the one of its contract that can be undone. `now`: epoch seconds. */
+export function markCommitted(
+  { orm, sqlite }: Db,
+  contractId: number,
+  id: number,
+  report: ImportReport,
+  now: number,
+): void {
   orm.update(imports).set({ undoable: false }).where(eq(imports.contractId, contractId)).run()
+  const stamp = sqlite.prepare('SELECT as_of AS asOf, rank FROM staged.about').get() as { asOf: number; rank: string }
   orm
     .update(imports)
-    .set({ status: 'committed', committedAt: now, upload: null, report, undoable: true })
+    .set({ status: 'committed', committedAt: now, upload: null, report, undoable: true, ...stamp })
     .where(eq(imports.id, id))
     .run()
 }
@@ -138,7 +145,7 @@ function toStored(row: Row): StoredImport {
   return { view: toImport(row), report: row.report as ImportReport, upload: row.upload, revision: row.revision }
 }
 
-function toImport({ report, byName, tokenName, ...row }: Row): Import {
+function toImport({ report, byName, tokenName, asOf: _asOf, rank: _rank, ...row }: Row): Import {
   return ImportSchema.parse({
     ...(report as ImportReport),
     ...row,

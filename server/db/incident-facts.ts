@@ -4,7 +4,7 @@ import type { Db } from './client.ts'
 import { OF_MONTH, sliceFacts, type SlicedFacts } from './fact-slices.ts'
 import { incidents } from './schema/incidents.ts'
 
-export type IncidentRow = typeof incidents.$inferSelect
+export type IncidentRow = Omit<typeof incidents.$inferSelect, 'asOf' | 'told' | 'older'>
 
 const inOrder = [asc(incidents.startedAt), asc(incidents.id)]
 

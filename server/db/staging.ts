@@ -1,9 +1,10 @@
 import Database from 'better-sqlite3'
 import type { ImportKind } from '../../shared/api/imports.ts'
 import { rowHasher } from './row-hash.ts'
-import { FACT_TABLES, FORGET_FACTS, startFacts } from './fact-staging.ts'
+import { FACT_TABLES, FORGET_FACTS, numberEqualRows, startFacts } from './fact-staging.ts'
 import { factTables, type FactKind, type FactRows } from './fact-tables.ts'
 import { packCells, type RejectedRow, type Seen } from './staged-file.ts'
+import type { Period } from '../../shared/period.ts'
 import { columnName, plainName, type TicketRow } from './ticket-columns.ts'
 
 /** Rows stored by one statement: one call into SQLite for each row costs a quarter more. */
@@ -13,8 +14,8 @@ const INDEX_ENTRY = 10
 
 /** A file of its own in which an upload is laid out as it would be stored, until it is committed or discarded. */
 export type Staging = {
-  /** Prepares for rows of which only these columns hold anything; what it returns stages a row. */
-  readonly start: (keys: readonly (keyof TicketRow)[]) => (row: TicketRow) => void
+  /** Prepares for rows of which only these columns hold anything, and which all tell the same; what it returns stages a row. */
+  readonly start: (keys: readonly (keyof TicketRow)[], told: number) => (row: TicketRow) => void
   /** The same for rows of another kind: the file's own, or the answers that a ticket export brings. */
   readonly startFacts: <Kind extends FactKind>(kind: Kind, members: readonly string[]) => (row: FactRows[Kind]) => void
   readonly addTerm: (id: number, text: string) => void
@@ -25,22 +26,34 @@ export type Staging = {
   readonly clear: () => void
   /** Bytes that it will take with the rows so far, the index over their ids included. */
   readonly size: () => number
-  /** Once every row is in: of those of a kind with the same id only the last is kept; returns how many were dropped. */
+  /** The file's instant (epoch seconds; null where it holds no date), its rank, and the months that somebody said it covers. */
+  readonly tell: (about: {
+    readonly asOf: number | null
+    readonly rank: string
+    readonly covers: Period | null
+  }) => void
+  /**
+   * Once every row is in and the file's instant is told: of those of a kind with the same id only the newest is kept, of those as
+   * new the last; returns how many were dropped.
+   */
   readonly keepLast: (kind: ImportKind) => number
   readonly close: () => void
 }
 
 const TABLES = `
   CREATE TABLE columns (name TEXT PRIMARY KEY);
+  CREATE TABLE told (bits INTEGER NOT NULL);
   CREATE TABLE terms (id INTEGER PRIMARY KEY, text TEXT NOT NULL);
   CREATE TABLE rejected (line INTEGER NOT NULL, cells TEXT NOT NULL, findings TEXT NOT NULL);
   CREATE TABLE seen (content TEXT NOT NULL);
+  CREATE TABLE about (as_of INTEGER, rank TEXT NOT NULL, covers_from INTEGER, covers_to INTEGER);
   ${FACT_TABLES}`
 
-const dropSuperseded = (table: string) => `
+const dropSuperseded = (table: string, from: string) => `
   DELETE FROM ${table} WHERE rowid IN (
-    SELECT rowid FROM (SELECT rowid, lead(rowid) OVER (PARTITION BY id ORDER BY rowid) AS later FROM ${table})
+    SELECT rowid FROM (SELECT rowid, lead(rowid) OVER (PARTITION BY id ORDER BY ${from}, rowid) AS later FROM ${table})
      WHERE later IS NOT NULL)`
+const OWN_OR_FILE = 'coalesce(as_of, (SELECT as_of FROM about))'
 const oneRowAnId = (table: string) => `CREATE UNIQUE INDEX staged_${table}_by_id ON ${table} (id)`
 
 /** Makes the staging file. It is thrown away if the process dies, so nothing waits for the disk. */
@@ -62,15 +75,16 @@ export function createStaging(file: string): Staging {
   }
   sqlite.exec('BEGIN')
   return {
-    start: (keys) => {
+    start: (keys, told) => {
       flush()
-      sqlite.exec('DELETE FROM columns; DROP TABLE IF EXISTS tickets')
+      sqlite.exec('DELETE FROM columns; DELETE FROM told; DROP TABLE IF EXISTS tickets')
       for (const key of keys) insertColumn.run(columnName(key))
       const names = [...keys.map(columnName), 'row_hash'].join(', ')
       sqlite.exec(`CREATE TABLE tickets (${names})`)
       const width = keys.length + 1
       const places = `(${Array(width).fill('?').join(', ')})`
-      const hash = rowHasher(keys.map(plainName))
+      sqlite.prepare('INSERT INTO told VALUES (?)').run(told)
+      const hash = rowHasher([...keys, 'told' as const].map(plainName))
       const insert = (rows: number) =>
         sqlite.prepare(`INSERT INTO tickets (${names}) VALUES ${Array(rows).fill(places).join(', ')}`)
       const insertBatch = insert(BATCH)
@@ -83,7 +97,8 @@ export function createStaging(file: string): Staging {
         const from = values.length
         index(row.id)
         for (const key of keys) values.push(row[key])
-        values.push(hash(values, from))
+        values.push(told)
+        values[values.length - 1] = hash(values, from)
         if (values.length < BATCH * width) return
         insertBatch.run(values)
         values = []
@@ -99,6 +114,8 @@ export function createStaging(file: string): Staging {
     addTerm: (id, text) => insertTerm.run(id, text),
     reject: ({ line, cells, findings }) => insertRejected.run(line, packCells(cells), JSON.stringify(findings)),
     keepSeen: (seen) => sqlite.prepare('INSERT INTO seen VALUES (?)').run(JSON.stringify(seen)),
+    tell: ({ asOf, rank, covers }) =>
+      sqlite.prepare('INSERT INTO about VALUES (?, ?, ?, ?)').run(asOf, rank, covers?.from, covers?.to),
     size: () => pageSize * (sqlite.pragma('page_count', { simple: true }) as number) + indexed,
     clear: () => {
       flush()
@@ -109,11 +126,13 @@ export function createStaging(file: string): Staging {
     keepLast: (kind) => {
       flush()
       const table = kind === 'tickets' ? kind : factTables[kind].name
+      if (kind !== 'tickets') numberEqualRows(sqlite, kind)
       try {
         sqlite.exec(oneRowAnId(table))
         return 0
       } catch {
-        const { changes } = sqlite.prepare(dropSuperseded(table)).run()
+        const names = sqlite.prepare('SELECT name FROM pragma_table_info(?)').pluck().all(table)
+        const { changes } = sqlite.prepare(dropSuperseded(table, names.includes('as_of') ? OWN_OR_FILE : '0')).run()
         sqlite.exec(oneRowAnId(table))
         return changes
       }

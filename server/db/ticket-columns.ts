@@ -13,9 +13,35 @@ export const derivedKeys = [
   'delaySeconds',
   'class',
 ] as const
+/** What tells from when, and from how many states, a ticket is known. */
+export const stampKeys = ['asOf', 'told', 'older'] as const
 type DerivedKey = (typeof derivedKeys)[number]
+type StampKey = (typeof stampKeys)[number]
 type Key = keyof typeof columns
-type FactKey = Exclude<Key, DerivedKey>
+type FactKey = Exclude<Key, DerivedKey | StampKey>
+
+/** Members that an export may tell, in the order of the bits of `told`: a new one goes to the end. */
+export const toldKeys = [
+  'openedAt',
+  'resolvedAt',
+  'closedAt',
+  'status',
+  'priority',
+  'type',
+  'category',
+  'site',
+  'group',
+  'level',
+  'escalated',
+  'reassignments',
+  'reopenings',
+  'reopenedAt',
+  'pendingSeconds',
+  'statedDelaySeconds',
+  'slaMet',
+  'firstContact',
+  'fileRule',
+] as const satisfies readonly FactKey[]
 
 /** A ticket as the table holds it, but for its contract and import. */
 export type TicketRow = { [key in Key]: (typeof tickets.$inferSelect)[key] }
@@ -23,7 +49,7 @@ export type TicketFacts = Pick<TicketRow, FactKey>
 export type TicketDerived = Pick<TicketRow, DerivedKey>
 
 const keys = Object.keys(columns) as Key[]
-const isDerived = (key: Key): key is DerivedKey => (derivedKeys as readonly Key[]).includes(key)
+const isFact = (key: Key) => ![...derivedKeys, ...stampKeys].some((other) => other === key)
 /** The name of a column. */
 export const plainName = (key: keyof TicketRow): string => columns[key].name
 /** A column's name as SQL writes it. */
@@ -31,8 +57,8 @@ export const columnName = (key: keyof TicketRow): string => `"${plainName(key)}"
 
 /** Members of a `TicketRow`, in the order of the table. */
 export const allKeys: readonly Key[] = keys
-/** Column names as SQL writes them, in the order of the table: what the file says, what follows from it, and both. */
-export const factColumns: readonly string[] = keys.filter((key) => !isDerived(key)).map(columnName)
+/** Column names as SQL writes them, in the order of the table: what the file says, what follows from it, and all there are. */
+export const factColumns: readonly string[] = keys.filter(isFact).map(columnName)
 export const derivedColumns: readonly string[] = derivedKeys.map(columnName)
 export const allColumns: readonly string[] = keys.map(columnName)
 

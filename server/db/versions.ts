@@ -33,22 +33,22 @@ export function dropVersions({ sqlite }: Db, contractId: number): void {
   }
 }
 
-/**
- * Keeps the rows `t` of a table that are staged (as `s`) and differ, as they are now. Costs nothing where the contract has no
- * row yet.
- */
-export function keepVersions({ sqlite }: Db, contractId: number, table: VersionedTable, differs: string): void {
+/** Keeps rows of a table as they are now: those of the contract whose ids an SQL query, with its parameters, gives. */
+export function keepVersions(
+  { sqlite }: Db,
+  contractId: number,
+  table: VersionedTable,
+  ids: string,
+  params: Readonly<Record<string, string>> = {},
+): void {
   const { versions, columns } = versioned.get(table)!
-  const first = sqlite.prepare(`SELECT 1 FROM main.${table} WHERE contract_id = ? LIMIT 1`)
-  if (first.get(contractId) === undefined) return
+  const names = columns.join(', ')
   sqlite
     .prepare(
-      `INSERT INTO main.${versions} (${columns.join(', ')})
-       SELECT ${columns.map((column) => `t.${column}`).join(', ')}
-         FROM staged.${table} s CROSS JOIN main.${table} t ON t.contract_id = ? AND t.id = s.id
-        WHERE ${differs}`,
+      `INSERT INTO main.${versions} (${names}) SELECT ${names} FROM main.${table}
+        WHERE contract_id = @contractId AND id IN (${ids})`,
     )
-    .run(contractId)
+    .run({ contractId, ...params })
   addToSums(sqlite, versions, measureVersions(sqlite, table, contractId))
 }
 
@@ -60,7 +60,10 @@ export function measureVersions(sqlite: Db['sqlite'], table: VersionedTable, con
   })
 }
 
-/** Takes out the rows of a table that an import wrote, and puts back those that it changed as they were before. */
+/**
+ * Takes out the rows of a table that an import added, and puts back those that it changed as they were before. Of the rows put
+ * back those are counted that said something else; the others had only been told again, by a newer file.
+ */
 export function restoreVersions(
   { sqlite }: Db,
   contractId: number,
@@ -69,13 +72,30 @@ export function restoreVersions(
 ): Undo['changes'] {
   const { versions, columns } = versioned.get(table)!
   const names = columns.join(', ')
-  const written = sqlite.prepare(`DELETE FROM ${table} WHERE contract_id = ? AND import_id = ?`)
-  const kept = sqlite.prepare(`INSERT INTO ${table} (${names}) SELECT ${names} FROM ${versions} WHERE contract_id = ?`)
-  const where = 'contract_id = @contractId AND import_id = @importId'
-  addToSums(sqlite, table, measureRows(sqlite, table, { where, params: { contractId, importId } }), -1)
+  const params = { contractId, importId }
+  const where = `contract_id = @contractId AND (import_id = @importId
+    OR id IN (SELECT id FROM main.${versions} WHERE contract_id = @contractId))`
+  const differs = columns
+    .filter((column) => !stamps.has(column))
+    .map((column) => `t.${column} IS NOT v.${column}`)
+    .join(' OR ')
+  const restored = sqlite
+    .prepare(
+      `SELECT count(*) FROM main.${versions} v JOIN main.${table} t ON t.contract_id = v.contract_id AND t.id = v.id
+        WHERE v.contract_id = ? AND (${differs})`,
+    )
+    .pluck()
+    .get(contractId) as number
+  const kept = sqlite.prepare(`SELECT count(*) FROM main.${versions} WHERE contract_id = ?`).pluck()
+  addToSums(sqlite, table, measureRows(sqlite, table, { where, params }), -1)
   // As they were when they were kept: one that was damaged since still shows.
   addToSums(sqlite, table, readSums(sqlite, versions, contractId))
-  const { changes } = written.run(contractId, importId)
-  const { changes: restored } = kept.run(contractId)
-  return { removed: changes - restored, restored }
+  const { changes: taken } = sqlite.prepare(`DELETE FROM main.${table} WHERE ${where}`).run(params)
+  sqlite
+    .prepare(`INSERT INTO main.${table} (${names}) SELECT ${names} FROM main.${versions} WHERE contract_id = ?`)
+    .run(contractId)
+  return { removed: taken - (kept.get(contractId) as number), restored }
 }
+
+/** Columns that say which state a row is known from, and by which import, not what it holds. */
+const stamps: ReadonlySet<string> = new Set(['"import_id"', '"as_of"', '"told"', '"older"'])

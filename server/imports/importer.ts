@@ -64,7 +64,7 @@ export function makeImporter({ db, jobs, uploads, views, lock, now, onChanged, o
   const read = async (
     contractId: number,
     upload: string,
-    request: { kind: ImportKind; choices: Reread; language: Language; gone?: AbortSignal },
+    request: { kind: ImportKind; file: string; choices: Reread; language: Language; gone?: AbortSignal },
     keep: (report: ImportReport, revision: number) => number,
   ): Promise<Import> => {
     const { gone, ...asked } = request
@@ -107,7 +107,7 @@ export function makeImporter({ db, jobs, uploads, views, lock, now, onChanged, o
     try {
       stillMay()
       await removeExpired()
-      return await read(contractId, received.upload, { kind, choices, language, gone }, (report, revision) =>
+      return await read(contractId, received.upload, { kind, file, choices, language, gone }, (report, revision) =>
         db.sqlite
           .transaction(() => {
             const { accountId, tokenId } = by
@@ -132,7 +132,7 @@ export function makeImporter({ db, jobs, uploads, views, lock, now, onChanged, o
     asked: { readonly choices: Reread; readonly language: Language; readonly gone: AbortSignal },
   ) => {
     const { view, upload } = findPreview(contractId, importId)
-    return read(contractId, upload, { kind: view.kind, ...asked }, (report, revision) => {
+    return read(contractId, upload, { kind: view.kind, file: view.file, ...asked }, (report, revision) => {
       findPreview(contractId, importId)
       replacePreview(db, importId, revision, report)
       return importId

@@ -31,33 +31,34 @@ export function factStager(kind: FactKind, staging: Staging, timeZone: TimeZone)
   }
 }
 
-/** A file that dates no answer does not place those that are known; one that gives durations tells when incidents ended. */
+/** A file that gives durations tells when incidents ended. */
 function placing(fields: ReadonlySet<FactField>): string[] {
-  return [
-    ...(fields.has('answeredAt') || fields.has('sentAt') ? ['month'] : []),
-    ...(fields.has('durationSeconds') && !fields.has('endedAt') ? ['endedAt'] : []),
-  ]
+  return fields.has('durationSeconds') && !fields.has('endedAt') ? ['endedAt'] : []
 }
 
 function toRow(facts: RowFacts, timeZone: TimeZone): FactRows[FactKind] {
+  const asOf = facts.updatedAt ?? null
   switch (facts.kind) {
     case 'incidents': {
       const { incident } = facts
       const month = timeZone.monthOf(incident.startedAt)
-      return { ...incident, id: incidentKey(incident), source: 'file', month }
+      return { ...incident, id: incidentKey(incident), source: 'file', month, asOf }
     }
     case 'satisfaction':
-      return answerRow(facts.answer, timeZone)
+      return answerRow(facts.answer, asOf, timeZone)
     case 'costs':
-      return { ...facts.cost, id: costKey(facts.cost) }
+      return { ...facts.cost, id: costKey(facts.cost), asOf }
     case 'tickets':
       throw new Error('tickets are laid out on their own')
   }
 }
 
-/** An answer as its table keeps it, placed by its date, or by its sending where it was never given. */
-export function answerRow(answer: Answer, timeZone: TimeZone): FactRows['satisfaction'] {
+/**
+ * An answer as its table keeps it, placed by its date, or by its sending where it was never given. `asOf`: when its row was last
+ * changed, null where the file tells for all.
+ */
+export function answerRow(answer: Answer, asOf: number | null, timeZone: TimeZone): FactRows['satisfaction'] {
   const at = answer.answeredAt ?? answer.sentAt
   if (at === null) throw new Error('a survey without any date')
-  return { ...answer, id: answerKey(answer), month: timeZone.monthOf(at) }
+  return { ...answer, id: answerKey(answer), month: timeZone.monthOf(at), asOf }
 }

@@ -1,12 +1,15 @@
+import type { Answer } from '../../shared/kinds/satisfaction/answer.ts'
 import type { TicketField } from '../../shared/kinds/tickets/ticket.ts'
 import { ruleForFile, type LevelOneRule } from '../../shared/kpi/first-level-resolution/level-one.ts'
 import type { FactRows } from '../db/fact-tables.ts'
 import type { Staging } from '../db/staging.ts'
 import { termAllocator } from '../db/terms.ts'
-import { derivedKeys, type TicketRow } from '../db/ticket-columns.ts'
+import { toldBits } from '../db/states.ts'
+import { derivedKeys, toldKeys, type TicketRow } from '../db/ticket-columns.ts'
 import { isTicketField } from '../reading/field-names.ts'
 import type { FactField } from '../reading/row-facts.ts'
 import type { ContractRules } from '../rules/rules.ts'
+import { newestOf } from './file-instant.ts'
 import { answerRow, type FactStager } from './stage-facts.ts'
 import { deriveTicket, encodeTicket } from '../rules/ticket-row.ts'
 
@@ -29,6 +32,7 @@ export function ticketStager(
 ): TicketStager {
   const answered = new Set<TicketField>()
   let fileRule = rule ?? null
+  let told = 0
   let termId = termAllocator(known, staging.addTerm)
   let stage = (_row: TicketRow): void => undefined
   let stageAnswer = (_row: FactRows['satisfaction']): void => undefined
@@ -40,28 +44,32 @@ export function ticketStager(
       if (rule === undefined) fileRule = ruleForFile(new Set(ticketFields), null)
       answered.clear()
       termId = termAllocator(known, staging.addTerm)
-      stage = staging.start([...ticketFields, 'fileRule', ...derivedKeys])
+      told = toldBits(toldKeys, (key) => (key === 'fileRule' ? fileRule !== null : fields.has(key)))
+      const dated = fields.has('updatedAt') ? (['asOf'] as const) : []
+      stage = staging.start([...ticketFields, 'fileRule', ...dated, ...derivedKeys], told)
       stageAnswer = staging.startFacts('satisfaction', ['ticketId', ...answerMembers(fields)])
     },
     accept: (facts) => {
       if (facts.kind !== 'tickets') throw new Error(`a row of ${facts.kind} in a ticket export`)
-      const { ticket, answer } = facts
+      const { ticket, answer, updatedAt } = facts
       for (const field of ruleFields) if (ticket[field] !== null) answered.add(field)
       const derived = deriveTicket(ticket, fileRule, rules)
-      stage({ ...encodeTicket(ticket, fileRule, termId), ...derived })
-      if (answer) stageAnswer(answerRow(answer, rules.timeZone))
+      const stamp = { asOf: updatedAt ?? null, told, older: null }
+      stage({ ...encodeTicket(ticket, fileRule, termId), ...derived, ...stamp })
+      if (answer) stageAnswer(answerRow(answer, answerAsOf(answer, updatedAt), rules.timeZone))
       return derived.month === null ? [derived.openedMonth] : [derived.openedMonth, derived.month]
     },
   }
 }
 
+/** An answer that comes with a ticket may be newer than the ticket's last change: tools do not count it as one. */
+function answerAsOf({ answeredAt, sentAt }: Answer, updatedAt: number | undefined): number | null {
+  return updatedAt === undefined ? null : newestOf(updatedAt, answeredAt, sentAt)
+}
+
 /** What the columns of a ticket export say of answers, by their members. */
 function answerMembers(fields: ReadonlySet<FactField>): string[] {
-  return [
-    ...(fields.has('answeredAt') ? ['answeredAt'] : []),
-    ...(fields.has('answerSentAt') ? ['sentAt'] : []),
-    ...(fields.has('answeredAt') || fields.has('answerSentAt') ? ['month'] : []),
-  ]
+  return [...(fields.has('answeredAt') ? ['answeredAt'] : []), ...(fields.has('answerSentAt') ? ['sentAt'] : [])]
 }
 
 const ruleFields = ['escalated', 'level', 'group', 'reassignments'] as const satisfies readonly TicketField[]

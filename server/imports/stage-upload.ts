@@ -4,13 +4,17 @@ import type { Contract } from '../../shared/api/contracts.ts'
 import type { ImportKind, Reread } from '../../shared/api/imports.ts'
 import type { TicketField } from '../../shared/kinds/tickets/ticket.ts'
 import { ruleForFile, type LevelOneRule } from '../../shared/kpi/first-level-resolution/level-one.ts'
-import { formatMonth, type Month } from '../../shared/period.ts'
+import { formatMonth, parseMonth, type Month } from '../../shared/period.ts'
 import type { Db } from '../db/client.ts'
 import type { ImportReport } from '../db/imports.ts'
+import { toInstant } from '../db/instant.ts'
 import { createStaging, type Staging } from '../db/staging.ts'
 import { readTerms } from '../db/terms.ts'
 import { Failure, type Language } from '../errors.ts'
 import { coveredBy, requirePastMonths } from './coverage.ts'
+import { FileRank } from './file-rank.ts'
+import { fileInstant, newestOf, requirePastInstant } from './file-instant.ts'
+import { newestDate } from './newest-date.ts'
 import { describeFinding } from '../reading/issues.ts'
 import { readExport, type FoundTable, type ReadOptions } from '../reading/read-export.ts'
 import { Rejections } from './rejections.ts'
@@ -27,12 +31,14 @@ export type StageRequest = {
   readonly path: string
   readonly stagingPath: string
   readonly kind: ImportKind
+  /** The file's name, which may tell when it was written. */
+  readonly file?: string
   readonly contract: Contract
   readonly language: Language
   readonly now: number
   readonly choices: Reread
 }
-export type Staged = Omit<ImportReport, 'changes' | 'answers' | 'restatements'>
+export type Staged = Omit<ImportReport, 'changes' | 'answers' | 'stays' | 'restatements'>
 type Progress = (done: number, rows: number) => void
 
 /**
@@ -44,6 +50,7 @@ export async function stageUpload(db: Db, request: StageRequest, progress: Progr
   const { contract, kind, choices, language, now } = request
   const rules = await compileRules(contract)
   requirePastMonths(choices.covers, rules.timeZone, now, language)
+  requirePastInstant(choices.asOf, rules.timeZone, now, language)
   const recalled = await recallChoices(db, contract.id, request)
   const { result, remembered } = await readAsRemembered(choices, recalled, async (effective) => {
     const read = async (rule: LevelOneRule | null | undefined) => {
@@ -84,6 +91,9 @@ async function readOnce(
     const issues: Issue[] = []
     const issueCounts: Record<string, number> = {}
     const months = new Set<Month>()
+    let newest: number | null = null
+    const rank = new FileRank()
+    let ownRows = 0
     let table: FoundTable | null = null
     let rejections = new Rejections(language, keepsAll)
     const report = await readExport(request.path, readOptions(request, rules), {
@@ -95,6 +105,9 @@ async function readOnce(
       accept: (facts) => {
         rejections.accept()
         for (const month of stager.accept(facts)) months.add(month)
+        newest = newestOf(newest, newestDate(facts, rules.timeZone))
+        rank.add(facts)
+        if (facts.updatedAt !== undefined) ownRows += 1
       },
       flawed: (row) => {
         const { line, cells, findings, rejected } = row
@@ -110,6 +123,9 @@ async function readOnce(
         issues.length = 0
         for (const code of Object.keys(issueCounts)) delete issueCounts[code]
         months.clear()
+        newest = null
+        rank.forget()
+        ownRows = 0
       },
       progress: (done, rows) => {
         rejections.refuseHopeless(table!)
@@ -118,13 +134,25 @@ async function readOnce(
       },
     })
     if (rejections.decide(table!).readAgain) return null
+    const { timeZone } = rules
+    const found = fileInstant({ said: choices.asOf, name: request.file ?? '', newest, timeZone, now: request.now })
+    const said = choices.covers && { from: parseMonth(choices.covers.from), to: parseMonth(choices.covers.to) }
+    staging.tell({ asOf: found?.at ?? null, rank: rank.value, covers: said ?? null })
     const superseded = staging.keepLast(kind)
     if (kind === 'tickets') staging.keepLast('satisfaction')
     staging.keepSeen({ mapping: report.mapping, issues })
     const covers = coveredBy(kind, months, choices.covers)
     const monthList = [...months].toSorted((a, b) => a - b).map(formatMonth)
     return {
-      staged: { ...report, superseded, months: monthList, covers, issues, issueCounts },
+      staged: {
+        ...report,
+        superseded,
+        months: monthList,
+        covers,
+        asOf: found && { at: toInstant(found.at), from: found.from, ownRows },
+        issues,
+        issueCounts,
+      },
       fileRule: stager.fileRule(),
       answered: stager.answered,
     }
@@ -144,7 +172,7 @@ function refuseUnfolding(staging: Staging, { bytes, refusal }: FoundTable): void
 }
 
 function readOptions({ kind, language, now, choices }: StageRequest, { timeZone }: ContractRules): ReadOptions {
-  const { covers, mapping, ...rest } = choices
+  const { covers, mapping, asOf: _asOf, ...rest } = choices
   return {
     kind,
     timeZone,

@@ -13,6 +13,7 @@ import {
   keepFacts,
   type FactChanges,
 } from '../db/fact-import.ts'
+import type { Staying } from '../db/states.ts'
 import { applyStaged, compareStaged, countStaged, keepTickets, type Changes } from '../db/ticket-import.ts'
 import { refreshTicketMonths } from '../db/ticket-months.ts'
 import { dropVersions } from '../db/versions.ts'
@@ -31,13 +32,17 @@ export function countRows(db: Db, kind: ImportKind): number {
 export function compareFile(
   db: Db,
   { contract: { id }, kind, covers }: StagedFile,
-): { changes: Changes; answers: FactChanges | null } {
+): { changes: Changes; answers: FactChanges | null; stays: Staying } {
   if (kind === 'tickets') {
-    const answers = countStagedFacts(db, 'satisfaction') > 0 ? compareFacts(db, id, 'satisfaction') : null
-    return { changes: compareStaged(db, id), answers }
+    const { changes, stays } = compareStaged(db, id)
+    if (countStagedFacts(db, 'satisfaction') === 0) return { changes, answers: null, stays }
+    const answers = compareFacts(db, id, 'satisfaction')
+    const { older, tied } = answers.stays
+    return { changes, answers: answers.changes, stays: { older: stays.older + older, tied: stays.tied + tied } }
   }
-  const vanished = covers ? countVanishedFacts(db, id, kind, periodOf(covers)) : 0
-  return { changes: { ...compareFacts(db, id, kind), vanished }, answers: null }
+  const { changes, stays } = compareFacts(db, id, kind)
+  const vanished = covers ? countVanishedFacts(db, id, kind) : 0
+  return { changes: { ...changes, vanished }, answers: null, stays }
 }
 
 /** Keeps what storing the staged file will change, so that it can be undone; what was kept for the import before goes. */
@@ -51,7 +56,7 @@ export function keepBefore(db: Db, { contract: { id }, kind }: StagedFile): void
 export function storeFile(db: Db, file: StagedFile, rules: ContractRules, importId: number, now: number): void {
   const { contract, kind, covers } = file
   if (kind === 'tickets') return storeTickets(db, contract, rules, importId, now)
-  applyFacts(db, contract.id, kind, importId)
+  applyFacts(db, contract.id, kind, { importId, monthOf: rules.timeZone.monthOf })
   if (covers) addCoverage(db, contract.id, kind, periodOf(covers), importId)
   if (kind === 'incidents') refreshIncidents(db, contract, rules, now)
   else if (kind === 'satisfaction') refreshAnswerMonths(db, contract.id)
@@ -59,11 +64,11 @@ export function storeFile(db: Db, file: StagedFile, rules: ContractRules, import
 }
 
 function storeTickets(db: Db, contract: Contract, rules: ContractRules, importId: number, now: number): void {
-  const { merged } = applyStaged(db, contract.id, importId)
-  if (merged) rederive(db, contract.id, rules, { importId })
+  const { mixed } = applyStaged(db, contract.id, importId)
+  if (mixed) rederive(db, contract.id, rules, 'mixed')
   refreshTicketMonths(db, contract.id, rules.timeZone, now)
   if (countStagedFacts(db, 'satisfaction') > 0) {
-    applyFacts(db, contract.id, 'satisfaction', importId)
+    applyFacts(db, contract.id, 'satisfaction', { importId, monthOf: rules.timeZone.monthOf })
     addAnswerCoverage(db, contract.id, importId)
     refreshAnswerMonths(db, contract.id)
   }

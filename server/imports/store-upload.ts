@@ -32,12 +32,12 @@ export async function previewEffect(
   const rules = await compileRules(contract)
   return withStaged(db, stagingPath, () => {
     const file = { contract, kind, covers: staged.covers }
-    const { changes, answers } = compareFile(db, file)
+    const { changes, answers, stays } = compareFile(db, file)
     const before = readFigures(db, contract)
     const touched = changes.new + changes.changed + (answers ? answers.new + answers.changed : 0)
     const nothingMoves = before.size === 0 || (touched === 0 && file.covers === null)
     const restatements = nothingMoves ? [] : rehearse(db, file, rules, before, now)
-    return { ...staged, changes, answers, restatements }
+    return { ...staged, changes, answers, stays, restatements }
   })
 }
 

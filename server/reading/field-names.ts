@@ -1,7 +1,7 @@
 import type { ImportKind } from '../../shared/api/imports.ts'
 import type { TicketField } from '../../shared/kinds/tickets/ticket.ts'
 import type { Language } from '../errors.ts'
-import type { FactField, FieldsOf, TicketAnswerField } from './row-facts.ts'
+import type { FactField, FieldsOf, LastUpdateField, TicketAnswerField } from './row-facts.ts'
 
 type Names<Field extends string> = Readonly<Record<Field, Readonly<Record<Language, string>>>>
 
@@ -34,9 +34,13 @@ const ticketAnswerFields: Names<TicketAnswerField> = {
   answeredAt: { en: 'when the survey was answered', fr: 'la date de réponse à l’enquête' },
 }
 
+const lastUpdate: Names<LastUpdateField> = {
+  updatedAt: { en: 'the date of the last update', fr: 'la date de dernière modification' },
+}
+
 /** What each field of each kind of file is called in messages to a person. */
 const fieldNames: { readonly [Kind in ImportKind]: Names<FieldsOf[Kind]> } = {
-  tickets: { ...ticketFields, ...ticketAnswerFields },
+  tickets: { ...ticketFields, ...ticketAnswerFields, ...lastUpdate },
   incidents: {
     id: { en: 'the incident number', fr: 'le numéro de l’incident' },
     kind: { en: 'the nature of the incident (security or outage)', fr: 'la nature de l’incident (sécurité ou panne)' },
@@ -49,6 +53,7 @@ const fieldNames: { readonly [Kind in ImportKind]: Names<FieldsOf[Kind]> } = {
     startedTime: { en: 'the time of detection or start', fr: 'l’heure de détection ou de début' },
     endedTime: { en: 'the end time', fr: 'l’heure de fin' },
     durationSeconds: { en: 'the duration', fr: 'la durée' },
+    ...lastUpdate,
   },
   satisfaction: {
     id: { en: 'the answer number', fr: 'le numéro de la réponse' },
@@ -58,6 +63,7 @@ const fieldNames: { readonly [Kind in ImportKind]: Names<FieldsOf[Kind]> } = {
     scale: { en: 'the best score', fr: 'la meilleure note' },
     ticketId: { en: 'the ticket number', fr: 'le numéro du ticket' },
     survey: { en: 'the survey', fr: 'l’enquête' },
+    ...lastUpdate,
   },
   costs: {
     id: { en: 'the line number', fr: 'le numéro de la ligne' },
@@ -70,6 +76,7 @@ const fieldNames: { readonly [Kind in ImportKind]: Names<FieldsOf[Kind]> } = {
     label: { en: 'the label', fr: 'le libellé' },
     invoice: { en: 'the invoice number', fr: 'le numéro de facture' },
     forecast: { en: 'the forecast', fr: 'le montant prévu' },
+    ...lastUpdate,
   },
 }
 

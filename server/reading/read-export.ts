@@ -20,7 +20,7 @@ import type { OpenedExport } from './opened-export.ts'
 import { readRows, type FlawedRow, type RowCounts } from './read-rows.ts'
 import { missingFields, recognise, type ReadColumn } from './recognise.ts'
 import type { FactField, RowFacts } from './row-facts.ts'
-import { rowReaders } from './row-reader.ts'
+import { rowReader } from './row-reader.ts'
 import { TENTATIVE_MARK } from './values/amount-votes.ts'
 import { TENTATIVE } from './values/date-order.ts'
 import { TENTATIVE_SCALE } from './values/score-votes.ts'
@@ -156,7 +156,7 @@ async function readToAgreement(
   let scale: Scale = options.scale ?? TENTATIVE_SCALE
   for (let pass = 1; ; pass += 1) {
     const votes = new ConventionVotes()
-    const readRow = rowReaders[options.kind](columns, opened.headers, {
+    const readRow = rowReader(options.kind, columns, opened.headers, {
       timeZone,
       now,
       order,

@@ -5,10 +5,12 @@ import type { Incident, IncidentField } from '../../shared/kinds/incidents/incid
 import type { Ticket, TicketField } from '../../shared/kinds/tickets/ticket.ts'
 
 /**
- * What one row of a file says. A ticket export may bring with each ticket the answer to its survey, or the survey that was
- * sent and not answered; `answer` is null where the row says nothing of one.
+ * What one row of a file says, and, where it says so, when that was last changed (epoch seconds). A ticket export may bring with
+ * each ticket the answer to its survey, or the survey that was sent and not answered; `answer` is null where the row says
+ * nothing of one.
  */
-export type RowFacts =
+export type RowFacts = { readonly updatedAt?: number } & Fact
+type Fact =
   | { readonly kind: 'tickets'; readonly ticket: Ticket; readonly answer: Answer | null }
   | { readonly kind: 'incidents'; readonly incident: Incident }
   | { readonly kind: 'satisfaction'; readonly answer: Answer }
@@ -20,11 +22,14 @@ export type TicketAnswerField = 'answerScore' | 'answerScale' | 'answerSentAt' |
 /** Columns of a file of incidents that complete its dates: their times of day, and how long an incident lasted. */
 export type IncidentTimeField = 'startedTime' | 'endedTime' | 'durationSeconds'
 
+/** The column of any file that tells when each row was last changed in its tool. */
+export type LastUpdateField = 'updatedAt'
+
 /** What the columns of a file of each kind can hold. */
 export type FieldsOf = {
-  tickets: TicketField | TicketAnswerField
-  incidents: IncidentField | IncidentTimeField
-  satisfaction: Exclude<AnswerField, 'satisfied'>
-  costs: CostField
+  tickets: TicketField | TicketAnswerField | LastUpdateField
+  incidents: IncidentField | IncidentTimeField | LastUpdateField
+  satisfaction: Exclude<AnswerField, 'satisfied'> | LastUpdateField
+  costs: CostField | LastUpdateField
 }
 export type FactField = FieldsOf[ImportKind]

@@ -3,7 +3,7 @@ import { kpiIds } from '../kpi/index.ts'
 import { levelOneRules } from '../kpi/first-level-resolution/level-one.ts'
 import { kinds, type Kind } from '../kinds/kinds.ts'
 import { IssueSchema } from './error.ts'
-import { DigitsSchema, InstantSchema, MonthSchema, nameSchema } from './fields.ts'
+import { DaySchema, DigitsSchema, InstantSchema, MonthSchema, nameSchema } from './fields.ts'
 
 /** The month's files that can be imported: one of each kind. */
 export const importKinds = kinds
@@ -101,6 +101,19 @@ export const ImportSchema = z.object({
     /** In an earlier export of the same months, absent now; kept, never deleted. */
     vanished: z.number().int(),
   }),
+  /**
+   * The instant that the file tells of where its rows do not say it themselves: as somebody said, by a day in its name, or the
+   * newest date of its rows. `ownRows`: rows that say when they were last changed. null where nothing tells.
+   */
+  asOf: z
+    .object({ at: InstantSchema, from: z.enum(['said', 'name', 'rows']), ownRows: z.number().int() })
+    .nullable()
+    .default(null),
+  /**
+   * Rows (of the file's kind, and the answers that tickets bring) that say something else than what is known and change nothing:
+   * what is known is newer (`older`), or of the very same instant, of which one state holds whichever came first (`tied`).
+   */
+  stays: z.object({ older: z.number().int(), tied: z.number().int() }).default({ older: 0, tied: 0 }),
   /** Survey answers that a ticket export brings with its tickets; null in other files and where it holds none. */
   answers: z
     .object({ new: z.number().int(), changed: z.number().int(), unchanged: z.number().int() })
@@ -128,6 +141,9 @@ export const UndoSchema = z.object({
 })
 export type Undo = z.infer<typeof UndoSchema>
 
+/** A day, or an instant with its offset. */
+const AsOfSchema = z.union([DaySchema, z.iso.datetime({ offset: true })])
+
 export const UploadQuerySchema = z.strictObject({
   kind: z.enum(importKinds),
   file: nameSchema(255),
@@ -141,6 +157,8 @@ export const UploadQuerySchema = z.strictObject({
   positivePenalty: z.enum(positivePenalties).optional(),
   coversFrom: MonthSchema.optional(),
   coversTo: MonthSchema.optional(),
+  /** When the file was written, where neither its rows nor its name tell, or to have it stand over what is of the same instant. */
+  asOf: AsOfSchema.optional(),
   commit: z.enum(['true', 'false']).optional(),
 })
 
@@ -158,6 +176,8 @@ export const RereadSchema = z.strictObject({
     .strictObject({ from: MonthSchema, to: MonthSchema })
     .refine(({ from, to }) => from <= to, 'from must not come after to')
     .optional(),
+  /** When the file was written: a day, or an instant with its offset. Rows that say when they were changed keep to that. */
+  asOf: AsOfSchema.optional(),
 })
 export type Reread = z.infer<typeof RereadSchema>
 

@@ -66,7 +66,7 @@ test('an import that is committed meanwhile changes nothing in a file that is le
   const told: KpiFact[] = []
   for await (const fact of facts(house, id)) {
     if (told.length === 10) {
-      expect((await house.upload(id, tickets('P9', 1500), { commit: 'true' })).status).toBe(201)
+      expect((await house.upload(id, tickets('P9', 1500), { commit: 'true', asOf: '2026-06-30' })).status).toBe(201)
       expect(isHeldBack(house)).toBe(true)
     }
     told.push(fact)

@@ -2,7 +2,7 @@ import { writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import * as fc from 'fast-check'
 import type { Contract } from '../../shared/api/contracts.ts'
-import type { ImportKind } from '../../shared/api/imports.ts'
+import type { ImportKind, Reread } from '../../shared/api/imports.ts'
 import { endedAt, finishedAt, isExcluded } from '../../shared/kinds/tickets/resolution.ts'
 import { ticketStatuses, type Ticket } from '../../shared/kinds/tickets/ticket.ts'
 import { countFirstLevel } from '../../shared/kpi/first-level-resolution/definition.ts'
@@ -90,12 +90,19 @@ const columns = {
 const instant = (seconds: number | null) => (seconds === null ? '' : new Date(seconds * 1000).toISOString())
 const flag = (value: boolean | null) => (value === null ? '' : value ? 'yes' : 'no')
 
+/** A file of a contract; `file`: its name, `choices`: how it is said to be read. */
+export type LawFile = {
+  readonly kind: ImportKind
+  readonly content: string | Uint8Array
+  readonly file?: string
+  readonly choices?: Reread
+}
+
 /** Imports a file as the server does, but on this thread, which a law of many runs needs. Gives what the preview said. */
-export async function importFile(
+export async function importAs(
   { db, dataFolder }: TestHouse,
   contract: Contract,
-  kind: ImportKind,
-  content: string,
+  { kind, content, file = 'law.csv', choices = {} }: LawFile,
 ): Promise<ImportReport> {
   const path = join(dataFolder, 'uploads', 'law.upload')
   const stagingPath = join(dataFolder, 'uploads', 'law.staged')
@@ -106,22 +113,37 @@ export async function importFile(
     throw new Error(JSON.stringify(answer), { cause: 'error' in answer ? answer.error : undefined })
   }
   const staging = { contract, kind, stagingPath, now }
-  const staged = await run<Staged>({ job: 'stage', path, language: 'en', choices: {}, ...staging })
+  const staged = await run<Staged>({ job: 'stage', path, file, language: 'en', choices, ...staging })
   const report = await run<ImportReport>({ job: 'preview', staged, ...staging })
   const by = { accountId: null, tokenId: null }
-  const kept = { file: 'law.csv', bytes: 1, sha256: 'x', createdAt: now, revision: 0, upload: 'law', report, ...by }
+  const kept = { file, bytes: 1, sha256: 'x', createdAt: now, revision: 0, upload: 'law', report, ...by }
   const importId = addPreview(db, { contractId: contract.id, kind, ...kept })
   await run({ job: 'commit', importId, report, by: theServer, ...staging })
   return report
 }
 
-export function importTickets(house: TestHouse, contract: Contract, tickets: readonly Ticket[]): Promise<ImportReport> {
+export function importFile(
+  house: TestHouse,
+  contract: Contract,
+  kind: ImportKind,
+  content: string,
+): Promise<ImportReport> {
+  return importAs(house, contract, { kind, content })
+}
+
+export function importTickets(
+  house: TestHouse,
+  contract: Contract,
+  tickets: readonly Ticket[],
+  choices: Reread = {},
+): Promise<ImportReport> {
   const lines = tickets.map((one) =>
     Object.values(columns)
       .map((cell) => cell(one))
       .join(','),
   )
-  return importFile(house, contract, 'tickets', [Object.keys(columns).join(','), ...lines].join('\n'))
+  const content = [Object.keys(columns).join(','), ...lines].join('\n')
+  return importAs(house, contract, { kind: 'tickets', content, choices })
 }
 
 /** Linear interpolation between the two nearest ranks (Hyndman and Fan's type 7), null of nothing. */

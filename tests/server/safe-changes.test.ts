@@ -65,7 +65,7 @@ test('a ticket known as open is no longer so once an export without statuses dat
   const { id } = await house.addContract()
   const states = [row('A1', { resolved_at: '', status: 'open' }), row('A2', { status: 'cancelled' })]
   await house.upload(id, ticketCsv(...states), { commit: 'true' })
-  await house.upload(id, ticketCsv(row('A1'), row('A2')), { commit: 'true' })
+  await house.upload(id, ticketCsv(row('A1'), row('A2')), { commit: 'true', asOf: '2026-03-11' })
   const { kpis, backlog } = (await house.get<Scorecard>(`/contracts/${id}/scorecard?month=2026-03`)).body
   expect(kpis[1]).toMatchObject({ value: 4, sample: 1 })
   expect(kpis[0]!.counts).toMatchObject({ firstLevel: 1, excluded: 1 })

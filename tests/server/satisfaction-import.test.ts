@@ -123,7 +123,8 @@ test('a ticket export that does not date its answers leaves the date that a sati
     'T1,2026-03-10 08:00,2026-03-10 12:00,5,5',
     'T2,2026-03-10 08:00,2026-03-10 12:00,,',
   )
-  expect((await store(house, id, 'tickets', tickets)).answers).toEqual({ new: 0, changed: 1, unchanged: 0 })
+  const exported = await store(house, id, 'tickets', tickets, { asOf: '2026-04-03' })
+  expect(exported.answers).toEqual({ new: 0, changed: 1, unchanged: 0 })
   const months = readAnswerMonths(house.db, id)
   expect(months.get(march + 1)!.ticket).toEqual({ satisfied: 1, answers: 1, unanswered: 0 })
 })

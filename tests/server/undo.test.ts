@@ -25,7 +25,11 @@ const cases: readonly (readonly [ImportKind, string, string, Partial<Undo>])[] =
   [
     'tickets',
     ticketCsv(row('A1', { category: 'virus' }), row('A2', { reassignments: 2 })),
-    ticketCsv(row('A1', { category: 'network' }), row('A2', { reassignments: 2 }), row('A3', { reassignments: 1 })),
+    ticketCsv(
+      row('A1', { category: 'network' }),
+      row('A2', { reassignments: 2 }),
+      row('A3', { reassignments: 1, opened_at: '2026-03-10 09:00', resolved_at: '2026-03-10 13:00' }),
+    ),
     {
       changes: { removed: 1, restored: 1 },
       uncovered: [],
@@ -175,7 +179,8 @@ test('settings that changed since the import hold for the rows that come back', 
   const { id } = await house.addContract()
   const end = { opened_at: '2026-03-31 23:30', resolved_at: '2026-03-31 23:45' }
   await store(house, id, 'tickets', ticketCsv(row('A1', { ...end, group: 'N2' })))
-  const last = await store(house, id, 'tickets', ticketCsv(row('A1', { ...end, group: 'N1', reassignments: 1 })))
+  const handedBack = ticketCsv(row('A1', { ...end, group: 'N1', reassignments: 1 }))
+  const last = await store(house, id, 'tickets', handedBack, { asOf: '2026-04-01' })
   await house.patch(`/contracts/${id}`, { timeZone: 'Europe/Paris', levelOne: { by: 'groups', groups: ['N1'] } })
   expect((await pointOf(house, id, 'first-level-resolution', '2026-04')).value).toBe(1)
   await undo(house, id, last.id)

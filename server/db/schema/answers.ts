@@ -2,6 +2,7 @@ import { index, integer, primaryKey, real, sqliteTable, text } from '../drizzle.
 import { surveys } from '../../../shared/kinds/satisfaction/answer.ts'
 import { contracts } from './contracts.ts'
 import { imports } from './imports.ts'
+import { stampColumns } from './stamp.ts'
 
 /** Columns of answers, made anew for each table that has them: the rows themselves, and their versions. */
 export const answerColumns = () => ({
@@ -21,6 +22,7 @@ export const answerColumns = () => ({
     .references(() => imports.id),
   /** Month of the answer, or of the sending where there is none. */
   month: integer('month').notNull(),
+  ...stampColumns(),
 })
 
 /** Survey answers, and surveys never answered (`Answer`), from the satisfaction file or from columns of a ticket export. */

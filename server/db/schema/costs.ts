@@ -2,6 +2,7 @@ import { index, integer, primaryKey, sqliteTable, text } from '../drizzle.ts'
 import { costNatures } from '../../../shared/kinds/costs/cost.ts'
 import { contracts } from './contracts.ts'
 import { imports } from './imports.ts'
+import { stampColumns } from './stamp.ts'
 
 /** Columns of costs, made anew for each table that has them: the rows themselves, and their versions. */
 export const costColumns = () => ({
@@ -17,6 +18,7 @@ export const costColumns = () => ({
   importId: integer('import_id')
     .notNull()
     .references(() => imports.id),
+  ...stampColumns(),
 })
 
 /** Cost lines (`Cost`), in hundredths of the currency. */

@@ -24,6 +24,10 @@ export const imports = sqliteTable(
     /** Whether the rows that it changed are kept as they were before: true of the contract's last import alone. */
     undoable: integer('undoable', { mode: 'boolean' }).notNull().default(false),
     undoneAt: integer('undone_at'),
+    /** The instant that its file tells of where its rows do not say it themselves; null where nothing tells, and in earlier releases. */
+    asOf: integer('as_of'),
+    /** Order among files of the same instant, from what they say; null in earlier releases. */
+    rank: text('rank'),
     /** The contract's revision that the preview was compared with. */
     revision: integer('revision').notNull(),
     /** Name of the uploaded and staged files, kept while it is a preview; null once committed. */

@@ -2,6 +2,7 @@ import { index, integer, primaryKey, sqliteTable, text } from '../drizzle.ts'
 import { incidentKinds } from '../../../shared/kinds/incidents/incident.ts'
 import { contracts } from './contracts.ts'
 import { imports } from './imports.ts'
+import { stampColumns } from './stamp.ts'
 
 /** Columns of incidents, made anew for each table that has them: the rows themselves, and their versions. */
 export const incidentColumns = () => ({
@@ -23,6 +24,7 @@ export const incidentColumns = () => ({
     .references(() => imports.id),
   /** Month in which it started. */
   month: integer('month').notNull(),
+  ...stampColumns(),
 })
 
 /** Security incidents and outages (`Incident`), from the incidents file or from tickets by a rule of the contract. */

@@ -2,6 +2,7 @@ import { index, integer, primaryKey, real, sqliteTable, text, unique } from '../
 import { scopes } from '../../../shared/kinds/tickets/ticket-class.ts'
 import { contracts } from './contracts.ts'
 import { imports } from './imports.ts'
+import { stampColumns } from './stamp.ts'
 
 /** Texts that many tickets repeat (priorities, categories, sites, groups …), once per contract. */
 export const terms = sqliteTable(
@@ -61,6 +62,7 @@ export const ticketColumns = () => ({
   delaySeconds: integer('delay_seconds'),
   /** What the ticket is, in ITIL's terms; null where nothing tells it. */
   class: integer('class'),
+  ...stampColumns(),
 })
 
 /**

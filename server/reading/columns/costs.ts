@@ -1,5 +1,6 @@
 import type { ColumnRule } from '../formats/format.ts'
 import type { FieldsOf } from '../row-facts.ts'
+import { commonLastUpdate, ownLastUpdate } from './last-update.ts'
 import { withOwn } from './with-own.ts'
 
 type Rules = readonly ColumnRule<FieldsOf['costs']>[]
@@ -12,6 +13,7 @@ export const ownCosts: Rules = [
   { field: 'nature', headers: ['nature', 'nature'] },
   { field: 'label', headers: ['label', 'libellé'] },
   { field: 'forecast', headers: ['forecast', 'prévu'] },
+  ownLastUpdate,
 ]
 
 /** Headers of tables kept by hand that can mean only one thing. An amount before tax is one; `Montant (k€)` counts thousands and is none. */
@@ -123,4 +125,5 @@ export const commonCosts: Rules = withOwn(ownCosts, [
       'prévisionnel',
     ],
   },
+  commonLastUpdate,
 ])

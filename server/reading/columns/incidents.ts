@@ -1,5 +1,6 @@
 import type { ColumnRule } from '../formats/format.ts'
 import type { FieldsOf } from '../row-facts.ts'
+import { commonLastUpdate, ownLastUpdate } from './last-update.ts'
 import { withOwn } from './with-own.ts'
 
 type Rules = readonly ColumnRule<FieldsOf['incidents']>[]
@@ -14,6 +15,7 @@ export const ownIncidents: Rules = [
   { field: 'category', headers: ['category', 'catégorie'] },
   { field: 'service', headers: ['service', 'service'] },
   { field: 'planned', headers: ['planned', 'planifié'] },
+  ownLastUpdate,
 ]
 
 /** Headers of tables kept by hand that can mean only one thing. */
@@ -125,4 +127,5 @@ export const commonIncidents: Rules = withOwn(ownIncidents, [
     field: 'planned',
     headers: ['planned', 'scheduled', 'planifié', 'planifiée', 'programmé', 'programmée', 'prévu', 'maintenance'],
   },
+  commonLastUpdate,
 ])

@@ -1,5 +1,6 @@
 import type { ColumnRule } from '../formats/format.ts'
 import type { FieldsOf } from '../row-facts.ts'
+import { commonLastUpdate, ownLastUpdate } from './last-update.ts'
 import { withOwn } from './with-own.ts'
 
 type Rules = readonly ColumnRule<FieldsOf['satisfaction']>[]
@@ -13,6 +14,7 @@ export const ownAnswers: Rules = [
   { field: 'scale', headers: ['scale', 'échelle'] },
   { field: 'ticketId', headers: ['ticket_id', 'id_ticket'] },
   { field: 'survey', headers: ['survey', 'enquête'] },
+  ownLastUpdate,
 ]
 
 /** Headers of tables kept by hand that can mean only one thing. */
@@ -92,4 +94,5 @@ export const commonAnswers: Rules = withOwn(ownAnswers, [
     ],
   },
   { field: 'survey', headers: ['survey', 'survey type', 'enquête', 'type d’enquête', 'type de sondage'] },
+  commonLastUpdate,
 ])

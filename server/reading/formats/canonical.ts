@@ -1,6 +1,7 @@
 import { ownIncidents } from '../columns/incidents.ts'
 import { ownAnswers } from '../columns/satisfaction.ts'
 import { ownCosts } from '../columns/costs.ts'
+import { ownLastUpdate } from '../columns/last-update.ts'
 import type { Format } from './format.ts'
 import { commonStatuses } from './status-words.ts'
 
@@ -32,6 +33,7 @@ export const canonical: Format = {
       { field: 'answerScale', headers: ['satisfaction_scale', 'échelle_satisfaction'] },
       { field: 'answerSentAt', headers: ['survey_sent_at', 'enquête_envoyée_le'] },
       { field: 'answeredAt', headers: ['survey_answered_at', 'enquête_répondue_le'] },
+      ownLastUpdate,
     ],
     incidents: ownIncidents,
     satisfaction: ownAnswers,

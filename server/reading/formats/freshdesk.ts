@@ -57,6 +57,22 @@ export const freshdesk: Format = {
         ],
         answers: surveyWords,
       },
+      {
+        field: 'updatedAt',
+        headers: [
+          'Last update time',
+          'Last updated time',
+          'Updated time',
+          'Last updated',
+          'Heure de dernière mise à jour',
+          'Heure de la dernière mise à jour',
+          'Heure de mise à jour',
+          'Dernière mise à jour',
+          'Date de dernière mise à jour',
+          'Date de mise à jour',
+          'Mis à jour le',
+        ],
+      },
     ],
   },
   marks: [

@@ -1,6 +1,7 @@
 import { commonIncidents } from '../columns/incidents.ts'
 import { commonAnswers } from '../columns/satisfaction.ts'
 import { commonCosts } from '../columns/costs.ts'
+import { commonLastUpdate } from '../columns/last-update.ts'
 import type { Format } from './format.ts'
 import { commonStatuses } from './status-words.ts'
 
@@ -117,6 +118,7 @@ export const generic: Format = {
       { field: 'answerScale', headers: ['satisfaction scale', 'échelle de satisfaction'] },
       { field: 'answerSentAt', headers: ['survey sent at', 'survey sent on', 'enquête envoyée le'] },
       { field: 'answeredAt', headers: ['survey answered at', 'satisfaction date', 'date de réponse à l’enquête'] },
+      commonLastUpdate,
     ],
     incidents: commonIncidents,
     satisfaction: commonAnswers,

@@ -55,6 +55,10 @@ export const itop: Format = {
         bestFirst: true,
         answers: { 'fairly statisfied': 'satisfied', 'rather dissatified': 'unsatisfied' },
       },
+      {
+        field: 'updatedAt',
+        headers: ['Dernière mise à jour', 'Last update', 'Last updated', 'Date de dernière mise à jour'],
+      },
     ],
   },
   statuses: {

@@ -68,6 +68,21 @@ export const zendesk: Format = {
           'non propose': 'none',
         },
       },
+      {
+        field: 'updatedAt',
+        headers: [
+          'Updated at',
+          'Ticket updated - Timestamp',
+          'Ticket last updated - Timestamp',
+          'Last updated',
+          'Mis à jour le',
+          'Mise à jour le',
+          'Dernière mise à jour',
+          'Date de mise à jour',
+          'Date de dernière mise à jour',
+          'Mise à jour',
+        ],
+      },
     ],
   },
   marks: [

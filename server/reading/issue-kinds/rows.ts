@@ -50,6 +50,11 @@ export const rowIssues = {
     en: 'Yes or no is expected here. Correct the cell, or do not import this column.',
     fr: 'Oui ou non est attendu ici. Corrigez la cellule, ou n’importez pas cette colonne.',
   },
+  'update-unreadable': {
+    rejects: false,
+    en: 'This is not a date of last update that can be read. The row is imported all the same, as of the date of the file.',
+    fr: 'Cette date de dernière modification est illisible. La ligne est importée quand même, à la date du fichier.',
+  },
   'cells-missing': {
     rejects: true,
     en: 'This row has {found} cells where the header has {expected}: the line is cut, or one of its texts holds an unquoted line end.',

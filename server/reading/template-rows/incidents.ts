@@ -10,6 +10,7 @@ export const incidentRows: TemplateRows<'incidents'> = {
       endedAt: '2026-01-12 17:00',
       severity: 'High',
       category: 'Phishing',
+      updatedAt: '2026-01-13 09:00',
     },
     {
       id: 'P-1',
@@ -39,6 +40,7 @@ export const incidentRows: TemplateRows<'incidents'> = {
       endedAt: '12/01/2026 17:00',
       severity: 'Haute',
       category: 'Hameçonnage',
+      updatedAt: '13/01/2026 09:00',
     },
     {
       id: 'P-1',

@@ -11,6 +11,7 @@ export const answerRows: TemplateRows<'satisfaction'> = {
       scale: '5',
       ticketId: 'T-1001',
       survey: 'ticket',
+      updatedAt: '2026-01-16 09:10',
     },
     {
       id: 'A-2',
@@ -31,6 +32,7 @@ export const answerRows: TemplateRows<'satisfaction'> = {
       scale: '5',
       ticketId: 'T-1001',
       survey: 'ticket',
+      updatedAt: '16/01/2026 09:10',
     },
     {
       id: 'R-2',

@@ -26,6 +26,7 @@ export const ticketRows: TemplateRows<'tickets'> = {
       answerScale: '5',
       answerSentAt: '2026-01-20 08:00',
       answeredAt: '2026-01-20 12:30',
+      updatedAt: '2026-01-20 12:30',
     },
     {
       id: 'T-1002',
@@ -71,6 +72,7 @@ export const ticketRows: TemplateRows<'tickets'> = {
       answerScale: '5',
       answerSentAt: '20/01/2026 08:00',
       answeredAt: '20/01/2026 12:30',
+      updatedAt: '20/01/2026 12:30',
     },
     {
       id: 'T-1002',

@@ -32,7 +32,7 @@ async function aContract(from = '2026-07-13') {
   return {
     clock,
     restated,
-    import: (escalated: number) => store(house, id, 'tickets', tickets(escalated)),
+    import: (escalated: number) => store(house, id, 'tickets', tickets(escalated), { asOf: '2026-06-12' }),
     undo: async (importId: number) =>
       expect((await house.post(`/contracts/${id}/imports/${importId}/undo`)).status).toBe(200),
     report: async () => (await house.get<KpiReport>(`/contracts/${id}/kpis/resolution-delay`)).body,

@@ -8,6 +8,9 @@ import { row, ticketCsv } from '../ticket-csv.ts'
 
 const answered = { survey_answered_at: '2026-03-12', satisfaction_score: 5, satisfaction_scale: 5 }
 
+/** A file that is said to be newer than whatever came before it. */
+const newer = { asOf: '2026-06-30' }
+
 /** A contract to which every kind of file came, some of it twice, and whose last import can be undone. */
 async function filled() {
   const house = await aHouse()
@@ -19,7 +22,7 @@ async function filled() {
   await store(house, id, 'incidents', table('incident_id,kind,started_at,severity', 'S1,security,2026-03-02 08:00,low'))
   await store(house, id, 'costs', table('month;nature;label;amount', '2026-03;recurring;Fee;110'))
   await store(house, id, 'satisfaction', table('answer_id,answered_at,score,scale', 'R1,2026-03-10,5,5'))
-  await store(house, id, 'satisfaction', table('answer_id,answered_at,score,scale', 'R1,2026-03-10,4,5'))
+  await store(house, id, 'satisfaction', table('answer_id,answered_at,score,scale', 'R1,2026-03-10,4,5'), newer)
   isSummed('files of each kind')
   const first = [row('A1', { category: 'virus', ...answered }), row('A2', { reassignments: 2, category: 'Réseau' })]
   await store(house, id, 'tickets', ticketCsv(...first, row('A3', { resolved_at: '', status: 'open' })))
@@ -40,7 +43,13 @@ test('the sums are those of the rows after every verb that changes them', async 
   isSummed('another time zone')
   expect((await house.patch(`/contracts/${id}`, { incidentRules: [] })).status).toBe(200)
   isSummed('other rules of incidents')
-  const last = await store(house, id, 'tickets', ticketCsv(row('A1', { category: 'new' }), row('A9'), row('A10')))
+  const last = await store(
+    house,
+    id,
+    'tickets',
+    ticketCsv(row('A1', { category: 'new' }), row('A9'), row('A10')),
+    newer,
+  )
   isSummed('a file that changes tickets of two imports')
   expect((await house.get(`/contracts/${id}/imports/${last.id}/undo-preview`)).status).toBe(200)
   isSummed('an undo that is only looked at')
@@ -105,7 +114,7 @@ test('what was damaged still shows once other files came, settings changed, and 
   sqlite.exec(`UPDATE tickets SET opened_at = opened_at + 256 WHERE id = 'A1'`)
   sqlite.exec(`UPDATE answers SET score = 4.5 WHERE id = 'R1'`)
   const tables = () => new Set(findChangedRows(sqlite).map((found) => found.table))
-  const last = await store(house, id, 'tickets', ticketCsv(row('A1', { category: 'new' }), row('A20')))
+  const last = await store(house, id, 'tickets', ticketCsv(row('A1', { category: 'new' }), row('A20')), newer)
   expect(tables()).toEqual(new Set(['tickets', 'answers']))
   await house.post(`/contracts/${id}/imports/${last.id}/undo`)
   await house.patch(`/contracts/${id}`, { timeZone: 'Europe/Paris' })
@@ -114,7 +123,7 @@ test('what was damaged still shows once other files came, settings changed, and 
 
 test('a row that was kept to be put back and was damaged meanwhile shows after the undo', async () => {
   const { house, id } = await filled()
-  const last = await store(house, id, 'tickets', ticketCsv(row('A1', { category: 'new' })))
+  const last = await store(house, id, 'tickets', ticketCsv(row('A1', { category: 'new' })), newer)
   house.db.sqlite.exec('UPDATE ticket_versions SET opened_at = opened_at + 256')
   await house.post(`/contracts/${id}/imports/${last.id}/undo`)
   expect(findChangedRows(house.db.sqlite).map((found) => found.table)).toEqual(['tickets'])

@@ -121,7 +121,7 @@ it('a code that is not known rejects; a warning does not', () => {
 
 it('a row is kept without a status or an answer that cannot be read; whatever else is wrong leaves it out', () => {
   const kept = Object.keys(issueKinds).filter((code) => !isRejection(code))
-  expect(kept.toSorted()).toEqual(['answer-unreadable', 'status-unknown'])
+  expect(kept.toSorted()).toEqual(['answer-unreadable', 'status-unknown', 'update-unreadable'])
 })
 
 it('no format claims a header twice, and its status words are written as they are compared', () => {

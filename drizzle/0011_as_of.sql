@@ -1,0 +1,26 @@
+ALTER TABLE `answers` ADD `as_of` integer;--> statement-breakpoint
+ALTER TABLE `answers` ADD `told` integer;--> statement-breakpoint
+ALTER TABLE `answers` ADD `older` text;--> statement-breakpoint
+ALTER TABLE `costs` ADD `as_of` integer;--> statement-breakpoint
+ALTER TABLE `costs` ADD `told` integer;--> statement-breakpoint
+ALTER TABLE `costs` ADD `older` text;--> statement-breakpoint
+ALTER TABLE `imports` ADD `as_of` integer;--> statement-breakpoint
+ALTER TABLE `imports` ADD `rank` text;--> statement-breakpoint
+ALTER TABLE `incidents` ADD `as_of` integer;--> statement-breakpoint
+ALTER TABLE `incidents` ADD `told` integer;--> statement-breakpoint
+ALTER TABLE `incidents` ADD `older` text;--> statement-breakpoint
+ALTER TABLE `tickets` ADD `as_of` integer;--> statement-breakpoint
+ALTER TABLE `tickets` ADD `told` integer;--> statement-breakpoint
+ALTER TABLE `tickets` ADD `older` text;--> statement-breakpoint
+ALTER TABLE `answer_versions` ADD `as_of` integer;--> statement-breakpoint
+ALTER TABLE `answer_versions` ADD `told` integer;--> statement-breakpoint
+ALTER TABLE `answer_versions` ADD `older` text;--> statement-breakpoint
+ALTER TABLE `cost_versions` ADD `as_of` integer;--> statement-breakpoint
+ALTER TABLE `cost_versions` ADD `told` integer;--> statement-breakpoint
+ALTER TABLE `cost_versions` ADD `older` text;--> statement-breakpoint
+ALTER TABLE `incident_versions` ADD `as_of` integer;--> statement-breakpoint
+ALTER TABLE `incident_versions` ADD `told` integer;--> statement-breakpoint
+ALTER TABLE `incident_versions` ADD `older` text;--> statement-breakpoint
+ALTER TABLE `ticket_versions` ADD `as_of` integer;--> statement-breakpoint
+ALTER TABLE `ticket_versions` ADD `told` integer;--> statement-breakpoint
+ALTER TABLE `ticket_versions` ADD `older` text;

@@ -1,0 +1,182 @@
+import type { Db } from './client.ts'
+import { statusCodes } from './codes.ts'
+import {
+  compareStamps,
+  fateOf,
+  mergeStates,
+  packOlder,
+  stateOf,
+  unpackOlder,
+  type Layer,
+  type State,
+  type Staying,
+} from './states.ts'
+import { allColumns, allKeys, columnName, ticketSelection, toldKeys, type TicketRow } from './ticket-columns.ts'
+
+/** The columns that are staged; a new ticket has nothing in the others. */
+export function stagedColumns({ sqlite }: Db): string[] {
+  return sqlite.prepare('SELECT name FROM staged.columns').pluck().all() as string[]
+}
+
+/** When the staged file is from: its instant (epoch seconds, 0 for one that holds no row), and its rank. */
+export type FileStamp = { readonly instant: number; readonly rank: string }
+
+export function readFileStamp({ sqlite }: Db): FileStamp {
+  return sqlite.prepare('SELECT coalesce(as_of, 0) AS instant, rank FROM staged.about').get() as FileStamp
+}
+
+/** The fields that the staged tickets tell, as bits. */
+export function readTold({ sqlite }: Db): number {
+  return sqlite.prepare('SELECT bits FROM staged.told').pluck().get() as number
+}
+
+/** Whether two rows say different things. */
+export function differ(columns: readonly string[], known: string, staged: string): string {
+  return columns.map((name) => `${known}.${name} IS NOT ${staged}.${name}`).join(' OR ') || '0'
+}
+
+/** A ticket of an earlier release is as of the newest of its own dates: it was so then, if not later. */
+const OWN_DATES = `max(t.opened_at, coalesce(t.resolved_at, 0), coalesce(t.closed_at, 0), coalesce(t.reopened_at, 0))`
+/** And its file told of how it ended, and of what there is. */
+const ALWAYS: ReadonlySet<string> = new Set(['resolvedAt', 'closedAt', 'status'])
+const TOLD = `coalesce(t.told, ${toldKeys
+  .map((key, at) => (ALWAYS.has(key) ? String(1 << at) : `((t.${columnName(key)} IS NOT NULL) << ${at})`))
+  .join(' + ')})`
+/** When the known ticket `t`, which import `i` told, is from; and when the staged ticket `s` is. */
+export const KNOWN_FROM = `coalesce(t.as_of, i.as_of, ${OWN_DATES})`
+const KNOWN_FILE = `coalesce(i.as_of, ${OWN_DATES})`
+const KNOWN = `(${KNOWN_FROM}, ${KNOWN_FILE}, coalesce(i.rank, ''))`
+/** A staged ticket's own instant, where the file has a column of it, else the file's. */
+const stagedFrom = (columns: readonly string[]) =>
+  columns.includes('"as_of"') ? 'coalesce(s.as_of, @instant)' : '@instant'
+const BOTH = `staged.tickets s CROSS JOIN main.tickets t ON t.contract_id = @contractId AND t.id = s.id
+              JOIN main.imports i ON i.id = t.import_id`
+/** Whether the staged ticket's state stands alone, being newer and telling all that the older one does; or the known one's. */
+function fates(columns: readonly string[]): { readonly replaces: string; readonly stays: string } {
+  const staged = `(${stagedFrom(columns)}, @instant, @rank)`
+  return {
+    replaces: `(t.older IS NULL AND (${TOLD} & ~@told) = 0 AND ${staged} > ${KNOWN})`,
+    stays: `(t.older IS NULL AND (@told & ~${TOLD}) = 0 AND ${staged} <= ${KNOWN})`,
+  }
+}
+
+const PAGE = 5000
+
+/** What becomes of the staged tickets that are known already. */
+export type Settled = { readonly known: number; readonly changed: number; readonly stays: Staying }
+
+/**
+ * Finds which staged tickets stand in place of what is known, and which are mixed with it, some fields being known from a
+ * newer state and some from an older one: `temp.replaced` has the numbers of the former, `temp.mixed` the latter as they are to
+ * be. Others stay as they are. `endSettling` takes both away.
+ */
+export function settleTickets(db: Db, contractId: number): Settled {
+  const { sqlite } = db
+  endSettling(db)
+  const others = allColumns.filter((name) => name !== '"id"').join(', ')
+  sqlite.exec(
+    `CREATE TEMP TABLE replaced (id TEXT PRIMARY KEY) WITHOUT ROWID;
+     CREATE TEMP TABLE mixed (id TEXT PRIMARY KEY, import_id, ${others}) WITHOUT ROWID;`,
+  )
+  const names = stagedColumns(db)
+  const fate = fates(names)
+  const bound: Bound = { contractId, told: readTold(db), ...readFileStamp(db) }
+  sqlite.prepare(`INSERT INTO temp.replaced SELECT s.id FROM ${BOTH} WHERE ${fate.replaces}`).run(bound)
+  const toldColumns = toldKeys.filter((_, at) => (bound.told & (1 << at)) !== 0).map(columnName)
+  const differs = differ(toldColumns, 't', 's')
+  const { replaced, changed } = sqlite
+    .prepare(
+      `SELECT count(*) AS replaced, coalesce(sum(${differs}), 0) AS changed
+         FROM temp.replaced r CROSS JOIN staged.tickets s ON s.id = r.id
+         CROSS JOIN main.tickets t ON t.contract_id = @contractId AND t.id = r.id`,
+    )
+    .get(bound) as { replaced: number; changed: number }
+  const files = [`(${stagedFrom(names)}, @instant)`, `(${KNOWN_FROM}, ${KNOWN_FILE})`] as const
+  const { known, stay, older, tied } = sqlite
+    .prepare(
+      `SELECT count(*) AS known, coalesce(sum(stays), 0) AS stay, coalesce(sum(stays AND differs AND older), 0) AS older,
+              coalesce(sum(stays AND differs AND NOT older), 0) AS tied
+         FROM (SELECT ${fate.stays} AS stays, (${differs}) AS differs, ${files.join(' < ')} AS older FROM ${BOTH})`,
+    )
+    .get(bound) as { known: number; stay: number } & Staying
+  const stays = { older, tied }
+  const mixed = replaced + stay < known ? mixTickets(db, bound, fate, stays) : 0
+  return { known, changed: changed + mixed, stays }
+}
+
+/** What the queries over known and staged tickets are bound to. */
+type Bound = FileStamp & { readonly contractId: number; readonly told: number }
+
+export function endSettling({ sqlite }: Db): void {
+  sqlite.exec('DROP TABLE IF EXISTS temp.replaced; DROP TABLE IF EXISTS temp.mixed')
+}
+
+type Known = TicketRow & {
+  readonly importId: number
+  readonly from: number
+  readonly file: number
+  readonly rank: string
+  readonly tells: number
+}
+
+/** Mixes the tickets that are neither replaced nor left; gives how many change, and adds to those that stay. */
+function mixTickets(db: Db, bound: Bound, { replaces, stays: left }: ReturnType<typeof fates>, stays: Staying): number {
+  const { sqlite } = db
+  const page = sqlite.prepare(
+    `SELECT ${ticketSelection.replaceAll(/"\w+" AS/g, (column) => `t.${column}`)}, t.import_id AS importId,
+            coalesce(i.rank, '') AS rank, ${KNOWN_FROM} AS "from", ${KNOWN_FILE} AS file, ${TOLD} AS tells
+       FROM ${BOTH} WHERE NOT (${replaces} OR ${left}) AND t.id > @last ORDER BY t.id LIMIT ${PAGE}`,
+  )
+  const columns = new Set(stagedColumns(db))
+  const findStaged = sqlite.prepare(
+    `SELECT ${allKeys.map((key) => `${columns.has(columnName(key)) ? columnName(key) : 'NULL'} AS "${key}"`).join(', ')}
+       FROM staged.tickets WHERE id = ?`,
+  )
+  const keep = sqlite.prepare(
+    `INSERT INTO temp.mixed (import_id, ${allColumns.join(', ')}) VALUES (?, ${allColumns.map(() => '?').join(', ')})`,
+  )
+  let changed = 0
+  let last = ''
+  for (;;) {
+    const rows = page.all({ ...bound, last }) as Known[]
+    if (rows.length === 0) return changed
+    for (const { importId, from, file, rank, tells, ...row } of rows) {
+      const known = knownState(row, [from, file, rank, tells])
+      const told = findStaged.get(row.id) as TicketRow
+      const state = stateOf(told, [told.asOf ?? bound.instant, bound.instant, bound.rank, bound.told], toldKeys)
+      const merged = mergeStates(known, state, toldKeys)
+      const [asOf, , , bits] = merged.layers[0]!
+      const mixed = { ...row, ...finished(merged), asOf, told: bits }
+      const fate = fateOf(known, state, merged, toldKeys)
+      if (fate === 'changed') changed += 1
+      else if (fate !== 'unchanged') stays[fate] += 1
+      if (JSON.stringify(merged.layers) === JSON.stringify(known.layers) && fate !== 'changed') continue
+      const isNewer = compareStamps(merged.layers[0]!, known.layers[0]!) > 0
+      keep.run(isNewer ? null : importId, ...allKeys.map((key) => mixed[key]))
+    }
+    last = rows.at(-1)!.id
+  }
+}
+
+const { open, pending } = statusCodes.code
+
+/** What is known of a ticket: its row as the newest states left it, with the status that a state gave it. */
+function knownState(row: TicketRow, newest: Layer): State<TicketRow> {
+  if (row.older === null) return stateOf(row, newest, toldKeys)
+  const { layers, ...kept } = unpackOlder(row.older)
+  return { row: { ...row, ...kept }, layers: [newest, ...layers] }
+}
+
+/**
+ * A mixed ticket as its row keeps it. One that a newer state, which tells no status, says to have ended is no longer open: its
+ * status is then not known, and the one that an older state gave it is kept aside.
+ */
+function finished(state: State<TicketRow>): TicketRow {
+  const { row } = state
+  const fromOf = (key: (typeof toldKeys)[number]) =>
+    state.layers.findIndex((layer) => (layer[3] & (1 << toldKeys.indexOf(key))) !== 0)
+  const isOpen = row.status === open || row.status === pending
+  const ends = (['resolvedAt', 'closedAt'] as const).some((key) => row[key] !== null && fromOf(key) < fromOf('status'))
+  if (!isOpen || !ends) return { ...row, older: packOlder(state, toldKeys) }
+  return { ...row, status: null, older: packOlder(state, toldKeys, { status: row.status }) }
+}

@@ -1,0 +1,145 @@
+import type { Answer } from '../../shared/kinds/satisfaction/answer.ts'
+import type { Cost } from '../../shared/kinds/costs/cost.ts'
+import type { Incident } from '../../shared/kinds/incidents/incident.ts'
+import type { Ticket, TicketStatus } from '../../shared/kinds/tickets/ticket.ts'
+import { rowHasher } from '../db/row-hash.ts'
+import type { RowFacts } from '../reading/row-facts.ts'
+
+/** More than any row has values, and than any file has rows. */
+const VALUES = 2 ** 5
+const ROWS = 1e9
+const SAID = 1e14
+
+/**
+ * Settles which of two files of the very same instant holds, whichever came first, for all of their rows alike: the one of fewer
+ * rows, which corrects some of the other's; of as many, the one that says more (values, tickets further along, larger amounts and
+ * scores), for things are added and end, and seldom begin again; else the one that a hash of their facts decides. A correction may
+ * be either: a date that is said makes it the newer.
+ */
+export class FileRank {
+  #rows = 0
+  #said = 0
+  #hashes: readonly [number, number] = [0, 0]
+
+  add(facts: RowFacts): void {
+    const { said, hash } = rowRank(facts)
+    const [one, other] = this.#hashes
+    this.#rows += 1
+    this.#said += said
+    this.#hashes = [(Math.imul(one, 31) + hash) | 0, (Math.imul(other, 0x5bd1e995) ^ hash) | 0]
+  }
+
+  forget(): void {
+    this.#rows = 0
+    this.#said = 0
+    this.#hashes = [0, 0]
+  }
+
+  /** A text that sorts as the rank does. */
+  get value(): string {
+    const said = Math.min(Math.max(Math.round(this.#said), -SAID), SAID) + SAID
+    const hashes = this.#hashes.map((hash) => (hash >>> 0).toString(16).padStart(8, '0'))
+    return [String(ROWS - this.#rows).padStart(10, '0'), String(said).padStart(15, '0'), ...hashes].join(' ')
+  }
+}
+
+type Value = string | number | boolean | null
+type RowRank = { readonly said: number; readonly hash: number }
+
+/** How much a row says, by the values of its members, and a hash of them, whatever ids texts have in the database. */
+function contentRank<Key extends string>(keys: readonly Key[]): (content: Readonly<Record<Key, Value>>) => RowRank {
+  const hashOf = rowHasher(keys)
+  return (content) => {
+    const values = keys.map((key) => content[key])
+    const said = values.filter((value) => value !== null).length
+    return { said, hash: hashOf(values.map((value) => (typeof value === 'boolean' ? Number(value) : value))) }
+  }
+}
+
+const ofTicket = contentRank([
+  'id',
+  'openedAt',
+  'resolvedAt',
+  'closedAt',
+  'status',
+  'priority',
+  'type',
+  'category',
+  'site',
+  'group',
+  'level',
+  'escalated',
+  'reassignments',
+  'reopenings',
+  'reopenedAt',
+  'pendingSeconds',
+  'statedDelaySeconds',
+  'slaMet',
+  'firstContact',
+] as const satisfies readonly (keyof Ticket)[])
+const ofIncident = contentRank([
+  'id',
+  'kind',
+  'startedAt',
+  'endedAt',
+  'severity',
+  'category',
+  'service',
+  'planned',
+] as const satisfies readonly (keyof Incident)[])
+const ofAnswer = contentRank([
+  'id',
+  'survey',
+  'ticketId',
+  'sentAt',
+  'answeredAt',
+  'score',
+  'scale',
+  'satisfied',
+] as const satisfies readonly (keyof Answer)[])
+const ofCost = contentRank([
+  'id',
+  'month',
+  'nature',
+  'label',
+  'invoice',
+  'amount',
+  'forecast',
+] as const satisfies readonly (keyof Cost)[])
+
+const progress: Readonly<Record<TicketStatus, number>> = {
+  open: 0,
+  pending: 1,
+  resolved: 2,
+  closed: 3,
+  cancelled: 4,
+  duplicate: 4,
+  merged: 4,
+}
+
+function rowRank(facts: RowFacts): RowRank {
+  switch (facts.kind) {
+    case 'tickets': {
+      const { ticket, answer } = facts
+      const ranks = [ofTicket(ticket), ...(answer ? [ofAnswer(answer)] : [])]
+      const along = Math.max(
+        ticket.status === null ? 0 : progress[ticket.status],
+        ticket.resolvedAt === null ? 0 : progress.resolved,
+      )
+      return {
+        said: ranks.reduce((sum, { said }) => sum + said, along * VALUES),
+        hash: ranks.reduce((sum, { hash }) => Math.imul(sum, 31) + hash, facts.updatedAt ?? 0),
+      }
+    }
+    case 'incidents': {
+      const { said, hash } = ofIncident(facts.incident)
+      return { said: said + (facts.incident.endedAt === null ? 0 : VALUES), hash }
+    }
+    case 'satisfaction': {
+      const { said, hash } = ofAnswer(facts.answer)
+      return { said: said + Math.round((facts.answer.score ?? 0) * 10), hash }
+    }
+    case 'costs':
+      return { said: facts.cost.amount, hash: ofCost(facts.cost).hash }
+  }
+}

@@ -1,0 +1,130 @@
+import * as fc from 'fast-check'
+import { expect, test } from 'vitest'
+import type { NewContract } from '../../shared/api/contracts.ts'
+import { runJob } from '../../server/imports/jobs.ts'
+import { tellAnswers, periodicSurvey } from '../demo/answers.ts'
+import { costsWorkbook, costTerms } from '../demo/costs.ts'
+import { glpiExport } from '../demo/glpi.ts'
+import { incidentsExport } from '../demo/incidents.ts'
+import { monthName, monthStart, tellTickets } from '../demo/story.ts'
+import { aHouse, now, type TestHouse } from './house.ts'
+import { knownOf } from './known-state.ts'
+import { importAs, type LawFile } from './law-house.ts'
+import { exportsOf, someDesk, truthAt } from './desk-history.ts'
+import { someFiles } from './some-files.ts'
+import { ticketCsv } from './ticket-csv.ts'
+
+const demoTerms: Partial<NewContract> = {
+  startsOn: '2025-05-01',
+  timeZone: 'Europe/Paris',
+  serviceCalendar: {
+    kind: 'business-hours',
+    days: [1, 2, 3, 4, 5],
+    opensAt: '08:00',
+    closesAt: '18:00',
+    holidays: 'FR',
+  },
+  levelOne: { by: 'groups', groups: ['Support N1'] },
+  securityBaseline: { perMonth: 3.5, months: 12 },
+  ...costTerms,
+}
+
+/** The files of the demo's first months, as its people send them. */
+function demoFiles(months: number): LawFile[] {
+  const tickets = tellTickets()
+  const answers = tellAnswers(tickets)
+  const opened = (month: number) =>
+    tickets.filter(({ openedAt }) => openedAt >= monthStart(month) && openedAt < monthStart(month + 1)).length
+  return Array.from({ length: months }, (_, index) => index + 1).flatMap((month): LawFile[] => {
+    const name = monthName(month)
+    const covers = { from: name, to: name }
+    return [
+      { kind: 'tickets', file: `glpi-${name}.csv`, content: glpiExport(tickets, answers, month) },
+      { kind: 'incidents', content: incidentsExport(month), choices: { dateOrder: 'dmy', covers } },
+      ...(month % 6 === 0
+        ? [{ kind: 'satisfaction', content: periodicSurvey(month), choices: { dateOrder: 'dmy' } } as const]
+        : []),
+      ...(month % 3 === 0
+        ? [{ kind: 'costs', file: 'costs.xlsx', content: costsWorkbook(month / 3, opened) } as const]
+        : []),
+    ]
+  })
+}
+
+async function knownAfter(house: TestHouse, terms: Partial<NewContract>, files: readonly LawFile[]) {
+  const contract = await house.addContract(terms)
+  for (const file of files) await importAs(house, contract, file)
+  await runJob(house.db, { job: 'drift', contract, now }, () => undefined)
+  return { contract, known: knownOf(house, contract.id) }
+}
+
+test('the files of the demo give the same in whatever order they come, and an earlier one again changes nothing', async () => {
+  const house = await aHouse()
+  const files = demoFiles(9)
+  const { contract, known } = await knownAfter(house, demoTerms, files)
+  expect((await knownAfter(house, demoTerms, files.toReversed())).known).toEqual(known)
+  const orders = fc.sample(fc.shuffledSubarray(files, { minLength: files.length }), { numRuns: 2, seed: 7 })
+  for (const order of orders) expect((await knownAfter(house, demoTerms, order)).known).toEqual(known)
+  for (const file of files) {
+    const again = await importAs(house, contract, file)
+    expect(again).toMatchObject({ changes: { new: 0, changed: 0, vanished: 0 }, restatements: [] })
+  }
+  expect(knownOf(house, contract.id)).toEqual({ ...known, drift: expect.anything() as unknown })
+}, 120_000)
+
+test('whatever files come in whatever order, the same is known, and any of them again changes nothing', async () => {
+  const house = await aHouse()
+  const terms: Partial<NewContract> = {
+    incidentRules: [{ kind: 'security', field: 'category', contains: 'virus' }],
+    securityBaseline: { perMonth: 2, months: 12 },
+    satisfactionSurvey: 'ticket',
+  }
+  const twoOrders = someFiles.chain((files) =>
+    fc.tuple(fc.constant(files), fc.shuffledSubarray(files, { minLength: files.length }), fc.nat(files.length - 1)),
+  )
+  await fc.assert(
+    fc.asyncProperty(twoOrders, async ([files, shuffled, which]) => {
+      const { contract, known } = await knownAfter(house, terms, files)
+      expect((await knownAfter(house, terms, shuffled)).known).toEqual(known)
+      expect((await importAs(house, contract, files[which]!)).changes).toMatchObject({ new: 0, changed: 0 })
+      expect(knownOf(house, contract.id)).toEqual(known)
+    }),
+    { numRuns: 50 },
+  )
+}, 120_000)
+
+test('whatever the order of a desk’s windows, what is known is the same, true, and misses nothing', async () => {
+  const house = await aHouse()
+  const desks = someDesk
+    .map((desk) => ({ desk, files: exportsOf(desk) }))
+    .filter(({ files }) => files.length > 0)
+    .chain(({ desk, files }) =>
+      fc.record({
+        desk: fc.constant(desk),
+        files: fc.constant(files),
+        shuffled: fc.shuffledSubarray(files, { minLength: files.length }),
+      }),
+    )
+  await fc.assert(
+    fc.asyncProperty(desks, async ({ desk, files, shuffled }) => {
+      const { contract, known } = await knownAfter(house, {}, files)
+      const other = await house.addContract()
+      for (const file of shuffled) {
+        const { changes } = await importAs(house, other, file)
+        if (desk.tellsUpdates || desk.cut === 'opened') expect(changes.vanished).toBe(0)
+      }
+      await runJob(house.db, { job: 'drift', contract: other, now }, () => undefined)
+      expect(knownOf(house, other.id)).toEqual(known)
+      for (const file of files) {
+        const { changes } = await importAs(house, contract, file)
+        expect(changes).toMatchObject({ new: 0, changed: 0 })
+        if (desk.tellsUpdates || desk.cut === 'opened') expect(changes.vanished).toBe(0)
+      }
+      // All that ever changes falls into some window of at least 30 days: the truth of the last day is known.
+      if (!desk.tellsUpdates || desk.cut !== 'changed') return
+      const { changes } = await importAs(house, contract, { kind: 'tickets', content: ticketCsv(...truthAt(desk, 90)) })
+      expect(changes).toMatchObject({ new: 0, changed: 0, vanished: 0 })
+    }),
+    { numRuns: 50 },
+  )
+}, 120_000)
