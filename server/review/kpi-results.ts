@@ -5,6 +5,7 @@ import { monthsOf, type Month } from '../../shared/period.ts'
 import type { Db } from '../db/client.ts'
 import { readDelayPercentiles } from '../db/ticket-months.ts'
 import { judgedFigure, windowOf } from './judged-figure.ts'
+import { missedCommittees } from './missed-committees.ts'
 import { monthFacts } from './month-facts.ts'
 import { besideFigure, monthPoint, rateOf } from './point.ts'
 import type { ReviewedContract } from './reviewed-contract.ts'
@@ -24,6 +25,7 @@ export function resultAt(db: Db, reviewed: ReviewedContract, kpi: KpiId, month: 
     ...judgedFigure(reviewed, kpi, month, percentilesOf(db, reviewed, kpi, month)),
     ...besideFigure(reviewed, kpi, month, foundAt),
     alone: rateOf(kpi, monthFacts(reviewed, month)),
+    missedCommittees: missedCommittees(reviewed, kpi, month),
   }
 }
 

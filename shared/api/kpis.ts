@@ -104,11 +104,20 @@ const HeadSchema = z.object({
 })
 const { id: _id, ...head } = HeadSchema.shape
 /** A KPI as it is judged at a month. */
-export type KpiResult = z.infer<typeof HeadSchema> & JudgedFigure & Own & Around & { alone: Rate; history: KpiPoint[] }
+export type KpiResult = z.infer<typeof HeadSchema> &
+  JudgedFigure &
+  Own &
+  Around & { alone: Rate; missedCommittees: number; history: KpiPoint[] }
 
 /** The judged figure of a KPI with its own figures, all over its window, and the month alone. */
 export function judgedShape(figures: FigureSchema): z.ZodRawShape {
-  return { ...judged, ...ownShape(figures), alone: RateSchema }
+  return {
+    ...judged,
+    ...ownShape(figures),
+    alone: RateSchema,
+    /** How many committees in a row missed the target, up to that of the last quarter that is whole by then. */
+    missedCommittees: z.number().int().default(0),
+  }
 }
 
 /** What is sent of a KPI at a month, but for its id. */

@@ -11,7 +11,7 @@ import { plain } from './spoken.ts'
 // Charts need a canvas that this DOM does not have; they are looked at in a browser.
 const withoutHistory = { history: [] }
 const committee = committeeOf([
-  firstLevel('missed', withoutHistory),
+  firstLevel('missed', { ...withoutHistory, missedCommittees: 2 }),
   { ...drifting(), history: [] },
   budget('met', withoutHistory),
   satisfied('met', { ...withoutHistory, certain: false }),
@@ -104,7 +104,7 @@ describe('the committee of a quarter', () => {
     const { page: opened } = await open('/contracts/1/committee/Q2?slide=exceptions')
     const lines = opened.findAll('[data-testid=exceptions] li').map((line) => plain(line.text()).replace(/\s+/g, ' '))
     expect(lines).toHaveLength(2)
-    for (const words of ['missed', 'First-level resolution', '81.4%', 'target 85% at M6'])
+    for (const words of ['missed', 'First-level resolution', '81.4%', 'target 85% at M6', 'second committee in a row'])
       expect(lines[0]).toContain(words)
     expect(lines[1]).toContain('+5.1% a month since May 2026')
   })
@@ -120,7 +120,14 @@ describe('the committee of a quarter', () => {
   it('sets a KPI large, beside the quarter before and what it rests on, and asks what moved it', async () => {
     const { asked } = await open('/contracts/1/committee/Q2?slide=first-level-resolution')
     const shown = plain(text(page!, '.slide'))
-    for (const words of ['81.4%', 'missed', 'target 85% at M6', 'Q1: 74.2% (+7.2 points since)', '214 tickets'])
+    for (const words of [
+      '81.4%',
+      'missed',
+      'target 85% at M6',
+      'Q1: 74.2% (+7.2 points since)',
+      '214 tickets',
+      'second committee',
+    ])
       expect(shown).toContain(words)
     const breakdown = asked.find(({ path }) => path.endsWith('/first-level-resolution/breakdown'))
     expect(breakdown?.query.toString()).toBe('by=category&month=2026-06&against=previous-quarter')

@@ -34,6 +34,7 @@ const blank = (id: KpiId, verdict: Verdict, ordinal: number) => ({
   reason: verdict === 'no-data' ? ('no-file' as const) : null,
   window: windowAt(ordinal),
   alone: noRate,
+  missedCommittees: 0,
 })
 
 /** A KPI as it is judged over the second quarter, with the same verdict at each of the six months unless told otherwise. */

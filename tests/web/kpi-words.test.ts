@@ -122,6 +122,21 @@ describe('what is wrong', () => {
     ])
   })
 
+  it('is so at so many committees in a row, where they were two or more', async () => {
+    const kpi = 'budget-variance'
+    const history = [pointOf(kpi, 7, june, over), pointOf(kpi, 8, june, over)]
+    const at = (missedCommittees: number) =>
+      line(exceptions([{ ...resultOf(kpi, over, june, 8), missedCommittees, history }], '2026-08')[0]!)
+    await speak('en')
+    expect(at(1)).toMatch(/^Budget variance: target missed since July 2026 \(M7\)\. /)
+    expect(at(3)).toMatch(/^Budget variance: target missed since July 2026 \(M7\), third committee in a row\. /)
+    expect(at(11)).toMatch(/, 11 committees in a row\. /)
+    const alone = { ...resultOf(kpi, over, june), missedCommittees: 2, history: [pointOf(kpi, 6, june, over)] }
+    expect(line(exceptions([alone], '2026-06')[0]!)).toMatch(/missed this month, second committee in a row\. /)
+    await speak('fr')
+    expect(line(exceptions([alone], '2026-06')[0]!)).toContain('manqué ce mois-ci, deuxième comité de suite.')
+  })
+
   it('of security says when incidents are not falling at all', async () => {
     await speak('en')
     const [wrong] = exceptions([resultOf('security-incidents', withIncidents(6))], '2026-06')

@@ -1,5 +1,6 @@
 import type { Format } from '../composables/useFormat.ts'
 import type { Translate } from '../composables/useWords.ts'
+import { committeesInARow } from './committees-in-a-row.ts'
 import { driftHeadline } from './drift-words.ts'
 import type { Exception } from './exceptions.ts'
 import { kpiDefinition } from '../../shared/kpi/index.ts'
@@ -33,8 +34,10 @@ export function headline(t: Translate, format: Format, wrong: Exception, month: 
 function sentenceOf(t: Translate, format: Format, wrong: Exception, month: string): string {
   const { kpi, verdict, since, sinceContractMonth } = wrong
   const name = t(`kpi.${kpi.id}.name`)
-  if (since === month) return t(`headline.${verdict}Now`, { name })
+  const run = committeesInARow(t, format, kpi)
   const when = sinceContractMonth === null ? format.month(since) : `${format.month(since)} (M${sinceContractMonth})`
+  if (run) return t(since === month ? 'headline.missedNowInARow' : 'headline.missedSinceInARow', { name, when, run })
+  if (since === month) return t(`headline.${verdict}Now`, { name })
   return t(`headline.${verdict}Since`, { name, when })
 }
 
