@@ -137,6 +137,13 @@ describe('what is wrong', () => {
     expect(line(exceptions([alone], '2026-06')[0]!)).toContain('manqué ce mois-ci, deuxième comité de suite.')
   })
 
+  it('of security says what came where there was none before', async () => {
+    await speak('en')
+    const after = { ...june, terms: { ...june.terms, securityBaseline: { perMonth: 0, months: 12 } } }
+    const [wrong] = exceptions([resultOf('security-incidents', after)], '2026-06')
+    expect(line(wrong!)).toMatch(/ are not falling: 2 a month for 0 before the contract\.$/)
+  })
+
   it('of security says when incidents are not falling at all', async () => {
     await speak('en')
     const [wrong] = exceptions([resultOf('security-incidents', withIncidents(6))], '2026-06')

@@ -43,7 +43,7 @@ function sentenceOf(t: Translate, format: Format, wrong: Exception, month: strin
 
 /** As many incidents as before the contract, or more: the contract failed in what it was to bring. */
 function isNotFalling({ kpi }: Exception): boolean {
-  return (
-    kpiDefinition(kpi.id).perMonth === true && (kpi.value ?? -1) >= 0 && kpi.perMonth != null && kpi.baseline != null
-  )
+  const { value, perMonth, baseline } = kpi
+  if (kpiDefinition(kpi.id).perMonth !== true || !perMonth || !baseline) return false
+  return value === null ? perMonth.value > baseline.perMonth : value >= 0
 }

@@ -89,7 +89,20 @@ export const generic: Format = {
       },
       { field: 'status', headers: ['status', 'state', 'statut', 'état'] },
       { field: 'priority', headers: ['priority', 'priorité'] },
-      { field: 'type', headers: ['type', 'ticket type', 'type de ticket'] },
+      {
+        field: 'type',
+        headers: [
+          'type',
+          'ticket type',
+          'type de ticket',
+          'request type',
+          'issue type',
+          'type de demande',
+          'nature du ticket',
+          'incident/demande',
+          'incident ou demande',
+        ],
+      },
       { field: 'category', headers: ['category', 'catégorie'] },
       { field: 'site', headers: ['site', 'location', 'lieu', 'agence', 'localisation'] },
       {

@@ -6,7 +6,7 @@ export const words = {
     told: 'first-level resolution',
     line: 'rate',
     formula:
-      'Eligible tickets resolved at level 1 without any escalation, divided by eligible tickets resolved in the month.',
+      'Eligible tickets (incidents, unless the contract counts others) resolved at level 1 without any escalation, divided by eligible tickets resolved in the month.',
     sure: 'Wilson 95% interval. Tickets for which nothing tells the level are unknown and left out of the rate, never assumed.',
     noTarget: 'no target set',
     sample: '{n} ticket | {n} tickets',
@@ -29,7 +29,7 @@ export const words = {
     told: 'la résolution au premier niveau',
     line: 'taux',
     formula:
-      'Tickets éligibles résolus au niveau 1 sans escalade, divisés par les tickets éligibles résolus dans le mois.',
+      'Tickets éligibles (les incidents, sauf si le contrat en compte d’autres) résolus au niveau 1 sans escalade, divisés par les tickets éligibles résolus dans le mois.',
     sure: 'Intervalle de Wilson à 95 %. Les tickets dont rien ne dit le niveau sont inconnus et hors du taux, jamais supposés.',
     noTarget: 'pas d’objectif fixé',
     sample: '{n} ticket | {n} tickets',
