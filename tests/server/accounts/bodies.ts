@@ -61,6 +61,7 @@ export const fullBodies: Readonly<Record<string, readonly object[]>> = {
       decimalMark: ',',
       scale: 5,
       positivePenalty: 'credit',
+      asOf: '2026-04-01',
       covers: { from: '2026-03', to: '2026-03' },
     },
   ],
