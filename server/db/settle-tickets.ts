@@ -46,19 +46,12 @@ const TOLD = `coalesce(t.told, ${toldKeys
 export const KNOWN_FROM = `coalesce(t.as_of, i.as_of, ${OWN_DATES})`
 const KNOWN_FILE = `coalesce(i.as_of, ${OWN_DATES})`
 const KNOWN = `(${KNOWN_FROM}, ${KNOWN_FILE}, coalesce(i.rank, ''))`
-/** A staged ticket's own instant, where the file has a column of it, else the file's. */
-const stagedFrom = (columns: readonly string[]) =>
-  columns.includes('"as_of"') ? 'coalesce(s.as_of, @instant)' : '@instant'
 const BOTH = `staged.tickets s CROSS JOIN main.tickets t ON t.contract_id = @contractId AND t.id = s.id
               JOIN main.imports i ON i.id = t.import_id`
-/** Whether the staged ticket's state stands alone, being newer and telling all that the older one does; or the known one's. */
-function fates(columns: readonly string[]): { readonly replaces: string; readonly stays: string } {
-  const staged = `(${stagedFrom(columns)}, @instant, @rank)`
-  return {
-    replaces: `(t.older IS NULL AND (${TOLD} & ~@told) = 0 AND ${staged} > ${KNOWN})`,
-    stays: `(t.older IS NULL AND (@told & ~${TOLD}) = 0 AND ${staged} <= ${KNOWN})`,
-  }
-}
+/** How a staged ticket's state and the known one go together: one of them stands alone, being newer and telling all that the other does. */
+const MIXES = 0
+const REPLACES = 1
+const STAYS = 2
 
 const PAGE = 5000
 
@@ -68,47 +61,54 @@ export type Settled = { readonly known: number; readonly changed: number; readon
 /**
  * Finds which staged tickets stand in place of what is known, and which are mixed with it, some fields being known from a
  * newer state and some from an older one: `temp.replaced` has the numbers of the former, `temp.mixed` the latter as they are to
- * be. Others stay as they are. `endSettling` takes both away.
+ * be. Others stay as they are, and so do those that a newer file tells again, where only `changes` are asked for. `endSettling`
+ * takes both away.
  */
-export function settleTickets(db: Db, contractId: number): Settled {
+export function settleTickets(db: Db, contractId: number, what: 'changes' | 'states'): Settled {
   const { sqlite } = db
   endSettling(db)
   const others = allColumns.filter((name) => name !== '"id"').join(', ')
   sqlite.exec(
-    `CREATE TEMP TABLE replaced (id TEXT PRIMARY KEY) WITHOUT ROWID;
-     CREATE TEMP TABLE mixed (id TEXT PRIMARY KEY, import_id, ${others}) WITHOUT ROWID;`,
+    `CREATE TEMP TABLE fates (id TEXT PRIMARY KEY, fate, differs, older) WITHOUT ROWID;
+     CREATE TEMP TABLE mixed (id TEXT PRIMARY KEY, import_id, ${others}) WITHOUT ROWID;
+     CREATE TEMP VIEW replaced AS
+       SELECT id FROM temp.fates WHERE fate = ${REPLACES} ${what === 'changes' ? 'AND differs' : ''};`,
   )
-  const names = stagedColumns(db)
-  const fate = fates(names)
+  const from = stagedColumns(db).includes('"as_of"') ? 'coalesce(s.as_of, @instant)' : '@instant'
   const bound: Bound = { contractId, told: readTold(db), ...readFileStamp(db) }
-  sqlite.prepare(`INSERT INTO temp.replaced SELECT s.id FROM ${BOTH} WHERE ${fate.replaces}`).run(bound)
   const toldColumns = toldKeys.filter((_, at) => (bound.told & (1 << at)) !== 0).map(columnName)
-  const differs = differ(toldColumns, 't', 's')
-  const { replaced, changed } = sqlite
+  const staged = `(${from}, @instant, @rank)`
+  sqlite
     .prepare(
-      `SELECT count(*) AS replaced, coalesce(sum(${differs}), 0) AS changed
-         FROM temp.replaced r CROSS JOIN staged.tickets s ON s.id = r.id
-         CROSS JOIN main.tickets t ON t.contract_id = @contractId AND t.id = r.id`,
+      `INSERT INTO temp.fates
+       SELECT s.id,
+              CASE WHEN t.older IS NOT NULL THEN ${MIXES}
+                   WHEN ${staged} > ${KNOWN} THEN iif((${TOLD} & ~@told) = 0, ${REPLACES}, ${MIXES})
+                   ELSE iif((@told & ~${TOLD}) = 0, ${STAYS}, ${MIXES}) END,
+              ${differ(toldColumns, 't', 's')},
+              (${from}, @instant) < (${KNOWN_FROM}, ${KNOWN_FILE})
+         FROM ${BOTH}`,
     )
-    .get(bound) as { replaced: number; changed: number }
-  const files = [`(${stagedFrom(names)}, @instant)`, `(${KNOWN_FROM}, ${KNOWN_FILE})`] as const
-  const { known, stay, older, tied } = sqlite
+    .run(bound)
+  const counts = sqlite
     .prepare(
-      `SELECT count(*) AS known, coalesce(sum(stays), 0) AS stay, coalesce(sum(stays AND differs AND older), 0) AS older,
-              coalesce(sum(stays AND differs AND NOT older), 0) AS tied
-         FROM (SELECT ${fate.stays} AS stays, (${differs}) AS differs, ${files.join(' < ')} AS older FROM ${BOTH})`,
+      `SELECT count(*) AS known, coalesce(sum(fate = ${MIXES}), 0) AS mixing,
+              coalesce(sum(fate = ${REPLACES} AND differs), 0) AS changed,
+              coalesce(sum(fate = ${STAYS} AND differs AND older), 0) AS older,
+              coalesce(sum(fate = ${STAYS} AND differs AND NOT older), 0) AS tied
+         FROM temp.fates`,
     )
-    .get(bound) as { known: number; stay: number } & Staying
+    .get() as { known: number; mixing: number; changed: number } & Staying
+  const { known, mixing, changed, older, tied } = counts
   const stays = { older, tied }
-  const mixed = replaced + stay < known ? mixTickets(db, bound, fate, stays) : 0
-  return { known, changed: changed + mixed, stays }
+  return { known, changed: changed + (mixing > 0 ? mixTickets(db, bound, stays) : 0), stays }
 }
 
 /** What the queries over known and staged tickets are bound to. */
 type Bound = FileStamp & { readonly contractId: number; readonly told: number }
 
 export function endSettling({ sqlite }: Db): void {
-  sqlite.exec('DROP TABLE IF EXISTS temp.replaced; DROP TABLE IF EXISTS temp.mixed')
+  sqlite.exec('DROP VIEW IF EXISTS temp.replaced; DROP TABLE IF EXISTS temp.fates; DROP TABLE IF EXISTS temp.mixed')
 }
 
 type Known = TicketRow & {
@@ -120,12 +120,14 @@ type Known = TicketRow & {
 }
 
 /** Mixes the tickets that are neither replaced nor left; gives how many change, and adds to those that stay. */
-function mixTickets(db: Db, bound: Bound, { replaces, stays: left }: ReturnType<typeof fates>, stays: Staying): number {
+function mixTickets(db: Db, bound: Bound, stays: Staying): number {
   const { sqlite } = db
   const page = sqlite.prepare(
     `SELECT ${ticketSelection.replaceAll(/"\w+" AS/g, (column) => `t.${column}`)}, t.import_id AS importId,
             coalesce(i.rank, '') AS rank, ${KNOWN_FROM} AS "from", ${KNOWN_FILE} AS file, ${TOLD} AS tells
-       FROM ${BOTH} WHERE NOT (${replaces} OR ${left}) AND t.id > @last ORDER BY t.id LIMIT ${PAGE}`,
+       FROM temp.fates f CROSS JOIN main.tickets t ON t.contract_id = @contractId AND t.id = f.id
+       JOIN main.imports i ON i.id = t.import_id
+      WHERE f.fate = ${MIXES} AND f.id > @last ORDER BY f.id LIMIT ${PAGE}`,
   )
   const columns = new Set(stagedColumns(db))
   const findStaged = sqlite.prepare(

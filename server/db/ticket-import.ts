@@ -43,7 +43,7 @@ export function compareStaged(db: Db, contractId: number): { changes: Changes; s
   const staged = countStaged(db)
   if (!holdsTickets(db, contractId))
     return { changes: { new: staged, changed: 0, unchanged: 0, vanished: 0 }, stays: { older: 0, tied: 0 } }
-  const { known, changed, stays } = settleTickets(db, contractId)
+  const { known, changed, stays } = settleTickets(db, contractId, 'changes')
   const vanished = countVanishedTickets(db, contractId)
   return { changes: { new: staged - known, changed, unchanged: known - changed, vanished }, stays }
 }
@@ -51,7 +51,7 @@ export function compareStaged(db: Db, contractId: number): { changes: Changes; s
 /** Finds what storing the staged tickets will change, and keeps that as it is now. */
 export function keepTickets(db: Db, contractId: number): void {
   if (!holdsTickets(db, contractId)) return
-  settleTickets(db, contractId)
+  settleTickets(db, contractId, 'states')
   keepVersions(db, contractId, 'tickets', 'SELECT id FROM temp.replaced UNION ALL SELECT id FROM temp.mixed')
 }
 
