@@ -37,7 +37,7 @@ export function requirePastInstant(said: Reread['asOf'], timeZone: TimeZone, now
 
 const toCome = {
   en: (now: string) => `asOf: a file tells of no instant to come; it is ${now}`,
-  fr: (now: string) => `asOf : un fichier ne dit rien d’un instant à venir ; il est ${now}`,
+  fr: (now: string) => `asOf : un fichier ne dit rien d’un instant à venir ; il est ${now}`,
 }
 
 function saidInstant(said: string, timeZone: TimeZone, now: number): number {

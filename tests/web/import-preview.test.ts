@@ -64,6 +64,41 @@ describe('a preview that the contract has overtaken', () => {
   })
 })
 
+describe('the instant that a file tells of', () => {
+  const asOf = { at: '2026-06-30T15:00:00.000Z', from: 'rows', ownRows: 0 } as const
+  const changes = { new: 0, changed: 0, unchanged: 38, vanished: 0 }
+
+  it('is said, with what tells it, and what is older stays', async () => {
+    await open(previewOf('tickets', { asOf, changes, stays: { older: 12, tied: 0 } }))
+    expect(text(page!, '[data-testid=as-of] .lead')).toContain('the newest date of its rows')
+    expect(text(page!, '[data-testid=stays-older]')).toBe('Older than what is known: 12 rows stay as they are.')
+    expect(page!.find('[data-testid=stays-tied]').exists()).toBe(false)
+    expect(page!.text()).not.toContain('importing it changes nothing')
+    page!.unmount()
+    await open(previewOf('tickets', { asOf, changes, stays: { older: 1, tied: 2 } }), 'fr')
+    const said = plain(text(page!, '[data-testid=stays-older]'))
+    expect(said).toBe('Plus ancien que ce qui est connu : 1 ligne reste telle quelle.')
+    expect(plain(text(page!, '[data-testid=stays-tied]'))).toContain(
+      '2 lignes restent telles quelles. Si ce fichier les',
+    )
+  })
+
+  it('can be said, and is kept when something else is read again', async () => {
+    const asked = await open(previewOf('costs', { asOf, stays: { older: 0, tied: 3 } }))
+    const day = page!.get('[data-testid=as-of] input')
+    expect((day.element as HTMLInputElement).value).toBe('2026-06-30')
+    await day.setValue('2026-07-02')
+    await settled()
+    expect(asked.find((one) => one.method === 'PATCH')?.body).toMatchObject({ asOf: '2026-07-02', dateOrder: 'dmy' })
+  })
+
+  it('is not asked where every row tells its own', async () => {
+    await open(previewOf('tickets', { asOf: { ...asOf, ownRows: 38 } }))
+    expect(text(page!, '[data-testid=as-of]')).toContain('38 rows have their own date of last update')
+    expect(page!.find('[data-testid=as-of] input').exists()).toBe(false)
+  })
+})
+
 describe('the preview of each kind of file', () => {
   it.each([
     ['tickets', 'Import 38 tickets', 'Importer 38 tickets'],

@@ -33,6 +33,12 @@ describe('reading a file again', () => {
     expect(rereadWith({ ...preview, months: [] }, {}).covers).toEqual(preview.covers)
   })
 
+  it('keeps the date that was said, not the one that was found', () => {
+    const at = '2026-07-02T21:59:59.000Z'
+    expect(rereadWith({ ...preview, asOf: { at, from: 'said', ownRows: 0 } }, {}).asOf).toBe(at)
+    expect(rereadWith({ ...preview, asOf: { at, from: 'name', ownRows: 0 } }, {})).not.toHaveProperty('asOf')
+  })
+
   it('a workbook has no encoding to keep', () => {
     expect(rereadWith({ ...preview, encoding: 'xlsx', delimiter: null }, {})).not.toHaveProperty('encoding')
   })

@@ -5,7 +5,7 @@ import type { ColumnMapping, Import, Reread } from '../../shared/api/imports.ts'
  * guess what was meant. Another encoding or delimiter gives other headers: the columns are then recognised anew.
  */
 export function rereadWith(preview: Import, change: Reread): Reread {
-  const { encoding, delimiter, dateOrder, decimalMark, scale, positivePenalty } = preview
+  const { encoding, delimiter, dateOrder, decimalMark, scale, positivePenalty, asOf } = preview
   const newHeaders = change.encoding !== undefined || change.delimiter !== undefined
   const covers = widenedCovers(preview)
   return {
@@ -17,6 +17,7 @@ export function rereadWith(preview: Import, change: Reread): Reread {
     ...(positivePenalty ? { positivePenalty } : {}),
     ...(newHeaders ? {} : { mapping: mappingOf(preview.mapping) }),
     ...(covers ? { covers } : {}),
+    ...(asOf?.from === 'said' ? { asOf: asOf.at } : {}),
     ...change,
   }
 }

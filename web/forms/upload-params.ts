@@ -15,5 +15,6 @@ export function uploadParams(kind: ImportKind, file: string, how: Reread): Param
     positivePenalty: how.positivePenalty,
     coversFrom: how.covers?.from,
     coversTo: how.covers?.to,
+    asOf: how.asOf,
   }
 }

@@ -69,11 +69,14 @@ const cost = {
   id: 'costField.id',
 } as const satisfies Record<CostField, MessageKey>
 
+/** When the row was last changed in its tool: a column of any file. */
+const lastUpdate = { updatedAt: 'field.updatedAt' } as const
+
 const names: Record<ImportKind, Readonly<Record<string, MessageKey>>> = {
-  tickets: { ...ticket, ...ticketAnswer },
-  incidents: incident,
-  satisfaction: answer,
-  costs: cost,
+  tickets: { ...ticket, ...ticketAnswer, ...lastUpdate },
+  incidents: { ...incident, ...lastUpdate },
+  satisfaction: { ...answer, ...lastUpdate },
+  costs: { ...cost, ...lastUpdate },
 }
 
 /** The four kinds of file, in the order in which they are named. */

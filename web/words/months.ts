@@ -48,6 +48,13 @@ export function dayName(language: Language, day: string): string {
   return new Intl.DateTimeFormat(tag[language], { dateStyle: 'long', timeZone: 'UTC' }).format(new Date(day))
 }
 
+/** The calendar day of an instant in a time zone, `2026-03-01`. */
+export function dayIn(timeZone: string, iso: string): string {
+  const parts = new Intl.DateTimeFormat('en', { timeZone, year: 'numeric', month: '2-digit', day: '2-digit' })
+  const of = Object.fromEntries(parts.formatToParts(new Date(iso)).map(({ type, value }) => [type, value]))
+  return `${of['year']}-${of['month']}-${of['day']}`
+}
+
 /** Names of ISO weekdays, 1 = Monday. */
 export function weekdayName(language: Language, day: number, style: 'long' | 'short' = 'long'): string {
   const monday = Date.UTC(2024, 0, 1)

@@ -16,6 +16,7 @@ export const importFields = {
     reassignments: 'Reassignments',
     reopenings: 'Reopenings',
     reopenedAt: 'Reopened',
+    updatedAt: 'Last updated',
     pendingSeconds: 'Time waiting for the customer',
     statedDelaySeconds: 'Delay stated by the tool',
     slaMet: 'SLA met',

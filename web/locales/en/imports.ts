@@ -115,7 +115,7 @@ export const imports = {
     accepted: 'accepted | accepted',
     rejected: 'rejected | rejected',
     superseded:
-      'The file says some things several times: {n} row is followed by a later one with the same number or content. The last one wins. | The file says some things several times: {n} rows are followed by a later one with the same number or content. The last one wins.',
+      'The file says some things several times: {n} row is followed by another with the same number or content. The newest one wins. | The file says some things several times: {n} rows are followed by another with the same number or content. The newest one wins.',
     levelOneBy: 'Level 1 is told by: {rule}.',
     levelOneUnknown:
       'No column tells level 1: first-level resolution stays unknown for these tickets. Map a column below, or choose another rule in the settings.',
@@ -139,6 +139,16 @@ export const imports = {
     vanished: 'vanished | vanished',
     vanishedMeans: 'in an earlier export of these months, absent now: kept',
     nothingChanges: 'Everything in this file is already known: importing it changes nothing.',
+    asOf: {
+      said: 'This file tells how things stood on {when}, as was said.',
+      name: 'This file tells how things stood on {when}, by its name.',
+      rows: 'This file tells how things stood on {when}, the newest date of its rows.',
+      ownRows: '{n} row has its own date of last update. | {n} rows have their own date of last update.',
+      day: 'Date of the file',
+      hint: 'Correct it if it is wrong: of two states the newer one wins, in whatever order files are sent.',
+    },
+    older: 'Older than what is known: {n} row stays as it is. | Older than what is known: {n} rows stay as they are.',
+    tied: 'Different from what is known of the same instant: {n} row stays as it is. If this file corrects it, give the file a later date. | Different from what is known of the same instant: {n} rows stay as they are. If this file corrects them, give the file a later date.',
     restatements: 'One figure already shown moves | {n} figures already shown move',
     noRestatement: 'No figure already shown moves.',
     moves: 'Figures that move',

@@ -21,6 +21,7 @@ export const importFields: Pick<
     reassignments: 'Réaffectations',
     reopenings: 'Réouvertures',
     reopenedAt: 'Réouvert le',
+    updatedAt: 'Dernière modification',
     pendingSeconds: 'Attente du client',
     statedDelaySeconds: 'Délai indiqué par l’outil',
     slaMet: 'SLA respecté',

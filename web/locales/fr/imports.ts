@@ -135,7 +135,7 @@ export const imports: Pick<
     accepted: 'acceptée | acceptées',
     rejected: 'rejetée | rejetées',
     superseded:
-      'Le fichier dit plusieurs fois la même chose : {n} ligne est suivie d’une autre de même numéro ou de même contenu. La dernière l’emporte. | Le fichier dit plusieurs fois la même chose : {n} lignes sont suivies d’une autre de même numéro ou de même contenu. La dernière l’emporte.',
+      'Le fichier dit plusieurs fois la même chose : {n} ligne est suivie d’une autre de même numéro ou de même contenu. La plus récente l’emporte. | Le fichier dit plusieurs fois la même chose : {n} lignes sont suivies d’une autre de même numéro ou de même contenu. La plus récente l’emporte.',
     levelOneBy: 'Niveau 1 d’après : {rule}.',
     levelOneUnknown:
       'Aucune colonne ne dit le niveau 1 : la résolution au premier niveau reste inconnue pour ces tickets. Associez une colonne plus bas, ou choisissez une autre règle dans les réglages.',
@@ -159,6 +159,18 @@ export const imports: Pick<
     vanished: 'disparition | disparitions',
     vanishedMeans: 'dans un fichier précédent de ces mois, absent de celui-ci : conservé',
     nothingChanges: 'Tout ce que contient ce fichier est déjà connu : l’importer ne change rien.',
+    asOf: {
+      said: 'Ce fichier dit l’état au {when}, comme indiqué.',
+      name: 'Ce fichier dit l’état au {when}, d’après son nom.',
+      rows: 'Ce fichier dit l’état au {when}, la date la plus récente de ses lignes.',
+      ownRows:
+        '{n} ligne porte sa propre date de dernière modification. | {n} lignes portent leur propre date de dernière modification.',
+      day: 'Date du fichier',
+      hint: 'À corriger si elle est fausse : entre deux états, le plus récent l’emporte, quel que soit l’ordre des envois.',
+    },
+    older:
+      'Plus ancien que ce qui est connu : {n} ligne reste telle quelle. | Plus ancien que ce qui est connu : {n} lignes restent telles quelles.',
+    tied: 'Différent de ce qui est connu du même instant : {n} ligne reste telle quelle. Si ce fichier la corrige, donnez-lui une date plus récente. | Différent de ce qui est connu du même instant : {n} lignes restent telles quelles. Si ce fichier les corrige, donnez-lui une date plus récente.',
     restatements: 'Un chiffre déjà montré bouge | {n} chiffres déjà montrés bougent',
     noRestatement: 'Aucun chiffre déjà montré ne bouge.',
     moves: 'Chiffres qui bougent',
