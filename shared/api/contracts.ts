@@ -90,7 +90,7 @@ const fields = {
   /** `dates` = resolved − opened; `tool` = the duration that the tool states, for all tickets. */
   delaySource: z.enum(['dates', 'tool']),
   /** Which tickets each KPI about tickets counts; those of which nothing tells the type count in any case, and all of them do
-   * where no ticket of the contract is told to be of the kind chosen. */
+   * where nothing tells incidents from requests. */
   ticketScope: TicketScopeSchema,
   /** Where the type of a ticket stands: in its type column, or in the first part of its category's path; null = in the column,
    * and where that tells nothing in the category. */

@@ -193,10 +193,15 @@ function scopedPercentiles({ delay }: ContractRules, finished: readonly Ticket[]
   return { incidents: ofScope('incidents'), requests: ofScope('requests'), all: ofScope('all') }
 }
 
-/** The scope that a choice comes to: all tickets count where none is of the kind chosen. */
+/** The scope that a choice comes to: all tickets count where nothing tells incidents from requests. */
 export function scopeOf(chosen: Scope, tickets: readonly Ticket[]): Scope {
-  const kind = { incidents: 'incident', requests: 'request', all: null }[chosen]
-  return kind !== null && tickets.every((one) => classOf(one) !== kind) ? 'all' : chosen
+  const has = (kind: TicketClass) => tickets.some((one) => classOf(one) === kind)
+  const tells = {
+    incidents: has('incident') || (has('request') && has('untold')),
+    requests: has('request') || (has('incident') && has('untold')),
+    all: true,
+  }
+  return tells[chosen] ? chosen : 'all'
 }
 
 const byClass = <Each>(each: (ofClass: TicketClass) => Each) =>

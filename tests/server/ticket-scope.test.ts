@@ -116,6 +116,20 @@ test('all tickets count where no export tells incidents from requests, until one
   expect(told.restatements).toMatchObject([{ before: 4, after: 1, cause: 'import' }])
 })
 
+test('requests told from tickets that say nothing stay out', async () => {
+  const house = await aHouse()
+  const half = ticketCsv(
+    row('A1', { category: 'Demande > Accès', resolved_at: '2026-03-10 09:00' }),
+    row('A2', { category: 'Réseau' }),
+  )
+  const contract = await aMonth(house, {}, half)
+  expect((await report(house, contract, DELAYS)).pooled).toMatchObject({
+    value: 4,
+    sample: 1,
+    which: { counts: 'incidents', untold: 1, beside: [{ type: 'request', value: 1, sample: 1 }] },
+  })
+})
+
 test('the type stands in the category’s path where the contract says so', async () => {
   const house = await aHouse()
   const paths = ticketCsv(
@@ -129,9 +143,9 @@ test('the type stands in the category’s path where the contract says so', asyn
   expect(await counted(contract)).toEqual(['A3'])
   await house.patch(`/contracts/${contract.id}`, { typeSource: 'category' })
   expect(await counted(contract)).toEqual(['A1', 'A3'])
-  // The type column knows of no incident: nothing tells the kinds apart.
+  // The type column tells of a request, and nothing of the others.
   await house.patch(`/contracts/${contract.id}`, { typeSource: 'type' })
-  expect(await counted(contract)).toEqual(['A1', 'A2', 'A3'])
+  expect(await counted(contract)).toEqual(['A2', 'A3'])
 })
 
 test('the backlog is of the tickets that the delay counts; tickets opened are all of them', async () => {

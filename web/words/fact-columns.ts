@@ -57,8 +57,7 @@ export function ticketColumns(words: FactWords, isRate: boolean): FactColumn<Tic
         !resolvedAt && closedAt ? t('facts.closedOn', { when: when(closedAt) }) : null,
     },
     { title: t('facts.priority'), text: ({ priority }) => priority ?? '' },
-    { title: t('facts.type'), isOptional: true, text: ({ type }) => type ?? '' },
-    { title: t('facts.category'), text: ({ category }) => category ?? '' },
+    { title: t('facts.category'), text: ({ category }) => category ?? '', aside: ({ type }) => type },
     { title: t('facts.group'), text: ({ group }) => group ?? '' },
     {
       title: t('facts.sla'),

@@ -21,11 +21,13 @@ export function isWithin(scope: Scope, ticketClass: TicketClass): boolean {
 }
 
 /**
- * The scope that a contract's choice comes to. Where not one of its tickets is told to be of the kind chosen, nothing tells the
- * kinds apart, and all tickets count. `told`: the classes that its tickets have.
+ * The scope that a contract's choice comes to. All tickets count where its exports do not tell incidents from requests: none of
+ * either is told, or all that is told is the other kind. Requests told from tickets that say nothing are told from incidents.
+ * `told`: the classes that its tickets have.
  */
 export function scopeInForce(chosen: Scope, told: ReadonlySet<TicketClass>): Scope {
-  if (chosen === 'incidents') return told.has('incident') ? chosen : 'all'
-  if (chosen === 'requests') return told.has('request') ? chosen : 'all'
-  return chosen
+  if (chosen === 'all') return 'all'
+  const [own, other]: readonly TicketClass[] =
+    chosen === 'incidents' ? ['incident', 'request'] : ['request', 'incident']
+  return told.has(own!) || (told.has(other!) && told.has('untold')) ? chosen : 'all'
 }

@@ -6,10 +6,11 @@ export const typeSources = ['type', 'category'] as const
 export type TypeSource = (typeof typeSources)[number]
 
 const incidents =
-  /^(incidents?|inc|incidentes?|incidencias?|pannes?|anomalies?|anomalias?|dysfonctionnements?|bugs?|failures?|faults?|outages?|interruptions?|storung|storungen|stoerung|stoerungen|vorfall|vorfalle|averias?|guasti|guasto|storing|storingen)$/
+  /^(incidents?|inc|incidentes?|incidencias?|pannes?|anomalies?|anomalias?|dysfonctionnements?|depannages?|bugs?|failures?|faults?|outages?|interruptions?|storung|storungen|stoerung|stoerungen|vorfall|vorfalle|averias?|guasti|guasto|storing|storingen)$/
 const requests =
-  /^(demandes?|request(?:s|ed)?|req|ritm|sr|requetes?|questions?|solicitud|solicitudes|peticion|peticiones|requisic\w+|pedidos?|richiest[ae]|anfragen?|\w*anfragen?|\w*anforderung|\w*anforderungen|fragen?|verzoek|verzoeken)$/
-const changes = /^(changes?|chg|rfc|changements?|cambios?|mudancas?|anderung|anderungen|aenderung|wijziging|modifiche)$/
+  /^(demandes?|request(?:s|ed)?|req|ritm|sr|requetes?|questions?|preguntas?|perguntas?|domand[ae]|fragen?|solicitud|solicitudes|solicitac\w+|requerimientos?|peticion|peticiones|requisic\w+|pedidos?|richiest[ae]|\w*anfragen?|\w*anforderung(?:en)?|\w*auftrage?|\w*verzoek(?:en)?)$/
+const changes =
+  /^(changes?|chg|rfc|changements?|evolutions?|improvements?|features?|ameliorations?|cambios?|mudancas?|anderung|anderungen|aenderung|wijziging|modifiche)$/
 const others =
   /^(problems?|prb|problemes?|problemas?|probleme|tasks?|subtasks?|taches?|tareas?|tarefas?|aufgaben?|epics?|story|stories|projets?|projects?|evenements?|events?|releases?)$/
 /** Words that say nothing by themselves beside one that does. */
