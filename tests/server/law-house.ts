@@ -1,8 +1,9 @@
 import { writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import * as fc from 'fast-check'
+import { expect } from 'vitest'
 import type { Contract } from '../../shared/api/contracts.ts'
-import type { ImportKind, Reread } from '../../shared/api/imports.ts'
+import type { Import, ImportKind, Reread } from '../../shared/api/imports.ts'
 import { endedAt, finishedAt, isExcluded } from '../../shared/kinds/tickets/resolution.ts'
 import { ticketStatuses, type Ticket } from '../../shared/kinds/tickets/ticket.ts'
 import { countFirstLevel } from '../../shared/kpi/first-level-resolution/definition.ts'
@@ -16,7 +17,7 @@ import type {
 } from '../../shared/kinds/tickets/ticket-tally.ts'
 import type { Period } from '../../shared/period.ts'
 import { theServer } from '../../server/db/audit.ts'
-import { addPreview, type ImportReport } from '../../server/db/imports.ts'
+import { addPreview, listImports, type ImportReport } from '../../server/db/imports.ts'
 import type { ClassMonth, TicketMonth } from '../../server/db/ticket-months.ts'
 import { runJob, type Job } from '../../server/imports/jobs.ts'
 import type { ContractRules } from '../../server/rules/rules.ts'
@@ -120,6 +121,15 @@ export async function importAs(
   const importId = addPreview(db, { contractId: contract.id, kind, ...kept })
   await run({ job: 'commit', importId, report, by: theServer, ...staging })
   return report
+}
+
+/** Undoes the last import of a contract; gives it as it is then. */
+export async function undoLast({ db }: TestHouse, contract: Contract): Promise<Import> {
+  const { id: importId, kind, undoable } = listImports(db, contract.id)[0]!.view
+  expect(undoable).toBe(true)
+  const answer = await runJob(db, { job: 'undo', contract, kind, importId, by: theServer, now }, () => undefined)
+  expect(answer).toEqual({ result: undefined })
+  return listImports(db, contract.id)[0]!.view
 }
 
 export function importFile(

@@ -183,3 +183,43 @@ test('of rolling windows nothing vanishes but what is taken out', async () => {
   // An older file lacks nothing that came after it.
   expect(await vanishedIn(first, 'R5')).toBe(1)
 })
+
+test('of rolling windows of incidents and answers nothing vanishes but what is taken out', async () => {
+  const house = await aHouse()
+  const { id } = await house.addContract()
+  const days = Array.from({ length: 61 }, (_, day) => new Date(Date.UTC(2026, 2, 1 + day, 9)).toISOString())
+  const files = {
+    incidents: (from: number, to: number) =>
+      table(
+        'incident_id,kind,started_at',
+        ...days.slice(from, to).map((day, n) => `I${from + n};security;${day}`.replaceAll(';', ',')),
+      ),
+    satisfaction: (from: number, to: number) =>
+      table('answer_id,answered_at,score,scale', ...days.slice(from, to).map((day, n) => `R${from + n},${day},5,5`)),
+  }
+  for (const [kind, windowOf] of Object.entries(files)) {
+    const vanished = async (content: string) => (await house.upload(id, content, { kind })).body.changes.vanished
+    await house.upload(id, windowOf(0, 31), { kind, commit: 'true' })
+    expect(await vanished(windowOf(14, 61))).toBe(0)
+    expect(await vanished(windowOf(14, 61).split('\n').toSpliced(8, 1).join('\n'))).toBe(1)
+    // Somebody says that it covers all of March: the first fortnight is missing.
+    const covers = { coversFrom: '2026-03', coversTo: '2026-04' }
+    expect((await house.upload(id, windowOf(14, 61), { kind, ...covers })).body.changes.vanished).toBe(14)
+  }
+})
+
+test('a ticket that an earlier release stored is as of the newest of its dates', async () => {
+  const house = await aHouse()
+  const { id } = await house.addContract()
+  const closed = { opened_at: '2026-03-30 08:00', status: 'closed' }
+  await store(house, id, 'tickets', ticketCsv(row('A2', { ...closed, resolved_at: '2026-04-02 08:00' })))
+  house.db.sqlite.exec('UPDATE tickets SET as_of = NULL, told = NULL; UPDATE imports SET as_of = NULL, rank = NULL')
+  const older = row('A2', { ...closed, resolved_at: '', status: 'open' })
+  const before = ticketCsv(older, row('A3', { opened_at: '2026-03-31 08:00', resolved_at: '' }))
+  expect(await store(house, id, 'tickets', before)).toMatchObject({
+    changes: { new: 1, changed: 0 },
+    stays: { older: 1, tied: 0 },
+  })
+  const after = ticketCsv(older, row('A3', { opened_at: '2026-03-31 08:00', resolved_at: '2026-04-03 08:00' }))
+  expect((await store(house, id, 'tickets', after)).changes).toMatchObject({ new: 0, changed: 2 })
+})

@@ -1,22 +1,9 @@
 import * as fc from 'fast-check'
 import { expect, test } from 'vitest'
-import type { Contract } from '../../shared/api/contracts.ts'
-import type { Import } from '../../shared/api/imports.ts'
-import { theServer } from '../../server/db/audit.ts'
-import { listImports } from '../../server/db/imports.ts'
-import { runJob } from '../../server/imports/jobs.ts'
-import { aHouse, now, type TestHouse } from './house.ts'
-import { importFile } from './law-house.ts'
+import { aHouse } from './house.ts'
+import { importFile, undoLast } from './law-house.ts'
 import { someFiles } from './some-files.ts'
 import { stateOf } from './undo-state.ts'
-
-async function undoLast({ db }: TestHouse, contract: Contract): Promise<Import> {
-  const { id: importId, kind, undoable } = listImports(db, contract.id)[0]!.view
-  expect(undoable).toBe(true)
-  const answer = await runJob(db, { job: 'undo', contract, kind, importId, by: theServer, now }, () => undefined)
-  expect(answer).toEqual({ result: undefined })
-  return listImports(db, contract.id)[0]!.view
-}
 
 /** Months and figures, without the rows, which name the import that wrote them. */
 function summedUp(state: Record<string, unknown>): unknown {

@@ -49,6 +49,7 @@ export const servicenow: Format = {
         field: 'updatedAt',
         headers: [
           'sys_updated_on',
+          'sys_updated_at',
           'updated',
           'updated on',
           'last updated',

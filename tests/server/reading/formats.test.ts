@@ -4,6 +4,7 @@ import { withOwn } from '../../../server/reading/columns/with-own.ts'
 import { isFieldOf, isTicketField, nameOf } from '../../../server/reading/field-names.ts'
 import type { ColumnRule } from '../../../server/reading/formats/format.ts'
 import { formats } from '../../../server/reading/formats/index.ts'
+import { recognise } from '../../../server/reading/recognise.ts'
 import { cellReader, type Draft } from '../../../server/reading/ticket-cells.ts'
 import { DateVotes } from '../../../server/reading/values/date-order.ts'
 import { now } from './read-file.ts'
@@ -106,4 +107,34 @@ it('a field is named as its kind of file has it, and one that it has not by its 
     false,
     false,
   ])
+})
+
+it.each([
+  ['canonical', ['ticket_id', 'opened_at', 'updated_at']],
+  ['canonical', ['id_ticket', 'ouvert_le', 'modifié_le']],
+  ['servicenow', ['number', 'opened_at', 'sys_updated_on']],
+  ['servicenow', ['Numéro', 'Ouvert', 'Mis à jour']],
+  ['glpi', ['ID', 'Opening date', 'Last update']],
+  ['glpi', ['ID', "Date d'ouverture", 'Dernière modification']],
+  ['jira', ['Issue key', 'Created', 'Updated']],
+  ['jira', ['Clave de incidencia', 'Creada', 'Actualizada']],
+  ['zendesk', ['Id', 'Created at', 'Updated at', 'Group stations']],
+  ['freshdesk', ['Ticket ID', 'Created time', 'Last update time']],
+  ['freshdesk', ['Ticket Id', 'Created Time', 'Last Updated Time']],
+  ['itop', ['Référence', 'Date de début', 'Dernière mise à jour']],
+  // osTicket, Redmine, EasyVista, an everyday spreadsheet.
+  ['generic', ['Ticket Number', 'Date Created', 'Last Updated']],
+  ['generic', ['Numéro', 'Créé le', 'Mis-à-jour']],
+  ['generic', ["N° d'Incident", "Date d'émission", 'Dernière mise à jour']],
+  ['generic', ['N° ticket', 'Ouvert le', 'Modifié le']],
+] as const)('%s: the last update is told by a column of %j', (id, headers) => {
+  const { format, columns } = recognise(headers, 'tickets')
+  expect(format.id).toBe(id)
+  expect(columns.find(({ field }) => field === 'updatedAt')?.index).toBe(2)
+})
+
+it('every format has a column of the last update, of every kind that it has', () => {
+  for (const { id, columns } of formats)
+    for (const [kind, rules] of Object.entries(columns))
+      expect({ id, kind, has: rules.some(({ field }) => field === 'updatedAt') }).toEqual({ id, kind, has: true })
 })
