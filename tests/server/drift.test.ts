@@ -73,3 +73,18 @@ test('the verdict of a month does not change when the next month’s file comes'
   expect(before.length).toBeGreaterThanOrEqual(9)
   expect(after.slice(0, 9)).toEqual(before.slice(0, 9))
 })
+
+test('the drift is that of the tickets that the delay counts', async () => {
+  const house = await aHouse()
+  const { id } = await house.addContract({ startsOn: '2025-07-01' })
+  const typed = (growth: number, type: string) => {
+    const [header, ...rows] = history(growth).split('\n') as [string, ...string[]]
+    return [`${header},type`, ...rows.map((row) => `${type}-${row},${type}`)].join('\n')
+  }
+  await house.upload(id, typed(0, 'Incident'), { commit: 'true' })
+  await house.upload(id, typed(0.15, 'Demande'), { commit: 'true' })
+  const found = async () => (await house.get<KpiReport>(`/contracts/${id}/kpis/resolution-delay`)).body.drift?.verdict
+  expect(await found()).toBe('none')
+  await house.patch(`/contracts/${id}`, { ticketScope: { 'resolution-delay': 'requests' } })
+  expect(await found()).toBe('drift')
+})
