@@ -21,6 +21,7 @@ import { mailAuditHead } from './health/audit-head-mail.ts'
 import { openHealth } from './health/open-health.ts'
 import { makeSoundness } from './health/soundness.ts'
 import { completeTicketMonths } from './db/complete-months.ts'
+import { tellWindows } from './recount/tell-windows.ts'
 import { continueAudit, refuseOlderDatabase } from './db/continue-audit.ts'
 import { lockFolder } from './db/folder-lock.ts'
 import { removePreviewsBefore } from './db/imports.ts'
@@ -87,6 +88,7 @@ export function openHouse(options: HouseOptions): House {
   const sealer = openSealer(dataFolder)
   sealPlainChannels(db, sealer)
   completeTicketMonths(db, now())
+  tellWindows(db, now())
   removePreviewsBefore(db, Number.MAX_SAFE_INTEGER)
   cleanHistory(db)
   overwriteLeftovers(db)

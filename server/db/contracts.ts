@@ -45,6 +45,16 @@ export function changeContract({ orm }: Db, id: number, change: ContractChange, 
     .run()
 }
 
+/** Contracts of an earlier release, which name no window yet. */
+export function listContractsWithoutWindows({ sqlite }: Db): number[] {
+  return sqlite.prepare("SELECT id FROM contracts WHERE windows = '{}' ORDER BY id").pluck().all() as number[]
+}
+
+/** Writes down the windows that a contract is judged by, which nobody changed. */
+export function keepWindows({ orm }: Db, id: number, windows: Contract['windows']): void {
+  orm.update(contracts).set({ windows }).where(eq(contracts.id, id)).run()
+}
+
 /** Counts every change of a contract's facts, or of what its figures are computed with; −1 = it is gone. */
 export function readRevision({ orm }: Db, id: number): number {
   return orm.select({ revision: contracts.revision }).from(contracts).where(eq(contracts.id, id)).get()?.revision ?? -1

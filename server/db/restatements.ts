@@ -2,6 +2,7 @@ import { and, asc, between, eq, getTableColumns } from './drizzle.ts'
 import type { Restatement } from '../../shared/api/imports.ts'
 import type { RestatedFigure } from '../../shared/api/kpis.ts'
 import type { KpiId } from '../../shared/kpi/index.ts'
+import type { Verdict } from '../../shared/kpi/target.ts'
 import { formatMonth, parseMonth, type Month, type Period } from '../../shared/period.ts'
 import type { Db } from './client.ts'
 import { toInstant } from './instant.ts'
@@ -11,6 +12,8 @@ import { restatements } from './schema/ledger.ts'
 export type RestatementCause = {
   readonly cause: RestatedFigure['cause']
   readonly importId: number | null
+  readonly settings?: readonly string[]
+  readonly reason?: string | null
   readonly at: number
   /** Who made it move. */
   readonly accountId: number | null
@@ -57,7 +60,10 @@ export function listRestatements({ orm }: Db, contractId: number, { from, to }: 
       ...moved,
       kpi: moved.kpi as KpiId,
       month: formatMonth(moved.month),
+      verdictBefore: moved.verdictBefore as Verdict | null,
+      verdictAfter: moved.verdictAfter as Verdict | null,
       cause: moved.cause as RestatementCause['cause'],
+      settings: moved.settings as string[] | null,
       at: toInstant(moved.at),
     }))
 }

@@ -51,6 +51,8 @@ export type Upload = {
 }
 
 /** The life of an import: previewed, perhaps read again with other choices, then committed or discarded; perhaps undone. */
+/** How a contract is changed, what that makes to be counted again, and what a person says of it. */
+export type Recounted = { readonly change: ContractChange; readonly recount: Recount; readonly why: string | null }
 export type Importer = ReturnType<typeof makeImporter>
 
 export function makeImporter({ db, jobs, uploads, views, lock, now, onChanged, onBackgroundError }: ImporterParts) {
@@ -218,9 +220,10 @@ export function makeImporter({ db, jobs, uploads, views, lock, now, onChanged, o
     previewUndo,
     undo,
     findPreview,
-    /** Changes the contract and counts again what that changes, both or neither. Belongs inside the write lock. */
-    recount: async (contract: Contract, change: ContractChange, recount: Recount, by: Actor) => {
-      await jobs.run({ job: 'recount', contract, change, recount, by, now: now() })
+    /** Changes the contract, for the reason that a person gave, and counts again what that changes, both or neither. Belongs inside the write lock. */
+    recount: async (contract: Contract, changed: Recounted, by: Actor) => {
+      const { change, recount, why } = changed
+      await jobs.run({ job: 'recount', contract, change, recount, by, now: now(), why })
       await afterwards(() => (recount === 'tickets' ? watchDrift(contract) : onChanged(contract.id)))
     },
     /** Finds the drift again, from the baseline that was just agreed. Belongs inside the write lock. */

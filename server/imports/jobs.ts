@@ -29,7 +29,14 @@ export type Jobs = {
   readonly 'preview-undo': { request: LastImport & { now: number }; result: Undo }
   readonly undo: { request: LastImport & { by: Actor; now: number }; result: void }
   readonly recount: {
-    request: { contract: Contract; change: ContractChange; recount: Recount; by: Actor; now: number }
+    request: {
+      contract: Contract
+      change: ContractChange
+      recount: Recount
+      by: Actor
+      now: number
+      why: string | null
+    }
     result: void
   }
   readonly drift: { request: { contract: Contract; now: number }; result: void }

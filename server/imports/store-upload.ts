@@ -33,7 +33,7 @@ export async function previewEffect(
   return withStaged(db, stagingPath, () => {
     const file = { contract, kind, covers: staged.covers }
     const { changes, answers, stays } = compareFile(db, file)
-    const before = readFigures(db, contract)
+    const before = readFigures(db, contract, now)
     const touched = changes.new + changes.changed + (answers ? answers.new + answers.changed : 0)
     const nothingMoves = before.size === 0 || (touched === 0 && file.covers === null)
     const restatements = nothingMoves ? [] : rehearse(db, file, rules, before, now)
@@ -69,7 +69,7 @@ export async function commitStaged(
         if (countRows(db, kind) !== report.accepted - report.superseded) throw new Failure('import-expired')
         const file = { contract, kind, covers }
         keepBefore(db, file)
-        const restatements = store(db, file, rules, importId, readFigures(db, contract), now)
+        const restatements = store(db, file, rules, importId, readFigures(db, contract, now), now)
         addRestatements(db, contract.id, restatements, { cause: 'import', importId, at: now, accountId: by.accountId })
         bumpRevision(db, contract.id)
         if (kind !== 'tickets') carryDriftFindings(db, contract.id)
@@ -94,5 +94,5 @@ function store(
   now: number,
 ): Restatement[] {
   storeFile(db, file, rules, importId, now)
-  return movedFigures(before, readFigures(db, file.contract), listLostFigures(db, file.contract.id))
+  return movedFigures(before, readFigures(db, file.contract, now), listLostFigures(db, file.contract.id))
 }

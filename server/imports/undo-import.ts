@@ -58,7 +58,7 @@ export async function undoImport(
 /** The rows go back to what they were; what follows from them is found by the contract's present settings. */
 function takeBack(db: Db, { contract, kind, importId }: LastImport, rules: ContractRules, now: number): Undo {
   const { id } = contract
-  const before = readFigures(db, contract)
+  const before = readFigures(db, contract, now)
   const takeBackFacts = (of: FactKind) => {
     const uncovered = removeCoverage(db, id, of, importId).map(formatMonth)
     return { uncovered, changes: restoreVersions(db, id, factTables[of].name, importId) }
@@ -73,7 +73,7 @@ function takeBack(db: Db, { contract, kind, importId }: LastImport, rules: Contr
   if (kind === 'tickets' || kind === 'satisfaction') refreshAnswerMonths(db, id)
   if (kind === 'tickets' || kind === 'incidents') refindIncidents(db, contract, rules, now)
   if (kind === 'costs') refreshCostMonths(db, id)
-  const restatements = movedFigures(before, readFigures(db, contract), listLostFigures(db, id))
+  const restatements = movedFigures(before, readFigures(db, contract, now), listLostFigures(db, id))
   if (!tickets) return { ...facts, answers: null, restatements }
   const broughtAnswers = facts.changes.removed + facts.changes.restored > 0
   return { changes: tickets, answers: broughtAnswers ? facts.changes : null, uncovered: [], restatements }

@@ -1,7 +1,8 @@
 import { isWhole, type Contract, type ContractPatch } from '../../shared/api/contracts.ts'
 import { firstWholeMonth } from '../../shared/contract-clock.ts'
 import { changedWindows } from '../../shared/kpi/index.ts'
-import { parseMonth } from '../../shared/period.ts'
+import { targetsGoverning } from '../../shared/contract-targets.ts'
+import { monthsOf, parseMonth, type Month } from '../../shared/period.ts'
 import { changeTargets } from '../../shared/target-history.ts'
 import { compileTimeZone } from '../../shared/time-zone.ts'
 import type { Actor, AuditFact } from '../db/audit.ts'
@@ -24,6 +25,9 @@ const figureSettings = [
   'startsOn',
   'firstMonth',
   'windows',
+  'targets',
+  'pastTargets',
+  'baselines',
   'costBaseline',
   'securityBaseline',
   'forecast',
@@ -50,7 +54,7 @@ export function whatToRecount(before: Contract, after: Contract): Recount | null
  */
 export function contractChange(
   contract: Contract,
-  { targetsFrom, windows, ticketScope, ...patch }: ContractPatch,
+  { targetsFrom, windows, ticketScope, reason: _reason, ...patch }: ContractPatch,
   { now, hasImports }: { readonly now: number; readonly hasImports: boolean },
 ): ContractChange {
   const { startsOn, firstMonth } = patch
@@ -67,6 +71,15 @@ export function contractChange(
   return { ...given, targets: [...targets], pastTargets: [...pastTargets] }
 }
 
+/** Whether other targets would govern a month that is over: whoever wants that must say why. `present`: the month that runs. */
+export function reachesBack(before: Contract, change: ContractChange, present: Month): boolean {
+  const after = { ...before, ...change }
+  const first = parseMonth(before.firstMonth)
+  return monthsOf({ from: Math.min(first, parseMonth(after.firstMonth)), to: present - 1 }).some(
+    (month) => JSON.stringify(targetsGoverning(before, month)) !== JSON.stringify(targetsGoverning(after, month)),
+  )
+}
+
 /** M1 follows the start, unless it is named, or was and still begins after it. */
 function movedFirstMonth(contract: Contract, startsOn: string, named: string | undefined): string {
   if (named !== undefined) return named
@@ -75,11 +88,17 @@ function movedFirstMonth(contract: Contract, startsOn: string, named: string | u
   return wasNamed && isWhole(contract.firstMonth, startsOn) ? contract.firstMonth : whole
 }
 
+/** The settings that a change makes others; targets are others too where only the months that they govern are. */
+export function changedSettings(before: Contract, change: ContractChange): (keyof ContractChange)[] {
+  const keys = (Object.keys(change) as (keyof ContractChange)[]).filter(
+    (key) => JSON.stringify(before[key]) !== JSON.stringify(change[key]),
+  )
+  return [...new Set(keys.map((key) => (key === 'pastTargets' ? 'targets' : key)))]
+}
+
 /** What the audit log says of a change: which settings, and, apart, that targets changed. Nothing when nothing did. */
 export function changeFacts(before: Contract, change: ContractChange, by: Actor): AuditFact[] {
-  const keys = (Object.keys(change) as (keyof ContractChange)[]).filter(
-    (key) => key !== 'pastTargets' && JSON.stringify(before[key]) !== JSON.stringify(change[key]),
-  )
+  const keys = changedSettings(before, change)
   const settings = keys.filter((key) => key !== 'targets')
   const of = { by, contractId: before.id }
   return [

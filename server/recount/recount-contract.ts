@@ -9,27 +9,27 @@ import { placeFacts } from '../db/fact-placing.ts'
 import { addRestatements, listLostFigures } from '../db/restatements.ts'
 import { refreshTicketMonths } from '../db/ticket-months.ts'
 import { movedFigures, readFigures } from '../review/figures.ts'
-import { changeFacts, type Recount } from './contract-change.ts'
+import { changedSettings, changeFacts, type Recount } from './contract-change.ts'
 import { rederive, refindIncidents } from './refresh-facts.ts'
 import { compileRules } from '../rules/rules.ts'
 
 /**
  * Changes the contract, counts again what its new settings change, and writes the figures that moved into the ledger: all or
- * nothing. `contract`: as it will be.
+ * nothing. `contract`: as it will be; `why`: what a person says of it.
  */
 export async function recountContract(
   db: Db,
   contract: Contract,
   change: ContractChange,
   recount: Recount,
-  { by, now }: { readonly by: Actor; readonly now: number },
+  { by, now, why = null }: { readonly by: Actor; readonly now: number; readonly why?: string | null },
 ): Promise<void> {
   const rules = await compileRules(contract)
   const { id } = contract
   db.sqlite
     .transaction(() => {
       const contractBefore = findContract(db, id)!
-      const before = readFigures(db, contractBefore)
+      const before = readFigures(db, contractBefore, now)
       changeContract(db, id, change, now)
       for (const fact of changeFacts(contractBefore, change, by)) appendAudit(db, fact, now)
       if (recount === 'tickets') {
@@ -40,8 +40,15 @@ export async function recountContract(
       }
       if (recount !== 'figures') refindIncidents(db, contract, rules, now)
       refreshCostMonths(db, id)
-      const moved = movedFigures(before, readFigures(db, contract), listLostFigures(db, id))
-      addRestatements(db, id, moved, { cause: 'settings', importId: null, at: now, accountId: by.accountId })
+      const moved = movedFigures(before, readFigures(db, contract, now), listLostFigures(db, id))
+      addRestatements(db, id, moved, {
+        cause: 'settings',
+        importId: null,
+        settings: changedSettings(contractBefore, change),
+        reason: why,
+        at: now,
+        accountId: by.accountId,
+      })
       bumpRevision(db, id)
       if (recount !== 'tickets') carryDriftFindings(db, id)
     })

@@ -19,7 +19,7 @@ export function readCommittee(db: Db, contract: Contract, quarter: number, now: 
   const reviewed = readReviewedContract(db, contract, now)
   const period = quarterMonths(contract, quarter)
   const kpis = committeeKpis(db, reviewed, quarter)
-  const restatements = listRestatements(db, contract.id, period)
+  const restatements = listRestatements(db, contract.id, { from: period.to, to: period.to })
   return {
     contractId: contract.id,
     quarter: nameOf(quarter),

@@ -34,6 +34,8 @@ export type ContractMonths = StoredMonths & {
   /** What is known of each of them, and of the run from M1 to each. */
   readonly facts: ReadonlyMap<Month, PeriodFacts>
   readonly sinceStart: ReadonlyMap<Month, PeriodFacts>
+  /** Runs of months that were pooled already, by their ends: every KPI is judged on the same ones. */
+  readonly pooled: Map<string, PeriodFacts>
 }
 
 export function contractMonths(contract: Contract, stored: StoredMonths): ContractMonths {
@@ -44,7 +46,15 @@ export function contractMonths(contract: Contract, stored: StoredMonths): Contra
   }
   const covered = coveredMonths(stored)
   const facts = new Map(covered.map((month) => [month, factsOf({ ...stored, ...settled, contract }, month)]))
-  return { ...stored, ...settled, contract, covered, facts, sinceStart: runningFacts(contract, facts) }
+  return {
+    ...stored,
+    ...settled,
+    contract,
+    covered,
+    facts,
+    sinceStart: runningFacts(contract, facts),
+    pooled: new Map(),
+  }
 }
 
 /** Each run from M1 is the one before it and one month more. */
@@ -79,8 +89,15 @@ export function noFacts(terms: MeasureTerms): PeriodFacts {
  * not those of its months: they are read from the tickets.
  */
 export function periodFacts(months: ContractMonths, period: Period, percentiles: ScopedPercentiles): PeriodFacts {
+  const key = `${period.from} ${period.to}`
+  const known = months.pooled.get(key) ?? pool(months, period)
+  months.pooled.set(key, known)
+  return known.tickets === null ? known : { ...known, tickets: { ...known.tickets, percentiles } }
+}
+
+function pool(months: ContractMonths, period: Period): PeriodFacts {
   const facts = monthsOf(period).flatMap((month) => months.facts.get(month) ?? [])
-  return poolFacts(facts, percentiles, months.terms)
+  return poolFacts(facts, noPercentiles, months.terms)
 }
 
 function poolFacts(facts: readonly PeriodFacts[], percentiles: ScopedPercentiles, terms: MeasureTerms): PeriodFacts {
@@ -96,7 +113,7 @@ function poolFacts(facts: readonly PeriodFacts[], percentiles: ScopedPercentiles
   }
 }
 
-type Settled = Omit<ContractMonths, 'covered' | 'facts' | 'sinceStart'>
+type Settled = Omit<ContractMonths, 'covered' | 'facts' | 'sinceStart' | 'pooled'>
 
 function factsOf(months: Settled, month: Month): PeriodFacts {
   return {

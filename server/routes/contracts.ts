@@ -19,7 +19,8 @@ import { addContract, changeContract, findContract } from '../db/contracts.ts'
 import { hasCommittedImport } from '../db/imports.ts'
 import { listContractsOf, putMember } from '../db/members.ts'
 import { actorOf } from '../accounts/principal.ts'
-import { changeFacts, contractChange, whatToRecount } from '../recount/contract-change.ts'
+import { changeFacts, contractChange, reachesBack, whatToRecount } from '../recount/contract-change.ts'
+import { monthAt } from '../review/reviewed-contract.ts'
 import { hasHolidays } from '../rules/holidays.ts'
 import { principalOf, signedInBy } from '../plugins/guard.ts'
 import { requireContract } from './find-contract.ts'
@@ -108,14 +109,15 @@ export const contractRoutes: FastifyPluginAsyncZod<Services> = async (app, { db,
         const before = requireContract(db, request.params.contractId)
         await requireKnownHolidays(request.body.serviceCalendar)
         requireWholeMonth(before, request.body)
-        const change = contractChange(before, request.body, {
-          now: now(),
-          hasImports: hasCommittedImport(db, before.id),
-        })
+        const hasImports = hasCommittedImport(db, before.id)
+        const change = contractChange(before, request.body, { now: now(), hasImports })
+        const why = request.body.reason ?? null
+        if (hasImports && why === null && reachesBack(before, change, monthAt(before, now())))
+          throw malformed('reason', '', 'say why the targets of months that are over change')
         const after = { ...before, ...change }
         const recount = whatToRecount(before, after)
         const by = actorOf(principalOf(request))
-        if (recount) await importer.recount(after, change, recount, by)
+        if (recount) await importer.recount(after, { change, recount, why }, by)
         else
           db.sqlite
             .transaction(() => {

@@ -184,6 +184,8 @@ export const ContractPatchSchema = z
     ticketScope: TicketScopeSchema.partial(),
     windows: windows.partial(),
     targetsFrom: MonthSchema,
+    /** Why targets of months that are over are changed: the ledger keeps it. */
+    reason: nameSchema(500, 3),
   })
   .partial()
   .refine(({ targets, targetsFrom }) => targets !== undefined || targetsFrom === undefined, {

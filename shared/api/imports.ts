@@ -4,6 +4,7 @@ import { levelOneRules } from '../kpi/first-level-resolution/level-one.ts'
 import { kinds, type Kind } from '../kinds/kinds.ts'
 import { IssueSchema } from './error.ts'
 import { DaySchema, DigitsSchema, InstantSchema, MonthSchema, nameSchema } from './fields.ts'
+import { restated } from './kpis.ts'
 
 /** The month's files that can be imported: one of each kind. */
 export const importKinds = kinds
@@ -42,12 +43,11 @@ export const ColumnMappingSchema = z.object({
 })
 export type ColumnMapping = z.infer<typeof ColumnMappingSchema>
 
-/** A KPI of a month that was already there and moves: kept in the restatement ledger. */
+/** A judged figure that was shown at the end of a month, and moves or has another verdict: kept in the restatement ledger. */
 export const RestatementSchema = z.object({
   kpi: z.enum(kpiIds),
   month: MonthSchema,
-  before: z.number().nullable(),
-  after: z.number().nullable(),
+  ...restated,
 })
 export type Restatement = z.infer<typeof RestatementSchema>
 

@@ -140,15 +140,28 @@ export const BacklogSchema = z.object({
 })
 export type Backlog = z.infer<typeof BacklogSchema>
 
-/** A figure of a month that moved after it was there: from what to what, because of what, and when. */
+/** What a figure and its verdict were, and are; until verdicts were kept, figures were of the month alone and have none. */
+export const restated = {
+  before: z.number().nullable(),
+  after: z.number().nullable(),
+  verdictBefore: z.enum(verdicts).nullable().default(null),
+  verdictAfter: z.enum(verdicts).nullable().default(null),
+}
+
+/** Why a figure moved: `undo`: an import was undone; `version`: a new release of Vigie judges otherwise. */
+export const restatementCauses = ['import', 'settings', 'undo', 'version'] as const
+
+/** A judged figure of a month that moved, or has another verdict, after it was shown: because of what, when and by whom. */
 export const RestatedFigureSchema = z.object({
   kpi: z.enum(kpiIds),
   month: MonthSchema,
-  before: z.number().nullable(),
-  after: z.number().nullable(),
-  /** `undo`: `importId` was undone. */
-  cause: z.enum(['import', 'settings', 'undo']),
+  ...restated,
+  cause: z.enum(restatementCauses),
   importId: z.number().int().nullable(),
+  /** The settings that were changed; null for another cause. */
+  settings: z.array(z.string()).nullable().default(null),
+  /** Why targets of months that were over were changed, as it was written then. */
+  reason: z.string().nullable().default(null),
   at: InstantSchema,
   /** Name of whoever made it move; null where it was moved before there were accounts. */
   by: z.string().nullable().default(null),

@@ -61,7 +61,7 @@ test('a figure that was lost and is there again is in the ledger both times, and
   await house.patch(`/contracts/${id}`, { satisfactionSurvey: 'ticket' })
   const toTicket = table('answered_at,score,scale,ticket_id', '2026-03-12,5,5,A1')
   const { body } = await house.upload(id, toTicket, { kind: 'satisfaction' })
-  expect(body.restatements).toEqual([{ kpi: 'satisfaction', month: '2026-03', before: null, after: 1 }])
+  expect(body.restatements).toMatchObject([{ kpi: 'satisfaction', month: '2026-03', before: null, after: 1 }])
   await house.patch(`/contracts/${id}`, { satisfactionSurvey: 'periodic' })
   const { restatements } = await reportOf(house, id, 'satisfaction', '2026-03')
   expect(restatements.map(({ before, after, cause }) => [before, after, cause])).toEqual([
@@ -121,11 +121,12 @@ test('new targets hold from the month that is given; the same ones again change 
   const house = await aHouse()
   const { id } = await house.addContract({ targets: aim(0.75) })
   await store(house, id, 'tickets', ticketCsv(row('A1')))
-  const first = await change(house, id, { targets: aim(0.6), targetsFrom: '2026-05' })
+  const reason = 'Agreed at the committee of June'
+  const first = await change(house, id, { targets: aim(0.6), targetsFrom: '2026-05', reason })
   expect(first.body.pastTargets).toMatchObject([{ through: '2026-04', targets: aim(0.75) }])
   const again = await change(house, id, { targets: aim(0.6) })
   expect(again.body.pastTargets).toEqual(first.body.pastTargets)
-  const earlier = await change(house, id, { targets: aim(0.5), targetsFrom: '2026-04' })
+  const earlier = await change(house, id, { targets: aim(0.5), targetsFrom: '2026-04', reason })
   expect(earlier.body).toMatchObject({ targets: aim(0.5), pastTargets: [{ through: '2026-03', targets: aim(0.75) }] })
 })
 

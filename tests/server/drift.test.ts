@@ -46,6 +46,7 @@ test('a steady delay is no drift, and a numeric target takes the place of it', a
   await house.patch(`/contracts/${id}`, {
     targets: [{ kpi: 'resolution-delay', dueMonth: 6, value: 5 }],
     targetsFrom: '2026-06',
+    reason: 'Agreed in June',
   })
   const card = (await house.get<Scorecard>(`/contracts/${id}/scorecard?month=2026-06`)).body
   expect(card.kpis[1]).toMatchObject({ target: 5, verdict: 'missed', drift: { verdict: 'none' } })

@@ -4,6 +4,8 @@ import { gunzipSync } from 'node:zlib'
 import Database from 'better-sqlite3'
 import { describe, expect, test } from 'vitest'
 import type { Contract } from '../../shared/api/contracts.ts'
+import type { KpiReport } from '../../shared/api/kpis.ts'
+import { kpiIds } from '../../shared/kpi/index.ts'
 import { restoreDatabase } from '../../server/db/restore-database.ts'
 import { verifyAudit } from '../../server/db/verify-audit.ts'
 import { aFolder } from './accounts/processes.ts'
@@ -22,7 +24,8 @@ const month = (point: Told) => ({ month: point['month'], contractMonth: point['c
 
 /**
  * What it told, but for its verdicts: until this release a month was judged alone on its scorecard. What it showed of a KPI
- * there is the month alone now; in a committee, the three months of its quarter, as they were judged, but for the budget.
+ * there is the month alone now; in a committee, the three months of its quarter, as they were judged, but for the budget. Its
+ * ledger is looked at apart.
  */
 const answersOf = (release: string): Record<string, unknown> => {
   const all = JSON.parse(gunzipSync(readFileSync(join(kept, release, 'told.json.gz'))).toString()) as Told
@@ -35,12 +38,11 @@ const answersOf = (release: string): Record<string, unknown> => {
   })
   const plain = (path: string, body: Told): unknown =>
     'points' in body
-      ? { ...body, points: (body['points'] as Told[]).map(month), pooled: figure(body['pooled'] as Told) }
+      ? { points: (body['points'] as Told[]).map(month), pooled: figure(body['pooled'] as Told) }
       : Object.fromEntries(
-          Object.entries(body).map(([key, value]) => [
-            key,
-            Array.isArray(value) && isKpi(value[0]) ? value.map(kpi(path)) : value,
-          ]),
+          Object.entries(body)
+            .filter(([key]) => key !== 'restatements' && key !== 'exceptions')
+            .map(([key, value]) => [key, Array.isArray(value) && isKpi(value[0]) ? value.map(kpi(path)) : value]),
         )
   return Object.fromEntries(
     Object.entries(all).map(([path, body]) => [path, Array.isArray(body) ? body : plain(path, body as Told)]),
@@ -61,6 +63,31 @@ describe.each(releases)('a database of the release of %s', (release) => {
     const contracts = (await house.get<Contract[]>('/contracts')).body
     expect(contracts.length).toBeGreaterThan(0)
     for (const { ticketScope } of contracts) expect(new Set(Object.values(ticketScope))).toEqual(new Set(['all']))
+  })
+
+  test('keeps its ledger, to which it adds', async () => {
+    const house = await aHouse({ dataFolder: leftBy(release), clock: () => told(release) })
+    const all = JSON.parse(gunzipSync(readFileSync(join(kept, release, 'told.json.gz'))).toString()) as Told
+    for (const [path, body] of Object.entries(all).filter(([one]) => one.includes('/kpis/'))) {
+      const { restatements } = (await house.get<KpiReport>(path)).body
+      const before = (body as KpiReport).restatements
+      expect([path, restatements.slice(0, before.length)]).toMatchObject([path, before])
+    }
+  })
+
+  test('says once which verdicts are others, now that several months are judged', async () => {
+    const folder = leftBy(release)
+    const moved = async () => {
+      const house = await aHouse({ dataFolder: folder, clock: () => told(release) })
+      const reports = await Promise.all(kpiIds.map((kpi) => house.get<KpiReport>(`/contracts/1/kpis/${kpi}`)))
+      await house.close()
+      return reports.flatMap(({ body }) => body.restatements).filter(({ cause }) => cause === 'version')
+    }
+    const first = await moved()
+    expect(first.length).toBeGreaterThan(0)
+    for (const { verdictBefore, verdictAfter, settings } of first)
+      expect([verdictBefore === verdictAfter, settings]).toEqual([false, ['windows']])
+    expect(await moved()).toEqual(first)
   })
 
   test('is restored as a backup, with all of its rows', () => {

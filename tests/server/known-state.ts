@@ -1,7 +1,8 @@
-import { readFigures } from '../../server/review/figures.ts'
+import { figuresOf } from '../../server/review/figures.ts'
+import { readReviewedContract } from '../../server/review/reviewed-contract.ts'
 import { findContract } from '../../server/db/contracts.ts'
 import { readTerms } from '../../server/db/terms.ts'
-import type { TestHouse } from './house.ts'
+import { now, type TestHouse } from './house.ts'
 
 const facts = ['tickets', 'incidents', 'answers', 'costs']
 const sums = ['ticket_months', 'incident_months', 'answer_months', 'cost_months']
@@ -43,6 +44,9 @@ export function knownOf({ db }: TestHouse, contractId: number): Record<string, u
       .map(({ kind, month }) => `${String(kind)} ${String(month)}`)
       .toSorted(),
     drift: read('drift_findings').map(({ month, finding }) => `${String(month)} ${String(finding)}`),
-    figures: [...readFigures(db, findContract(db, contractId)!)].toSorted(([a], [b]) => a - b),
+    // Verdicts follow from figures and findings, and wait for these after an import.
+    figures: [...figuresOf(readReviewedContract(db, findContract(db, contractId)!, now), () => true)]
+      .map(([month, kpis]) => [month, [...kpis].map(([kpi, { value }]) => [kpi, value])] as const)
+      .toSorted(([a], [b]) => a - b),
   }
 }

@@ -49,7 +49,7 @@ test('an export with fewer columns keeps what it does not hold', async () => {
   expect(same.body).toMatchObject({ changes: { new: 0, changed: 0, unchanged: 2 }, restatements: [] })
   const later = await house.upload(id, narrow('14:00'))
   expect(later.body.changes).toMatchObject({ changed: 1, unchanged: 1 })
-  expect(later.body.restatements).toEqual([{ kpi: 'resolution-delay', month: '2026-03', before: 4, after: 5 }])
+  expect(later.body.restatements).toMatchObject([{ kpi: 'resolution-delay', month: '2026-03', before: 4, after: 5 }])
   await house.post(`/contracts/${id}/imports/${later.body.id}/commit`)
   const facts = await house.get<KpiFacts>(`/contracts/${id}/kpis/first-level-resolution/facts?month=2026-03`)
   expect(facts.body.facts[0]).toMatchObject({

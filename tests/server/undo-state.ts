@@ -1,8 +1,9 @@
 import { expect } from 'vitest'
-import { readFigures } from '../../server/review/figures.ts'
+import { figuresOf } from '../../server/review/figures.ts'
+import { readReviewedContract } from '../../server/review/reviewed-contract.ts'
 import { findContract } from '../../server/db/contracts.ts'
 import { findChangedRows } from '../../server/db/row-sums.ts'
-import type { TestHouse } from './house.ts'
+import { now, type TestHouse } from './house.ts'
 
 const tables = [
   'tickets',
@@ -29,6 +30,8 @@ export function stateOf({ db }: TestHouse, contractId: number): Record<string, u
       .toSorted()
   return {
     ...Object.fromEntries(tables.map((name) => [name, rows(name)])),
-    figures: [...readFigures(db, findContract(db, contractId)!)].toSorted(([a], [b]) => a - b),
+    figures: [...figuresOf(readReviewedContract(db, findContract(db, contractId)!, now), () => true)].toSorted(
+      ([a], [b]) => a - b,
+    ),
   }
 }

@@ -103,7 +103,7 @@ describe('the chart of a KPI', () => {
     ])
   })
 
-  it('starts hours at 0 and keeps a rate inside 0–100 %', () => {
+  it('starts hours at 0, keeps a rate inside 0–100 % and holds what is judged and months alone', () => {
     expect(yRange(report)).toEqual({ min: 0.5, max: 0.9 })
     const hours = {
       ...report,
@@ -116,6 +116,10 @@ describe('the chart of a KPI', () => {
       })),
     }
     expect(yRange(hours)).toMatchObject({ min: 0 })
+    for (const raised of [{ value: 30 }, { judged: { ...hours.points[0]!.judged, value: 30 } }]) {
+      const higher = hours.points.with(0, { ...hours.points[0]!, ...raised })
+      expect((yRange({ ...hours, points: higher }) as { max: number }).max).toBeGreaterThan(30)
+    }
     const wide = hours.points.map((one) => ({ ...one, judged: { ...one.judged, interval: { low: 1, high: 5000 } } }))
     expect(yRange({ ...hours, points: wide })).toEqual(yRange(hours))
   })

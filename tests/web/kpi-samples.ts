@@ -111,24 +111,13 @@ export function pointOf(kpi: KpiId, month: number, alone: PeriodFacts, window?: 
     window ?? alone,
     month,
   )
+  const judged = { value, sample, interval, reason, target, targetDueMonth, path, neededPerMonth, verdict, certain }
   return kpiPointSchema(kpi).parse({
     month: `2026-0${month}`,
     contractMonth: month,
     ...kpiDefinition(kpi).measure(alone),
     ...(window && kpiDefinition(kpi).cumulates && { cumulated: { value, sample, interval } }),
-    judged: {
-      value,
-      sample,
-      interval,
-      reason,
-      target,
-      targetDueMonth,
-      path,
-      neededPerMonth,
-      verdict,
-      certain,
-      window: windowOf(window ? defaultWindows[kpi] : 'month', month),
-    },
+    judged: { ...judged, window: windowOf(window ? defaultWindows[kpi] : 'month', month) },
   })
 }
 

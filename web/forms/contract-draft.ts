@@ -44,6 +44,8 @@ export type ContractDraft = {
   /** Over which months each KPI is judged. */
   windows: Record<KpiId, WindowKind>
   targetsFrom: TargetsFrom
+  /** Why targets of months that are over are changed. */
+  reason: string
 }
 
 /** What a new contract counts. */
@@ -77,6 +79,7 @@ export function newDraft(language: 'fr' | 'en'): ContractDraft {
     targets: [],
     windows: { ...defaultWindows },
     targetsFrom: 'now',
+    reason: '',
   }
 }
 
@@ -133,7 +136,12 @@ export function settingsPatch(from: ContractDraft, to: ContractDraft): ContractP
   const changed = Object.entries(settingsOf(to)).filter(([key, value]) => stored.get(key) !== JSON.stringify(value))
   const patch: ContractPatch = Object.fromEntries(changed)
   if (!patch.targets || to.targetsFrom === 'now') return patch
-  return { ...patch, targetsFrom: to.targetsFrom === 'start' ? firstMonthOf(to) : to.targetsFrom }
+  const reason = to.reason.trim()
+  return {
+    ...patch,
+    targetsFrom: to.targetsFrom === 'start' ? firstMonthOf(to) : to.targetsFrom,
+    ...(reason && { reason }),
+  }
 }
 
 const settingsOf = (draft: ContractDraft) => ({

@@ -119,7 +119,8 @@ const fields = [
   'incidentRules',
 ] as const
 
-function fieldText(t: Translate, code: string): string | null {
+/** What a setting of a contract is called; null for one that this release does not know. */
+export function fieldText(t: Translate, code: string): string | null {
   const field = fields.find((one) => one === code)
   return field ? t(`audit.field.${field}`) : null
 }

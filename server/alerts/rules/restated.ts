@@ -1,8 +1,8 @@
-import type { AlertSettings } from '../../../shared/api/alerts.ts'
 import type { KpiPoint, RestatedFigure } from '../../../shared/api/kpis.ts'
 import type { KpiId } from '../../../shared/kpi/index.ts'
 import { kpiDefinition } from '../../../shared/kpi/index.ts'
-import { formatMonth, parseMonth } from '../../../shared/period.ts'
+import type { Verdict } from '../../../shared/kpi/target.ts'
+import { isDelivered } from '../../review/delivered.ts'
 import type { MonthEnd } from '../month-end.ts'
 import { misses } from './misses.ts'
 import { distance, noFigures, type Finding, type Rule } from './rule.ts'
@@ -20,17 +20,12 @@ export const restated: Rule = {
   id: 'restated',
   isOn: (settings) => settings.restated.on,
   find: ({ after, settings }) => {
-    const delivered = after.restated.filter((move) => isDelivered(move, settings.fileMissing))
+    const delivered = after.restated.filter(({ month, at }) => isDelivered(month, at, settings.fileMissing.day))
     const told = firstAndLast(delivered).filter((move) => isWorthTelling(move, pointAt(after, move)))
     return [...Map.groupBy(told, ({ kpi }) => kpi)].map(([kpi, moves]) => finding(after, kpi, moves))
   },
   canTell: () => true,
   badness: distance,
-}
-
-/** A day is counted in UTC: a few hours are nothing to a delivery of ten days. */
-function isDelivered({ month, at }: RestatedFigure, { day }: AlertSettings['fileMissing']): boolean {
-  return at.slice(0, 10) > `${formatMonth(parseMonth(month) + 1)}-${String(day).padStart(2, '0')}`
 }
 
 function finding(after: MonthEnd, kpi: KpiId, moves: readonly RestatedFigure[]): Finding {
@@ -47,7 +42,7 @@ function firstAndLast(moves: readonly RestatedFigure[]): RestatedFigure[] {
   for (const move of moves) {
     const key = `${move.kpi} ${move.month}`
     const first = byFigure.get(key)
-    byFigure.set(key, { ...move, before: first ? first.before : move.before })
+    byFigure.set(key, first ? { ...move, before: first.before, verdictBefore: first.verdictBefore } : move)
   }
   return [...byFigure.values()]
 }
@@ -68,22 +63,27 @@ function isWorthTelling(move: RestatedFigure, point: KpiPoint | undefined): bool
   if (before === null || after === null || before === after) return before !== after
   const { unit } = kpiDefinition(kpi)
   const least = WORTH_TELLING[unit] * (unit === 'hours' ? before : 1)
-  return size(move) >= least || (point?.interval === null && crossesTarget(kpi, before, after, point))
+  return size(move) >= least || (point?.judged.interval === null && crossesTarget(move, point))
 }
 
 /** Whether the move is what one or two facts do to a rate, or stays within the interval of another sampled figure. */
 function isSlight(move: RestatedFigure, point: KpiPoint | undefined): boolean {
   const { kpi, before, after } = move
-  if (!point?.interval || before === null || after === null || crossesTarget(kpi, before, after, point)) return false
-  const { low, high } = point.interval
+  const interval = point?.judged.interval
+  if (!point || !interval || before === null || after === null || crossesTarget(move, point)) return false
+  const { low, high } = interval
   return kpiDefinition(kpi).unit === 'ratio'
-    ? Math.round(size(move) * point.sample) <= FEW_FACTS
+    ? Math.round(size(move) * point.judged.sample) <= FEW_FACTS
     : before >= low && before <= high
 }
 
-/** Whether a target that was due is met before and missed after, or the reverse. */
-function crossesTarget(kpi: KpiId, before: number, after: number, { judged: { target, verdict } }: KpiPoint): boolean {
+/** Whether a target that was due is met before and missed after, or the reverse, by the verdicts that the ledger keeps. */
+function crossesTarget({ kpi, before, after, verdictBefore, verdictAfter }: RestatedFigure, point: KpiPoint): boolean {
+  const isDue = (verdict: Verdict) => verdict === 'met' || verdict === 'missed'
+  if (verdictBefore !== null && verdictAfter !== null)
+    return isDue(verdictBefore) && isDue(verdictAfter) && verdictBefore !== verdictAfter
+  const { target, verdict } = point.judged
+  if (!isDue(verdict) || target === null || before === null || after === null) return false
   const { better } = kpiDefinition(kpi)
-  const isDue = verdict === 'met' || verdict === 'missed'
-  return isDue && target !== null && misses(before, target, better) !== misses(after, target, better)
+  return misses(before, target, better) !== misses(after, target, better)
 }

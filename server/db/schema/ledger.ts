@@ -15,8 +15,14 @@ export const restatements = sqliteTable(
     month: integer('month').notNull(),
     before: real('before'),
     after: real('after'),
+    /** null where the figures are of the month alone, as they were kept before verdicts were. */
+    verdictBefore: text('verdict_before'),
+    verdictAfter: text('verdict_after'),
     cause: text('cause').notNull(),
     importId: integer('import_id').references(() => imports.id),
+    /** The settings that were changed, where that moved it. */
+    settings: text('settings', { mode: 'json' }),
+    reason: text('reason'),
     at: integer('at').notNull(),
     /** Who made it move; null before there were accounts. */
     accountId: integer('account_id').references(() => accounts.id),

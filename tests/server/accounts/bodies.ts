@@ -51,7 +51,10 @@ export const fullBodies: Readonly<Record<string, readonly object[]>> = {
   'PATCH /api/account': [{ name: 'A', language: 'fr' }],
   'PUT /api/account/password': [{ current: 'not this one', password: newPassword }],
   'POST /api/contracts': [settled, { ...settled, serviceCalendar: { kind: '24x7' } }],
-  'PATCH /api/contracts/:contractId': [{ ...settled, targetsFrom: '2026-05' }, { serviceCalendar: { kind: '24x7' } }],
+  'PATCH /api/contracts/:contractId': [
+    { ...settled, targetsFrom: '2026-05', reason: 'Mistyped' },
+    { serviceCalendar: { kind: '24x7' } },
+  ],
   'PATCH /api/contracts/:contractId/imports/:importId': [
     {
       dateOrder: 'ymd',

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { defaultAlertSettings } from '../../../shared/api/alerts.ts'
 import type { KpiId } from '../../../shared/kpi/index.ts'
+import type { Verdict } from '../../../shared/kpi/target.ts'
 import type { MonthEnd } from '../../../server/alerts/month-end.ts'
 import { restated } from '../../../server/alerts/rules/restated.ts'
 import type { Rule } from '../../../server/alerts/rules/rule.ts'
@@ -9,6 +10,9 @@ import { aMonthEnd, type Known } from './month-ends.ts'
 const look = (rule: Rule, after: MonthEnd) =>
   rule.find({ before: null, after, settings: defaultAlertSettings, isOpen: () => false })
 
+/** Of a figure that was kept before verdicts were. */
+const unkept = { verdictBefore: null, verdictAfter: null, settings: null, reason: null } as const
+
 describe('a restated figure', () => {
   const move = (
     before: number | null,
@@ -16,7 +20,7 @@ describe('a restated figure', () => {
     kpi: KpiId = 'satisfaction',
     month = '2026-02',
     at = '2026-07-01T00:00:00Z',
-  ) => ({ kpi, month, before, after, cause: 'import', importId: 1, at, by: null }) as const
+  ) => ({ kpi, month, before, after, ...unkept, cause: 'import', importId: 1, at, by: null }) as const
   type Move = ReturnType<typeof move>
   const told = (...moves: Move[]) => look(restated, aMonthEnd('2026-06', {}, { restated: moves }))
   /** The same where February’s figure is known: `point` gives its sample, its interval, its target. */
@@ -140,5 +144,15 @@ describe('a restated figure', () => {
     expect(counted({ target: null, verdict: 'missed' }, move(0, 0.001, 'budget-variance'))).toBe(0)
     // A sampled one that crosses it by less than two points is within chance.
     expect(counted({ target: 0.995, verdict: 'missed', interval: { low: 0.9, high: 1 } })).toBe(0)
+  })
+
+  test('whose verdict is another is an alert, by the verdicts that were kept, and not by what the target is now', () => {
+    const interval = { low: 0.7, high: 0.95 }
+    const judged = (verdictBefore: Verdict, verdictAfter: Verdict, after = 0.87) =>
+      known({ sample: 40, interval }, { ...move(0.9, after), verdictBefore, verdictAfter } as never)
+    expect(judged('met', 'missed')).toMatchObject([{ level: 'alert' }])
+    expect(judged('missed', 'met')).toMatchObject([{ level: 'alert' }])
+    expect(judged('met', 'met')).toMatchObject([{ level: 'note' }])
+    expect(judged('on-path', 'behind')).toMatchObject([{ level: 'note' }])
   })
 })

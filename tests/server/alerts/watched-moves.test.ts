@@ -13,12 +13,17 @@ test('a figure that moved is told at the end of the month that had last ended wh
   const stored = storedMonths(db, contract.id)
   /** A figure of January moves at an instant, and by how much. */
   const move = (at: string, before: number, after: number) =>
-    addRestatements(db, contract.id, [{ kpi: 'budget-variance', month: '2026-01', before, after }], {
-      cause: 'import',
-      importId: null,
-      at: Date.parse(at) / 1000,
-      accountId: null,
-    })
+    addRestatements(
+      db,
+      contract.id,
+      [{ kpi: 'budget-variance', month: '2026-01', before, after, verdictBefore: 'on-path', verdictAfter: 'on-path' }],
+      {
+        cause: 'import',
+        importId: null,
+        at: Date.parse(at) / 1000,
+        accountId: null,
+      },
+    )
   const look = (on: string) => {
     watchContract(db, contract.id, day(on), null)
     return listAlerts(db, contract.id)

@@ -1,18 +1,31 @@
 import { expect, test } from 'vitest'
 import type { KpiId } from '../../../shared/kpi/index.ts'
 import { parseMonth } from '../../../shared/period.ts'
-import { movedFigures, type Figures } from '../../../server/review/figures.ts'
+import { movedFigures, type Figures, type ShownFigure } from '../../../server/review/figures.ts'
 
 const march = parseMonth('2026-03')
-const figures = (value: number | null, kpi: KpiId = 'satisfaction', month = march): Figures =>
-  new Map([[month, new Map(value === null ? [] : [[kpi, value]])]])
+const figures = (
+  value: number | null,
+  kpi: KpiId = 'satisfaction',
+  month = march,
+  verdict: ShownFigure['verdict'] = 'met',
+): Figures => new Map([[month, new Map(value === null ? [] : [[kpi, { value, verdict }]])]])
 const moved = (before: number | null, after: number | null) => movedFigures(figures(before), figures(after), [])
 const lost = [{ kpi: 'satisfaction', month: march }] as const
 
 test('a figure that is another is restated, from its value before to its value now', () => {
-  expect(moved(0.8, 0.75)).toEqual([{ kpi: 'satisfaction', month: '2026-03', before: 0.8, after: 0.75 }])
+  expect(moved(0.8, 0.75)).toEqual([
+    { kpi: 'satisfaction', month: '2026-03', before: 0.8, after: 0.75, verdictBefore: 'met', verdictAfter: 'met' },
+  ])
   expect(moved(0.8, 0.85)).toHaveLength(1)
   expect(moved(0.8, 0.8)).toEqual([])
+})
+
+test('a verdict that is another is restated, though its figure is the same', () => {
+  const judged = (verdict: ShownFigure['verdict']) => figures(0.8, 'satisfaction', march, verdict)
+  expect(movedFigures(judged('missed'), judged('met'), [])).toEqual([
+    { kpi: 'satisfaction', month: '2026-03', before: 0.8, after: 0.8, verdictBefore: 'missed', verdictAfter: 'met' },
+  ])
 })
 
 test('the rounding of a sum in another order is no restatement: a billionth, of the figure where it is above 1', () => {
@@ -27,7 +40,9 @@ test('the rounding of a sum in another order is no restatement: a billionth, of 
 })
 
 test('a figure that is lost is restated to none; one that only appears is not restated', () => {
-  expect(moved(0, null)).toEqual([{ kpi: 'satisfaction', month: '2026-03', before: 0, after: null }])
+  expect(moved(0, null)).toEqual([
+    { kpi: 'satisfaction', month: '2026-03', before: 0, after: null, verdictBefore: 'met', verdictAfter: 'no-data' },
+  ])
   expect(movedFigures(figures(0.8), new Map(), [])).toMatchObject([{ before: 0.8, after: null }])
   expect(moved(null, 0.8)).toEqual([])
   expect(movedFigures(new Map(), figures(0.8), [])).toEqual([])
@@ -35,7 +50,7 @@ test('a figure that is lost is restated to none; one that only appears is not re
 
 test('one that was lost and is there again is restated from none, once', () => {
   expect(movedFigures(figures(null), figures(0), lost)).toEqual([
-    { kpi: 'satisfaction', month: '2026-03', before: null, after: 0 },
+    { kpi: 'satisfaction', month: '2026-03', before: null, after: 0, verdictBefore: 'no-data', verdictAfter: 'met' },
   ])
   expect(movedFigures(new Map(), figures(0.8), lost)).toHaveLength(1)
   expect(movedFigures(figures(null), figures(null), lost)).toEqual([])

@@ -28,12 +28,18 @@ test('a figure of a contract is there where it has a value, by month and KPI, an
     { at: '2026-05-02 10:00', score: 4 },
   ])
   await giveCosts(house, contract, [{ month: '2026-04', nature: 'recurring', amount: 500 }])
-  // April is covered, by a survey without an answer and by a cost without anything to compare it with: no value.
-  expect([...readFigures(house.db, contract)].map(([month, kpis]) => [month, [...kpis]])).toEqual([
-    [parseMonth('2026-03'), [['satisfaction', 0.5]]],
-    [parseMonth('2026-04'), []],
-    [parseMonth('2026-05'), [['satisfaction', 1]]],
-  ])
+  // What is judged in April rests on March, and in May on both; a cost without anything to compare it with is no figure.
+  const shown = (at: number) => [...readFigures(house.db, contract, at)].map(([month, kpis]) => [month, [...kpis]])
+  const behind = { value: 0.5, verdict: 'behind' }
+  const figures = [
+    [parseMonth('2026-03'), [['satisfaction', behind]]],
+    [parseMonth('2026-04'), [['satisfaction', behind]]],
+    [parseMonth('2026-05'), [['satisfaction', { value: 2 / 3, verdict: 'missed' }]]],
+  ]
+  expect(shown(now)).toEqual(figures)
+  // Until the tenth of June is over, May is still being delivered: nothing of it was shown.
+  expect(shown(Date.UTC(2026, 5, 10, 12) / 1000)).toEqual(figures.slice(0, 2))
+  expect(shown(Date.UTC(2026, 5, 11) / 1000)).toEqual(figures)
 })
 
 test('a report is of all months with data that have begun, or of those asked for, the run that they make pooled', async () => {

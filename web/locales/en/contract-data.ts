@@ -76,7 +76,7 @@ export const contractData = {
     saved: 'Saved.',
     movedNone: 'No figure of a past month moved.',
     moved: '{n} figure of a past month moved and is marked | {n} figures of past months moved and are marked',
-    movedLine: '{kpi}, {month}: {before} › {after}',
+    movedLine: '{kpi}, {month}: {moved}',
     movedFailed: 'Which figures moved could not be asked for: the scorecard marks them.',
   },
   paste: {

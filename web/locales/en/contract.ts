@@ -144,6 +144,8 @@ export const contract = {
     stepTwice: 'Another step is due this month.',
     targetsFrom: 'From when do the changed targets hold?',
     targetsFromHelp: 'Months already judged before it keep the target that governed them.',
+    targetsReason: 'Why do targets of months that are over change?',
+    targetsReasonHint: 'Both parties read it beside every figure and verdict that this moves.',
     fromNow: 'From this month',
     fromStart: 'From the start of the contract: they were mistyped',
     fromOther: 'From another month',

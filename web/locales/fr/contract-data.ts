@@ -79,7 +79,7 @@ export const contractData: Pick<Messages, 'contractData' | 'paste' | 'cell'> = {
     movedNone: 'Aucun chiffre d’un mois passé n’a bougé.',
     moved:
       '{n} chiffre d’un mois passé a bougé et porte une marque | {n} chiffres de mois passés ont bougé et portent une marque',
-    movedLine: '{kpi}, {month} : {before} › {after}',
+    movedLine: '{kpi}, {month} : {moved}',
     movedFailed: 'Impossible de savoir ici quels chiffres ont bougé : le tableau de bord les marque.',
   },
   paste: {

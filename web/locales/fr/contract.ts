@@ -149,6 +149,8 @@ export const contract: Pick<Messages, 'contracts' | 'file' | 'empty' | 'form'> =
     stepTwice: 'Une autre échéance tombe ce mois-là.',
     targetsFrom: 'À partir de quand valent les objectifs changés ?',
     targetsFromHelp: 'Les mois déjà jugés avant cette date gardent l’objectif qui les régissait.',
+    targetsReason: 'Pourquoi changer les objectifs de mois terminés ?',
+    targetsReasonHint: 'Les deux parties le lisent à côté de chaque chiffre et de chaque verdict que cela déplace.',
     fromNow: 'À partir de ce mois-ci',
     fromStart: 'Depuis le début du contrat : ils étaient mal saisis',
     fromOther: 'À partir d’un autre mois',

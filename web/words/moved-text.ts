@@ -1,0 +1,19 @@
+import type { Restatement } from '../../shared/api/imports.ts'
+import type { Format } from '../composables/useFormat.ts'
+import type { Translate } from '../composables/useWords.ts'
+import { kpiUnits } from './kpi-units.ts'
+
+type Moved = Pick<Restatement, 'kpi' | 'before' | 'after' | 'verdictBefore' | 'verdictAfter'>
+
+/** From what to what a figure moved, and its verdict where that is another: “−6.3% › −10.4%, missed › met”. */
+export function movedText(t: Translate, format: Format, moved: Moved): string {
+  const figures = [moved.before, moved.after].map((value) => format.value(kpiUnits[moved.kpi], value)).join(' › ')
+  const verdict = movedVerdict(t, moved)
+  return verdict === null ? figures : `${figures}, ${verdict}`
+}
+
+/** From which verdict to which; null where it stayed, or was not kept. */
+export function movedVerdict(t: Translate, { verdictBefore, verdictAfter }: Moved): string | null {
+  if (verdictBefore === null || verdictAfter === null || verdictBefore === verdictAfter) return null
+  return `${t(`verdict.${verdictBefore}`)} › ${t(`verdict.${verdictAfter}`)}`
+}
