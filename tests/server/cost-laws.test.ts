@@ -12,7 +12,7 @@ type Line = { month: number; nature: CostNature; label: string; cents: number }
 
 const fees = [3, 4, 5].map((month): Line => ({ month, nature: 'recurring', label: 'Fee', cents: 100 }))
 
-/** Lines of March to May 2026, with few labels so that many are alike, and a fee in each. */
+/** Lines of March to May 2026, with few labels so that many are alike, and a fee in each. A penalty is written as a credit. */
 const someLines = fc
   .array(
     fc.record({
@@ -23,7 +23,10 @@ const someLines = fc
     }),
     { maxLength: 20 },
   )
-  .map((lines): Line[] => [...fees, ...lines])
+  .map((lines): Line[] => [
+    ...fees,
+    ...lines.map((line) => (line.nature === 'penalty' ? { ...line, cents: -Math.abs(line.cents) } : line)),
+  ])
 
 const csv = (lines: readonly Line[]) =>
   [
