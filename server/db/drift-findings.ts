@@ -36,6 +36,12 @@ export function readDriftFindings({ orm }: Db, contractId: number, revision: num
   return new Map(rows.map(({ month, finding }) => [month, finding as Drift]))
 }
 
+/** What was found last, on whatever revision of the tickets. */
+export function readLastDriftFindings({ orm }: Db, contractId: number): Map<Month, Drift> {
+  const rows = orm.select().from(driftFindings).where(eq(driftFindings.contractId, contractId)).all()
+  return new Map(rows.map(({ month, finding }) => [month, finding as Drift]))
+}
+
 /** Keeps what was found through a change of the contract's revision that changed no ticket; comes right after it. */
 export function carryDriftFindings({ sqlite }: Db, contractId: number): void {
   sqlite

@@ -1,6 +1,6 @@
 import type { Contract } from '../../shared/api/contracts.ts'
 import type { Scorecard } from '../../shared/api/kpis.ts'
-import { calendarMonth, contractMonth, dueHorizon } from '../../shared/contract-clock.ts'
+import { calendarMonth, contractMonth, dueHorizon, startingMonth } from '../../shared/contract-clock.ts'
 import { targetsGoverning } from '../../shared/contract-targets.ts'
 import { withinScope, type TicketTally } from '../../shared/kinds/tickets/ticket-tally.ts'
 import { formatMonth, type Month } from '../../shared/period.ts'
@@ -59,6 +59,7 @@ function readClock(contract: Contract, month: Month): Scorecard['clock'] {
   const due = dueHorizon(horizons, contractMonth(contract, month))
   return {
     contractMonth: contractMonth(contract, month),
+    hasStarted: month >= startingMonth(contract.startsOn),
     dueTarget: due,
     dueSince: due === null ? null : formatMonth(calendarMonth(contract, due)),
   }

@@ -183,8 +183,10 @@ export const ScorecardSchema = z.object({
   /** First and last month with data; null in an empty contract. */
   available: z.object({ from: MonthSchema, to: MonthSchema }).nullable(),
   clock: z.object({
-    /** 1 = M1; 0 or less before the contract starts. */
+    /** 1 = M1; 0 or less before it. */
     contractMonth: z.number().int(),
+    /** Whether the contract had started by the end of that month, be it before M1. */
+    hasStarted: z.boolean(),
     /** The last target horizon due by the end of that month (3 = M3); null before the first. */
     dueTarget: z.number().int().nullable(),
     /** Calendar month at whose end that horizon was due. */

@@ -89,3 +89,25 @@ test('the drift is that of the tickets that the delay counts', async () => {
   await house.patch(`/contracts/${id}`, { ticketScope: { 'resolution-delay': 'requests' } })
   expect(await found()).toBe('drift')
 })
+
+test('a verdict that the drift turns is in the ledger, with the import that turned it', async () => {
+  const { house, id } = await lastScorecard(0.15)
+  const path = `/contracts/${id}/kpis/resolution-delay?from=2026-05&to=2026-05`
+  const report = async () => (await house.get<KpiReport>(path)).body
+  expect([(await report()).points[0]!.judged.verdict, (await report()).restatements]).toEqual(['missed', []])
+  // Shorter delays end earlier: by its dates alone this file would be the older one.
+  const steady = await house.upload(id, history(0), { commit: 'true', asOf: '2026-07-01' })
+  const { points, restatements } = await report()
+  expect(points[0]!.judged.verdict).toBe('met')
+  expect(
+    restatements.map(({ cause, importId, verdictBefore, verdictAfter }) => [
+      cause,
+      importId,
+      verdictBefore,
+      verdictAfter,
+    ]),
+  ).toEqual([
+    ['import', steady.body.id, 'missed', 'missed'],
+    ['import', steady.body.id, 'missed', 'met'],
+  ])
+})

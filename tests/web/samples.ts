@@ -127,7 +127,7 @@ export const scorecard: Scorecard = ScorecardSchema.parse({
   contractId: 1,
   month: '2026-06',
   available: { from: '2026-01', to: '2026-06' },
-  clock: { contractMonth: 6, dueTarget: 6, dueSince: '2026-06' },
+  clock: { contractMonth: 6, hasStarted: true, dueTarget: 6, dueSince: '2026-06' },
   files,
   kpis: [
     {

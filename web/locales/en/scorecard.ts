@@ -83,6 +83,8 @@ export const scorecard = {
     noLater: 'No later month',
     contractMonth: '{month} of the contract',
     beforeStart: '{n} month before the contract starts | {n} months before the contract starts',
+    beforeFirst:
+      'the contract has begun, M1 is the next month: nothing is judged yet | the contract has begun, M1 is in {n} months: nothing is judged yet',
     noneDue: 'no target due yet',
     running: 'the month is not over, its figures are provisional',
     dueSince: '{horizon}-month targets due since {month}',

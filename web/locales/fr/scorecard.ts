@@ -101,6 +101,8 @@ export const scorecard: Pick<
     noLater: 'Aucun mois après',
     contractMonth: '{month} du contrat',
     beforeStart: '{n} mois avant le début du contrat | {n} mois avant le début du contrat',
+    beforeFirst:
+      'le contrat a commencé, M1 est le mois prochain : rien n’est encore jugé | le contrat a commencé, M1 est dans {n} mois : rien n’est encore jugé',
     noneDue: 'aucun objectif échu',
     running: 'mois en cours, chiffres provisoires',
     dueSince: 'objectifs à {horizon} mois échus depuis {month}',
