@@ -15,6 +15,7 @@ export const formatIn = (language: Language): Format =>
     figure: (unit, n, against) => numbers.figure(language, unit, n, against),
     suffix: (unit) => numbers.suffix(language, unit),
     value: (unit, n, against) => numbers.valueText(language, unit, n, against),
+    move: (unit, before, after) => numbers.moveText(language, unit, before, after),
     target: (unit, target, better = 'up', beside = null) =>
       numbers.targetText(language, unit, { target, better }, beside),
     range: (unit, low, high) => numbers.range(language, unit, low, high),

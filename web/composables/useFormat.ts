@@ -13,6 +13,9 @@ export function useFormat() {
     figure: (unit: Unit, n: number, against?: Against | null) => numbers.figure(language(), unit, n, against),
     suffix: (unit: string) => numbers.suffix(language(), unit),
     value: (unit: Unit, n: number | null, against?: Against | null) => numbers.valueText(language(), unit, n, against),
+    /** What a figure was and is, told apart wherever they differ. */
+    move: (unit: Unit, before: number | null, after: number | null) =>
+      numbers.moveText(language(), unit, before, after),
     /** `beside`: the value that the target judges, where it stands next to it. */
     target: (unit: Unit, target: number, better: Better = 'up', beside: number | null = null) =>
       numbers.targetText(language(), unit, { target, better }, beside),

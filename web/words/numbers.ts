@@ -32,11 +32,16 @@ const TARGET_PLACES = 2
  * decimals below 1 h, one below 1,000 h, none above. Beside what it is judged against, with as many as show on which side it lies.
  */
 export function figure(language: Language, unit: Unit, value: number, against: Against | null = null): Figure {
+  return figureTo(language, unit, value, against === null ? 0 : placesBeside(unit, value, against))
+}
+
+/** With its usual decimals, or with `places` where those are more. */
+function figureTo(language: Language, unit: Unit, value: number, places: number): Figure {
   const { shown, least, most } = usual(unit, value)
-  const places = against === null ? most : placesBeside(unit, value, against)
   const few = places > most ? places : least
-  if (unit === 'change') return { figure: signedText(language, shown, few, places), unit: '%' }
-  return { figure: decimals(language, few, places).format(shown), unit: unit === 'ratio' ? '%' : 'h' }
+  const many = Math.max(most, places)
+  if (unit === 'change') return { figure: signedText(language, shown, few, many), unit: '%' }
+  return { figure: decimals(language, few, many).format(shown), unit: unit === 'ratio' ? '%' : 'h' }
 }
 
 /** A value as it is written, with its usual decimals. */
@@ -73,6 +78,27 @@ export function valueText(
   if (value === null) return '–'
   const parts = figure(language, unit, value, against)
   return parts.figure + suffix(language, parts.unit)
+}
+
+/**
+ * What a figure was and is, each as it is written alone; where both would then be written alike though they are not the same,
+ * with as many decimals as tell them apart: 99.88 › 99.88 says nothing, 99.884 › 99.879 does.
+ */
+export function moveText(
+  language: Language,
+  unit: Unit,
+  before: number | null,
+  after: number | null,
+): readonly [before: string, after: string] {
+  if (before === null || after === null) return [valueText(language, unit, before), valueText(language, unit, after)]
+  const [from, to] = [usual(unit, before), usual(unit, after)]
+  const most = Math.max(from.most, to.most)
+  const enough = decimalsBeside(from.shown, to.shown, most)
+  const written = (value: number) => {
+    const { figure: text, unit: name } = figureTo(language, unit, value, enough > most ? enough : 0)
+    return text + suffix(language, name)
+  }
+  return [written(before), written(after)]
 }
 
 /**
