@@ -27,6 +27,7 @@ import { memberRoutes } from './routes/members.ts'
 import { openIdRoutes } from './routes/openid.ts'
 import { portfolioRoutes } from './routes/portfolio.ts'
 import { referenceRoutes } from './routes/reference.ts'
+import { restatementRoutes } from './routes/restatements.ts'
 import { sessionRoutes } from './routes/session.ts'
 import { shareRoutes } from './routes/shares.ts'
 import { uploadRoutes } from './routes/uploads.ts'
@@ -84,6 +85,7 @@ export async function buildApp(options: AppOptions): Promise<FastifyInstance> {
       await api.register(importRoutes, services)
       await api.register(kpiRoutes, services)
       await api.register(breakdownRoutes, services)
+      await api.register(restatementRoutes, services)
       await api.register(alertRoutes, services)
       await api.register(channelRoutes, services)
       await api.register(committeeRoutes, services)

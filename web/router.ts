@@ -78,6 +78,7 @@ export function newRouter(client: QueryClient, history = createWebHistory()): Ro
         props: ids,
       },
       { path: `${contract}/members`, name: 'members', component: () => import('./pages/MembersPage.vue'), props: ids },
+      { path: `${contract}/ledger`, name: 'ledger', component: () => import('./pages/LedgerPage.vue'), props: ids },
       { path: `${contract}/audit`, name: 'audit', component: () => import('./pages/AuditPage.vue'), props: ids },
       { path: '/:rest(.*)*', name: 'not-found', component: () => import('./pages/NotFoundPage.vue') },
     ],

@@ -32,6 +32,7 @@ export const auditEvents = [
   'channel-changed',
   'channel-removed',
   'facts-exported',
+  'ledger-exported',
   'rejected-rows-exported',
   'audit-exported',
   'member-invited',

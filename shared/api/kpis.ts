@@ -6,6 +6,7 @@ import { rate } from '../kpi/own-figures.ts'
 import { figureSchema, figureSchemas, type FigureSchema } from '../kpi/schemas.ts'
 import { betters, units } from '../kpi/definition.ts'
 import { noDataReasons } from '../kpi/estimate.ts'
+import { restatementCauses } from '../kpi/restatement-cause.ts'
 import { verdicts } from '../kpi/target.ts'
 import { windowKinds } from '../kpi/window.ts'
 import { DriftSchema } from './drift.ts'
@@ -147,9 +148,6 @@ export const restated = {
   verdictBefore: z.enum(verdicts).nullable().default(null),
   verdictAfter: z.enum(verdicts).nullable().default(null),
 }
-
-/** Why a figure moved: `undo`: an import was undone; `version`: a new release of Vigie judges otherwise. */
-export const restatementCauses = ['import', 'settings', 'undo', 'version'] as const
 
 /** A judged figure of a month that moved, or has another verdict, after it was shown: because of what, when and by whom. */
 export const RestatedFigureSchema = z.object({

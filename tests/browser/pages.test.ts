@@ -81,6 +81,8 @@ const pages: readonly Place[] = [
   ['settings', '/contracts/1/settings', 'form button[type=submit]'],
   ['members', '/contracts/1/members', '[data-testid=shares]'],
   ['members-new', '/contracts/2/members', '[data-testid=make-token]'],
+  ['ledger', '/contracts/1/ledger', '[data-testid=ledger]'],
+  ['ledger-none', '/contracts/2/ledger', '[data-testid=ledger-count]'],
   ['audit', '/contracts/1/audit', 'main table'],
   ['account', '/account', 'main table'],
   ['admin', '/admin', 'main table'],

@@ -112,6 +112,11 @@ describe('a sentence of the audit log', () => {
     ['fr', { event: 'settings-changed', detail: 'firstMonth,windows' }, 'premier mois, mois jugés'],
     ['en', { event: 'facts-exported', detail: 'satisfaction 2026-06' }, 'Satisfaction, June 2026'],
     ['fr', { event: 'alert-decided', detail: 'close' }, 'Clore'],
+    [
+      'fr',
+      { event: 'ledger-exported', detail: 'satisfaction,undo,2026-06' },
+      'Satisfaction, l’annulation d’un import, juin 2026',
+    ],
     ['fr', { event: 'share-created', detail: 'Q2' }, 'T2'],
     ['fr', { event: 'profile-changed', detail: 'name' }, 'nom'],
     ['en', { event: 'signed-in', detail: 'password,screen' }, 'by password, on a meeting room’s screen'],

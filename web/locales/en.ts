@@ -12,6 +12,7 @@ import { importFields } from './en/import-fields.ts'
 import { facts } from './en/facts.ts'
 import { imports } from './en/imports.ts'
 import { kpiPages } from './en/kpi-page.ts'
+import { ledger } from './en/ledger.ts'
 import { members } from './en/members.ts'
 import { portfolio } from './en/portfolio.ts'
 import { scorecard } from './en/scorecard.ts'
@@ -41,6 +42,7 @@ export const en = {
   ...account,
   ...members,
   ...audit,
+  ...ledger,
   ...admin,
   kpi: kpiWords('en'),
 }

@@ -13,6 +13,7 @@ import { importFields } from './fr/import-fields.ts'
 import { facts } from './fr/facts.ts'
 import { imports } from './fr/imports.ts'
 import { kpiPages } from './fr/kpi-page.ts'
+import { ledger } from './fr/ledger.ts'
 import { members } from './fr/members.ts'
 import { portfolio } from './fr/portfolio.ts'
 import { scorecard } from './fr/scorecard.ts'
@@ -42,6 +43,7 @@ export const fr: Messages = {
   ...account,
   ...members,
   ...audit,
+  ...ledger,
   ...admin,
   kpi: kpiWords('fr'),
 }

@@ -1,5 +1,6 @@
 import type { AuditEntry } from '../../shared/api/audit.ts'
 import { kpiIds } from '../../shared/kpi/index.ts'
+import { restatementCauses } from '../../shared/kpi/restatement-cause.ts'
 import type { Format } from '../composables/useFormat.ts'
 import type { Translate } from '../composables/useWords.ts'
 import { importKinds } from './import-fields.ts'
@@ -147,6 +148,8 @@ function codeText(t: Translate, format: Format, code: string): string | null {
   if (decision) return t(`alerts.decision.${decision}`)
   const kind = importKinds.find((one) => one === code)
   if (kind) return t(`file.${kind}.name`)
+  const cause = restatementCauses.find((one) => one === code)
+  if (cause) return t(`ledger.cause.${cause}`)
   const other = codes.find((one) => one === code)
   if (other) return t(`audit.code.${other}`)
   if (/^\d{4}-(0[1-9]|1[0-2])$/.test(code)) return format.month(code)

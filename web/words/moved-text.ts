@@ -7,9 +7,14 @@ type Moved = Pick<Restatement, 'kpi' | 'before' | 'after' | 'verdictBefore' | 'v
 
 /** From what to what a figure moved, and its verdict where that is another: “−6.3% › −10.4%, missed › met”. */
 export function movedText(t: Translate, format: Format, moved: Moved): string {
-  const figures = [moved.before, moved.after].map((value) => format.value(kpiUnits[moved.kpi], value)).join(' › ')
+  const figures = movedFigure(format, moved)
   const verdict = movedVerdict(t, moved)
   return verdict === null ? figures : `${figures}, ${verdict}`
+}
+
+/** From what to what a figure moved: “−6.3% › −10.4%”. */
+export function movedFigure(format: Format, { kpi, before, after }: Moved): string {
+  return format.move(kpiUnits[kpi], before, after).join(' › ')
 }
 
 /** From which verdict to which; null where it stayed, or was not kept. */

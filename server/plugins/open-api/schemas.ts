@@ -17,6 +17,7 @@ import * as kpiFacts from '../../../shared/api/kpi-facts.ts'
 import * as kpis from '../../../shared/api/kpis.ts'
 import * as members from '../../../shared/api/members.ts'
 import * as portfolio from '../../../shared/api/portfolio.ts'
+import * as restatements from '../../../shared/api/restatements.ts'
 import * as session from '../../../shared/api/session.ts'
 import * as shares from '../../../shared/api/shares.ts'
 import * as targets from '../../../shared/api/targets.ts'
@@ -41,6 +42,7 @@ export const schemaFiles: Readonly<Record<string, object>> = {
   kpis,
   members,
   portfolio,
+  restatements,
   session,
   shares,
   targets,

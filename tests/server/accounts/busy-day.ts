@@ -84,6 +84,7 @@ export async function aBusyDay(door: Door) {
   const other = (await ask<{ id: number }>('POST', `${at}/channels`, client, told)).body.id
   await ask('DELETE', `${at}/channels/${other}`, client)
   await ask('GET', `${at}/kpis/resolution-delay/facts.csv?month=2026-03`, provider)
+  await ask('GET', `${at}/restatements.csv?month=2026-03`, provider)
   const shared = (await ask<CreatedShare>('POST', `${at}/committees/Q1/shares`, client, { name: 'Board' })).body
   await ask('GET', '/api/shared', bearer(kept(secretOf(shared.link))))
   await ask('DELETE', `${at}/shares/${shared.id}`, client)

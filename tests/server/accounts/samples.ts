@@ -113,6 +113,8 @@ export const samples: Readonly<Record<string, Sample>> = {
     params: { kpi: 'resolution-delay' },
     query: '?month=2026-03&by=priority',
   }),
+  'GET /api/contracts/:contractId/restatements': plain,
+  'GET /api/contracts/:contractId/restatements.csv': plain,
   'GET /api/contracts/:contractId/alerts': plain,
   'GET /api/contracts/:contractId/alerts/:alertId': ({ make }) => ({ params: { alertId: make.alert() } }),
   'POST /api/contracts/:contractId/alerts/:alertId/actions': ({ make }) => ({

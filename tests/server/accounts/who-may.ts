@@ -106,6 +106,8 @@ export const whoMay: Readonly<Record<string, Line>> = {
   'GET /api/contracts/:contractId/kpis/:kpi/facts': line(members),
   'GET /api/contracts/:contractId/kpis/:kpi/facts.csv': line(members),
   'GET /api/contracts/:contractId/kpis/:kpi/breakdown': line(members),
+  'GET /api/contracts/:contractId/restatements': line(members),
+  'GET /api/contracts/:contractId/restatements.csv': line(members),
   'GET /api/contracts/:contractId/committees/:quarter': line(members),
   'GET /api/contracts/:contractId/imports': line(members),
   'GET /api/contracts/:contractId/imports-progress': line(members),

@@ -1,0 +1,32 @@
+/** The ledger of figures that moved after they were shown. */
+export const ledger = {
+  ledger: {
+    title: 'Ledger of restated figures',
+    lead: 'Every time a figure moved after it was shown: from what to what, when, why and by whom. No line is ever changed or removed.',
+    all: 'See every restated figure',
+    ofKpi: 'See every time that this indicator was restated',
+    download: 'Download as CSV',
+    filters: 'Which lines are shown',
+    kpi: 'Indicator',
+    anyKpi: 'All indicators',
+    why: 'Cause',
+    anyCause: 'All causes',
+    month: 'Month',
+    anyMonth: 'All months',
+    figure: 'Figure',
+    verdict: 'Verdict',
+    reason: 'Reason given',
+    when: 'Restated on',
+    by: 'By',
+    total: '{n} line | {n} lines',
+    none: 'No figure has moved since it was first shown.',
+    noneFound: 'No line fits these choices.',
+    showAll: 'Show all',
+    cause: {
+      import: 'an import',
+      settings: 'a change of settings',
+      undo: 'an import undone',
+      version: 'a new release of Vigie',
+    },
+  },
+}
