@@ -6,6 +6,7 @@ import {
   fateOf,
   mergeStates,
   packOlder,
+  sameLayers,
   stateOf,
   toldBits,
   unpackOlder,
@@ -57,7 +58,7 @@ export function settleFacts(db: Db, contractId: number, kind: FactKind): Settled
     const fate = fateOf(known, told, merged, members)
     if (fate === 'changed') changed += 1
     else if (fate !== 'unchanged') stays[fate] += 1
-    if (fate !== 'changed' && JSON.stringify(merged.layers) === JSON.stringify(known.layers)) continue
+    if (fate !== 'changed' && sameLayers(merged.layers, known.layers)) continue
     const [asOf, , , bits] = merged.layers[0]!
     const row = { ...merged.row, asOf, told: bits, older: packOlder(merged, members) }
     rows.push({ row, isNewer: compareStamps(merged.layers[0]!, known.layers[0]!) > 0 })

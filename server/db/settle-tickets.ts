@@ -5,6 +5,7 @@ import {
   fateOf,
   mergeStates,
   packOlder,
+  sameLayers,
   stateOf,
   unpackOlder,
   type Layer,
@@ -70,7 +71,7 @@ export function settleTickets(db: Db, contractId: number, what: 'changes' | 'sta
   const others = allColumns.filter((name) => name !== '"id"').join(', ')
   sqlite.exec(
     `CREATE TEMP TABLE fates (id TEXT PRIMARY KEY, fate, differs, older) WITHOUT ROWID;
-     CREATE TEMP TABLE mixed (id TEXT PRIMARY KEY, import_id, ${others}) WITHOUT ROWID;
+     CREATE TEMP TABLE mixed (id TEXT PRIMARY KEY, import_id, changed, ${others}) WITHOUT ROWID;
      CREATE TEMP VIEW replaced AS
        SELECT id FROM temp.fates WHERE fate = ${REPLACES} ${what === 'changes' ? 'AND differs' : ''};`,
   )
@@ -101,7 +102,7 @@ export function settleTickets(db: Db, contractId: number, what: 'changes' | 'sta
     .get() as { known: number; mixing: number; changed: number } & Staying
   const { known, mixing, changed, older, tied } = counts
   const stays = { older, tied }
-  return { known, changed: changed + (mixing > 0 ? mixTickets(db, bound, stays) : 0), stays }
+  return { known, changed: changed + (mixing > 0 ? mixTickets(db, bound, what, stays) : 0), stays }
 }
 
 /** What the queries over known and staged tickets are bound to. */
@@ -120,7 +121,7 @@ type Known = TicketRow & {
 }
 
 /** Mixes the tickets that are neither replaced nor left; gives how many change, and adds to those that stay. */
-function mixTickets(db: Db, bound: Bound, stays: Staying): number {
+function mixTickets(db: Db, bound: Bound, what: 'changes' | 'states', stays: Staying): number {
   const { sqlite } = db
   const page = sqlite.prepare(
     `SELECT ${ticketSelection.replaceAll(/"\w+" AS/g, (column) => `t.${column}`)}, t.import_id AS importId,
@@ -135,7 +136,7 @@ function mixTickets(db: Db, bound: Bound, stays: Staying): number {
        FROM staged.tickets WHERE id = ?`,
   )
   const keep = sqlite.prepare(
-    `INSERT INTO temp.mixed (import_id, ${allColumns.join(', ')}) VALUES (?, ${allColumns.map(() => '?').join(', ')})`,
+    `INSERT INTO temp.mixed (import_id, changed, ${allColumns.join(', ')}) VALUES (?, ?, ${allColumns.map(() => '?').join(', ')})`,
   )
   let changed = 0
   let last = ''
@@ -149,12 +150,13 @@ function mixTickets(db: Db, bound: Bound, stays: Staying): number {
       const merged = mergeStates(known, state, toldKeys)
       const [asOf, , , bits] = merged.layers[0]!
       const mixed = { ...row, ...finished(merged), asOf, told: bits }
+      const isChanged = toldKeys.some((key) => mixed[key] !== row[key])
       const fate = fateOf(known, state, merged, toldKeys)
-      if (fate === 'changed') changed += 1
-      else if (fate !== 'unchanged') stays[fate] += 1
-      if (JSON.stringify(merged.layers) === JSON.stringify(known.layers) && fate !== 'changed') continue
+      if (isChanged) changed += 1
+      else if (fate === 'older' || fate === 'tied') stays[fate] += 1
+      if (!isChanged && (what === 'changes' || sameLayers(merged.layers, known.layers))) continue
       const isNewer = compareStamps(merged.layers[0]!, known.layers[0]!) > 0
-      keep.run(isNewer ? null : importId, ...allKeys.map((key) => mixed[key]))
+      keep.run(isNewer ? null : importId, Number(isChanged), ...allKeys.map((key) => mixed[key]))
     }
     last = rows.at(-1)!.id
   }

@@ -18,6 +18,14 @@ export function compareStamps(a: Readonly<Layer>, b: Readonly<Layer>): number {
   return a[0] - b[0] || a[1] - b[1] || (a[2] < b[2] ? -1 : a[2] > b[2] ? 1 : 0)
 }
 
+/** Whether what is known comes from the same states in both, so that it is the same. */
+export function sameLayers(one: readonly Layer[], other: readonly Layer[]): boolean {
+  return (
+    one.length === other.length &&
+    one.every((layer, at) => compareStamps(layer, other[at]!) === 0 && layer[TOLD] === other[at]![TOLD])
+  )
+}
+
 /** Bits of the members of a list that are told of. */
 export function toldBits<Field>(fields: readonly Field[], isTold: (field: Field) => boolean): number {
   return fields.reduce((bits, field, at) => (isTold(field) ? bits | (1 << at) : bits), 0)
@@ -64,8 +72,7 @@ export function packOlder<Row extends object>(
   kept: object | null = null,
 ): string | null {
   const implied = stateOf(row, layers[0]!, fields).layers
-  const isImplied = implied.length === layers.length && JSON.stringify(implied) === JSON.stringify(layers)
-  return isImplied && kept === null ? null : JSON.stringify({ layers: layers.slice(1), ...kept })
+  return kept === null && sameLayers(implied, layers) ? null : JSON.stringify({ layers: layers.slice(1), ...kept })
 }
 
 /** What `packOlder` packed. */

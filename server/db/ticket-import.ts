@@ -57,8 +57,8 @@ export function keepTickets(db: Db, contractId: number): void {
 
 /**
  * Stores the staged tickets: new ones are added, those of which the file has the newest state take it, those that are known in
- * parts from several states take what each has, others are left as they are. Tells whether any ticket is so mixed: what
- * follows from it must be found again. Wants them settled, where the contract has tickets.
+ * parts from several states take what each has, others are left as they are. Tells whether any of these changes: what follows
+ * from it must be found again. Wants them settled, where the contract has tickets.
  */
 export function applyStaged(db: Db, contractId: number, importId: number): { mixed: boolean } {
   const { sqlite } = db
@@ -96,19 +96,19 @@ export function applyStaged(db: Db, contractId: number, importId: number): { mix
   }
   addToSums(sqlite, 'tickets', [added])
   if (hasTickets) sumChanged(db, contractId)
-  const anyMixed = hasTickets && sqlite.prepare('SELECT 1 FROM temp.mixed LIMIT 1').get() !== undefined
+  const anyMixed = hasTickets && sqlite.prepare('SELECT 1 FROM temp.mixed WHERE changed LIMIT 1').get() !== undefined
   return { mixed: anyMixed }
 }
 
 const PAGE = 10_000
 
-/** Which tickets of a contract: all, those just mixed, or those kept as they were before the last import. */
+/** Which tickets of a contract: all, those just mixed that change, or those kept as they were before the last import. */
 export type TicketScope = 'all' | 'kept' | 'mixed'
 
 const within: Readonly<Record<TicketScope, string>> = {
   all: '',
   kept: 'AND EXISTS (SELECT 1 FROM ticket_versions v WHERE v.contract_id = @contractId AND v.id = tickets.id)',
-  mixed: 'AND id IN (SELECT id FROM temp.mixed)',
+  mixed: 'AND id IN (SELECT id FROM temp.mixed WHERE changed)',
 }
 
 /** Calls `derive` with the tickets of the contract that are in scope and stores what follows from each now. */

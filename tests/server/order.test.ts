@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { expect, test } from 'vitest'
 import { parseMonth } from '../../shared/period.ts'
+import { statusCodes } from '../../server/db/codes.ts'
 import { readCostMonths } from '../../server/db/cost-months.ts'
 import { aHouse } from './house.ts'
 import { pointOf, store, table } from './month-files.ts'
@@ -222,4 +223,32 @@ test('a ticket that an earlier release stored is as of the newest of its dates',
   })
   const after = ticketCsv(older, row('A3', { opened_at: '2026-03-31 08:00', resolved_at: '2026-04-03 08:00' }))
   expect((await store(house, id, 'tickets', after)).changes).toMatchObject({ new: 0, changed: 2 })
+})
+
+test('what files of other columns tell of one ticket goes together by their instants', async () => {
+  const house = await aHouse()
+  const opened = { ticket_id: 'A1', opened_at: '2026-03-10 08:00' }
+  const files = [
+    [{ ...opened, status: 'open', priority: 'P1' }, '2026-03-11'],
+    [{ ...opened, resolved_at: '2026-03-12 08:00' }, '2026-03-12'],
+    [{ ...opened, status: 'open' }, '2026-03-13'],
+  ] as const
+  const statusAfter = async (...order: readonly number[]) => {
+    const { id } = await house.addContract()
+    const changed: number[] = []
+    for (const at of order) {
+      const [ticket, asOf] = files[at]!
+      changed.push((await store(house, id, 'tickets', ticketCsv(ticket), { asOf })).changes.changed)
+    }
+    const read = house.db.sqlite.prepare(
+      'SELECT status, resolved_at IS NOT NULL AS resolved FROM tickets WHERE contract_id = ?',
+    )
+    return { changed, ...(read.get(id) as { status: number | null; resolved: number }) }
+  }
+  // Resolved after it was said to be open: its status is not known. Then it is said to be open again.
+  expect(await statusAfter(0, 1)).toEqual({ changed: [0, 1], status: null, resolved: 1 })
+  expect(await statusAfter(1, 0)).toEqual({ changed: [0, 1], status: null, resolved: 1 })
+  const again = { status: statusCodes.code.open, resolved: 1 }
+  expect(await statusAfter(0, 1, 2)).toEqual({ changed: [0, 1, 1], ...again })
+  expect(await statusAfter(2, 1, 0)).toEqual({ changed: [0, 1, 1], ...again })
 })
