@@ -1,6 +1,6 @@
 import type { Contract } from '../../shared/api/contracts.ts'
 import type { Restatement } from '../../shared/api/imports.ts'
-import { kpiIds, type KpiId } from '../../shared/kpi/index.ts'
+import { kindOf, kpiIds, type KpiId } from '../../shared/kpi/index.ts'
 import type { Verdict } from '../../shared/kpi/target.ts'
 import { formatMonth, monthsOf, type Month } from '../../shared/period.ts'
 import { readWatch } from '../db/alert-settings.ts'
@@ -16,7 +16,7 @@ export type ShownFigure = { readonly value: number | null; readonly verdict: Ver
 /** What a contract shows at the end of each month; a KPI of which there is neither value nor verdict is left out. */
 export type Figures = ReadonlyMap<Month, ReadonlyMap<KpiId, ShownFigure>>
 
-/** The judged figures of a contract's months that were delivered by `now` (epoch seconds), as stored now. */
+/** The judged figures of a contract's months that were delivered, with their own file, by `now` (epoch seconds), as stored now. */
 export function readFigures(db: Db, contract: Contract, now: number): Figures {
   const { day } = readWatch(db, contract.id).settings.fileMissing
   return figuresOf(readReviewedContract(db, contract, now), (month) => isDelivered(month, toInstant(now), day))
@@ -30,12 +30,15 @@ export function figuresOf(reviewed: ReviewedContract, counts: (month: Month) => 
   return new Map(months.map((month) => [month, figuresAt(reviewed, month)]))
 }
 
+/** A month whose own file has not come yet shows what the months before it say: that is no figure of its own. */
 function figuresAt(reviewed: ReviewedContract, month: Month): ReadonlyMap<KpiId, ShownFigure> {
   return new Map(
-    kpiIds.flatMap((kpi) => {
-      const { value, verdict } = judgedFigure(reviewed, kpi, month)
-      return value === null && verdict === 'no-data' ? [] : [[kpi, { value, verdict }] as const]
-    }),
+    kpiIds
+      .filter((kpi) => reviewed[kindOf(kpi)].has(month))
+      .flatMap((kpi) => {
+        const { value, verdict } = judgedFigure(reviewed, kpi, month)
+        return value === null && verdict === 'no-data' ? [] : [[kpi, { value, verdict }] as const]
+      }),
   )
 }
 
