@@ -71,7 +71,7 @@ export const uploadRoutes: FastifyPluginAsyncZod<Services & { readonly pauseMs: 
         tags: ['imports'],
         summary: 'Upload a file and preview what it would store',
         description:
-          'The body is the raw file. `commit=true` commits at once when nothing is rejected; otherwise 422 with the preview, and nothing is stored.',
+          'The body is the raw file. `commit=true` commits at once when nothing is rejected; otherwise 422 with the preview, and nothing is stored. The newest state of a row wins, in whatever order files come: `stays` counts the rows that say otherwise than what is known and change nothing, `asOf` says when the file was written where its rows do not.',
         consumes: uploadTypes,
         params: ContractParamsSchema,
         querystring: UploadQuerySchema,
