@@ -1,28 +1,28 @@
-import { and, asc, eq, sql } from './drizzle.ts'
-import type { Month } from '../../shared/period.ts'
+import { and, asc, between, eq, sql } from './drizzle.ts'
+import type { Period } from '../../shared/period.ts'
 import type { Db } from './client.ts'
-import { OF_MONTH, sliceFacts } from './fact-slices.ts'
+import { OF_MONTHS, sliceFacts } from './fact-slices.ts'
 import { answers } from './schema/answers.ts'
 
 export type AnswerRow = Omit<typeof answers.$inferSelect, 'asOf' | 'told' | 'older'>
 
 const inOrder = [asc(answers.answeredAt), asc(answers.sentAt), asc(answers.id)]
 
-/** The answers of a month, and the surveys sent in it that were never answered, by date. */
-export function readAnswers({ orm }: Db, contractId: number, month: Month): AnswerRow[] {
+/** The answers of a run of months, and the surveys sent in it that were never answered, by date. */
+export function readAnswers({ orm }: Db, contractId: number, { from, to }: Period): AnswerRow[] {
   return orm
     .select()
     .from(answers)
-    .where(and(eq(answers.contractId, contractId), eq(answers.month, month)))
+    .where(and(eq(answers.contractId, contractId), between(answers.month, from, to)))
     .orderBy(...inOrder)
     .all()
 }
 
 /** The same, a slice at a time, so that others are answered meanwhile. */
-export async function* sliceAnswers(snapshot: Db, contractId: number, month: Month): AsyncGenerator<AnswerRow[]> {
+export async function* sliceAnswers(snapshot: Db, contractId: number, period: Period): AsyncGenerator<AnswerRow[]> {
   const order = ['answered_at', 'sent_at', 'id']
-  const bound = { contractId, month }
-  for await (const ids of sliceFacts(snapshot, { table: 'answers', within: OF_MONTH, bound, order }))
+  const bound = { contractId, ...period }
+  for await (const ids of sliceFacts(snapshot, { table: 'answers', within: OF_MONTHS, bound, order }))
     yield snapshot.orm
       .select()
       .from(answers)

@@ -1,7 +1,7 @@
 import { and, asc, between, eq, sql } from './drizzle.ts'
-import type { Month, Period } from '../../shared/period.ts'
+import type { Period } from '../../shared/period.ts'
 import type { Db } from './client.ts'
-import { OF_MONTH, sliceFacts } from './fact-slices.ts'
+import { OF_MONTHS, sliceFacts } from './fact-slices.ts'
 import { costs } from './schema/costs.ts'
 
 export type CostRow = Omit<typeof costs.$inferSelect, 'asOf' | 'told' | 'older'>
@@ -18,11 +18,11 @@ export function readCostLines({ orm }: Db, contractId: number, { from, to }: Per
     .all()
 }
 
-/** The cost lines of a month in that order, a slice at a time, so that others are answered meanwhile. */
-export async function* sliceCostLines(snapshot: Db, contractId: number, month: Month): AsyncGenerator<CostRow[]> {
+/** The same cost lines, a slice at a time, so that others are answered meanwhile. */
+export async function* sliceCostLines(snapshot: Db, contractId: number, period: Period): AsyncGenerator<CostRow[]> {
   const order = ['month', 'nature', 'label', 'id']
-  const bound = { contractId, month }
-  for await (const ids of sliceFacts(snapshot, { table: 'costs', within: OF_MONTH, bound, order }))
+  const bound = { contractId, ...period }
+  for await (const ids of sliceFacts(snapshot, { table: 'costs', within: OF_MONTHS, bound, order }))
     yield snapshot.orm
       .select()
       .from(costs)

@@ -12,8 +12,8 @@ export type SlicedFacts = {
   readonly order: readonly string[]
 }
 
-/** The facts of a month: what most ask for. */
-export const OF_MONTH = 'contract_id = @contractId AND month = @month'
+/** The facts of a run of months: what most ask for. */
+export const OF_MONTHS = 'contract_id = @contractId AND month BETWEEN @from AND @to'
 /** The facts of one slice, `ids`. */
 export const IN_SLICE = 'contract_id = @contractId AND id IN (SELECT value FROM json_each(@ids))'
 

@@ -1,30 +1,32 @@
-import { and, asc, desc, eq, gt, isNull, lte, or, sql } from './drizzle.ts'
-import type { Month } from '../../shared/period.ts'
+import { and, asc, between, desc, eq, gt, gte, isNull, lte, or, sql } from './drizzle.ts'
+import type { Month, Period } from '../../shared/period.ts'
 import type { Db } from './client.ts'
-import { OF_MONTH, sliceFacts, type SlicedFacts } from './fact-slices.ts'
+import { OF_MONTHS, sliceFacts, type SlicedFacts } from './fact-slices.ts'
 import { incidents } from './schema/incidents.ts'
 
 export type IncidentRow = Omit<typeof incidents.$inferSelect, 'asOf' | 'told' | 'older'>
 
 const inOrder = [asc(incidents.startedAt), asc(incidents.id)]
 
-/** The security incidents detected in a month, by date. */
-export function readSecurityIncidents({ orm }: Db, contractId: number, month: Month): IncidentRow[] {
+/** The security incidents detected in a run of months, by date. */
+export function readSecurityIncidents({ orm }: Db, contractId: number, { from, to }: Period): IncidentRow[] {
   return orm
     .select()
     .from(incidents)
-    .where(and(eq(incidents.contractId, contractId), eq(incidents.month, month), eq(incidents.kind, 'security')))
+    .where(
+      and(eq(incidents.contractId, contractId), between(incidents.month, from, to), eq(incidents.kind, 'security')),
+    )
     .orderBy(...inOrder)
     .all()
 }
 
-/** The outages that touch a month: begun in it, or before it and not over at `monthStart` (epoch seconds). */
-export function readOutages({ orm }: Db, contractId: number, month: Month, monthStart: number): IncidentRow[] {
-  const lasts = or(eq(incidents.month, month), isNull(incidents.endedAt), gt(incidents.endedAt, monthStart))
+/** The outages that touch a run of months: begun in it, or before it and not over at its `start` (epoch seconds). */
+export function readOutages({ orm }: Db, contractId: number, { from, to }: Period, start: number): IncidentRow[] {
+  const touches = or(gte(incidents.month, from), isNull(incidents.endedAt), gt(incidents.endedAt, start))
   return orm
     .select()
     .from(incidents)
-    .where(and(eq(incidents.contractId, contractId), lte(incidents.month, month), eq(incidents.kind, 'outage'), lasts))
+    .where(and(eq(incidents.contractId, contractId), lte(incidents.month, to), eq(incidents.kind, 'outage'), touches))
     .orderBy(...inOrder)
     .all()
 }
@@ -32,21 +34,16 @@ export function readOutages({ orm }: Db, contractId: number, month: Month, month
 type Wanted = Pick<SlicedFacts, 'within' | 'where' | 'bound'>
 
 /** The same security incidents, a slice at a time, so that others are answered meanwhile. */
-export function sliceSecurityIncidents(db: Db, contractId: number, month: Month): AsyncGenerator<IncidentRow[]> {
-  return sliceIncidents(db, { within: OF_MONTH, where: "kind = 'security'", bound: { contractId, month } })
+export function sliceSecurityIncidents(db: Db, contractId: number, period: Period): AsyncGenerator<IncidentRow[]> {
+  return sliceIncidents(db, { within: OF_MONTHS, where: "kind = 'security'", bound: { contractId, ...period } })
 }
 
 /** The same outages, a slice at a time. */
-export function sliceOutages(
-  db: Db,
-  contractId: number,
-  month: Month,
-  monthStart: number,
-): AsyncGenerator<IncidentRow[]> {
+export function sliceOutages(db: Db, contractId: number, period: Period, start: number): AsyncGenerator<IncidentRow[]> {
   return sliceIncidents(db, {
-    within: 'contract_id = @contractId AND month <= @month',
-    where: "kind = 'outage' AND (month = @month OR ended_at IS NULL OR ended_at > @monthStart)",
-    bound: { contractId, month, monthStart },
+    within: 'contract_id = @contractId AND month <= @to',
+    where: "kind = 'outage' AND (month >= @from OR ended_at IS NULL OR ended_at > @start)",
+    bound: { contractId, ...period, start },
   })
 }
 

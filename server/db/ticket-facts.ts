@@ -2,10 +2,10 @@ import type { CountingReason, TicketFact } from '../../shared/api/kpi-facts.ts'
 import { isWithin, type Scope } from '../../shared/kinds/tickets/ticket-class.ts'
 import type { Counting, FactSetOf } from '../../shared/kinds/counting.ts'
 import type { LevelOneRule } from '../../shared/kpi/first-level-resolution/level-one.ts'
-import type { Month } from '../../shared/period.ts'
+import type { Period } from '../../shared/period.ts'
 import type { Db } from './client.ts'
 import { classCodes, countingCodes, decodeFlag, isInScope, reasonCodes, ruleCodes, statusCodes } from './codes.ts'
-import { IN_SLICE, OF_MONTH, sliceFacts } from './fact-slices.ts'
+import { IN_SLICE, OF_MONTHS, sliceFacts } from './fact-slices.ts'
 import { toInstant } from './instant.ts'
 import { ticketSelection, type TicketRow } from './ticket-columns.ts'
 import { readTerms } from './terms.ts'
@@ -17,7 +17,7 @@ export type FactsFilter = {
   readonly set: TicketSet
   /** Tickets out of it are listed, and counted out. */
   readonly scope: Scope
-  readonly month: Month
+  readonly period: Period
   readonly counted: Counting | undefined
   /** Part of a ticket's id, priority, type, category, site or group; case does not matter. */
   readonly search: string | undefined
@@ -41,7 +41,7 @@ const isCounted: Record<TicketSet, (counting: Counting, scope: Scope) => string>
   },
 }
 
-/** A page of the tickets of a month, each with how it counted in a KPI, by date of opening. */
+/** A page of the tickets of a run of months, each with how it counted in a KPI, by date of opening. */
 export function* readTicketFacts(
   db: Db,
   contractId: number,
@@ -52,7 +52,7 @@ export function* readTicketFacts(
   const terms = readTerms(db, contractId)
   const rows = db.sqlite
     .prepare(
-      `SELECT ${selection} FROM tickets WHERE ${OF_MONTH} AND ${isAskedFor(filter)}
+      `SELECT ${selection} FROM tickets WHERE ${OF_MONTHS} AND ${isAskedFor(filter)}
         ORDER BY opened_at, id LIMIT @limit OFFSET @offset`,
     )
     .iterate({ ...bind(contractId, filter, terms), ...page })
@@ -72,19 +72,19 @@ export async function* sliceTicketFacts(
   const read = snapshot.sqlite.prepare(
     `SELECT ${selection} FROM tickets WHERE ${IN_SLICE} ORDER BY ${order.join(', ')}`,
   )
-  const sliced = { table: 'tickets', within: OF_MONTH, where: isAskedFor(filter), bound, order } as const
+  const sliced = { table: 'tickets', within: OF_MONTHS, where: isAskedFor(filter), bound, order } as const
   for await (const ids of sliceFacts(snapshot, sliced))
     yield (read.all({ contractId, ids }) as StoredTicket[]).map((row) => toFact(row, filter, rules, terms))
 }
 
 export function countTicketFacts(db: Db, contractId: number, filter: FactsFilter): number {
-  const count = db.sqlite.prepare(`SELECT count(*) FROM tickets WHERE ${OF_MONTH} AND ${isAskedFor(filter)}`).pluck()
+  const count = db.sqlite.prepare(`SELECT count(*) FROM tickets WHERE ${OF_MONTHS} AND ${isAskedFor(filter)}`).pluck()
   return count.get(bind(contractId, filter, readTerms(db, contractId))) as number
 }
 
 const searchedTerms = ['priority', 'type', 'category', 'site', '"group"']
 
-/** Which of a month's tickets are asked for, in SQL. */
+/** Which of those tickets are asked for, in SQL. */
 function isAskedFor({ set, scope, counted, search }: FactsFilter): string {
   const conditions = ['1']
   if (counted) conditions.push(isCounted[set](counted, scope))
@@ -97,13 +97,13 @@ function isAskedFor({ set, scope, counted, search }: FactsFilter): string {
 
 function bind(
   contractId: number,
-  { month, search }: FactsFilter,
+  { period, search }: FactsFilter,
   terms: ReadonlyMap<number, string>,
 ): Record<string, string | number> & { contractId: number } {
-  if (!search) return { contractId, month }
+  if (!search) return { contractId, ...period }
   const wanted = search.toLocaleLowerCase()
   const found = [...terms].filter(([, text]) => text.toLocaleLowerCase().includes(wanted)).map(([id]) => id)
-  return { contractId, month, search, terms: JSON.stringify(found) }
+  return { contractId, ...period, search, terms: JSON.stringify(found) }
 }
 
 function toFact(

@@ -1,9 +1,13 @@
 import type { CostFact } from '../../shared/api/kpi-facts.ts'
 import type { CostTerms } from '../../shared/kinds/costs/cost-tally.ts'
+import type { Month } from '../../shared/period.ts'
 import type { CostRow } from '../db/cost-facts.ts'
 
-/** A cost line counts against the forecast where its nature is one that the forecast covers. */
-export function budgetFact(row: CostRow, { budgetNatures }: CostTerms): CostFact {
+export type BudgetTerms = Pick<CostTerms, 'budgetNatures'> & { readonly isForecast: (month: Month) => boolean }
+
+/** A cost line counts against the forecast where its month has one, and its nature is one that the forecast covers. */
+export function budgetFact(row: CostRow, { budgetNatures, isForecast }: BudgetTerms): CostFact {
+  if (!isForecast(row.month)) return costFact(row, 'no-forecast')
   return costFact(row, budgetNatures.includes(row.nature) ? null : 'outside-budget')
 }
 

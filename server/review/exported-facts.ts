@@ -2,24 +2,33 @@ import type { Contract } from '../../shared/api/contracts.ts'
 import type { KpiFact } from '../../shared/api/kpi-facts.ts'
 import type { FactSet } from '../../shared/kinds/counting.ts'
 import { kpiDefinition } from '../../shared/kpi/index.ts'
-import type { Month } from '../../shared/period.ts'
+import type { Period } from '../../shared/period.ts'
 import { sliceAnswers } from '../db/answer-facts.ts'
 import { readAnswerMonths } from '../db/answer-months.ts'
 import type { Db } from '../db/client.ts'
 import { findContract } from '../db/contracts.ts'
 import { sliceCostLines } from '../db/cost-facts.ts'
 import { sliceOutages, sliceSecurityIncidents } from '../db/incident-facts.ts'
+import { readIncidentMonths } from '../db/incident-months.ts'
 import { readSnapshot } from '../db/snapshot.ts'
 import { sliceTicketFacts, type TicketSet } from '../db/ticket-facts.ts'
 import { Failure } from '../errors.ts'
 import { answerFact } from './answer-facts.ts'
 import { budgetFact, ownershipFact } from './cost-facts.ts'
 import { securityFact } from './incident-facts.ts'
-import { factsRules, factsScope, isWanted, outageFacts, type FactsQuestion, type OtherFact } from './kpi-facts.ts'
+import {
+  budgetTerms,
+  factsRules,
+  factsScope,
+  isWanted,
+  outageFacts,
+  type FactsQuestion,
+  type OtherFact,
+} from './kpi-facts.ts'
 import { costTerms, surveyOf } from './measure-terms.ts'
 
 /**
- * All facts behind a month of a KPI, in the order of its page, under the contract as it is when the first is asked for:
+ * All facts behind a KPI over a run of months, in the order of its page, under the contract as it is when the first is asked for:
  * an import that is committed meanwhile changes none. Others are answered in between.
  */
 export function exportKpiFacts(
@@ -37,27 +46,32 @@ export function exportKpiFacts(
       const slices = sliceTicketFacts(snapshot, contractId, filter, factsRules(contract))
       for await (const slice of slices) yield* slice
     } else {
-      const facts = otherFacts[set](snapshot, contract, question.month, now)
+      const facts = otherFacts[set](snapshot, contract, question.period, now)
       for await (const fact of facts) if (isWanted(fact, question)) yield fact
     }
   })
 }
 
-type ReadFacts = (snapshot: Db, contract: Contract, month: Month, now: number) => AsyncIterable<OtherFact>
+type ReadFacts = (snapshot: Db, contract: Contract, period: Period, now: number) => AsyncIterable<OtherFact>
 
 const otherFacts: Readonly<Record<Exclude<FactSet, TicketSet>, ReadFacts>> = {
-  budget: (db, contract, month) =>
-    each(sliceCostLines(db, contract.id, month), (row) => budgetFact(row, costTerms(contract))),
-  ownership: (db, contract, month) =>
-    each(sliceCostLines(db, contract.id, month), (row) => ownershipFact(row, costTerms(contract))),
-  answers: (db, contract, month) => {
-    const survey = surveyOf(contract, readAnswerMonths(db, contract.id))
-    return each(sliceAnswers(db, contract.id, month), (row) => answerFact(row, survey))
+  budget: (db, contract, period) => {
+    const terms = budgetTerms(db, contract)
+    return each(sliceCostLines(db, contract.id, period), (row) => budgetFact(row, terms))
   },
-  security: (db, { id }, month) => each(sliceSecurityIncidents(db, id, month), securityFact),
-  outages: async function* (db, contract, month, now) {
-    const { monthStart, toFact } = await outageFacts(contract, month, now)
-    yield* each(sliceOutages(db, contract.id, month, monthStart), toFact)
+  ownership: (db, contract, period) =>
+    each(sliceCostLines(db, contract.id, period), (row) => ownershipFact(row, costTerms(contract))),
+  answers: (db, contract, period) => {
+    const survey = surveyOf(contract, readAnswerMonths(db, contract.id))
+    return each(sliceAnswers(db, contract.id, period), (row) => answerFact(row, survey))
+  },
+  security: (db, { id }, period) => {
+    const covered = readIncidentMonths(db, id)
+    return each(sliceSecurityIncidents(db, id, period), (row) => securityFact(row, covered.has(row.month)))
+  },
+  outages: async function* (db, contract, period, now) {
+    const { start, toFact } = await outageFacts(db, contract, period, now)
+    yield* each(sliceOutages(db, contract.id, period, start), toFact)
   },
 }
 

@@ -2,20 +2,22 @@ import type { IncidentFact } from '../../shared/api/kpi-facts.ts'
 import type { IncidentRow } from '../db/incident-facts.ts'
 import { toInstant } from '../db/instant.ts'
 
-/** A security incident counts in the month of its detection. */
-export function securityFact(row: IncidentRow): IncidentFact {
-  return { ...describe(row), downtimeHours: null, counted: 'counted', reason: null }
+/** A security incident counts in the month of its detection, where a file covers it. */
+export function securityFact(row: IncidentRow, isCovered: boolean): IncidentFact {
+  return { ...describe(row), downtimeHours: null, ...countedUnless(isCovered ? null : 'not-covered') }
 }
 
-/** An outage takes `downtimeSeconds` of the month's agreed service time; one that was planned is outside availability. */
-export function outageFact(row: IncidentRow, downtimeSeconds: number): IncidentFact {
-  const outside = row.planned === true
-  return {
-    ...describe(row),
-    downtimeHours: downtimeSeconds / 3600,
-    counted: outside ? 'excluded' : 'counted',
-    reason: outside ? 'planned' : null,
-  }
+/**
+ * An outage takes `downtimeSeconds` of the agreed service time; one that was planned is outside availability, as is one that
+ * touches no month that a file covers.
+ */
+export function outageFact(row: IncidentRow, downtimeSeconds: number, touchesCovered: boolean): IncidentFact {
+  const reason = row.planned === true ? 'planned' : touchesCovered ? null : 'not-covered'
+  return { ...describe(row), downtimeHours: downtimeSeconds / 3600, ...countedUnless(reason) }
+}
+
+function countedUnless(reason: IncidentFact['reason']): Pick<IncidentFact, 'counted' | 'reason'> {
+  return { counted: reason === null ? 'counted' : 'excluded', reason }
 }
 
 function describe({

@@ -1,26 +1,30 @@
 import type { Contract } from '../../shared/api/contracts.ts'
 import type { KpiFact } from '../../shared/api/kpi-facts.ts'
 import type { Counting, FactSet } from '../../shared/kinds/counting.ts'
+import { forecastOfMonth } from '../../shared/kinds/costs/cost-tally.ts'
 import { downtimeWithin } from '../../shared/kinds/incidents/downtime.ts'
 import type { Scope } from '../../shared/kinds/tickets/ticket-class.ts'
 import { kpiDefinition, type KpiId } from '../../shared/kpi/index.ts'
-import type { Month } from '../../shared/period.ts'
+import { monthsOf, type Month, type Period } from '../../shared/period.ts'
+import { serviceYears } from '../../shared/service-time.ts'
 import { readAnswers } from '../db/answer-facts.ts'
 import { readAnswerMonths } from '../db/answer-months.ts'
 import type { Db } from '../db/client.ts'
 import { readCostLines } from '../db/cost-facts.ts'
+import { readCostMonths } from '../db/cost-months.ts'
 import { readOutages, readSecurityIncidents, type IncidentRow } from '../db/incident-facts.ts'
+import { readIncidentMonths } from '../db/incident-months.ts'
 import { countTicketFacts, readTicketFacts, type FactsRules, type TicketSet } from '../db/ticket-facts.ts'
 import { readTicketClasses } from '../db/ticket-months.ts'
 import { compileRules } from '../rules/rules.ts'
 import { answerFact } from './answer-facts.ts'
-import { budgetFact, ownershipFact } from './cost-facts.ts'
+import { budgetFact, ownershipFact, type BudgetTerms } from './cost-facts.ts'
 import { outageFact, securityFact } from './incident-facts.ts'
-import { costTerms, surveyOf, ticketScopes } from './measure-terms.ts'
+import { costTerms, forecastMonths, surveyOf, ticketScopes } from './measure-terms.ts'
 
 export type FactsQuestion = {
   readonly kpi: KpiId
-  readonly month: Month
+  readonly period: Period
   readonly counted: Counting | undefined
   /** Part of an id or of a text of the fact; case does not matter. */
   readonly search: string | undefined
@@ -28,7 +32,7 @@ export type FactsQuestion = {
 type Page = { readonly limit: number; readonly offset: number }
 export type OtherFact = Exclude<KpiFact, { kind: 'ticket' }>
 
-/** The facts behind a month of a KPI, each with how it counted: how many there are, and a page of them. */
+/** The facts behind a KPI over a run of months, each with how it counted: how many there are, and a page of them. */
 export async function readKpiFacts(
   db: Db,
   contract: Contract,
@@ -44,7 +48,7 @@ export async function readKpiFacts(
       facts: [...readTicketFacts(db, contract.id, filter, factsRules(contract), page)],
     }
   }
-  const found = (await otherFacts[set](db, contract, question.month, now)).filter((fact) => isWanted(fact, question))
+  const found = (await otherFacts[set](db, contract, question.period, now)).filter((fact) => isWanted(fact, question))
   return { total: found.length, facts: found.slice(page.offset, page.offset + page.limit) }
 }
 
@@ -59,38 +63,71 @@ export const factsRules = ({ levelOne, delaySource }: Contract): FactsRules => (
   delaySource,
 })
 
-type ReadFacts = (db: Db, contract: Contract, month: Month, now: number) => OtherFact[] | Promise<OtherFact[]>
+type ReadFacts = (db: Db, contract: Contract, period: Period, now: number) => OtherFact[] | Promise<OtherFact[]>
 
 const otherFacts: Record<Exclude<FactSet, TicketSet>, ReadFacts> = {
-  budget: (db, contract, month) => costLines(db, contract, month).map((row) => budgetFact(row, costTerms(contract))),
-  ownership: (db, contract, month) =>
-    costLines(db, contract, month).map((row) => ownershipFact(row, costTerms(contract))),
-  answers: (db, contract, month) => {
-    const survey = surveyOf(contract, readAnswerMonths(db, contract.id))
-    return readAnswers(db, contract.id, month).map((row) => answerFact(row, survey))
+  budget: (db, contract, period) => {
+    const terms = budgetTerms(db, contract)
+    return readCostLines(db, contract.id, period).map((row) => budgetFact(row, terms))
   },
-  security: (db, { id }, month) => readSecurityIncidents(db, id, month).map(securityFact),
-  outages: readOutageFacts,
+  ownership: (db, contract, period) =>
+    readCostLines(db, contract.id, period).map((row) => ownershipFact(row, costTerms(contract))),
+  answers: (db, contract, period) => {
+    const survey = surveyOf(contract, readAnswerMonths(db, contract.id))
+    return readAnswers(db, contract.id, period).map((row) => answerFact(row, survey))
+  },
+  security: (db, { id }, period) => {
+    const covered = readIncidentMonths(db, id)
+    return readSecurityIncidents(db, id, period).map((row) => securityFact(row, covered.has(row.month)))
+  },
+  outages: async (db, contract, period, now) => {
+    const { start, toFact } = await outageFacts(db, contract, period, now)
+    return readOutages(db, contract.id, period, start).map(toFact)
+  },
 }
 
-const costLines = (db: Db, { id }: Contract, month: Month) => readCostLines(db, id, { from: month, to: month })
-
-/** Each outage with what it alone took of the month's agreed service time; one that lasts is counted up to `now`. */
-async function readOutageFacts(db: Db, contract: Contract, month: Month, now: number): Promise<OtherFact[]> {
-  const { monthStart, toFact } = await outageFacts(contract, month, now)
-  return readOutages(db, contract.id, month, monthStart).map(toFact)
+/** What decides which cost lines a budget counts. */
+export function budgetTerms(db: Db, contract: Contract): BudgetTerms {
+  const [costs, agreed] = [readCostMonths(db, contract.id), forecastMonths(contract)]
+  const isForecast = (month: Month) => {
+    const known = costs.get(month)
+    return known !== undefined && forecastOfMonth(known, agreed.get(month) ?? null) !== null
+  }
+  return { ...costTerms(contract), isForecast }
 }
 
-/** What each outage took of the month's agreed service time, and when the month began (epoch seconds). */
-export async function outageFacts(contract: Contract, month: Month, now: number) {
+/**
+ * Each outage with what it alone took of the agreed service time in those months of a run that a file covers, as availability
+ * has it; one that lasts is counted up to `now`. `start`: when the run began (epoch seconds).
+ */
+export async function outageFacts(db: Db, contract: Contract, period: Period, now: number) {
   const { timeZone, delay } = await compileRules(contract)
-  const period = { from: timeZone.startOfMonth(month), to: Math.min(timeZone.startOfMonth(month + 1), now) }
+  const known = readIncidentMonths(db, contract.id)
+  const knowsOutages = (month: Month) => {
+    const { serviceSeconds, outages, plannedOutages } = known.get(month) ?? noOutages
+    return serviceSeconds > 0 || outages + plannedOutages > 0
+  }
+  const covered = monthsOf(period)
+    .filter(knowsOutages)
+    .map((month) => ({ from: timeZone.startOfMonth(month), to: timeZone.startOfMonth(month + 1) }))
   const toFact = (row: IncidentRow): OtherFact => {
     const span = { from: row.startedAt, to: Math.max(row.startedAt, row.endedAt ?? now) }
-    return outageFact(row, downtimeWithin([span], period, delay.serviceTime))
+    const touched = covered.filter(({ from, to }) => span.from < to && (span.to > from || span.from >= from))
+    const taken = touched.map(({ from, to }) =>
+      downtimeWithin([span], { from, to: Math.min(to, now) }, delay.serviceTime),
+    )
+    return outageFact(
+      row,
+      taken.reduce((sum, seconds) => sum + seconds, 0),
+      touched.length > 0,
+    )
   }
-  return { monthStart: period.from, toFact }
+  // No outage is of another year: a run that is asked for from one begins with the first of these, or after them all.
+  const from = Math.min(Math.max(period.from, serviceYears.from * 12), serviceYears.to * 12)
+  return { start: timeZone.startOfMonth(from), toFact }
 }
+
+const noOutages = { serviceSeconds: 0, outages: 0, plannedOutages: 0 }
 
 export function isWanted(fact: OtherFact, { counted, search }: FactsQuestion): boolean {
   if (counted && fact.counted !== counted) return false

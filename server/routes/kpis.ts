@@ -1,6 +1,11 @@
 import type { FastifyPluginAsyncZod } from '@fastify/type-provider-zod'
 import { ContractParamsSchema } from '../../shared/api/fields.ts'
-import { FactsQuerySchema, KpiFactsSchema, type FactsQuery } from '../../shared/api/kpi-facts.ts'
+import {
+  ExportedFactsQuerySchema,
+  FactsQuerySchema,
+  KpiFactsSchema,
+  type FactsQuery,
+} from '../../shared/api/kpi-facts.ts'
 import {
   KpiParamsSchema,
   KpiQuerySchema,
@@ -78,7 +83,7 @@ export const kpiRoutes: FastifyPluginAsyncZod<Services> = async (app, { db, lock
         operationId: 'listFacts',
         tags: ['kpis'],
         summary:
-          'The facts behind a month of a KPI (tickets, incidents, answers, cost lines), each with how it counted',
+          'The facts behind a KPI over a run of months (tickets, incidents, answers, cost lines), each with how it counted',
         params: KpiParamsSchema,
         querystring: FactsQuerySchema,
         response: { 200: KpiFactsSchema },
@@ -87,10 +92,10 @@ export const kpiRoutes: FastifyPluginAsyncZod<Services> = async (app, { db, lock
     async (request) => {
       const contract = requireContract(db, request.params.contractId)
       const question = toQuestion(request.params.kpi, request.query)
-      const { month, page = 1 } = request.query
+      const { month, from = month, page = 1 } = request.query
       const slice = { limit: PAGE_SIZE, offset: (page - 1) * PAGE_SIZE }
       const found = await readKpiFacts(db, contract, question, slice, now())
-      return { kpi: question.kpi, month, page, pageSize: PAGE_SIZE, ...found }
+      return { kpi: question.kpi, from, month, page, pageSize: PAGE_SIZE, ...found }
     },
   )
 
@@ -103,7 +108,7 @@ export const kpiRoutes: FastifyPluginAsyncZod<Services> = async (app, { db, lock
         tags: ['kpis'],
         summary: 'The same facts as CSV, all of them',
         params: KpiParamsSchema,
-        querystring: FactsQuerySchema.omit({ page: true }),
+        querystring: ExportedFactsQuerySchema,
         produces: ['text/csv'],
         response: { 200: CsvSchema },
       },
@@ -112,19 +117,24 @@ export const kpiRoutes: FastifyPluginAsyncZod<Services> = async (app, { db, lock
       const contract = requireContract(db, request.params.contractId)
       const question = toQuestion(request.params.kpi, request.query)
       const by = actorOf(principalOf(request))
-      const detail = `${question.kpi},${request.query.month}`
+      const { month, from = month } = request.query
+      const detail = `${question.kpi},${from === month ? month : `${from}..${month}`}`
       await lock(() => appendAudit(db, { event: 'facts-exported', by, contractId: contract.id, detail }, now()))
       const { header, rows } = factTable(question.kpi, exportKpiFacts(db, contract.id, question, now()))
       return reply
         .type('text/csv; charset=utf-8')
-        .header('content-disposition', attachment(`${question.kpi}-${request.query.month}.csv`))
+        .header(
+          'content-disposition',
+          attachment(`${question.kpi}-${from === month ? month : `${from}-to-${month}`}.csv`),
+        )
         .send(csvFile(header, rows))
     },
   )
 }
 
-function toQuestion(kpi: KpiId, { month, counted, search }: Omit<FactsQuery, 'page'>): FactsQuestion {
+function toQuestion(kpi: KpiId, query: Omit<FactsQuery, 'page'>): FactsQuestion {
+  const { month, from = month, counted, search } = query
   const fitting: readonly Counting[] = factSets[kpiDefinition(kpi).facts].countings
   if (counted && !fitting.includes(counted)) throw misfit('counted', counted, fitting)
-  return { kpi, month: parseMonth(month), counted, search }
+  return { kpi, period: { from: parseMonth(from), to: parseMonth(month) }, counted, search }
 }

@@ -58,10 +58,10 @@ const IncidentFactSchema = z.object({
   planned: z.boolean().nullable(),
   /** Told by the incidents file, or by a rule of the contract about its tickets. */
   source: z.enum(['file', 'tickets']),
-  /** Availability: agreed service time lost within the month, in hours. */
+  /** Availability: agreed service time lost within the months asked for that a file covers, in hours. */
   downtimeHours: z.number().nullable(),
   counted: z.enum(['counted', 'excluded']),
-  reason: z.enum(['planned']).nullable(),
+  reason: z.enum(['planned', 'not-covered']).nullable(),
   importId: z.number().int(),
 })
 export type IncidentFact = z.infer<typeof IncidentFactSchema>
@@ -91,8 +91,11 @@ const CostFactSchema = z.object({
   amount: z.number(),
   forecast: z.number().nullable(),
   counted: z.enum(['counted', 'excluded']),
-  /** Outside the natures that the forecast covers; or borne by the agreed spread of the transition instead. */
-  reason: z.enum(['outside-budget', 'transition-spread']).nullable(),
+  /**
+   * Of a month without a forecast; outside the natures that the forecast covers; or borne by the agreed spread of the
+   * transition instead.
+   */
+  reason: z.enum(['no-forecast', 'outside-budget', 'transition-spread']).nullable(),
   importId: z.number().int(),
 })
 export type CostFact = z.infer<typeof CostFactSchema>
@@ -108,6 +111,8 @@ export type KpiFact = z.infer<typeof KpiFactSchema>
 
 export const KpiFactsSchema = z.object({
   kpi: z.enum(kpiIds),
+  /** The first and the last of the months whose facts these are. */
+  from: MonthSchema,
   month: MonthSchema,
   page: z.number().int(),
   pageSize: z.number().int(),
@@ -116,10 +121,19 @@ export const KpiFactsSchema = z.object({
 })
 export type KpiFacts = z.infer<typeof KpiFactsSchema>
 
-export const FactsQuerySchema = z.strictObject({
+const asked = {
   month: MonthSchema,
-  page: DigitsSchema.refine((page) => page >= 1, 'pages start at 1').optional(),
+  /** The first of the months asked for, `month` being the last; without it, `month` alone. */
+  from: MonthSchema.optional(),
   counted: z.enum(countings).optional(),
   search: z.string().max(100).optional(),
-})
+}
+const isInOrder = ({ from, month }: { from?: string | undefined; month: string }) => !from || from <= month
+const notInOrder = { path: ['from'], error: 'from must not come after month' }
+
+/** Which facts leave as CSV. */
+export const ExportedFactsQuerySchema = z.strictObject(asked).refine(isInOrder, notInOrder)
+export const FactsQuerySchema = z
+  .strictObject({ ...asked, page: DigitsSchema.refine((page) => page >= 1, 'pages start at 1').optional() })
+  .refine(isInOrder, notInOrder)
 export type FactsQuery = z.infer<typeof FactsQuerySchema>

@@ -107,7 +107,7 @@ describe.skipIf(withoutBrowser)('the four files, in a browser (skipped where the
     await screenshot('four-files-3-scorecard')
   })
 
-  test('the budget leads to its bridge, and to the cost lines behind the month', async () => {
+  test('the budget leads to its bridge, and to the cost lines behind what it is judged on', async () => {
     const { page } = house.reader()
     await page.getByRole('link', { name: 'Écart budgétaire', exact: true }).click()
     await page.getByTestId('bridge').locator('canvas').first().waitFor()
@@ -116,7 +116,8 @@ describe.skipIf(withoutBrowser)('the four files, in a browser (skipped where the
     expect(point.parts!.reduce((sum, part) => sum + part.value, 0)).toBeCloseTo(point.value!, 9)
     const bridge = page.getByTestId('bridge').locator('figcaption').first()
     expect(await shown(bridge)).toContain(written('fr', 'change', point.value))
-    const { facts } = await api<KpiFacts>(`/contracts/1/kpis/budget-variance/facts?month=${july}`)
+    const { from } = point.judged.window
+    const { facts } = await api<KpiFacts>(`/contracts/1/kpis/budget-variance/facts?from=${from}&month=${july}`)
     const labels = facts.map((fact) => (fact.kind === 'cost' ? fact.label : ''))
     await page.getByTestId('facts-table').waitFor()
     expect(await page.getByTestId('facts-table').locator('tbody th').allInnerTexts()).toEqual(labels)

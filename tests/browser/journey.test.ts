@@ -184,17 +184,17 @@ describe.skipIf(withoutBrowser)('a new user, in a browser (skipped where there i
     const chart = page.getByRole('img', { name: /Résolution au premier niveau, mois par mois/ })
     await chart.waitFor()
     const { width, height } = (await chart.boundingBox())!
-    await chart.click({ position: { x: width * 0.14, y: height / 2 } })
-    await expect.poll(() => where().searchParams.get('month')).toBe('2025-05')
-    await page.getByRole('heading', { name: 'Tickets en mai 2025' }).waitFor()
-    const facts = await api<KpiFacts>('/contracts/1/kpis/first-level-resolution/facts?month=2025-05')
+    await chart.click({ position: { x: width * 0.5, y: height / 2 } })
+    await expect.poll(() => where().searchParams.get('month')).toBe('2025-06')
+    await page.getByRole('heading', { name: 'Tickets, mai – juin 2025' }).waitFor()
+    const facts = await api<KpiFacts>('/contracts/1/kpis/first-level-resolution/facts?from=2025-05&month=2025-06')
     await expect.poll(() => shown(page.getByTestId('facts').getByRole('status'))).toBe(`${count(facts.total)}tickets`)
     const listed = await page.getByTestId('facts-table').locator('tbody th').allInnerTexts()
     expect(listed).toEqual(facts.facts.map(ticketId))
     const report = await api<KpiReport>('/contracts/1/kpis/first-level-resolution')
     expect(await shown(page.getByTestId('pooled').locator('strong'))).toBe(written('fr', 'ratio', report.pooled.value))
-    // Following a figure gives the same figure: May's, judged, as its scorecard has it.
-    const card = await api<Scorecard>('/contracts/1/scorecard?month=2025-05')
+    // Following a figure gives the same figure: June's, judged, as its scorecard has it.
+    const card = await api<Scorecard>('/contracts/1/scorecard?month=2025-06')
     const rate = card.kpis.find(({ id }) => id === 'first-level-resolution')!
     await expect
       .poll(() => shown(page.getByTestId('judged').locator('.value')))
@@ -203,7 +203,7 @@ describe.skipIf(withoutBrowser)('a new user, in a browser (skipped where there i
     const downloading = page.waitForEvent('download')
     await page.getByRole('link', { name: 'Télécharger en CSV' }).click()
     const download = await downloading
-    expect(download.suggestedFilename()).toBe('first-level-resolution-2025-05.csv')
+    expect(download.suggestedFilename()).toBe('first-level-resolution-2025-05-to-2025-06.csv')
     const lines = readFileSync(await download.path(), 'utf8')
       .trim()
       .split('\r\n')
@@ -218,8 +218,9 @@ describe.skipIf(withoutBrowser)('a new user, in a browser (skipped where there i
       .getByTestId('kpi-table')
       .getByRole('button', { name: /juin 2025/ })
       .click()
+    await page.getByTestId('facts').getByRole('button', { name: 'juin 2025 seul' }).click()
     await page.getByTestId('facts').getByRole('button', { name: 'Escaladés' }).click()
-    await expect.poll(() => where().search).toBe('?month=2025-06&view=table&counted=escalated')
+    await expect.poll(() => where().search).toBe('?month=2025-06&view=table&facts=month&counted=escalated')
     const state = async () => ({
       title: await page.locator('#facts-title').innerText(),
       pressed: await page.locator('[aria-pressed=true]').allInnerTexts(),

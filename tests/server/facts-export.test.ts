@@ -13,6 +13,7 @@ import { aHouse, now, type TestHouse } from './house.ts'
 import { row, ticketCsv } from './ticket-csv.ts'
 
 const COUNT = 2100
+const march = parseMonth('2026-03')
 
 /** So many tickets of March that they take several slices, opened in no order, often in the same minute. */
 const tickets = (priority: string, count = COUNT) =>
@@ -33,7 +34,7 @@ async function aLongMonth(lines: string[] = []) {
 }
 
 const facts = (house: TestHouse, id: number, kpi: KpiId = 'first-level-resolution') =>
-  exportKpiFacts(house.db, id, { kpi, month: parseMonth('2026-03'), counted: undefined, search: undefined }, now)
+  exportKpiFacts(house.db, id, { kpi, period: { from: march, to: march }, counted: undefined, search: undefined }, now)
 
 /** Whether somebody still reads the database as it once was. */
 function isHeldBack({ db: { sqlite } }: TestHouse): boolean {

@@ -67,13 +67,13 @@ describe('what moved it', () => {
     expect(questions(asked)).toEqual(['by=category&month=2026-06&against=previous-month'])
   })
 
-  it('a group leads to its tickets', async () => {
+  it('a group leads to its tickets of the month', async () => {
     const asked = answering({ body: breakdownOf(eleven) })
     const { page: opened, router } = await visit(`${path}&page=2&counted=escalated`)
     page = opened
     await page.get('[data-testid=breakdown-table] tbody button').trigger('click')
     await settled()
-    expect(router.currentRoute.value.query).toEqual({ view: 'table', month: '2026-06', search: 'G0' })
+    expect(router.currentRoute.value.query).toEqual({ view: 'table', month: '2026-06', facts: 'month', search: 'G0' })
     expect(asked.at(-1)?.query.toString()).toBe('month=2026-06&page=1&search=G0')
     expect(document.activeElement?.id).toBe('facts')
   })

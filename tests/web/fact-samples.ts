@@ -1,7 +1,7 @@
 import { type KpiFacts, KpiFactsSchema } from '../../shared/api/kpi-facts.ts'
 
 /** Answers of the server: the facts behind a month of the KPIs that are not about tickets. */
-const page = { month: '2026-06', page: 1, pageSize: 50, total: 2 }
+const page = { from: '2026-06', month: '2026-06', page: 1, pageSize: 50, total: 2 }
 
 export const incidentFacts: KpiFacts = KpiFactsSchema.parse({
   ...page,

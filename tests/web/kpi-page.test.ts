@@ -13,6 +13,7 @@ import { contract, scorecard } from './samples.ts'
 import { plain } from './spoken.ts'
 
 let page: VueWrapper | undefined
+let router: Awaited<ReturnType<typeof visit>>['router'] | undefined
 afterEach(() => {
   page?.unmount()
   page = undefined
@@ -38,7 +39,7 @@ const byNature = BreakdownSchema.parse({
   ].map((group) => ({ ...group, rateEffect: null, mixEffect: null })),
 })
 
-async function open(kpi: KpiId, facts: KpiFacts, language: Language = 'en') {
+async function open(kpi: KpiId, facts: KpiFacts, language: Language = 'en', address = '') {
   const judged = kpi === 'budget-variance' ? sinceStart : june
   const points = [pointOf(kpi, 5, june), pointOf(kpi, 6, june, judged)]
   const asked = fakeServer({
@@ -49,7 +50,7 @@ async function open(kpi: KpiId, facts: KpiFacts, language: Language = 'en') {
     [`GET /api/contracts/1/kpis/${kpi}/facts`]: () => ({ body: facts }),
     [`GET /api/contracts/1/kpis/${kpi}/breakdown`]: () => ({ body: byNature }),
   })
-  ;({ page } = await visit(`/contracts/1/kpis/${kpi}?view=table`, language))
+  ;({ page, router } = await visit(`/contracts/1/kpis/${kpi}?view=table&${address}`, language))
   return asked
 }
 const said = (selector: string) => plain(text(page!, selector))
@@ -65,7 +66,7 @@ const titles = () => page!.findAll('[data-testid=facts-table] thead th').map((ti
 describe('the facts behind a figure', () => {
   it('are outages with the service time that each took, planned ones excluded; cells are text', async () => {
     await open('availability', incidentFacts)
-    expect(said('[data-testid=facts] h2')).toBe('Incidents of June 2026')
+    expect(said('[data-testid=facts] h2')).toBe('Incidents, Apr – Jun 2026')
     expect(rows()[0]).toContain('OUT-1Counted')
     expect(rows()[0]).toContain('1.5 h')
     expect(rows()[0]).toContain('<b>Network</b>')
@@ -77,7 +78,7 @@ describe('the facts behind a figure', () => {
 
   it('are answers, unanswered surveys among them', async () => {
     await open('satisfaction', answerFacts, 'fr')
-    expect(said('[data-testid=facts] h2')).toBe('Réponses en juin 2026')
+    expect(said('[data-testid=facts] h2')).toBe('Réponses, avr. – juin 2026')
     expect(said('[data-testid=facts] [role=status]')).toBe('2 réponses')
     expect(rows()[0]).toContain('par ticket68874 sur 5oui')
     expect(rows()[1]).toContain('Exclue restée sans réponse')
@@ -94,11 +95,49 @@ describe('the facts behind a figure', () => {
   it('leave as CSV and are filtered by how they counted', async () => {
     await open('satisfaction', answerFacts)
     const link = page!.get('[data-testid=facts] a[download]')
-    expect(link.attributes('href')).toBe('/api/contracts/1/kpis/satisfaction/facts.csv?month=2026-06')
-    const buttons = page!.findAll('[data-testid=facts] .segmented button').map((button) => button.text())
-    expect(buttons).toEqual(['All', 'Counted', 'Excluded'])
-    await page!.findAll('[data-testid=facts] .segmented button')[2]!.trigger('click')
-    await eventually(() => expect(link.attributes('href')).toMatch(/\?month=2026-06&counted=excluded$/))
+    expect(link.attributes('href')).toBe('/api/contracts/1/kpis/satisfaction/facts.csv?from=2026-04&month=2026-06')
+    const buttons = page!.findAll('[data-testid=facts] .filter .segmented button')
+    expect(buttons.map((button) => button.text())).toEqual(['All', 'Counted', 'Excluded'])
+    await buttons[2]!.trigger('click')
+    await eventually(() => expect(link.attributes('href')).toMatch(/\?from=2026-04&month=2026-06&counted=excluded$/))
+  })
+
+  it('are those of all the months judged, or of the month alone, and the address keeps which', async () => {
+    const asked = await open('satisfaction', answerFacts, 'en', 'page=2')
+    const questions = () => asked.filter(({ path }) => path.endsWith('/facts')).map(({ query }) => query.toString())
+    const months = () => page!.findAll('[data-testid=facts] [aria-label="Months listed"] button')
+    expect(months().map((one) => [plain(one.text()), one.attributes('aria-pressed')])).toEqual([
+      ['Apr – Jun 2026', 'true'],
+      ['June 2026 alone', 'false'],
+    ])
+    expect(questions()).toEqual(['from=2026-04&month=2026-06&page=2'])
+    await months()[1]!.trigger('click')
+    await eventually(() => expect(said('[data-testid=facts] h2')).toBe('Answers of June 2026'))
+    expect(router!.currentRoute.value.query).toEqual({ view: 'table', facts: 'month' })
+    expect(questions().at(-1)).toBe('month=2026-06&page=1')
+    expect(page!.get('[data-testid=facts] a[download]').attributes('href')).toMatch(/csv\?month=2026-06$/)
+    await months()[0]!.trigger('click')
+    await eventually(() => expect(said('[data-testid=facts] h2')).toBe('Answers, Apr – Jun 2026'))
+    expect(router!.currentRoute.value.query).toEqual({ view: 'table' })
+  })
+
+  it('are those of the month where the address says so, and where the figure rests on it alone, without a switch', async () => {
+    const none = { ...answerFacts, total: 0, facts: [] }
+    await open('satisfaction', none, 'fr', 'facts=month')
+    expect(said('[data-testid=facts] h2')).toBe('Réponses en juin 2026')
+    expect(said('[data-testid=facts] .none')).toBe('Aucune réponse ce mois-ci.')
+    const [, alone] = page!.findAll('[data-testid=facts] [aria-label="Mois listés"] button')
+    expect([plain(alone!.text()), alone!.attributes('aria-pressed')]).toEqual(['juin 2026 seul', 'true'])
+    page!.unmount()
+    const asked = await open('satisfaction', none, 'fr', 'facts=other&month=2026-05')
+    expect(said('[data-testid=facts] h2')).toBe('Réponses en mai 2026')
+    expect(page!.find('[data-testid=facts] [aria-label="Mois listés"]').exists()).toBe(false)
+    expect(asked.find(({ path }) => path.endsWith('/facts'))?.query.toString()).toBe('month=2026-05&page=1')
+  })
+
+  it('are none over several months in words of their own', async () => {
+    await open('satisfaction', { ...answerFacts, total: 0, facts: [] })
+    expect(said('[data-testid=facts] .none')).toBe('No answer in these months.')
   })
 })
 

@@ -134,10 +134,10 @@ describe('the page of a KPI', () => {
     const { page: opened, router } = await visit(`${path}&page=2&month=2026-05`)
     page = opened
     expect(asked.some((one) => one.path.endsWith('/facts') && one.query.get('page') === '2')).toBe(true)
-    await page.findAll('[data-testid=facts] .segmented button')[2]!.trigger('click')
+    await page.findAll('[data-testid=facts] .filter .segmented button')[2]!.trigger('click')
     await settled()
     expect(router.currentRoute.value.query).toEqual({ view: 'table', month: '2026-05', counted: 'escalated' })
-    expect(asked.at(-1)?.query.toString()).toBe('month=2026-05&page=1&counted=escalated')
+    expect(asked.at(-1)?.query.toString()).toBe('from=2026-03&month=2026-05&page=1&counted=escalated')
   })
 })
 

@@ -202,6 +202,7 @@ export const report: KpiReport = KpiReportSchema.parse({
 
 export const facts: KpiFacts = KpiFactsSchema.parse({
   kpi: 'first-level-resolution',
+  from: '2026-06',
   month: '2026-06',
   page: 1,
   pageSize: 50,

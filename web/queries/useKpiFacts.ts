@@ -6,13 +6,15 @@ import { get } from '../api/client.ts'
 import { keys } from './keys.ts'
 
 export type FactsFilter = {
+  /** The first of the months asked for, `month` being the last; undefined for `month` alone. */
+  from: string | undefined
   month: string
   page: number
   counted: string | undefined
   search: string | undefined
 }
 
-/** Which tickets make a month's figure, and how did each count? */
+/** Which facts make a figure of a run of months, and how did each count? */
 export function useKpiFacts(contractId: () => number, kpi: () => KpiId, filter: () => FactsFilter) {
   return useQuery({
     queryKey: computed(() => keys.under(contractId(), 'facts', kpi(), filter())),

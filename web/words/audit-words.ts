@@ -6,6 +6,7 @@ import type { Translate } from '../composables/useWords.ts'
 import { importKinds } from './import-fields.ts'
 import { quarterName } from './quarters.ts'
 import { roles } from './roles.ts'
+import { runText } from './window-words.ts'
 
 type Said = Omit<AuditEntry, 'id' | 'at' | 'hash'>
 
@@ -152,6 +153,8 @@ function codeText(t: Translate, format: Format, code: string): string | null {
   if (cause) return t(`ledger.cause.${cause}`)
   const other = codes.find((one) => one === code)
   if (other) return t(`audit.code.${other}`)
-  if (/^\d{4}-(0[1-9]|1[0-2])$/.test(code)) return format.month(code)
+  const [from, to = from] = code.split('..')
+  if ([from, to].every((month) => /^\d{4}-(0[1-9]|1[0-2])$/.test(month!)))
+    return runText(t, format, { from: from!, to: to! })
   return /^Q[1-9]\d?$/.test(code) ? quarterName(t, code) : null
 }

@@ -6,16 +6,18 @@ type Window = JudgedFigure['window']
 
 /** The months that a figure is judged over: “over Apr – Jun 2026”, and on how many of them where some have no file. */
 export function windowText(t: Translate, format: Format, window: Window): string {
-  const { from, to } = window
-  const run =
-    from === to
-      ? t('window.month', { month: format.month(to) })
-      : t('window.run', {
-          from: format.monthShort(from, from.slice(0, 4) !== to.slice(0, 4)),
-          to: format.monthShort(to),
-        })
+  const run = runText(t, format, window)
   const part = coverageText(t, window)
   return part === null ? run : `${run}, ${part}`
+}
+
+/** A run of months: “Apr – Jun 2026”; one alone by its name. */
+export function runText(t: Translate, format: Format, { from, to }: Pick<Window, 'from' | 'to'>): string {
+  if (from === to) return t('window.month', { month: format.month(to) })
+  return t('window.run', {
+    from: format.monthShort(from, from.slice(0, 4) !== to.slice(0, 4)),
+    to: format.monthShort(to),
+  })
 }
 
 /** On how many of its months a figure rests; null where that is all of them, or none. */

@@ -50,17 +50,21 @@ export type CostTerms = {
 }
 
 /**
- * A month's costs against its forecast: the contract's own where it has one, else what the lines themselves were forecast
- * at (a line without one was forecast at nothing). Null without any forecast; an agreed forecast of 0 is one. `tickets`:
- * opened in the month, null where no file covers it.
+ * What a month was forecast at: by the contract where it says so, else by the lines themselves (a line without a forecast was
+ * forecast at nothing). Null without any; an agreed forecast of 0 is one.
  */
+export function forecastOfMonth({ forecast }: CostMonth, agreed: ForecastMonth | null): number | null {
+  return agreed?.amount ?? forecast
+}
+
+/** A month's costs against its forecast; null without one. `tickets`: opened in the month, null where no file covers it. */
 export function budgetOfMonth(
   costs: CostMonth,
   agreed: ForecastMonth | null,
   tickets: number | null,
   { budgetNatures }: CostTerms,
 ): BudgetTally | null {
-  const forecast = agreed?.amount ?? costs.forecast
+  const forecast = forecastOfMonth(costs, agreed)
   if (forecast === null) return null
   const volume = volumeOf(agreed, tickets)
   return {

@@ -1,9 +1,11 @@
 import { expect, test } from 'vitest'
+import type { AuditPage } from '../../../shared/api/audit.ts'
 import type { ApiError } from '../../../shared/api/error.ts'
 import type { KpiFact, KpiFacts } from '../../../shared/api/kpi-facts.ts'
 import type { KpiReport } from '../../../shared/api/kpis.ts'
 import type { KpiId } from '../../../shared/kpi/index.ts'
 import { aHouse } from '../house.ts'
+import { row, ticketCsv } from '../ticket-csv.ts'
 import { giveAnswers, giveCosts, giveIncidents } from './files.ts'
 
 async function aFilledHouse() {
@@ -137,6 +139,94 @@ test('an outage that lasts is counted up to now, and no month after it is told',
     (await house.get<KpiFacts>(`/contracts/${contract.id}/kpis/availability/facts?month=${month}`)).body.facts
   expect(await ask('2026-06')).toMatchObject([{ endedAt: null, downtimeHours: 2, counted: 'counted' }])
   expect(await ask('2026-05')).toEqual([])
+})
+
+test('an outage is behind a run of months once, with what it took of all of them that a file covers', async () => {
+  const { house, contract } = await aFilledHouse()
+  const over = async (from: string, month: string) =>
+    (await house.get<KpiFacts>(`/contracts/${contract.id}/kpis/availability/facts?from=${from}&month=${month}`)).body
+  const told = ({ facts }: KpiFacts) =>
+    facts.map((fact) => fact.kind === 'incident' && [fact.service, fact.downtimeHours, fact.reason])
+  const both = await over('2026-02', '2026-03')
+  expect(both).toMatchObject({ from: '2026-02', month: '2026-03', total: 5 })
+  // Mail, from Friday 27 February 16 h to Monday 2 March 10 h: an hour of each month.
+  expect(told(both)).toEqual([
+    ['Mail', 2, null],
+    ['Mail', 2, null],
+    ['ERP', 2.5, null],
+    ['Wi-Fi', 0, null],
+    ['ERP', 2, 'planned'],
+  ])
+  const { pooled } = (await house.get<KpiReport>(`/contracts/${contract.id}/kpis/availability?from=2026-02&to=2026-03`))
+    .body
+  expect(total(counted(both.facts).map((fact) => (fact.kind === 'incident' ? fact.downtimeHours! : 0)))).toBeCloseTo(
+    pooled.downtimeHours!,
+    10,
+  )
+  expect(counted(both.facts)).toHaveLength(pooled.sample)
+  // No file covers any month before: the run may begin where it likes.
+  expect(told(await over('1900-01', '2026-03'))).toEqual(told(both))
+  for (const month of ['1900-01', '2199-12']) expect(told(await over(month, month))).toEqual([])
+})
+
+test('what tickets tell of a month that they do not cover is listed, and said to be outside', async () => {
+  const house = await aHouse()
+  const contract = await house.addContract({
+    securityBaseline: { perMonth: 2, months: null },
+    incidentRules: [{ kind: 'security', field: 'category', contains: 'Security' }],
+  })
+  // Of April there is one ticket, still open: an export of March also holds it, and tells of no more of April.
+  const csv = ticketCsv(
+    row('1', { category: 'Security' }),
+    row('2', { category: 'Security', opened_at: '2026-04-02 08:00', resolved_at: '', status: 'open' }),
+  )
+  expect((await house.upload(contract.id, csv, { commit: 'true' })).status).toBe(201)
+  const path = `/contracts/${contract.id}/kpis/security-incidents`
+  const { pooled } = (await house.get<KpiReport>(`${path}?from=2026-03&to=2026-04`)).body
+  const { facts } = (await house.get<KpiFacts>(`${path}/facts?from=2026-03&month=2026-04`)).body
+  expect(facts.map(({ counted: how, reason }) => [how, reason])).toEqual([
+    ['counted', null],
+    ['excluded', 'not-covered'],
+  ])
+  expect(counted(facts)).toHaveLength(pooled.sample)
+})
+
+test('the lines of a month without a forecast are outside the budget of a run, and said so', async () => {
+  const { house, contract } = await aFilledHouse()
+  const path = `/contracts/${contract.id}/kpis/budget-variance`
+  const { body } = await house.get<KpiFacts>(`${path}/facts?from=2026-03&month=2026-04`)
+  expect(body.total).toBe(5)
+  expect(body.facts.filter(({ reason }) => reason === 'no-forecast')).toMatchObject([
+    { nature: 'recurring', amount: 700, counted: 'excluded' },
+  ])
+  const { pooled } = (await house.get<KpiReport>(`${path}?from=2026-03&to=2026-04`)).body
+  expect(total(counted(body.facts).map((fact) => (fact.kind === 'cost' ? fact.amount : 0)))).toBe(
+    pooled.amounts!.actual,
+  )
+})
+
+test('a run that ends before it begins is refused in words; one of a month is that month', async () => {
+  const { house, contract } = await aFilledHouse()
+  const path = `/contracts/${contract.id}/kpis/total-cost/facts`
+  for (const of of [path, `${path}.csv`]) {
+    const refusal = await house.get<ApiError>(`${of}?from=2026-04&month=2026-03`)
+    expect(refusal).toMatchObject({ status: 400, body: { issues: [{ column: 'from' }] } })
+    expect(JSON.stringify(refusal.body)).toContain('from must not come after month')
+  }
+  const { body: alone } = await house.get<KpiFacts>(`${path}?month=2026-03`)
+  expect((await house.get<KpiFacts>(`${path}?from=2026-03&month=2026-03`)).body).toEqual(alone)
+  expect(alone).toMatchObject({ from: '2026-03', month: '2026-03', total: 4 })
+})
+
+test('a CSV of a run of months says so in its name and in the audit log', async () => {
+  const { house, contract } = await aFilledHouse()
+  const csv = await house.inject(`/api/contracts/${contract.id}/kpis/total-cost/facts.csv?from=2026-03&month=2026-04`)
+  expect(csv.headers['content-disposition']).toContain('total-cost-2026-03-to-2026-04.csv')
+  expect(csv.body.trimEnd().split('\r\n')).toHaveLength(1 + 5)
+  const { entries } = (await house.get<AuditPage>(`/contracts/${contract.id}/audit`)).body
+  expect(entries.find(({ event }) => event === 'facts-exported')).toMatchObject({
+    detail: 'total-cost,2026-03..2026-04',
+  })
 })
 
 test('facts are searched by id and by what they say, whatever the case', async () => {

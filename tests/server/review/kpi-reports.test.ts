@@ -10,7 +10,7 @@ import { outageFacts } from '../../../server/review/kpi-facts.ts'
 import { aHouse, now } from '../house.ts'
 import { row, ticketCsv } from '../ticket-csv.ts'
 import { driftFinding } from './drift-finding.ts'
-import { giveAnswers, giveCosts } from './files.ts'
+import { giveAnswers, giveCosts, giveIncidents } from './files.ts'
 
 async function aContract() {
   const house = await aHouse()
@@ -118,7 +118,10 @@ test('reopened tickets are told of those whose count the file gives, be it one',
 })
 
 test('an outage takes of a month what lies in it, to its end or to now, whichever comes first', async () => {
-  const { contract } = await aContract()
+  const { house, contract } = await aContract()
+  await giveIncidents(house, contract, { from: '2026-05', to: '2026-06' }, [
+    { kind: 'outage', at: '2026-05-01 10:00', end: '2026-05-01 11:00' },
+  ])
   const at = (text: string) => Date.parse(`${text}Z`) / 1000
   const outage = {
     id: 'I1',
@@ -126,9 +129,10 @@ test('an outage takes of a month what lies in it, to its end or to now, whicheve
     startedAt: at('2026-05-31T22:00'),
     endedAt: at('2026-06-01T01:00'),
   } as const
-  const hours = async (month: string, clock: string, endedAt: number | null = outage.endedAt) => {
-    const { toFact, monthStart } = await outageFacts(contract, parseMonth(month), at(clock))
-    expect(monthStart).toBe(at(`${month}-01T00:00`))
+  const hours = async (month: string, clock: string, endedAt: number | null = outage.endedAt, from = month) => {
+    const period = { from: parseMonth(from), to: parseMonth(month) }
+    const { toFact, start } = await outageFacts(house.db, contract, period, at(clock))
+    expect(start).toBe(at(`${from}-01T00:00`))
     const fact = toFact({ ...outage, endedAt } as Parameters<typeof toFact>[0])
     return fact.kind === 'incident' && fact.downtimeHours
   }
@@ -136,11 +140,20 @@ test('an outage takes of a month what lies in it, to its end or to now, whicheve
   expect(await hours('2026-06', '2026-07-01T00:00')).toBe(1)
   expect(await hours('2026-05', '2026-05-31T23:30', null)).toBe(1.5)
   expect(await hours('2026-06', '2026-06-03T00:00', null)).toBe(48)
+  // Of the two months together, what it takes of both; of the month after them, which no file covers, nothing.
+  expect(await hours('2026-06', '2026-07-01T00:00', outage.endedAt, '2026-05')).toBe(3)
+  expect(await hours('2026-07', '2026-08-01T00:00', null, '2026-06')).toBe(30 * 24)
 })
 
 test('the facts of a contract that is gone are refused in words', async () => {
   const { house, contract } = await aContract()
-  const question = { kpi: 'satisfaction', month: parseMonth('2026-03'), counted: undefined, search: undefined } as const
+  const march = parseMonth('2026-03')
+  const question = {
+    kpi: 'satisfaction',
+    period: { from: march, to: march },
+    counted: undefined,
+    search: undefined,
+  } as const
   const facts = exportKpiFacts(house.db, contract.id + 1, question, now)
   await expect(facts.next()).rejects.toMatchObject({ code: 'contract-not-found', params: { id: contract.id + 1 } })
 })

@@ -9,6 +9,7 @@ import { outageFact, securityFact } from '../../../server/review/incident-facts.
 import { isWanted, type OtherFact } from '../../../server/review/kpi-facts.ts'
 
 const month = parseMonth('2026-03')
+const period = { from: month, to: month }
 const at = (text: string) => Date.parse(`${text}Z`) / 1000
 const stored = { contractId: 1, month, importId: 7 }
 
@@ -74,9 +75,10 @@ describe('an answer', () => {
 
 describe('a cost line', () => {
   const transition = { amount: 60_000, months: 6 }
+  const isForecast = () => true
 
   test('is told in the currency, and counts in a budget where the budget has its nature', () => {
-    expect(budgetFact(cost, { budgetNatures: ['transition'], transition })).toEqual({
+    expect(budgetFact(cost, { budgetNatures: ['transition'], isForecast })).toEqual({
       kind: 'cost',
       id: 'C1',
       nature: 'transition',
@@ -87,11 +89,18 @@ describe('a cost line', () => {
       reason: null,
       importId: 7,
     })
-    expect(budgetFact({ ...cost, forecast: null }, { budgetNatures: ['recurring'], transition })).toMatchObject({
+    expect(budgetFact({ ...cost, forecast: null }, { budgetNatures: ['recurring'], isForecast })).toMatchObject({
       forecast: null,
       counted: 'excluded',
       reason: 'outside-budget',
     })
+  })
+
+  test('of a month without a forecast is outside the budget, whatever its nature', () => {
+    const terms = { budgetNatures: ['transition'], isForecast: (one: number) => one !== month } as const
+    expect(budgetFact(cost, terms)).toMatchObject({ counted: 'excluded', reason: 'no-forecast' })
+    expect(budgetFact({ ...cost, nature: 'project' }, terms)).toMatchObject({ reason: 'no-forecast' })
+    expect(budgetFact({ ...cost, month: month + 1 }, terms)).toMatchObject({ counted: 'counted', reason: null })
   })
 
   test('counts in the total cost, but one of a transition that the contract spreads', () => {
@@ -117,13 +126,17 @@ describe('an incident', () => {
       source: 'file',
       importId: 7,
     }
-    expect(outageFact(incident, 9000)).toEqual({ ...told, downtimeHours: 2.5, counted: 'counted', reason: null })
-    expect(outageFact({ ...incident, planned: false }, 0)).toMatchObject({ downtimeHours: 0, counted: 'counted' })
-    expect(outageFact({ ...incident, planned: true }, 9000)).toMatchObject({ counted: 'excluded', reason: 'planned' })
+    expect(outageFact(incident, 9000, true)).toEqual({ ...told, downtimeHours: 2.5, counted: 'counted', reason: null })
+    expect(outageFact({ ...incident, planned: false }, 0, true)).toMatchObject({ downtimeHours: 0, counted: 'counted' })
+    expect(outageFact({ ...incident, planned: true }, 9000, true)).toMatchObject({
+      counted: 'excluded',
+      reason: 'planned',
+    })
+    expect(outageFact({ ...incident, planned: true }, 0, false)).toMatchObject({ reason: 'planned' })
   })
 
   test('of security has no hours, and counts in the month of its detection', () => {
-    expect(securityFact({ ...incident, kind: 'security', endedAt: null })).toMatchObject({
+    expect(securityFact({ ...incident, kind: 'security', endedAt: null }, true)).toMatchObject({
       incident: 'security',
       endedAt: null,
       downtimeHours: null,
@@ -133,14 +146,20 @@ describe('an incident', () => {
   })
 })
 
+test('an incident of a month that no file covers, and an outage that touches none, are outside', () => {
+  const outside = { counted: 'excluded', reason: 'not-covered' }
+  expect(securityFact({ ...incident, kind: 'security' }, false)).toMatchObject(outside)
+  expect(outageFact(incident, 0, false)).toMatchObject(outside)
+})
+
 test('a fact is found by its number and by what it says, whatever the case, and never by what it does not say', () => {
-  const terms = { budgetNatures: [], transition: null }
+  const terms = { budgetNatures: [], isForecast: () => true }
   const found = (fact: OtherFact, search: string) =>
-    isWanted(fact, { kpi: 'satisfaction', month, counted: undefined, search })
+    isWanted(fact, { kpi: 'satisfaction', period, counted: undefined, search })
   const facts = {
     answer: answerFact(answer, 'ticket'),
     cost: budgetFact(cost, terms),
-    incident: securityFact(incident),
+    incident: securityFact(incident, true),
   }
   for (const [kind, searched] of [
     ['answer', ['a1', 't-7']],
@@ -153,7 +172,7 @@ test('a fact is found by its number and by what it says, whatever the case, and 
   expect(found(answerFact({ ...answer, ticketId: null }, 'ticket'), 'null')).toBe(false)
   // Without a search all are wanted, those of another way of counting apart.
   const wanted = (counted: 'counted' | 'excluded') =>
-    Object.values(facts).filter((fact) => isWanted(fact, { kpi: 'satisfaction', month, counted, search: undefined }))
+    Object.values(facts).filter((fact) => isWanted(fact, { kpi: 'satisfaction', period, counted, search: undefined }))
       .length
   expect([wanted('counted'), wanted('excluded')]).toEqual([2, 1])
 })

@@ -18,13 +18,14 @@ export const kpiPages = {
     view: 'Chart or table',
     chartHint: {
       ticket:
-        'n = tickets of the month. Choose a month on the chart, or with the arrow keys, to list its tickets below.',
+        'n = tickets of the month. Choose a month on the chart, or with the arrow keys, to list the tickets of its judged figure below.',
       outage:
-        'n = outages of the month. Choose a month on the chart, or with the arrow keys, to list its incidents below.',
-      incident: 'Choose a month on the chart, or with the arrow keys, to list its incidents below.',
+        'n = outages of the month. Choose a month on the chart, or with the arrow keys, to list the incidents of its judged figure below.',
+      incident:
+        'Choose a month on the chart, or with the arrow keys, to list the incidents of its judged figure below.',
       answer:
-        'n = answers of the month. Choose a month on the chart, or with the arrow keys, to list its answers below.',
-      cost: 'n = cost lines of the month. Choose a month on the chart, or with the arrow keys, to list its costs below.',
+        'n = answers of the month. Choose a month on the chart, or with the arrow keys, to list the answers of its judged figure below.',
+      cost: 'n = cost lines of the month. Choose a month on the chart, or with the arrow keys, to list the costs of its judged figure below.',
     },
     chartLabel: '{name}, month by month; the numbers are in the table that follows.',
     month: 'Month',

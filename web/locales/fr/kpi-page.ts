@@ -17,14 +17,14 @@ export const kpiPages: Pick<
     view: 'Graphique ou tableau',
     chartHint: {
       ticket:
-        'n = tickets du mois. Choisissez un mois sur le graphique, ou avec les flèches du clavier, pour lister ses tickets plus bas.',
+        'n = tickets du mois. Choisissez un mois sur le graphique, ou avec les flèches du clavier, pour lister plus bas les tickets de son chiffre jugé.',
       outage:
-        'n = pannes du mois. Choisissez un mois sur le graphique, ou avec les flèches du clavier, pour lister ses incidents plus bas.',
+        'n = pannes du mois. Choisissez un mois sur le graphique, ou avec les flèches du clavier, pour lister plus bas les incidents de son chiffre jugé.',
       incident:
-        'Choisissez un mois sur le graphique, ou avec les flèches du clavier, pour lister ses incidents plus bas.',
+        'Choisissez un mois sur le graphique, ou avec les flèches du clavier, pour lister plus bas les incidents de son chiffre jugé.',
       answer:
-        'n = réponses du mois. Choisissez un mois sur le graphique, ou avec les flèches du clavier, pour lister ses réponses plus bas.',
-      cost: 'n = lignes de coût du mois. Choisissez un mois sur le graphique, ou avec les flèches du clavier, pour lister ses coûts plus bas.',
+        'n = réponses du mois. Choisissez un mois sur le graphique, ou avec les flèches du clavier, pour lister plus bas les réponses de son chiffre jugé.',
+      cost: 'n = lignes de coût du mois. Choisissez un mois sur le graphique, ou avec les flèches du clavier, pour lister plus bas les coûts de son chiffre jugé.',
     },
     chartLabel: '{name}, mois par mois ; les chiffres sont dans le tableau qui suit.',
     month: 'Mois',
