@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
 import type { AxeResults } from 'axe-core'
-import type { Page } from 'playwright-core'
+import type { BrowserContext, Page } from 'playwright-core'
 
 const source = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8')
 
@@ -10,6 +10,9 @@ const ofColours = { type: 'rule', values: ['color-contrast', 'link-in-text-block
 const everyRule = { rules: { 'target-size': { enabled: true } } }
 /** Style sheets are not read once more: only an experimental rule, which is off, asks for them. */
 const preload = { assets: ['media'] }
+
+/** Has axe in every page that somebody opens from now on: it is sent once, and not to each page anew. */
+export const bringAxe = (context: BrowserContext): Promise<void> => context.addInitScript(source).then(() => undefined)
 
 /**
  * What axe finds wrong with the page as it stands, one line a violation: every rule that is on by default (WCAG 2.1 A and

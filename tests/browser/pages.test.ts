@@ -5,7 +5,7 @@ import type { CreatedShare } from '../../shared/api/shares.ts'
 import { fillDemo } from '../demo/fill.ts'
 import { invite, person } from '../demo/people.ts'
 import type { VigieProcess } from '../vigie-process.ts'
-import { axe } from './axe.ts'
+import { axe, bringAxe } from './axe.ts'
 import { browserHouse, noTrouble } from './house.ts'
 import { desktop, faultsIn, faultsOnPhone, isWhole, languages, phone } from './looks.ts'
 import { withoutBrowser, type Reader } from './reader.ts'
@@ -134,6 +134,7 @@ describe.skipIf(withoutBrowser)('every page, in a browser (skipped where there i
   let visitor: Reader
   beforeAll(async () => {
     visitor = await house.visitor()
+    await Promise.all([house.reader(), visitor].map(({ context }) => bringAxe(context)))
   })
 
   lookAt(pages, house.reader)
