@@ -1,4 +1,4 @@
-import { and, desc, eq, getTableColumns, lt, type SQL } from './drizzle.ts'
+import { and, desc, eq, getTableColumns, inArray, lt, type SQL } from './drizzle.ts'
 import { ImportSchema, type Import, type ImportKind } from '../../shared/api/imports.ts'
 import type { Db } from './client.ts'
 import { toInstant } from './instant.ts'
@@ -68,10 +68,10 @@ export function replaceReport({ orm }: Db, id: number, report: ImportReport): vo
   orm.update(imports).set({ report }).where(eq(imports.id, id)).run()
 }
 
-/** Whether the contract has any figure yet. */
-export function hasCommittedImport({ orm }: Db, contractId: number): boolean {
-  const committed = and(eq(imports.contractId, contractId), eq(imports.status, 'committed'))
-  return orm.select({ id: imports.id }).from(imports).where(committed).limit(1).get() !== undefined
+/** Whether the contract has, or ever had, a figure. */
+export function hasEverImported({ orm }: Db, contractId: number): boolean {
+  const stored = and(eq(imports.contractId, contractId), inArray(imports.status, ['committed', 'undone']))
+  return orm.select({ id: imports.id }).from(imports).where(stored).limit(1).get() !== undefined
 }
 
 export function addPreview({ orm }: Db, preview: NewImport): number {

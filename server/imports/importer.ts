@@ -17,6 +17,7 @@ import type { JobRunner } from './job-runner.ts'
 import { requirePreview, requireUndoable } from './require-import.ts'
 import { runDrift } from './run-drift.ts'
 import type { Recount } from '../recount/contract-change.ts'
+import type { DriftCause } from '../recount/refresh-drift.ts'
 import type { Uploads } from './uploads.ts'
 
 const PREVIEW_LIFETIME_SECONDS = 24 * 3600
@@ -168,8 +169,8 @@ export function makeImporter({ db, jobs, uploads, views, lock, now, onChanged, o
    * then its screens say so. Its failure undoes nothing and is told to whoever runs the server; what a stop leaves, the next
    * start finds. Belongs inside the write lock.
    */
-  const watchDrift = async (contract: Contract): Promise<void> => {
-    const found = runDrift(jobs, contract, now(), onBackgroundError)
+  const watchDrift = async (contract: Contract, after: DriftCause = 'change'): Promise<void> => {
+    const found = runDrift(jobs, contract, { now: now(), after }, onBackgroundError)
     const tell = (isFound: boolean) => void (isFound && onChanged(contract.id))
     if (countTickets(db, contract.id) <= WATCHED_AT_ONCE) tell(await found)
     else found.then((isFound) => lock(() => tell(isFound))).catch(onBackgroundError)
@@ -227,7 +228,7 @@ export function makeImporter({ db, jobs, uploads, views, lock, now, onChanged, o
       await afterwards(() => (recount === 'tickets' ? watchDrift(contract) : onChanged(contract.id)))
     },
     /** Finds the drift again, from the baseline that was just agreed. Belongs inside the write lock. */
-    restartDrift: (contract: Contract) => watch(contract, 'tickets'),
+    restartDrift: (contract: Contract) => afterwards(() => watchDrift(contract, 'baseline')),
     /** Sums the months up again now that one more is over. Belongs inside the write lock. */
     closeMonth: (contract: Contract) => jobs.run({ job: 'close-month', contract, now: now() }),
     /** Works out the drift of the contracts whose last import or change was not followed by it, as when the process died. */

@@ -11,7 +11,7 @@ import { Failure, type FailureCode } from '../errors.ts'
 import type { Recount } from '../recount/contract-change.ts'
 import { recountContract } from '../recount/recount-contract.ts'
 import { closeMonth } from '../recount/close-month.ts'
-import { refreshDrift } from '../recount/refresh-drift.ts'
+import { refreshDrift, type DriftCause } from '../recount/refresh-drift.ts'
 import { stageUpload, type Staged, type StageRequest } from './stage-upload.ts'
 import { commitStaged, previewEffect, type StagedImport } from './store-upload.ts'
 import { previewUndo, undoImport, type LastImport } from './undo-import.ts'
@@ -39,7 +39,7 @@ export type Jobs = {
     }
     result: void
   }
-  readonly drift: { request: { contract: Contract; now: number }; result: void }
+  readonly drift: { request: { contract: Contract; now: number; after: DriftCause }; result: void }
   readonly 'delete-contract': { request: { contractId: number; by: Actor; now: number }; result: void }
   readonly 'close-month': { request: { contract: Contract; now: number }; result: void }
 }
@@ -90,7 +90,7 @@ function perform(db: Db, job: Job, progress: (progress: Progress) => void): unkn
     case 'recount':
       return recountContract(db, job.contract, job.change, job.recount, job)
     case 'drift':
-      return refreshDrift(db, job.contract, job.now)
+      return refreshDrift(db, job.contract, job.now, job.after)
     case 'delete-contract':
       return deleteContract(db, job)
     case 'close-month':

@@ -1,5 +1,6 @@
 import type { Contract } from '../../shared/api/contracts.ts'
 import { Failure } from '../errors.ts'
+import type { DriftCause } from '../recount/refresh-drift.ts'
 import type { JobRunner } from './job-runner.ts'
 
 /**
@@ -9,10 +10,10 @@ import type { JobRunner } from './job-runner.ts'
 export function runDrift(
   jobs: JobRunner,
   contract: Contract,
-  now: number,
+  { now, after }: { readonly now: number; readonly after: DriftCause },
   onError: (error: unknown) => void,
 ): Promise<boolean> {
-  return jobs.run({ job: 'drift', contract, now }).then(
+  return jobs.run({ job: 'drift', contract, now, after }).then(
     () => true,
     (error: unknown) => {
       if (error instanceof Failure && error.code === 'stopping') return false

@@ -17,5 +17,5 @@ export async function closeMonth(db: Db, contract: Contract, now: number): Promi
       refreshIncidents(db, contract, rules, now)
     })
     .immediate()
-  await refreshDrift(db, contract, now)
+  await refreshDrift(db, contract, now, 'time')
 }

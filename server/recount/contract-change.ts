@@ -1,5 +1,5 @@
 import { isWhole, type Contract, type ContractPatch } from '../../shared/api/contracts.ts'
-import { firstWholeMonth } from '../../shared/contract-clock.ts'
+import { firstWholeMonth, startingMonth } from '../../shared/contract-clock.ts'
 import { changedWindows } from '../../shared/kpi/index.ts'
 import { targetsGoverning } from '../../shared/contract-targets.ts'
 import { monthsOf, parseMonth, type Month } from '../../shared/period.ts'
@@ -62,7 +62,8 @@ export function contractChange(
     ...patch,
     ...(ticketScope && { ticketScope: { ...contract.ticketScope, ...ticketScope } }),
     ...(windows && { windows: changedWindows(contract.windows, windows) }),
-    ...(startsOn !== undefined && { firstMonth: movedFirstMonth(contract, startsOn, firstMonth) }),
+    ...(startsOn !== undefined &&
+      startsOn !== contract.startsOn && { firstMonth: movedFirstMonth(contract, startsOn, firstMonth) }),
   }).filter(([, value]) => value !== undefined)
   const given = Object.fromEntries(said) as ContractChange
   if (!given.targets || !hasImports) return given
@@ -74,8 +75,10 @@ export function contractChange(
 /** Whether other targets would govern a month that is over: whoever wants that must say why. `present`: the month that runs. */
 export function reachesBack(before: Contract, change: ContractChange, present: Month): boolean {
   const after = { ...before, ...change }
-  const first = parseMonth(before.firstMonth)
-  return monthsOf({ from: Math.min(first, parseMonth(after.firstMonth)), to: present - 1 }).some(
+  const first = Math.min(
+    ...[before, after].map(({ startsOn, firstMonth }) => Math.min(startingMonth(startsOn), parseMonth(firstMonth))),
+  )
+  return monthsOf({ from: first, to: present - 1 }).some(
     (month) => JSON.stringify(targetsGoverning(before, month)) !== JSON.stringify(targetsGoverning(after, month)),
   )
 }

@@ -1,25 +1,23 @@
 import type { Contract } from '../../shared/api/contracts.ts'
 import type { Drift } from '../../shared/api/drift.ts'
-import { kpiDefinition } from '../../shared/kpi/index.ts'
+import { kpiDefinition, kpiIds } from '../../shared/kpi/index.ts'
 import type { Month } from '../../shared/period.ts'
 import { readWatch } from '../db/alert-settings.ts'
 import type { Db } from '../db/client.ts'
 import { readRevision } from '../db/contracts.ts'
 import { readTicketLives } from '../db/delay-history.ts'
 import { readLastDriftFindings, replaceDriftFindings } from '../db/drift-findings.ts'
-import { toInstant } from '../db/instant.ts'
 import { readLastCause } from '../db/last-cause.ts'
-import { addRestatements } from '../db/restatements.ts'
+import { addRestatements, type RestatementCause } from '../db/restatements.ts'
 import { readTicketClasses, readTicketMonths } from '../db/ticket-months.ts'
-import { isDelivered } from '../review/delivered.ts'
-import { figuresOf, movedFigures, type Figures } from '../review/figures.ts'
+import { figuresOf, movedFigures, shownBy, type Figures } from '../review/figures.ts'
 import { ticketScopes } from '../review/measure-terms.ts'
 import { readReviewedContract } from '../review/reviewed-contract.ts'
 import { findDrift, lastCompleteMonth } from './find-drift.ts'
 import { compileRules } from '../rules/rules.ts'
 
 /** Finds again what the drift detector says of every month, of the tickets that the delay counts, and keeps it with the revision of the tickets it read. */
-export async function refreshDrift(db: Db, contract: Contract, now: number): Promise<void> {
+export async function refreshDrift(db: Db, contract: Contract, now: number, after: DriftCause): Promise<void> {
   const rules = await compileRules(contract)
   const last = readTicketMonths(db, contract.id).at(-1)?.month
   if (last === undefined) return
@@ -30,22 +28,29 @@ export async function refreshDrift(db: Db, contract: Contract, now: number): Pro
   const findings = findDrift(readTicketLives(db, contract.id, delays), until, rules, driftFrom)
   db.sqlite
     .transaction(() => {
-      const before = verdictsOn(db, contract, readLastDriftFindings(db, contract.id), now)
+      const was = verdictsOn(db, contract, readLastDriftFindings(db, contract.id), now)
       replaceDriftFindings(db, contract.id, revision, findings, driftFrom ?? 0)
-      const after = verdictsOn(db, contract, readLastDriftFindings(db, contract.id), now)
-      const cause = readLastCause(db, contract.id, now)
-      if (cause) addRestatements(db, contract.id, movedFigures(before, after, []), cause)
+      const is = verdictsOn(db, contract, readLastDriftFindings(db, contract.id), now)
+      const cause = causeOf(db, contract.id, after, now)
+      if (cause) addRestatements(db, contract.id, movedFigures(was, is, []), cause)
     })
     .immediate()
+}
+
+/** What made the drift to be found again: a change of facts or rules, an agreed baseline, or nothing but a new month or release. */
+export type DriftCause = 'change' | 'baseline' | 'time'
+
+function causeOf(db: Db, contractId: number, after: DriftCause, now: number): RestatementCause | null {
+  if (after === 'change') return readLastCause(db, contractId, now)
+  const told = { importId: null, at: now, accountId: null }
+  return after === 'time' ? { ...told, cause: 'version' } : { ...told, cause: 'settings', settings: ['driftFrom'] }
 }
 
 /** The figures that the drift judges, of delivered months, with the verdicts that findings give them; nothing without any. */
 function verdictsOn(db: Db, contract: Contract, findings: ReadonlyMap<Month, Drift>, now: number): Figures {
   if (findings.size === 0) return new Map()
-  const { day } = readWatch(db, contract.id).settings.fileMissing
   const reviewed = { ...readReviewedContract(db, contract, now), drift: findings }
-  const figures = figuresOf(reviewed, (month) => findings.has(month) && isDelivered(month, toInstant(now), day))
-  return new Map(
-    [...figures].map(([month, kpis]) => [month, new Map([...kpis].filter(([kpi]) => kpiDefinition(kpi).drifts))]),
-  )
+  const shown = shownBy(db, contract, now)
+  const judged = kpiIds.filter((kpi) => kpiDefinition(kpi).drifts)
+  return figuresOf(reviewed, { ...shown, month: (month) => findings.has(month) && shown.month(month) }, judged)
 }

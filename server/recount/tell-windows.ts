@@ -2,13 +2,10 @@ import type { Contract } from '../../shared/api/contracts.ts'
 import type { Restatement } from '../../shared/api/imports.ts'
 import { kpiIds } from '../../shared/kpi/index.ts'
 import type { WindowKind } from '../../shared/kpi/window.ts'
-import { readWatch } from '../db/alert-settings.ts'
 import type { Db } from '../db/client.ts'
 import { findContract, keepWindows, listContractsWithoutWindows } from '../db/contracts.ts'
-import { toInstant } from '../db/instant.ts'
 import { addRestatements, listLostFigures } from '../db/restatements.ts'
-import { isDelivered } from '../review/delivered.ts'
-import { figuresOf, movedFigures } from '../review/figures.ts'
+import { figuresOf, movedFigures, shownBy } from '../review/figures.ts'
 import { readReviewedContract } from '../review/reviewed-contract.ts'
 
 const byMonth = Object.fromEntries(kpiIds.map((kpi) => [kpi, 'month'])) as Record<(typeof kpiIds)[number], WindowKind>
@@ -35,11 +32,10 @@ export function tellWindows(db: Db, now: number): void {
 }
 
 function changedVerdicts(db: Db, contract: Contract, now: number): Restatement[] {
-  const { day } = readWatch(db, contract.id).settings.fileMissing
-  const counts = (month: number) => isDelivered(month, toInstant(now), day)
+  const shown = { ...shownBy(db, contract, now), withoutFile: () => false }
   const reviewed = readReviewedContract(db, contract, now)
-  const before = figuresOf({ ...reviewed, contract: { ...contract, windows: byMonth } }, counts)
-  return movedFigures(before, figuresOf(reviewed, counts), listLostFigures(db, contract.id)).filter(
+  const before = figuresOf({ ...reviewed, contract: { ...contract, windows: byMonth } }, shown)
+  return movedFigures(before, figuresOf(reviewed, shown), listLostFigures(db, contract.id)).filter(
     ({ verdictBefore, verdictAfter }) => verdictBefore !== verdictAfter && verdictBefore !== 'no-data',
   )
 }

@@ -15,7 +15,8 @@ export function committeeKpis(db: Db, reviewed: ReviewedContract, quarter: numbe
   const { contract, present } = reviewed
   const now = quarterMonths(contract, quarter)
   const before = quarter > 1 ? quarterMonths(contract, quarter - 1) : null
-  const at = (kpi: KpiId, period: Period) => resultAt(db, reviewed, kpi, period.to, lastFound(reviewed, period))
+  const at = (kpi: KpiId, period: Period) =>
+    resultAt(db, reviewed, kpi, period.to, present > period.to ? period.to : lastFound(reviewed, period))
   return kpiIds.map((kpi) => ({
     ...at(kpi, now),
     history: historyOf(reviewed, kpi, Math.min(now.to, present), HISTORY_MONTHS),
@@ -24,7 +25,7 @@ export function committeeKpis(db: Db, reviewed: ReviewedContract, quarter: numbe
   }))
 }
 
-/** Its last month; while that is not over, the last one that the detector has judged. */
+/** The last month of a quarter that runs which the detector has judged. */
 function lastFound({ drift }: ReviewedContract, { from, to }: Period): Month | undefined {
   return [...drift.keys()].findLast((month) => month >= from && month <= to)
 }

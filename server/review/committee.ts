@@ -1,6 +1,5 @@
 import type { Committee } from '../../shared/api/committees.ts'
 import type { Contract } from '../../shared/api/contracts.ts'
-import type { RestatedFigure } from '../../shared/api/kpis.ts'
 import { contractMonth } from '../../shared/contract-clock.ts'
 import { formatMonth, monthsOf } from '../../shared/period.ts'
 import type { Db } from '../db/client.ts'
@@ -20,7 +19,7 @@ export function readCommittee(db: Db, contract: Contract, quarter: number, now: 
   const reviewed = readReviewedContract(db, contract, now)
   const period = quarterMonths(contract, quarter)
   const kpis = committeeKpis(db, reviewed, quarter)
-  const restatements = lastOfEach(listRestatements(db, contract.id, period))
+  const restatements = listRestatements(db, contract.id, { from: period.to, to: period.to })
   return {
     contractId: contract.id,
     quarter: nameOf(quarter),
@@ -34,13 +33,6 @@ export function readCommittee(db: Db, contract: Contract, quarter: number, now: 
     exceptions: findExceptions(kpis, new Set(restatements.map(({ kpi }) => kpi))),
     restatements,
   }
-}
-
-/** The moves of each KPI at the last month of which any is known: by default, at the quarter's end. */
-function lastOfEach(moves: readonly RestatedFigure[]): RestatedFigure[] {
-  const last = new Map<string, string>()
-  for (const { kpi, month } of moves) if (month > (last.get(kpi) ?? '')) last.set(kpi, month)
-  return moves.filter(({ kpi, month }) => last.get(kpi) === month)
 }
 
 const nameOf = (quarter: number) => `Q${quarter}`

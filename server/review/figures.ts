@@ -1,6 +1,6 @@
 import type { Contract } from '../../shared/api/contracts.ts'
 import type { Restatement } from '../../shared/api/imports.ts'
-import { kindOf, kpiIds, type KpiId } from '../../shared/kpi/index.ts'
+import { kpiIds, type KpiId } from '../../shared/kpi/index.ts'
 import type { Verdict } from '../../shared/kpi/target.ts'
 import { formatMonth, monthsOf, type Month } from '../../shared/period.ts'
 import { readWatch } from '../db/alert-settings.ts'
@@ -8,7 +8,7 @@ import type { Db } from '../db/client.ts'
 import { toInstant } from '../db/instant.ts'
 import type { LostFigure } from '../db/restatements.ts'
 import { isDelivered } from './delivered.ts'
-import { judgedFigure } from './judged-figure.ts'
+import { isCovered, judgedFigure } from './judged-figure.ts'
 import { readReviewedContract, type ReviewedContract } from './reviewed-contract.ts'
 
 /** A judged figure and its verdict. */
@@ -16,25 +16,44 @@ export type ShownFigure = { readonly value: number | null; readonly verdict: Ver
 /** What a contract shows at the end of each month; a KPI of which there is neither value nor verdict is left out. */
 export type Figures = ReadonlyMap<Month, ReadonlyMap<KpiId, ShownFigure>>
 
-/** The judged figures of a contract's months that were delivered, with their own file, by `now` (epoch seconds), as stored now. */
-export function readFigures(db: Db, contract: Contract, now: number): Figures {
-  const { day } = readWatch(db, contract.id).settings.fileMissing
-  return figuresOf(readReviewedContract(db, contract, now), (month) => isDelivered(month, toInstant(now), day))
+/** Which months' figures count as shown, and of those whose own file is missing, which do. */
+export type Shown = {
+  readonly month: (month: Month) => boolean
+  /** A month of a past that is loaded today is shown once its own file is there; one that was due since, whatever came. */
+  readonly withoutFile: (month: Month) => boolean
 }
 
-/** The same of a contract that is read already, of the months that count. */
-export function figuresOf(reviewed: ReviewedContract, counts: (month: Month) => boolean): Figures {
+/** The judged figures of a contract's months that were delivered by `now` (epoch seconds), as stored now. */
+export function readFigures(db: Db, contract: Contract, now: number): Figures {
+  return figuresOf(readReviewedContract(db, contract, now), shownBy(db, contract, now))
+}
+
+/** The months of a contract that were delivered by `now`, and those of them that became due since it is here. */
+export function shownBy(db: Db, contract: Contract, now: number): Shown {
+  const { day } = readWatch(db, contract.id).settings.fileMissing
+  return {
+    month: (month) => isDelivered(month, toInstant(now), day),
+    withoutFile: (month) => !isDelivered(month, contract.createdAt, day),
+  }
+}
+
+/** The same of a contract that is read already, of the months that count, and of some KPIs or all. */
+export function figuresOf(reviewed: ReviewedContract, shown: Shown, kpis: readonly KpiId[] = kpiIds): Figures {
   const [first, last] = [reviewed.covered[0], reviewed.covered.at(-1)]
   if (first === undefined || last === undefined) return new Map()
-  const months = monthsOf({ from: first, to: last }).filter(counts)
-  return new Map(months.map((month) => [month, figuresAt(reviewed, month)]))
+  const months = monthsOf({ from: first, to: last }).filter(shown.month)
+  return new Map(months.map((month) => [month, figuresAt(reviewed, month, shown, kpis)]))
 }
 
-/** A month whose own file has not come yet shows what the months before it say: that is no figure of its own. */
-function figuresAt(reviewed: ReviewedContract, month: Month): ReadonlyMap<KpiId, ShownFigure> {
+function figuresAt(
+  reviewed: ReviewedContract,
+  month: Month,
+  { withoutFile }: Shown,
+  kpis: readonly KpiId[],
+): ReadonlyMap<KpiId, ShownFigure> {
   return new Map(
-    kpiIds
-      .filter((kpi) => reviewed[kindOf(kpi)].has(month))
+    kpis
+      .filter((kpi) => isCovered(reviewed, kpi, month) || withoutFile(month))
       .flatMap((kpi) => {
         const { value, verdict } = judgedFigure(reviewed, kpi, month)
         return value === null && verdict === 'no-data' ? [] : [[kpi, { value, verdict }] as const]
@@ -64,13 +83,18 @@ export function movedFigures(before: Figures, after: Figures, lost: readonly Los
   for (const [month, kpis] of before)
     for (const [kpi, was] of kpis) {
       const is = after.get(month)?.get(kpi) ?? none
-      if (was.verdict !== is.verdict || !isSame(was.value, is.value)) note(kpi, month, was, is)
+      if (!isSame(was.value, is.value) || isTurned(was, is)) note(kpi, month, was, is)
     }
   for (const { kpi, month } of lost) {
     const is = after.get(month)?.get(kpi)
     if (is && !before.get(month)?.has(kpi)) note(kpi, month, none, is)
   }
   return moved
+}
+
+/** Of the same figure, a verdict that only appears turns nothing: what it is held against was not known, or not over. */
+function isTurned(was: ShownFigure, is: ShownFigure): boolean {
+  return was.verdict !== is.verdict && was.verdict !== 'no-data'
 }
 
 function isSame(was: number | null, is: number | null): boolean {

@@ -2,6 +2,7 @@ import type { Drift, DriftVerdict } from '../../shared/api/drift.ts'
 import type { JudgedFigure } from '../../shared/api/kpis.ts'
 import { contractMonth } from '../../shared/contract-clock.ts'
 import type { KpiEstimate, KpiId } from '../../shared/kpi/index.ts'
+import type { NoDataReason } from '../../shared/kpi/estimate.ts'
 import { kindOf, kpiDefinition } from '../../shared/kpi/index.ts'
 import { judgeNoDrift } from '../../shared/kpi/no-drift.ts'
 import { judge, type Judgement } from '../../shared/kpi/target.ts'
@@ -9,7 +10,7 @@ import { windowAt } from '../../shared/kpi/window.ts'
 import { noPercentiles, type ScopedPercentiles } from '../../shared/kinds/tickets/ticket-tally.ts'
 import { formatMonth, monthsOf, parseMonth, type Month, type Period } from '../../shared/period.ts'
 import { startingValue, targetSteps } from './kpi-targets.ts'
-import { periodFacts } from './month-facts.ts'
+import { monthFacts, periodFacts } from './month-facts.ts'
 import type { ReviewedContract } from './reviewed-contract.ts'
 
 /** The months over which a KPI is judged at a month. */
@@ -62,11 +63,25 @@ function unjudged(judgement: Judgement): Judgement {
   return { ...judgement, neededPerMonth: null, verdict: 'no-data', reason: 'running' }
 }
 
-/** How many months a period has, and how many of them a file of the KPI's kind covers. */
+/** A month whose file is there and still cannot be measured: it stands in no figure of several months. */
+const unmeasured: ReadonlySet<NoDataReason | null> = new Set([
+  'no-forecast',
+  'unknown-level',
+  'other-survey',
+  'no-outages',
+])
+
+/** How many months a period has, and of how many of them a file tells what the KPI is measured from. */
 export function coverageOf(reviewed: ReviewedContract, kpi: KpiId, period: Period) {
   const months = monthsOf(period)
-  const known = reviewed[kindOf(kpi)]
-  return { months: months.length, covered: months.filter((month) => known.has(month)).length }
+  return { months: months.length, covered: months.filter((month) => isCovered(reviewed, kpi, month)).length }
+}
+
+/** Whether a month has a file of the KPI's kind, from which it can be measured. */
+export function isCovered(reviewed: ReviewedContract, kpi: KpiId, month: Month): boolean {
+  if (!reviewed[kindOf(kpi)].has(month)) return false
+  const { reason } = kpiDefinition(kpi).measure(monthFacts(reviewed, month))
+  return !unmeasured.has(reason)
 }
 
 /** null while nothing is worked out; a month that the detector did not reach is one of which it cannot speak yet. */

@@ -16,7 +16,7 @@ import { does } from '../accounts/policy.ts'
 import type { Services } from '../services.ts'
 import { appendAudit } from '../db/audit.ts'
 import { addContract, changeContract, findContract } from '../db/contracts.ts'
-import { hasCommittedImport } from '../db/imports.ts'
+import { hasEverImported } from '../db/imports.ts'
 import { listContractsOf, putMember } from '../db/members.ts'
 import { actorOf } from '../accounts/principal.ts'
 import { changeFacts, contractChange, reachesBack, whatToRecount } from '../recount/contract-change.ts'
@@ -109,7 +109,7 @@ export const contractRoutes: FastifyPluginAsyncZod<Services> = async (app, { db,
         const before = requireContract(db, request.params.contractId)
         await requireKnownHolidays(request.body.serviceCalendar)
         requireWholeMonth(before, request.body)
-        const hasImports = hasCommittedImport(db, before.id)
+        const hasImports = hasEverImported(db, before.id)
         const change = contractChange(before, request.body, { now: now(), hasImports })
         const why = request.body.reason ?? null
         if (hasImports && why === null && reachesBack(before, change, monthAt(before, now())))
@@ -131,8 +131,9 @@ export const contractRoutes: FastifyPluginAsyncZod<Services> = async (app, { db,
 }
 
 /** M1 may be named again, not in a month that began before the contract. */
-function requireWholeMonth({ startsOn: started }: Contract, { startsOn = started, firstMonth }: ContractPatch): void {
-  if (firstMonth !== undefined && !isWhole(firstMonth, startsOn))
+function requireWholeMonth(before: Contract, { startsOn = before.startsOn, firstMonth }: ContractPatch): void {
+  const isNew = firstMonth !== before.firstMonth || startsOn !== before.startsOn
+  if (isNew && firstMonth !== undefined && !isWhole(firstMonth, startsOn))
     throw malformed('firstMonth', firstMonth, partialMonth.error)
 }
 

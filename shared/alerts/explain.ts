@@ -31,6 +31,8 @@ type Told = {
   readonly expected: string
   readonly projected: string
   readonly since: string
+  /** “From April 2026 to June 2026”, or the one month. */
+  readonly run: string
   readonly ofSince: string
   readonly month: string
   readonly ofMonth: string
@@ -63,6 +65,7 @@ function tell(language: Language, alert: Explained): Told {
     projected: text(projected, expected),
     since: monthText(language, since ?? month),
     ofSince: ofMonthText(language, since ?? month),
+    run: runText(language, since ?? month, month),
     month: monthText(language, month),
     ofMonth: ofMonthText(language, month),
     slope: growth(slope?.value),
@@ -72,6 +75,12 @@ function tell(language: Language, alert: Explained): Told {
     due: dueMonth === null ? '' : `M${dueMonth}`,
     file: file ? fileNames[file][language] : '',
   }
+}
+
+function runText(language: Language, since: string, month: string): string {
+  const [from, to] = [monthText(language, since), monthText(language, month)]
+  if (since === month) return language === 'fr' ? `En ${to}` : `In ${to}`
+  return language === 'fr' ? `${capital(ofMonthText(language, since))} à ${to}` : `From ${from} to ${to}`
 }
 
 /** A figure without an interval is counted: chance has no part in it. */
@@ -85,7 +94,7 @@ function inEnglish(alert: Explained): Sentences {
   const sure = {
     counted: 'This is counted, not sampled.',
     certain: 'This is beyond chance.',
-    unsure: 'At this volume, it could still be chance.',
+    unsure: 'This is not proven: few facts, a value close to the target, or months without a file.',
   }[sureness(alert)]
   switch (alert.rule) {
     case 'drift':
@@ -105,24 +114,18 @@ function inEnglish(alert: Explained): Sentences {
       ]
     case 'budget':
       return [
-        `Since M1 the cost stands ${told.seen} from its forecast, beyond the ${told.expected} agreed for the first months.`,
+        `${told.run} the cost stands ${told.seen} from its forecast, beyond the ${told.expected} agreed for the first months.`,
         'Sizing or scope was wrong at the start: the bridge tells out-of-scope work from volume and price.',
       ]
     case 'security':
       if (alert.figures.unit === 'count')
-        return [
-          `Over the three months to ${told.due}, security incidents came where there was none before the contract: ${told.seen}.`,
-          sure,
-        ]
-      return [
-        `Over the three months to ${told.due}, security incidents stand at ${told.seen} against the baseline: they do not fall.`,
-        sure,
-      ]
+        return [`${told.run}, security incidents came where there was none before the contract: ${told.seen}.`, sure]
+      return [`${told.run}, security incidents stand at ${told.seen} against the baseline: they do not fall.`, sure]
     case 'target-missed':
       return [
         alert.figures.since === null
           ? `At ${told.due}, ${told.kpi} is ${told.seen} for a target of ${told.expected}.`
-          : `From ${told.since} to ${told.month}, ${told.kpi} is ${told.seen} for a target of ${told.expected}, due since ${told.due}.`,
+          : `${told.run}, ${told.kpi} is ${told.seen} for a target of ${told.expected}, due since ${told.due}.`,
         sure,
       ]
     case 'target-out-of-reach':
@@ -148,7 +151,7 @@ function inFrench(alert: Explained): Sentences {
   const sure = {
     counted: 'Ce chiffre est compté, non échantillonné.',
     certain: 'Le hasard ne suffit pas à l’expliquer.',
-    unsure: 'À ce volume, ce peut encore être un effet du hasard.',
+    unsure: 'Ce n’est pas prouvé : peu de données, une valeur proche de l’objectif, ou des mois sans fichier.',
   }[sureness(alert)]
   switch (alert.rule) {
     case 'drift':
@@ -168,24 +171,24 @@ function inFrench(alert: Explained): Sentences {
       ]
     case 'budget':
       return [
-        `Depuis M1, le coût s’écarte de ${told.seen} de la prévision, au-delà des ${told.expected} convenus pour les premiers mois.`,
+        `${told.run}, le coût s’écarte de ${told.seen} de la prévision, au-delà des ${told.expected} convenus pour les premiers mois.`,
         'Le dimensionnement ou le périmètre de départ était inexact : le pont distingue le hors périmètre, le volume et le prix.',
       ]
     case 'security':
       if (alert.figures.unit === 'count')
         return [
-          `Sur les trois mois jusqu’à ${told.due}, des incidents de sécurité sont survenus là où il n’y en avait aucun avant le contrat : ${told.seen}.`,
+          `${told.run}, des incidents de sécurité sont survenus là où il n’y en avait aucun avant le contrat : ${told.seen}.`,
           sure,
         ]
       return [
-        `Sur les trois mois jusqu’à ${told.due}, les incidents de sécurité sont à ${told.seen} par rapport à la référence : ils ne baissent pas.`,
+        `${told.run}, les incidents de sécurité sont à ${told.seen} par rapport à la référence : ils ne baissent pas.`,
         sure,
       ]
     case 'target-missed':
       return [
         alert.figures.since === null
           ? `À ${told.due}, ${told.kpi} est de ${told.seen} pour un objectif de ${told.expected}.`
-          : `${capital(told.ofSince)} à ${told.month}, ${told.kpi} est de ${told.seen} pour un objectif de ${told.expected}, attendu depuis ${told.due}.`,
+          : `${told.run}, ${told.kpi} est de ${told.seen} pour un objectif de ${told.expected}, attendu depuis ${told.due}.`,
         sure,
       ]
     case 'target-out-of-reach':

@@ -1,5 +1,6 @@
 import { beforeAll, describe, expect, test } from 'vitest'
 import type { Page } from 'playwright-core'
+import type { Contract } from '../../shared/api/contracts.ts'
 import type { SentLink } from '../../shared/api/members.ts'
 import type { CreatedShare } from '../../shared/api/shares.ts'
 import { fillDemo } from '../demo/fill.ts'
@@ -35,6 +36,7 @@ async function prepare(vigie: VigieProcess): Promise<void> {
   const invited = { email: 'hugo@example.com', role: 'provider' } as const
   const invitations = '/contracts/1/invitations'
   await invite(vigie.address, person(vigie.address, owner), invitations, invited, 'Hugo Lefèvre')
+  await lowerTarget(vigie)
   const secretOf = (link: string) => new URL(link).hash.slice(1)
   const again = await post<SentLink>('/contracts/2/invitations', invited)
   const { link } = await post<SentLink>(invitations, { email: 'ines@example.com', role: 'committee' })
@@ -45,6 +47,19 @@ async function prepare(vigie: VigieProcess): Promise<void> {
     accepted: secretOf(again.link!),
     share: secretOf(share),
   })
+}
+
+/** A target of months that are over is another, so that the ledger has a line. */
+async function lowerTarget(vigie: VigieProcess): Promise<void> {
+  const { targets } = await ask<Contract>(vigie, '/contracts/1')
+  const lower = targets.map((one) => (one.kpi === 'satisfaction' && one.dueMonth === 6 ? { ...one, value: 0.79 } : one))
+  const body = JSON.stringify({ targets: lower, targetsFrom: '2026-08', reason: 'Convenu au comité de juillet' })
+  const changed = await vigie.send('/contracts/1', {
+    method: 'PATCH',
+    headers: { 'content-type': 'application/json' },
+    body,
+  })
+  if (!changed.ok) throw new Error(await changed.text())
 }
 
 type Place = readonly [name: string, path: string, whole: string]

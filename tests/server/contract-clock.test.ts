@@ -56,6 +56,12 @@ test('M1 may be named: a later month, none that began before the contract; it fo
     ).status,
   ).toBe(400)
   expect((await change({ startsOn: '2026-02-01' })).body.firstMonth).toBe('2026-04')
+  // What an earlier release left stays, also when the contract is sent back as it is.
+  house.db.sqlite.exec(`UPDATE contracts SET starts_on = '2026-02-20', first_month = '2026-02' WHERE id = ${id}`)
+  expect(await change({ startsOn: '2026-02-20', firstMonth: '2026-02' })).toMatchObject({
+    status: 200,
+    body: { firstMonth: '2026-02' },
+  })
   expect((await change({ startsOn: '2026-05-02' })).body.firstMonth).toBe('2026-06')
   expect((await change({ startsOn: '2026-05-01' })).body.firstMonth).toBe('2026-05')
 })

@@ -78,3 +78,37 @@ test('files of a month that is still being delivered move nothing that was shown
   expect(await movesOf(house, id, '2026-06')).toEqual([])
   expect(await movesOf(house, id, '2026-05')).toEqual([])
 })
+
+test('no other setting opens a way around the reason, nor does an import that is undone', async () => {
+  const { house, id } = await aContract()
+  const back = { targets: aim(0.4), targetsFrom: '2026-01' }
+  expect((await patch(house, id, { firstMonth: '2030-01' })).status).toBe(200)
+  expect((await patch(house, id, back)).status).toBe(400)
+  expect((await patch(house, id, { firstMonth: '2026-03' })).status).toBe(200)
+  expect((await house.post(`/contracts/${id}/imports/1/undo`)).status).toBe(200)
+  expect((await patch(house, id, back)).status).toBe(400)
+})
+
+test('a figure that was shown on some of its months moves when the file of the others comes late', async () => {
+  const clock = { now: Date.UTC(2026, 1, 1) / 1000 }
+  const house = await aHouse({ clock: () => clock.now })
+  const { id } = await house.addContract({ targets: [...aim(0.75)] })
+  clock.now = Date.UTC(2026, 5, 20) / 1000
+  const give = (months: string[], satisfied: number) =>
+    store(
+      house,
+      id,
+      'satisfaction',
+      table('answered_at,score,scale', ...months.flatMap((month) => answers(month, satisfied, 1))),
+    )
+  await give(['2026-03', '2026-04'], 1)
+  await store(house, id, 'costs', table('month;nature;amount', '2026-05;recurring;100'))
+  expect(await judgedAt(house, id, 'satisfaction', '2026-05')).toMatchObject({
+    verdict: 'missed',
+    window: { covered: 2 },
+  })
+  await give(['2026-05'], 8)
+  expect(await movesOf(house, id, '2026-05')).toMatchObject([
+    { before: 0.5, verdictBefore: 'missed', verdictAfter: 'met', cause: 'import' },
+  ])
+})

@@ -30,8 +30,11 @@ export function stateOf({ db }: TestHouse, contractId: number): Record<string, u
       .toSorted()
   return {
     ...Object.fromEntries(tables.map((name) => [name, rows(name)])),
-    figures: [...figuresOf(readReviewedContract(db, findContract(db, contractId)!, now), () => true)].toSorted(
-      ([a], [b]) => a - b,
-    ),
+    figures: [
+      ...figuresOf(readReviewedContract(db, findContract(db, contractId)!, now), {
+        month: () => true,
+        withoutFile: () => true,
+      }),
+    ].toSorted(([a], [b]) => a - b),
   }
 }

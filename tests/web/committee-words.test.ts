@@ -108,12 +108,17 @@ describe('what stands beside a figure', () => {
   const lines = (kpi: CommitteeKpi) => committeeFacts(t, format, kpi, 'EUR').map(plain)
 
   it('is its sample and its interval', () => {
-    expect(lines(firstLevel('missed'))).toEqual(['214 tickets', 'Counts incidents', '95% interval 75.7–86.0%'])
+    expect(lines(firstLevel('missed'))).toEqual([
+      '214 tickets',
+      'Counts incidents',
+      '95% interval 75.7–86.0%',
+      'June 2026 alone: 81.4% (n 71)',
+    ])
   })
 
   it('says first on how many months it rests, where some have no file', () => {
     const window = windowAt(6, { covered: 2 })
-    expect(lines(firstLevel('missed', { window }))[0]).toBe('on 2 of 3 months: the others have no file')
+    expect(lines(firstLevel('missed', { window }))[0]).toBe('on 2 of 3 months: no file tells the rest')
     expect(lines(kpiOf('total-cost', 'no-data', { window: { ...window, covered: 0 } }))).toEqual([])
   })
 
@@ -121,7 +126,7 @@ describe('what stands beside a figure', () => {
     const window = windowAt(6, { kind: 'contract-year', from: '2026-01', months: 6, covered: 6 })
     expect(lines(budget('met', { window }))[0]).toBe('Jan – Jun 2026')
     expect(lines(budget('met', { window: { ...window, covered: 5 } }))[0]).toBe(
-      'Jan – Jun 2026, on 5 of 6 months: the others have no file',
+      'Jan – Jun 2026, on 5 of 6 months: no file tells the rest',
     )
     expect(lines(budget('no-data', { window, value: null }))).toEqual([])
   })
@@ -129,7 +134,12 @@ describe('what stands beside a figure', () => {
   it('is the money of a budget, and how it stands since M1', () => {
     const amounts = { actual: 37_850, forecast: 36_000 }
     const kpi = budget('met', { amounts, cumulated: { value: 0.031, sample: 24, interval: null } })
-    expect(lines(kpi)).toEqual(['€37,850 for €36,000 forecast', 'since M1: +3.1%', '24 cost lines'])
+    expect(lines(kpi)).toEqual([
+      '€37,850 for €36,000 forecast',
+      'since M1: +3.1%',
+      '24 cost lines',
+      'June 2026 alone: +6.2% (n 8)',
+    ])
   })
 
   it('is the incidents of a month beside the baseline, or alone where there is none', () => {

@@ -172,10 +172,10 @@ describe('the months that a box is judged on', () => {
 
   it('leave the verdict open where some of them have no file', async () => {
     await show([short])
-    expect(box('satisfaction')).toContain('Apr – Jun 2026, on 2 of 3 months: the others have no file')
+    expect(box('satisfaction')).toContain('Apr – Jun 2026, on 2 of 3 months: no file tells the rest')
     expect(box('satisfaction')).toContain('Not proven: months are missing.')
     await show([short], 'fr')
-    expect(box('satisfaction')).toContain('avr. – juin 2026, sur 2 mois des 3 : les autres n’ont pas de fichier')
+    expect(box('satisfaction')).toContain('avr. – juin 2026, sur 2 des 3 mois : aucun fichier ne dit le reste')
     expect(box('satisfaction')).toContain('Non prouvé : il manque des mois.')
   })
 

@@ -97,7 +97,7 @@ describe('the page of a KPI', () => {
     const body = { ...report, pooled: { ...report.pooled, covered: 5 } }
     fakeServer({ ...answers, 'GET /api/contracts/1/kpis/first-level-resolution': () => ({ body }) })
     ;({ page } = await visit(path))
-    expect(text(page, '[data-testid=pooled]')).toContain('on 5 of 6 months: the others have no file')
+    expect(text(page, '[data-testid=pooled]')).toContain('on 5 of 6 months: no file tells the rest')
   })
 
   it('shows the pooled figure and the months as a table, a missing one as a dash', async () => {

@@ -130,7 +130,7 @@ describe('the targets', () => {
 describe('the months that a KPI is judged over', () => {
   const select = (kpi: string) => {
     const within = page.findAll('fieldset').find((one) => /^(Judged over|Jugé sur)/.test(one.text()))!
-    const label = within.findAll('label').find((one) => one.text() === kpi)!
+    const label = within.findAll('label').find((one) => one.text().startsWith(kpi))!
     return page.get<HTMLSelectElement>(`[id="${label.attributes('for')}"]`)
   }
 

@@ -12,14 +12,14 @@ const words: Record<Language, Record<'run' | 'across' | 'month' | 'part' | 'alon
     run: 'Apr – Jun 2026',
     across: 'Dec 2025 – Feb 2026',
     month: 'June 2026',
-    part: 'on 2 of 3 months: the others have no file',
+    part: 'on 2 of 3 months: no file tells the rest',
     alone: 'June 2026 alone: 83.8% (n 1,080)',
   },
   fr: {
     run: 'avr. – juin 2026',
     across: 'déc. 2025 – févr. 2026',
     month: 'juin 2026',
-    part: 'sur 2 mois des 3 : les autres n’ont pas de fichier',
+    part: 'sur 2 des 3 mois : aucun fichier ne dit le reste',
     alone: 'juin 2026 seul : 83,8 % (n 1 080)',
   },
 }

@@ -5,7 +5,8 @@ import type { Format } from '../composables/useFormat.ts'
 import type { Translate } from '../composables/useWords.ts'
 import { countsText } from './counts-text.ts'
 import { figureName, figureText, sayFigures, type FigureWords } from './figure-words.ts'
-import { coverageText, windowText } from './window-words.ts'
+import { unprovenText } from './unproven-words.ts'
+import { aloneText, coverageText, windowText } from './window-words.ts'
 
 /** What the figure of a quarter rests on and what stands beside it, a line each, short enough to be read from afar. */
 export function committeeFacts(t: Translate, format: Format, kpi: CommitteeKpi, currency: string): string[] {
@@ -19,7 +20,9 @@ export function committeeFacts(t: Translate, format: Format, kpi: CommitteeKpi, 
   const isQuarter = window.kind === 'three-months'
   const run = !isKnown ? null : isQuarter ? coverageText(t, window) : windowText(t, format, window)
   const counts = kpi.value === null ? null : countsText(words, kpi as KpiEstimate)
-  return [run, ...beside, sample, counts, range].filter((line) => line !== null)
+  return [run, unprovenText(t, kpi), ...beside, sample, counts, range, aloneText(t, format, kpi)].filter(
+    (line) => line !== null,
+  )
 }
 
 function lineOf(

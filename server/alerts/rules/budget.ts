@@ -8,10 +8,10 @@ export const budget: Rule = {
   isOn: (settings) => settings.budget.on,
   find: ({ after, settings, isOpen }) => {
     const { beyond, months } = settings.budget
-    const { value, certain } = judgedAt(after, watchedBy('budget'))
+    const { value, certain, window } = judgedAt(after, watchedBy('budget'))
     if (value === null || Math.abs(value) <= beyond) return []
     if (after.contractMonth > months && !isOpen('')) return []
-    const figures = { ...noFigures, unit: 'change', seen: value, expected: beyond, certain } as const
+    const figures = { ...noFigures, unit: 'change', seen: value, expected: beyond, since: window.from, certain } as const
     return [{ subject: '', level: 'alert', kpi: watchedBy('budget'), figures }]
   },
   canTell: (after) => pointOf(after, watchedBy('budget')).value !== null,

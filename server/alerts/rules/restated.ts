@@ -60,6 +60,7 @@ function size({ before, after }: RestatedFigure): number {
 /** Of a counted figure, such as an availability, the smallest move that crosses its target is worth telling. */
 function isWorthTelling(move: RestatedFigure, point: KpiPoint | undefined): boolean {
   const { kpi, before, after } = move
+  if (isTurned(move)) return true
   if (before === null || after === null || before === after) return before !== after
   const { unit } = kpiDefinition(kpi)
   const least = WORTH_TELLING[unit] * (unit === 'hours' ? before : 1)
@@ -78,12 +79,18 @@ function isSlight(move: RestatedFigure, point: KpiPoint | undefined): boolean {
 }
 
 /** Whether a target that was due is met before and missed after, or the reverse, by the verdicts that the ledger keeps. */
-function crossesTarget({ kpi, before, after, verdictBefore, verdictAfter }: RestatedFigure, point: KpiPoint): boolean {
-  const isDue = (verdict: Verdict) => verdict === 'met' || verdict === 'missed'
-  if (verdictBefore !== null && verdictAfter !== null)
-    return isDue(verdictBefore) && isDue(verdictAfter) && verdictBefore !== verdictAfter
+function crossesTarget(move: RestatedFigure, point: KpiPoint): boolean {
+  const { kpi, before, after } = move
+  if (move.verdictBefore !== null) return isTurned(move)
   const { target, verdict } = point.judged
   if (!isDue(verdict) || target === null || before === null || after === null) return false
   const { better } = kpiDefinition(kpi)
   return misses(before, target, better) !== misses(after, target, better)
+}
+
+const isDue = (verdict: Verdict | null) => verdict === 'met' || verdict === 'missed'
+
+/** Whether a verdict on a due target is the other one now. */
+function isTurned({ verdictBefore, verdictAfter }: RestatedFigure): boolean {
+  return isDue(verdictBefore) && isDue(verdictAfter) && verdictBefore !== verdictAfter
 }

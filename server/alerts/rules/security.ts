@@ -23,7 +23,7 @@ export const security: Rule = {
     const isDue = settings.security.months.includes(after.contractMonth)
     if (!hasMonth(after)) return []
     const { value, interval, reason, sample, certain, window } = judgedAt(after, watchedBy('security'))
-    if (reason === 'zero-baseline') return after.contractMonth < 1 ? [] : someAfterNone(after, sample, certain)
+    if (reason === 'zero-baseline') return after.contractMonth < 1 ? [] : someAfterNone(after, sample, certain, window.from)
     if (!isDue && !isOpen('')) return []
     if (value === null || value <= -FLAT) return []
     const figures = {
@@ -32,6 +32,7 @@ export const security: Rule = {
       seen: value,
       expected: 0,
       interval,
+      since: window.from,
       dueMonth: after.contractMonth,
       certain: interval !== null && interval.low > 0 && window.covered === window.months,
     } as const
@@ -41,8 +42,8 @@ export const security: Rule = {
   badness: ({ seen }) => 1 + (seen ?? 0),
 }
 
-function someAfterNone({ contractMonth }: MonthEnd, incidents: number, certain: boolean): Finding[] {
+function someAfterNone({ contractMonth }: MonthEnd, incidents: number, certain: boolean, since: string): Finding[] {
   if (incidents === 0) return []
-  const figures = { ...noFigures, seen: incidents, expected: 0, dueMonth: contractMonth, certain }
+  const figures = { ...noFigures, seen: incidents, expected: 0, since, dueMonth: contractMonth, certain }
   return [{ subject: '', level: 'alert', kpi: watchedBy('security'), figures }]
 }

@@ -1,6 +1,6 @@
-import { kpiIds, type KpiId } from '../../../shared/kpi/index.ts'
+import { kindOf, kpiIds, type KpiId } from '../../../shared/kpi/index.ts'
 import { kpiDefinition } from '../../../shared/kpi/index.ts'
-import { judgedAt, pointOf, QUARTER_MONTHS, type MonthEnd } from '../month-end.ts'
+import { judgedAt, QUARTER_MONTHS, type MonthEnd } from '../month-end.ts'
 import { distance, noFigures, type Finding, type Rule } from './rule.ts'
 
 /**
@@ -24,9 +24,9 @@ export const targetMissed: Rule = {
 const isPastDue = (after: MonthEnd, kpi: KpiId): boolean =>
   (judgedAt(after, kpi).targetDueMonth ?? Infinity) < after.contractMonth
 
-/** Whether the month has a value, and is not one between the quarters that a past target is looked at by. */
+/** Whether the month's file is there, and it is not one between the quarters that a past target is looked at by. */
 const isJudged = (after: MonthEnd, kpi: KpiId): boolean =>
-  pointOf(after, kpi).value !== null && (!isPastDue(after, kpi) || after.contractMonth % QUARTER_MONTHS === 0)
+  judgedAt(after, kpi).value !== null && after.files[kindOf(kpi)] && (!isPastDue(after, kpi) || after.contractMonth % QUARTER_MONTHS === 0)
 
 /** A delay without a number for a target is missed by its drift, which has an alert of its own. */
 function missed(after: MonthEnd, kpi: KpiId): Finding | null {
@@ -38,7 +38,7 @@ function missed(after: MonthEnd, kpi: KpiId): Finding | null {
     seen: value,
     expected: target,
     interval,
-    since: window.months > 1 ? window.from : null,
+    since: window.months > 1 || isPastDue(after, kpi) ? window.from : null,
     dueMonth: targetDueMonth,
     certain,
   }

@@ -152,18 +152,19 @@ test('what a committee must look at first: certain misses, misses, what is behin
     { kind: 'security', at: '2026-04-02 10:00' },
     { kind: 'outage', at: '2026-04-02 10:00', end: '2026-04-02 11:00' },
   ])
+  const may = row('may', { opened_at: '2026-05-10 08:00', resolved_at: '2026-05-10 12:00' })
   const solved = (count: number, from = 0) => Array.from({ length: count }, (_, index) => row(`T${from + index}`))
-  await house.upload(contract.id, ticketCsv(...solved(9), row('late', { reassignments: 1 })), { commit: 'true' })
+  await house.upload(contract.id, ticketCsv(...solved(9), row('late', { reassignments: 1 }), may), { commit: 'true' })
   expect((await ask('Q1')).exceptions).toEqual([
     { kpi: 'total-cost', kind: 'missed', certain: true },
     { kpi: 'satisfaction', kind: 'missed', certain: false },
     { kpi: 'security-incidents', kind: 'behind', certain: false },
     { kpi: 'budget-variance', kind: 'no-data', certain: false },
   ])
-  // One ticket more of March: its first-level rate moves from 9 of 10 to 10 of 11, and it is told once, after the rest.
+  // One ticket more of March: the quarter's first-level rate moves from 10 of 11 to 11 of 12, and it is told once, after the rest.
   await house.upload(contract.id, ticketCsv(...solved(1, 100)), { commit: 'true' })
   const moved = await ask('Q1')
-  expect(moved.restatements).toMatchObject([{ kpi: 'first-level-resolution', before: 0.9, month: '2026-03' }])
+  expect(moved.restatements).toMatchObject([{ kpi: 'first-level-resolution', before: 10 / 11, month: '2026-05' }])
   expect(moved.exceptions.slice(3)).toEqual([
     { kpi: 'first-level-resolution', kind: 'restated', certain: true },
     { kpi: 'budget-variance', kind: 'no-data', certain: false },
@@ -206,6 +207,24 @@ test('what is counted is proven on all months of its quarter alone', async () =>
   await give('2026-03', '2026-04', '2026-05')
   const all = { verdict: 'met', certain: true, window: { ...window, covered: 3 } }
   expect(await judged()).toMatchObject([all, all])
+})
+
+test('a month whose file is there and cannot be measured covers nothing: a budget is proven on its forecast months alone', async () => {
+  const { house, contract, ask } = await aContract({
+    startsOn: '2026-03-01',
+    forecast: [{ month: '2026-05', amount: 800, tickets: null, unitPrice: null }],
+    targets: [{ kpi: 'budget-variance', dueMonth: 3, value: 0.15 }],
+  })
+  const months = ['2026-03', '2026-04', '2026-05']
+  const costs = months.map((month) => ({ month, nature: 'recurring', amount: 800 }) as const)
+  await giveCosts(house, contract, costs)
+  expect(kpiOf(await ask('Q1'), 'budget-variance')).toMatchObject({
+    value: 0,
+    verdict: 'met',
+    certain: false,
+    coveredMonths: 1,
+    window: { months: 3, covered: 1 },
+  })
 })
 
 test('what is sampled is proven on all months of its quarter alone too, however clear it is', async () => {

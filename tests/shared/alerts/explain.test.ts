@@ -33,10 +33,10 @@ test('a target missed when it was due, and one that a later quarter misses', () 
   )
   const later = alert('target-missed', { since: '2026-10', certain: false, movedBy: [] })
   expect(explain('en', later)).toBe(
-    'From October 2026 to December 2026, first-level resolution is 71.2% for a target of 85%, due since M6. At this volume, it could still be chance.',
+    'From October 2026 to December 2026, first-level resolution is 71.2% for a target of 85%, due since M6. This is not proven: few facts, a value close to the target, or months without a file.',
   )
   expect(inFrench(later)).toBe(
-    'D’octobre 2026 à décembre 2026, la résolution au premier niveau est de 71,2 % pour un objectif de 85 %, attendu depuis M6. À ce volume, ce peut encore être un effet du hasard.',
+    'D’octobre 2026 à décembre 2026, la résolution au premier niveau est de 71,2 % pour un objectif de 85 %, attendu depuis M6. Ce n’est pas prouvé : peu de données, une valeur proche de l’objectif, ou des mois sans fichier.',
   )
 })
 
@@ -69,9 +69,16 @@ test('a drift tells what is seen and expected, since when, how fast and where it
 })
 
 test('a budget off its forecast, either way', () => {
-  const over = alert('budget', { unit: 'change', seen: 0.18, expected: 0.15, dueMonth: null, movedBy: [] })
+  const over = alert('budget', {
+    unit: 'change',
+    seen: 0.18,
+    expected: 0.15,
+    since: '2026-07',
+    dueMonth: null,
+    movedBy: [],
+  })
   expect(inFrench({ ...over, kpi: 'budget-variance' })).toBe(
-    'Depuis M1, le coût s’écarte de +18 % de la prévision, au-delà des ±15 % convenus pour les premiers mois. Le dimensionnement ou le périmètre de départ était inexact : le pont distingue le hors périmètre, le volume et le prix.',
+    'De juillet 2026 à décembre 2026, le coût s’écarte de +18 % de la prévision, au-delà des ±15 % convenus pour les premiers mois. Le dimensionnement ou le périmètre de départ était inexact : le pont distingue le hors périmètre, le volume et le prix.',
   )
 })
 
@@ -105,18 +112,34 @@ describe('the other rules, word by word', () => {
     ],
     [
       { ...alert('budget', { unit: 'change', seen: -0.18, expected: 0.15, movedBy: [] }), kpi: 'budget-variance' },
-      'Since M1 the cost stands −18% from its forecast, beyond the ±15% agreed for the first months. Sizing or scope was wrong at the start: the bridge tells out-of-scope work from volume and price.',
-      'Depuis M1, le coût s’écarte de −18 % de la prévision, au-delà des ±15 % convenus pour les premiers mois. Le dimensionnement ou le périmètre de départ était inexact : le pont distingue le hors périmètre, le volume et le prix.',
+      'In December 2026 the cost stands −18% from its forecast, beyond the ±15% agreed for the first months. Sizing or scope was wrong at the start: the bridge tells out-of-scope work from volume and price.',
+      'En décembre 2026, le coût s’écarte de −18 % de la prévision, au-delà des ±15 % convenus pour les premiers mois. Le dimensionnement ou le périmètre de départ était inexact : le pont distingue le hors périmètre, le volume et le prix.',
     ],
     [
-      alert('security', { unit: 'count', seen: 2, expected: 0, dueMonth: 4, interval: null, movedBy: [] }),
-      'Over the three months to M4, security incidents came where there was none before the contract: 2. This is counted, not sampled.',
-      'Sur les trois mois jusqu’à M4, des incidents de sécurité sont survenus là où il n’y en avait aucun avant le contrat : 2. Ce chiffre est compté, non échantillonné.',
+      alert('security', {
+        unit: 'count',
+        seen: 2,
+        expected: 0,
+        since: '2026-10',
+        dueMonth: 4,
+        interval: null,
+        movedBy: [],
+      }),
+      'From October 2026 to December 2026, security incidents came where there was none before the contract: 2. This is counted, not sampled.',
+      'D’octobre 2026 à décembre 2026, des incidents de sécurité sont survenus là où il n’y en avait aucun avant le contrat : 2. Ce chiffre est compté, non échantillonné.',
     ],
     [
-      alert('security', { unit: 'change', seen: 0.2, expected: 0, dueMonth: 3, certain: false, movedBy: [] }),
-      'Over the three months to M3, security incidents stand at +20% against the baseline: they do not fall. At this volume, it could still be chance.',
-      'Sur les trois mois jusqu’à M3, les incidents de sécurité sont à +20 % par rapport à la référence : ils ne baissent pas. À ce volume, ce peut encore être un effet du hasard.',
+      alert('security', {
+        unit: 'change',
+        seen: 0.2,
+        expected: 0,
+        since: '2026-10',
+        dueMonth: 3,
+        certain: false,
+        movedBy: [],
+      }),
+      'From October 2026 to December 2026, security incidents stand at +20% against the baseline: they do not fall. This is not proven: few facts, a value close to the target, or months without a file.',
+      'D’octobre 2026 à décembre 2026, les incidents de sécurité sont à +20 % par rapport à la référence : ils ne baissent pas. Ce n’est pas prouvé : peu de données, une valeur proche de l’objectif, ou des mois sans fichier.',
     ],
     [
       alert('target-missed', { interval: null, movedBy: [] }),

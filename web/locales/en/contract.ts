@@ -98,6 +98,7 @@ export const contract = {
     targetsHelp:
       'Each is due at the end of a month of the contract and stays due after it, until a later one takes over.',
     windows: 'Judged over',
+    windowOf: '{kpi} is judged over',
     windowsHint:
       'The figure that a target is held against, on every screen. At the end of a quarter, three months are the quarter.',
     window: {

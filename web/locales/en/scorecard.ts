@@ -38,7 +38,7 @@ export const scorecard = {
   window: {
     month: '{month}',
     run: '{from} – {to}',
-    onMonths: 'on {covered} of {months} months: the others have no file',
+    onMonths: 'on {covered} of {months} months: no file tells the rest',
     alone: '{month} alone: {value} (n {n})',
   },
   unproven: {

@@ -30,7 +30,7 @@ export const committee: Pick<Messages, 'committee'> = {
     notLast: 'mais pas en {month}',
     named: '{name} : {value}',
     pilingUp: 'de vieux tickets s’accumulent depuis {month}',
-    moved: '{n} chiffre a bougé depuis sa présentation | {n} chiffres ont bougé depuis leur présentation',
+    movedLast: 'A bougé {on} : {moved}, {cause}',
     movedShort: '{n} chiffre a bougé | {n} chiffres ont bougé',
     before: '{quarter} : {value}',
     beforeChange: '{quarter} : {value} ({change} depuis)',

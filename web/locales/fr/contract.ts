@@ -102,6 +102,7 @@ export const contract: Pick<Messages, 'contracts' | 'file' | 'empty' | 'form'> =
     targetsHelp:
       'Chacun échoit à la fin d’un mois du contrat et le reste ensuite, jusqu’à ce qu’un suivant prenne le relais.',
     windows: 'Jugé sur',
+    windowOf: '{kpi}, jugé sur',
     windowsHint:
       'Le chiffre auquel l’objectif est comparé, sur tous les écrans. À la fin d’un trimestre, trois mois sont le trimestre.',
     window: {

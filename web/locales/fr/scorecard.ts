@@ -56,7 +56,7 @@ export const scorecard: Pick<
   window: {
     month: '{month}',
     run: '{from} – {to}',
-    onMonths: 'sur {covered} mois des {months} : les autres n’ont pas de fichier',
+    onMonths: 'sur {covered} des {months} mois : aucun fichier ne dit le reste',
     alone: '{month} seul : {value} (n {n})',
   },
   unproven: {
