@@ -11,7 +11,14 @@ export const budget: Rule = {
     const { value, certain, window } = judgedAt(after, watchedBy('budget'))
     if (value === null || Math.abs(value) <= beyond) return []
     if (after.contractMonth > months && !isOpen('')) return []
-    const figures = { ...noFigures, unit: 'change', seen: value, expected: beyond, since: window.from, certain } as const
+    const figures = {
+      ...noFigures,
+      unit: 'change',
+      seen: value,
+      expected: beyond,
+      since: window.from,
+      certain,
+    } as const
     return [{ subject: '', level: 'alert', kpi: watchedBy('budget'), figures }]
   },
   canTell: (after) => pointOf(after, watchedBy('budget')).value !== null,

@@ -23,7 +23,8 @@ export const security: Rule = {
     const isDue = settings.security.months.includes(after.contractMonth)
     if (!hasMonth(after)) return []
     const { value, interval, reason, sample, certain, window } = judgedAt(after, watchedBy('security'))
-    if (reason === 'zero-baseline') return after.contractMonth < 1 ? [] : someAfterNone(after, sample, certain, window.from)
+    if (reason === 'zero-baseline')
+      return after.contractMonth < 1 ? [] : someAfterNone(after, sample, certain, window.from)
     if (!isDue && !isOpen('')) return []
     if (value === null || value <= -FLAT) return []
     const figures = {

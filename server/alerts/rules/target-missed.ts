@@ -26,7 +26,9 @@ const isPastDue = (after: MonthEnd, kpi: KpiId): boolean =>
 
 /** Whether the month's file is there, and it is not one between the quarters that a past target is looked at by. */
 const isJudged = (after: MonthEnd, kpi: KpiId): boolean =>
-  judgedAt(after, kpi).value !== null && after.files[kindOf(kpi)] && (!isPastDue(after, kpi) || after.contractMonth % QUARTER_MONTHS === 0)
+  judgedAt(after, kpi).value !== null &&
+  after.files[kindOf(kpi)] &&
+  (!isPastDue(after, kpi) || after.contractMonth % QUARTER_MONTHS === 0)
 
 /** A delay without a number for a target is missed by its drift, which has an alert of its own. */
 function missed(after: MonthEnd, kpi: KpiId): Finding | null {
