@@ -38,10 +38,12 @@ export function compileServiceTime(calendar: ServiceCalendar, timeZone: TimeZone
   const opens = new Float64Array(count)
   const closes = new Float64Array(count)
   const before = new Float64Array(count + 1)
+  const isOpen = serviceDays(calendar)
   for (let index = 0; index < count; index++) {
-    const day = new Date((firstDay + index) * DAY * 1000)
-    opens[index] = timeOfDay(timeZone, day, calendar.opensAt)
-    closes[index] = isServiceDay(calendar, day) ? timeOfDay(timeZone, day, calendar.closesAt) : opens[index]!
+    if (isOpen(firstDay + index)) {
+      opens[index] = timeOfDay(timeZone, firstDay + index, calendar.opensAt)
+      closes[index] = timeOfDay(timeZone, firstDay + index, calendar.closesAt)
+    }
     before[index + 1] = before[index]! + closes[index]! - opens[index]!
   }
   const elapsed = (instant: number): number => {
@@ -57,13 +59,15 @@ function orderedInstants(from: number, to: number): boolean {
   return to > from
 }
 
-function isServiceDay(calendar: ServiceCalendar & { kind: 'business-hours' }, day: Date): boolean {
-  return calendar.days.includes(day.getUTCDay() || 7) && !calendar.holidays.has(day.toISOString().slice(0, 10))
+/** Whether the service runs on a local day, given in days since 1 January 1970, which was a Thursday. */
+function serviceDays({ days, holidays }: ServiceCalendar & { kind: 'business-hours' }): (day: number) => boolean {
+  const off = new Set([...holidays].map((holiday) => Date.parse(holiday) / 1000 / DAY))
+  return (day) => days.includes(((day + 3) % 7) + 1) && !off.has(day)
 }
 
 /** The instant of a time of day, in minutes since midnight, on a local day. */
-function timeOfDay(timeZone: TimeZone, day: Date, minutes: number): number {
-  const date = minutes < MIDNIGHT ? day : new Date(day.getTime() + DAY * 1000)
+function timeOfDay(timeZone: TimeZone, day: number, minutes: number): number {
+  const date = new Date((minutes < MIDNIGHT ? day : day + 1) * DAY * 1000)
   const minute = minutes % MIDNIGHT
   return timeZone.toInstant(
     date.getUTCFullYear(),

@@ -39,10 +39,14 @@ export const namesAdministrator = {
 /** What Vigie prints when it starts, each on a line of its own: where it answers, where its data are. */
 export const START_LINES = 2
 
-/** `environment`: what it is told besides; where that names no administrator, it prints the link by which somebody is one. */
+/**
+ * `environment`: what it is told besides; where that names no administrator, it prints the link by which somebody is one.
+ * `cookie`: of a session that the administrator left open there.
+ */
 export async function startVigie(
   dataFolder: string,
   environment: Readonly<Record<string, string>> = namesAdministrator,
+  cookie?: string,
 ): Promise<VigieProcess> {
   const ours = { VIGIE_PORT: '0', VIGIE_HOST: '127.0.0.1', VIGIE_DATA: dataFolder, VIGIE_LOG: 'error' }
   const child = spawn(process.execPath, [main], {
@@ -66,7 +70,7 @@ export async function startVigie(
     child.kill(signal)
     return (await exited)[0]
   }
-  let session: Promise<string> | undefined
+  let session = cookie === undefined ? undefined : Promise.resolve(cookie)
   const signIn = () => (session ??= signAdministratorIn(address))
   return {
     address,

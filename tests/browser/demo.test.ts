@@ -1,5 +1,4 @@
-import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import type { Browser } from 'playwright-core'
+import { afterAll, beforeAll, describe, expect, onTestFinished, test } from 'vitest'
 import { startDemo, type Demo } from '../demo/start.ts'
 import { temporaryData } from '../vigie-process.ts'
 import { desktop, faultsIn, faultsOnPhone, languages, phone } from './looks.ts'
@@ -8,23 +7,21 @@ import { newReader, openBrowser, withoutBrowser } from './reader.ts'
 describe.skipIf(withoutBrowser)('the demo, in a browser (skipped where there is no Chromium)', () => {
   const data = temporaryData()
   let demo: Demo
-  let browser: Browser
   let contract: string
 
   beforeAll(async () => {
     demo = await startDemo(data.folder, { VIGIE_PORT: '0', VIGIE_LOG: 'error' })
     contract = await demo.fill()
-    browser = await openBrowser()
   })
   afterAll(async () => {
-    await browser?.close()
     await demo?.served.app.close()
     await demo?.served.house.close()
     data.remove()
   })
 
   test('signs in by one click, with the eyes that the visitor chooses, and out to choose others', async () => {
-    const reader = await newReader(browser, demo.served.address)
+    const reader = await newReader(await openBrowser(), demo.served.address)
+    onTestFinished(() => reader.context.close())
     const { page } = reader
     await page.goto(contract)
     const choice = page.getByTestId('demo')

@@ -35,9 +35,8 @@ describe.skipIf(withoutBrowser)('a forgotten password (skipped where there is no
     })
     onTestFinished(vigie.kill)
     const elsewhere = await vigie.signIn()
-    const browser = await openBrowser()
-    onTestFinished(() => browser.close())
-    const reader = await newReader(browser, vigie.address)
+    const reader = await newReader(await openBrowser(), vigie.address)
+    onTestFinished(() => reader.context.close())
     const { page } = reader
 
     await page.goto('/sign-in')

@@ -31,7 +31,7 @@ export function browserHouse(options: BrowserHouseOptions = {}, prepare?: (vigie
     await visitor(signedIn ? { cookie: await vigie.signIn() } : {})
   })
   afterAll(async () => {
-    await browser?.close()
+    await Promise.all(readers.map(({ context }) => context.close()))
     await vigie?.stop()
     data.remove()
   })

@@ -10,6 +10,8 @@ export const browserRequired = process.env.VIGIE_BROWSER_REQUIRED === '1'
 /** Whether the browser tests are left out here. */
 export const withoutBrowser = chromium === null && !browserRequired
 
+/** `VIGIE_SCREENSHOTS=1` keeps a picture of every page that the tests look at, in `dist/screenshots`. */
+const keepsScreenshots = process.env.VIGIE_SCREENSHOTS === '1'
 const screenshots = fileURLToPath(new URL('../../dist/screenshots', import.meta.url))
 const quiet = [
   '--no-sandbox',
@@ -21,12 +23,20 @@ const quiet = [
   '--disable-sync',
 ]
 
-export async function openBrowser(): Promise<Browser> {
+let opened: Promise<Browser> | undefined
+
+/** The one browser of all files that run in this process, which ends with it. */
+export function openBrowser(): Promise<Browser> {
   if (chromium === null)
     throw new Error(
       'VIGIE_BROWSER_REQUIRED=1, and there is no Chromium here: install one, or name it in VIGIE_CHROMIUM.',
     )
-  return playwright.launch({ executablePath: chromium, headless: true, args: quiet, timeout: PATIENCE_MS })
+  return (opened ??= playwright.launch({
+    executablePath: chromium,
+    headless: true,
+    args: quiet,
+    timeout: PATIENCE_MS,
+  }))
 }
 
 /** A person at a browser, and everything that a person never sees: what the page asked for, and what it complained of. */
@@ -92,6 +102,7 @@ export async function newReader(browser: Browser, address: string, options: Read
     strangers,
     refusals,
     screenshot: async (name) => {
+      if (!keepsScreenshots) return
       mkdirSync(screenshots, { recursive: true })
       await page.screenshot({ path: join(screenshots, `${name}.png`), fullPage: true })
     },

@@ -9,7 +9,7 @@ import { seeded } from '../demo/random.ts'
 import { startVigie, temporaryData, type VigieProcess } from '../vigie-process.ts'
 import { findUnsound } from './sound-database.ts'
 
-const ROWS = 10_000
+const ROWS = 5_000
 const KILLS = 4
 const { uniform } = seeded(3)
 const CONTENT = `SELECT count(*) AS tickets, total(resolved_at) AS resolved, total(reassignments) AS moves,
@@ -20,8 +20,8 @@ const aFolder = () => {
   onTestFinished(remove)
   return folder
 }
-const aProcess = async (folder: string) => {
-  const vigie = await startVigie(folder)
+const aProcess = async (folder: string, cookie?: string) => {
+  const vigie = await startVigie(folder, undefined, cookie)
   onTestFinished(vigie.kill)
   await vigie.signIn()
   return vigie
@@ -50,7 +50,7 @@ const undo = async (vigie: VigieProcess): Promise<Import> => {
 }
 
 /** A stopped data folder with two imports of the same tickets, and what the first one alone had made. */
-async function twoImports(): Promise<{ folder: string; first: unknown }> {
+async function twoImports(): Promise<{ folder: string; cookie: string; first: unknown }> {
   const [folder, files] = [aFolder(), aFolder()]
   const vigie = await aProcess(folder)
   const send = async (path: string, type: string, body: string | Blob) => {
@@ -70,12 +70,13 @@ async function twoImports(): Promise<{ folder: string; first: unknown }> {
       sqlite.close()
     }
   }
+  const cookie = await vigie.signIn()
   expect(await vigie.stop()).toBe(0)
-  return { folder, first }
+  return { folder, cookie, first }
 }
 
 test('killing the process at any moment of an undo leaves all of it or nothing, and the next start can do it', async () => {
-  const { folder, first } = await twoImports()
+  const { folder, cookie, first } = await twoImports()
   const second = inspect(folder)
   expect(second).toMatchObject({ status: 'committed', tickets: { tickets: ROWS } })
   expect(second.tickets).not.toEqual(first)
@@ -86,7 +87,7 @@ test('killing the process at any moment of an undo leaves all of it or nothing, 
   }
 
   const undisturbed = aCopy()
-  const vigie = await aProcess(undisturbed)
+  const vigie = await aProcess(undisturbed, cookie)
   const start = performance.now()
   expect((await undo(vigie)).status).toBe('undone')
   const whole = performance.now() - start
@@ -96,14 +97,14 @@ test('killing the process at any moment of an undo leaves all of it or nothing, 
 
   for (let kill = 0; kill < KILLS; kill += 1) {
     const copy = aCopy()
-    const killed = await aProcess(copy)
+    const killed = await aProcess(copy, cookie)
     const sent = undo(killed).catch(() => null)
     await sleep(((kill + uniform()) / KILLS) * whole)
     await killed.kill()
     await sent
     const left = inspect(copy)
     expect(left).toEqual(left.status === 'undone' ? undone : second)
-    const next = await aProcess(copy)
+    const next = await aProcess(copy, cookie)
     if (left.status === 'committed') await undo(next)
     expect(await next.stop()).toBe(0)
     expect(inspect(copy)).toEqual(undone)

@@ -10,9 +10,9 @@ import { startVigie, temporaryData, type VigieProcess } from '../vigie-process.t
 import { eventually } from '../patience.ts'
 import { findUnsound } from './sound-database.ts'
 
-const ROWS = 20_000
+const ROWS = 8_000
 /** Storing them takes about as long. */
-const STORING_MS = 200
+const STORING_MS = 80
 const { uniform } = seeded(8)
 
 type Kind = 'tickets' | 'costs'
@@ -29,22 +29,36 @@ const kills: readonly Moment[] = [
   'storing',
 ]
 
-async function addContract(vigie: VigieProcess): Promise<void> {
+async function addContract(vigie: VigieProcess): Promise<number> {
   const body = JSON.stringify({ name: 'C', client: 'A', provider: 'B', startsOn: '2022-01-01', timeZone: 'UTC' })
-  const headers = { 'content-type': 'application/json' }
-  expect((await vigie.send('/contracts', { method: 'POST', headers, body })).status).toBe(201)
+  const answer = await vigie.send('/contracts', {
+    method: 'POST',
+    headers: { 'content-type': 'application/json' },
+    body,
+  })
+  expect(answer.status).toBe(201)
+  return ((await answer.json()) as { id: number }).id
 }
 
-const upload = (vigie: VigieProcess, body: BodyInit, kind: Kind) =>
-  vigie.send(`/contracts/1/imports?kind=${kind}&file=all.csv&commit=true`, {
+/** What is imported, into which contract of a Vigie. */
+type Place = {
+  readonly vigie: VigieProcess
+  readonly contract: number
+  readonly folder: string
+  readonly file: string
+  readonly kind: Kind
+}
+
+const upload = ({ vigie, contract, kind }: Place, body: BodyInit) =>
+  vigie.send(`/contracts/${contract}/imports?kind=${kind}&file=all.csv&commit=true`, {
     method: 'POST',
     headers: { 'content-type': 'text/csv' },
     body,
     ...(body instanceof ReadableStream && { duplex: 'half' }),
   })
 
-async function importAll(vigie: VigieProcess, file: string, kind: Kind): Promise<Import> {
-  const answer = await upload(vigie, await openAsBlob(file), kind)
+async function importAll(place: Place): Promise<Import> {
+  const answer = await upload(place, await openAsBlob(place.file))
   expect(answer.status).toBe(201)
   return (await answer.json()) as Import
 }
@@ -56,19 +70,16 @@ async function halfOf(file: string): Promise<ReadableStream> {
   return new ReadableStream({ start: (controller) => controller.enqueue(half) })
 }
 
-/** Starts an import and comes back at the moment to kill it. */
-async function startImport(
-  { vigie, folder, file, kind }: { vigie: VigieProcess; folder: string; file: string; kind: Kind },
-  kill: Moment,
-  whole: number,
-) {
+/** Starts an import and comes back at the moment to kill it. `whole`: how long one takes undisturbed, in milliseconds. */
+async function startImport(place: Place, kill: Moment, whole: number) {
+  const { vigie, contract, folder, file } = place
   const body = kill === 'uploading' ? await halfOf(file) : await openAsBlob(file)
-  const sent = upload(vigie, body, kind).catch(() => null)
+  const sent = upload(place, body).catch(() => null)
   if (kill === 'uploading') await eventually(() => expect(readdirSync(join(folder, 'uploads'))).toHaveLength(1))
   else if (kill !== 'storing') await sleep(kill * whole)
   else {
     const stage = async () => {
-      const answer = await vigie.send('/contracts/1/imports-progress')
+      const answer = await vigie.send(`/contracts/${contract}/imports-progress`)
       return ((await answer.json()) as ImportProgress)?.stage
     }
     // Where the machine looks away for as long as the storing takes, the kill falls after it.
@@ -78,19 +89,20 @@ async function startImport(
   return { sent }
 }
 
-/** What a data folder holds, read by a connection of its own; the database must be sound and its parts must agree. */
-function inspect(folder: string, kind: Kind): { stored: number; committed: number; uploads: number } {
+/** What a contract of a data folder holds, read by a connection of its own; the whole must be sound and its parts must agree. */
+function inspect({ folder, kind, contract }: Place): { stored: number; committed: number; uploads: number } {
   const sqlite = new Database(join(folder, 'vigie.sqlite'))
   try {
     expect(findUnsound(sqlite)).toEqual([])
     const one = (sql: string) => sqlite.prepare(sql).pluck().get() as number
-    const stored = one(`SELECT count(*) FROM ${kind}`)
-    if (one('SELECT count(*) FROM tickets') === 0)
-      expect(one('SELECT count(*) FROM ticket_months') + one('SELECT count(*) FROM terms')).toBe(0)
+    const count = (table: string, more = '') =>
+      one(`SELECT count(*) FROM ${table} WHERE contract_id = ${contract} ${more}`)
+    const stored = count(kind)
+    if (count('tickets') === 0) expect(count('ticket_months') + count('terms')).toBe(0)
     expect(one('SELECT total(lines) FROM cost_months')).toBe(one('SELECT count(*) FROM costs'))
-    expect(one('SELECT count(*) FROM coverage') > 0).toBe(kind === 'costs' && stored > 0)
-    const committed = one(`SELECT count(*) FROM imports WHERE status = 'committed'`)
-    expect(one(`SELECT count(*) FROM audit_log WHERE event = 'import-committed'`)).toBe(committed)
+    expect(count('coverage') > 0).toBe(kind === 'costs' && stored > 0)
+    const committed = count('imports', `AND status = 'committed'`)
+    expect(count('audit_log', `AND event = 'import-committed'`)).toBe(committed)
     return { stored, committed, uploads: readdirSync(join(folder, 'uploads')).length }
   } finally {
     sqlite.close()
@@ -111,42 +123,42 @@ const cases = [
 test.each(cases)(
   'killing the process at any moment of an import of %s leaves all of it or nothing, and the next start imports it',
   async (kind, generate, moments) => {
-    const files = temporaryData()
+    const [files, data] = [temporaryData(), temporaryData()]
     onTestFinished(files.remove)
-    const file = join(files.folder, 'all.csv')
+    onTestFinished(data.remove)
+    const [file, { folder }] = [join(files.folder, 'all.csv'), data]
     generate(file, ROWS)
     const whole = { stored: ROWS, committed: 1, uploads: 0 }
-    const house = async () => {
-      const data = temporaryData()
-      onTestFinished(data.remove)
-      const vigie = await startVigie(data.folder)
+    const start = async (cookie?: string) => {
+      const vigie = await startVigie(folder, undefined, cookie)
       onTestFinished(vigie.kill)
-      await addContract(vigie)
-      return { folder: data.folder, vigie }
+      return vigie
     }
 
-    const undisturbed = await house()
-    const start = performance.now()
-    expect((await importAll(undisturbed.vigie, file, kind)).accepted).toBe(ROWS)
-    const duration = performance.now() - start
-    await undisturbed.vigie.kill()
-    expect(inspect(undisturbed.folder, kind)).toEqual(whole)
+    let vigie = await start()
+    const cookie = await vigie.signIn()
+    const undisturbed = { vigie, contract: await addContract(vigie), folder, file, kind }
+    const begun = performance.now()
+    expect((await importAll(undisturbed)).accepted).toBe(ROWS)
+    const duration = performance.now() - begun
+    expect(inspect(undisturbed)).toEqual(whole)
 
     for (const kill of moments) {
-      const { folder, vigie } = await house()
-      const { sent } = await startImport({ vigie, folder, file, kind }, kill, duration)
+      const killed = { vigie, contract: await addContract(vigie), folder, file, kind }
+      const { sent } = await startImport(killed, kill, duration)
       await vigie.kill()
       await sent
-      const { stored, committed } = inspect(folder, kind)
+      const { stored, committed } = inspect(killed)
       expect([kill, stored, committed]).toEqual(stored === 0 ? [kill, 0, 0] : [kill, ROWS, 1])
 
-      const next = await startVigie(folder)
-      onTestFinished(next.kill)
-      expect(inspect(folder, kind)).toEqual({ stored, committed, uploads: 0 })
-      const { changes } = await importAll(next, file, kind)
+      vigie = await start(cookie)
+      const next = { ...killed, vigie }
+      expect(inspect(next)).toEqual({ stored, committed, uploads: 0 })
+      const { changes } = await importAll(next)
       expect(changes).toMatchObject(stored === 0 ? { new: ROWS, unchanged: 0 } : { new: 0, unchanged: ROWS })
-      expect(await next.stop()).toBe(0)
-      expect(inspect(folder, kind)).toEqual({ ...whole, committed: committed + 1 })
+      expect(inspect(next)).toEqual({ ...whole, committed: committed + 1 })
+      expect(inspect(undisturbed)).toEqual(whole)
     }
+    expect(await vigie.stop()).toBe(0)
   },
 )
