@@ -1,9 +1,9 @@
 import { explain } from '../../shared/alerts/explain.ts'
-import { figureText, ofMonthText, type Language } from '../../shared/alerts/figures-text.ts'
+import { figureText, monthText, ofMonthText, type Language } from '../../shared/alerts/figures-text.ts'
 import { ruleNames } from '../../shared/alerts/names.ts'
 import { targetOnSide } from '../../shared/decimals.ts'
 import { kpiDefinition } from '../../shared/kpi/index.ts'
-import type { Message } from '../../shared/alerts/message.ts'
+import type { Message, ToldKpi } from '../../shared/alerts/message.ts'
 import type { MessageText } from '../mail/mail-body.ts'
 
 /** A message tells of so many alerts: Teams refuses a card of 28 kB. */
@@ -19,12 +19,14 @@ const words = {
     others: 'Autres alertes ouvertes',
     open: 'Voir dans Vigie',
     verdict: {
-      met: 'tenu',
+      met: 'atteint',
       missed: 'manqué',
-      'on-path': 'en bonne voie',
+      'on-path': 'sur la trajectoire',
       behind: 'en retard',
-      'no-data': 'sans donnée',
+      'no-data': 'sans verdict',
     },
+    unproven: 'non prouvé',
+    part: (covered: number, months: number) => `sur ${covered} des ${months} mois`,
     colon: '\u202F: ',
   },
   en: {
@@ -35,7 +37,9 @@ const words = {
     noAlert: 'No alert is open.',
     others: 'Other open alerts',
     open: 'See it in Vigie',
-    verdict: { met: 'met', missed: 'missed', 'on-path': 'on path', behind: 'behind', 'no-data': 'no data' },
+    verdict: { met: 'met', missed: 'missed', 'on-path': 'on path', behind: 'behind', 'no-data': 'no verdict' },
+    unproven: 'not proven',
+    part: (covered: number, months: number) => `on ${covered} of ${months} months`,
     colon: ': ',
   },
 } as const
@@ -68,16 +72,29 @@ function paragraphs({ what, alerts, kpis }: Message, language: Language): string
         ? ruleNames[alert.rule][language] + said.colon + explain(language, alert)
         : explain(language, alert),
     )
-  const standings = kpis.map(({ kpi, unit, value, verdict, target = null }) => {
-    const { better, words: texts } = kpiDefinition(kpi)
-    const name = texts[language].told
-    const beside = value === null || target === null ? null : targetOnSide(value, { target, better })
-    const figure = value === null ? '' : `${figureText(language, unit, value, beside)}, `
-    return name.charAt(0).toUpperCase() + name.slice(1) + said.colon + figure + said.verdict[verdict]
-  })
+  const standings = kpis.map((kpi) => standing(kpi, language))
   const others = alerts.length - told.length
   if (others > 0) told.push(`${said.others}${said.colon}${others}`)
   return [...standings, ...(told.length > 0 ? told : [said.noAlert])]
+}
+
+/** “User satisfaction: 70%, missed, not proven (April 2026 – June 2026, on 2 of 3 months)”. */
+function standing(told: ToldKpi, language: Language): string {
+  const { kpi, unit, value, verdict, target = null, window, certain } = told
+  const said = words[language]
+  const { better, words: texts } = kpiDefinition(kpi)
+  const name = texts[language].told
+  const beside = value === null || target === null ? null : targetOnSide(value, { target, better })
+  const figure = value === null ? [] : [figureText(language, unit, value, beside)]
+  const isOpen = certain === false && verdict !== 'no-data' && target !== null
+  const parts = [...figure, said.verdict[verdict], ...(isOpen ? [said.unproven] : [])].join(', ')
+  const months = value === null || !window ? '' : ` (${monthsText(window, language)})`
+  return name.charAt(0).toUpperCase() + name.slice(1) + said.colon + parts + months
+}
+
+function monthsText({ from, to, months, covered }: NonNullable<ToldKpi['window']>, language: Language): string {
+  const run = from === to ? monthText(language, to) : `${monthText(language, from)} – ${monthText(language, to)}`
+  return covered === months || covered === 0 ? run : `${run}, ${words[language].part(covered, months)}`
 }
 
 /** The page that shows the facts behind the message. */

@@ -27,8 +27,10 @@ export function tellAlert(db: Db, contract: Contract, alert: ToldAlert, moment: 
 /** Queues the digest of a month, once for each channel that asks for it: every KPI's standing and the alerts still open. */
 export function tellDigest(db: Db, contract: Contract, end: MonthEnd, open: readonly Alert[], now: number): void {
   const kpis = [...end.history.keys()].map((kpi) => {
-    const { value, verdict, target } = judgedAt(end, kpi)
-    return { kpi, unit: kpiDefinition(kpi).unit, value, verdict, target }
+    const { value, verdict, target, certain, window } = judgedAt(end, kpi)
+    const { from, to, months, covered } = window
+    const { unit } = kpiDefinition(kpi)
+    return { kpi, unit, value, verdict, target, certain, window: { from, to, months, covered } }
   })
   const alerts = open
     .filter(({ level }) => level === 'alert')

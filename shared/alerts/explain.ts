@@ -141,7 +141,7 @@ function inEnglish(alert: Explained): Sentences {
     case 'restated':
       return [
         `${capital(told.kpi)} of ${told.since} was ${told.expected} and is now ${told.seen}.`,
-        'The ledger says which import or setting moved it, and which other months moved.',
+        'The ledger says what moved it, and which other months moved.',
       ]
   }
 }
@@ -204,7 +204,7 @@ function inFrench(alert: Explained): Sentences {
     case 'restated':
       return [
         `${capital(told.kpi)} en ${told.since} : ${told.expected} auparavant, ${told.seen} à présent.`,
-        'Le registre dit quel import ou quel réglage l’a fait changer, et quels autres mois ont changé.',
+        'Le registre dit ce qui l’a fait changer, et quels autres mois ont changé.',
       ]
   }
 }

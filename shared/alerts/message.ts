@@ -1,4 +1,5 @@
 import type { Alert } from '../api/alerts.ts'
+import type { JudgedFigure } from '../api/kpis.ts'
 import type { Unit } from '../kpi/definition.ts'
 import type { KpiId } from '../kpi/index.ts'
 import type { Verdict } from '../kpi/target.ts'
@@ -15,6 +16,9 @@ export type ToldKpi = {
   readonly verdict: Verdict
   /** What it is judged against; a message that an earlier release queued does not tell. */
   readonly target?: number | null
+  /** The months that it is judged over, and whether that is proven; neither is told by a message of an earlier release. */
+  readonly window?: Pick<JudgedFigure['window'], 'from' | 'to' | 'months' | 'covered'>
+  readonly certain?: boolean
 }
 
 /** What is to be told, whoever is told and however: kept as it was when it was queued. */

@@ -81,12 +81,12 @@ describe('a month’s summary', () => {
     const one = digest({ kpis, alerts: [anAlert('open')] })
     expect(told(one, 'fr').paragraphs).toEqual([
       'La satisfaction : 81,4 %, en retard',
-      'Le délai de résolution : sans donnée',
+      'Le délai de résolution : sans verdict',
       `Un fichier du mois manque : ${missing.fr}`,
     ])
     expect(told(one, 'en').paragraphs).toEqual([
       'User satisfaction: 81.4%, behind',
-      'The resolution delay: no data',
+      'The resolution delay: no verdict',
       `A file of the month is missing: ${missing.en}`,
     ])
   })
@@ -100,9 +100,29 @@ describe('a month’s summary', () => {
     expect(figureOf(budget)).toMatch(/: −15\.004%, missed$/)
   })
 
+  test('says over which months a figure is judged, on how many of them, and that it is not proven', () => {
+    const window = { from: '2026-04', to: '2026-06', months: 3, covered: 2 }
+    const rate = { kpi: 'satisfaction', unit: 'ratio', value: 0.7, verdict: 'missed', target: 0.9, window } as const
+    const said = (more: object, language: 'fr' | 'en' = 'en') =>
+      told(digest({ kpis: [{ ...rate, ...more }] }), language).paragraphs[0]
+    expect(said({ certain: false })).toBe(
+      'User satisfaction: 70%, missed, not proven (April 2026 – June 2026, on 2 of 3 months)',
+    )
+    expect(said({ certain: false }, 'fr')).toBe(
+      'La satisfaction : 70 %, manqué, non prouvé (avril 2026 – juin 2026, sur 2 des 3 mois)',
+    )
+    expect(said({ certain: true, window: { ...window, covered: 3 } })).toBe(
+      'User satisfaction: 70%, missed (April 2026 – June 2026)',
+    )
+    expect(said({ certain: true, window: { from: '2026-06', to: '2026-06', months: 1, covered: 1 } })).toBe(
+      'User satisfaction: 70%, missed (June 2026)',
+    )
+    expect(said({ certain: false, value: null, verdict: 'no-data' })).toBe('User satisfaction: no verdict')
+  })
+
   test('says where none is open', () => {
     expect(told(digest({ kpis: [kpis[1]] }), 'fr').paragraphs).toEqual([
-      'Le délai de résolution : sans donnée',
+      'Le délai de résolution : sans verdict',
       'Aucune alerte n’est ouverte.',
     ])
   })

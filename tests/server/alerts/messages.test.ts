@@ -85,6 +85,8 @@ test('a digest goes to the channels that ask for it, once a month, with every KP
     value: 0.9,
     verdict: 'met',
     target: null,
+    certain: false,
+    window: { from: '2026-06', to: '2026-06', months: 1, covered: 1 },
   })
 })
 

@@ -43,10 +43,10 @@ test('a target missed when it was due, and one that a later quarter misses', () 
 test('a restatement names what moved and where to read why, not the groups of its KPI', () => {
   const moved = alert('restated', { since: '2026-02', expected: null })
   expect(explain('en', moved)).toBe(
-    'First-level resolution of February 2026 was unknown and is now 71.2%. The ledger says which import or setting moved it, and which other months moved.',
+    'First-level resolution of February 2026 was unknown and is now 71.2%. The ledger says what moved it, and which other months moved.',
   )
   expect(inFrench(moved)).toBe(
-    'La résolution au premier niveau en février 2026 : sans valeur auparavant, 71,2 % à présent. Le registre dit quel import ou quel réglage l’a fait changer, et quels autres mois ont changé.',
+    'La résolution au premier niveau en février 2026 : sans valeur auparavant, 71,2 % à présent. Le registre dit ce qui l’a fait changer, et quels autres mois ont changé.',
   )
 })
 
@@ -162,8 +162,8 @@ describe('the other rules, word by word', () => {
         ...alert('restated', { unit: 'change', seen: -0.02, expected: 0.031, since: '2026-08' }),
         kpi: 'budget-variance',
       },
-      'The budget variance of August 2026 was +3.1% and is now −2%. The ledger says which import or setting moved it, and which other months moved.',
-      'L’écart de budget en août 2026 : +3,1 % auparavant, −2 % à présent. Le registre dit quel import ou quel réglage l’a fait changer, et quels autres mois ont changé.',
+      'The budget variance of August 2026 was +3.1% and is now −2%. The ledger says what moved it, and which other months moved.',
+      'L’écart de budget en août 2026 : +3,1 % auparavant, −2 % à présent. Le registre dit ce qui l’a fait changer, et quels autres mois ont changé.',
     ],
   ]
 
