@@ -84,7 +84,7 @@ export function exportsOf({ lives, cut, days, tellsUpdates }: Desk): LawFile[] {
   return [30, 60, 90].flatMap((day): LawFile[] => {
     const rows = lives
       .flatMap((life, index) => rowAt(life, index, day) ?? [])
-      .filter((one) => one[cut] > day - days)
+      .filter((one) => one[cut] >= day - days)
       .map(({ row: { updated_at, ...row } }) => (tellsUpdates ? { ...row, updated_at: updated_at! } : row))
     return rows.length === 0 ? [] : [{ kind: 'tickets', content: ticketCsv(...rows) }]
   })
