@@ -48,8 +48,12 @@ export function fakeServer(answers: Answers): Request[] {
   return asked
 }
 
+/** One page at a time: one that is left open would answer what is told to the next. */
+let visited: VueWrapper | null = null
+
 /** The whole web at an address, as a reader meets it. */
 export async function visit(path: string, language: Language = 'en'): Promise<{ page: VueWrapper; router: Router }> {
+  visited?.unmount()
   await speak(language)
   const queryClient = newQueryClient()
   const router = newRouter(queryClient, createMemoryHistory())
@@ -58,6 +62,12 @@ export async function visit(path: string, language: Language = 'en'): Promise<{ 
     attachTo: document.body,
     global: { plugins: [i18n, router, [VueQueryPlugin, { queryClient }]] },
   })
+  const unmount = page.unmount.bind(page)
+  page.unmount = () => {
+    if (visited === page) visited = null
+    unmount()
+  }
+  visited = page
   await settled()
   return { page, router }
 }

@@ -12,7 +12,7 @@ export const scorecard = {
     'no-file': 'the file of this month is missing',
     'no-sample': 'nothing to measure this month',
     'unknown-level': 'nothing in the file tells level 1',
-    'before-contract': 'before the contract starts',
+    'before-contract': 'before M1: nothing is judged yet',
     running: 'not judged before the month is over',
     'too-early': 'too few months to tell a drift',
     'working-out': 'being worked out',

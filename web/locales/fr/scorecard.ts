@@ -30,7 +30,7 @@ export const scorecard: Pick<
     'no-file': 'il manque le fichier de ce mois',
     'no-sample': 'rien à mesurer ce mois-ci',
     'unknown-level': 'rien dans le fichier ne dit le niveau 1',
-    'before-contract': 'avant le début du contrat',
+    'before-contract': 'avant M1 : rien n’est encore jugé',
     running: 'jugé une fois le mois terminé',
     'too-early': 'trop peu de mois pour voir une dérive',
     'working-out': 'calcul en cours',
