@@ -10,7 +10,7 @@ import { windowAt } from '../../shared/kpi/window.ts'
 import { noPercentiles, type ScopedPercentiles } from '../../shared/kinds/tickets/ticket-tally.ts'
 import { formatMonth, monthsOf, parseMonth, type Month, type Period } from '../../shared/period.ts'
 import { startingValue, targetSteps } from './kpi-targets.ts'
-import { monthFacts, periodFacts } from './month-facts.ts'
+import { measureMonth, periodFacts } from './month-facts.ts'
 import type { ReviewedContract } from './reviewed-contract.ts'
 
 /** The months over which a KPI is judged at a month. */
@@ -80,7 +80,7 @@ export function coverageOf(reviewed: ReviewedContract, kpi: KpiId, period: Perio
 /** Whether a month has a file of the KPI's kind, from which it can be measured. */
 export function isCovered(reviewed: ReviewedContract, kpi: KpiId, month: Month): boolean {
   if (!reviewed[kindOf(kpi)].has(month)) return false
-  const { reason } = kpiDefinition(kpi).measure(monthFacts(reviewed, month))
+  const { reason } = measureMonth(reviewed, kpi, month)
   return !unmeasured.has(reason)
 }
 

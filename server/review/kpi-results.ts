@@ -6,7 +6,7 @@ import type { Db } from '../db/client.ts'
 import { readDelayPercentiles } from '../db/ticket-months.ts'
 import { judgedFigure, windowOf } from './judged-figure.ts'
 import { missedCommittees } from './missed-committees.ts'
-import { monthFacts } from './month-facts.ts'
+import { measureMonth } from './month-facts.ts'
 import { besideFigure, monthPoint, rateOf } from './point.ts'
 import type { ReviewedContract } from './reviewed-contract.ts'
 
@@ -24,7 +24,7 @@ export function resultAt(db: Db, reviewed: ReviewedContract, kpi: KpiId, month: 
     ...headOf(kpi),
     ...judgedFigure(reviewed, kpi, month, percentilesOf(db, reviewed, kpi, month)),
     ...besideFigure(reviewed, kpi, month, foundAt),
-    alone: rateOf(kpi, monthFacts(reviewed, month)),
+    alone: rateOf(measureMonth(reviewed, kpi, month)),
     missedCommittees: missedCommittees(reviewed, kpi, month),
   }
 }

@@ -12,6 +12,7 @@ import {
   type OwnershipTally,
 } from '../../shared/kinds/costs/cost-tally.ts'
 import type { MeasureTerms, PeriodFacts } from '../../shared/kpi/definition.ts'
+import { kpiDefinition, type KpiEstimate, type KpiId } from '../../shared/kpi/index.ts'
 import { poolIncidents } from '../../shared/kinds/incidents/incident-tally.ts'
 import {
   noPercentiles,
@@ -36,6 +37,8 @@ export type ContractMonths = StoredMonths & {
   readonly sinceStart: ReadonlyMap<Month, PeriodFacts>
   /** Runs of months that were pooled already, by their ends: every KPI is judged on the same ones. */
   readonly pooled: Map<string, PeriodFacts>
+  /** Months of KPIs that were measured already: each is asked for alone, and for what it covers of some windows. */
+  readonly measured: Map<string, KpiEstimate>
 }
 
 export function contractMonths(contract: Contract, stored: StoredMonths): ContractMonths {
@@ -54,6 +57,7 @@ export function contractMonths(contract: Contract, stored: StoredMonths): Contra
     facts,
     sinceStart: runningFacts(contract, facts),
     pooled: new Map(),
+    measured: new Map(),
   }
 }
 
@@ -72,6 +76,14 @@ function runningFacts({ firstMonth }: Contract, facts: ContractMonths['facts']):
 /** What is known of one month; nothing where no file covers it. */
 export function monthFacts({ facts, terms }: ContractMonths, month: Month): PeriodFacts {
   return facts.get(month) ?? noFacts(terms)
+}
+
+/** A KPI in one month alone. */
+export function measureMonth(months: ContractMonths, kpi: KpiId, month: Month): KpiEstimate {
+  const key = `${kpi} ${month}`
+  const known = months.measured.get(key) ?? kpiDefinition(kpi).measure(monthFacts(months, month))
+  months.measured.set(key, known)
+  return known
 }
 
 /** What is known from M1 to a month. */
@@ -113,7 +125,7 @@ function poolFacts(facts: readonly PeriodFacts[], percentiles: ScopedPercentiles
   }
 }
 
-type Settled = Omit<ContractMonths, 'covered' | 'facts' | 'sinceStart' | 'pooled'>
+type Settled = Omit<ContractMonths, 'covered' | 'facts' | 'sinceStart' | 'pooled' | 'measured'>
 
 function factsOf(months: Settled, month: Month): PeriodFacts {
   return {

@@ -1,11 +1,10 @@
 import type { Backlog, KpiPoint } from '../../shared/api/kpis.ts'
 import { contractMonth } from '../../shared/contract-clock.ts'
-import type { PeriodFacts } from '../../shared/kpi/definition.ts'
-import { kpiDefinition, type KpiId } from '../../shared/kpi/index.ts'
+import { kpiDefinition, type KpiEstimate, type KpiId } from '../../shared/kpi/index.ts'
 import { withinScope } from '../../shared/kinds/tickets/ticket-tally.ts'
 import { formatMonth, parseMonth, type Month } from '../../shared/period.ts'
 import { findingAt, judgedFigure } from './judged-figure.ts'
-import { factsSinceStart, monthFacts, type ContractMonths } from './month-facts.ts'
+import { factsSinceStart, measureMonth, type ContractMonths } from './month-facts.ts'
 import type { ReviewedContract } from './reviewed-contract.ts'
 
 /** One month of a KPI: the month alone, and the figure that is judged at its end. */
@@ -15,7 +14,7 @@ export function monthPoint(reviewed: ReviewedContract, kpi: KpiId, month: Month)
   return {
     month: formatMonth(month),
     contractMonth: contractMonth(reviewed.contract, month),
-    ...kpiDefinition(kpi).measure(monthFacts(reviewed, month)),
+    ...measureMonth(reviewed, kpi, month),
     ...besideFigure(reviewed, kpi, month),
     judged: { value, sample, interval, reason, target, targetDueMonth, path, neededPerMonth, verdict, certain, window },
   }
@@ -33,12 +32,11 @@ export function besideFigure(reviewed: ReviewedContract, kpi: KpiId, month: Mont
 /** From M1 to a month, pooled; null before M1. */
 function cumulatedAt(reviewed: ReviewedContract, kpi: KpiId, month: Month) {
   if (month < parseMonth(reviewed.contract.firstMonth)) return null
-  return rateOf(kpi, factsSinceStart(reviewed, month))
+  return rateOf(kpiDefinition(kpi).measure(factsSinceStart(reviewed, month)))
 }
 
 /** A KPI over a period alone: its value and what it rests on, without a verdict. */
-export function rateOf(kpi: KpiId, facts: PeriodFacts) {
-  const { value, sample, interval } = kpiDefinition(kpi).measure(facts)
+export function rateOf({ value, sample, interval }: KpiEstimate) {
   return { value, sample, interval }
 }
 
