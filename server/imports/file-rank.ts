@@ -1,8 +1,9 @@
 import type { Answer } from '../../shared/kinds/satisfaction/answer.ts'
 import type { Cost } from '../../shared/kinds/costs/cost.ts'
 import type { Incident } from '../../shared/kinds/incidents/incident.ts'
-import type { Ticket, TicketStatus } from '../../shared/kinds/tickets/ticket.ts'
+import type { TicketStatus } from '../../shared/kinds/tickets/ticket.ts'
 import { rowHasher } from '../db/row-hash.ts'
+import { toldKeys } from '../db/ticket-columns.ts'
 import type { RowFacts } from '../reading/row-facts.ts'
 
 /** More than any row has values, and than any file has rows. */
@@ -56,27 +57,8 @@ function contentRank<Key extends string>(keys: readonly Key[]): (content: Readon
   }
 }
 
-const ofTicket = contentRank([
-  'id',
-  'openedAt',
-  'resolvedAt',
-  'closedAt',
-  'status',
-  'priority',
-  'type',
-  'category',
-  'site',
-  'group',
-  'level',
-  'escalated',
-  'reassignments',
-  'reopenings',
-  'reopenedAt',
-  'pendingSeconds',
-  'statedDelaySeconds',
-  'slaMet',
-  'firstContact',
-] as const satisfies readonly (keyof Ticket)[])
+/** Which rule counted a ticket out follows from the file's mapping: the ticket itself does not say it. */
+const ofTicket = contentRank(['id', ...toldKeys.filter((key) => key !== 'fileRule')] as const)
 const ofIncident = contentRank([
   'id',
   'kind',
