@@ -3,7 +3,8 @@ import type { Alert } from '../api/alerts.ts'
 import type { CostNature } from '../kinds/costs/cost.ts'
 import { figureText, growthText, monthText, ofMonthText, pointsText, type Language } from './figures-text.ts'
 import { kpiDefinition } from '../kpi/index.ts'
-import { fileNames, natureNames } from './names.ts'
+import type { DueVerdict } from '../kpi/target.ts'
+import { dueNames, fileNames, natureNames } from './names.ts'
 
 /** An alert, as far as its sentences need it. */
 export type Explained = Pick<Alert, 'rule' | 'kpi' | 'month' | 'figures'>
@@ -42,14 +43,19 @@ type Told = {
   readonly kpi: string
   readonly due: string
   readonly file: string
+  /** “ (target met)”, where the verdict turned. */
+  readonly verdictBefore: string
+  readonly verdictNow: string
 }
 
 const unknown = { en: 'unknown', fr: 'sans valeur' } as const
 
+const otherOf: Readonly<Record<DueVerdict, DueVerdict>> = { met: 'missed', missed: 'met' }
+
 /** Every value an alert may tell, as text; what it does not hold is an empty text and stands in none of its sentences. */
 function tell(language: Language, alert: Explained): Told {
   const { kpi, month, figures } = alert
-  const { unit, expected, seen, projected, since, slope, dueMonth, file } = figures
+  const { unit, expected, seen, projected, since, slope, dueMonth, file, turnedTo } = figures
   const eitherWay = kpi !== null && alert.rule !== 'restated' && kpiDefinition(kpi).better === 'near-zero'
   const better = eitherWay ? 'near-zero' : 'up'
   const text = (value: number | null, other: number | null) => {
@@ -74,6 +80,8 @@ function tell(language: Language, alert: Explained): Told {
     kpi: kpi ? kpiDefinition(kpi).words[language].told : '',
     due: dueMonth === null ? '' : `M${dueMonth}`,
     file: file ? fileNames[file][language] : '',
+    verdictBefore: turnedTo ? ` (${dueNames[otherOf[turnedTo]][language]})` : '',
+    verdictNow: turnedTo ? ` (${dueNames[turnedTo][language]})` : '',
   }
 }
 
@@ -140,7 +148,7 @@ function inEnglish(alert: Explained): Sentences {
       ]
     case 'restated':
       return [
-        `${capital(told.kpi)} of ${told.since} was ${told.expected} and is now ${told.seen}.`,
+        `${capital(told.kpi)} of ${told.since} was ${told.expected}${told.verdictBefore} and is now ${told.seen}${told.verdictNow}.`,
         'The ledger says what moved it, and which other months moved.',
       ]
   }
@@ -203,7 +211,7 @@ function inFrench(alert: Explained): Sentences {
       ]
     case 'restated':
       return [
-        `${capital(told.kpi)} en ${told.since} : ${told.expected} auparavant, ${told.seen} à présent.`,
+        `${capital(told.kpi)} en ${told.since} : ${told.expected}${told.verdictBefore} auparavant, ${told.seen}${told.verdictNow} à présent.`,
         'Le registre dit ce qui l’a fait changer, et quels autres mois ont changé.',
       ]
   }

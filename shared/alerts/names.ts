@@ -1,5 +1,6 @@
 import type { ImportKind } from '../api/imports.ts'
 import type { CostNature } from '../kinds/costs/cost.ts'
+import type { DueVerdict } from '../kpi/target.ts'
 import type { Language } from './figures-text.ts'
 import type { AlertRule } from './rules.ts'
 
@@ -21,6 +22,12 @@ export const fileNames: Named<ImportKind> = {
   incidents: { en: 'incidents', fr: 'des incidents' },
   satisfaction: { en: 'satisfaction', fr: 'de satisfaction' },
   costs: { en: 'costs', fr: 'des coûts' },
+}
+
+/** How a due target stands, within a sentence. */
+export const dueNames: Named<DueVerdict> = {
+  met: { en: 'target met', fr: 'objectif atteint' },
+  missed: { en: 'target missed', fr: 'objectif manqué' },
 }
 
 /** The title of an alert. */

@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { alertClosings, alertEvents, alertLevels, alertRules, alertStates } from '../alerts/rules.ts'
 import { units } from '../kpi/definition.ts'
 import { kpiIds } from '../kpi/index.ts'
+import { dueVerdicts } from '../kpi/target.ts'
 import { DigitsSchema, InstantSchema, MonthSchema, proseSchema } from './fields.ts'
 import { importKinds } from './imports.ts'
 
@@ -13,6 +14,8 @@ export const AlertFiguresSchema = z.object({
   /** The value that would be expected: the level before the break, the target, the baseline, the figure shown before. */
   expected: z.number().nullable(),
   seen: z.number().nullable(),
+  /** How a due target stands now where a restatement turned its verdict; before, it was the other one. */
+  turnedTo: z.enum(dueVerdicts).optional(),
   interval: z.object({ low: z.number(), high: z.number() }).nullable(),
   /** First month of what is going on. */
   since: MonthSchema.nullable(),

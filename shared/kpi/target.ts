@@ -3,6 +3,9 @@ import type { Estimate, NoDataReason } from './estimate.ts'
 
 export const verdicts = ['met', 'missed', 'on-path', 'behind', 'no-data'] as const
 export type Verdict = (typeof verdicts)[number]
+/** What a target is once it is due. */
+export const dueVerdicts = ['met', 'missed'] as const satisfies readonly Verdict[]
+export type DueVerdict = (typeof dueVerdicts)[number]
 
 /** A step of the target: the contract month at whose end it is due, and its value. */
 export type TargetStep = { readonly dueMonth: number; readonly value: number }

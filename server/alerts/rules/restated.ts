@@ -1,7 +1,7 @@
 import type { KpiPoint, RestatedFigure } from '../../../shared/api/kpis.ts'
 import type { KpiId } from '../../../shared/kpi/index.ts'
 import { kpiDefinition } from '../../../shared/kpi/index.ts'
-import type { Verdict } from '../../../shared/kpi/target.ts'
+import { dueVerdicts, type DueVerdict, type Verdict } from '../../../shared/kpi/target.ts'
 import { isDelivered } from '../../review/delivered.ts'
 import type { MonthEnd } from '../month-end.ts'
 import { misses } from './misses.ts'
@@ -13,8 +13,8 @@ const WORTH_TELLING = { ratio: 0.02, change: 0.02, hours: 0.1 } as const
 const FEW_FACTS = 2
 
 /**
- * Figures already shown have moved: one alert a KPI, about the month that moved most, from its first value to its last. A
- * month is still being delivered until the day by which its files are due; what moves before is in the ledger alone.
+ * Figures already shown have moved: one alert a KPI, about the month that moved most (of those whose verdict turned, if
+ * any did), from its first value to its last. A month is still being delivered until the day by which its files are due; what moves before is in the ledger alone.
  */
 export const restated: Rule = {
   id: 'restated',
@@ -29,10 +29,12 @@ export const restated: Rule = {
 }
 
 function finding(after: MonthEnd, kpi: KpiId, moves: readonly RestatedFigure[]): Finding {
-  const most = moves.reduce((a, b) => (size(b) > size(a) ? b : a))
+  const turned = moves.filter(isTurned)
+  const most = (turned.length > 0 ? turned : moves).reduce((a, b) => (size(b) > size(a) ? b : a))
   const isNote = moves.every((move) => isSlight(move, pointAt(after, move)))
   const { unit } = kpiDefinition(kpi)
-  const figures = { ...noFigures, unit, expected: most.before, seen: most.after, since: most.month, certain: true }
+  const { before: expected, after: seen, month: since } = most
+  const figures = { ...noFigures, unit, expected, seen, since, certain: true, ...turnOf(most) }
   return { subject: kpi, level: isNote ? 'note' : 'alert', kpi, figures }
 }
 
@@ -88,9 +90,13 @@ function crossesTarget(move: RestatedFigure, point: KpiPoint): boolean {
   return misses(before, target, better) !== misses(after, target, better)
 }
 
-const isDue = (verdict: Verdict | null) => verdict === 'met' || verdict === 'missed'
+const isDue = (verdict: Verdict | null): verdict is DueVerdict => dueVerdicts.some((due) => due === verdict)
 
 /** Whether a verdict on a due target is the other one now. */
-function isTurned({ verdictBefore, verdictAfter }: RestatedFigure): boolean {
-  return isDue(verdictBefore) && isDue(verdictAfter) && verdictBefore !== verdictAfter
+const isTurned = (move: RestatedFigure) => turnOf(move) !== null
+
+/** What the verdict on a due target turned to; null where it is not the other one now. */
+function turnOf({ verdictBefore, verdictAfter }: RestatedFigure): { turnedTo: DueVerdict } | null {
+  if (!isDue(verdictBefore) || !isDue(verdictAfter) || verdictBefore === verdictAfter) return null
+  return { turnedTo: verdictAfter }
 }

@@ -52,6 +52,18 @@ describe('a restated figure', () => {
     expect(told(...moves)).toMatchObject([{ figures: { since: '2026-03' } }])
   })
 
+  test('of which a verdict turned is about that month, however much more another moved, and says to what', () => {
+    const turned = { verdictBefore: 'met', verdictAfter: 'missed' } as const
+    const stayed = { verdictBefore: 'met', verdictAfter: 'met' } as const
+    const march = { ...move(0.9, 0.6, 'satisfaction', '2026-03'), ...stayed } as never
+    const february = { ...move(0.9, 0.9), ...turned } as never
+    expect(told(march, february)).toMatchObject([{ figures: { since: '2026-02', seen: 0.9, turnedTo: 'missed' } }])
+    expect(told(march)[0]!.figures).not.toHaveProperty('turnedTo')
+    // What turns and turns back did not turn.
+    const back = { ...move(0.9, 0.9), verdictBefore: 'missed', verdictAfter: 'met' } as never
+    expect(told(february, back)).toEqual([])
+  })
+
   test('is none while its month is still being delivered', () => {
     expect(told(move(0.9, 0.7, 'satisfaction', '2026-06', '2026-07-10T09:00:00Z'))).toEqual([])
     expect(told(move(0.9, 0.7, 'satisfaction', '2026-07', '2026-07-10T09:00:00Z'))).toEqual([])

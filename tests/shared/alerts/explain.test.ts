@@ -40,6 +40,23 @@ test('a target missed when it was due, and one that a later quarter misses', () 
   )
 })
 
+test('a restatement whose verdict turned says both verdicts, also where the figure stayed', () => {
+  const moved = alert('restated', {
+    since: '2026-06',
+    expected: 0.125,
+    seen: 0.125,
+    unit: 'change',
+    turnedTo: 'missed',
+  })
+  expect(explainInOne('en', { ...moved, kpi: 'budget-variance' })).toBe(
+    'The budget variance of June 2026 was +12.5% (target met) and is now +12.5% (target missed).',
+  )
+  const back = alert('restated', { since: '2026-06', expected: 0.8, seen: 0.9, turnedTo: 'met' })
+  expect(explainInOne('fr', back).replace(/[\u00A0\u202F]/g, ' ')).toBe(
+    'La résolution au premier niveau en juin 2026 : 80 % (objectif manqué) auparavant, 90 % (objectif atteint) à présent.',
+  )
+})
+
 test('a restatement names what moved and where to read why, not the groups of its KPI', () => {
   const moved = alert('restated', { since: '2026-02', expected: null })
   expect(explain('en', moved)).toBe(
