@@ -1,5 +1,6 @@
 import type { Issue } from '../shared/api/error.ts'
 import { accountRefusals } from './account-refusals.ts'
+import { committeeRefusals } from './committee-refusals.ts'
 import { fileRefusals } from './file-refusals.ts'
 import { storageRefusals } from './storage-refusals.ts'
 
@@ -41,6 +42,7 @@ export const failures = {
     en: 'Quarter {quarter} of this contract has not begun: the contract starts on {startsOn}, and a quarter lasts three months.',
     fr: 'Le trimestre {quarter} de ce contrat n’a pas commencé : le contrat débute le {startsOn} et un trimestre dure trois mois.',
   },
+  ...committeeRefusals,
   'import-not-found': {
     status: 404,
     en: 'There is no import {id} in this contract.',

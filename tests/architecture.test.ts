@@ -80,6 +80,7 @@ describe('the rooms of the server', () => {
     'health',
     'accounts',
     'imports',
+    'committees',
     'alerts',
     'mail',
     'reading',
@@ -100,7 +101,13 @@ describe('the rooms of the server', () => {
     'ready',
     'start-faults',
   ])
-  const refusals = new Set(['errors.ts', 'account-refusals.ts', 'file-refusals.ts', 'storage-refusals.ts'])
+  const refusals = new Set([
+    'errors.ts',
+    'account-refusals.ts',
+    'committee-refusals.ts',
+    'file-refusals.ts',
+    'storage-refusals.ts',
+  ])
   const roomOf = (file: string) => {
     const name = file.split('/')[1]!
     if (refusals.has(name)) return 'errors.ts'

@@ -48,6 +48,7 @@ export const policy: Readonly<Record<Action, Rule>> = {
   'figures:read': everyMember,
   'figures:export': everyMember,
   'committee:read': everyMember,
+  'decisions:change': bothParties,
   'imports:read': everyMember,
   'imports:upload': { ...bothParties, token: true },
   'imports:change': bothParties,

@@ -7,6 +7,10 @@ const typedTexts = [
   { table: 'shares', text: 'name', change: 'name = ?' },
   { table: 'channels', text: "settings ->> 'name'", change: "settings = json_set(settings, '$.name', ?)" },
   { table: 'imports', text: 'file', change: 'file = ?' },
+  { table: 'decisions', text: 'text', change: 'text = ?' },
+  { table: 'decisions', text: 'owner_name', change: 'owner_name = ?' },
+  { table: 'decisions', text: 'dropped_because', change: 'dropped_because = ?' },
+  { table: 'decision_changes', text: 'fields', change: 'fields = ?' },
 ] as const
 
 /** What stands in the place of a name from then on: the number by which the audit log knows the account. */

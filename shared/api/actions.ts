@@ -6,6 +6,7 @@ export const contractActions = [
   'figures:read',
   'figures:export',
   'committee:read',
+  'decisions:change',
   'imports:read',
   'imports:upload',
   'imports:change',

@@ -28,6 +28,8 @@ export const auditEvents = [
   'alert-explained',
   'alert-decided',
   'alert-settings-changed',
+  'decision-taken',
+  'decision-changed',
   'channel-added',
   'channel-changed',
   'channel-removed',
@@ -54,7 +56,17 @@ export const auditEvents = [
 export type AuditEvent = (typeof auditEvents)[number]
 
 /** What an entry is about; its id is beside it. */
-export const auditSubjects = ['account', 'import', 'alert', 'channel', 'link', 'token', 'share', 'session'] as const
+export const auditSubjects = [
+  'account',
+  'import',
+  'alert',
+  'channel',
+  'link',
+  'token',
+  'share',
+  'session',
+  'decision',
+] as const
 export type AuditSubject = (typeof auditSubjects)[number]
 
 /** One thing that happened. Names are those of today: the log itself holds ids alone. */

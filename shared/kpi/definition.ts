@@ -6,6 +6,7 @@ import type { BudgetTally, OwnershipTally } from '../kinds/costs/cost-tally.ts'
 import type { Language } from '../words/language.ts'
 import type { BreakdownBy } from './breakdown.ts'
 import type { Estimate } from './estimate.ts'
+import type { Evidence } from './evidence.ts'
 import type { BoxFigure, Column, Figure, Sentence, SlideLine } from './figure.ts'
 import type { IncidentTally } from '../kinds/incidents/incident-tally.ts'
 import type { Scope } from '../kinds/tickets/ticket-class.ts'
@@ -102,6 +103,8 @@ export type KpiDefinition<Id extends string, Result extends Estimate, Word exten
   /** Default targets: contract month at whose end each is due, and value. `staff`: people at the client, where known. */
   readonly targets: (staff: number | null) => readonly DefaultTarget[]
   readonly measure: (facts: PeriodFacts) => Result
+  /** What its figure is made of, so that two periods can be compared; null without facts. Absent where it is counted whole. */
+  readonly evidence?: (facts: PeriodFacts) => Evidence | null
   readonly words: Readonly<Record<Language, KpiWords<Word>>>
   readonly panels?: readonly Panel[]
   /** Between the sample and the target in the table of its months. */

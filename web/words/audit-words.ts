@@ -138,6 +138,11 @@ const codes = [
   'console',
   'environment',
   'others',
+  'text',
+  'owner',
+  'dueOn',
+  'kpi',
+  'state',
 ] as const
 
 function codeText(t: Translate, format: Format, code: string): string | null {

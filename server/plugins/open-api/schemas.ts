@@ -8,6 +8,7 @@ import * as channels from '../../../shared/api/channels.ts'
 import * as committees from '../../../shared/api/committees.ts'
 import * as contractDeletion from '../../../shared/api/contract-deletion.ts'
 import * as contracts from '../../../shared/api/contracts.ts'
+import * as decisions from '../../../shared/api/decisions.ts'
 import * as drift from '../../../shared/api/drift.ts'
 import * as error from '../../../shared/api/error.ts'
 import * as fields from '../../../shared/api/fields.ts'
@@ -33,6 +34,7 @@ export const schemaFiles: Readonly<Record<string, object>> = {
   committees,
   'contract-deletion': contractDeletion,
   contracts,
+  decisions,
   drift,
   error,
   fields,

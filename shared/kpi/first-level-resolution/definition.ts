@@ -59,6 +59,11 @@ export const firstLevelResolution = defineKpi<'first-level-resolution', FirstLev
     if (rate.value === null) return { ...noEstimate(unknown > 0 ? 'unknown-level' : 'no-sample'), counts, which }
     return { ...rate, reason: null, counts, which }
   },
+  evidence: ({ tickets, terms }) => {
+    if (!tickets) return null
+    const { firstLevel, escalated } = countedTickets(tickets, terms.ticketScope.levels).tally
+    return { kind: 'share', successes: firstLevel, trials: firstLevel + escalated }
+  },
   words,
   counts: countsSentences('ratio'),
   columns: [],

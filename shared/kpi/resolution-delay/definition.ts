@@ -74,6 +74,11 @@ export const resolutionDelay = defineKpi<'resolution-delay', DelayEstimate, Word
       which,
     }
   },
+  evidence: ({ tickets, terms }) => {
+    if (!tickets) return null
+    const { delayCount, delaySum, delaySumOfSquares } = countedTickets(tickets, terms.ticketScope.delays).tally
+    return { kind: 'mean', count: delayCount, sum: delaySum / HOUR, sumOfSquares: delaySumOfSquares / HOUR ** 2 }
+  },
   words,
   counts: countsSentences('hours'),
   panels: ['backlog'],

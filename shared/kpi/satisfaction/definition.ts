@@ -51,6 +51,8 @@ export const satisfaction = defineKpi<'satisfaction', SatisfactionEstimate, Word
     if (sample === 0) return { ...noEstimate(otherSurvey ? 'other-survey' : 'no-sample'), ...beside }
     return { ...rate(satisfied, sample), reason: null, ...beside }
   },
+  evidence: ({ satisfaction: answers, terms }) =>
+    answers && { kind: 'share', successes: answers[terms.survey].satisfied, trials: answers[terms.survey].answers },
   words,
   columns: [
     { word: 'responseRateColumn', as: 'ratio', of: ({ responseRate }) => responseRate?.value },

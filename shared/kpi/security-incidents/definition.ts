@@ -63,6 +63,7 @@ export const securityIncidents = defineKpi<'security-incidents', SecurityEstimat
       ...comparison(incidents, baseline),
     }
   },
+  evidence: ({ incidents }) => incidents && { kind: 'count', count: incidents.security, exposure: incidents.months },
   words,
   columns: [
     { word: 'perMonth', ...perMonthFigure },

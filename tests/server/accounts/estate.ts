@@ -8,6 +8,7 @@ import { parseMonth } from '../../../shared/period.ts'
 import { makeLink } from '../../../server/accounts/links.ts'
 import { hashSecret, newSecret, secretPrefixes } from '../../../server/accounts/secrets.ts'
 import { raiseAlert } from '../../../server/db/alerts.ts'
+import { addDecision } from '../../../server/db/decisions.ts'
 import { markDead, queueDelivery } from '../../../server/db/outbox.ts'
 import { addShare } from '../../../server/db/shares.ts'
 import { addUploadToken } from '../../../server/db/upload-tokens.ts'
@@ -70,6 +71,12 @@ export async function anEstate(door: Door, name: string) {
           },
           clock.now,
         ),
+      decision: () => {
+        const words = { text: 'decided', ownerId: as('provider').id, ownerName: null, dueOn: null, kpi: null }
+        const state = { state: 'open', doneOn: null, droppedBecause: null } as const
+        const place = { contractId: id, quarter: 1, key: next(), accountId: as('client').id }
+        return addDecision(db, { ...place, ...words, ...state }, clock.now)
+      },
       channel: async () =>
         (
           await ask<{ id: number }>('POST', `/api/contracts/${id}/channels`, {

@@ -141,6 +141,16 @@ export const samples: Readonly<Record<string, Sample>> = {
     params: { deliveryId: make.delivery(await make.channel()) },
   }),
   'GET /api/contracts/:contractId/committees/:quarter': q1,
+  'GET /api/contracts/:contractId/decisions': plain,
+  'GET /api/contracts/:contractId/committees/:quarter/decisions': q1,
+  'POST /api/contracts/:contractId/committees/:quarter/decisions': () => ({
+    params: { quarter: 'Q1' },
+    payload: { key: crypto.randomUUID(), text: 'A second person at level 1' },
+  }),
+  'PATCH /api/contracts/:contractId/committees/:quarter/decisions/:decisionId': ({ make }) => ({
+    params: { quarter: 'Q1', decisionId: make.decision() },
+    payload: { version: 1, state: { is: 'dropped', because: 'no budget' } },
+  }),
   'GET /api/contracts/:contractId/members': plain,
   'POST /api/contracts/:contractId/invitations': () => ({ payload: { email: 'new@example.com', role: 'client' } }),
   'DELETE /api/contracts/:contractId/invitations/:invitationId': ({ make }) => ({

@@ -27,6 +27,7 @@ export const audit = {
       token: 'no. {id}',
       share: 'no. {id}',
       session: 'no. {id}',
+      decision: 'no. {id}',
     },
     event: {
       'signed-in': '{who} signed in',
@@ -54,6 +55,8 @@ export const audit = {
       'alert-explained': '{who} explained an alert: {what}',
       'alert-decided': '{who} decided on an alert: {what}',
       'alert-settings-changed': '{who} changed what raises an alert',
+      'decision-taken': '{who} wrote a decision down: {what}',
+      'decision-changed': '{who} changed a decision: {what}',
       'channel-added': '{who} added a channel: {what}',
       'channel-changed': '{who} changed a channel: {what}',
       'channel-removed': '{who} removed a channel: {what}',
@@ -128,6 +131,11 @@ export const audit = {
       console: 'from the server’s console',
       environment: 'by the server’s settings',
       others: 'all the others',
+      text: 'its words',
+      owner: 'who sees to it',
+      dueOn: 'when it is due',
+      kpi: 'the KPI it should move',
+      state: 'how it stands',
     },
   },
 }

@@ -29,6 +29,7 @@ export const audit: Pick<Messages, 'audit'> = {
       token: 'n° {id}',
       share: 'n° {id}',
       session: 'n° {id}',
+      decision: 'n° {id}',
     },
     event: {
       'signed-in': '{who} a ouvert une session',
@@ -56,6 +57,8 @@ export const audit: Pick<Messages, 'audit'> = {
       'alert-explained': '{who} a expliqué une alerte : {what}',
       'alert-decided': '{who} a tranché une alerte : {what}',
       'alert-settings-changed': '{who} a changé ce qui lève une alerte',
+      'decision-taken': '{who} a noté une décision : {what}',
+      'decision-changed': '{who} a modifié une décision : {what}',
       'channel-added': '{who} a ajouté un canal : {what}',
       'channel-changed': '{who} a changé un canal : {what}',
       'channel-removed': '{who} a retiré un canal : {what}',
@@ -130,6 +133,11 @@ export const audit: Pick<Messages, 'audit'> = {
       console: 'depuis la console du serveur',
       environment: 'par les réglages du serveur',
       others: 'toutes les autres',
+      text: 'son texte',
+      owner: 'qui s’en charge',
+      dueOn: 'son échéance',
+      kpi: 'l’indicateur visé',
+      state: 'son état',
     },
   },
 }
