@@ -2,35 +2,59 @@ import type { Interval } from '../../shared/stats/interval.ts'
 
 const Z95 = 1.959963984540054
 
-/** Where a straight line through the last months leads, with its 95 % limits. */
-export type Projection = {
-  readonly value: number
-  readonly low: number
-  readonly high: number
-  readonly seen: readonly { readonly value: number | null; readonly interval: Interval | null }[]
-}
+/** A month of a history; null where it was not measured. */
+export type SeenMonth = { readonly value: number | null; readonly interval: Interval | null }
 
 /**
- * Prolongs the least-squares line through monthly values, oldest first, by `ahead` months. Its error comes from the months'
- * own sampling errors (a month without interval is taken as exact) and from how far they scatter around the line, whichever
- * is larger. Null where a month has no value, or there are fewer than three.
+ * How far a line is prolonged: through the last `months`, to the month that is `ahead` of the last, at whose end the last
+ * `window` months are judged together.
  */
-export function projection(seen: Projection['seen'], ahead: number): Projection | null {
+export type Reach = { readonly months: number; readonly ahead: number; readonly window: number }
+
+/** What a line through the last months makes of the figure to come, with its 95 % limits. */
+export type Projection = { readonly value: number; readonly low: number; readonly high: number }
+
+/**
+ * The figure that a window will show when it ends `ahead` months from now. Its months to come lie on the least-squares line
+ * through the last months, those over already count as they were (one that was not measured is left out), and each month
+ * weighs the same, the volumes to come being unknown. The error comes from the months' own sampling errors (a month without
+ * interval is taken as exact) and from how far they scatter around the line, whichever is larger. Null where one of the months
+ * on the line has no value, or there are fewer than three. `history`: oldest first.
+ */
+export function projection(history: readonly SeenMonth[], { months, ahead, window }: Reach): Projection | null {
+  const first = Math.max(0, history.length - months)
+  const seen = history.slice(first)
   const values = seen.flatMap(({ value }) => value ?? [])
   const count = values.length
   if (count < 3 || count < seen.length) return null
+
+  const toCome = Math.min(ahead, window)
+  const counts = history.map(({ value }, index) => value !== null && index >= history.length - (window - toCome))
+  const judged = toCome + counts.filter(Boolean).length
+  const led = toCome / judged
+
   const middle = (count - 1) / 2
-  const mean = values.reduce((sum, value) => sum + value, 0) / count
+  const spread = values.reduce((sum, _, month) => sum + (month - middle) ** 2, 0)
+  /** How far the middle of the months to come lies from the middle of those seen. */
+  const reach = count - 1 + ahead - (toCome - 1) / 2 - middle
+  const weights = history.map((_, index) => {
+    const onLine = index < first ? 0 : led * (1 / count + (reach * (index - first - middle)) / spread)
+    return onLine + (counts[index] ? 1 / judged : 0)
+  })
+  const value = weights.reduce((sum, weight, index) => sum + weight * (history[index]!.value ?? 0), 0)
+  const sampling = weights.reduce((sum, weight, index) => sum + (weight * deviation(history[index]!.interval)) ** 2, 0)
+  const half = Z95 * Math.sqrt(Math.max(sampling, led ** 2 * scatter(values) * (1 / count + reach ** 2 / spread)))
+  return { value, low: value - half, high: value + half }
+}
+
+/** The variance of values around the least-squares line through them. */
+function scatter(values: readonly number[]): number {
+  const middle = (values.length - 1) / 2
+  const mean = values.reduce((sum, value) => sum + value, 0) / values.length
   const spread = values.reduce((sum, _, month) => sum + (month - middle) ** 2, 0)
   const slope = values.reduce((sum, value, month) => sum + (month - middle) * value, 0) / spread
-  const at = (month: number) => mean + slope * (month - middle)
-  const target = count - 1 + ahead
-  const share = (month: number) => 1 / count + ((target - middle) * (month - middle)) / spread
-  const sampling = seen.reduce((sum, { interval }, month) => sum + (share(month) * deviation(interval)) ** 2, 0)
-  const residual = values.reduce((sum, value, month) => sum + (value - at(month)) ** 2, 0) / (count - 2)
-  const scatter = residual * (1 / count + (target - middle) ** 2 / spread)
-  const half = Z95 * Math.sqrt(Math.max(sampling, scatter))
-  return { value: at(target), low: at(target) - half, high: at(target) + half, seen }
+  const left = values.map((value, month) => value - mean - slope * (month - middle))
+  return left.reduce((sum, each) => sum + each ** 2, 0) / (values.length - 2)
 }
 
 /** The standard error that a 95 % interval stands for. */

@@ -138,7 +138,7 @@ function inEnglish(alert: Explained): Sentences {
       ]
     case 'target-out-of-reach':
       return [
-        `At the pace of the last months, ${told.kpi} will be ${told.projected} at ${told.due}, for a target of ${told.expected}; it is ${told.seen} in ${told.month}.`,
+        `At the pace of the last months, ${told.kpi} will be ${told.projected} at ${told.due}, for a target of ${told.expected}. ${told.run} it is ${told.seen}.`,
         sure,
       ]
     case 'file-missing':
@@ -201,7 +201,7 @@ function inFrench(alert: Explained): Sentences {
       ]
     case 'target-out-of-reach':
       return [
-        `Au rythme des derniers mois, ${told.kpi} sera de ${told.projected} à ${told.due}, pour un objectif de ${told.expected} ; la valeur est de ${told.seen} en ${told.month}.`,
+        `Au rythme des derniers mois, ${told.kpi} sera de ${told.projected} à ${told.due}, pour un objectif de ${told.expected}. ${told.run}, la valeur est de ${told.seen}.`,
         sure,
       ]
     case 'file-missing':

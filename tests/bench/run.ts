@@ -1,13 +1,18 @@
+import { benchAlertChance } from './alert-chance.ts'
 import { benchBounds } from './bounds.ts'
 import { benchExport } from './export.ts'
 import { benchImport } from './import.ts'
 import { benchPortfolio, benchScorecard } from './scorecard.ts'
 
 // `npm run bench [-- quick]`: ratios within one run; absolute times depend on the machine.
-// `npm run bench -- bounds` measures alone what imports may take.
+// `npm run bench -- bounds` measures alone what imports may take, `-- alerts` how often chance alone sends a message.
 const quick = process.argv.includes('quick')
 if (process.argv.includes('bounds')) {
   await benchBounds(1_000_000)
+  process.exit()
+}
+if (process.argv.includes('alerts')) {
+  benchAlertChance(quick ? 50 : 400)
   process.exit()
 }
 benchImport(quick ? [10_000, 100_000] : [100_000, 1_000_000])

@@ -1,14 +1,16 @@
-import type { KpiPoint } from '../../../shared/api/kpis.ts'
 import { kpiIds, type KpiId } from '../../../shared/kpi/index.ts'
 import { kpiDefinition } from '../../../shared/kpi/index.ts'
+import { monthsOf } from '../../../shared/period.ts'
+import { windowAt } from '../../../shared/kpi/window.ts'
 import { hasValue, judgedAt, type MonthEnd } from '../month-end.ts'
-import { projection, type Projection } from '../projection.ts'
+import { projection } from '../projection.ts'
 import { misses } from './misses.ts'
 import { distance, noFigures, type Finding, type Rule } from './rule.ts'
 
 /**
- * A KPI behind its path whose last months, prolonged in a straight line, miss the target at its due month. It is an alert
- * where the prolonged line misses beyond what chance allows (95 %), a note where it only may.
+ * A KPI behind its path whose last months, prolonged in a straight line, make the window that is judged at the due month miss
+ * the target: the months of that window which are over count as they were. It is an alert where it misses beyond what chance
+ * allows (95 %), a note where it only may.
  */
 export const targetOutOfReach: Rule = {
   id: 'target-out-of-reach',
@@ -20,11 +22,12 @@ export const targetOutOfReach: Rule = {
 }
 
 function outOfReach(after: MonthEnd, kpi: KpiId, months: number): Finding | null {
-  const { verdict, target, targetDueMonth, value, interval } = judgedAt(after, kpi)
+  const { verdict, target, targetDueMonth, value, interval, window } = judgedAt(after, kpi)
   if (verdict !== 'behind' || target === null || targetDueMonth === null || value === null) return null
   const { unit, better } = kpiDefinition(kpi)
-  const last = after.history.get(kpi)!.slice(-months)
-  const led = projection(last.map(toSeen), targetDueMonth - after.contractMonth)
+  const ahead = targetDueMonth - after.contractMonth
+  const judgedThen = windowAt(window.kind, after.month + ahead, after.month - after.contractMonth + 1)
+  const led = projection(after.history.get(kpi)!, { months, ahead, window: monthsOf(judgedThen).length })
   if (!led || !misses(led.value, target, better)) return null
   const certain = misses(led.low, target, better) && misses(led.high, target, better)
   const figures = {
@@ -33,11 +36,10 @@ function outOfReach(after: MonthEnd, kpi: KpiId, months: number): Finding | null
     seen: value,
     expected: target,
     interval,
+    since: window.months > 1 ? window.from : null,
     projected: led.value,
     dueMonth: targetDueMonth,
     certain,
   }
   return { subject: `${kpi} M${targetDueMonth}`, level: certain ? 'alert' : 'note', kpi, figures }
 }
-
-const toSeen = ({ value, interval }: KpiPoint): Projection['seen'][number] => ({ value, interval })

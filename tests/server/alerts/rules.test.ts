@@ -292,6 +292,21 @@ describe('a target out of reach', () => {
     expect(found(exact('budget-variance', 0.05, -0.14, -0.11, -0.08))).toEqual([])
   })
 
+  test('projects the window that the target is judged over, of which some months are over', () => {
+    // 0.70, 0.76, 0.82 in M3 to M5 lead to 0.88 in M6: above 85 %, and yet M4 to M6 make (0.76 + 0.82 + 0.88) / 3.
+    const points = rates([0.7, 0.76, 0.82], 0.01)['first-level-resolution'].map((point) => ({
+      ...point,
+      judged: {
+        window: { kind: 'three-months', from: '2026-03', to: '2026-05', months: 3, covered: 3, over: true } as const,
+      },
+    }))
+    const [found] = look(targetOutOfReach, aMonthEnd('2026-05', { 'first-level-resolution': points }))
+    expect(found).toMatchObject({ level: 'alert', figures: { expected: 0.85, certain: true } })
+    expect(found!.figures.projected).toBeCloseTo(0.82, 10)
+    const longer = aMonthEnd('2026-02', { 'first-level-resolution': points })
+    expect(look(targetOutOfReach, longer)).toEqual([])
+  })
+
   test('raises nothing where the line reaches it, on the path, or with a month missing', () => {
     expect(look(targetOutOfReach, aMonthEnd('2026-04', rates([0.7, 0.76, 0.82], 0.02)))).toEqual([])
     expect(look(targetOutOfReach, aMonthEnd('2026-04', rates([0.7, 0.71], 0.02)))).toEqual([])

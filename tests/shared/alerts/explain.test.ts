@@ -165,8 +165,8 @@ describe('the other rules, word by word', () => {
     ],
     [
       alert('target-out-of-reach', { projected: 0.74, movedBy: [] }),
-      'At the pace of the last months, first-level resolution will be 74% at M6, for a target of 85%; it is 71.2% in December 2026. This is beyond chance.',
-      'Au rythme des derniers mois, la résolution au premier niveau sera de 74 % à M6, pour un objectif de 85 % ; la valeur est de 71,2 % en décembre 2026. Le hasard ne suffit pas à l’expliquer.',
+      'At the pace of the last months, first-level resolution will be 74% at M6, for a target of 85%. In December 2026 it is 71.2%. This is beyond chance.',
+      'Au rythme des derniers mois, la résolution au premier niveau sera de 74 % à M6, pour un objectif de 85 %. En décembre 2026, la valeur est de 71,2 %. Le hasard ne suffit pas à l’expliquer.',
     ],
     [
       { ...alert('file-missing', { file: 'costs', movedBy: [] }), kpi: null },
