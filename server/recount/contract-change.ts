@@ -1,5 +1,5 @@
 import { isWhole, type Contract, type ContractPatch } from '../../shared/api/contracts.ts'
-import { firstWholeMonth, startingMonth } from '../../shared/contract-clock.ts'
+import { calendarMonth, firstWholeMonth, startingMonth } from '../../shared/contract-clock.ts'
 import { changedWindows } from '../../shared/kpi/index.ts'
 import { targetsGoverning } from '../../shared/contract-targets.ts'
 import { monthsOf, parseMonth, type Month } from '../../shared/period.ts'
@@ -72,16 +72,22 @@ export function contractChange(
   return { ...given, targets: [...targets], pastTargets: [...pastTargets] }
 }
 
-/** Whether other targets would govern a month that is over: whoever wants that must say why. `present`: the month that runs. */
+/**
+ * Whether other targets would govern a month that is over, or the same ones be due at another of its calendar months, as they
+ * are where M1 moves: whoever wants that must say why. `present`: the month that runs.
+ */
 export function reachesBack(before: Contract, change: ContractChange, present: Month): boolean {
   const after = { ...before, ...change }
   const first = Math.min(
     ...[before, after].map(({ startsOn, firstMonth }) => Math.min(startingMonth(startsOn), parseMonth(firstMonth))),
   )
   return monthsOf({ from: first, to: present - 1 }).some(
-    (month) => JSON.stringify(targetsGoverning(before, month)) !== JSON.stringify(targetsGoverning(after, month)),
+    (month) => JSON.stringify(datedTargets(before, month)) !== JSON.stringify(datedTargets(after, month)),
   )
 }
+
+const datedTargets = (contract: Contract, month: Month) =>
+  targetsGoverning(contract, month).map((target) => ({ ...target, due: calendarMonth(contract, target.dueMonth) }))
 
 /** M1 follows the start, unless it is named, or was and still begins after it. */
 function movedFirstMonth(contract: Contract, startsOn: string, named: string | undefined): string {

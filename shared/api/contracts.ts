@@ -184,7 +184,7 @@ export const ContractPatchSchema = z
     ticketScope: TicketScopeSchema.partial(),
     windows: windows.partial(),
     targetsFrom: MonthSchema,
-    /** Why targets of months that are over are changed: the ledger keeps it. */
+    /** Why targets of months that are over are changed, or M1 with the months at which they are due: the ledger keeps it. */
     reason: nameSchema(500, 3),
   })
   .partial()

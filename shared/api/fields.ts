@@ -12,7 +12,12 @@ const invisible = 'it holds invisible characters: type it again rather than past
 
 /** A name as others read it: of a person, a contract, a channel, a file; nothing in it that cannot be seen. */
 export const nameSchema = (longest: number, shortest = 1) =>
-  z.string().trim().min(shortest).max(longest).refine(isVisible, invisible)
+  z
+    .string()
+    .trim()
+    .min(shortest, `a text of ${shortest} or more characters is expected`)
+    .max(longest, `a text of ${longest} characters at most is expected`)
+    .refine(isVisible, invisible)
 
 /** A text of some lines, of which the same holds. */
 export const proseSchema = (longest: number) =>

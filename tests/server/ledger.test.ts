@@ -59,9 +59,36 @@ test('targets from this month on need no reason, and move nothing that was judge
 })
 
 test.each([
+  ['the first month', { firstMonth: '2026-04' }],
+  ['the start', { startsOn: '2026-03-20' }],
+])('%s does not move the months at which targets were due without a reason', async (_name, change) => {
+  const { house, id } = await aContract()
+  const refused = await patch(house, id, change)
+  expect(refused.status).toBe(400)
+  expect(refused.body.issues).toMatchObject([{ column: 'reason' }])
+  expect(await judgedAt(house, id, 'satisfaction', '2026-05')).toMatchObject({ verdict: 'missed' })
+  expect((await patch(house, id, { ...change, reason: 'Signed late' })).status).toBe(200)
+  const [found] = await movesOf(house, id, '2026-05')
+  expect(found).toMatchObject({ cause: 'settings', reason: 'Signed late', verdictBefore: 'missed' })
+})
+
+test('a reason of blanks is refused in words', async () => {
+  const { house, id } = await aContract()
+  const refused = await patch(house, id, { targets: aim(0.4), targetsFrom: '2026-03', reason: ' \t ' })
+  expect(refused.status).toBe(400)
+  expect(refused.body.issues).toMatchObject([
+    { column: 'reason', message: 'a text of 3 or more characters is expected' },
+  ])
+})
+
+test.each([
   ['windows', { windows: { satisfaction: 'month' } }, { before: 0.5, after: 0.75, verdictAfter: 'met' }],
-  ['first month', { firstMonth: '2026-04' }, { verdictBefore: 'missed', verdictAfter: 'behind' }],
-  ['start', { startsOn: '2026-03-20' }, { verdictBefore: 'missed', verdictAfter: 'behind' }],
+  [
+    'first month',
+    { firstMonth: '2026-04', reason: 'Signed late' },
+    { verdictBefore: 'missed', verdictAfter: 'behind' },
+  ],
+  ['start', { startsOn: '2026-03-20', reason: 'Signed late' }, { verdictBefore: 'missed', verdictAfter: 'behind' }],
 ])('a change of %s is in the ledger with the verdict that it moves', async (_name, change, moved) => {
   const { house, id } = await aContract()
   expect((await patch(house, id, change)).status).toBe(200)
@@ -82,9 +109,9 @@ test('files of a month that is still being delivered move nothing that was shown
 test('no other setting opens a way around the reason, nor does an import that is undone', async () => {
   const { house, id } = await aContract()
   const back = { targets: aim(0.4), targetsFrom: '2026-01' }
-  expect((await patch(house, id, { firstMonth: '2030-01' })).status).toBe(200)
+  expect((await patch(house, id, { firstMonth: '2030-01', reason: 'Tried' })).status).toBe(200)
   expect((await patch(house, id, back)).status).toBe(400)
-  expect((await patch(house, id, { firstMonth: '2026-03' })).status).toBe(200)
+  expect((await patch(house, id, { firstMonth: '2026-03', reason: 'Tried' })).status).toBe(200)
   expect((await house.post(`/contracts/${id}/imports/1/undo`)).status).toBe(200)
   expect((await patch(house, id, back)).status).toBe(400)
 })

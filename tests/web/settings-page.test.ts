@@ -48,6 +48,15 @@ describe('the targets', () => {
     expect(field('Resolution delay, target at M3, in hours').element.value).toBe('')
   })
 
+  it('ask for a reason where M1 moves, and with it the months at which they are due', async () => {
+    await open()
+    expect(page.find('textarea[required]').exists()).toBe(false)
+    await type(page.get('input[type=month]'), '2026-03')
+    await type(page.get('textarea[required]'), 'Signed late')
+    await save()
+    expect(sent('PATCH')).toEqual([{ firstMonth: '2026-03', reason: 'Signed late' }])
+  })
+
   it('ask from when they hold once they are changed, and send it', async () => {
     await open()
     expect(page.find('[data-testid=targets-from]').exists()).toBe(false)

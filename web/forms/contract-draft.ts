@@ -44,7 +44,7 @@ export type ContractDraft = {
   /** Over which months each KPI is judged. */
   windows: Record<KpiId, WindowKind>
   targetsFrom: TargetsFrom
-  /** Why targets of months that are over are changed. */
+  /** Why targets of months that are over are changed, or fall due at others. */
   reason: string
 }
 
@@ -135,14 +135,18 @@ export function settingsPatch(from: ContractDraft, to: ContractDraft): ContractP
   const stored = new Map(Object.entries(settingsOf(from)).map(([key, value]) => [key, JSON.stringify(value)]))
   const changed = Object.entries(settingsOf(to)).filter(([key, value]) => stored.get(key) !== JSON.stringify(value))
   const patch: ContractPatch = Object.fromEntries(changed)
-  if (!patch.targets || to.targetsFrom === 'now') return patch
+  const reachesBack = patch.targets && to.targetsFrom !== 'now'
   const reason = to.reason.trim()
   return {
     ...patch,
-    targetsFrom: to.targetsFrom === 'start' ? firstMonthOf(to) : to.targetsFrom,
-    ...(reason && { reason }),
+    ...(reachesBack && { targetsFrom: to.targetsFrom === 'start' ? firstMonthOf(to) : to.targetsFrom }),
+    ...((reachesBack || movesClock(patch)) && reason && { reason }),
   }
 }
+
+/** Whether a change may move M1, and with it the months at which targets are due. */
+export const movesClock = ({ startsOn, firstMonth }: ContractPatch): boolean =>
+  startsOn !== undefined || firstMonth !== undefined
 
 const settingsOf = (draft: ContractDraft) => ({
   ...newContractOf(draft),

@@ -146,6 +146,7 @@ export const contract = {
     targetsFrom: 'From when do the changed targets hold?',
     targetsFromHelp: 'Months already judged before it keep the target that governed them.',
     targetsReason: 'Why do targets of months that are over change?',
+    clockReason: 'Why do targets fall due at other months?',
     targetsReasonHint: 'Both parties read it beside every figure and verdict that this moves.',
     fromNow: 'From this month',
     fromStart: 'From the start of the contract: they were mistyped',

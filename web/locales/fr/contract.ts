@@ -151,6 +151,7 @@ export const contract: Pick<Messages, 'contracts' | 'file' | 'empty' | 'form'> =
     targetsFrom: 'À partir de quand valent les objectifs changés ?',
     targetsFromHelp: 'Les mois déjà jugés avant cette date gardent l’objectif qui les régissait.',
     targetsReason: 'Pourquoi changer les objectifs de mois terminés ?',
+    clockReason: 'Pourquoi changer les mois auxquels les objectifs sont attendus ?',
     targetsReasonHint: 'Les deux parties le lisent à côté de chaque chiffre et de chaque verdict que cela déplace.',
     fromNow: 'À partir de ce mois-ci',
     fromStart: 'Depuis le début du contrat : ils étaient mal saisis',
