@@ -101,8 +101,8 @@ describe('days since the last incident', () => {
 
 describe('what is wrong', () => {
   const over = withBudget(2_500_000)
-  const line = (wrong: ReturnType<typeof exceptions>[number]) => {
-    const said = headline(t, formatIn('en'), wrong, '2026-06')
+  const line = (wrong: ReturnType<typeof exceptions>[number], month = '2026-06') => {
+    const said = headline(t, formatIn('en'), wrong, month)
     return plain(`${said.sentence} ${said.figures}`)
   }
 
@@ -126,11 +126,15 @@ describe('what is wrong', () => {
     const kpi = 'budget-variance'
     const history = [pointOf(kpi, 7, june, over), pointOf(kpi, 8, june, over)]
     const at = (missedCommittees: number) =>
-      line(exceptions([{ ...resultOf(kpi, over, june, 8), missedCommittees, history }], '2026-08')[0]!)
+      line(exceptions([{ ...resultOf(kpi, over, june, 8), missedCommittees, history }], '2026-08')[0]!, '2026-08')
     await speak('en')
     expect(at(1)).toMatch(/^Budget variance: target missed since July 2026 \(M7\)\. /)
     expect(at(3)).toMatch(/^Budget variance: target missed since July 2026 \(M7\), third committee in a row\. /)
     expect(at(11)).toMatch(/, 11 committees in a row\. /)
+    history.unshift(pointOf(kpi, 5, june, over), pointOf(kpi, 6, june, june))
+    expect(at(2)).toMatch(
+      /^Budget variance: target missed, second committee in a row, this time since July 2026 \(M7\)\. /,
+    )
     const alone = { ...resultOf(kpi, over, june), missedCommittees: 2, history: [pointOf(kpi, 6, june, over)] }
     expect(line(exceptions([alone], '2026-06')[0]!)).toMatch(/missed this month, second committee in a row\. /)
     await speak('fr')

@@ -4,6 +4,9 @@ import { committeesInARow } from './committees-in-a-row.ts'
 import { driftHeadline } from './drift-words.ts'
 import type { Exception } from './exceptions.ts'
 import { kpiDefinition } from '../../shared/kpi/index.ts'
+import { parseMonth } from '../../shared/period.ts'
+
+const QUARTER = 3
 
 /** What is wrong and since when, in a sentence, and the figures that show it. */
 export type Headline = { readonly sentence: string; readonly figures: string | null }
@@ -36,9 +39,22 @@ function sentenceOf(t: Translate, format: Format, wrong: Exception, month: strin
   const name = t(`kpi.${kpi.id}.name`)
   const run = committeesInARow(t, format, kpi)
   const when = sinceContractMonth === null ? format.month(since) : `${format.month(since)} (M${sinceContractMonth})`
-  if (run) return t(since === month ? 'headline.missedNowInARow' : 'headline.missedSinceInARow', { name, when, run })
+  if (run && since === month) return t('headline.missedNowInARow', { name, run })
+  if (run)
+    return t(wasWellBetween(wrong, month) ? 'headline.missedAgain' : 'headline.missedSinceInARow', { name, when, run })
   if (since === month) return t(`headline.${verdict}Now`, { name })
   return t(`headline.${verdict}Since`, { name, when })
+}
+
+/** Whether all was well for some months between the committees in a row that found the target missed. */
+function wasWellBetween({ kpi, since, sinceContractMonth }: Exception, month: string): boolean {
+  if (sinceContractMonth === null) return false
+  const now = sinceContractMonth + parseMonth(month) - parseMonth(since)
+  const firstOfThem = (Math.floor(now / QUARTER) - kpi.missedCommittees + 1) * QUARTER
+  return kpi.history.some(
+    ({ contractMonth, judged }) =>
+      contractMonth > firstOfThem && contractMonth < now && (judged.verdict === 'met' || judged.verdict === 'on-path'),
+  )
 }
 
 /** As many incidents as before the contract, or more: the contract failed in what it was to bring. */

@@ -51,6 +51,7 @@ export const scorecard = {
     missedSince: '{name}: target missed since {when}.',
     missedNow: '{name}: target missed this month.',
     missedSinceInARow: '{name}: target missed since {when}, {run}.',
+    missedAgain: '{name}: target missed, {run}, this time since {when}.',
     missedNowInARow: '{name}: target missed this month, {run}.',
     inARow: {
       nth: '{nth} committee in a row',

@@ -69,6 +69,7 @@ export const scorecard: Pick<
     missedSince: '{name} : objectif manqué depuis {when}.',
     missedNow: '{name} : objectif manqué ce mois-ci.',
     missedSinceInARow: '{name} : objectif manqué depuis {when}, {run}.',
+    missedAgain: '{name} : objectif manqué, {run}, cette fois depuis {when}.',
     missedNowInARow: '{name} : objectif manqué ce mois-ci, {run}.',
     inARow: {
       nth: '{nth} comité de suite',
