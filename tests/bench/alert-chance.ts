@@ -69,7 +69,11 @@ function simulate(truth: (kpi: Watched, month: number) => number, seed: number):
     incidents: each((month) => ({
       months: 1,
       security: poisson(INCIDENTS * (1 + truth('security-incidents', month))),
-      ...{ outages: 0, plannedOutages: 0, downtimeSeconds: 0, longestSeconds: 0, serviceSeconds: 0 },
+      outages: 0,
+      plannedOutages: 0,
+      downtimeSeconds: 0,
+      longestSeconds: 0,
+      serviceSeconds: 0,
     })),
     costs: new Map(),
     ticketClasses: new Set(['untold']),
@@ -93,8 +97,16 @@ function messagesOf(stored: StoredMonths): ReadonlySet<string> {
         const { subject, kpi, level, figures } = step.finding
         const id = 'id' in step ? step.id : known.size + month * 100
         known.set(`${rule.id} ${subject}`, {
-          ...{ id, rule: rule.id, subject, kpi, level, episode: 1, told: figures },
-          ...{ state: 'raised', closing: null, toldThisMonth: false },
+          id,
+          rule: rule.id,
+          subject,
+          kpi,
+          level,
+          episode: 1,
+          state: 'raised',
+          closing: null,
+          told: figures,
+          toldThisMonth: false,
         })
         if (level === 'alert') sent.add(`${rule.id} ${kpi}`)
       }
