@@ -45,7 +45,7 @@ export class Rejections {
     this.#rejected += 1
     const codes = new Set<IssueCode>()
     for (const finding of findings) {
-      if (codes.has(finding.code) || !isRejection(finding.code)) continue
+      if (codes.has(finding.code) || !isRejection(finding)) continue
       codes.add(finding.code)
       const kind = this.#kindOf(finding.code)
       kind.rows += 1

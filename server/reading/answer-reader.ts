@@ -11,10 +11,12 @@ import { readSurvey } from './values/survey.ts'
 type AnswerRow = Row<FieldsOf['satisfaction']>
 /** A date without a time is midnight: on the day of sending, it may seem to come before. */
 const DAY = 86_400
+/** An answer has a score and a date, and belongs to the one survey or the other. */
+const NEEDS: ReadonlySet<FieldsOf['satisfaction']> = new Set(['score', 'scale', 'survey'])
 const UNANSWERED = { score: null, scale: null, satisfied: null }
 
 /**
- * Compiles the reader of a file's survey answers. A row without a score is a survey that was sent and not answered; an answer
+ * Compiles the reader of a file's survey answers. One that is dated before its survey was sent keeps its own date. A row without a score is a survey that was sent and not answered; an answer
  * without a date of its own takes the date of sending.
  */
 export function answerReader(columns: readonly ReadColumn[], headers: readonly string[], rules: ReadRules): RowReader {
@@ -26,13 +28,16 @@ export function answerReader(columns: readonly ReadColumn[], headers: readonly s
   )
   const readDate = dateReader(rules)
   return (cells, findings) => {
-    const row: AnswerRow = new Row(places, cells, findings)
-    const given = row.number('answeredAt', readDate)
-    const sentAt = row.number('sentAt', readDate)
-    if (row.cell('answeredAt') === null) row.need('sentAt', 'answer-date-missing')
+    const row: AnswerRow = new Row(places, NEEDS, cells, findings)
+    const isDatedTwice = row.cell('answeredAt') !== null && row.cell('sentAt') !== null
+    const given = row.number('answeredAt', readDate, !isDatedTwice)
+    const sent = row.number('sentAt', readDate, !isDatedTwice)
+    if (given === null && sent === null && !row.isRejected)
+      row.note('answer-date-missing', isDatedTwice ? 'answeredAt' : 'sentAt', undefined, true)
     const said = readSaid(row, scores)
-    if (given !== null && sentAt !== null && given + DAY <= sentAt)
-      row.note('answered-before-sent', 'answeredAt', { sent: formatLocalTime(sentAt, rules.timeZone) })
+    const isBefore = given !== null && sent !== null && given + DAY <= sent
+    if (isBefore) row.note('answered-before-sent', 'answeredAt', { sent: formatLocalTime(sent, rules.timeZone) })
+    const sentAt = isBefore ? null : sent
     const ticketId = row.id('ticketId', rules.format)
     const survey: Survey =
       ticketId === null ? (row.word('survey', readSurvey, 'survey-unknown') ?? 'periodic') : 'ticket'

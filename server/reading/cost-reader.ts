@@ -7,13 +7,15 @@ import { signedPenalty } from './values/penalty-votes.ts'
 import { readCostNature } from './values/cost-nature.ts'
 import { monthReader } from './values/month.ts'
 
+const NEEDS: ReadonlySet<CostField> = new Set(['month', 'amount', 'nature'])
+
 /** Compiles the reader of a file's cost lines. A line needs a month, an amount and a nature: none of them is ever assumed. */
 export function costReader(columns: readonly ReadColumn[], _headers: readonly string[], rules: ReadRules): RowReader {
   const places = placesOf(columns)
   const readMonth = monthReader(rules)
   const readAmount = amountReader(rules)
   return (cells, findings) => {
-    const row = new Row<CostField>(places, cells, findings)
+    const row = new Row<CostField>(places, NEEDS, cells, findings)
     row.need('month', 'month-missing')
     row.need('amount', 'amount-missing')
     row.need('nature', 'nature-missing')

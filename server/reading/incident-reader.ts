@@ -10,9 +10,12 @@ import { impliesPlanned, readIncidentKind, readPlanned } from './values/incident
 
 type IncidentRow = Row<FieldsOf['incidents']>
 
+/** Without what it is and when it began a row is no incident. */
+const NEEDS: ReadonlySet<FieldsOf['incidents']> = new Set(['kind', 'startedAt'])
+
 /**
- * Compiles the reader of a file's incidents. One without an end lasts as long as the row says, else it still lasts; one that
- * ends before it starts is rejected. A time of day in a column of its own completes its date.
+ * Compiles the reader of a file's incidents. One without an end lasts as long as the row says, else it still lasts; an outage
+ * whose end cannot be read, or comes before its start, is rejected: nothing says how long it took. A time of day in a column of its own completes its date.
  */
 export function incidentReader(
   columns: readonly ReadColumn[],
@@ -25,20 +28,22 @@ export function incidentReader(
   const kindRule = columns.find(({ field }) => field === 'kind')?.rule
   const readKind = kindRule?.says === 'security' ? (): IncidentKind => 'security' : readIncidentKind
   return (cells, findings) => {
-    const row: IncidentRow = new Row(places, cells, findings)
+    const row: IncidentRow = new Row(places, NEEDS, cells, findings)
     row.need('kind', 'kind-missing')
     row.need('startedAt', 'start-missing')
     const kind = row.word('kind', readKind, 'kind-unknown')
+    const takesTime = kind !== 'security'
     const dateWith = (date: 'startedAt' | 'endedAt', time: 'startedTime' | 'endedTime') =>
-      row.number(date, (cell) => readDate(withTime(cell, row.cell(time))))
+      row.number(date, (cell) => readDate(withTime(cell, row.cell(time))), date === 'startedAt' || takesTime)
     const startedAt = dateWith('startedAt', 'startedTime')
     const given = dateWith('endedAt', 'endedTime')
-    const lasted = row.number('durationSeconds', readDuration)
-    const isBefore = given !== null && startedAt !== null && given < startedAt
-    const stated = isBefore ? secondReading(given, rules.timeZone) : given
-    if (stated !== null && startedAt !== null && stated < startedAt)
-      row.note('ended-before-started', 'endedAt', { started: formatLocalTime(startedAt, rules.timeZone) })
-    const endedAt = stated ?? (startedAt === null || lasted === null ? null : startedAt + lasted)
+    const lasted = row.number('durationSeconds', readDuration, takesTime && given === null)
+    const comesBefore = (end: number | null) => end !== null && startedAt !== null && end < startedAt
+    const stated = comesBefore(given) ? secondReading(given!, rules.timeZone) : given
+    if (comesBefore(stated))
+      row.note('ended-before-started', 'endedAt', { started: formatLocalTime(startedAt!, rules.timeZone) }, takesTime)
+    const computed = startedAt === null || lasted === null ? null : startedAt + lasted
+    const endedAt = (comesBefore(stated) ? null : stated) ?? computed
     const incident = {
       id: row.id('id', rules.format),
       severity: row.text('severity'),

@@ -7,8 +7,8 @@ import { rowIssues } from './issue-kinds/rows.ts'
 import { ticketIssues } from './issue-kinds/tickets.ts'
 
 /**
- * Everything that can be wrong with one row. `rejects`: the row is left out, because a figure would rest on what cannot be
- * read; otherwise the row is kept without that cell.
+ * Everything that can be wrong with one row. `rejects`: where it befalls a cell that the row cannot do without, the row is left
+ * out; any other cell loses its own fact alone.
  */
 export const issueKinds = {
   ...rowIssues,
@@ -21,12 +21,26 @@ export const issueKinds = {
 export type IssueCode = keyof typeof issueKinds
 type Params = Readonly<Record<string, string | number>>
 
-/** What was found wrong, before it is put in words. `column` is a place in the row; null = the row as a whole. */
-export type Finding = { readonly code: IssueCode; readonly column: number | null; readonly params?: Params }
+/**
+ * What was found wrong, before it is put in words. `column` is a place in the row; null = the row as a whole. `kept`: the row
+ * can do without that cell, and counts without what it says.
+ */
+export type Finding = {
+  readonly code: IssueCode
+  readonly column: number | null
+  readonly params?: Params
+  readonly kept?: true
+}
 
-/** Whether a row with an issue of this code is left out. */
-export function isRejection(code: string): boolean {
-  return !Object.hasOwn(issueKinds, code) || issueKinds[code as IssueCode].rejects
+/** Whether a row in which this was found is left out. */
+export function isRejection({ code, kept }: { readonly code: string; readonly kept?: true }): boolean {
+  return !kept && (!Object.hasOwn(issueKinds, code) || issueKinds[code as IssueCode].rejects)
+}
+
+/** Said of a cell that would have cost its row, had the row needed it. */
+const keptAllTheSame: Readonly<Record<Language, string>> = {
+  en: 'The row counts without this cell.',
+  fr: 'La ligne compte sans cette cellule.',
 }
 
 const LONGEST_RAW = 200
@@ -39,12 +53,13 @@ export function describeFinding(
   headers: readonly string[],
   language: Language,
 ): Issue {
-  const { code, column, params = {} } = finding
+  const { code, column, params = {}, kept } = finding
+  const message = fill(issueKinds[code][language], params)
   return {
     line,
     column: column === null ? null : (headers[column] ?? null),
     code,
     raw: column === null ? null : (cells[column] ?? '').slice(0, LONGEST_RAW),
-    message: fill(issueKinds[code][language], params),
+    message: kept && issueKinds[code].rejects ? `${message} ${keptAllTheSame[language]}` : message,
   }
 }

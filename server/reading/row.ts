@@ -16,15 +16,20 @@ export function placesOf(columns: readonly ReadColumn[]): Places {
   return new Map(columns.map((column) => [column.field, column.index]))
 }
 
-/** One row of a file: its cells by field, and what is found wrong with them. */
+/**
+ * One row of a file: its cells by field, and what is found wrong with them. It is rejected for a field that it `needs`; any other
+ * cell that cannot be read loses its own fact alone.
+ */
 export class Row<Field extends FactField> {
   readonly #places: Places
   readonly #cells: readonly string[]
   readonly #findings: Finding[]
+  readonly #needs: ReadonlySet<FactField>
   #rejected = false
 
-  constructor(places: Places, cells: readonly string[], findings: Finding[]) {
+  constructor(places: Places, needs: ReadonlySet<Field>, cells: readonly string[], findings: Finding[]) {
     this.#places = places
+    this.#needs = needs
     this.#cells = cells
     this.#findings = findings
   }
@@ -55,13 +60,13 @@ export class Row<Field extends FactField> {
     return null
   }
 
-  /** What `read` makes of the field's cell; null, and the issue noted, where that is the code of one. */
-  number(field: Field, read: (cell: string) => number | IssueCode): number | null {
+  /** What `read` makes of the field's cell; null, and the issue noted, where that is the code of one. `needed`: by this row. */
+  number(field: Field, read: (cell: string) => number | IssueCode, needed = this.#needs.has(field)): number | null {
     const cell = this.cell(field)
     if (cell === null) return null
     const value = read(cell)
     if (typeof value === 'number') return value
-    this.note(value, field)
+    this.note(value, field, undefined, needed)
     return null
   }
 
@@ -76,12 +81,15 @@ export class Row<Field extends FactField> {
 
   /** Notes an issue where the field's cell says nothing. */
   need(field: Field, missing: IssueCode): void {
-    if (this.cell(field) === null) this.note(missing, field)
+    if (this.cell(field) === null) this.note(missing, field, undefined, true)
   }
 
-  note(code: IssueCode, field: Field, params?: Finding['params']): void {
+  /** `needed`: whether the row is lost with what the cell says. */
+  note(code: IssueCode, field: Field, params?: Finding['params'], needed = this.#needs.has(field)): void {
     const column = this.#places.get(field) ?? null
-    this.#findings.push(params ? { code, column, params } : { code, column })
-    this.#rejected ||= isRejection(code)
+    const kept = needed ? null : ({ kept: true } as const)
+    const finding: Finding = { code, column, ...(params && { params }), ...kept }
+    this.#findings.push(finding)
+    this.#rejected ||= isRejection(finding)
   }
 }

@@ -8,13 +8,15 @@ import { placesOf, Row } from './row.ts'
 import { scoreCells } from './score-cells.ts'
 import { dateReader } from './values/date.ts'
 
+const NEEDS: ReadonlySet<TicketAnswerField> = new Set()
+
 /** Reads the answer that stands beside a ticket; null where there is none. */
 export type TicketAnswerReader = (cells: readonly string[], ticket: Ticket, findings: Finding[]) => Answer | null
 
 /**
  * Compiles the reader of the survey columns of a ticket export; null where there are none. An answer without a date is
  * placed by the sending of the survey, else by the ticket's resolution, closing or opening. What cannot be read is left out
- * with a warning: the ticket stays one.
+ * with a warning: the ticket stays one, and so does a score whose date cannot be read.
  */
 export function ticketAnswerReader(
   columns: readonly ReadColumn[],
@@ -26,19 +28,14 @@ export function ticketAnswerReader(
   const places = placesOf(columns)
   const scores = scoreCells(scoreColumn, headers, rules)
   const readDate = dateReader(rules)
-  const dateOrWarning = (cell: string) => {
-    const instant = readDate(cell)
-    return typeof instant === 'number' ? instant : 'answer-unreadable'
-  }
   return (cells, ticket, findings) => {
-    const found = findings.length
-    const row = new Row<TicketAnswerField>(places, cells, findings)
-    const sentAt = row.number('answerSentAt', dateOrWarning)
-    const answeredAt = row.number('answeredAt', dateOrWarning)
+    const row = new Row<TicketAnswerField>(places, NEEDS, cells, findings)
+    const sentAt = row.number('answerSentAt', readDate)
+    const answeredAt = row.number('answeredAt', readDate)
     const cell = row.cell('answerScore')
     const reading = cell === null ? null : scores(cell, row.cell('answerScale'))
     if (typeof reading === 'string' && reading !== 'none') row.note('answer-unreadable', 'answerScore')
-    if (typeof reading === 'string' || findings.length > found) return null
+    if (typeof reading === 'string') return null
     if (reading === null && sentAt === null) return null
     const ticketAt = ticket.resolvedAt ?? ticket.closedAt ?? ticket.openedAt
     const dates =

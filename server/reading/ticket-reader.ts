@@ -8,7 +8,10 @@ import type { ReadRules, RowReader } from './read-rules.ts'
 import type { ReadColumn } from './recognise.ts'
 import { cellReader, type Draft } from './ticket-cells.ts'
 
-/** Compiles the reader of a file's rows from its columns. */
+/**
+ * Compiles the reader of a file's rows from its columns. A ticket needs its number and its opening; any other cell that cannot be
+ * read costs it nothing else.
+ */
 export function ticketReader(columns: readonly ReadColumn[], headers: readonly string[], rules: ReadRules): RowReader {
   const ticketColumns = columns.filter((column) => isTicketColumn(column))
   const readers = ticketColumns.map((column) => cellReader(column, headers[column.index]!, rules))
@@ -16,14 +19,18 @@ export function ticketReader(columns: readonly ReadColumn[], headers: readonly s
   const placeOf = (field: keyof Ticket): number | null =>
     columns.find((column) => column.field === field)?.index ?? null
   const opened = placeOf('openedAt')
+  const needed = new Set([placeOf('id'), opened])
+  const resolved = placeOf('resolvedAt')
   const readAnswer = ticketAnswerReader(columns, headers, rules)
 
   return (cells, findings) => {
     const draft = emptyDraft()
     let rejected = false
     const note = (code: IssueCode, column: number | null, params?: Finding['params']): void => {
-      findings.push(params ? { code, column, params } : { code, column })
-      rejected ||= isRejection(code)
+      const kept = needed.has(column) ? null : ({ kept: true } as const)
+      const finding: Finding = { code, column, ...(params && { params }), ...kept }
+      findings.push(finding)
+      rejected ||= isRejection(finding)
     }
     for (let i = 0; i < readers.length; i += 1) {
       const code = readers[i]!(cells[places[i]!]!, draft)
@@ -33,9 +40,13 @@ export function ticketReader(columns: readonly ReadColumn[], headers: readonly s
       if (!findings.some((finding) => finding.column === opened)) note('date-missing', opened)
       return null
     }
-    for (const [code, field] of disorders(draft, rules.timeZone))
+    for (const [code, field] of disorders(draft, rules.timeZone)) {
+      draft[field] = null
       note(code, placeOf(field), { opened: formatLocalTime(draft.openedAt, rules.timeZone) })
+    }
     if (rejected) return null
+    if (draft.status === null && draft.resolvedAt === null && resolved !== null && HOLDS_A_DATE.test(cells[resolved]!))
+      draft.status = 'resolved'
     return { kind: 'tickets', ticket: draft, answer: readAnswer?.(cells, draft, findings) ?? null }
   }
 }
@@ -44,10 +55,15 @@ function isTicketColumn(column: ReadColumn): column is ReadColumn<TicketField> {
   return isTicketField(column.field)
 }
 
+/** A date, though not one that can be read: whoever wrote it says that the ticket is finished. */
+const HOLDS_A_DATE = /[1-9]/
+
+type LaterDate = 'resolvedAt' | 'closedAt' | 'reopenedAt'
+
 /** Dates that come before the opening. The closing date counts only where it must stand in for the resolution. */
-function disorders(draft: Draft, zone: TimeZone): readonly (readonly [IssueCode, keyof Ticket])[] {
+function disorders(draft: Draft, zone: TimeZone): readonly (readonly [IssueCode, LaterDate])[] {
   const { openedAt, resolvedAt, closedAt, reopenedAt } = draft
-  const found: (readonly [IssueCode, keyof Ticket])[] = []
+  const found: (readonly [IssueCode, LaterDate])[] = []
   if (resolvedAt !== null && resolvedAt < openedAt) {
     const later = secondReading(resolvedAt, zone)
     if (later >= openedAt) draft.resolvedAt = later

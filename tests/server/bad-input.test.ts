@@ -7,6 +7,7 @@ import type { FailureCode } from '../../server/errors.ts'
 import { seeded } from '../demo/random.ts'
 import { processorTime } from '../patience.ts'
 import { aHouse } from './house.ts'
+import { reportOf } from './month-files.ts'
 import { row, ticketCsv } from './ticket-csv.ts'
 import { expectIssues, expectKeptOut, expectRefusal, expectUntouched } from './untouched.ts'
 
@@ -49,11 +50,6 @@ test('a file that is not an export is refused in under 3 s, and nothing of it is
 type Where = { line: number; column: string | null; raw?: string; code: string }
 const rejected: readonly (readonly [name: string, content: string, issue: Where])[] = [
   [
-    'resolved before opened',
-    ticketCsv(row('A1'), row('A2', { resolved_at: '2026-03-09 12:00' })),
-    { line: 3, column: 'resolved_at', raw: '2026-03-09 12:00', code: 'resolved-before-opened' },
-  ],
-  [
     'opened in 1900',
     ticketCsv(row('A1', { opened_at: '1900-01-01 00:00' })),
     { line: 2, column: 'opened_at', raw: '1900-01-01 00:00', code: 'date-too-old' },
@@ -62,11 +58,6 @@ const rejected: readonly (readonly [name: string, content: string, issue: Where]
     'opened in 2100',
     ticketCsv(row('A1', { opened_at: '2100-01-01 00:00', resolved_at: '' })),
     { line: 2, column: 'opened_at', raw: '2100-01-01 00:00', code: 'date-in-future' },
-  ],
-  [
-    'resolved in 2100',
-    ticketCsv(row('A1', { resolved_at: '2100-01-01 00:00' })),
-    { line: 2, column: 'resolved_at', raw: '2100-01-01 00:00', code: 'date-in-future' },
   ],
   ['no number', ticketCsv(row('A1'), row('')), { line: 3, column: 'ticket_id', code: 'id-missing' }],
   [
@@ -92,6 +83,23 @@ test('a row that cannot be is listed with its line, column and value, and nothin
     expectIssues(body)
     await house.remove(`/contracts/${id}/imports/${body.id}`)
     await expectKeptOut(house, id, content, name)
+  }
+})
+
+test('a cell that the ticket can do without is listed likewise, and the ticket counts without it', async () => {
+  const house = await aHouse()
+  const { id } = await house.addContract()
+  for (const [cell, code] of [
+    ['2026-03-09 12:00', 'resolved-before-opened'],
+    ['2100-01-01 00:00', 'date-in-future'],
+    ['towards the 12th', 'date-unreadable'],
+  ] as const) {
+    const content = ticketCsv(row('A1'), row('A2', { resolved_at: cell }))
+    const { status, body } = await house.upload(id, content, { commit: 'true' })
+    expect([status, body.accepted, body.rejected]).toEqual([201, 2, 0])
+    expect(body.issueCounts).toEqual({ [code]: 1 })
+    const { points } = await reportOf(house, id, 'resolution-delay', '2026-03')
+    expect([points[0]!.sample, points[0]!.backlog!.open]).toEqual([1, 0])
   }
 })
 

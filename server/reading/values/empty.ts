@@ -1,35 +1,46 @@
-/** What tools and spreadsheets write in a cell that holds nothing. */
-const emptyWords = new Set([
-  '?',
-  '-',
-  '--',
-  '—',
-  '–',
-  'null',
-  'NULL',
-  'Null',
-  'None',
-  'N/A',
-  'n/a',
-  'NaN',
-  '#N/A',
-  '#N/B',
-  '#N/D',
-  '#VALUE!',
-  '#VALEUR!',
-  '#REF!',
-  'Not Assigned',
-  '(empty)',
-  '(vide)',
-  '(blank)',
-  '0000-00-00',
-  '0000-00-00 00:00:00',
-])
+/**
+ * What tools, spreadsheets and people write in a cell that holds nothing, letters and digits alone, in small letters without
+ * accents: `N/A`, `n.c.` (non communiqué), `(vide)`, `Non renseigné`.
+ */
+const emptyWords = new Set(
+  [
+    'na nc nd nr null nil none nan undefined empty blank nothing unset nb notassigned unassigned notapplicable',
+    'notavailable notset notdefined notspecified novalue nodata tbd vide neant aucun aucune rien sansobjet',
+    'sansvaleur aucunevaleur indefini nonapplicable nondisponible nondefini nondefinie nonrenseigne',
+    'nonrenseignee noncommunique noncommuniquee nonprecise nonprecisee nonattribue nonattribuee nonaffecte',
+    'nonaffectee nonspecifie nonspecifiee pasdevaleur pasdedonnees adefinir arenseigner vacio ninguno ninguna',
+    'sinasignar noaplica nulo vazio nenhum nenhuma naoaplicavel naoatribuido value valeur ref 00000000',
+    '00000000000000',
+  ].flatMap((line) => line.split(' ')),
+)
+/** These mean nothing only as a spreadsheet writes them: `#N/B` and `#REF!` are no words. */
+const onlyMarked = new Set(['nb', 'value', 'valeur', 'ref'])
+/** Dotted or slashed, `s.o.` is “sans objet”; `SO` may be a name. */
+const SANS_OBJET = /^s[./]\s?o\.?$/i
 
-const LONGEST = Math.max(...[...emptyWords].map((word) => word.length))
+const LONGEST = 24
+/** Signs that stand for nothing by themselves. Stars are scores. */
+const SIGNS_ALONE = /^[-–—_?.…/\\'"<>()[\]]+$/
+const JOINTS = /[^\p{L}\p{N}]+/gu
 
-/** Whether a cell says nothing. */
+/** Whether a cell says nothing: it is blank, or holds a sign or a word for nothing. */
 export function isEmpty(cell: string): boolean {
   const text = cell.trim()
-  return text === '' || (text.length <= LONGEST && emptyWords.has(text))
+  if (text === '') return true
+  if (text.length > LONGEST) return false
+  const first = text.charCodeAt(0)
+  if (first >= ONE && first <= NINE) return false
+  if (SIGNS_ALONE.test(text) || SANS_OBJET.test(text)) return true
+  const word = bare(text)
+  return emptyWords.has(word) && (text.startsWith('#') || !onlyMarked.has(word))
+}
+
+const [ONE, NINE] = [49, 57]
+
+function bare(text: string): string {
+  return text
+    .normalize('NFD')
+    .replace(/\p{M}+/gu, '')
+    .replace(JOINTS, '')
+    .toLowerCase()
 }

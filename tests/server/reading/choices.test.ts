@@ -111,16 +111,17 @@ it('speaks the reader’s language', async () => {
   })
 })
 
-it('a code that is not known rejects; a warning does not', () => {
-  expect([isRejection('date-unreadable'), isRejection('status-unknown'), isRejection('toString')]).toEqual([
+it('a code that is not known rejects; a warning, or a cell that the row can do without, does not', () => {
+  expect(isRejection({ code: 'date-unreadable', kept: true })).toBe(false)
+  expect(['date-unreadable', 'status-unknown', 'toString'].map((code) => isRejection({ code }))).toEqual([
     true,
     false,
     true,
   ])
 })
 
-it('a row is kept without a status or an answer that cannot be read; whatever else is wrong leaves it out', () => {
-  const kept = Object.keys(issueKinds).filter((code) => !isRejection(code))
+it('no row is left out for a status or an answer that cannot be read, or for when it was last changed', () => {
+  const kept = Object.keys(issueKinds).filter((code) => !isRejection({ code }))
   expect(kept.toSorted()).toEqual(['answer-unreadable', 'status-unknown', 'update-unreadable'])
 })
 

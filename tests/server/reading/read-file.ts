@@ -13,6 +13,9 @@ import { describeFinding } from '../../../server/reading/issues.ts'
 import { readExport, type ReadOptions, type ReadReport } from '../../../server/reading/read-export.ts'
 import type { RowFacts } from '../../../server/reading/row-facts.ts'
 
+/** Files that are read whole, that are read but for some cells, of which a row at least is not read. */
+type Group = 'ok' | 'told' | 'not-ok'
+
 export type Outcome = {
   readonly failure: Failure | null
   readonly report: ReadReport | null
@@ -22,6 +25,8 @@ export type Outcome = {
   readonly costs: readonly Cost[]
   readonly lines: readonly number[]
   readonly issues: readonly Issue[]
+  /** Lines of the rows that are left out. */
+  readonly rejectedLines: readonly number[]
   readonly restarts: number
 }
 
@@ -35,6 +40,7 @@ export async function readFile(path: string, options: Partial<ReadOptions> = {})
   const facts: RowFacts[] = []
   const lines: number[] = []
   const issues: Issue[] = []
+  const rejectedLines: number[] = []
   let restarts = 0
   let headers: readonly string[] = []
   try {
@@ -47,18 +53,20 @@ export async function readFile(path: string, options: Partial<ReadOptions> = {})
           lines.push(line)
         },
         start: (table) => void (headers = table.headers),
-        flawed: ({ line, cells, findings }) =>
-          findings.forEach((one) => issues.push(describeFinding(one, line, cells, headers, options.language ?? 'en'))),
+        flawed: ({ line, cells, findings, rejected }) => {
+          findings.forEach((one) => issues.push(describeFinding(one, line, cells, headers, options.language ?? 'en')))
+          if (rejected) rejectedLines.push(line)
+        },
         restart() {
-          facts.length = lines.length = issues.length = 0
+          facts.length = lines.length = issues.length = rejectedLines.length = 0
           restarts += 1
         },
       },
     )
-    return { failure: null, report, ...byKind(facts), lines, issues, restarts }
+    return { failure: null, report, ...byKind(facts), lines, issues, rejectedLines, restarts }
   } catch (error) {
     if (!(error instanceof Failure)) throw error
-    return { failure: error, report: null, ...byKind(facts), lines, issues, restarts }
+    return { failure: error, report: null, ...byKind(facts), lines, issues, rejectedLines, restarts }
   }
 }
 
@@ -78,11 +86,11 @@ export function readContent(content: string | Uint8Array, options: Partial<ReadO
   return readFile(path, options)
 }
 
-export function fixture(kind: 'ok' | 'not-ok', name: string): string {
+export function fixture(kind: Group, name: string): string {
   return join(fixtures, kind, `${name}.csv`)
 }
 
-export function fixtureNames(group: 'ok' | 'not-ok'): string[] {
+export function fixtureNames(group: Group): string[] {
   return readdirSync(join(fixtures, group)).map((file) => file.replace(/\.csv$/, ''))
 }
 
@@ -92,7 +100,7 @@ export function kindOf(name: string): ImportKind {
 }
 
 /** Reads a fixture as the kind of file that its name says. */
-export function readFixture(group: 'ok' | 'not-ok', name: string, options: Partial<ReadOptions> = {}) {
+export function readFixture(group: Group, name: string, options: Partial<ReadOptions> = {}) {
   return readFile(fixture(group, name), { kind: kindOf(name), ...options })
 }
 

@@ -77,7 +77,7 @@ export const surveyCases: readonly SurveyCase[] = [
   [
     'glpi-answer-unreadable-is-a-warning',
     { format: 'glpi', rows: 3 },
-    [],
-    ['answer-unreadable', 'answer-unreadable', 'answer-unreadable'],
+    [said('3', true, { score: 5, scale: 5, answeredAt: paris('2026-03-13 09:00') })],
+    ['answer-unreadable', 'answer-unreadable', 'date-unreadable'],
   ],
 ]

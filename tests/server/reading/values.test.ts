@@ -21,7 +21,22 @@ describe('words', () => {
 
   it('empty cells', () => {
     expect(['', ' ', '?', 'NULL', '#N/B', '\u00A0', '0000-00-00 00:00:00'].every(isEmpty)).toBe(true)
-    expect(['0', 'no', 'x', '??'].some(isEmpty)).toBe(false)
+    const words = [
+      'NA',
+      'n.c.',
+      'n.a.',
+      'N/A',
+      'néant',
+      'Non renseigné',
+      '(Aucun)',
+      'None',
+      '<null>',
+      's.o.',
+      '??',
+      '[vide]',
+    ]
+    expect(words.filter((word) => !isEmpty(word))).toEqual([])
+    expect(['0', 'no', 'x', 'SO', 'NB', '★', 'N1', 'Nadia', '1 N/A'].filter(isEmpty)).toEqual([])
   })
 
   it('texts', () => {
