@@ -4,8 +4,9 @@ import { Failure, type Language } from '../errors.ts'
 import { decodeFile, decoderFor } from './decode.ts'
 import { detectEncoding, markLength } from './encoding.ts'
 import { refuseControls } from './file-kind.ts'
+import { Notices } from './notices.ts'
 import type { OpenedExport, RecordBatch } from './opened-export.ts'
-import { RecordParser, type Records } from './parse.ts'
+import { RecordParser, withoutFirst, type Records } from './parse.ts'
 import { describeTable, type TableShape } from './table-shape.ts'
 
 export type TextChoices = { readonly encoding?: Encoding | undefined; readonly delimiter?: Delimiter | undefined }
@@ -32,6 +33,7 @@ export async function openText(
     encoding,
     delimiter: shape.delimiter,
     bytes: size,
+    notices: new Notices(),
     ...readHeader(text.slice(shape.skip), shape, head.length === size),
     readRecords: () => readRecords(file, { encoding, start, size, shape }, language),
   }
@@ -45,8 +47,7 @@ async function* readRecords(file: FileHandle, layout: Layout, language: Language
   const underHeader = (records: Records): Records => {
     if (!isHeader || records.rows.length === 0) return records
     isHeader = false
-    const broken = new Set([...records.broken].map((row) => row - 1))
-    return { rows: records.rows.slice(1), lines: records.lines.slice(1), broken }
+    return withoutFirst(records, 1)
   }
   for await (const { text, end } of decodeFile(file, encoding, start)) {
     if (text.includes('\0')) refuseControls(text, language)

@@ -1,4 +1,5 @@
 import type { Delimiter, FileEncoding } from '../../shared/api/imports.ts'
+import type { Notices } from './notices.ts'
 import type { Records } from './parse.ts'
 
 /** A file found to be a table, however it is written: its header, the first rows under it, and the way to all of them. */
@@ -13,6 +14,8 @@ export type OpenedExport = {
   readonly firstRows: readonly (readonly string[])[]
   /** What its text takes: the file's size, of a workbook that of its table and texts once they are unpacked. */
   readonly bytes: number
+  /** What is told of how the table was found. */
+  readonly notices: Notices
   /** Reads the rows under the header, from the first to the last, as often as it is asked. */
   readonly readRecords: () => AsyncIterable<RecordBatch>
 }

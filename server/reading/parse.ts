@@ -9,6 +9,8 @@ export type Records = {
   readonly lines: readonly number[]
   /** Records (by place in `rows`) on one line whose quotes do not pair: their cells cannot be trusted. */
   readonly broken: ReadonlySet<number>
+  /** Records (by place in `rows`) before which blank lines stand. */
+  readonly afterBlank: ReadonlySet<number>
 }
 
 export const MAX_COLUMNS = 2000
@@ -69,6 +71,7 @@ export class RecordParser {
     const rows: string[][] = []
     const lines: number[] = []
     const broken = new Set<number>()
+    const afterBlank = new Set<number>()
     for (let i = 0; i < data.length; i += 1) {
       const row = data[i]!
       const line = this.#line
@@ -79,6 +82,7 @@ export class RecordParser {
         if (++this.#blank > MAX_BLANK) throw new Failure('blank-lines', { line: line - MAX_BLANK })
         continue
       }
+      if (this.#blank > 0) afterBlank.add(rows.length)
       this.#blank = 0
       if (row.length > MAX_COLUMNS) throw new Failure('columns-too-many', { line, limit: MAX_COLUMNS })
       if (flawed.has(i)) {
@@ -88,7 +92,7 @@ export class RecordParser {
       rows.push(row)
       lines.push(line)
     }
-    return { rows, lines, broken }
+    return { rows, lines, broken, afterBlank }
   }
 
   #refuseOpenQuote(text: string, parsed: Parsed): void {
@@ -103,6 +107,13 @@ export class RecordParser {
       throw new Failure('columns-too-many', { line: this.#line, limit: MAX_COLUMNS })
     throw new Failure('row-too-long', { line: this.#line, limit: MAX_RECORD / 1_000_000 })
   }
+}
+
+/** Records without the first so many. */
+export function withoutFirst({ rows, lines, broken, afterBlank }: Records, count: number): Records {
+  const moved = (places: ReadonlySet<number>): ReadonlySet<number> =>
+    places.size === 0 ? places : new Set([...places].map((place) => place - count))
+  return { rows: rows.slice(count), lines: lines.slice(count), broken: moved(broken), afterBlank: moved(afterBlank) }
 }
 
 /** How often a character stands in the first `end` characters of a text. */

@@ -8,6 +8,7 @@ import type {
   FileEncoding,
   ImportKind,
   PositivePenalty,
+  Notice,
 } from '../../shared/api/imports.ts'
 import type { Scale } from '../../shared/kinds/satisfaction/answer.ts'
 import type { TimeZone } from '../../shared/time-zone.ts'
@@ -18,6 +19,7 @@ import { applyChoices, describeColumns, type ChosenMapping } from './mapping.ts'
 import { openExport } from './open-export.ts'
 import type { OpenedExport } from './opened-export.ts'
 import { readRows, type FlawedRow, type RowCounts } from './read-rows.ts'
+import { Notices } from './notices.ts'
 import { missingFields, recognise, type ReadColumn } from './recognise.ts'
 import type { FactField, RowFacts } from './row-facts.ts'
 import { rowReader } from './row-reader.ts'
@@ -71,7 +73,7 @@ export type Sink = {
   progress?(done: number, rows: number): void
 }
 
-/** What was found: rows = accepted + rejected. */
+/** What was found: rows = accepted + rejected; what was left out is counted apart. */
 export type ReadReport = RowCounts & {
   readonly format: string
   readonly encoding: FileEncoding
@@ -84,6 +86,8 @@ export type ReadReport = RowCounts & {
   /** null where it has no penalty of a positive amount. */
   readonly positivePenalty: PositivePenalty | null
   readonly mapping: ColumnMapping[]
+  /** What is told of the file besides what is wrong with its rows. */
+  readonly notices: Notice[]
 }
 
 /**
@@ -100,13 +104,14 @@ export async function readExport(path: string, options: ReadOptions, sink: Sink)
     const table = { fields: new Set(columns.map((column) => column.field)), headers, bytes, refusal }
     const start = () => sink.start?.(table)
     const reading = readToAgreement(opened, columns, format, options, { ...sink, start })
-    const { counts, ...conventions } = await reading
+    const { counts, notices, ...conventions } = await reading
     if (counts.rows === 0) refuseNoRows(options)
     return {
       ...counts,
       format: format.id,
       ...refusal,
       ...conventions,
+      notices: notices.list(options.language),
     }
   } finally {
     await file.close()
@@ -148,7 +153,7 @@ async function readToAgreement(
   format: Format,
   options: ReadOptions,
   sink: Omit<Sink, 'start'> & { start(): void },
-): Promise<{ counts: RowCounts } & Conventions> {
+): Promise<{ counts: RowCounts; notices: Notices } & Conventions> {
   const { timeZone, now } = options
   const exactNumbers = opened.encoding === 'xlsx'
   let order: DateOrder = options.dateOrder ?? TENTATIVE
@@ -169,7 +174,9 @@ async function readToAgreement(
     })
     const abandon = (): boolean => pass === 1 && !options.dateOrder && votes.votes.contradictsEarly
     sink.start()
-    const counts = await readRows(opened, readRow, sink, abandon)
+    const notices = new Notices()
+    notices.addAll(opened.notices)
+    const counts = await readRows(opened, readRow, { ...sink, notices }, abandon)
     const found = counts ? votes.decide(options) : MONTH_FIRST
     const isDecided = found.dateOrder !== null && found.dateOrder !== 'ymd'
     const next = {
@@ -178,7 +185,7 @@ async function readToAgreement(
       scale: found.scale ?? scale,
     }
     if (counts && next.order === order && next.decimalMark === decimalMark && next.scale === scale)
-      return { counts, ...found, scale: found.scale ?? (scale === TENTATIVE_SCALE ? null : scale) }
+      return { counts, notices, ...found, scale: found.scale ?? (scale === TENTATIVE_SCALE ? null : scale) }
     order = next.order
     decimalMark = next.decimalMark
     scale = next.scale

@@ -1,9 +1,11 @@
 import type { Finding } from './issues.ts'
 import type { OpenedExport } from './opened-export.ts'
 import type { RowFacts } from './row-facts.ts'
+import type { NoticeCode, Notices } from './notices.ts'
 import type { RowReader } from './read-rules.ts'
+import { RowsOutside } from './rows-outside.ts'
 
-export type RowCounts = { rows: number; accepted: number; rejected: number }
+export type RowCounts = { rows: number; accepted: number; rejected: number; leftOut: number }
 /** A row in which something was found wrong; one that is rejected is no fact. */
 export type FlawedRow = {
   readonly line: number
@@ -12,14 +14,15 @@ export type FlawedRow = {
   readonly rejected: boolean
 }
 type Output = {
+  readonly notices: Notices
   accept(facts: RowFacts, line: number): void
   flawed(row: FlawedRow): void
   progress?(done: number, rows: number): void
 }
 
 /**
- * Reads a file's rows from the first to the last, each into facts or into at least one finding that says why not. Stops
- * early, with null, as soon as `abandon` says so.
+ * Reads a file's rows from the first to the last, each into facts or into at least one finding that says why not; what is no
+ * row of the table is left out and told. Stops early, with null, as soon as `abandon` says so.
  */
 export async function readRows(
   opened: OpenedExport,
@@ -28,7 +31,18 @@ export async function readRows(
   abandon: () => boolean,
 ): Promise<RowCounts | null> {
   const { headers, mostCells } = opened
-  const counts = { rows: 0, accepted: 0, rejected: 0 }
+  const { notices } = output
+  const counts = { rows: 0, accepted: 0, rejected: 0, leftOut: 0 }
+  const outside = new RowsOutside<FlawedRow & { afterBlank: boolean }>(headers)
+  const leaveOut = (why: NoticeCode, line: number): void => {
+    notices.add(why, line)
+    counts.leftOut += 1
+  }
+  const reject = (row: FlawedRow): void => {
+    output.flawed(row)
+    counts.rows += 1
+    counts.rejected += 1
+  }
   for await (const { records, done } of opened.readRecords()) {
     for (let i = 0; i < records.rows.length; i += 1) {
       const cells = records.rows[i]!
@@ -36,17 +50,33 @@ export async function readRows(
       const findings: Finding[] = []
       const layout = records.broken.has(i) ? BROKEN : checkWidth(cells, headers.length, mostCells)
       const facts = layout ? null : readRow(cells, findings)
-      if (layout) findings.push(layout)
-      if (findings.length > 0) output.flawed({ line, cells, findings, rejected: facts === null })
+      if (facts === null) {
+        const why = outside.ownCells(cells)
+        if (why !== null) {
+          leaveOut(why, line)
+          continue
+        }
+        if (layout) findings.push(layout)
+        const row = { line, cells, findings, rejected: true, afterBlank: records.afterBlank.has(i) }
+        if (outside.keep(row)) continue
+        outside.release().forEach(reject)
+        reject(row)
+        continue
+      }
+      outside.release().forEach(reject)
+      if (facts.kind === 'left-out') {
+        leaveOut(facts.why, line)
+        continue
+      }
+      if (findings.length > 0) output.flawed({ line, cells, findings, rejected: false })
       counts.rows += 1
-      if (facts) {
-        counts.accepted += 1
-        output.accept(facts, line)
-      } else counts.rejected += 1
+      counts.accepted += 1
+      output.accept(facts, line)
     }
     output.progress?.(done, counts.rows)
     if (abandon()) return null
   }
+  for (const { line } of outside.release()) leaveOut('lines-below', line)
   return counts
 }
 

@@ -2,6 +2,7 @@ import type { PositivePenalty } from '../../shared/api/imports.ts'
 import type { Scale } from '../../shared/kinds/satisfaction/answer.ts'
 import type { Format } from './formats/format.ts'
 import type { Finding } from './issues.ts'
+import type { NoticeCode } from './notices.ts'
 import type { RowFacts } from './row-facts.ts'
 import type { AmountRules } from './values/amount.ts'
 import type { DateRules } from './values/date.ts'
@@ -20,5 +21,8 @@ export type ReadRules = DateRules &
     readonly penalties: PenaltyVotes
   }
 
+/** A row of the table that rightly counts nowhere, as an announced maintenance: it is left out and told, and is not rejected. */
+export type LeftOut = { readonly kind: 'left-out'; readonly why: NoticeCode }
+
 /** Reads a row's cells; adds what is wrong to `findings`. Null where the row is rejected. */
-export type RowReader = (cells: readonly string[], findings: Finding[]) => RowFacts | null
+export type RowReader = (cells: readonly string[], findings: Finding[]) => RowFacts | LeftOut | null

@@ -21,7 +21,7 @@ export function withLastUpdate(
   return (cells, findings) => {
     const facts = readRow(cells, findings)
     const cell = cells[column] ?? ''
-    if (facts === null || isEmpty(cell)) return facts
+    if (facts === null || facts.kind === 'left-out' || isEmpty(cell)) return facts
     const updatedAt = readDate(cell)
     if (typeof updatedAt === 'number') return { ...facts, updatedAt }
     findings.push({ code: 'update-unreadable', column })

@@ -43,6 +43,17 @@ export const ColumnMappingSchema = z.object({
 })
 export type ColumnMapping = z.infer<typeof ColumnMappingSchema>
 
+/** What a file is told to hold besides its rows: left out or read otherwise than written; rejects nothing. */
+export const NoticeSchema = z.object({
+  code: z.string(),
+  /** How many lines or cells it is about. */
+  count: z.number().int(),
+  /** Where the first ones stand in the file. */
+  lines: z.array(z.number().int().positive()),
+  message: z.string(),
+})
+export type Notice = z.infer<typeof NoticeSchema>
+
 /** A judged figure that was shown at the end of a month, and moves or has another verdict: kept in the restatement ledger. */
 export const RestatementSchema = z.object({
   kpi: z.enum(kpiIds),
@@ -88,10 +99,14 @@ export const ImportSchema = z.object({
   rows: z.number().int(),
   accepted: z.number().int(),
   rejected: z.number().int(),
+  /** Lines under the header that are no data rows, or rightly count nowhere: sums, what stands below the table. `notices` tell of them. */
+  leftOut: z.number().int().default(0),
   /** Accepted rows followed by a later row of the same ticket: the last row wins. */
   superseded: z.number().int(),
   /** The first rejected cells and warnings, at most 200; the whole list is in the rejected-rows file. */
   issues: z.array(IssueSchema),
+  /** What was left out or read otherwise than written, one sentence each. */
+  notices: z.array(NoticeSchema).default([]),
   /** How many issues there are of each code. */
   issueCounts: z.record(z.string(), z.number().int()),
   changes: z.object({

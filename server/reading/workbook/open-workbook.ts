@@ -1,7 +1,9 @@
 import type { FileHandle } from 'node:fs/promises'
 import type { ImportKind } from '../../../shared/api/imports.ts'
 import type { Language } from '../../errors.ts'
+import { Notices } from '../notices.ts'
 import type { OpenedExport, RecordBatch } from '../opened-export.ts'
+import { withoutFirst } from '../parse.ts'
 import { openArchive, sizeOf, type Archive } from './archive.ts'
 import type { Book } from './cell-text.ts'
 import { readContents } from './contents.ts'
@@ -34,6 +36,7 @@ export async function openWorkbook(file: FileHandle, kind: ImportKind, language:
     headers: table.header.map((cell) => cell.trim().slice(0, LONGEST_HEADER)),
     mostCells: width,
     bytes: sizeOf(archive, table.part) + sizeOf(archive, contents.sharedStrings ?? ''),
+    notices: new Notices(),
     firstRows: table.firstRows.map((row) => fitted(row, width)),
     readRecords: () => readRecords(archive, table, book),
   }
@@ -44,8 +47,8 @@ async function* readRecords(archive: Archive, table: Table, book: Book): AsyncGe
   for await (const { records, done } of readSheet(archive, table.part, book)) {
     const first = records.lines.findIndex((line) => line > table.headerLine)
     const from = first < 0 ? records.rows.length : first
-    const rows = records.rows.slice(from).map((row) => fitted(row, width))
-    yield { records: { ...records, rows, lines: records.lines.slice(from) }, done }
+    const under = withoutFirst(records, from)
+    yield { records: { ...under, rows: under.rows.map((row) => fitted(row, width)) }, done }
   }
 }
 

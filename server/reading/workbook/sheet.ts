@@ -28,7 +28,9 @@ class SheetListener implements XmlListener {
   readonly #book: Book
   #rows: string[][] = []
   #lines: number[] = []
+  #afterBlank = new Set<number>()
   #line = 0
+  #lastLine = 0
   #cells: string[] = []
   #column = -1
   #type: string | null = null
@@ -44,9 +46,10 @@ class SheetListener implements XmlListener {
 
   /** The rows that were completed since the last time. */
   take(): Records {
-    const records = { rows: this.#rows, lines: this.#lines, broken: NONE }
+    const records = { rows: this.#rows, lines: this.#lines, broken: NONE, afterBlank: this.#afterBlank }
     this.#rows = []
     this.#lines = []
+    this.#afterBlank = new Set()
     return records
   }
 
@@ -72,6 +75,8 @@ class SheetListener implements XmlListener {
     else if (name === 'c') this.#endCell()
     else if (name === 'rPh') this.#phonetic = false
     else if (name === 'row' && this.#cells.length > 0) {
+      if (this.#line > this.#lastLine + 1) this.#afterBlank.add(this.#rows.length)
+      this.#lastLine = this.#line
       this.#rows.push(this.#cells)
       this.#lines.push(this.#line)
     }

@@ -1,0 +1,91 @@
+import type { Notice } from '../../shared/api/imports.ts'
+import { fill, type Language } from '../errors.ts'
+
+type Words = Readonly<Record<Language, string>>
+/** What is told of one line or cell, and of several: `{count}` of them, `{lines}` where the first ones stand. */
+type NoticeKind = { readonly one: Words; readonly many: Words }
+
+/**
+ * What a preview tells of a file besides what is wrong with its rows: what was left out because it is no row of the table, and
+ * what was read otherwise than it is written. None of it rejects anything, and no sentence repeats what a cell holds.
+ */
+export const noticeKinds = {
+  'lines-above': {
+    one: {
+      en: 'One line above the header was left out (line {lines}).',
+      fr: 'Une ligne au-dessus des en-têtes a été laissée de côté (ligne {lines}).',
+    },
+    many: {
+      en: '{count} lines above the header were left out (lines {lines}).',
+      fr: '{count} lignes au-dessus des en-têtes ont été laissées de côté (lignes {lines}).',
+    },
+  },
+  'total-rows': {
+    one: {
+      en: 'A row that only sums up others was left out (line {lines}).',
+      fr: 'Une ligne qui ne fait que totaliser les autres a été laissée de côté (ligne {lines}).',
+    },
+    many: {
+      en: '{count} rows that only sum up others were left out (lines {lines}).',
+      fr: '{count} lignes qui ne font que totaliser les autres ont été laissées de côté (lignes {lines}).',
+    },
+  },
+  'lines-below': {
+    one: {
+      en: 'One line below the table was left out (line {lines}).',
+      fr: 'Une ligne sous le tableau a été laissée de côté (ligne {lines}).',
+    },
+    many: {
+      en: '{count} lines below the table were left out (lines {lines}).',
+      fr: '{count} lignes sous le tableau ont été laissées de côté (lignes {lines}).',
+    },
+  },
+  'headers-repeated': {
+    one: {
+      en: 'The header stands a second time in the table and was left out there (line {lines}).',
+      fr: 'Les en-têtes figurent une seconde fois dans le tableau et y ont été laissés de côté (ligne {lines}).',
+    },
+    many: {
+      en: 'The header stands {count} more times in the table and was left out there (lines {lines}).',
+      fr: 'Les en-têtes figurent encore {count} fois dans le tableau et y ont été laissés de côté (lignes {lines}).',
+    },
+  },
+} as const satisfies Record<string, NoticeKind>
+
+export type NoticeCode = keyof typeof noticeKinds
+
+/** Lines that a notice names. */
+const LINES_NAMED = 20
+
+/** Gathers what is told of a file, by kind. */
+export class Notices {
+  readonly #told = new Map<NoticeCode, { count: number; readonly lines: number[] }>()
+
+  /** Tells of one more; `line`: where it stands in the file, null = nowhere in particular. */
+  add(code: NoticeCode, line: number | null, count = 1): void {
+    const told = this.#told.get(code) ?? { count: 0, lines: [] }
+    told.count += count
+    if (line !== null && told.lines.length < LINES_NAMED) told.lines.push(line)
+    this.#told.set(code, told)
+  }
+
+  /** Takes in what others gathered. */
+  addAll(others: Notices): void {
+    for (const [code, { count, lines }] of others.#told) {
+      const told = this.#told.get(code) ?? { count: 0, lines: [] }
+      told.count += count
+      told.lines.push(...lines.slice(0, LINES_NAMED - told.lines.length))
+      this.#told.set(code, told)
+    }
+  }
+
+  /** Everything told, in the order in which it was first met, in the reader's words. */
+  list(language: Language): Notice[] {
+    return [...this.#told].map(([code, { count, lines }]) => {
+      const { one, many } = noticeKinds[code]
+      const named = lines.length < count ? `${lines.join(', ')}…` : lines.join(', ')
+      const message = fill((count === 1 ? one : many)[language], { count, lines: named })
+      return { code, count, lines, message }
+    })
+  }
+}
