@@ -1,165 +1,114 @@
 import type { Issue } from '../shared/api/error.ts'
-import { accountRefusals } from './account-refusals.ts'
-import { committeeRefusals } from './committee-refusals.ts'
-import { fileRefusals } from './file-refusals.ts'
-import { storageRefusals } from './storage-refusals.ts'
+import { fill, type Params } from '../shared/words/fill.ts'
+import type { Language } from '../shared/words/language.ts'
+import { said, type ServerWords } from './words.ts'
 
-export type Language = 'en' | 'fr'
-type Params = Readonly<Record<string, string | number>>
+/** Every failure that the server answers with has its words in the catalogue, and its status here. */
+export type FailureCode = keyof ServerWords['refusals']
 
-/** Every failure the server answers with: status, and what it says to the person in each language. `{name}` is filled in. */
-export const failures = {
-  malformed: {
-    status: 400,
-    en: 'The request is not written as expected: {detail}.',
-    fr: 'La requête n’est pas écrite comme attendu : {detail}.',
-  },
-  'upload-incomplete': {
-    status: 400,
-    en: 'The upload stopped before the end of the file. Nothing was stored: send the file again.',
-    fr: 'L’envoi s’est arrêté avant la fin du fichier. Rien n’a été enregistré : renvoyez le fichier.',
-  },
-  ...accountRefusals,
-  'cross-site': {
-    status: 403,
-    en: 'Another site may not use Vigie on your behalf.',
-    fr: 'Un autre site ne peut pas utiliser Vigie à votre place.',
-  },
-  'origin-missing': {
-    status: 403,
-    en: 'A request that changes something by a session says where it comes from (Origin or Sec-Fetch-Site). A program sends an upload token instead.',
-    fr: 'Une requête qui modifie quelque chose par une session dit d’où elle vient (Origin ou Sec-Fetch-Site). Un programme envoie plutôt un jeton d’envoi.',
-  },
-  'not-found': { status: 404, en: 'There is nothing at this address.', fr: 'Il n’y a rien à cette adresse.' },
-  'contract-not-found': { status: 404, en: 'There is no contract {id}.', fr: 'Il n’y a pas de contrat {id}.' },
-  'contract-name-differs': {
-    status: 409,
-    en: 'This is not the name of the contract. To delete it, type: {name}',
-    fr: 'Ce n’est pas le nom du contrat. Pour le supprimer, saisissez : {name}',
-  },
-  'quarter-not-begun': {
-    status: 404,
-    en: 'Quarter {quarter} of this contract has not begun: the contract starts on {startsOn}, and a quarter lasts three months.',
-    fr: 'Le trimestre {quarter} de ce contrat n’a pas commencé : le contrat débute le {startsOn} et un trimestre dure trois mois.',
-  },
-  ...committeeRefusals,
-  'import-not-found': {
-    status: 404,
-    en: 'There is no import {id} in this contract.',
-    fr: 'Il n’y a pas d’import {id} dans ce contrat.',
-  },
-  'import-already-committed': {
-    status: 409,
-    en: 'This import is already committed.',
-    fr: 'Cet import est déjà validé.',
-  },
-  'import-expired': {
-    status: 409,
-    en: 'This preview has expired. Send the file again.',
-    fr: 'Cet aperçu a expiré. Renvoyez le fichier.',
-  },
-  'import-outdated': {
-    status: 409,
-    en: 'The contract has changed since this preview, so what it shows no longer holds. Read the file again before you import it.',
-    fr: 'Le contrat a changé depuis cet aperçu, qui n’est donc plus exact. Relisez le fichier avant de l’importer.',
-  },
-  'import-not-committed': {
-    status: 409,
-    en: 'This import was never committed, so there is nothing to undo. Discard it instead.',
-    fr: 'Cet import n’a jamais été validé : il n’y a rien à annuler. Abandonnez plutôt son aperçu.',
-  },
-  'import-undone': {
-    status: 409,
-    en: 'This import was undone. Send the file again to import it anew.',
-    fr: 'Cet import a été annulé. Renvoyez le fichier pour l’importer de nouveau.',
-  },
-  'import-not-latest': {
-    status: 409,
-    en: 'Only the last import can be undone, one step back and no further. Import a corrected file instead.',
-    fr: 'Seul le dernier import peut être annulé, et un seul à la fois. Importez plutôt un fichier corrigé.',
-  },
-  'nothing-to-import': {
-    status: 409,
-    en: 'No row of this file can be imported.',
-    fr: 'Aucune ligne de ce fichier ne peut être importée.',
-  },
-  'alert-not-found': {
-    status: 404,
-    en: 'There is no alert {id} in this contract.',
-    fr: 'Il n’y a pas d’alerte {id} dans ce contrat.',
-  },
-  'alert-closed': { status: 409, en: 'This alert is closed.', fr: 'Cette alerte est close.' },
-  'alert-without-baseline': {
-    status: 409,
-    en: 'A new baseline can be agreed for the resolution delay alone. Explain this alert, or close it.',
-    fr: 'Une nouvelle référence ne se convient que pour le délai de résolution. Expliquez cette alerte, ou fermez-la.',
-  },
-  'baseline-in-future': {
-    status: 409,
-    en: 'A new baseline starts in a month that has begun, at the latest this one.',
-    fr: 'Une nouvelle référence part d’un mois commencé, au plus tard celui-ci.',
-  },
-  'channel-not-found': {
-    status: 404,
-    en: 'There is no channel {id} in this contract.',
-    fr: 'Il n’y a pas de canal {id} dans ce contrat.',
-  },
-  'channel-misfit': {
-    status: 400,
-    en: 'A channel of this kind has no {field}.',
-    fr: 'Un canal de cette sorte n’a pas de {field}.',
-  },
-  'channel-not-https': {
-    status: 400,
-    en: 'Messages leave over https alone: write the address with https://. Whoever runs the server may allow {host} by name (VIGIE_ALLOWED_HOSTS).',
-    fr: 'Les messages ne partent qu’en https : écrivez l’adresse avec https://. La personne qui gère le serveur peut autoriser {host} par son nom (VIGIE_ALLOWED_HOSTS).',
-  },
-  'delivery-not-found': {
-    status: 404,
-    en: 'There is no message {id} in this contract.',
-    fr: 'Il n’y a pas de message {id} dans ce contrat.',
-  },
-  'body-too-slow': {
-    status: 408,
-    en: 'The request took too long to arrive. Nothing was stored: send it again.',
-    fr: 'La requête a mis trop de temps à arriver. Rien n’a été enregistré : renvoyez-la.',
-  },
-  'body-too-large': { status: 413, en: 'The request is too large.', fr: 'La requête est trop volumineuse.' },
-  'file-too-large': {
-    status: 413,
-    en: 'The file is larger than {limit} MB. Export a shorter period and send it in parts.',
-    fr: 'Le fichier dépasse {limit} Mo. Exportez une période plus courte et envoyez-le en plusieurs fois.',
-  },
-  'too-many-uploads': {
-    status: 429,
-    en: '{most} of your uploads are under way already. Wait until one of them has ended, then send this file again.',
-    fr: '{most} de vos envois sont déjà en cours. Attendez que l’un d’eux se termine, puis renvoyez ce fichier.',
-  },
-  'wrong-content-type': {
-    status: 415,
-    en: 'Send a CSV file (text/csv, text/tab-separated-values) or an Excel workbook (.xlsx), as it is or as application/octet-stream, without compressing it.',
-    fr: 'Envoyez un fichier CSV (text/csv, text/tab-separated-values) ou un classeur Excel (.xlsx), tel quel ou en application/octet-stream, sans le compresser.',
-  },
-  'not-json': {
-    status: 415,
-    en: 'Send JSON (application/json), without compressing it.',
-    fr: 'Envoyez du JSON (application/json), sans le compresser.',
-  },
-  ...fileRefusals,
-  stopping: {
-    status: 503,
-    en: 'Vigie is being stopped. Nothing was stored: send it again when Vigie is back.',
-    fr: 'Vigie est en train de s’arrêter. Rien n’a été enregistré : renvoyez-le quand Vigie sera de retour.',
-  },
-  ...storageRefusals,
-  internal: {
-    status: 500,
-    en: 'Something failed on the server. Nothing was changed. Try again; if it lasts, tell whoever runs Vigie.',
-    fr: 'Une erreur est survenue sur le serveur. Rien n’a été modifié. Réessayez ; si cela persiste, prévenez la personne qui gère Vigie.',
-  },
-} as const satisfies Record<string, { status: number; en: string; fr: string }>
+/** The status of each failure. 422: a file that cannot be taken as it is. */
+export const statusOf = {
+  malformed: 400,
+  'upload-incomplete': 400,
+  'sign-in-needed': 401,
+  'sign-in-failed': 401,
+  'token-invalid': 401,
+  'share-invalid': 401,
+  'not-allowed': 403,
+  'token-uploads-only': 403,
+  'foreign-name': 403,
+  'link-invalid': 404,
+  'link-other-account': 403,
+  'password-refused': 400,
+  'password-wrong': 403,
+  'account-not-found': 404,
+  'session-not-found': 404,
+  'invitation-not-found': 404,
+  'token-not-found': 404,
+  'share-not-found': 404,
+  'member-already': 409,
+  'last-client': 409,
+  'last-admin': 409,
+  'contract-has-client': 409,
+  'admin-not-client': 409,
+  'openid-only-way': 409,
+  'email-taken': 409,
+  'mail-failed': 502,
+  'openid-unavailable': 503,
+  'too-many-attempts': 429,
+  'too-many-requests': 429,
+  busy: 429,
+  'cross-site': 403,
+  'origin-missing': 403,
+  'not-found': 404,
+  'contract-not-found': 404,
+  'contract-name-differs': 409,
+  'quarter-not-begun': 404,
+  'decision-not-found': 404,
+  'decision-changed': 409,
+  'decision-owner-unknown': 400,
+  'decision-done-in-future': 400,
+  'import-not-found': 404,
+  'import-already-committed': 409,
+  'import-expired': 409,
+  'import-outdated': 409,
+  'import-not-committed': 409,
+  'import-undone': 409,
+  'import-not-latest': 409,
+  'nothing-to-import': 409,
+  'alert-not-found': 404,
+  'alert-closed': 409,
+  'alert-without-baseline': 409,
+  'baseline-in-future': 409,
+  'channel-not-found': 404,
+  'channel-misfit': 400,
+  'channel-not-https': 400,
+  'delivery-not-found': 404,
+  'body-too-slow': 408,
+  'body-too-large': 413,
+  'file-too-large': 413,
+  'too-many-uploads': 429,
+  'wrong-content-type': 415,
+  'not-json': 415,
+  'file-empty': 422,
+  'file-binary': 422,
+  'workbook-encrypted': 422,
+  'workbook-macros': 422,
+  'workbook-damaged': 422,
+  'workbook-too-large': 422,
+  'workbook-implausible': 422,
+  'file-html': 422,
+  'file-not-a-table': 422,
+  'file-no-rows': 422,
+  'file-no-incidents': 422,
+  'columns-missing': 422,
+  'columns-too-many': 422,
+  'blank-lines': 422,
+  'row-too-long': 422,
+  'quote-open': 422,
+  'mapping-invalid': 422,
+  'date-order-ambiguous': 422,
+  'date-order-mixed': 422,
+  'amount-format-ambiguous': 422,
+  'amount-format-mixed': 422,
+  'score-scale-unknown': 422,
+  'penalty-sign-ambiguous': 422,
+  'rows-unreadable': 422,
+  'file-unfolds': 422,
+  'rows-rejected': 422,
+  stopping: 503,
+  'disk-full': 507,
+  'storage-read-only': 503,
+  'storage-failing': 503,
+  'storage-moved': 503,
+  'database-busy': 503,
+  'database-damaged': 503,
+  internal: 500,
+} as const satisfies Readonly<Record<FailureCode, number>>
 
-export type FailureCode = keyof typeof failures
+export const failureCodes = Object.keys(statusOf) as FailureCode[]
+/** Codes of all that may be wrong with a file. */
+export const fileCodes = failureCodes.filter((code) => statusOf[code] === 422)
 
 /** A refusal that the person can act on. Anything else that is thrown answers 500 and tells nothing of the inside. */
 export class Failure extends Error {
@@ -184,10 +133,5 @@ export class Failure extends Error {
 
 /** What a failure says, in the reader's language. */
 export function describe(code: FailureCode, params: Params, language: Language): string {
-  return fill(failures[code][language], params)
-}
-
-/** Puts the values of `params` in place of the `{names}` of a sentence. */
-export function fill(sentence: string, params: Params): string {
-  return sentence.replace(/\{(\w+)\}/g, (whole, name: string) => String(params[name] ?? whole))
+  return fill(said(language).refusals[code], params)
 }

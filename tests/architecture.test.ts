@@ -86,7 +86,7 @@ describe('the rooms of the server', () => {
     'reading',
     'recount',
   ]
-  rooms.push('review', 'documents', 'rules', 'db', 'errors.ts')
+  rooms.push('review', 'documents', 'rules', 'db', 'errors.ts', 'words.ts')
   const starting = new Set([
     'main',
     'make-admin',
@@ -101,16 +101,8 @@ describe('the rooms of the server', () => {
     'ready',
     'start-faults',
   ])
-  const refusals = new Set([
-    'errors.ts',
-    'account-refusals.ts',
-    'committee-refusals.ts',
-    'file-refusals.ts',
-    'storage-refusals.ts',
-  ])
   const roomOf = (file: string) => {
     const name = file.split('/')[1]!
-    if (refusals.has(name)) return 'errors.ts'
     return starting.has(name.replace(/\.\w+$/, '')) ? 'start' : name
   }
 
@@ -182,6 +174,34 @@ describe('nothing asks for a KPI by its id', () => {
     ]
     asking.push("kpi.id === 'satisfaction'", 'kpis.find(({ id }) => id === "security-incidents")')
     expect(asking.map((text) => asksByName(text).length)).toEqual(asking.map(() => 1))
+  })
+})
+
+describe('words are said in the catalogue', () => {
+  /** A language as the key of a text, or one asked for by its name. */
+  const speaks = (text: string) =>
+    /^\s*(?:fr|en): *(?:['"`([{]|[A-Z])|[{,] *fr: *['"`([{]|[!=]== *['"](?:fr|en)['"]|case ['"](?:fr|en)['"]/m.test(
+      text,
+    )
+  const mayHold = (file: string) => file.startsWith('shared/words/') || /^shared\/kpi\/[\w-]+\/words\.ts$/.test(file)
+  /** Still to be moved into the catalogue. */
+  const notYet = (file: string) => file.startsWith('server/reading/') || file.startsWith('server/imports/')
+
+  test('no language is asked for by name outside it', () => {
+    const found = ['server', 'shared', 'web'].flatMap(sources).filter((file) => speaks(textOf(file)))
+    expect(found.filter((file) => !mayHold(file) && !notYet(file))).toEqual([])
+  })
+
+  test('and one that was would be found', () => {
+    const asking = [
+      "  fr: 'oui',",
+      "{ en: 'yes', fr: 'oui' }",
+      "language === 'fr' ? 1 : 2",
+      "case 'fr':",
+      '  en: (n: number) => n,',
+    ]
+    expect(asking.map(speaks)).toEqual(asking.map(() => true))
+    expect(speaks('export const spoken = { fr, en }')).toBe(false)
   })
 })
 

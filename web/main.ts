@@ -9,7 +9,7 @@ import { createApp } from 'vue'
 import { newQueryClient } from './api/query-client.ts'
 import App from './App.vue'
 import { preferredLanguage } from './composables/useLanguage.ts'
-import { i18n, speak } from './locales/i18n.ts'
+import { i18n, speak } from './words/i18n.ts'
 import { newRouter } from './router.ts'
 
 await speak(preferredLanguage())

@@ -9,7 +9,7 @@ import { addLink, endLink, type StoredLink } from '../db/links.ts'
 import type { Write } from '../db/write-lock.ts'
 import { Failure } from '../errors.ts'
 import type { Limiter } from './limits.ts'
-import { sendLetter, type Letter } from './letters.ts'
+import { sendLinkMail, type LinkMail } from './link-mail.ts'
 import { hashSecret, newSecret } from './secrets.ts'
 
 /** How long a link waits to be used; seconds. */
@@ -69,7 +69,7 @@ export async function sendLink(
     base,
     checked,
   }: { by: Actor; base: string; checked: () => void } & Pick<AuditFact, 'event' | 'about'>,
-  letter: (address: string) => Letter,
+  linkMail: (address: string) => LinkMail,
 ): Promise<SentLink> {
   if (fields.invitedBy != null) limiter.takeLink(fields.invitedBy)
   const { link, secret } = await write(() => {
@@ -87,7 +87,7 @@ export async function sendLink(
   const sent = { email: fields.email, expiresAt: toInstant(link.expiresAt) }
   if (!mail) return { ...sent, mailed: false, link: address }
   try {
-    await sendLetter(mail, letter(address))
+    await sendLinkMail(mail, linkMail(address))
   } catch (cause) {
     await write(() => endLink(db, link.id, now()))
     throw Object.assign(new Failure('mail-failed'), { cause })

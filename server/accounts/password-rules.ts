@@ -1,5 +1,8 @@
+import type { Language } from '../../shared/words/language.ts'
 import type { ZxcvbnFactory } from '@zxcvbn-ts/core'
-import { Failure, type Language } from '../errors.ts'
+import { fill } from '../../shared/words/fill.ts'
+import { Failure } from '../errors.ts'
+import { said, type ServerWords } from '../words.ts'
 
 const SHORTEST = 12
 /** Guesses, as a power of ten, that a password must withstand: below it is a common one, or a variation on it. */
@@ -43,17 +46,6 @@ const wordsOfTheHouse = [
   'lille',
 ]
 
-const sentences = {
-  short: {
-    en: `A password has ${SHORTEST} characters or more: a sentence of several words is easy to keep in mind.`,
-    fr: `Un mot de passe compte au moins ${SHORTEST} caractères : une phrase de plusieurs mots se retient facilement.`,
-  },
-  common: {
-    en: 'This password is too easy to guess: it is a common one, follows a pattern, or resembles your name or address. Choose another, such as a sentence of several words.',
-    fr: 'Ce mot de passe est trop facile à deviner : il est courant, suit un motif ou ressemble à votre nom ou à votre adresse. Choisissez-en un autre, par exemple une phrase de plusieurs mots.',
-  },
-} as const
-
 let loading: Promise<ZxcvbnFactory> | undefined
 
 /** The list of common passwords; loaded when the first password is chosen. */
@@ -79,8 +71,8 @@ export async function checkNewPassword(password: string, about: readonly string[
   if (guessesLog10 < FEWEST_GUESSES_LOG10) throw refusal('common', language)
 }
 
-function refusal(why: keyof typeof sentences, language: Language): Failure {
-  const message = sentences[why][language]
+function refusal(why: keyof ServerWords['passwords'], language: Language): Failure {
+  const message = fill(said(language).passwords[why], { least: SHORTEST })
   const issue = { line: null, column: 'password', code: `password-${why}`, raw: null, message }
   return new Failure('password-refused', {}, [issue])
 }

@@ -1,3 +1,4 @@
+import type { Language } from '../../shared/words/language.ts'
 import type { LinkUse } from '../../shared/api/session.ts'
 import {
   addAccount,
@@ -14,7 +15,7 @@ import type { Db } from '../db/client.ts'
 import { endLink, endResets, findLink, type StoredLink } from '../db/links.ts'
 import { countActiveClients, findRole, putMember } from '../db/members.ts'
 import { removeSessions, type SignedIn } from '../db/sessions.ts'
-import { Failure, type Language } from '../errors.ts'
+import { Failure } from '../errors.ts'
 import { mayMember } from './policy.ts'
 import { checkNewPassword } from './password-rules.ts'
 import type { Passwords } from './passwords.ts'

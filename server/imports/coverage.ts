@@ -1,7 +1,8 @@
+import type { Language } from '../../shared/words/language.ts'
 import type { Import, ImportKind, Reread } from '../../shared/api/imports.ts'
 import { formatMonth, parseMonth, type Month } from '../../shared/period.ts'
 import type { TimeZone } from '../../shared/time-zone.ts'
-import { Failure, type Language } from '../errors.ts'
+import { Failure } from '../errors.ts'
 
 const EARLIEST = '1990-01'
 

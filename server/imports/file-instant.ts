@@ -1,8 +1,9 @@
+import type { Language } from '../../shared/words/language.ts'
 import type { Import, Reread } from '../../shared/api/imports.ts'
 import { dayNumber, daysInMonth } from '../../shared/civil-date.ts'
 import type { TimeZone } from '../../shared/time-zone.ts'
 import { toInstant } from '../db/instant.ts'
-import { Failure, type Language } from '../errors.ts'
+import { Failure } from '../errors.ts'
 
 /** What tells of a file's instant; instants are epoch seconds. */
 export type InstantSources = {

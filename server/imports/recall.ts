@@ -1,8 +1,9 @@
+import type { Language } from '../../shared/words/language.ts'
 import { open } from 'node:fs/promises'
 import type { ImportKind, Reread } from '../../shared/api/imports.ts'
 import type { Db } from '../db/client.ts'
 import { findMapping, findPenaltyAnswer, hasMappings, type RememberedChoices } from '../db/mappings.ts'
-import { Failure, type FailureCode, type Language } from '../errors.ts'
+import { Failure, type FailureCode } from '../errors.ts'
 import { layoutOf } from './layout.ts'
 import { openExport } from '../reading/open-export.ts'
 

@@ -1,5 +1,5 @@
+import type { Language } from '../../shared/words/language.ts'
 import type { RejectedRow } from '../db/staged-file.ts'
-import type { Language } from '../errors.ts'
 import { describeFinding, isRejection, type Finding } from '../reading/issues.ts'
 
 /** The rows that were rejected: their cells as the file had them, then the line and every reason, in the reader's language. */

@@ -1,5 +1,6 @@
+import type { Language } from '../../shared/words/language.ts'
 import type { Issue } from '../../shared/api/error.ts'
-import { Failure, type Language } from '../errors.ts'
+import { Failure } from '../errors.ts'
 import { describeFinding, isRejection, type IssueCode } from '../reading/issues.ts'
 import type { FoundTable } from '../reading/read-export.ts'
 import type { FlawedRow } from '../reading/read-rows.ts'

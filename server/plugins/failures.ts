@@ -1,7 +1,7 @@
 import { hasZodFastifySchemaValidationErrors } from '@fastify/type-provider-zod'
 import type { FastifyError, FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import { asFault } from '../db/faults.ts'
-import { describe, Failure, failures } from '../errors.ts'
+import { describe, Failure, statusOf } from '../errors.ts'
 import { takesFiles } from './bodies.ts'
 import { readerLanguage } from './reader-language.ts'
 
@@ -13,7 +13,7 @@ export function answerFailures(app: FastifyInstance): void {
 
 function answer(failure: Failure, request: FastifyRequest, reply: FastifyReply, cause?: unknown) {
   const { code, params, issues, extra } = failure
-  const { status } = failures[code]
+  const status = statusOf[code]
   if (status >= 500) request.log.error(failure.cause ?? cause)
   if (status === 429 && 'seconds' in params) reply.header('retry-after', params['seconds'])
   // What is left of a body that nobody reads would be taken for the next request.

@@ -1,11 +1,10 @@
 import type { FastifyRequest } from 'fastify'
-import type { Language } from '../errors.ts'
+import { isLanguage, type Language } from '../../shared/words/language.ts'
 
-/** French when the reader's browser asks for it before English, else English. */
+/** The first language that the reader's browser asks for and Vigie speaks, else English. */
 export function readerLanguage(request: FastifyRequest): Language {
   const wanted = (request.headers['accept-language'] ?? '')
     .split(',')
     .map((range) => range.trim().slice(0, 2).toLowerCase())
-    .find((language) => language === 'fr' || language === 'en')
-  return wanted === 'fr' ? 'fr' : 'en'
+  return wanted.find(isLanguage) ?? 'en'
 }

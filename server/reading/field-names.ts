@@ -1,6 +1,6 @@
+import type { Language } from '../../shared/words/language.ts'
 import type { ImportKind } from '../../shared/api/imports.ts'
 import type { TicketField } from '../../shared/kinds/tickets/ticket.ts'
-import type { Language } from '../errors.ts'
 import type { FactField, FieldsOf, LastUpdateField, TicketAnswerField } from './row-facts.ts'
 
 type Names<Field extends string> = Readonly<Record<Field, Readonly<Record<Language, string>>>>

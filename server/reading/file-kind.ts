@@ -1,5 +1,6 @@
+import type { Language } from '../../shared/words/language.ts'
 import type { FileHandle } from 'node:fs/promises'
-import { Failure, type Language } from '../errors.ts'
+import { Failure } from '../errors.ts'
 
 type Words = Readonly<Record<Language, string>>
 

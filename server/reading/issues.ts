@@ -1,5 +1,6 @@
+import type { Language } from '../../shared/words/language.ts'
 import type { Issue } from '../../shared/api/error.ts'
-import { fill, type Language } from '../errors.ts'
+import { fill } from '../../shared/words/fill.ts'
 import { answerIssues } from './issue-kinds/satisfaction.ts'
 import { costIssues } from './issue-kinds/costs.ts'
 import { incidentIssues } from './issue-kinds/incidents.ts'

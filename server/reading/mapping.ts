@@ -1,5 +1,6 @@
+import type { Language } from '../../shared/words/language.ts'
 import type { ColumnMapping, ImportKind } from '../../shared/api/imports.ts'
-import { Failure, type Language } from '../errors.ts'
+import { Failure } from '../errors.ts'
 import { isFieldOf, nameOf } from './field-names.ts'
 import { ruleOf, type ReadColumn, type Recognised } from './recognise.ts'
 import type { FactField } from './row-facts.ts'

@@ -1,5 +1,6 @@
 import type { Notice } from '../../shared/api/imports.ts'
-import { fill, type Language } from '../errors.ts'
+import { fill } from '../../shared/words/fill.ts'
+import type { Language } from '../../shared/words/language.ts'
 
 type Words = Readonly<Record<Language, string>>
 /** What is told of one line or cell, and of several: `{count}` of them, `{lines}` where the first ones stand. */

@@ -1,6 +1,6 @@
+import type { Language } from '../../shared/words/language.ts'
 import type { FileHandle } from 'node:fs/promises'
 import type { ImportKind } from '../../shared/api/imports.ts'
-import type { Language } from '../errors.ts'
 import { isZip, refuseBinary } from './file-kind.ts'
 import { openText, type TextChoices } from './open-text.ts'
 import type { OpenedExport } from './opened-export.ts'

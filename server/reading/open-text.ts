@@ -1,6 +1,7 @@
+import type { Language } from '../../shared/words/language.ts'
 import type { FileHandle } from 'node:fs/promises'
 import type { Delimiter, Encoding } from '../../shared/api/imports.ts'
-import { Failure, type Language } from '../errors.ts'
+import { Failure } from '../errors.ts'
 import { decodeFile, decoderFor } from './decode.ts'
 import { detectEncoding, markLength } from './encoding.ts'
 import { refuseControls } from './file-kind.ts'

@@ -1,3 +1,4 @@
+import type { Language } from '../../shared/words/language.ts'
 import { open } from 'node:fs/promises'
 import type {
   ColumnMapping,
@@ -12,7 +13,7 @@ import type {
 } from '../../shared/api/imports.ts'
 import type { Scale } from '../../shared/kinds/satisfaction/answer.ts'
 import type { TimeZone } from '../../shared/time-zone.ts'
-import { Failure, type Language } from '../errors.ts'
+import { Failure } from '../errors.ts'
 import { nameOf } from './field-names.ts'
 import { ConventionVotes, MONTH_FIRST, type Conventions } from './conventions.ts'
 import { applyChoices, describeColumns, type ChosenMapping } from './mapping.ts'

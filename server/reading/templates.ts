@@ -1,6 +1,6 @@
+import type { Language } from '../../shared/words/language.ts'
 import type { ImportKind } from '../../shared/api/imports.ts'
 import { csvText } from '../documents/csv.ts'
-import type { Language } from '../errors.ts'
 import { canonical } from './formats/canonical.ts'
 import type { ColumnRule } from './formats/format.ts'
 import type { FactField } from './row-facts.ts'

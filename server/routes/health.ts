@@ -24,7 +24,7 @@ export const healthRoutes: FastifyPluginAsyncZod<Services> = async (app, { healt
       const checks = await health.check()
       const language = readerLanguage(request)
       const isWell = checks.every(({ ok }) => ok)
-      const told = checks.map(({ name, ok, message }: Check) => ({ name, ok, message: message[language] }))
+      const told = checks.map(({ name, ok, message }: Check) => ({ name, ok, message: message(language) }))
       return reply.code(isWell ? 200 : 503).send({ status: isWell ? 'ok' : 'failing', checks: told })
     },
   )

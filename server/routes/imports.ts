@@ -13,12 +13,12 @@ import type { Services } from '../services.ts'
 import { actorOf } from '../accounts/principal.ts'
 import { appendAudit } from '../db/audit.ts'
 import { readRejected } from '../db/staged-file.ts'
-import { Failure } from '../errors.ts'
-import { fileCodes } from '../file-refusals.ts'
+import { Failure, fileCodes } from '../errors.ts'
 import { principalOf } from '../plugins/guard.ts'
 import { goneSignal } from '../plugins/gone.ts'
 import { readerLanguage } from '../plugins/reader-language.ts'
 import { rejectedRows } from '../imports/rejected-rows.ts'
+import { said } from '../words.ts'
 import { attachment, CsvSchema } from './attachment.ts'
 import { csvFile } from '../documents/csv.ts'
 import { requireContract } from './find-contract.ts'
@@ -217,11 +217,11 @@ export const importRoutes: FastifyPluginAsyncZod<Services> = async (
       const headers = view.mapping.map(({ header }) => header)
       const language = readerLanguage(request)
       const lines = rejectedRows(readRejected(uploads.stagingPath(upload)), headers, language)
-      const reason = language === 'fr' ? ['ligne', 'raison'] : ['line', 'reason']
+      const { line, reason } = said(language).exports.rejected
       return reply
         .type('text/csv; charset=utf-8')
         .header('content-disposition', attachment(`rejected-${view.file.replace(/\.xlsx$/i, '.csv')}`))
-        .send(csvFile([...headers, ...reason], lines))
+        .send(csvFile([...headers, line, reason], lines))
     },
   )
 }

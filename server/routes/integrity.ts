@@ -1,10 +1,10 @@
+import type { Language } from '../../shared/words/language.ts'
 import type { FastifyPluginAsyncZod } from '@fastify/type-provider-zod'
 import { IntegritySchema, type Integrity } from '../../shared/api/health.ts'
 import { does } from '../accounts/policy.ts'
 import { describeDamage } from '../db/damage.ts'
 import { toInstant } from '../db/instant.ts'
 import { readerLanguage } from '../plugins/reader-language.ts'
-import type { Language } from '../errors.ts'
 import type { Services } from '../services.ts'
 
 /** Damage to the database, for whoever runs the server: what was found, and checking again now. */

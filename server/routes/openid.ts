@@ -1,3 +1,4 @@
+import type { Language } from '../../shared/words/language.ts'
 import type { FastifyPluginAsyncZod } from '@fastify/type-provider-zod'
 import { z } from 'zod'
 import type { FastifyReply, FastifyRequest } from 'fastify'
@@ -11,7 +12,7 @@ import { addIdentity, findAccount, findAccountByIdentity, type StoredAccount } f
 import { appendAudit, byAccount } from '../db/audit.ts'
 import { endLink } from '../db/links.ts'
 import { listSessions } from '../db/sessions.ts'
-import { Failure, type Language } from '../errors.ts'
+import { Failure } from '../errors.ts'
 import { principalOf } from '../plugins/guard.ts'
 import { readerLanguage } from '../plugins/reader-language.ts'
 import type { Services } from '../services.ts'

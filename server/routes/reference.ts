@@ -1,5 +1,6 @@
 import type { FastifyPluginAsyncZod } from '@fastify/type-provider-zod'
 import { z } from 'zod'
+import { languages } from '../../shared/words/language.ts'
 import { importKinds } from '../../shared/api/imports.ts'
 import { does } from '../accounts/policy.ts'
 import { csvTemplate } from '../reading/templates.ts'
@@ -7,7 +8,7 @@ import { holidayCountries } from '../rules/holidays.ts'
 import { readerLanguage } from '../plugins/reader-language.ts'
 import { attachment, CsvSchema } from './attachment.ts'
 
-const LanguageQuerySchema = z.strictObject({ language: z.enum(['fr', 'en']).optional() })
+const LanguageQuerySchema = z.strictObject({ language: z.enum(languages).optional() })
 
 /** What belongs to no contract: file templates, countries whose public holidays are known. */
 export const referenceRoutes: FastifyPluginAsyncZod = async (app) => {

@@ -1,5 +1,4 @@
 import type { FastifyPluginAsyncZod } from '@fastify/type-provider-zod'
-import type { Language } from '../../shared/words/language.ts'
 import { ContractParamsSchema } from '../../shared/api/fields.ts'
 import type { RestatedFigure } from '../../shared/api/kpis.ts'
 import {
@@ -18,29 +17,28 @@ import { csvFile } from '../documents/csv.ts'
 import { principalOf } from '../plugins/guard.ts'
 import { readerLanguage } from '../plugins/reader-language.ts'
 import type { Services } from '../services.ts'
+import { said, type ServerWords } from '../words.ts'
 import { attachment, CsvSchema } from './attachment.ts'
 
 const PAGE_SIZE = 50
 /** Rows of the CSV read in one go: others are answered in between. */
 const CSV_SLICE = 500
 
-type Column = { readonly [Each in Language]: string } & { readonly cell: (moved: RestatedFigure) => unknown }
 /** The columns of the CSV; KPIs, verdicts, causes and settings stand in it by their ids, an instant in UTC. */
-const columns: readonly Column[] = [
-  { en: 'month', fr: 'mois', cell: ({ month }) => month },
-  { en: 'KPI', fr: 'indicateur', cell: ({ kpi }) => kpi },
-  { en: 'before', fr: 'avant', cell: ({ before }) => before },
-  { en: 'after', fr: 'après', cell: ({ after }) => after },
-  { en: 'verdict before', fr: 'verdict avant', cell: ({ verdictBefore }) => verdictBefore },
-  { en: 'verdict after', fr: 'verdict après', cell: ({ verdictAfter }) => verdictAfter },
-  { en: 'cause', fr: 'cause', cell: ({ cause }) => cause },
-  { en: 'import', fr: 'import', cell: ({ importId }) => importId },
-  { en: 'settings', fr: 'réglages', cell: ({ settings }) => settings?.join(', ') },
-  { en: 'reason', fr: 'raison', cell: ({ reason }) => reason },
-  { en: 'when', fr: 'quand', cell: ({ at }) => at },
-  { en: 'by', fr: 'par', cell: ({ by }) => by },
-]
-const fileNames: Readonly<Record<Language, string>> = { en: 'restated-figures', fr: 'chiffres-revus' }
+const cells: Readonly<Record<keyof ServerWords['exports']['ledger']['columns'], (moved: RestatedFigure) => unknown>> = {
+  month: ({ month }) => month,
+  kpi: ({ kpi }) => kpi,
+  before: ({ before }) => before,
+  after: ({ after }) => after,
+  verdictBefore: ({ verdictBefore }) => verdictBefore,
+  verdictAfter: ({ verdictAfter }) => verdictAfter,
+  cause: ({ cause }) => cause,
+  importId: ({ importId }) => importId,
+  settings: ({ settings }) => settings?.join(', '),
+  reason: ({ reason }) => reason,
+  at: ({ at }) => at,
+  by: ({ by }) => by,
+}
 
 /** The ledger of figures that moved after they were shown. */
 export const restatementRoutes: FastifyPluginAsyncZod<Services> = async (app, { db, lock, now }) => {
@@ -91,11 +89,12 @@ export const restatementRoutes: FastifyPluginAsyncZod<Services> = async (app, { 
       const by = actorOf(principalOf(request))
       const detail = Object.values(filter).join(',') || null
       await lock(() => appendAudit(db, { event: 'ledger-exported', by, contractId, detail }, now()))
-      const header = columns.map((column) => column[language])
+      const { file, columns } = said(language).exports.ledger
+      const header = Object.keys(cells).map((name) => columns[name as keyof typeof columns])
       const rows = readSnapshot(db, (snapshot) => ledgerRows(snapshot, contractId, filter))
       return reply
         .type('text/csv; charset=utf-8')
-        .header('content-disposition', attachment(`${fileNames[language]}-${contractId}.csv`))
+        .header('content-disposition', attachment(`${file}-${contractId}.csv`))
         .send(csvFile(header, rows))
     },
   )
@@ -104,7 +103,7 @@ export const restatementRoutes: FastifyPluginAsyncZod<Services> = async (app, { 
 function* ledgerRows(db: Db, contractId: number, filter: RestatementsFilter): Generator<readonly unknown[]> {
   for (let offset = 0, read = CSV_SLICE; read === CSV_SLICE; offset += CSV_SLICE) {
     const slice = sliceRestatements(db, contractId, filter, { limit: CSV_SLICE, offset })
-    for (const moved of slice) yield columns.map(({ cell }) => cell(moved))
+    for (const moved of slice) yield Object.values(cells).map((cell) => cell(moved))
     read = slice.length
   }
 }

@@ -3,7 +3,7 @@ import ipaddr from 'ipaddr.js'
 import { z } from 'zod'
 import { DemoSignInSchema, PasswordResetSchema, SessionSchema, SignInSchema } from '../../shared/api/session.ts'
 import { demoAddress } from '../accounts/access.ts'
-import { sendLetter } from '../accounts/letters.ts'
+import { sendLinkMail } from '../accounts/link-mail.ts'
 import { linkAddress, makeLink } from '../accounts/links.ts'
 import { does } from '../accounts/policy.ts'
 import { sessionView } from '../accounts/session-view.ts'
@@ -108,8 +108,8 @@ export const sessionRoutes: FastifyPluginAsyncZod<Services> = async (
       appendAudit(db, { event: 'password-reset-asked', by: theServer, about }, now())
       return made
     })
-    const letter = { what: 'reset', to: email, language: account.language, url: linkAddress(base, secret) } as const
-    await sendLetter(mail!, letter)
+    const linkMail = { what: 'reset', to: email, language: account.language, url: linkAddress(base, secret) } as const
+    await sendLinkMail(mail!, linkMail)
   }
 
   if (isDemo)

@@ -1,13 +1,11 @@
+import { spoken, type Language } from '../words/language.ts'
 import type { AlertFigures } from '../api/alerts.ts'
 import { decimalsBeside } from '../decimals.ts'
 
-export type Language = 'fr' | 'en'
-const tag = { fr: 'fr-FR', en: 'en-GB' } as const
-const percent = { fr: '\u202F%', en: '%' } as const
-const hours = { fr: '\u00A0h', en: '\u00A0h' } as const
+const HOURS = '\u00A0h'
 
 const number = (language: Language, value: number, options: Intl.NumberFormatOptions) =>
-  new Intl.NumberFormat(tag[language], options).format(value).replace('-', '−')
+  new Intl.NumberFormat(spoken[language].tag, options).format(value).replace('-', '−')
 
 /**
  * An alert's figure in its unit: 81,4 %, 9,6 h, −58 %, 37. Beside another one that its sentence names (`other`), with as many
@@ -26,9 +24,9 @@ export function figureText(
     case 'count':
       return number(language, value, { maximumFractionDigits: places })
     case 'hours':
-      return number(language, value, { maximumFractionDigits: places }) + hours[language]
+      return number(language, value, { maximumFractionDigits: places }) + HOURS
     case 'ratio':
-      return number(language, value * 100, { maximumFractionDigits: places }) + percent[language]
+      return number(language, value * 100, { maximumFractionDigits: places }) + spoken[language].percent
     case 'change':
       return growthText(language, value, places)
   }
@@ -43,19 +41,17 @@ export function pointsText(language: Language, difference: number): string {
 /** A growth with its sign: +5,1 %. */
 export function growthText(language: Language, growth: number, places = 1): string {
   const signed = { maximumFractionDigits: places, signDisplay: 'exceptZero' } as const
-  return number(language, growth * 100, signed) + percent[language]
+  return number(language, growth * 100, signed) + spoken[language].percent
 }
 
 /** `2026-06` as “juin 2026”, “June 2026”. */
 export function monthText(language: Language, month: string): string {
-  return new Intl.DateTimeFormat(tag[language], { month: 'long', year: 'numeric', timeZone: 'UTC' }).format(
+  return new Intl.DateTimeFormat(spoken[language].tag, { month: 'long', year: 'numeric', timeZone: 'UTC' }).format(
     new Date(`${month}-01T00:00:00Z`),
   )
 }
 
 /** A month after “of”: “d’avril 2026”, “de mai 2026”; in English the month alone. */
 export function ofMonthText(language: Language, month: string): string {
-  const text = monthText(language, month)
-  if (language === 'en') return text
-  return /^[aeio]/.test(text) ? `d’${text}` : `de ${text}`
+  return spoken[language].ofMonth(monthText(language, month))
 }

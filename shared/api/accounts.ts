@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { languages } from '../words/language.ts'
 import { DigitsSchema, InstantSchema, nameSchema } from './fields.ts'
 
 /** What a person is to a contract. `committee` reads; `provider` also uploads and comments; `client` owns the contract. */
@@ -9,7 +10,7 @@ export const RoleSchema = z.enum(roles)
 /** An e-mail address names an account; capitals do not tell two of them apart. */
 export const EmailSchema = z.string().trim().toLowerCase().max(254).pipe(z.email('an e-mail address is expected'))
 export const PersonNameSchema = nameSchema(200)
-export const LanguageSchema = z.enum(['fr', 'en'])
+export const LanguageSchema = z.enum(languages)
 /** A new password; what makes one too easy is told by the code of the refusal. */
 export const NewPasswordSchema = z.string().max(256)
 /** A password as it is typed to sign in. */

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { languages } from '../words/language.ts'
 import { DigitsSchema, InstantSchema, nameSchema } from './fields.ts'
 
 export const channelKinds = ['email', 'webhook', 'teams', 'slack'] as const
@@ -8,7 +9,7 @@ const name = nameSchema(200)
 const TimeOfDaySchema = z.string().regex(/^([01]\d|2[0-3]):[0-5]\d$/, 'a time of day is written HH:MM')
 const shared = {
   name,
-  language: z.enum(['fr', 'en']),
+  language: z.enum(languages),
   on: z.boolean(),
   /** Alerts as they are raised or worsen. */
   alerts: z.boolean(),

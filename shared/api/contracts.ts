@@ -7,6 +7,7 @@ import { typeSources } from '../kinds/tickets/ticket-type.ts'
 import { kpiIds, ticketKpis, type KpiId, type TicketKpi } from '../kpi/index.ts'
 import { windowKinds } from '../kpi/window.ts'
 import { levelOneRules } from '../kpi/first-level-resolution/level-one.ts'
+import { languages } from '../words/language.ts'
 import { DaySchema, InstantSchema, MoneySchema, MonthSchema, nameSchema } from './fields.ts'
 import { BaselineSchema, BaselinesSchema, PastTargetsSchema, TargetSchema, TargetsSchema } from './targets.ts'
 
@@ -80,7 +81,7 @@ const fields = {
   /** M1, on which targets fall due: a month that is the contract's whole, by default the first one. */
   firstMonth: MonthSchema,
   timeZone,
-  language: z.enum(['fr', 'en']),
+  language: z.enum(languages),
   currency: z.string().regex(/^[A-Z]{3}$/, 'a currency is written as three capital letters, as EUR'),
   staff: z.number().int().min(1).max(1_000_000).nullable(),
   serviceCalendar: ServiceCalendarSchema,

@@ -2,7 +2,7 @@ import { readdirSync } from 'node:fs'
 import { basename, join } from 'node:path'
 import { createConfig, lintFromString } from '@redocly/openapi-core'
 import { expect, test } from 'vitest'
-import { failures } from '../../server/errors.ts'
+import { statusOf } from '../../server/errors.ts'
 import { schemaFiles } from '../../server/plugins/open-api/schemas.ts'
 import type { Description } from '../../server/plugins/open-api/description.ts'
 import { policy, type Rule } from '../../server/accounts/policy.ts'
@@ -84,7 +84,7 @@ test('every refusal is described, with its status, and reached by some operation
         : [],
     ),
   )
-  const known = Object.entries(failures).map(([code, { status }]) => `${status} ${code}`)
+  const known = Object.entries(statusOf).map(([code, status]) => `${status} ${code}`)
   expect([...new Set(said)].filter((one) => !known.includes(one))).toEqual([])
   expect(known.filter((one) => !said.includes(one))).toEqual(['503 openid-unavailable', '404 not-found'])
 })

@@ -1,9 +1,9 @@
 // @vitest-environment happy-dom
+import type { Language } from '../../shared/words/language.ts'
 import type { VueWrapper } from '@vue/test-utils'
 import { afterEach, describe, expect, it, vi } from 'vitest'
 import { AlertPreviewSchema, defaultAlertSettings, type AlertSettings } from '../../shared/api/alerts.ts'
 import { ChannelsSchema, DeliverySchema, type Channels, type Delivery } from '../../shared/api/channels.ts'
-import type { Language } from '../../web/locales/i18n.ts'
 import { anAlert } from './alert-samples.ts'
 import { fakeServer, settled, text, visit, type Request } from './house.ts'
 import { contract } from './samples.ts'

@@ -1,8 +1,8 @@
 // @vitest-environment happy-dom
+import type { Language } from '../../shared/words/language.ts'
 import type { VueWrapper } from '@vue/test-utils'
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
 import type { Alert, AlertAction } from '../../shared/api/alerts.ts'
-import type { Language } from '../../web/locales/i18n.ts'
 import { anAlert, missingFile } from './alert-samples.ts'
 import { fakeServer, settled, text, visit, type Answer, type Request } from './house.ts'
 import { contract, preview, scorecard } from './samples.ts'

@@ -1,8 +1,9 @@
 // @vitest-environment happy-dom
+import type { Language } from '../../shared/words/language.ts'
 import type { VueWrapper } from '@vue/test-utils'
 import { afterEach, describe, expect, it, vi } from 'vitest'
 import { type AuditEntry, AuditEntrySchema, type AuditEvent, auditEvents } from '../../shared/api/audit.ts'
-import { speak, type Language } from '../../web/locales/i18n.ts'
+import { speak } from '../../web/words/i18n.ts'
 import { auditDetail, auditParts, auditSentence } from '../../web/words/audit-words.ts'
 import { type Answers, fakeServer, settled, text, visit, type Request } from './house.ts'
 import { contract } from './samples.ts'

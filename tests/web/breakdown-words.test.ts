@@ -1,9 +1,10 @@
 // @vitest-environment happy-dom
+import type { Language } from '../../shared/words/language.ts'
 import * as fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import type { Format } from '../../web/composables/useFormat.ts'
 import type { Translate } from '../../web/composables/useWords.ts'
-import { i18n, speak, type Language } from '../../web/locales/i18n.ts'
+import { i18n, speak } from '../../web/words/i18n.ts'
 import { leadersOf } from '../../web/words/breakdown-leaders.ts'
 import { breakdownRows, sumUp } from '../../web/words/breakdown-rows.ts'
 import { breakdownSentence, runName } from '../../web/words/breakdown-words.ts'

@@ -1,9 +1,10 @@
 // @vitest-environment happy-dom
+import type { Language } from '../../shared/words/language.ts'
 import * as fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import type { Committee, CommitteeKpi } from '../../shared/api/committees.ts'
 import { verdicts } from '../../shared/kpi/target.ts'
-import { type Language, speak } from '../../web/locales/i18n.ts'
+import { speak } from '../../web/words/i18n.ts'
 import { committeeSentence } from '../../web/words/committee-sentence.ts'
 import {
   budget,

@@ -2,7 +2,7 @@
 import { beforeAll, describe, expect, it } from 'vitest'
 import type { CommitteeKpi } from '../../shared/api/committees.ts'
 import { deckAct } from '../../web/composables/useDeckKeys.ts'
-import { speak } from '../../web/locales/i18n.ts'
+import { speak } from '../../web/words/i18n.ts'
 import { committeeFacts } from '../../web/words/committee-facts.ts'
 import { exceptionRows } from '../../web/words/committee-rows.ts'
 import { slideAt, slidesOf } from '../../web/words/committee-slides.ts'

@@ -1,8 +1,8 @@
+import type { Language } from '../../shared/words/language.ts'
 import { describe, expect, it, test } from 'vitest'
 import { ContractPatchSchema, type Contract } from '../../shared/api/contracts.ts'
 import { dataPatch, readDataDraft } from '../../web/forms/contract-data.ts'
 import { dataDraftIn, dataDraftOf, startKpis, type DataDraft } from '../../web/forms/contract-data-draft.ts'
-import type { Language } from '../../web/words/numbers.ts'
 import { contract } from './contract-sample.ts'
 
 const t = (key: string) => key

@@ -1,10 +1,11 @@
+import type { Language } from '../../shared/words/language.ts'
 import { VueQueryPlugin } from '@tanstack/vue-query'
 import { flushPromises, mount, type VueWrapper } from '@vue/test-utils'
 import { vi } from 'vitest'
 import { createMemoryHistory, type Router } from 'vue-router'
 import App from '../../web/App.vue'
 import { newQueryClient } from '../../web/api/query-client.ts'
-import { i18n, type Language, speak } from '../../web/locales/i18n.ts'
+import { i18n, speak } from '../../web/words/i18n.ts'
 import { newRouter } from '../../web/router.ts'
 import { aSession } from './session-samples.ts'
 

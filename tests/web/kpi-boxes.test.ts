@@ -1,8 +1,8 @@
 // @vitest-environment happy-dom
+import type { Language } from '../../shared/words/language.ts'
 import type { VueWrapper } from '@vue/test-utils'
 import { afterEach, describe, expect, it, vi } from 'vitest'
 import type { KpiResult, Scorecard } from '../../shared/api/kpis.ts'
-import type { Language } from '../../web/locales/i18n.ts'
 import { fakeServer, text, visit } from './house.ts'
 import { june, nothing, resultOf, sinceStart, withAnswers } from './kpi-samples.ts'
 import { contract, scorecard } from './samples.ts'

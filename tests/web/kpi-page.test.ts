@@ -1,10 +1,10 @@
 // @vitest-environment happy-dom
+import type { Language } from '../../shared/words/language.ts'
 import type { VueWrapper } from '@vue/test-utils'
 import { afterEach, describe, expect, it, vi } from 'vitest'
 import { BreakdownSchema } from '../../shared/api/breakdown.ts'
 import type { KpiFacts } from '../../shared/api/kpi-facts.ts'
 import type { KpiId } from '../../shared/kpi/index.ts'
-import type { Language } from '../../web/locales/i18n.ts'
 import { eventually } from '../patience.ts'
 import { answerFacts, costFacts, incidentFacts } from './fact-samples.ts'
 import { fakeServer, text, visit } from './house.ts'

@@ -1,6 +1,6 @@
 // @vitest-environment happy-dom
 import { describe, expect, it } from 'vitest'
-import { speak } from '../../web/locales/i18n.ts'
+import { speak } from '../../web/words/i18n.ts'
 import { bridgeRows } from '../../web/words/bridge-rows.ts'
 import { daysSince } from '../../web/words/days-since.ts'
 import { definition } from '../../web/words/definition.ts'

@@ -1,8 +1,8 @@
 // @vitest-environment happy-dom
+import type { Language } from '../../shared/words/language.ts'
 import type { VueWrapper } from '@vue/test-utils'
 import { afterEach, describe, expect, it, vi } from 'vitest'
 import { RestatementsPageSchema, type RestatementsPage } from '../../shared/api/restatements.ts'
-import type { Language } from '../../web/locales/i18n.ts'
 import { fakeServer, settled, text, visit, type Answers, type Request } from './house.ts'
 import { contract, facts, report, scorecard } from './samples.ts'
 import { aSession } from './session-samples.ts'

@@ -1,6 +1,7 @@
+import type { Language } from '../../shared/words/language.ts'
 import type { Format } from '../../web/composables/useFormat.ts'
 import type { Translate } from '../../web/composables/useWords.ts'
-import { i18n, type Language } from '../../web/locales/i18n.ts'
+import { i18n } from '../../web/words/i18n.ts'
 import * as months from '../../web/words/months.ts'
 import * as numbers from '../../web/words/numbers.ts'
 

@@ -1,8 +1,8 @@
 // @vitest-environment happy-dom
+import type { Language } from '../../shared/words/language.ts'
 import type { VueWrapper } from '@vue/test-utils'
 import { afterEach, describe, expect, it, vi } from 'vitest'
 import { type Import, type Undo, UndoSchema } from '../../shared/api/imports.ts'
-import type { Language } from '../../web/locales/i18n.ts'
 import { type Answer, fakeServer, type Request, settled, text, visit } from './house.ts'
 import { contract, presence, previewOf } from './import-samples.ts'
 

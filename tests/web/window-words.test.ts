@@ -1,6 +1,7 @@
 // @vitest-environment happy-dom
+import type { Language } from '../../shared/words/language.ts'
 import { describe, expect, test } from 'vitest'
-import { speak, type Language } from '../../web/locales/i18n.ts'
+import { speak } from '../../web/words/i18n.ts'
 import { aloneText, coverageText, windowText } from '../../web/words/window-words.ts'
 import { formatIn, plain, t } from './spoken.ts'
 

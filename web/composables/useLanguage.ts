@@ -1,7 +1,6 @@
-import { type Language, languages, speak } from '../locales/i18n.ts'
+import { isLanguage, type Language } from '../../shared/words/language.ts'
+import { speak } from '../words/i18n.ts'
 import { recall, remember } from './storage.ts'
-
-const isLanguage = (text: string | null | undefined): text is Language => languages.some((one) => one === text)
 
 /** The language chosen here before, else the first of the browser's that Vigie speaks. */
 export function preferredLanguage(): Language {

@@ -1,6 +1,7 @@
+import type { Language } from '../../shared/words/language.ts'
 import { useI18n } from 'vue-i18n'
-import type { Messages } from '../locales/en.ts'
-import { i18n, type Language } from '../locales/i18n.ts'
+import type { Messages } from '../words/i18n.ts'
+import { i18n } from '../words/i18n.ts'
 
 type Path<T, P extends string = ''> = {
   [K in keyof T & string]: T[K] extends string ? `${P}${K}` : Path<T[K], `${P}${K}.`>

@@ -1,3 +1,4 @@
+import type { Language } from '../../shared/words/language.ts'
 import {
   ChannelPatchSchema,
   NewChannelSchema,
@@ -13,7 +14,7 @@ export type ChannelDraft = {
   name: string
   address: string
   secret: string
-  language: 'fr' | 'en'
+  language: Language
   on: boolean
   alerts: boolean
   digest: boolean
@@ -23,7 +24,7 @@ export type ChannelDraft = {
 }
 export type ChannelField = 'name' | 'address' | 'secret' | 'quiet'
 
-export function channelDraftOf(channel: Channel | null, language: 'fr' | 'en'): ChannelDraft {
+export function channelDraftOf(channel: Channel | null, language: Language): ChannelDraft {
   return {
     kind: channel?.kind ?? 'email',
     name: channel?.name ?? '',

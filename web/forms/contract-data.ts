@@ -1,8 +1,8 @@
+import type { Language } from '../../shared/words/language.ts'
 import type { ContractPatch } from '../../shared/api/contracts.ts'
 import type { Baseline } from '../../shared/api/targets.ts'
 import { costNatures } from '../../shared/kinds/costs/cost.ts'
 import type { Translate } from '../composables/useWords.ts'
-import type { Language } from '../words/numbers.ts'
 import {
   costKinds,
   dataFields,

@@ -1,3 +1,4 @@
+import type { Language } from '../../shared/words/language.ts'
 import type { Contract, ContractPatch, IncidentRule, NewContract, TicketScope } from '../../shared/api/contracts.ts'
 import type { Survey } from '../../shared/kinds/satisfaction/answer.ts'
 import type { TypeSource } from '../../shared/kinds/tickets/ticket-type.ts'
@@ -19,7 +20,7 @@ export type ContractDraft = {
   /** M1 as `2026-03`, or nothing for the first whole month. */
   firstMonth: string
   timeZone: string
-  language: 'fr' | 'en'
+  language: Language
   currency: string
   staff: number | null
   calendar: '24x7' | 'business-hours'
@@ -52,7 +53,7 @@ export type ContractDraft = {
 const newScope = Object.fromEntries(ticketKpis.map((id) => [id, 'incidents'])) as TicketScope
 
 /** An empty form. */
-export function newDraft(language: 'fr' | 'en'): ContractDraft {
+export function newDraft(language: Language): ContractDraft {
   return {
     name: '',
     client: '',

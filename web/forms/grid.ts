@@ -1,4 +1,4 @@
-import type { Language } from '../words/numbers.ts'
+import type { Language } from '../../shared/words/language.ts'
 import type { Block } from './pasted-block.ts'
 import { tidied, type CellKind } from './read-cell.ts'
 

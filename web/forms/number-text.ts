@@ -1,6 +1,4 @@
-import type { Language } from '../words/numbers.ts'
-
-const tag = { fr: 'fr-FR', en: 'en-GB' } as const
+import { spoken, type Language } from '../../shared/words/language.ts'
 
 type Manner = { readonly kind?: 'amount' | 'other'; readonly grouped?: boolean }
 
@@ -12,7 +10,7 @@ export function numberText(value: number | null, language: Language, manner: Man
   if (value === null) return ''
   const { kind = 'other', grouped = true } = manner
   const cents = kind === 'amount' && !Number.isInteger(value) ? 2 : 0
-  const format = new Intl.NumberFormat(tag[language], {
+  const format = new Intl.NumberFormat(spoken[language].tag, {
     useGrouping: grouped,
     minimumFractionDigits: cents,
     maximumFractionDigits: kind === 'amount' ? 2 : 6,

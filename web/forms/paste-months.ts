@@ -1,6 +1,6 @@
+import type { Language } from '../../shared/words/language.ts'
 import { parseMonth } from '../../shared/period.ts'
 import { shiftMonth } from '../words/months.ts'
-import type { Language } from '../words/numbers.ts'
 import {
   isHeading,
   layCells,

@@ -1,5 +1,5 @@
+import type { Language } from '../../shared/words/language.ts'
 import type { MessageKey } from '../composables/useWords.ts'
-import type { Language } from '../words/numbers.ts'
 import { numberText } from './number-text.ts'
 import { readNumber } from './read-number.ts'
 

@@ -1,13 +1,13 @@
-import type { Language } from '../words/numbers.ts'
+import { languages, spoken, type Language } from '../../shared/words/language.ts'
 
 const yearFirst = /^(\d{4})[-/.](\d{1,2})(?:[-/.]\d{1,2})?$/
 const monthThenYear = /^(\d{1,2})[-/.](\d{4})$/
 const day = /^(\d{1,2})[-/.](\d{1,2})[-/.](\d{4}|\d{2})$/
 const named = /^(?:\d{1,2}(?:er)?\s+)?(\p{L}{3,})[\s./-]*(\d{4}|\d{2})$/u
 
-const names = (['fr-FR', 'en-GB'] as const).flatMap((tag) =>
+const names = languages.flatMap((language) =>
   (['long', 'short'] as const).flatMap((month) => {
-    const format = new Intl.DateTimeFormat(tag, { month, timeZone: 'UTC' })
+    const format = new Intl.DateTimeFormat(spoken[language].tag, { month, timeZone: 'UTC' })
     return Array.from({ length: 12 }, (_, index) => ({
       name: folded(format.format(Date.UTC(2024, index, 1))),
       month: index + 1,
@@ -28,7 +28,8 @@ export function readMonths(texts: readonly string[], language: Language): (strin
   })
   const monthFirst =
     days.every(([first]) => first <= 12) &&
-    (days.some(([, second]) => second > 12) || (language === 'en' && days.every(([, second]) => second === 1)))
+    (days.some(([, second]) => second > 12) ||
+      (spoken[language].monthFirst && days.every(([, second]) => second === 1)))
   return plain.map((text) => readMonth(text, monthFirst))
 }
 

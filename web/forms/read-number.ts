@@ -1,11 +1,10 @@
-import type { Language } from '../words/numbers.ts'
+import { spoken, type Language } from '../../shared/words/language.ts'
 
 const currency = '(?:€|\\$|£|EUR|USD|GBP|CHF|CAD|HT|TTC)'
 const shape = new RegExp(
   `^(?:${currency}\\s*)?([-−]?)\\s*(?:${currency}\\s*)?(\\d[\\d\\s.,'’]*?|[.,]\\d+)(?:\\s*${currency})*$`,
   'iu',
 )
-const thousands = { fr: '.', en: ',' } as const
 
 /**
  * A number as people and spreadsheets write it, in French or in English: `1 250,50 €`, `1,250.50`, `−30`. Thousands must
@@ -21,7 +20,7 @@ function plainDigits(body: string, language: Language): string | null {
   const decimal = (digits: string) => digits.replace(',', '.')
   if (/^\d{1,3}(?:[\s'’]\d{3})+(?:[.,]\d+)?$/u.test(body)) return decimal(body.replace(/[\s'’]/gu, ''))
   const ambiguous = /^[1-9]\d{0,2}([.,])\d{3}$/.exec(body)
-  if (ambiguous && ambiguous[1] === thousands[language]) return body.replace(/[.,]/, '')
+  if (ambiguous && ambiguous[1] === spoken[language].thousands) return body.replace(/[.,]/, '')
   if (/^\d*[.,]?\d+$/.test(body)) return decimal(body)
   if (/^\d{1,3}(?:,\d{3})+(?:\.\d+)?$/.test(body)) return body.replaceAll(',', '')
   if (/^\d{1,3}(?:\.\d{3})+(?:,\d+)?$/.test(body)) return decimal(body.replaceAll('.', ''))

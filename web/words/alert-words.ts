@@ -1,7 +1,7 @@
+import type { Language } from '../../shared/words/language.ts'
 import type { Alert } from '../../shared/api/alerts.ts'
 import { alertRules } from '../../shared/alerts/rules.ts'
-import { ruleNames } from '../../shared/alerts/names.ts'
-import type { Language } from '../locales/i18n.ts'
+import { alike } from '../../shared/words/alike.ts'
 import type { Translate } from '../composables/useWords.ts'
 
 /** The parts of the alerts page. */
@@ -27,7 +27,7 @@ const aboutOneKpi: ReadonlySet<Alert['rule']> = new Set(['target-missed', 'targe
 
 /** The title of an alert, with the KPI or the file that it is about where its rule watches several. */
 export function alertTitle(t: Translate, language: Language, { rule, kpi, figures }: TitledAlert): string {
-  const name = ruleNames[rule][language]
+  const name = alike(language).alerts.rules[rule]
   if (figures.file) return t('alerts.titled', { name, about: t(`file.${figures.file}.name`) })
   return kpi && aboutOneKpi.has(rule) ? t('alerts.titled', { name, about: t(`kpi.${kpi}.name`) }) : name
 }

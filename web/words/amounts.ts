@@ -1,5 +1,5 @@
+import { spoken, type Language } from '../../shared/words/language.ts'
 import type { DecimalMark } from '../../shared/api/imports.ts'
-import type { Language } from './numbers.ts'
 
 /** What an amount of a file is worth when `mark` parts its decimals; null where it is no number then. */
 export function readAmount(text: string, mark: DecimalMark): number | null {
@@ -11,7 +11,7 @@ export function readAmount(text: string, mark: DecimalMark): number | null {
 
 /** An amount in the contract's currency with every decimal that it was read with: what a wrong mark makes of it shows. */
 export function amountText(language: Language, currency: string, value: number): string {
-  return new Intl.NumberFormat(language === 'fr' ? 'fr-FR' : 'en-GB', {
+  return new Intl.NumberFormat(spoken[language].tag, {
     style: 'currency',
     currency,
     currencyDisplay: 'narrowSymbol',

@@ -1,17 +1,18 @@
-import type { Language } from './numbers.ts'
+import { spoken, type Language } from '../../shared/words/language.ts'
 
-const tag = { fr: 'fr-FR', en: 'en-GB' } as const
 const date = (month: string) => new Date(`${month}-01T00:00:00Z`)
 
 /** `2026-10` as “October 2026” or “octobre 2026”. A month is a key, not an instant, so it is always read in UTC. */
 export function monthName(language: Language, month: string): string {
-  return new Intl.DateTimeFormat(tag[language], { month: 'long', year: 'numeric', timeZone: 'UTC' }).format(date(month))
+  return new Intl.DateTimeFormat(spoken[language].tag, { month: 'long', year: 'numeric', timeZone: 'UTC' }).format(
+    date(month),
+  )
 }
 
 /** `2026-10` as “Oct 2026”, for tables and axes. */
 export function monthShort(language: Language, month: string, withYear = true): string {
   const year = withYear ? ({ year: 'numeric' } as const) : {}
-  return new Intl.DateTimeFormat(tag[language], { month: 'short', ...year, timeZone: 'UTC' }).format(date(month))
+  return new Intl.DateTimeFormat(spoken[language].tag, { month: 'short', ...year, timeZone: 'UTC' }).format(date(month))
 }
 
 /** The month `steps` months later (earlier when negative). */
@@ -30,7 +31,7 @@ export function monthsBetween(from: string, to: string): string[] {
 
 /** An instant on the contract's own clock, since its months are cut there. */
 export function instant(language: Language, timeZone: string, iso: string): string {
-  return new Intl.DateTimeFormat(tag[language], { dateStyle: 'medium', timeStyle: 'short', timeZone }).format(
+  return new Intl.DateTimeFormat(spoken[language].tag, { dateStyle: 'medium', timeStyle: 'short', timeZone }).format(
     new Date(iso),
   )
 }
@@ -40,12 +41,12 @@ export function dayOrInstant(language: Language, timeZone: string, iso: string):
   const at = new Date(iso)
   const time = new Intl.DateTimeFormat('en-GB', { timeStyle: 'medium', timeZone }).format(at)
   if (time !== '00:00:00') return instant(language, timeZone, iso)
-  return new Intl.DateTimeFormat(tag[language], { dateStyle: 'medium', timeZone }).format(at)
+  return new Intl.DateTimeFormat(spoken[language].tag, { dateStyle: 'medium', timeZone }).format(at)
 }
 
 /** A calendar day, `2026-03-01`, which has no time zone. */
 export function dayName(language: Language, day: string): string {
-  return new Intl.DateTimeFormat(tag[language], { dateStyle: 'long', timeZone: 'UTC' }).format(new Date(day))
+  return new Intl.DateTimeFormat(spoken[language].tag, { dateStyle: 'long', timeZone: 'UTC' }).format(new Date(day))
 }
 
 /** The calendar day of an instant in a time zone, `2026-03-01`. */
@@ -58,7 +59,7 @@ export function dayIn(timeZone: string, iso: string): string {
 /** Names of ISO weekdays, 1 = Monday. */
 export function weekdayName(language: Language, day: number, style: 'long' | 'short' = 'long'): string {
   const monday = Date.UTC(2024, 0, 1)
-  return new Intl.DateTimeFormat(tag[language], { weekday: style, timeZone: 'UTC' }).format(
+  return new Intl.DateTimeFormat(spoken[language].tag, { weekday: style, timeZone: 'UTC' }).format(
     monday + (day - 1) * 86_400_000,
   )
 }

@@ -1,10 +1,8 @@
+import { spoken, type Language } from '../../shared/words/language.ts'
 import { decimalsBeside, targetOnSide, type Against } from '../../shared/decimals.ts'
 import type { Unit } from '../../shared/kpi/definition.ts'
 
 export type Figure = { readonly figure: string; readonly unit: string }
-
-const tag = { fr: 'fr-FR', en: 'en-GB' } as const
-export type Language = keyof typeof tag
 
 const made = new Map<string, Intl.NumberFormat>()
 /** Made once each: making one takes longer than a whole table of figures. */
@@ -13,7 +11,7 @@ function decimals(language: Language, min: number, max: number, sign: 'auto' | '
   const known = made.get(key)
   if (known) return known
   const places = { minimumFractionDigits: min, maximumFractionDigits: max }
-  const format = new Intl.NumberFormat(tag[language], { ...places, signDisplay: sign })
+  const format = new Intl.NumberFormat(spoken[language].tag, { ...places, signDisplay: sign })
   made.set(key, format)
   return format
 }
@@ -65,7 +63,7 @@ function placesBeside(unit: Unit, value: number, against: Against): number {
 
 /** The unit as it is written after a figure: French puts a narrow no-break space before %, English nothing. */
 export function suffix(language: Language, unit: string): string {
-  if (unit === '%') return language === 'fr' ? '\u202F%' : '%'
+  if (unit === '%') return spoken[language].percent
   return `\u00A0${unit}`
 }
 
@@ -119,7 +117,7 @@ export function targetText(language: Language, unit: Unit, against: Against, val
 /** An interval with its unit once: 75.7–86.0 %; two signed ends are kept apart: −78 to −12 %. */
 export function range(language: Language, unit: Unit, low: number, high: number): string {
   const from = figure(language, unit, low).figure
-  const between = unit === 'change' ? (language === 'fr' ? ' à ' : ' to ') : '–'
+  const between = unit === 'change' ? spoken[language].to : '–'
   return `${from}${between}${valueText(language, unit, high)}`
 }
 
@@ -127,7 +125,7 @@ export function range(language: Language, unit: Unit, low: number, high: number)
 export function fileSize(language: Language, bytes: number): string {
   const unit = bytes >= 1e6 ? 'megabyte' : 'kilobyte'
   const scaled = bytes / (bytes >= 1e6 ? 1e6 : 1e3)
-  return new Intl.NumberFormat(tag[language], {
+  return new Intl.NumberFormat(spoken[language].tag, {
     style: 'unit',
     unit,
     maximumFractionDigits: scaled < 10 ? 1 : 0,
@@ -158,7 +156,7 @@ export function perMonth(language: Language, value: number): string {
 
 /** An amount in the contract's currency, to the unit: 18 640 €, €18,640. With `cents`, where it has any. */
 export function money(language: Language, currency: string, value: number, cents = false): string {
-  const format = new Intl.NumberFormat(tag[language], {
+  const format = new Intl.NumberFormat(spoken[language].tag, {
     style: 'currency',
     currency,
     currencyDisplay: 'narrowSymbol',
@@ -169,7 +167,7 @@ export function money(language: Language, currency: string, value: number, cents
 
 /** Several names in one sentence: “A, B and C”. */
 export function list(language: Language, names: readonly string[]): string {
-  return new Intl.ListFormat(tag[language], { type: 'conjunction' }).format(names)
+  return new Intl.ListFormat(spoken[language].tag, { type: 'conjunction' }).format(names)
 }
 
 /** A share in whole percents, for a place where it only gives the size. */

@@ -1,4 +1,4 @@
-import type { Language } from './numbers.ts'
+import type { Language } from '../../shared/words/language.ts'
 
 /** Every time zone that the browser knows, UTC among them, and the one in use whatever the browser thinks of it. */
 export function timeZones(current: string): string[] {

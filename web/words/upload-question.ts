@@ -1,10 +1,10 @@
+import type { Language } from '../../shared/words/language.ts'
 import type { Reread } from '../../shared/api/imports.ts'
 import { Problem } from '../api/problem.ts'
 import type { MessageKey, Translate } from '../composables/useWords.ts'
 import { namesColumns } from '../forms/upload-guess.ts'
 import { amountText, readAmount } from './amounts.ts'
 import { dateOrderKeys, decimalMarkKeys, positivePenaltyKeys } from './import-names.ts'
-import type { Language } from './numbers.ts'
 
 type Reader = { readonly t: Translate; readonly language: Language; readonly currency: string }
 type Option = { readonly value: string; readonly text: string; readonly detail?: string; readonly how: Reread }

@@ -1,4 +1,4 @@
-import type { Language } from '../../../shared/alerts/figures-text.ts'
+import type { Language } from '../../../shared/words/language.ts'
 import type { ChannelKind } from '../../../shared/api/channels.ts'
 import type { Message } from '../../../shared/alerts/message.ts'
 import type { SendMail } from '../../mail/mailer.ts'

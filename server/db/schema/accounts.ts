@@ -1,5 +1,6 @@
 import { index, integer, primaryKey, sqliteTable, text } from '../drizzle.ts'
 import { roles, sessionKinds } from '../../../shared/api/accounts.ts'
+import { languages } from '../../../shared/words/language.ts'
 import { linkKinds } from '../../../shared/api/session.ts'
 import { contracts } from './contracts.ts'
 
@@ -10,7 +11,7 @@ export const accounts = sqliteTable('accounts', {
   /** In small letters. */
   email: text('email').notNull().unique(),
   name: text('name').notNull(),
-  language: text('language', { enum: ['fr', 'en'] }).notNull(),
+  language: text('language', { enum: languages }).notNull(),
   isAdmin: integer('is_admin', { mode: 'boolean' }).notNull().default(false),
   /** null = signs in through the organisation alone. */
   passwordHash: text('password_hash'),

@@ -1,4 +1,4 @@
-import { failures } from '../../errors.ts'
+import { describe, failureCodes, statusOf } from '../../errors.ts'
 import type { Answer, Description, Operation } from './description.ts'
 
 /** The API's description as a page that is read, without a script. */
@@ -13,9 +13,9 @@ export function apiPage({ info, tags, paths, components }: Description): string 
   const schemas = Object.entries(components.schemas).map(
     ([name, schema]) => `<details id="schema-${name}"><summary><code>${name}</code></summary>${json(schema)}</details>`,
   )
-  const refusals = Object.entries(failures).map(
-    ([code, { status, en }]) =>
-      `<tr id="refusal-${code}"><td>${status}</td><td><code>${code}</code></td><td>${escaped(en)}</td></tr>`,
+  const refusals = failureCodes.map(
+    (code) =>
+      `<tr id="refusal-${code}"><td>${statusOf[code]}</td><td><code>${code}</code></td><td>${escaped(describe(code, {}, 'en'))}</td></tr>`,
   )
   const contents = tags.map(({ name, description }) => `<li><a href="#${name}">${escaped(description)}</a></li>`)
   return `<!doctype html>

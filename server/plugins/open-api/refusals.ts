@@ -1,6 +1,6 @@
 import { type Action, policy } from '../../accounts/policy.ts'
 import type { Answer } from './description.ts'
-import { type FailureCode, failures } from '../../errors.ts'
+import { describe, type FailureCode, statusOf } from '../../errors.ts'
 
 /** What a route is, as far as it decides what any route of its kind refuses. */
 export type RouteKind = {
@@ -44,7 +44,7 @@ export function refusalsOf(route: RouteKind): Map<number, FailureCode[]> {
   ]
   const byStatus = new Map<number, FailureCode[]>()
   for (const code of new Set(codes)) {
-    const { status } = failures[code]
+    const status = statusOf[code]
     byStatus.set(status, [...(byStatus.get(status) ?? []), code])
   }
   return byStatus
@@ -57,7 +57,7 @@ function when(holds: boolean, ...codes: FailureCode[]): FailureCode[] {
 /** The answer of one status: which codes it has, and what each says. */
 export function refusal(codes: readonly FailureCode[]): Answer {
   return {
-    description: codes.map((code) => `\`${code}\`: ${failures[code].en}`).join('\n\n'),
+    description: codes.map((code) => `\`${code}\`: ${describe(code, {}, 'en')}`).join('\n\n'),
     content: {
       'application/json': {
         schema: {

@@ -1,5 +1,5 @@
+import type { Language } from '../../../shared/words/language.ts'
 import type { ImportKind } from '../../../shared/api/imports.ts'
-import type { Language } from '../../errors.ts'
 import type { FieldsOf } from '../row-facts.ts'
 
 /** Example rows of a template, in each language, by field. */

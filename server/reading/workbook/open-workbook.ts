@@ -1,6 +1,6 @@
+import type { Language } from '../../../shared/words/language.ts'
 import type { FileHandle } from 'node:fs/promises'
 import type { ImportKind } from '../../../shared/api/imports.ts'
-import type { Language } from '../../errors.ts'
 import { Notices } from '../notices.ts'
 import type { OpenedExport, RecordBatch } from '../opened-export.ts'
 import { withoutFirst } from '../parse.ts'

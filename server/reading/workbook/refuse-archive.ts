@@ -1,4 +1,5 @@
-import { Failure, type Language } from '../../errors.ts'
+import type { Language } from '../../../shared/words/language.ts'
+import { Failure } from '../../errors.ts'
 import { binary } from '../file-kind.ts'
 import type { Archive } from './archive.ts'
 

@@ -4,8 +4,10 @@ import { join } from 'node:path'
 import Database from 'better-sqlite3'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { migrateDb, openDb } from '../../../server/db/client.ts'
-import { damages, describeDamage } from '../../../server/db/damage.ts'
+import { describeDamage, type DamageKind } from '../../../server/db/damage.ts'
 import { checkDatabase } from '../../../server/db/integrity.ts'
+import { said } from '../../../server/words.ts'
+import { languages } from '../../../shared/words/language.ts'
 
 const folder = mkdtempSync(join(tmpdir(), 'vigie-test-'))
 const sound = join(folder, 'sound.sqlite')
@@ -86,9 +88,9 @@ test.each([
   expect(kinds(file)).toEqual([kind])
 })
 
-test('every finding is a sentence in both languages', () => {
-  for (const kind of Object.keys(damages) as (keyof typeof damages)[])
-    for (const language of ['en', 'fr'] as const)
+test('every finding is a sentence in every language', () => {
+  for (const kind of Object.keys(said('en').damages) as DamageKind[])
+    for (const language of languages)
       expect(describeDamage({ kind, detail: 'tickets' }, language)).toMatch(/^[A-Z][^{}]+\.$/)
 })
 

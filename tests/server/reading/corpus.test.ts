@@ -2,7 +2,7 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { join, relative } from 'node:path'
 import { beforeAll, describe, expect, it } from 'vitest'
 import { compileTimeZone } from '../../../shared/time-zone.ts'
-import { failures } from '../../../server/errors.ts'
+import { statusOf } from '../../../server/errors.ts'
 import { readContent, readFile, type Outcome } from './read-file.ts'
 
 const data = new URL('../../../../shared/data/', import.meta.url).pathname
@@ -24,7 +24,7 @@ describe.skipIf(!present)(`public files in ${corpus} (skipped where absent)`, ()
     '%s holds no ticket: refused, or every row rejected',
     async (name) => {
       const { failure, report } = await readFile(join(corpus, name))
-      const status = failure ? failures[failure.code].status : null
+      const status = failure ? statusOf[failure.code] : null
       expect(status ?? report!.rejected).toBe(report ? report.rows : 422)
     },
   )

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { describe as sentence, failures, type FailureCode } from '../../../server/errors.ts'
+import { describe as sentence, statusOf, type FailureCode } from '../../../server/errors.ts'
 import { processorTime } from '../../patience.ts'
 import { paris, readContent } from './read-file.ts'
 import { at, from1900, one, own } from './workbook-cells.ts'
@@ -132,7 +132,7 @@ describe('a workbook is refused', () => {
       expect(failure?.params).toMatchObject(params)
       for (const language of ['en', 'fr'] as const)
         expect(sentence(code, failure!.params, language)).not.toMatch(/[{}]/)
-      expect(failures[code].status).toBe(422)
+      expect(statusOf[code]).toBe(422)
     })
 })
 

@@ -1,0 +1,13 @@
+import { complete } from '../shared/words/complete.ts'
+import { languages, spoken, type Language } from '../shared/words/language.ts'
+
+const english = await spoken.en.sent()
+export type ServerWords = typeof english
+
+const words = new Map<Language, ServerWords>()
+for (const language of languages) words.set(language, complete(await spoken[language].sent(), english))
+
+/** What the server sends, in a language. */
+export function said(language: Language): ServerWords {
+  return words.get(language)!
+}

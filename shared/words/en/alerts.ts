@@ -1,0 +1,59 @@
+/** Alerts, in sentences that a director understands; `{name}` is filled in. */
+export const alerts = {
+  rules: {
+    drift: 'The resolution delay is drifting up',
+    backlog: 'Old tickets pile up',
+    budget: 'The budget is off its forecast',
+    security: 'Security incidents do not fall',
+    'target-missed': 'A target is missed',
+    'target-out-of-reach': 'A target will be missed at this pace',
+    'file-missing': 'A file of the month is missing',
+    restated: 'A figure already shown has moved',
+    watch: 'The resolution delay may be rising',
+  },
+  seen: {
+    drift:
+      'Tickets of the same kind have taken longer since {since}: {seen} in {month} where {expected} would be expected, whether or not the SLA is met.',
+    watch:
+      'Tickets of the same kind may be taking longer since {since}: {seen} in {month} where {expected} would be expected.',
+    backlog:
+      '{seen} tickets were open for more than 30 days at the end of {month}, where {expected} would be expected; they have piled up since {since}.',
+    budget: '{run} the cost stands {seen} from its forecast, beyond the {expected} agreed for the first months.',
+    'security-counted': '{run}, security incidents came where there was none before the contract: {seen}.',
+    security: '{run}, security incidents stand at {seen} against the baseline: they do not fall.',
+    'target-missed': 'At {due}, {kpi} is {seen} for a target of {expected}.',
+    'target-missed-since': '{run}, {kpi} is {seen} for a target of {expected}, due since {due}.',
+    'target-out-of-reach':
+      'At the pace of the last months, {kpi} will be {projected} at {due}, for a target of {expected}. {run} it is {seen}.',
+    'file-missing': 'The {file} file of {month} has not come.',
+    restated: '{Kpi} of {since} was {expected}{verdictBefore} and is now {seen}{verdictNow}.',
+  },
+  more: {
+    drift:
+      'The rise is {slope} a month (between {low} and {high}), more than chance allows; at this pace the delay reaches {projected} in six months.',
+    watch: 'The rise, {slope} a month (between {low} and {high}), is not yet beyond chance.',
+    backlog: 'Mean delays look stable because tickets that are still open are not in them.',
+    budget: 'Sizing or scope was wrong at the start: the bridge tells out-of-scope work from volume and price.',
+    'file-missing': 'The figures that rest on it stay empty until it is imported.',
+    restated: 'The ledger says what moved it, and which other months moved.',
+  },
+  sure: {
+    counted: 'This is counted, not sampled.',
+    certain: 'This is beyond chance.',
+    unsure: 'This is not proven: few facts, a value close to the target, or months without a file.',
+  },
+  unknown: 'unknown',
+  in: 'In {to}',
+  from: 'From {from} to {to}',
+  mostly: 'Mostly: {names}.',
+  natures: {
+    recurring: 'recurring costs',
+    'out-of-scope': 'out-of-scope work',
+    'internal-steering': 'internal steering',
+    transition: 'transition',
+    project: 'projects',
+    penalty: 'penalties',
+  },
+  files: { tickets: 'tickets', incidents: 'incidents', satisfaction: 'satisfaction', costs: 'costs' },
+  due: { met: 'target met', missed: 'target missed' },
+}

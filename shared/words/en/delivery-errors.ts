@@ -1,0 +1,17 @@
+/** What a message may meet on its way; `{detail}` is what it was. */
+export const deliveryErrors = {
+  'switched-off': 'The channel is switched off.',
+  restored: 'A backup was restored before it left: it may have been sent already.',
+  'no-mail': 'This server has no mail server.',
+  'key-lost': 'This server no longer has the key (secret.key) under which the address was kept. Type it again.',
+  'failed-here': 'Something failed on this server.',
+  'not-public': '{detail} is not a public address; whoever runs the server may allow it by name (VIGIE_ALLOWED_HOSTS).',
+  'not-https':
+    'Messages leave over https alone; whoever runs the server may allow {detail} by name (VIGIE_ALLOWED_HOSTS).',
+  timeout: 'No answer within 10 s.',
+  'no-connection': 'No connection ({detail}).',
+  redirect: 'The address answered {detail}: redirects are not followed.',
+  status: 'The address answered {detail}.',
+  'mail-status': 'The mail server answered {detail}.',
+  'mail-unreachable': 'The mail server cannot be reached.',
+}

@@ -1,0 +1,19 @@
+import { alerts } from './alerts.ts'
+import { deliveryErrors } from './delivery-errors.ts'
+
+/** English, which every other language is typed by. */
+export const en = {
+  name: 'English',
+  tag: 'en-GB',
+  plural: (n: number) => (n === 1 ? 0 : 1),
+  percent: '%',
+  to: ' to ',
+  colon: ': ',
+  thousands: ',',
+  monthFirst: true,
+  delimiter: ',',
+  ofMonth: (month: string) => month,
+  alike: { alerts, deliveryErrors },
+  sent: async () => (await import('./sent.ts')).sent,
+  screen: async () => (await import('./screen.ts')).screen,
+} as const

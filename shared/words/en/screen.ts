@@ -1,0 +1,48 @@
+import { account } from './screen/account.ts'
+import { admin } from './screen/admin.ts'
+import { alerts } from './screen/alerts.ts'
+import { audit } from './screen/audit.ts'
+import { breakdown } from './screen/breakdown.ts'
+import { committee } from './screen/committee.ts'
+import { deletion } from './screen/deletion.ts'
+import { contract } from './screen/contract.ts'
+import { contractData } from './screen/contract-data.ts'
+import { drift } from './screen/drift.ts'
+import { importFields } from './screen/import-fields.ts'
+import { facts } from './screen/facts.ts'
+import { imports } from './screen/imports.ts'
+import { kpiPages } from './screen/kpi-page.ts'
+import { ledger } from './screen/ledger.ts'
+import { members } from './screen/members.ts'
+import { portfolio } from './screen/portfolio.ts'
+import { scorecard } from './screen/scorecard.ts'
+import { session } from './screen/session.ts'
+import { shell } from './screen/shell.ts'
+import { undo } from './screen/undo.ts'
+
+/** Every text of the interface, in English. `{name}` is filled in; `|` parts singular from plural. */
+export const screen = {
+  ...shell,
+  ...contract,
+  ...deletion,
+  ...contractData,
+  ...scorecard,
+  ...imports,
+  ...importFields,
+  ...kpiPages,
+  ...facts,
+  ...drift,
+  ...breakdown,
+  ...committee,
+  ...portfolio,
+  ...alerts,
+  ...undo,
+  ...session,
+  ...account,
+  ...members,
+  ...audit,
+  ...ledger,
+  ...admin,
+}
+
+export type Messages = typeof screen

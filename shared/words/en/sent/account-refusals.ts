@@ -1,0 +1,39 @@
+/** What is said to somebody who may not come in, or not do what they ask. */
+export const accountRefusals = {
+  'sign-in-needed': 'Sign in first: nobody is signed in here, or the session has ended.',
+  'sign-in-failed': 'This address and password do not go together. Check both, then try again.',
+  'token-invalid':
+    'This upload token or link does not work: it is mistyped, has expired or was revoked. Members of the contract can make another.',
+  'share-invalid':
+    'This link shows nothing any more: it has expired or was revoked. Ask the person who gave it to you for another.',
+  'not-allowed':
+    'You may not do this here: it takes another role, or, on a meeting room’s screen, signing in for yourself.',
+  'token-uploads-only': 'An upload token uploads the files of its contract and does nothing else.',
+  'foreign-name':
+    'Vigie does not know itself by this name. Whoever runs it sets VIGIE_PUBLIC_URL to the address that people type.',
+  'link-invalid':
+    'This link no longer works: it was used, has expired, or a newer one took its place. Ask for another.',
+  'link-other-account': 'This invitation is for {email}, who has an account. Sign in with it, then accept.',
+  'password-refused': 'Choose another password.',
+  'password-wrong': 'This is not your present password.',
+  'account-not-found': 'There is no account {id} here.',
+  'session-not-found': 'This session has ended already.',
+  'invitation-not-found': 'This invitation is no longer waiting: it was accepted, withdrawn or has expired.',
+  'token-not-found': 'There is no upload token {id} in this contract.',
+  'share-not-found': 'There is no shared view {id} in this contract.',
+  'member-already': '{email} is a member of this contract already.',
+  'last-client':
+    'A contract keeps at least one member with the role “client” who can sign in. Give somebody else that role first.',
+  'last-admin': 'This is the last administrator who can sign in: it stays active.',
+  'contract-has-client': 'This contract has members with the role “client”: they invite the others.',
+  'admin-not-client': '{email} administers this server: the first client of a contract is somebody else.',
+  'openid-only-way':
+    'This account has no password: the organisation’s sign-in is the only way into it. Ask for a link for a new password first.',
+  'email-taken': 'There is an account for {email} already.',
+  'mail-failed': 'The mail could not be sent, so its link does not work either. Try again, or tell whoever runs Vigie.',
+  'openid-unavailable':
+    'Your organisation’s sign-in does not answer. Try again in a moment, or sign in with a password.',
+  'too-many-attempts': 'Too many attempts. Wait {seconds} seconds, then try again.',
+  'too-many-requests': 'Too many requests. Wait {seconds} seconds, then try again.',
+  busy: 'Too many people are signing in at this moment. Wait {seconds} seconds, then try again.',
+}

@@ -1,0 +1,9 @@
+/** What a committee’s decisions are refused for. */
+export const committeeRefusals = {
+  'decision-not-found': 'There is no decision {id} in this committee.',
+  'decision-changed':
+    'Somebody changed this decision meanwhile (it is at version {version}). Nothing was written: read what it says now, then send yours again.',
+  'decision-owner-unknown':
+    'Account {id} is no member of this contract: choose one of its members as owner, or write a name.',
+  'decision-done-in-future': 'A decision is done on a day that has come: {on} is after today.',
+}

@@ -1,0 +1,21 @@
+/** Headers and names of the tables that are downloaded. */
+export const exports = {
+  ledger: {
+    file: 'restated-figures',
+    columns: {
+      month: 'month',
+      kpi: 'KPI',
+      before: 'before',
+      after: 'after',
+      verdictBefore: 'verdict before',
+      verdictAfter: 'verdict after',
+      cause: 'cause',
+      importId: 'import',
+      settings: 'settings',
+      reason: 'reason',
+      at: 'when',
+      by: 'by',
+    },
+  },
+  rejected: { line: 'line', reason: 'reason' },
+}

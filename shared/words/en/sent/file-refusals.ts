@@ -1,0 +1,52 @@
+/** Why a file is refused as a whole. */
+export const fileRefusals = {
+  'file-empty': 'The file is empty.',
+  'file-binary':
+    'This is neither a text table nor an .xlsx workbook ({what}). Export it as CSV or XLSX and send that file.',
+  'workbook-encrypted':
+    'This workbook is protected by a password. Open it, remove the password and save it again, then send it.',
+  'workbook-macros':
+    'This workbook holds macros (.xlsm), which Vigie does not take. Save it as a workbook without macros (.xlsx) and send that file.',
+  'workbook-damaged':
+    'This workbook is damaged or cut short ({part}). Export it again, or open it in a spreadsheet and save it as .xlsx.',
+  'workbook-too-large':
+    'Once uncompressed, this workbook is too large: {part} takes {size} MB where {limit} MB are read. Export a shorter period, or send it as CSV.',
+  'workbook-implausible':
+    'This workbook was not read: {part} takes {ratio} times its size once uncompressed, as no export does. Export it again, or send it as CSV.',
+  'file-html':
+    'This file is a web page, often a sign-in page saved in place of the export. Sign in to your tool and export again.',
+  'file-not-a-table':
+    'No table was found in this file: it needs a header line, then one ticket, incident, answer or cost a line.',
+  'file-no-rows': 'The file has headers but no row.',
+  'file-no-incidents':
+    'The file has headers but no row. If nothing happened, say which months the file covers: they then count as months without incident.',
+  'columns-missing':
+    'No column of this file holds: {fields}. The columns found are: {headers}. Say which one does, or add it to the file.',
+  'columns-too-many':
+    'Line {line} has more than {limit} columns: this is no list of tickets, incidents, answers or costs.',
+  'blank-lines':
+    'From line {line} on, more than a million lines are blank, more than a spreadsheet has. Nothing was stored. Export the table again, without what follows it.',
+  'row-too-long':
+    'The record that starts at line {line} is longer than {limit} million characters: a quote is probably left open there.',
+  'quote-open':
+    'A quote opened at line {line} is never closed, so the lines after it cannot be told apart. Close it, or export again.',
+  'mapping-invalid': 'The mapping cannot be used: {detail}.',
+  'date-order-ambiguous':
+    'Nothing in this file tells whether {example} is day/month or month/day. Choose the order of the dates.',
+  'date-order-mixed':
+    'The dates of this file contradict each other: {dayFirst} can only be day/month, {monthFirst} only month/day. Choose the order of the dates; those written the other way will be rejected.',
+  'amount-format-ambiguous':
+    'Nothing in this file tells whether {example} counts thousands or has three decimals. Choose what separates the decimals.',
+  'amount-format-mixed':
+    'The amounts of this file contradict each other: {comma} can only have a decimal comma, {point} only a decimal point. Choose what separates the decimals; the amounts written the other way will be rejected.',
+  'score-scale-unknown':
+    'Nothing in this file tells out of how many the scores are: the highest is {highest}. Choose the best score: 4, 5 or 10.',
+  'penalty-sign-ambiguous':
+    'A penalty of this file is a positive amount: {example}. Nothing tells whether the provider pays it, so that it lowers the cost, or the client on top. Choose: the answer holds for the next files of this contract too.',
+  'rows-unreadable':
+    '{rejected} of the {rows} rows read make no sense, {same} of them for the same reason: “{reason}” Nothing was stored. Correct the export, or say what its columns hold.',
+  'file-unfolds':
+    'The rows of this file would take more than {times} times its size, which those of no export do. Nothing was stored. Export a shorter period, or import fewer of its columns.',
+  'rows-rejected':
+    '{rejected} of {rows} rows cannot be imported, so nothing was stored. Correct them, or look at the preview and commit the others.',
+}

@@ -1,0 +1,21 @@
+import type { deliveryErrors as en } from '../en/delivery-errors.ts'
+
+/** Ce qu’un message peut rencontrer en chemin. */
+export const deliveryErrors: typeof en = {
+  'switched-off': 'Le canal est inactif.',
+  restored: 'Une sauvegarde a été restaurée avant son départ : il a peut-être déjà été envoyé.',
+  'no-mail': 'Ce serveur n’a pas de serveur de courriel.',
+  'key-lost':
+    'Ce serveur n’a plus la clé (secret.key) sous laquelle l’adresse était conservée. Saisissez-la de nouveau.',
+  'failed-here': 'Une erreur est survenue sur ce serveur.',
+  'not-public':
+    '{detail} n’est pas une adresse publique ; la personne qui gère le serveur peut l’autoriser par son nom (VIGIE_ALLOWED_HOSTS).',
+  'not-https':
+    'Les messages ne partent qu’en https ; la personne qui gère le serveur peut autoriser {detail} par son nom (VIGIE_ALLOWED_HOSTS).',
+  timeout: 'Pas de réponse en 10 s.',
+  'no-connection': 'Pas de connexion ({detail}).',
+  redirect: 'L’adresse a répondu {detail} : les redirections ne sont pas suivies.',
+  status: 'L’adresse a répondu {detail}.',
+  'mail-status': 'Le serveur de courriel a répondu {detail}.',
+  'mail-unreachable': 'Le serveur de courriel est injoignable.',
+}

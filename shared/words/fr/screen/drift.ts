@@ -1,0 +1,38 @@
+import type { Messages } from '../../en/screen.ts'
+
+/** Ce que dit le détecteur de dérive. Les hausses s’écrivent en pourcentages signés. */
+export const drift: Pick<Messages, 'drift'> = {
+  drift: {
+    title: 'Est-ce qu’il dérive ?',
+    asOf: 'À la fin de {month}',
+    verdict: {
+      insufficient: 'Trop tôt pour le dire',
+      none: 'Pas de dérive',
+      watch: 'À surveiller',
+      drift: 'Dérive à la hausse',
+      mix: 'Un autre mélange de tickets',
+      backlog: 'De vieux tickets s’accumulent',
+    },
+    says: {
+      none: 'À nature égale, les tickets prennent autant de temps qu’avant : les mois ne diffèrent pas plus que le hasard ne le veut.',
+      watch:
+        'À nature égale, les tickets prennent peut-être plus de temps depuis {since}, d’environ {slope} par mois. Cela ne dépasse pas encore ce que peut le hasard.',
+      drift:
+        'À nature égale, les tickets prennent plus de temps depuis {since} : {slope} par mois (entre {low} et {high}), {rise} à ce jour. À ce rythme, {projected} dans six mois.',
+      mix: 'La moyenne bouge parce que d’autres natures de tickets arrivent depuis {since} ({rise}) ; chaque nature prend autant de temps qu’avant.',
+      backlog:
+        'Les délais semblent stables parce que de vieux tickets restent ouverts : depuis {since}, il y en a {rise} pour le même travail entrant.',
+      months: 'Il y a {have} mois complets sur {need}.',
+      resolved: 'Il y a {have} tickets résolus sur {need}.',
+      enoughAt: 'On pourra le dire au plus tôt à la fin de {month}.',
+    },
+    smallest: 'À ce volume, une hausse de moins de {growth} par mois ne peut pas être prouvée en six mois.',
+    how: 'Chaque mois est comparé à ce que prennent d’habitude les tickets de même priorité et catégorie, tickets encore ouverts compris. La ligne « stable, puis en hausse » doit l’emporter sur le hasard quel que soit le mois laissé de côté.',
+    headline: 'Le délai de résolution dérive à la hausse : {slope} par mois depuis {since}.',
+    headlineBacklog: 'De vieux tickets s’accumulent derrière un délai stable, depuis {since}.',
+    withinSla: 'Encore {share} dans le SLA.',
+    chartLabel: 'Niveau de chaque mois à nature égale, 100 % = le niveau d’avant ; la ligne que le détecteur ajuste.',
+    level: 'à nature égale',
+    fitted: 'ligne ajustée',
+  },
+}

@@ -1,0 +1,11 @@
+import type { committeeRefusals as en } from '../../en/sent/committee-refusals.ts'
+
+/** Pourquoi les décisions d’un comité sont refusées. */
+export const committeeRefusals: typeof en = {
+  'decision-not-found': 'Il n’y a pas de décision {id} dans ce comité.',
+  'decision-changed':
+    'Quelqu’un a modifié cette décision entre-temps (elle en est à la version {version}). Rien n’a été écrit : lisez ce qu’elle dit maintenant, puis renvoyez la vôtre.',
+  'decision-owner-unknown':
+    'Le compte {id} n’est pas membre de ce contrat : choisissez un de ses membres comme responsable, ou écrivez un nom.',
+  'decision-done-in-future': 'Une décision est faite un jour déjà venu : {on} est après aujourd’hui.',
+}

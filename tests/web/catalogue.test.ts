@@ -1,0 +1,52 @@
+// @vitest-environment happy-dom
+import { describe, expect, it } from 'vitest'
+import { kpiWords } from '../../shared/kpi/index.ts'
+import { spoken, type Language } from '../../shared/words/language.ts'
+import { i18n, speak } from '../../web/words/i18n.ts'
+
+function leaves(tree: object, path = ''): [string, string][] {
+  return Object.entries(tree).flatMap(([key, value]): [string, string][] =>
+    typeof value === 'string' ? [[path + key, value]] : leaves(value as object, `${path}${key}.`),
+  )
+}
+const said = async (language: Language) => {
+  const { alike, sent, screen } = spoken[language]
+  return { alike, sent: await sent(), screen: { ...(await screen()), kpi: kpiWords(language) } }
+}
+const [en, fr] = [await said('en'), await said('fr')]
+const french = new Map(leaves(fr))
+const frenchOfScreen = [...french].filter(([key]) => key.startsWith('screen.'))
+/** What is filled in; a month may be told by itself or after “of”. */
+const named = (text: string) => {
+  const names = [...text.matchAll(/\{(?:of(?=[A-Z]))?(\w+)\}/g)].map(
+    ([, name]) => name!.charAt(0).toLowerCase() + name!.slice(1),
+  )
+  return [...new Set(names)].sort()
+}
+
+describe('the two languages', () => {
+  it.each(leaves(en))('%s says the same things to fill in, with as many plural forms', (key, english) => {
+    const translated = french.get(key) ?? ''
+    expect(translated).not.toBe('')
+    expect(named(translated)).toEqual(named(english))
+    expect(translated.split(' | ')).toHaveLength(english.split(' | ').length)
+  })
+
+  it('French counts zero as one, English does not', async () => {
+    await speak('fr')
+    expect(i18n.global.t('facts.total.ticket', { n: 0 }, 0)).toBe('0 ticket')
+    await speak('en')
+    expect(i18n.global.t('facts.total.ticket', { n: 0 }, 0)).toBe('0 tickets')
+    expect(document.documentElement.lang).toBe('en')
+  })
+
+  it('French puts a no-break space before double punctuation, or none was meant', () => {
+    const bare = frenchOfScreen.filter(([, text]) => /[a-zé][;:!?](\s|$)/.test(text))
+    expect(bare).toEqual([])
+  })
+
+  it('French puts that space narrow everywhere, and inside its quotes', () => {
+    const wide = frenchOfScreen.filter(([, text]) => /[^\s(|][ \u00A0]+[;:!?%»]|«[^\u202F]|[\w)}]%/.test(text))
+    expect(wide).toEqual([])
+  })
+})
