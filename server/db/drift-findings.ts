@@ -4,6 +4,10 @@ import { parseMonth, type Month } from '../../shared/period.ts'
 import type { Db } from './client.ts'
 import { driftFindings } from './schema/ledger.ts'
 
+/** As it is kept: releases before this one did not look whether files follow tickets to their end. */
+type Told = Omit<Drift, 'followsToEnd'> & Partial<Pick<Drift, 'followsToEnd'>>
+const told = (finding: Told): Drift => ({ followsToEnd: null, ...finding })
+
 /** Replaces what was found of the months from `from` on by what is found now; what was said of earlier ones stays. */
 export function replaceDriftFindings(
   { orm }: Db,
@@ -33,13 +37,13 @@ export function readDriftFindings({ orm }: Db, contractId: number, revision: num
     .where(and(eq(driftFindings.contractId, contractId), eq(driftFindings.revision, revision)))
     .orderBy(asc(driftFindings.month))
     .all()
-  return new Map(rows.map(({ month, finding }) => [month, finding as Drift]))
+  return new Map(rows.map(({ month, finding }) => [month, told(finding as Told)]))
 }
 
 /** What was found last, on whatever revision of the tickets. */
 export function readLastDriftFindings({ orm }: Db, contractId: number): Map<Month, Drift> {
   const rows = orm.select().from(driftFindings).where(eq(driftFindings.contractId, contractId)).all()
-  return new Map(rows.map(({ month, finding }) => [month, finding as Drift]))
+  return new Map(rows.map(({ month, finding }) => [month, told(finding as Told)]))
 }
 
 /** Keeps what was found through a change of the contract's revision that changed no ticket; comes right after it. */

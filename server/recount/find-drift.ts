@@ -45,7 +45,7 @@ export function findDrift(
 }
 
 function describe(finding: DelayFinding, month: (index: number) => string): Drift {
-  const nothing = { rise: null, sideRise: null, smallestGrowth: null, levels: [] }
+  const nothing = { rise: null, sideRise: null, followsToEnd: null, smallestGrowth: null, levels: [] }
   if (finding.verdict === 'insufficient') {
     const { missing, have, need, enoughAt } = finding
     const when = enoughAt === null ? null : month(enoughAt)
@@ -72,6 +72,7 @@ function describe(finding: DelayFinding, month: (index: number) => string): Drif
       projectedInterval: { low: rise.projectedInterval[0], high: rise.projectedInterval[1] },
     },
     sideRise: side && { since: month(side.since), rise: side.rise },
+    followsToEnd: finding.followsToEnd,
     smallestGrowth: finding.smallestGrowth,
     levels: finding.levels.map((level) => ({ ...level, month: month(level.month) })),
   }

@@ -10,10 +10,13 @@ const RangeSchema = z.object({ low: z.number(), high: z.number() })
 export const DriftSchema = z.object({
   month: MonthSchema,
   verdict: z.enum(driftVerdicts),
-  /** What keeps the detector silent: how many it has, how many it needs, the month at whose end it will speak. */
+  /**
+   * What keeps the detector silent: how many it has, how many it needs, the month at whose end it will speak. `delays`: of
+   * that many resolved tickets, none took any time.
+   */
   missing: z
     .object({
-      what: z.enum(['months', 'resolved']),
+      what: z.enum(['months', 'resolved', 'delays']),
       have: z.number().int(),
       need: z.number().int(),
       enoughAt: MonthSchema.nullable(),
@@ -34,6 +37,11 @@ export const DriftSchema = z.object({
     .nullable(),
   /** Growth of the mix's habitual delay, or of the old open work, where that is the verdict. */
   sideRise: z.object({ since: MonthSchema, rise: z.number() }).nullable(),
+  /**
+   * Whether the files tell how tickets end that are left open over months. Where they do not, each ticket is judged on the month
+   * in which it was opened alone, and no backlog can be told; null where nothing is judged.
+   */
+  followsToEnd: z.boolean().nullable(),
   /** Smallest monthly growth that would be seen within six months about four times in five, at this volume. */
   smallestGrowth: z.number().nullable(),
   /** The months as the detector saw them, 1 = the level before the rise: level, its error (log scale), the fitted line. */

@@ -99,6 +99,7 @@ const driftFound: CommitteeKpi['drift'] = {
     projectedInterval: { low: 1.2, high: 2 },
   },
   sideRise: null,
+  followsToEnd: true,
   smallestGrowth: 0.07,
 }
 

@@ -24,6 +24,7 @@ const found: Drift = {
     projectedInterval: { low: 1.2, high: 2 },
   },
   sideRise: null,
+  followsToEnd: true,
   smallestGrowth: 0.07,
   levels: [
     { month: '2026-08', level: 1.1, error: 0.1, fitted: 1.05 },

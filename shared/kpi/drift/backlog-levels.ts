@@ -10,7 +10,9 @@ const WORKLOAD_MONTHS = 3
 
 /**
  * Step 8, the watermelon: delays look fine while old work rots. Log of old open tickets at each month's end per habitual
- * workload opened over three months; a count's log has variance 1/count (½ added to both, Haldane–Anscombe).
+ * workload opened over three months; a count's log has variance 1/count (½ added to both, Haldane–Anscombe). The count that
+ * gives the variance is the one expected at the window's rate (a score test's, Rao 1948): by its own, a month would weigh
+ * the more the higher it is, and a backlog that was cleared would be outweighed by the months before.
  */
 export function backlogLevels(
   facts: MonthFacts,
@@ -21,6 +23,8 @@ export function backlogLevels(
   const y = new Float64Array(to - from).fill(NaN)
   const v = new Float64Array(to - from).fill(NaN)
   const workload = new Float64Array(to - from)
+  const counts = new Float64Array(to - from)
+  const exposures = new Float64Array(to - from)
   for (let m = from; m < to; m++) {
     let old = 0
     for (let i = facts.start[m]!; i < facts.start[m + 1]!; i++) {
@@ -30,12 +34,25 @@ export function backlogLevels(
       const ratio = facts.hours[i]! / usual
       if (!(flags & RESOLVED) && ratio > OLD && ratio < FORGOTTEN) old += 1
     }
+    counts[m - from] = old
     if (m - from < WORKLOAD_MONTHS - 1) continue
-    let opened = 0
-    for (let k = 0; k < WORKLOAD_MONTHS; k++) opened += workload[m - from - k]!
-    const rate = countScale(old, opened)
-    y[m - from] = rate.y
-    v[m - from] = rate.v
+    for (let k = 0; k < WORKLOAD_MONTHS; k++) exposures[m - from]! += workload[m - from - k]!
   }
+  const rate = pooledRate(counts, exposures)
+  exposures.forEach((opened, month) => {
+    y[month] = countScale(counts[month]!, opened).y
+    v[month] = countScale(rate * opened, opened).v
+  })
   return { y, v }
+}
+
+/** Old tickets per work opened, over the months that have a rate. */
+function pooledRate(counts: Float64Array, exposures: Float64Array): number {
+  let [old, opened] = [0, 0]
+  exposures.forEach((exposure, month) => {
+    if (exposure === 0) return
+    old += counts[month]!
+    opened += exposure
+  })
+  return old / opened
 }

@@ -2,12 +2,13 @@ import { backlogRise } from './backlog.ts'
 import { delayLevels } from './delay-levels.ts'
 import { monthFacts, type MonthFacts, RESOLVED } from './facts.ts'
 import type { DelayFinding } from './finding.ts'
+import { isFollowedUp, withoutCarried } from './follow-up.ts'
 import { habitualDelays } from './habitual.ts'
 import type { DelayHistory } from './history.ts'
 import { INSTABILITY } from './instability.ts'
 import { judged, verdictOf } from './judge.ts'
 import { mixRise } from './mix.ts'
-import { refusal, unjudged } from './refusal.ts'
+import { refusal, unjudged, withoutDelays } from './refusal.ts'
 import { WORTH } from './thresholds.ts'
 import { trend, WINDOW } from './trend.ts'
 import { firstUsable, readableMonths } from './usable-months.ts'
@@ -32,12 +33,14 @@ export function detectDelay(history: DelayHistory, { from = 0, doubt = [] }: Del
 }
 
 /** The finding at the end of the month before `to`. */
-function findingAt(facts: MonthFacts, doubts: Float64Array, baseline: number, to: number): DelayFinding {
+function findingAt(known: MonthFacts, doubts: Float64Array, baseline: number, to: number): DelayFinding {
+  const followsToEnd = isFollowedUp(known, Math.max(baseline, to - WINDOW), to)
+  const facts = followsToEnd ? known : withoutCarried(known, to)
   const from = Math.max(to - WINDOW, firstUsable(facts.openings, baseline, to))
   const readable = readableMonths(facts.openings, from, to)
   const months = Array.from({ length: to - from }, (_, i) => from + i).filter(readable)
-  const resolved = months.reduce((sum, m) => sum + resolvedIn(facts, m), 0)
-  const refused = refusal(to - 1, months.length, resolved, readable(to - 1))
+  const [resolved, lasting] = resolvedIn(facts, months)
+  const refused = withoutDelays(to - 1, resolved, lasting) ?? refusal(to - 1, months.length, resolved, readable(to - 1))
   if (refused) return refused
 
   const habit = habitualDelays(facts, from, to)
@@ -47,18 +50,27 @@ function findingAt(facts: MonthFacts, doubts: Float64Array, baseline: number, to
   if (!found) return unjudged(to - 1, months.length)
 
   const verdict = verdictOf(found, to - from, WORTH)
-  const backlog = backlogRise(facts, habit, from, to)
+  const backlog = followsToEnd ? backlogRise(facts, habit, from, to) : null
   const mix = mixRise(levels, doubt, from, INSTABILITY)
   const { habitualHours } = levels
-  const said = { ...judged({ ...levels, doubt }, found, from), habitualHours, mix, backlog }
+  const said = { ...judged({ ...levels, doubt }, found, from), habitualHours, mix, backlog, followsToEnd }
   if (verdict === 'drift') return { ...said, verdict }
   if (backlog?.alarming) return { ...said, verdict: 'backlog', backlog }
   if (mix?.explains) return { ...said, verdict: 'mix', mix }
   return { ...said, verdict }
 }
 
-function resolvedIn({ start, flags }: MonthFacts, month: number): number {
-  let resolved = 0
-  for (let i = start[month]!; i < start[month + 1]!; i++) if (flags[i]! & RESOLVED) resolved += 1
-  return resolved
+/** Tickets resolved in these months, and how many of them took any time. */
+function resolvedIn(
+  { start, flags, hours }: MonthFacts,
+  months: readonly number[],
+): [resolved: number, lasting: number] {
+  let [resolved, lasting] = [0, 0]
+  for (const month of months)
+    for (let i = start[month]!; i < start[month + 1]!; i++) {
+      if (!(flags[i]! & RESOLVED)) continue
+      resolved += 1
+      if (hours[i]! > 0) lasting += 1
+    }
+  return [resolved, lasting]
 }

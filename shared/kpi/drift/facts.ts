@@ -1,10 +1,12 @@
 import { canonicalOrder } from './canonical-order.ts'
 import { type DelayHistory, roundTheClock } from './history.ts'
+import { StatedPace } from './stated-pace.ts'
 
 /** The ticket was resolved in the month: an event. Without it, its age was cut by the month's end: censored. */
 export const RESOLVED = 1
 /** The ticket was opened in the month. */
 export const OPENED = 2
+const MOST_CARRIED = 255
 
 /**
  * The facts of every month: one line for each ticket open at any time in it. Lines of month m are those from `start[m]`
@@ -17,6 +19,8 @@ export type MonthFacts = {
   readonly start: Uint32Array
   readonly cell: Int32Array
   readonly flags: Uint8Array
+  /** Month ends that the ticket had been left open over before that month: 0 for one opened in it; 255 stands for more. */
+  readonly carried: Uint8Array
   /** Hours of age at resolution or at the month's end. */
   readonly hours: Float64Array
   /** Natural logs of the age on entering the month and on leaving it; −∞ for an age of nothing. */
@@ -30,7 +34,8 @@ export type MonthFacts = {
  * Step 0. Reads each ticket once and writes its line in every month in which it was open; a line never changes once its
  * month is over, so verdicts of the past stay what they were: while a ticket is open its age is all of its service time,
  * since how long it waited for the customer is known when it is resolved. In that month its age is the delay that counts,
- * and its age on entering the month is scaled alike. A ticket resolved before it was opened says nothing.
+ * and its age on entering the month is scaled alike. Where a tool states longer delays than the service time, open tickets
+ * age at the pace that it states. A ticket resolved before it was opened says nothing.
  */
 export function monthFacts(history: DelayHistory): MonthFacts {
   const { bounds, opened, resolved, priority, category } = history
@@ -44,12 +49,16 @@ export function monthFacts(history: DelayHistory): MonthFacts {
   const order = canonicalOrder(history, cellOf).filter(seen)
 
   const start = new Uint32Array(months + 1)
+  const stated = new StatedPace(months)
   for (const t of order) {
     const last = monthOf(resolved[t]!, bounds)
+    const isOver = resolved[t]! < bounds[months]!
+    if (isOver && history.delay) stated.add(last, history.delay[t]!, age(opened[t]!, resolved[t]!))
     for (let m = monthOf(opened[t]!, bounds); m <= last; m++) start[m + 1]! += 1
   }
   for (let m = 0; m < months; m++) start[m + 1]! += start[m]!
 
+  const pace = stated.byMonth()
   const lines = start[months]!
   const facts: MonthFacts = {
     months,
@@ -57,6 +66,7 @@ export function monthFacts(history: DelayHistory): MonthFacts {
     start,
     cell: new Int32Array(lines),
     flags: new Uint8Array(lines),
+    carried: new Uint8Array(lines),
     hours: new Float64Array(lines),
     logEntry: new Float64Array(lines),
     logExit: new Float64Array(lines),
@@ -66,15 +76,18 @@ export function monthFacts(history: DelayHistory): MonthFacts {
   for (const t of order) {
     const [o, r] = [opened[t]!, resolved[t]!]
     const last = monthOf(r, bounds)
-    for (let m = monthOf(o, bounds); m <= last; m++) {
+    const first = monthOf(o, bounds)
+    const before = o < begins ? 1 : 0
+    for (let m = first; m <= last; m++) {
       const line = next[m]!
       const [opens, closes] = [o >= bounds[m]!, r < bounds[m + 1]!]
       const whole = age(o, closes ? r : bounds[m + 1]!)
-      const hours = closes ? (history.delay?.[t] ?? whole) : whole
+      const hours = closes ? (history.delay?.[t] ?? whole) : whole * pace[m]!
       const counts = whole > 0 ? hours / whole : 1
       next[m] = line + 1
       facts.cell[line] = cellOf(t)
       facts.flags[line] = (closes ? RESOLVED : 0) | (opens ? OPENED : 0)
+      facts.carried[line] = Math.min(MOST_CARRIED, m - first + before)
       facts.hours[line] = hours
       facts.logEntry[line] = opens ? -Infinity : Math.log(age(o, bounds[m]!) * counts)
       facts.logExit[line] = Math.log(hours)

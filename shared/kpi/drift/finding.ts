@@ -26,12 +26,15 @@ export type Rise = {
 
 /** A rise of something beside the delay: the mix of what came in, or old open work. */
 export type SideRise = { readonly since: number; readonly statistic: number; readonly rise: number }
+/** Old open work; `alarming` where it is a backlog, said or outdone by a drift. */
+export type OldWork = SideRise & { readonly alarming: boolean }
 
 /** What keeps the detector silent, and the month at whose end it will speak; null when the past does not tell. */
 export type Insufficient = {
   readonly month: number
   readonly verdict: 'insufficient'
-  readonly missing: 'months' | 'resolved'
+  /** `delays`: tickets were resolved (`need`), and none of them took any time. */
+  readonly missing: 'months' | 'resolved' | 'delays'
   readonly have: number
   readonly need: number
   readonly enoughAt: number | null
@@ -56,7 +59,9 @@ type DelayJudged = Judged & {
   /** What the mix of openings did; null where nothing came in. */
   readonly mix: SideRise | null
   /** What old open work did; null in the first months, when it cannot be told. */
-  readonly backlog: SideRise | null
+  readonly backlog: OldWork | null
+  /** Whether the files tell how tickets end that are left open over months; where not, only months of opening are judged. */
+  readonly followsToEnd: boolean
 }
 
 /** What the detector says of the delay at the end of a month: one verdict, the gravest first. */
@@ -64,4 +69,4 @@ export type DelayFinding =
   | Insufficient
   | (DelayJudged & { readonly verdict: 'none' | 'watch' | 'drift' })
   | (DelayJudged & { readonly verdict: 'mix'; readonly mix: SideRise })
-  | (DelayJudged & { readonly verdict: 'backlog'; readonly backlog: SideRise })
+  | (DelayJudged & { readonly verdict: 'backlog'; readonly backlog: OldWork })

@@ -26,6 +26,12 @@ export function refusal(
   return null
 }
 
+/** Enough tickets were resolved, and not one of them took any time: the dates, or the service hours, tell of no delay. */
+export function withoutDelays(month: number, resolved: number, lasting: number): Insufficient | null {
+  if (resolved < LEAST_RESOLVED || lasting > 0) return null
+  return { month, verdict: 'insufficient', missing: 'delays', have: 0, need: resolved, enoughAt: null }
+}
+
 /** Months there are, but no break between them can be fitted: nobody knows when there will be. */
 export function unjudged(month: number, have: number): Insufficient {
   return { month, verdict: 'insufficient', missing: 'months', have, need: LEAST_MONTHS, enoughAt: null }

@@ -2,7 +2,6 @@ import { detectDelay } from '../../../shared/kpi/drift/detect-delay.ts'
 import type { DelayFinding } from '../../../shared/kpi/drift/finding.ts'
 import { roundTheClock } from '../../../shared/kpi/drift/history.ts'
 import { seasonalDoubt } from '../../../shared/kpi/drift/seasonal-doubt.ts'
-import { BACKLOG, BACKLOG_RISE } from '../../../shared/kpi/drift/thresholds.ts'
 import { compileServiceTime } from '../../../shared/service-time.ts'
 import { compileTimeZone } from '../../../shared/time-zone.ts'
 import type { Simulated } from './generator.ts'
@@ -57,8 +56,7 @@ function seconds(instants: Float64Array): Float64Array {
 
 /** Old work above its threshold, even where a drift is said first: the false alarms of `backlog` count in full. */
 function oldWork(finding: DelayFinding): boolean {
-  const backlog = finding.verdict === 'insufficient' ? null : finding.backlog
-  return backlog !== null && backlog.statistic >= BACKLOG && Math.log1p(backlog.rise) >= BACKLOG_RISE
+  return finding.verdict !== 'insufficient' && (finding.backlog?.alarming ?? false)
 }
 
 /** Mean delay of the tickets resolved in each month: what the peers' rules look at. */

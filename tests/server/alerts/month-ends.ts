@@ -83,6 +83,7 @@ export function aFinding(month: string, verdict: DriftVerdict, more: Partial<Dri
       projectedInterval: { low: 1.3, high: 1.7 },
     },
     sideRise: null,
+    followsToEnd: true,
     smallestGrowth: 0.02,
     levels: [],
     ...more,

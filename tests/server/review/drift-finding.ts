@@ -2,5 +2,14 @@ import type { Drift, DriftVerdict } from '../../../shared/api/drift.ts'
 
 /** What the drift detector says at a month's end, without any of its figures. */
 export function driftFinding(month: string, verdict: DriftVerdict): Drift {
-  return { month, verdict, missing: null, rise: null, sideRise: null, smallestGrowth: null, levels: [] }
+  return {
+    month,
+    verdict,
+    missing: null,
+    rise: null,
+    sideRise: null,
+    followsToEnd: true,
+    smallestGrowth: null,
+    levels: [],
+  }
 }

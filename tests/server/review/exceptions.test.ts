@@ -10,6 +10,7 @@ const finding = (verdict: DriftVerdict) => ({
   missing: null,
   rise: null,
   sideRise: null,
+  followsToEnd: true,
   smallestGrowth: null,
 })
 const kpi = (id: KpiId, verdict: Verdict, rest: object = {}) => ({

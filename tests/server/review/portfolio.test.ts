@@ -25,7 +25,7 @@ test('every contract stands at its latest month with data, worst first, then by 
     await add('Surely missed', 3),
     await add('Barely missed', 3),
   ]
-  const finding = { missing: null, rise: null, sideRise: null, smallestGrowth: null, levels: [] }
+  const finding = { missing: null, rise: null, sideRise: null, followsToEnd: true, smallestGrowth: null, levels: [] }
   const drift = { ...finding, month: '2026-05', verdict: 'drift' } as const
   replaceDriftFindings(house.db, drifting.id, readRevision(house.db, drifting.id), [drift], 0)
   await giveAnswers(house, drifting, answers('2026-05', 3, 0))

@@ -22,6 +22,10 @@ export const drift = {
         'Delays look stable because old tickets stay open: since {since} there are {rise} of them for the same work coming in.',
       months: '{have} complete months of {need} are there.',
       resolved: '{have} resolved tickets of {need} are there.',
+      delays:
+        'None of the {need} resolved tickets took any time: every delay is 0 h. Either they are closed the moment they are entered, or the dates or the service hours are wrong.',
+      forgets:
+        'The files do not follow tickets to their end: of those left open at a month’s end, no later file tells how they ended. Only the month in which a ticket was opened is judged, and old work left open cannot be. Export the tickets resolved in the month and those still open, too.',
       enoughAt: 'It can be told at the end of {month} at the earliest.',
     },
     smallest: 'At this volume, a rise of less than {growth} a month cannot be proven within six months.',

@@ -14,6 +14,8 @@ export type Plan = {
   readonly onset?: number
   /** Service on working days from nine to six in Paris, where a quarter of the tickets wait for the customer for a while. */
   readonly isOffice?: boolean
+  /** Delays are so many times longer than the usual ones, of a day or two. */
+  readonly slow?: number
 }
 
 type Columns = { [K in 'opened' | 'resolved' | 'priority' | 'category' | 'delay']: number[] }
@@ -28,7 +30,15 @@ const EPOCH = Date.UTC(2024, 0, 1) / 1000
 export const officeHours = (from: number, to: number): number => office(EPOCH + from, EPOCH + to) / 3600
 
 /** A small made-up contract in months of 30 days: whole seconds, exponential delays, two priorities, three categories. */
-export function contract({ months, perMonth, seed, growth = 0, onset = 0, isOffice = false }: Plan): Contract {
+export function contract({
+  months,
+  perMonth,
+  seed,
+  growth = 0,
+  onset = 0,
+  isOffice = false,
+  slow = 1,
+}: Plan): Contract {
   const next = uniform(seed)
   const columns: Columns = { opened: [], resolved: [], priority: [], category: [], delay: [] }
   const age = isOffice ? officeHours : roundTheClock
@@ -37,7 +47,7 @@ export function contract({ months, perMonth, seed, growth = 0, onset = 0, isOffi
       const priority = next() < 0.3 ? 0 : 1
       const category = Math.floor(3 * next())
       const opened = Math.floor((m + next()) * MONTH)
-      const pace = (1 + growth) ** Math.max(0, m - onset + 1)
+      const pace = slow * (1 + growth) ** Math.max(0, m - onset + 1)
       const hours = -Math.log(1 - next()) * (priority === 0 ? 6 : 40) * (1 + category) * pace
       const resolved = next() < 0.01 ? Infinity : opened + Math.round(hours * HOUR)
       const working = isOffice && next() < 0.25 ? next() : 1

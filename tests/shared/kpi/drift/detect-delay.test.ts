@@ -67,3 +67,24 @@ test('a new baseline forgets what came before', () => {
   expect(said).toHaveLength(5)
   for (const finding of said) expect(finding.levels[0]!.month).toBeGreaterThanOrEqual(20)
 })
+
+test('delays that are all zero are told as that, as soon as there are enough of them', () => {
+  const history = contract({ months: 18, perMonth: 40, seed: 7 })
+  const findings = detectDelay({ ...history, resolved: history.opened, delay: history.delay.map(() => 0) })
+  expect(findings[0]).toMatchObject({ verdict: 'insufficient', missing: 'months' })
+  for (const finding of findings.slice(1))
+    expect(finding).toMatchObject({ verdict: 'insufficient', missing: 'delays', have: 0, enoughAt: null })
+  expect(findings[17]).toMatchObject({ need: 720 })
+})
+
+test('durations that a tool states, longer than the dates, hide no drift', () => {
+  const history = contract({ months: 24, perMonth: 300, seed: 8, growth: 0.08, onset: 12, slow: 20 })
+  const said = (times: number) =>
+    detectDelay({ ...history, delay: history.delay.map((hours) => times * hours) }).map(({ verdict }) => verdict)
+  const byDates = said(1)
+  expect(byDates.slice(12)).toContain('drift')
+  for (const times of [3, 30]) {
+    const stated = said(times)
+    expect(byDates.filter((verdict, month) => stated[month] !== verdict).length).toBeLessThanOrEqual(2)
+  }
+})
