@@ -86,6 +86,8 @@ export const statusOf = {
   'blank-lines': 422,
   'row-too-long': 422,
   'quote-open': 422,
+  'questions-open': 422,
+  'answer-unknown': 422,
   'mapping-invalid': 422,
   'date-order-ambiguous': 422,
   'date-order-mixed': 422,

@@ -4,7 +4,10 @@ import type { Db } from './client.ts'
 import { mappings } from './schema/imports.ts'
 
 /** What is remembered of how a person had a file read: not its encoding nor its delimiter, which each file shows. */
-export type RememberedChoices = Pick<Reread, 'mapping' | 'dateOrder' | 'decimalMark' | 'scale' | 'positivePenalty'>
+export type RememberedChoices = Pick<
+  Reread,
+  'mapping' | 'dateOrder' | 'decimalMark' | 'scale' | 'positivePenalty' | 'answers'
+>
 
 /** Whether anything is remembered of files of a kind. */
 export function hasMappings({ orm }: Db, contractId: number, kind: ImportKind): boolean {

@@ -15,7 +15,7 @@ import { makeAfterCommit } from './after-commit.ts'
 import type { ImportViews } from './import-views.ts'
 import { keptReport } from './kept-report.ts'
 import type { JobRunner } from './job-runner.ts'
-import { requirePreview, requireUndoable } from './require-import.ts'
+import { refuseOpenQuestions, requirePreview, requireUndoable } from './require-import.ts'
 import { runDrift } from './run-drift.ts'
 import type { Recount } from '../recount/contract-change.ts'
 import type { DriftCause } from '../recount/refresh-drift.ts'
@@ -135,8 +135,10 @@ export function makeImporter({ db, jobs, uploads, views, lock, now, onChanged, o
     importId: number,
     asked: { readonly choices: Reread; readonly language: Language; readonly gone: AbortSignal },
   ) => {
-    const { view, upload } = findPreview(contractId, importId)
-    return read(contractId, upload, { kind: view.kind, file: view.file, ...asked }, (report, revision) => {
+    const { view, report: before, upload } = findPreview(contractId, importId)
+    const answers = { ...before.chosen?.answers, ...asked.choices.answers }
+    const choices = { ...asked.choices, ...(Object.keys(answers).length > 0 && { answers }) }
+    return read(contractId, upload, { kind: view.kind, file: view.file, ...asked, choices }, (report, revision) => {
       findPreview(contractId, importId)
       replacePreview(db, importId, revision, report)
       return importId
@@ -147,6 +149,7 @@ export function makeImporter({ db, jobs, uploads, views, lock, now, onChanged, o
     lock(async () => {
       const { view, report, upload, revision } = findPreview(contractId, importId)
       const coversOnly = view.rows === 0 && view.covers !== null
+      refuseOpenQuestions(view)
       if (view.accepted === 0 && !coversOnly) throw new Failure('nothing-to-import')
       if (readRevision(db, contractId) !== revision) throw new Failure('import-outdated')
       const contract = findContract(db, contractId)!

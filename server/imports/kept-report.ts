@@ -15,6 +15,8 @@ export function keptReport(report: ImportReport, kind: ImportKind): ImportReport
       header: known(header) ? header : '',
       samples: [],
     })),
+    questions: [],
+    answered: [],
     issues: report.issues.map(({ column, ...issue }) => ({
       ...issue,
       column: column !== null && known(column) ? column : null,

@@ -1,11 +1,14 @@
 import type { Language } from '../../shared/words/language.ts'
 import { open } from 'node:fs/promises'
 import type { ImportKind, Reread } from '../../shared/api/imports.ts'
+import type { Answers } from '../../shared/api/questions.ts'
 import type { Db } from '../db/client.ts'
 import { findMapping, findPenaltyAnswer, hasMappings, type RememberedChoices } from '../db/mappings.ts'
 import { Failure, type FailureCode } from '../errors.ts'
 import { layoutOf } from './layout.ts'
+import { Asking } from '../reading/asking.ts'
 import { openExport } from '../reading/open-export.ts'
+import { rememberedId } from '../reading/question.ts'
 
 type File = {
   readonly path: string
@@ -23,7 +26,7 @@ export async function recallChoices(db: Db, contractId: number, request: File): 
   if (!hasMappings(db, contractId, kind)) return {}
   const file = await open(path)
   try {
-    const { headers } = await openExport(file, kind, choices, language)
+    const { headers } = await openExport(file, kind, { ...choices, asking: new Asking() }, language)
     const ofContract = kind === 'costs' ? findPenaltyAnswer(db, contractId) : {}
     return { ...findMapping(db, contractId, kind, layoutOf(headers)), ...ofContract }
   } finally {
@@ -57,14 +60,20 @@ export async function readAsRemembered<Result>(
       return attempt({ ...choices, [question]: remembered[question] }, true)
     }
   }
+  const answers = { ...remembered.answers, ...chosen.answers }
   const recallsMapping = chosen.mapping === undefined && remembered.mapping !== undefined
-  return attempt(recallsMapping ? { ...chosen, mapping: remembered.mapping } : chosen, recallsMapping)
+  return attempt({ ...chosen, answers, ...(recallsMapping && { mapping: remembered.mapping }) }, recallsMapping)
 }
 
 /** What is to be remembered of the way a file was read: what the person chose, over what was remembered before; null = nothing new. */
 export function choicesToRemember(chosen: Reread, remembered: RememberedChoices): RememberedChoices | null {
   const { mapping, dateOrder, decimalMark, scale, positivePenalty } = chosen
-  const choices = { mapping, dateOrder, decimalMark, scale, positivePenalty }
+  const answers = chosen.answers && { ...remembered.answers, ...rememberable(chosen.answers) }
+  const choices = { mapping, dateOrder, decimalMark, scale, positivePenalty, answers }
   const picked = Object.entries(choices).filter(([, value]) => value !== undefined)
   return picked.length === 0 ? null : { ...remembered, ...Object.fromEntries(picked) }
+}
+
+function rememberable(answers: Answers): Answers {
+  return Object.fromEntries(Object.entries(answers).map(([id, answer]) => [rememberedId(id), answer]))
 }

@@ -1,4 +1,4 @@
-import type { ImportKind } from '../../shared/api/imports.ts'
+import type { Import, ImportKind } from '../../shared/api/imports.ts'
 import type { StoredImport } from '../db/imports.ts'
 import { Failure } from '../errors.ts'
 import type { ImportViews } from './import-views.ts'
@@ -30,4 +30,11 @@ export function requirePreview(
   if (found.view.status === 'undone') throw new Failure('import-undone')
   if (found.upload === null) throw new Failure('import-expired')
   return { ...found, upload: found.upload }
+}
+
+/** Refuses to store what only a person can tell the meaning of, until somebody has. */
+export function refuseOpenQuestions(preview: Import): void {
+  const { questions } = preview
+  if (questions.length > 0)
+    throw new Failure('questions-open', { count: questions.length }, undefined, { questions, preview })
 }

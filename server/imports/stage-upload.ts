@@ -16,6 +16,7 @@ import { coveredBy, requirePastMonths } from './coverage.ts'
 import { FileRank } from './file-rank.ts'
 import { fileInstant, newestOf, requirePastInstant } from './file-instant.ts'
 import { newestDate } from './newest-date.ts'
+import { refuseMisfits, withWords } from './said-answers.ts'
 import { describeFinding } from '../reading/issues.ts'
 import { readExport, type FoundTable, type ReadOptions } from '../reading/read-export.ts'
 import { Rejections } from './rejections.ts'
@@ -48,7 +49,8 @@ type Progress = (done: number, rows: number) => void
  * the end: when the first guess was wrong the file is read once more.
  */
 export async function stageUpload(db: Db, request: StageRequest, progress: Progress): Promise<Staged> {
-  const { contract, kind, choices, language, now } = request
+  const { contract, kind, language, now } = request
+  const choices = withWords(request.choices)
   const rules = await compileRules(contract)
   requirePastMonths(choices.covers, rules.timeZone, now, language)
   requirePastInstant(choices.asOf, rules.timeZone, now, language)
@@ -64,7 +66,14 @@ export async function stageUpload(db: Db, request: StageRequest, progress: Progr
     return rule === first.fileRule ? first : await read(rule)
   })
   const levelOneRule = kind === 'tickets' ? ruleForFile(result.answered, contract.levelOne) : null
-  return { ...result.staged, levelOneRule, remembered, chosen: choicesToRemember(choices, recalled) }
+  refuseMisfits(result.staged.questions, choices)
+  const recalls = result.staged.answered.some(({ id }) => choices.answers?.[id] === undefined)
+  return {
+    ...result.staged,
+    levelOneRule,
+    remembered: remembered || recalls,
+    chosen: choicesToRemember(choices, recalled),
+  }
 }
 
 type Reading = {
@@ -141,7 +150,8 @@ async function readOnce(
     staging.tell({ asOf: found?.at ?? null, rank: rank.value, covers: said ?? null })
     const superseded = staging.keepLast(kind)
     if (kind === 'tickets') staging.keepLast('satisfaction')
-    staging.keepSeen({ mapping: report.mapping, issues })
+    const { mapping, questions, answered } = report
+    staging.keepSeen({ mapping, issues, questions, answered })
     const covers = coveredBy(kind, months, choices.covers)
     const monthList = [...months].toSorted((a, b) => a - b).map(formatMonth)
     return {
@@ -173,7 +183,7 @@ function refuseUnfolding(staging: Staging, { bytes, refusal }: FoundTable): void
 }
 
 function readOptions({ kind, language, now, choices }: StageRequest, { timeZone }: ContractRules): ReadOptions {
-  const { covers, mapping, asOf: _asOf, ...rest } = choices
+  const { covers, mapping, asOf: _asOf, words: _words, ...rest } = choices
   return {
     kind,
     timeZone,

@@ -1,19 +1,24 @@
-import type { CostField } from '../../shared/kinds/costs/cost.ts'
+import type { CostField, CostNature } from '../../shared/kinds/costs/cost.ts'
 import type { ReadRules, RowReader } from './read-rules.ts'
 import type { ReadColumn } from './recognise.ts'
 import { placesOf, Row } from './row.ts'
 import { amountReader } from './values/amount.ts'
 import { signedPenalty } from './values/penalty-votes.ts'
-import { readCostNature } from './values/cost-nature.ts'
+import { guessCostNature, readCostNature } from './values/cost-nature.ts'
 import { monthReader } from './values/month.ts'
 
 const NEEDS: ReadonlySet<CostField> = new Set(['month', 'amount', 'nature'])
 
 /** Compiles the reader of a file's cost lines. A line needs a month, an amount and a nature: none of them is ever assumed. */
-export function costReader(columns: readonly ReadColumn[], _headers: readonly string[], rules: ReadRules): RowReader {
+export function costReader(columns: readonly ReadColumn[], headers: readonly string[], rules: ReadRules): RowReader {
   const places = placesOf(columns)
   const readMonth = monthReader(rules)
   const readAmount = amountReader(rules)
+  const readNature = rules.asking.words<CostNature>('nature', headers[places.get('nature')!]!, {
+    knows: readCostNature,
+    means: (meaning) => meaning as CostNature,
+    guess: guessCostNature,
+  })
   return (cells, findings) => {
     const row = new Row<CostField>(places, NEEDS, cells, findings)
     row.need('month', 'month-missing')
@@ -21,7 +26,8 @@ export function costReader(columns: readonly ReadColumn[], _headers: readonly st
     row.need('nature', 'nature-missing')
     const month = row.number('month', readMonth)
     const amount = row.number('amount', readAmount)
-    const nature = row.word('nature', readCostNature, 'nature-unknown')
+    const nature = row.kindOf('nature', readNature, 'nature-unknown')
+    if (nature === 'left-out') return { kind: nature, why: 'said-none' }
     const forecast = row.number('forecast', readAmount)
     const rest = {
       id: row.id('id', rules.format),

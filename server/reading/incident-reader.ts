@@ -6,7 +6,7 @@ import type { FieldsOf } from './row-facts.ts'
 import { placesOf, Row } from './row.ts'
 import { dateReader } from './values/date.ts'
 import { durationCellReader } from './values/duration-cell.ts'
-import { impliesPlanned, readIncidentKind, readPlanned } from './values/incident-kind.ts'
+import { guessIncidentKind, impliesPlanned, readIncidentKind, readPlanned } from './values/incident-kind.ts'
 
 type IncidentRow = Row<FieldsOf['incidents']>
 
@@ -26,12 +26,17 @@ export function incidentReader(
   const readDate = dateReader(rules)
   const readDuration = durationCellReader(columns, headers, 'durationSeconds')
   const kindRule = columns.find(({ field }) => field === 'kind')?.rule
-  const readKind = kindRule?.says === 'security' ? (): IncidentKind => 'security' : readIncidentKind
+  const readKind = rules.asking.words<IncidentKind>('kind', headers[places.get('kind')!]!, {
+    knows: kindRule?.says === 'security' ? () => 'security' : readIncidentKind,
+    means: (meaning) => meaning as IncidentKind,
+    guess: guessIncidentKind,
+  })
   return (cells, findings) => {
     const row: IncidentRow = new Row(places, NEEDS, cells, findings)
     row.need('kind', 'kind-missing')
     row.need('startedAt', 'start-missing')
-    const kind = row.word('kind', readKind, 'kind-unknown')
+    const kind = row.kindOf('kind', readKind, 'kind-unknown')
+    if (kind === 'left-out') return { kind, why: 'said-none' }
     const takesTime = kind !== 'security'
     const dateWith = (date: 'startedAt' | 'endedAt', time: 'startedTime' | 'endedTime') =>
       row.number(date, (cell) => readDate(withTime(cell, row.cell(time))), date === 'startedAt' || takesTime)

@@ -51,6 +51,16 @@ export const noticeKinds = {
       fr: 'Les en-têtes figurent encore {count} fois dans le tableau et y ont été laissés de côté (lignes {lines}).',
     },
   },
+  'said-none': {
+    one: {
+      en: 'A row was left out: somebody said that its word is nothing that counts (line {lines}).',
+      fr: 'Une ligne a été laissée de côté : quelqu’un a dit que son mot n’est rien qui compte (ligne {lines}).',
+    },
+    many: {
+      en: '{count} rows were left out: somebody said that their word is nothing that counts (lines {lines}).',
+      fr: '{count} lignes ont été laissées de côté : quelqu’un a dit que leur mot n’est rien qui compte (lignes {lines}).',
+    },
+  },
 } as const satisfies Record<string, NoticeKind>
 
 export type NoticeCode = keyof typeof noticeKinds

@@ -1,10 +1,14 @@
 import type { Language } from '../../shared/words/language.ts'
 import type { FileHandle } from 'node:fs/promises'
 import type { ImportKind } from '../../shared/api/imports.ts'
+import type { Asking } from './asking.ts'
 import { isZip, refuseBinary } from './file-kind.ts'
 import { openText, type TextChoices } from './open-text.ts'
 import type { OpenedExport } from './opened-export.ts'
 import { openWorkbook } from './workbook/open-workbook.ts'
+
+/** How to open a file, where somebody says; `asking`: where what the file does not tell is asked. */
+export type OpenChoices = TextChoices & { readonly asking: Asking }
 
 /** The header and the first rows of a text stand in so many bytes. */
 const HEAD = 1 << 18
@@ -13,7 +17,7 @@ const HEAD = 1 << 18
 export async function openExport(
   file: FileHandle,
   kind: ImportKind,
-  choices: TextChoices,
+  choices: OpenChoices,
   language: Language,
 ): Promise<OpenedExport> {
   const { size } = await file.stat()

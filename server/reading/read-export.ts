@@ -11,9 +11,11 @@ import type {
   PositivePenalty,
   Notice,
 } from '../../shared/api/imports.ts'
+import type { AnsweredQuestion, Answers, Question } from '../../shared/api/questions.ts'
 import type { Scale } from '../../shared/kinds/satisfaction/answer.ts'
 import type { TimeZone } from '../../shared/time-zone.ts'
 import { Failure } from '../errors.ts'
+import { Asking } from './asking.ts'
 import { nameOf } from './field-names.ts'
 import { ConventionVotes, MONTH_FIRST, type Conventions } from './conventions.ts'
 import { applyChoices, describeColumns, type ChosenMapping } from './mapping.ts'
@@ -46,6 +48,8 @@ export type ReadOptions = {
   readonly scale?: Scale | undefined
   /** What a penalty of a positive amount is: the file does not tell. */
   readonly positivePenalty?: PositivePenalty | undefined
+  /** What was answered to the questions of this file, or of the last one of its layout. */
+  readonly answers?: Answers | undefined
   /** A file of incidents may have no row: the caller says which months it covers, and nothing happened in them. */
   readonly mayBeEmpty?: boolean | undefined
 }
@@ -89,6 +93,9 @@ export type ReadReport = RowCounts & {
   readonly mapping: ColumnMapping[]
   /** What is told of the file besides what is wrong with its rows. */
   readonly notices: Notice[]
+  /** What only a person can tell, and has not. */
+  readonly questions: Question[]
+  readonly answered: AnsweredQuestion[]
 }
 
 /**
@@ -98,14 +105,15 @@ export type ReadReport = RowCounts & {
 export async function readExport(path: string, options: ReadOptions, sink: Sink): Promise<ReadReport> {
   const file = await open(path)
   try {
-    const opened = await openExport(file, options.kind, options, options.language)
+    const asking = new Asking(options.answers)
+    const opened = await openExport(file, options.kind, { ...options, asking }, options.language)
     const { format, columns } = chooseColumns(opened, options)
     const { headers, bytes } = opened
     const refusal = describeTable(opened, columns)
     const table = { fields: new Set(columns.map((column) => column.field)), headers, bytes, refusal }
     const start = () => sink.start?.(table)
     const reading = readToAgreement(opened, columns, format, options, { ...sink, start })
-    const { counts, notices, ...conventions } = await reading
+    const { counts, asked, notices, ...conventions } = await reading
     if (counts.rows === 0) refuseNoRows(options)
     return {
       ...counts,
@@ -113,6 +121,8 @@ export async function readExport(path: string, options: ReadOptions, sink: Sink)
       ...refusal,
       ...conventions,
       notices: notices.list(options.language),
+      questions: [...asking.questions, ...asked.questions],
+      answered: [...asking.answered, ...asked.answered],
     }
   } finally {
     await file.close()
@@ -154,7 +164,7 @@ async function readToAgreement(
   format: Format,
   options: ReadOptions,
   sink: Omit<Sink, 'start'> & { start(): void },
-): Promise<{ counts: RowCounts; notices: Notices } & Conventions> {
+): Promise<{ counts: RowCounts; asked: Asking; notices: Notices } & Conventions> {
   const { timeZone, now } = options
   const exactNumbers = opened.encoding === 'xlsx'
   let order: DateOrder = options.dateOrder ?? TENTATIVE
@@ -162,6 +172,7 @@ async function readToAgreement(
   let scale: Scale = options.scale ?? TENTATIVE_SCALE
   for (let pass = 1; ; pass += 1) {
     const votes = new ConventionVotes()
+    const asked = new Asking(options.answers)
     const readRow = rowReader(options.kind, columns, opened.headers, {
       timeZone,
       now,
@@ -171,13 +182,14 @@ async function readToAgreement(
       format,
       positivePenalty: options.positivePenalty ?? null,
       chosenScale: scale === TENTATIVE_SCALE ? (options.scale ?? null) : scale,
+      asking: asked,
       ...votes,
     })
     const abandon = (): boolean => pass === 1 && !options.dateOrder && votes.votes.contradictsEarly
     sink.start()
     const notices = new Notices()
     notices.addAll(opened.notices)
-    const counts = await readRows(opened, readRow, { ...sink, notices }, abandon)
+    const counts = await readRows(opened, readRow, { ...sink, notices, asking: asked }, abandon)
     const found = counts ? votes.decide(options) : MONTH_FIRST
     const isDecided = found.dateOrder !== null && found.dateOrder !== 'ymd'
     const next = {
@@ -186,7 +198,7 @@ async function readToAgreement(
       scale: found.scale ?? scale,
     }
     if (counts && next.order === order && next.decimalMark === decimalMark && next.scale === scale)
-      return { counts, notices, ...found, scale: found.scale ?? (scale === TENTATIVE_SCALE ? null : scale) }
+      return { counts, asked, notices, ...found, scale: found.scale ?? (scale === TENTATIVE_SCALE ? null : scale) }
     order = next.order
     decimalMark = next.decimalMark
     scale = next.scale

@@ -1,3 +1,4 @@
+import type { Asking } from './asking.ts'
 import type { Finding } from './issues.ts'
 import type { OpenedExport } from './opened-export.ts'
 import type { RowFacts } from './row-facts.ts'
@@ -15,6 +16,7 @@ export type FlawedRow = {
 }
 type Output = {
   readonly notices: Notices
+  readonly asking: Asking
   accept(facts: RowFacts, line: number): void
   flawed(row: FlawedRow): void
   progress?(done: number, rows: number): void
@@ -31,9 +33,9 @@ export async function readRows(
   abandon: () => boolean,
 ): Promise<RowCounts | null> {
   const { headers, mostCells } = opened
-  const { notices } = output
+  const { notices, asking } = output
   const counts = { rows: 0, accepted: 0, rejected: 0, leftOut: 0 }
-  const outside = new RowsOutside<FlawedRow & { afterBlank: boolean }>(headers)
+  const outside = new RowsOutside<FlawedRow & { afterBlank: boolean; unask: () => void }>(headers)
   const leaveOut = (why: NoticeCode, line: number): void => {
     notices.add(why, line)
     counts.leftOut += 1
@@ -50,14 +52,16 @@ export async function readRows(
       const findings: Finding[] = []
       const layout = records.broken.has(i) ? BROKEN : checkWidth(cells, headers.length, mostCells)
       const facts = layout ? null : readRow(cells, findings)
+      const unask = asking.endRow()
       if (facts === null) {
         const why = outside.ownCells(cells)
         if (why !== null) {
+          unask()
           leaveOut(why, line)
           continue
         }
         if (layout) findings.push(layout)
-        const row = { line, cells, findings, rejected: true, afterBlank: records.afterBlank.has(i) }
+        const row = { line, cells, findings, rejected: true, afterBlank: records.afterBlank.has(i), unask }
         if (outside.keep(row)) continue
         outside.release().forEach(reject)
         reject(row)
@@ -76,7 +80,10 @@ export async function readRows(
     output.progress?.(done, counts.rows)
     if (abandon()) return null
   }
-  for (const { line } of outside.release()) leaveOut('lines-below', line)
+  for (const { line, unask } of outside.release()) {
+    unask()
+    leaveOut('lines-below', line)
+  }
   return counts
 }
 

@@ -1,5 +1,6 @@
 import type { PositivePenalty } from '../../shared/api/imports.ts'
 import type { Scale } from '../../shared/kinds/satisfaction/answer.ts'
+import type { Asking } from './asking.ts'
 import type { Format } from './formats/format.ts'
 import type { Finding } from './issues.ts'
 import type { NoticeCode } from './notices.ts'
@@ -19,6 +20,8 @@ export type ReadRules = DateRules &
     /** What the person said of penalties of a positive amount; null = nothing. */
     readonly positivePenalty: PositivePenalty | null
     readonly penalties: PenaltyVotes
+    /** Where what only a person can tell is asked. */
+    readonly asking: Asking
   }
 
 /** A row of the table that rightly counts nowhere, as an announced maintenance: it is left out and told, and is not rejected. */

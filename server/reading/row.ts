@@ -79,6 +79,22 @@ export class Row<Field extends FactField> {
     return value
   }
 
+  /**
+   * What the row is, as a column of words says that asks for those that nobody knows (`Asking.words`): null, and the issue noted,
+   * while the word is asked; `left-out` where somebody said that it is nothing of the kind.
+   */
+  kindOf<Value>(
+    field: Field,
+    read: (cell: string) => Value | null | 'asked',
+    unknown: IssueCode,
+  ): Value | null | 'left-out' {
+    const cell = this.cell(field)
+    if (cell === null) return null
+    const value = read(cell)
+    if (value === 'asked') this.note(unknown, field)
+    return value === 'asked' ? null : (value ?? 'left-out')
+  }
+
   /** Notes an issue where the field's cell says nothing. */
   need(field: Field, missing: IssueCode): void {
     if (this.cell(field) === null) this.note(missing, field, undefined, true)

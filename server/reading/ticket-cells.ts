@@ -1,4 +1,5 @@
 import type { Ticket, TicketField, TicketStatus } from '../../shared/kinds/tickets/ticket.ts'
+import type { Asking } from './asking.ts'
 import type { ColumnRule, Format } from './formats/format.ts'
 import type { IssueCode } from './issues.ts'
 import type { ReadColumn } from './recognise.ts'
@@ -6,6 +7,7 @@ import { normaliseWords, ownCopy, withoutMarkup } from './values/clean-text.ts'
 import { dateReader, type DateRules } from './values/date.ts'
 import { readDuration, readRemaining, unitInHeader } from './values/duration.ts'
 import { isEmpty } from './values/empty.ts'
+import { nearWord } from './values/near-word.ts'
 import { readCount } from './values/number.ts'
 import { readText } from './values/text.ts'
 import { readTicketId } from './values/ticket-id.ts'
@@ -14,7 +16,7 @@ import { readLevel, readYesNo } from './values/words.ts'
 export type Draft = { -readonly [Field in keyof Ticket]: Ticket[Field] }
 /** Reads one cell into a ticket; the code of what is wrong with it, or null. */
 export type CellReader = (cell: string, draft: Draft) => IssueCode | null
-type Rules = DateRules & { readonly format: Format }
+type Rules = DateRules & { readonly format: Format; readonly asking: Asking }
 
 /** How many different texts of a column are remembered before starting over. */
 const REMEMBERED = 5000
@@ -38,7 +40,7 @@ export function cellReader(column: ReadColumn<TicketField>, header: string, rule
     case 'reopenedAt':
       return dates(field, rules)
     case 'status':
-      return remembering((cell) => readStatus(cell, rules.format), 'status')
+      return statusReader(header, rules)
     case 'priority':
     case 'type':
     case 'category':
@@ -123,10 +125,25 @@ function known<Value>(value: Value | null, problem: IssueCode): Reading<Value> {
   return value === null ? { problem } : { value }
 }
 
-/** A status that is not known is left out with a warning: a ticket does not stop being one. */
-function readStatus(cell: string, format: Format): Reading<TicketStatus> {
-  const words = normaliseWords(format.markup ? withoutMarkup(cell) : cell)
-  if (Object.hasOwn(format.statuses, words)) return { value: format.statuses[words]! }
-  const prefix = Object.keys(format.statuses).find((key) => key.endsWith(' *') && words.startsWith(key.slice(0, -1)))
-  return prefix ? { value: format.statuses[prefix]! } : { problem: 'status-unknown' }
+/** A status that is not known is asked, once a word; until somebody says what it means, the ticket has none. */
+function statusReader(header: string, { format, asking }: Rules): CellReader {
+  const plain = (cell: string) => (format.markup ? withoutMarkup(cell) : cell)
+  const read = asking.words<TicketStatus>('status', header, {
+    knows: (cell) => knownStatus(normaliseWords(plain(cell)), format),
+    means: (meaning) => meaning as TicketStatus,
+    guess: (cell) => nearWord(normaliseWords(plain(cell)), format.statuses),
+  })
+  return (cell, draft) => {
+    if (isEmpty(cell)) return null
+    const status = read(cell.length > LONGEST ? `${cell.slice(0, LONGEST)}…` : cell)
+    if (status === 'asked') return 'status-unknown'
+    if (status !== null) draft.status = status
+    return null
+  }
+}
+
+function knownStatus(words: string, { statuses }: Format): TicketStatus | null {
+  if (Object.hasOwn(statuses, words)) return statuses[words]!
+  const prefix = Object.keys(statuses).find((key) => key.endsWith(' *') && words.startsWith(key.slice(0, -1)))
+  return prefix ? statuses[prefix]! : null
 }

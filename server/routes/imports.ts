@@ -120,6 +120,7 @@ export const importRoutes: FastifyPluginAsyncZod<Services> = async (
         'import-outdated',
         'import-undone',
         'nothing-to-import',
+        'questions-open',
       ),
       schema: {
         operationId: 'commitImport',

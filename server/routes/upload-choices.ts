@@ -1,11 +1,12 @@
 import type { z } from 'zod'
 import { RereadSchema, type Reread, type UploadQuerySchema } from '../../shared/api/imports.ts'
+import { AnswersSchema, WordsSchema } from '../../shared/api/questions.ts'
 import { Failure } from '../errors.ts'
 
 type Query = Omit<z.infer<typeof UploadQuerySchema>, 'kind' | 'file' | 'commit'>
 
 /** How the query of an upload says that its file is to be read; refuses a mapping or months that are not well written. */
-export function readChoices({ mapping, scale, coversFrom, coversTo, ...found }: Query): Reread {
+export function readChoices({ mapping, answers, words, scale, coversFrom, coversTo, ...found }: Query): Reread {
   if ((coversFrom === undefined) !== (coversTo === undefined))
     throw new Failure('malformed', { detail: 'coversFrom and coversTo go together' })
   if (coversFrom !== undefined && coversTo !== undefined && coversFrom > coversTo)
@@ -13,8 +14,30 @@ export function readChoices({ mapping, scale, coversFrom, coversTo, ...found }: 
   return {
     ...found,
     ...(mapping !== undefined && { mapping: parseMapping(mapping) }),
+    ...(answers !== undefined && { answers: parseJson('answers', answers, AnswersSchema, ANSWERS) }),
+    ...(words !== undefined && { words: parseJson('words', words, WordsSchema, WORDS) }),
     ...(scale !== undefined && { scale: Number(scale) as NonNullable<Reread['scale']> }),
     ...(coversFrom !== undefined && coversTo !== undefined && { covers: { from: coversFrom, to: coversTo } }),
+  }
+}
+
+const ANSWERS = '{"word:status:cloturee": "closed"}'
+const WORDS = '{"status": {"Clôturée": "closed"}}'
+
+/** What a query carries as JSON; refuses what is written otherwise, and says where and what is expected. */
+function parseJson<Value>(name: string, json: string, schema: z.ZodType<Value>, example: string): Value {
+  const parsed = schema.safeParse(jsonOf(json))
+  if (parsed.success) return parsed.data
+  const [issue] = parsed.error.issues
+  const where = issue ? `${issue.path.map((part) => `${String(part)}: `).join('')}${issue.message}; ` : ''
+  throw new Failure('malformed', { detail: `${name}: ${where}${example} is expected` })
+}
+
+function jsonOf(text: string): unknown {
+  try {
+    return JSON.parse(text) as unknown
+  } catch {
+    return undefined
   }
 }
 

@@ -8,6 +8,7 @@ import { actorOf } from '../accounts/principal.ts'
 import type { Actor } from '../db/audit.ts'
 import { Failure, fileCodes } from '../errors.ts'
 import { refuseAbandoned } from '../imports/abandoned.ts'
+import { refuseOpenQuestions } from '../imports/require-import.ts'
 import { makeUploadTurns } from '../imports/upload-turns.ts'
 import { announcedBytes } from '../plugins/bodies.ts'
 import { goneSignal } from '../plugins/gone.ts'
@@ -70,7 +71,7 @@ export const uploadRoutes: FastifyPluginAsyncZod<Services & { readonly pauseMs: 
         tags: ['imports'],
         summary: 'Upload a file and preview what it would store',
         description:
-          'The body is the raw file. `commit=true` commits at once when nothing is rejected; otherwise 422 with the preview, and nothing is stored. The newest state of a row wins, in whatever order files come: `stays` counts the rows that say otherwise than what is known and change nothing, `asOf` says when the file was written where its rows do not.',
+          'The body is the raw file. `commit=true` commits at once when nothing is rejected and nothing is asked; otherwise 422 with the preview and its `questions`, and nothing is stored. `answers` (by the id of a question) and `words` answer them, now and for the next file of the layout. The newest state of a row wins, in whatever order files come: `stays` counts the rows that say otherwise than what is known and change nothing, `asOf` says when the file was written where its rows do not.',
         consumes: uploadTypes,
         params: ContractParamsSchema,
         querystring: UploadQuerySchema,
@@ -106,8 +107,9 @@ export const uploadRoutes: FastifyPluginAsyncZod<Services & { readonly pauseMs: 
       gone,
     })
     if (commit !== 'true') return preview
-    if (preview.rejected > 0) {
+    if (preview.questions.length > 0 || preview.rejected > 0) {
       await importer.discard(contract.id, preview.id, by)
+      refuseOpenQuestions(preview)
       const { rejected, rows, issues } = preview
       throw new Failure('rows-rejected', { rejected, rows }, issues, { preview })
     }

@@ -5,6 +5,7 @@ import { kinds, type Kind } from '../kinds/kinds.ts'
 import { IssueSchema } from './error.ts'
 import { DaySchema, DigitsSchema, InstantSchema, MonthSchema, nameSchema } from './fields.ts'
 import { restated } from './kpis.ts'
+import { AnsweredQuestionSchema, AnswersSchema, QuestionSchema, WordsSchema } from './questions.ts'
 
 /** The month's files that can be imported: one of each kind. */
 export const importKinds = kinds
@@ -107,6 +108,10 @@ export const ImportSchema = z.object({
   issues: z.array(IssueSchema),
   /** What was left out or read otherwise than written, one sentence each. */
   notices: z.array(NoticeSchema).default([]),
+  /** What only a person can tell of the file: while one is open, it is not committed. None of an import that is committed. */
+  questions: z.array(QuestionSchema).default([]),
+  /** Questions that are answered, now or for an earlier file of its layout; shown while it is a preview. */
+  answered: z.array(AnsweredQuestionSchema).default([]),
   /** How many issues there are of each code. */
   issueCounts: z.record(z.string(), z.number().int()),
   changes: z.object({
@@ -174,6 +179,10 @@ export const UploadQuerySchema = z.strictObject({
   coversTo: MonthSchema.optional(),
   /** When the file was written, where neither its rows nor its name tell, or to have it stand over what is of the same instant. */
   asOf: AsOfSchema.optional(),
+  /** Answers to questions by their id, written as JSON. */
+  answers: z.string().max(100_000).optional(),
+  /** What words mean by field, written as JSON: `{"status":{"Clôturée":"closed"}}`. */
+  words: z.string().max(100_000).optional(),
   commit: z.enum(['true', 'false']).optional(),
 })
 
@@ -193,6 +202,10 @@ export const RereadSchema = z.strictObject({
     .optional(),
   /** When the file was written: a day, or an instant with its offset. Rows that say when they were changed keep to that. */
   asOf: AsOfSchema.optional(),
+  /** Answers to questions by their id; those given before stand, unless they are given again. */
+  answers: AnswersSchema.optional(),
+  /** What words mean by field, whether they are asked or not. */
+  words: WordsSchema.optional(),
 })
 export type Reread = z.infer<typeof RereadSchema>
 

@@ -105,6 +105,8 @@ test('nobody who stands in a file is in the database, its log, a backup or the l
     const seen = (await house.get<Import>(path)).body
     expect(seen.issues.some(({ raw }) => raw !== null && everybody.some(({ name }) => raw.includes(name)))).toBe(true)
     expect(seen.mapping.some(({ samples }) => samples.length > 0)).toBe(true)
+    const answers = Object.fromEntries(seen.questions.map((asked) => [asked.id, asked.options[0]!.value]))
+    expect((await house.patch(path, { answers })).status).toBe(200)
     const rejected = (await house.inject(`/api${path}/rejected.csv`)).body
     expect(everybody.some(({ name }) => rejected.includes(name))).toBe(true)
     expect((await house.post(`${path}/commit`)).status).toBe(200)

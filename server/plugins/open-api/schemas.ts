@@ -18,6 +18,7 @@ import * as kpiFacts from '../../../shared/api/kpi-facts.ts'
 import * as kpis from '../../../shared/api/kpis.ts'
 import * as members from '../../../shared/api/members.ts'
 import * as portfolio from '../../../shared/api/portfolio.ts'
+import * as questions from '../../../shared/api/questions.ts'
 import * as restatements from '../../../shared/api/restatements.ts'
 import * as session from '../../../shared/api/session.ts'
 import * as shares from '../../../shared/api/shares.ts'
@@ -44,6 +45,7 @@ export const schemaFiles: Readonly<Record<string, object>> = {
   kpis,
   members,
   portfolio,
+  questions,
   restatements,
   session,
   shares,

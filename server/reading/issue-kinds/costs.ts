@@ -37,7 +37,7 @@ export const costIssues = {
   },
   'nature-unknown': {
     rejects: true,
-    en: 'This nature of cost is not known. Write recurring, out-of-scope, internal-steering, transition, project or penalty.',
-    fr: 'Cette nature de coût n’est pas connue. Écrivez récurrent, hors-périmètre, pilotage-interne, transition, projet ou pénalité.',
+    en: 'This nature of cost is not known. Say what it is where it is asked, or write recurring, out-of-scope, internal-steering, transition, project or penalty.',
+    fr: 'Cette nature de coût n’est pas connue. Dites ce qu’elle est là où la question est posée, ou écrivez récurrent, hors-périmètre, pilotage-interne, transition, projet ou pénalité.',
   },
 } as const

@@ -7,8 +7,8 @@ export const incidentIssues = {
   },
   'kind-unknown': {
     rejects: true,
-    en: 'This is neither a security incident nor an outage. Write “security” or “outage” (also understood: phishing, malware, cyber; downtime, interruption, unavailability).',
-    fr: 'Ce n’est ni un incident de sécurité ni une panne. Écrivez « sécurité » ou « panne » (sont aussi compris : hameçonnage, virus, cyberattaque ; indisponibilité, interruption, coupure).',
+    en: 'This is neither a security incident nor an outage. Say which it is where it is asked, or write “security” or “outage” (also understood: phishing, malware, cyber; downtime, interruption, unavailability).',
+    fr: 'Ce n’est ni un incident de sécurité ni une panne. Dites lequel c’est là où la question est posée, ou écrivez « sécurité » ou « panne » (sont aussi compris : hameçonnage, virus, cyberattaque ; indisponibilité, interruption, coupure).',
   },
   'start-missing': {
     rejects: true,

@@ -32,7 +32,7 @@ export const ticketIssues = {
   },
   'status-unknown': {
     rejects: false,
-    en: 'This status is not known. The ticket is imported without it; if it means cancelled or duplicate, the ticket counts all the same.',
-    fr: 'Cet état n’est pas connu. Le ticket est importé sans lui ; s’il veut dire annulé ou doublon, le ticket compte quand même.',
+    en: 'This status is not known. Say what it means where it is asked; a ticket is never taken for open unasked.',
+    fr: 'Cet état n’est pas connu. Dites ce qu’il veut dire là où la question est posée ; un ticket n’est jamais pris pour ouvert d’office.',
   },
 } as const

@@ -1,5 +1,6 @@
 import { costNatures, type CostNature } from '../../../shared/kinds/costs/cost.ts'
 import { normaliseWords } from './clean-text.ts'
+import { nearWord } from './near-word.ts'
 
 /** Other words for each nature, normalised, in English and French. */
 const synonyms: Readonly<Record<CostNature, readonly string[]>> = {
@@ -65,4 +66,11 @@ const natures = new Map(
 /** Reads what a cost line pays for; null where the word is none of those known. */
 export function readCostNature(cell: string): CostNature | null {
   return natures.get(normaliseWords(cell)) ?? null
+}
+
+const byWord: Readonly<Record<string, CostNature>> = Object.fromEntries(natures)
+
+/** What a word that is not known probably pays for: as the known one that begins most alike. */
+export function guessCostNature(cell: string): CostNature | null {
+  return nearWord(normaliseWords(cell), byWord)
 }

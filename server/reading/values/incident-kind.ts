@@ -1,5 +1,6 @@
 import type { IncidentKind } from '../../../shared/kinds/incidents/incident.ts'
 import { normaliseWords } from './clean-text.ts'
+import { nearWord } from './near-word.ts'
 import { readYesNo } from './words.ts'
 
 /** Words, normalised, in English and French. */
@@ -40,6 +41,7 @@ const words: Readonly<Record<IncidentKind, readonly string[]>> = {
 const kinds = new Map(
   (['security', 'outage'] as const).flatMap((kind) => words[kind].map((word) => [word, kind] as const)),
 )
+const byWord: Readonly<Record<string, IncidentKind>> = Object.fromEntries(kinds)
 const negations = new Set(['no', 'not', 'non', 'hors', 'sans', 'without'])
 
 /**
@@ -51,6 +53,11 @@ export function readIncidentKind(cell: string): IncidentKind | null {
   if (said.some((word) => negations.has(word))) return null
   const found = new Set(said.flatMap((word) => kinds.get(word) ?? []))
   return found.size === 1 ? [...found][0]! : null
+}
+
+/** What a word that does not tell probably is: as the known one that begins most alike. */
+export function guessIncidentKind(cell: string): IncidentKind | null {
+  return nearWord(normaliseWords(cell), byWord)
 }
 
 const planned = new Set([

@@ -1,5 +1,6 @@
 import { expect, it } from 'vitest'
 import { compileTimeZone } from '../../../shared/time-zone.ts'
+import { Asking } from '../../../server/reading/asking.ts'
 import { withOwn } from '../../../server/reading/columns/with-own.ts'
 import { isFieldOf, isTicketField, nameOf } from '../../../server/reading/field-names.ts'
 import type { ColumnRule } from '../../../server/reading/formats/format.ts'
@@ -21,7 +22,14 @@ it.each([
   ['glpi', '49541', 'N1'],
 ])('%s: the number 49 541 is %s, the group <b>N1</b> is %s', (id, number, group) => {
   const format = formats.find((one) => one.id === id)!
-  const rules = { format, timeZone: compileTimeZone('UTC'), order: 'dmy', now, votes: new DateVotes() } as const
+  const rules = {
+    format,
+    timeZone: compileTimeZone('UTC'),
+    order: 'dmy',
+    now,
+    votes: new DateVotes(),
+    asking: new Asking(),
+  } as const
   const draft = {} as Draft
   const read = (field: 'id' | 'group', cell: string) =>
     cellReader({ index: 0, field, rule: null }, field, rules)(cell, draft)
@@ -31,7 +39,14 @@ it.each([
 
 /** What cells are read by, which notes the dates that it sees. */
 const cellRules = () =>
-  ({ format: formats[0]!, timeZone: compileTimeZone('UTC'), order: 'dmy', now, votes: new DateVotes() }) as const
+  ({
+    format: formats[0]!,
+    timeZone: compileTimeZone('UTC'),
+    order: 'dmy',
+    now,
+    votes: new DateVotes(),
+    asking: new Asking(),
+  }) as const
 
 it('a target is met by a yes of its column, by the no of one that says the opposite, or while no time is missing', () => {
   const rules = cellRules()

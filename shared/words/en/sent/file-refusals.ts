@@ -30,6 +30,9 @@ export const fileRefusals = {
     'The record that starts at line {line} is longer than {limit} million characters: a quote is probably left open there.',
   'quote-open':
     'A quote opened at line {line} is never closed, so the lines after it cannot be told apart. Close it, or export again.',
+  'questions-open':
+    'Something of this file only a person can tell ({count} questions), so nothing was stored. Answer what is asked: on the preview, or with the file (answers, words).',
+  'answer-unknown': '“{answer}” is no answer to {id}. Expected: {options}.',
   'mapping-invalid': 'The mapping cannot be used: {detail}.',
   'date-order-ambiguous':
     'Nothing in this file tells whether {example} is day/month or month/day. Choose the order of the dates.',

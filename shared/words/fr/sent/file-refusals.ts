@@ -32,6 +32,9 @@ export const fileRefusals: typeof en = {
     'L’enregistrement qui commence à la ligne {line} dépasse {limit} million de caractères : un guillemet y est sans doute resté ouvert.',
   'quote-open':
     'Un guillemet ouvert à la ligne {line} n’est jamais refermé : les lignes suivantes ne peuvent pas être distinguées. Refermez-le, ou exportez à nouveau.',
+  'questions-open':
+    'Seule une personne peut dire certaines choses de ce fichier ({count} questions) : rien n’a été enregistré. Répondez à ce qui est demandé : dans l’aperçu, ou avec le fichier (answers, words).',
+  'answer-unknown': '« {answer} » n’est pas une réponse à {id}. Réponses attendues : {options}.',
   'mapping-invalid': 'La correspondance des colonnes est inutilisable : {detail}.',
   'date-order-ambiguous':
     'Rien dans ce fichier ne dit si {example} est jour/mois ou mois/jour. Choisissez l’ordre des dates.',

@@ -1,0 +1,99 @@
+import {
+  wordMeanings,
+  type Answers,
+  type Question,
+  type WordField,
+  type WordMeaning,
+} from '../../shared/api/questions.ts'
+import { answerTo, saidTo, toQuestion, wordId } from './question.ts'
+import { cleanText, ownCopy } from './values/clean-text.ts'
+
+/** How the words of a column are read. */
+export type WordReading<Value> = {
+  /** What a cell means; null where its word is not known. */
+  readonly knows: (cell: string) => Value | null
+  /** What a meaning that somebody chose is as a value. */
+  readonly means: (meaning: WordMeaning) => Value
+  /** What an unknown word probably means; null where nothing tells. */
+  readonly guess: (cell: string) => WordMeaning | null
+}
+
+/** A column of more unknown words than anybody would answer for. */
+const MOST_WORDS = 40
+/** How many different cells are remembered before starting over. */
+const REMEMBERED = 5000
+
+/** A word and the rows that hold it. */
+export type Tally = { readonly word: string; readonly guess: WordMeaning | null; count: number }
+/** What a cell says: a value, null where its word is said to mean nothing, `asked` where nobody knows; `tally`: of a word that Vigie does not know. */
+type Known<Value> = { readonly value: Value | null | 'asked'; readonly tally: Tally | null }
+
+/** The words of one column that are not known, each with the rows that hold it. */
+export class WordColumn {
+  readonly #field: WordField
+  readonly #column: string
+  readonly #answers: Answers
+  readonly #tallies = new Map<string, Tally>()
+  readonly #beyond: Tally = { word: '', guess: null, count: 0 }
+
+  constructor(field: WordField, column: string, answers: Answers) {
+    this.#field = field
+    this.#column = column
+    this.#answers = answers
+  }
+
+  /** Reads a cell, and counts it. */
+  reader<Value>(reading: WordReading<Value>): (cell: string) => Known<Value> {
+    const seen = new Map<string, Known<Value>>()
+    return (cell) => {
+      let known = seen.get(cell)
+      if (known === undefined) {
+        known = this.#read(cell, reading)
+        if (seen.size >= REMEMBERED) seen.clear()
+        seen.set(ownCopy(cell), known)
+      }
+      if (known.tally) known.tally.count += 1
+      return known
+    }
+  }
+
+  #read<Value>(cell: string, reading: WordReading<Value>): Known<Value> {
+    const id = wordId(this.#field, cell)
+    const known = saidTo(id, this.#answers) === null ? reading.knows(cell) : null
+    if (known !== null) return { value: known, tally: null }
+    const tally = this.#tallyOf(id, cell, reading.guess(cell))
+    const answer = tally === this.#beyond ? null : answerTo(this.#question(tally), this.#answers)
+    const meaning = answer ?? answerTo(this.#tooMany(0, 0), this.#answers)
+    if (meaning === null) return { value: 'asked', tally }
+    return { value: meaning === 'none' ? null : reading.means(meaning as WordMeaning), tally }
+  }
+
+  #tallyOf(id: string, cell: string, guess: WordMeaning | null): Tally {
+    const known = this.#tallies.get(id)
+    if (known) return known
+    if (this.#tallies.size >= MOST_WORDS && saidTo(id, this.#answers) === null) return this.#beyond
+    const tally = { word: ownCopy(cleanText(cell)), guess, count: 0 }
+    this.#tallies.set(id, tally)
+    return tally
+  }
+
+  /** A question a word, that of most rows first; a single one where there are too many to be words of this field. */
+  questions(): Question[] {
+    const tallies = [...this.#tallies.values()].filter(({ count }) => count > 0).toSorted((a, b) => b.count - a.count)
+    const each = tallies.map((tally) => this.#question(tally))
+    if (this.#beyond.count === 0) return each
+    const open = tallies.filter((_, index) => answerTo(each[index]!, this.#answers) === null)
+    const rows = open.reduce((sum, { count }) => sum + count, this.#beyond.count)
+    return [...each.filter((one) => answerTo(one, this.#answers) !== null), this.#tooMany(open.length, rows)]
+  }
+
+  #question({ word, guess, count }: Tally): Question {
+    const about = { topic: 'word', field: this.#field, column: this.#column, word } as const
+    return toQuestion({ about, options: wordMeanings[this.#field], guess, count }, false)
+  }
+
+  #tooMany(words: number, count: number): Question {
+    const about = { topic: 'words', field: this.#field, column: this.#column, words } as const
+    return toQuestion({ about, options: ['none'], count }, false)
+  }
+}

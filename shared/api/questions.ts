@@ -1,0 +1,117 @@
+import { z } from 'zod'
+import { costNatures } from '../kinds/costs/cost.ts'
+import { incidentKinds } from '../kinds/incidents/incident.ts'
+import { ticketStatuses } from '../kinds/tickets/ticket.ts'
+
+const yesNo = ['yes', 'no', 'none'] as const
+const said = ['satisfied', 'unsatisfied', 'unanswered', 'none'] as const
+
+/**
+ * The meanings that a word of a column can be given, by the field that the column holds. `none`: the word says nothing, and the
+ * field stays empty; of a nature of cost or a kind of incident, without which a row is none, the row is left out.
+ */
+export const wordMeanings = {
+  status: [...ticketStatuses, 'none'],
+  level: ['1', '2', '3', '4', 'none'],
+  escalated: yesNo,
+  slaMet: yesNo,
+  firstContact: yesNo,
+  answerScore: said,
+  score: said,
+  kind: [...incidentKinds, 'none'],
+  planned: yesNo,
+  nature: [...costNatures, 'none'],
+} as const
+export type WordField = keyof typeof wordMeanings
+export type WordMeaning<Field extends WordField = WordField> = (typeof wordMeanings)[Field][number]
+export const wordFields = Object.keys(wordMeanings) as WordField[]
+
+/** The ways in which a column can speak, by what is asked of it. */
+export const speeches = {
+  /** A column of the SLA: whether it was met, was missed, how much time is left (negative: missed), when it was due. */
+  sla: ['met', 'missed', 'remaining', 'due'],
+  unit: ['s', 'min', 'h', 'd'],
+  tax: ['excluded', 'included'],
+  /** Whether amounts stand for costs as they are written, or with the other sign. */
+  sign: ['as-written', 'reversed'],
+} as const
+export type Speech = keyof typeof speeches
+
+const WordFieldSchema = z.enum(wordFields)
+const column = z.string().nullable()
+
+/** What a question is about. `column`: its header, as the file writes it. */
+export const QuestionAboutSchema = z.discriminatedUnion('topic', [
+  /** A word that nobody knows, as its first row writes it. */
+  z.strictObject({ topic: z.literal('word'), field: WordFieldSchema, column, word: z.string() }),
+  /** A column of so many unknown words that it hardly holds the field. */
+  z.strictObject({ topic: z.literal('words'), field: WordFieldSchema, column, words: z.number().int() }),
+  /** How all cells of a column are meant. */
+  z.strictObject({
+    topic: z.literal('speech'),
+    of: z.enum(Object.keys(speeches) as Speech[]),
+    field: z.string(),
+    column,
+  }),
+  /** What every row is, where no column says it. */
+  z.strictObject({ topic: z.literal('constant'), field: z.string() }),
+  /** Which of the groups are level 1. */
+  z.strictObject({ topic: z.literal('level-one'), column }),
+  /** A field that the last file held, in `column`, and this one does not. */
+  z.strictObject({ topic: z.literal('lacking'), field: z.string(), column }),
+  /** Which sheets of a workbook to read. */
+  z.strictObject({ topic: z.literal('sheet') }),
+  /** Which row is the header. */
+  z.strictObject({ topic: z.literal('header-row') }),
+  /** Whether rows of the same number are the events of one ticket. */
+  z.strictObject({ topic: z.literal('log') }),
+])
+export type QuestionAbout = z.infer<typeof QuestionAboutSchema>
+
+/** One answer that there is. */
+export const QuestionOptionSchema = z.strictObject({
+  value: z.string(),
+  /** What the file calls it (a group, a sheet, a header); null where the value is one of Vigie's own words. */
+  label: z.string().nullable().default(null),
+  /** Rows that it concerns; null where that says nothing. */
+  count: z.number().int().nullable().default(null),
+  /** The share, 0..1, that choosing it gives (within SLA, first level); null where it gives none. */
+  gives: z.number().min(0).max(1).nullable().default(null),
+})
+export type QuestionOption = z.infer<typeof QuestionOptionSchema>
+
+/** The value of an option, or of several where several may hold. */
+export const AnswerSchema = z.union([z.string().max(300), z.array(z.string().max(300)).max(2000)])
+export type QuestionAnswer = z.infer<typeof AnswerSchema>
+
+/** Answers by the id of their question. */
+export const AnswersSchema = z.record(z.string().max(400), AnswerSchema)
+export type Answers = z.infer<typeof AnswersSchema>
+
+/** Something that only a person can tell of a file. While one is open, nothing of the file is stored. */
+export const QuestionSchema = z.strictObject({
+  /** The same for the same question about the next file: an answer is remembered by it. */
+  id: z.string(),
+  about: QuestionAboutSchema,
+  options: z.array(QuestionOptionSchema),
+  /** Whether several options may be chosen together, or none. */
+  several: z.boolean(),
+  /** What seems likely, for the person to confirm; never applied by itself. */
+  guess: AnswerSchema.nullable(),
+  /** Rows that it concerns. */
+  count: z.number().int(),
+})
+export type Question = z.infer<typeof QuestionSchema>
+
+/** A question that is answered, now or for an earlier file of the layout. */
+export const AnsweredQuestionSchema = QuestionSchema.extend({ answer: AnswerSchema })
+export type AnsweredQuestion = z.infer<typeof AnsweredQuestionSchema>
+
+type MeaningsByField = { [Field in WordField]?: Record<string, WordMeaning<Field>> | undefined }
+const meanings = (field: WordField) => z.record(z.string().min(1).max(200), z.enum(wordMeanings[field])).optional()
+
+/** What words mean, by field, for a program that knows them before it is asked: `{"status": {"Clôturée": "closed"}}`. */
+export const WordsSchema: z.ZodType<MeaningsByField> = z.strictObject(
+  Object.fromEntries(wordFields.map((field) => [field, meanings(field)])),
+) as unknown as z.ZodType<MeaningsByField>
+export type Words = MeaningsByField
