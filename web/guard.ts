@@ -1,10 +1,11 @@
 import type { QueryClient } from '@tanstack/vue-query'
-import type { Router } from 'vue-router'
+import { START_LOCATION, type Router } from 'vue-router'
 import { tellOtherTabs } from './api/other-tabs.ts'
 import { whenSessionEnds } from './api/session-end.ts'
 import { ownPath } from './composables/own-path.ts'
 import { recallHere } from './composables/storage.ts'
 import { nextVisitor } from './composables/useVisitor.ts'
+import { askOnlyContract } from './queries/useContracts.ts'
 import { askSession, beginSession, claimTab, endSession } from './queries/session.ts'
 import { watchSession } from './queries/watch-session.ts'
 
@@ -25,6 +26,12 @@ export function guard(router: Router, client: QueryClient): void {
     tellOtherTabs()
     await beginSession(client, session)
     return next === '/' || ownPath(next)
+  })
+  // Whoever comes in and has one contract stands before its scorecard; from within, the list of contracts stays a page.
+  router.beforeEach(async (to, from) => {
+    const comesIn = from === START_LOCATION || from.meta['public'] === true
+    const only = to.name === 'contracts' && comesIn ? await askOnlyContract(client) : null
+    return only === null || { name: 'scorecard', params: { contractId: only.id } }
   })
   const leave = async () => {
     const { fullPath, meta } = router.currentRoute.value

@@ -7,7 +7,7 @@ export async function openAccount({ page }: Reader, link: string, name: string, 
   await page.getByLabel('Votre nom').fill(name)
   await page.getByLabel('Mot de passe', { exact: true }).fill(password)
   await page.getByRole('button', { name: 'Créer mon compte' }).click()
-  await page.waitForURL(({ pathname }) => pathname === '/')
+  await page.waitForURL(({ pathname }) => /^\/(contracts\/\d+)?$/.test(pathname))
 }
 
 /** What the page shows this once, to be passed on: a link, a token. */

@@ -48,7 +48,7 @@ const submit = async (selector = 'form') => {
   await page.get(selector).trigger('submit')
   await settled()
 }
-const arrived = () => eventually(() => expect(router.currentRoute.value.path).toBe('/'))
+const arrived = () => eventually(() => expect(router.currentRoute.value.path).toBe('/contracts/1'))
 
 describe('the secret of a link', () => {
   it('leaves the address at once, survives a reload, and is gone once used', async () => {

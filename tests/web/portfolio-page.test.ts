@@ -88,7 +88,9 @@ describe('the portfolio', () => {
   })
 
   it('is not asked for while there is only one contract, which keeps its own list', async () => {
-    const { page: opened, asked } = await home([portfolio[1]!])
+    const { page: opened, asked } = await home([portfolio[1]!], '/figures')
+    await opened.get('header a[href="/"]').trigger('click')
+    await settled()
     expect(asked.some(({ path }) => path === '/api/portfolio')).toBe(false)
     expect(opened.find('main a[href="/contracts/1"]').exists()).toBe(true)
   })

@@ -133,7 +133,7 @@ describe('signing in', () => {
     ])
     expect(page!.findAll('button.large')[0]!.element).toBe(buttons[0]!.element)
     await buttons[1]!.trigger('click')
-    await arrived('/')
+    await arrived('/contracts/1')
     expect(posted()).toEqual([['/api/session/demo', { role: 'provider' }]])
   })
 
@@ -153,7 +153,7 @@ describe('signing in', () => {
     await arrived('/contracts/1')
     page!.unmount()
     await open('/', { 'GET /api/session': () => ({ body: aSession() }) })
-    expect(where()).toBe('/')
+    expect(where()).toBe('/contracts/1')
   })
 
   it.each([
@@ -192,8 +192,8 @@ describe('where one goes after signing in', () => {
   it('holds for what the address says', async () => {
     await open('/sign-in?next=//evil.test/contracts', accepted)
     await signIn()
-    await arrived('/')
-    expect(text(page!, 'h1')).toBe('Contracts')
+    await arrived('/contracts/1')
+    expect(text(page!, 'h1')).toBe('June 2026')
   })
 })
 
@@ -233,7 +233,7 @@ describe('a session that ends', () => {
     sessionStorage.setItem('vigie.alert.7', '{"explanation":"theirs"}')
     await open('/sign-in', accepted)
     await signIn()
-    await arrived('/')
+    await arrived('/contracts/1')
     expect(sessionStorage.getItem('vigie.alert.7')).toBeNull()
   })
 })

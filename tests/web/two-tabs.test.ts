@@ -102,7 +102,7 @@ describe('the other tabs', () => {
     await page.get('input[autocomplete=current-password]').setValue('a sentence of words')
     await page.get('form').trigger('submit')
     await eventually(() => expect(told).toBe(1))
-    await eventually(() => expect(where()).toBe('/'))
+    await eventually(() => expect(where()).toBe('/contracts/1'))
     await settled()
     await page.get('[data-testid=account-menu] button').trigger('click')
     await eventually(() => expect(told).toBe(2))

@@ -1,9 +1,20 @@
-import { useQuery } from '@tanstack/vue-query'
+import { queryOptions, useQuery, type QueryClient } from '@tanstack/vue-query'
 import type { Contract } from '../../shared/api/contracts.ts'
 import { get } from '../api/client.ts'
 import { keys } from './keys.ts'
 
+const contracts = queryOptions({
+  queryKey: keys.contracts,
+  queryFn: ({ signal }) => get<Contract[]>('/contracts', {}, signal),
+})
+
 /** Which contracts are there? */
 export function useContracts() {
-  return useQuery({ queryKey: keys.contracts, queryFn: ({ signal }) => get<Contract[]>('/contracts', {}, signal) })
+  return useQuery(contracts)
+}
+
+/** The one contract that somebody sees, who sees no other; null where that is not so, or cannot be told. */
+export async function askOnlyContract(client: QueryClient): Promise<Contract | null> {
+  const found = await client.ensureQueryData(contracts).catch(() => [])
+  return found.length === 1 ? found[0]! : null
 }
