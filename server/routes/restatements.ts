@@ -7,6 +7,9 @@ import {
   RestatementsQuerySchema,
   type RestatementsFilter,
 } from '../../shared/api/restatements.ts'
+import { kpiWords } from '../../shared/kpi/index.ts'
+import type { Verdict } from '../../shared/kpi/target.ts'
+import type { Language } from '../../shared/words/language.ts'
 import { does } from '../accounts/policy.ts'
 import { actorOf } from '../accounts/principal.ts'
 import { appendAudit } from '../db/audit.ts'
@@ -17,27 +20,34 @@ import { csvFile } from '../documents/csv.ts'
 import { principalOf } from '../plugins/guard.ts'
 import { readerLanguage } from '../plugins/reader-language.ts'
 import type { Services } from '../services.ts'
-import { said, type ServerWords } from '../words.ts'
+import { onScreen, said, type ScreenWords, type ServerWords } from '../words.ts'
 import { attachment, CsvSchema } from './attachment.ts'
 
 const PAGE_SIZE = 50
 /** Rows of the CSV read in one go: others are answered in between. */
 const CSV_SLICE = 500
 
-/** The columns of the CSV; KPIs, verdicts, causes and settings stand in it by their ids, an instant in UTC. */
-const cells: Readonly<Record<keyof ServerWords['exports']['ledger']['columns'], (moved: RestatedFigure) => unknown>> = {
-  month: ({ month }) => month,
-  kpi: ({ kpi }) => kpi,
-  before: ({ before }) => before,
-  after: ({ after }) => after,
-  verdictBefore: ({ verdictBefore }) => verdictBefore,
-  verdictAfter: ({ verdictAfter }) => verdictAfter,
-  cause: ({ cause }) => cause,
-  importId: ({ importId }) => importId,
-  settings: ({ settings }) => settings?.join(', '),
-  reason: ({ reason }) => reason,
-  at: ({ at }) => at,
-  by: ({ by }) => by,
+type Column = keyof ServerWords['exports']['ledger']['columns']
+
+/** The cells of a line of the CSV, in the words of the ledger's page; figures are plain numbers, an instant is in UTC. */
+function cellsOf(moved: RestatedFigure, language: Language, words: ScreenWords): Readonly<Record<Column, unknown>> {
+  const { month, before, after, importId, settings, reason, at, by } = moved
+  const fields: Readonly<Record<string, string>> = words.audit.field
+  const verdict = (told: Verdict | null) => told && words.verdict[told]
+  return {
+    month,
+    kpi: kpiWords(language)[moved.kpi].name,
+    before,
+    after,
+    verdictBefore: verdict(moved.verdictBefore),
+    verdictAfter: verdict(moved.verdictAfter),
+    cause: words.ledger.cause[moved.cause],
+    importId,
+    settings: settings?.map((code) => fields[code] ?? code).join(', '),
+    reason,
+    at,
+    by,
+  }
 }
 
 /** The ledger of figures that moved after they were shown. */
@@ -76,7 +86,7 @@ export const restatementRoutes: FastifyPluginAsyncZod<Services> = async (app, { 
       schema: {
         operationId: 'exportRestatements',
         tags: ['kpis'],
-        summary: 'The same ledger as CSV, all its pages, its headers in the reader’s language',
+        summary: 'The same ledger as CSV, all its pages, in the reader’s language',
         params: ContractParamsSchema,
         querystring: RestatementsExportQuerySchema,
         produces: ['text/csv'],
@@ -90,8 +100,14 @@ export const restatementRoutes: FastifyPluginAsyncZod<Services> = async (app, { 
       const detail = Object.values(filter).join(',') || null
       await lock(() => appendAudit(db, { event: 'ledger-exported', by, contractId, detail }, now()))
       const { file, columns } = said(language).exports.ledger
-      const header = Object.keys(cells).map((name) => columns[name as keyof typeof columns])
-      const rows = readSnapshot(db, (snapshot) => ledgerRows(snapshot, contractId, filter))
+      const words = await onScreen(language)
+      const order = Object.keys(columns) as Column[]
+      const header = order.map((name) => columns[name])
+      const rowOf = (moved: RestatedFigure) => {
+        const cells = cellsOf(moved, language, words)
+        return order.map((name) => cells[name])
+      }
+      const rows = readSnapshot(db, (snapshot) => ledgerRows(snapshot, contractId, filter, rowOf))
       return reply
         .type('text/csv; charset=utf-8')
         .header('content-disposition', attachment(`${file}-${contractId}.csv`))
@@ -100,10 +116,15 @@ export const restatementRoutes: FastifyPluginAsyncZod<Services> = async (app, { 
   )
 }
 
-function* ledgerRows(db: Db, contractId: number, filter: RestatementsFilter): Generator<readonly unknown[]> {
+function* ledgerRows(
+  db: Db,
+  contractId: number,
+  filter: RestatementsFilter,
+  rowOf: (moved: RestatedFigure) => readonly unknown[],
+): Generator<readonly unknown[]> {
   for (let offset = 0, read = CSV_SLICE; read === CSV_SLICE; offset += CSV_SLICE) {
     const slice = sliceRestatements(db, contractId, filter, { limit: CSV_SLICE, offset })
-    for (const moved of slice) yield Object.values(cells).map((cell) => cell(moved))
+    yield* slice.map(rowOf)
     read = slice.length
   }
 }

@@ -1,4 +1,6 @@
 import { expect, test } from 'vitest'
+import { kpiWords } from '../../shared/kpi/index.ts'
+import { ledger as ledgerWords } from '../../shared/words/en/screen/ledger.ts'
 import type { AuditPage } from '../../shared/api/audit.ts'
 import type { RestatementsPage } from '../../shared/api/restatements.ts'
 import type { ApiError } from '../../shared/api/error.ts'
@@ -78,7 +80,9 @@ test.each([
   expect(found).toMatchObject({ total: fitting.length, months: ['2026-04', '2026-03'] })
   const rows = linesOf((await csv(house, id, `?${query}`)).body).slice(1)
   const inFile = rows.map((row) => row.split(';')).map((cells) => `${cells[1]} ${cells[0]} ${cells[6]}`)
-  expect(inFile).toEqual(fitting)
+  const { cause } = ledgerWords.ledger
+  const inWords = found.restatements.map((one) => `${kpiWords('en')[one.kpi].name} ${one.month} ${cause[one.cause]}`)
+  expect(inFile).toEqual(inWords)
 })
 
 test.each(['kpi=speed', 'cause=weather', 'month=2026-13', 'page=0', 'page=two', 'cause=', 'order=up'])(
@@ -114,7 +118,7 @@ test('the file holds every page, figures as plain numbers, cells that would run 
   const [header, , row] = linesOf(file.body)
   expect(header).toBe('month;KPI;before;after;verdict before;verdict after;cause;import;settings;reason;when;by')
   expect(row).toBe(
-    '2026-04;resolution-delay;0.5;0.75;missed;met;settings;;windows, targets;"\'=1+1; mistyped";2026-07-01T00:01:00.000Z;',
+    '2026-04;Resolution delay;0.5;0.75;missed;met;a change of settings;;judged months, targets;"\'=1+1; mistyped";2026-07-01T00:01:00.000Z;',
   )
   for (let n = 0; n < 1000; n++) move(house, id, '2026-03', 'satisfaction', { at: now + 100 + n })
   const rows = linesOf((await csv(house, id)).body).slice(1)
@@ -126,7 +130,9 @@ test('the file speaks the reader’s language, by the browser or as the page say
   const { house, id } = await aLedger()
   const french = 'mois;indicateur;avant;après;verdict avant;verdict après;cause;import;réglages;raison;quand;par'
   const inFrench = await csv(house, id, '', 'fr')
-  expect(linesOf(inFrench.body)[0]).toBe(french)
+  const [header, , row] = linesOf(inFrench.body)
+  expect(header).toBe(french)
+  expect(row).toMatch(/^2026-04;Délai de résolution;.*;manqué;atteint;un changement de réglage;;mois jugés, objectifs;/)
   expect(inFrench.headers['content-disposition']).toContain(`filename="chiffres-revus-${id}.csv"`)
   expect(linesOf((await csv(house, id, '?language=fr')).body)[0]).toBe(french)
   expect(linesOf((await csv(house, id, '?language=en', 'fr')).body)[0]).toMatch(/^month;/)
