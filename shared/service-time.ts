@@ -69,12 +69,12 @@ function serviceDays({ days, holidays }: ServiceCalendar & { kind: 'business-hou
 function timeOfDay(timeZone: TimeZone, day: number, minutes: number): number {
   const date = new Date((minutes < MIDNIGHT ? day : day + 1) * DAY * 1000)
   const minute = minutes % MIDNIGHT
-  return timeZone.toInstant(
-    date.getUTCFullYear(),
-    date.getUTCMonth() + 1,
-    date.getUTCDate(),
-    Math.floor(minute / 60),
-    minute % 60,
-    0,
-  )!
+  return timeZone.toInstant({
+    year: date.getUTCFullYear(),
+    month: date.getUTCMonth() + 1,
+    day: date.getUTCDate(),
+    hour: Math.floor(minute / 60),
+    minute: minute % 60,
+    second: 0,
+  })!
 }

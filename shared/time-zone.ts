@@ -2,13 +2,10 @@ import { civilDate, dayNumber, daysInMonth } from './civil-date.ts'
 import type { CivilDate } from './civil-date.ts'
 import { findOffsets } from './zone-offsets.ts'
 
+/** A day, and a time of it. */
+export type WallTime = CivilDate & { readonly hour: number; readonly minute: number; readonly second: number }
 /** What a clock on the wall shows. Months run 1–12, weekdays 1 (Monday) – 7, as in ISO 8601. */
-export type LocalTime = CivilDate & {
-  readonly hour: number
-  readonly minute: number
-  readonly second: number
-  readonly weekday: number
-}
+export type LocalTime = WallTime & { readonly weekday: number }
 
 /**
  * The calendar of one IANA time zone, from 1970 to 2110. Instants are epoch seconds; a month is the whole number
@@ -21,7 +18,7 @@ export type TimeZone = {
    * change of clocks the offset in force before it applies: of a repeated hour this is the first one, and a skipped
    * 02:30 is 03:30 (the rule that RFC 5545 gives, and `compatible` in Temporal).
    */
-  toInstant(year: number, month: number, day: number, hour: number, minute: number, second: number): number | null
+  toInstant(time: WallTime): number | null
   toLocal(instant: number): LocalTime
   monthOf(instant: number): number
   /** First instant of a month. */
@@ -74,7 +71,7 @@ function build(name: string): TimeZone {
 
   return {
     name,
-    toInstant(year, month, day, hour, minute, second) {
+    toInstant({ year, month, day, hour, minute, second }) {
       if (!(year >= FIRST_YEAR && year <= LAST_YEAR && day >= 1 && day <= daysInMonth(year, month))) return null
       if (!(hour >= 0 && hour < 24 && minute >= 0 && minute < 60 && second >= 0 && second < 60)) return null
       return fromWall(dayNumber(year, month, day) * DAY + hour * 3600 + minute * 60 + second)

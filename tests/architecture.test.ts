@@ -4,7 +4,7 @@ import { describe, expect, test } from 'vitest'
 import { kinds } from '../shared/kinds/kinds.ts'
 import { kpiIds } from '../shared/kpi/index.ts'
 import { formats } from '../server/reading/formats/index.ts'
-import { arrows, circles, importsOf, sources, textOf } from './source-files.ts'
+import { arrows, circles, importsOf, scriptOf, sources, textOf, wideFunctions } from './source-files.ts'
 
 const root = resolve(import.meta.dirname, '..')
 
@@ -211,6 +211,28 @@ describe('the files', () => {
   test('none is longer than 250 lines', () => {
     const long = handwritten.filter((file) => textOf(file).split('\n').length > 251)
     expect(long).toEqual([])
+  })
+
+  /** Rooms whose functions are still to be narrowed. */
+  const notYet = (file: string) =>
+    ['server/reading/', 'server/imports/', 'server/review/', 'shared/kpi/drift/'].some((room) => file.startsWith(room))
+
+  test('none has a function of more than four parameters', () => {
+    const wide = handwritten
+      .filter((file) => !notYet(file))
+      .flatMap((file) => wideFunctions(scriptOf(file)).map((line) => `${file}:${line}`))
+    expect(wide).toEqual([])
+  })
+
+  test('and one that had would be found', () => {
+    const five = [
+      'function f(a, b, c, d, e) {}',
+      'const f = (a, b, c, d, e) => a',
+      'class A { f(a, { b }, c, d = 1, ...e) {} }',
+    ]
+    five.push('type F = (a: 1, b: 1, c: 1, d: 1, e: 1) => void', 'type T = { f(a: 1, b: 1, c: 1, d: 1, e: 1): void }')
+    expect(five.map((text) => wideFunctions(text).length)).toEqual(five.map(() => 1))
+    expect(wideFunctions('f(1, 2, 3, 4, 5); const g = (a, { b, c, d, e }) => [a, b, c, d, e]')).toEqual([])
   })
 
   test('none writes raw HTML', () => {

@@ -1,3 +1,4 @@
+import ts from 'typescript'
 import { readdirSync, readFileSync } from 'node:fs'
 import { dirname, join, relative, resolve } from 'node:path'
 
@@ -12,6 +13,25 @@ export function sources(room: string): string[] {
 
 export function textOf(file: string): string {
   return readFileSync(join(root, file), 'utf8')
+}
+
+/** The TypeScript of a file: all of it, or the script of a component. */
+export function scriptOf(file: string): string {
+  const text = textOf(file)
+  return file.endsWith('.vue') ? (/<script[^>]*>([^]*?)<\/script>/.exec(text)?.[1] ?? '') : text
+}
+
+/** The lines on which functions, or types of functions, of more than four parameters begin. */
+export function wideFunctions(text: string): number[] {
+  const file = ts.createSourceFile('read.ts', text, ts.ScriptTarget.Latest)
+  const found: number[] = []
+  const visit = (node: ts.Node): void => {
+    if (ts.isFunctionLike(node) && node.parameters.length > 4)
+      found.push(file.getLineAndCharacterOfPosition(node.getStart(file)).line + 1)
+    ts.forEachChild(node, visit)
+  }
+  visit(file)
+  return found
 }
 
 /** What a file imports, types too: paths from the root for our own files, names for packages. */

@@ -23,6 +23,9 @@ export type SignInParts = {
 
 const LONGEST_USER_AGENT = 200
 
+/** A browser's request, and the answer that its cookie is written to. */
+type Exchange = { readonly request: FastifyRequest; readonly reply: FastifyReply }
+
 /** Begins and ends sessions. */
 export type SignIn = ReturnType<typeof makeSignIn>
 
@@ -41,8 +44,7 @@ export function makeSignIn(parts: SignInParts) {
    * audit log says. Belongs inside the lock.
    */
   const begin = (
-    request: FastifyRequest,
-    reply: FastifyReply,
+    { request, reply }: Exchange,
     account: StoredAccount,
     kind: SessionKind,
     how: 'password' | 'openid' | 'link' | 'demo' | 'password-change',
@@ -81,7 +83,7 @@ export function makeSignIn(parts: SignInParts) {
           const still = findAccount(db, account!.id)
           if (!still || still.deactivatedAt !== null || still.passwordHash !== account!.passwordHash)
             throw new Failure('sign-in-failed')
-          return begin(request, reply, still, kind, 'password')
+          return begin({ request, reply }, still, kind, 'password')
         })
       }
       if (known) {

@@ -83,7 +83,7 @@ export async function prepareUse(
     const passwordHash = await newPasswordHash(passwords, use.password, [account!.email, account!.name], language)
     return inTransaction((_link, still) => {
       removeIdentities(db, still!.id)
-      setPassword(db, still!, passwordHash, { by: theServer, detail: 'link' }, now())
+      setPassword(db, still!, { passwordHash, by: theServer, detail: 'link' }, now())
       return still!
     })
   }
@@ -127,10 +127,10 @@ export function join(db: Db, { contractId, role }: StoredLink, account: StoredAc
   const about = { subject: 'account', id: account.id } as const
   const before = findRole(db, contractId, account.id)
   if (before === null) {
-    putMember(db, contractId, account.id, role, now)
+    putMember(db, { contractId, accountId: account.id, role }, now)
     appendAudit(db, { event: 'member-joined', by, contractId, about, detail: role }, now)
   } else if (role === 'client' && countActiveClients(db, contractId) === 0) {
-    putMember(db, contractId, account.id, role, now)
+    putMember(db, { contractId, accountId: account.id, role }, now)
     appendAudit(db, { event: 'member-role-changed', by, contractId, about, detail: `${before},${role}` }, now)
   }
   return account
@@ -140,8 +140,11 @@ export function join(db: Db, { contractId, role }: StoredLink, account: StoredAc
 export function setPassword(
   db: Db,
   account: StoredAccount,
-  passwordHash: string,
-  { by, detail = null }: { readonly by: Actor; readonly detail?: string | null },
+  {
+    passwordHash,
+    by,
+    detail = null,
+  }: { readonly passwordHash: string; readonly by: Actor; readonly detail?: string | null },
   now: number,
 ): void {
   changeAccount(db, account.id, { passwordHash })

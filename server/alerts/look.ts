@@ -11,13 +11,11 @@ import type { Finding, Rule } from './rules/rule.ts'
 /** What a rule finds at a month's end. `known`: the last of its own alerts about each subject, of which some are still open. */
 export function findingsOf(
   rule: Rule,
-  before: MonthEnd | null,
-  after: MonthEnd,
-  settings: AlertSettings,
+  end: { readonly before: MonthEnd | null; readonly after: MonthEnd; readonly settings: AlertSettings },
   known: readonly Pick<KnownAlert, 'subject' | 'state'>[],
 ): readonly Finding[] {
   const isOpen = (subject: string) => known.some((alert) => alert.subject === subject && alert.state !== 'closed')
-  return rule.find({ before, after, settings, isOpen })
+  return rule.find({ ...end, isOpen })
 }
 
 /**

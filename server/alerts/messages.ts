@@ -9,7 +9,12 @@ import { queueDelivery } from '../db/outbox.ts'
 import { judgedAt, type MonthEnd } from './month-end.ts'
 
 /** Queues an alert for everybody who is told of alerts. `moment`: what happened to it, told once. */
-export function tellAlert(db: Db, contract: Contract, alert: ToldAlert, moment: number, now: number): void {
+export function tellAlert(
+  db: Db,
+  contract: Contract,
+  { alert, moment }: { alert: ToldAlert; moment: number },
+  now: number,
+): void {
   const message: Message = { ...empty(contract), what: 'alert', alerts: [alert] }
   for (const { view } of listChannels(db, contract.id))
     if (view.on && view.alerts)
@@ -25,7 +30,12 @@ export function tellAlert(db: Db, contract: Contract, alert: ToldAlert, moment: 
 }
 
 /** Queues the digest of a month, once for each channel that asks for it: every KPI's standing and the alerts still open. */
-export function tellDigest(db: Db, contract: Contract, end: MonthEnd, open: readonly Alert[], now: number): void {
+export function tellDigest(
+  db: Db,
+  contract: Contract,
+  { end, open }: { end: MonthEnd; open: readonly Alert[] },
+  now: number,
+): void {
   const kpis = [...end.history.keys()].map((kpi) => {
     const { value, verdict, target, certain, window } = judgedAt(end, kpi)
     const { from, to, months, covered } = window
@@ -51,7 +61,12 @@ export function tellDigest(db: Db, contract: Contract, end: MonthEnd, open: read
 }
 
 /** Queues a test message, ahead of all that waits. `key` names it. */
-export function tellTest(db: Db, contract: Contract, channelId: number, key: string, now: number): void {
+export function tellTest(
+  db: Db,
+  contract: Contract,
+  { channelId, key }: { channelId: number; key: string },
+  now: number,
+): void {
   const message: Message = { ...empty(contract), what: 'test' }
   queueDelivery(db, { contractId: contract.id, channelId, key, alertId: null, message, dueAt: 0, createdAt: now })
 }

@@ -31,7 +31,7 @@ export function previewAlerts(db: Db, contract: Contract, settings: AlertSetting
     const after = monthEnd(reviewed, month)
     for (const rule of figureRules(settings)) {
       const known = lastOf(replayed, rule)
-      const findings = findingsOf(rule, before, after, settings, known)
+      const findings = findingsOf(rule, { before, after, settings }, known)
       const changes = transitions(rule, tellable(rule, after, known, findings), findings)
       for (const change of changes) {
         if (change.to === 'raised') replayed.push(raised(change, month, replayed.length))

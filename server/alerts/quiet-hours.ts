@@ -15,6 +15,6 @@ export function quietUntil(quiet: Channel['quiet'], now: number, timeZone: TimeZ
   const isQuiet = from <= to ? minute >= from && minute < to : minute >= from || minute < to
   if (!isQuiet) return null
   const day = timeZone.toLocal(timeZone.startOfDay(timeZone.dayOf(now) + (minute >= to ? 1 : 0)))
-  const end = timeZone.toInstant(day.year, day.month, day.day, Math.floor(to / 60), to % 60, 0)
+  const end = timeZone.toInstant({ ...day, hour: Math.floor(to / 60), minute: to % 60, second: 0 })
   return end !== null && end > now ? end : null
 }

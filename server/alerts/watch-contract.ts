@@ -42,10 +42,18 @@ export function watchContract(db: Db, contractId: number, now: number, lastTick:
   const reviewed = readReviewedContract(db, contract, now)
   const isWorkingOut = reviewed.tickets.size > 0 && reviewed.drift.size === 0
   if (isWorkingOut) return
-  db.sqlite.transaction(() => look(db, contract, reviewed, now, lastTick)).immediate()
+  db.sqlite.transaction(() => look({ db, contract, now }, reviewed, lastTick)).immediate()
 }
 
-function look(db: Db, contract: Contract, reviewed: ReviewedContract, now: number, lastTick: Month | null): void {
+/** The contract that is looked at, and when. */
+type Watched = { readonly db: Db; readonly contract: Contract; readonly now: number }
+/** With what it is looked for by, and the months' ends. */
+type Look = Watched & { readonly settings: AlertSettings; readonly endOf: (month: Month) => MonthEnd }
+/** What one rule knows, and the month it is told in. */
+type RuleLook = { readonly rule: Rule; readonly known: readonly LastAlert[]; readonly month: Month }
+
+function look(watched: Watched, reviewed: ReviewedContract, lastTick: Month | null): void {
+  const { db, contract, now } = watched
   const { settings, through } = readWatch(db, contract.id)
   const endOf = monthEnds(db, contract, reviewed)
   const months = monthsToLookAt(contract, reviewed.covered, through, now)
@@ -53,27 +61,22 @@ function look(db: Db, contract: Contract, reviewed: ReviewedContract, now: numbe
     const [before, after] = [endOf(month - 1), endOf(month)]
     for (const rule of figureRules(settings)) {
       const known = lastAlerts(db, contract, rule)
-      const findings = findingsOf(rule, before, after, settings, known)
-      apply(db, contract, rule, tellable(rule, after, known, findings), findings, month, now)
+      const findings = findingsOf(rule, { before, after, settings }, known)
+      apply(watched, { rule, known: tellable(rule, after, known, findings), month }, findings)
     }
   }
-  lookForMissingFiles(db, contract, settings, endOf, now, lastTick)
+  lookForMissingFiles({ ...watched, settings, endOf }, lastTick)
   const last = months.at(-1)
   if (last === undefined) return
   writeAlertsThrough(db, contract.id, last)
-  if (isNews(contract, last, now) && isComplete(endOf(last), settings, contract, now))
-    tellDigest(db, contract, endOf(last), listAlerts(db, contract.id, ['raised', 'seen', 'acknowledged']), now)
+  if (!isNews(watched, last) || !isComplete(endOf(last), settings, watched)) return
+  const open = listAlerts(db, contract.id, ['raised', 'seen', 'acknowledged'])
+  tellDigest(db, contract, { end: endOf(last), open }, now)
 }
 
 /** The months whose files became due since time was last seen to pass, and those of which a file is still missed. */
-function lookForMissingFiles(
-  db: Db,
-  contract: Contract,
-  settings: AlertSettings,
-  endOf: (month: Month) => MonthEnd,
-  now: number,
-  lastTick: Month | null,
-): void {
+function lookForMissingFiles(looking: Look, lastTick: Month | null): void {
+  const { db, contract, settings, endOf, now } = looking
   const rule = missingFileRule(settings)
   const due = monthDueBy(contract, settings, now)
   if (!rule || due === null) return
@@ -84,45 +87,34 @@ function lookForMissingFiles(
   const first = Math.max(parseMonth(contract.firstMonth), Math.min(due, (lastTick ?? due) - 1))
   const newlyDue = lastTick === null ? [] : monthsOf({ from: first, to: due })
   const months = [...new Set([...missed, ...newlyDue])]
-  const findings = months.flatMap((month) => findingsOf(rule, null, endOf(month), settings, known))
-  apply(db, contract, rule, known, findings, due, now)
+  const findings = months.flatMap((month) => findingsOf(rule, { before: null, after: endOf(month), settings }, known))
+  apply(looking, { rule, known, month: due }, findings)
 }
 
 function lastAlerts(db: Db, { id }: Contract, rule: Rule): LastAlert[] {
   return readLastAlerts(db, id).filter((alert) => alert.rule === rule.id)
 }
 
-function apply(
-  db: Db,
-  contract: Contract,
-  rule: Rule,
-  known: readonly LastAlert[],
-  findings: readonly Finding[],
-  month: Month,
-  now: number,
-): void {
-  const seen = known.map((alert) => ({ ...alert, toldThisMonth: alert.toldIn === month }))
-  for (const transition of transitions(rule, seen, findings))
-    carryOut(db, contract, rule, known, transition, month, now)
+function apply(watched: Watched, ruled: RuleLook, findings: readonly Finding[]): void {
+  const seen = ruled.known.map((alert) => ({ ...alert, toldThisMonth: alert.toldIn === ruled.month }))
+  for (const transition of transitions(ruled.rule, seen, findings)) carryOut(watched, ruled, transition)
 }
 
-function carryOut(
-  db: Db,
-  contract: Contract,
-  { id: rule }: Rule,
-  known: readonly LastAlert[],
-  transition: Transition,
-  month: Month,
-  now: number,
-): void {
+function carryOut(watched: Watched, { rule: { id: rule }, known, month }: RuleLook, transition: Transition): void {
+  const { db, contract, now } = watched
   switch (transition.to) {
     case 'raised': {
       const { subject, level, kpi } = transition.finding
       const figures = explained(db, contract, transition.finding, month)
       const { episode } = transition
       const id = raiseAlert(db, { contractId: contract.id, rule, subject, episode, level, kpi, month, figures }, now)
-      if (level === 'alert' && isNews(contract, month, now))
-        tellAlert(db, contract, { id, rule, kpi, month: formatMonth(month), figures, event: 'raised' }, 0, now)
+      if (level === 'alert' && isNews(watched, month))
+        tellAlert(
+          db,
+          contract,
+          { alert: { id, rule, kpi, month: formatMonth(month), figures, event: 'raised' }, moment: 0 },
+          now,
+        )
       return
     }
     case 'held':
@@ -133,16 +125,21 @@ function carryOut(
       const figures = worsened
         ? explained(db, contract, finding, month)
         : { ...finding.figures, movedBy: told(known, id) }
-      holdAlert(db, id, month, level, figures)
+      holdAlert(db, id, { lastMonth: month, level, figures })
       if (!worsened) return
-      const moment = addMoment(db, id, { event: 'worsened', by: null, text: null, figures }, month, now)
-      if (level === 'alert' && isNews(contract, month, now))
-        tellAlert(db, contract, { id, rule, kpi, month: formatMonth(month), figures, event: 'worsened' }, moment, now)
+      const moment = addMoment(db, id, { event: 'worsened', by: null, text: null, figures, month }, now)
+      if (level === 'alert' && isNews(watched, month))
+        tellAlert(
+          db,
+          contract,
+          { alert: { id, rule, kpi, month: formatMonth(month), figures, event: 'worsened' }, moment },
+          now,
+        )
       return
     }
     case 'closed':
       setAlertState(db, transition.id, 'closed', { how: 'data', fromMonth: null, over: true })
-      addMoment(db, transition.id, { event: 'closed', by: null, text: null, figures: null }, month, now)
+      addMoment(db, transition.id, { event: 'closed', by: null, text: null, figures: null, month }, now)
       return
     case 'over':
       markAlertOver(db, transition.id, known.find(({ id }) => id === transition.id)!.closing!)
@@ -150,7 +147,7 @@ function carryOut(
 }
 
 /** Whether a month ended lately enough to send word of it: of a past that is loaded today the screen alone tells. */
-function isNews(contract: Contract, month: Month, now: number): boolean {
+function isNews({ contract, now }: Watched, month: Month): boolean {
   return month >= compileTimeZone(contract.timeZone).monthOf(now) - NEWS_MONTHS
 }
 
@@ -183,7 +180,7 @@ function monthEnds(db: Db, contract: Contract, reviewed: ReviewedContract): (mon
 }
 
 /** Whether a month's digest may leave: tickets are in, with every kind that is due by its rhythm, or it is too late to wait. */
-function isComplete(end: MonthEnd, settings: AlertSettings, contract: Contract, now: number): boolean {
+function isComplete(end: MonthEnd, settings: AlertSettings, { contract, now }: Watched): boolean {
   const due = monthDueBy(contract, settings, now)
   const isLate = due !== null && due >= end.month
   return end.files.tickets && (isLate || importKinds.every((kind) => !end.late[kind]))

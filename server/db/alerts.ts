@@ -84,13 +84,17 @@ export function raiseAlert(db: Db, alert: NewAlert, now: number): number {
     .values({ ...alert, lastMonth: alert.month, state: 'raised', raisedAt: now })
     .returning({ id: alerts.id })
     .get()
-  addMoment(db, id, { event: 'raised', by: null, text: null, figures: alert.figures }, alert.month, now)
+  addMoment(db, id, { event: 'raised', by: null, text: null, figures: alert.figures, month: alert.month }, now)
   return id
 }
 
 /** An open alert still holds at the end of a month. */
-export function holdAlert({ orm }: Db, id: number, month: Month, level: AlertLevel, figures: AlertFigures): void {
-  orm.update(alerts).set({ lastMonth: month, level, figures }).where(eq(alerts.id, id)).run()
+export function holdAlert(
+  { orm }: Db,
+  id: number,
+  seen: { lastMonth: Month; level: AlertLevel; figures: AlertFigures },
+): void {
+  orm.update(alerts).set(seen).where(eq(alerts.id, id)).run()
 }
 
 export function setAlertState({ orm }: Db, id: number, state: AlertState, closing: StoredClosing | null): void {
@@ -107,10 +111,15 @@ export function markAlertOver({ orm }: Db, id: number, closing: StoredClosing): 
 }
 
 /** Writes what happened to an alert, for ever; returns the moment's id. */
-export function addMoment({ orm }: Db, alertId: number, moment: Moment, month: Month, now: number): number {
+export function addMoment(
+  { orm }: Db,
+  alertId: number,
+  moment: Moment & { readonly month: Month },
+  now: number,
+): number {
   return orm
     .insert(alertMoments)
-    .values({ alertId, at: now, month, ...moment })
+    .values({ alertId, at: now, ...moment })
     .returning({ id: alertMoments.id })
     .get().id
 }

@@ -6,9 +6,8 @@ import type { Db } from './client.ts'
 export function addCoverage(
   { sqlite }: Db,
   contractId: number,
-  kind: ImportKind,
   period: Period,
-  importId: number,
+  { kind, importId }: { readonly kind: ImportKind; readonly importId: number },
 ): void {
   const add = sqlite.prepare('INSERT OR IGNORE INTO coverage (contract_id, kind, month, import_id) VALUES (?, ?, ?, ?)')
   for (const month of monthsOf(period)) add.run(contractId, kind, month, importId)

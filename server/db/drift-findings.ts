@@ -12,9 +12,8 @@ const told = (finding: Told): Drift => ({ followsToEnd: null, ...finding })
 export function replaceDriftFindings(
   { orm }: Db,
   contractId: number,
-  revision: number,
   findings: readonly Drift[],
-  from: Month,
+  { revision, from }: { readonly revision: number; readonly from: Month },
 ): void {
   const ofContract = eq(driftFindings.contractId, contractId)
   orm

@@ -51,7 +51,7 @@ export function countVanishedFacts({ sqlite }: Db, contractId: number, kind: Fac
 /** Keeps the rows of a kind that storing the staged ones will change, as they are now. */
 export function keepFacts(db: Db, contractId: number, kind: FactKind): void {
   const ids = JSON.stringify(settleFacts(db, contractId, kind).rows.map(({ row }) => row.id))
-  keepVersions(db, contractId, factTables[kind].name, 'SELECT value FROM json_each(@ids)', { ids })
+  keepVersions(db, contractId, factTables[kind].name, { ids: 'SELECT value FROM json_each(@ids)', params: { ids } })
 }
 
 /** Stores the staged rows of a kind: new ones are added, known ones are as their newest states say, each member by its own. */

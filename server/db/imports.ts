@@ -90,8 +90,7 @@ export function replacePreview({ orm }: Db, id: number, revision: number, report
 /** Marks an import, the staged one, as committed, and as the one of its contract that can be undone. `now`: epoch seconds. */
 export function markCommitted(
   { orm, sqlite }: Db,
-  contractId: number,
-  id: number,
+  { contractId, id }: { readonly contractId: number; readonly id: number },
   report: ImportReport,
   now: number,
 ): void {

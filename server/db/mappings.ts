@@ -38,15 +38,13 @@ export function findPenaltyAnswer({ orm }: Db, contractId: number): Pick<Remembe
 /** Remembers choices for the next file of the layout, in place of those before. `now`: epoch seconds. */
 export function rememberMapping(
   { orm }: Db,
-  contractId: number,
-  kind: ImportKind,
-  layout: string,
+  of: { readonly contractId: number; readonly kind: ImportKind; readonly layout: string },
   choices: RememberedChoices,
   now: number,
 ): void {
   orm
     .insert(mappings)
-    .values({ contractId, kind, layout, choices, updatedAt: now })
+    .values({ ...of, choices, updatedAt: now })
     .onConflictDoUpdate({
       target: [mappings.contractId, mappings.kind, mappings.layout],
       set: { choices, updatedAt: now },

@@ -58,12 +58,14 @@ export function listMembers({ orm }: Db, contractId: number): Member[] {
     }))
 }
 
+export type NewMember = { readonly contractId: number; readonly accountId: number; readonly role: Role }
+
 /** Makes an account a member, or gives it another role. `now`: epoch seconds. */
-export function putMember({ orm }: Db, contractId: number, accountId: number, role: Role, now: number): void {
+export function putMember({ orm }: Db, member: NewMember, now: number): void {
   orm
     .insert(members)
-    .values({ contractId, accountId, role, since: now })
-    .onConflictDoUpdate({ target: [members.contractId, members.accountId], set: { role } })
+    .values({ ...member, since: now })
+    .onConflictDoUpdate({ target: [members.contractId, members.accountId], set: { role: member.role } })
     .run()
 }
 

@@ -45,8 +45,7 @@ const isCounted: Record<TicketSet, (counting: Counting, scope: Scope) => string>
 export function* readTicketFacts(
   db: Db,
   contractId: number,
-  filter: FactsFilter,
-  rules: FactsRules,
+  { filter, rules }: { readonly filter: FactsFilter; readonly rules: FactsRules },
   page: { readonly limit: number; readonly offset: number },
 ): Generator<TicketFact> {
   const terms = readTerms(db, contractId)

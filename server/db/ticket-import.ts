@@ -52,7 +52,9 @@ export function compareStaged(db: Db, contractId: number): { changes: Changes; s
 export function keepTickets(db: Db, contractId: number): void {
   if (!holdsTickets(db, contractId)) return
   settleTickets(db, contractId, 'states')
-  keepVersions(db, contractId, 'tickets', 'SELECT id FROM temp.replaced UNION ALL SELECT id FROM temp.mixed')
+  keepVersions(db, contractId, 'tickets', {
+    ids: 'SELECT id FROM temp.replaced UNION ALL SELECT id FROM temp.mixed',
+  })
 }
 
 /**

@@ -38,8 +38,7 @@ export function keepVersions(
   { sqlite }: Db,
   contractId: number,
   table: VersionedTable,
-  ids: string,
-  params: Readonly<Record<string, string>> = {},
+  { ids, params = {} }: { readonly ids: string; readonly params?: Readonly<Record<string, string>> },
 ): void {
   const { versions, columns } = versioned.get(table)!
   const names = columns.join(', ')

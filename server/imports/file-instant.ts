@@ -65,7 +65,7 @@ function instantsIn(name: string, timeZone: TimeZone): number[] {
   const add = (year: number, month: number, day: number, time: readonly number[] = [0, 0, 0]) => {
     if (month < 1 || month > 12 || day < 1 || day > daysInMonth(year, month)) return
     const [hour, minute, second] = time as [number, number, number]
-    const at = timeZone.toInstant(year, month, day, hour, minute, second)
+    const at = timeZone.toInstant({ year, month, day, hour, minute, second })
     found.push(at ?? timeZone.startOfDay(dayNumber(year, month, day)))
   }
   for (const [, year, , month, day, hour, minute, second] of name.matchAll(YEAR_FIRST))

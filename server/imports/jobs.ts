@@ -88,7 +88,7 @@ function perform(db: Db, job: Job, progress: (progress: Progress) => void): unkn
     case 'undo':
       return undoImport(db, job, job)
     case 'recount':
-      return recountContract(db, job.contract, job.change, job.recount, job)
+      return recountContract(db, job.contract, job, job)
     case 'drift':
       return refreshDrift(db, job.contract, job.now, job.after)
     case 'delete-contract':

@@ -57,7 +57,7 @@ export function storeFile(db: Db, file: StagedFile, rules: ContractRules, import
   const { contract, kind, covers } = file
   if (kind === 'tickets') return storeTickets(db, contract, rules, importId, now)
   applyFacts(db, contract.id, kind, { importId, monthOf: rules.timeZone.monthOf })
-  if (covers) addCoverage(db, contract.id, kind, periodOf(covers), importId)
+  if (covers) addCoverage(db, contract.id, periodOf(covers), { kind, importId })
   if (kind === 'incidents') refreshIncidents(db, contract, rules, now)
   else if (kind === 'satisfaction') refreshAnswerMonths(db, contract.id)
   else refreshCostMonths(db, contract.id)

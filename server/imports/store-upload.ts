@@ -75,9 +75,9 @@ export async function commitStaged(
         if (kind !== 'tickets') carryDriftFindings(db, contract.id)
         if (chosen) {
           const layout = layoutOf(readSeen(stagingPath).mapping.map(({ header }) => header))
-          rememberMapping(db, contract.id, kind, layout, chosen, now)
+          rememberMapping(db, { contractId: contract.id, kind, layout }, chosen, now)
         }
-        markCommitted(db, contract.id, importId, { ...report, restatements }, now)
+        markCommitted(db, { contractId: contract.id, id: importId }, { ...report, restatements }, now)
         const about = { subject: 'import', id: importId } as const
         appendAudit(db, { event: 'import-committed', by, contractId: contract.id, about }, now)
       })

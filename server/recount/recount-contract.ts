@@ -20,8 +20,7 @@ import { compileRules } from '../rules/rules.ts'
 export async function recountContract(
   db: Db,
   contract: Contract,
-  change: ContractChange,
-  recount: Recount,
+  { change, recount }: { readonly change: ContractChange; readonly recount: Recount },
   { by, now, why = null }: { readonly by: Actor; readonly now: number; readonly why?: string | null },
 ): Promise<void> {
   const rules = await compileRules(contract)

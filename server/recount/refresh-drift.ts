@@ -29,7 +29,7 @@ export async function refreshDrift(db: Db, contract: Contract, now: number, afte
   db.sqlite
     .transaction(() => {
       const was = verdictsOn(db, contract, readLastDriftFindings(db, contract.id), now)
-      replaceDriftFindings(db, contract.id, revision, findings, driftFrom ?? 0)
+      replaceDriftFindings(db, contract.id, findings, { revision, from: driftFrom ?? 0 })
       const is = verdictsOn(db, contract, readLastDriftFindings(db, contract.id), now)
       const cause = causeOf(db, contract.id, after, now)
       if (cause) addRestatements(db, contract.id, movedFigures(was, is, []), cause)

@@ -45,7 +45,7 @@ export async function readKpiFacts(
     const filter = { ...question, set, scope: factsScope(db, contract, set) }
     return {
       total: countTicketFacts(db, contract.id, filter),
-      facts: [...readTicketFacts(db, contract.id, filter, factsRules(contract), page)],
+      facts: [...readTicketFacts(db, contract.id, { filter, rules: factsRules(contract) }, page)],
     }
   }
   const found = (await otherFacts[set](db, contract, question.period, now)).filter((fact) => isWanted(fact, question))

@@ -78,8 +78,8 @@ export const accountRoutes: FastifyPluginAsyncZod<Services> = async (app, { db, 
         const still = findAccount(db, account.id)!
         if (still.passwordHash !== account.passwordHash || still.deactivatedAt !== null)
           throw new Failure('password-wrong')
-        setPassword(db, still, hash, { by: byAccount(still.id) }, now())
-        return signIn.begin(request, reply, still, 'person', 'password-change')
+        setPassword(db, still, { passwordHash: hash, by: byAccount(still.id) }, now())
+        return signIn.begin({ request, reply }, still, 'person', 'password-change')
       })
       return sessionView(db, begun, ways())
     },

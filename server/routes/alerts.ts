@@ -100,7 +100,7 @@ export const alertRoutes: FastifyPluginAsyncZod<Services> = async (app, { db, lo
         const isDecision = action.action === 'close' || action.action === 'new-baseline'
         if (isDecision && (role === null || !mayMember(role, 'alerts:decide'))) throw new Failure('not-allowed')
         const who = { name: account.name, actor: actorOf(principalOf(request)) }
-        const restarts = actOnAlert(db, requireAlert(contractId, alertId), action, who, month, now())
+        const restarts = actOnAlert(db, requireAlert(contractId, alertId), { action, who, month }, now())
         if (restarts) await importer.restartDrift(contract)
         return requireAlert(contractId, alertId)
       })

@@ -175,7 +175,7 @@ export const channelRoutes: FastifyPluginAsyncZod<Services> = async (app, { db, 
       const key = `test-${randomUUID()}`
       await lock(() => {
         requireChannel(contractId, channelId)
-        tellTest(db, contract, channelId, key, now())
+        tellTest(db, contract, { channelId, key }, now())
       })
       const delivery = listDeliveries(db, contractId).find(
         ({ channelId: of, what }) => of === channelId && what === 'test',

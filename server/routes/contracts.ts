@@ -65,7 +65,7 @@ export const contractRoutes: FastifyPluginAsyncZod<Services> = async (app, { db,
       const by = actorOf(principalOf(request))
       const added = await write(() => {
         const made = addContract(db, contract, now())
-        putMember(db, made.id, account.id, 'client', now())
+        putMember(db, { contractId: made.id, accountId: account.id, role: 'client' }, now())
         appendAudit(db, { event: 'contract-created', by, contractId: made.id }, now())
         return made
       })

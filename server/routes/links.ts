@@ -72,7 +72,7 @@ export const linkRoutes: FastifyPluginAsyncZod<Services> = async (app, { db, loc
       const signedIn = principal.kind === 'account' ? principal.signedIn : null
       const parts = { db, passwords, now, markInstance }
       const use = await prepareUse(parts, request.body, signedIn, readerLanguage(request))
-      const begun = await lock(() => signIn.begin(request, reply, use.apply(), 'person', 'link'))
+      const begun = await lock(() => signIn.begin({ request, reply }, use.apply(), 'person', 'link'))
       return reply.code(201).send(sessionView(db, begun, ways()))
     },
   )

@@ -137,7 +137,7 @@ export const memberRoutes: FastifyPluginAsyncZod<Services> = async (app, { db, w
       return write(() => {
         const member = requireMember(contractId, accountId)
         if (member.role === role) return member
-        putMember(db, contractId, accountId, role, now())
+        putMember(db, { contractId, accountId, role }, now())
         keepAClient(contractId)
         removeSessions(db, accountId)
         const about = { subject: 'account', id: accountId } as const

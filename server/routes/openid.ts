@@ -116,7 +116,7 @@ export const openIdRoutes: FastifyPluginAsyncZod<Services & { openId: OpenId }> 
     }
     const account =
       purpose.for === 'invitation' ? acceptInvitation(purpose.link, who, readerLanguage(request)) : accountOf(who)
-    signIn.begin(request, reply, account, kind, 'openid')
+    signIn.begin({ request, reply }, account, kind, 'openid')
     return '/'
   }
 

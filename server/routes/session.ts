@@ -130,7 +130,7 @@ export const sessionRoutes: FastifyPluginAsyncZod<Services> = async (
         const account = findAccountByEmail(db, demoAddress(request.body.role))
         const isHere = ipaddr.process(request.ip).range() === 'loopback'
         if (!account || !isHere) throw new Failure('sign-in-failed')
-        const signedIn = await lock(() => signIn.begin(request, reply, account, 'person', 'demo'))
+        const signedIn = await lock(() => signIn.begin({ request, reply }, account, 'person', 'demo'))
         return reply.code(201).send(sessionView(db, signedIn, ways()))
       },
     )

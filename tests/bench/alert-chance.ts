@@ -90,7 +90,7 @@ function messagesOf(stored: StoredMonths): ReadonlySet<string> {
     const [before, after] = [month === FIRST ? null : monthEnd(reviewed, month - 1), monthEnd(reviewed, month)]
     for (const rule of rules) {
       const own = [...known.values()].filter((alert) => alert.rule === rule.id)
-      const findings = findingsOf(rule, before, after, defaultAlertSettings, own)
+      const findings = findingsOf(rule, { before, after, settings: defaultAlertSettings }, own)
       for (const step of transitions(rule, tellable(rule, after, own, findings), findings)) {
         if (step.to === 'closed') [...known].forEach(([key, { id }]) => id === step.id && known.delete(key))
         if (!('finding' in step)) continue

@@ -49,7 +49,7 @@ export function somebody(
   const { email, name = email.split('@')[0]!, isAdmin = false, passwordHash = null, kind = 'person', member } = about
   const account =
     findAccountByEmail(db, email) ?? addAccount(db, { email, name, language: 'en', isAdmin, passwordHash }, now)
-  if (member) putMember(db, member.contractId, account.id, member.role, now)
+  if (member) putMember(db, { contractId: member.contractId, accountId: account.id, role: member.role }, now)
   const secret = newSecret()
   addSession(db, { hash: hashSecret(secret), accountId: account.id, kind, userAgent: 'test' }, now)
   return { id: account.id, email, secret, headers: { cookie: `vigie_session=${secret}` } }

@@ -56,19 +56,25 @@ describe('figures', () => {
 })
 
 describe('beside a verdict', () => {
-  const judged = { value: 0.2, target: 0.15, targetDueMonth: 6, reason: null }
+  const judged = {
+    id: 'budget-variance',
+    unit: 'change',
+    value: 0.2,
+    target: 0.15,
+    targetDueMonth: 6,
+    reason: null,
+  } as const
 
   it('a target near zero is a distance', async () => {
     await speak('fr')
-    expect(plain(targetWords(t, formatIn('fr'), 'budget-variance', 'change', judged))).toBe('à ±15 % près à M6')
+    expect(plain(targetWords(t, formatIn('fr'), judged))).toBe('à ±15 % près à M6')
     await speak('en')
-    expect(targetWords(t, formatIn('en'), 'budget-variance', 'change', judged)).toBe('within ±15% at M6')
+    expect(targetWords(t, formatIn('en'), judged)).toBe('within ±15% at M6')
   })
 
   it('what is still needed each month is said, and nothing where nothing is left to do', async () => {
     await speak('en')
-    const needed = (neededPerMonth: number | null) =>
-      neededWords(t, formatIn('en'), 'budget-variance', 'change', { ...judged, neededPerMonth })
+    const needed = (neededPerMonth: number | null) => neededWords(t, formatIn('en'), { ...judged, neededPerMonth })
     expect(plain(needed(-0.023)!)).toBe('Needs -2.3 points a month to come within ±15% at M6.')
     expect(needed(null)).toBeNull()
   })

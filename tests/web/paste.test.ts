@@ -130,7 +130,7 @@ describe('pasting months with their figures', () => {
       ['2026-03', '1,250.50', '40', '12'],
       ['Jan-26', '1,000', '30', ''],
     ]
-    const { rows, leftOut, filled } = pasteMonths(blank(2, 3), block, 2, '2026-01', forecast)
+    const { rows, leftOut, filled } = pasteMonths(blank(2, 3), block, { column: 2, start: '2026-01' }, forecast)
     expect(rows).toEqual([
       ['1,000', '30', ''],
       ['', '', ''],
@@ -149,7 +149,7 @@ describe('pasting months with their figures', () => {
       ['Total', '10'],
       ['', ''],
     ]
-    const { rows, leftOut } = pasteMonths(blank(1, 3), block, 0, '2026-01', forecast)
+    const { rows, leftOut } = pasteMonths(blank(1, 3), block, { column: 0, start: '2026-01' }, forecast)
     expect(rows).toEqual([['1', '', '']])
     expect(leftOut.map(({ line, why }) => [line, why])).toEqual([
       [2, 'before-start'],

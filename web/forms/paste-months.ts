@@ -27,8 +27,7 @@ export function bringsMonths(block: Block, language: Language): boolean {
 export function pasteMonths(
   rows: readonly GridRow[],
   block: Block,
-  column: number,
-  start: string,
+  { column, start }: { readonly column: number; readonly start: string },
   terms: GridTerms,
 ): Pasted {
   const laid = rows.map((row) => [...row])

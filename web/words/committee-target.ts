@@ -8,7 +8,7 @@ import { targetWords } from './target-words.ts'
 export function committeeTarget(t: Translate, format: Format, kpi: CommitteeKpi): string {
   const { reason } = kpi
   if (reason === 'no-file' || reason === 'no-sample' || reason === 'no-forecast') return t(`committee.reason.${reason}`)
-  return targetWords(t, format, kpi.id, kpi.unit, kpi)
+  return targetWords(t, format, kpi)
 }
 
 /** How the delay drifts and since when, or that old tickets hide behind it; null where the detector found neither. */

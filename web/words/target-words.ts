@@ -1,17 +1,15 @@
 import type { KpiResult } from '../../shared/api/kpis.ts'
-import type { Unit } from '../../shared/kpi/definition.ts'
-import type { KpiId } from '../../shared/kpi/index.ts'
 import { kpiDefinition } from '../../shared/kpi/index.ts'
 import type { Format } from '../composables/useFormat.ts'
 import type { Translate } from '../composables/useWords.ts'
 import { changeText } from './breakdown-words.ts'
 import { reasonText } from './reason-words.ts'
 
-type Judged = Pick<KpiResult, 'value' | 'target' | 'targetDueMonth' | 'reason'>
+type Judged = Pick<KpiResult, 'id' | 'unit' | 'value' | 'target' | 'targetDueMonth' | 'reason'>
 
 /** What stands beside a verdict: the target it was judged against, or why there is nothing to judge. */
-export function targetWords(t: Translate, format: Format, kpi: KpiId, unit: Unit, judged: Judged): string {
-  const { value, target, targetDueMonth, reason } = judged
+export function targetWords(t: Translate, format: Format, judged: Judged): string {
+  const { id: kpi, unit, value, target, targetDueMonth, reason } = judged
   if (reason !== null && reason !== 'no-target') return reasonText(t, kpi, reason)
   if (target === null) return t(`kpi.${kpi}.noTarget`)
   const { better } = kpiDefinition(kpi)
@@ -23,11 +21,9 @@ export function targetWords(t: Translate, format: Format, kpi: KpiId, unit: Unit
 export function neededWords(
   t: Translate,
   format: Format,
-  kpi: KpiId,
-  unit: Unit,
   judged: Judged & Pick<KpiResult, 'neededPerMonth'>,
 ): string | null {
-  const { neededPerMonth, target, targetDueMonth } = judged
+  const { id: kpi, unit, neededPerMonth, target, targetDueMonth } = judged
   if (neededPerMonth === null || target === null) return null
   const { better } = kpiDefinition(kpi)
   return t(better === 'near-zero' ? 'scorecard.neededWithin' : 'scorecard.needed', {

@@ -42,14 +42,14 @@ export function dateReader(rules: DateRules): (cell: string) => number | DatePro
     if (year > LAST_YEAR) return 'date-in-future'
     const instant =
       text.offset === null
-        ? timeZone.toInstant(year, month, day, text.hour, text.minutes, text.seconds)
-        : instantAt(text.offset, year, month, day, text)
+        ? timeZone.toInstant({ year, month, day, hour: text.hour, minute: text.minutes, second: text.seconds })
+        : instantAt(text.offset, dayNumber(year, month, day), text)
     if (instant === null) return 'date-unreadable'
     return instant > latest ? 'date-in-future' : instant
   }
 }
 
-function instantAt(offset: number, year: number, month: number, day: number, time: DateText): number | null {
+function instantAt(offset: number, day: number, time: DateText): number | null {
   if (time.hour > 23 || time.minutes > 59 || time.seconds > 59) return null
-  return dayNumber(year, month, day) * 86_400 + time.hour * 3600 + (time.minutes - offset) * 60 + time.seconds
+  return day * 86_400 + time.hour * 3600 + (time.minutes - offset) * 60 + time.seconds
 }

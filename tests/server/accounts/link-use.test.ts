@@ -255,9 +255,9 @@ describe('joining a contract', () => {
   test('a changed password ends the resets that wait and the sessions, of that account alone', () => {
     const register = aRegister()
     const [ann, bob] = [register.person('ann'), register.person('bob')]
-    putMember(register.db, register.contract.id, bob.id, 'client', now)
+    putMember(register.db, { contractId: register.contract.id, accountId: bob.id, role: 'client' }, now)
     const [hers, his] = [ann, bob].map(({ email }) => register.link({ kind: 'password-reset', email }))
-    setPassword(register.db, ann, 'a new hash', { by: theServer }, now)
+    setPassword(register.db, ann, { passwordHash: 'a new hash', by: theServer }, now)
     expect(findAccount(register.db, ann.id)!.passwordHash).toBe('a new hash')
     expect(() => requireLink(register.db, hers!, now)).toThrow(expect.objectContaining({ code: 'link-invalid' }))
     expect(requireLink(register.db, his!, now).account!.id).toBe(bob.id)

@@ -105,7 +105,7 @@ export function knocks(
       const maker = inBrowser('demoted', { estate: own, role: 'provider' })
       return token(
         () => own.make.token(30, maker.id),
-        () => putMember(db, own.id, maker.id, 'committee', clock.now),
+        () => putMember(db, { contractId: own.id, accountId: maker.id, role: 'committee' }, clock.now),
       )
     },
     'a share': () => ({ headers: bearer(own.make.share().secret) }),
@@ -115,7 +115,7 @@ export function knocks(
     'a demoted client’s share': () => {
       const { id } = inBrowser('demoted client', { estate: own, role: 'client' })
       const { secret } = own.make.share(30, id)
-      putMember(db, own.id, id, 'provider', clock.now)
+      putMember(db, { contractId: own.id, accountId: id, role: 'provider' }, clock.now)
       return { headers: bearer(secret) }
     },
   }

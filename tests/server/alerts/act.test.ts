@@ -19,7 +19,8 @@ function anAlert(rule: AlertRule = 'drift') {
   const id = raiseAlert(db, { ...fields, month: june, figures: noFigures }, morning)
   const found = () => findAlert(db, contract.id, id)!
   return {
-    act: (action: AlertAction) => actOnAlert(db, found(), action, { name: 'Ann', actor: theServer }, june, morning),
+    act: (action: AlertAction) =>
+      actOnAlert(db, found(), { action, who: { name: 'Ann', actor: theServer }, month: june }, morning),
     found,
     story: () => found().history.map(({ event, by, text }) => [event, by, text]),
     audited: () => db.sqlite.prepare('SELECT event, detail FROM audit_log ORDER BY rowid').raw().all(),

@@ -76,8 +76,8 @@ test('a rule knows which of its alerts are open: a budget that was off in time h
   const july = aMonthEnd('2026-07', {
     'budget-variance': [{ value: 0.3 }],
   })
-  const found = (...known: Parameters<typeof findingsOf>[4]) =>
-    findingsOf(budget, null, july, defaultAlertSettings, known).length
+  const found = (...known: Parameters<typeof findingsOf>[2]) =>
+    findingsOf(budget, { before: null, after: july, settings: defaultAlertSettings }, known).length
   expect(found()).toBe(0)
   expect(found({ subject: '', state: 'raised' })).toBe(1)
   expect(found({ subject: '', state: 'closed' })).toBe(0)

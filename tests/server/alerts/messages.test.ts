@@ -47,9 +47,9 @@ test('an alert goes to the channels that ask for alerts, once for what happened 
   const fields = { contractId: contract.id, rule: 'drift', subject: '', episode: 1, level: 'alert', kpi: null } as const
   const id = raiseAlert(db, { ...fields, month: june.month, figures: noFigures }, morning)
   const raised = { ...alert, id, event: 'raised' } as const
-  tellAlert(db, contract, raised, 3, morning)
-  tellAlert(db, contract, raised, 3, morning)
-  tellAlert(db, contract, raised, 4, morning)
+  tellAlert(db, contract, { alert: raised, moment: 3 }, morning)
+  tellAlert(db, contract, { alert: raised, moment: 3 }, morning)
+  tellAlert(db, contract, { alert: raised, moment: 4 }, morning)
   const messages = queued()
   expect(messages.map(({ channelId, key }) => [channelId, key])).toEqual([
     [forAlerts, `alert-${id}-3-${forAlerts}`],
@@ -63,8 +63,8 @@ test('an alert goes to the channels that ask for alerts, once for what happened 
 test('a digest goes to the channels that ask for it, once a month, with every KPI and the alerts still open', () => {
   const { db, contract, forDigests, forBoth, queued } = fourChannels()
   const note = { ...alert, id: 8, level: 'note' } as const
-  tellDigest(db, contract, june, [alert, note], morning)
-  tellDigest(db, contract, june, [], morning)
+  tellDigest(db, contract, { end: june, open: [alert, note] }, morning)
+  tellDigest(db, contract, { end: june, open: [] }, morning)
   const messages = queued()
   expect(messages.map(({ channelId, key }) => [channelId, key])).toEqual([
     [forDigests, `digest-${contract.id}-2026-06-${forDigests}`],
@@ -93,7 +93,7 @@ test('a digest goes to the channels that ask for it, once a month, with every KP
 test('a test is due before all that waits, whatever its channel asks for', () => {
   const { db, contract, queue, forBoth, forDigests, queued } = fourChannels()
   queue(forBoth)
-  tellTest(db, contract, forDigests, 'test-1', morning)
+  tellTest(db, contract, { channelId: forDigests, key: 'test-1' }, morning)
   expect(queued().map(({ key, message }) => [key, message.what])).toEqual([
     ['test-1', 'test'],
     [`alert-7-${forBoth}`, 'alert'],

@@ -142,7 +142,7 @@ test('a test leaves before ten thousand messages that wait', async () => {
   desk.db.sqlite.transaction(() => {
     for (let i = 0; i < 10_000; i++) desk.queue(channel, `alert-${i}`)
   })()
-  tellTest(desk.db, desk.contract, channel, 'test-1', morning)
+  tellTest(desk.db, desk.contract, { channelId: channel, key: 'test-1' }, morning)
   const all = desk.outbox.wake()
   await first.promise
   await desk.outbox.close()
@@ -365,7 +365,7 @@ test('an address sealed under a key that is gone is not tried, nor is a channel 
   await desk.outbox.wake()
   expect(desk.deliveries()).toMatchObject([{ state: 'dead', error: 'key-lost' }])
   const off = desk.channel('slack', { url: hook.url }, { on: false, quiet: { from: '00:00', to: '23:59' } })
-  tellTest(desk.db, desk.contract, off, 'test-1', desk.clock.now)
+  tellTest(desk.db, desk.contract, { channelId: off, key: 'test-1' }, desk.clock.now)
   await desk.outbox.wake()
   expect(desk.deliveries()[0]).toMatchObject({
     what: 'test',

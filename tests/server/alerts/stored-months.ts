@@ -38,7 +38,10 @@ export function storedMonths(db: Db, contractId: number) {
       db.orm.insert(ticketMonths).values(row).run()
       const sideRise = verdict === 'backlog' ? { since: month, rise: 0.5 } : null
       const finding = aFinding(month, verdict, { sideRise })
-      replaceDriftFindings(db, contractId, readRevision(db, contractId), [finding], parseMonth(month))
+      replaceDriftFindings(db, contractId, [finding], {
+        revision: readRevision(db, contractId),
+        from: parseMonth(month),
+      })
     },
   }
 }

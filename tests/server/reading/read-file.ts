@@ -107,5 +107,5 @@ export function readFixture(group: Group, name: string, options: Partial<ReadOpt
 /** An instant as Paris wrote it. */
 export function paris(text: string): number {
   const [year, month, day, hour = 0, minute = 0] = text.split(/\D/).map(Number)
-  return compileTimeZone('Europe/Paris').toInstant(year!, month!, day!, hour, minute, 0)!
+  return compileTimeZone('Europe/Paris').toInstant({ year: year!, month: month!, day: day!, hour, minute, second: 0 })!
 }

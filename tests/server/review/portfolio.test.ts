@@ -27,7 +27,7 @@ test('every contract stands at its latest month with data, worst first, then by 
   ]
   const finding = { missing: null, rise: null, sideRise: null, followsToEnd: true, smallestGrowth: null, levels: [] }
   const drift = { ...finding, month: '2026-05', verdict: 'drift' } as const
-  replaceDriftFindings(house.db, drifting.id, readRevision(house.db, drifting.id), [drift], 0)
+  replaceDriftFindings(house.db, drifting.id, [drift], { revision: readRevision(house.db, drifting.id), from: 0 })
   await giveAnswers(house, drifting, answers('2026-05', 3, 0))
   const everyMonth = (satisfied: number, unsatisfied: number) =>
     ['2026-03', '2026-04', '2026-05'].flatMap((month) => answers(month, satisfied, unsatisfied))
