@@ -1,5 +1,6 @@
 import type { PastTargets, Target } from './api/targets.ts'
-import { formatMonth, parseMonth, type Month } from './period.ts'
+import { changeFrom } from './history.ts'
+import { formatMonth, type Month } from './period.ts'
 
 /** A contract's targets, and those that governed its earlier months, oldest first. */
 export type TargetHistory = { readonly targets: readonly Target[]; readonly pastTargets: readonly PastTargets[] }
@@ -14,17 +15,16 @@ export function changeTargets(
   from: Month,
   changedAt: string,
 ): TargetHistory {
-  const before = history.pastTargets.filter(({ through }) => parseMonth(through) < from)
-  const isInForce = before.length === history.pastTargets.length
-  if (isInForce && areSame(history.targets, targets)) return history
-  const governing = history.pastTargets[before.length]
-  const until = before.at(-1)
-  const governsEarlier = until === undefined || parseMonth(until.through) < from - 1
-  const replaced = governing ?? { targets: [...history.targets], changedAt }
-  return {
-    targets,
-    pastTargets: governsEarlier ? [...before, { ...replaced, through: formatMonth(from - 1) }] : before,
-  }
+  const held = history.pastTargets.map(({ targets: value, ...rest }) => ({
+    ...rest,
+    value: value as readonly Target[],
+  }))
+  const at = { from: formatMonth(from), eve: formatMonth(from - 1), changedAt }
+  const stands = { value: history.targets, past: held }
+  const changed = changeFrom(stands, targets, at, areSame)
+  if (changed === stands) return history
+  const { value, past } = changed
+  return { targets: value, pastTargets: past.map(({ value: one, ...rest }) => ({ ...rest, targets: [...one] })) }
 }
 
 /** Whether two lists hold the same targets, in any order. */

@@ -1,4 +1,7 @@
 import { isWhole, type Contract, type ContractPatch } from '../../shared/api/contracts.ts'
+import { settledCalendar } from '../../shared/api/calendars.ts'
+import { changeCalendar } from '../../shared/calendar-history.ts'
+import type { CivilDate } from '../../shared/civil-date.ts'
 import { calendarMonth, firstWholeMonth, startingMonth } from '../../shared/contract-clock.ts'
 import { changedWindows } from '../../shared/kpi/index.ts'
 import { targetsGoverning } from '../../shared/contract-targets.ts'
@@ -13,6 +16,7 @@ import { toInstant } from '../db/instant.ts'
 const countingSettings = [
   'timeZone',
   'serviceCalendar',
+  'pastCalendars',
   'levelOne',
   'closingDateStandsIn',
   'delaySource',
@@ -49,17 +53,23 @@ export function whatToRecount(before: Contract, after: Contract): Recount | null
 
 /**
  * What a person's patch makes of a contract. New targets hold from the month given, or from the current one of the
- * contract's calendar; those that they replace stay with the months they governed, unless nothing was ever imported.
+ * contract's calendar; those that they replace stay with the months they governed, unless nothing was ever imported. Likewise a new service
+ * calendar holds from the day given, or from today: one from the contract's start or before holds for all days.
  * `now`: epoch seconds.
  */
 export function contractChange(
   contract: Contract,
-  { targetsFrom, windows, ticketScope, reason: _reason, ...patch }: ContractPatch,
+  { targetsFrom, calendarFrom, serviceCalendar, windows, ticketScope, reason: _reason, ...patch }: ContractPatch,
   { now, hasImports }: { readonly now: number; readonly hasImports: boolean },
 ): ContractChange {
   const { startsOn, firstMonth } = patch
+  const zone = compileTimeZone(patch.timeZone ?? contract.timeZone)
+  const dated = { from: calendarFrom ?? dayText(zone.toLocal(now)), changedAt: toInstant(now) }
+  const isFromStart = !hasImports || dated.from <= (startsOn ?? contract.startsOn)
   const said = Object.entries({
     ...patch,
+    ...(serviceCalendar &&
+      changeCalendar(contract, settledCalendar(serviceCalendar), isFromStart ? { ...dated, from: null } : dated)),
     ...(ticketScope && { ticketScope: { ...contract.ticketScope, ...ticketScope } }),
     ...(windows && { windows: changedWindows(contract.windows, windows) }),
     ...(startsOn !== undefined &&
@@ -71,6 +81,8 @@ export function contractChange(
   const { targets, pastTargets } = changeTargets(contract, given.targets, from, toInstant(now))
   return { ...given, targets: [...targets], pastTargets: [...pastTargets] }
 }
+
+const dayText = ({ year, month, day }: CivilDate) => new Date(Date.UTC(year, month - 1, day)).toISOString().slice(0, 10)
 
 /**
  * Whether other targets would govern a month that is over, or the same ones be due at another of its calendar months, as they
@@ -97,12 +109,15 @@ function movedFirstMonth(contract: Contract, startsOn: string, named: string | u
   return wasNamed && isWhole(contract.firstMonth, startsOn) ? contract.firstMonth : whole
 }
 
+/** Settings that are told by the name of another: what held before. */
+const told = { pastTargets: 'targets', pastCalendars: 'serviceCalendar' } as const
+
 /** The settings that a change makes others; targets are others too where only the months that they govern are. */
 export function changedSettings(before: Contract, change: ContractChange): (keyof ContractChange)[] {
   const keys = (Object.keys(change) as (keyof ContractChange)[]).filter(
     (key) => JSON.stringify(before[key]) !== JSON.stringify(change[key]),
   )
-  return [...new Set(keys.map((key) => (key === 'pastTargets' ? 'targets' : key)))]
+  return [...new Set(keys.map((key) => told[key as keyof typeof told] ?? key))]
 }
 
 /** What the audit log says of a change: which settings, and, apart, that targets changed. Nothing when nothing did. */

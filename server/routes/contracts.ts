@@ -8,8 +8,8 @@ import {
   partialMonth,
   type Contract,
   type ContractPatch,
-  type ServiceCalendarSetting,
 } from '../../shared/api/contracts.ts'
+import type { GivenCalendar } from '../../shared/api/calendars.ts'
 import { ContractParamsSchema } from '../../shared/api/fields.ts'
 import { newContract } from '../../shared/new-contract.ts'
 import { does } from '../accounts/policy.ts'
@@ -98,7 +98,7 @@ export const contractRoutes: FastifyPluginAsyncZod<Services> = async (app, { db,
         tags: ['contracts'],
         summary: 'Change a contract',
         description:
-          'Figures that move because their rules changed are written into the restatement ledger. New targets hold from the current month on, or from `targetsFrom`.',
+          'Figures that move because their rules changed are written into the restatement ledger. New targets hold from the current month on, or from `targetsFrom`; a new service calendar holds from today on, or from `calendarFrom`.',
         params: ContractParamsSchema,
         body: ContractPatchSchema,
         response: { 200: ContractSchema },
@@ -137,9 +137,9 @@ function requireWholeMonth(before: Contract, { startsOn = before.startsOn, first
     throw malformed('firstMonth', firstMonth, partialMonth.error)
 }
 
-/** A country whose holidays are not known would silently count as one without any. */
-async function requireKnownHolidays(calendar: ServiceCalendarSetting | undefined): Promise<void> {
-  if (calendar?.kind !== 'business-hours' || calendar.holidays === null) return
+/** A country or region whose holidays are not known would silently count as one without any. */
+async function requireKnownHolidays(calendar: GivenCalendar | undefined): Promise<void> {
+  if (!calendar || calendar.kind === '24x7' || calendar.holidays === null) return
   if (await hasHolidays(calendar.holidays)) return
   throw malformed(
     'serviceCalendar.holidays',

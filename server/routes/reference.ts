@@ -4,11 +4,13 @@ import { languages } from '../../shared/words/language.ts'
 import { importKinds } from '../../shared/api/imports.ts'
 import { does } from '../accounts/policy.ts'
 import { csvTemplate } from '../reading/templates.ts'
-import { holidayCountries } from '../rules/holidays.ts'
+import { holidayCountries, holidayRegions } from '../rules/holidays.ts'
 import { readerLanguage } from '../plugins/reader-language.ts'
 import { attachment, CsvSchema } from './attachment.ts'
 
 const LanguageQuerySchema = z.strictObject({ language: z.enum(languages).optional() })
+
+const PlacesSchema = z.array(z.object({ code: z.string(), name: z.string() }))
 
 /** What belongs to no contract: file templates, countries whose public holidays are known. */
 export const referenceRoutes: FastifyPluginAsyncZod = async (app) => {
@@ -41,9 +43,24 @@ export const referenceRoutes: FastifyPluginAsyncZod = async (app) => {
         operationId: 'listHolidayCountries',
         tags: ['reference'],
         summary: 'Countries whose public holidays a service calendar can follow',
-        response: { 200: z.object({ countries: z.array(z.object({ code: z.string(), name: z.string() })) }) },
+        response: { 200: z.object({ countries: PlacesSchema }) },
       },
     },
     async (request) => ({ countries: await holidayCountries(readerLanguage(request)) }),
+  )
+
+  app.get(
+    '/holidays/:country',
+    {
+      config: does('reference:read'),
+      schema: {
+        operationId: 'listHolidayRegions',
+        tags: ['reference'],
+        summary: 'Regions of a country that have public holidays of their own, none where it has none',
+        params: z.strictObject({ country: z.string().regex(/^[A-Z]{2}$/) }),
+        response: { 200: z.object({ regions: PlacesSchema }) },
+      },
+    },
+    async (request) => ({ regions: await holidayRegions(request.params.country, readerLanguage(request)) }),
   )
 }

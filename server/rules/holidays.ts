@@ -1,25 +1,28 @@
 import { serviceYears } from '../../shared/service-time.ts'
 
-const byCountry = new Map<string, ReadonlySet<string>>()
+const byPlace = new Map<string, ReadonlySet<string>>()
 
 /** Loaded when a calendar needs it: its tables of every country take 40 MB. */
 const loadHolidays = async () => (await import('date-holidays')).default
 
-/** National public holidays of a country (ISO 3166, as `FR`), as local days: `2026-05-01`. */
-export async function publicHolidays(country: string): Promise<ReadonlySet<string>> {
-  const known = byCountry.get(country)
+/** A country or a region, and its name. */
+export type HolidayPlace = { readonly code: string; readonly name: string }
+
+/** Public holidays of a country or a region of it (ISO 3166, as `FR` or `FR-57`), as local days: `2026-05-01`. */
+export async function publicHolidays(place: string): Promise<ReadonlySet<string>> {
+  const known = byPlace.get(place)
   if (known) return known
   const Holidays = await loadHolidays()
-  const calendar = new Holidays(country, { types: ['public'] })
+  const calendar = new Holidays(place, { types: ['public'] })
   const days = new Set<string>()
   for (let year = serviceYears.from; year < serviceYears.to; year++)
     for (const holiday of calendar.getHolidays(year)) for (const day of daysOf(holiday)) days.add(day)
-  byCountry.set(country, days)
+  byPlace.set(place, days)
   return days
 }
 
-/** Countries whose holidays are known: code and name in the given language, by name. */
-export async function holidayCountries(language: string): Promise<{ code: string; name: string }[]> {
+/** Countries whose holidays are known, named in the given language, by name. */
+export async function holidayCountries(language: string): Promise<HolidayPlace[]> {
   const Holidays = await loadHolidays()
   const names = new Intl.DisplayNames([language], { type: 'region' })
   return Object.keys(new Holidays().getCountries())
@@ -28,10 +31,27 @@ export async function holidayCountries(language: string): Promise<{ code: string
     .toSorted((a, b) => a.name.localeCompare(b.name, language))
 }
 
-/** Whether the holidays of a country are known. */
-export async function hasHolidays(country: string): Promise<boolean> {
+/** The regions of a country that have holidays of their own, by name; none of a country that has none or is not known. */
+export async function holidayRegions(country: string, language: string): Promise<HolidayPlace[]> {
   const Holidays = await loadHolidays()
-  return country in new Holidays().getCountries()
+  const holidays = new Holidays()
+  const states = Object.entries(holidays.getStates(country, language) ?? {})
+  const places = states.flatMap(([state, name]) => [
+    { code: `${country}-${state}`, name },
+    ...Object.entries(holidays.getRegions(country, state, language) ?? {}).map(([region, regionName]) => ({
+      code: `${country}-${state}-${region}`,
+      name: `${name} – ${regionName}`,
+    })),
+  ])
+  return places.toSorted((a, b) => a.name.localeCompare(b.name, language))
+}
+
+/** Whether the holidays of a country, or of a region of it, are known. */
+export async function hasHolidays(place: string): Promise<boolean> {
+  const Holidays = await loadHolidays()
+  const country = place.slice(0, 2)
+  if (place === country) return country in new Holidays().getCountries()
+  return (await holidayRegions(country, 'en')).some(({ code }) => code === place)
 }
 
 /** A holiday may last several days; `date` is its first, `start` and `end` are instants around them. */

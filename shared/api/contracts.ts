@@ -8,30 +8,9 @@ import { kpiIds, ticketKpis, type KpiId, type TicketKpi } from '../kpi/index.ts'
 import { windowKinds } from '../kpi/window.ts'
 import { levelOneRules } from '../kpi/first-level-resolution/level-one.ts'
 import { languages } from '../words/language.ts'
+import { GivenCalendarSchema, PastCalendarSchema, ServiceCalendarSchema } from './calendars.ts'
 import { DaySchema, InstantSchema, MoneySchema, MonthSchema, nameSchema } from './fields.ts'
 import { BaselineSchema, BaselinesSchema, PastTargetsSchema, TargetSchema, TargetsSchema } from './targets.ts'
-
-const TimeOfDaySchema = z.string().regex(/^([01]\d|2[0-3]):[0-5]\d$|^24:00$/, 'a time of day is written HH:MM')
-
-/** When the service runs; delays are counted on it. Days are ISO weekdays, 1 = Monday. */
-export const ServiceCalendarSchema = z.discriminatedUnion('kind', [
-  z.strictObject({ kind: z.literal('24x7') }),
-  z
-    .strictObject({
-      kind: z.literal('business-hours'),
-      days: z.array(z.number().int().min(1).max(7)).min(1).max(7),
-      opensAt: TimeOfDaySchema,
-      closesAt: TimeOfDaySchema,
-      /** ISO 3166 country whose public holidays are closed days; null = none. */
-      holidays: z
-        .string()
-        .regex(/^[A-Z]{2}$/, 'a country is written as two capital letters, as FR')
-        .nullable(),
-    })
-    .refine((calendar) => calendar.opensAt < calendar.closesAt, 'opensAt must come before closesAt')
-    .refine((calendar) => new Set(calendar.days).size === calendar.days.length, 'a day is listed twice'),
-])
-export type ServiceCalendarSetting = z.infer<typeof ServiceCalendarSchema>
 
 /** How level 1 is told. `null` in a contract = the first of these rules that the file can answer. */
 export const LevelOneSchema = z
@@ -84,7 +63,7 @@ const fields = {
   language: z.enum(languages),
   currency: z.string().regex(/^[A-Z]{3}$/, 'a currency is written as three capital letters, as EUR'),
   staff: z.number().int().min(1).max(1_000_000).nullable(),
-  serviceCalendar: ServiceCalendarSchema,
+  serviceCalendar: GivenCalendarSchema,
   levelOne: LevelOneSchema.nullable(),
   /** A closed ticket without a resolution date has no delay, unless its closing date may stand in. */
   closingDateStandsIn: z.boolean(),
@@ -177,7 +156,8 @@ export type SettledContract = z.output<typeof NewContractSchema>
 /**
  * The fields to change; the others stay, and so do scope and window of a KPI that is not named. New targets hold from the current
  * month on, or from `targetsFrom`; earlier months keep those that governed them. A contract without any figure yet takes them
- * for all its months.
+ * for all its months. Likewise a new service calendar holds from today on, or from `calendarFrom`: a day that is not after the
+ * contract's start makes every delay be counted on it anew.
  */
 export const ContractPatchSchema = z
   .strictObject({
@@ -185,6 +165,8 @@ export const ContractPatchSchema = z
     ticketScope: TicketScopeSchema.partial(),
     windows: windows.partial(),
     targetsFrom: MonthSchema,
+    /** Day from which the calendar given with it holds. */
+    calendarFrom: DaySchema,
     /** Why targets of months that are over are changed, or M1 with the months at which they are due: the ledger keeps it. */
     reason: nameSchema(500, 3),
   })
@@ -193,10 +175,17 @@ export const ContractPatchSchema = z
     path: ['targetsFrom'],
     error: 'targetsFrom says from when the targets given with it hold',
   })
+  .refine(({ serviceCalendar, calendarFrom }) => serviceCalendar !== undefined || calendarFrom === undefined, {
+    path: ['calendarFrom'],
+    error: 'calendarFrom says from when the service calendar given with it holds',
+  })
 export type ContractPatch = z.infer<typeof ContractPatchSchema>
 
 export const ContractSchema = z.object({
   ...fields,
+  serviceCalendar: ServiceCalendarSchema,
+  /** Calendars that held before it, oldest first. */
+  pastCalendars: z.array(PastCalendarSchema),
   targets: z.array(TargetSchema),
   windows,
   baselines: z.array(BaselineSchema),

@@ -17,6 +17,7 @@ test('a contract takes the defaults of its domain', async () => {
     currency: 'EUR',
     serviceCalendar: { kind: '24x7' },
     levelOne: null,
+    pastCalendars: [],
     pastTargets: [],
     costBaseline: [],
     securityBaseline: null,

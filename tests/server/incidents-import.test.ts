@@ -153,7 +153,7 @@ test('an outage without an end lasts until now, and service hours alone are lost
   await store(house, id, 'incidents', file('O1,outage,2026-06-27 12:00,,,,,'))
   const june = readIncidentMonths(house.db, id).get(parseMonth('2026-06'))!
   expect([june.downtimeSeconds, june.serviceSeconds]).toEqual([18 * HOUR, 22 * 9 * HOUR])
-  await house.patch(`/contracts/${id}`, { serviceCalendar: { kind: '24x7' } })
+  await house.patch(`/contracts/${id}`, { serviceCalendar: { kind: '24x7' }, calendarFrom: '2026-03-01' })
   expect(readIncidentMonths(house.db, id).get(parseMonth('2026-06'))!.downtimeSeconds).toBe(84 * HOUR)
 })
 

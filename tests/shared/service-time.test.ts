@@ -1,17 +1,14 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { compileServiceTime, type ServiceCalendar } from '../../shared/service-time.ts'
+import type { DayRange, ServiceCalendar } from '../../shared/service-calendar.ts'
+import { compileServiceTime } from '../../shared/service-time.ts'
 import { compileTimeZone } from '../../shared/time-zone.ts'
+import { workingHours } from './working-hours.ts'
 
 const paris = compileTimeZone('Europe/Paris')
-const office: ServiceCalendar = {
-  kind: 'business-hours',
-  days: [1, 2, 3, 4, 5],
-  opensAt: 9 * 60,
-  closesAt: 18 * 60,
-  holidays: new Set(['2026-05-01', '2026-05-08']),
-}
+const office = workingHours('2026-05-01', '2026-05-08')
 const at = (text: string) => Date.parse(text) / 1000
+const eachDay = (days: readonly number[], ...ranges: readonly DayRange[]) => new Map(days.map((day) => [day, ranges]))
 const hours = (calendar: ServiceCalendar, from: string, to: string) =>
   compileServiceTime(calendar, paris)(at(from), at(to)) / 3600
 
@@ -33,7 +30,11 @@ test('24×7 counts every hour, the change of clocks included', () => {
 })
 
 test('a service day until midnight loses the hour that the clocks skip', () => {
-  const always = { ...office, days: [1, 2, 3, 4, 5, 6, 7], opensAt: 0, closesAt: 24 * 60, holidays: new Set<string>() }
+  const always = {
+    ...office,
+    week: eachDay([1, 2, 3, 4, 5, 6, 7], { from: 0, to: 24 * 60 }),
+    closed: new Set<string>(),
+  }
   expect(hours(always, '2026-03-28T23:00:00Z', '2026-03-29T22:00:00Z')).toBe(23)
 })
 

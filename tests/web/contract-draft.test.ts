@@ -1,6 +1,7 @@
 import { describe, expect, it, test } from 'vitest'
 import { ContractPatchSchema, NewContractSchema } from '../../shared/api/contracts.ts'
 import { Problem } from '../../web/api/problem.ts'
+import { officeDraft } from '../../web/forms/calendar-draft.ts'
 import { draftOf, newContractOf, newDraft, settingsPatch, type ContractDraft } from '../../web/forms/contract-draft.ts'
 import { draftErrors, serverErrors } from '../../web/forms/contract-errors.ts'
 import { emptyStep, nextDueMonth, targetsOf, targetStepsOf } from '../../web/forms/target-steps.ts'
@@ -19,9 +20,10 @@ function patchAfter(change: (draft: ContractDraft) => void) {
 
 describe('the form of a new contract', () => {
   it('sends only what the API accepts, in every calendar and rule, and leaves the rest to the defaults', () => {
-    for (const calendar of ['24x7', 'business-hours'] as const)
+    for (const kind of ['24x7', 'office', 'own'] as const)
       for (const levelOneBy of ['', 'escalated', 'groups'] as const) {
-        const draft = { ...filled(), calendar, levelOneBy, groups: ' N1 \n\nN2\n', holidays: '' }
+        const calendar = { ...officeDraft(kind), country: '' }
+        const draft = { ...filled(), calendar, levelOneBy, groups: ' N1 \n\nN2\n' }
         expect(NewContractSchema.safeParse(newContractOf(draft)).error).toBeUndefined()
         expect(newContractOf(draft).targets).toBeUndefined()
       }
@@ -35,8 +37,8 @@ describe('the form of a new contract', () => {
   it('says what is missing before asking the server', () => {
     expect(Object.keys(draftErrors(newDraft('en'), t))).toEqual(['name', 'client', 'provider', 'startsOn'])
     expect(draftErrors(filled(), t)).toEqual({})
-    expect(draftErrors({ ...filled(), calendar: 'business-hours', opensAt: '18:00', closesAt: '09:00' }, t)).toEqual({
-      serviceCalendar: 'form.hoursOrder',
+    expect(draftErrors({ ...filled(), calendar: { ...officeDraft('own'), hours: [] } }, t)).toEqual({
+      serviceCalendar: 'calendar.noDays',
     })
     expect(draftErrors({ ...filled(), levelOneBy: 'groups', groups: ' \n' }, t)).toEqual({ levelOne: 'form.noGroups' })
     for (const staff of [1.5, 0, -3, Number.NaN])
@@ -73,6 +75,18 @@ describe('the settings of a contract', () => {
     expect(patchAfter(change('start'))).toEqual({ targets, targetsFrom: '2026-01' })
     expect(patchAfter(change('2026-05'))).toEqual({ targets, targetsFrom: '2026-05' })
     expect(patchAfter((draft) => (draft.targetsFrom = 'start'))).toEqual({})
+  })
+
+  it('say from which day changed service hours hold: today unless another is chosen', () => {
+    const serviceCalendar = { kind: '24x7' }
+    const change = (calendarFrom: string) => (draft: ContractDraft) => {
+      draft.calendar.kind = '24x7'
+      draft.calendarFrom = calendarFrom
+    }
+    expect(patchAfter(change('now'))).toEqual({ serviceCalendar })
+    expect(patchAfter(change('start'))).toEqual({ serviceCalendar, calendarFrom: contract.startsOn })
+    expect(patchAfter(change('2026-05-12'))).toEqual({ serviceCalendar, calendarFrom: '2026-05-12' })
+    expect(patchAfter((draft) => (draft.calendarFrom = 'start'))).toEqual({})
   })
 
   it('say over which months a KPI is judged, once another window is chosen', () => {

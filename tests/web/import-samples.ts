@@ -16,6 +16,7 @@ export const contract: Contract = ContractSchema.parse({
   firstMonth: '2026-01',
   targets: [],
   windows: { ...defaultWindows },
+  pastCalendars: [],
   pastTargets: [],
   createdAt: '2026-01-01T00:00:00Z',
   updatedAt: '2026-01-01T00:00:00Z',

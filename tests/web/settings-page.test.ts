@@ -206,6 +206,72 @@ describe('the first month', () => {
   })
 })
 
+describe('the service hours', () => {
+  const radio = (label: string) =>
+    page
+      .findAll('label')
+      .find((one) => one.text() === label)!
+      .get('input')
+  const press = (name: string) =>
+    page
+      .findAll('button')
+      .find((one) => one.text() === name)!
+      .trigger('click')
+
+  it('are sent with the day from which they hold, once they are others', async () => {
+    await open()
+    expect(page.find('[data-testid=calendar-from]').exists()).toBe(false)
+    await radio('Around the clock, every day (24×7)').setValue(true)
+    await save()
+    expect(sent('PATCH')).toEqual([{ serviceCalendar: { kind: '24x7' } }])
+    await radio('Monday to Friday, 09:00 to 18:00, closed on public holidays of France').setValue(true)
+    await page.get('[data-testid=calendar-from] input[value=start]').setValue(true)
+    expect(page.get('[data-testid=calendar-from]').text()).toContain('ledger')
+    await save()
+    expect(sent('PATCH')[1]).toMatchObject({ serviceCalendar: { holidays: 'FR' }, calendarFrom: contract.startsOn })
+  })
+
+  it('may be ranges of a day, a region’s holidays, days of the contract’s own', async () => {
+    asked = []
+    await open()
+    await press('Add a range')
+    await page.findAll('[aria-label="Range 1: to"]')[0]!.setValue('12:30')
+    await page.get('[aria-label="Range 2: from"]').setValue('14:00')
+    await press('Add a closure')
+    await save()
+    expect(sent('PATCH')).toEqual([])
+    expect(page.text()).toContain('Give the date')
+    await page.get('[aria-label="Closure 1: from"]').setValue('2026-08-10')
+    await page.get('[aria-label="Closure 1: to"]').setValue('2026-08-11')
+    await press('Add an opening')
+    await page.get('[aria-label="Opening 1: day"]').setValue('2026-12-19')
+    await save()
+    expect(sent('PATCH')).toMatchObject([
+      {
+        serviceCalendar: {
+          hours: [
+            {
+              days: [1, 2, 3, 4, 5],
+              ranges: [
+                { from: '08:30', to: '12:30' },
+                { from: '14:00', to: '18:00' },
+              ],
+            },
+          ],
+          closedDays: ['2026-08-10', '2026-08-11'],
+          openDays: [{ day: '2026-12-19', ranges: [{ from: '09:00', to: '18:00' }] }],
+        },
+      },
+    ])
+  })
+
+  it('that held before are told below', async () => {
+    const past = [{ through: '2026-03-31', calendar: { kind: '24x7' as const }, changedAt: '2026-04-01T08:00:00Z' }]
+    await open({ ...contract, pastCalendars: past })
+    expect(page.get('[data-testid=past-calendars]').text()).toContain('Until 31 March 2026: ')
+  })
+})
+
 describe('the other settings', () => {
   it('send the surveys and the rules of incidents, and only them', async () => {
     await open()

@@ -36,6 +36,7 @@ export function useFormat() {
     ago: (iso: string) => ago(language(), iso, new Date()),
     dayOrInstant: (timeZone: string, iso: string) => months.dayOrInstant(language(), timeZone, iso),
     day: (day: string) => months.dayName(language(), day),
+    country: (code: string) => numbers.countryName(language(), code),
     weekday: (day: number, style?: 'long' | 'short') => months.weekdayName(language(), day, style),
   }
 }

@@ -6,6 +6,7 @@ import type { LevelOneRule } from '../../shared/kpi/first-level-resolution/level
 import { firstWholeMonth } from '../../shared/contract-clock.ts'
 import { defaultWindows, ticketKpis, type KpiId } from '../../shared/kpi/index.ts'
 import type { WindowKind } from '../../shared/kpi/window.ts'
+import { calendarDraftOf, calendarOf, officeDraft, type CalendarDraft, type CalendarFrom } from './calendar-draft.ts'
 import { type TargetStepDraft, targetsOf, targetStepsOf } from './target-steps.ts'
 
 /** From which month changed targets hold: the current one, M1 (they were mistyped), or another, as `2026-03`. */
@@ -23,12 +24,8 @@ export type ContractDraft = {
   language: Language
   currency: string
   staff: number | null
-  calendar: '24x7' | 'business-hours'
-  days: number[]
-  opensAt: string
-  closesAt: string
-  /** ISO country, or nothing for no public holidays. */
-  holidays: string
+  calendar: CalendarDraft
+  calendarFrom: CalendarFrom
   /** A rule, or nothing for the first that the file can answer. */
   levelOneBy: LevelOneRule | ''
   /** One group a line. */
@@ -64,11 +61,8 @@ export function newDraft(language: Language): ContractDraft {
     language,
     currency: 'EUR',
     staff: null,
-    calendar: '24x7',
-    days: [1, 2, 3, 4, 5],
-    opensAt: '09:00',
-    closesAt: '18:00',
-    holidays: 'FR',
+    calendar: officeDraft('24x7'),
+    calendarFrom: 'now',
     levelOneBy: '',
     groups: '',
     closingDateStandsIn: false,
@@ -86,17 +80,12 @@ export function newDraft(language: Language): ContractDraft {
 
 /** The form of a contract that exists. */
 export function draftOf(contract: Contract): ContractDraft {
-  const { serviceCalendar: calendar, levelOne } = contract
-  const hours = calendar.kind === 'business-hours' ? calendar : null
+  const { levelOne } = contract
   const empty = newDraft(contract.language)
   return {
     ...empty,
     ...pickPlain(contract),
-    calendar: calendar.kind,
-    days: hours ? [...hours.days] : empty.days,
-    opensAt: hours?.opensAt ?? empty.opensAt,
-    closesAt: hours?.closesAt ?? empty.closesAt,
-    holidays: hours ? (hours.holidays ?? '') : empty.holidays,
+    calendar: calendarDraftOf(contract.serviceCalendar),
     levelOneBy: levelOne?.by ?? '',
     groups: (levelOne?.groups ?? []).join('\n'),
     ticketScope: { ...contract.ticketScope },
@@ -115,16 +104,7 @@ export function newContractOf(draft: ContractDraft): NewContract {
   return {
     ...pickPlain(draft),
     ...(draft.firstMonth && { firstMonth: draft.firstMonth }),
-    serviceCalendar:
-      draft.calendar === '24x7'
-        ? { kind: '24x7' }
-        : {
-            kind: 'business-hours',
-            days: [...draft.days].sort((a, b) => a - b),
-            opensAt: draft.opensAt,
-            closesAt: draft.closesAt,
-            holidays: draft.holidays || null,
-          },
+    serviceCalendar: calendarOf(draft.calendar),
     ticketScope: { ...draft.ticketScope },
     typeSource: draft.typeSource || null,
     levelOne: draft.levelOneBy ? { by: draft.levelOneBy, ...(draft.levelOneBy === 'groups' ? { groups } : {}) } : null,
@@ -135,7 +115,10 @@ export function newContractOf(draft: ContractDraft): NewContract {
 export function settingsPatch(from: ContractDraft, to: ContractDraft): ContractPatch {
   const stored = new Map(Object.entries(settingsOf(from)).map(([key, value]) => [key, JSON.stringify(value)]))
   const changed = Object.entries(settingsOf(to)).filter(([key, value]) => stored.get(key) !== JSON.stringify(value))
-  const patch: ContractPatch = Object.fromEntries(changed)
+  const patch: ContractPatch = {
+    ...Object.fromEntries(changed),
+    ...(stored.get('serviceCalendar') !== JSON.stringify(calendarOf(to.calendar)) && calendarFromOf(to)),
+  }
   const reachesBack = patch.targets && to.targetsFrom !== 'now'
   const reason = to.reason.trim()
   return {
@@ -148,6 +131,10 @@ export function settingsPatch(from: ContractDraft, to: ContractDraft): ContractP
 /** Whether a change may move M1, and with it the months at which targets are due. */
 export const movesClock = ({ startsOn, firstMonth }: ContractPatch): boolean =>
   startsOn !== undefined || firstMonth !== undefined
+
+/** From today unless another day is chosen. */
+const calendarFromOf = ({ calendarFrom, startsOn }: ContractDraft) =>
+  calendarFrom === 'now' ? {} : { calendarFrom: calendarFrom === 'start' ? startsOn : calendarFrom }
 
 const settingsOf = (draft: ContractDraft) => ({
   ...newContractOf(draft),

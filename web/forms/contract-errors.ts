@@ -1,6 +1,7 @@
 import { Problem } from '../api/problem.ts'
 import { kpiIds } from '../../shared/kpi/index.ts'
 import type { Translate } from '../composables/useWords.ts'
+import { calendarError } from './calendar-errors.ts'
 import { type ContractDraft, groupsOf } from './contract-draft.ts'
 import { targetLimits, targetUnit, type TargetStepDraft } from './target-steps.ts'
 
@@ -13,11 +14,8 @@ export function draftErrors(draft: ContractDraft, t: Translate): FieldErrors {
   for (const field of ['name', 'client', 'provider', 'startsOn'] as const)
     if (draft[field].trim() === '') errors[field] = t('form.required')
   if (draft.staff !== null && !isWhole(draft.staff)) errors['staff'] = t('form.wholeNumber')
-  if (draft.calendar === 'business-hours') {
-    if (draft.days.length === 0) errors['serviceCalendar'] = t('form.noDays')
-    else if (!draft.opensAt || !draft.closesAt || draft.opensAt >= draft.closesAt)
-      errors['serviceCalendar'] = t('form.hoursOrder')
-  }
+  const wrongHours = calendarError(draft.calendar)
+  if (wrongHours) errors['serviceCalendar'] = t(wrongHours)
   if (draft.levelOneBy === 'groups' && groupsOf(draft).length === 0) errors['levelOne'] = t('form.noGroups')
   for (const [index, rule] of draft.incidentRules.entries())
     if (rule.contains.trim().length < 2) errors[`incidentRules.${index}`] = t('form.ruleTooShort')

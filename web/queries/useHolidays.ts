@@ -14,3 +14,16 @@ export function useHolidays() {
     staleTime: Infinity,
   })
 }
+
+export type HolidayRegions = { regions: { code: string; name: string }[] }
+
+/** Which regions of a country have public holidays of their own? */
+export function useHolidayRegions(country: () => string) {
+  const { language } = useWords()
+  return useQuery({
+    queryKey: computed(() => ['holidays', language(), country()]),
+    queryFn: ({ signal }) => get<HolidayRegions>(`/holidays/${country()}`, {}, signal),
+    enabled: () => country() !== '',
+    staleTime: Infinity,
+  })
+}

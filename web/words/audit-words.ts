@@ -102,6 +102,7 @@ const fields = [
   'currency',
   'staff',
   'serviceCalendar',
+  'calendarFrom',
   'levelOne',
   'closingDateStandsIn',
   'delaySource',

@@ -170,6 +170,11 @@ export function list(language: Language, names: readonly string[]): string {
   return new Intl.ListFormat(spoken[language].tag, { type: 'conjunction' }).format(names)
 }
 
+/** A country (ISO 3166) by its name. */
+export function countryName(language: Language, code: string): string {
+  return new Intl.DisplayNames(spoken[language].tag, { type: 'region' }).of(code) ?? code
+}
+
 /** A share in whole percents, for a place where it only gives the size. */
 export function share(language: Language, value: number): string {
   return decimals(language, 0, 0).format(value * 100) + suffix(language, '%')

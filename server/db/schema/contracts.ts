@@ -16,6 +16,8 @@ export const contracts = sqliteTable('contracts', {
   currency: text('currency').notNull(),
   staff: integer('staff'),
   serviceCalendar: text('service_calendar', { mode: 'json' }).notNull(),
+  /** Service calendars that held before it (`PastCalendar`). */
+  pastCalendars: text('past_calendars', { mode: 'json' }).notNull().default([]),
   levelOne: text('level_one', { mode: 'json' }),
   closingDateStandsIn: integer('closing_date_stands_in', { mode: 'boolean' }).notNull(),
   delaySource: text('delay_source').notNull(),

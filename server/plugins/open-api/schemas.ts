@@ -4,6 +4,7 @@ import * as admin from '../../../shared/api/admin.ts'
 import * as alerts from '../../../shared/api/alerts.ts'
 import * as audit from '../../../shared/api/audit.ts'
 import * as breakdown from '../../../shared/api/breakdown.ts'
+import * as calendars from '../../../shared/api/calendars.ts'
 import * as channels from '../../../shared/api/channels.ts'
 import * as committees from '../../../shared/api/committees.ts'
 import * as contractDeletion from '../../../shared/api/contract-deletion.ts'
@@ -31,6 +32,7 @@ export const schemaFiles: Readonly<Record<string, object>> = {
   alerts,
   audit,
   breakdown,
+  calendars,
   channels,
   committees,
   'contract-deletion': contractDeletion,

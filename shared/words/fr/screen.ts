@@ -4,6 +4,7 @@ import { admin } from './screen/admin.ts'
 import { alerts } from './screen/alerts.ts'
 import { audit } from './screen/audit.ts'
 import { breakdown } from './screen/breakdown.ts'
+import { calendar } from './screen/calendar.ts'
 import { committee } from './screen/committee.ts'
 import { deletion } from './screen/deletion.ts'
 import { contract } from './screen/contract.ts'
@@ -34,6 +35,7 @@ export const screen: Messages = {
   ...facts,
   ...drift,
   ...breakdown,
+  ...calendar,
   ...committee,
   ...portfolio,
   ...alerts,

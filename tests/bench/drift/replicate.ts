@@ -6,6 +6,7 @@ import { compileServiceTime } from '../../../shared/service-time.ts'
 import { compileTimeZone } from '../../../shared/time-zone.ts'
 import type { Simulated } from './generator.ts'
 import { type Peer, peers } from './peers.ts'
+import { workingHours } from '../../shared/working-hours.ts'
 
 /** What each rule said of one contract at the end of every month, and what the detector took. */
 export type Replicate = {
@@ -15,10 +16,7 @@ export type Replicate = {
   readonly milliseconds: number
 }
 
-const office = compileServiceTime(
-  { kind: 'business-hours', days: [1, 2, 3, 4, 5], opensAt: 540, closesAt: 1080, holidays: new Set() },
-  compileTimeZone('Europe/Paris'),
-)
+const office = compileServiceTime(workingHours(), compileTimeZone('Europe/Paris'))
 
 /** `isOffice`: ages run from nine to six on working days in Paris, else round the clock. */
 export function replicateOf(simulated: Simulated, isOffice = false): Replicate {

@@ -37,6 +37,14 @@ const settled = {
   satisfactionSurvey: null,
   incidentRules: [{ kind: 'security', field: 'category', contains: 'virus' }],
 }
+const ranges = [{ from: '09:00', to: '18:00' }]
+const serviceCalendar = {
+  kind: 'service-hours',
+  hours: [{ days: [1, 2], ranges }],
+  holidays: 'FR-57',
+  closedDays: ['2026-04-14'],
+  openDays: [{ day: '2026-04-18', ranges }],
+}
 const explained = { explanation: 'x' }
 
 /** Of every route that takes JSON, bodies that between them hold every field that it knows. */
@@ -50,10 +58,11 @@ export const fullBodies: Readonly<Record<string, readonly object[]>> = {
   'DELETE /api/contracts/:contractId': [{ name: 'Not this one' }],
   'PATCH /api/account': [{ name: 'A', language: 'fr' }],
   'PUT /api/account/password': [{ current: 'not this one', password: newPassword }],
-  'POST /api/contracts': [settled, { ...settled, serviceCalendar: { kind: '24x7' } }],
+  'POST /api/contracts': [settled, { ...settled, serviceCalendar: { kind: '24x7' } }, { ...settled, serviceCalendar }],
   'PATCH /api/contracts/:contractId': [
-    { ...settled, targetsFrom: '2026-05', reason: 'Mistyped' },
+    { ...settled, targetsFrom: '2026-05', calendarFrom: '2026-05-04', reason: 'Mistyped' },
     { serviceCalendar: { kind: '24x7' } },
+    { serviceCalendar },
   ],
   'PATCH /api/contracts/:contractId/imports/:importId': [
     {

@@ -45,6 +45,7 @@ export const samples: Readonly<Record<string, Sample>> = {
   'GET /api/health': plain,
   'GET /api/templates/:kind': () => ({ params: { kind: 'tickets' } }),
   'GET /api/holidays': plain,
+  'GET /api/holidays/:country': () => ({ params: { country: 'FR' } }),
   'GET /api/session': plain,
   'POST /api/session': (_estate, door) => ({ payload: { email: door.somebody('spare').email, password } }),
   'DELETE /api/session': plain,

@@ -88,6 +88,7 @@ export const whoMay: Readonly<Record<string, Line>> = {
 
   'GET /api/templates/:kind': line(signedIn),
   'GET /api/holidays': line(signedIn),
+  'GET /api/holidays/:country': line(signedIn),
   'GET /api/contracts': line(signedIn),
   'GET /api/portfolio': line(signedIn),
   'POST /api/contracts': line(inPerson, 201),

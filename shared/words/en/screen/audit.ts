@@ -103,6 +103,7 @@ export const audit = {
       currency: 'currency',
       staff: 'staff',
       serviceCalendar: 'service hours',
+      calendarFrom: 'day from which the service hours hold',
       levelOne: 'what tells level 1',
       closingDateStandsIn: 'closing date in place of resolution',
       delaySource: 'source of the delay',

@@ -93,10 +93,6 @@ export const kpiPages = {
     reopenedText:
       'A ticket reopened within 14 days of its resolution does not count as first level; where only a count of reopenings is known, any reopening does.',
     clock: 'Counted on',
-    always: 'Around the clock, every day.',
-    businessHours: '{days}, from {from} to {to}; {holidays}.',
-    holidays: 'public holidays of {country} are closed days',
-    noHolidays: 'no public holidays',
     toolClock: 'The duration that the tool states, on the tool’s own calendar.',
     noDate: 'No resolution date',
     closingStandsIn: 'The closing date stands in.',

@@ -105,6 +105,7 @@ export const audit: Pick<Messages, 'audit'> = {
       currency: 'monnaie',
       staff: 'effectif',
       serviceCalendar: 'heures de service',
+      calendarFrom: 'jour à partir duquel valent les heures de service',
       levelOne: 'ce qui dit le niveau 1',
       closingDateStandsIn: 'clôture à la place de la résolution',
       delaySource: 'source du délai',

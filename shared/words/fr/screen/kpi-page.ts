@@ -92,10 +92,6 @@ export const kpiPages: Pick<
     reopenedText:
       'Un ticket rouvert dans les 14 jours de sa résolution ne compte pas au premier niveau ; si seul le nombre de réouvertures est connu, toute réouverture suffit.',
     clock: 'Compté sur',
-    always: 'Jour et nuit, tous les jours.',
-    businessHours: '{days}, de {from} à {to} ; {holidays}.',
-    holidays: 'jours fériés de {country} fermés',
-    noHolidays: 'sans jours fériés',
     toolClock: 'La durée qu’indique l’outil, sur le calendrier de l’outil.',
     noDate: 'Sans date de résolution',
     closingStandsIn: 'La date de clôture en tient lieu.',

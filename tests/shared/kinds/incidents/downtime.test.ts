@@ -7,17 +7,12 @@ import {
   unplannedSpans,
   type Span,
 } from '../../../../shared/kinds/incidents/downtime.ts'
-import { compileServiceTime, type ServiceCalendar } from '../../../../shared/service-time.ts'
+import { compileServiceTime } from '../../../../shared/service-time.ts'
 import { compileTimeZone } from '../../../../shared/time-zone.ts'
+import { workingHours } from '../../working-hours.ts'
 
 const paris = compileTimeZone('Europe/Paris')
-const office: ServiceCalendar = {
-  kind: 'business-hours',
-  days: [1, 2, 3, 4, 5],
-  opensAt: 9 * 60,
-  closesAt: 18 * 60,
-  holidays: new Set(['2026-05-01']),
-}
+const office = workingHours('2026-05-01')
 const always = compileServiceTime({ kind: '24x7' }, paris)
 const officeTime = compileServiceTime(office, paris)
 const at = (text: string) => Date.parse(text) / 1000

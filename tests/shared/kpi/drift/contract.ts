@@ -1,6 +1,7 @@
 import { compileServiceTime } from '../../../../shared/service-time.ts'
 import { compileTimeZone } from '../../../../shared/time-zone.ts'
 import { roundTheClock, type DelayHistory } from '../../../../shared/kpi/drift/history.ts'
+import { workingHours } from '../../working-hours.ts'
 
 const HOUR = 3600
 export const MONTH = 30 * 24 * HOUR
@@ -21,10 +22,7 @@ export type Plan = {
 type Columns = { [K in 'opened' | 'resolved' | 'priority' | 'category' | 'delay']: number[] }
 export type Contract = DelayHistory & Columns & { readonly bounds: number[] }
 
-const office = compileServiceTime(
-  { kind: 'business-hours', days: [1, 2, 3, 4, 5], opensAt: 540, closesAt: 1080, holidays: new Set() },
-  compileTimeZone('Europe/Paris'),
-)
+const office = compileServiceTime(workingHours(), compileTimeZone('Europe/Paris'))
 /** Months are counted from that instant (epoch seconds): service hours are laid out from 1989 on. */
 const EPOCH = Date.UTC(2024, 0, 1) / 1000
 export const officeHours = (from: number, to: number): number => office(EPOCH + from, EPOCH + to) / 3600
