@@ -1,6 +1,6 @@
 import Database from 'better-sqlite3'
 import type { Issue } from '../../shared/api/error.ts'
-import type { ColumnMapping } from '../../shared/api/imports.ts'
+import type { ColumnMapping, Sheet } from '../../shared/api/imports.ts'
 import type { AnsweredQuestion, Question } from '../../shared/api/questions.ts'
 
 /** What is wrong with one row: a code, the place of the cell (null = the whole row), what the sentence about it names. */
@@ -17,12 +17,13 @@ export type RejectedRow = {
 }
 
 /**
- * What of a file's content is shown while somebody decides on it: headers, first cells, cells that were rejected, words that are asked. Any of it
+ * What of a file's content is shown while somebody decides on it: headers, first cells, cells that were rejected, words that are asked, sheets. Any of it
  * may name a person, so it lies in the staging file alone, dies with it, and is in no backup.
  */
 export type Seen = {
   readonly mapping: ColumnMapping[]
   readonly issues: Issue[]
+  readonly sheets?: Sheet[]
   readonly questions: Question[]
   readonly answered: AnsweredQuestion[]
 }

@@ -4,12 +4,13 @@ import { isKnownHeader } from '../reading/known-headers.ts'
 
 /**
  * What the database keeps of a reading, from the preview on: counts, codes, lines, and the headers that a tool writes. A wrong
- * column, a rejected cell, a header that nobody knows may name people: those lie beside the upload alone, and go with it.
+ * column, a rejected cell, a sheet, a header that nobody knows may name people: those lie beside the upload alone, and go with it.
  */
 export function keptReport(report: ImportReport, kind: ImportKind): ImportReport {
   const known = (header: string) => isKnownHeader(header, kind)
   return {
     ...report,
+    sheets: [],
     mapping: report.mapping.map(({ header, ...column }) => ({
       ...column,
       header: known(header) ? header : '',

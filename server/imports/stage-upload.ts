@@ -150,8 +150,8 @@ async function readOnce(
     staging.tell({ asOf: found?.at ?? null, rank: rank.value, covers: said ?? null })
     const superseded = staging.keepLast(kind)
     if (kind === 'tickets') staging.keepLast('satisfaction')
-    const { mapping, questions, answered } = report
-    staging.keepSeen({ mapping, issues, questions, answered })
+    const { mapping, sheets, questions, answered } = report
+    staging.keepSeen({ mapping, issues, sheets, questions, answered })
     const covers = coveredBy(kind, months, choices.covers)
     const monthList = [...months].toSorted((a, b) => a - b).map(formatMonth)
     return {

@@ -62,10 +62,14 @@ export function incidentReader(
   }
 }
 
+/** A date with the time of its own column. A workbook may hold both in each of the two, and show one. */
 function withTime(date: string, time: string | null): string {
-  return time === null ? date : `${date.trim()} ${time.trim()}`
+  return time === null ? date : `${date.trim().replace(ISO_TIME, '')} ${time.trim().replace(ISO_DAY, '')}`
 }
 
 function plannedByKind(kind: IncidentKind | null, cell: string | null): boolean | null {
   return kind === 'outage' && cell !== null && impliesPlanned(cell) ? true : null
 }
+
+const ISO_TIME = /(?<=^\d{4}-\d\d-\d\d)[ T]\d\d:\d\d(?::\d\d)?$/
+const ISO_DAY = /^\d{4}-\d\d-\d\d[ T](?=\d)/

@@ -61,6 +61,43 @@ export const noticeKinds = {
       fr: '{count} lignes ont été laissées de côté : quelqu’un a dit que leur mot n’est rien qui compte (lignes {lines}).',
     },
   },
+  'sheets-together': {
+    one: { en: 'One sheet was read.', fr: 'Une feuille a été lue.' },
+    many: {
+      en: '{count} sheets with the same headers were read together.',
+      fr: '{count} feuilles qui ont les mêmes en-têtes ont été lues ensemble.',
+    },
+  },
+  'sheets-left': {
+    one: {
+      en: 'Another sheet of this workbook holds a table, which is not read.',
+      fr: 'Une autre feuille de ce classeur contient un tableau, qui n’est pas lu.',
+    },
+    many: {
+      en: '{count} other sheets of this workbook hold tables, which are not read.',
+      fr: '{count} autres feuilles de ce classeur contiennent des tableaux, qui ne sont pas lus.',
+    },
+  },
+  'rows-hidden': {
+    one: {
+      en: 'One row is hidden in the workbook and was read like the others (line {lines}).',
+      fr: 'Une ligne est masquée dans le classeur et a été lue comme les autres (ligne {lines}).',
+    },
+    many: {
+      en: '{count} rows are hidden in the workbook and were read like the others (lines {lines}).',
+      fr: '{count} lignes sont masquées dans le classeur et ont été lues comme les autres (lignes {lines}).',
+    },
+  },
+  'cells-merged': {
+    one: {
+      en: 'One empty cell was read as the merged area that it stands in.',
+      fr: 'Une cellule vide a pris la valeur de la zone fusionnée où elle se trouve.',
+    },
+    many: {
+      en: '{count} empty cells were read as the merged areas that they stand in.',
+      fr: '{count} cellules vides ont pris la valeur de la zone fusionnée où elles se trouvent.',
+    },
+  },
 } as const satisfies Record<string, NoticeKind>
 
 export type NoticeCode = keyof typeof noticeKinds

@@ -7,8 +7,11 @@ import { openText, type TextChoices } from './open-text.ts'
 import type { OpenedExport } from './opened-export.ts'
 import { openWorkbook } from './workbook/open-workbook.ts'
 
-/** How to open a file, where somebody says; `asking`: where what the file does not tell is asked. */
-export type OpenChoices = TextChoices & { readonly asking: Asking }
+/**
+ * How to open a file, where somebody says; `sheet`: of a workbook, the names of the sheets to read; `asking`: where what the file
+ * does not tell is asked.
+ */
+export type OpenChoices = TextChoices & { readonly sheet?: readonly string[] | undefined; readonly asking: Asking }
 
 /** The header and the first rows of a text stand in so many bytes. */
 const HEAD = 1 << 18
@@ -23,7 +26,7 @@ export async function openExport(
   const { size } = await file.stat()
   const { buffer, bytesRead } = await file.read(Buffer.alloc(Math.min(HEAD, size)), 0, Math.min(HEAD, size), 0)
   const head = buffer.subarray(0, bytesRead)
-  if (isZip(head)) return openWorkbook(file, kind, language)
+  if (isZip(head)) return openWorkbook(file, { ...choices, kind }, language)
   await refuseBinary(file, head, language)
-  return openText(file, head, choices, language)
+  return openText(file, head, { ...choices, kind }, language)
 }

@@ -1,26 +1,36 @@
 import type { Language } from '../../shared/words/language.ts'
 import type { FileHandle } from 'node:fs/promises'
-import type { Delimiter, Encoding } from '../../shared/api/imports.ts'
-import { Failure } from '../errors.ts'
+import type { Delimiter, Encoding, ImportKind } from '../../shared/api/imports.ts'
+import { Failure, type FailureCode } from '../errors.ts'
 import { decodeFile, decoderFor } from './decode.ts'
 import { detectEncoding, markLength } from './encoding.ts'
 import { refuseControls } from './file-kind.ts'
-import { Notices } from './notices.ts'
 import type { OpenedExport, RecordBatch } from './opened-export.ts'
 import { RecordParser, withoutFirst, type Records } from './parse.ts'
-import { describeTable, type TableShape } from './table-shape.ts'
+import { describeText, type TableShape } from './table-shape.ts'
+import { findTextTable } from './text-table.ts'
 
-export type TextChoices = { readonly encoding?: Encoding | undefined; readonly delimiter?: Delimiter | undefined }
-type Header = Pick<OpenedExport, 'headers' | 'mostCells' | 'firstRows'>
-type Layout = { readonly encoding: Encoding; readonly start: number; readonly size: number; readonly shape: TableShape }
-
-const LONGEST_HEADER = 300
+/** `header`: the line on which it stands, where a person says so. */
+export type TextChoices = {
+  readonly encoding?: Encoding | undefined
+  readonly delimiter?: Delimiter | undefined
+  readonly header?: number | undefined
+}
+/** `start`: bytes before the text; `skip`: characters of it before its first record. */
+type Layout = {
+  readonly encoding: Encoding
+  readonly start: number
+  readonly size: number
+  readonly skip: number
+  readonly shape: TableShape
+  readonly headerLine: number
+}
 
 /** Tells from its first bytes how a table of text is written, and refuses what is none. */
 export async function openText(
   file: FileHandle,
   head: Buffer,
-  choices: TextChoices,
+  choices: TextChoices & { readonly kind: ImportKind },
   language: Language,
 ): Promise<OpenedExport> {
   const { size } = await file.stat()
@@ -29,26 +39,31 @@ export async function openText(
   const text = decoderFor(encoding).write(head.subarray(start))
   refuseControls(text, language)
   refuseOtherText(text)
-  const shape = describeTable(text, choices.delimiter)
+  const { skip, delimiters, ...lines } = describeText(text, choices.delimiter)
+  const looked = { kind: choices.kind, whole: head.length === size, headerLine: choices.header }
+  const table = findTextTable(text.slice(skip), lines, delimiters, looked)
+  const { headerLine, delimiter } = table
+  const layout = { encoding, start, size, skip, shape: { ...lines, delimiter }, headerLine }
   return {
     encoding,
-    delimiter: shape.delimiter,
     bytes: size,
-    notices: new Notices(),
-    ...readHeader(text.slice(shape.skip), shape, head.length === size),
-    readRecords: () => readRecords(file, { encoding, start, size, shape }, language),
+    sheets: [],
+    ...table,
+    readRecords: () => readRecords(file, layout, language),
+    hasLearned: () => false,
   }
 }
 
 async function* readRecords(file: FileHandle, layout: Layout, language: Language): AsyncGenerator<RecordBatch> {
-  const { encoding, start, size, shape } = layout
+  const { encoding, start, size, shape, headerLine } = layout
   const parser = new RecordParser(shape)
-  let skip = shape.skip
-  let isHeader = true
+  let skip = layout.skip
+  let isAbove = true
   const underHeader = (records: Records): Records => {
-    if (!isHeader || records.rows.length === 0) return records
-    isHeader = false
-    return withoutFirst(records, 1)
+    if (!isAbove) return records
+    const first = records.lines.findIndex((line) => line > headerLine)
+    isAbove = first < 0
+    return withoutFirst(records, isAbove ? records.rows.length : first)
   }
   for await (const { text, end } of decodeFile(file, encoding, start)) {
     if (text.includes('\0')) refuseControls(text, language)
@@ -62,27 +77,14 @@ async function* readRecords(file: FileHandle, layout: Layout, language: Language
 function refuseOtherText(text: string): void {
   const start = text.trimStart().slice(0, 1000).toLowerCase()
   if (start === '') throw new Failure('file-empty')
-  if (start.startsWith('<'))
-    throw new Failure(/<(?:!doctype html|html|head|body|script)\b/.test(start) ? 'file-html' : 'file-not-a-table')
+  if (start.startsWith('<')) throw new Failure(markupOf(start, text))
   if (/^\{|^\[\s*[{["\d]/.test(start)) throw new Failure('file-not-a-table')
 }
 
-function readHeader(text: string, shape: TableShape, whole: boolean): Header {
-  const parser = new RecordParser(shape)
-  const complete = parser.push(text)
-  const rest = complete.rows.length === 0 || whole ? parser.end() : null
-  const [cells, ...firstRows] = [...complete.rows, ...(rest?.rows ?? [])]
-  const unsure = complete.rows.length === 0 ? !whole || rest?.broken.has(0) : complete.broken.has(0)
-  if (!cells || unsure) throw new Failure('file-not-a-table')
-  const width = filledWidth(cells)
-  if (width < 2) throw new Failure('file-not-a-table')
-  const headers = cells.slice(0, width).map((cell) => cell.trim().slice(0, LONGEST_HEADER))
-  const first = firstRows[0] ?? []
-  const mostCells = filledWidth(first) <= cells.length ? Math.max(cells.length, first.length) : cells.length
-  return { headers, mostCells, firstRows }
-}
-
-/** Cells up to the last one that is not blank. */
-function filledWidth(cells: readonly string[]): number {
-  return cells.findLastIndex((cell) => cell.trim() !== '') + 1
+/** What a text of tags is: old tools name a web page or an XML workbook `.xls`, and a sign-in page may come in place of a file. */
+function markupOf(start: string, text: string): FailureCode {
+  if (start.includes('urn:schemas-microsoft-com:office:spreadsheet') && !start.includes('<html'))
+    return 'file-xml-workbook'
+  if (!/<(?:!doctype html|html|head|body|script|table|meta)\b/.test(start)) return 'file-not-a-table'
+  return /<table\b/i.test(text) && !/<(?:form|input)\b/i.test(text) ? 'file-html-table' : 'file-html'
 }

@@ -1,4 +1,5 @@
 import type { Delimiter, FileEncoding } from '../../shared/api/imports.ts'
+import type { Sheet } from '../../shared/api/imports.ts'
 import type { Notices } from './notices.ts'
 import type { Records } from './parse.ts'
 
@@ -9,6 +10,10 @@ export type OpenedExport = {
   readonly delimiter: Delimiter | null
   /** Headers up to the last one that is not empty: some tools end every line with a delimiter. */
   readonly headers: readonly string[]
+  /** Where the header stands: a line of a text, a row of a sheet. */
+  readonly headerLine: number
+  /** The sheets of a workbook; none in a text. */
+  readonly sheets: readonly Sheet[]
   /** Cells a row may have: as the header has with the empty ones after its last name, or the first row if it has more. */
   readonly mostCells: number
   readonly firstRows: readonly (readonly string[])[]
@@ -18,6 +23,8 @@ export type OpenedExport = {
   readonly notices: Notices
   /** Reads the rows under the header, from the first to the last, as often as it is asked. */
   readonly readRecords: () => AsyncIterable<RecordBatch>
+  /** Whether the rows given last lacked what only the end of the file told: all are to be read again. */
+  readonly hasLearned: () => boolean
 }
 
 /** Some records, and how much of the file is read once they are: 0..1. */

@@ -11,7 +11,18 @@ export type Records = {
   readonly broken: ReadonlySet<number>
   /** Records (by place in `rows`) before which blank lines stand. */
   readonly afterBlank: ReadonlySet<number>
+  /** Cells that hold no value that can be read, by the place of their record. */
+  readonly unread?: ReadonlyMap<number, readonly UnreadCell[]>
+  /** Lines of the file that are hidden in it. */
+  readonly hidden?: readonly number[]
+  /** Cells that were given the text of the merged area that they stand in. */
+  readonly filled?: number
 }
+
+/**
+ * A cell without a value that can be read, by its column: a formula saved without its result, or the error that one gave.
+ */
+export type UnreadCell = { readonly column: number; readonly why: 'uncomputed' | 'error' }
 
 export const MAX_COLUMNS = 2000
 /** More lines than a spreadsheet has: blanks that go on for longer are no end of a table. */
@@ -110,10 +121,20 @@ export class RecordParser {
 }
 
 /** Records without the first so many. */
-export function withoutFirst({ rows, lines, broken, afterBlank }: Records, count: number): Records {
+export function withoutFirst({ rows, lines, broken, afterBlank, ...rest }: Records, count: number): Records {
+  const { unread, hidden } = rest
   const moved = (places: ReadonlySet<number>): ReadonlySet<number> =>
     places.size === 0 ? places : new Set([...places].map((place) => place - count))
-  return { rows: rows.slice(count), lines: lines.slice(count), broken: moved(broken), afterBlank: moved(afterBlank) }
+  const first = lines[count] ?? Number.POSITIVE_INFINITY
+  return {
+    ...rest,
+    rows: rows.slice(count),
+    lines: lines.slice(count),
+    broken: moved(broken),
+    afterBlank: moved(afterBlank),
+    ...(unread && { unread: new Map([...unread].map(([place, cells]) => [place - count, cells])) }),
+    ...(hidden && { hidden: hidden.filter((line) => line >= first) }),
+  }
 }
 
 /** How often a character stands in the first `end` characters of a text. */

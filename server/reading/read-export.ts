@@ -10,6 +10,7 @@ import type {
   ImportKind,
   PositivePenalty,
   Notice,
+  Sheet,
 } from '../../shared/api/imports.ts'
 import type { AnsweredQuestion, Answers, Question } from '../../shared/api/questions.ts'
 import type { Scale } from '../../shared/kinds/satisfaction/answer.ts'
@@ -40,6 +41,10 @@ export type ReadOptions = {
   readonly now: number
   readonly encoding?: Encoding | undefined
   readonly delimiter?: Delimiter | undefined
+  /** Of a workbook, the names of the sheets to read. */
+  readonly sheet?: readonly string[] | undefined
+  /** Line or row on which the header stands. */
+  readonly header?: number | undefined
   readonly dateOrder?: DateOrder | undefined
   readonly mapping?: ChosenMapping | undefined
   /** What separates the decimals of amounts, where the file does not tell. */
@@ -62,7 +67,7 @@ export type FoundTable = {
   /** Bytes that its text takes, unpacked. */
   readonly bytes: number
   /** What a refusal tells of it, so that its columns can be chosen and the file sent again. */
-  readonly refusal: Pick<ReadReport, 'encoding' | 'delimiter' | 'mapping'>
+  readonly refusal: Pick<ReadReport, 'encoding' | 'delimiter' | 'mapping' | 'headerLine' | 'sheets'>
 }
 
 /** Where the rows go, one by one, in the file's order. */
@@ -91,6 +96,9 @@ export type ReadReport = RowCounts & {
   /** null where it has no penalty of a positive amount. */
   readonly positivePenalty: PositivePenalty | null
   readonly mapping: ColumnMapping[]
+  /** Where the header stands: a line of a text, a row of a sheet. */
+  readonly headerLine: number
+  readonly sheets: Sheet[]
   /** What is told of the file besides what is wrong with its rows. */
   readonly notices: Notice[]
   /** What only a person can tell, and has not. */
@@ -150,8 +158,9 @@ function chooseColumns(opened: OpenedExport, options: ReadOptions): { format: Fo
 }
 
 function describeTable(opened: OpenedExport, columns: readonly ReadColumn[]): FoundTable['refusal'] {
-  const { encoding, delimiter, headers, firstRows } = opened
-  return { encoding, delimiter, mapping: describeColumns(headers, columns, firstRows) }
+  const { encoding, delimiter, headers, firstRows, headerLine } = opened
+  const sheets = [...opened.sheets]
+  return { encoding, delimiter, headerLine, sheets, mapping: describeColumns(headers, columns, firstRows) }
 }
 
 /**
@@ -189,7 +198,9 @@ async function readToAgreement(
     sink.start()
     const notices = new Notices()
     notices.addAll(opened.notices)
-    const counts = await readRows(opened, readRow, { ...sink, notices, asking: asked }, abandon)
+    const rows = { opened, readRow, columns: new Set(columns.map(({ index }) => index)) }
+    const counts = await readRows(rows, { ...sink, notices, asking: asked }, abandon)
+    const lacked = counts !== null && opened.hasLearned()
     const found = counts ? votes.decide(options) : MONTH_FIRST
     const isDecided = found.dateOrder !== null && found.dateOrder !== 'ymd'
     const next = {
@@ -197,7 +208,7 @@ async function readToAgreement(
       decimalMark: found.decimalMark ?? decimalMark,
       scale: found.scale ?? scale,
     }
-    if (counts && next.order === order && next.decimalMark === decimalMark && next.scale === scale)
+    if (counts && !lacked && next.order === order && next.decimalMark === decimalMark && next.scale === scale)
       return { counts, asked, notices, ...found, scale: found.scale ?? (scale === TENTATIVE_SCALE ? null : scale) }
     order = next.order
     decimalMark = next.decimalMark

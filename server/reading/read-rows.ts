@@ -1,9 +1,12 @@
+import { Failure } from '../errors.ts'
 import type { Asking } from './asking.ts'
 import type { Finding } from './issues.ts'
 import type { OpenedExport } from './opened-export.ts'
 import type { RowFacts } from './row-facts.ts'
 import type { NoticeCode, Notices } from './notices.ts'
+import type { UnreadCell } from './parse.ts'
 import type { RowReader } from './read-rules.ts'
+import { columnName } from './workbook/merges.ts'
 import { RowsOutside } from './rows-outside.ts'
 
 export type RowCounts = { rows: number; accepted: number; rejected: number; leftOut: number }
@@ -22,13 +25,19 @@ type Output = {
   progress?(done: number, rows: number): void
 }
 
+/** `columns`: the places of those that are read. */
+type RowsToRead = {
+  readonly opened: OpenedExport
+  readonly readRow: RowReader
+  readonly columns: ReadonlySet<number>
+}
+
 /**
  * Reads a file's rows from the first to the last, each into facts or into at least one finding that says why not; what is no
  * row of the table is left out and told. Stops early, with null, as soon as `abandon` says so.
  */
 export async function readRows(
-  opened: OpenedExport,
-  readRow: RowReader,
+  { opened, readRow, columns }: RowsToRead,
   output: Output,
   abandon: () => boolean,
 ): Promise<RowCounts | null> {
@@ -51,6 +60,8 @@ export async function readRows(
       const line = records.lines[i]!
       const findings: Finding[] = []
       const layout = records.broken.has(i) ? BROKEN : checkWidth(cells, headers.length, mostCells)
+      const unread = records.unread?.get(i)
+      if (unread) noteUnread(unread, columns, line, findings)
       const facts = layout ? null : readRow(cells, findings)
       const unask = asking.endRow()
       if (facts === null) {
@@ -77,6 +88,8 @@ export async function readRows(
       counts.accepted += 1
       output.accept(facts, line)
     }
+    for (const hidden of records.hidden ?? []) notices.add('rows-hidden', hidden)
+    if (records.filled) notices.add('cells-merged', null, records.filled)
     output.progress?.(done, counts.rows)
     if (abandon()) return null
   }
@@ -85,6 +98,20 @@ export async function readRows(
     leaveOut('lines-below', line)
   }
   return counts
+}
+
+/** Notes the cells of the columns that are read whose value cannot be; refuses a workbook that was never computed. */
+function noteUnread(
+  cells: readonly UnreadCell[],
+  columns: ReadonlySet<number>,
+  line: number,
+  findings: Finding[],
+): void {
+  for (const { column, why } of cells) {
+    if (!columns.has(column)) continue
+    if (why === 'uncomputed') throw new Failure('workbook-uncomputed', { cell: `${columnName(column)}${line}` })
+    findings.push({ code: 'cell-error', column })
+  }
 }
 
 const BROKEN: Finding = { code: 'quotes-broken', column: null }

@@ -1,25 +1,37 @@
 import { delimiters, type Delimiter } from '../../shared/api/imports.ts'
 
-/** How a file lays out its table. */
-export type TableShape = {
-  readonly delimiter: Delimiter
+/** How the lines of a text are laid out. */
+export type TextLines = {
   /** What ends a record: LF, also where the file writes CR LF; CR where it never writes LF. */
   readonly newline: '\n' | '\r'
-  /** Characters before the header: blank lines and the `sep=` line that Excel understands. */
-  readonly skip: number
-  /** Physical line on which the header starts. */
+  /** Physical line on which what was not skipped starts. */
   readonly firstLine: number
 }
+/** How a file lays out its table. */
+export type TableShape = TextLines & { readonly delimiter: Delimiter }
 
 /** Records looked at to tell the delimiter. */
 const RECORDS = 100
+/** Records that may stand above the header. */
+const ABOVE = 40
+/** Tenths of the rows that have as many delimiters as the header. */
+const MOST_ALIKE = 5
 
-/** Tells delimiter, line ends and where the header starts from the first characters of a file. */
-export function describeTable(head: string, chosen: Delimiter | undefined): TableShape {
+/**
+ * Tells from the first characters of a file where it starts (`skip`: the characters of blank lines and of the `sep=` line that
+ * Excel understands), its line ends, and its delimiters from the likeliest on.
+ */
+export function describeText(
+  head: string,
+  chosen: Delimiter | undefined,
+): TextLines & { readonly skip: number; readonly delimiters: readonly [Delimiter, ...Delimiter[]] } {
   const { skip, firstLine, declared } = skipPreamble(head)
   const { counts, hasLineFeed } = countDelimiters(head, skip)
+  const known = chosen ?? declared
+  const likeliest = likeliestDelimiter(counts)
+  const others = delimiters.filter((one, i) => one !== likeliest && counts.some((record) => record[i]! > 0))
   return {
-    delimiter: chosen ?? declared ?? mostConsistent(counts),
+    delimiters: known ? [known] : [likeliest, ...others],
     newline: hasLineFeed || !head.includes('\r') ? '\n' : '\r',
     skip,
     firstLine,
@@ -75,8 +87,17 @@ function countDelimiters(head: string, from: number): { counts: number[][]; hasL
   return { counts, hasLineFeed }
 }
 
-/** The candidate whose number in the header is found again in most rows; of equals, the one that gives most columns. */
-function mostConsistent(counts: readonly (readonly number[])[]): Delimiter {
+/** That of the first record which most of those after it agree with: what stands above is no part of the table. */
+function likeliestDelimiter(counts: readonly (readonly number[])[]): Delimiter {
+  const starts = counts.slice(0, ABOVE).map((_, at) => mostConsistent(counts.slice(at)))
+  const header = starts.find((found) => found !== null && found.share >= MOST_ALIKE) ?? starts[0]
+  return header?.delimiter ?? ','
+}
+
+/** The candidate whose number in the first record is found again in most others; of equals, the one that gives most columns. */
+function mostConsistent(
+  counts: readonly (readonly number[])[],
+): { readonly delimiter: Delimiter; readonly share: number; readonly columns: number } | null {
   const header = counts[0]!
   const rows = counts.slice(1).filter((row) => row.some((count) => count > 0))
   let best: { delimiter: Delimiter; share: number; columns: number } | null = null
@@ -88,5 +109,5 @@ function mostConsistent(counts: readonly (readonly number[])[]): Delimiter {
     if (!best || share > best.share || (share === best.share && columns > best.columns))
       best = { delimiter, share, columns }
   }
-  return best?.delimiter ?? ','
+  return best
 }

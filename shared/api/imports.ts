@@ -44,6 +44,10 @@ export const ColumnMappingSchema = z.object({
 })
 export type ColumnMapping = z.infer<typeof ColumnMappingSchema>
 
+/** A sheet of a workbook, and whether its table is read. */
+export const SheetSchema = z.object({ name: z.string(), hidden: z.boolean(), read: z.boolean() })
+export type Sheet = z.infer<typeof SheetSchema>
+
 /** What a file is told to hold besides its rows: left out or read otherwise than written; rejects nothing. */
 export const NoticeSchema = z.object({
   code: z.string(),
@@ -82,6 +86,10 @@ export const ImportSchema = z.object({
   encoding: z.enum(fileEncodings),
   /** null in a workbook. */
   delimiter: z.enum(delimiters).nullable(),
+  /** Line of a text, or row of a sheet, on which the header stands; null in imports older than that was told. */
+  headerLine: z.number().int().positive().nullable().default(null),
+  /** The sheets of a previewed workbook; empty in others. */
+  sheets: z.array(SheetSchema).default([]),
   /** null where the file holds no date that an order could change. */
   dateOrder: z.enum(dateOrders).nullable(),
   /** null where the file holds no amount that the mark could change. */
@@ -161,6 +169,9 @@ export const UndoSchema = z.object({
 })
 export type Undo = z.infer<typeof UndoSchema>
 
+const SheetNameSchema = z.string().min(1).max(255)
+const SheetNamesSchema = z.array(SheetNameSchema).min(1).max(50)
+
 /** A day, or an instant with its offset. */
 const AsOfSchema = z.union([DaySchema, z.iso.datetime({ offset: true })])
 
@@ -172,6 +183,10 @@ export const UploadQuerySchema = z.strictObject({
   delimiter: z.enum(delimiters).optional(),
   /** As in `Reread`, written as JSON: for a file whose columns are not recognised. */
   mapping: z.string().max(20_000).optional(),
+  /** Sheets of a workbook, by name: several where the parameter stands several times. */
+  sheet: z.union([SheetNameSchema.transform((name) => [name]), SheetNamesSchema]).optional(),
+  /** Line of a text, or row of a sheet, on which the header stands. */
+  header: DigitsSchema.optional(),
   decimalMark: z.enum(decimalMarks).optional(),
   scale: z.enum(['4', '5', '10']).optional(),
   positivePenalty: z.enum(positivePenalties).optional(),
@@ -192,6 +207,10 @@ export const RereadSchema = z.strictObject({
   encoding: z.enum(encodings).optional(),
   delimiter: z.enum(delimiters).optional(),
   mapping: z.record(z.string().regex(/^\d{1,5}$/), z.string().max(50).nullable()).optional(),
+  /** Sheets of a workbook, by name. */
+  sheet: SheetNamesSchema.optional(),
+  /** Line of a text, or row of a sheet, on which the header stands. */
+  header: z.number().int().min(1).max(1_048_576).optional(),
   decimalMark: z.enum(decimalMarks).optional(),
   scale: ScaleSchema.optional(),
   positivePenalty: z.enum(positivePenalties).optional(),

@@ -62,6 +62,20 @@ export function noticesOf({ body }: Stored): Record<string, number> {
   return Object.fromEntries(body.notices.map(({ code, count }) => [code, count]))
 }
 
+/** Incidents stored: kind, start, and how many hours they lasted. */
+export function incidentsOf({ house, contract }: Stored): (readonly [string, string, number | null])[] {
+  const rows = house.db.sqlite
+    .prepare(
+      'SELECT kind, started_at AS start, ended_at AS end FROM incidents WHERE contract_id = ? ORDER BY started_at',
+    )
+    .all(contract) as { kind: string; start: number; end: number | null }[]
+  return rows.map(({ kind, start, end }) => [
+    kind,
+    new Date(start * 1000).toISOString(),
+    end === null ? null : (end - start) / 3600,
+  ])
+}
+
 /** Scores stored, in the order of the answers. */
 export function scoresOf({ house, contract }: Stored): number[] {
   return house.db.sqlite

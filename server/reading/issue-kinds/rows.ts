@@ -55,6 +55,11 @@ export const rowIssues = {
     en: 'This is not a date of last update that can be read. The row is imported all the same, as of the date of the file.',
     fr: 'Cette date de dernière modification est illisible. La ligne est importée quand même, à la date du fichier.',
   },
+  'cell-error': {
+    rejects: false,
+    en: 'A formula of the spreadsheet failed here: the cell counts as empty. Correct the formula and save the workbook again.',
+    fr: 'Une formule du tableur a échoué ici : la cellule compte comme vide. Corrigez la formule et enregistrez à nouveau le classeur.',
+  },
   'cells-missing': {
     rejects: true,
     en: 'This row has {found} cells where the header has {expected}: the line is cut, or one of its texts holds an unquoted line end.',

@@ -10,11 +10,11 @@ const emptyWords = new Set(
     'nonrenseignee noncommunique noncommuniquee nonprecise nonprecisee nonattribue nonattribuee nonaffecte',
     'nonaffectee nonspecifie nonspecifiee pasdevaleur pasdedonnees adefinir arenseigner vacio ninguno ninguna',
     'sinasignar noaplica nulo vazio nenhum nenhuma naoaplicavel naoatribuido value valeur ref 00000000',
-    '00000000000000',
+    '00000000000000 div0 name nom num nombre nul calc spill',
   ].flatMap((line) => line.split(' ')),
 )
-/** These mean nothing only as a spreadsheet writes them: `#N/B` and `#REF!` are no words. */
-const onlyMarked = new Set(['nb', 'value', 'valeur', 'ref'])
+/** These mean nothing only as a spreadsheet writes them: `#N/B`, `#NOM?` and `#REF!` are no words. */
+const onlyMarked = new Set('nb value valeur ref div0 name nom num nombre nul calc spill'.split(' '))
 /** Dotted or slashed, `s.o.` is “sans objet”; `SO` may be a name. */
 const SANS_OBJET = /^s[./]\s?o\.?$/i
 

@@ -20,6 +20,7 @@ const MOST_EXACT = 1e15
 export function cellText(type: string | null, value: string, style: number, book: Book): string {
   if (type === 's') return book.strings[Number(value)] ?? ''
   if (type === 'b') return value === '1' ? 'TRUE' : 'FALSE'
+  if (type === 'd') return toTheSecond(value)
   if (type !== null && type !== 'n') return value.includes('_x') ? unescapeText(value) : value
   const number = Number(value)
   if (value === '' || !Number.isFinite(number)) return value
@@ -28,6 +29,14 @@ export function cellText(type: string | null, value: string, style: number, book
   if (typeof format === 'object') return zeroFilled(number, format)
   if (format === 'duration' || (format === 'time' && number < 1)) return durationText(number)
   return number >= 0 && number < LAST_DAY ? dateText(number, book.from1904) : plainNumber(number)
+}
+
+/** An ISO instant as strict workbooks write it, with a long fraction that only a rounded serial leaves: its nearest second. */
+function toTheSecond(value: string): string {
+  const [, second, fraction] = /^(\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d)(\.\d+)(?=Z?$)/.exec(value) ?? []
+  if (second === undefined) return value
+  const rounded = Date.parse(`${second}Z`) + Math.round(Number(fraction)) * 1000
+  return Number.isNaN(rounded) ? value : new Date(rounded).toISOString().slice(0, 19) + (value.endsWith('Z') ? 'Z' : '')
 }
 
 /** Control characters are written `_x000D_` in texts. */

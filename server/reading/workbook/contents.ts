@@ -4,12 +4,13 @@ import { attribute, readWholeXml, type XmlListener } from './xml.ts'
 
 /** What a workbook says of itself: its sheets of cells, visible ones first, and where the rest stands. */
 export type Contents = {
-  readonly sheets: readonly { readonly name: string; readonly part: string }[]
+  readonly sheets: readonly ListedSheet[]
   readonly sharedStrings: string | null
   readonly styles: string | null
   /** Days are counted from 1904 instead of 1900, as old Macs did. */
   readonly from1904: boolean
 }
+export type ListedSheet = { readonly name: string; readonly part: string; readonly hidden: boolean }
 type Relation = { readonly type: string; readonly target: string }
 
 const LIMIT = 16
@@ -18,7 +19,7 @@ export async function readContents(archive: Archive): Promise<Contents> {
   const roots = archive.parts.has('_rels/.rels') ? await readRelations(archive, '') : new Map<string, Relation>()
   const workbook = partOf(roots, 'officeDocument') ?? 'xl/workbook.xml'
   const relations = await readRelations(archive, workbook)
-  const listed: { name: string; part: string; hidden: boolean }[] = []
+  const listed: ListedSheet[] = []
   let from1904 = false
   await readAll(archive, workbook, (name, attributes) => {
     if (name === 'workbookPr') from1904 = ['1', 'true'].includes(attribute(attributes, 'date1904') ?? '')

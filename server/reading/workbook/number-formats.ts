@@ -4,6 +4,8 @@ import { attribute, readWholeXml } from './xml.ts'
 /** What a cell's number stands for: a plain one, a day, a time of day, a length of time, or a number written with zeros before it. */
 export type NumberFormat = 'plain' | 'date' | 'time' | 'duration' | { readonly prefix: string; readonly digits: number }
 
+/** A letter of no part of a date, also of French and German ones: `Standard`, as some tools write `General`, is none. */
+const NO_DATE = /[^\P{L}dmyhsjaptbeg]/iu
 const LIMIT = 32
 /** Formats that spreadsheets know by number: days, with East Asian ones, times, and hours beyond 24. */
 const builtIn = new Map<number, NumberFormat>([
@@ -41,6 +43,7 @@ export function numberFormat(code: string): NumberFormat {
   const section = code.replace(/"[^"]*"|\\.|_./g, '').split(';')[0]!
   if (/\[(?:h+|m+|s+)\]/i.test(section)) return 'duration'
   const letters = section.replace(/\[[^\]]*\]|general|am\/pm|a\/p/gi, '')
+  if (NO_DATE.test(letters)) return 'plain'
   if (/[ydj]/i.test(letters)) return 'date'
   if (/[hs]/i.test(letters)) return 'time'
   return /m/i.test(letters) ? 'date' : 'plain'

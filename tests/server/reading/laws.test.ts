@@ -72,7 +72,7 @@ describe('whatever the file', () => {
 })
 
 describe('records', () => {
-  const shape: TableShape = { delimiter: ',', newline: '\n', skip: 0, firstLine: 1 }
+  const shape: TableShape = { delimiter: ',', newline: '\n', firstLine: 1 }
   const cell = fc.string({ unit: fc.constantFrom('a', '"', ',', '\n', ' ', 'é'), maxLength: 8 })
   const table = fc.array(fc.array(cell, { minLength: 2, maxLength: 4 }), { maxLength: 12 })
 

@@ -7,7 +7,6 @@ import { readContent } from './read-file.ts'
 const shape = (rest: Partial<TableShape> = {}): TableShape => ({
   delimiter: ',',
   newline: '\n',
-  skip: 0,
   firstLine: 1,
   ...rest,
 })

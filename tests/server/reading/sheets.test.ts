@@ -31,7 +31,7 @@ const SHEET = 'xl/worksheets/sheet0.xml'
 const batchesOf = (rows: string) =>
   read(SHEET, `<worksheet><sheetData>${rows}</sheetData></worksheet>`, async (archive) => {
     const batches: SheetBatch[] = []
-    for await (const batch of readSheet(archive, SHEET, book)) batches.push(batch)
+    for await (const batch of readSheet(archive, { part: SHEET, merges: [] }, book)) batches.push(batch)
     return batches
   })
 const rowsOf = async (rows: string) =>

@@ -15,6 +15,17 @@ export const fileRefusals = {
     'This workbook was not read: {part} takes {ratio} times its size once uncompressed, as no export does. Export it again, or send it as CSV.',
   'file-html':
     'This file is a web page, often a sign-in page saved in place of the export. Sign in to your tool and export again.',
+  'workbook-uncomputed':
+    'This workbook was saved without the results of its formulas, first in cell {cell}. Open it in Excel or LibreOffice, save it again as .xlsx, and send that file.',
+  'sheet-not-there': 'This workbook has no sheet named {name}. Its sheets are: {sheets}.',
+  'sheets-differ':
+    'The sheets {first} and {other} do not have the same headers, so they cannot be read together. Choose those of one table, or give them the same headers.',
+  'header-not-there':
+    'No header can stand on line {line}: it is blank, beyond the end, or too far down. Choose another line.',
+  'file-html-table':
+    'This file is a web page that holds a table, whatever its name says, as some tools write for Excel. Open it in Excel or LibreOffice, save it as .xlsx, and send that file.',
+  'file-xml-workbook':
+    'This file is an Excel 2003 workbook in XML, whatever its name says. Open it in Excel or LibreOffice, save it as .xlsx, and send that file.',
   'file-not-a-table':
     'No table was found in this file: it needs a header line, then one ticket, incident, answer or cost a line.',
   'file-no-rows': 'The file has headers but no row.',

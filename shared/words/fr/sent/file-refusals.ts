@@ -17,6 +17,17 @@ export const fileRefusals: typeof en = {
     'Ce classeur n’a pas été lu : une fois décompressé, {part} prend {ratio} fois sa taille, ce qu’aucun export ne fait. Exportez-le à nouveau, ou envoyez-le en CSV.',
   'file-html':
     'Ce fichier est une page web, souvent une page de connexion enregistrée à la place de l’export. Connectez-vous à votre outil et exportez à nouveau.',
+  'workbook-uncomputed':
+    'Ce classeur a été enregistré sans le résultat de ses formules, d’abord en {cell}. Ouvrez-le dans Excel ou LibreOffice, enregistrez-le à nouveau en .xlsx, et envoyez ce fichier.',
+  'sheet-not-there': 'Ce classeur n’a pas de feuille nommée {name}. Ses feuilles sont : {sheets}.',
+  'sheets-differ':
+    'Les feuilles {first} et {other} n’ont pas les mêmes en-têtes : elles ne peuvent pas être lues ensemble. Choisissez celles d’un même tableau, ou donnez-leur les mêmes en-têtes.',
+  'header-not-there':
+    'Il ne peut pas y avoir d’en-têtes à la ligne {line} : elle est vide, au-delà de la fin, ou trop bas. Choisissez une autre ligne.',
+  'file-html-table':
+    'Ce fichier est une page web qui contient un tableau, quel que soit son nom, comme certains outils en écrivent pour Excel. Ouvrez-le dans Excel ou LibreOffice, enregistrez-le en .xlsx, et envoyez ce fichier.',
+  'file-xml-workbook':
+    'Ce fichier est un classeur Excel 2003 en XML, quel que soit son nom. Ouvrez-le dans Excel ou LibreOffice, enregistrez-le en .xlsx, et envoyez ce fichier.',
   'file-not-a-table':
     'Aucun tableau dans ce fichier : il faut une ligne d’en-têtes, puis un ticket, un incident, une réponse ou un coût par ligne.',
   'file-no-rows': 'Le fichier a des en-têtes mais aucune ligne.',

@@ -1,0 +1,69 @@
+import type { ImportKind } from '../../shared/api/imports.ts'
+import { missingFields, recognise } from './recognise.ts'
+
+/** The header among the first rows of a table: its place, and whether a known format finds all that it needs in it. */
+export type FoundHeader = { readonly at: number; readonly isComplete: boolean }
+type Rows = readonly (readonly string[])[]
+
+/** Above a header are titles, dates and filters: no more rows than this. */
+const HEADER_ROWS = 40
+/** Rows under a header by which it is judged. */
+const ROWS_UNDER = 20
+
+const NUMBER = /^[-+(]?\s?\d[\d\s\u00A0\u202F.,:/'’TZ-]*\s?(?:[ap]\.?m\.?|[%€$h]|[+-]\d\d:?\d\d)?\)?$/i
+const NAMED_DATE = /^(?:\p{L}{2,9}\.?,? )?\d{1,2}(?:er)?[ /-]\p{L}{3,10}\.?,?[ /-]\d{2,4}\b/u
+
+/**
+ * Finds the header of a table that may stand below titles: the first row in which a known format finds what it needs, else the
+ * one that looks most like a header, so that a person can say what its columns hold. A row of data never does: its cells are
+ * numbers and dates where those below are, or stand below it again. null where no row has two cells.
+ */
+export function findHeader(rows: Rows, kind: ImportKind): FoundHeader | null {
+  let best: { at: number; likeness: number } | null = null
+  for (let at = 0; at < Math.min(HEADER_ROWS, rows.length); at += 1) {
+    const header = rows[at]!
+    const under = rows.slice(at + 1, at + 1 + ROWS_UNDER)
+    if (filledCells(header) < 2 || isNarrow(header, under)) continue
+    const { columns } = recognise(header, kind)
+    const { contrasts, conflicts, repeats } = compare(header, under)
+    if (missingFields(columns, kind).length === 0 && conflicts <= columns.length) return { at, isComplete: true }
+    if (at > 0 && under.length === 0) continue
+    const known = columns.reduce((sum, { rule }) => sum + (rule?.containing ? 1 : 3), 0)
+    const values = header.filter((cell) => isValue(cell.trim())).length
+    const likeness = known + contrasts - values - 2 * conflicts - repeats
+    if (!best || likeness > best.likeness) best = { at, likeness }
+  }
+  return best && { at: best.at, isComplete: false }
+}
+
+/** A title beside a value is narrower than the rows of the table under it. */
+function isNarrow(header: readonly string[], under: Rows): boolean {
+  const widths = under.map(filledCells).toSorted((a, b) => a - b)
+  return 2 * filledCells(header) < (widths[Math.floor(widths.length / 2)] ?? 0)
+}
+
+/**
+ * Columns of numbers or dates whose header is a text (`contrasts`) or one of them (`conflicts`), and columns in which the
+ * header's text stands again (`repeats`).
+ */
+function compare(header: readonly string[], under: Rows): { contrasts: number; conflicts: number; repeats: number } {
+  let [contrasts, conflicts, repeats] = [0, 0, 0]
+  for (const [column, text] of header.entries()) {
+    if (text.trim() === '') continue
+    const cells = under.map((row) => (row[column] ?? '').trim()).filter((cell) => cell !== '')
+    if (cells.length === 0) continue
+    const isOfValues = 2 * cells.filter(isValue).length > cells.length
+    if (isOfValues && isValue(text.trim())) conflicts += 1
+    else if (isOfValues) contrasts += 1
+    else if (cells.includes(text.trim())) repeats += 1
+  }
+  return { contrasts, conflicts, repeats }
+}
+
+function isValue(cell: string): boolean {
+  return NUMBER.test(cell) || NAMED_DATE.test(cell)
+}
+
+function filledCells(row: readonly string[]): number {
+  return row.reduce((count, cell) => count + Number(cell.trim() !== ''), 0)
+}
