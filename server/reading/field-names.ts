@@ -1,7 +1,7 @@
 import type { Language } from '../../shared/words/language.ts'
 import type { ImportKind } from '../../shared/api/imports.ts'
 import type { TicketField } from '../../shared/kinds/tickets/ticket.ts'
-import type { FactField, FieldsOf, LastUpdateField, TicketAnswerField } from './row-facts.ts'
+import type { FactField, FieldsOf, LastUpdateField, TicketAnswerField, TicketBesideField } from './row-facts.ts'
 
 type Names<Field extends string> = Readonly<Record<Field, Readonly<Record<Language, string>>>>
 
@@ -27,6 +27,13 @@ const ticketFields: Names<TicketField> = {
   firstContact: { en: 'whether the first contact solved it', fr: 's’il a été résolu au premier contact' },
 }
 
+const ticketBesideFields: Names<TicketBesideField> = {
+  slaMissed: { en: 'whether the SLA was missed', fr: 'si le SLA a été dépassé' },
+  slaLeft: { en: 'the time left before the SLA', fr: 'le temps restant avant le SLA' },
+  slaDueAt: { en: 'the date by which to resolve', fr: 'l’échéance de résolution' },
+  statusCategory: { en: 'the status category', fr: 'la catégorie d’état' },
+}
+
 const ticketAnswerFields: Names<TicketAnswerField> = {
   answerScore: { en: 'the survey’s score', fr: 'la note de l’enquête' },
   answerScale: { en: 'the best score of the survey', fr: 'la meilleure note de l’enquête' },
@@ -40,7 +47,7 @@ const lastUpdate: Names<LastUpdateField> = {
 
 /** What each field of each kind of file is called in messages to a person. */
 const fieldNames: { readonly [Kind in ImportKind]: Names<FieldsOf[Kind]> } = {
-  tickets: { ...ticketFields, ...ticketAnswerFields, ...lastUpdate },
+  tickets: { ...ticketFields, ...ticketBesideFields, ...ticketAnswerFields, ...lastUpdate },
   incidents: {
     id: { en: 'the incident number', fr: 'le numéro de l’incident' },
     kind: { en: 'the nature of the incident (security or outage)', fr: 'la nature de l’incident (sécurité ou panne)' },
@@ -80,7 +87,7 @@ const fieldNames: { readonly [Kind in ImportKind]: Names<FieldsOf[Kind]> } = {
   },
 }
 
-/** Whether a text names a field of a ticket, its survey apart. */
+/** Whether a text names a field that a ticket has, its survey apart. */
 export function isTicketField(name: string): name is TicketField {
   return Object.hasOwn(ticketFields, name)
 }

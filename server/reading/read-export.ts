@@ -25,12 +25,15 @@ import type { OpenedExport } from './opened-export.ts'
 import { readRows, type FlawedRow, type RowCounts } from './read-rows.ts'
 import { Notices } from './notices.ts'
 import { missingFields, recognise, type ReadColumn } from './recognise.ts'
-import type { FactField, RowFacts } from './row-facts.ts'
+import { toldBy, type FactField, type RowFacts } from './row-facts.ts'
 import { rowReader } from './row-reader.ts'
 import { TENTATIVE_MARK } from './values/amount-votes.ts'
 import { TENTATIVE } from './values/date-order.ts'
 import { TENTATIVE_SCALE } from './values/score-votes.ts'
 import type { Format } from './formats/format.ts'
+
+/** Rows that are looked at to tell what a column holds. */
+const FIRST_ROWS = 200
 
 /** How to read a file. What is left out is found in the file. */
 export type ReadOptions = {
@@ -61,7 +64,7 @@ export type ReadOptions = {
 
 /** What a file is found to be before its rows are read. */
 export type FoundTable = {
-  /** The fields that a column of the file holds. */
+  /** The fields that a column of the file tells of. */
   readonly fields: ReadonlySet<FactField>
   readonly headers: readonly string[]
   /** Bytes that its text takes, unpacked. */
@@ -118,7 +121,7 @@ export async function readExport(path: string, options: ReadOptions, sink: Sink)
     const { format, columns } = chooseColumns(opened, options)
     const { headers, bytes } = opened
     const refusal = describeTable(opened, columns)
-    const table = { fields: new Set(columns.map((column) => column.field)), headers, bytes, refusal }
+    const table = { fields: new Set(columns.map((column) => toldBy(column.field))), headers, bytes, refusal }
     const start = () => sink.start?.(table)
     const reading = readToAgreement(opened, columns, format, options, { ...sink, start })
     const { counts, asked, notices, ...conventions } = await reading
@@ -146,7 +149,7 @@ function refuseNoRows({ kind, mayBeEmpty }: ReadOptions): void {
 function chooseColumns(opened: OpenedExport, options: ReadOptions): { format: Format; columns: readonly ReadColumn[] } {
   const { headers } = opened
   const { kind, language } = options
-  const recognised = recognise(headers, kind)
+  const recognised = recognise(headers, kind, opened.firstRows.slice(0, FIRST_ROWS))
   const columns = applyChoices(recognised, headers, kind, options.mapping ?? {}, language)
   const missing = missingFields(columns, kind)
   if (missing.length === 0) return { format: recognised.format, columns }

@@ -4,6 +4,7 @@ import type { ColumnRule, Format } from './formats/format.ts'
 import type { FactField, FieldsOf } from './row-facts.ts'
 import { normaliseWords } from './values/clean-text.ts'
 import { unitInHeader } from './values/duration.ts'
+import { isEmpty } from './values/empty.ts'
 import { withoutScale } from './values/scale.ts'
 
 /** What a column is read as: a field, and how its cells say it. */
@@ -26,20 +27,38 @@ const requiredFields: { readonly [Kind in ImportKind]: readonly (readonly Fields
 }
 
 /**
- * Finds the format of a header row among those that find all required fields: of tickets the first one, since tools mean
+ * Finds the format of a header row, with the first rows under it, among those that find all required fields: of tickets the first one, since tools mean
  * different things by the same header; of other kinds, which people keep by hand, the one that knows most columns. Where
- * there is none, the one that knows most of the columns, for the person to complete.
+ * there is none, the table kept by hand, unless a tool whose marks are there knows more of its columns: for the person to complete.
  */
-export function recognise(headers: readonly string[], kind: ImportKind): Recognised {
+export function recognise(headers: readonly string[], kind: ImportKind, rows: Rows = []): Recognised {
   const words = headers.map(headerWords)
-  const candidates = formats.map((format) => ({ format, columns: matchColumns(words, format.columns[kind] ?? []) }))
+  const undated = new Set([...headers.keys()].filter((index) => holdsNoDate(index, rows)))
+  const candidates = formats.map((format) => {
+    const found = matchColumns(words, format.columns[kind] ?? [])
+    return { format, columns: found.filter(({ index, field }) => !(secondDates.has(field) && undated.has(index))) }
+  })
   const complete = candidates.filter(
     ({ format, columns }) => missingFields(columns, kind).length === 0 && isMarked(words, format),
   )
-  if (complete.length === 0)
-    return candidates.reduce((best, one) => (one.columns.length >= best.columns.length ? one : best))
+  if (complete.length === 0) {
+    const named = candidates.filter(({ format }) => format.marks !== undefined && isMarked(words, format))
+    return named.reduce((best, one) => (one.columns.length > best.columns.length ? one : best), candidates.at(-1)!)
+  }
   if (kind === 'tickets') return complete[0]!
   return complete.reduce((best, one) => (one.columns.length > best.columns.length ? one : best))
+}
+
+/** The first rows of a file. */
+type Rows = readonly (readonly string[])[]
+
+/** Dates that a row can do without. Their headers are words of every day, and may head a text: “Résolu”, “Clôture”. */
+const secondDates: ReadonlySet<FactField> = new Set(['resolvedAt', 'closedAt', 'reopenedAt'])
+
+/** Whether no cell of a column that says something holds a digit, as every date does. */
+function holdsNoDate(index: number, rows: Rows): boolean {
+  const cells = rows.map((row) => row[index] ?? '').filter((cell) => !isEmpty(cell))
+  return cells.length > 0 && !cells.some((cell) => /\d/.test(cell))
 }
 
 function isMarked(words: readonly string[], { marks }: Format): boolean {
@@ -74,6 +93,7 @@ function matchColumns(words: readonly string[], rules: readonly ColumnRule[]): R
   const taken = new Set<FactField>()
   const used = new Set<number>()
   for (const rule of rules) {
+    if (rule.asked) continue
     for (const header of rule.headers) {
       if (taken.has(rule.field)) break
       const index = words.indexOf(normaliseWords(header))

@@ -19,6 +19,12 @@ type Fact =
 /** Columns of a ticket export that tell of the survey of each ticket. */
 export type TicketAnswerField = 'answerScore' | 'answerScale' | 'answerSentAt' | 'answeredAt'
 
+/**
+ * Columns that tell a field of a ticket in their own way: the SLA by its opposite, by the time that was left (negative once it was
+ * missed) or by the date by which to resolve; the status by the category that the tool puts it in.
+ */
+export type TicketBesideField = 'slaMissed' | 'slaLeft' | 'slaDueAt' | 'statusCategory'
+
 /** Columns of a file of incidents that complete its dates: their times of day, and how long an incident lasted. */
 export type IncidentTimeField = 'startedTime' | 'endedTime' | 'durationSeconds'
 
@@ -27,9 +33,21 @@ export type LastUpdateField = 'updatedAt'
 
 /** What the columns of a file of each kind can hold. */
 export type FieldsOf = {
-  tickets: TicketField | TicketAnswerField | LastUpdateField
+  tickets: TicketField | TicketBesideField | TicketAnswerField | LastUpdateField
   incidents: IncidentField | IncidentTimeField | LastUpdateField
   satisfaction: Exclude<AnswerField, 'satisfied'> | LastUpdateField
   costs: CostField | LastUpdateField
 }
 export type FactField = FieldsOf[ImportKind]
+
+const told: Readonly<Record<TicketBesideField, TicketField>> = {
+  slaMissed: 'slaMet',
+  slaLeft: 'slaMet',
+  slaDueAt: 'slaMet',
+  statusCategory: 'status',
+}
+
+/** The field of a fact that a column tells of: its own, unless it tells another one in its own way. */
+export function toldBy(field: FactField): FactField {
+  return Object.hasOwn(told, field) ? told[field as TicketBesideField] : field
+}

@@ -29,6 +29,7 @@ export function ticketAnswerReader(
   const scores = scoreCells(scoreColumn, headers, rules)
   const readDate = dateReader(rules)
   return (cells, ticket, findings) => {
+    if (scoreColumn.rule?.asked && ticket.status !== 'closed') return null
     const row = new Row<TicketAnswerField>(places, NEEDS, cells, findings)
     const sentAt = row.number('answerSentAt', readDate)
     const answeredAt = row.number('answeredAt', readDate)

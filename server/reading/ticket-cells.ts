@@ -9,14 +9,21 @@ import { readDuration, readRemaining, unitInHeader } from './values/duration.ts'
 import { isEmpty } from './values/empty.ts'
 import { nearWord } from './values/near-word.ts'
 import { readCount } from './values/number.ts'
+import { statusReader } from './values/status.ts'
 import { readText } from './values/text.ts'
 import { readTicketId } from './values/ticket-id.ts'
 import { readLevel, readYesNo } from './values/words.ts'
+import { readSlaOutcome } from './values/sla-words.ts'
 
 export type Draft = { -readonly [Field in keyof Ticket]: Ticket[Field] }
 /** Reads one cell into a ticket; the code of what is wrong with it, or null. */
 export type CellReader = (cell: string, draft: Draft) => IssueCode | null
-type Rules = DateRules & { readonly format: Format; readonly asking: Asking }
+type Rules = DateRules & {
+  readonly format: Format
+  readonly asking: Asking
+  /** Whether a column says in which category the tool puts the status. */
+  readonly hasCategory?: boolean
+}
 
 /** How many different texts of a column are remembered before starting over. */
 const REMEMBERED = 5000
@@ -40,7 +47,7 @@ export function cellReader(column: ReadColumn<TicketField>, header: string, rule
     case 'reopenedAt':
       return dates(field, rules)
     case 'status':
-      return statusReader(header, rules)
+      return statuses(header, rules)
     case 'priority':
     case 'type':
     case 'category':
@@ -69,6 +76,28 @@ export function cellReader(column: ReadColumn<TicketField>, header: string, rule
   }
 }
 
+/**
+ * A status that is not known is asked, once a word; until somebody says what it means, the ticket has none. Where a category
+ * stands beside it, that tells.
+ */
+function statuses(header: string, { format, asking, hasCategory }: Rules): CellReader {
+  const plain = (cell: string) => (format.markup ? withoutMarkup(cell) : cell)
+  const knows = statusReader(format.statuses)
+  const read = asking.words<TicketStatus>('status', header, {
+    knows: (cell) => knows(plain(cell)),
+    means: (meaning) => meaning as TicketStatus,
+    guess: (cell) => nearWord(normaliseWords(plain(cell)), format.statuses),
+  })
+  return (cell, draft) => {
+    const text = cell.length > LONGEST ? `${cell.slice(0, LONGEST)}…` : cell
+    if (isEmpty(text) || (hasCategory && knows(plain(text)) === null)) return null
+    const status = read(text)
+    if (status === 'asked') return 'status-unknown'
+    if (status !== null) draft.status = status
+    return null
+  }
+}
+
 function dates(field: 'openedAt' | 'resolvedAt' | 'closedAt' | 'reopenedAt', rules: DateRules): CellReader {
   const read = dateReader(rules)
   return (cell, draft) => {
@@ -88,19 +117,24 @@ function counts(field: 'reassignments' | 'reopenings', from: number): CellReader
   }
 }
 
-/** Yes or no, as the column says it: in words, by its opposite, or by the time that was left. */
-function readSaid(cell: string, rule: ColumnRule | null): Reading<boolean> {
+/** Yes or no, as the column says it: in words, by its opposite, or by the time that was left. `Respecté` and `Breached` say it whatever the column. */
+export function readSaid(cell: string, rule: ColumnRule | null): Reading<boolean> {
   if (rule?.says === 'remaining') {
     const left = readRemaining(cell)
     return known(left === null ? null : left >= 0, 'duration-unreadable')
   }
   const words = rule?.words
   const word = normaliseWords(cell)
-  const said = words && Object.hasOwn(words, word) ? words[word]! : readYesNo(cell)
+  if (words && Object.hasOwn(words, word)) return { value: words[word]! }
+  const outcome = rule?.field === 'slaMet' ? readSlaOutcome(cell) : null
+  if (outcome !== null) return { value: outcome }
+  const said = readYesNo(cell)
   return known(said !== null && rule?.says === 'opposite' ? !said : said, 'yes-no-unreadable')
 }
 
-type Reading<Value> = { readonly value: Value | null; readonly problem?: IssueCode } | { readonly problem: IssueCode }
+type Reading<Value> =
+  | { readonly value: Value | null; readonly problem?: IssueCode }
+  | { readonly value?: never; readonly problem: IssueCode }
 
 /** Few texts fill these columns: each is read once and the answer, a string of its own, given again. */
 function remembering<Field extends TicketField>(
@@ -123,27 +157,4 @@ function remembering<Field extends TicketField>(
 
 function known<Value>(value: Value | null, problem: IssueCode): Reading<Value> {
   return value === null ? { problem } : { value }
-}
-
-/** A status that is not known is asked, once a word; until somebody says what it means, the ticket has none. */
-function statusReader(header: string, { format, asking }: Rules): CellReader {
-  const plain = (cell: string) => (format.markup ? withoutMarkup(cell) : cell)
-  const read = asking.words<TicketStatus>('status', header, {
-    knows: (cell) => knownStatus(normaliseWords(plain(cell)), format),
-    means: (meaning) => meaning as TicketStatus,
-    guess: (cell) => nearWord(normaliseWords(plain(cell)), format.statuses),
-  })
-  return (cell, draft) => {
-    if (isEmpty(cell)) return null
-    const status = read(cell.length > LONGEST ? `${cell.slice(0, LONGEST)}…` : cell)
-    if (status === 'asked') return 'status-unknown'
-    if (status !== null) draft.status = status
-    return null
-  }
-}
-
-function knownStatus(words: string, { statuses }: Format): TicketStatus | null {
-  if (Object.hasOwn(statuses, words)) return statuses[words]!
-  const prefix = Object.keys(statuses).find((key) => key.endsWith(' *') && words.startsWith(key.slice(0, -1)))
-  return prefix ? statuses[prefix]! : null
 }

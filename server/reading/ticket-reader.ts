@@ -6,6 +6,7 @@ import { ticketAnswerReader } from './ticket-answer.ts'
 import { isRejection, type Finding, type IssueCode } from './issues.ts'
 import type { ReadRules, RowReader } from './read-rules.ts'
 import type { ReadColumn } from './recognise.ts'
+import { ticketCompletions } from './ticket-beside.ts'
 import { cellReader, type Draft } from './ticket-cells.ts'
 
 /**
@@ -14,13 +15,15 @@ import { cellReader, type Draft } from './ticket-cells.ts'
  */
 export function ticketReader(columns: readonly ReadColumn[], headers: readonly string[], rules: ReadRules): RowReader {
   const ticketColumns = columns.filter((column) => isTicketColumn(column))
-  const readers = ticketColumns.map((column) => cellReader(column, headers[column.index]!, rules))
+  const hasCategory = columns.some(({ field }) => field === 'statusCategory')
+  const readers = ticketColumns.map((column) => cellReader(column, headers[column.index]!, { ...rules, hasCategory }))
   const places = ticketColumns.map((column) => column.index)
   const placeOf = (field: keyof Ticket): number | null =>
     columns.find((column) => column.field === field)?.index ?? null
   const opened = placeOf('openedAt')
   const needed = new Set([placeOf('id'), opened])
   const resolved = placeOf('resolvedAt')
+  const completions = ticketCompletions(columns, headers, rules)
   const readAnswer = ticketAnswerReader(columns, headers, rules)
 
   return (cells, findings) => {
@@ -35,6 +38,10 @@ export function ticketReader(columns: readonly ReadColumn[], headers: readonly s
     for (let i = 0; i < readers.length; i += 1) {
       const code = readers[i]!(cells[places[i]!]!, draft)
       if (code !== null) note(code, places[i]!)
+    }
+    for (const { index, complete } of completions) {
+      const code = complete(cells[index]!, draft)
+      if (code !== null) note(code, index)
     }
     if (Number.isNaN(draft.openedAt)) {
       if (!findings.some((finding) => finding.column === opened)) note('date-missing', opened)

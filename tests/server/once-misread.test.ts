@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest'
+import { reportOf } from './month-files.ts'
 import { importMisread } from './once-misread.ts'
 
 describe('words for nothing', () => {
@@ -17,5 +18,79 @@ describe('a cell that cannot be read', () => {
     expect(body.issues).toMatchObject([{ line: 3, column: 'Résolu le', code: 'resolved-before-opened' }])
     expect(await month('satisfaction', '2026-03')).toMatchObject({ value: 10 / 11, sample: 11 })
     expect(await month('resolution-delay', '2026-03')).toMatchObject({ sample: 10, backlog: { open: 0 } })
+  })
+})
+
+describe('the end of a ticket', () => {
+  test('osTicket’s closing date places what ended: three closed, one open', async () => {
+    const { body, month } = await importMisread('end-date-not-recognised.csv')
+    expect(body.format).toBe('osticket')
+    expect(await month('first-level-resolution', '2026-03')).toMatchObject({ counts: { unknown: 3 } })
+    expect(await month('resolution-delay', '2026-03')).toMatchObject({ backlog: { open: 1 } })
+  })
+
+  test('tickets that are finished without any date are not open', async () => {
+    const { month } = await importMisread('finished-without-any-date.csv')
+    expect(await month('resolution-delay', '2026-03')).toMatchObject({ sample: 0, backlog: { open: 1 } })
+  })
+
+  test('what Jira counts as done is finished, whatever its status is called', async () => {
+    const { body, month } = await importMisread('jira-done-without-date.csv')
+    expect([body.format, body.issueCounts]).toEqual(['jira', {}])
+    const delay = await month('resolution-delay', '2026-03')
+    expect(delay).toMatchObject({ sample: 1, value: 2, withinSla: { value: 1, sample: 1 }, backlog: { open: 1 } })
+  })
+})
+
+describe('words and headers', () => {
+  test('GLPI in Portuguese: waiting time, SLA and group', async () => {
+    const { body, house, id } = await importMisread(
+      'glpi-pt-labels.csv',
+      'tickets',
+      {},
+      { timeZone: 'America/Sao_Paulo' },
+    )
+    expect(body.mapping.map(({ field }) => field)).not.toContain(null)
+    const delay = (await reportOf(house, id, 'resolution-delay', '2026-03')).points[0]!
+    expect(delay).toMatchObject({ value: 4, median: 5, sample: 4, withinSla: { value: 0.75, sample: 4 } })
+  })
+
+  test('a level inside a name; one that no word tells is unknown, and told', async () => {
+    const { body, month } = await importMisread('level-inside-a-name.csv')
+    expect([body.accepted, body.issueCounts]).toEqual([5, { 'level-unreadable': 1 }])
+    expect(await month('first-level-resolution', '2026-03')).toMatchObject({
+      value: 0.75,
+      sample: 4,
+      counts: { unknown: 1 },
+    })
+    expect((await month('resolution-delay', '2026-03')).value).toBeCloseTo(4.6, 10)
+  })
+
+  test('everyday headers of a spreadsheet', async () => {
+    const { body, month } = await importMisread('plain-headers.csv')
+    expect([body.format, body.accepted]).toEqual(['generic', 2])
+    expect(await month('first-level-resolution', '2026-03')).toMatchObject({ value: 0.5, sample: 2 })
+    expect(await month('resolution-delay', '2026-03')).toMatchObject({ value: 3, sample: 2 })
+  })
+
+  test('statuses in the feminine', async () => {
+    const { body, month } = await importMisread('statuts-au-feminin.csv')
+    expect(body.issueCounts).toEqual({})
+    const level = await month('first-level-resolution', '2026-03')
+    expect(level).toMatchObject({ value: 1, sample: 2, counts: { excluded: 1 } })
+    expect(level.backlog).toMatchObject({ open: 1 })
+  })
+})
+
+describe('the SLA', () => {
+  test('told by a due date: resolved at or before it', async () => {
+    const { month } = await importMisread('sla-due-date-only.csv')
+    expect(await month('resolution-delay', '2026-03')).toMatchObject({ withinSla: { value: 0.75, sample: 4 } })
+  })
+
+  test.each([undefined, 'slaMet', 'slaMissed'])('“Hors délai” says the opposite, mapped to %s', async (field) => {
+    const query = field && { mapping: JSON.stringify({ 4: field }) }
+    const { month } = await importMisread('sla-opposite-by-hand.csv', 'tickets', query || {})
+    expect(await month('resolution-delay', '2026-03')).toMatchObject({ withinSla: { value: 0.75, sample: 4 } })
   })
 })

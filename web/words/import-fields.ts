@@ -27,6 +27,14 @@ const ticket = {
   firstContact: 'field.firstContact',
 } as const satisfies Record<TicketField, MessageKey>
 
+/** Columns that tell a field of a ticket in their own way. */
+const ticketBeside = {
+  slaMissed: 'field.slaMissed',
+  slaLeft: 'field.slaLeft',
+  slaDueAt: 'field.slaDueAt',
+  statusCategory: 'field.statusCategory',
+} as const
+
 /** The answer to the survey about a ticket, in columns of the ticket export. */
 const ticketAnswer = {
   answerScore: 'answerField.score',
@@ -73,7 +81,7 @@ const cost = {
 const lastUpdate = { updatedAt: 'field.updatedAt' } as const
 
 const names: Record<ImportKind, Readonly<Record<string, MessageKey>>> = {
-  tickets: { ...ticket, ...ticketAnswer, ...lastUpdate },
+  tickets: { ...ticket, ...ticketBeside, ...ticketAnswer, ...lastUpdate },
   incidents: { ...incident, ...lastUpdate },
   satisfaction: { ...answer, ...lastUpdate },
   costs: { ...cost, ...lastUpdate },

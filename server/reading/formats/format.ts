@@ -27,6 +27,8 @@ export type ColumnRule<Field extends FactField = FactField> = {
   readonly scale?: Scale
   /** The tool's scores count down: 1 is the best. */
   readonly bestFirst?: true
+  /** The tool writes a score on tickets that nobody rated: read only where a person says that it is asked for, once a ticket is closed. */
+  readonly asked?: 'when closed'
   /** Words, normalised, that tell of the survey in this column alone. */
   readonly answers?: Readonly<Record<string, Said>>
 }

@@ -1,6 +1,9 @@
 import type { Format } from './format.ts'
 import { commonStatuses } from './status-words.ts'
 
+const STATISTICS = ['Statistiques', 'Statistics', 'Estadísticas', 'Estatísticas']
+const SURVEY = ['Enquête de satisfaction', 'Satisfaction survey', 'Encuesta de satisfacción', 'Pesquisa de satisfação']
+
 /**
  * GLPI 9 to 11, in French, English, Spanish and Portuguese. `TTR` is the date by which to resolve, never a duration; the
  * durations of `Statistiques` are on the ticket's calendar less its waiting time. A ticket's number is written with the
@@ -40,70 +43,81 @@ export const glpi: Format = {
       { field: 'site', headers: ['Lieu', 'Location', 'Ubicación', 'Localização'] },
       {
         field: 'group',
-        headers: [
-          'Attribué à - Groupe de techniciens',
-          'Groupe de techniciens',
-          'Attribué à - Groupe technique',
-          'Groupe technique',
-          'Assigned to - Technician group',
-          'Technician group',
-          'Asignado a - Grupo de técnicos',
-          'Grupo de técnicos',
-          'Atribuído - Grupo técnico',
-          'Grupo técnico',
-        ],
+        headers: within(
+          ['Attribué à', 'Assigned to', 'Asignado a', 'Asignada a', 'Atribuído', 'Atribuído para', 'Atribuído a'],
+          ['Groupe de techniciens', 'Groupe technique', 'Technician group', 'Grupo de técnicos', 'Grupo técnico'],
+        ),
       },
       {
         field: 'slaMet',
-        headers: ['Temps de résolution dépassé', 'TTR dépassé', 'Time to resolve exceeded', 'TTR exceeded'],
+        headers: [
+          'Temps de résolution dépassé',
+          'TTR dépassé',
+          'Time to resolve exceeded',
+          'TTR exceeded',
+          'Se superó el tiempo de resolución',
+          'Tiempo de solución excedido',
+          'Tiempo de resolución excedido',
+          'Tiempo para resolver excedido',
+          'Tiempo para resolver superado',
+          'TTR excedido',
+          'Tempo para resolver excedido',
+          'Tempo para solução excedido',
+          'Tempo de solução excedido',
+        ],
         says: 'opposite',
       },
       {
-        field: 'pendingSeconds',
+        field: 'slaDueAt',
         headers: [
-          'Statistiques - Délai d’attente',
-          'Délai d’attente',
-          'Temps d’attente',
-          'Statistics - Waiting time',
-          'Waiting time',
+          'TTR',
+          'Time to resolve',
+          'Tiempo de solución',
+          'Tiempo de resolución',
+          'Tiempo para resolver',
+          'Tempo para solução',
+          'Tempo para resolver',
         ],
+      },
+      {
+        field: 'pendingSeconds',
+        headers: within(
+          STATISTICS,
+          ['Délai d’attente', 'Temps d’attente', 'Waiting time', 'Tiempo de espera', 'Tiempo en espera'],
+          ['Tempo de espera', 'Tempo em espera'],
+        ),
       },
       {
         field: 'statedDelaySeconds',
-        headers: [
-          'Statistiques - Délai de résolution',
+        headers: within(STATISTICS, [
           'Délai de résolution',
-          'Statistics - Resolution time',
           'Resolution time',
-        ],
+          'Tempo de solução',
+          'Tempo de resolução',
+        ]),
       },
       {
-        field: 'answerScore',
-        headers: [
-          'Enquête de satisfaction - Satisfaction',
-          'Satisfaction survey - Satisfaction',
-          'Encuesta de satisfacción - Satisfacción',
-          'Pesquisa de satisfação - Satisfação',
-        ],
-        scale: 5,
+        field: 'statedDelaySeconds',
+        headers: ['Estadísticas - Tiempo de solución', 'Estadísticas - Tiempo de resolución'],
       },
+      { field: 'answerScore', headers: within(SURVEY, ['Satisfaction', 'Satisfacción', 'Satisfação']), scale: 5 },
       {
         field: 'answeredAt',
-        headers: [
-          'Enquête de satisfaction - Date de réponse',
-          'Satisfaction survey - Response date',
-          'Encuesta de satisfacción - Fecha de respuesta',
-          'Pesquisa de satisfação - Data de resposta',
-        ],
+        headers: within(
+          SURVEY,
+          ['Date de réponse', 'Date de la réponse', 'Response date', 'Answer date'],
+          ['Fecha de respuesta', 'Fecha de la respuesta', 'Data de resposta', 'Data da resposta'],
+        ),
       },
       {
         field: 'answerSentAt',
-        headers: [
-          'Enquête de satisfaction - Date de création',
-          'Satisfaction survey - Creation date',
-          'Encuesta de satisfacción - Fecha de creación',
-          'Pesquisa de satisfação - Data de criação',
-        ],
+        headers: within(SURVEY, [
+          'Date de création',
+          'Creation date',
+          'Fecha de creación',
+          'Data de criação',
+          'Data da criação',
+        ]),
       },
       {
         field: 'updatedAt',
@@ -128,21 +142,17 @@ export const glpi: Format = {
   statuses: {
     ...commonStatuses,
     'processing *': 'open',
-    'en cours *': 'open',
     'processando *': 'open',
-    'em atendimento *': 'open',
-    'en curso *': 'open',
-    nuevo: 'open',
-    novo: 'open',
     aprobacion: 'pending',
     'en espera': 'pending',
-    pendiente: 'pending',
-    pendente: 'pending',
-    resuelto: 'resolved',
-    solucionado: 'resolved',
-    cerrado: 'closed',
-    fechado: 'closed',
   },
   numericIds: true,
   markup: true,
+}
+
+/** Headers of fields that stand in a group: `Statistiques - Délai d’attente`; where the group is plain, without it. */
+function within(groups: readonly string[], ...fields: readonly (readonly string[])[]): string[] {
+  const names = fields.flat()
+  const inGroup = names.flatMap((name) => groups.map((group) => `${group} - ${name}`))
+  return groups === SURVEY ? inGroup : [...inGroup, ...names]
 }

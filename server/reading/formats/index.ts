@@ -5,6 +5,8 @@ import { generic } from './generic.ts'
 import { glpi } from './glpi.ts'
 import { itop } from './itop.ts'
 import { jira } from './jira.ts'
+import { osticket } from './osticket.ts'
+import { redmine } from './redmine.ts'
 import { servicenow } from './servicenow.ts'
 import { zendesk } from './zendesk.ts'
 
@@ -17,5 +19,7 @@ export const formats: readonly [Format, ...Format[]] = [
   zendesk,
   freshdesk,
   itop,
+  osticket,
+  redmine,
   generic,
 ]

@@ -2,9 +2,10 @@ import type { Format } from './format.ts'
 import { commonStatuses } from './status-words.ts'
 
 /**
- * iTop's incidents and user requests, in French and English. Durations are written `1j 2h 3min 4s`; an escalation for a time
- * nearly spent says nothing of who solves the ticket, so it is an open one. Satisfaction
- * counts from 1, the best, to 4; some of its English words are misspelt.
+ * iTop's incidents and user requests, with labels in French and English or with the codes of its fields. Durations are plain seconds,
+ * or written `1j 2h 3min 4s`; an escalation for a time nearly spent says nothing of who solves the ticket, so it is an open one.
+ * Satisfaction counts from 1, the best, to 4; some of its English words are misspelt. It stands at the best on tickets that nobody
+ * rated, so it is read only where a person says that it is asked for, and of closed tickets.
  */
 export const itop: Format = {
   id: 'itop',
@@ -16,23 +17,45 @@ export const itop: Format = {
       { field: 'closedAt', headers: ['Date de fermeture', 'Date de clôture', 'Close date'] },
       { field: 'status', headers: ['État', 'Statut', 'Status', 'Statut opérationnel', 'Operational status'] },
       { field: 'priority', headers: ['Priorité', 'Priority'] },
-      { field: 'type', headers: ['Type de requête', 'Type de demande', 'Request Type', 'Sous-classe de ticket'] },
+      {
+        field: 'type',
+        headers: ['Type de requête', 'Type de demande', 'Request Type', 'Sous-classe de ticket', 'Ticket sub-class'],
+      },
+      { field: 'type', headers: ['finalclass'] },
       {
         field: 'category',
         headers: [
           'Sous catégorie de service',
           'Sous-catégorie de service->Nom',
+          'Nom Sous catégorie de service',
           'Sous catégorie',
           'Service subcategory',
           'Service subcategory->Name',
+          'Service subcategory name',
+          'servicesubcategory_name',
+          'servicesubcategory_id_friendlyname',
           'Service->Nom',
           'Service->Name',
           'Service name',
+          'Nom du service',
+          'service_id_friendlyname',
           'Service',
         ],
       },
-      { field: 'site', headers: ['Site', 'Site->Nom', 'Lieu', 'Location', 'Location->Name'] },
-      { field: 'group', headers: ['Équipe', 'Équipe->Nom', 'Nom de l’équipe', 'Team', 'Team->Name', 'Team name'] },
+      { field: 'site', headers: ['Site', 'Site->Nom', 'Nom du site', 'Lieu', 'Location', 'Location->Name'] },
+      {
+        field: 'group',
+        headers: [
+          'Équipe',
+          'Équipe->Nom',
+          'Nom de l’équipe',
+          'Nom équipe',
+          'Team',
+          'Team->Name',
+          'Team name',
+          'team_id_friendlyname',
+        ],
+      },
       {
         field: 'slaMet',
         headers: ['SLA TTR dépassé ?', 'SLA TTR dépassé', 'SLA TTR passed', 'SLA TTR passed?'],
@@ -40,7 +63,7 @@ export const itop: Format = {
       },
       {
         field: 'pendingSeconds',
-        headers: ['Temps cumulé de suspension', 'Durée cumulée de suspension', 'Cumulated pending'],
+        headers: ['Temps cumulé de suspension', 'Durée cumulée de suspension', 'Cumulated pending', 'cumulatedpending'],
         unit: 'seconds',
       },
       {
@@ -53,7 +76,12 @@ export const itop: Format = {
         headers: ['Satisfaction client', 'Satisfaction utilisateur', 'User satisfaction'],
         scale: 4,
         bestFirst: true,
-        answers: { 'fairly statisfied': 'satisfied', 'rather dissatified': 'unsatisfied' },
+        asked: 'when closed',
+        answers: {
+          'fairly statisfied': 'satisfied',
+          'rather dissatified': 'unsatisfied',
+          'very dissatified': 'unsatisfied',
+        },
       },
       {
         field: 'updatedAt',

@@ -10,12 +10,43 @@ export function readYesNo(cell: string): boolean | null {
   return no.has(word) ? false : null
 }
 
-/** Reads a support level written `2`, `N2`, `L2`, `Niveau 2`, `Level 2`, `Tier 2`, `2nd line`; null where it is none of 1–4. */
+const LEVEL_WORD = '(?:niveau|niv|level|lvl|tier|nivel|livello|stufe|ligne|line|linea|linha|support|n|l|t)'
+const LEVEL_LAST = '(?:niveau|level|tier|nivel|ligne|line|linea|linha)'
+const FIRST_WORDS: Readonly<Record<string, string>> = {
+  premier: '1',
+  premiere: '1',
+  first: '1',
+  primer: '1',
+  primera: '1',
+  primeiro: '1',
+  primeira: '1',
+  deuxieme: '2',
+  second: '2',
+  seconde: '2',
+  segundo: '2',
+  segunda: '2',
+  troisieme: '3',
+  third: '3',
+  tercer: '3',
+  terceiro: '3',
+}
+const ALONE = /^([1-4])(?: ?(?:st|nd|rd|th|er|ere|eme|e))?$/
+const NAMED = new RegExp(
+  `(?<![\\p{L}\\p{N}])(?:${LEVEL_WORD} ?([1-4])|([1-4]) ?(?:st|nd|rd|th|er|ere|eme|e|o|a)? ${LEVEL_LAST})(?![\\p{L}\\p{N}])`,
+  'gu',
+)
+
+/**
+ * Reads a support level, alone (`2`, `N2`, `2nd line`) or inside a name (`Support N1 - Paris`, `Nivel 1`, `Premier niveau`). Null
+ * where none of 1–4 stands there, and where two do: `N1/N2`.
+ */
 export function readLevel(cell: string): number | null {
-  const word = normaliseWords(cell)
-  const level =
-    /^(?:n|l|t|niveau|level|tier|support niveau|support level|support)? ?([1-4])(?: ?(?:st|nd|rd|th|er|eme|e))?(?: (?:line|level|niveau|ligne))?$/.exec(
-      word,
-    )
-  return level ? Number(level[1]) : null
+  const words = normaliseWords(cell)
+    .split(' ')
+    .map((word) => (Object.hasOwn(FIRST_WORDS, word) ? FIRST_WORDS[word]! : word))
+    .join(' ')
+  const alone = ALONE.exec(words)?.[1]
+  if (alone !== undefined) return Number(alone)
+  const found = new Set([...words.matchAll(NAMED)].map(([, after, before]) => Number(after ?? before)))
+  return found.size === 1 ? [...found][0]! : null
 }

@@ -159,9 +159,9 @@ describe('read as expected', () => {
 })
 
 describe('the survey of a ticket is read with it', () => {
-  for (const [name, report, answers, warnings = []] of surveyCases)
+  for (const [name, report, answers, warnings = [], mapping] of surveyCases)
     it(`${name}`, async () => {
-      const read = await readFixture('ok', name)
+      const read = await readFixture('ok', name, { mapping })
       expect(read.failure).toBeNull()
       expect(read.report).toMatchObject({ ...report, accepted: read.tickets.length, rejected: 0 })
       expect(read.answers).toEqual(answers.map((answer) => ({ id: null, survey: 'ticket', ...answer })))

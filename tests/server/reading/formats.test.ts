@@ -17,6 +17,8 @@ it.each([
   ['servicenow', '49 541', '<b>N1</b>'],
   ['jira', '49 541', '<b>N1</b>'],
   ['itop', '49 541', '<b>N1</b>'],
+  ['osticket', '49 541', '<b>N1</b>'],
+  ['redmine', '49541', '<b>N1</b>'],
   ['zendesk', '49541', '<b>N1</b>'],
   ['freshdesk', '49541', '<b>N1</b>'],
   ['glpi', '49541', 'N1'],
@@ -84,7 +86,18 @@ it('a count is what the column holds beyond what it holds where nothing happened
 
 it('every format has its case above', () => {
   expect(formats.map(({ id }) => id).toSorted()).toEqual(
-    ['canonical', 'freshdesk', 'generic', 'glpi', 'itop', 'jira', 'servicenow', 'zendesk'].toSorted(),
+    [
+      'canonical',
+      'freshdesk',
+      'generic',
+      'glpi',
+      'itop',
+      'jira',
+      'osticket',
+      'redmine',
+      'servicenow',
+      'zendesk',
+    ].toSorted(),
   )
 })
 

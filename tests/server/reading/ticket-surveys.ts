@@ -1,5 +1,5 @@
 import type { Answer } from '../../../shared/kinds/satisfaction/answer.ts'
-import type { ReadReport } from '../../../server/reading/read-export.ts'
+import type { ReadOptions, ReadReport } from '../../../server/reading/read-export.ts'
 import { paris } from './read-file.ts'
 
 type SurveyCase = readonly [
@@ -7,6 +7,8 @@ type SurveyCase = readonly [
   report: Partial<Pick<ReadReport, 'format' | 'scale' | 'rows'>>,
   answers: readonly Omit<Answer, 'id' | 'survey'>[],
   warnings?: readonly string[],
+  /** What the person says of the columns. */
+  mapping?: ReadOptions['mapping'],
 ]
 
 const opened = paris('2026-03-13 09:00')
@@ -67,8 +69,16 @@ export const surveyCases: readonly SurveyCase[] = [
     'itop-fr-satisfaction-client',
     { format: 'itop', rows: 4 },
     [said('R-1', true), said('R-2', false), said('R-3', true, { score: 4, scale: 4 })],
+    [],
+    { 4: 'answerScore' },
   ],
-  ['itop-en-misspelt-satisfaction', { format: 'itop' }, [said('R-1', true), said('R-2', false)]],
+  [
+    'itop-en-misspelt-satisfaction',
+    { format: 'itop' },
+    [said('R-1', true), said('R-2', false)],
+    [],
+    { 4: 'answerScore' },
+  ],
   [
     'canonical-fr-satisfaction-columns',
     { format: 'canonical', scale: null },

@@ -20,6 +20,10 @@ export const importFields = {
     pendingSeconds: 'Time waiting for the customer',
     statedDelaySeconds: 'Delay stated by the tool',
     slaMet: 'SLA met',
+    slaMissed: 'SLA missed',
+    slaLeft: 'Time left before the SLA',
+    slaDueAt: 'Resolve by (SLA)',
+    statusCategory: 'Status category',
     firstContact: 'Solved at first contact',
   },
   incidentField: {

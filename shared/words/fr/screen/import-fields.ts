@@ -25,6 +25,10 @@ export const importFields: Pick<
     pendingSeconds: 'Attente du client',
     statedDelaySeconds: 'Délai indiqué par l’outil',
     slaMet: 'SLA respecté',
+    slaMissed: 'SLA dépassé',
+    slaLeft: 'Temps restant avant le SLA',
+    slaDueAt: 'À résoudre avant le (SLA)',
+    statusCategory: 'Catégorie d’état',
     firstContact: 'Résolu au premier contact',
   },
   incidentField: {

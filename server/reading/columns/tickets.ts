@@ -1,0 +1,172 @@
+import type { ColumnRule } from '../formats/format.ts'
+import type { FieldsOf } from '../row-facts.ts'
+import { commonLastUpdate } from './last-update.ts'
+
+/** Headers written one after the other. */
+function words(...lines: readonly string[]): string[] {
+  return lines.flatMap((line) => line.split(', '))
+}
+
+/** Headers of tables kept by hand that can mean only one thing, in the words of every day: articles and “de” come and go. */
+export const commonTickets: readonly ColumnRule<FieldsOf['tickets']>[] = [
+  {
+    field: 'id',
+    headers: words(
+      'ticket, ticket id, id ticket, id du ticket, ticket number, ticket no, ticket num, ticket ref',
+      'ticket#, ticket #, # ticket, #, n° ticket, n° de ticket, n° du ticket, num ticket, no ticket',
+      'numéro de ticket, numéro du ticket, numéro ticket, référence du ticket, référence ticket',
+      'réf ticket, numéro, n°, no, num, référence, réf, ref, id, number, case number, case id, case #',
+      'n° incident, n° d’incident, n° de l’incident, numéro d’incident, numéro incident, num incident',
+      'incident, incident id, id incident, incident number, incident no, incident #, réf incident',
+      'n° de demande, n° demande, numéro de demande, numéro demande, id demande, request id',
+      'request number, n° dossier, n° de dossier, n° intervention, n° d’intervention, call number',
+      'call id, sr number',
+    ),
+  },
+  {
+    field: 'openedAt',
+    headers: words(
+      'opened at, opened, opened on, opening date, opening time, date opened, open date, open time',
+      'opened date, opened time, date time opened, opened date time, created at, created, created on',
+      'creation date, creation time, date created, created time, created date, date time created, logged',
+      'logged at, logged on, date logged, log date, raised on, date raised, reported date, reported on',
+      'submit date, submitted, submitted on, date submitted, ouvert le, ouverte le, ouvert',
+      'date d’ouverture, date ouverture, date de l’ouverture, ouverture, date et heure d’ouverture',
+      'date heure ouverture, date d’ouverture du ticket, créé le, créée le, créé, date de création',
+      'date création, date de création du ticket, date et heure de création, création, date d’émission',
+      'date de saisie, saisi le, enregistré le, date d’enregistrement, déclaré le, date de déclaration',
+      'date déclaration, date de la demande, date demande, date d’appel, signalé le, date de signalement',
+      'reçu le, date de réception',
+    ),
+  },
+  {
+    field: 'resolvedAt',
+    headers: words(
+      'resolved at, resolved, resolution date, date resolved, resolved date, solved at, solved on',
+      'resolved on, resolved time, resolve time, date solved, solution date, date time resolved, fixed on',
+      'date fixed, completed, completed at, completed on, completed time, completion date, date completed',
+      'résolu le, résolue le, résolu, date de résolution, date résolution, date de la résolution',
+      'résolution, date et heure de résolution, date heure résolution, date de solution, date solution',
+      'traité le, date de traitement, date de résolution effective, date de rétablissement, rétabli le',
+    ),
+  },
+  {
+    field: 'closedAt',
+    headers: words(
+      'closed at, closed, closing date, date closed, closed on, closed time, closed date, close date',
+      'close time, closure date, date time closed, clos le, close le, clôturé le, clôturée le, clôturé',
+      'date de clôture, date clôture, date de la clôture, date et heure de clôture, date heure clôture',
+      'clôture, fermé le, fermée le, date de fermeture, date fermeture, fermeture, terminé le',
+      'date de fin, date fin, end date, date de clôture du ticket',
+    ),
+  },
+  {
+    field: 'status',
+    headers: words(
+      'status, state, statut, état, ticket status, statut du ticket, état du ticket, current status',
+      'statut actuel, request status, incident status, statut de la demande, statut incident, situation',
+    ),
+  },
+  {
+    field: 'priority',
+    headers: words('priority, priorité, ticket priority, priorité du ticket, niveau de priorité, prio, criticité'),
+  },
+  {
+    field: 'type',
+    headers: words(
+      'type, ticket type, type de ticket, type du ticket, request type, issue type, type de demande',
+      'nature du ticket, nature, incident/demande, incident ou demande, type d’appel, record type',
+    ),
+  },
+  {
+    field: 'category',
+    headers: words('category, catégorie, catégorie du ticket, domaine, famille, thème, help topic, catégorie ticket'),
+  },
+  {
+    field: 'site',
+    headers: words('site, location, lieu, agence, localisation, emplacement, établissement, ville'),
+  },
+  {
+    field: 'group',
+    headers: words(
+      'group, team, assignment group, assigned group, support group, resolver group, assigned team, queue',
+      'groupe, équipe, groupe de techniciens, groupe courant, groupe de support, groupe d’affectation',
+      'groupe affecté, groupe assigné, groupe de résolution, groupe résolveur, groupe technique',
+      'équipe affectée, équipe de support, équipe assignée, groupe support, file d’attente',
+    ),
+  },
+  {
+    field: 'level',
+    headers: words(
+      'level, support level, support tier, tier, resolution level, resolved level, niveau',
+      'niveau de support, niveau support, niveau de résolution, niveau résolution, niveau d’intervention',
+      'niveau de traitement',
+    ),
+  },
+  { field: 'escalated', headers: words('escalated, is escalated, escaladé, escaladée, escalade, escalation') },
+  {
+    field: 'reassignments',
+    headers: words(
+      'reassignments, reassignment count, number of reassignments, reassign count, réaffectations',
+      'nombre de réaffectations, nb réaffectations, nb de réaffectations, nbre de réaffectations',
+      'transferts, nombre de transferts, nb transferts, nb de transferts, nombre de réassignations',
+      'réassignations',
+    ),
+  },
+  {
+    field: 'reopenings',
+    headers: words(
+      'reopenings, reopen count, reopens, number of reopens, reopened count, réouvertures',
+      'nombre de réouvertures, nb réouvertures, nb de réouvertures, nbre de réouvertures',
+    ),
+  },
+  { field: 'reopenedAt', headers: words('reopened at, reopened on, reopen date, rouvert le, date de réouverture') },
+  {
+    field: 'pendingSeconds',
+    headers: words(
+      'pending time, waiting time, pending hours, pending duration, on hold time, hold time, time on hold',
+      'temps d’attente, délai d’attente, durée d’attente, temps de suspension, durée de suspension',
+      'temps en attente, temps suspendu, temps d’attente client, attente client',
+    ),
+  },
+  {
+    field: 'slaMet',
+    headers: words(
+      'sla met, within sla, in sla, sla ok, sla compliant, sla compliance, sla status, sla result',
+      'sla tenu, sla respecté, sla atteint, dans le sla, dans les délais, respect du sla, respect sla',
+      'délai respecté, délais respectés, statut sla, gtr respectée, gtr tenue',
+    ),
+  },
+  {
+    field: 'slaMet',
+    headers: words(
+      'sla missed, sla breached, sla breach, breached, sla violated, sla violation, sla exceeded, overdue',
+      'sla dépassé, hors sla, hors délai, hors délais, délai dépassé, délais dépassés, dépassement sla',
+      'dépassement du sla, dépassement, en retard, retard, sla non respecté, gtr dépassée',
+    ),
+    says: 'opposite',
+  },
+  {
+    field: 'slaDueAt',
+    headers: words(
+      'sla due date, sla due, sla deadline, resolution due, resolution due date, resolve by, due by time',
+      'resolution deadline, target resolution date, échéance sla, échéance de résolution, échéance ttr',
+      'ttr, date limite de résolution, date de résolution maximum, échéance gtr, date limite sla',
+    ),
+  },
+  {
+    field: 'firstContact',
+    headers: words(
+      'first contact resolution, first call resolution, fcr, résolu au premier contact',
+      'résolution immédiate, résolu au premier appel, premier contact',
+    ),
+  },
+  {
+    field: 'answerScore',
+    headers: words('satisfaction score, satisfaction rating, satisfaction, csat, note de satisfaction'),
+  },
+  { field: 'answerScale', headers: words('satisfaction scale, échelle de satisfaction') },
+  { field: 'answerSentAt', headers: words('survey sent at, survey sent on, enquête envoyée le') },
+  { field: 'answeredAt', headers: words('survey answered at, satisfaction date, date de réponse à l’enquête') },
+  commonLastUpdate,
+]

@@ -1,0 +1,60 @@
+import type { TicketStatus } from '../../../shared/kinds/tickets/ticket.ts'
+import { stemsOf } from './word-stems.ts'
+
+/** Reads a status; null where no word tells it. */
+export type StatusReader = (cell: string) => TicketStatus | null
+
+/** Words that say nothing beside one that does: `Clôturé automatiquement`, `Résolu par le support`, `Nouvelle demande`. */
+const fillers = new Set(
+  stemsOf(
+    'par le la les l un une de du des d au aux a the by to with avec succes success successful successfully automatique ' +
+      'automatiquement auto automatically definitivement support utilisateur user client customer technicien ' +
+      'ticket incident definitif status statut etat bien equipe team',
+  ).split(' '),
+)
+const uncounted: ReadonlySet<TicketStatus> = new Set(['cancelled', 'duplicate', 'merged'])
+/** They turn what stands beside them round. */
+const negations = new Set(stemsOf('non pas sans not no never jamais nao').split(' '))
+
+/**
+ * Compiles the reader of a tool's statuses from its words; one that ends with ` *` stands for all that start so. Gender, number
+ * and inclusive spelling do not count. A word stands for itself, with an explanation in brackets, or among words that say nothing.
+ */
+export function statusReader(words: Readonly<Record<string, TicketStatus>>): StatusReader {
+  const exact = new Map<string, TicketStatus>()
+  const prefixes: (readonly [string, TicketStatus])[] = []
+  for (const [word, status] of Object.entries(words)) {
+    if (word.endsWith(' *')) prefixes.push([`${stemsOf(word.slice(0, -2))} `, status])
+    else exact.set(stemsOf(word), status)
+  }
+  const read = (text: string): TicketStatus | null => {
+    const stems = stemsOf(text)
+    const known = exact.get(stems)
+    if (known) return known
+    const among = amongFillers(stems.split(' '), exact)
+    return among ?? prefixes.find(([prefix]) => stems.startsWith(prefix))?.[1] ?? null
+  }
+  return (cell) => {
+    const whole = read(cell)
+    if (whole !== null) return whole
+    const [, before, inBrackets] = /^([^([]+)[([](.+)[)\]]\s*$/.exec(cell) ?? []
+    return before === undefined ? null : (read(inBrackets!) ?? read(before))
+  }
+}
+
+/**
+ * What the one telling word of a text says; null where there is none, where two differ, and where something else stands there. What
+ * is closed as a duplicate, or because it was cancelled, is one.
+ */
+function amongFillers(words: readonly string[], exact: ReadonlyMap<string, TicketStatus>): TicketStatus | null {
+  const found = new Set<TicketStatus>()
+  for (const word of words) {
+    if (negations.has(word)) return null
+    const status = exact.get(word)
+    if (status) found.add(status)
+    else if (!fillers.has(word)) return null
+  }
+  if ([...found].some((status) => uncounted.has(status)))
+    for (const status of ['closed', 'resolved'] as const) found.delete(status)
+  return found.size === 1 ? [...found][0]! : null
+}
