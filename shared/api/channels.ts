@@ -1,9 +1,14 @@
 import { z } from 'zod'
+import { alike, type Alike } from '../words/alike.ts'
 import { languages } from '../words/language.ts'
 import { DigitsSchema, InstantSchema, nameSchema } from './fields.ts'
 
-export const channelKinds = ['email', 'webhook', 'teams', 'slack'] as const
-export type ChannelKind = (typeof channelKinds)[number]
+/** The ways to tell somebody: those that the catalogue names, in its order. */
+export type ChannelKind = keyof Alike['channels']
+export const channelKinds = Object.keys(alike('en').channels) as [ChannelKind, ...ChannelKind[]]
+/** Those that are addressed by a URL, which is all that they need. */
+type PostedKind = Exclude<ChannelKind, 'email' | 'webhook'>
+const isPosted = (kind: ChannelKind): kind is PostedKind => kind !== 'email' && kind !== 'webhook'
 
 const name = nameSchema(200)
 const TimeOfDaySchema = z.string().regex(/^([01]\d|2[0-3]):[0-5]\d$/, 'a time of day is written HH:MM')
@@ -28,8 +33,7 @@ const url = z
 export const NewChannelSchema = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('email'), address: z.email().max(320), ...shared }),
   z.strictObject({ kind: z.literal('webhook'), url, secret: z.string().min(16).max(500), ...shared }),
-  z.strictObject({ kind: z.literal('teams'), url, ...shared }),
-  z.strictObject({ kind: z.literal('slack'), url, ...shared }),
+  ...channelKinds.filter(isPosted).map((kind) => z.strictObject({ kind: z.literal(kind), url, ...shared })),
 ])
 export type NewChannel = z.infer<typeof NewChannelSchema>
 

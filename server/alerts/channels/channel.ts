@@ -25,7 +25,7 @@ export type Senders = {
   readonly publicUrl: string | null
 }
 
-/** A way to tell somebody. Adding one: its file here, a line in `index.ts`, its kind in shared/api/channels.ts. */
+/** A way to tell somebody. Adding one: its file here, a line in `index.ts`, its words in the catalogue (`alike.channels`). */
 export type Channel = {
   readonly kind: ChannelKind
   /** Delivers a parcel; throws NotDelivered. */

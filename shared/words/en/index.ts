@@ -1,4 +1,5 @@
 import { alerts } from './alerts.ts'
+import { channels } from './channels.ts'
 import { deliveryErrors } from './delivery-errors.ts'
 
 /** English, which every other language is typed by. */
@@ -13,7 +14,7 @@ export const en = {
   monthFirst: true,
   delimiter: ',',
   ofMonth: (month: string) => month,
-  alike: { alerts, deliveryErrors },
+  alike: { alerts, channels, deliveryErrors },
   sent: async () => (await import('./sent.ts')).sent,
   screen: async () => (await import('./screen.ts')).screen,
 } as const

@@ -1,5 +1,6 @@
 import type { Spoken } from '../spoken.ts'
 import { alerts } from './alerts.ts'
+import { channels } from './channels.ts'
 import { deliveryErrors } from './delivery-errors.ts'
 
 /** Le français, qui compte zéro comme un : « 0 ticket ». */
@@ -14,7 +15,7 @@ export const fr = {
   monthFirst: false,
   delimiter: ';',
   ofMonth: (month: string) => (/^[aeio]/.test(month) ? `d’${month}` : `de ${month}`),
-  alike: { alerts, deliveryErrors },
+  alike: { alerts, channels, deliveryErrors },
   sent: async () => (await import('./sent.ts')).sent,
   screen: async () => (await import('./screen.ts')).screen,
 } as const satisfies Spoken

@@ -25,9 +25,9 @@ export const drift: Pick<Messages, 'drift'> = {
       months: 'Il y a {have} mois complets sur {need}.',
       resolved: 'Il y a {have} tickets résolus sur {need}.',
       delays:
-        'Aucun des {need} tickets résolus n’a pris de temps : tous les délais valent 0 h. Soit ils sont clos à l’instant où on les saisit, soit les dates ou les heures de service sont fausses.',
+        'Aucun des {need} tickets résolus n’a pris de temps : tous les délais valent 0 h. Soit ils sont clos à l’instant où on les saisit, soit les dates ou les heures de service sont fausses.',
       forgets:
-        'Les fichiers ne suivent pas les tickets jusqu’à leur fin : de ceux qui restent ouverts à la fin d’un mois, aucun fichier suivant ne dit comment ils ont fini. Seul le mois d’ouverture de chaque ticket est jugé, et le vieux travail resté ouvert ne peut pas l’être. Exportez aussi les tickets résolus dans le mois et ceux qui sont encore ouverts.',
+        'Les fichiers ne suivent pas les tickets jusqu’à leur fin : de ceux qui restent ouverts à la fin d’un mois, aucun fichier suivant ne dit comment ils ont fini. Seul le mois d’ouverture de chaque ticket est jugé, et le vieux travail resté ouvert ne peut pas l’être. Exportez aussi les tickets résolus dans le mois et ceux qui sont encore ouverts.',
       enoughAt: 'On pourra le dire au plus tôt à la fin de {month}.',
     },
     smallest: 'À ce volume, une hausse de moins de {growth} par mois ne peut pas être prouvée en six mois.',

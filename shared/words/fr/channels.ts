@@ -1,0 +1,17 @@
+import type { channels as en } from '../en/channels.ts'
+
+/** Les façons de prévenir quelqu’un, et l’adresse de chacune. */
+export const channels: typeof en = {
+  email: { name: 'Courriel', address: 'Adresse de courriel', hint: 'Une adresse, ou la liste d’un groupe.' },
+  webhook: {
+    name: 'Webhook',
+    address: 'Adresse (URL)',
+    hint: 'Chaque message est un texte JSON, signé selon Standard Webhooks.',
+  },
+  teams: {
+    name: 'Microsoft Teams',
+    address: 'Adresse (URL)',
+    hint: 'L’adresse d’un flux Teams « à la réception d’une requête de webhook ».',
+  },
+  slack: { name: 'Slack', address: 'Adresse (URL)', hint: 'L’adresse d’un webhook entrant de Slack.' },
+}
