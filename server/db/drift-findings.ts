@@ -1,4 +1,4 @@
-import { and, asc, eq, gte } from './drizzle.ts'
+import { and, asc, eq, gte, isNull } from './drizzle.ts'
 import type { Drift } from '../../shared/api/drift.ts'
 import { parseMonth, type Month } from '../../shared/period.ts'
 import type { Db } from './client.ts'
@@ -12,7 +12,7 @@ const told = (finding: Told): Drift => ({ followsToEnd: null, ...finding })
 export function replaceDriftFindings(
   { orm }: Db,
   contractId: number,
-  findings: readonly Drift[],
+  findings: readonly { readonly drift: Drift; readonly digest: string | null }[],
   { revision, from }: { readonly revision: number; readonly from: Month },
 ): void {
   const ofContract = eq(driftFindings.contractId, contractId)
@@ -21,10 +21,15 @@ export function replaceDriftFindings(
     .where(and(ofContract, gte(driftFindings.month, from)))
     .run()
   orm.update(driftFindings).set({ revision }).where(ofContract).run()
-  for (const finding of findings)
+  orm
+    .update(driftFindings)
+    .set({ digest: '' })
+    .where(and(ofContract, isNull(driftFindings.digest)))
+    .run()
+  for (const { drift: finding, digest } of findings)
     orm
       .insert(driftFindings)
-      .values({ contractId, revision, month: parseMonth(finding.month), finding })
+      .values({ contractId, revision, month: parseMonth(finding.month), finding, digest })
       .run()
 }
 
@@ -40,9 +45,20 @@ export function readDriftFindings({ orm }: Db, contractId: number, revision: num
 }
 
 /** What was found last, on whatever revision of the tickets. */
-export function readLastDriftFindings({ orm }: Db, contractId: number): Map<Month, Drift> {
+export function readLastDriftFindings(db: Db, contractId: number): Map<Month, Drift> {
+  return new Map(listKeptFindings(db, contractId).map(({ month, drift }) => [month, drift]))
+}
+
+/** What was found last, with the digest of what it rests on and the revision of the tickets. */
+export function listKeptFindings({ orm }: Db, contractId: number) {
   const rows = orm.select().from(driftFindings).where(eq(driftFindings.contractId, contractId)).all()
-  return new Map(rows.map(({ month, finding }) => [month, told(finding as Told)]))
+  return rows.map(({ month, revision, digest, finding }) => ({ month, revision, digest, drift: told(finding as Told) }))
+}
+
+/** Whether some finding is of a release that kept no digest of what it rests on. */
+export function lacksDigests({ orm }: Db, contractId: number): boolean {
+  const bare = and(eq(driftFindings.contractId, contractId), isNull(driftFindings.digest))
+  return orm.select({ month: driftFindings.month }).from(driftFindings).where(bare).limit(1).get() !== undefined
 }
 
 /** Keeps what was found through a change of the contract's revision that changed no ticket; comes right after it. */

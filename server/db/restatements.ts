@@ -1,6 +1,7 @@
 import { and, asc, between, count, desc, eq, getTableColumns, type SQL } from './drizzle.ts'
 import type { Restatement } from '../../shared/api/imports.ts'
 import type { RestatedFigure } from '../../shared/api/kpis.ts'
+import type { DriftVerdict } from '../../shared/api/drift.ts'
 import type { RestatementsFilter } from '../../shared/api/restatements.ts'
 import type { KpiId } from '../../shared/kpi/index.ts'
 import type { Verdict } from '../../shared/kpi/target.ts'
@@ -113,6 +114,8 @@ function toFigure({ id: _id, contractId: _contract, accountId: _account, ...move
     month: formatMonth(moved.month),
     verdictBefore: moved.verdictBefore as Verdict | null,
     verdictAfter: moved.verdictAfter as Verdict | null,
+    findingBefore: moved.findingBefore as DriftVerdict | null,
+    findingAfter: moved.findingAfter as DriftVerdict | null,
     cause: moved.cause as RestatementCause['cause'],
     settings: moved.settings as string[] | null,
     at: toInstant(moved.at),

@@ -5,7 +5,7 @@ import type { Import, ImportKind, ImportProgress, Reread, Undo } from '../../sha
 import { appendAudit, type Actor } from '../db/audit.ts'
 import type { Db } from '../db/client.ts'
 import { findContract, listContracts, readRevision, type ContractChange } from '../db/contracts.ts'
-import { readDriftFindings } from '../db/drift-findings.ts'
+import { lacksDigests, readDriftFindings } from '../db/drift-findings.ts'
 import { addPreview, removePreview, removePreviewsBefore, replacePreview, type ImportReport } from '../db/imports.ts'
 import { countTickets } from '../db/ticket-months.ts'
 import type { WriteLock } from '../db/write-lock.ts'
@@ -239,7 +239,8 @@ export function makeImporter({ db, jobs, uploads, views, lock, now, onChanged, o
     resumeDrift: async () => {
       for (const contract of listContracts(db)) {
         const isKnown = readDriftFindings(db, contract.id, readRevision(db, contract.id)).size > 0
-        if (!isKnown && countTickets(db, contract.id) > 0) await lock(() => watchDrift(contract))
+        if ((!isKnown || lacksDigests(db, contract.id)) && countTickets(db, contract.id) > 0)
+          await lock(() => watchDrift(contract))
       }
     },
     removeExpired,

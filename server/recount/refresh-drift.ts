@@ -6,7 +6,7 @@ import { readWatch } from '../db/alert-settings.ts'
 import type { Db } from '../db/client.ts'
 import { readRevision } from '../db/contracts.ts'
 import { readTicketLives } from '../db/delay-history.ts'
-import { readLastDriftFindings, replaceDriftFindings } from '../db/drift-findings.ts'
+import { listKeptFindings, readLastDriftFindings, replaceDriftFindings } from '../db/drift-findings.ts'
 import { readLastCause } from '../db/last-cause.ts'
 import { addRestatements, type RestatementCause } from '../db/restatements.ts'
 import { readTicketClasses, readTicketMonths } from '../db/ticket-months.ts'
@@ -16,7 +16,10 @@ import { readReviewedContract } from '../review/reviewed-contract.ts'
 import { findDrift, lastCompleteMonth } from './find-drift.ts'
 import { compileRules } from '../rules/rules.ts'
 
-/** Finds again what the drift detector says of every month, of the tickets that the delay counts, and keeps it with the revision of the tickets it read. */
+/**
+ * Finds what the drift detector says of every month, of the tickets that the delay counts, and keeps it with the revision of the
+ * tickets it read. A month of which nothing changed keeps what was said of it, by whichever release.
+ */
 export async function refreshDrift(db: Db, contract: Contract, now: number, after: DriftCause): Promise<void> {
   const rules = await compileRules(contract)
   const last = readTicketMonths(db, contract.id).at(-1)?.month
@@ -25,7 +28,16 @@ export async function refreshDrift(db: Db, contract: Contract, now: number, afte
   const until = lastCompleteMonth(last, now, rules.timeZone)
   const { driftFrom } = readWatch(db, contract.id)
   const { delays } = ticketScopes(contract, readTicketClasses(db, contract.id))
-  const findings = findDrift(readTicketLives(db, contract.id, delays), until, rules, driftFrom)
+  const kept = new Map(listKeptFindings(db, contract.id).map((finding) => [finding.month, finding]))
+  const findings = findDrift(readTicketLives(db, contract.id, delays), until, rules, {
+    baseline: driftFrom,
+    said: (month, digest) => {
+      const was = kept.get(month)
+      // Before digests were kept: what was found on these very tickets stays.
+      const holds = was && (was.digest === digest || (was.digest === null && was.revision === revision))
+      return holds ? was.drift : null
+    },
+  })
   db.sqlite
     .transaction(() => {
       const was = verdictsOn(db, contract, readLastDriftFindings(db, contract.id), now)

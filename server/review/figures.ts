@@ -1,6 +1,7 @@
 import type { Contract } from '../../shared/api/contracts.ts'
+import type { DriftVerdict } from '../../shared/api/drift.ts'
 import type { Restatement } from '../../shared/api/imports.ts'
-import { kpiIds, type KpiId } from '../../shared/kpi/index.ts'
+import { kpiDefinition, kpiIds, type KpiId } from '../../shared/kpi/index.ts'
 import type { Verdict } from '../../shared/kpi/target.ts'
 import { formatMonth, monthsOf, type Month } from '../../shared/period.ts'
 import { readWatch } from '../db/alert-settings.ts'
@@ -8,11 +9,15 @@ import type { Db } from '../db/client.ts'
 import { toInstant } from '../db/instant.ts'
 import type { LostFigure } from '../db/restatements.ts'
 import { isDelivered } from './delivered.ts'
-import { isCovered, judgedFigure } from './judged-figure.ts'
+import { findingAt, isCovered, judgedFigure } from './judged-figure.ts'
 import { readReviewedContract, type ReviewedContract } from './reviewed-contract.ts'
 
-/** A judged figure and its verdict. */
-export type ShownFigure = { readonly value: number | null; readonly verdict: Verdict }
+/** A judged figure and its verdict; of a KPI that the drift detector watches, what it found, null where it did not speak. */
+export type ShownFigure = {
+  readonly value: number | null
+  readonly verdict: Verdict
+  readonly finding?: DriftVerdict | null
+}
 /** What a contract shows at the end of each month; a KPI of which there is neither value nor verdict is left out. */
 export type Figures = ReadonlyMap<Month, ReadonlyMap<KpiId, ShownFigure>>
 
@@ -56,7 +61,8 @@ function figuresAt(
       .filter((kpi) => isCovered(reviewed, kpi, month) || withoutFile(month))
       .flatMap((kpi) => {
         const { value, verdict } = judgedFigure(reviewed, kpi, month)
-        return value === null && verdict === 'no-data' ? [] : [[kpi, { value, verdict }] as const]
+        const found = kpiDefinition(kpi).drifts && { finding: findingAt(reviewed, month)?.verdict ?? null }
+        return value === null && verdict === 'no-data' ? [] : [[kpi, { value, verdict, ...found }] as const]
       }),
   )
 }
@@ -65,7 +71,7 @@ function figuresAt(
 const SAME = 1e-9
 
 /**
- * The figures that were shown before and are not the same now, or have another verdict; one that had been there, was lost and is
+ * The figures that were shown before and are not the same now, or have another verdict or drift finding; one that had been there, was lost and is
  * there again is one of them. A figure that only appears is not restated. `lost`: what the ledger last says is gone.
  */
 export function movedFigures(before: Figures, after: Figures, lost: readonly LostFigure[]): Restatement[] {
@@ -79,11 +85,12 @@ export function movedFigures(before: Figures, after: Figures, lost: readonly Los
       after: is.value,
       verdictBefore: was.verdict,
       verdictAfter: is.verdict,
+      ...(isFoundAnew(was, is) && { findingBefore: was.finding, findingAfter: is.finding }),
     })
   for (const [month, kpis] of before)
     for (const [kpi, was] of kpis) {
       const is = after.get(month)?.get(kpi) ?? none
-      if (!isSame(was.value, is.value) || isTurned(was, is)) note(kpi, month, was, is)
+      if (!isSame(was.value, is.value) || isTurned(was, is) || isFoundAnew(was, is)) note(kpi, month, was, is)
     }
   for (const { kpi, month } of lost) {
     const is = after.get(month)?.get(kpi)
@@ -95,6 +102,11 @@ export function movedFigures(before: Figures, after: Figures, lost: readonly Los
 /** Of the same figure, a verdict that only appears turns nothing: what it is held against was not known, or not over. */
 function isTurned(was: ShownFigure, is: ShownFigure): boolean {
   return was.verdict !== is.verdict && was.verdict !== 'no-data'
+}
+
+/** A finding that only appears, or is still being worked out, is no other one. */
+function isFoundAnew({ finding: was = null }: ShownFigure, { finding: is = null }: ShownFigure): boolean {
+  return was !== null && was !== 'insufficient' && is !== null && is !== was
 }
 
 function isSame(was: number | null, is: number | null): boolean {

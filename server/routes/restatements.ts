@@ -1,4 +1,5 @@
 import type { FastifyPluginAsyncZod } from '@fastify/type-provider-zod'
+import type { DriftVerdict } from '../../shared/api/drift.ts'
 import { ContractParamsSchema } from '../../shared/api/fields.ts'
 import type { RestatedFigure } from '../../shared/api/kpis.ts'
 import {
@@ -34,6 +35,7 @@ function cellsOf(moved: RestatedFigure, language: Language, words: ScreenWords):
   const { month, before, after, importId, settings, reason, at, by } = moved
   const fields: Readonly<Record<string, string>> = words.audit.field
   const verdict = (told: Verdict | null) => told && words.verdict[told]
+  const finding = (told: DriftVerdict | null | undefined) => told && words.drift.verdict[told]
   return {
     month,
     kpi: kpiWords(language)[moved.kpi].name,
@@ -47,6 +49,8 @@ function cellsOf(moved: RestatedFigure, language: Language, words: ScreenWords):
     reason,
     at,
     by,
+    findingBefore: finding(moved.findingBefore),
+    findingAfter: finding(moved.findingAfter),
   }
 }
 

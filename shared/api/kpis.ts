@@ -9,7 +9,7 @@ import { noDataReasons } from '../kpi/estimate.ts'
 import { restatementCauses } from '../kpi/restatement-cause.ts'
 import { verdicts } from '../kpi/target.ts'
 import { windowKinds } from '../kpi/window.ts'
-import { DriftSchema } from './drift.ts'
+import { DriftSchema, driftVerdicts } from './drift.ts'
 import { DigitsSchema, InstantSchema, MonthSchema } from './fields.ts'
 
 /** A KPI over a period: value, how many facts it rests on, 95 % interval, and why there is no value. */
@@ -147,6 +147,9 @@ export const restated = {
   after: z.number().nullable(),
   verdictBefore: z.enum(verdicts).nullable().default(null),
   verdictAfter: z.enum(verdicts).nullable().default(null),
+  /** What the drift detector said of the month, and says: where that is another thing. */
+  findingBefore: z.enum(driftVerdicts).nullable().optional(),
+  findingAfter: z.enum(driftVerdicts).nullable().optional(),
 }
 
 /** A judged figure of a month that moved, or has another verdict, after it was shown: because of what, when and by whom. */

@@ -99,15 +99,30 @@ test('a verdict that the drift turns is in the ledger, with the import that turn
   const steady = await house.upload(id, history(0), { commit: 'true', asOf: '2026-07-01' })
   const { points, restatements } = await report()
   expect(points[0]!.judged.verdict).toBe('met')
-  expect(
-    restatements.map(({ cause, importId, verdictBefore, verdictAfter }) => [
-      cause,
-      importId,
-      verdictBefore,
-      verdictAfter,
-    ]),
-  ).toEqual([
-    ['import', steady.body.id, 'missed', 'missed'],
-    ['import', steady.body.id, 'missed', 'met'],
+  const told = restatements.map(({ cause, importId, verdictBefore, verdictAfter, findingBefore, findingAfter }) => [
+    [cause, importId],
+    [verdictBefore, verdictAfter],
+    [findingBefore, findingAfter],
   ])
+  const why = ['import', steady.body.id]
+  expect(told).toEqual([
+    [why, ['missed', 'missed'], [null, null]],
+    [why, ['missed', 'met'], ['drift', 'none']],
+  ])
+})
+
+test('a finding that changes within the same verdict is in the ledger too', async () => {
+  const { house, id } = await lastScorecard(0)
+  const path = `/contracts/${id}/kpis/resolution-delay?from=2026-05&to=2026-05`
+  const report = async () => (await house.get<KpiReport>(path)).body
+  expect((await report()).drift?.verdict).toBe('none')
+  await house.upload(id, history(0.045), { commit: 'true', asOf: '2026-07-01' })
+  const { drift, points, restatements } = await report()
+  expect([drift?.verdict, points[0]!.judged.verdict]).toEqual(['watch', 'met'])
+  expect(restatements.at(-1)).toMatchObject({
+    verdictBefore: 'met',
+    verdictAfter: 'met',
+    findingBefore: 'none',
+    findingAfter: 'watch',
+  })
 })

@@ -63,6 +63,8 @@ test('the ledger of a contract is its own, newest move first, with the months th
     reason: '=1+1; mistyped',
     at: '2026-07-01T00:01:00.000Z',
     by: null,
+    findingBefore: null,
+    findingAfter: null,
   })
   expect(told(await ledger(house, other))).toEqual(['total-cost 2026-05 settings'])
 })
@@ -116,9 +118,11 @@ test('the file holds every page, figures as plain numbers, cells that would run 
   expect(file.headers['content-type']).toBe('text/csv; charset=utf-8')
   expect(file.headers['content-disposition']).toContain(`filename="restated-figures-${id}.csv"`)
   const [header, , row] = linesOf(file.body)
-  expect(header).toBe('month;KPI;before;after;verdict before;verdict after;cause;import;settings;reason;when;by')
+  expect(header).toBe(
+    'month;KPI;before;after;verdict before;verdict after;cause;import;settings;reason;when;by;drift finding before;drift finding after',
+  )
   expect(row).toBe(
-    '2026-04;Resolution delay;0.5;0.75;missed;met;a change of settings;;judged months, targets;"\'=1+1; mistyped";2026-07-01T00:01:00.000Z;',
+    '2026-04;Resolution delay;0.5;0.75;missed;met;a change of settings;;judged months, targets;"\'=1+1; mistyped";2026-07-01T00:01:00.000Z;;;',
   )
   for (let n = 0; n < 1000; n++) move(house, id, '2026-03', 'satisfaction', { at: now + 100 + n })
   const rows = linesOf((await csv(house, id)).body).slice(1)
@@ -128,7 +132,8 @@ test('the file holds every page, figures as plain numbers, cells that would run 
 
 test('the file speaks the reader’s language, by the browser or as the page says', async () => {
   const { house, id } = await aLedger()
-  const french = 'mois;indicateur;avant;après;verdict avant;verdict après;cause;import;réglages;raison;quand;par'
+  const french =
+    'mois;indicateur;avant;après;verdict avant;verdict après;cause;import;réglages;raison;quand;par;constat de dérive avant;constat de dérive après'
   const inFrench = await csv(house, id, '', 'fr')
   const [header, , row] = linesOf(inFrench.body)
   expect(header).toBe(french)

@@ -3,13 +3,15 @@ import type { Format } from '../composables/useFormat.ts'
 import type { Translate } from '../composables/useWords.ts'
 import { kpiUnits } from './kpi-units.ts'
 
-type Moved = Pick<Restatement, 'kpi' | 'before' | 'after' | 'verdictBefore' | 'verdictAfter'>
+type Moved = Pick<
+  Restatement,
+  'kpi' | 'before' | 'after' | 'verdictBefore' | 'verdictAfter' | 'findingBefore' | 'findingAfter'
+>
 
-/** From what to what a figure moved, and its verdict where that is another: “−6.3% › −10.4%, missed › met”. */
+/** From what to what a figure moved, its verdict and the drift found where they are others: “−6.3% › −10.4%, missed › met”. */
 export function movedText(t: Translate, format: Format, moved: Moved): string {
   const figures = movedFigure(format, moved)
-  const verdict = movedVerdict(t, moved)
-  return verdict === null ? figures : `${figures}, ${verdict}`
+  return [figures, movedVerdict(t, moved), movedFinding(t, moved)].filter((part) => part !== null).join(', ')
 }
 
 /** From what to what a figure moved: “−6.3% › −10.4%”. */
@@ -21,4 +23,10 @@ export function movedFigure(format: Format, { kpi, before, after }: Moved): stri
 export function movedVerdict(t: Translate, { verdictBefore, verdictAfter }: Moved): string | null {
   if (verdictBefore === null || verdictAfter === null || verdictBefore === verdictAfter) return null
   return `${t(`verdict.${verdictBefore}`)} › ${t(`verdict.${verdictAfter}`)}`
+}
+
+/** From which finding of the drift detector to which; null where it stayed, or was not kept. */
+export function movedFinding(t: Translate, { findingBefore, findingAfter }: Moved): string | null {
+  if (!findingBefore || !findingAfter) return null
+  return `${t(`drift.verdict.${findingBefore}`)} › ${t(`drift.verdict.${findingAfter}`)}`
 }

@@ -18,6 +18,9 @@ export const restatements = sqliteTable(
     /** null where the figures are of the month alone, as they were kept before verdicts were. */
     verdictBefore: text('verdict_before'),
     verdictAfter: text('verdict_after'),
+    /** What the drift detector said and says of the month, where that is another thing. */
+    findingBefore: text('finding_before'),
+    findingAfter: text('finding_after'),
     cause: text('cause').notNull(),
     importId: integer('import_id').references(() => imports.id),
     /** The settings that were changed, where that moved it. */
@@ -30,7 +33,7 @@ export const restatements = sqliteTable(
   (table) => [index('restatements_by_month').on(table.contractId, table.month)],
 )
 
-/** What the drift detector said at the end of each month, found again whenever the contract's tickets change. */
+/** What the drift detector said at the end of each month, found again where what it rests on has changed. */
 export const driftFindings = sqliteTable(
   'drift_findings',
   {
@@ -41,6 +44,8 @@ export const driftFindings = sqliteTable(
     /** The contract's revision whose tickets were read. */
     revision: integer('revision').notNull(),
     finding: text('finding', { mode: 'json' }).notNull(),
+    /** Of all that the finding rests on; null where it was found before that was kept. */
+    digest: text('digest'),
   },
   (table) => [primaryKey({ columns: [table.contractId, table.month] })],
 )

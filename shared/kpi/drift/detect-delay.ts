@@ -27,16 +27,20 @@ export type DelayOptions = {
 export function detectDelay(history: DelayHistory, { from = 0, doubt = [] }: DelayOptions = {}): DelayFinding[] {
   const facts = monthFacts(history)
   const doubts = Float64Array.from({ length: facts.months }, (_, m) => doubt[m] ?? 0)
-  return Array.from({ length: Math.max(0, facts.months - from) }, (_, i) =>
-    findingAt(facts, doubts, from, from + i + 1),
-  )
+  return Array.from({ length: Math.max(0, facts.months - from) }, (_, i) => findingAt(facts, doubts, from, from + i))
 }
 
-/** The finding at the end of the month before `to`. */
-function findingAt(known: MonthFacts, doubts: Float64Array, baseline: number, to: number): DelayFinding {
-  const followsToEnd = isFollowedUp(known, Math.max(baseline, to - WINDOW), to)
+/** The months that a finding rests on: at most a window of them, and none before the agreed baseline. */
+export function monthsBehind(month: number, baseline: number): { readonly from: number; readonly to: number } {
+  return { from: Math.max(baseline, month + 1 - WINDOW), to: month + 1 }
+}
+
+/** The finding at the end of one month. `doubts`: extra standard deviation of every month. */
+export function findingAt(known: MonthFacts, doubts: Float64Array, baseline: number, month: number): DelayFinding {
+  const { from: first, to } = monthsBehind(month, baseline)
+  const followsToEnd = isFollowedUp(known, first, to)
   const facts = followsToEnd ? known : withoutCarried(known, to)
-  const from = Math.max(to - WINDOW, firstUsable(facts.openings, baseline, to))
+  const from = firstUsable(facts.openings, first, to)
   const readable = readableMonths(facts.openings, from, to)
   const months = Array.from({ length: to - from }, (_, i) => from + i).filter(readable)
   const [resolved, lasting] = resolvedIn(facts, months)

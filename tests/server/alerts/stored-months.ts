@@ -5,6 +5,7 @@ import { readRevision } from '../../../server/db/contracts.ts'
 import { replaceDriftFindings } from '../../../server/db/drift-findings.ts'
 import { costMonths } from '../../../server/db/schema/costs.ts'
 import { ticketMonths } from '../../../server/db/schema/tickets.ts'
+import { kept } from '../review/drift-finding.ts'
 import { aFinding } from './month-ends.ts'
 
 const noOtherCosts = { outOfScope: 0, internalSteering: 0, transition: 0, project: 0, penalty: 0 }
@@ -38,7 +39,7 @@ export function storedMonths(db: Db, contractId: number) {
       db.orm.insert(ticketMonths).values(row).run()
       const sideRise = verdict === 'backlog' ? { since: month, rise: 0.5 } : null
       const finding = aFinding(month, verdict, { sideRise })
-      replaceDriftFindings(db, contractId, [finding], {
+      replaceDriftFindings(db, contractId, kept(finding), {
         revision: readRevision(db, contractId),
         from: parseMonth(month),
       })

@@ -9,7 +9,7 @@ import { readFigures } from '../../../server/review/figures.ts'
 import { outageFacts } from '../../../server/review/kpi-facts.ts'
 import { aHouse, now } from '../house.ts'
 import { row, ticketCsv } from '../ticket-csv.ts'
-import { driftFinding } from './drift-finding.ts'
+import { driftFinding, kept } from './drift-finding.ts'
 import { giveAnswers, giveCosts, giveIncidents } from './files.ts'
 
 async function aContract() {
@@ -88,7 +88,10 @@ test('a report has the drift found last up to its end; other KPIs have none', as
   const { house, contract, report } = await aContract()
   expect((await report('resolution-delay')).drift).toBeNull()
   const findings = [driftFinding('2026-03', 'none'), driftFinding('2026-04', 'drift'), driftFinding('2026-06', 'watch')]
-  replaceDriftFindings(house.db, contract.id, findings, { revision: readRevision(house.db, contract.id), from: 0 })
+  replaceDriftFindings(house.db, contract.id, kept(...findings), {
+    revision: readRevision(house.db, contract.id),
+    from: 0,
+  })
   const last = async (to: string) => (await report('resolution-delay', `?from=2026-02&to=${to}`)).drift
   expect(await last('2026-02')).toBeNull()
   expect(await last('2026-03')).toMatchObject({ month: '2026-03', verdict: 'none' })

@@ -4,6 +4,7 @@ import { readRevision } from '../../../server/db/contracts.ts'
 import { replaceDriftFindings } from '../../../server/db/drift-findings.ts'
 import { aHouse } from '../house.ts'
 import { giveAnswers } from './files.ts'
+import { driftFinding, kept } from './drift-finding.ts'
 
 const answers = (month: string, satisfied: number, unsatisfied: number) =>
   [...Array<number>(satisfied).fill(5), ...Array<number>(unsatisfied).fill(1)].map((score, index) => ({
@@ -25,9 +26,10 @@ test('every contract stands at its latest month with data, worst first, then by 
     await add('Surely missed', 3),
     await add('Barely missed', 3),
   ]
-  const finding = { missing: null, rise: null, sideRise: null, followsToEnd: true, smallestGrowth: null, levels: [] }
-  const drift = { ...finding, month: '2026-05', verdict: 'drift' } as const
-  replaceDriftFindings(house.db, drifting.id, [drift], { revision: readRevision(house.db, drifting.id), from: 0 })
+  replaceDriftFindings(house.db, drifting.id, kept(driftFinding('2026-05', 'drift')), {
+    revision: readRevision(house.db, drifting.id),
+    from: 0,
+  })
   await giveAnswers(house, drifting, answers('2026-05', 3, 0))
   const everyMonth = (satisfied: number, unsatisfied: number) =>
     ['2026-03', '2026-04', '2026-05'].flatMap((month) => answers(month, satisfied, unsatisfied))

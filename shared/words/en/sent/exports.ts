@@ -15,6 +15,8 @@ export const exports = {
       reason: 'reason',
       at: 'when',
       by: 'by',
+      findingBefore: 'drift finding before',
+      findingAfter: 'drift finding after',
     },
   },
   rejected: { line: 'line', reason: 'reason' },

@@ -17,6 +17,8 @@ export const exports: typeof en = {
       reason: 'raison',
       at: 'quand',
       by: 'par',
+      findingBefore: 'constat de dérive avant',
+      findingAfter: 'constat de dérive après',
     },
   },
   rejected: { line: 'ligne', reason: 'raison' },
