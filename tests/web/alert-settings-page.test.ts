@@ -7,11 +7,14 @@ import { ChannelsSchema, DeliverySchema, type Channels, type Delivery } from '..
 import { anAlert } from './alert-samples.ts'
 import { fakeServer, settled, text, visit, type Request } from './house.ts'
 import { contract } from './samples.ts'
+import { accountOf, aSession } from './session-samples.ts'
 import { plain } from './spoken.ts'
 
 let page: VueWrapper
 let asked: Request[]
+let session = aSession()
 afterEach(() => {
+  session = aSession()
   page.unmount()
   vi.unstubAllGlobals()
 })
@@ -50,6 +53,7 @@ const delivery = (rest: Partial<Delivery>): Delivery =>
 
 async function open(channels: Partial<Channels> = {}, deliveries: readonly Delivery[] = [], language?: Language) {
   asked = fakeServer({
+    'GET /api/session': () => ({ body: session }),
     'GET /api/contracts': () => ({ body: [contract] }),
     'GET /api/contracts/1': () => ({ body: contract }),
     'GET /api/contracts/1/alerts': () => ({ body: [] }),
@@ -127,7 +131,13 @@ describe('what raises an alert', () => {
 })
 
 describe('who is told', () => {
-  it('says what the operator must set where the server cannot send mail', async () => {
+  it('says that the server cannot send mail, and to administrators alone what they must set', async () => {
+    await open({ canMail: false })
+    expect(text(page, '[data-testid=no-mail]')).toBe(
+      'This server cannot send e-mail. Ask whoever runs it to set it up.',
+    )
+    page.unmount()
+    session = aSession('client', { account: accountOf({ isAdmin: true }) })
     await open({ canMail: false })
     expect(text(page, '[data-testid=no-mail]')).toContain('VIGIE_SMTP_URL')
     expect(text(page, '[data-testid=no-mail]')).toContain('VIGIE_MAIL_FROM')

@@ -145,8 +145,9 @@ export const alerts = {
     testing: 'The test is on its way…',
     removeQuestion: 'Remove it with its messages?',
     removeYes: 'Yes, remove it',
-    noMail:
-      'This server cannot send e-mail. Whoever runs it sets VIGIE_SMTP_URL (the mail server) and VIGIE_MAIL_FROM (the sender).',
+    noMail: 'This server cannot send e-mail.',
+    noMailAsk: 'Ask whoever runs it to set it up.',
+    noMailAdmin: 'Set VIGIE_SMTP_URL (the mail server) and VIGIE_MAIL_FROM (the sender), then start it again.',
     wrong: {
       name: 'Give it a name.',
       mail: "An e-mail address, as name{'@'}example.com.",

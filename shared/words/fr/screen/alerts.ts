@@ -156,8 +156,10 @@ export const alerts: Pick<Messages, 'alerts' | 'alertSettings' | 'channels' | 'd
     testing: 'L’essai est en route…',
     removeQuestion: 'Le retirer avec ses messages ?',
     removeYes: 'Oui, le retirer',
-    noMail:
-      'Ce serveur ne peut pas envoyer de courriel. La personne qui le gère doit renseigner VIGIE_SMTP_URL (le serveur de courriel) et VIGIE_MAIL_FROM (l’expéditeur).',
+    noMail: 'Ce serveur ne peut pas envoyer de courriel.',
+    noMailAsk: 'Demandez à la personne qui le gère de le configurer.',
+    noMailAdmin:
+      'Renseignez VIGIE_SMTP_URL (le serveur de courriel) et VIGIE_MAIL_FROM (l’expéditeur), puis redémarrez-le.',
     wrong: {
       name: 'Donnez-lui un nom.',
       mail: "Une adresse de courriel, comme nom{'@'}exemple.fr.",
