@@ -11,6 +11,7 @@ export const imports = {
     formats:
       'CSV or Excel workbook (.xlsx) as your tool exports it: GLPI, ServiceNow, Jira, Zendesk, Freshdesk, iTop, or a spreadsheet of your own. Tickets, incidents, satisfaction, costs: one file or several at once. You see what each holds before anything is stored.',
     history: 'History',
+    earlier: 'Show the {n} earlier imports',
     none: 'Nothing imported yet.',
     when: 'When',
     by: 'Sent by',

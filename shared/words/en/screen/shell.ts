@@ -3,6 +3,7 @@ export const shell = {
   shell: {
     skip: 'Skip to the content',
     contractPages: 'Pages of the contract',
+    morePages: 'More',
     scorecard: 'Scorecard',
     imports: 'Imports',
     settings: 'Settings',

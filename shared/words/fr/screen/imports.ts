@@ -29,6 +29,7 @@ export const imports: Pick<
     formats:
       'Un CSV ou un classeur Excel (.xlsx) tel que votre outil l’exporte : GLPI, ServiceNow, Jira, Zendesk, Freshdesk, iTop, ou un tableau à vous. Tickets, incidents, satisfaction, coûts : un fichier ou plusieurs à la fois. Vous voyez ce que chacun contient avant tout enregistrement.',
     history: 'Historique',
+    earlier: 'Montrer les {n} imports précédents',
     none: 'Rien n’a encore été importé.',
     when: 'Quand',
     by: 'Envoyé par',

@@ -5,6 +5,7 @@ export const shell: Pick<Messages, 'shell' | 'theme' | 'help' | 'error' | 'figur
   shell: {
     skip: 'Aller au contenu',
     contractPages: 'Pages du contrat',
+    morePages: 'Plus',
     scorecard: 'Tableau de bord',
     imports: 'Imports',
     settings: 'Réglages',
