@@ -49,4 +49,27 @@ describe.skipIf(withoutBrowser)('the demo, in a browser (skipped where there is 
     }
     expect([reader.complaints, reader.strangers, reader.refusals]).toEqual([[], [], []])
   })
+
+  test('on a phone has its pages in one row, a menu for the others, and a year of imports within four screens', async () => {
+    const reader = await newReader(await openBrowser(), demo.served.address)
+    onTestFinished(() => reader.context.close())
+    const { page } = reader
+    await page.setViewportSize(phone)
+    await page.goto(contract)
+    await page.getByTestId('demo').getByRole('button', { name: 'En tant que client' }).click()
+    await page.getByTestId('kpi-resolution-delay').waitFor()
+    const pages = page.getByRole('navigation', { name: 'Pages du contrat' })
+    await pages.getByText('Plus').press('Enter')
+    const heights = await pages.evaluate((row) => [...row.children].map((one) => one.getBoundingClientRect().top))
+    expect(new Set(heights).size).toBe(1)
+    expect(await faultsOnPhone(reader, 'demo-menu')).toEqual([])
+    await pages.getByRole('link', { name: 'Imports' }).press('Enter')
+    await page.getByTestId('import-history').waitFor()
+    expect(await pages.getByRole('link', { name: 'Membres' }).isVisible()).toBe(false)
+    expect(await page.getByTestId('import-history').getByRole('rowheader').count()).toBe(12)
+    expect(await page.evaluate(() => document.documentElement.scrollHeight)).toBeLessThanOrEqual(3000)
+    await page.getByRole('button', { name: /^Montrer les \d+ imports précédents/ }).press('Enter')
+    expect(await page.getByTestId('import-history').locator('tbody tr').count()).toBeGreaterThan(12)
+    expect([reader.complaints, reader.strangers, reader.refusals]).toEqual([[], [], []])
+  })
 })
