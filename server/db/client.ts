@@ -1,5 +1,6 @@
 import Database from 'better-sqlite3'
 import { drizzle, migrate, type BetterSQLite3Database } from './drizzle.ts'
+import { keepStatements } from './kept-statements.ts'
 import { MIGRATIONS } from './known-schema.ts'
 import { withCopyBefore } from './copy-before-migration.ts'
 import { completeRowSums } from './row-sums.ts'
@@ -28,7 +29,7 @@ export function openDb(file: string, auditKey: AuditKey | null = null): Db {
   sqlite.pragma('secure_delete = ON')
   // REPLACE asks the triggers by which rows are never removed, as DELETE does.
   sqlite.pragma('recursive_triggers = ON')
-  return { sqlite, orm: drizzle(sqlite), auditKey }
+  return { sqlite, orm: drizzle(keepStatements(sqlite)), auditKey }
 }
 
 /**

@@ -4,7 +4,7 @@ import { ticketClassifier } from '../../shared/kinds/tickets/ticket-type.ts'
 import type { Ticket } from '../../shared/kinds/tickets/ticket.ts'
 import type { DelaySettings } from '../../shared/kpi/resolution-delay/definition.ts'
 import { groupKey, type LevelOne } from '../../shared/kpi/first-level-resolution/level-one.ts'
-import { compileServiceTime } from '../../shared/service-time.ts'
+import { compileServiceTime, type ServiceTime } from '../../shared/service-time.ts'
 import { compileTimeZone, type TimeZone } from '../../shared/time-zone.ts'
 import { serviceCalendar } from './calendar.ts'
 
@@ -22,16 +22,7 @@ export async function compileRules(contract: Contract): Promise<ContractRules> {
   return {
     timeZone,
     delay: {
-      serviceTime: compileServiceTime(
-        await serviceCalendar(contract.serviceCalendar),
-        timeZone,
-        await Promise.all(
-          contract.pastCalendars.map(async ({ through, calendar }) => ({
-            through,
-            calendar: await serviceCalendar(calendar),
-          })),
-        ),
-      ),
+      serviceTime: await serviceTime(contract, timeZone),
       source: contract.delaySource,
       closingDateStandsIn: contract.closingDateStandsIn,
     },
@@ -40,3 +31,20 @@ export async function compileRules(contract: Contract): Promise<ContractRules> {
     classOf: ticketClassifier(contract.typeSource),
   }
 }
+
+/** Service hours that are laid out are kept, a megabyte each: a house has few of them, and each import and look asks for some. */
+const MOST_LAID_OUT = 20
+const laidOut = new Map<string, ServiceTime>()
+
+async function serviceTime({ serviceCalendar: present, pastCalendars }: Contract, timeZone: TimeZone) {
+  const key = JSON.stringify([timeZone.name, present, pastCalendars])
+  const time =
+    laidOut.get(key) ?? compileServiceTime(await serviceCalendar(present), timeZone, await past(pastCalendars))
+  laidOut.delete(key)
+  laidOut.set(key, time)
+  if (laidOut.size > MOST_LAID_OUT) laidOut.delete(laidOut.keys().next().value!)
+  return time
+}
+
+const past = (calendars: Contract['pastCalendars']) =>
+  Promise.all(calendars.map(async ({ through, calendar }) => ({ through, calendar: await serviceCalendar(calendar) })))

@@ -47,6 +47,8 @@ export async function aHouse(
   })
   const app = await buildApp({ services: house.services, webFolder: null, logger })
   const { db } = house.services
+  // What a test writes need not outlive the machine.
+  db.sqlite.pragma('synchronous = OFF')
   /** Whose requests these are: an administrator, who is the client of the contracts that are added. */
   const signIn = () => somebody(db, clock(), { email: 'owner@example.com', name: 'Owner', isAdmin: true })
   let signedInAt = clock()
