@@ -1,5 +1,6 @@
 import { existsSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
+import { inspect } from 'node:util'
 import type { FastifyInstance, FastifyRequest } from 'fastify'
 import { firstAdminLink, makeFirstAdmin } from './accounts/first-admin.ts'
 import { makePost } from './alerts/post.ts'
@@ -23,8 +24,15 @@ export type Served = {
   readonly notes: readonly string[]
 }
 
-/** Opens the house and listens. `isDemo`: signs in by one click, which is refused anywhere but on this machine alone. */
-export async function serve(config: Config, { isDemo = false } = {}): Promise<Served> {
+export type ServeOptions = {
+  /** Signs in by one click, which is refused anywhere but on this machine alone. */
+  readonly isDemo?: boolean
+  /** Takes the lines of the log; by default the standard output. */
+  readonly log?: { readonly write: (line: string) => void }
+}
+
+/** Opens the house and listens. */
+export async function serve(config: Config, { isDemo = false, log }: ServeOptions = {}): Promise<Served> {
   if (isDemo && !isLoopback(config.host)) throw new Error('The demo lets anybody in: it stays on this machine.')
   process.umask(OWNER_ALONE)
   const now = () => Math.floor(Date.now() / 1000)
@@ -40,13 +48,18 @@ export async function serve(config: Config, { isDemo = false } = {}): Promise<Se
     isDemo,
     senders,
     now,
-    onBackgroundError: (error) => console.error(error),
+    onBackgroundError: (error) => (log ? log.write(inspect(error)) : console.error(error)),
   })
   const app = await buildApp({
     services: house.services,
     webFolder: existsSync(webFolder) ? webFolder : null,
     trustedProxies: config.trustedProxies,
-    logger: { level: config.logLevel, redact: secretHeaders, serializers: { req: withoutQuery } },
+    logger: {
+      level: config.logLevel,
+      redact: secretHeaders,
+      serializers: { req: withoutQuery },
+      ...(log && { stream: log }),
+    },
   })
   if (config.firstAdmin) await makeFirstAdmin(house.services, config.firstAdmin)
   const address = await app.listen({ host: config.host, port: config.port })

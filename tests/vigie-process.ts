@@ -11,11 +11,10 @@ export const administrator = { email: 'owner@example.com', password: 'seven hero
 
 type Sent = Omit<RequestInit, 'headers'> & { readonly headers?: Readonly<Record<string, string>> }
 
-/** A Vigie as a person runs it: a process of its own, listening on a free port. */
-export type VigieProcess = {
-  /** As the process prints it, `http://127.0.0.1:PORT`. */
+/** A Vigie that listens on a free port. */
+export type RunningVigie = {
+  /** As it prints it, `http://127.0.0.1:PORT`. */
   readonly address: string
-  readonly pid: number
   /** Everything it has printed. */
   readonly printed: () => string
   /** Signs the administrator in, the first time that it is asked; gives the cookie that the browser then holds. */
@@ -24,6 +23,11 @@ export type VigieProcess = {
   readonly send: (path: string, request?: Sent) => Promise<Response>
   /** Asks it to stop, and gives its exit code. */
   readonly stop: () => Promise<number | null>
+}
+
+/** A Vigie as a person runs it: a process of its own. */
+export type VigieProcess = RunningVigie & {
+  readonly pid: number
   /** Kills it without warning. */
   readonly kill: () => Promise<void>
 }
@@ -70,20 +74,27 @@ export async function startVigie(
     child.kill(signal)
     return (await exited)[0]
   }
-  let session = cookie === undefined ? undefined : Promise.resolve(cookie)
-  const signIn = () => (session ??= signAdministratorIn(address))
   return {
     address,
     pid: child.pid!,
     printed: () => printed,
+    ...administratorAt(address, cookie),
+    stop: () => end('SIGTERM'),
+    kill: async () => void (await end('SIGKILL')),
+  }
+}
+
+/** The administrator's browser. `cookie`: of a session that is open already. */
+export function administratorAt(address: string, cookie?: string): Pick<RunningVigie, 'signIn' | 'send'> {
+  let session = cookie === undefined ? undefined : Promise.resolve(cookie)
+  const signIn = () => (session ??= signAdministratorIn(address))
+  return {
     signIn,
     send: async (path, { headers, ...request } = {}) =>
       fetch(`${address}/api${path}`, {
         ...request,
         headers: { 'sec-fetch-site': 'same-origin', ...headers, cookie: await signIn() },
       }),
-    stop: () => end('SIGTERM'),
-    kill: async () => void (await end('SIGKILL')),
   }
 }
 

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { fillDemo } from '../demo/fill.ts'
+import { demoData } from './demo-data.ts'
 import { browserHouse, noTrouble } from './house.ts'
 import { withoutBrowser } from './reader.ts'
 
@@ -8,9 +8,7 @@ const A4 = { width: 841.9, height: 595.3 }
 const HALF_MILLIMETRE = 1.42
 
 describe.skipIf(withoutBrowser)('a committee in a meeting room (skipped where there is no Chromium)', () => {
-  const house = browserHouse({ width: 1920, height: 1080 }, async ({ address, signIn }) =>
-    fillDemo(address, await signIn()),
-  )
+  const house = browserHouse({ width: 1920, height: 1080, data: demoData })
   const slide = () => house.where().searchParams.get('slide')
 
   test('is reached from the contract, and the keys go through all its slides', async () => {

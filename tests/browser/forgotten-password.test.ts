@@ -2,7 +2,8 @@ import { once } from 'node:events'
 import { createServer, type AddressInfo } from 'node:net'
 import { describe, expect, onTestFinished, test } from 'vitest'
 import { aMailBox } from '../server/alerts/mail-box.ts'
-import { administrator, namesAdministrator, START_LINES, startVigie, temporaryData } from '../vigie-process.ts'
+import { serveVigie } from '../vigie-here.ts'
+import { administrator, namesAdministrator, START_LINES, temporaryData } from '../vigie-process.ts'
 import { desktop, faultsIn, faultsOnPhone, languages, phone } from './looks.ts'
 import { fieldsKept } from './people.ts'
 import { newReader, openBrowser, withoutBrowser } from './reader.ts'
@@ -26,14 +27,14 @@ describe.skipIf(withoutBrowser)('a forgotten password (skipped where there is no
     const data = temporaryData()
     onTestFinished(data.remove)
     const port = await aFreePort()
-    const vigie = await startVigie(data.folder, {
+    const vigie = await serveVigie(data.folder, {
       ...namesAdministrator,
       VIGIE_PORT: String(port),
       VIGIE_PUBLIC_URL: `http://127.0.0.1:${port}`,
       VIGIE_SMTP_URL: box.url,
       VIGIE_MAIL_FROM: 'Vigie <vigie@example.com>',
     })
-    onTestFinished(vigie.kill)
+    onTestFinished(async () => void (await vigie.stop()))
     const elsewhere = await vigie.signIn()
     const reader = await newReader(await openBrowser(), vigie.address)
     onTestFinished(() => reader.context.close())

@@ -1,6 +1,7 @@
 import type { Browser } from 'playwright-core'
 import { afterAll, beforeAll } from 'vitest'
-import { namesAdministrator, START_LINES, startVigie, temporaryData, type VigieProcess } from '../vigie-process.ts'
+import { serveVigie } from '../vigie-here.ts'
+import { namesAdministrator, START_LINES, startVigie, temporaryData, type RunningVigie } from '../vigie-process.ts'
 import { newReader, openBrowser, type Reader, type ReaderOptions } from './reader.ts'
 import { ask } from './words.ts'
 
@@ -9,14 +10,18 @@ export type BrowserHouseOptions = Omit<ReaderOptions, 'cookie'> & {
   readonly signedIn?: boolean
   /** What the server is told by its environment. */
   readonly environment?: Readonly<Record<string, string>>
+  /** Puts data of an earlier Vigie into the folder before the server starts. */
+  readonly data?: (folder: string) => Promise<void>
+  /** Whether the server is a process of its own, as `npm start` runs it, and not one in the process of the tests. */
+  readonly ownProcess?: boolean
 }
 
-/** A real server process on a data folder of its own, and a reader before it, for all the tests of a suite. */
-export function browserHouse(options: BrowserHouseOptions = {}, prepare?: (vigie: VigieProcess) => Promise<unknown>) {
-  const { signedIn = true, environment = namesAdministrator, ...how } = options
+/** A real server on a data folder of its own, and a reader before it, for all the tests of a suite. */
+export function browserHouse(options: BrowserHouseOptions = {}, prepare?: (vigie: RunningVigie) => Promise<unknown>) {
+  const { signedIn = true, environment = namesAdministrator, ownProcess = false, data: fill, ...how } = options
   const data = temporaryData()
   const readers: Reader[] = []
-  let vigie: VigieProcess
+  let vigie: RunningVigie
   let browser: Browser
 
   const visitor = async (other: ReaderOptions = {}): Promise<Reader> => {
@@ -25,7 +30,8 @@ export function browserHouse(options: BrowserHouseOptions = {}, prepare?: (vigie
     return reader
   }
   beforeAll(async () => {
-    vigie = await startVigie(data.folder, environment)
+    await fill?.(data.folder)
+    vigie = await (ownProcess ? startVigie : serveVigie)(data.folder, environment)
     await prepare?.(vigie)
     browser = await openBrowser()
     await visitor(signedIn ? { cookie: await vigie.signIn() } : {})

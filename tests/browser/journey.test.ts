@@ -19,7 +19,7 @@ const ticketId = (fact: KpiFact) => (fact.kind === 'ticket' ? fact.ticketId : ''
 const count = (value: number) => dense(new Intl.NumberFormat('fr-FR').format(value))
 
 describe.skipIf(withoutBrowser)('a new user, in a browser (skipped where there is no Chromium)', () => {
-  const house = browserHouse({ signedIn: false })
+  const house = browserHouse({ signedIn: false, ownProcess: true })
   const { api, where } = house
   const scorecard = (month?: string) => api<Scorecard>(`/contracts/1/scorecard${month ? `?month=${month}` : ''}`)
   const imports = () => api<Import[]>('/contracts/1/imports')

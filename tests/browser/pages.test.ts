@@ -3,10 +3,10 @@ import type { Page } from 'playwright-core'
 import type { Contract } from '../../shared/api/contracts.ts'
 import type { SentLink } from '../../shared/api/members.ts'
 import type { CreatedShare } from '../../shared/api/shares.ts'
-import { fillDemo } from '../demo/fill.ts'
 import { invite, person } from '../demo/people.ts'
-import type { VigieProcess } from '../vigie-process.ts'
+import type { RunningVigie } from '../vigie-process.ts'
 import { axe, bringAxe } from './axe.ts'
+import { demoData } from './demo-data.ts'
 import { browserHouse, noTrouble } from './house.ts'
 import { desktop, faultsIn, faultsOnPhone, isWhole, languages, phone } from './looks.ts'
 import { withoutBrowser, type Reader } from './reader.ts'
@@ -19,9 +19,8 @@ const badRows =
 const places = { preview: '', alert: '', invitation: '', accepted: '', share: '' }
 
 /** Adds to the demo a contract without data, a preview of which two rows are rejected, and one of all that lets people in. */
-async function prepare(vigie: VigieProcess): Promise<void> {
+async function prepare(vigie: RunningVigie): Promise<void> {
   const owner = await vigie.signIn()
-  await fillDemo(vigie.address, owner)
   const send = async <Body = { id: number }>(path: string, type: string, body: string): Promise<Body> => {
     const answer = await vigie.send(path, { method: 'POST', headers: { 'content-type': type }, body })
     if (!answer.ok) throw new Error(await answer.text())
@@ -50,7 +49,7 @@ async function prepare(vigie: VigieProcess): Promise<void> {
 }
 
 /** A target of months that are over is another, so that the ledger has a line. */
-async function lowerTarget(vigie: VigieProcess): Promise<void> {
+async function lowerTarget(vigie: RunningVigie): Promise<void> {
   const { targets } = await ask<Contract>(vigie, '/contracts/1')
   const lower = targets.map((one) => (one.kpi === 'satisfaction' && one.dueMonth === 6 ? { ...one, value: 0.79 } : one))
   const body = JSON.stringify({ targets: lower, targetsFrom: '2026-08', reason: 'Convenu au comité de juillet' })
@@ -145,7 +144,7 @@ function lookAt(all: readonly Place[], reader: () => Reader): void {
 }
 
 describe.skipIf(withoutBrowser)('every page, in a browser (skipped where there is no Chromium)', () => {
-  const house = browserHouse({}, prepare)
+  const house = browserHouse({ data: demoData }, prepare)
   let visitor: Reader
   beforeAll(async () => {
     visitor = await house.visitor()

@@ -1,14 +1,14 @@
 import { describe, expect, test } from 'vitest'
 import type { Import } from '../../shared/api/imports.ts'
 import { row, ticketCsv } from '../server/ticket-csv.ts'
-import type { VigieProcess } from '../vigie-process.ts'
+import type { RunningVigie } from '../vigie-process.ts'
 import { invite, person } from '../demo/people.ts'
 import { axe } from './axe.ts'
 import { browserHouse, noTrouble } from './house.ts'
 import { withoutBrowser } from './reader.ts'
 
 /** Two exports of March; the second corrects a ticket of the first and adds one. */
-async function prepare(vigie: VigieProcess): Promise<void> {
+async function prepare(vigie: RunningVigie): Promise<void> {
   const send = async (path: string, type: string, body: string) => {
     const init = { method: 'POST', headers: { 'content-type': type }, body }
     expect((await vigie.send(`/contracts${path}`, init)).status).toBe(201)

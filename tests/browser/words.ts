@@ -3,7 +3,7 @@ import { readFileSync } from 'node:fs'
 import type { Locator, Page } from 'playwright-core'
 import type { Unit } from '../../shared/kpi/definition.ts'
 import { valueText } from '../../web/words/numbers.ts'
-import type { VigieProcess } from '../vigie-process.ts'
+import type { RunningVigie } from '../vigie-process.ts'
 
 /** A text without its spaces, which French puts everywhere and of several widths. */
 export const dense = (text: string): string => text.replace(/\s/g, '')
@@ -19,14 +19,14 @@ export function written(language: Language, unit: Unit, value: number | null): s
 }
 
 /** Asks the server directly, beside the page, as its administrator. */
-export async function ask<Body>(vigie: VigieProcess, path: string): Promise<Body> {
+export async function ask<Body>(vigie: RunningVigie, path: string): Promise<Body> {
   const response = await vigie.send(path)
   if (!response.ok) throw new Error(`${response.status} ${path}: ${await response.text()}`)
   return (await response.json()) as Body
 }
 
 /** Adds a contract of which the test needs nothing but that it is there. */
-export async function addContract(vigie: VigieProcess): Promise<void> {
+export async function addContract(vigie: RunningVigie): Promise<void> {
   const body = JSON.stringify({ name: 'C', client: 'A', provider: 'B', startsOn: '2026-03-01', timeZone: 'UTC' })
   const headers = { 'content-type': 'application/json' }
   const { status } = await vigie.send('/contracts', { method: 'POST', headers, body })

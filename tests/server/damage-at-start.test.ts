@@ -2,10 +2,9 @@ import { cpSync, readdirSync, readFileSync, rmSync, truncateSync, writeFileSync 
 import { join } from 'node:path'
 import Database from 'better-sqlite3'
 import { afterAll, beforeAll, expect, onTestFinished, test } from 'vitest'
-import { readConfig } from '../../server/config.ts'
 import { checkDatabase } from '../../server/db/integrity.ts'
-import { serve } from '../../server/serve.ts'
 import { whyNotStarted } from '../../server/start-faults.ts'
+import { serveVigie } from '../vigie-here.ts'
 import { startVigie, temporaryData } from '../vigie-process.ts'
 import { aHouse } from './house.ts'
 import { leftBy, releases } from './kept-databases.ts'
@@ -23,7 +22,7 @@ let leaving: readonly unknown[]
 
 /** Leaves behind what a Vigie with one import does when it is stopped. */
 beforeAll(async () => {
-  const vigie = await startVigie(left.folder)
+  const vigie = await serveVigie(left.folder)
   const contract = { name: 'C', client: 'A', provider: 'B', startsOn: '2026-03-01', timeZone: 'UTC' }
   const { id } = (await (await vigie.send('/contracts', json(contract))).json()) as { id: number }
   const stored = await vigie.send(`/contracts/${id}/imports?kind=tickets&file=march.csv&commit=true`, {
@@ -65,24 +64,11 @@ const refusals: readonly (readonly [what: string, damage: (file: string, whole: 
 const printed = new Set(['missing', 'garbage'])
 
 /** What a start says: of a process, or of all that a process does, done here. */
-async function saidBy(what: string, folder: string): Promise<string> {
-  if (printed.has(what))
-    return startVigie(folder).then(
-      async (vigie) => `started: ${String(await vigie.stop())}`,
-      (error: Error) => error.message,
-    )
-  const umask = process.umask()
-  try {
-    const { app, house } = await serve(readConfig({ VIGIE_PORT: '0', VIGIE_HOST: '127.0.0.1', VIGIE_DATA: folder }))
-    await app.close()
-    await house.close()
-    return 'started'
-  } catch (error) {
-    return whyNotStarted(error)
-  } finally {
-    process.umask(umask)
-  }
-}
+const saidBy = (what: string, folder: string): Promise<string> =>
+  (printed.has(what) ? startVigie : serveVigie)(folder).then(
+    async (vigie) => `started: ${String(await vigie.stop())}`,
+    (error: Error) => (printed.has(what) ? error.message : whyNotStarted(error)),
+  )
 
 test('a database that is not what it was is refused at the start, in a sentence, and left as it is', async () => {
   expect(leaving).toEqual([201, 0])
@@ -121,7 +107,7 @@ test('what no quick check sees is found by the check that a start makes behind i
     bytes[at(bytes)]! ^= 1
     writeFileSync(file, bytes)
     expect([what, checkDatabase(file, 'quick')]).toEqual([what, []])
-    const vigie = await startVigie(folder)
+    const vigie = await serveVigie(folder)
     const found = async () =>
       ((await (await vigie.send('/admin/integrity')).json()) as { damages: string[] }).damages.join(' ')
     await expect.poll(found, { timeout: 60_000, message: what }).toMatch(sentence)

@@ -1,12 +1,13 @@
 import { setTimeout as sleep } from 'node:timers/promises'
-import { cpSync, openAsBlob } from 'node:fs'
+import { cpSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import Database from 'better-sqlite3'
 import { expect, onTestFinished, test } from 'vitest'
 import type { Import } from '../../shared/api/imports.ts'
 import { generateExport } from '../bench/generate.ts'
 import { seeded } from '../demo/random.ts'
-import { startVigie, temporaryData, type VigieProcess } from '../vigie-process.ts'
+import { startVigie, temporaryData } from '../vigie-process.ts'
+import { aHouse } from './house.ts'
 import { findUnsound } from './sound-database.ts'
 
 const ROWS = 5_000
@@ -20,12 +21,13 @@ const aFolder = () => {
   onTestFinished(remove)
   return folder
 }
-const aProcess = async (folder: string, cookie?: string) => {
+const aProcess = async (folder: string, cookie: string) => {
   const vigie = await startVigie(folder, undefined, cookie)
   onTestFinished(vigie.kill)
-  await vigie.signIn()
   return vigie
 }
+/** What a start does but for the process, which is killed by nobody. */
+const aStart = (folder: string) => aHouse({ dataFolder: folder, clock: () => Math.floor(Date.now() / 1000) })
 
 /** What the tickets say, and whether the last import is in; the two must agree in every other part too. */
 function inspect(folder: string): { tickets: unknown; status: string } {
@@ -43,36 +45,25 @@ function inspect(folder: string): { tickets: unknown; status: string } {
   }
 }
 
-const undo = async (vigie: VigieProcess): Promise<Import> => {
-  const answer = await vigie.send('/contracts/1/imports/2/undo', { method: 'POST' })
-  expect(answer.status).toBe(200)
-  return (await answer.json()) as Import
-}
+const UNDO = '/contracts/1/imports/2/undo'
 
 /** A stopped data folder with two imports of the same tickets, and what the first one alone had made. */
 async function twoImports(): Promise<{ folder: string; cookie: string; first: unknown }> {
-  const [folder, files] = [aFolder(), aFolder()]
-  const vigie = await aProcess(folder)
-  const send = async (path: string, type: string, body: string | Blob) => {
-    const init = { method: 'POST', headers: { 'content-type': type }, body }
-    expect((await vigie.send(`/contracts${path}`, init)).status).toBe(201)
-  }
-  const contract = { name: 'C', client: 'A', provider: 'B', startsOn: '2022-01-01', timeZone: 'UTC' }
-  await send('', 'application/json', JSON.stringify(contract))
+  const files = aFolder()
+  const house = await aStart(aFolder())
+  const { id } = await house.addContract({ startsOn: '2022-01-01' })
   let first: unknown
   for (const seed of [1, 2]) {
     const file = join(files, `${seed}.csv`)
     generateExport(file, ROWS, seed)
-    await send('/1/imports?kind=tickets&file=all.csv&commit=true', 'text/csv', await openAsBlob(file))
-    if (seed === 1) {
-      const sqlite = new Database(join(folder, 'vigie.sqlite'), { readonly: true })
-      first = sqlite.prepare(CONTENT).get()
-      sqlite.close()
-    }
+    expect((await house.upload(id, readFileSync(file), { commit: 'true' })).status).toBe(201)
+    if (seed === 1) first = house.db.sqlite.prepare(CONTENT).get()
   }
-  const cookie = await vigie.signIn()
-  expect(await vigie.stop()).toBe(0)
-  return { folder, cookie, first }
+  const { cookie } = house.signedIn()
+  await house.close()
+  const folder = aFolder()
+  cpSync(house.dataFolder, folder, { recursive: true })
+  return { folder, cookie: cookie!, first }
 }
 
 test('killing the process at any moment of an undo leaves all of it or nothing, and the next start can do it', async () => {
@@ -86,27 +77,27 @@ test('killing the process at any moment of an undo leaves all of it or nothing, 
     return copy
   }
 
+  const undone = { status: 'undone', tickets: first }
   const undisturbed = aCopy()
   const vigie = await aProcess(undisturbed, cookie)
   const start = performance.now()
-  expect((await undo(vigie)).status).toBe('undone')
+  expect((await vigie.send(UNDO, { method: 'POST' })).status).toBe(200)
   const whole = performance.now() - start
   await vigie.kill()
-  const undone = { status: 'undone', tickets: first }
   expect(inspect(undisturbed)).toEqual(undone)
 
   for (let kill = 0; kill < KILLS; kill += 1) {
     const copy = aCopy()
     const killed = await aProcess(copy, cookie)
-    const sent = undo(killed).catch(() => null)
+    const sent = killed.send(UNDO, { method: 'POST' }).catch(() => null)
     await sleep(((kill + uniform()) / KILLS) * whole)
     await killed.kill()
     await sent
     const left = inspect(copy)
     expect(left).toEqual(left.status === 'undone' ? undone : second)
-    const next = await aProcess(copy, cookie)
-    if (left.status === 'committed') await undo(next)
-    expect(await next.stop()).toBe(0)
+    const next = await aStart(copy)
+    if (left.status === 'committed') expect((await next.post<Import>(UNDO)).body).toMatchObject({ status: 'undone' })
+    await next.close()
     expect(inspect(copy)).toEqual(undone)
   }
 })

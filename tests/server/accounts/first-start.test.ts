@@ -4,7 +4,8 @@ import { expect, onTestFinished, test } from 'vitest'
 import { makeFirstAdmin } from '../../../server/accounts/first-admin.ts'
 import { readConfig } from '../../../server/config.ts'
 import { openDb } from '../../../server/db/client.ts'
-import { startVigie } from '../../vigie-process.ts'
+import { serveVigie } from '../../vigie-here.ts'
+import { startVigie, type RunningVigie } from '../../vigie-process.ts'
 import { PATIENCE_MS } from '../../patience.ts'
 import { aDoor } from './door.ts'
 import { aFolder, run } from './processes.ts'
@@ -24,10 +25,14 @@ async function linkIn(printed: () => string): Promise<string> {
   }
 }
 
-/** Starts it, and stops it when the test is over. */
-async function started(folder: string, environment: Readonly<Record<string, string>>) {
-  const vigie = await startVigie(folder, environment)
-  onTestFinished(() => vigie.kill())
+/** Starts it, in the process of the tests but where what a process prints is looked at, and stops it when the test is over. */
+async function started(
+  folder: string,
+  environment: Readonly<Record<string, string>>,
+  start: (folder: string, environment: Readonly<Record<string, string>>) => Promise<RunningVigie> = serveVigie,
+) {
+  const vigie = await start(folder, environment)
+  onTestFinished(async () => void (await vigie.stop()))
   const post = (path: string, body: object) =>
     fetch(`${vigie.address}/api${path}`, {
       method: 'POST',
@@ -39,7 +44,7 @@ async function started(folder: string, environment: Readonly<Record<string, stri
 
 test('an empty house prints a link by which one person becomes administrator, and prints none from then on', async () => {
   const folder = aFolder()
-  const vigie = await started(folder, {})
+  const vigie = await started(folder, {}, startVigie)
   const token = await linkIn(vigie.printed)
   const own = { token, email: 'me@example.com', name: 'Me', password: newPassword }
   expect([(await vigie.post('/links/use', own)).status, (await vigie.post('/links/use', own)).status]).toEqual([

@@ -14,6 +14,8 @@ import { expect, test } from 'vitest'
 import { makeFirstAdmin } from '../../../server/accounts/first-admin.ts'
 import { readAuditHead, type AuditHead } from '../../../server/db/audit-head.ts'
 import { openDb } from '../../../server/db/client.ts'
+import { whyNotStarted } from '../../../server/start-faults.ts'
+import { serveVigie } from '../../vigie-here.ts'
 import { aDoor } from './door.ts'
 import { aFolder, run } from './processes.ts'
 import { password } from './samples.ts'
@@ -77,12 +79,19 @@ const accidents: readonly (readonly [name: string, happen: (folder: string) => v
     ['stands beside a mark that cannot be read', (folder) => writeFileSync(marker(folder), '{'), /of another Vigie/],
   ]
 
+/** What a start that is refused prints: all that a process does, done here. */
+const saidBy = (folder: string): Promise<string> =>
+  serveVigie(folder, {}).then(
+    async (vigie) => `started: ${String(await vigie.stop())}`,
+    (error: unknown) => whyNotStarted(error),
+  )
+
 test.each(accidents)('a Vigie whose database %s does not start, and says what to do', async (_name, happen, said) => {
   const folder = await aFolderInUse()
   await happen(folder)
   const left = bytesOf(database(folder))
-  const { code, printed } = await run('main.ts', { VIGIE_DATA: folder })
-  expect([code, bytesOf(database(folder))]).toEqual([1, left])
+  const printed = await saidBy(folder)
+  expect(bytesOf(database(folder))).toEqual(left)
   expect(printed).toMatch(said)
   expect(printed).not.toContain('/link#')
   expect(printed.trim().split('\n')).toHaveLength(1)
@@ -96,7 +105,12 @@ test('nor does one that an administrator is named for: nobody takes an emptied h
     VIGIE_ADMIN_EMAIL: 'thief@example.com',
     VIGIE_ADMIN_PASSWORD: password,
   })
-  expect([code, emptied.test(printed)]).toEqual([1, true])
+  expect([code, emptied.test(printed), printed.trim().split('\n').length, bytesOf(database(folder))]).toEqual([
+    1,
+    true,
+    1,
+    0,
+  ])
 })
 
 test('a backup starts in the place of the database once the mark is removed, and in a folder of its own', async () => {

@@ -2,13 +2,13 @@ import { expect, test } from 'vitest'
 import { defaultAlertSettings, type AlertPreview } from '../../../shared/api/alerts.ts'
 import type { KpiReport } from '../../../shared/api/kpis.ts'
 import { aReceiver } from './receiver.ts'
-import { aWatchedContract, day } from './watched-contract.ts'
+import { contractsThatLived, day } from './watched-contract.ts'
 
+const thatLived = contractsThatLived()
 const events = ({ history }: { history: readonly { event: string }[] }) => history.map(({ event }) => event)
 
 test('a drift is raised once, with what would be expected and what is seen, however often its file comes again', async () => {
-  const contract = await aWatchedContract(0.12)
-  await contract.live('2026-06')
+  const contract = await thatLived(0.12, '2026-06')
   const [drift, ...others] = await contract.alerts('drift')
   expect(others).toEqual([])
   expect(drift).toMatchObject({ level: 'alert', kpi: 'resolution-delay', state: 'raised', lastMonth: '2026-06' })
@@ -22,14 +22,12 @@ test('a drift is raised once, with what would be expected and what is seen, howe
 })
 
 test('a steady contract raises nothing', async () => {
-  const contract = await aWatchedContract(0)
-  await contract.live('2026-06')
+  const contract = await thatLived(0, '2026-06')
   expect(await contract.alerts()).toEqual([])
 })
 
 test('a file that has not come by the tenth is missed on the eleventh, once, until it comes', async () => {
-  const contract = await aWatchedContract(0)
-  await contract.live('2025-09')
+  const contract = await thatLived(0, '2025-09')
   await contract.tick('2025-11-10')
   expect(await contract.alerts()).toEqual([])
   await contract.tick('2025-11-11')
@@ -48,8 +46,7 @@ test('a file that has not come by the tenth is missed on the eleventh, once, unt
 })
 
 test('a file of another kind that comes before the tickets closes no alert about them', async () => {
-  const contract = await aWatchedContract(0.12)
-  await contract.live('2026-06')
+  const contract = await thatLived(0.12, '2026-06')
   const before = await contract.alerts('drift')
   contract.clock.now = day('2026-08-02')
   const costs = 'month,amount,nature\n2026-07,1000,recurring\n'
@@ -63,8 +60,7 @@ test('a file of another kind that comes before the tickets closes no alert about
 })
 
 test('files missed while no process ran are all told of when one runs again', async () => {
-  const contract = await aWatchedContract(0)
-  await contract.live('2025-09')
+  const contract = await thatLived(0, '2025-09')
   await contract.tick('2025-10-05')
   await contract.tick('2026-01-12')
   const missing = await contract.alerts('file-missing')
@@ -72,8 +68,7 @@ test('files missed while no process ran are all told of when one runs again', as
 })
 
 test('a restart raises nothing twice, nor does a clock set back and forth', async () => {
-  const contract = await aWatchedContract(0.12)
-  await contract.live('2026-06')
+  const contract = await thatLived(0.12, '2026-06')
   await contract.tick('2026-08-12')
   const before = await contract.alerts()
   expect(before.map(({ rule }) => rule)).toContain('file-missing')
@@ -86,8 +81,7 @@ test('a restart raises nothing twice, nor does a clock set back and forth', asyn
 })
 
 test('an alert is seen once, explained, and held by the months that follow', async () => {
-  const contract = await aWatchedContract(0.12)
-  await contract.live('2026-06')
+  const contract = await thatLived(0.12, '2026-06')
   const [drift] = await contract.alerts('drift')
   await contract.act(drift!, { action: 'see' })
   await contract.act(drift!, { action: 'see' })
@@ -104,8 +98,7 @@ test('an alert is seen once, explained, and held by the months that follow', asy
 })
 
 test('a drift that somebody closed keeps silent while the data still show it', async () => {
-  const contract = await aWatchedContract(0.12)
-  await contract.live('2026-06')
+  const contract = await thatLived(0.12, '2026-06')
   const [drift] = await contract.alerts('drift')
   await contract.act(drift!, { action: 'close', explanation: 'Wanted' })
   await contract.live('2026-08', '2026-07')
@@ -115,8 +108,7 @@ test('a drift that somebody closed keeps silent while the data still show it', a
 })
 
 test('a new baseline restarts the detector, and what it said before stays written', async () => {
-  const contract = await aWatchedContract(0.12)
-  await contract.live('2026-06')
+  const contract = await thatLived(0.12, '2026-06')
   const verdicts = async () => {
     const path = `/contracts/${contract.id}/kpis/resolution-delay?from=2025-07&to=2026-07`
     const { points } = (await contract.house().get<KpiReport>(path)).body
@@ -139,8 +131,7 @@ test('a new baseline restarts the detector, and what it said before stays writte
 
 test('a month’s summary leaves once, when its files are in', async () => {
   const hook = await aReceiver(204)
-  const contract = await aWatchedContract(0)
-  await contract.live('2025-08')
+  const contract = await thatLived(0, '2025-08')
   const channel = {
     kind: 'webhook',
     name: 'DSI',
@@ -164,8 +155,7 @@ test('a month’s summary leaves once, when its files are in', async () => {
 })
 
 test('the preview of the settings in force is what live watching raised', async () => {
-  const contract = await aWatchedContract(0.12)
-  await contract.live('2026-06')
+  const contract = await thatLived(0.12, '2026-06')
   const path = `/contracts/${contract.id}/alert-settings/preview`
   const preview = (await contract.house().post<AlertPreview>(path, defaultAlertSettings)).body
   const live = await contract.alerts()

@@ -1,8 +1,12 @@
+import { cpSync, mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
 import type { Alert } from '../../../shared/api/alerts.ts'
 import type { AlertRule } from '../../../shared/alerts/rules.ts'
 import { formatMonth, parseMonth } from '../../../shared/period.ts'
 import { makePost } from '../../../server/alerts/post.ts'
 import { seeded } from '../../demo/random.ts'
+import { afterAll } from 'vitest'
 import { newDataFolder } from '../data-folder.ts'
 import { aHouse } from '../house.ts'
 import { ticketCsv } from '../ticket-csv.ts'
@@ -31,14 +35,38 @@ export const day = (text: string): number => Date.parse(`${text}T12:00:00Z`) / 1
 /** The month after. */
 const next = (month: string): string => formatMonth(parseMonth(month) + 1)
 
+/** What a contract has left when it has lived through some months, and when that was. */
+type Life = { readonly folder: string; readonly id: number; readonly now: number }
+
+/** Gives contracts whose files came in time, from the first month through another. Each life is lived once for all tests of a file. */
+export function contractsThatLived() {
+  const lives = new Map<string, Life>()
+  afterAll(() => [...lives.values()].forEach(({ folder }) => rmSync(folder, { recursive: true, force: true })))
+  const live = async (growth: number, through: string): Promise<Life> => {
+    const contract = await aWatchedContract(growth)
+    await contract.live(through)
+    await contract.house().close()
+    const folder = mkdtempSync(join(tmpdir(), 'vigie-lived-'))
+    cpSync(contract.house().dataFolder, folder, { recursive: true })
+    return { folder, id: contract.id, now: contract.clock.now }
+  }
+  return async (growth: number, through: string) => {
+    const key = `${growth} ${through}`
+    const life = lives.get(key) ?? (await live(growth, through))
+    lives.set(key, life)
+    return aWatchedContract(growth, life)
+  }
+}
+
 /** A contract lived through month by month: its clock moves, its files come or do not, its process is restarted. */
-export async function aWatchedContract(growth: number) {
-  const clock = { now: day(`${FIRST}-01`) }
+export async function aWatchedContract(growth: number, before?: Life) {
+  const clock = { now: before?.now ?? day(`${FIRST}-01`) }
   const dataFolder = newDataFolder()
+  if (before) cpSync(before.folder, dataFolder, { recursive: true })
   const senders = { post: makePost(new Set(['localhost'])), mail: null, publicUrl: null }
   const open = () => aHouse({ dataFolder, senders, clock: () => clock.now })
   let house = await open()
-  const { id } = await house.addContract({ startsOn: `${FIRST}-01` })
+  const id = before?.id ?? (await house.addContract({ startsOn: `${FIRST}-01` })).id
   const all = tickets(growth)
   const text = (instant: number) => `${new Date(instant).toISOString().slice(0, 16)}Z`
 
