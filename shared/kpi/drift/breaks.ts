@@ -25,7 +25,7 @@ export function regressor(shape: Shape, at: number, month: number): number {
 }
 
 /** A straight line is "rising" from month 0; the other breaks leave `LEAST_SIDE` months on each side. */
-function candidates(months: number, shape: Shape): number[] {
+export function candidates(months: number, shape: Shape): number[] {
   const breaks = shape === 'rising' ? [0] : []
   for (let at = LEAST_SIDE - 1; at <= months - 1 - LEAST_SIDE; at++) breaks.push(at)
   return breaks

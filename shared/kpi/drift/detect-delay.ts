@@ -10,7 +10,7 @@ import { judged, verdictOf } from './judge.ts'
 import { mixRise } from './mix.ts'
 import { refusal, unjudged, withoutDelays } from './refusal.ts'
 import { WORTH } from './thresholds.ts'
-import { trend, WINDOW } from './trend.ts'
+import { weighedTrend, WINDOW } from './trend.ts'
 import { firstUsable, readableMonths } from './usable-months.ts'
 
 export type DelayOptions = {
@@ -50,10 +50,10 @@ export function findingAt(known: MonthFacts, doubts: Float64Array, baseline: num
   const habit = habitualDelays(facts, from, to)
   const levels = delayLevels(facts, habit, from, to, readable)
   const doubt = doubts.subarray(from, to)
-  const found = trend({ ...levels, doubt }, INSTABILITY)
+  const found = weighedTrend({ ...levels, doubt }, INSTABILITY)
   if (!found) return unjudged(to - 1, months.length)
 
-  const verdict = verdictOf(found, to - from, WORTH)
+  const verdict = verdictOf({ ...levels, doubt }, found, WORTH)
   const backlog = followsToEnd ? backlogRise(facts, habit, from, to) : null
   const mix = mixRise(levels, doubt, from, INSTABILITY)
   const { habitualHours } = levels

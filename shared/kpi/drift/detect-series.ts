@@ -4,7 +4,7 @@ import { judged, verdictOf } from './judge.ts'
 import { refusal, unjudged } from './refusal.ts'
 import { type Series, slice } from './series.ts'
 import { WORTH } from './thresholds.ts'
-import { trend, WINDOW } from './trend.ts'
+import { weighedTrend, WINDOW } from './trend.ts'
 
 /** A monthly KPI on an additive scale with its sampling variance: `rateScale` and `countScale` make them. */
 export type KpiSeries = {
@@ -47,12 +47,11 @@ export function detectSeries(kpi: KpiSeries, options: SeriesOptions = {}): Serie
 }
 
 function findingAt(series: Series, from: number, instability: number, worth: number): SeriesFinding {
-  const months = series.y.length
-  const month = from + months - 1
+  const month = from + series.y.length - 1
   const seen = series.y.filter((y) => !Number.isNaN(y)).length
   const refused = refusal(month, seen)
   if (refused) return refused
-  const found = trend(series, instability)
+  const found = weighedTrend(series, instability)
   if (!found) return unjudged(month, seen)
-  return { ...judged(series, found, from), verdict: verdictOf(found, months, worth) }
+  return { ...judged(series, found, from), verdict: verdictOf(series, found, worth) }
 }

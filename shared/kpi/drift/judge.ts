@@ -3,21 +3,22 @@ import type { Judged, MonthLevel } from './finding.ts'
 import { plausible, profileInterval } from './profile-interval.ts'
 import type { Series } from './series.ts'
 import { smallestGrowth } from './smallest-growth.ts'
-import { DRIFT, HORIZON, WATCH } from './thresholds.ts'
-import type { Trend } from './trend.ts'
+import { ALONE, DRIFT, HORIZON, STILL, WATCH } from './thresholds.ts'
+import type { Trend, WeighedTrend } from './trend.ts'
 
 /**
- * Step 6. A drift beats chance whichever month is left out (`DRIFT`) and leads to `worth` (on the series' scale) or more
- * above the old level within six months; a watch is three quarters sure, or sure and slight.
+ * Step 6. A drift has the evidence (`DRIFT`), whichever month is left out (`ALONE`), leads to `worth` (on the series' scale) or
+ * more above the old level within six months, and is not over at the month at hand (`STILL`); a watch has less evidence, or
+ * is slight.
  */
-export function verdictOf(
-  { best, offset, statistic }: Trend,
-  months: number,
-  worth: number,
-): 'none' | 'watch' | 'drift' {
-  const ahead = best.slope * (months - 1 - offset - best.at + HORIZON)
-  if (statistic >= DRIFT && ahead >= worth) return 'drift'
-  return statistic >= WATCH ? 'watch' : 'none'
+export function verdictOf({ y }: Series, found: WeighedTrend, worth: number): 'none' | 'watch' | 'drift' {
+  const { best, offset, statistic } = found
+  const elapsed = y.length - 1 - offset - best.at
+  const isProven = found.evidence >= DRIFT && statistic >= ALONE
+  const isWorth = best.slope * (elapsed + HORIZON) >= worth
+  const isStill = y.findLast((month) => !Number.isNaN(month))! - best.before >= STILL * best.slope * elapsed
+  if (isProven && isWorth && isStill) return 'drift'
+  return found.evidence >= WATCH ? 'watch' : 'none'
 }
 
 /** What the fit says in figures, `from` being the month of the series' first point. */

@@ -4,7 +4,7 @@ import type { SideRise } from './finding.ts'
 import { weights } from './instability.ts'
 import { slice } from './series.ts'
 import { sideRise } from './side-rise.ts'
-import { DRIFT, MIX_PART, MIX_RISE } from './thresholds.ts'
+import { MIX, MIX_PART, MIX_RISE } from './thresholds.ts'
 import { trend } from './trend.ts'
 
 export type Mix = SideRise & { readonly explains: boolean }
@@ -24,5 +24,5 @@ export function mixRise(levels: DelayLevels, doubt: Float64Array, from: number, 
   if (!part) return null
   const rise = sideRise(whole, from, y.length, part.slope)
   const enough = Math.log1p(rise.rise) >= MIX_RISE && part.slope >= MIX_PART * whole.best.slope
-  return { ...rise, explains: whole.statistic >= DRIFT && enough }
+  return { ...rise, explains: whole.statistic >= MIX && enough }
 }

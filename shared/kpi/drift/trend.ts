@@ -1,4 +1,5 @@
 import { bestBreak, type Break, fitBreaks, leaveOneOut, type Shape } from './breaks.ts'
+import { evidence } from './evidence.ts'
 import { instability, weights } from './instability.ts'
 import { type Series, slice } from './series.ts'
 
@@ -22,16 +23,31 @@ export type Trend = {
 
 /** Steps 3 to 5 on the whole series and on its last twelve months: the look with the larger statistic. */
 export function trend(series: Series, priorSd: number, shapes: readonly Shape[] = RISING): Trend | null {
+  return best(looks(series, priorSd, shapes), ({ statistic }) => statistic)
+}
+
+export type WeighedTrend = Trend & { readonly evidence: number }
+
+/** The same looks at "flat, then rising", each with the evidence for it: the one with more evidence. */
+export function weighedTrend(series: Series, priorSd: number): WeighedTrend | null {
+  const weighed = looks(series, priorSd, RISING).map((look) => ({
+    ...look,
+    evidence: evidence(slice(series, look.offset), priorSd),
+  }))
+  return best(weighed, (look) => look.evidence)
+}
+
+function looks(series: Series, priorSd: number, shapes: readonly Shape[]): Trend[] {
   const variance = instability(series, priorSd)
-  let chosen: Trend | null = null
-  for (const offset of new Set([0, Math.max(0, series.y.length - SHORT_WINDOW)])) {
+  return [...new Set([0, Math.max(0, series.y.length - SHORT_WINDOW)])].flatMap((offset) => {
     const look = slice(series, offset)
     const w = weights(look, variance)
     const fits = fitBreaks(look.y, w, shapes)
-    const best = bestBreak(fits)
-    if (!best) continue
-    const found = { best, fits, offset, statistic: leaveOneOut(look.y, w, shapes), variance }
-    if (!chosen || found.statistic > chosen.statistic) chosen = found
-  }
-  return chosen
+    const found = bestBreak(fits)
+    return found ? [{ best: found, fits, offset, statistic: leaveOneOut(look.y, w, shapes), variance }] : []
+  })
+}
+
+function best<Look>(all: readonly Look[], measure: (look: Look) => number): Look | null {
+  return all.reduce<Look | null>((most, look) => (most && measure(most) >= measure(look) ? most : look), null)
 }

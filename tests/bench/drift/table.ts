@@ -25,7 +25,7 @@ export function rulesOf(measure: Measure): Rule[] {
 /** The measured table in Markdown, and how many of its lines miss the bar. */
 export function table(lines: readonly BarLine[], results: Record<string, readonly Replicate[]>) {
   const names = Object.keys(peers) as Peer[]
-  const head = ['scenario', 'measure', 'bar', 'ours', '', 'median delay', ...names, 'smallest growth', 'ms']
+  const head = ['scenario', 'measure', 'bar', 'ours', '', 'ceiling', 'median delay', ...names, 'smallest growth', 'ms']
   let missed = 0
   const rows = lines.map((line) => {
     const replicates = results[line.scenario] ?? []
@@ -44,6 +44,7 @@ export function table(lines: readonly BarLine[], results: Record<string, readonl
       bar,
       percent(ours),
       reached ? 'reached' : 'MISSED',
+      line.ceiling === undefined ? '' : percent(line.ceiling),
       line.measure.within === null ? '' : months(replicates, line.measure),
       ...others,
       growth === null ? '' : percent(100 * growth),

@@ -29,7 +29,7 @@ export const drift = {
       enoughAt: 'It can be told at the end of {month} at the earliest.',
     },
     smallest: 'At this volume, a rise of less than {growth} a month cannot be proven within six months.',
-    how: 'Each month is compared with what tickets of the same priority and category usually take, tickets still open included. The line “flat, then rising” must beat chance whichever month is left out.',
+    how: 'Each month is compared with what tickets of the same priority and category usually take, tickets still open included. The line “flat, then rising” must explain the months far better than “flat” does, whichever month is left out; that one month may be odd, and that August and December differ every year, is allowed for.',
     headline: 'Resolution delay is drifting up: {slope} a month since {since}.',
     headlineBacklog: 'Old tickets pile up behind a stable resolution delay, since {since}.',
     withinSla: 'Still {share} within SLA.',

@@ -31,7 +31,7 @@ export const drift: Pick<Messages, 'drift'> = {
       enoughAt: 'On pourra le dire au plus tôt à la fin de {month}.',
     },
     smallest: 'À ce volume, une hausse de moins de {growth} par mois ne peut pas être prouvée en six mois.',
-    how: 'Chaque mois est comparé à ce que prennent d’habitude les tickets de même priorité et catégorie, tickets encore ouverts compris. La ligne « stable, puis en hausse » doit l’emporter sur le hasard quel que soit le mois laissé de côté.',
+    how: 'Chaque mois est comparé à ce que prennent d’habitude les tickets de même priorité et catégorie, tickets encore ouverts compris. La ligne « stable, puis en hausse » doit expliquer les mois bien mieux que « stable », quel que soit le mois laissé de côté ; qu’un mois puisse être exceptionnel, et qu’août et décembre diffèrent chaque année, est pris en compte.',
     headline: 'Le délai de résolution dérive à la hausse : {slope} par mois depuis {since}.',
     headlineBacklog: 'De vieux tickets s’accumulent derrière un délai stable, depuis {since}.',
     withinSla: 'Encore {share} dans le SLA.',
