@@ -2,7 +2,7 @@ import type { Language } from '../../shared/words/language.ts'
 import { readFileSync } from 'node:fs'
 import type { Locator, Page } from 'playwright-core'
 import type { Unit } from '../../shared/kpi/definition.ts'
-import { valueText } from '../../web/words/numbers.ts'
+import { valueText } from '../../shared/words/numbers.ts'
 import type { RunningVigie } from '../vigie-process.ts'
 
 /** A text without its spaces, which French puts everywhere and of several widths. */

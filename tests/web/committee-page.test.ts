@@ -23,6 +23,8 @@ const base = {
   'GET /api/contracts/1': () => ({ body: contract }),
   'GET /api/contracts/1/committees/Q1': () => ({ body: { ...committee, quarter: 'Q1' } }),
   'GET /api/contracts/1/committees/Q2': () => ({ body: committee }),
+  'GET /api/contracts/1/committees/Q2/decisions': () => ({ body: [] }),
+  'GET /api/contracts/1/members': () => ({ body: { members: [], invitations: [] } }),
 }
 
 let page: VueWrapper | undefined
@@ -64,7 +66,7 @@ describe('the committee of a quarter', () => {
   it('goes through its slides in the fixed order and keeps the place in the address', async () => {
     await open('/contracts/1/committee/Q2')
     const seen: unknown[] = []
-    for (let turn = 0; turn < 6; turn++) {
+    for (let turn = 0; turn < 7; turn++) {
       seen.push(slide())
       await press('ArrowRight')
     }
@@ -75,20 +77,21 @@ describe('the committee of a quarter', () => {
       'resolution-delay',
       'budget-variance',
       'satisfaction',
+      'decisions',
     ])
-    expect(slide()).toBe('satisfaction')
+    expect(slide()).toBe('decisions')
     await press('Home')
     expect(slide()).toBeUndefined()
     await press('ArrowLeft')
     expect(slide()).toBeUndefined()
     await press('End')
-    expect(slide()).toBe('satisfaction')
+    expect(slide()).toBe('decisions')
   })
 
   it('a shared address opens on its slide', async () => {
     await open('/contracts/1/committee/Q2?slide=satisfaction')
     expect(title()).toBe('Satisfaction')
-    expect(text(page!, '[data-testid=position]')).toBe('6 / 6')
+    expect(text(page!, '[data-testid=position]')).toBe('6 / 7')
   })
 
   it('a new slide takes the focus to its heading and says where it is', async () => {
@@ -96,7 +99,7 @@ describe('the committee of a quarter', () => {
     await opened.get('button[aria-label="Next slide"]').trigger('click')
     await settled()
     expect(document.activeElement?.textContent).toBe('What needs attention first')
-    expect(text(opened, '[role=status]')).toBe('Slide 2 of 6')
+    expect(text(opened, '[role=status]')).toBe('Slide 2 of 7')
     expect(opened.get('.slide').attributes('aria-labelledby')).toBe(document.activeElement?.id)
   })
 
@@ -145,7 +148,7 @@ describe('the committee of a quarter', () => {
     await settled()
     const sheets = opened.findAll('[data-testid=paper] .sheet')
     expect(sheets.map((sheet) => sheet.get('footer').text())).toEqual(
-      [1, 2, 3, 4, 5, 6].map((n) => `Altéa · Hexanor · Managed services · Q2${n} / 6`),
+      [1, 2, 3, 4, 5, 6, 7].map((n) => `Altéa · Hexanor · Managed services · Q2${n} / 7`),
     )
     expect(opened.get('[data-testid=paper]').attributes('aria-hidden')).toBe('true')
     dispatchEvent(new Event('afterprint'))

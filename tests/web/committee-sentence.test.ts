@@ -5,7 +5,7 @@ import { describe, expect, test } from 'vitest'
 import type { Committee, CommitteeKpi } from '../../shared/api/committees.ts'
 import { verdicts } from '../../shared/kpi/target.ts'
 import { speak } from '../../web/words/i18n.ts'
-import { committeeSentence } from '../../web/words/committee-sentence.ts'
+import { committeeSentence } from '../../shared/sentences/committee-sentence.ts'
 import {
   budget,
   committeeOf,

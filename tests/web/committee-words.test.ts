@@ -3,12 +3,12 @@ import { beforeAll, describe, expect, it } from 'vitest'
 import type { CommitteeKpi } from '../../shared/api/committees.ts'
 import { deckAct } from '../../web/composables/useDeckKeys.ts'
 import { speak } from '../../web/words/i18n.ts'
-import { committeeFacts } from '../../web/words/committee-facts.ts'
-import { exceptionRows } from '../../web/words/committee-rows.ts'
-import { slideAt, slidesOf } from '../../web/words/committee-slides.ts'
-import { quarterMonths } from '../../web/words/committee-titles.ts'
-import { quarterBridge } from '../../web/words/quarter-bridge.ts'
-import { quarterBefore } from '../../web/words/quarters.ts'
+import { committeeFacts } from '../../shared/sentences/committee-facts.ts'
+import { exceptionRows } from '../../shared/sentences/committee-rows.ts'
+import { slideAt, slidesOf } from '../../shared/sentences/committee-slides.ts'
+import { quarterMonths } from '../../shared/sentences/committee-titles.ts'
+import { quarterBridge } from '../../shared/sentences/quarter-bridge.ts'
+import { quarterBefore } from '../../shared/sentences/quarters.ts'
 import { budget, committeeOf, cost, firstLevel, kpiOf, satisfied, security, windowAt } from './committee-sample.ts'
 import { formatIn, plain, t } from './spoken.ts'
 
@@ -18,12 +18,20 @@ const format = formatIn('en')
 describe('the slides', () => {
   it('come in the order that never changes, whatever the order of the KPIs', () => {
     const committee = committeeOf([cost('met'), firstLevel('missed'), satisfied('met')])
-    expect(slidesOf(committee)).toEqual(['cover', 'exceptions', 'first-level-resolution', 'satisfaction', 'total-cost'])
+    expect(slidesOf(committee)).toEqual([
+      'cover',
+      'exceptions',
+      'first-level-resolution',
+      'satisfaction',
+      'total-cost',
+      'decisions',
+    ])
   })
 
   it('leave out a KPI that the contract does without, until it has a figure', () => {
     const silent = kpiOf('availability', 'no-data')
-    expect(slidesOf({ kpis: [silent] })).toEqual(['cover', 'exceptions'])
+    expect(slidesOf({ kpis: [silent] })).toEqual(['cover', 'exceptions', 'decisions'])
+    expect(slidesOf({ kpis: [silent] }, false)).toEqual(['cover', 'exceptions'])
     expect(slidesOf({ kpis: [{ ...silent, value: 0.999 }] })).toContain('availability')
   })
 

@@ -1,8 +1,8 @@
 import { expect, test } from 'vitest'
 import type { Drift } from '../../shared/api/drift.ts'
-import { driftHeadline, growthText } from '../../web/words/drift-words.ts'
+import { driftHeadline, growthText } from '../../shared/sentences/drift-words.ts'
 import { driftChart } from '../../web/charts/drift-chart.ts'
-import * as numbers from '../../web/words/numbers.ts'
+import * as numbers from '../../shared/words/numbers.ts'
 import type { Format } from '../../web/composables/useFormat.ts'
 
 const format = {

@@ -3,7 +3,7 @@ import { explain, type Explained } from '../../shared/alerts/explain.ts'
 import { defaultTargets, kpiDefinition, type KpiId } from '../../shared/kpi/index.ts'
 import type { Unit } from '../../shared/kpi/definition.ts'
 import { judge } from '../../shared/kpi/target.ts'
-import { targetText, valueText } from '../../web/words/numbers.ts'
+import { targetText, valueText } from '../../shared/words/numbers.ts'
 
 const MOST_ANSWERS = 3000
 const steps = defaultTargets(100).map(({ kpi, value }) => ({ kpi, target: value, ...kpiDefinition(kpi) }))

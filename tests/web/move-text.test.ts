@@ -1,7 +1,7 @@
 import type { Language } from '../../shared/words/language.ts'
 import { expect, test } from 'vitest'
 import type { Unit } from '../../shared/kpi/definition.ts'
-import { moveText, valueText } from '../../web/words/numbers.ts'
+import { moveText, valueText } from '../../shared/words/numbers.ts'
 import { plain } from './spoken.ts'
 
 test.each<[Unit, number | null, number | null, Language, string]>([

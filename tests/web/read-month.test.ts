@@ -2,7 +2,7 @@ import fc from 'fast-check'
 import { describe, expect, it, test } from 'vitest'
 import { formatMonth } from '../../shared/period.ts'
 import { readMonths } from '../../web/forms/read-month.ts'
-import { monthName, monthShort } from '../../web/words/months.ts'
+import { monthName, monthShort } from '../../shared/words/months.ts'
 
 const languages = ['fr', 'en'] as const
 

@@ -2,8 +2,8 @@ import type { Language } from '../../shared/words/language.ts'
 import type { Format } from '../../web/composables/useFormat.ts'
 import type { Translate } from '../../web/composables/useWords.ts'
 import { i18n } from '../../web/words/i18n.ts'
-import * as months from '../../web/words/months.ts'
-import * as numbers from '../../web/words/numbers.ts'
+import * as months from '../../shared/words/months.ts'
+import * as numbers from '../../shared/words/numbers.ts'
 
 /** Texts of the language last spoken, as a page gets them. */
 export const t: Translate = (key, named = {}, count) =>

@@ -1,7 +1,7 @@
 // @vitest-environment happy-dom
 import { describe, expect, test } from 'vitest'
 import { speak } from '../../web/words/i18n.ts'
-import { unprovenText } from '../../web/words/unproven-words.ts'
+import { unprovenText } from '../../shared/sentences/unproven-words.ts'
 import { plain, t } from './spoken.ts'
 
 const window = { kind: 'three-months', from: '2026-04', to: '2026-06', months: 3, covered: 3, over: true } as const

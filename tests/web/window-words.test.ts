@@ -2,7 +2,7 @@
 import type { Language } from '../../shared/words/language.ts'
 import { describe, expect, test } from 'vitest'
 import { speak } from '../../web/words/i18n.ts'
-import { aloneText, coverageText, windowText } from '../../web/words/window-words.ts'
+import { aloneText, coverageText, windowText } from '../../shared/sentences/window-words.ts'
 import { formatIn, plain, t } from './spoken.ts'
 
 const window = { kind: 'three-months', from: '2026-04', to: '2026-06', months: 3, covered: 3, over: true } as const

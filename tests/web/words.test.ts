@@ -8,8 +8,8 @@ import {
   monthsBetween,
   shiftMonth,
   weekdayName,
-} from '../../web/words/months.ts'
-import { count, difference, figure, range, targetText, valueText } from '../../web/words/numbers.ts'
+} from '../../shared/words/months.ts'
+import { count, difference, figure, range, targetText, valueText } from '../../shared/words/numbers.ts'
 import { points, scorecard } from './samples.ts'
 
 describe('figures', () => {

@@ -1,14 +1,6 @@
 import type { ChartConfiguration, Plugin } from 'chart.js'
+import type { BridgeRow } from '../../shared/sentences/quarter-bridge.ts'
 import type { Palette } from './palette.ts'
-
-/** A row of the bridge: where its bar starts and ends, as shares of the forecast above it, and the amount written by it. */
-export type BridgeRow = {
-  readonly name: string
-  readonly from: number
-  readonly to: number
-  readonly amount: string
-  readonly kind: 'end' | 'part'
-}
 
 /**
  * From forecast to actual: each part starts where the one before ended, so that the last ends where the actual stands. The axis

@@ -5,7 +5,7 @@ import type { ChartWords } from './chart-words.ts'
 import { axisWidth } from './kpi-chart.ts'
 import { type LineLabel, lineLabels } from './line-labels.ts'
 import { monthMarker } from './month-marker.ts'
-import { numberedMarks } from './numbered-marks.ts'
+import { numberedMarks, type MarkedReport } from './numbered-marks.ts'
 import type { Palette } from './palette.ts'
 import { monthAxis } from './month-axis.ts'
 import { movedFigures } from '../words/moved-figures.ts'
@@ -18,7 +18,7 @@ export const dotLines = { dots: 0, baseline: 1, target: 2, judged: 3, stems: 4 }
  * dashed one, the target as steps below it. A month that no file covers has no dot; one without incident has its dot at 0.
  */
 export function dotsChart(
-  report: KpiReport,
+  report: MarkedReport,
   words: ChartWords & { readonly baseline: (perMonth: number) => string },
   palette: Palette,
   selected: string | undefined,
@@ -60,7 +60,7 @@ export function dotsChart(
     plugins: [
       monthMarker(selected ? months.indexOf(selected) : -1, palette['rule-strong']),
       lineLabels(labelsOf(report, words, palette, targets), palette.surface),
-      numberedMarks(movedFigures(report), palette),
+      numberedMarks([...movedFigures(report), ...(report.decided ?? [])], palette),
     ],
     options: {
       responsive: true,

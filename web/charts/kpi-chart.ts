@@ -8,7 +8,7 @@ import type { ChartWords } from './chart-words.ts'
 import { lineLabels } from './line-labels.ts'
 import { monthAxis } from './month-axis.ts'
 import { monthMarker } from './month-marker.ts'
-import { numberedMarks } from './numbered-marks.ts'
+import { numberedMarks, type MarkedReport } from './numbered-marks.ts'
 import { faded, type Palette } from './palette.ts'
 import { secondLine } from './second-line.ts'
 import { yRange } from './y-range.ts'
@@ -25,7 +25,7 @@ type Line = ChartDataset<'line', (number | null)[]>
  * gaps. Hours start at 0; a rate shows the part of 0–100 % that is in use; a change shows its zero.
  */
 export function kpiChart(
-  report: KpiReport,
+  report: MarkedReport,
   words: ChartWords,
   palette: Palette,
   selected: string | undefined,
@@ -94,7 +94,7 @@ export function kpiChart(
     plugins: [
       monthMarker(selected ? months.indexOf(selected) : -1, palette['rule-strong']),
       lineLabels(chartLabels(report, words, palette), palette.surface),
-      numberedMarks(movedFigures(report), palette),
+      numberedMarks([...movedFigures(report), ...(report.decided ?? [])], palette),
     ],
     options: {
       responsive: true,

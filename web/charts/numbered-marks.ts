@@ -1,13 +1,16 @@
 import type { Plugin } from 'chart.js'
+import type { KpiReport } from '../../shared/api/kpis.ts'
 import type { Palette } from './palette.ts'
 
-/** A note about a month: the number under which the list beside the chart explains it. */
-export type Mark = { readonly index: number; readonly number: number }
+/** A note about a month: the number under which the list beside the chart explains it; of a decision, a letter in a square. */
+export type Mark = { readonly index: number; readonly number: number | string }
+/** A KPI's months with the decisions that should move it. */
+export type MarkedReport = KpiReport & { readonly decided?: readonly Mark[] }
 
 const RADIUS = 8
 const GAP = 3
 
-/** Small numbered circles along the top of the chart, over their months; two of one month stand side by side. */
+/** Small numbered circles and lettered squares along the top of the chart, over their months; two of one month stand side by side. */
 export function numberedMarks(marks: readonly Mark[], palette: Palette): Plugin {
   return {
     id: 'numberedMarks',
@@ -22,13 +25,15 @@ export function numberedMarks(marks: readonly Mark[], palette: Palette): Plugin 
         placed.set(index, already + 1)
         const x = (scales['x']?.getPixelForValue(index) ?? 0) - already * (2 * RADIUS + GAP)
         const y = chartArea.top - RADIUS
+        const isDecision = typeof number === 'string'
         ctx.beginPath()
-        ctx.arc(x, y, RADIUS, 0, 2 * Math.PI)
-        ctx.fillStyle = palette.surface
+        if (isDecision) ctx.roundRect(x - RADIUS, y - RADIUS, 2 * RADIUS, 2 * RADIUS, 2)
+        else ctx.arc(x, y, RADIUS, 0, 2 * Math.PI)
+        ctx.fillStyle = isDecision ? palette['ink-2'] : palette.surface
         ctx.fill()
         ctx.strokeStyle = palette['ink-2']
         ctx.stroke()
-        ctx.fillStyle = palette.ink
+        ctx.fillStyle = isDecision ? palette.surface : palette.ink
         ctx.fillText(String(number), x, y)
       }
       ctx.restore()

@@ -1,43 +1,17 @@
-import type { Against } from '../../shared/decimals.ts'
-import type { Better, Unit } from '../../shared/kpi/definition.ts'
+import { formatIn } from '../../shared/words/format.ts'
+import * as months from '../../shared/words/months.ts'
 import { ago } from '../words/ago.ts'
-import * as months from '../words/months.ts'
-import * as numbers from '../words/numbers.ts'
 import { useWords } from './useWords.ts'
 
 /** Figures, months and instants as the reader's language writes them. Called while rendering, so it follows a switch. */
 export function useFormat() {
   const { language } = useWords()
   return {
-    count: (n: number) => numbers.count(language(), n),
-    figure: (unit: Unit, n: number, against?: Against | null) => numbers.figure(language(), unit, n, against),
-    suffix: (unit: string) => numbers.suffix(language(), unit),
-    value: (unit: Unit, n: number | null, against?: Against | null) => numbers.valueText(language(), unit, n, against),
-    /** What a figure was and is, told apart wherever they differ. */
-    move: (unit: Unit, before: number | null, after: number | null) =>
-      numbers.moveText(language(), unit, before, after),
-    /** `beside`: the value that the target judges, where it stands next to it. */
-    target: (unit: Unit, target: number, better: Better = 'up', beside: number | null = null) =>
-      numbers.targetText(language(), unit, { target, better }, beside),
-    range: (unit: Unit, low: number, high: number) => numbers.range(language(), unit, low, high),
-    difference: (unit: Unit, before: number, after: number) => numbers.difference(language(), unit, before, after),
-    signed: (unit: Unit, n: number) => numbers.signed(language(), unit, n),
-    perMonth: (n: number) => numbers.perMonth(language(), n),
-    money: (currency: string, n: number, cents?: boolean) => numbers.money(language(), currency, n, cents),
-    list: (names: readonly string[]) => numbers.list(language(), names),
-    share: (n: number) => numbers.share(language(), n),
-    fileSize: (bytes: number) => numbers.fileSize(language(), bytes),
-    month: (month: string) => months.monthName(language(), month),
-    monthShort: (month: string, withYear = true) => months.monthShort(language(), month, withYear),
-    instant: (timeZone: string, iso: string) => months.instant(language(), timeZone, iso),
+    ...formatIn(language),
     /** An instant on this machine's own clock, for what belongs to a person and to no contract. */
     instantHere: (iso: string) => months.instant(language(), hereZone(), iso),
     /** How long ago it was. */
     ago: (iso: string) => ago(language(), iso, new Date()),
-    dayOrInstant: (timeZone: string, iso: string) => months.dayOrInstant(language(), timeZone, iso),
-    day: (day: string) => months.dayName(language(), day),
-    country: (code: string) => numbers.countryName(language(), code),
-    weekday: (day: number, style?: 'long' | 'short') => months.weekdayName(language(), day, style),
   }
 }
 

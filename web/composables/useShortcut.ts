@@ -12,6 +12,7 @@ export function useShortcut(key: string, act: () => void): void {
   onBeforeUnmount(() => removeEventListener('keydown', onKey))
 }
 
-function isTyping(target: EventTarget | null): boolean {
+/** Whether somebody types there, so that letters are words and no keys. */
+export function isTyping(target: EventTarget | null): target is HTMLElement {
   return target instanceof HTMLElement && (target.isContentEditable || /^(INPUT|SELECT|TEXTAREA)$/.test(target.tagName))
 }

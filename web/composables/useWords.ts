@@ -1,15 +1,9 @@
 import type { Language } from '../../shared/words/language.ts'
+import type { Translate } from '../../shared/words/translate.ts'
 import { useI18n } from 'vue-i18n'
-import type { Messages } from '../words/i18n.ts'
 import { i18n } from '../words/i18n.ts'
 
-type Path<T, P extends string = ''> = {
-  [K in keyof T & string]: T[K] extends string ? `${P}${K}` : Path<T[K], `${P}${K}.`>
-}[keyof T & string]
-
-/** The name of a text in the locales: a name that does not exist is a type error. */
-export type MessageKey = Path<Messages>
-export type Translate = (key: MessageKey, named?: Record<string, string | number>, count?: number) => string
+export type { MessageKey, Translate } from '../../shared/words/translate.ts'
 
 /** Texts in the reader's language; `count` picks the singular or the plural and is shown where the text says `{n}`. */
 export function useWords(): { t: Translate; language: () => Language } {

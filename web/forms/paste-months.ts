@@ -1,6 +1,6 @@
 import type { Language } from '../../shared/words/language.ts'
 import { parseMonth } from '../../shared/period.ts'
-import { shiftMonth } from '../words/months.ts'
+import { shiftMonth } from '../../shared/words/months.ts'
 import {
   isHeading,
   layCells,

@@ -3,10 +3,11 @@ import { kpiIds } from '../../shared/kpi/index.ts'
 import { restatementCauses } from '../../shared/kpi/restatement-cause.ts'
 import type { Format } from '../composables/useFormat.ts'
 import type { Translate } from '../composables/useWords.ts'
+import { fieldText } from '../../shared/sentences/field-text.ts'
 import { importKinds } from './import-fields.ts'
-import { quarterName } from './quarters.ts'
+import { quarterName } from '../../shared/sentences/quarters.ts'
 import { roles } from './roles.ts'
-import { runText } from './window-words.ts'
+import { runText } from '../../shared/sentences/window-words.ts'
 
 type Said = Omit<AuditEntry, 'id' | 'at' | 'hash'>
 
@@ -89,44 +90,6 @@ function subject(t: Translate, { subject: kind, subjectId, subjectName }: Said):
 const actorAccount = ({ by, byName }: Said) => (by.kind === 'account' && byName !== null ? by.id : null)
 const subjectAccount = ({ subject: kind, subjectId, subjectName }: Said) =>
   kind === 'account' && subjectName !== null ? subjectId : null
-
-const fields = [
-  'name',
-  'client',
-  'provider',
-  'startsOn',
-  'firstMonth',
-  'windows',
-  'timeZone',
-  'language',
-  'currency',
-  'staff',
-  'serviceCalendar',
-  'calendarFrom',
-  'levelOne',
-  'closingDateStandsIn',
-  'delaySource',
-  'ticketScope',
-  'typeSource',
-  'targets',
-  'targetsFrom',
-  'baselines',
-  'costBaseline',
-  'securityBaseline',
-  'forecast',
-  'transition',
-  'downtimeHourlyCost',
-  'exitTerms',
-  'budgetNatures',
-  'satisfactionSurvey',
-  'incidentRules',
-] as const
-
-/** What a setting of a contract is called; null for one that this release does not know. */
-export function fieldText(t: Translate, code: string): string | null {
-  const field = fields.find((one) => one === code)
-  return field ? t(`audit.field.${field}`) : null
-}
 
 const decisions = ['acknowledge', 'close', 'new-baseline'] as const
 const codes = [

@@ -2,7 +2,7 @@ import { factOf } from '../../shared/kinds/kinds.ts'
 import type { Around, BoxFigure } from '../../shared/kpi/figure.ts'
 import { kindOf, kpiDefinition, type KpiEstimate } from '../../shared/kpi/index.ts'
 import { countedWord } from './counted-word.ts'
-import { figureName, figureText, type FigureWords } from './figure-words.ts'
+import { figureName, figureText, type FigureWords } from '../../shared/sentences/figure-words.ts'
 
 export type NamedFigure = { readonly name: string; readonly value: string }
 

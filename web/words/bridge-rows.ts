@@ -1,8 +1,8 @@
 import type { KpiResult } from '../../shared/api/kpis.ts'
-import type { BridgeRow } from '../charts/bridge-chart.ts'
+import type { BridgeRow } from '../../shared/sentences/quarter-bridge.ts'
 import type { Format } from '../composables/useFormat.ts'
 import type { Translate } from '../composables/useWords.ts'
-import { partName } from './bridge-words.ts'
+import { partName } from '../../shared/sentences/bridge-words.ts'
 
 export type Bridge = Pick<KpiResult, 'value' | 'parts' | 'amounts'>
 

@@ -1,10 +1,7 @@
 import { createI18n } from 'vue-i18n'
 import { kpiWords } from '../../shared/kpi/index.ts'
 import { languages, spoken, type Language } from '../../shared/words/language.ts'
-import type { Messages as ScreenWords } from '../../shared/words/en/screen.ts'
-
-/** Every text of the screen. */
-export type Messages = ScreenWords & { kpi: ReturnType<typeof kpiWords> }
+import type { Messages } from '../../shared/words/translate.ts'
 
 export const i18n = createI18n({
   legacy: false,

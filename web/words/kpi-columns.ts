@@ -1,7 +1,7 @@
 import type { KpiReport } from '../../shared/api/kpis.ts'
 import type { Around, Column } from '../../shared/kpi/figure.ts'
 import { kpiDefinition, type KpiEstimate } from '../../shared/kpi/index.ts'
-import { figureName, figureText, type FigureWords } from './figure-words.ts'
+import { figureName, figureText, type FigureWords } from '../../shared/sentences/figure-words.ts'
 
 type Point = KpiReport['points'][number]
 

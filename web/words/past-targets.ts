@@ -3,7 +3,7 @@ import type { Contract } from '../../shared/api/contracts.ts'
 import type { Target } from '../../shared/api/targets.ts'
 import { kpiIds, type KpiId } from '../../shared/kpi/index.ts'
 import { kpiDefinition } from '../../shared/kpi/index.ts'
-import { targetText } from './numbers.ts'
+import { targetText } from '../../shared/words/numbers.ts'
 
 export type PastTargetLine = { readonly kpi: KpiId; readonly steps: readonly { dueMonth: number; value: string }[] }
 

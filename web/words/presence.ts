@@ -1,7 +1,7 @@
 import type { Files } from '../../shared/api/kpis.ts'
 import type { Import, ImportKind } from '../../shared/api/imports.ts'
 import { importKinds } from './import-fields.ts'
-import { monthsBetween, shiftMonth } from './months.ts'
+import { monthsBetween, shiftMonth } from '../../shared/words/months.ts'
 
 /** `added`: only the file brings it; `both`: it is there, and the file has rows of that month too. */
 export type Presence = 'present' | 'absent' | 'added' | 'both'

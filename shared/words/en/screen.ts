@@ -5,6 +5,7 @@ import { audit } from './screen/audit.ts'
 import { breakdown } from './screen/breakdown.ts'
 import { calendar } from './screen/calendar.ts'
 import { committee } from './screen/committee.ts'
+import { decisions } from './screen/decisions.ts'
 import { deletion } from './screen/deletion.ts'
 import { contract } from './screen/contract.ts'
 import { contractData } from './screen/contract-data.ts'
@@ -36,6 +37,7 @@ export const screen = {
   ...breakdown,
   ...calendar,
   ...committee,
+  ...decisions,
   ...portfolio,
   ...alerts,
   ...undo,

@@ -8,7 +8,7 @@ import { faded, type Palette } from '../../charts/palette.ts'
 import type { Format } from '../../composables/useFormat.ts'
 import type { Translate } from '../../composables/useWords.ts'
 import { kpiDefinition } from '../../../shared/kpi/index.ts'
-import { secondLineName } from '../../words/second-line-name.ts'
+import { secondLineName } from '../../../shared/sentences/second-line-name.ts'
 import { committeeReport } from '../../words/committee-report.ts'
 
 /** The history of a KPI up to the quarter, whose months stand on a quiet ground: incidents as dots, everything else as a line. */

@@ -1,0 +1,32 @@
+import type { Committee } from '../api/committees.ts'
+import type { Contract } from '../api/contracts.ts'
+import type { Format } from '../words/format.ts'
+import type { Translate } from '../words/translate.ts'
+import type { SlideId } from './committee-slides.ts'
+import { quarterName } from './quarters.ts'
+
+/** What the slides say of the contract; a shared quarter is told no more of it. */
+export type CommitteeContract = Pick<Contract, 'id' | 'name' | 'client' | 'provider' | 'currency'>
+type Quarter = Pick<Committee, 'quarter' | 'from' | 'to' | 'contractMonth'>
+
+/** What stands at the head of a slide. */
+export function slideTitle(t: Translate, slide: SlideId, { quarter }: Quarter): string {
+  if (slide === 'cover') return t('committee.heading', { quarter: quarterName(t, quarter) })
+  if (slide === 'decisions') return t('decisions.title')
+  return slide === 'exceptions' ? t('committee.exceptions') : t(`kpi.${slide}.name`)
+}
+
+/** The months of a quarter, on the calendar and on the contract's clock: “April–June 2026 · M4–M6”. */
+export function quarterMonths(t: Translate, format: Format, { from, to, contractMonth }: Quarter): string {
+  const first = from.slice(0, 4) === to.slice(0, 4) ? format.month(from).replace(/ \d{4}$/, '') : format.month(from)
+  return t('committee.months', { first, last: format.month(to), m: contractMonth - 2, n: contractMonth })
+}
+
+/** Whose quarter it is, on one line: for the foot of a page and of the screen. */
+export function committeeName(
+  t: Translate,
+  { client, provider, name }: CommitteeContract,
+  { quarter }: Quarter,
+): string {
+  return `${client} · ${provider} · ${name} · ${quarterName(t, quarter)}`
+}

@@ -1,0 +1,41 @@
+import type { JudgedFigure, KpiResult } from '../api/kpis.ts'
+import type { Format } from '../words/format.ts'
+import type { Translate } from '../words/translate.ts'
+
+type Window = JudgedFigure['window']
+
+/** The months that a figure is judged over: “over Apr – Jun 2026”, and on how many of them where some have no file. */
+export function windowText(t: Translate, format: Format, window: Window): string {
+  const run = runText(t, format, window)
+  const part = coverageText(t, window)
+  return part === null ? run : `${run}, ${part}`
+}
+
+/** A run of months: “Apr – Jun 2026”; one alone by its name. */
+export function runText(t: Translate, format: Format, { from, to }: Pick<Window, 'from' | 'to'>): string {
+  if (from === to) return t('window.month', { month: format.month(to) })
+  return t('window.run', {
+    from: format.monthShort(from, from.slice(0, 4) !== to.slice(0, 4)),
+    to: format.monthShort(to),
+  })
+}
+
+/** On how many of its months a figure rests; null where that is all of them, or none. */
+export function coverageText(t: Translate, { covered, months }: Pick<Window, 'covered' | 'months'>): string | null {
+  return covered === months || covered === 0 ? null : t('window.onMonths', { covered, months })
+}
+
+/** The last month alone, beside the figure of several; null where that is the very month, or holds nothing. */
+export function aloneText(
+  t: Translate,
+  format: Format,
+  kpi: Pick<KpiResult, 'unit' | 'alone' | 'window'>,
+): string | null {
+  const { unit, alone, window } = kpi
+  if (window.from === window.to || alone.value === null) return null
+  return t('window.alone', {
+    month: format.month(window.to),
+    value: format.value(unit, alone.value),
+    n: format.count(alone.sample),
+  })
+}

@@ -1,0 +1,181 @@
+import { spoken, type Language } from './language.ts'
+import { decimalsBeside, targetOnSide, type Against } from '../decimals.ts'
+import type { Unit } from '../kpi/definition.ts'
+
+export type Figure = { readonly figure: string; readonly unit: string }
+
+const made = new Map<string, Intl.NumberFormat>()
+/** Made once each: making one takes longer than a whole table of figures. */
+function decimals(language: Language, min: number, max: number, sign: 'auto' | 'exceptZero' = 'auto') {
+  const key = `${language} ${min} ${max} ${sign}`
+  const known = made.get(key)
+  if (known) return known
+  const places = { minimumFractionDigits: min, maximumFractionDigits: max }
+  const format = new Intl.NumberFormat(spoken[language].tag, { ...places, signDisplay: sign })
+  made.set(key, format)
+  return format
+}
+
+/** A count in the reader's language: 1 204 in French, 1,204 in English. */
+export function count(language: Language, value: number): string {
+  return decimals(language, 0, 0).format(value)
+}
+
+/** Decimals that nobody misses in a target: 70 %, 99.95 %. */
+const TARGET_PLACES = 2
+
+/**
+ * A KPI's value as a figure and its unit apart, since the screen sets them in two sizes. Ratios are shown in percent with one
+ * decimal, two from 99 % on; a change in percent with its sign and one decimal, none where it rounds to nothing; hours with two
+ * decimals below 1 h, one below 1,000 h, none above. Beside what it is judged against, with as many as show on which side it lies.
+ */
+export function figure(language: Language, unit: Unit, value: number, against: Against | null = null): Figure {
+  return figureTo(language, unit, value, against === null ? 0 : placesBeside(unit, value, against))
+}
+
+/** With its usual decimals, or with `places` where those are more. */
+function figureTo(language: Language, unit: Unit, value: number, places: number): Figure {
+  const { shown, least, most } = usual(unit, value)
+  const few = places > most ? places : least
+  const many = Math.max(most, places)
+  if (unit === 'change') return { figure: signedText(language, shown, few, many), unit: '%' }
+  return { figure: decimals(language, few, many).format(shown), unit: unit === 'ratio' ? '%' : 'h' }
+}
+
+/** A value as it is written, with its usual decimals. */
+function usual(unit: Unit, value: number): { readonly shown: number; readonly least: number; readonly most: number } {
+  const size = Math.abs(value)
+  if (unit === 'change') return { shown: value * 100, least: size < 0.0005 ? 0 : 1, most: 1 }
+  if (unit === 'ratio') {
+    const whole = value === 0 || value === 1
+    const most = value >= 0.99 && !whole ? 2 : 1
+    return { shown: value * 100, least: whole ? 0 : most, most }
+  }
+  const most = size >= 1000 ? 0 : size < 1 && value !== 0 ? 2 : 1
+  return { shown: value, least: most, most }
+}
+
+function placesBeside(unit: Unit, value: number, against: Against): number {
+  const { shown, most } = usual(unit, value)
+  const scale = unit === 'hours' ? 1 : 100
+  return decimalsBeside(shown, targetOnSide(value, against) * scale, most, TARGET_PLACES)
+}
+
+/** The unit as it is written after a figure: French puts a narrow no-break space before %, English nothing. */
+export function suffix(language: Language, unit: string): string {
+  if (unit === '%') return spoken[language].percent
+  return `\u00A0${unit}`
+}
+
+export function valueText(
+  language: Language,
+  unit: Unit,
+  value: number | null,
+  against: Against | null = null,
+): string {
+  if (value === null) return '–'
+  const parts = figure(language, unit, value, against)
+  return parts.figure + suffix(language, parts.unit)
+}
+
+/**
+ * What a figure was and is, each as it is written alone; where both would then be written alike though they are not the same,
+ * with as many decimals as tell them apart: 99.88 › 99.88 says nothing, 99.884 › 99.879 does.
+ */
+export function moveText(
+  language: Language,
+  unit: Unit,
+  before: number | null,
+  after: number | null,
+): readonly [before: string, after: string] {
+  if (before === null || after === null) return [valueText(language, unit, before), valueText(language, unit, after)]
+  const [from, to] = [usual(unit, before), usual(unit, after)]
+  const most = Math.max(from.most, to.most)
+  const enough = decimalsBeside(from.shown, to.shown, most)
+  const written = (value: number) => {
+    const { figure: text, unit: name } = figureTo(language, unit, value, enough > most ? enough : 0)
+    return text + suffix(language, name)
+  }
+  return [written(before), written(after)]
+}
+
+/**
+ * A target, without decimals that nobody wrote: 70 %, 99.95 %, −30 %; one that is a distance from zero either way, ±15 %. Beside
+ * the value that it judges, with as many as the value is written with.
+ */
+export function targetText(language: Language, unit: Unit, against: Against, value: number | null = null): string {
+  const { target, better } = against
+  const places = Math.max(TARGET_PLACES, value === null ? 0 : placesBeside(unit, value, against))
+  if (unit === 'hours') return decimals(language, 0, places).format(target) + suffix(language, 'h')
+  const percent = target * 100
+  const sign = unit === 'change' && better === 'near-zero' ? '±' : ''
+  const shown =
+    unit === 'ratio' || sign ? decimals(language, 0, places).format(percent) : signedText(language, percent, 0, places)
+  return sign + shown + suffix(language, '%')
+}
+
+/** An interval with its unit once: 75.7–86.0 %; two signed ends are kept apart: −78 to −12 %. */
+export function range(language: Language, unit: Unit, low: number, high: number): string {
+  const from = figure(language, unit, low).figure
+  const between = unit === 'change' ? spoken[language].to : '–'
+  return `${from}${between}${valueText(language, unit, high)}`
+}
+
+/** A size of file in the reader's units: 1,4 Mo, 1.4 MB. */
+export function fileSize(language: Language, bytes: number): string {
+  const unit = bytes >= 1e6 ? 'megabyte' : 'kilobyte'
+  const scaled = bytes / (bytes >= 1e6 ? 1e6 : 1e3)
+  return new Intl.NumberFormat(spoken[language].tag, {
+    style: 'unit',
+    unit,
+    maximumFractionDigits: scaled < 10 ? 1 : 0,
+  }).format(scaled)
+}
+
+/** How far `after` stands from `before`, signed, in points for what is counted in percent. */
+export function difference(language: Language, unit: Unit, before: number, after: number): string {
+  const places = unit === 'hours' ? 2 : 1
+  return signedText(language, (after - before) * (unit === 'hours' ? 1 : 100), 0, places)
+}
+
+/** An effect with its sign and always the same decimals, so that a column of them lines up; in points for percentages. */
+export function signed(language: Language, unit: Unit, value: number): string {
+  const places = unit === 'hours' ? 2 : 1
+  return signedText(language, value * (unit === 'hours' ? 1 : 100), places, places)
+}
+
+/** A number with its sign, a true minus, and none where it rounds to nothing. */
+function signedText(language: Language, value: number, min: number, max: number): string {
+  return decimals(language, min, max, 'exceptZero').format(value).replace('-', '−')
+}
+
+/** A count that need not be whole, as incidents a month: 2, 4.8. */
+export function perMonth(language: Language, value: number): string {
+  return decimals(language, 0, 1).format(value)
+}
+
+/** An amount in the contract's currency, to the unit: 18 640 €, €18,640. With `cents`, where it has any. */
+export function money(language: Language, currency: string, value: number, cents = false): string {
+  const format = new Intl.NumberFormat(spoken[language].tag, {
+    style: 'currency',
+    currency,
+    currencyDisplay: 'narrowSymbol',
+    ...(cents ? { trailingZeroDisplay: 'stripIfInteger' } : { maximumFractionDigits: 0 }),
+  })
+  return format.format(value).replace('-', '−')
+}
+
+/** Several names in one sentence: “A, B and C”. */
+export function list(language: Language, names: readonly string[]): string {
+  return new Intl.ListFormat(spoken[language].tag, { type: 'conjunction' }).format(names)
+}
+
+/** A country (ISO 3166) by its name. */
+export function countryName(language: Language, code: string): string {
+  return new Intl.DisplayNames(spoken[language].tag, { type: 'region' }).of(code) ?? code
+}
+
+/** A share in whole percents, for a place where it only gives the size. */
+export function share(language: Language, value: number): string {
+  return decimals(language, 0, 0).format(value * 100) + suffix(language, '%')
+}

@@ -1,0 +1,36 @@
+import { kpiWords } from '../kpi/index.ts'
+import { complete } from './complete.ts'
+import type { Messages as ScreenWords } from './en/screen.ts'
+import { fill, type Params } from './fill.ts'
+import { spoken, type Language } from './language.ts'
+
+/** Every text of the screen. */
+export type Messages = ScreenWords & { kpi: ReturnType<typeof kpiWords> }
+
+type Path<T, P extends string = ''> = {
+  [K in keyof T & string]: T[K] extends string ? `${P}${K}` : Path<T[K], `${P}${K}.`>
+}[keyof T & string]
+
+/** The name of a text in the locales: a name that does not exist is a type error. */
+export type MessageKey = Path<Messages>
+/** A text with its names filled in; `count` picks the singular or the plural and is shown where the text says `{n}`. */
+export type Translate = (key: MessageKey, named?: Params, count?: number) => string
+
+/** What the screen says in a language, for whoever draws it elsewhere: the texts, loaded once. */
+export async function translatorOf(language: Language): Promise<Translate> {
+  const screen = complete(await spoken[language].screen(), await spoken.en.screen())
+  const messages: Messages = { ...screen, kpi: kpiWords(language) }
+  return (key, named = {}, count) => {
+    const text = lookUp(messages, key)
+    if (count === undefined) return fill(text, named)
+    const forms = text.split('|').map((form) => form.trim())
+    return fill(forms[Math.min(spoken[language].plural(count), forms.length - 1)]!, { n: count, ...named })
+  }
+}
+
+function lookUp(messages: Messages, key: string): string {
+  let found: unknown = messages
+  for (const part of key.split('.')) found = (found as Readonly<Record<string, unknown>> | undefined)?.[part]
+  if (typeof found !== 'string') throw new Error(`no text is called ${key}`)
+  return found
+}

@@ -1,6 +1,0 @@
-import type { Unit } from '../../shared/kpi/definition.ts'
-import { kpiIds, type KpiId } from '../../shared/kpi/index.ts'
-import { kpiDefinition } from '../../shared/kpi/index.ts'
-
-/** The unit of each KPI, before any figure has come from the server. */
-export const kpiUnits = Object.fromEntries(kpiIds.map((id) => [id, kpiDefinition(id).unit])) as Record<KpiId, Unit>

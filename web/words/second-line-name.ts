@@ -1,8 +1,0 @@
-import { kpiDefinition, type KpiId } from '../../shared/kpi/index.ts'
-import type { Translate } from '../composables/useWords.ts'
-
-/** What the quieter line beside a KPI's own is called, where it has one. */
-export function secondLineName(t: Translate, kpi: KpiId): string {
-  const { secondLine } = kpiDefinition(kpi)
-  return secondLine ? t(`kpi.${kpi}.own.${secondLine.word}`) : ''
-}
