@@ -2,6 +2,7 @@ import { isAscii } from 'node:buffer'
 import type { FileHandle } from 'node:fs/promises'
 import { StringDecoder } from 'node:string_decoder'
 import type { Encoding } from '../../shared/api/imports.ts'
+import { codePages, decodePage, type CodePage } from './code-pages.ts'
 
 /** Size of the pieces in which a file is read: large enough to be quick, small enough for constant memory. */
 const CHUNK = 1 << 18
@@ -28,7 +29,7 @@ type Decoder = { write(bytes: Buffer): string; end(): string }
 
 /** A decoder that keeps the bytes of an unfinished character for the next piece. */
 export function decoderFor(encoding: Encoding): Decoder {
-  if (encoding === 'windows-1252') return { write: decodeWindows1252, end: () => '' }
+  if (encoding in codePages) return { write: (bytes) => decodePage(bytes, encoding as CodePage), end: () => '' }
   if (encoding === 'utf-16le') return new StringDecoder('utf16le')
   if (encoding === 'utf-16be') return bigEndianDecoder()
   const decoder = new StringDecoder('utf8')
@@ -56,12 +57,4 @@ function bigEndianDecoder(): Decoder {
     },
     end: () => decoder.end() + (odd ? '\uFFFD' : ''),
   }
-}
-
-/** The characters of bytes 0x80–0x9F; the five bytes without one stay controls, as WHATWG's table has them. */
-const UPPER = '€\u0081‚ƒ„…†‡ˆ‰Š‹Œ\u008DŽ\u008F\u0090‘’“”•–—˜™š›œ\u009DžŸ'
-
-function decodeWindows1252(bytes: Buffer): string {
-  // oxlint-disable-next-line no-control-regex
-  return bytes.toString('latin1').replace(/[\x80-\x9F]/g, (one) => UPPER[one.charCodeAt(0) - 0x80]!)
 }

@@ -1,21 +1,25 @@
-import { isUtf8 } from 'node:buffer'
+import { isAscii, isUtf8 } from 'node:buffer'
 import type { FileHandle } from 'node:fs/promises'
 import type { Encoding } from '../../shared/api/imports.ts'
+import { ByteVotes } from './byte-votes.ts'
 
 const CHUNK = 1 << 20
 /** How many of the first bytes show whether every other one is NUL, as in UTF-16 text of Western languages. */
 const PATTERN = 4096
 
 /**
- * Tells how a file's text is written: by its byte order mark; else by the NUL in every other byte of UTF-16; else UTF-8
- * where every byte of the whole file is valid UTF-8, and Windows-1252 where not. Reads the file once to the end, so that
- * one accent in the last row counts.
+ * Tells how a file's text is written: by its byte order mark; else by the NUL in every other byte of UTF-16; else by the weight
+ * of its bytes beyond ASCII: UTF-8 where most are characters of it, the code page of its French letters where not. Reads the
+ * file once to the end, so that one accent in the last row counts.
  */
 export async function detectEncoding(file: FileHandle, head: Buffer): Promise<Encoding> {
   if (head[0] === 0xef && head[1] === 0xbb && head[2] === 0xbf) return 'utf-8-bom'
   if (head[0] === 0xff && head[1] === 0xfe) return 'utf-16le'
   if (head[0] === 0xfe && head[1] === 0xff) return 'utf-16be'
-  return utf16WithoutMark(head.subarray(0, PATTERN)) ?? ((await isAllUtf8(file)) ? 'utf-8' : 'windows-1252')
+  const utf16 = utf16WithoutMark(head.subarray(0, PATTERN))
+  if (utf16) return utf16
+  const votes = await weighBytes(file)
+  return votes.isUtf8 ? 'utf-8' : votes.page
 }
 
 /** Length of the byte order mark that the file starts with, where it is that of this encoding. */
@@ -34,20 +38,25 @@ function utf16WithoutMark(head: Buffer): Encoding | null {
   return null
 }
 
-async function isAllUtf8(file: FileHandle): Promise<boolean> {
+async function weighBytes(file: FileHandle): Promise<ByteVotes> {
+  const votes = new ByteVotes()
   const buffer = Buffer.allocUnsafe(CHUNK)
   let kept = 0
   let position = 0
-  for (;;) {
+  while (!votes.isClear) {
     const { bytesRead } = await file.read(buffer, kept, CHUNK - kept, position)
-    if (bytesRead === 0) return kept === 0
-    position += bytesRead
     const filled = kept + bytesRead
-    const whole = filled - unfinishedLength(buffer, filled)
-    if (!isUtf8(buffer.subarray(0, whole))) return false
+    const isLast = bytesRead === 0
+    position += bytesRead
+    const whole = isLast ? filled : filled - unfinishedLength(buffer, filled)
+    const piece = buffer.subarray(0, whole)
+    if (!isUtf8(piece)) votes.count(piece)
+    else if (!isAscii(piece)) votes.countValid()
+    if (isLast) break
     buffer.copyWithin(0, whole, filled)
     kept = filled - whole
   }
+  return votes
 }
 
 /** How many of the last bytes start a UTF-8 sequence that goes on beyond them. */

@@ -1,23 +1,35 @@
 import type { ImportKind } from '../../shared/api/imports.ts'
+import type { FactField } from './row-facts.ts'
+import type { ColumnRule } from './formats/format.ts'
 import { formats } from './formats/index.ts'
 import { normaliseWords } from './values/clean-text.ts'
 import { unitInHeader } from './values/duration.ts'
 import { withoutScale } from './values/scale.ts'
 
 const UNIT_IN_BRACKETS = /[([]\s*\p{L}+\s*[)\]]\s*$/u
-const words = new Map<ImportKind, ReadonlySet<string>>()
+type Known = ReadonlyMap<string, readonly FactField[]>
+const words = new Map<ImportKind, Known>()
 
 /**
  * Whether a header is, word for word, one that a tool writes, perhaps with a unit or a scale at its end. What else stands in
  * a header may name a person: "Are you satisfied with …?".
  */
 export function isKnownHeader(header: string, kind: ImportKind): boolean {
-  const known = words.get(kind) ?? new Set(wordsOf(kind))
-  words.set(kind, known)
+  const known = knownHeaders(kind)
   if (known.has(normaliseWords(header)) || known.has(normaliseWords(withoutScale(header)))) return true
   return unitInHeader(header) !== null && known.has(normaliseWords(header.replace(UNIT_IN_BRACKETS, '')))
 }
 
-function wordsOf(kind: ImportKind): string[] {
-  return formats.flatMap(({ columns }) => (columns[kind] ?? []).flatMap(({ headers }) => headers.map(normaliseWords)))
+/** Every header that tools write, normalised, with the field that it heads in each of them. */
+export function knownHeaders(kind: ImportKind): Known {
+  const known = words.get(kind) ?? wordsOf(kind)
+  words.set(kind, known)
+  return known
+}
+
+function wordsOf(kind: ImportKind): Known {
+  const rules = formats.flatMap(({ columns }): readonly ColumnRule[] => columns[kind] ?? [])
+  const pairs = rules.flatMap(({ field, headers }) => headers.map((header) => [normaliseWords(header), field] as const))
+  const grouped = Map.groupBy(pairs, ([word]) => word)
+  return new Map([...grouped].map(([word, found]) => [word, found.map(([, field]) => field)]))
 }

@@ -61,6 +61,36 @@ export const noticeKinds = {
       fr: '{count} lignes ont été laissées de côté : quelqu’un a dit que leur mot n’est rien qui compte (lignes {lines}).',
     },
   },
+  'bytes-unreadable': {
+    one: {
+      en: 'One line holds bytes that are no character of the file’s encoding: it is read without them (line {lines}).',
+      fr: 'Une ligne contient des octets qui ne forment aucun caractère de l’encodage du fichier : elle est lue sans eux (ligne {lines}).',
+    },
+    many: {
+      en: '{count} lines hold bytes that are no character of the file’s encoding: they are read without them (lines {lines}).',
+      fr: '{count} lignes contiennent des octets qui ne forment aucun caractère de l’encodage du fichier : elles sont lues sans eux (lignes {lines}).',
+    },
+  },
+  'text-repaired': {
+    one: {
+      en: 'The accents of this file were spoilt, as “Ã©” for “é”: it is UTF-8 that was opened and saved again as something else. They were repaired.',
+      fr: 'Les accents de ce fichier étaient abîmés, comme « Ã© » pour « é » : c’est de l’UTF-8 ouvert et enregistré à nouveau comme autre chose. Ils ont été réparés.',
+    },
+    many: {
+      en: 'The accents of this file were spoilt in {count} ways and were repaired.',
+      fr: 'Les accents de ce fichier étaient abîmés de {count} façons et ont été réparés.',
+    },
+  },
+  'headers-repaired': {
+    one: {
+      en: 'One header is a damaged letter away from one that tools write, and was read as that one (line {lines}). Check its column.',
+      fr: 'Un en-tête est à une lettre abîmée d’un en-tête connu, et a été lu comme celui-ci (ligne {lines}). Vérifiez sa colonne.',
+    },
+    many: {
+      en: '{count} headers are a damaged letter away from ones that tools write, and were read as those (line {lines}). Check their columns.',
+      fr: '{count} en-têtes sont à une lettre abîmée d’en-têtes connus, et ont été lus comme ceux-ci (ligne {lines}). Vérifiez leurs colonnes.',
+    },
+  },
   'sheets-together': {
     one: { en: 'One sheet was read.', fr: 'Une feuille a été lue.' },
     many: {
@@ -131,7 +161,7 @@ export class Notices {
   list(language: Language): Notice[] {
     return [...this.#told].map(([code, { count, lines }]) => {
       const { one, many } = noticeKinds[code]
-      const named = lines.length < count ? `${lines.join(', ')}…` : lines.join(', ')
+      const named = lines.length === LINES_NAMED && lines.length < count ? `${lines.join(', ')}…` : lines.join(', ')
       const message = fill((count === 1 ? one : many)[language], { count, lines: named })
       return { code, count, lines, message }
     })

@@ -20,9 +20,10 @@ export type Records = {
 }
 
 /**
- * A cell without a value that can be read, by its column: a formula saved without its result, or the error that one gave.
+ * A cell without a value that can be read, by its column: a formula saved without its result, the error that one gave, or bytes
+ * that are no character.
  */
-export type UnreadCell = { readonly column: number; readonly why: 'uncomputed' | 'error' }
+export type UnreadCell = { readonly column: number; readonly why: 'uncomputed' | 'error' | 'bytes' }
 
 export const MAX_COLUMNS = 2000
 /** More lines than a spreadsheet has: blanks that go on for longer are no end of a table. */

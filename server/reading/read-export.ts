@@ -24,7 +24,7 @@ import { openExport } from './open-export.ts'
 import type { OpenedExport } from './opened-export.ts'
 import { readRows, type FlawedRow, type RowCounts } from './read-rows.ts'
 import { Notices } from './notices.ts'
-import { missingFields, recognise, type ReadColumn } from './recognise.ts'
+import { damagedColumns, missingFields, recognise, type ReadColumn } from './recognise.ts'
 import { toldBy, type FactField, type RowFacts } from './row-facts.ts'
 import { rowReader } from './row-reader.ts'
 import { TENTATIVE_MARK } from './values/amount-votes.ts'
@@ -201,7 +201,10 @@ async function readToAgreement(
     sink.start()
     const notices = new Notices()
     notices.addAll(opened.notices)
-    const rows = { opened, readRow, columns: new Set(columns.map(({ index }) => index)) }
+    const damaged = new Set(damagedColumns(opened.headers, options.kind))
+    const repaired = columns.filter(({ index, rule }) => rule !== null && damaged.has(index))
+    if (repaired.length > 0) notices.add('headers-repaired', opened.headerLine, repaired.length)
+    const rows = { opened, readRow, columns: new Map(columns.map(({ index, field }) => [index, field])) }
     const counts = await readRows(rows, { ...sink, notices, asking: asked }, abandon)
     const lacked = counts !== null && opened.hasLearned()
     const found = counts ? votes.decide(options) : MONTH_FIRST

@@ -2,7 +2,7 @@ import { Failure } from '../errors.ts'
 import type { Asking } from './asking.ts'
 import type { Finding } from './issues.ts'
 import type { OpenedExport } from './opened-export.ts'
-import type { RowFacts } from './row-facts.ts'
+import type { FactField, RowFacts } from './row-facts.ts'
 import type { NoticeCode, Notices } from './notices.ts'
 import type { UnreadCell } from './parse.ts'
 import type { RowReader } from './read-rules.ts'
@@ -25,11 +25,11 @@ type Output = {
   progress?(done: number, rows: number): void
 }
 
-/** `columns`: the places of those that are read. */
+/** `columns`: the fields of those that are read, by their place. */
 type RowsToRead = {
   readonly opened: OpenedExport
   readonly readRow: RowReader
-  readonly columns: ReadonlySet<number>
+  readonly columns: ReadonlyMap<number, FactField>
 }
 
 /**
@@ -61,8 +61,10 @@ export async function readRows(
       const findings: Finding[] = []
       const layout = records.broken.has(i) ? BROKEN : checkWidth(cells, headers.length, mostCells)
       const unread = records.unread?.get(i)
-      if (unread) noteUnread(unread, columns, line, findings)
-      const facts = layout ? null : readRow(cells, findings)
+      if (unread) refuseUncomputed(unread, columns, line)
+      if (unread?.some(({ why }) => why === 'bytes')) notices.add('bytes-unreadable', line)
+      const isUnknown = unread !== undefined && noteUnread(unread, columns, findings)
+      const facts = layout || isUnknown ? null : readRow(cells, findings)
       const unask = asking.endRow()
       if (facts === null) {
         const why = outside.ownCells(cells)
@@ -100,18 +102,26 @@ export async function readRows(
   return counts
 }
 
-/** Notes the cells of the columns that are read whose value cannot be; refuses a workbook that was never computed. */
-function noteUnread(
-  cells: readonly UnreadCell[],
-  columns: ReadonlySet<number>,
-  line: number,
-  findings: Finding[],
-): void {
+/**
+ * Notes the cells whose value cannot be read, of the columns that are; refuses a workbook that was never computed. Whether the row
+ * cannot be known by its number.
+ */
+function noteUnread(cells: readonly UnreadCell[], columns: RowsToRead['columns'], findings: Finding[]): boolean {
+  let isUnknown = false
   for (const { column, why } of cells) {
-    if (!columns.has(column)) continue
-    if (why === 'uncomputed') throw new Failure('workbook-uncomputed', { cell: `${columnName(column)}${line}` })
-    findings.push({ code: 'cell-error', column })
+    const field = columns.get(column)
+    if (field === undefined) continue
+    if (why === 'error') findings.push({ code: 'cell-error', column })
+    if (why !== 'bytes' || (field !== 'id' && field !== 'ticketId')) continue
+    findings.push({ code: 'id-damaged', column })
+    isUnknown = true
   }
+  return isUnknown
+}
+
+function refuseUncomputed(cells: readonly UnreadCell[], columns: RowsToRead['columns'], line: number): void {
+  const found = cells.find(({ why, column }) => why === 'uncomputed' && columns.has(column))
+  if (found) throw new Failure('workbook-uncomputed', { cell: `${columnName(found.column)}${line}` })
 }
 
 const BROKEN: Finding = { code: 'quotes-broken', column: null }

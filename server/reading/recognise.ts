@@ -1,4 +1,5 @@
 import type { ImportKind } from '../../shared/api/imports.ts'
+import { repairedHeaders, repairHeaders } from './damaged-header.ts'
 import { formats } from './formats/index.ts'
 import type { ColumnRule, Format } from './formats/format.ts'
 import type { FactField, FieldsOf } from './row-facts.ts'
@@ -32,7 +33,7 @@ const requiredFields: { readonly [Kind in ImportKind]: readonly (readonly Fields
  * there is none, the table kept by hand, unless a tool whose marks are there knows more of its columns: for the person to complete.
  */
 export function recognise(headers: readonly string[], kind: ImportKind, rows: Rows = []): Recognised {
-  const words = headers.map(headerWords)
+  const words = repairHeaders(headers, headers.map(headerWords), kind)
   const undated = new Set([...headers.keys()].filter((index) => holdsNoDate(index, rows)))
   const candidates = formats.map((format) => {
     const found = matchColumns(words, format.columns[kind] ?? [])
@@ -47,6 +48,11 @@ export function recognise(headers: readonly string[], kind: ImportKind, rows: Ro
   }
   if (kind === 'tickets') return complete[0]!
   return complete.reduce((best, one) => (one.columns.length > best.columns.length ? one : best))
+}
+
+/** The columns whose header is read as a known one, from which a damaged letter keeps it. */
+export function damagedColumns(headers: readonly string[], kind: ImportKind): number[] {
+  return repairedHeaders(headers, headers.map(headerWords), kind)
 }
 
 /** The first rows of a file. */

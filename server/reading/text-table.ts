@@ -77,6 +77,7 @@ function tableUnder({ records, isCut }: First, at: number): Omit<TextTable, 'del
   const mostCells = filledWidth(first) <= cells.length ? Math.max(cells.length, first.length) : cells.length
   const notices = new Notices()
   for (const line of records.lines.slice(0, at)) notices.add('lines-above', line)
+  if (cells.some((cell) => cell.includes('\uFFFD'))) notices.add('bytes-unreadable', records.lines[at]!)
   return { headers, mostCells, firstRows, headerLine: records.lines[at]!, notices }
 }
 

@@ -11,7 +11,7 @@ import { AnsweredQuestionSchema, AnswersSchema, QuestionSchema, WordsSchema } fr
 export const importKinds = kinds
 export type ImportKind = Kind
 
-export const encodings = ['utf-8', 'utf-8-bom', 'utf-16le', 'utf-16be', 'windows-1252'] as const
+export const encodings = ['utf-8', 'utf-8-bom', 'utf-16le', 'utf-16be', 'windows-1252', 'macintosh', 'ibm850'] as const
 export type Encoding = (typeof encodings)[number]
 /** How a file is written: a text in an encoding, or a workbook. */
 export const fileEncodings = [...encodings, 'xlsx'] as const

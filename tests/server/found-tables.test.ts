@@ -126,6 +126,21 @@ const stored: Readonly<Record<string, Expected>> = {
     ],
   },
   'x-incident-times2.xlsx': { incidents: [['outage', '2026-09-14T08:20:00.000Z', 1.5]] },
+  'enc-utf8-cut-char.csv': {
+    tickets: [
+      ['101', 2, null],
+      ['102', 4, null],
+    ],
+    notices: { 'bytes-unreadable': 1 },
+  },
+  'enc-mojibake.csv': {
+    tickets: [
+      ['101', 2, null],
+      ['102', 4, null],
+      ['103', 4, null],
+    ],
+    notices: { 'text-repaired': 1 },
+  },
 }
 
 describe('stored at once, as it is, with what is told of it', () => {

@@ -23,6 +23,8 @@ export const encodingNames: Record<Encoding, string> = {
   'utf-16le': 'UTF-16 LE',
   'utf-16be': 'UTF-16 BE',
   'windows-1252': 'Windows-1252',
+  macintosh: 'Mac OS Roman',
+  ibm850: 'DOS (CP850)',
 }
 
 export const delimiterKeys = {

@@ -55,6 +55,11 @@ export const rowIssues = {
     en: 'This is not a date of last update that can be read. The row is imported all the same, as of the date of the file.',
     fr: 'Cette date de dernière modification est illisible. La ligne est importée quand même, à la date du fichier.',
   },
+  'id-damaged': {
+    rejects: true,
+    en: 'This number holds bytes that are no character, so it is not known which one it is. Export the file again.',
+    fr: 'Ce numéro contient des octets qui ne forment aucun caractère : on ne sait pas lequel c’est. Exportez le fichier à nouveau.',
+  },
   'cell-error': {
     rejects: false,
     en: 'A formula of the spreadsheet failed here: the cell counts as empty. Correct the formula and save the workbook again.',

@@ -82,7 +82,7 @@ describe('the encoding of a text', () => {
     expect(await encodingOf(Buffer.concat([utf16(most, true), Buffer.from([0, 0])]))).toBe('utf-8')
   })
 
-  it('is UTF-8 wherever a character lies across the pieces in which the file is read, and only if every one is', async () => {
+  it('is UTF-8 wherever a character lies across the pieces in which the file is read, also where one lost a byte', async () => {
     const piece = 1 << 20
     const start = Buffer.alloc(piece - 4, 'a')
     for (const [character, inside] of [
@@ -98,6 +98,8 @@ describe('the encoding of a text', () => {
       const found = [await encodingOf(Buffer.concat([start, whole])), await encodingOf(Buffer.concat([start, lost]))]
       expect([character, inside, ...found]).toEqual([character, inside, 'utf-8', 'windows-1252'])
     }
+    const most = Buffer.concat([start, Buffer.from('éé'), Buffer.from([0xc3]), Buffer.from('b')])
+    expect(await encodingOf(most)).toBe('utf-8')
   })
 })
 
