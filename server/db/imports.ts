@@ -1,4 +1,5 @@
 import { and, desc, eq, getTableColumns, inArray, lt, type SQL } from './drizzle.ts'
+import type { Contract } from '../../shared/api/contracts.ts'
 import { ImportSchema, type Import, type ImportKind } from '../../shared/api/imports.ts'
 import type { Db } from './client.ts'
 import { toInstant } from './instant.ts'
@@ -25,6 +26,8 @@ export type ImportReport = Omit<
 > & {
   /** What committing it gives to remember for the next file of its layout; null = nothing. */
   readonly chosen: RememberedChoices | null
+  /** What tells level 1 from now on, as was answered to the question of it; null = as the contract says. */
+  readonly levelOne?: Contract['levelOne']
 }
 export type NewImport = {
   readonly contractId: number

@@ -5,6 +5,7 @@ import type { Answers } from '../../shared/api/questions.ts'
 import type { Db } from '../db/client.ts'
 import { findMapping, findPenaltyAnswer, hasMappings, type RememberedChoices } from '../db/mappings.ts'
 import { Failure, type FailureCode } from '../errors.ts'
+import { LEVEL_ONE } from './level-one-question.ts'
 import { layoutOf } from './layout.ts'
 import { Asking } from '../reading/asking.ts'
 import { openExport } from '../reading/open-export.ts'
@@ -28,7 +29,8 @@ export async function recallChoices(db: Db, contractId: number, request: File): 
   try {
     const { headers } = await openExport(file, kind, { ...choices, asking: new Asking() }, language)
     const ofContract = kind === 'costs' ? findPenaltyAnswer(db, contractId) : {}
-    return { ...findMapping(db, contractId, kind, layoutOf(headers)), ...ofContract }
+    const found = findMapping(db, contractId, kind, layoutOf(headers))
+    return { ...found, ...(found.answers && { answers: withoutGroups(found.answers) }), ...ofContract }
   } finally {
     await file.close()
   }
@@ -72,6 +74,11 @@ export function choicesToRemember(chosen: Reread, remembered: RememberedChoices)
   const choices = { mapping, dateOrder, decimalMark, scale, positivePenalty, answers }
   const picked = Object.entries(choices).filter(([, value]) => value !== undefined)
   return picked.length === 0 ? null : { ...remembered, ...Object.fromEntries(picked) }
+}
+
+/** Groups that were chosen are the contract's from then on; that none are is remembered. */
+function withoutGroups(answers: Answers): Answers {
+  return Object.fromEntries(Object.entries(answers).filter(([id, answer]) => id !== LEVEL_ONE || answer.length === 0))
 }
 
 function rememberable(answers: Answers): Answers {

@@ -13,13 +13,17 @@ import { createStaging, type Staging } from '../db/staging.ts'
 import { readTerms } from '../db/terms.ts'
 import { Failure } from '../errors.ts'
 import { coveredBy, requirePastMonths } from './coverage.ts'
+import { askLevelOne, chosenLevelOne, LEVEL_ONE } from './level-one-question.ts'
 import { FileRank } from './file-rank.ts'
 import { fileInstant, newestOf, requirePastInstant } from './file-instant.ts'
 import { newestDate } from './newest-date.ts'
 import { refuseMisfits, withWords } from './said-answers.ts'
 import { describeFinding } from '../reading/issues.ts'
 import { readExport, type FoundTable, type ReadOptions } from '../reading/read-export.ts'
+import { Asking } from '../reading/asking.ts'
 import { Rejections } from './rejections.ts'
+import { ticketScopes } from '../review/measure-terms.ts'
+import { Rests } from './rests.ts'
 import { choicesToRemember, readAsRemembered, recallChoices } from './recall.ts'
 import { compileRules, type ContractRules } from '../rules/rules.ts'
 import { factStager } from './stage-facts.ts'
@@ -56,28 +60,38 @@ export async function stageUpload(db: Db, request: StageRequest, progress: Progr
   requirePastInstant(choices.asOf, rules.timeZone, now, language)
   const recalled = await recallChoices(db, contract.id, request)
   const { result, remembered } = await readAsRemembered(choices, recalled, async (effective) => {
-    const read = async (rule: LevelOneRule | null | undefined) => {
-      const readIt = (keepsAll: boolean) =>
-        readOnce(db, { ...request, choices: effective, keepsAll }, rules, rule, progress)
-      return (await readIt(false)) ?? (await readIt(true))!
+    const readUnder = async (levelOne: Contract['levelOne']) => {
+      const under = levelOne ? await compileRules({ ...contract, levelOne }) : rules
+      const read = async (rule: LevelOneRule | null | undefined) => {
+        const readIt = (keepsAll: boolean) =>
+          readOnce(db, { ...request, choices: effective, keepsAll }, under, rule, progress)
+        return (await readIt(false)) ?? (await readIt(true))!
+      }
+      const first = await read(undefined)
+      const rule = ruleForFile(first.answered, null)
+      return { ...(rule === first.fileRule ? first : await read(rule)), levelOne }
     }
-    const first = await read(undefined)
-    const rule = ruleForFile(first.answered, null)
-    return rule === first.fileRule ? first : await read(rule)
+    const chosen =
+      contract.levelOne === null && kind === 'tickets' ? chosenLevelOne(effective.answers?.[LEVEL_ONE]) : null
+    const reading = await readUnder(chosen)
+    const isAsked = reading.staged.answered.some(({ id }) => id === LEVEL_ONE)
+    return chosen === null || isAsked ? reading : await readUnder(null)
   })
-  const levelOneRule = kind === 'tickets' ? ruleForFile(result.answered, contract.levelOne) : null
+  const { levelOne } = result
+  const levelOneRule = kind === 'tickets' ? ruleForFile(result.answered, levelOne ?? contract.levelOne) : null
   refuseMisfits(result.staged.questions, choices)
   const recalls = result.staged.answered.some(({ id }) => choices.answers?.[id] === undefined)
   return {
     ...result.staged,
     levelOneRule,
+    levelOne,
     remembered: remembered || recalls,
     chosen: choicesToRemember(choices, recalled),
   }
 }
 
 type Reading = {
-  readonly staged: Omit<Staged, 'levelOneRule' | 'remembered' | 'chosen'>
+  readonly staged: Omit<Staged, 'levelOne' | 'levelOneRule' | 'remembered' | 'chosen'>
   readonly fileRule: LevelOneRule | null
   readonly answered: ReadonlySet<TicketField>
 }
@@ -103,6 +117,7 @@ async function readOnce(
     const months = new Set<Month>()
     let newest: number | null = null
     const rank = new FileRank()
+    const rests = new Rests()
     let ownRows = 0
     let table: FoundTable | null = null
     let rejections = new Rejections(language, keepsAll)
@@ -117,6 +132,7 @@ async function readOnce(
         for (const month of stager.accept(facts)) months.add(month)
         newest = newestOf(newest, newestDate(facts, rules.timeZone))
         rank.add(facts)
+        rests.add(facts, rules, stager.fileRule())
         if (facts.updatedAt !== undefined) ownRows += 1
       },
       flawed: (row) => {
@@ -135,6 +151,7 @@ async function readOnce(
         months.clear()
         newest = null
         rank.forget()
+        rests.forget()
         ownRows = 0
       },
       progress: (done, rows) => {
@@ -150,13 +167,23 @@ async function readOnce(
     staging.tell({ asOf: found?.at ?? null, rank: rank.value, covers: said ?? null })
     const superseded = staging.keepLast(kind)
     if (kind === 'tickets') staging.keepLast('satisfaction')
-    const { mapping, sheets, questions, answered } = report
+    const asking = new Asking(choices.answers)
+    const { mapping, sheets } = report
+    if (kind === 'tickets') {
+      const column = mapping.find(({ field }) => field === 'group')?.header ?? null
+      askLevelOne(asking, request.contract, { answered: stager.answered, column }, rests)
+    }
+    const questions = [...report.questions, ...asking.questions]
+    const answered = [...report.answered, ...asking.answered]
     staging.keepSeen({ mapping, issues, sheets, questions, answered })
     const covers = coveredBy(kind, months, choices.covers)
     const monthList = [...months].toSorted((a, b) => a - b).map(formatMonth)
     return {
       staged: {
         ...report,
+        questions,
+        answered,
+        rests: rests.list(kind, ticketScopes(request.contract, rests.told), rules.levelOne?.by ?? stager.fileRule()),
         superseded,
         months: monthList,
         covers,

@@ -21,7 +21,13 @@ import { refindIncidents, refreshIncidents, rederive } from '../recount/refresh-
 import type { ContractRules } from '../rules/rules.ts'
 
 /** A contract's file as it lies in the attached staging file. */
-export type StagedFile = { readonly contract: Contract; readonly kind: ImportKind; readonly covers: Import['covers'] }
+export type StagedFile = {
+  readonly contract: Contract
+  readonly kind: ImportKind
+  readonly covers: Import['covers']
+  /** What tells level 1 from this file on, of all tickets; null = as before. */
+  readonly levelOne: Contract['levelOne']
+}
 
 /** Rows of the file's own kind that are staged. */
 export function countRows(db: Db, kind: ImportKind): number {
@@ -55,7 +61,7 @@ export function keepBefore(db: Db, { contract: { id }, kind }: StagedFile): void
 /** Stores the staged file and sums up again what it touches. Belongs in a transaction. `now`: epoch seconds. */
 export function storeFile(db: Db, file: StagedFile, rules: ContractRules, importId: number, now: number): void {
   const { contract, kind, covers } = file
-  if (kind === 'tickets') return storeTickets(db, contract, rules, importId, now)
+  if (kind === 'tickets') return storeTickets(db, file, rules, importId, now)
   applyFacts(db, contract.id, kind, { importId, monthOf: rules.timeZone.monthOf })
   if (covers) addCoverage(db, contract.id, periodOf(covers), { kind, importId })
   if (kind === 'incidents') refreshIncidents(db, contract, rules, now)
@@ -63,9 +69,16 @@ export function storeFile(db: Db, file: StagedFile, rules: ContractRules, import
   else refreshCostMonths(db, contract.id)
 }
 
-function storeTickets(db: Db, contract: Contract, rules: ContractRules, importId: number, now: number): void {
+function storeTickets(
+  db: Db,
+  { contract, levelOne }: StagedFile,
+  rules: ContractRules,
+  importId: number,
+  now: number,
+): void {
   const { mixed } = applyStaged(db, contract.id, importId)
-  if (mixed) rederive(db, contract.id, rules, 'mixed')
+  if (levelOne) rederive(db, contract.id, rules, 'all')
+  else if (mixed) rederive(db, contract.id, rules, 'mixed')
   refreshTicketMonths(db, contract.id, rules.timeZone, now)
   if (countStagedFacts(db, 'satisfaction') > 0) {
     applyFacts(db, contract.id, 'satisfaction', { importId, monthOf: rules.timeZone.monthOf })

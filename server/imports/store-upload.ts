@@ -2,10 +2,11 @@ import type { Contract } from '../../shared/api/contracts.ts'
 import type { ImportKind, Restatement } from '../../shared/api/imports.ts'
 import { appendAudit, type Actor } from '../db/audit.ts'
 import type { Db } from '../db/client.ts'
-import { bumpRevision } from '../db/contracts.ts'
+import { bumpRevision, changeContract } from '../db/contracts.ts'
 import { carryDriftFindings } from '../db/drift-findings.ts'
 import { markCommitted, type ImportReport } from '../db/imports.ts'
 import { rememberMapping } from '../db/mappings.ts'
+import { findRole } from '../db/members.ts'
 import { readSeen } from '../db/staged-file.ts'
 import { addRestatements, listLostFigures } from '../db/restatements.ts'
 import { withStaged } from '../db/ticket-import.ts'
@@ -29,13 +30,14 @@ export async function previewEffect(
   staged: Staged,
   now: number,
 ): Promise<ImportReport> {
-  const rules = await compileRules(contract)
+  const after = withLevelOne(contract, staged.levelOne)
+  const rules = await compileRules(after)
   return withStaged(db, stagingPath, () => {
-    const file = { contract, kind, covers: staged.covers }
+    const file = { contract, kind, covers: staged.covers, levelOne: staged.levelOne ?? null }
     const { changes, answers, stays } = compareFile(db, file)
     const before = readFigures(db, contract, now)
     const touched = changes.new + changes.changed + (answers ? answers.new + answers.changed : 0)
-    const nothingMoves = before.size === 0 || (touched === 0 && file.covers === null)
+    const nothingMoves = before.size === 0 || (touched === 0 && file.covers === null && file.levelOne === null)
     const restatements = nothingMoves ? [] : rehearse(db, file, rules, before, now)
     return { ...staged, changes, answers, stays, restatements }
   })
@@ -61,18 +63,20 @@ export async function commitStaged(
   report: ImportReport,
   { by, now }: { readonly by: Actor; readonly now: number },
 ): Promise<void> {
-  const rules = await compileRules(contract)
   const { covers, chosen } = report
+  const levelOne = proposedBy(db, contract.id, report.levelOne ?? null, by)
+  const rules = await compileRules(withLevelOne(contract, levelOne))
   withStaged(db, stagingPath, () => {
     db.sqlite
       .transaction(() => {
         if (countRows(db, kind) !== report.accepted - report.superseded) throw new Failure('import-expired')
-        const file = { contract, kind, covers }
+        const file = { contract, kind, covers, levelOne }
         keepBefore(db, file)
         const restatements = store(db, file, rules, importId, readFigures(db, contract, now), now)
         addRestatements(db, contract.id, restatements, { cause: 'import', importId, at: now, accountId: by.accountId })
         bumpRevision(db, contract.id)
         if (kind !== 'tickets') carryDriftFindings(db, contract.id)
+        if (levelOne) appendAudit(db, settled(contract.id, by), now)
         if (chosen) {
           const layout = layoutOf(readSeen(stagingPath).mapping.map(({ header }) => header))
           rememberMapping(db, { contractId: contract.id, kind, layout }, chosen, now)
@@ -93,6 +97,23 @@ function store(
   before: Figures,
   now: number,
 ): Restatement[] {
+  const { contract, levelOne } = file
+  if (levelOne) changeContract(db, contract.id, { levelOne }, now)
   storeFile(db, file, rules, importId, now)
-  return movedFigures(before, readFigures(db, file.contract, now), listLostFigures(db, file.contract.id))
+  return movedFigures(before, readFigures(db, withLevelOne(contract, levelOne), now), listLostFigures(db, contract.id))
 }
+
+/** The contract as it is once the groups that were chosen for a file are its level 1. */
+function withLevelOne(contract: Contract, levelOne: Contract['levelOne'] | undefined): Contract {
+  return levelOne ? { ...contract, levelOne } : contract
+}
+
+/** What the client chooses is settled; what anybody else chooses is proposed, until the client confirms or changes it. */
+function proposedBy(db: Db, contractId: number, levelOne: Contract['levelOne'], by: Actor): Contract['levelOne'] {
+  if (levelOne === null) return null
+  const role = by.accountId === null ? null : findRole(db, contractId, by.accountId)
+  return role === 'client' ? levelOne : { ...levelOne, proposed: true }
+}
+
+const settled = (contractId: number, by: Actor) =>
+  ({ event: 'settings-changed', by, contractId, detail: 'levelOne' }) as const

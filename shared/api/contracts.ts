@@ -14,7 +14,12 @@ import { BaselineSchema, BaselinesSchema, PastTargetsSchema, TargetSchema, Targe
 
 /** How level 1 is told. `null` in a contract = the first of these rules that the file can answer. */
 export const LevelOneSchema = z
-  .strictObject({ by: z.enum(levelOneRules), groups: z.array(nameSchema(200)).max(200).optional() })
+  .strictObject({
+    by: z.enum(levelOneRules),
+    groups: z.array(nameSchema(200)).max(200).optional(),
+    /** Chosen with an import by the provider; the client has neither confirmed nor changed it yet. */
+    proposed: z.literal(true).optional(),
+  })
   .refine((rule) => rule.by !== 'groups' || (rule.groups?.length ?? 0) > 0, 'list the groups that are level 1')
 
 const price = MoneySchema.min(0)

@@ -5,6 +5,7 @@ import { kinds, type Kind } from '../kinds/kinds.ts'
 import { IssueSchema } from './error.ts'
 import { DaySchema, DigitsSchema, InstantSchema, MonthSchema, nameSchema } from './fields.ts'
 import { restated } from './kpis.ts'
+import { RestSchema } from './rests.ts'
 import { AnsweredQuestionSchema, AnswersSchema, QuestionSchema, WordsSchema } from './questions.ts'
 
 /** The month's files that can be imported: one of each kind. */
@@ -120,6 +121,8 @@ export const ImportSchema = z.object({
   questions: z.array(QuestionSchema).default([]),
   /** Questions that are answered, now or for an earlier file of its layout; shown while it is a preview. */
   answered: z.array(AnsweredQuestionSchema).default([]),
+  /** What each figure will rest on, by this file alone. */
+  rests: z.array(RestSchema).default([]),
   /** How many issues there are of each code. */
   issueCounts: z.record(z.string(), z.number().int()),
   changes: z.object({

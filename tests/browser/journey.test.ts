@@ -96,6 +96,7 @@ describe.skipIf(withoutBrowser)('a new user, in a browser (skipped where there i
     expect(await page.getByLabel('Séparateur').inputValue()).toBe(';')
     expect(await page.getByLabel('Ordre des dates').inputValue()).toBe('dmy')
     expect(await page.getByLabel("Ce que représente la colonne Date d'ouverture").inputValue()).toBe('openedAt')
+    await page.getByTestId('reading').locator('summary').click()
     expect(await page.getByTestId('mapping').getByRole('row').nth(1).innerText()).toContain('4 801')
     expect((await scorecard()).available).toBeNull()
     await screenshot('journey-03-preview')

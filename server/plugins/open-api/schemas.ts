@@ -21,6 +21,7 @@ import * as members from '../../../shared/api/members.ts'
 import * as portfolio from '../../../shared/api/portfolio.ts'
 import * as questions from '../../../shared/api/questions.ts'
 import * as restatements from '../../../shared/api/restatements.ts'
+import * as rests from '../../../shared/api/rests.ts'
 import * as session from '../../../shared/api/session.ts'
 import * as shares from '../../../shared/api/shares.ts'
 import * as targets from '../../../shared/api/targets.ts'
@@ -49,6 +50,7 @@ export const schemaFiles: Readonly<Record<string, object>> = {
   portfolio,
   questions,
   restatements,
+  rests,
   session,
   shares,
   targets,

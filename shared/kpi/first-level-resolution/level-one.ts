@@ -5,7 +5,12 @@ export const levelOneRules = ['escalated', 'level', 'groups', 'reassignments'] a
 export type LevelOneRule = (typeof levelOneRules)[number]
 
 /** How a contract tells level 1; `groups` lists its level-1 groups where `by` is `groups`. */
-export type LevelOne = { readonly by: LevelOneRule; readonly groups?: readonly string[] | undefined }
+export type LevelOne = {
+  readonly by: LevelOneRule
+  readonly groups?: readonly string[] | undefined
+  /** Chosen with an import by the provider, and not confirmed by the client. */
+  readonly proposed?: true | undefined
+}
 
 const fieldOf: Record<LevelOneRule, TicketField> = {
   escalated: 'escalated',

@@ -17,6 +17,7 @@ import { kpiPages } from './screen/kpi-page.ts'
 import { ledger } from './screen/ledger.ts'
 import { members } from './screen/members.ts'
 import { portfolio } from './screen/portfolio.ts'
+import { questions } from './screen/questions.ts'
 import { scorecard } from './screen/scorecard.ts'
 import { session } from './screen/session.ts'
 import { shell } from './screen/shell.ts'
@@ -30,6 +31,7 @@ export const screen = {
   ...contractData,
   ...scorecard,
   ...imports,
+  ...questions,
   ...importFields,
   ...kpiPages,
   ...facts,

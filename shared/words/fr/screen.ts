@@ -18,6 +18,7 @@ import { kpiPages } from './screen/kpi-page.ts'
 import { ledger } from './screen/ledger.ts'
 import { members } from './screen/members.ts'
 import { portfolio } from './screen/portfolio.ts'
+import { questions } from './screen/questions.ts'
 import { scorecard } from './screen/scorecard.ts'
 import { session } from './screen/session.ts'
 import { shell } from './screen/shell.ts'
@@ -31,6 +32,7 @@ export const screen: Messages = {
   ...contractData,
   ...scorecard,
   ...imports,
+  ...questions,
   ...importFields,
   ...kpiPages,
   ...facts,

@@ -1,0 +1,27 @@
+import { z } from 'zod'
+import { levelOneRules } from '../kpi/first-level-resolution/level-one.ts'
+
+/** What a figure of the file can rest on: finished tickets that a date places, the level of those, their delay, SLA; and so on. */
+export const restKinds = [
+  'placed',
+  'first-level',
+  'delay',
+  'sla',
+  'answers',
+  'security',
+  'outages',
+  'costs',
+  'forecast',
+] as const
+
+/** On how many rows (`counted`) of those that it is about (`of`) a figure will rest, and the share that they alone give. */
+export const RestSchema = z.object({
+  on: z.enum(restKinds),
+  counted: z.number().int(),
+  of: z.number().int(),
+  /** Share of the counted ones at level 1, within SLA, satisfied; null where the figure is no share. */
+  share: z.number().min(0).max(1).nullable(),
+  /** What tells level 1; null where nothing does, or the figure asks for none. */
+  rule: z.enum(levelOneRules).nullable(),
+})
+export type Rest = z.infer<typeof RestSchema>

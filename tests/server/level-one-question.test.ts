@@ -1,0 +1,116 @@
+import { expect, test } from 'vitest'
+import type { Contract } from '../../shared/api/contracts.ts'
+import type { Import } from '../../shared/api/imports.ts'
+import { aHouse } from './house.ts'
+import { pointOf, store, table } from './month-files.ts'
+
+/** A GLPI-like list: groups, and nothing else that tells level 1. */
+const head = 'ticket_id,opened_at,resolved_at,group,reopenings'
+const rows = [
+  ...Array.from({ length: 6 }, (_, n) => `A${n},2026-03-02,2026-03-03,Service Desk,${n === 0 ? 1 : 0}`),
+  ...Array.from({ length: 3 }, (_, n) => `B${n},2026-03-02,2026-03-04,Réseau,0`),
+  'C0,2026-03-02,2026-03-04,,0',
+]
+const file = table(head, ...rows)
+
+test('where groups alone could tell level 1 they are asked, with their tickets, what each gives, and a guess', async () => {
+  const house = await aHouse()
+  const { id } = await house.addContract()
+  const { body } = await house.upload(id, file)
+  expect(body.questions).toMatchObject([
+    {
+      id: 'level-one',
+      about: { topic: 'level-one', column: 'group' },
+      several: true,
+      guess: ['Service Desk'],
+      count: 9,
+      options: [
+        { value: 'Service Desk', count: 6, gives: 5 / 6 },
+        { value: 'Réseau', count: 3, gives: 1 },
+      ],
+    },
+  ])
+  expect(body.rests.find(({ on }) => on === 'first-level')).toMatchObject({ counted: 0, of: 10, share: null })
+})
+
+test('the answer gives the figure in the preview, and is the contract’s from then on, settled by a client', async () => {
+  const house = await aHouse()
+  const { id } = await house.addContract()
+  const { body } = await house.upload(id, file)
+  const path = `/contracts/${id}/imports/${body.id}`
+  const answered = await house.patch<Import>(path, { answers: { 'level-one': ['Service Desk'] } })
+  expect(answered.body).toMatchObject({ questions: [], levelOneRule: 'groups' })
+  expect(answered.body.rests.find(({ on }) => on === 'first-level')).toEqual({
+    on: 'first-level',
+    counted: 9,
+    of: 10,
+    share: 5 / 9,
+    rule: 'groups',
+  })
+  expect((await house.post(`${path}/commit`)).status).toBe(200)
+  expect((await pointOf(house, id, 'first-level-resolution', '2026-03')).value).toBeCloseTo(5 / 9, 10)
+  expect((await house.get<Contract>(`/contracts/${id}`)).body.levelOne).toEqual({
+    by: 'groups',
+    groups: ['Service Desk'],
+  })
+  const next = await house.upload(id, table(head, 'D1,2026-04-02,2026-04-03,Service Desk,0'), { commit: 'true' })
+  expect(next).toMatchObject({ status: 201, body: { levelOneRule: 'groups' } })
+})
+
+test('tickets that came before are counted by the answer too, and the ledger tells of the import', async () => {
+  const house = await aHouse()
+  const { id } = await house.addContract()
+  const none = JSON.stringify({ 'level-one': [] })
+  await store(house, id, 'tickets', file, { answers: none })
+  expect((await pointOf(house, id, 'first-level-resolution', '2026-03')).value).toBeNull()
+  const answers = JSON.stringify({ 'level-one': ['Réseau'] })
+  await store(house, id, 'tickets', table(head, 'D1,2026-04-02,2026-04-03,Réseau,0'), { answers })
+  expect((await pointOf(house, id, 'first-level-resolution', '2026-03')).value).toBeCloseTo(3 / 9, 10)
+})
+
+test('that no group is level 1 is an answer, and remembered', async () => {
+  const house = await aHouse()
+  const { id } = await house.addContract()
+  await store(house, id, 'tickets', file, { answers: JSON.stringify({ 'level-one': [] }) })
+  const next = await house.upload(id, table(head, 'D1,2026-04-02,2026-04-03,Service Desk,0'), { commit: 'true' })
+  expect(next).toMatchObject({ status: 201, body: { levelOneRule: null, remembered: true } })
+})
+
+test('a group that the file does not hold is no answer', async () => {
+  const house = await aHouse()
+  const { id } = await house.addContract()
+  const refused = await house.upload(id, file, { answers: JSON.stringify({ 'level-one': ['Servicedesk'] }) })
+  expect(refused).toMatchObject({ status: 422, body: { code: 'answer-unknown' } })
+})
+
+test('nothing is asked where the file tells the level itself, or the contract says how', async () => {
+  const house = await aHouse()
+  const { id } = await house.addContract()
+  const told = table(`${head},level`, 'A1,2026-03-02,2026-03-03,Service Desk,0,1')
+  expect((await house.upload(id, told)).body.questions).toEqual([])
+  const settled = await house.addContract({ levelOne: { by: 'groups', groups: ['Service Desk'] } })
+  expect((await house.upload(settled.id, file)).body.questions).toEqual([])
+})
+
+test('what finished without a date, or says nothing of the SLA, is told in one line each', async () => {
+  const house = await aHouse()
+  const { id } = await house.addContract()
+  const { body } = await house.upload(
+    id,
+    table(
+      'ticket_id,opened_at,resolved_at,status,level,sla_met',
+      'A1,2026-03-02,2026-03-03,resolved,1,yes',
+      'A2,2026-03-02,2026-03-03,resolved,2,no',
+      'A3,2026-03-02,2026-03-03,resolved,,',
+      'A4,2026-03-02,,resolved,1,yes',
+      'A5,2026-03-02,,open,,',
+      'A6,2026-03-02,2026-03-03,cancelled,1,yes',
+    ),
+  )
+  expect(body.rests).toEqual([
+    { on: 'placed', counted: 3, of: 4, share: null, rule: null },
+    { on: 'first-level', counted: 2, of: 3, share: 0.5, rule: 'level' },
+    { on: 'delay', counted: 3, of: 3, share: null, rule: null },
+    { on: 'sla', counted: 2, of: 3, share: 0.5, rule: null },
+  ])
+})
