@@ -1,11 +1,11 @@
 import type { Answer, Survey } from '../../shared/kinds/satisfaction/answer.ts'
+import { dateColumn } from './date-column.ts'
 import { formatLocalTime } from './local-time.ts'
 import type { ReadRules, RowReader } from './read-rules.ts'
 import type { ReadColumn } from './recognise.ts'
 import type { FieldsOf } from './row-facts.ts'
 import { placesOf, Row } from './row.ts'
 import { scoreCells, type ScoreCells } from './score-cells.ts'
-import { dateReader } from './values/date.ts'
 import { readSurvey } from './values/survey.ts'
 
 type AnswerRow = Row<FieldsOf['satisfaction']>
@@ -13,6 +13,8 @@ type AnswerRow = Row<FieldsOf['satisfaction']>
 const DAY = 86_400
 /** An answer has a score and a date, and belongs to the one survey or the other. */
 const NEEDS: ReadonlySet<FieldsOf['satisfaction']> = new Set(['score', 'scale', 'survey'])
+/** Survey tools keep what was begun, without a date of submission. */
+const SUBMISSION = /submi|soumission/i
 const UNANSWERED = { score: null, scale: null, satisfied: null }
 
 /**
@@ -26,12 +28,16 @@ export function answerReader(columns: readonly ReadColumn[], headers: readonly s
     headers,
     rules,
   )
-  const readDate = dateReader(rules)
+  const readAnswered = dateColumn('answeredAt', columns, headers, rules)
+  const readSent = dateColumn('sentAt', columns, headers, rules)
+  const answered = places.get('answeredAt')
+  const isSubmission = answered !== undefined && !places.has('sentAt') && SUBMISSION.test(headers[answered]!)
   return (cells, findings) => {
     const row: AnswerRow = new Row(places, NEEDS, cells, findings)
+    if (isSubmission && row.cell('answeredAt') === null) return { kind: 'left-out', why: 'unsubmitted' }
     const isDatedTwice = row.cell('answeredAt') !== null && row.cell('sentAt') !== null
-    const given = row.number('answeredAt', readDate, !isDatedTwice)
-    const sent = row.number('sentAt', readDate, !isDatedTwice)
+    const given = row.number('answeredAt', readAnswered, !isDatedTwice)
+    const sent = row.number('sentAt', readSent, !isDatedTwice)
     if (given === null && sent === null && !row.isRejected)
       row.note('answer-date-missing', isDatedTwice ? 'answeredAt' : 'sentAt', undefined, true)
     const said = readSaid(row, scores)

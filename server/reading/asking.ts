@@ -10,7 +10,7 @@ const nothing = () => {}
  */
 export class Asking {
   readonly #answers: Answers
-  readonly #asked = new Map<string, Question>()
+  readonly #asked = new Map<string, () => Question>()
   readonly #columns: WordColumn[] = []
   #ofRow: Tally[] = []
 
@@ -64,13 +64,16 @@ export class Asking {
   }
 
   get #all(): (Question & { readonly answer: QuestionAnswer | null })[] {
-    const questions = [...this.#asked.values(), ...this.#columns.flatMap((column) => column.questions())]
+    const questions = [
+      ...[...this.#asked.values()].map((one) => one()),
+      ...this.#columns.flatMap((column) => column.questions()),
+    ]
     return questions.map((question) => ({ ...question, answer: answerTo(question, this.#answers) }))
   }
 
   #ask(asked: Asked, several: boolean): QuestionAnswer | null {
     const question = toQuestion(asked, several)
-    this.#asked.set(question.id, question)
+    this.#asked.set(question.id, () => toQuestion(asked, several))
     return answerTo(question, this.#answers)
   }
 }

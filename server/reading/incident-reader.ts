@@ -1,21 +1,32 @@
-import type { IncidentKind } from '../../shared/kinds/incidents/incident.ts'
+import { incidentKinds, type Incident, type IncidentKind } from '../../shared/kinds/incidents/incident.ts'
+import { dateColumn } from './date-column.ts'
 import { formatLocalTime, secondReading } from './local-time.ts'
 import type { ReadRules, RowReader } from './read-rules.ts'
 import type { ReadColumn } from './recognise.ts'
 import type { FieldsOf } from './row-facts.ts'
 import { placesOf, Row } from './row.ts'
-import { dateReader } from './values/date.ts'
 import { durationCellReader } from './values/duration-cell.ts'
-import { guessIncidentKind, impliesPlanned, readIncidentKind, readPlanned } from './values/incident-kind.ts'
+import {
+  guessByHeaders,
+  guessIncidentKind,
+  impliesPlanned,
+  readIncidentKind,
+  readPlanned,
+  saysUp,
+} from './values/incident-kind.ts'
 
 type IncidentRow = Row<FieldsOf['incidents']>
 
-/** Without what it is and when it began a row is no incident. */
+/** Without when it began a row is no incident. */
 const NEEDS: ReadonlySet<FieldsOf['incidents']> = new Set(['kind', 'startedAt'])
+/** Clocks differ: so much later is not yet the future. Maintenance is announced years ahead at most. In seconds. */
+const TOLERANCE = 2 * 86_400
+const AHEAD = 3650 * 86_400
 
 /**
  * Compiles the reader of a file's incidents. One without an end lasts as long as the row says, else it still lasts; an outage
- * whose end cannot be read, or comes before its start, is rejected: nothing says how long it took. A time of day in a column of its own completes its date.
+ * whose end cannot be read, or comes before its start, is rejected: nothing says how long it took. A time of day in a column of
+ * its own completes its date. Where no column says what the rows are, that is asked, once for all of them.
  */
 export function incidentReader(
   columns: readonly ReadColumn[],
@@ -23,42 +34,82 @@ export function incidentReader(
   rules: ReadRules,
 ): RowReader {
   const places = placesOf(columns)
-  const readDate = dateReader(rules)
-  const readDuration = durationCellReader(columns, headers, 'durationSeconds')
-  const kindRule = columns.find(({ field }) => field === 'kind')?.rule
-  const readKind = rules.asking.words<IncidentKind>('kind', headers[places.get('kind')!]!, {
-    knows: kindRule?.says === 'security' ? () => 'security' : readIncidentKind,
-    means: (meaning) => meaning as IncidentKind,
-    guess: guessIncidentKind,
-  })
+  const readKind = kindReader(columns, headers, rules)
+  const readTimes = timesReader(columns, headers, rules)
   return (cells, findings) => {
     const row: IncidentRow = new Row(places, NEEDS, cells, findings)
-    row.need('kind', 'kind-missing')
+    if (saysUp(row.cell('kind') ?? '')) return { kind: 'left-out', why: 'back-up' }
     row.need('startedAt', 'start-missing')
-    const kind = row.kindOf('kind', readKind, 'kind-unknown')
+    const kind = readKind(row)
     if (kind === 'left-out') return { kind, why: 'said-none' }
-    const takesTime = kind !== 'security'
-    const dateWith = (date: 'startedAt' | 'endedAt', time: 'startedTime' | 'endedTime') =>
-      row.number(date, (cell) => readDate(withTime(cell, row.cell(time))), date === 'startedAt' || takesTime)
-    const startedAt = dateWith('startedAt', 'startedTime')
-    const given = dateWith('endedAt', 'endedTime')
-    const lasted = row.number('durationSeconds', readDuration, takesTime && given === null)
-    const comesBefore = (end: number | null) => end !== null && startedAt !== null && end < startedAt
-    const stated = comesBefore(given) ? secondReading(given!, rules.timeZone) : given
-    if (comesBefore(stated))
-      row.note('ended-before-started', 'endedAt', { started: formatLocalTime(startedAt!, rules.timeZone) }, takesTime)
-    const computed = startedAt === null || lasted === null ? null : startedAt + lasted
-    const endedAt = (comesBefore(stated) ? null : stated) ?? computed
+    const planned = row.word('planned', readPlanned, 'yes-no-unreadable') ?? plannedByKind(kind, row.cell('kind'))
+    const times = readTimes(row, kind !== 'security', planned === true)
+    if (times === 'announced') return { kind: 'left-out', why: 'announced' }
     const incident = {
       id: row.id('id', rules.format),
       severity: row.text('severity'),
       category: row.text('category'),
       service: row.text('service'),
-      planned: row.word('planned', readPlanned, 'yes-no-unreadable') ?? plannedByKind(kind, row.cell('kind')),
-      endedAt,
+      planned,
     }
-    if (row.isRejected || kind === null || startedAt === null) return null
-    return { kind: 'incidents', incident: { ...incident, kind, startedAt } }
+    if (row.isRejected || kind === null || times === null) return null
+    return { kind: 'incidents', incident: { ...incident, kind, ...times } }
+  }
+}
+
+type KindReader = (row: IncidentRow) => IncidentKind | null | 'left-out'
+
+function kindReader(columns: readonly ReadColumn[], headers: readonly string[], { asking }: ReadRules): KindReader {
+  const column = columns.find(({ field }) => field === 'kind')
+  if (!column) {
+    let rows = 0
+    const about = { topic: 'constant', field: 'kind' } as const
+    const guess = guessByHeaders(headers)
+    const said = asking.choose({ about, options: incidentKinds, guess, count: () => rows }) as IncidentKind | null
+    // Nothing is stored while it is not said; until then the rows are shown as what they probably are.
+    const kind = said ?? guess ?? 'security'
+    return () => {
+      rows += 1
+      return kind
+    }
+  }
+  const readKind = asking.words<IncidentKind>('kind', headers[column.index]!, {
+    knows: column.rule?.says === 'security' ? () => 'security' : readIncidentKind,
+    means: (meaning) => meaning as IncidentKind,
+    guess: guessIncidentKind,
+  })
+  return (row) => {
+    row.need('kind', 'kind-missing')
+    return row.kindOf('kind', readKind, 'kind-unknown')
+  }
+}
+
+type Times = Pick<Incident, 'startedAt' | 'endedAt'>
+
+/** Reads when an incident began and ended; `announced` where it is planned and yet to come, null where nothing tells when it began. */
+function timesReader(columns: readonly ReadColumn[], headers: readonly string[], rules: ReadRules) {
+  const ahead = { ...rules, now: rules.now + AHEAD }
+  const readStart = dateColumn('startedAt', columns, headers, ahead)
+  const readEnd = dateColumn('endedAt', columns, headers, ahead)
+  const readDuration = durationCellReader(columns, headers, 'durationSeconds', rules.asking)
+  const isAhead = (instant: number | null) => instant !== null && instant > rules.now + TOLERANCE
+  return (row: IncidentRow, takesTime: boolean, planned: boolean): Times | 'announced' | null => {
+    const startedAt = row.number('startedAt', (cell) => readStart(withTime(cell, row.cell('startedTime'))))
+    if (isAhead(startedAt)) {
+      if (planned) return 'announced'
+      row.note('date-in-future', 'startedAt')
+    }
+    const end = row.number('endedAt', (cell) => readEnd(withTime(cell, row.cell('endedTime'))), takesTime)
+    if (isAhead(end) && !planned) row.note('date-in-future', 'endedAt', undefined, takesTime)
+    const given = isAhead(end) ? null : end
+    const comesBefore = (instant: number | null) => instant !== null && startedAt !== null && instant < startedAt
+    const stated = comesBefore(given) ? secondReading(given!, rules.timeZone) : given
+    if (comesBefore(stated))
+      row.note('ended-before-started', 'endedAt', { started: formatLocalTime(startedAt!, rules.timeZone) }, takesTime)
+    const lasted = end === null ? row.number('durationSeconds', readDuration, takesTime) : null
+    if (startedAt === null) return null
+    const computed = lasted === null ? null : startedAt + lasted
+    return { startedAt, endedAt: comesBefore(stated) ? null : (stated ?? computed) }
   }
 }
 

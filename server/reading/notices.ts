@@ -51,6 +51,36 @@ export const noticeKinds = {
       fr: 'Les en-têtes figurent encore {count} fois dans le tableau et y ont été laissés de côté (lignes {lines}).',
     },
   },
+  announced: {
+    one: {
+      en: 'An outage that is announced for later was left out: it counts once it has been (line {lines}).',
+      fr: 'Un arrêt annoncé pour plus tard a été laissé de côté : il comptera quand il aura eu lieu (ligne {lines}).',
+    },
+    many: {
+      en: '{count} outages that are announced for later were left out: they count once they have been (lines {lines}).',
+      fr: '{count} arrêts annoncés pour plus tard ont été laissés de côté : ils compteront quand ils auront eu lieu (lignes {lines}).',
+    },
+  },
+  'back-up': {
+    one: {
+      en: 'A row that says that a service is up again was left out: it is no incident (line {lines}).',
+      fr: 'Une ligne qui dit qu’un service est rétabli a été laissée de côté : ce n’est pas un incident (ligne {lines}).',
+    },
+    many: {
+      en: '{count} rows that say that a service is up again were left out: they are no incidents (lines {lines}).',
+      fr: '{count} lignes qui disent qu’un service est rétabli ont été laissées de côté : ce ne sont pas des incidents (lignes {lines}).',
+    },
+  },
+  unsubmitted: {
+    one: {
+      en: 'A survey that was begun and not submitted was left out: it is no answer (line {lines}).',
+      fr: 'Une enquête commencée et non envoyée a été laissée de côté : ce n’est pas une réponse (ligne {lines}).',
+    },
+    many: {
+      en: '{count} surveys that were begun and not submitted were left out: they are no answers (lines {lines}).',
+      fr: '{count} enquêtes commencées et non envoyées ont été laissées de côté : ce ne sont pas des réponses (lignes {lines}).',
+    },
+  },
   'said-none': {
     one: {
       en: 'A row was left out: somebody said that its word is nothing that counts (line {lines}).',

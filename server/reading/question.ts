@@ -11,12 +11,12 @@ import {
 } from '../../shared/api/questions.ts'
 import { normaliseWords } from './values/clean-text.ts'
 
-/** What is asked, once; `count`: rows that it concerns. */
+/** What is asked, once; `count`: rows that it concerns, or what tells it once they are read. */
 export type Asked = {
   readonly about: QuestionAbout
   readonly options: readonly (string | (Partial<QuestionOption> & { readonly value: string }))[]
   readonly guess?: QuestionAnswer | null
-  readonly count: number
+  readonly count: number | (() => number)
 }
 
 /** What somebody answered to the question of an id; null where nobody did. */
@@ -41,7 +41,8 @@ export function toQuestion({ about, options, guess = null, count }: Asked, sever
     gives: null,
     ...(typeof option === 'string' ? { value: option } : option),
   }))
-  return { id: questionId(about), about, options: whole, several, guess, count }
+  const rows = typeof count === 'number' ? count : count()
+  return { id: questionId(about), about, options: whole, several, guess, count: rows }
 }
 
 /** The id of a question: what it is about, less what differs from file to file. */

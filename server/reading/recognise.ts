@@ -7,6 +7,7 @@ import { normaliseWords } from './values/clean-text.ts'
 import { unitInHeader } from './values/duration.ts'
 import { isEmpty } from './values/empty.ts'
 import { withoutScale } from './values/scale.ts'
+import { withoutZone } from './values/zone-in-header.ts'
 
 /** What a column is read as: a field, and how its cells say it. */
 export type ReadColumn<Field extends FactField = FactField> = {
@@ -22,7 +23,7 @@ export type Recognised = { readonly format: Format; readonly columns: readonly R
 /** Without these fields a row is no fact; of several in brackets one is enough. */
 const requiredFields: { readonly [Kind in ImportKind]: readonly (readonly FieldsOf[Kind][])[] } = {
   tickets: [['id'], ['openedAt']],
-  incidents: [['kind'], ['startedAt']],
+  incidents: [['startedAt']],
   satisfaction: [['score'], ['answeredAt', 'sentAt']],
   costs: [['month'], ['amount'], ['nature']],
 }
@@ -85,12 +86,12 @@ export function ruleOf(header: string, rules: readonly ColumnRule[], field: Fact
 }
 
 /**
- * A header's words, without the unit in brackets or the scale at its end: `Délai d’attente (h)` is the waiting time, `Note /10`
+ * A header's words, without the unit in brackets, the scale or the clock at its end: `Délai d’attente (h)` is the waiting time, `Note /10`
  * the score.
  */
 function headerWords(header: string): string {
   if (unitInHeader(header)) return normaliseWords(header.replace(/[([][^()[\]]*[)\]]\s*$/, ''))
-  return normaliseWords(withoutScale(header))
+  return normaliseWords(withoutScale(withoutZone(header)))
 }
 
 /** Of several columns for a field, the one that the format names first is read; of equal headers, the first. */

@@ -1,12 +1,12 @@
 import type { Answer } from '../../shared/kinds/satisfaction/answer.ts'
 import type { Ticket } from '../../shared/kinds/tickets/ticket.ts'
+import { dateColumn } from './date-column.ts'
 import type { Finding } from './issues.ts'
 import type { ReadRules } from './read-rules.ts'
 import type { ReadColumn } from './recognise.ts'
 import type { TicketAnswerField } from './row-facts.ts'
 import { placesOf, Row } from './row.ts'
 import { scoreCells } from './score-cells.ts'
-import { dateReader } from './values/date.ts'
 
 const NEEDS: ReadonlySet<TicketAnswerField> = new Set()
 
@@ -27,12 +27,13 @@ export function ticketAnswerReader(
   if (!scoreColumn) return null
   const places = placesOf(columns)
   const scores = scoreCells(scoreColumn, headers, rules)
-  const readDate = dateReader(rules)
+  const readSent = dateColumn('answerSentAt', columns, headers, rules)
+  const readAnswered = dateColumn('answeredAt', columns, headers, rules)
   return (cells, ticket, findings) => {
     if (scoreColumn.rule?.asked && ticket.status !== 'closed') return null
     const row = new Row<TicketAnswerField>(places, NEEDS, cells, findings)
-    const sentAt = row.number('answerSentAt', readDate)
-    const answeredAt = row.number('answeredAt', readDate)
+    const sentAt = row.number('answerSentAt', readSent)
+    const answeredAt = row.number('answeredAt', readAnswered)
     const cell = row.cell('answerScore')
     const reading = cell === null ? null : scores(cell, row.cell('answerScale'))
     if (typeof reading === 'string' && reading !== 'none') row.note('answer-unreadable', 'answerScore')

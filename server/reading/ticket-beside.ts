@@ -9,6 +9,7 @@ import { normaliseWords } from './values/clean-text.ts'
 import { isEmpty } from './values/empty.ts'
 import { nearWord } from './values/near-word.ts'
 import { statusReader } from './values/status.ts'
+import { zoneInHeader } from './values/zone-in-header.ts'
 
 /** Completes a ticket by what one more column says; the code of what is wrong with its cell, or null. */
 type Complete = (cell: string, draft: Draft) => IssueCode | null
@@ -57,8 +58,8 @@ function statusCategory({ format, asking }: ReadRules, header: string): Complete
   }
 }
 
-function slaDueAt(rules: ReadRules): Complete {
-  const readDate = dateReader({ ...rules, now: rules.now + AHEAD })
+function slaDueAt(rules: ReadRules, header: string): Complete {
+  const readDate = dateReader({ ...rules, now: rules.now + AHEAD, offset: zoneInHeader(header) })
   return (cell, draft) => {
     if (isEmpty(cell)) return null
     const due = readDate(cell)

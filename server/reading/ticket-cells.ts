@@ -5,13 +5,15 @@ import type { IssueCode } from './issues.ts'
 import type { ReadColumn } from './recognise.ts'
 import { normaliseWords, ownCopy, withoutMarkup } from './values/clean-text.ts'
 import { dateReader, type DateRules } from './values/date.ts'
-import { readDuration, readRemaining, unitInHeader } from './values/duration.ts'
+import { readRemaining } from './values/duration.ts'
+import { durationCellReader } from './values/duration-cell.ts'
 import { isEmpty } from './values/empty.ts'
 import { nearWord } from './values/near-word.ts'
 import { readCount } from './values/number.ts'
 import { statusReader } from './values/status.ts'
 import { readText } from './values/text.ts'
 import { readTicketId } from './values/ticket-id.ts'
+import { zoneInHeader } from './values/zone-in-header.ts'
 import { readLevel, readYesNo } from './values/words.ts'
 import { readSlaOutcome } from './values/sla-words.ts'
 
@@ -45,7 +47,7 @@ export function cellReader(column: ReadColumn<TicketField>, header: string, rule
     case 'resolvedAt':
     case 'closedAt':
     case 'reopenedAt':
-      return dates(field, rules)
+      return dates(field, header, rules)
     case 'status':
       return statuses(header, rules)
     case 'priority':
@@ -65,16 +67,21 @@ export function cellReader(column: ReadColumn<TicketField>, header: string, rule
       return counts(field, column.rule?.countsFrom ?? 0)
     case 'pendingSeconds':
     case 'statedDelaySeconds': {
-      const unit = unitInHeader(header) ?? column.rule?.unit ?? null
-      return remembering((cell) => {
-        const seconds = readDuration(cell, unit)
-        return seconds === 'no-unit' ? { problem: 'duration-without-unit' } : known(seconds, 'duration-unreadable')
-      }, field)
+      const read = durationCellReader([{ ...column, index: 0 }], [header], field, rules.asking)
+      return (cell, draft) => {
+        if (isEmpty(cell)) return null
+        const seconds = read(cell.length > LONGEST ? `${cell.slice(0, LONGEST)}…` : cell)
+        if (typeof seconds !== 'number') return seconds
+        draft[field] = seconds
+        return null
+      }
     }
     default:
       return field satisfies never
   }
 }
+
+type DateField = 'openedAt' | 'resolvedAt' | 'closedAt' | 'reopenedAt'
 
 /**
  * A status that is not known is asked, once a word; until somebody says what it means, the ticket has none. Where a category
@@ -98,8 +105,8 @@ function statuses(header: string, { format, asking, hasCategory }: Rules): CellR
   }
 }
 
-function dates(field: 'openedAt' | 'resolvedAt' | 'closedAt' | 'reopenedAt', rules: DateRules): CellReader {
-  const read = dateReader(rules)
+function dates(field: DateField, header: string, rules: DateRules): CellReader {
+  const read = dateReader({ ...rules, offset: zoneInHeader(header) })
   return (cell, draft) => {
     const instant = read(cell)
     if (typeof instant === 'number') draft[field] = instant

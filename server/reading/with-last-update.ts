@@ -1,6 +1,6 @@
+import { dateColumn } from './date-column.ts'
 import type { ReadRules, RowReader } from './read-rules.ts'
 import type { ReadColumn } from './recognise.ts'
-import { dateReader } from './values/date.ts'
 import { DateVotes } from './values/date-order.ts'
 import { isEmpty } from './values/empty.ts'
 
@@ -12,12 +12,12 @@ import { isEmpty } from './values/empty.ts'
 export function withLastUpdate(
   readRow: RowReader,
   columns: readonly ReadColumn[],
-  _headers: readonly string[],
+  headers: readonly string[],
   rules: ReadRules,
 ): RowReader {
   const column = columns.find(({ field }) => field === 'updatedAt')?.index
   if (column === undefined) return readRow
-  const readDate = dateReader({ ...rules, votes: new DateVotes() })
+  const readDate = dateColumn('updatedAt', columns, headers, { ...rules, votes: new DateVotes() })
   return (cells, findings) => {
     const facts = readRow(cells, findings)
     const cell = cells[column] ?? ''

@@ -94,3 +94,21 @@ describe('the SLA', () => {
     expect(await month('resolution-delay', '2026-03')).toMatchObject({ withinSla: { value: 0.75, sample: 4 } })
   })
 })
+
+describe('dates', () => {
+  test.each([
+    ['cal-misc.csv', 11, 1],
+    ['cal-month-first.csv', 2, 1.25],
+  ])('%s: written in every way, all are read', async (file, rows, mean) => {
+    const { body, month } = await importMisread(file)
+    expect([body.accepted, body.issueCounts]).toEqual([rows, {}])
+    expect((await month('resolution-delay', '2026-09')).value).toBeCloseTo(mean, 6)
+  })
+
+  test('a header that names UTC is heard: an hour and a half before midnight there is the next day in Paris', async () => {
+    const { body, month } = await importMisread('cal-utc-header.csv')
+    expect(body.mapping.map(({ field }) => field)).toEqual(['id', 'openedAt', 'resolvedAt', 'level'])
+    expect(await month('resolution-delay', '2026-09')).toMatchObject({ sample: 1, value: 1 })
+    expect(await month('resolution-delay', '2026-08')).toMatchObject({ sample: 0 })
+  })
+})

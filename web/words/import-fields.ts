@@ -93,7 +93,7 @@ export const importKinds = Object.keys(names) as ImportKind[]
 /** Without these fields a row of the file is no fact; of several in brackets one is enough. */
 const requiredFields: Record<ImportKind, readonly (readonly string[])[]> = {
   tickets: [['id'], ['openedAt']],
-  incidents: [['kind'], ['startedAt']],
+  incidents: [['startedAt']],
   satisfaction: [['score'], ['answeredAt', 'sentAt']],
   costs: [['month'], ['amount'], ['nature']],
 }

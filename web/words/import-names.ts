@@ -9,6 +9,9 @@ const formats: Record<string, string> = {
   zendesk: 'Zendesk',
   freshdesk: 'Freshdesk / Freshservice',
   itop: 'iTop',
+  osticket: 'osTicket',
+  redmine: 'Redmine',
+  zabbix: 'Zabbix',
 }
 
 /** The tool behind a file; a table of no known tool goes by its kind of file, a format unknown here by its id. */

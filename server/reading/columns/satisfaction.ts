@@ -21,7 +21,17 @@ export const ownAnswers: Rules = [
 export const commonAnswers: Rules = withOwn(ownAnswers, [
   {
     field: 'id',
-    headers: ['answer', 'answer number', 'response id', 'survey id', 'id réponse', 'n° de réponse', 'n° réponse'],
+    headers: [
+      'answer',
+      'answer number',
+      'response id',
+      'respondent id',
+      'survey id',
+      'id réponse',
+      'id de la réponse',
+      'n° de réponse',
+      'n° réponse',
+    ],
   },
   {
     field: 'answeredAt',
@@ -37,6 +47,15 @@ export const commonAnswers: Rules = withOwn(ownAnswers, [
       'date de réponse',
       'date de la réponse',
       'horodateur',
+      'horodatage',
+      'date submitted',
+      'submitted',
+      'submission date',
+      'date de soumission',
+      'soumis le',
+      'submitdate',
+      'recorded date',
+      'date et heure',
       'completion time',
       'heure de fin',
       'timestamp',
@@ -76,7 +95,7 @@ export const commonAnswers: Rules = withOwn(ownAnswers, [
       'overall satisfaction',
     ],
   },
-  { field: 'score', headers: [], containing: ['satisf', 'evaluez', 'notez', 'would you rate'] },
+  { field: 'score', headers: [], containing: ['satisf', 'evaluez', 'notez', 'would you rate', 'appreciation'] },
   { field: 'scale', headers: ['scale', 'out of', 'max score', 'échelle', 'barème', 'note maximale', 'sur'] },
   {
     field: 'ticketId',

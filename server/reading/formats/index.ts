@@ -8,6 +8,7 @@ import { jira } from './jira.ts'
 import { osticket } from './osticket.ts'
 import { redmine } from './redmine.ts'
 import { servicenow } from './servicenow.ts'
+import { zabbix } from './zabbix.ts'
 import { zendesk } from './zendesk.ts'
 
 /** Every export format, in the order in which a file is tried against them; the last one takes what no other knows. */
@@ -21,5 +22,6 @@ export const formats: readonly [Format, ...Format[]] = [
   itop,
   osticket,
   redmine,
+  zabbix,
   generic,
 ]

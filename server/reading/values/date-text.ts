@@ -1,4 +1,5 @@
 import { monthNumber } from './month-names.ts'
+import { plainDate } from './plain-date.ts'
 
 /**
  * What a date's text says, before its numbers are named. One object reads cell after cell, by character codes: a million
@@ -26,11 +27,17 @@ export class DateText {
 
   /**
    * Reads `2026-03-01T10:20:30.5Z`, `1/3/2026 9:05 PM`, `01.03.26`, `29/02/2016 à 01:16`, `01-03-2026 10h20`, `20/juin/23 10:18 AM`
-   * and the like.
+   * and the like, or in a rarer way (`plainDate`).
    * False where the text is no such date; whether the day exists is not looked at.
    */
   read(cell: string): boolean {
-    this.#text = cell
+    if (this.#readText(cell)) return true
+    const plain = plainDate(cell)
+    return plain !== null && this.#readText(plain)
+  }
+
+  #readText(text: string): boolean {
+    this.#text = text
     this.#at = 0
     this.#skipBlanks()
     return this.#readDay() && this.#readTime()

@@ -1,4 +1,4 @@
-import { dayNumber, daysInMonth } from '../../../shared/civil-date.ts'
+import { civilDate, dayNumber, daysInMonth } from '../../../shared/civil-date.ts'
 import type { DateOrder } from '../../../shared/api/imports.ts'
 import type { TimeZone } from '../../../shared/time-zone.ts'
 import type { DateVotes } from './date-order.ts'
@@ -15,6 +15,8 @@ export type DateRules = {
   /** Epoch seconds. */
   readonly now: number
   readonly votes: DateVotes
+  /** The clock of dates that do not say theirs, in minutes east of Greenwich; null or left out = that of the time zone. */
+  readonly offset?: number | null
 }
 
 /** Why a cell is not the date of a ticket. */
@@ -40,10 +42,15 @@ export function dateReader(rules: DateRules): (cell: string) => number | DatePro
       return swapped ? 'date-other-order' : 'date-unreadable'
     }
     if (year > LAST_YEAR) return 'date-in-future'
+    // 24:00 is the midnight that ends the day.
+    const endsDay = text.hour === 24 && text.minutes === 0 && text.seconds === 0
+    const civil = endsDay ? civilDate(dayNumber(year, month, day) + 1) : { year, month, day }
+    if (endsDay) text.hour = 0
+    const offset = text.offset ?? rules.offset ?? null
     const instant =
-      text.offset === null
-        ? timeZone.toInstant({ year, month, day, hour: text.hour, minute: text.minutes, second: text.seconds })
-        : instantAt(text.offset, dayNumber(year, month, day), text)
+      offset === null
+        ? timeZone.toInstant({ ...civil, hour: text.hour, minute: text.minutes, second: text.seconds })
+        : instantAt(offset, dayNumber(civil.year, civil.month, civil.day), text)
     if (instant === null) return 'date-unreadable'
     return instant > latest ? 'date-in-future' : instant
   }

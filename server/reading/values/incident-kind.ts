@@ -25,6 +25,17 @@ const words: Readonly<Record<IncidentKind, readonly string[]>> = {
     'rancongiciel',
     'fuite',
     'violation',
+    'compromission',
+    'compromis',
+    'compromise',
+    'compromised',
+    'ddos',
+    'exfiltration',
+    'piratage',
+    'usurpation',
+    'trojan',
+    'spyware',
+    'spoofing',
   ],
   outage: [
     'outage',
@@ -36,6 +47,13 @@ const words: Readonly<Record<IncidentKind, readonly string[]>> = {
     'coupure',
     'arret',
     'maintenance',
+    'indispo',
+    'down',
+    'unavailable',
+    'unreachable',
+    'injoignable',
+    'plantage',
+    'crash',
   ],
 }
 const kinds = new Map(
@@ -49,11 +67,25 @@ const negations = new Set(['no', 'not', 'non', 'hors', 'sans', 'without'])
  * no word tells, where words of both stand side by side, and where one is denied.
  */
 export function readIncidentKind(cell: string): IncidentKind | null {
-  const said = normaliseWords(cell).split(' ')
+  const said = withoutPhrases(normaliseWords(cell)).split(' ')
   if (said.some((word) => negations.has(word))) return null
   const found = new Set(said.flatMap((word) => kinds.get(word) ?? []))
   return found.size === 1 ? [...found][0]! : null
 }
+
+/** Words that say together what none of them says: `hors service` is an outage, and `non planifié` does not deny one. */
+function withoutPhrases(said: string): string {
+  return said.replace(OUT_OF_SERVICE, 'panne').replace(UNPLANNED, '')
+}
+const OUT_OF_SERVICE =
+  /\b(?:hors service|service (?:ko|hs|down)|perte (?:de |du |d )?(?:service|reseau|connexion|connectivite|lien))\b/g
+const UNPLANNED = /\bnon (?:planifiee?s?|programmee?s?|prevue?s?)\b/g
+
+/** Whether a monitoring tool says that a service is up again. */
+export function saysUp(cell: string): boolean {
+  return UP.has(normaliseWords(cell))
+}
+const UP = new Set(['up', 'ok', 'started', 'recovery', 'recovered', 'retabli', 'retablissement'])
 
 /** What a word that does not tell probably is: as the known one that begins most alike. */
 export function guessIncidentKind(cell: string): IncidentKind | null {
@@ -87,6 +119,7 @@ const unplanned = new Set([
 /** Whether the word for an outage says that it was planned, as `Maintenance` or `Arrêt programmé`. */
 export function impliesPlanned(cell: string): boolean {
   return normaliseWords(cell)
+    .replace(UNPLANNED, '')
     .split(' ')
     .some((word) => planned.has(word))
 }
@@ -96,4 +129,39 @@ export function readPlanned(cell: string): boolean | null {
   const word = normaliseWords(cell)
   if (planned.has(word)) return true
   return unplanned.has(word) ? false : readYesNo(cell)
+}
+
+/** Columns of tools that watch for attacks, and of tools that watch whether services answer, normalised. */
+const watchers: Readonly<Record<IncidentKind, readonly string[]>> = {
+  security: [
+    'investigation state',
+    'active alerts',
+    'rule description',
+    'detection source',
+    'mitre',
+    'threat',
+    'alert id',
+  ],
+  outage: [
+    'recovery time',
+    'host',
+    'hote',
+    'monitor',
+    'monitor name',
+    'downtime',
+    'ack',
+    'root cause',
+    'uptime',
+    'sonde',
+  ],
+}
+
+/** What the rows of a file probably are whose columns do not say it; null where its headers do not tell either. */
+export function guessByHeaders(headers: readonly string[]): IncidentKind | null {
+  const found = new Set(headers.map(normaliseWords))
+  const [security, outage] = (['security', 'outage'] as const).map(
+    (kind) => watchers[kind].filter((word) => found.has(word)).length,
+  )
+  if (security === outage) return null
+  return security! > outage! ? 'security' : 'outage'
 }

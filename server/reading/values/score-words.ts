@@ -1,3 +1,6 @@
+import { normaliseWords } from './clean-text.ts'
+import { nearWord } from './near-word.ts'
+
 /** What an answer in words means; `unanswered`: the survey was sent; `none`: there was no survey. */
 export type Said = 'satisfied' | 'unsatisfied' | 'unanswered' | 'none'
 
@@ -104,6 +107,13 @@ const meanings = new Map(
     words[said].map((word) => [word, said] as const),
   ),
 )
+
+const byWord: Readonly<Record<string, Said>> = Object.fromEntries(meanings)
+
+/** What a word that is not known probably says: as the known one that begins most alike. */
+export function guessSatisfaction(cell: string): Said | null {
+  return nearWord(normaliseWords(cell), byWord)
+}
 
 /** What a word, normalised, says of satisfaction; null where it says nothing. */
 export function satisfactionOf(word: string): Said | null {

@@ -1,6 +1,7 @@
 import { satisfiedFrom, type Scale } from '../../../shared/kinds/satisfaction/answer.ts'
 import { normaliseWords } from './clean-text.ts'
 import { readNumber } from './number.ts'
+import { readAgreement, readSatisfactionPhrase, readSmiley } from './satisfaction-phrase.ts'
 import { isScale } from './scale.ts'
 import { satisfactionOf, type Said } from './score-words.ts'
 import type { ScoreVotes } from './score-votes.ts'
@@ -15,6 +16,8 @@ export type ScoreRules = {
   readonly scores: ScoreVotes
   /** Words of this column alone, normalised. */
   readonly words?: Readonly<Record<string, Said>> | undefined
+  /** Whether the cells say how far people agree that they are satisfied. */
+  readonly agrees?: boolean | undefined
   /** The tool's own scores count down: 1 is the best. */
   readonly bestFirst?: boolean | undefined
 }
@@ -40,7 +43,10 @@ export function readScore(cell: string, rules: ScoreRules): ScoreReading {
   const text = cell.trim().replaceAll('\uFE0F', '')
   const word = normaliseWords(text.replace(NUMBERED, ''))
   const meaning = rules.words && Object.hasOwn(rules.words, word) ? rules.words[word]! : satisfactionOf(word)
-  if (meaning !== null) return inWords(meaning)
+  const said = meaning ?? readSatisfactionPhrase(text.replace(NUMBERED, '')) ?? readSmiley(text)
+  if (said !== null) return inWords(said)
+  const agreed = rules.agrees ? readAgreement(word) : null
+  if (agreed !== null) return inWords(agreed)
   const stars = STARS.exec(text)
   if (stars) {
     const [all, filled, empty] = [...stars].map((part) => [...part].length)
@@ -52,7 +58,8 @@ export function readScore(cell: string, rules: ScoreRules): ScoreReading {
   return onScale(score, outOf ? Number(outOf[2]) : rules.said, rules)
 }
 
-function inWords(said: Said): ScoreReading {
+/** The score that a word of satisfaction stands for. */
+export function inWords(said: Said): ScoreReading {
   if (said === 'none') return 'none'
   return { satisfied: said === 'unanswered' ? null : said === 'satisfied', score: null, scale: null }
 }

@@ -43,7 +43,6 @@ const refused: readonly (readonly [name: string, code: FailureCode, params?: Rea
   ['costs-amounts-in-thousands', 'columns-missing', { fields: 'the amount' }],
   ['costs-header-only', 'file-no-rows'],
   ['incidents-header-only', 'file-no-incidents'],
-  ['incidents-kind-column-missing', 'columns-missing', { fields: 'the nature of the incident (security or outage)' }],
   ['satisfaction-scale-unknown', 'score-scale-unknown', { highest: 5 }],
   ['satisfaction-score-above-ten-without-scale', 'score-scale-unknown', { highest: 15 }],
   ['satisfaction-date-column-missing', 'columns-missing', { fields: 'the date of the answer' }],
@@ -78,7 +77,6 @@ const rejected: readonly (readonly [name: string, accepted: number, issues: read
   ],
   ['opened-in-2100', 0, [[2, 'opened_at', 'date-in-future']]],
   ['opened-on-30-february', 0, [[2, 'opened_at', 'date-unreadable']]],
-  ['opened-as-serial-number', 0, [[2, 'opened_at', 'date-unreadable']]],
   ['one-date-the-other-way-round', 10, [[12, 'opened_at', 'date-other-order']]],
   [
     'jira-sla-unreadable',

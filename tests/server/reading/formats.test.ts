@@ -19,6 +19,7 @@ it.each([
   ['itop', '49 541', '<b>N1</b>'],
   ['osticket', '49 541', '<b>N1</b>'],
   ['redmine', '49541', '<b>N1</b>'],
+  ['zabbix', '49 541', '<b>N1</b>'],
   ['zendesk', '49541', '<b>N1</b>'],
   ['freshdesk', '49541', '<b>N1</b>'],
   ['glpi', '49541', 'N1'],
@@ -96,6 +97,7 @@ it('every format has its case above', () => {
       'osticket',
       'redmine',
       'servicenow',
+      'zabbix',
       'zendesk',
     ].toSorted(),
   )
