@@ -1,6 +1,7 @@
 import type { FastifyRequest } from 'fastify'
 import type { Db } from '../db/client.ts'
 import { findRole } from '../db/members.ts'
+import { writeUnseen } from '../db/revision.ts'
 import { findSession, touchSession, type SignedIn } from '../db/sessions.ts'
 import { findShare } from '../db/shares.ts'
 import { findUploadToken, useUploadToken } from '../db/upload-tokens.ts'
@@ -32,7 +33,7 @@ export function makeDoor({ db, lock, limiter, sessionCookie, now, onBackgroundEr
   const writeSoon = (what: string, lastAt: number | null, write: () => void) => {
     if ((lastAt !== null && now() < lastAt + MINUTE) || beingWritten.has(what)) return
     beingWritten.add(what)
-    lock(write)
+    lock(() => writeUnseen(db, write))
       .catch(onBackgroundError)
       .finally(() => beingWritten.delete(what))
   }

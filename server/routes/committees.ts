@@ -5,14 +5,17 @@ import { does } from '../accounts/policy.ts'
 import type { Db } from '../db/client.ts'
 import { Failure } from '../errors.ts'
 import { readCommittee } from '../review/committee.ts'
+import { keepAnswers } from '../plugins/kept-answers.ts'
 import type { Services } from '../services.ts'
 import { requireContract } from './find-contract.ts'
 
 /** The quarterly committees of a contract. */
 export const committeeRoutes: FastifyPluginAsyncZod<Services> = async (app, { db, now }) => {
+  const kept = keepAnswers(db, now)
   app.get(
     '/contracts/:contractId/committees/:quarter',
     {
+      ...kept.hooks(),
       config: does('committee:read', 'quarter-not-begun'),
       schema: {
         operationId: 'readCommittee',
@@ -24,7 +27,7 @@ export const committeeRoutes: FastifyPluginAsyncZod<Services> = async (app, { db
     },
     async (request) => {
       const { contractId, quarter } = request.params
-      return requireCommittee(db, requireContract(db, contractId), Number(quarter.slice(1)), now())
+      return requireCommittee(db, requireContract(db, contractId), Number(quarter.slice(1)), kept.now())
     },
   )
 }

@@ -21,6 +21,7 @@ import type { Services } from '../services.ts'
 import { actorOf } from '../accounts/principal.ts'
 import { appendAudit } from '../db/audit.ts'
 import { principalOf } from '../plugins/guard.ts'
+import { keepAnswers } from '../plugins/kept-answers.ts'
 import { exportKpiFacts } from '../review/exported-facts.ts'
 import { readKpiFacts, type FactsQuestion } from '../review/kpi-facts.ts'
 import { readKpiReport } from '../review/kpi-report.ts'
@@ -35,9 +36,11 @@ const PAGE_SIZE = 50
 
 /** Scorecard, KPIs, and the facts behind each figure. */
 export const kpiRoutes: FastifyPluginAsyncZod<Services> = async (app, { db, lock, now }) => {
+  const kept = keepAnswers(db, now)
   app.get(
     '/contracts/:contractId/scorecard',
     {
+      ...kept.hooks(),
       config: does('figures:read'),
       schema: {
         operationId: 'readScorecard',
@@ -50,13 +53,19 @@ export const kpiRoutes: FastifyPluginAsyncZod<Services> = async (app, { db, lock
     },
     async (request) => {
       const { month } = request.query
-      return readScorecard(db, requireContract(db, request.params.contractId), month ? parseMonth(month) : null, now())
+      return readScorecard(
+        db,
+        requireContract(db, request.params.contractId),
+        month ? parseMonth(month) : null,
+        kept.now(),
+      )
     },
   )
 
   app.get(
     '/contracts/:contractId/kpis/:kpi',
     {
+      ...kept.hooks(),
       config: does('figures:read'),
       schema: {
         operationId: 'readKpi',
@@ -71,7 +80,7 @@ export const kpiRoutes: FastifyPluginAsyncZod<Services> = async (app, { db, lock
       const { from, to } = request.query
       const { contractId, kpi } = request.params
       const period = { ...(from && { from: parseMonth(from) }), ...(to && { to: parseMonth(to) }) }
-      return readKpiReport(db, requireContract(db, contractId), kpi, period, now())
+      return readKpiReport(db, requireContract(db, contractId), kpi, period, kept.now())
     },
   )
 

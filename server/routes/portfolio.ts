@@ -3,14 +3,17 @@ import { PortfolioSchema } from '../../shared/api/portfolio.ts'
 import { does } from '../accounts/policy.ts'
 import { listContractsOf } from '../db/members.ts'
 import { signedInBy } from '../plugins/guard.ts'
+import { keepAnswers } from '../plugins/kept-answers.ts'
 import { readPortfolio } from '../review/portfolio.ts'
 import type { Services } from '../services.ts'
 
 /** Every contract of one’s own at a glance. */
 export const portfolioRoutes: FastifyPluginAsyncZod<Services> = async (app, { db, now }) => {
+  const kept = keepAnswers(db, now)
   app.get(
     '/portfolio',
     {
+      ...kept.hooks((request) => signedInBy(request).account.id),
       config: does('contracts:list'),
       schema: {
         operationId: 'readPortfolio',
@@ -19,6 +22,6 @@ export const portfolioRoutes: FastifyPluginAsyncZod<Services> = async (app, { db
         response: { 200: PortfolioSchema },
       },
     },
-    async (request) => readPortfolio(db, listContractsOf(db, signedInBy(request).account.id), now()),
+    async (request) => readPortfolio(db, listContractsOf(db, signedInBy(request).account.id), kept.now()),
   )
 }

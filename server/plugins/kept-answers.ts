@@ -1,0 +1,90 @@
+import { createHash } from 'node:crypto'
+import type { FastifyReply, FastifyRequest, onSendHookHandler, preHandlerHookHandler } from 'fastify'
+import type { Db } from '../db/client.ts'
+import { revisionOf } from '../db/revision.ts'
+
+const MINUTE = 60
+/** Characters of all answers that are kept: some thousand scorecards. */
+const MOST_KEPT = 32_000_000
+
+type Kept = { readonly text: string; readonly etag: string }
+
+type Own = { readonly preHandler: preHandlerHookHandler; readonly onSend: onSendHookHandler }
+/** Told of no types, which the options of a route would take for those of its own request. */
+type Hooks = object
+
+/** Keeps the answers of the routes that take its hooks, until anything is written or a minute passes. */
+export type KeptAnswers = {
+  /** Those of a route: `who` tells apart readers to whom the same address says something else. */
+  readonly hooks: (who?: (request: FastifyRequest) => string | number) => Hooks
+  /** The moment that such a route answers for, epoch seconds: the minute that has begun. */
+  readonly now: () => number
+}
+
+/**
+ * An answer is kept as it was sent, with a tag by which a browser asks whether its own is still good. It is asked for after the
+ * guard has let the request in, and computed for a whole minute, so that a kept one is to the letter what would be computed.
+ */
+export function keepAnswers(db: Db, clock: () => number): KeptAnswers {
+  const now = () => Math.floor(clock() / MINUTE) * MINUTE
+  const kept = new Map<string, Kept>()
+  const asked = new WeakMap<FastifyRequest, { readonly key: string; readonly state: string }>()
+  let state: string | null = null
+  let size = 0
+
+  /** What the kept answers are good for; null while nothing may be kept. */
+  const present = (): string | null => {
+    const revision = revisionOf(db)
+    const found = revision && `${revision} ${now()}`
+    if (found !== state || size > MOST_KEPT) {
+      kept.clear()
+      size = 0
+    }
+    return (state = found)
+  }
+
+  return {
+    now,
+    hooks: (who = () => ''): Own => ({
+      preHandler(request, reply, done) {
+        const good = request.method === 'GET' ? present() : null
+        if (good === null) return done()
+        const { params, query, routeOptions } = request
+        const key = JSON.stringify([routeOptions.url, params, query, who(request)])
+        asked.set(request, { key, state: good })
+        const known = kept.get(key)
+        if (!known) return done()
+        tag(reply, known)
+        if (holds(request, known)) return void reply.code(304).send()
+        reply.type('application/json; charset=utf-8').send(known.text)
+      },
+      onSend(request, reply, payload, done) {
+        const question = asked.get(request)
+        if (!question || reply.statusCode !== 200 || typeof payload !== 'string') return done(null, payload)
+        // What was written while it was computed may be in it or not.
+        if (present() !== question.state) return done(null, payload)
+        const answer = kept.get(question.key) ?? { text: payload, etag: etagOf(payload) }
+        if (!kept.has(question.key)) size += payload.length
+        kept.set(question.key, answer)
+        tag(reply, answer)
+        if (!holds(request, answer)) return done(null, payload)
+        reply.code(304).removeHeader('content-type')
+        done(null, '')
+      },
+    }),
+  }
+}
+
+/** The browser may keep it for its own reader, and asks each time whether it is still good: by then the guard has been asked. */
+function tag(reply: FastifyReply, { etag }: Kept): void {
+  reply.header('etag', etag).header('cache-control', 'private, no-cache')
+}
+
+function etagOf(text: string): string {
+  return `"${createHash('sha256').update(text).digest('base64url').slice(0, 27)}"`
+}
+
+function holds({ headers }: FastifyRequest, { etag }: Kept): boolean {
+  const held = (headers['if-none-match'] ?? '').split(',').map((one) => one.trim().replace(/^W\//, ''))
+  return held.includes(etag)
+}
