@@ -44,8 +44,18 @@ export function breakdownSentence(t: Translate, format: Format, unit: Unit, foun
     : t('breakdown.mostly', { what, groups })
   if (kind === 'incident' || kind === 'cost') return said
   const { rateEffect, mixEffect } = sumUp(found.groups, null, 0, 'mean')
-  const effects = { rate: format.signed(unit, rateEffect), mix: format.signed(unit, mixEffect) }
-  return `${said} ${t(`breakdown.parts.${kind}`, effects)}`
+  return `${said} ${t(`breakdown.mixPart.${mixPart(rateEffect, mixEffect)}.${kind}`, { mix: format.signed(unit, mixEffect) })}`
+}
+
+/** A part of the whole that is not worth a figure: under a tenth of it. */
+const SLIGHT = 0.1
+
+/** What another mix of facts did to a change: nothing worth saying, nearly all of it, a part, or something against it. */
+function mixPart(rateEffect: number, mixEffect: number): 'none' | 'all' | 'some' | 'against' {
+  const whole = Math.abs(rateEffect) + Math.abs(mixEffect)
+  if (Math.abs(mixEffect) <= SLIGHT * whole) return 'none'
+  if (Math.abs(rateEffect) <= SLIGHT * whole) return 'all'
+  return Math.sign(rateEffect) === Math.sign(mixEffect) ? 'some' : 'against'
 }
 
 /** A change with its unit: “+4.2 points”, “−0.35 h”. */

@@ -40,12 +40,30 @@ describe('the sentence', () => {
   test('names what moved it most, what held it back, and how much is another mix', async () => {
     expect(await said('en', four)).toBe(
       '+6.5 points since May 2026: mostly Messagerie (+5.0) and Réseau (+2.5); partly offset by ERP (−1.5). ' +
-        'The groups’ own figures account for +6.5, another mix of tickets for 0.0.',
+        'The mix of tickets played no part.',
     )
     expect(await said('fr', four)).toBe(
       '+6,5 points depuis mai 2026\u202F: surtout Messagerie (+5,0) et Réseau (+2,5)\u202F; ERP (−1,5) compense en partie. ' +
-        'Les chiffres propres aux groupes y comptent pour +6,5, une autre répartition des tickets pour 0,0.',
+        'La répartition des tickets n’y est pour rien.',
     )
+  })
+
+  test('says what another mix did where it did something', async () => {
+    const moved = (label: string, from: readonly [number, number], to: readonly [number, number]): Named => ({
+      label,
+      before: { value: from[0], sample: from[1] },
+      after: { value: to[0], sample: to[1] },
+    })
+    // Half of the tickets at 90 %, half at 50 %; then a quarter and three quarters, each group as it was.
+    expect(await said('en', [moved('A', [0.9, 50], [0.9, 25]), moved('B', [0.5, 50], [0.5, 75])])).toMatch(
+      /Nearly all of it \(−10\.0\) comes from another mix of tickets: within each group little changed\.$/,
+    )
+    // The same, and each group falls by ten points: −8 of their own at the mean shares, −10 by the mix.
+    const falling = [moved('A', [0.9, 50], [0.8, 25]), moved('B', [0.5, 50], [0.4, 75])]
+    expect(await said('en', falling)).toMatch(/A part \(−10\.0\) comes from another mix of tickets\.$/)
+    // Each group rises by ten points instead.
+    const rising = [moved('A', [0.8, 50], [0.95, 25]), moved('B', [0.4, 50], [0.55, 75])]
+    expect(await said('fr', rising)).toMatch(/Une autre répartition des tickets a joué en sens contraire \(−10,0\)\.$/)
   })
 
   test('of a fall, those that fell; tickets that do not say their group have a name', async () => {

@@ -27,9 +27,23 @@ export const breakdown = {
     mostlyBut: '{what}: mostly {groups}; partly offset by {other}.',
     cancel: '{what}: {groups} cancel out.',
     plain: '{what}.',
-    parts: {
-      ticket: 'The groups’ own figures account for {rate}, another mix of tickets for {mix}.',
-      answer: 'The groups’ own figures account for {rate}, another mix of answers for {mix}.',
+    mixPart: {
+      none: {
+        ticket: 'The mix of tickets played no part.',
+        answer: 'The mix of answers played no part.',
+      },
+      all: {
+        ticket: 'Nearly all of it ({mix}) comes from another mix of tickets: within each group little changed.',
+        answer: 'Nearly all of it ({mix}) comes from another mix of answers: within each group little changed.',
+      },
+      some: {
+        ticket: 'A part ({mix}) comes from another mix of tickets.',
+        answer: 'A part ({mix}) comes from another mix of answers.',
+      },
+      against: {
+        ticket: 'Another mix of tickets worked against it ({mix}).',
+        answer: 'Another mix of answers worked against it ({mix}).',
+      },
     },
     noBefore: {
       ticket: 'There is nothing to compare with: no ticket was measured in {before}.',

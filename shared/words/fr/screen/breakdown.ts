@@ -29,9 +29,23 @@ export const breakdown: Pick<Messages, 'breakdown'> = {
     mostlyBut: '{what} : surtout {groups} ; {other} compense en partie.',
     cancel: '{what} : {groups} se compensent.',
     plain: '{what}.',
-    parts: {
-      ticket: 'Les chiffres propres aux groupes y comptent pour {rate}, une autre répartition des tickets pour {mix}.',
-      answer: 'Les chiffres propres aux groupes y comptent pour {rate}, une autre répartition des réponses pour {mix}.',
+    mixPart: {
+      none: {
+        ticket: 'La répartition des tickets n’y est pour rien.',
+        answer: 'La répartition des réponses n’y est pour rien.',
+      },
+      all: {
+        ticket: 'Presque tout ({mix}) vient d’une autre répartition des tickets : dans chaque groupe, peu a changé.',
+        answer: 'Presque tout ({mix}) vient d’une autre répartition des réponses : dans chaque groupe, peu a changé.',
+      },
+      some: {
+        ticket: 'Une part ({mix}) vient d’une autre répartition des tickets.',
+        answer: 'Une part ({mix}) vient d’une autre répartition des réponses.',
+      },
+      against: {
+        ticket: 'Une autre répartition des tickets a joué en sens contraire ({mix}).',
+        answer: 'Une autre répartition des réponses a joué en sens contraire ({mix}).',
+      },
     },
     noBefore: {
       ticket: 'Rien à quoi comparer : aucun ticket n’a été mesuré ({before}).',
