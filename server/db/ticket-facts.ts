@@ -1,4 +1,4 @@
-import type { CountingReason, TicketFact } from '../../shared/api/kpi-facts.ts'
+import type { CountingReason, FactOrder, TicketFact } from '../../shared/api/kpi-facts.ts'
 import { isWithin, type Scope } from '../../shared/kinds/tickets/ticket-class.ts'
 import type { Counting, FactSetOf } from '../../shared/kinds/counting.ts'
 import type { LevelOneRule } from '../../shared/kpi/first-level-resolution/level-one.ts'
@@ -41,18 +41,30 @@ const isCounted: Record<TicketSet, (counting: Counting, scope: Scope) => string>
   },
 }
 
-/** A page of the tickets of a run of months, each with how it counted in a KPI, by date of opening. */
+/**
+ * What weighs most on a figure, in SQL: on the first-level rate the tickets that were escalated, then those of which nothing tells,
+ * on the delay those that count; the longest delay first.
+ */
+const byWeight: Record<TicketSet, (scope: Scope) => string> = {
+  levels: (scope) => {
+    const first = (counting: Counting) => `(counted = ${countingCodes.code[counting]} AND ${isInScope(scope)}) DESC`
+    return `${first('escalated')}, ${first('unknown')}, ${first('first-level')}, delay_seconds DESC`
+  },
+  delays: (scope) => `(delay_seconds IS NOT NULL AND ${isInScope(scope)}) DESC, delay_seconds DESC`,
+}
+
+/** A page of the tickets of a run of months, each with how it counted in a KPI: by date of opening, or those that weigh most first. */
 export function* readTicketFacts(
   db: Db,
   contractId: number,
   { filter, rules }: { readonly filter: FactsFilter; readonly rules: FactsRules },
-  page: { readonly limit: number; readonly offset: number },
+  { order, ...page }: { readonly limit: number; readonly offset: number; readonly order: FactOrder },
 ): Generator<TicketFact> {
   const terms = readTerms(db, contractId)
   const rows = db.sqlite
     .prepare(
       `SELECT ${selection} FROM tickets WHERE ${OF_MONTHS} AND ${isAskedFor(filter)}
-        ORDER BY opened_at, id LIMIT @limit OFFSET @offset`,
+        ORDER BY ${order === 'weight' ? `${byWeight[filter.set](filter.scope)}, ` : ''}opened_at, id LIMIT @limit OFFSET @offset`,
     )
     .iterate({ ...bind(contractId, filter, terms), ...page })
   for (const row of rows as Iterable<StoredTicket>) yield toFact(row, filter, rules, terms)

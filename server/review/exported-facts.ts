@@ -16,15 +16,8 @@ import { Failure } from '../errors.ts'
 import { answerFact } from './answer-facts.ts'
 import { budgetFact, ownershipFact } from './cost-facts.ts'
 import { securityFact } from './incident-facts.ts'
-import {
-  budgetTerms,
-  factsRules,
-  factsScope,
-  isWanted,
-  outageFacts,
-  type FactsQuestion,
-  type OtherFact,
-} from './kpi-facts.ts'
+import { budgetTerms, factsRules, factsScope, isWanted, outageFacts, type FactsQuestion } from './kpi-facts.ts'
+import type { OtherFact } from './fact-weight.ts'
 import { costTerms, surveyOf } from './measure-terms.ts'
 
 /**

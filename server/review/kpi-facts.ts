@@ -1,5 +1,5 @@
 import type { Contract } from '../../shared/api/contracts.ts'
-import type { KpiFact } from '../../shared/api/kpi-facts.ts'
+import type { FactOrder, KpiFact } from '../../shared/api/kpi-facts.ts'
 import type { Counting, FactSet } from '../../shared/kinds/counting.ts'
 import { forecastOfMonth } from '../../shared/kinds/costs/cost-tally.ts'
 import { downtimeWithin } from '../../shared/kinds/incidents/downtime.ts'
@@ -19,6 +19,7 @@ import { readTicketClasses } from '../db/ticket-months.ts'
 import { compileRules } from '../rules/rules.ts'
 import { answerFact } from './answer-facts.ts'
 import { budgetFact, ownershipFact, type BudgetTerms } from './cost-facts.ts'
+import { weightiestFirst, type OtherFact } from './fact-weight.ts'
 import { outageFact, securityFact } from './incident-facts.ts'
 import { costTerms, forecastMonths, surveyOf, ticketScopes } from './measure-terms.ts'
 
@@ -29,8 +30,7 @@ export type FactsQuestion = {
   /** Part of an id or of a text of the fact; case does not matter. */
   readonly search: string | undefined
 }
-type Page = { readonly limit: number; readonly offset: number }
-export type OtherFact = Exclude<KpiFact, { kind: 'ticket' }>
+type Page = { readonly limit: number; readonly offset: number; readonly order: FactOrder }
 
 /** The facts behind a KPI over a run of months, each with how it counted: how many there are, and a page of them. */
 export async function readKpiFacts(
@@ -49,7 +49,8 @@ export async function readKpiFacts(
     }
   }
   const found = (await otherFacts[set](db, contract, question.period, now)).filter((fact) => isWanted(fact, question))
-  return { total: found.length, facts: found.slice(page.offset, page.offset + page.limit) }
+  const ordered = page.order === 'weight' ? weightiestFirst(found) : found
+  return { total: found.length, facts: ordered.slice(page.offset, page.offset + page.limit) }
 }
 
 /** Which tickets count in a set of them. */

@@ -102,7 +102,7 @@ export const kpiRoutes: FastifyPluginAsyncZod<Services> = async (app, { db, lock
       const contract = requireContract(db, request.params.contractId)
       const question = toQuestion(request.params.kpi, request.query)
       const { month, from = month, page = 1 } = request.query
-      const slice = { limit: PAGE_SIZE, offset: (page - 1) * PAGE_SIZE }
+      const slice = { limit: PAGE_SIZE, offset: (page - 1) * PAGE_SIZE, order: request.query.order ?? 'date' }
       const found = await readKpiFacts(db, contract, question, slice, now())
       return { kpi: question.kpi, from, month, page, pageSize: PAGE_SIZE, ...found }
     },
@@ -141,7 +141,7 @@ export const kpiRoutes: FastifyPluginAsyncZod<Services> = async (app, { db, lock
   )
 }
 
-function toQuestion(kpi: KpiId, query: Omit<FactsQuery, 'page'>): FactsQuestion {
+function toQuestion(kpi: KpiId, query: Omit<FactsQuery, 'page' | 'order'>): FactsQuestion {
   const { month, from = month, counted, search } = query
   const fitting: readonly Counting[] = factSets[kpiDefinition(kpi).facts].countings
   if (counted && !fitting.includes(counted)) throw misfit('counted', counted, fitting)

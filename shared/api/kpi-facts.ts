@@ -131,9 +131,17 @@ const asked = {
 const isInOrder = ({ from, month }: { from?: string | undefined; month: string }) => !from || from <= month
 const notInOrder = { path: ['from'], error: 'from must not come after month' }
 
+/** By date, or those first that weigh most on the figure. */
+export const factOrders = ['date', 'weight'] as const
+export type FactOrder = (typeof factOrders)[number]
+
 /** Which facts leave as CSV. */
 export const ExportedFactsQuerySchema = z.strictObject(asked).refine(isInOrder, notInOrder)
 export const FactsQuerySchema = z
-  .strictObject({ ...asked, page: DigitsSchema.refine((page) => page >= 1, 'pages start at 1').optional() })
+  .strictObject({
+    ...asked,
+    page: DigitsSchema.refine((page) => page >= 1, 'pages start at 1').optional(),
+    order: z.enum(factOrders).optional(),
+  })
   .refine(isInOrder, notInOrder)
 export type FactsQuery = z.infer<typeof FactsQuerySchema>

@@ -7,7 +7,7 @@ import type { KpiFacts } from '../../shared/api/kpi-facts.ts'
 import type { KpiId } from '../../shared/kpi/index.ts'
 import { eventually } from '../patience.ts'
 import { answerFacts, costFacts, incidentFacts } from './fact-samples.ts'
-import { fakeServer, text, visit } from './house.ts'
+import { fakeServer, text, visit, type Request } from './house.ts'
 import { june, pointOf, reportOf, resultOf, sinceStart, withAnswers } from './kpi-samples.ts'
 import { contract, scorecard } from './samples.ts'
 import { plain } from './spoken.ts'
@@ -54,6 +54,8 @@ async function open(kpi: KpiId, facts: KpiFacts, language: Language = 'en', addr
   return asked
 }
 const said = (selector: string) => plain(text(page!, selector))
+/** What the list of all facts asks for, not that of the weightiest. */
+const isOfList = ({ path, query }: Request) => path.endsWith('/facts') && !query.has('order')
 const rows = () => page!.findAll('[data-testid=facts-table] tbody tr').map((row) => plain(row.text()))
 /** The topmost month of the table of months, by the titles of its columns. */
 function latest(): Record<string, string> {
@@ -92,6 +94,22 @@ describe('the facts behind a figure', () => {
     expect(titles()).toEqual(['Label', 'Counted as', 'Nature', 'Amount', 'Import'])
   })
 
+  it('that weigh most stand before the history, each with the way to it in the list', async () => {
+    const asked = await open('satisfaction', answerFacts)
+    const first = page!.get('[data-testid=weightiest]')
+    expect(plain(first.text())).toMatch(/^What weighs mostThe least satisfied answers\./)
+    expect(asked.filter(({ query }) => query.get('order') === 'weight').map(({ query }) => query.toString())).toEqual([
+      'from=2026-04&month=2026-06&page=1&order=weight',
+    ])
+    const link = first.get('tbody th a')
+    expect(link.attributes('href')).toMatch(/^\/contracts\/1\/kpis\/satisfaction\?.*search=6887#facts$/)
+    expect(first.text()).not.toContain('Excluded')
+    const [most, history] = ['[data-testid=weightiest]', '[aria-label="Month by month"]'].map(
+      (of) => page!.get(of).element,
+    )
+    expect(most!.compareDocumentPosition(history!) & Node.DOCUMENT_POSITION_FOLLOWING).toBeTruthy()
+  })
+
   it('leave as CSV and are filtered by how they counted', async () => {
     await open('satisfaction', answerFacts)
     const link = page!.get('[data-testid=facts] a[download]')
@@ -104,7 +122,7 @@ describe('the facts behind a figure', () => {
 
   it('are those of all the months judged, or of the month alone, and the address keeps which', async () => {
     const asked = await open('satisfaction', answerFacts, 'en', 'page=2')
-    const questions = () => asked.filter(({ path }) => path.endsWith('/facts')).map(({ query }) => query.toString())
+    const questions = () => asked.filter(isOfList).map(({ query }) => query.toString())
     const months = () => page!.findAll('[data-testid=facts] [aria-label="Months listed"] button')
     expect(months().map((one) => [plain(one.text()), one.attributes('aria-pressed')])).toEqual([
       ['Apr – Jun 2026', 'true'],
@@ -132,7 +150,7 @@ describe('the facts behind a figure', () => {
     const asked = await open('satisfaction', none, 'fr', 'facts=other&month=2026-05')
     expect(said('[data-testid=facts] h2')).toBe('Réponses en mai 2026')
     expect(page!.find('[data-testid=facts] [aria-label="Mois listés"]').exists()).toBe(false)
-    expect(asked.find(({ path }) => path.endsWith('/facts'))?.query.toString()).toBe('month=2026-05&page=1')
+    expect(asked.find(isOfList)?.query.toString()).toBe('month=2026-05&page=1')
   })
 
   it('are none over several months in words of their own', async () => {

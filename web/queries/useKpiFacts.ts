@@ -12,6 +12,7 @@ export type FactsFilter = {
   page: number
   counted: string | undefined
   search: string | undefined
+  order?: 'weight'
 }
 
 /** Which facts make a figure of a run of months, and how did each count? */

@@ -24,9 +24,12 @@ export type FactWords = {
 /** What a key that was made of a row's content, as its file numbers nothing, starts with. */
 const MADE = '~'
 
+/** Whether a fact has a number of its own. */
+export const hasNumber = (id: string): boolean => !id.startsWith(MADE)
+
 /** A fact's own number, where its file gives one. */
 function numberColumn<Fact extends { readonly id: string }>({ t }: FactWords): FactColumn<Fact> {
-  return { title: t('facts.id'), isOptional: true, text: ({ id }) => (id.startsWith(MADE) ? '' : id) }
+  return { title: t('facts.id'), isOptional: true, text: ({ id }) => (hasNumber(id) ? id : '') }
 }
 
 /** How a fact counted, and why where that is not plain. */

@@ -5,6 +5,7 @@ import { kpiDefinition, type KpiId } from '../../shared/kpi/index.ts'
 import {
   answerColumns,
   costColumns,
+  hasNumber,
   type FactColumn,
   type FactWords,
   incidentColumns,
@@ -12,7 +13,13 @@ import {
 } from './fact-columns.ts'
 
 export type FactCell = { readonly text: string; readonly aside: string | null; readonly isNumber: boolean }
-export type FactRow = { readonly key: string; readonly importId: number; readonly cells: readonly FactCell[] }
+/** `wanted`: what finds the fact in the list of all of them; null where nothing in its file does. */
+export type FactRow = {
+  readonly key: string
+  readonly wanted: string | null
+  readonly importId: number
+  readonly cells: readonly FactCell[]
+}
 export type FactRows = {
   readonly titles: readonly { readonly text: string; readonly isNumber: boolean }[]
   readonly rows: readonly FactRow[]
@@ -39,7 +46,8 @@ function rowsOf<Fact extends KpiFact>(facts: readonly Fact[], all: readonly Fact
   return {
     titles: columns.map(({ title, isNumber }) => ({ text: title, isNumber: isNumber ?? false })),
     rows: facts.map((fact, index) => ({
-      key: `${index} ${fact.kind === 'ticket' ? fact.ticketId : fact.id}`,
+      key: `${index} ${keyOf(fact)}`,
+      wanted: wantedBy(fact),
       importId: fact.importId,
       cells: columns.map(({ text, aside, isNumber }) => ({
         text: text(fact),
@@ -49,3 +57,12 @@ function rowsOf<Fact extends KpiFact>(facts: readonly Fact[], all: readonly Fact
     })),
   }
 }
+
+/** Its own number, else the ticket that it is about, or its label. */
+function wantedBy(fact: KpiFact): string | null {
+  const key = keyOf(fact)
+  if (hasNumber(key)) return key
+  return fact.kind === 'answer' ? fact.ticketId : fact.kind === 'cost' ? fact.label : null
+}
+
+const keyOf = (fact: KpiFact) => (fact.kind === 'ticket' ? fact.ticketId : fact.id)

@@ -279,3 +279,28 @@ test('the facts of every KPI leave as CSV, all of them, with formulas made safe'
     if (kpi === 'total-cost') expect(csv.body).toContain("'=Monthly fee")
   }
 })
+
+test('those that weigh most come first where that is asked', async () => {
+  const { ask } = await aFilledHouse()
+  const weightiest = '&order=weight'
+  const budget = await ask('budget-variance', 'cost', weightiest)
+  expect(budget.facts.map(({ nature }) => nature)).toEqual([
+    'out-of-scope',
+    'recurring',
+    'transition',
+    'internal-steering',
+  ])
+  const answers = await ask('satisfaction', 'answer', weightiest)
+  expect(answers.facts.slice(0, 2).map(({ score }) => score)).toEqual([2, 5])
+  expect(answers.facts.slice(2).every(({ counted: how }) => how === 'excluded')).toBe(true)
+  const outages = await ask('availability', 'incident', weightiest)
+  expect(
+    outages.facts.filter(({ counted: how }) => how === 'counted').map(({ downtimeHours }) => downtimeHours),
+  ).toEqual(
+    counted((await ask('availability', 'incident')).facts)
+      .map(({ downtimeHours }) => downtimeHours)
+      .toSorted((a, b) => b! - a!),
+  )
+  const security = await ask('security-incidents', 'incident', weightiest)
+  expect(security.facts.map(({ category }) => category)).toEqual(['Malware', 'Phishing'])
+})

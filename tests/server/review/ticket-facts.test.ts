@@ -46,6 +46,41 @@ test('every ticket of the month stands behind the figure with how it counted; op
   ])
 })
 
+test('those that weigh most come first where that is asked: escalated ones, the longest delays', async () => {
+  const house = await aHouse()
+  const { id } = await house.addContract()
+  const csv = ticketCsv(
+    row('short', { resolved_at: '2026-03-10 11:00' }),
+    row('long', { resolved_at: '2026-03-12 11:00' }),
+    row('escalated-short', { reassignments: 1, resolved_at: '2026-03-10 11:00' }),
+    row('escalated-long', { reassignments: 1, resolved_at: '2026-03-11 11:00' }),
+    row('untold', { reassignments: '', resolved_at: '2026-03-20 11:00' }),
+    row('cancelled', { status: 'cancelled', resolved_at: '2026-03-30 11:00' }),
+  )
+  expect((await house.upload(id, csv, { commit: 'true' })).status).toBe(201)
+  const ids = async (kpi: string, query = '') => {
+    const { body } = await house.get<TicketFacts>(`/contracts/${id}/kpis/${kpi}/facts?${month}&order=weight${query}`)
+    return body.facts.map(({ ticketId }) => ticketId)
+  }
+  expect(await ids('first-level-resolution')).toEqual([
+    'escalated-long',
+    'escalated-short',
+    'untold',
+    'long',
+    'short',
+    'cancelled',
+  ])
+  expect(await ids('resolution-delay')).toEqual([
+    'untold',
+    'long',
+    'escalated-long',
+    ...['short', 'escalated-short'].toSorted(),
+    'cancelled',
+  ])
+  expect(await ids('resolution-delay', '&search=escalated')).toEqual(['escalated-long', 'escalated-short'])
+  expect((await house.get(`/contracts/${id}/kpis/satisfaction/facts?${month}&order=size`)).status).toBe(400)
+})
+
 test('facts are filtered by how they counted and searched by number or label, whatever the case', async () => {
   const { facts } = await aFilledHouse()
   const ids = async (query: string) =>

@@ -6,7 +6,8 @@ import type { IncidentRow } from '../../../server/db/incident-facts.ts'
 import { answerFact } from '../../../server/review/answer-facts.ts'
 import { budgetFact, ownershipFact } from '../../../server/review/cost-facts.ts'
 import { outageFact, securityFact } from '../../../server/review/incident-facts.ts'
-import { isWanted, type OtherFact } from '../../../server/review/kpi-facts.ts'
+import type { OtherFact } from '../../../server/review/fact-weight.ts'
+import { isWanted } from '../../../server/review/kpi-facts.ts'
 
 const month = parseMonth('2026-03')
 const period = { from: month, to: month }
