@@ -9,6 +9,7 @@ import type { Db } from '../db/client.ts'
 import { readLastSecurityIncident } from '../db/incident-facts.ts'
 import { toInstant } from '../db/instant.ts'
 import { listRestatements } from '../db/restatements.ts'
+import { signsAt } from './delay-signs.ts'
 import { kpiResults } from './kpi-results.ts'
 import { backlogOf } from './point.ts'
 import { availableMonths, latestMonth, readReviewedContract } from './reviewed-contract.ts'
@@ -39,6 +40,7 @@ export function readScorecard(db: Db, contract: Contract, month: Month | null, n
     reopened: all && all.reopenedKnown > 0 ? reopenedOf(all) : null,
     volume: { opened: all?.opened ?? null, forecast: reviewed.forecast.get(shown)?.tickets ?? null },
     lastSecurityIncident: lastIncident === null ? null : toInstant(lastIncident),
+    signs: signsAt(reviewed, shown, backlog),
     restatements: listRestatements(db, contract.id, { from: shown, to: shown }),
   }
 }

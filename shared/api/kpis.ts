@@ -9,6 +9,7 @@ import { noDataReasons } from '../kpi/estimate.ts'
 import { restatementCauses } from '../kpi/restatement-cause.ts'
 import { verdicts } from '../kpi/target.ts'
 import { windowKinds } from '../kpi/window.ts'
+import { DelaySignsSchema } from './delay-signs.ts'
 import { DriftSchema, driftVerdicts } from './drift.ts'
 import { DigitsSchema, InstantSchema, MonthSchema } from './fields.ts'
 
@@ -204,6 +205,8 @@ export const ScorecardSchema = z.object({
   volume: z.object({ opened: z.number().int().nullable(), forecast: z.number().int().nullable() }),
   /** Instant of the last security incident up to the month's end; null where none is known. */
   lastSecurityIncident: InstantSchema.nullable(),
+  /** What the figures show of the delay where the drift detector does not speak; null = nothing. */
+  signs: DelaySignsSchema.nullable().optional(),
   /** Figures of this month that moved after they were first shown. */
   restatements: z.array(RestatedFigureSchema),
 })

@@ -30,6 +30,24 @@ describe('the scorecard', () => {
     expect(text(page, '.headline')).toContain('First-level resolution: target missed since May 2026 (M5).')
   })
 
+  it('names the delay in the head line where the detector cannot judge, and that it is no verdict', async () => {
+    const signs = {
+      mean: { before: 96, now: 748 },
+      withinSla: { before: 0.63, now: 0.16 },
+      backlog: { open: 12, over30: 11 },
+      unjudged: true,
+    }
+    fakeServer({ ...base, 'GET /api/contracts/1/scorecard': () => ({ body: { ...scorecard, signs } }) })
+    ;({ page } = await visit('/contracts/1', 'fr'))
+    const said = text(page, '[data-testid=signs]').replace(/[\u202F\u00A0]/g, ' ')
+    for (const words of ['748,0 h en moyenne', '16,0 %', '11 tickets ouverts sur 12', 'pas un verdict de dérive'])
+      expect(said).toContain(words)
+    page.unmount()
+    fakeServer({ ...base, 'GET /api/contracts/1/scorecard': () => ({ body: { ...scorecard, signs: null } }) })
+    ;({ page } = await visit('/contracts/1'))
+    expect(page.find('[data-testid=signs]').exists()).toBe(false)
+  })
+
   it('sets value, verdict, target, sample and interval in the box', async () => {
     fakeServer(base)
     ;({ page } = await visit('/contracts/1', 'fr'))

@@ -1,5 +1,12 @@
 /** What the drift detector says. Growths are written as signed percentages. */
 export const drift = {
+  signs: {
+    mean: 'Resolution delay: {now} on average over the last three months, {before} in the contract’s first three.',
+    withinSla: 'Within SLA: {now}, {before} in the first three months.',
+    backlog: 'Open backlog: {over30} of {open} tickets are older than 30 days.',
+    noVerdict: 'These are signs and no drift verdict: the detector cannot judge yet.',
+    noGrowth: 'This is no drift verdict: the detector finds that it does not grow.',
+  },
   drift: {
     title: 'Is it drifting?',
     asOf: 'At the end of {month}',

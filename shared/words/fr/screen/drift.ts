@@ -1,7 +1,14 @@
 import type { Messages } from '../../en/screen.ts'
 
 /** Ce que dit le détecteur de dérive. Les hausses s’écrivent en pourcentages signés. */
-export const drift: Pick<Messages, 'drift'> = {
+export const drift: Pick<Messages, 'drift' | 'signs'> = {
+  signs: {
+    mean: 'Délai de résolution : {now} en moyenne sur les trois derniers mois, {before} sur les trois premiers du contrat.',
+    withinSla: 'Dans le SLA : {now}, {before} sur les trois premiers mois.',
+    backlog: 'En-cours : {over30} tickets ouverts sur {open} ont plus de 30 jours.',
+    noVerdict: 'Ce sont des signes, pas un verdict de dérive : le détecteur ne peut pas encore juger.',
+    noGrowth: 'Ce n’est pas un verdict de dérive : le détecteur constate que cela n’augmente pas.',
+  },
   drift: {
     title: 'Est-ce qu’il dérive ?',
     asOf: 'À la fin de {month}',
