@@ -3,18 +3,18 @@ import type { Judged, MonthLevel } from './finding.ts'
 import { plausible, profileInterval } from './profile-interval.ts'
 import type { Series } from './series.ts'
 import { smallestGrowth } from './smallest-growth.ts'
-import { ALONE, DRIFT, HORIZON, STILL, WATCH } from './thresholds.ts'
+import { ALONE, HORIZON, STILL, WATCH } from './thresholds.ts'
 import type { Trend, WeighedTrend } from './trend.ts'
 
 /**
- * Step 6. A drift has the evidence (`DRIFT`), whichever month is left out (`ALONE`), leads to `worth` (on the series' scale) or
+ * Step 6. A drift has the evidence that it needs, whichever month is left out (`ALONE`), leads to `worth` (on the series' scale) or
  * more above the old level within six months, and is not over at the month at hand (`STILL`); a watch has less evidence, or
  * is slight.
  */
 export function verdictOf({ y }: Series, found: WeighedTrend, worth: number): 'none' | 'watch' | 'drift' {
   const { best, offset, statistic } = found
   const elapsed = y.length - 1 - offset - best.at
-  const isProven = found.evidence >= DRIFT && statistic >= ALONE
+  const isProven = found.evidence >= found.needed && statistic >= ALONE
   const isWorth = best.slope * (elapsed + HORIZON) >= worth
   const isStill = y.findLast((month) => !Number.isNaN(month))! - best.before >= STILL * best.slope * elapsed
   if (isProven && isWorth && isStill) return 'drift'

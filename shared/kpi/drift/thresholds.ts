@@ -4,6 +4,13 @@
  * conditions of a drift. What it makes on seeds that nobody tuned on stands in the room's README.
  */
 export const DRIFT = 2.29
+/**
+ * The same for a desk of whose months chance tells more than three times as much as the service does (some 80 tickets a month or
+ * fewer): there 2.29 alarms in 6.8 % of quiet contracts and 2.1 in 9.8 %, and of +8 % a month it sees 74.6 % within six months
+ * for 69.0 % (500 replicates each of `ic_n50` and `drift8_n50`, salt `tune3`).
+ */
+export const DRIFT_OF_FEW = 2.1
+export const FEW = 3
 /** From that evidence on, three to one, a quiet note on screen. */
 export const WATCH = 1.1
 /** A drift stands at so many standard errors whichever single month is left out: then no month makes it alone. */

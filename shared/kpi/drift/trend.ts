@@ -2,6 +2,7 @@ import { bestBreak, type Break, fitBreaks, leaveOneOut, type Shape } from './bre
 import { evidence } from './evidence.ts'
 import { instability, weights } from './instability.ts'
 import { type Series, slice } from './series.ts'
+import { DRIFT, DRIFT_OF_FEW, FEW } from './thresholds.ts'
 
 /** Months looked at; what is older no longer says what is habitual. */
 export const WINDOW = 24
@@ -26,13 +27,17 @@ export function trend(series: Series, priorSd: number, shapes: readonly Shape[] 
   return best(looks(series, priorSd, shapes), ({ statistic }) => statistic)
 }
 
-export type WeighedTrend = Trend & { readonly evidence: number }
+/** With the evidence that there is, and that a drift needs at this volume. */
+export type WeighedTrend = Trend & { readonly evidence: number; readonly needed: number }
 
 /** The same looks at "flat, then rising", each with the evidence for it: the one with more evidence. */
 export function weighedTrend(series: Series, priorSd: number): WeighedTrend | null {
+  const sampling = series.v.filter((_, i) => !Number.isNaN(series.y[i]!)).sort()
+  const needed = sampling[sampling.length >> 1]! > FEW * priorSd ** 2 ? DRIFT_OF_FEW : DRIFT
   const weighed = looks(series, priorSd, RISING).map((look) => ({
     ...look,
     evidence: evidence(slice(series, look.offset), priorSd),
+    needed,
   }))
   return best(weighed, (look) => look.evidence)
 }
