@@ -229,3 +229,17 @@ describe('addresses that lead nowhere', () => {
     expect(text(page, 'h1')).toBe('There is no such page')
   })
 })
+
+describe('the first import', () => {
+  it('asks for 24 months of old tickets and says what they are worth, until tickets are there', async () => {
+    fakeServer({ ...base, 'GET /api/contracts/1/imports': () => ({ body: [] }) })
+    ;({ page } = await visit('/contracts/1/imports', 'fr'))
+    const asked = text(page, '[data-testid=ask-history]').replace(/[\u202F\u00A0]/g, ' ')
+    for (const words of ['24 mois', '58 % avec six mois', '74 % avec vingt-quatre']) expect(asked).toContain(words)
+    page.unmount()
+    const committed = { ...preview, kind: 'tickets', status: 'committed' }
+    fakeServer({ ...base, 'GET /api/contracts/1/imports': () => ({ body: [committed] }) })
+    ;({ page } = await visit('/contracts/1/imports'))
+    expect(page.find('[data-testid=ask-history]').exists()).toBe(false)
+  })
+})
