@@ -24,7 +24,7 @@ import { completeTicketMonths } from './db/complete-months.ts'
 import { tellWindows } from './recount/tell-windows.ts'
 import { continueAudit, refuseOlderDatabase } from './db/continue-audit.ts'
 import { lockFolder } from './db/folder-lock.ts'
-import { removePreviewsBefore } from './db/imports.ts'
+import { removeAllPreviews } from './db/imports.ts'
 import { markInstance, refuseEmptiedDatabase, refuseMissingDatabase } from './db/instance.ts'
 import { keepAuditHead } from './db/keep-audit-head.ts'
 import { overwriteLeftovers } from './db/overwrite-leftovers.ts'
@@ -89,7 +89,7 @@ export function openHouse(options: HouseOptions): House {
   sealPlainChannels(db, sealer)
   completeTicketMonths(db, now())
   tellWindows(db, now())
-  removePreviewsBefore(db, Number.MAX_SAFE_INTEGER)
+  removeAllPreviews(db)
   cleanHistory(db)
   overwriteLeftovers(db)
   const uploads = openUploads(join(dataFolder, 'uploads'), maxUploadBytes)

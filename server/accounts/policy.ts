@@ -50,6 +50,9 @@ export const policy: Readonly<Record<Action, Rule>> = {
   'committee:read': everyMember,
   'decisions:change': bothParties,
   'imports:read': everyMember,
+  /** A program reads and discards the previews that it sent, and no other. */
+  'imports:read-one': { ...everyMember, token: true },
+  'imports:discard': { ...bothParties, token: true },
   'imports:upload': { ...bothParties, token: true },
   'imports:change': bothParties,
   'alerts:read': everyMember,

@@ -1,6 +1,6 @@
-import { and, desc, eq, getTableColumns, inArray, lt, type SQL } from './drizzle.ts'
+import { and, desc, eq, getTableColumns, inArray, lt, sql, type SQL } from './drizzle.ts'
 import type { Contract } from '../../shared/api/contracts.ts'
-import { ImportSchema, type Import, type ImportKind } from '../../shared/api/imports.ts'
+import { ImportSchema, type ColumnMapping, type Import, type ImportKind } from '../../shared/api/imports.ts'
 import type { Db } from './client.ts'
 import { toInstant } from './instant.ts'
 import type { RememberedChoices } from './mappings.ts'
@@ -49,6 +49,8 @@ export type StoredImport = {
   readonly report: ImportReport
   readonly upload: string | null
   readonly revision: number
+  /** The upload token that sent it; null where a person did. */
+  readonly tokenId: number | null
 }
 
 /** Newest first. */
@@ -69,6 +71,20 @@ export function listReports({ orm }: Db): { id: number; kind: ImportKind; report
 
 export function replaceReport({ orm }: Db, id: number, report: ImportReport): void {
   orm.update(imports).set({ report }).where(eq(imports.id, id)).run()
+}
+
+/** So many files back a tool is known to write a column. */
+const LAST = 12
+
+/** What the columns of the last files of a kind that one tool wrote were taken for, each field once, newest first. */
+export function findLastColumns({ orm }: Db, contractId: number, kind: ImportKind, format: string): ColumnMapping[] {
+  const stored = and(eq(imports.contractId, contractId), eq(imports.kind, kind), eq(imports.status, 'committed'))
+  const last = orm.select({ report: imports.report }).from(imports).where(stored).orderBy(desc(imports.id)).limit(LAST)
+  const reports = last.all().map(({ report }) => report as ImportReport)
+  const columns = reports.filter((report) => report.format === format).flatMap(({ mapping }) => mapping)
+  return columns.filter(
+    ({ field }, index) => field !== null && columns.findIndex((one) => one.field === field) === index,
+  )
 }
 
 /** Whether the contract has, or ever had, a figure. */
@@ -118,14 +134,21 @@ export function removePreview({ orm }: Db, id: number): void {
     .run()
 }
 
-/** Removes the previews made before an instant (epoch seconds) and returns the names of their files. */
+/** Removes the previews made before an instant (epoch seconds), but those that are held; returns the names of their files. */
 export function removePreviewsBefore({ orm }: Db, before: number): string[] {
   const rows = orm
     .delete(imports)
-    .where(and(eq(imports.status, 'preview'), lt(imports.createdAt, before)))
+    .where(and(eq(imports.status, 'preview'), lt(imports.createdAt, before), isNotHeld))
     .returning({ upload: imports.upload })
     .all()
   return rows.flatMap(({ upload }) => upload ?? [])
+}
+
+const isNotHeld = sql`coalesce(json_array_length(${imports.report}, '$.held'), 0) = 0`
+
+/** Removes every preview, held or not. */
+export function removeAllPreviews({ orm }: Db): void {
+  orm.delete(imports).where(eq(imports.status, 'preview')).run()
 }
 
 /** The files of a contract's previews. */
@@ -144,7 +167,8 @@ function selectImports(orm: Db['orm'], which: SQL) {
 }
 
 function toStored(row: Row): StoredImport {
-  return { view: toImport(row), report: row.report as ImportReport, upload: row.upload, revision: row.revision }
+  const { upload, revision, tokenId } = row
+  return { view: toImport(row), report: row.report as ImportReport, upload, revision, tokenId }
 }
 
 function toImport({ report, byName, tokenName, asOf: _asOf, rank: _rank, ...row }: Row): Import {

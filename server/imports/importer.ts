@@ -87,7 +87,8 @@ export function makeImporter({ db, jobs, uploads, views, lock, now, onChanged, o
       return await lock(async () => {
         refuseAbandoned(gone)
         if (readRevision(db, contractId) !== revision) throw new Failure('import-outdated')
-        const report = await jobs.run({ job: 'preview', contract, kind: request.kind, stagingPath, staged, now: now() })
+        const comparing = { job: 'preview', contract, kind: request.kind, stagingPath, staged, now: now() } as const
+        const report = await jobs.run(comparing, (made) => running.set(contractId, { stage: 'comparing', ...made }))
         refuseAbandoned(gone)
         const importId = keep(keptReport(report, request.kind), revision)
         uploads.keepReading(upload, reading)
@@ -140,7 +141,7 @@ export function makeImporter({ db, jobs, uploads, views, lock, now, onChanged, o
     const choices = { ...asked.choices, ...(Object.keys(answers).length > 0 && { answers }) }
     return read(contractId, upload, { kind: view.kind, file: view.file, ...asked, choices }, (report, revision) => {
       findPreview(contractId, importId)
-      replacePreview(db, importId, revision, report)
+      replacePreview(db, importId, revision, { ...report, held: before.held ?? [] })
       return importId
     })
   }
@@ -155,7 +156,7 @@ export function makeImporter({ db, jobs, uploads, views, lock, now, onChanged, o
       const contract = findContract(db, contractId)!
       running.set(contractId, { stage: 'storing', done: 0, rows: view.accepted })
       try {
-        const file = { kind: view.kind, stagingPath: uploads.stagingPath(upload), report }
+        const file = { kind: view.kind, stagingPath: uploads.stagingPath(upload), report: { ...report, held: [] } }
         const job = { job: 'commit', contract, ...file, importId, by, now: now() } as const
         await untilDone('committed', { contractId, importId }, () => jobs.run(job))
         await afterwards(() => uploads.remove(upload))

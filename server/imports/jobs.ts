@@ -80,7 +80,10 @@ function perform(db: Db, job: Job, progress: (progress: Progress) => void): unkn
     case 'stage':
       return stageUpload(db, job, (done, rows) => progress({ done, rows }))
     case 'preview':
-      return previewEffect(db, job, job.staged, job.now)
+      return previewEffect(db, job, job.staged, {
+        now: job.now,
+        progress: (done) => progress({ done, rows: job.staged.rows }),
+      })
     case 'commit':
       return commitStaged(db, job, job.importId, job.report, job)
     case 'preview-undo':

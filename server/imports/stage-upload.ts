@@ -7,13 +7,14 @@ import type { TicketField } from '../../shared/kinds/tickets/ticket.ts'
 import { ruleForFile, type LevelOneRule } from '../../shared/kpi/first-level-resolution/level-one.ts'
 import { formatMonth, parseMonth, type Month } from '../../shared/period.ts'
 import type { Db } from '../db/client.ts'
-import type { ImportReport } from '../db/imports.ts'
+import { findLastColumns, type ImportReport } from '../db/imports.ts'
 import { toInstant } from '../db/instant.ts'
 import { createStaging, type Staging } from '../db/staging.ts'
 import { readTerms } from '../db/terms.ts'
 import { Failure } from '../errors.ts'
 import { coveredBy, requirePastMonths } from './coverage.ts'
 import { askLevelOne, chosenLevelOne, LEVEL_ONE } from './level-one-question.ts'
+import { askLacking, withFoundColumns } from './lacking-question.ts'
 import { FileRank } from './file-rank.ts'
 import { fileInstant, newestOf, requirePastInstant } from './file-instant.ts'
 import { newestDate } from './newest-date.ts'
@@ -54,7 +55,7 @@ type Progress = (done: number, rows: number) => void
  */
 export async function stageUpload(db: Db, request: StageRequest, progress: Progress): Promise<Staged> {
   const { contract, kind, language, now } = request
-  const choices = withWords(request.choices)
+  const choices = withFoundColumns(withWords(request.choices))
   const rules = await compileRules(contract)
   requirePastMonths(choices.covers, rules.timeZone, now, language)
   requirePastInstant(choices.asOf, rules.timeZone, now, language)
@@ -173,6 +174,7 @@ async function readOnce(
       const column = mapping.find(({ field }) => field === 'group')?.header ?? null
       askLevelOne(asking, request.contract, { answered: stager.answered, column }, rests)
     }
+    askLacking(asking, findLastColumns(db, request.contract.id, kind, report.format), { mapping, count: report.rows })
     const questions = [...report.questions, ...asking.questions]
     const answered = [...report.answered, ...asking.answered]
     staging.keepSeen({ mapping, issues, sheets, questions, answered })
@@ -183,6 +185,7 @@ async function readOnce(
         ...report,
         questions,
         answered,
+        held: [],
         rests: rests.list(kind, ticketScopes(request.contract, rests.told), rules.levelOne?.by ?? stager.fileRule()),
         superseded,
         months: monthList,

@@ -20,6 +20,13 @@ import { compareFile, countRows, keepBefore, storeFile, type StagedFile } from '
 /** Where a preview stands: its contract, the kind of its file, the file it is staged in. */
 export type StagedImport = { readonly contract: Contract; readonly kind: ImportKind; readonly stagingPath: string }
 
+/** Told of the share of a comparison that is done, 0..1. */
+type Step = (done: number) => void
+const nobody = () => undefined
+/** Shares of the time that a comparison of many rows takes: until its rows are compared, and until they are stored for a try. */
+const COMPARED = 0.3
+const REHEARSED = 0.9
+
 /**
  * What committing the staged file would do. Figures already there that would move are found by storing it for real in a
  * transaction that is then rolled back: the preview cannot differ from what the commit does.
@@ -28,27 +35,34 @@ export async function previewEffect(
   db: Db,
   { contract, kind, stagingPath }: StagedImport,
   staged: Staged,
-  now: number,
+  { now, progress = nobody }: { readonly now: number; readonly progress?: Step },
 ): Promise<ImportReport> {
   const after = withLevelOne(contract, staged.levelOne)
   const rules = await compileRules(after)
   return withStaged(db, stagingPath, () => {
     const file = { contract, kind, covers: staged.covers, levelOne: staged.levelOne ?? null }
     const { changes, answers, stays } = compareFile(db, file)
+    progress(COMPARED)
     const before = readFigures(db, contract, now)
     const touched = changes.new + changes.changed + (answers ? answers.new + answers.changed : 0)
     const nothingMoves = before.size === 0 || (touched === 0 && file.covers === null && file.levelOne === null)
-    const restatements = nothingMoves ? [] : rehearse(db, file, rules, before, now)
+    const restatements = nothingMoves
+      ? []
+      : rehearse(db, file, rules, { before, now, stored: () => progress(REHEARSED) })
     return { ...staged, changes, answers, stays, restatements }
   })
 }
 
-function rehearse(db: Db, file: StagedFile, rules: ContractRules, before: Figures, now: number): Restatement[] {
+/** `stored`: called between the storing of the rows and the comparison of the figures. */
+type Rehearsal = { readonly before: Figures; readonly now: number; readonly stored?: () => void }
+type Storing = Rehearsal & { readonly importId: number }
+
+function rehearse(db: Db, file: StagedFile, rules: ContractRules, at: Rehearsal): Restatement[] {
   const { id } = file.contract
   db.sqlite.exec('BEGIN IMMEDIATE')
   try {
     const anyImport = db.sqlite.prepare('SELECT max(id) FROM imports WHERE contract_id = ?').pluck().get(id) as number
-    return store(db, file, rules, anyImport, before, now)
+    return store(db, file, rules, { ...at, importId: anyImport })
   } finally {
     // A full or failing disk has already rolled it back.
     if (db.sqlite.inTransaction) db.sqlite.exec('ROLLBACK')
@@ -72,7 +86,7 @@ export async function commitStaged(
         if (countRows(db, kind) !== report.accepted - report.superseded) throw new Failure('import-expired')
         const file = { contract, kind, covers, levelOne }
         keepBefore(db, file)
-        const restatements = store(db, file, rules, importId, readFigures(db, contract, now), now)
+        const restatements = store(db, file, rules, { importId, before: readFigures(db, contract, now), now })
         addRestatements(db, contract.id, restatements, { cause: 'import', importId, at: now, accountId: by.accountId })
         bumpRevision(db, contract.id)
         if (kind !== 'tickets') carryDriftFindings(db, contract.id)
@@ -89,17 +103,12 @@ export async function commitStaged(
   })
 }
 
-function store(
-  db: Db,
-  file: StagedFile,
-  rules: ContractRules,
-  importId: number,
-  before: Figures,
-  now: number,
-): Restatement[] {
+function store(db: Db, file: StagedFile, rules: ContractRules, at: Storing): Restatement[] {
   const { contract, levelOne } = file
+  const { importId, before, now, stored = nobody } = at
   if (levelOne) changeContract(db, contract.id, { levelOne }, now)
   storeFile(db, file, rules, importId, now)
+  stored()
   return movedFigures(before, readFigures(db, withLevelOne(contract, levelOne), now), listLostFigures(db, contract.id))
 }
 

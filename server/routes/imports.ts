@@ -13,7 +13,7 @@ import type { Services } from '../services.ts'
 import { actorOf } from '../accounts/principal.ts'
 import { appendAudit } from '../db/audit.ts'
 import { readRejected } from '../db/staged-file.ts'
-import { Failure, fileCodes } from '../errors.ts'
+import { fileCodes } from '../errors.ts'
 import { principalOf } from '../plugins/guard.ts'
 import { goneSignal } from '../plugins/gone.ts'
 import { readerLanguage } from '../plugins/reader-language.ts'
@@ -22,6 +22,7 @@ import { said } from '../words.ts'
 import { attachment, CsvSchema } from './attachment.ts'
 import { csvFile } from '../documents/csv.ts'
 import { requireContract } from './find-contract.ts'
+import { requireOwn } from './own-import.ts'
 
 /** The month's files once they are here: previewed, perhaps read again differently, then committed or discarded. */
 export const importRoutes: FastifyPluginAsyncZod<Services> = async (
@@ -64,20 +65,19 @@ export const importRoutes: FastifyPluginAsyncZod<Services> = async (
   app.get(
     '/contracts/:contractId/imports/:importId',
     {
-      config: does('imports:read', 'import-not-found'),
+      config: does('imports:read-one', 'import-not-found'),
       schema: {
         operationId: 'readImport',
         tags: ['imports'],
         summary: 'One import',
+        description: 'With an upload token: a file that it sent.',
         params: ImportParamsSchema,
         response: { 200: ImportSchema },
       },
     },
     async (request) => {
       const { contractId, importId } = request.params
-      const found = importViews.find(requireContract(db, contractId).id, importId)
-      if (!found) throw new Failure('import-not-found', { id: importId })
-      return found.view
+      return requireOwn(importViews, requireContract(db, contractId).id, importId, principalOf(request)).view
     },
   )
 
@@ -180,18 +180,22 @@ export const importRoutes: FastifyPluginAsyncZod<Services> = async (
   app.delete(
     '/contracts/:contractId/imports/:importId',
     {
-      config: does('imports:change', 'import-not-found', 'import-already-committed', 'import-undone'),
+      config: does('imports:discard', 'import-not-found', 'import-already-committed', 'import-undone'),
       schema: {
         operationId: 'discardImport',
         tags: ['imports'],
         summary: 'Discard a preview',
+        description: 'With an upload token: one that it sent.',
         params: ImportParamsSchema,
         response: { 204: z.null() },
       },
     },
     async (request, reply) => {
       const { contractId, importId } = request.params
-      await importer.discard(requireContract(db, contractId).id, importId, actorOf(principalOf(request)))
+      const principal = principalOf(request)
+      const { id } = requireContract(db, contractId)
+      requireOwn(importViews, id, importId, principal)
+      await importer.discard(id, importId, actorOf(principal))
       return reply.code(204).send(null)
     },
   )

@@ -8,6 +8,7 @@ import { actorOf } from '../accounts/principal.ts'
 import type { Actor } from '../db/audit.ts'
 import { Failure, fileCodes } from '../errors.ts'
 import { refuseAbandoned } from '../imports/abandoned.ts'
+import { commitQuietly } from '../imports/quiet-commit.ts'
 import { refuseOpenQuestions } from '../imports/require-import.ts'
 import { makeUploadTurns } from '../imports/upload-turns.ts'
 import { announcedBytes } from '../plugins/bodies.ts'
@@ -38,9 +39,10 @@ type UploadRequest = FastifyRequest & {
  */
 export const uploadRoutes: FastifyPluginAsyncZod<Services & { readonly pauseMs: number }> = async (
   app,
-  { db, access, importer, pauseMs },
+  { db, access, lock, now, importer, importViews, pauseMs },
 ) => {
   const turns = makeUploadTurns()
+  const parts = { db, lock, importer, importViews, now }
   app.removeAllContentTypeParsers()
   app.addContentTypeParser(uploadTypes, (_request, payload, done) =>
     done(
@@ -71,16 +73,17 @@ export const uploadRoutes: FastifyPluginAsyncZod<Services & { readonly pauseMs: 
         tags: ['imports'],
         summary: 'Upload a file and preview what it would store',
         description:
-          'The body is the raw file. `commit=true` commits at once when nothing is rejected and nothing is asked; otherwise 422 with the preview and its `questions`, and nothing is stored. `answers` (by the id of a question) and `words` answer them, now and for the next file of the layout. The newest state of a row wins, in whatever order files come: `stays` counts the rows that say otherwise than what is known and change nothing, `asOf` says when the file was written where its rows do not.',
+          'The body is the raw file. `commit=true` commits at once when nothing is rejected and nothing is asked; otherwise 422 with the preview and its `questions`, and nothing is stored. `commit=quiet` is for what comes by itself: 201 where nothing speaks against storing it, else 202 and the preview is kept, `held` saying why, for a person to answer. `answers` (by the id of a question) and `words` answer them, now and for the next file of the layout. The newest state of a row wins, in whatever order files come: `stays` counts the rows that say otherwise than what is known and change nothing, `asOf` says when the file was written where its rows do not.',
         consumes: uploadTypes,
         params: ContractParamsSchema,
         querystring: UploadQuerySchema,
-        response: { 201: ImportSchema },
+        response: { 201: ImportSchema, 202: ImportSchema },
       },
     },
     async (request, reply) => {
       const by = actorOf(principalOf(request))
-      return reply.code(201).send(await turns.within(by, () => upload(request, by, goneSignal(reply))))
+      const sent = await turns.within(by, () => upload(request, by, goneSignal(reply)))
+      return reply.code(sent.held.length > 0 ? 202 : 201).send(sent)
     },
   )
 
@@ -106,8 +109,8 @@ export const uploadRoutes: FastifyPluginAsyncZod<Services & { readonly pauseMs: 
       stillMay,
       gone,
     })
-    if (commit !== 'true') return preview
-    if (preview.questions.length > 0 || preview.rejected > 0) {
+    if (commit === undefined || commit === 'false') return preview
+    if (commit === 'true' && (preview.questions.length > 0 || preview.rejected > 0)) {
       await importer.discard(contract.id, preview.id, by)
       refuseOpenQuestions(preview)
       const { rejected, rows, issues } = preview
@@ -115,7 +118,9 @@ export const uploadRoutes: FastifyPluginAsyncZod<Services & { readonly pauseMs: 
     }
     const committed = Promise.resolve()
       .then(stillMay)
-      .then(() => importer.commit(contract.id, preview.id, by))
+      .then(() =>
+        commit === 'quiet' ? commitQuietly(parts, contract, preview, by) : importer.commit(contract.id, preview.id, by),
+      )
     committed.catch(() => importer.discard(contract.id, preview.id, by)).catch(() => undefined)
     return committed
   }

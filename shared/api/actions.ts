@@ -8,6 +8,8 @@ export const contractActions = [
   'committee:read',
   'decisions:change',
   'imports:read',
+  'imports:read-one',
+  'imports:discard',
   'imports:upload',
   'imports:change',
   'alerts:read',

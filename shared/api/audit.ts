@@ -24,6 +24,7 @@ export const auditEvents = [
   'file-uploaded',
   'preview-discarded',
   'import-committed',
+  'import-held',
   'import-undone',
   'alert-explained',
   'alert-decided',

@@ -5,7 +5,7 @@ import { kinds, type Kind } from '../kinds/kinds.ts'
 import { IssueSchema } from './error.ts'
 import { DaySchema, DigitsSchema, InstantSchema, MonthSchema, nameSchema } from './fields.ts'
 import { restated } from './kpis.ts'
-import { RestSchema } from './rests.ts'
+import { heldReasons, RestSchema } from './rests.ts'
 import { AnsweredQuestionSchema, AnswersSchema, QuestionSchema, WordsSchema } from './questions.ts'
 
 /** The month's files that can be imported: one of each kind. */
@@ -121,6 +121,8 @@ export const ImportSchema = z.object({
   questions: z.array(QuestionSchema).default([]),
   /** Questions that are answered, now or for an earlier file of its layout; shown while it is a preview. */
   answered: z.array(AnsweredQuestionSchema).default([]),
+  /** Why a quiet commit left it a preview; empty where none was asked, or it was stored. */
+  held: z.array(z.enum(heldReasons)).default([]),
   /** What each figure will rest on, by this file alone. */
   rests: z.array(RestSchema).default([]),
   /** How many issues there are of each code. */
@@ -201,7 +203,8 @@ export const UploadQuerySchema = z.strictObject({
   answers: z.string().max(100_000).optional(),
   /** What words mean by field, written as JSON: `{"status":{"Clôturée":"closed"}}`. */
   words: z.string().max(100_000).optional(),
-  commit: z.enum(['true', 'false']).optional(),
+  /** `true`: stored at once, or refused; `quiet`: stored where nothing speaks against it, else held as a preview. */
+  commit: z.enum(['true', 'false', 'quiet']).optional(),
 })
 
 /** Reads the previewed file again, differently. Fields by column index; null = do not import that column. */

@@ -25,3 +25,11 @@ export const RestSchema = z.object({
   rule: z.enum(levelOneRules).nullable(),
 })
 export type Rest = z.infer<typeof RestSchema>
+
+/**
+ * Why a quiet commit holds a file: rows are rejected, something is asked, its columns are not those of the last file, a figure
+ * of a delivered month moves by more than new facts, rows vanished, a whole month has not half its usual rows, it is older than
+ * what is known.
+ */
+export const heldReasons = ['rejected', 'asked', 'mapping', 'moved', 'vanished', 'small', 'older'] as const
+export type HeldReason = (typeof heldReasons)[number]

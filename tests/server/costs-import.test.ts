@@ -3,7 +3,7 @@ import type { ApiError } from '../../shared/api/error.ts'
 import { parseMonth } from '../../shared/period.ts'
 import { readCostMonths } from '../../server/db/cost-months.ts'
 import { aHouse } from './house.ts'
-import { pointOf, reportOf, store, table } from './month-files.ts'
+import { gone, pointOf, reportOf, store, table } from './month-files.ts'
 
 const march = parseMonth('2026-03')
 const file = (...rows: string[]) => table('month;nature;label;amount;forecast', ...rows)
@@ -43,7 +43,8 @@ test('a file without forecasts leaves those that are known', async () => {
   const house = await aHouse()
   const { id } = await house.addContract()
   await store(house, id, 'costs', file('2026-03;recurring;Forfait;1100,00;1000,00'))
-  await store(house, id, 'costs', table('month;nature;label;amount', '2026-03;recurring;Forfait;1200,00'))
+  const narrow = table('month;nature;label;amount', '2026-03;recurring;Forfait;1200,00')
+  await store(house, id, 'costs', narrow, gone('forecast'))
   expect(readCostMonths(house.db, id).get(march)).toMatchObject({ natures: { recurring: 120_000 }, forecast: 100_000 })
 })
 

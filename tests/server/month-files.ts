@@ -8,6 +8,11 @@ export function table(headers: string, ...rows: readonly string[]): string {
   return [headers, ...rows].join('\n')
 }
 
+/** The answer of whoever sends a file that the tool no longer writes some fields. */
+export const gone = (...fields: readonly string[]) => ({
+  answers: JSON.stringify(Object.fromEntries(fields.map((field) => [`lacking:${field}`, 'gone']))),
+})
+
 /** Sends a file of a kind and stores it at once. */
 export async function store(
   house: TestHouse,

@@ -4,6 +4,7 @@ import type { Import } from '../../shared/api/imports.ts'
 import type { KpiFacts } from '../../shared/api/kpi-facts.ts'
 import type { Scorecard } from '../../shared/api/kpis.ts'
 import { openHouse } from '../../server/open.ts'
+import { gone } from './month-files.ts'
 import { aHouse, now } from './house.ts'
 import { noSenders } from './senders.ts'
 import { row, ticketCsv } from './ticket-csv.ts'
@@ -65,7 +66,7 @@ test('a ticket known as open is no longer so once an export without statuses dat
   const { id } = await house.addContract()
   const states = [row('A1', { resolved_at: '', status: 'open' }), row('A2', { status: 'cancelled' })]
   await house.upload(id, ticketCsv(...states), { commit: 'true' })
-  await house.upload(id, ticketCsv(row('A1'), row('A2')), { commit: 'true', asOf: '2026-03-11' })
+  await house.upload(id, ticketCsv(row('A1'), row('A2')), { commit: 'true', asOf: '2026-03-11', ...gone('status') })
   const { kpis, backlog } = (await house.get<Scorecard>(`/contracts/${id}/scorecard?month=2026-03`)).body
   expect(kpis[1]).toMatchObject({ value: 4, sample: 1 })
   expect(kpis[0]!.counts).toMatchObject({ firstLevel: 1, excluded: 1 })

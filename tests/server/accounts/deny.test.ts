@@ -113,9 +113,10 @@ test('what a role allows is what the policy says of members', () => {
     'figures:export',
     'figures:read',
     'imports:read',
+    'imports:read-one',
     'members:read',
   ])
-  expect(actionsOf('client')).toHaveLength(22)
+  expect(actionsOf('client')).toHaveLength(25)
 })
 
 test('what a route says of itself is known by its action', () => {
@@ -137,7 +138,7 @@ test('what a route says of itself is known by its action', () => {
   // What a meeting room’s screen may do besides reading its contracts, and what a program may.
   const having = (word: string) => Object.entries(policy).filter(([, rule]) => word in rule && rule[word as 'to'])
   expect(having('screen').map(([action]) => action)).toEqual(['reference:read', 'contracts:list'])
-  expect(having('token').map(([action]) => action)).toEqual(['imports:upload'])
+  expect(having('token').map(([action]) => action)).toEqual(['imports:read-one', 'imports:discard', 'imports:upload'])
 })
 
 test('who did something is written down by number, of a program with whose it is', () => {

@@ -65,6 +65,12 @@ const members = except(letIn('a client', 'a provider', 'a committee member', 'a 
 const bothParties = except(letIn('a client', 'a provider'))
 const client = except(letIn('a client'))
 const uploaders = except(letIn('a client', 'a provider', 'a token'), { 'a foreign token': notYours })
+/** A program is let in too, and told of no file but those that it sent. */
+const ownFiles = (who: Answers): Answers => ({
+  ...who,
+  'a token': '404 import-not-found',
+  'a foreign token': notYours,
+})
 const shares = except(all(principals, '401 share-invalid'), letIn('a share', 'a foreign share'))
 
 /** `status`: of the answer to whoever is let in. */
@@ -116,7 +122,7 @@ export const whoMay: Readonly<Record<string, Line>> = {
   'PATCH /api/contracts/:contractId/committees/:quarter/decisions/:decisionId': line(bothParties),
   'GET /api/contracts/:contractId/imports': line(members),
   'GET /api/contracts/:contractId/imports-progress': line(members),
-  'GET /api/contracts/:contractId/imports/:importId': line(members),
+  'GET /api/contracts/:contractId/imports/:importId': line(ownFiles(members)),
   'GET /api/contracts/:contractId/alerts': line(members),
   'GET /api/contracts/:contractId/alerts/:alertId': line(members),
   'GET /api/contracts/:contractId/alert-settings': line(members),
@@ -127,7 +133,7 @@ export const whoMay: Readonly<Record<string, Line>> = {
   'POST /api/contracts/:contractId/imports/:importId/commit': line(bothParties),
   'GET /api/contracts/:contractId/imports/:importId/undo-preview': line(bothParties),
   'POST /api/contracts/:contractId/imports/:importId/undo': line(bothParties),
-  'DELETE /api/contracts/:contractId/imports/:importId': line(bothParties, 204),
+  'DELETE /api/contracts/:contractId/imports/:importId': line(ownFiles(bothParties), 204),
   'GET /api/contracts/:contractId/imports/:importId/rejected.csv': line(bothParties),
   'POST /api/contracts/:contractId/alerts/:alertId/actions': line(bothParties),
   'GET /api/contracts/:contractId/channels': line(bothParties),

@@ -51,6 +51,7 @@ export const audit = {
       'file-uploaded': '{who} sent a file: {what}',
       'preview-discarded': '{who} discarded a preview: {what}',
       'import-committed': '{who} imported a file: {what}',
+      'import-held': '{who} sent a file that was held for somebody to look at: {what}',
       'import-undone': '{who} undid an import: {what}',
       'alert-explained': '{who} explained an alert: {what}',
       'alert-decided': '{who} decided on an alert: {what}',

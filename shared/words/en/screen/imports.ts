@@ -40,7 +40,7 @@ export const imports = {
   },
   upload: {
     waiting: 'Waiting',
-    sending: 'Being read…',
+    sending: 'Under way…',
     asks: 'Waiting for your answer',
     refused: 'Not read',
     read: '{n} row read, nothing stored yet | {n} rows read, nothing stored yet',

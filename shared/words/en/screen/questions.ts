@@ -65,6 +65,16 @@ export const questions = {
     reversed: 'Costs, with the other sign',
     gone: 'It is no longer in the export: import without it',
   },
+  held: {
+    title: 'Sent by a program, and held: nothing of it is stored until somebody decides.',
+    rejected: 'Some rows are rejected.',
+    asked: 'Something is asked.',
+    mapping: 'Its columns are not those of the last file.',
+    moved: 'A figure of a month already delivered moves, and not only by new facts.',
+    vanished: 'Rows that were known are missing from it.',
+    small: 'It has not half the rows of a usual month: it may be cut.',
+    older: 'It is older than what is known.',
+  },
   rests: {
     title: 'What the figures will rest on',
     placed: {

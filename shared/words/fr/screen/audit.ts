@@ -53,6 +53,7 @@ export const audit: Pick<Messages, 'audit'> = {
       'file-uploaded': '{who} a envoyé un fichier : {what}',
       'preview-discarded': '{who} a abandonné un aperçu : {what}',
       'import-committed': '{who} a importé un fichier : {what}',
+      'import-held': '{who} a envoyé un fichier, retenu pour que quelqu’un le regarde : {what}',
       'import-undone': '{who} a annulé un import : {what}',
       'alert-explained': '{who} a expliqué une alerte : {what}',
       'alert-decided': '{who} a tranché une alerte : {what}',

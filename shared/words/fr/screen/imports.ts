@@ -58,7 +58,7 @@ export const imports: Pick<
   },
   upload: {
     waiting: 'En attente',
-    sending: 'Lecture en cours…',
+    sending: 'En cours…',
     asks: 'En attente de votre réponse',
     refused: 'Non lu',
     read: '{n} ligne lue, rien n’est encore enregistré | {n} lignes lues, rien n’est encore enregistré',
