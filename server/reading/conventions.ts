@@ -3,6 +3,7 @@ import type { Scale } from '../../shared/kinds/satisfaction/answer.ts'
 import { AmountVotes } from './values/amount-votes.ts'
 import { DateVotes } from './values/date-order.ts'
 import { PenaltyVotes } from './values/penalty-votes.ts'
+import { SignVotes } from './values/sign-votes.ts'
 import { ScoreVotes } from './values/score-votes.ts'
 
 /** What holds for every cell of a file though hardly one says it alone. null: no cell depends on it. */
@@ -30,6 +31,7 @@ export class ConventionVotes {
   readonly amounts = new AmountVotes()
   readonly scores = new ScoreVotes()
   readonly penalties = new PenaltyVotes()
+  readonly signs = new SignVotes()
 
   /** The conventions of the whole file; what the person chose is not asked again. Refuses a file that does not tell. */
   decide(chosen: ChosenConventions): Conventions {

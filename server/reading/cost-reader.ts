@@ -1,10 +1,15 @@
 import type { CostField, CostNature } from '../../shared/kinds/costs/cost.ts'
+import { derivedHeaders } from './accounts/derived.ts'
+import { guessAccount, isCharge } from './accounts/ledger.ts'
+import { askAmounts } from './cost-speech.ts'
 import type { ReadRules, RowReader } from './read-rules.ts'
 import type { ReadColumn } from './recognise.ts'
 import { placesOf, Row } from './row.ts'
 import { amountReader } from './values/amount.ts'
+import { withoutTax } from './values/amount-speech.ts'
 import { signedPenalty } from './values/penalty-votes.ts'
 import { guessCostNature, readCostNature } from './values/cost-nature.ts'
+import { CostTotals, namesNothingElse, saysTotal } from './values/cost-total.ts'
 import { monthReader } from './values/month.ts'
 
 const NEEDS: ReadonlySet<CostField> = new Set(['month', 'amount', 'nature'])
@@ -13,33 +18,57 @@ const NEEDS: ReadonlySet<CostField> = new Set(['month', 'amount', 'nature'])
 export function costReader(columns: readonly ReadColumn[], headers: readonly string[], rules: ReadRules): RowReader {
   const places = placesOf(columns)
   const readMonth = monthReader(rules)
-  const readAmount = amountReader(rules)
+  const readAmount = moneyReader(headers[places.get('amount')!]!, rules)
+  const readForecast = moneyReader(headers[places.get('forecast') ?? -1] ?? '', rules)
+  const isLedger = headers[places.get('nature')!] === derivedHeaders.account
+  const isAcross = headers[places.get('month')!] === derivedHeaders.month
   const readNature = rules.asking.words<CostNature>('nature', headers[places.get('nature')!]!, {
-    knows: readCostNature,
+    knows: isLedger ? () => null : readCostNature,
     means: (meaning) => meaning as CostNature,
-    guess: guessCostNature,
+    guess: isLedger ? guessAccount : (word) => (saysTotal(word) ? 'none' : guessCostNature(word)),
   })
+  const totals = new CostTotals()
   return (cells, findings) => {
     const row = new Row<CostField>(places, NEEDS, cells, findings)
+    const [account, label] = [row.cell('nature'), row.text('label')]
+    if (isLedger && account !== null && !isCharge(account)) return { kind: 'left-out', why: 'accounts-apart' }
+    if (isAcross && row.cell('month') === null) return { kind: 'left-out', why: 'amounts-none' }
     row.need('month', 'month-missing')
     row.need('amount', 'amount-missing')
-    row.need('nature', 'nature-missing')
     const month = row.number('month', readMonth)
     const amount = row.number('amount', readAmount)
-    const nature = row.kindOf('nature', readNature, 'nature-unknown')
+    const says = [isLedger ? null : label, account].find((text) => text !== null && saysTotal(text)) ?? null
+    const summed = says === null || amount === null ? 0 : totals.summed(month, amount)
+    if (summed > 1 || (summed === 1 && namesNothingElse(says!, account))) return { kind: 'left-out', why: 'total-rows' }
+    if (month !== null && amount !== null) totals.add(month, amount)
+    row.need('nature', 'nature-missing')
+    const nature = row.kindOf('nature', (cell) => readNature(says ?? cell), 'nature-unknown')
     if (nature === 'left-out') return { kind: nature, why: 'said-none' }
-    const forecast = row.number('forecast', readAmount)
-    const rest = {
-      id: row.id('id', rules.format),
-      label: row.text('label'),
-      invoice: row.id('invoice', rules.format),
-    }
+    const forecast = row.number('forecast', readForecast)
+    const rest = { id: row.id('id', rules.format), label, invoice: row.id('invoice', rules.format) }
     if (row.isRejected || month === null || amount === null || nature === null) return null
-    if (nature !== 'penalty') return { kind: 'costs', cost: { ...rest, month, nature, amount, forecast } }
-    rules.penalties.count(amount, row.cell('amount'))
-    rules.penalties.count(forecast, row.cell('forecast'))
+    const meant = (hundredths: number) => (rules.isReversed ? -hundredths || 0 : hundredths)
+    const money = { amount: meant(amount), forecast: forecast === null || forecast > 0 ? forecast : meant(forecast) }
+    if (nature !== 'penalty') {
+      rules.signs.count(amount)
+      return { kind: 'costs', cost: { ...rest, month, nature, ...money } }
+    }
+    rules.penalties.count(money.amount, row.cell('amount'))
+    rules.penalties.count(money.forecast, row.cell('forecast'))
     const signed = (hundredths: number) => signedPenalty(hundredths, rules.positivePenalty)
-    const money = { amount: signed(amount), forecast: forecast === null ? null : signed(forecast) }
-    return { kind: 'costs', cost: { ...rest, month, nature, ...money } }
+    const penalty = { amount: signed(money.amount), forecast: money.forecast === null ? null : signed(money.forecast) }
+    return { kind: 'costs', cost: { ...rest, month, nature, ...penalty } }
   }
+}
+
+/** A reader of the amounts of a column, in what its header says and somebody confirms: thousands, tax included. */
+function moneyReader(header: string, rules: ReadRules) {
+  const { isThousands, lessTax } = askAmounts(rules.asking, header, 0)
+  const read = amountReader({ ...rules, isThousands })
+  return lessTax
+    ? (cell: string) => {
+        const amount = read(cell)
+        return typeof amount === 'number' ? withoutTax(amount) : amount
+      }
+    : read
 }

@@ -1,4 +1,5 @@
 import type { ImportKind } from '../../shared/api/imports.ts'
+import { derivedCosts } from './accounts/derived.ts'
 import type { FactField } from './row-facts.ts'
 import type { ColumnRule } from './formats/format.ts'
 import { formats } from './formats/index.ts'
@@ -28,7 +29,8 @@ export function knownHeaders(kind: ImportKind): Known {
 }
 
 function wordsOf(kind: ImportKind): Known {
-  const rules = formats.flatMap(({ columns }): readonly ColumnRule[] => columns[kind] ?? [])
+  const written = formats.flatMap(({ columns }): readonly ColumnRule[] => columns[kind] ?? [])
+  const rules = [...written, ...(kind === 'costs' ? derivedCosts : [])]
   const pairs = rules.flatMap(({ field, headers }) => headers.map((header) => [normaliseWords(header), field] as const))
   const grouped = Map.groupBy(pairs, ([word]) => word)
   return new Map([...grouped].map(([word, found]) => [word, found.map(([, field]) => field)]))

@@ -158,6 +158,26 @@ export const noticeKinds = {
       fr: '{count} cellules vides ont pris la valeur de la zone fusionnée où elles se trouvent.',
     },
   },
+  'accounts-apart': {
+    one: {
+      en: 'A line that is not on an account of charges (class 6) was left out (line {lines}).',
+      fr: 'Une ligne qui n’est pas sur un compte de charges (classe 6) a été laissée de côté (ligne {lines}).',
+    },
+    many: {
+      en: '{count} lines that are not on accounts of charges (class 6) were left out (lines {lines}).',
+      fr: '{count} lignes qui ne sont pas sur des comptes de charges (classe 6) ont été laissées de côté (lignes {lines}).',
+    },
+  },
+  'amounts-none': {
+    one: {
+      en: 'A row without an amount in any month was left out (line {lines}).',
+      fr: 'Une ligne sans montant pour aucun mois a été laissée de côté (ligne {lines}).',
+    },
+    many: {
+      en: '{count} rows without an amount in any month were left out (lines {lines}).',
+      fr: '{count} lignes sans montant pour aucun mois ont été laissées de côté (lignes {lines}).',
+    },
+  },
 } as const satisfies Record<string, NoticeKind>
 
 export type NoticeCode = keyof typeof noticeKinds
@@ -169,9 +189,10 @@ const LINES_NAMED = 20
 export class Notices {
   readonly #told = new Map<NoticeCode, { count: number; readonly lines: number[] }>()
 
-  /** Tells of one more; `line`: where it stands in the file, null = nowhere in particular. */
+  /** Tells of one more; `line`: where it stands in the file, null = nowhere in particular. A line that was told last is not told again. */
   add(code: NoticeCode, line: number | null, count = 1): void {
     const told = this.#told.get(code) ?? { count: 0, lines: [] }
+    if (line !== null && told.lines.at(-1) === line) return
     told.count += count
     if (line !== null && told.lines.length < LINES_NAMED) told.lines.push(line)
     this.#told.set(code, told)

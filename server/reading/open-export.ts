@@ -1,6 +1,7 @@
 import type { Language } from '../../shared/words/language.ts'
 import type { FileHandle } from 'node:fs/promises'
 import type { ImportKind } from '../../shared/api/imports.ts'
+import { withDerived } from './accounts/with-derived.ts'
 import type { Asking } from './asking.ts'
 import { isZip, refuseBinary } from './file-kind.ts'
 import { openText, type TextChoices } from './open-text.ts'
@@ -11,13 +12,37 @@ import { openWorkbook } from './workbook/open-workbook.ts'
  * How to open a file, where somebody says; `sheet`: of a workbook, the names of the sheets to read; `asking`: where what the file
  * does not tell is asked.
  */
-export type OpenChoices = TextChoices & { readonly sheet?: readonly string[] | undefined; readonly asking: Asking }
+export type OpenChoices = TextChoices & {
+  readonly sheet?: readonly string[] | undefined
+  readonly asking: Asking
+  /** Epoch seconds: which years are likely where a file tells none. */
+  readonly now?: number | undefined
+}
 
 /** The header and the first rows of a text stand in so many bytes. */
 const HEAD = 1 << 18
 
 /** Looks at the first bytes of a file, opens it as the table it is, and refuses what is none. */
 export async function openExport(
+  file: FileHandle,
+  kind: ImportKind,
+  choices: OpenChoices,
+  language: Language,
+): Promise<OpenedExport> {
+  const opened = await openTable(file, kind, choices, language)
+  return kind === 'costs' ? withDerived(opened, () => chooseYear(opened, choices)) : opened
+}
+
+/** The year of months that tell none: the present one until somebody says. */
+function chooseYear({ firstRows }: OpenedExport, { asking, now }: OpenChoices): number | null {
+  if (now === undefined) return null
+  const present = new Date(now * 1000).getUTCFullYear()
+  const options = [present - 1, present, present + 1].map(String)
+  const about = { topic: 'constant', field: 'year' } as const
+  return Number(asking.choose({ about, options, guess: String(present), count: firstRows.length }) ?? present)
+}
+
+async function openTable(
   file: FileHandle,
   kind: ImportKind,
   choices: OpenChoices,

@@ -18,6 +18,7 @@ import type { TimeZone } from '../../shared/time-zone.ts'
 import { Failure } from '../errors.ts'
 import { Asking } from './asking.ts'
 import { nameOf } from './field-names.ts'
+import { askCosts } from './cost-speech.ts'
 import { ConventionVotes, MONTH_FIRST, type Conventions } from './conventions.ts'
 import { applyChoices, describeColumns, type ChosenMapping } from './mapping.ts'
 import { openExport } from './open-export.ts'
@@ -166,6 +167,14 @@ function describeTable(opened: OpenedExport, columns: readonly ReadColumn[]): Fo
   return { encoding, delimiter, headerLine, sheets, mapping: describeColumns(headers, columns, firstRows) }
 }
 
+/** What holds for a pass over the rows, until they say otherwise. */
+type Tentative = {
+  readonly order: DateOrder
+  readonly decimalMark: DecimalMark
+  readonly scale: Scale
+  readonly isReversed: boolean
+}
+
 /**
  * Reads the rows, taking dates day first and amounts with a decimal comma until the file's own cells say otherwise; then the
  * rows are read again. What the person chose is kept whatever the cells say.
@@ -182,6 +191,8 @@ async function readToAgreement(
   let order: DateOrder = options.dateOrder ?? TENTATIVE
   let decimalMark: DecimalMark = options.decimalMark ?? TENTATIVE_MARK
   let scale: Scale = options.scale ?? TENTATIVE_SCALE
+  let isReversed: boolean = false
+  const amountHeader = opened.headers[columns.find(({ field }) => field === 'amount')?.index ?? -1] ?? ''
   for (let pass = 1; ; pass += 1) {
     const votes = new ConventionVotes()
     const asked = new Asking(options.answers)
@@ -194,6 +205,7 @@ async function readToAgreement(
       format,
       positivePenalty: options.positivePenalty ?? null,
       chosenScale: scale === TENTATIVE_SCALE ? (options.scale ?? null) : scale,
+      isReversed,
       asking: asked,
       ...votes,
     })
@@ -207,18 +219,30 @@ async function readToAgreement(
     const rows = { opened, readRow, columns: new Map(columns.map(({ index, field }) => [index, field])) }
     const counts = await readRows(rows, { ...sink, notices, asking: asked }, abandon)
     const lacked = counts !== null && opened.hasLearned()
-    const found = counts ? votes.decide(options) : MONTH_FIRST
+    const reversed = counts && options.kind === 'costs' ? askCosts(asked, amountHeader, { counts, votes }) : false
+    const found = counts
+      ? votes.decide(reversed !== isReversed ? { ...options, positivePenalty: 'credit' } : options)
+      : MONTH_FIRST
     const isDecided = found.dateOrder !== null && found.dateOrder !== 'ymd'
-    const next = {
+    const next: Tentative = {
       order: isDecided ? found.dateOrder! : order,
       decimalMark: found.decimalMark ?? decimalMark,
       scale: found.scale ?? scale,
+      isReversed: reversed === true,
     }
-    if (counts && !lacked && next.order === order && next.decimalMark === decimalMark && next.scale === scale)
+    if (
+      counts &&
+      !lacked &&
+      next.isReversed === isReversed &&
+      next.order === order &&
+      next.decimalMark === decimalMark &&
+      next.scale === scale
+    )
       return { counts, asked, notices, ...found, scale: found.scale ?? (scale === TENTATIVE_SCALE ? null : scale) }
     order = next.order
     decimalMark = next.decimalMark
     scale = next.scale
+    isReversed = next.isReversed
     sink.restart()
   }
 }

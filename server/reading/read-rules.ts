@@ -8,6 +8,7 @@ import type { RowFacts } from './row-facts.ts'
 import type { AmountRules } from './values/amount.ts'
 import type { DateRules } from './values/date.ts'
 import type { PenaltyVotes } from './values/penalty-votes.ts'
+import type { SignVotes } from './values/sign-votes.ts'
 import type { ScoreVotes } from './values/score-votes.ts'
 
 /** How the cells of a file are read: by its format, and by what holds for all of its dates, amounts and scores. */
@@ -20,6 +21,9 @@ export type ReadRules = DateRules &
     /** What the person said of penalties of a positive amount; null = nothing. */
     readonly positivePenalty: PositivePenalty | null
     readonly penalties: PenaltyVotes
+    readonly signs: SignVotes
+    /** Costs are meant with the other sign. */
+    readonly isReversed: boolean
     /** Where what only a person can tell is asked. */
     readonly asking: Asking
   }

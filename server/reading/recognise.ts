@@ -1,4 +1,5 @@
 import type { ImportKind } from '../../shared/api/imports.ts'
+import { derivedCosts } from './accounts/derived.ts'
 import { repairedHeaders, repairHeaders } from './damaged-header.ts'
 import { formats } from './formats/index.ts'
 import type { ColumnRule, Format } from './formats/format.ts'
@@ -37,7 +38,7 @@ export function recognise(headers: readonly string[], kind: ImportKind, rows: Ro
   const words = repairHeaders(headers, headers.map(headerWords), kind)
   const undated = new Set([...headers.keys()].filter((index) => holdsNoDate(index, rows)))
   const candidates = formats.map((format) => {
-    const found = matchColumns(words, format.columns[kind] ?? [])
+    const found = matchColumns(words, [...(kind === 'costs' ? derivedCosts : []), ...(format.columns[kind] ?? [])])
     return { format, columns: found.filter(({ index, field }) => !(secondDates.has(field) && undated.has(index))) }
   })
   const complete = candidates.filter(

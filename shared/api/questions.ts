@@ -31,7 +31,10 @@ export const speeches = {
   /** A column of the SLA: whether it was met, was missed, how much time is left (negative: missed), when it was due. */
   sla: ['met', 'missed', 'remaining', 'due'],
   unit: ['s', 'min', 'h', 'd'],
-  tax: ['excluded', 'included'],
+  /** What money counts: the currency's units, or thousands of them. */
+  money: ['units', 'thousands'],
+  /** Amounts before tax; with tax, counted as they are; with VAT of 20 %, which is taken off. */
+  tax: ['excluded', 'included', 'included-20'],
   /** Whether amounts stand for costs as they are written, or with the other sign. */
   sign: ['as-written', 'reversed'],
 } as const

@@ -87,6 +87,9 @@ const names: Record<ImportKind, Readonly<Record<string, MessageKey>>> = {
   costs: { ...cost, ...lastUpdate },
 }
 
+/** What no column can be taken for, and is asked of a whole file. */
+const askedOnly: Readonly<Record<string, MessageKey>> = { year: 'costField.year' }
+
 /** The four kinds of file, in the order in which they are named. */
 export const importKinds = Object.keys(names) as ImportKind[]
 
@@ -115,6 +118,6 @@ export function fieldsOf(kind: ImportKind): string[] {
 
 /** A field's name in the reader's language; one that this page does not know is shown as it is. */
 export function fieldName(t: Translate, kind: ImportKind, field: string): string {
-  const key = names[kind][field]
+  const key = names[kind][field] ?? askedOnly[field]
   return key ? t(key) : field
 }

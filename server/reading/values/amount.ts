@@ -6,6 +6,8 @@ export type AmountRules = {
   readonly amounts: AmountVotes
   /** Cells of a workbook: a plain number among them is the number that the sheet holds, whatever the marks of its texts. */
   readonly exactNumbers: boolean
+  /** Its amounts count thousands. */
+  readonly isThousands?: boolean
 }
 /** Why a cell is not an amount. */
 export type AmountProblem = 'amount-unreadable' | 'amount-other-mark'
@@ -19,7 +21,7 @@ const CURRENCY_AFTER = new RegExp(`${CURRENCY}([-−)]*)$`, 'u')
 const BEFORE_TAX = /\s*\bH\.?T\.?(?=[-−)]*$)/u
 /** A minus on either side or parentheses mean a credit. */
 const SIGNED = new RegExp(
-  `^(?<open>\\()?(?<before>[-−+])?(?<digits>\\d[\\d.,${GAPS}]*)(?<after>[-−])?(?<close>\\))?$`,
+  `^(?<open>\\()?(?<before>[-−+])?(?<digits>[.,]?\\d[\\d.,${GAPS}]*)(?<after>[-−])?(?<close>\\))?$`,
   'u',
 )
 /** Blanks that part no digits. */
@@ -38,7 +40,11 @@ export function amountReader({
   decimalMark,
   amounts,
   exactNumbers,
+  isThousands = false,
 }: AmountRules): (cell: string) => number | AmountProblem {
+  const places = isThousands ? 5 : 2
+  const hundredths = (digits: string, mark: DecimalMark, isCredit: boolean) =>
+    wholeNumber(digits, mark, { isCredit, places })
   return (cell) => {
     const text = cell.trim()
     if (exactNumbers && EXACT.test(text))
@@ -64,17 +70,22 @@ export function amountReader({
 /** Groups of three, all parted by the same mark or gap, then decimals; or digits without groups. */
 function shapeOf(decimal: DecimalMark, other: DecimalMark): RegExp {
   return new RegExp(
-    `^(?<whole>\\d+|[1-9]\\d{0,2}(?<gap>[${other}${GAPS}])\\d{3}(?:\\k<gap>\\d{3})*)(?:[${decimal}](?<decimals>\\d+))?$`,
+    `^(?<whole>\\d+|(?=[${decimal}])|[1-9]\\d{0,2}(?<gap>[${other}${GAPS}])\\d{3}(?:\\k<gap>\\d{3})*)(?:[${decimal}](?<decimals>\\d+))?$`,
     'u',
   )
 }
 
-function hundredths(digits: string, mark: DecimalMark, isCredit: boolean): number | null {
+/** A number in units of its last place that counts: of hundredths two, of hundredths of thousands five. */
+function wholeNumber(
+  digits: string,
+  mark: DecimalMark,
+  { isCredit, places }: { readonly isCredit: boolean; readonly places: number },
+): number | null {
   const parts = shapes[mark].exec(digits)?.groups
   if (!parts) return null
-  const whole = parts['whole']!.replace(/\D/g, '')
-  if (whole.length > MOST_DIGITS) return null
-  const decimals = (parts['decimals'] ?? '').padEnd(3, '0')
-  const amount = Number(whole) * 100 + Number(decimals.slice(0, 2)) + (decimals[2]! >= '5' ? 1 : 0)
+  const whole = (parts['whole'] ?? '').replace(/\D/g, '')
+  if (whole.length + places - 2 > MOST_DIGITS) return null
+  const decimals = (parts['decimals'] ?? '').padEnd(places + 1, '0')
+  const amount = Number(whole + decimals.slice(0, places)) + (decimals[places]! >= '5' ? 1 : 0)
   return isCredit && amount !== 0 ? -amount : amount
 }

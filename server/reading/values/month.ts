@@ -7,6 +7,17 @@ export type MonthProblem = 'month-unreadable' | 'month-out-of-range' | Extract<D
 
 const YEAR_FIRST = /^(\d{4})[-/. ]?(\d{2})$/
 const MONTH_FIRST = /^(\d{1,2})[-/. ](\d{4})$/
+/** A day without marks, as programs write it: `20260930`. */
+const COMPACT = /^((?:19|20)\d\d)(\d\d)(\d\d)$/
+/** `09/26`: a year that no day or month can be. */
+const SHORT_YEAR = /^(\d{1,2})[-/. ](1[3-9]|[2-9]\d)$/
+/** What says that a month comes. */
+const SAID = /^(?:(?:pour )?(?:le )?mois (?:de |d[’'] ?)?|p[ée]riode (?:de |du (?!\d))?|month of )/iu
+/** From a day to a day. */
+const SPAN =
+  /^(?:p[ée]riode )?(?:du |de |from |from the )?(.{1,30}?) ?(?: au | à | to | until |[–—→]| - ) ?(.{4,30})$/iu
+/** `1er` of `du 1er au 30 septembre 2026`. */
+const DAY_ALONE = /^\d{1,2}(?:er)?$/i
 const NAME_FIRST = /^(\p{L}{3,12})\.?[-/. ]*(\d{4}|\d{2})$/u
 const NAME_LAST = /^(\d{4})[-/. ]*(\p{L}{3,12})\.?$/u
 const FIRST_YEAR = 1990
@@ -20,18 +31,30 @@ const AHEAD = 366 * 86_400
 export function monthReader(rules: DateRules): (cell: string) => Month | MonthProblem {
   const readDate = dateReader({ ...rules, now: rules.now + AHEAD })
   const last = rules.timeZone.monthOf(rules.now + AHEAD)
-  return (cell) => {
-    const text = cell.trim().replace(/\s+/gu, ' ')
+  const readDay = (text: string): Month | MonthProblem => {
     const month = monthAlone(text)
     if (month !== null) return month >= FIRST_YEAR * 12 && month <= last ? month : 'month-out-of-range'
-    const instant = readDate(text)
+    const instant = readDate(text.replace(/^1 ?er\b/iu, '1'))
     if (typeof instant === 'number') return rules.timeZone.monthOf(instant)
     if (instant === 'date-other-order') return instant
     return instant === 'date-unreadable' ? 'month-unreadable' : 'month-out-of-range'
   }
+  return (cell) => {
+    const text = cell.trim().replace(/\s+/gu, ' ').replace(SAID, '')
+    const span = SPAN.exec(text)
+    if (!span) return readDay(text)
+    const [from, to] = [readDay(span[1]!), readDay(span[2]!)]
+    if (typeof to === 'number' && DAY_ALONE.test(span[1]!)) return to
+    return typeof from !== 'number' || from === to ? from : 'month-unreadable'
+  }
 }
 
-function monthAlone(text: string): Month | null {
+/** A month that stands without a day, as `2026-03`, `03/2026`, `mars 2026`, `Mar-26`; null where a text is none. */
+export function monthAlone(text: string): Month | null {
+  const compact = COMPACT.exec(text)
+  if (compact) return Number(compact[3]) <= 31 ? monthOf(compact[1]!, Number(compact[2])) : null
+  const shortYear = SHORT_YEAR.exec(text)
+  if (shortYear) return monthOf(shortYear[2]!, Number(shortYear[1]))
   const yearFirst = YEAR_FIRST.exec(text)
   if (yearFirst) return monthOf(yearFirst[1]!, Number(yearFirst[2]))
   const monthFirst = MONTH_FIRST.exec(text)

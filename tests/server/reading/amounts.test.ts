@@ -88,7 +88,8 @@ describe('an amount in whole hundredths', () => {
     ['1.250', 125],
     ['1 250.000', 125_000],
     ["1'250.00", 125_000],
-    ['.5', 'amount-unreadable'],
+    ['.5', 50],
+    ['.', 'amount-unreadable'],
     ['1250,5', 'amount-other-mark'],
     ['1.250,00', 'amount-other-mark'],
   ])('with a decimal point, %j is %s', (cell, expected) => {

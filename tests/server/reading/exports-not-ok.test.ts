@@ -40,7 +40,6 @@ const refused: readonly (readonly [name: string, code: FailureCode, params?: Rea
       fields: 'the nature of the cost (recurring, out-of-scope, internal-steering, transition, project or penalty)',
     },
   ],
-  ['costs-amounts-in-thousands', 'columns-missing', { fields: 'the amount' }],
   ['costs-header-only', 'file-no-rows'],
   ['incidents-header-only', 'file-no-incidents'],
   ['satisfaction-scale-unknown', 'score-scale-unknown', { highest: 5 }],

@@ -47,6 +47,7 @@ export const importFields = {
     id: 'Answer number',
   },
   costField: {
+    year: 'the year of its months',
     month: 'Month',
     amount: 'Amount',
     nature: 'Nature of the cost',

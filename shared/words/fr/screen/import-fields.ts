@@ -52,6 +52,7 @@ export const importFields: Pick<
     id: 'Numéro de réponse',
   },
   costField: {
+    year: 'l’année des mois',
     month: 'Mois',
     amount: 'Montant',
     nature: 'Nature du coût',

@@ -1,0 +1,33 @@
+import type { FieldsOf } from '../row-facts.ts'
+import type { ColumnRule } from '../formats/format.ts'
+
+/** Columns that are worked out of others of a row. A table whose months stand across gives a row for each of them. */
+export type Derived = {
+  readonly headers: readonly string[]
+  /** The cells under them that a row gives, once or several times; none where it gives nothing. */
+  readonly cellsOf: (cells: readonly string[]) => readonly (readonly string[])[]
+}
+
+/** What the columns are called that no file writes; the same in each language, since a layout is known by its headers. */
+export const derivedHeaders = {
+  balance: 'Débit − crédit (debit − credit)',
+  signed: 'Montant signé (signed amount)',
+  dated: 'Mois et année (month and year)',
+  month: 'Mois de la colonne (month of the column)',
+  amount: 'Montant du mois (amount of the month)',
+  forecast: 'Prévu du mois (forecast of the month)',
+  account: 'Compte et intitulé (account and name)',
+} as const
+
+/** Where such a column stands, it is the one to read. */
+export const derivedCosts: readonly ColumnRule<FieldsOf['costs']>[] = [
+  { field: 'month', headers: [derivedHeaders.month, derivedHeaders.dated] },
+  { field: 'amount', headers: [derivedHeaders.amount, derivedHeaders.balance, derivedHeaders.signed] },
+  { field: 'forecast', headers: [derivedHeaders.forecast] },
+  { field: 'nature', headers: [derivedHeaders.account] },
+]
+
+/** The place of the first header that is one of some words, normalised; −1 where none is. */
+export function placeOf(words: readonly string[], names: ReadonlySet<string>): number {
+  return words.findIndex((word) => names.has(word))
+}

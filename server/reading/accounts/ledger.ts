@@ -1,0 +1,65 @@
+import { derivedHeaders, placeOf, type Derived } from './derived.ts'
+import type { CostNature } from '../../../shared/kinds/costs/cost.ts'
+import { guessCostNature } from '../values/cost-nature.ts'
+
+const accounts = new Set([
+  'comptenum',
+  'compte num',
+  'numero de compte',
+  'n de compte',
+  'n compte',
+  'account number',
+  'compte general',
+  'compte',
+])
+const names = new Set([
+  'comptelib',
+  'compte lib',
+  'intitule du compte',
+  'libelle du compte',
+  'libelle compte',
+  'intitule compte',
+  'account name',
+])
+/** What only a ledger has beside its accounts. */
+const entries = new Set(['ecrituredate', 'ecriturenum', 'ecriturelib', 'journalcode', 'journal', 'code journal', 'jnl'])
+
+/**
+ * A ledger: each line is on an account, which is what it pays for. The file of accounting entries (FEC) that every French
+ * tool must write is one: 18 columns of fixed names (arrêté du 29 juillet 2013, article A47 A-1 of the Livre des procédures fiscales).
+ */
+export function ledger(words: readonly string[]): Derived | null {
+  const [number, name] = [placeOf(words, accounts), placeOf(words, names)]
+  if (number < 0 || placeOf(words, entries) < 0) return null
+  return {
+    headers: [derivedHeaders.account],
+    cellsOf: (cells) => [
+      [
+        [cells[number] ?? '', cells[name] ?? '']
+          .map((cell) => cell.trim())
+          .join(' ')
+          .trim(),
+      ],
+    ],
+  }
+}
+
+/** Whether a line of a ledger is on an account of charges: class 6 of the French chart of accounts (PCG). */
+export function isCharge(account: string): boolean {
+  return account.startsWith('6')
+}
+
+/** By the first digits of an account of the PCG: work done by others, upkeep, licences; penalties on contracts. */
+const usual: readonly (readonly [string, CostNature])[] = [
+  ['6711', 'penalty'],
+  ['6156', 'recurring'],
+  ['611', 'recurring'],
+  ['651', 'recurring'],
+  ['604', 'out-of-scope'],
+]
+
+/** What an account probably pays for; `none`, that it has nothing to do with the contract. */
+export function guessAccount(account: string): CostNature | 'none' {
+  const name = account.replace(/^\d+\s*/, '')
+  return guessCostNature(name) ?? usual.find(([digits]) => account.startsWith(digits))?.[1] ?? 'none'
+}

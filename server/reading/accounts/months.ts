@@ -1,0 +1,77 @@
+import { monthNumber } from '../values/month-names.ts'
+import { monthAlone } from '../values/month.ts'
+import { normaliseWords } from '../values/clean-text.ts'
+import { formatMonth } from '../../../shared/period.ts'
+import { isEmpty } from '../values/empty.ts'
+import { derivedHeaders, placeOf, type Derived } from './derived.ts'
+
+const years = new Set(['annee', 'an', 'year', 'exercice', 'exercice comptable', 'fiscal year'])
+const months = new Set(['mois', 'month', 'periode', 'period', 'n° mois', 'n mois', 'numero de mois'])
+const YEAR = /^(?:19|20)\d\d$/
+
+/** A month whose year stands in a column of its own. */
+export function datedApart(words: readonly string[]): Derived | null {
+  const [year, month] = [placeOf(words, years), placeOf(words, months)]
+  if (year < 0 || month < 0) return null
+  return {
+    headers: [derivedHeaders.dated],
+    cellsOf: (cells) => [[withYear((cells[month] ?? '').trim(), (cells[year] ?? '').trim())]],
+  }
+}
+
+/** `9` or `septembre` of a year; a month that says its own year is left as it is. */
+function withYear(month: string, year: string): string {
+  if (isEmpty(month) || !YEAR.test(year) || /\d{4}/.test(month)) return month
+  return /^\d{1,2}$/.test(month) ? `${month.padStart(2, '0')}/${year}` : `${month} ${year}`
+}
+
+/** What a header says besides its month: that it is what was paid, or what was forecast. */
+const ACTUAL = /\b(?:ht|eur|euros?|reel|realise|actual|montant|facture|mois de|charges?|couts?|depenses?)\b/g
+const FORECAST = /\b(?:budget|budgete|prevu|prevision|previsionnel|forecast|planned|plan)\b/g
+
+type MonthColumn = { readonly index: number; readonly month: string | number; readonly isForecast: boolean }
+
+/**
+ * A table whose months stand side by side: each of its rows is one a month, for every month that it says something of. Months
+ * without a year take that of their row's column, else the year of the whole file, `year`.
+ */
+export function monthsAcross(headers: readonly string[], year: () => number | null): Derived | null {
+  const words = headers.map(normaliseWords)
+  const columns = headers.flatMap((header, index) => monthColumn(header, words[index]!, index) ?? [])
+  const paid = columns.filter(({ isForecast }) => !isForecast)
+  if (new Set(paid.map(({ month }) => month)).size < 2 || paid.length !== new Set(paid.map(({ month }) => month)).size)
+    return null
+  const yearAt = placeOf(words, years)
+  const isBare = columns.some(({ month }) => typeof month === 'number')
+  const ofFile = isBare && yearAt < 0 ? year() : null
+  const forecasts = new Map(columns.filter(({ isForecast }) => isForecast).map(({ month, index }) => [month, index]))
+  const hasForecast = forecasts.size > 0
+  return {
+    headers: [derivedHeaders.month, derivedHeaders.amount, ...(hasForecast ? [derivedHeaders.forecast] : [])],
+    cellsOf: (cells) =>
+      paid.flatMap(({ index, month }) => {
+        const forecast = cells[forecasts.get(month) ?? -1] ?? ''
+        const amount = cells[index] ?? ''
+        if (isEmpty(amount) && isEmpty(forecast)) return []
+        const of = YEAR.test((cells[yearAt] ?? '').trim()) ? Number(cells[yearAt]!.trim()) : ofFile
+        const text = typeof month === 'string' ? month : of === null ? String(month) : formatMonth(of * 12 + month - 1)
+        return [[text, isEmpty(amount) ? '0' : amount, ...(hasForecast ? [forecast] : [])]]
+      }),
+  }
+}
+
+function monthColumn(header: string, words: string, index: number): MonthColumn | null {
+  const text = header.trim()
+  const isForecast = words.search(FORECAST) >= 0
+  const found = monthIn(text) ?? monthIn(words.replace(ACTUAL, ' ').replace(FORECAST, ' ').replace(/\s+/g, ' ').trim())
+  return found === null ? null : { index, month: found, isForecast }
+}
+
+/** `2026-07` of a month that says its year, the number of one that does not. */
+function monthIn(text: string): string | number | null {
+  const day = /^(\d{4})-(\d{2})-01\b/.exec(text)
+  if (day) return `${day[1]}-${day[2]}`
+  const first = /^0?1[/.](\d{2})[/.](\d{4})$/.exec(text)
+  const month = monthAlone(first ? `${first[1]}/${first[2]}` : text)
+  return month === null ? monthNumber(text.replace(/\.$/, '')) : formatMonth(month)
+}

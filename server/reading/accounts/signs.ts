@@ -1,0 +1,75 @@
+import { normaliseWords } from '../values/clean-text.ts'
+import { isEmpty } from '../values/empty.ts'
+import { derivedHeaders, placeOf, type Derived } from './derived.ts'
+
+const amount = '(?:montant|mouvement|mvt|amount|solde)?'
+const money = '(?:ht|eur|euros?|€)?'
+const DEBIT = new RegExp(`^${amount} ?(?:au )?debits?(?: amount)? ?${money}$`)
+const CREDIT = new RegExp(`^${amount} ?(?:au )?credits?(?: amount)? ?${money}$`)
+
+/** An amount that is told by two columns: what the account was charged, less what it was given back. */
+export function balance(words: readonly string[]): Derived | null {
+  const [debit, credit] = [words.findIndex((word) => DEBIT.test(word)), words.findIndex((word) => CREDIT.test(word))]
+  if (debit < 0 || credit < 0) return null
+  return {
+    headers: [derivedHeaders.balance],
+    cellsOf: (cells) => [[balanceOf(cells[debit] ?? '', cells[credit] ?? '')]],
+  }
+}
+
+/** One of the two says nothing, or zero; where neither does, both stay, and are no amount. */
+function balanceOf(debit: string, credit: string): string {
+  if (isNothing(credit)) return isEmpty(debit) ? credit : debit
+  if (isNothing(debit)) return opposite(credit)
+  return `${debit} − ${credit}`
+}
+
+const sides = new Set([
+  'sens',
+  'sens ecriture',
+  'sens de l ecriture',
+  'd c',
+  'dc',
+  'c d',
+  'debit credit',
+  'side',
+  'dr cr',
+  'sign',
+  'signe',
+])
+const amounts = new Set(['montant', 'amount', 'montant ht', 'montant eur', 'montant en euros', 'montant ecriture'])
+const charged = new Set(['d', 'debit', 'dr', 's', 'soll', '+'])
+const givenBack = new Set(['c', 'credit', 'cr', 'h', 'haben', '-', '−'])
+
+/** An amount whose sign stands in a column of its own: D or C. */
+export function sided(words: readonly string[], rows: readonly (readonly string[])[]): Derived | null {
+  const [side, sum] = [placeOf(words, sides), placeOf(words, amounts)]
+  if (side < 0 || sum < 0) return null
+  const told = rows.map((row) => row[side] ?? '').filter((cell) => !isBlank(cell))
+  if (!told.some((cell) => isSide(cell))) return null
+  return {
+    headers: [derivedHeaders.signed],
+    cellsOf: (cells) => {
+      const [cell, which] = [cells[sum] ?? '', cells[side] ?? '']
+      if (isEmpty(cell) || charged.has(sideWord(which))) return [[cell]]
+      return [[givenBack.has(sideWord(which)) ? opposite(cell) : `${cell} (${which.trim() || '?'})`]]
+    },
+  }
+}
+
+const isBlank = (cell: string) => cell.trim() === ''
+const sideWord = (cell: string) => normaliseWords(cell) || cell.trim()
+const isSide = (cell: string) => charged.has(sideWord(cell)) || givenBack.has(sideWord(cell))
+
+/** Whether an amount is left out or zero, as `- €` is. */
+function isNothing(cell: string): boolean {
+  return isEmpty(cell) || !/[1-9]|\p{L}/u.test(cell.replace(/eur(?:os?)?/i, ''))
+}
+
+const SIGN = /[-−()]/g
+
+/** The same amount with the other sign, however it writes it. */
+function opposite(cell: string): string {
+  const text = cell.trim()
+  return /[-−(]/.test(text) ? text.replace(SIGN, '').trim() : `-${text.replace(/^\+/, '')}`
+}

@@ -1,0 +1,70 @@
+import type { OpenedExport, RecordBatch } from '../opened-export.ts'
+import type { Records } from '../parse.ts'
+import { missingFields, recognise } from '../recognise.ts'
+import { normaliseWords } from '../values/clean-text.ts'
+import type { Derived } from './derived.ts'
+import { ledger } from './ledger.ts'
+import { datedApart, monthsAcross } from './months.ts'
+import { balance, sided } from './signs.ts'
+
+/**
+ * A file of costs as an accountant writes it, with the columns beside its own that are worked out of them: debit less credit, an
+ * amount with the sign of its side, a month with its year, a row for each month that stands across, the account of a ledger. Its
+ * own columns stay where they are. `year`: asks for the year of months that tell none.
+ */
+export function withDerived(opened: OpenedExport, year: () => number | null): OpenedExport {
+  const derived = deriveColumns(opened, year)
+  if (derived.length === 0) return opened
+  const { headers, mostCells } = opened
+  const width = headers.length
+  const added = derived.flatMap((one) => one.headers)
+  const whole = (cells: readonly string[]): string[][] => {
+    if (headers.every((header, i) => (cells[i] ?? '').trim() === header)) return [[...headers, ...added]]
+    const isFit = cells.length >= width && cells.length <= mostCells
+    const own = isFit ? cells.slice(0, width) : cells
+    const extras = derived.reduce<readonly (readonly string[])[]>(
+      (all, one) => all.flatMap((before) => one.cellsOf(cells).map((more) => [...before, ...more])),
+      [[]],
+    )
+    return extras.length === 0 ? [[...own, ...added.map(() => '')]] : extras.map((more) => [...own, ...more])
+  }
+  return {
+    ...opened,
+    headers: [...headers, ...added],
+    mostCells: width + added.length,
+    firstRows: opened.firstRows.flatMap(whole),
+    async *readRecords(): AsyncGenerator<RecordBatch> {
+      for await (const { records, done } of opened.readRecords()) yield { records: derive(records, whole), done }
+    },
+  }
+}
+
+function deriveColumns({ headers, firstRows }: OpenedExport, year: () => number | null): Derived[] {
+  const words = headers.map(normaliseWords)
+  const { columns } = recognise(headers, 'costs', firstRows)
+  const lacks = new Set(missingFields(columns, 'costs'))
+  const account = ledger(words)
+  const across = lacks.has('amount') && (lacks.has('month') || account === null) ? monthsAcross(headers, year) : null
+  if (across) return [across]
+  const found = [datedApart(words), lacks.has('amount') || account ? balance(words) : null, account]
+  const signed = found[1] ? null : sided(words, firstRows)
+  return [...found, signed].filter((one) => one !== null)
+}
+
+function derive(records: Records, whole: (cells: readonly string[]) => string[][]): Records {
+  const rows: string[][] = []
+  const lines: number[] = []
+  const broken = new Set<number>()
+  const afterBlank = new Set<number>()
+  const unread = new Map<number, NonNullable<ReturnType<NonNullable<Records['unread']>['get']>>>()
+  for (const [i, cells] of records.rows.entries())
+    for (const row of whole(cells)) {
+      const at = rows.push(row) - 1
+      lines.push(records.lines[i]!)
+      if (records.broken.has(i)) broken.add(at)
+      if (records.afterBlank.has(i)) afterBlank.add(at)
+      const cellsUnread = records.unread?.get(i)
+      if (cellsUnread) unread.set(at, cellsUnread)
+    }
+  return { ...records, rows, lines, broken, afterBlank, unread }
+}

@@ -1,0 +1,31 @@
+import type { Asking } from './asking.ts'
+import type { ConventionVotes } from './conventions.ts'
+import type { RowCounts } from './read-rows.ts'
+import { countsThousands, holdsTax, type AmountSpeech } from './values/amount-speech.ts'
+
+/** What only a person can tell of the amounts of a file, and what was answered; `count`: rows that it concerns. */
+export function askAmounts(asking: Asking, header: string, count: number): AmountSpeech {
+  const ask = (of: 'money' | 'tax', options: readonly string[], guess: string) =>
+    asking.choose({ about: { topic: 'speech', of, field: 'amount', column: header }, options, guess, count })
+  return {
+    isThousands: countsThousands(header) && ask('money', ['units', 'thousands'], 'thousands') === 'thousands',
+    lessTax: holdsTax(header) && ask('tax', ['included', 'included-20', 'excluded'], 'included-20') === 'included-20',
+  }
+}
+
+/** Asks once all rows are read: whether costs are meant with the other sign, null while nobody has said. */
+export function askCosts(
+  asking: Asking,
+  header: string,
+  { counts, votes }: { readonly counts: RowCounts; readonly votes: ConventionVotes },
+): boolean | null {
+  askAmounts(asking, header, counts.accepted)
+  const { allBelow } = votes.signs
+  return allBelow > 0 && askSign(asking, header, allBelow)
+}
+
+function askSign(asking: Asking, header: string, count: number): boolean | null {
+  const about = { topic: 'speech', of: 'sign', field: 'amount', column: header } as const
+  const answer = asking.choose({ about, options: ['as-written', 'reversed'], guess: 'reversed', count })
+  return answer === null ? null : answer === 'reversed'
+}

@@ -1,0 +1,52 @@
+import { normaliseWords } from './clean-text.ts'
+
+/** Words, normalised, that start a row of sums: at the head of its label. */
+const TOTAL = /^(?:(?:sous|sub|grand|gran) ?)?(?:subtotal|total|totaux|somme|sum|cumul|recapitulatif)\b/
+/** Rows that a sum may lie below; further up nobody sums. */
+const MOST = 5000
+
+/** Whether a text says of its row that it sums up others. */
+export function saysTotal(cell: string): boolean {
+  return TOTAL.test(normaliseWords(cell))
+}
+
+/**
+ * Whether a row that says that it is a total names nothing else than what it sums up, here its nature: `Total`, `Sous-total régie`.
+ * A supplier may be called Total too, and bill what the line above does.
+ */
+export function namesNothingElse(cell: string, nature: string | null): boolean {
+  const rest = normaliseWords(cell).replace(TOTAL, '').replace(PLAIN, ' ').trim()
+  return rest === '' || (nature !== null && normaliseWords(nature).includes(rest))
+}
+const PLAIN = /\b(?:general|generale|generaux|ht|ttc|mensuel|mois|de|du|des|la|le|les|eur)\b/g
+
+/**
+ * The amounts of a file from its first line on, by which a row that says so is found to sum up those above it: of the same month
+ * or of all months, up to any of them. What was left out as a sum is counted by no other.
+ */
+export class CostTotals {
+  readonly #all: number[] = []
+  readonly #ofMonth = new Map<number, number[]>()
+
+  add(month: number, amount: number): void {
+    this.#all.push(amount)
+    const ofMonth = this.#ofMonth.get(month) ?? []
+    ofMonth.push(amount)
+    this.#ofMonth.set(month, ofMonth)
+  }
+
+  /** How many of the amounts above a row make its own; 0 where none do. */
+  summed(month: number | null, amount: number): number {
+    return endsInSum(this.#all, amount) || endsInSum(this.#ofMonth.get(month ?? NaN) ?? [], amount)
+  }
+}
+
+/** How many of the last amounts of a list make a sum; a unit more or less is how sums are rounded. */
+function endsInSum(amounts: readonly number[], sum: number): number {
+  let total = 0
+  for (let count = 1; count <= Math.min(amounts.length, MOST); count += 1) {
+    total += amounts[amounts.length - count]!
+    if (Math.abs(total - sum) <= 1) return count
+  }
+  return 0
+}
