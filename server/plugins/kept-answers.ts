@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto'
+import { brotliCompressSync, constants, gzipSync } from 'node:zlib'
 import type { FastifyReply, FastifyRequest, onSendHookHandler, preHandlerHookHandler } from 'fastify'
 import type { Db } from '../db/client.ts'
 import { revisionOf } from '../db/revision.ts'
@@ -7,7 +8,19 @@ const MINUTE = 60
 /** Characters of all answers that are kept: some thousand scorecards. */
 const MOST_KEPT = 32_000_000
 
-type Kept = { readonly text: string; readonly etag: string }
+/** Bytes below which an answer travels as well as it is. */
+const WORTH_COMPRESSING = 1000
+/** Half of what the best takes off costs a tenth of the time. */
+const BROTLI = { params: { [constants.BROTLI_PARAM_QUALITY]: 4 } }
+
+/** How an answer is compressed, the best way first. */
+const encodings = {
+  br: (text: string) => brotliCompressSync(text, BROTLI),
+  gzip: (text: string) => gzipSync(text),
+} as const
+type Encoding = keyof typeof encodings
+
+type Kept = { readonly text: string; readonly etag: string; readonly packed: Partial<Record<Encoding, Buffer>> }
 
 type Own = { readonly preHandler: preHandlerHookHandler; readonly onSend: onSendHookHandler }
 /** Told of no types, which the options of a route would take for those of its own request. */
@@ -56,18 +69,18 @@ export function keepAnswers(db: Db, clock: () => number): KeptAnswers {
         if (!known) return done()
         tag(reply, known)
         if (holds(request, known)) return void reply.code(304).send()
-        reply.type('application/json; charset=utf-8').send(known.text)
+        reply.type('application/json; charset=utf-8').send(pack(request, reply, known))
       },
       onSend(request, reply, payload, done) {
         const question = asked.get(request)
         if (!question || reply.statusCode !== 200 || typeof payload !== 'string') return done(null, payload)
         // What was written while it was computed may be in it or not.
         if (present() !== question.state) return done(null, payload)
-        const answer = kept.get(question.key) ?? { text: payload, etag: etagOf(payload) }
+        const answer = kept.get(question.key) ?? { text: payload, etag: etagOf(payload), packed: {} }
         if (!kept.has(question.key)) size += payload.length
         kept.set(question.key, answer)
         tag(reply, answer)
-        if (!holds(request, answer)) return done(null, payload)
+        if (!holds(request, answer)) return done(null, pack(request, reply, answer))
         reply.code(304).removeHeader('content-type')
         done(null, '')
       },
@@ -77,14 +90,28 @@ export function keepAnswers(db: Db, clock: () => number): KeptAnswers {
 
 /** The browser may keep it for its own reader, and asks each time whether it is still good: by then the guard has been asked. */
 function tag(reply: FastifyReply, { etag }: Kept): void {
-  reply.header('etag', etag).header('cache-control', 'private, no-cache')
+  reply.header('etag', etag).header('cache-control', 'private, no-cache').header('vary', 'accept-encoding')
 }
 
+/**
+ * The answer as the browser takes it. These say nothing of what was sent to them but months and KPIs, and hold no secret: who
+ * measures their length learns nothing.
+ */
+function pack(request: FastifyRequest, reply: FastifyReply, { text, packed }: Kept): string | Buffer {
+  const taken = String(request.headers['accept-encoding'] ?? '')
+  const wants = (name: string) => new RegExp(`(^|[\\s,])${name}\\s*(;\\s*q=(?!0(\\.0*)?\\s*(,|$))|,|$)`).test(taken)
+  const encoding = (Object.keys(encodings) as Encoding[]).find(wants)
+  if (encoding === undefined || text.length < WORTH_COMPRESSING) return text
+  reply.header('content-encoding', encoding)
+  return (packed[encoding] ??= encodings[encoding](text))
+}
+
+/** Weak: the same whichever way it is compressed. */
 function etagOf(text: string): string {
-  return `"${createHash('sha256').update(text).digest('base64url').slice(0, 27)}"`
+  return `W/"${createHash('sha256').update(text).digest('base64url').slice(0, 27)}"`
 }
 
 function holds({ headers }: FastifyRequest, { etag }: Kept): boolean {
-  const held = (headers['if-none-match'] ?? '').split(',').map((one) => one.trim().replace(/^W\//, ''))
+  const held = (headers['if-none-match'] ?? '').split(',').map((one) => one.trim())
   return held.includes(etag)
 }

@@ -11,6 +11,9 @@ export async function webPages(app: FastifyInstance, folder: string): Promise<vo
     await pages.register(fastifyStatic, {
       root: folder,
       wildcard: false,
+      // The build puts a compressed copy beside each text; none has an address of its own.
+      preCompressed: true,
+      globIgnore: ['**/*.{br,gz}'],
       cacheControl: false,
       setHeaders: (reply, path) => {
         const isHashed = path.includes('/assets/')

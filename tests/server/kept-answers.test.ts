@@ -1,4 +1,5 @@
 import { join } from 'node:path'
+import { brotliDecompressSync, gunzipSync } from 'node:zlib'
 import { expect, onTestFinished, test } from 'vitest'
 import { buildApp } from '../../server/app.ts'
 import { openDb } from '../../server/db/client.ts'
@@ -147,7 +148,7 @@ test('a browser that holds the answer is told that it is still good, until it is
     return [status, text, headers['etag']]
   }
   expect(await told(etag!)).toEqual([304, '', etag])
-  expect(await told(`"other", W/${etag}`)).toEqual([304, '', etag])
+  expect(await told(`"other", ${etag}`)).toEqual([304, '', etag])
   expect(await told('"other"')).toEqual([200, first.text, etag])
   // Computed anew after a minute, and the same to the letter.
   door.clock.now += 60
@@ -171,4 +172,37 @@ test('nothing is kept of what a transaction may yet take back', async () => {
   expect(await ask()).not.toBe(before)
   sqlite.exec('ROLLBACK')
   expect(await ask()).toBe(before)
+})
+
+test('an answer of a thousand bytes travels as small as the browser takes it', async () => {
+  const { door, own, client } = await aReadHouse()
+  const ask = async (path: string, taken?: string) => {
+    const headers = fromOurPages({ ...client.headers, host: 'localhost', ...(taken && { 'accept-encoding': taken }) })
+    const { rawPayload, headers: answered } = await door.app.inject({ url: path, headers })
+    return { bytes: rawPayload, encoding: answered['content-encoding'], vary: answered['vary'] }
+  }
+  const path = `/api/contracts/${own.id}/scorecard`
+  const plain = await ask(path)
+  expect([plain.encoding, plain.vary, plain.bytes.length > 1000]).toEqual([undefined, 'accept-encoding', true])
+  for (const [taken, encoding, unpack] of [
+    ['gzip, deflate, br, zstd', 'br', brotliDecompressSync],
+    ['gzip;q=0.5, br;q=0', 'gzip', gunzipSync],
+    ['gzip', 'gzip', gunzipSync],
+  ] as const) {
+    const { bytes, ...told } = await ask(path, taken)
+    expect([taken, told, unpack(bytes).equals(plain.bytes)]).toEqual([
+      taken,
+      { encoding, vary: 'accept-encoding' },
+      true,
+    ])
+    expect(bytes.length).toBeLessThan(plain.bytes.length / 2)
+  }
+  for (const taken of ['identity', 'br;q=0.0, gzip;q=0', 'xbr'])
+    expect([taken, (await ask(path, taken)).encoding]).toEqual([taken, undefined])
+  const stranger = door.somebody('nobody-here').headers
+  const { rawPayload, headers } = await door.app.inject({
+    url: '/api/portfolio',
+    headers: fromOurPages({ ...stranger, host: 'localhost', 'accept-encoding': 'br' }),
+  })
+  expect([String(rawPayload), headers['content-encoding']]).toEqual(['[]', undefined])
 })
