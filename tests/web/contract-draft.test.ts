@@ -177,3 +177,13 @@ describe('the server’s findings', () => {
     })
   })
 })
+
+it('groups that the provider proposed stay proposed until they are confirmed or changed', () => {
+  const levelOne = { by: 'groups', groups: ['Desk', 'N1'], proposed: true } as const
+  const from = draftOf({ ...contract, levelOne: { ...levelOne, groups: [...levelOne.groups] } })
+  expect(settingsPatch(from, { ...from, name: 'Other' })).toEqual({ name: 'Other' })
+  expect(settingsPatch(from, { ...from, proposedGroups: null })).toEqual({
+    levelOne: { by: 'groups', groups: ['Desk', 'N1'] },
+  })
+  expect(settingsPatch(from, { ...from, groups: 'Desk' })).toEqual({ levelOne: { by: 'groups', groups: ['Desk'] } })
+})

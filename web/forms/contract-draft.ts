@@ -30,6 +30,8 @@ export type ContractDraft = {
   levelOneBy: LevelOneRule | ''
   /** One group a line. */
   groups: string
+  /** The groups as the provider proposed them, while the client has not confirmed them; null = nothing is proposed. */
+  proposedGroups: string | null
   closingDateStandsIn: boolean
   delaySource: 'dates' | 'tool'
   ticketScope: TicketScope
@@ -65,6 +67,7 @@ export function newDraft(language: Language): ContractDraft {
     calendarFrom: 'now',
     levelOneBy: '',
     groups: '',
+    proposedGroups: null,
     closingDateStandsIn: false,
     delaySource: 'dates',
     ticketScope: { ...newScope },
@@ -88,6 +91,7 @@ export function draftOf(contract: Contract): ContractDraft {
     calendar: calendarDraftOf(contract.serviceCalendar),
     levelOneBy: levelOne?.by ?? '',
     groups: (levelOne?.groups ?? []).join('\n'),
+    proposedGroups: levelOne?.proposed ? (levelOne.groups ?? []).join('\n') : null,
     ticketScope: { ...contract.ticketScope },
     typeSource: contract.typeSource ?? '',
     satisfactionSurvey: contract.satisfactionSurvey ?? '',
@@ -100,15 +104,22 @@ export function draftOf(contract: Contract): ContractDraft {
 
 /** What creates the contract; what the form does not ask takes the server's defaults, the targets by staff among them. */
 export function newContractOf(draft: ContractDraft): NewContract {
-  const groups = groupsOf(draft)
   return {
     ...pickPlain(draft),
     ...(draft.firstMonth && { firstMonth: draft.firstMonth }),
     serviceCalendar: calendarOf(draft.calendar),
     ticketScope: { ...draft.ticketScope },
     typeSource: draft.typeSource || null,
-    levelOne: draft.levelOneBy ? { by: draft.levelOneBy, ...(draft.levelOneBy === 'groups' ? { groups } : {}) } : null,
+    levelOne: levelOneOf(draft),
   }
+}
+
+/** Groups that were proposed stay so until they are confirmed, or changed. */
+function levelOneOf(draft: ContractDraft): NewContract['levelOne'] {
+  const { levelOneBy: by, groups, proposedGroups } = draft
+  if (!by) return null
+  if (by !== 'groups') return { by }
+  return { by, groups: groupsOf(draft), ...(proposedGroups === groups && { proposed: true as const }) }
 }
 
 /** What changes a contract from one draft to another: the settings that differ, and from which month new targets hold. */

@@ -67,6 +67,7 @@ export const contract = {
     levelOneHint: 'By default, the first of these that the file can answer. Where none can, the ticket is unknown.',
     firstThatAnswers: 'The first that the file can answer',
     groups: 'Groups that are level 1',
+    confirmGroups: 'The provider proposed these groups with an import: I confirm them',
     groupsHint: 'One a line, written as in the export.',
     scopeOf: '{kpi}: tickets that count',
     scopeHint: 'Tickets of which nothing tells the type always count. The others’ figure stands beside.',

@@ -71,6 +71,7 @@ export const contract: Pick<Messages, 'contracts' | 'file' | 'empty' | 'form'> =
       'Par défaut, la première de ces règles à laquelle le fichier répond. Sans réponse, le ticket est inconnu.',
     firstThatAnswers: 'La première à laquelle le fichier répond',
     groups: 'Groupes de niveau 1',
+    confirmGroups: 'Le prestataire a proposé ces groupes avec un import : je les confirme',
     groupsHint: 'Un par ligne, écrits comme dans l’export.',
     scopeOf: '{kpi} : tickets comptés',
     scopeHint: 'Un ticket dont rien ne dit le type compte toujours. La valeur des autres figure à côté.',
