@@ -3,13 +3,27 @@ import { knownHeaders } from './known-headers.ts'
 
 /** Shorter headers are a letter apart from words that mean something else. */
 const SHORTEST = 8
+/** Of fields that hold words, whose headers are short ones, and of which a wrong column shows at once. */
+const SHORTEST_OF_WORDS = 5
+const ofWords = new Set([
+  'status',
+  'priority',
+  'type',
+  'category',
+  'site',
+  'group',
+  'level',
+  'nature',
+  'kind',
+  'severity',
+])
 const UNREADABLE = '\uFFFD'
 // oxlint-disable-next-line no-control-regex
 const GAP = /[^\x00-\x7F]?\uFFFD+[^\x00-\x7F]?/
 
 /**
  * The words of headers, normalised, in which each that a damaged letter alone keeps from being one that tools write is that one:
- * a letter too many, too few or wrong, or bytes that could not be read. `headers`: as the file writes them.
+ * a letter too many, too few, wrong or misplaced, or bytes that could not be read. `headers`: as the file writes them.
  */
 export function repairHeaders(headers: readonly string[], words: readonly string[], kind: ImportKind): string[] {
   const known = knownHeaders(kind)
@@ -17,9 +31,11 @@ export function repairHeaders(headers: readonly string[], words: readonly string
   return words.map((word, index) => {
     const isCut = headers[index]!.includes(UNREADABLE)
     if (known.has(word) && !isCut) return word
-    if (!isCut && word.length < SHORTEST) return word
+    if (!isCut && word.length < SHORTEST_OF_WORDS - 1) return word
     const fits = isCut ? wildcard(headers[index]!) : (one: string) => isOneLetterApart(one, word)
-    return onlyMeaning([...known].filter(([one]) => !taken.has(one) && fits(one))) ?? word
+    const isLong = (one: string, [field]: readonly string[]) =>
+      isCut || one.length >= (ofWords.has(field!) ? SHORTEST_OF_WORDS : SHORTEST)
+    return onlyMeaning([...known].filter(([one, of]) => !taken.has(one) && isLong(one, of) && fits(one))) ?? word
   })
 }
 
@@ -52,5 +68,7 @@ function isOneLetterApart(one: string, other: string): boolean {
   if (long.length - short.length > 1 || one === other) return false
   let at = 0
   while (at < short.length && short[at] === long[at]) at += 1
-  return short.slice(short.length === long.length ? at + 1 : at) === long.slice(at + 1)
+  if (short.length < long.length) return short.slice(at) === long.slice(at + 1)
+  const isSwapped = short[at] === long[at + 1] && short[at + 1] === long[at]
+  return short.slice(at + 1) === long.slice(at + 1) || (isSwapped && short.slice(at + 2) === long.slice(at + 2))
 }

@@ -101,6 +101,16 @@ export const noticeKinds = {
       fr: '{count} lignes contiennent des octets qui ne forment aucun caractère de l’encodage du fichier : elles sont lues sans eux (lignes {lines}).',
     },
   },
+  'rows-uneven': {
+    one: {
+      en: 'One row has a cell too few, or a text under no header: a separator may be missing in it or in the header (line {lines}). Check its columns.',
+      fr: 'Une ligne a une cellule de moins, ou un texte sous aucun en-tête : il manque peut-être un séparateur, dans la ligne ou dans les en-têtes (ligne {lines}). Vérifiez ses colonnes.',
+    },
+    many: {
+      en: '{count} rows have a cell too few, or a text under no header: a separator may be missing in them or in the header (lines {lines}). Check their columns.',
+      fr: '{count} lignes ont une cellule de moins, ou un texte sous aucun en-tête : il manque peut-être un séparateur, dans ces lignes ou dans les en-têtes (lignes {lines}). Vérifiez leurs colonnes.',
+    },
+  },
   'text-repaired': {
     one: {
       en: 'The accents of this file were spoilt, as “Ã©” for “é”: it is UTF-8 that was opened and saved again as something else. They were repaired.',

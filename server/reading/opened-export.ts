@@ -16,6 +16,8 @@ export type OpenedExport = {
   readonly sheets: readonly Sheet[]
   /** Cells a row may have: as the header has with the empty ones after its last name, or the first row if it has more. */
   readonly mostCells: number
+  /** How many cells a row may be seen to have: as the whole line of the header, or as the first row if it has more. */
+  readonly widths: readonly number[]
   readonly firstRows: readonly (readonly string[])[]
   /** What its text takes: the file's size, of a workbook that of its table and texts once they are unpacked. */
   readonly bytes: number

@@ -41,7 +41,7 @@ export async function readRows(
   output: Output,
   abandon: () => boolean,
 ): Promise<RowCounts | null> {
-  const { headers, mostCells } = opened
+  const { headers, mostCells, widths } = opened
   const { notices, asking } = output
   const counts = { rows: 0, accepted: 0, rejected: 0, leftOut: 0 }
   const outside = new RowsOutside<FlawedRow & { afterBlank: boolean; unask: () => void }>(headers)
@@ -88,6 +88,8 @@ export async function readRows(
       if (findings.length > 0) output.flawed({ line, cells, findings, rejected: false })
       counts.rows += 1
       counts.accepted += 1
+      if (cells.length !== headers.length || !widths.includes(cells.length))
+        if (isUneven(cells, headers.length, widths)) notices.add('rows-uneven', line)
       output.accept(facts, line)
     }
     for (const hidden of records.hidden ?? []) notices.add('rows-hidden', hidden)
@@ -122,6 +124,14 @@ function noteUnread(cells: readonly UnreadCell[], columns: RowsToRead['columns']
 function refuseUncomputed(cells: readonly UnreadCell[], columns: RowsToRead['columns'], line: number): void {
   const found = cells.find(({ why, column }) => why === 'uncomputed' && columns.has(column))
   if (found) throw new Failure('workbook-uncomputed', { cell: `${columnName(found.column)}${line}` })
+}
+
+/**
+ * Whether a row that has enough cells has fewer or more than the header's line and the first row, or a text under no header: a
+ * separator may be missing in it, or in the header.
+ */
+function isUneven(cells: readonly string[], named: number, widths: readonly number[]): boolean {
+  return !widths.includes(cells.length) || cells.slice(named).some((cell) => cell.trim() !== '')
 }
 
 const BROKEN: Finding = { code: 'quotes-broken', column: null }

@@ -7,7 +7,10 @@ import { RecordParser, type Records } from './parse.ts'
 import type { TextLines } from './table-shape.ts'
 
 /** Where the table of a text stands. */
-export type TextTable = Pick<OpenedExport, 'headers' | 'mostCells' | 'firstRows' | 'headerLine' | 'notices'> & {
+export type TextTable = Pick<
+  OpenedExport,
+  'headers' | 'mostCells' | 'widths' | 'firstRows' | 'headerLine' | 'notices'
+> & {
   readonly delimiter: Delimiter
 }
 /** `whole`: the text is the whole file; `headerLine`: where a person says that the header stands. */
@@ -78,7 +81,8 @@ function tableUnder({ records, isCut }: First, at: number): Omit<TextTable, 'del
   const notices = new Notices()
   for (const line of records.lines.slice(0, at)) notices.add('lines-above', line)
   if (cells.some((cell) => cell.includes('\uFFFD'))) notices.add('bytes-unreadable', records.lines[at]!)
-  return { headers, mostCells, firstRows, headerLine: records.lines[at]!, notices }
+  const widths = first.length > cells.length ? [cells.length, first.length] : [cells.length]
+  return { headers, mostCells, widths, firstRows, headerLine: records.lines[at]!, notices }
 }
 
 /** Cells up to the last one that is not blank. */

@@ -44,6 +44,7 @@ export async function openWorkbook(
     headerLine,
     sheets: contents.sheets.map(({ name, hidden }) => ({ name, hidden, read: readNames.has(name) })),
     mostCells: header.length,
+    widths: [header.length],
     bytes: bytes + sizeOf(archive, contents.sharedStrings ?? ''),
     notices: noticesOf(tables),
     firstRows: firstRows.map((row) => fitted(row, header.length)),
