@@ -17,11 +17,19 @@ export function balance(words: readonly string[]): Derived | null {
   }
 }
 
-/** One of the two says nothing, or zero; where neither does, both stay, and are no amount. */
+/** One of the two mostly says nothing, or zero. Where neither does and they cannot be read for sure, both stay, and are no amount. */
 function balanceOf(debit: string, credit: string): string {
   if (isNothing(credit)) return isEmpty(debit) ? credit : debit
   if (isNothing(debit)) return opposite(credit)
-  return `${debit} − ${credit}`
+  const [charged, back] = [plainAmount(debit), plainAmount(credit)]
+  if (!charged || !back || charged.mark !== back.mark) return `${debit} − ${credit}`
+  return ((charged.hundredths - back.hundredths) / 100).toFixed(2).replace('.', charged.mark)
+}
+
+/** An amount of two decimals, whose mark is told by them: `1 250,00`, `900.50`. */
+function plainAmount(cell: string): { readonly hundredths: number; readonly mark: string } | null {
+  const parts = /^(\d{1,3}(?:[ \u00A0\u202F]\d{3})*|\d+)([.,])(\d\d)$/.exec(cell.replace(/ ?€$/, '').trim())
+  return parts && { hundredths: Number(parts[1]!.replace(/\D/g, '') + parts[3]!), mark: parts[2]! }
 }
 
 const sides = new Set([

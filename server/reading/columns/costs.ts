@@ -16,6 +16,32 @@ export const ownCosts: Rules = [
   ownLastUpdate,
 ]
 
+const sums = ['montant', 'coût', 'prix', 'total', 'réel', 'réalisé', 'facturé', 'amount', 'cost', 'actual']
+const thousands = [
+  'k€',
+  'en k€',
+  'keur',
+  'en keur',
+  'en milliers',
+  'en milliers d’euros',
+  'in k€',
+  'in thousands',
+  'thousands',
+]
+/** An amount that counts thousands, as headers say it: it is asked about. */
+const inThousands = (tax: string) => sums.flatMap((sum) => thousands.map((unit) => `${sum}${tax} ${unit}`))
+/** An amount with tax, which is asked about too; one before tax is preferred. */
+const withTax = [
+  ...sums.flatMap((sum) =>
+    ['ttc', 'ttc eur', 'ttc €', '€ ttc', 'toutes taxes comprises'].map((tax) => `${sum} ${tax}`),
+  ),
+  ...['amount', 'total', 'cost'].flatMap((sum) =>
+    ['vat', 'tax'].flatMap((tax) => [`${sum} incl ${tax}`, `${sum} including ${tax}`]),
+  ),
+  'net à payer ttc',
+  'gross amount',
+]
+
 /** Headers of tables kept by hand that can mean only one thing. An amount before tax is one; one in thousands, or with tax, is one that is asked about. */
 export const commonCosts: Rules = withOwn(ownCosts, [
   {
@@ -53,6 +79,14 @@ export const commonCosts: Rules = withOwn(ownCosts, [
       'mois de facturation',
       'date',
       'date de facture',
+      'date facture',
+      'date de la facture',
+      'date de facturation',
+      'mois facturé',
+      'mois concerné',
+      'période facturée',
+      'période de facturation',
+      'billing period',
       'invoice date',
       'ecrituredate',
       'date écriture',
@@ -85,39 +119,10 @@ export const commonCosts: Rules = withOwn(ownCosts, [
       'coût',
       'coût réel',
       'total ht',
-      'montant (k€)',
-      'montant k€',
-      'montant en k€',
-      'montant keur',
-      'montant en keur',
-      'montant ht (k€)',
-      'montant ht k€',
-      'montant ht en k€',
-      'montant en milliers',
-      'montant en milliers d’euros',
-      'montant (en milliers d’euros)',
-      'coût (k€)',
-      'coût k€',
-      'réel (k€)',
-      'amount (k€)',
-      'amount k€',
-      'amount in k€',
-      'amount in thousands',
-      'amount (thousands)',
-      'cost (k€)',
-      'montant ttc',
-      'total ttc',
-      'coût ttc',
-      'prix ttc',
-      'montant ttc eur',
-      'montant € ttc',
-      'net à payer ttc',
-      'montant toutes taxes comprises',
-      'amount incl vat',
-      'amount incl. tax',
-      'amount including vat',
-      'total incl vat',
-      'gross amount',
+      ...inThousands(''),
+      ...inThousands(' ht'),
+      ...withTax,
+      ...inThousands(' ttc'),
     ],
   },
   {

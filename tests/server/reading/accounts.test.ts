@@ -40,11 +40,16 @@ describe('debit and credit', () => {
     })
   })
 
-  test('a line with both is no amount', async () => {
+  test('a line with both is their difference, where both are plain', async () => {
+    const header = 'Date;Nature;Libellé;Débit;Crédit'
     const file = await given(
-      'Date;Nature;Libellé;Débit;Crédit\n30/09/2026;Forfait;a;10,00;20,00\n30/09/2026;Forfait;b;;\n',
+      `${header}\n30/09/2026;Forfait;a;"1 000,00";20,50\n30/09/2026;Forfait;b;10,5;1.250\n30/09/2026;Forfait;c;;\n`,
     )
-    expect(file.issues.map(({ code }) => code)).toEqual(['amount-unreadable', 'amount-missing'])
+    expect(sums(file)).toEqual({ '2026-09 recurring': 979.5 })
+    expect(file.issues.map(({ line, code }) => [line, code])).toEqual([
+      [3, 'amount-unreadable'],
+      [4, 'amount-missing'],
+    ])
   })
 
   test('a side column gives the sign', async () => {
@@ -148,6 +153,14 @@ describe('months that stand across', () => {
   })
 })
 
+test('credit notes below zero, by the date of the invoice', async () => {
+  const file = await given(
+    'Date facture;N° facture;Désignation;Type;Total HT\n30/09/2026;F1;Fee;Forfait;"1 000,00"\n30/09/2026;AV1;Avoir;Forfait;"-200,00"\n30/09/2026;;Total;;"800,00"\n',
+  )
+  expect(sums(file)).toEqual({ '2026-09 recurring': 800 })
+  expect([asked(file), told(file)]).toEqual([[], [['total-rows', 1]]])
+})
+
 describe('sums among the rows', () => {
   test('a row that says so and is the sum of those above is left out', async () => {
     const file = await open('cost-subtotals.csv')
@@ -216,6 +229,11 @@ describe('what amounts mean is asked', () => {
     expect(asked(await open('cost-ttc.csv'))).toEqual([[tax, 'included-20']])
     expect(sums(await open('cost-ttc.csv', { [tax]: 'included-20' }))).toEqual({ '2026-09 recurring': 18_500 })
     expect(sums(await open('cost-ttc.csv', { [tax]: 'included' }))).toEqual({ '2026-09 recurring': 22_200 })
+    const thousands = await given('Mois;Nature;Coût TTC (k€)\n09/2026;Forfait;12\n', {
+      [tax]: 'included-20',
+      'speech:money:amount': 'thousands',
+    })
+    expect(sums(thousands)).toEqual({ '2026-09 recurring': 10_000 })
     const both = await given('Mois;Nature;Montant TTC;Montant HT\n09/2026;Forfait;22200,00;18500,00\n')
     expect([asked(both), sums(both)]).toEqual([[], { '2026-09 recurring': 18_500 }])
   })
