@@ -49,6 +49,8 @@ export const policy: Readonly<Record<Action, Rule>> = {
   'figures:export': everyMember,
   'committee:read': everyMember,
   'decisions:change': bothParties,
+  'committee:close': client,
+  'committee:sign': { to: 'members', roles: ['provider'] },
   'imports:read': everyMember,
   /** A program reads and discards the previews that it sent, and no other. */
   'imports:read-one': { ...everyMember, token: true },

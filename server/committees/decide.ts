@@ -1,6 +1,6 @@
 import { decisionFields, type DecisionPatch, type NewDecision } from '../../shared/api/decisions.ts'
 import type { Contract } from '../../shared/api/contracts.ts'
-import { appendAudit, type Actor } from '../db/audit.ts'
+import { appendAudit } from '../db/audit.ts'
 import type { Db } from '../db/client.ts'
 import {
   addDecision,
@@ -13,9 +13,8 @@ import {
 } from '../db/decisions.ts'
 import { findRole } from '../db/members.ts'
 import { Failure } from '../errors.ts'
-
-/** Who writes, and when (epoch seconds). */
-export type Writer = { readonly by: Actor; readonly now: number }
+import { refuseClosed } from './close.ts'
+import type { Writer } from './writer.ts'
 
 /**
  * Writes a decision of a committee down. The same key sent again gives the decision that is there, and writes nothing: a device
@@ -50,6 +49,8 @@ export function reviseDecision(
   const { version, ...patch } = to
   const fields = changesOf(before, patch)
   if (fields.length === 0) return before
+  // What was decided stays as it was closed; who sees to it, by when and how it went may change.
+  if (fields.some(({ field }) => field === 'text' || field === 'kpi')) refuseClosed(db, contract.id, before.quarter)
   if (version !== before.version) throw new Failure('decision-changed', { version: before.version })
   const columns = columnsOf(db, contract, patch, now)
   changeDecision(db, { ...before, contractId: contract.id }, columns, { fields, accountId: by.accountId, at: now })

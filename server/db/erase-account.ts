@@ -10,6 +10,8 @@ const typedTexts = [
   { table: 'decisions', text: 'text', change: 'text = ?' },
   { table: 'decisions', text: 'owner_name', change: 'owner_name = ?' },
   { table: 'decisions', text: 'dropped_because', change: 'dropped_because = ?' },
+  { table: 'signatures', text: 'reserve', change: 'reserve = ?' },
+  { table: 'editions', text: 'reopened_because', change: 'reopened_because = ?' },
   { table: 'decision_changes', text: 'fields', change: 'fields = ?' },
 ] as const
 

@@ -9,19 +9,19 @@ import {
   ShareSchema,
   SharedCommitteeSchema,
 } from '../../shared/api/shares.ts'
-import { breakdownBysOf, brokenDownKpis } from '../../shared/kpi/index.ts'
-import { parseMonth } from '../../shared/period.ts'
 import { does, mayMember } from '../accounts/policy.ts'
 import { actorOf } from '../accounts/principal.ts'
 import { DAY_SECONDS, hashSecret, newSecret, secretPrefixes } from '../accounts/secrets.ts'
 import { appendAudit } from '../db/audit.ts'
+import { findEdition } from '../db/editions.ts'
 import { toInstant } from '../db/instant.ts'
 import { addShare, listShares, openShare, revokeShare, toShare } from '../db/shares.ts'
 import { Failure } from '../errors.ts'
 import { principalOf, signedInBy } from '../plugins/guard.ts'
-import { readBreakdown } from '../review/breakdown.ts'
+import { readerLanguage } from '../plugins/reader-language.ts'
+import { committeeBreakdowns, type EditionContent } from '../review/edition.ts'
 import type { Services } from '../services.ts'
-import { requireCommittee } from './committees.ts'
+import { requireCommittee, shownCommittee } from './committees.ts'
 import { requireContract } from './find-contract.ts'
 
 /** One quarter's committee, for somebody without an account. */
@@ -120,11 +120,13 @@ export const shareRoutes: FastifyPluginAsyncZod<Services> = async (app, { db, wr
       if (principal.kind !== 'share') throw new Failure('share-invalid')
       const { share } = principal
       const contract = requireContract(db, share.contractId)
-      const committee = requireCommittee(db, contract, share.quarter, now())
-      const question = { month: parseMonth(committee.to), against: 'previous-quarter' } as const
-      const breakdowns = brokenDownKpis.map((kpi) =>
-        readBreakdown(db, contract, { ...question, kpi, by: breakdownBysOf(kpi)[0]! }),
-      )
+      const asked = { quarter: share.quarter, language: readerLanguage(request), now: now() }
+      const today = await shownCommittee(db, contract, asked)
+      const closed = findEdition(db, contract.id, share.quarter)
+      const shown = closed && (JSON.parse(closed.content) as EditionContent)
+      // Of a closed quarter a link shows what its committee was shown.
+      const committee = { ...today, ...shown?.committee }
+      const breakdowns = shown ? [...shown.breakdowns] : committeeBreakdowns(db, contract, committee)
       await write(() => {
         openShare(db, share.id, access.now())
         const about = { subject: 'share', id: share.id } as const

@@ -7,6 +7,8 @@ export const contractActions = [
   'figures:export',
   'committee:read',
   'decisions:change',
+  'committee:close',
+  'committee:sign',
   'imports:read',
   'imports:read-one',
   'imports:discard',

@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { kpiIds } from '../kpi/index.ts'
+import { DeckSchema, EditionSchema, MovedSinceSchema } from './editions.ts'
 import { DigitsSchema, MonthSchema } from './fields.ts'
 import { FilesSchema, oneOfKpis, RestatedFigureSchema, judgedShape, resultShape, type KpiResult } from './kpis.ts'
 
@@ -44,5 +45,10 @@ export const CommitteeSchema = z.object({
   kpis: z.array(CommitteeKpiSchema),
   exceptions: z.array(ExceptionSchema),
   restatements: z.array(RestatedFigureSchema),
+  /** null while it is not closed. */
+  edition: EditionSchema.nullable(),
+  deck: DeckSchema,
+  /** The judged figures that are not what the edition was shown. */
+  movedSince: z.array(MovedSinceSchema),
 })
 export type Committee = z.infer<typeof CommitteeSchema>

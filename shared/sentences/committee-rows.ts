@@ -13,7 +13,11 @@ export type ExceptionRow = {
 }
 
 /** The exceptions of a quarter, a row a KPI, in their order. */
-export function exceptionRows({ kpis, exceptions, restatements }: Committee): ExceptionRow[] {
+export function exceptionRows({
+  kpis,
+  exceptions,
+  restatements,
+}: Pick<Committee, 'kpis' | 'exceptions' | 'restatements'>): ExceptionRow[] {
   return exceptions.flatMap(({ kpi: id }) => {
     const kpi = kpis.find((one) => one.id === id)
     return kpi ? [{ kpi, ...sinceWhen(kpi), moved: restatements.filter((one) => one.kpi === id).length }] : []

@@ -1,7 +1,7 @@
 import type { Committee } from '../api/committees.ts'
 import { kpiIds, type KpiId } from '../kpi/index.ts'
 
-export type SlideId = 'cover' | 'exceptions' | KpiId | 'decisions'
+export type SlideId = 'cover' | 'last-decisions' | 'exceptions' | KpiId | 'next-quarter' | 'options' | 'decisions'
 
 /**
  * The slides of a committee, in the order that never changes: verdict, exceptions, then a KPI each, and last what is decided. A KPI

@@ -6,13 +6,16 @@ import type { SlideId } from './committee-slides.ts'
 import { quarterName } from './quarters.ts'
 
 /** What the slides say of the contract; a shared quarter is told no more of it. */
-export type CommitteeContract = Pick<Contract, 'id' | 'name' | 'client' | 'provider' | 'currency'>
+export type CommitteeContract = Pick<Contract, 'id' | 'name' | 'client' | 'provider' | 'currency' | 'timeZone'>
 type Quarter = Pick<Committee, 'quarter' | 'from' | 'to' | 'contractMonth'>
 
 /** What stands at the head of a slide. */
 export function slideTitle(t: Translate, slide: SlideId, { quarter }: Quarter): string {
   if (slide === 'cover') return t('committee.heading', { quarter: quarterName(t, quarter) })
   if (slide === 'decisions') return t('decisions.title')
+  if (slide === 'last-decisions') return t('decisions.last')
+  if (slide === 'next-quarter') return t('deck.next')
+  if (slide === 'options') return t('deck.options')
   return slide === 'exceptions' ? t('committee.exceptions') : t(`kpi.${slide}.name`)
 }
 

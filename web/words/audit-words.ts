@@ -102,6 +102,8 @@ const codes = [
   'console',
   'environment',
   'others',
+  'agreed',
+  'reserve',
   'text',
   'owner',
   'dueOn',

@@ -51,3 +51,45 @@ export const decisionChanges = sqliteTable(
   },
   (table) => [index('decision_changes_by_decision').on(table.decisionId, table.id)],
 )
+
+/** A committee as it was closed: all that was shown, as one text that never changes. The last one not reopened holds. */
+export const editions = sqliteTable(
+  'editions',
+  {
+    id: integer('id').primaryKey({ autoIncrement: true }),
+    contractId: integer('contract_id')
+      .notNull()
+      .references(() => contracts.id),
+    quarter: integer('quarter').notNull(),
+    /** 1, 2 … of the quarter. */
+    number: integer('number').notNull(),
+    /** `EditionContent` in its canonical form, and the SHA-256 of these very bytes. */
+    content: text('content').notNull(),
+    sha256: text('sha256').notNull(),
+    closedAt: integer('closed_at').notNull(),
+    closedBy: integer('closed_by').references(() => accounts.id),
+    reopenedAt: integer('reopened_at'),
+    reopenedBy: integer('reopened_by').references(() => accounts.id),
+    reopenedBecause: text('reopened_because'),
+  },
+  (table) => [uniqueIndex('editions_by_number').on(table.contractId, table.quarter, table.number)],
+)
+
+/** What the provider signed under an edition. */
+export const signatures = sqliteTable(
+  'signatures',
+  {
+    id: integer('id').primaryKey({ autoIncrement: true }),
+    contractId: integer('contract_id')
+      .notNull()
+      .references(() => contracts.id),
+    editionId: integer('edition_id')
+      .notNull()
+      .references(() => editions.id),
+    accountId: integer('account_id').references(() => accounts.id),
+    at: integer('at').notNull(),
+    /** null = agreed. */
+    reserve: text('reserve'),
+  },
+  (table) => [uniqueIndex('signatures_by_account').on(table.editionId, table.accountId)],
+)

@@ -11,6 +11,7 @@ import * as contractDeletion from '../../../shared/api/contract-deletion.ts'
 import * as contracts from '../../../shared/api/contracts.ts'
 import * as decisions from '../../../shared/api/decisions.ts'
 import * as drift from '../../../shared/api/drift.ts'
+import * as editions from '../../../shared/api/editions.ts'
 import * as error from '../../../shared/api/error.ts'
 import * as fields from '../../../shared/api/fields.ts'
 import * as health from '../../../shared/api/health.ts'
@@ -40,6 +41,7 @@ export const schemaFiles: Readonly<Record<string, object>> = {
   contracts,
   decisions,
   drift,
+  editions,
   error,
   fields,
   health,

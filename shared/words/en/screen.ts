@@ -6,6 +6,7 @@ import { breakdown } from './screen/breakdown.ts'
 import { calendar } from './screen/calendar.ts'
 import { committee } from './screen/committee.ts'
 import { decisions } from './screen/decisions.ts'
+import { deck } from './screen/deck.ts'
 import { deletion } from './screen/deletion.ts'
 import { contract } from './screen/contract.ts'
 import { contractData } from './screen/contract-data.ts'
@@ -40,6 +41,7 @@ export const screen = {
   ...calendar,
   ...committee,
   ...decisions,
+  ...deck,
   ...portfolio,
   ...alerts,
   ...undo,

@@ -6,6 +6,7 @@ import { newPassword, password } from './samples.ts'
 
 const secret = 'x'.repeat(43)
 const { kind: _kind, url, secret: signing, ...told } = aChannel
+const decided = { text: 'A second person', dueOn: '2026-09-30', kpi: 'satisfaction' }
 const quiet = { from: '20:00', to: '08:00' }
 
 const settled = {
@@ -96,6 +97,17 @@ export const fullBodies: Readonly<Record<string, readonly object[]>> = {
     { action: 'close', ...explained },
     { action: 'new-baseline', ...explained, fromMonth: '2026-05' },
   ],
+  'POST /api/contracts/:contractId/committees/:quarter/decisions': [
+    { ...decided, key: '7a1ff0de-6d3c-4c0b-8f0e-0a4f3f1c2b11', owner: { name: 'Nora' } },
+    { ...decided, key: '7a1ff0de-6d3c-4c0b-8f0e-0a4f3f1c2b11', owner: { accountId: 1 } },
+  ],
+  'PATCH /api/contracts/:contractId/committees/:quarter/decisions/:decisionId': [
+    { version: 1, ...decided, owner: { name: 'Nora' }, state: { is: 'open' } },
+    { version: 1, owner: { accountId: 1 }, state: { is: 'done', on: '2026-06-20' } },
+    { version: 1, state: { is: 'dropped', because: 'no budget' } },
+  ],
+  'POST /api/contracts/:contractId/committees/:quarter/reopen': [{ reason: 'a wrong file' }],
+  'POST /api/contracts/:contractId/committees/:quarter/sign': [{ reserve: 'the strike of May' }],
   'PUT /api/contracts/:contractId/alert-settings': [defaultAlertSettings],
   'POST /api/contracts/:contractId/alert-settings/preview': [defaultAlertSettings],
   'POST /api/contracts/:contractId/channels': [

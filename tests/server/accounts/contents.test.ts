@@ -21,7 +21,11 @@ async function everyWrite() {
       ...(sessionId && { sessionId }),
       ...(tokenId && { tokenId }),
     })
-    const who = route.url.startsWith('/api/admin') ? 'an administrator' : 'a client'
+    const who = route.url.startsWith('/api/admin')
+      ? 'an administrator'
+      : route.url.endsWith('/sign')
+        ? 'a provider'
+        : 'a client'
     writes.push({
       name: route.name,
       method,
@@ -32,7 +36,7 @@ async function everyWrite() {
     } as const)
   }
   expect(writes.length).toBeGreaterThan(35)
-  return { door, writes, headersOf: (who: 'a client' | 'an administrator') => knock[who]().headers }
+  return { door, writes, headersOf: (who: 'a client' | 'a provider' | 'an administrator') => knock[who]().headers }
 }
 
 const asText = (payload: object | string) => (typeof payload === 'string' ? payload : JSON.stringify(payload))

@@ -71,6 +71,17 @@ export async function anEstate(door: Door, name: string) {
           },
           clock.now,
         ),
+      /** Its first quarter, whether it was closed or not. */
+      openCommittee: () => {
+        const reopen = 'UPDATE editions SET reopened_at = ? WHERE contract_id = ? AND reopened_at IS NULL'
+        db.sqlite.prepare(reopen).run(clock.now, id)
+      },
+      closedCommittee: async () => {
+        const reopen = 'UPDATE editions SET reopened_at = ? WHERE contract_id = ? AND reopened_at IS NULL'
+        db.sqlite.prepare(reopen).run(clock.now, id)
+        const closed = await ask('POST', `/api/contracts/${id}/committees/Q1/close`, { headers: as('client').headers })
+        if (closed.status !== 200) throw new Error(closed.text)
+      },
       decision: () => {
         const words = { text: 'decided', ownerId: as('provider').id, ownerName: null, dueOn: null, kpi: null }
         const state = { state: 'open', doneOn: null, droppedBecause: null } as const

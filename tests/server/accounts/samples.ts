@@ -143,11 +143,23 @@ export const samples: Readonly<Record<string, Sample>> = {
   }),
   'GET /api/contracts/:contractId/committees/:quarter': q1,
   'GET /api/contracts/:contractId/decisions': plain,
+  'POST /api/contracts/:contractId/committees/:quarter/close': ({ make }) => {
+    make.openCommittee()
+    return { params: { quarter: 'Q1' } }
+  },
+  'POST /api/contracts/:contractId/committees/:quarter/reopen': async ({ make }) => {
+    await make.closedCommittee()
+    return { params: { quarter: 'Q1' }, payload: { reason: 'a wrong file' } }
+  },
+  'POST /api/contracts/:contractId/committees/:quarter/sign': async ({ make }) => {
+    await make.closedCommittee()
+    return { params: { quarter: 'Q1' }, payload: { reserve: 'the strike of May' } }
+  },
   'GET /api/contracts/:contractId/committees/:quarter/decisions': q1,
-  'POST /api/contracts/:contractId/committees/:quarter/decisions': () => ({
-    params: { quarter: 'Q1' },
-    payload: { key: crypto.randomUUID(), text: 'A second person at level 1' },
-  }),
+  'POST /api/contracts/:contractId/committees/:quarter/decisions': ({ make }) => {
+    make.openCommittee()
+    return { params: { quarter: 'Q1' }, payload: { key: crypto.randomUUID(), text: 'A second person at level 1' } }
+  },
   'PATCH /api/contracts/:contractId/committees/:quarter/decisions/:decisionId': ({ make }) => ({
     params: { quarter: 'Q1', decisionId: make.decision() },
     payload: { version: 1, state: { is: 'dropped', because: 'no budget' } },

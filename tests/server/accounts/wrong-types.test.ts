@@ -34,8 +34,12 @@ async function everythingOpen() {
     channelId: await own.make.channel(),
     accountId: own.make.member(),
     quarter: 'Q1',
+    decisionId: own.make.decision(),
   }
-  return { door, own, headers, params }
+  const provider = own.as('provider').headers
+  /** Whoever may ask that of it. */
+  const headersAt = (url: string) => (url.endsWith('/sign') ? provider : headers)
+  return { door, own, headers, headersAt, params }
 }
 const taking = ({ routes }: Door) => routes.filter(({ options }) => options.schema?.body !== undefined)
 const refreshed = (headers: Headers): Headers => ({ ...headers, ...json })
@@ -54,7 +58,7 @@ test('the bodies of this test hold every field of every route', async () => {
 const dotted = (step: string | number) => (typeof step === 'number' ? '#' : step)
 
 test('a field of another type is refused with 400, wherever it is, and nothing is stored', async () => {
-  const { door, headers, params } = await everythingOpen()
+  const { door, headersAt, params } = await everythingOpen()
   let refused = 0
   for (const route of taking(door)) {
     const { name, method, url, options } = route
@@ -66,7 +70,7 @@ test('a field of another type is refused with 400, wherever it is, and nothing i
         const fitting = typesAt(schema, place)
         for (const [what, type, text] of wrong.filter(([, of]) => !fitting.has(of))) {
           const payload = withText(body, place, text)
-          const answer = await door.ask(method as Method, path, { payload, headers: refreshed(headers) })
+          const answer = await door.ask(method as Method, path, { payload, headers: refreshed(headersAt(url)) })
           expect([name, place.join('.'), what, type, answer.status, answer.body.code]).toEqual([
             name,
             place.join('.'),
@@ -84,21 +88,24 @@ test('a field of another type is refused with 400, wherever it is, and nothing i
 })
 
 test('what has the type of its field but makes no sense is refused too, or taken: never a 500', async () => {
-  const { door, headers, params } = await everythingOpen()
+  const { door, headersAt, params } = await everythingOpen()
   for (const { name, method, url, options } of taking(door)) {
     const schema = schemaOf(options.schema!.body)
     for (const body of fullBodies[name]!)
       for (const place of pathsIn(body))
         for (const [what, , text] of wrong.filter(([, of]) => typesAt(schema, place).has(of))) {
           const payload = withText(body, place, text)
-          const answer = await door.ask(method as Method, fillIn(url, params), { payload, headers: refreshed(headers) })
+          const answer = await door.ask(method as Method, fillIn(url, params), {
+            payload,
+            headers: refreshed(headersAt(url)),
+          })
           expect([name, place.join('.'), what, answer.status !== 500]).toEqual([name, place.join('.'), what, true])
         }
   }
 })
 
 test('a field that nobody knows is refused, at the top and within', async () => {
-  const { door, headers, params } = await everythingOpen()
+  const { door, headersAt, params } = await everythingOpen()
   for (const { name, method, url, options } of taking(door)) {
     const schema = schemaOf(options.schema!.body)
     for (const body of fullBodies[name]!) {
@@ -108,7 +115,10 @@ test('a field that nobody knows is refused, at the top and within', async () => 
       expect(objects.length).toBeGreaterThan(0)
       for (const place of objects) {
         const payload = withText(body, [...place, 'isAdmin'], 'true')
-        const answer = await door.ask(method as Method, fillIn(url, params), { payload, headers: refreshed(headers) })
+        const answer = await door.ask(method as Method, fillIn(url, params), {
+          payload,
+          headers: refreshed(headersAt(url)),
+        })
         expect([name, place.join('.'), answer.status]).toEqual([name, place.join('.'), 400])
       }
     }
@@ -118,7 +128,7 @@ test('a field that nobody knows is refused, at the top and within', async () => 
 const odd = ['', ' ', 'abc', '-1', '1e3', '1.5', '0x1', '9'.repeat(30), '\u0000', '../1', '١', '🙂', '%', 'constructor']
 
 test('what an address names is refused with 400 or 404 when it is none, and so is a question that nobody knows', async () => {
-  const { door, own, headers } = await everythingOpen()
+  const { door, own, headers: ofClient, headersAt } = await everythingOpen()
   const addressed = door.routes.filter(({ url }) => url.includes(':'))
   for (const route of addressed) {
     const names = [...route.url.matchAll(/:(\w+)/g)].map(([, name]) => name!)
@@ -130,7 +140,9 @@ test('what an address names is refused with 400 or 404 when it is none, and so i
           quarter: 'Q1',
           [name]: text,
         }
-        const answer = await door.ask(route.method as Method, fillIn(route.url, params), { headers })
+        const answer = await door.ask(route.method as Method, fillIn(route.url, params), {
+          headers: headersAt(route.url),
+        })
         expect([route.name, name, text, [400, 404].includes(answer.status)]).toEqual([route.name, name, text, true])
       }
   }
@@ -139,7 +151,9 @@ test('what an address names is refused with 400 or 404 when it is none, and so i
     const params = { contractId: own.id, kpi: 'resolution-delay', kind: 'tickets' }
     for (const query of ['?surprise=1', '?__proto__[isAdmin]=1', '?month=1&month=2', '?month[]=2026-03']) {
       const payload =
-        route.method === 'POST' ? { payload: 'x', headers: { ...headers, 'content-type': 'text/csv' } } : { headers }
+        route.method === 'POST'
+          ? { payload: 'x', headers: { ...ofClient, 'content-type': 'text/csv' } }
+          : { headers: ofClient }
       const answer = await door.ask(route.method as Method, fillIn(route.url, params) + query, payload)
       expect([route.name, query, answer.status]).toEqual([route.name, query, 400])
     }

@@ -6,4 +6,8 @@ export const committeeRefusals = {
   'decision-owner-unknown':
     'Account {id} is no member of this contract: choose one of its members as owner, or write a name.',
   'decision-done-in-future': 'A decision is done on a day that has come: {on} is after today.',
+  'committee-open': 'The committee of quarter {quarter} is not closed: close it first.',
+  'committee-closed': 'The committee of quarter {quarter} is closed. Its client may reopen it, with a reason.',
+  'quarter-running': 'Quarter {quarter} is not over: its committee is closed once its last month is.',
+  'edition-signed': 'You have signed the record of quarter {quarter} already.',
 }

@@ -1,0 +1,62 @@
+import { appendAudit } from '../db/audit.ts'
+import type { Db } from '../db/client.ts'
+import {
+  addEdition,
+  addSignature,
+  countEditions,
+  endEdition,
+  findEdition,
+  hasSigned,
+  type StoredEdition,
+} from '../db/editions.ts'
+import { Failure } from '../errors.ts'
+import type { EditionContent } from '../review/edition.ts'
+import { canonical, fingerprint } from './canonical.ts'
+import type { Writer } from './writer.ts'
+
+/** The edition of a quarter that holds; refuses a quarter that is not closed. */
+export function requireEdition(db: Db, contractId: number, quarter: number): StoredEdition {
+  const edition = findEdition(db, contractId, quarter)
+  if (!edition) throw new Failure('committee-open', { quarter })
+  return edition
+}
+
+/** Refuses what a closed committee no longer takes. */
+export function refuseClosed(db: Db, contractId: number, quarter: number): void {
+  if (findEdition(db, contractId, quarter)) throw new Failure('committee-closed', { quarter })
+}
+
+/** Keeps what a committee was shown, as it is, under its fingerprint. Belongs in a transaction. */
+export function closeCommittee(db: Db, content: EditionContent, { by, now }: Writer): void {
+  const { contract, committee } = content
+  const quarter = Number(committee.quarter.slice(1))
+  refuseClosed(db, contract.id, quarter)
+  const text = canonical(content)
+  const number = countEditions(db, contract.id, quarter) + 1
+  addEdition(db, {
+    contractId: contract.id,
+    quarter,
+    number,
+    content: text,
+    sha256: fingerprint(text),
+    closedAt: now,
+    closedBy: by.accountId,
+  })
+  appendAudit(db, { event: 'committee-closed', by, contractId: contract.id, detail: `Q${quarter}` }, now)
+}
+
+/** Opens a closed committee again, for a reason; the edition stays, and the next has the next number. Belongs in a transaction. */
+export function reopenCommittee(db: Db, edition: StoredEdition, reason: string, { by, now }: Writer): void {
+  endEdition(db, edition.id, { by: by.accountId, because: reason, at: now })
+  const { contractId, quarter } = edition
+  appendAudit(db, { event: 'committee-reopened', by, contractId, detail: `Q${quarter}` }, now)
+}
+
+/** The provider's signature under an edition: agreed, or with a reserve, which is part of the record. Belongs in a transaction. */
+export function signEdition(db: Db, edition: StoredEdition, reserve: string | null, { by, now }: Writer): void {
+  const { id: editionId, contractId, quarter } = edition
+  if (by.accountId !== null && hasSigned(db, editionId, by.accountId)) throw new Failure('edition-signed', { quarter })
+  addSignature(db, { contractId, editionId, accountId: by.accountId, at: now, reserve })
+  const detail = [`Q${quarter}`, reserve === null ? 'agreed' : 'reserve'].join(',')
+  appendAudit(db, { event: 'committee-signed', by, contractId, detail }, now)
+}

@@ -1,0 +1,26 @@
+import type { Alert } from '../api/alerts.ts'
+import type { Breakdown } from '../api/breakdown.ts'
+import type { Committee } from '../api/committees.ts'
+import type { Decision } from '../api/decisions.ts'
+import type { CommitteeContract } from '../sentences/committee-titles.ts'
+import type { Format } from '../words/format.ts'
+import type { Language } from '../words/language.ts'
+import type { Translate } from '../words/translate.ts'
+
+/** Who says it: a language with its words and its way of writing figures. */
+export type Speaker = { readonly language: Language; readonly t: Translate; readonly format: Format }
+
+/** All that a committee looks at. */
+export type DeckMatter = {
+  readonly contract: CommitteeContract & {
+    readonly exitTerms: { readonly feeMonths: number | null; readonly noticeMonths: number | null } | null
+    readonly costBaseline: readonly { readonly amount: number }[]
+  }
+  readonly committee: Omit<Committee, 'edition' | 'deck' | 'movedSince'>
+  readonly breakdowns: readonly Breakdown[]
+  /** Of this committee, and those of earlier ones that it looks at again. */
+  readonly decisions: { readonly today: readonly Decision[]; readonly earlier: readonly Decision[] }
+  readonly alerts: readonly Alert[]
+  /** The day on which it is looked at, `2026-03-01`. */
+  readonly today: string
+}

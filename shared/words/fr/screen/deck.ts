@@ -1,0 +1,57 @@
+import type { Messages } from '../../en/screen.ts'
+
+/** Ce que disent les pages d’un comité outre leurs chiffres, et comment il est clos. */
+export const deck: Pick<Messages, 'deck'> = {
+  deck: {
+    head: {
+      kpi: 'Indicateur',
+      value: 'Chiffre',
+      target: 'Objectif',
+      verdict: 'Verdict',
+      since: 'Depuis',
+      needed: 'Reste à gagner',
+      option: 'Issue',
+      cost: 'Ce qu’elle coûte',
+    },
+    baseline: 'avant le contrat',
+    answered: '{name} : {who} a répondu « {text} »',
+    aMonth: '{change} par mois',
+    next: 'Le trimestre prochain',
+    options: 'Quand un écart persiste',
+    persists: 'L’objectif est manqué pour le deuxième comité de suite au moins : {names}.',
+    option: {
+      renegotiate: 'Renégocier le périmètre',
+      change: 'Changer de prestataire',
+      inHouse: 'Réinternaliser une partie',
+    },
+    renegotiateCost: 'Pas de coût propre : un autre périmètre, un autre prix, d’un commun accord.',
+    exitCost: '{cost} : {months} mois d’honoraires à {fee} par mois.',
+    notice: 'Préavis : {months} mois.',
+    inHouseCost: 'Ce que cela coûtait avant le contrat : {cost} par mois.',
+    missing: 'Impossible à dire : {what}.',
+    what: {
+      fee: 'le coût du mois manque',
+      exitTerms: 'les conditions de sortie manquent',
+      baseline: 'le coût d’avant le contrat manque',
+    },
+    noVerdict: 'Une aide à la décision, pas un verdict.',
+    closing: {
+      title: 'Le procès-verbal de ce comité',
+      open: 'Ce comité n’est pas clos : ses chiffres suivent les fichiers.',
+      edition: 'Édition {n}, close le {date} par {who}',
+      fingerprint: 'Empreinte (SHA-256)',
+      close: 'Clore le comité',
+      closeHelp: 'Ce qui est montré maintenant est conservé tel quel, pour toujours.',
+      reopen: 'Le rouvrir',
+      reason: 'Pourquoi il est rouvert',
+      sign: 'Signer : d’accord',
+      reserve: 'Réserve',
+      signReserve: 'Signer avec cette réserve',
+      agreed: '{who} a signé le {date} : d’accord',
+      withReserve: '{who} a signé le {date}, avec réserve : {text}',
+      moved: 'Modifié depuis la clôture :',
+      nothingMoved: 'Rien de ce qui a été montré n’a changé depuis.',
+      unknownCause: 'cause absente du registre',
+    },
+  },
+}

@@ -1,0 +1,152 @@
+import { createHash } from 'node:crypto'
+import { expect, test } from 'vitest'
+import type { Committee } from '../../shared/api/committees.ts'
+import type { ApiError } from '../../shared/api/error.ts'
+import { canonical } from '../../server/committees/canonical.ts'
+import { aHouse, now } from './house.ts'
+import { somebody } from './people.ts'
+import { giveAnswers } from './review/files.ts'
+import { row, ticketCsv } from './ticket-csv.ts'
+
+type Told = Committee & ApiError
+
+// The clock of the tests says 1 July 2026: Q1, March to May, is over and Q2 runs.
+async function aCommittee() {
+  const house = await aHouse()
+  const contract = await house.addContract({ startsOn: '2026-03-01' })
+  const path = `/contracts/${contract.id}/committees/Q1`
+  const scores = (satisfied: number, others: number) =>
+    Array.from({ length: satisfied + others }, (_, index) => ({
+      at: `2026-04-${String((index % 27) + 1).padStart(2, '0')} 10:00`,
+      score: index < satisfied ? 5 : 1,
+    }))
+  await giveAnswers(house, contract, scores(7, 1))
+  await house.upload(contract.id, ticketCsv(row('T1'), row('T2')), { commit: 'true' })
+  const provider = somebody(house.db, now, {
+    email: 'provider@example.com',
+    name: 'Pia',
+    member: { contractId: contract.id, role: 'provider' },
+  })
+  const read = async (headers = {}) => {
+    const answer = await house.inject(`/api${path}`, { headers })
+    return { text: answer.body, body: answer.json<Told>() }
+  }
+  const sign = async (payload: object, headers = provider.headers) =>
+    (await house.inject(`/api${path}/sign`, { method: 'POST', payload, headers })).json<Told>()
+  return { house, contract, path, scores, read, sign }
+}
+const kpiOf = ({ kpis }: Committee, id: string) => kpis.find((one) => one.id === id)!
+
+test('a closed committee stays as it was shown, to the byte, and says what moved since and why', async () => {
+  const { house, contract, path, scores, read } = await aCommittee()
+  const open = (await read()).body
+  expect([open.edition, open.movedSince]).toEqual([null, []])
+  const before = JSON.stringify(open.deck)
+  const closed = (await house.post<Told>(`${path}/close`)).body
+  expect(closed.edition).toMatchObject({ number: 1, closedBy: 'Owner', signatures: [] })
+  expect(JSON.stringify(closed.deck)).toBe(before)
+  const kept = () =>
+    house.db.sqlite.prepare('SELECT content, sha256 FROM editions').get() as { content: string; sha256: string }
+  const frozen = kept()
+  expect(createHash('sha256').update(frozen.content).digest('hex')).toBe(closed.edition!.sha256)
+  expect(kpiOf(closed, 'satisfaction')).toMatchObject({ value: 7 / 8, verdict: 'met' })
+
+  for (let turn = 1; turn <= 5; turn++)
+    await giveAnswers(
+      house,
+      contract,
+      scores(0, turn).map((one) => ({ ...one, at: one.at.replace('04-', '05-') })),
+    )
+  const targets = contract.targets.map((one) => (one.kpi === 'satisfaction' ? { ...one, value: 0.9 } : one))
+  const changed = await house.patch(`/contracts/${contract.id}`, {
+    targets,
+    targetsFrom: '2026-03',
+    reason: 'by amendment',
+  })
+  expect(changed.status).toBe(200)
+
+  const after = (await read()).body
+  expect(kept()).toEqual(frozen)
+  expect(JSON.stringify(after.deck)).toBe(before)
+  const today = kpiOf(after, 'satisfaction')
+  expect(today.value).not.toBe(7 / 8)
+  expect(after.movedSince).toEqual([
+    {
+      kpi: 'satisfaction',
+      before: 7 / 8,
+      after: today.value,
+      verdictBefore: 'met',
+      verdictAfter: today.verdict,
+      cause: after.restatements.at(-1)!.cause,
+      at: after.restatements.at(-1)!.at,
+    },
+  ])
+})
+
+test('the deck is in the language that is asked for, before and after it was closed', async () => {
+  const { house, path, read } = await aCommittee()
+  const inFrench = async () => (await read({ 'accept-language': 'fr' })).body.deck
+  const french = await inFrench()
+  expect(french).toMatchObject({ language: 'fr', title: 'Comité du T1' })
+  expect(french.slides.map(({ id }) => id)).toEqual([
+    'cover',
+    'exceptions',
+    'first-level-resolution',
+    'resolution-delay',
+    'budget-variance',
+    'satisfaction',
+    'security-incidents',
+    'total-cost',
+    'next-quarter',
+  ])
+  const satisfied = french.slides.find(({ id }) => id === 'satisfaction')!
+  expect(satisfied).toMatchObject({ figure: { text: '87,5', unit: '\u202F%' }, verdict: { kind: 'met' } })
+  expect(satisfied.plots[0]!.series.find(({ role }) => role === 'value')!.values).toContain(7 / 8)
+  await house.post(`${path}/close`)
+  expect(await inFrench()).toEqual(french)
+})
+
+test('the provider signs once, agreed or with a reserve, which is part of the record', async () => {
+  const { house, path, sign } = await aCommittee()
+  expect((await sign({})).code).toBe('committee-open')
+  await house.post(`${path}/close`)
+  const signed = await sign({ reserve: 'the strike of May' })
+  expect(signed.edition!.signatures).toMatchObject([{ by: 'Pia', reserve: 'the strike of May' }])
+  expect((await sign({})).code).toBe('edition-signed')
+  expect((await house.post<Told>(`${path}/sign`, {})).body.code).toBe('not-allowed')
+})
+
+test('it is closed once, when its quarter is over, and reopened for a reason; its edition stays, the next is the second', async () => {
+  const { house, contract, path, read } = await aCommittee()
+  const decide = () => house.post<Told>(`${path}/decisions`, { key: crypto.randomUUID(), text: 'x' })
+  expect((await house.post<Told>(path.replace('Q1', 'Q2') + '/close')).body.code).toBe('quarter-running')
+  expect((await house.post<Told>(`${path}/reopen`, { reason: 'none' })).body.code).toBe('committee-open')
+  expect((await decide()).status).toBe(201)
+  await house.post(`${path}/close`)
+  expect((await house.post<Told>(`${path}/close`)).body.code).toBe('committee-closed')
+  expect((await decide()).body.code).toBe('committee-closed')
+  expect((await house.post<Told>(`${path}/reopen`, { reason: ' ' })).body.code).toBe('malformed')
+  expect((await house.post<Told>(`${path}/reopen`, { reason: 'a wrong file' })).body.edition).toBeNull()
+  expect((await decide()).status).toBe(201)
+  expect((await house.post<Told>(`${path}/close`)).body.edition).toMatchObject({ number: 2 })
+  expect((await read()).body.deck.slides.at(-1)).toMatchObject({
+    id: 'decisions',
+    table: { rows: [['x', expect.anything(), '–', '–', expect.anything()], expect.anything()] },
+  })
+  const rows = house.db.sqlite.prepare('SELECT number, reopened_because FROM editions ORDER BY id').all()
+  expect(rows).toEqual([
+    { number: 1, reopened_because: 'a wrong file' },
+    { number: 2, reopened_because: null },
+  ])
+  const told = house.db.sqlite
+    .prepare("SELECT event FROM audit_log WHERE event LIKE 'committee-%' AND contract_id = ? ORDER BY id")
+    .pluck()
+  expect(told.all(contract.id)).toEqual(['committee-closed', 'committee-reopened', 'committee-closed'])
+})
+
+test('a value has one canonical form, whatever the order of its members', () => {
+  expect(canonical({ b: [1, { z: null, a: 'é"' }], a: undefined, c: 0.1 })).toBe(
+    '{"b":[1,{"a":"é\\"","z":null}],"c":0.1}',
+  )
+  expect(canonical({ x: 1, y: 2 })).toBe(canonical({ y: 2, x: 1 }))
+})
