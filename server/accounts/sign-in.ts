@@ -1,6 +1,7 @@
 import type { FastifyReply, FastifyRequest } from 'fastify'
 import { changeAccount, findAccount, findAccountByEmail, type StoredAccount } from '../db/accounts.ts'
 import { appendAudit, byAccount, theServer } from '../db/audit.ts'
+import { writeUnseen } from '../db/revision.ts'
 import type { Db } from '../db/client.ts'
 import { addSession, findSession, removeSession, type SessionKind, type SignedIn } from '../db/sessions.ts'
 import type { WriteLock } from '../db/write-lock.ts'
@@ -90,7 +91,7 @@ export function makeSignIn(parts: SignInParts) {
         const about = { subject: 'account', id: known.id } as const
         const write = () => appendAudit(db, { event: 'sign-in-failed', by: theServer, about }, now())
         // After the answer, so that the time it takes does not tell whether there is such an account.
-        setImmediate(() => void lock(write).catch(onBackgroundError))
+        setImmediate(() => void lock(() => writeUnseen(db, write)).catch(onBackgroundError))
       }
       throw new Failure('sign-in-failed')
     },

@@ -10,6 +10,7 @@ import { aDoor, everyRoute, type Door, type Headers } from './accounts/door.ts'
 import { aFile, anEstate, DAY, uploadPath, csv } from './accounts/estate.ts'
 import { isWriting } from './accounts/routes.ts'
 import { aRequest } from './accounts/samples.ts'
+import { eventually } from '../patience.ts'
 import { fromOurPages, somebody } from './people.ts'
 import { row, ticketCsv } from './ticket-csv.ts'
 
@@ -102,10 +103,17 @@ test('after whatever time brings, an answer is the one that would be computed', 
 })
 
 test('an answer that is kept is not computed again', async () => {
-  const { door, own, read } = await aReadHouse()
+  const { door, own, client, read } = await aReadHouse()
   const before = await read()
   const rename = door.db.sqlite.prepare("UPDATE contracts SET name = 'Renamed unseen' WHERE id = ?")
   writeUnseen(door.db, () => void rename.run(own.id))
+  expect(await read()).toEqual(before)
+  // Nor after a wrong password of somebody who has an account, which the audit log tells.
+  const failures = () =>
+    door.db.sqlite.prepare("SELECT count(*) FROM audit_log WHERE event = 'sign-in-failed'").pluck().get()
+  const wrong = { email: client.email, password: 'not the one of this account' }
+  expect((await door.ask('POST', '/api/session', { payload: wrong })).status).toBe(401)
+  await eventually(() => expect(failures()).toBe(1))
   expect(await read()).toEqual(before)
   rename.run(own.id)
   expect(JSON.stringify(await read())).toContain('Renamed unseen')
