@@ -12,6 +12,7 @@ import { periodFacts } from './month-facts.ts'
 import { coverageOf } from './judged-figure.ts'
 import { backlogOf, monthPoint } from './point.ts'
 import { latestMonth, readReviewedContract, type ReviewedContract } from './reviewed-contract.ts'
+import { noteAt } from './rate-note.ts'
 import { filesOf } from './stored-months.ts'
 
 /**
@@ -44,6 +45,7 @@ export function readKpiReport(db: Db, contract: Contract, kpi: KpiId, wanted: Pa
     targets: datedTargets(contract, kpi, to),
     baseline: startingValue(contract, kpi),
     drift: drifts ? ([...reviewed.drift].findLast(([month]) => month <= to)?.[1] ?? null) : null,
+    note: noteAt(reviewed, kpi, to),
     restatements: listRestatements(db, contract.id, { from, to }, kpi),
   }
 }

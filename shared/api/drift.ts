@@ -54,4 +54,16 @@ export const DriftSchema = z.object({
     }),
   ),
 })
+/** Whether a watched rate falls beyond chance at the end of a month: a note, no verdict. Falls are shares: 0.02 is two points. */
+export const RateNoteSchema = z.discriminatedUnion('verdict', [
+  z.object({ verdict: z.literal('insufficient'), month: MonthSchema, have: z.number().int(), need: z.number().int() }),
+  z.object({
+    verdict: z.enum(['none', 'watch', 'drift']),
+    month: MonthSchema,
+    since: MonthSchema,
+    fallPerMonth: z.number(),
+    smallestFall: z.number(),
+  }),
+])
+export type RateNote = z.infer<typeof RateNoteSchema>
 export type Drift = z.infer<typeof DriftSchema>

@@ -10,7 +10,7 @@ import { restatementCauses } from '../kpi/restatement-cause.ts'
 import { verdicts } from '../kpi/target.ts'
 import { windowKinds } from '../kpi/window.ts'
 import { DelaySignsSchema } from './delay-signs.ts'
-import { DriftSchema, driftVerdicts } from './drift.ts'
+import { DriftSchema, driftVerdicts, RateNoteSchema } from './drift.ts'
 import { DigitsSchema, InstantSchema, MonthSchema } from './fields.ts'
 
 /** A KPI over a period: value, how many facts it rests on, 95 % interval, and why there is no value. */
@@ -142,13 +142,12 @@ export const BacklogSchema = z.object({
 })
 export type Backlog = z.infer<typeof BacklogSchema>
 
-/** What a figure and its verdict were, and are; until verdicts were kept, figures were of the month alone and have none. */
+/** What a figure, its verdict and a drift finding that turned were, and are; before verdicts were kept, figures were of the month alone. */
 export const restated = {
   before: z.number().nullable(),
   after: z.number().nullable(),
   verdictBefore: z.enum(verdicts).nullable().default(null),
   verdictAfter: z.enum(verdicts).nullable().default(null),
-  /** What the drift detector said of the month, and says: where that is another thing. */
   findingBefore: z.enum(driftVerdicts).nullable().optional(),
   findingAfter: z.enum(driftVerdicts).nullable().optional(),
 }
@@ -222,8 +221,9 @@ const ReportSchema = z.object({
   targets: z.array(z.object({ dueMonth: z.number().int(), month: MonthSchema, value: z.number() })),
   /** Value at the start of the contract, where known. */
   baseline: z.number().nullable(),
-  /** Resolution delay: the detector's view at the last month it judged, with the levels that it saw. */
+  /** Resolution delay: the detector's view at the last month it judged, with the levels it saw; first level, satisfaction: `note`. */
   drift: DriftSchema.nullable(),
+  note: RateNoteSchema.nullable().optional(),
   /** Figures of this KPI in these months that moved after they were there, oldest move first. */
   restatements: z.array(RestatedFigureSchema),
 })

@@ -91,6 +91,8 @@ export type KpiDefinition<Id extends string, Result extends Estimate, Word exten
   readonly cumulates?: boolean
   /** The drift detector speaks of it, and judges it where it has no target. */
   readonly drifts?: boolean
+  /** A rate whose falls are told from chance, as a note: its instability between months, on the logit scale. */
+  readonly watched?: { readonly instability: number }
   /** Shows percentiles: those of a run of months are read from its facts. */
   readonly percentiles?: boolean
   /** A change of so many a month: said and drawn as it is counted, with its baseline. */

@@ -1,4 +1,6 @@
 import { expect, test } from 'vitest'
+import { formatIn } from '../../shared/words/format.ts'
+import { rateNoteText } from '../../web/words/rate-note-words.ts'
 import type { Drift } from '../../shared/api/drift.ts'
 import { driftHeadline, growthText } from '../../shared/sentences/drift-words.ts'
 import { driftChart } from '../../web/charts/drift-chart.ts'
@@ -57,4 +59,16 @@ test('the chart draws levels with their 95 % band, a gap where a month has none,
   expect(high!.data[0]).toBeCloseTo(1.1 * Math.exp(0.196), 10)
   expect(fitted).toMatchObject({ data: [1.05, 1.1, 1.15], borderWidth: 3, borderDash: [] })
   expect(driftChart({ ...found, verdict: 'none' }, words, palette).data.datasets[3]).toMatchObject({ borderWidth: 1.5 })
+})
+
+test('a rate that falls is told in points, and so is the smallest fall that could be seen', () => {
+  const t = ((key: string, values: Record<string, string>) => `${key} ${Object.values(values).join(' ')}`) as never
+  const inEnglish = formatIn(() => 'en')
+  const note = { month: '2026-10', since: '2026-06', fallPerMonth: 0.0212, smallestFall: 0.026 } as const
+  expect(rateNoteText(t, inEnglish as Format, { ...note, verdict: 'drift' })).toEqual({
+    says: 'rateNote.drift October 2026 June 2026 2.1',
+    smallest: 'rateNote.smallest 2.6',
+  })
+  const few = rateNoteText(t, inEnglish as Format, { verdict: 'insufficient', month: '2026-10', have: 3, need: 6 })
+  expect(few).toEqual({ says: 'drift.says.months 3 6', smallest: null })
 })

@@ -20,6 +20,8 @@ export type SeriesOptions = {
   readonly from?: number
   /** Extra standard deviation of each month: see `seasonalDoubt`. */
   readonly doubt?: ArrayLike<number>
+  /** Only what is said at the end of the last month. */
+  readonly lastOnly?: boolean
   /** Instability between months expected before the data speak, on the scale of y. */
   readonly instability?: number
   /** Deterioration worth an alert, on the scale of y: on a logit, 0.41 is 85 % down to 79 %. */
@@ -39,7 +41,7 @@ export function detectSeries(kpi: KpiSeries, options: SeriesOptions = {}): Serie
     doubt: Float64Array.from(kpi.y, (_, m) => doubt[m] ?? 0),
   }
   const findings: SeriesFinding[] = []
-  for (let to = from + 1; to <= whole.y.length; to++) {
+  for (let to = options.lastOnly ? Math.max(from + 1, whole.y.length) : from + 1; to <= whole.y.length; to++) {
     const start = Math.max(from, to - WINDOW)
     findings.push(findingAt(slice(whole, start, to), start, instability, worth))
   }

@@ -43,6 +43,7 @@ export const firstLevelResolution = defineKpi<'first-level-resolution', FirstLev
   better: 'up',
   facts: 'levels',
   start: 'rate',
+  watched: { instability: 0.2 },
   breakdown: { bys: ticketBys, whole: 'mean' },
   targets: () => [
     { dueMonth: 3, value: 0.7 },

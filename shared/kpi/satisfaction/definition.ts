@@ -34,6 +34,7 @@ export const satisfaction = defineKpi<'satisfaction', SatisfactionEstimate, Word
   better: 'up',
   facts: 'answers',
   start: 'rate',
+  watched: { instability: 0.15 },
   breakdown: { bys: ticketBys, whole: 'mean' },
   targets: () => [
     { dueMonth: 3, value: 0.75 },

@@ -1,5 +1,14 @@
 /** What the drift detector says. Growths are written as signed percentages. */
 export const drift = {
+  rateNote: {
+    title: 'Is it falling?',
+    none: 'At the end of {month}: the months differ no more than chance makes them.',
+    watch:
+      'At the end of {month}: perhaps falling since {since}, by about {points} points a month; not yet beyond what chance could do.',
+    drift:
+      'At the end of {month}: falling since {since}, by about {points} points a month, beyond what chance makes. A note, not a verdict: the target is judged above.',
+    smallest: 'At this volume, a fall of less than {points} points a month cannot be proven within six months.',
+  },
   signs: {
     mean: 'Resolution delay: {now} on average over the last three months, {before} in the contract’s first three.',
     withinSla: 'Within SLA: {now}, {before} in the first three months.',
