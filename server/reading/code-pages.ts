@@ -18,9 +18,14 @@ function latin(): string {
 
 // oxlint-disable-next-line no-control-regex
 const UPPER = /[\x80-\xFF]/g
+/** The bytes in which Windows-1252 is not Latin-1. */
+// oxlint-disable-next-line no-control-regex
+const UPPER_OF_WINDOWS = /[\x80-\x9F]/g
 
 /** Reads bytes of a code page. */
 export function decodePage(bytes: Buffer, page: CodePage): string {
   const characters = codePages[page]
-  return bytes.toString('latin1').replace(UPPER, (one) => characters[one.charCodeAt(0) - 0x80]!)
+  return bytes
+    .toString('latin1')
+    .replace(page === 'windows-1252' ? UPPER_OF_WINDOWS : UPPER, (one) => characters[one.charCodeAt(0) - 0x80]!)
 }
