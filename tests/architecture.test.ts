@@ -184,12 +184,10 @@ describe('words are said in the catalogue', () => {
       text,
     )
   const mayHold = (file: string) => file.startsWith('shared/words/') || /^shared\/kpi\/[\w-]+\/words\.ts$/.test(file)
-  /** Still to be moved into the catalogue. */
-  const notYet = (file: string) => file.startsWith('server/reading/') || file.startsWith('server/imports/')
 
   test('no language is asked for by name outside it', () => {
     const found = ['server', 'shared', 'web'].flatMap(sources).filter((file) => speaks(textOf(file)))
-    expect(found.filter((file) => !mayHold(file) && !notYet(file))).toEqual([])
+    expect(found.filter((file) => !mayHold(file))).toEqual([])
   })
 
   test('and one that was would be found', () => {

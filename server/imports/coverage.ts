@@ -2,7 +2,9 @@ import type { Language } from '../../shared/words/language.ts'
 import type { Import, ImportKind, Reread } from '../../shared/api/imports.ts'
 import { formatMonth, parseMonth, type Month } from '../../shared/period.ts'
 import type { TimeZone } from '../../shared/time-zone.ts'
+import { fill } from '../../shared/words/fill.ts'
 import { Failure } from '../errors.ts'
+import { said } from '../words.ts'
 
 const EARLIEST = '1990-01'
 
@@ -23,11 +25,5 @@ export function coveredBy(kind: ImportKind, months: ReadonlySet<Month>, chosen: 
 export function requirePastMonths(covers: Reread['covers'], timeZone: TimeZone, now: number, language: Language): void {
   const latest = formatMonth(timeZone.monthOf(now))
   if (covers && (covers.from < EARLIEST || covers.to > latest))
-    throw new Failure('malformed', { detail: outside[language](latest) })
-}
-
-const outside = {
-  en: (latest: string) => `covers: a file covers months between ${EARLIEST} and the current one, ${latest}`,
-  fr: (latest: string) =>
-    `covers : un fichier couvre des mois compris entre ${EARLIEST} et le mois en cours, ${latest}`,
+    throw new Failure('malformed', { detail: fill(said(language).details.covers, { earliest: EARLIEST, latest }) })
 }

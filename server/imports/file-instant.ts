@@ -3,7 +3,9 @@ import type { Import, Reread } from '../../shared/api/imports.ts'
 import { dayNumber, daysInMonth } from '../../shared/civil-date.ts'
 import type { TimeZone } from '../../shared/time-zone.ts'
 import { toInstant } from '../db/instant.ts'
+import { fill } from '../../shared/words/fill.ts'
 import { Failure } from '../errors.ts'
+import { said as wordsIn } from '../words.ts'
 
 /** What tells of a file's instant; instants are epoch seconds. */
 export type InstantSources = {
@@ -33,12 +35,7 @@ type FoundIn = NonNullable<Import['asOf']>['from']
 /** Refuses an instant that is yet to come: no file can tell of it. */
 export function requirePastInstant(said: Reread['asOf'], timeZone: TimeZone, now: number, language: Language): void {
   if (said === undefined || firstInstant(said, timeZone) <= now) return
-  throw new Failure('malformed', { detail: toCome[language](toInstant(now)) })
-}
-
-const toCome = {
-  en: (now: string) => `asOf: a file tells of no instant to come; it is ${now}`,
-  fr: (now: string) => `asOf : un fichier ne dit rien d’un instant à venir ; il est ${now}`,
+  throw new Failure('malformed', { detail: fill(wordsIn(language).details.asOf, { now: toInstant(now) }) })
 }
 
 function saidInstant(said: string, timeZone: TimeZone, now: number): number {

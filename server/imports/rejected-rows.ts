@@ -11,7 +11,7 @@ export function* rejectedRows(
   for (const { line, cells, findings } of rows) {
     const reasons = (findings as readonly Finding[])
       .filter(isRejection)
-      .map((finding) => describeFinding(finding, line, cells, headers, language))
+      .map((finding) => describeFinding(finding, { line, cells, headers }, language))
       .map(({ column, message }) => (column === null ? message : `${column}: ${message}`))
     yield [...headers.map((_, index) => cells[index] ?? ''), line, reasons.join(' ')]
   }

@@ -50,7 +50,8 @@ export class Rejections {
       codes.add(finding.code)
       const kind = this.#kindOf(finding.code)
       kind.rows += 1
-      if (kind.sample.length < SAMPLE) kind.sample.push(describeFinding(finding, line, cells, headers, this.#language))
+      if (kind.sample.length < SAMPLE)
+        kind.sample.push(describeFinding(finding, { line, cells, headers }, this.#language))
     }
     if (this.#keepsAll || !this.#looksWrong) return true
     this.#dropped = true

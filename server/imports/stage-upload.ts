@@ -141,7 +141,7 @@ async function readOnce(
         const { headers } = table!
         for (const finding of findings) {
           issueCounts[finding.code] = (issueCounts[finding.code] ?? 0) + 1
-          if (issues.length < ISSUES_SHOWN) issues.push(describeFinding(finding, line, cells, headers, language))
+          if (issues.length < ISSUES_SHOWN) issues.push(describeFinding(finding, { line, cells, headers }, language))
         }
         if (rejected && rejections.reject(row, headers)) staging.reject(row)
       },

@@ -1,31 +1,29 @@
 import type { Language } from '../../shared/words/language.ts'
 import type { FileHandle } from 'node:fs/promises'
 import { Failure } from '../errors.ts'
+import { said, type ServerWords } from '../words.ts'
 
-type Words = Readonly<Record<Language, string>>
-
-const IMAGE: Words = { en: 'an image', fr: 'une image' }
-const ARCHIVE: Words = { en: 'a compressed archive', fr: 'une archive compressée' }
-const BINARY: Words = { en: 'it holds binary data', fr: 'il contient des données binaires' }
+/** What is no table of text. */
+export type FileKind = keyof ServerWords['fileKinds']
 
 const OLE = '\xD0\xCF\x11\xE0'
 const TAIL = 1 << 18
 
 /** First bytes by which common files that are not text are told, in Latin-1. */
-const signatures: readonly (readonly [string, Words])[] = [
-  [OLE, { en: 'an old Excel or Word document', fr: 'un ancien document Excel ou Word' }],
-  ['%PDF', { en: 'a PDF document', fr: 'un document PDF' }],
-  ['{\\rtf', { en: 'a Word document', fr: 'un document Word' }],
-  ['\x1F\x8B', ARCHIVE],
-  ['BZh', ARCHIVE],
-  ['7z\xBC\xAF', ARCHIVE],
-  ['Rar!', ARCHIVE],
-  ['\xFD7zXZ', ARCHIVE],
-  ['\x28\xB5\x2F\xFD', ARCHIVE],
-  ['\x89PNG', IMAGE],
-  ['\xFF\xD8\xFF', IMAGE],
-  ['GIF8', IMAGE],
-  ['SQLite format 3', { en: 'a database', fr: 'une base de données' }],
+const signatures: readonly (readonly [string, FileKind])[] = [
+  [OLE, 'oldOffice'],
+  ['%PDF', 'pdf'],
+  ['{\\rtf', 'word'],
+  ['\x1F\x8B', 'archive'],
+  ['BZh', 'archive'],
+  ['7z\xBC\xAF', 'archive'],
+  ['Rar!', 'archive'],
+  ['\xFD7zXZ', 'archive'],
+  ['\x28\xB5\x2F\xFD', 'archive'],
+  ['\x89PNG', 'image'],
+  ['\xFF\xD8\xFF', 'image'],
+  ['GIF8', 'image'],
+  ['SQLite format 3', 'database'],
 ]
 
 /** Share of control characters above which a head without NUL is still not text. */
@@ -57,14 +55,14 @@ async function isEncryptedWorkbook(file: FileHandle, head: Buffer): Promise<bool
 
 /** What is refused where the decoded text holds NUL or many control characters. */
 export function refuseControls(text: string, language: Language): void {
-  if (text.includes('\0')) throw binary(BINARY, language)
+  if (text.includes('\0')) throw binary('binary', language)
   const sample = text.slice(0, 65_536)
   // oxlint-disable-next-line no-control-regex
   const controls = sample.match(/[\x01-\x08\x0E-\x1F]/g)?.length ?? 0
-  if (controls > 4 && controls / sample.length > MOST_CONTROLS) throw binary(BINARY, language)
+  if (controls > 4 && controls / sample.length > MOST_CONTROLS) throw binary('binary', language)
 }
 
 /** A file that is no table of text: what it is, in the reader's language. */
-export function binary(what: Readonly<Record<Language, string>>, language: Language): Failure {
-  return new Failure('file-binary', { what: what[language] })
+export function binary(what: FileKind, language: Language): Failure {
+  return new Failure('file-binary', { what: said(language).fileKinds[what] })
 }

@@ -1,26 +1,18 @@
 import type { Language } from '../../shared/words/language.ts'
 import type { Issue } from '../../shared/api/error.ts'
-import { fill } from '../../shared/words/fill.ts'
-import { answerIssues } from './issue-kinds/satisfaction.ts'
-import { costIssues } from './issue-kinds/costs.ts'
-import { incidentIssues } from './issue-kinds/incidents.ts'
-import { rowIssues } from './issue-kinds/rows.ts'
-import { ticketIssues } from './issue-kinds/tickets.ts'
+import { fill, type Params } from '../../shared/words/fill.ts'
+import { said, type ServerWords } from '../words.ts'
 
-/**
- * Everything that can be wrong with one row. `rejects`: where it befalls a cell that the row cannot do without, the row is left
- * out; any other cell loses its own fact alone.
- */
-export const issueKinds = {
-  ...rowIssues,
-  ...ticketIssues,
-  ...incidentIssues,
-  ...answerIssues,
-  ...costIssues,
-} as const satisfies Record<string, { rejects: boolean; en: string; fr: string }>
-
-export type IssueCode = keyof typeof issueKinds
-type Params = Readonly<Record<string, string | number>>
+/** Everything that can be wrong with one row; the catalogue says it. */
+export type IssueCode = keyof ServerWords['issues']
+/** Those for which no row is left out. Any other leaves out the row that cannot do without the cell which it befalls. */
+const warnings: ReadonlySet<string> = new Set<IssueCode>([
+  'update-unreadable',
+  'cell-error',
+  'answer-unreadable',
+  'status-unknown',
+])
+const rejects = (code: string) => !warnings.has(code)
 
 /**
  * What was found wrong, before it is put in words. `column` is a place in the row; null = the row as a whole. `kept`: the row
@@ -35,32 +27,24 @@ export type Finding = {
 
 /** Whether a row in which this was found is left out. */
 export function isRejection({ code, kept }: { readonly code: string; readonly kept?: true }): boolean {
-  return !kept && (!Object.hasOwn(issueKinds, code) || issueKinds[code as IssueCode].rejects)
-}
-
-/** Said of a cell that would have cost its row, had the row needed it. */
-const keptAllTheSame: Readonly<Record<Language, string>> = {
-  en: 'The row counts without this cell.',
-  fr: 'La ligne compte sans cette cellule.',
+  return !kept && rejects(code)
 }
 
 const LONGEST_RAW = 200
 
+/** The row in which it was found. */
+type FoundAt = { readonly line: number; readonly cells: readonly string[]; readonly headers: readonly string[] }
+
 /** Puts a finding in the reader's words, with what the cell holds. */
-export function describeFinding(
-  finding: Finding,
-  line: number,
-  cells: readonly string[],
-  headers: readonly string[],
-  language: Language,
-): Issue {
+export function describeFinding(finding: Finding, { line, cells, headers }: FoundAt, language: Language): Issue {
+  const words = said(language)
   const { code, column, params = {}, kept } = finding
-  const message = fill(issueKinds[code][language], params)
+  const message = fill(words.issues[code], params)
   return {
     line,
     column: column === null ? null : (headers[column] ?? null),
     code,
     raw: column === null ? null : (cells[column] ?? '').slice(0, LONGEST_RAW),
-    message: kept && issueKinds[code].rejects ? `${message} ${keptAllTheSame[language]}` : message,
+    message: kept && rejects(code) ? `${message} ${words.keptAllTheSame}` : message,
   }
 }

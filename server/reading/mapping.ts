@@ -1,6 +1,8 @@
 import type { Language } from '../../shared/words/language.ts'
 import type { ColumnMapping, ImportKind } from '../../shared/api/imports.ts'
+import { fill } from '../../shared/words/fill.ts'
 import { Failure } from '../errors.ts'
+import { said } from '../words.ts'
 import { isFieldOf, nameOf } from './field-names.ts'
 import { ruleOf, type ReadColumn, type Recognised } from './recognise.ts'
 import type { FactField } from './row-facts.ts'
@@ -20,13 +22,15 @@ export function applyChoices(
   chosen: ChosenMapping,
   language: Language,
 ): readonly ReadColumn[] {
+  const words = said(language).details
   const choices = new Map<number, FactField | null>()
   for (const [text, field] of Object.entries(chosen)) {
     const index = Number(text)
-    if (!(index < headers.length)) throw invalid(noColumn[language](index + 1, headers.length))
-    if (field !== null && !isFieldOf(kind, field)) throw invalid(noField[language](String(field), kind))
+    if (!(index < headers.length)) throw invalid(fill(words.noColumn, { column: index + 1, count: headers.length }))
+    if (field !== null && !isFieldOf(kind, field))
+      throw invalid(fill(words.noField, { field: String(field), row: words.rows[kind] }))
     if (field !== null && [...choices.values()].includes(field))
-      throw invalid(twice[language](nameOf(kind, field, language)))
+      throw invalid(fill(words.twice, { field: nameOf(kind, field, language) }))
     choices.set(index, field)
   }
   const fields = new Set(choices.values())
@@ -66,21 +70,4 @@ function samplesOf(index: number, rows: readonly (readonly string[])[]): string[
 
 function invalid(detail: string): Failure {
   return new Failure('mapping-invalid', { detail })
-}
-
-const noColumn = {
-  en: (column: number, count: number) => `there is no column ${column}, the file has ${count}`,
-  fr: (column: number, count: number) => `il n’y a pas de colonne ${column}, le fichier en a ${count}`,
-}
-const rowNames = {
-  en: { tickets: 'a ticket', incidents: 'an incident', satisfaction: 'an answer', costs: 'a cost line' },
-  fr: { tickets: 'un ticket', incidents: 'un incident', satisfaction: 'une réponse', costs: 'une ligne de coût' },
-} as const
-const noField = {
-  en: (field: string, kind: ImportKind) => `“${field}” is not a field of ${rowNames.en[kind]}`,
-  fr: (field: string, kind: ImportKind) => `« ${field} » n’est pas un champ d’${rowNames.fr[kind]}`,
-}
-const twice = {
-  en: (field: string) => `two columns are chosen for ${field}`,
-  fr: (field: string) => `deux colonnes sont choisies pour ${field}`,
 }

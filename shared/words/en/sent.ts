@@ -1,21 +1,35 @@
 import { accountRefusals } from './sent/account-refusals.ts'
 import { committeeRefusals } from './sent/committee-refusals.ts'
 import { damages } from './sent/damages.ts'
+import { details } from './sent/details.ts'
 import { exports } from './sent/exports.ts'
+import { fields } from './sent/fields.ts'
+import { fileKinds } from './sent/file-kinds.ts'
 import { fileRefusals } from './sent/file-refusals.ts'
 import { health } from './sent/health.ts'
+import { issues } from './sent/issues.ts'
 import { mails } from './sent/mails.ts'
+import { notices } from './sent/notices.ts'
 import { passwords } from './sent/passwords.ts'
 import { refusals } from './sent/refusals.ts'
 import { storageRefusals } from './sent/storage-refusals.ts'
+import { templates } from './sent/templates.ts'
 
 /** What the server sends, in English: refusals, mails, tables. `{name}` is filled in. */
 export const sent = {
   refusals: { ...refusals, ...accountRefusals, ...committeeRefusals, ...fileRefusals, ...storageRefusals },
   damages,
+  details,
   exports,
+  fields,
+  fileKinds,
   health,
+  issues,
+  /** Said of a cell that would have cost its row, had the row needed it. */
+  keptAllTheSame: 'The row counts without this cell.',
   mails,
+  notices,
   passwords,
+  templates,
 }
 export type SentWords = typeof sent

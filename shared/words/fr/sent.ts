@@ -2,20 +2,33 @@ import type { SentWords } from '../en/sent.ts'
 import { accountRefusals } from './sent/account-refusals.ts'
 import { committeeRefusals } from './sent/committee-refusals.ts'
 import { damages } from './sent/damages.ts'
+import { details } from './sent/details.ts'
 import { exports } from './sent/exports.ts'
+import { fields } from './sent/fields.ts'
+import { fileKinds } from './sent/file-kinds.ts'
 import { fileRefusals } from './sent/file-refusals.ts'
 import { health } from './sent/health.ts'
+import { issues } from './sent/issues.ts'
 import { mails } from './sent/mails.ts'
+import { notices } from './sent/notices.ts'
 import { passwords } from './sent/passwords.ts'
 import { refusals } from './sent/refusals.ts'
 import { storageRefusals } from './sent/storage-refusals.ts'
+import { templates } from './sent/templates.ts'
 
 /** Ce que le serveur envoie, en français : refus, courriels, tableaux. */
 export const sent: SentWords = {
   refusals: { ...refusals, ...accountRefusals, ...committeeRefusals, ...fileRefusals, ...storageRefusals },
   damages,
+  details,
   exports,
+  fields,
+  fileKinds,
   health,
+  issues,
+  keptAllTheSame: 'La ligne compte sans cette cellule.',
   mails,
+  notices,
   passwords,
+  templates,
 }

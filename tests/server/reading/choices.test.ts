@@ -2,7 +2,8 @@ import { describe, expect, it } from 'vitest'
 import { importKinds } from '../../../shared/api/imports.ts'
 import type { ColumnRule } from '../../../server/reading/formats/format.ts'
 import { formats } from '../../../server/reading/formats/index.ts'
-import { isRejection, issueKinds } from '../../../server/reading/issues.ts'
+import { said } from '../../../server/words.ts'
+import { isRejection, type IssueCode } from '../../../server/reading/issues.ts'
 import { normaliseWords } from '../../../server/reading/values/clean-text.ts'
 import { paris, readContent } from './read-file.ts'
 
@@ -107,7 +108,7 @@ it('speaks the reader’s language', async () => {
     column: 'ouvert_le',
     code: 'date-unreadable',
     raw: 'hier',
-    message: issueKinds['date-unreadable'].fr,
+    message: said('fr').issues['date-unreadable'],
   })
 })
 
@@ -121,7 +122,7 @@ it('a code that is not known rejects; a warning, or a cell that the row can do w
 })
 
 it('no row is left out for a status or an answer that cannot be read, or for when it was last changed', () => {
-  const kept = Object.keys(issueKinds).filter((code) => !isRejection({ code }))
+  const kept = (Object.keys(said('fr').issues) as IssueCode[]).filter((code) => !isRejection({ code }))
   expect(kept.toSorted()).toEqual(['answer-unreadable', 'cell-error', 'status-unknown', 'update-unreadable'])
 })
 

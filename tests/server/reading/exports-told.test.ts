@@ -49,7 +49,11 @@ describe('a cell that cannot be read loses its own fact, not its row', () => {
 
   it('is said in French too, and only of a cell that the row can do without', () => {
     const said = (kept?: true) =>
-      describeFinding({ code: 'date-unreadable', column: 0, ...(kept && { kept }) }, 2, ['hier'], ['Résolu le'], 'fr')
+      describeFinding(
+        { code: 'date-unreadable', column: 0, ...(kept && { kept }) },
+        { line: 2, cells: ['hier'], headers: ['Résolu le'] },
+        'fr',
+      )
     expect(said(true).message).toContain('La ligne compte sans cette cellule.')
     expect(said().message).not.toContain('La ligne compte')
   })

@@ -54,7 +54,9 @@ export async function readFile(path: string, options: Partial<ReadOptions> = {})
         },
         start: (table) => void (headers = table.headers),
         flawed: ({ line, cells, findings, rejected }) => {
-          findings.forEach((one) => issues.push(describeFinding(one, line, cells, headers, options.language ?? 'en')))
+          findings.forEach((one) =>
+            issues.push(describeFinding(one, { line, cells, headers }, options.language ?? 'en')),
+          )
           if (rejected) rejectedLines.push(line)
         },
         restart() {

@@ -33,7 +33,7 @@ export const imports: Pick<
       title: 'Commencez par 24 mois d’anciens tickets',
       text: 'C’est le passé qui permet de distinguer une dérive du hasard. Exportez une fois les tickets des 24 derniers mois, même d’avant le contrat, tels que votre outil les écrit ; rien ne juge les mois d’avant M1.',
       worth:
-        'Ce que cela vaut, en part des dérives de +4 % par mois vues en six mois, à 300 tickets par mois : 58 % avec six mois de passé, 67 % avec douze, 72 % avec dix-huit, 74 % avec vingt-quatre.',
+        'Ce que cela vaut, en part des dérives de +4 % par mois vues en six mois, à 300 tickets par mois : 58 % avec six mois de passé, 67 % avec douze, 72 % avec dix-huit, 74 % avec vingt-quatre.',
     },
     earlier: 'Montrer les {n} imports précédents',
     none: 'Rien n’a encore été importé.',

@@ -1,0 +1,75 @@
+/** What is told of a file besides what is wrong with its rows: of one line or cell, and of several. */
+export const notices = {
+  'lines-above': {
+    one: 'One line above the header was left out (line {lines}).',
+    many: '{count} lines above the header were left out (lines {lines}).',
+  },
+  'total-rows': {
+    one: 'A row that only sums up others was left out (line {lines}).',
+    many: '{count} rows that only sum up others were left out (lines {lines}).',
+  },
+  'lines-below': {
+    one: 'One line below the table was left out (line {lines}).',
+    many: '{count} lines below the table were left out (lines {lines}).',
+  },
+  'headers-repeated': {
+    one: 'The header stands a second time in the table and was left out there (line {lines}).',
+    many: 'The header stands {count} more times in the table and was left out there (lines {lines}).',
+  },
+  announced: {
+    one: 'An outage that is announced for later was left out: it counts once it has been (line {lines}).',
+    many: '{count} outages that are announced for later were left out: they count once they have been (lines {lines}).',
+  },
+  'back-up': {
+    one: 'A row that says that a service is up again was left out: it is no incident (line {lines}).',
+    many: '{count} rows that say that a service is up again were left out: they are no incidents (lines {lines}).',
+  },
+  unsubmitted: {
+    one: 'A survey that was begun and not submitted was left out: it is no answer (line {lines}).',
+    many: '{count} surveys that were begun and not submitted were left out: they are no answers (lines {lines}).',
+  },
+  'said-none': {
+    one: 'A row was left out: somebody said that its word is nothing that counts (line {lines}).',
+    many: '{count} rows were left out: somebody said that their word is nothing that counts (lines {lines}).',
+  },
+  'bytes-unreadable': {
+    one: 'One line holds bytes that are no character of the file’s encoding: it is read without them (line {lines}).',
+    many: '{count} lines hold bytes that are no character of the file’s encoding: they are read without them (lines {lines}).',
+  },
+  'rows-uneven': {
+    one: 'One row has a cell too few, or a text under no header: a separator may be missing in it or in the header (line {lines}). Check its columns.',
+    many: '{count} rows have a cell too few, or a text under no header: a separator may be missing in them or in the header (lines {lines}). Check their columns.',
+  },
+  'text-repaired': {
+    one: 'The accents of this file were spoilt, as “Ã©” for “é”: it is UTF-8 that was opened and saved again as something else. They were repaired.',
+    many: 'The accents of this file were spoilt in {count} ways and were repaired.',
+  },
+  'headers-repaired': {
+    one: 'One header is a damaged letter away from one that tools write, and was read as that one (line {lines}). Check its column.',
+    many: '{count} headers are a damaged letter away from ones that tools write, and were read as those (line {lines}). Check their columns.',
+  },
+  'sheets-together': {
+    one: 'One sheet was read.',
+    many: '{count} sheets with the same headers were read together.',
+  },
+  'sheets-left': {
+    one: 'Another sheet of this workbook holds a table, which is not read.',
+    many: '{count} other sheets of this workbook hold tables, which are not read.',
+  },
+  'rows-hidden': {
+    one: 'One row is hidden in the workbook and was read like the others (line {lines}).',
+    many: '{count} rows are hidden in the workbook and were read like the others (lines {lines}).',
+  },
+  'cells-merged': {
+    one: 'One empty cell was read as the merged area that it stands in.',
+    many: '{count} empty cells were read as the merged areas that they stand in.',
+  },
+  'accounts-apart': {
+    one: 'A line that is not on an account of charges (class 6) was left out (line {lines}).',
+    many: '{count} lines that are not on accounts of charges (class 6) were left out (lines {lines}).',
+  },
+  'amounts-none': {
+    one: 'A row without an amount in any month was left out (line {lines}).',
+    many: '{count} rows without an amount in any month were left out (lines {lines}).',
+  },
+}

@@ -1,0 +1,77 @@
+import type { notices as en } from '../../en/sent/notices.ts'
+
+/** Ce qui est dit d’un fichier, outre ce qui ne va pas dans ses lignes. */
+export const notices: typeof en = {
+  'lines-above': {
+    one: 'Une ligne au-dessus des en-têtes a été laissée de côté (ligne {lines}).',
+    many: '{count} lignes au-dessus des en-têtes ont été laissées de côté (lignes {lines}).',
+  },
+  'total-rows': {
+    one: 'Une ligne qui ne fait que totaliser les autres a été laissée de côté (ligne {lines}).',
+    many: '{count} lignes qui ne font que totaliser les autres ont été laissées de côté (lignes {lines}).',
+  },
+  'lines-below': {
+    one: 'Une ligne sous le tableau a été laissée de côté (ligne {lines}).',
+    many: '{count} lignes sous le tableau ont été laissées de côté (lignes {lines}).',
+  },
+  'headers-repeated': {
+    one: 'Les en-têtes figurent une seconde fois dans le tableau et y ont été laissés de côté (ligne {lines}).',
+    many: 'Les en-têtes figurent encore {count} fois dans le tableau et y ont été laissés de côté (lignes {lines}).',
+  },
+  announced: {
+    one: 'Un arrêt annoncé pour plus tard a été laissé de côté : il comptera quand il aura eu lieu (ligne {lines}).',
+    many: '{count} arrêts annoncés pour plus tard ont été laissés de côté : ils compteront quand ils auront eu lieu (lignes {lines}).',
+  },
+  'back-up': {
+    one: 'Une ligne qui dit qu’un service est rétabli a été laissée de côté : ce n’est pas un incident (ligne {lines}).',
+    many: '{count} lignes qui disent qu’un service est rétabli ont été laissées de côté : ce ne sont pas des incidents (lignes {lines}).',
+  },
+  unsubmitted: {
+    one: 'Une enquête commencée et non envoyée a été laissée de côté : ce n’est pas une réponse (ligne {lines}).',
+    many: '{count} enquêtes commencées et non envoyées ont été laissées de côté : ce ne sont pas des réponses (lignes {lines}).',
+  },
+  'said-none': {
+    one: 'Une ligne a été laissée de côté : quelqu’un a dit que son mot n’est rien qui compte (ligne {lines}).',
+    many: '{count} lignes ont été laissées de côté : quelqu’un a dit que leur mot n’est rien qui compte (lignes {lines}).',
+  },
+  'bytes-unreadable': {
+    one: 'Une ligne contient des octets qui ne forment aucun caractère de l’encodage du fichier : elle est lue sans eux (ligne {lines}).',
+    many: '{count} lignes contiennent des octets qui ne forment aucun caractère de l’encodage du fichier : elles sont lues sans eux (lignes {lines}).',
+  },
+  'rows-uneven': {
+    one: 'Une ligne a une cellule de moins, ou un texte sous aucun en-tête : il manque peut-être un séparateur, dans la ligne ou dans les en-têtes (ligne {lines}). Vérifiez ses colonnes.',
+    many: '{count} lignes ont une cellule de moins, ou un texte sous aucun en-tête : il manque peut-être un séparateur, dans ces lignes ou dans les en-têtes (lignes {lines}). Vérifiez leurs colonnes.',
+  },
+  'text-repaired': {
+    one: 'Les accents de ce fichier étaient abîmés, comme « Ã© » pour « é » : c’est de l’UTF-8 ouvert et enregistré à nouveau comme autre chose. Ils ont été réparés.',
+    many: 'Les accents de ce fichier étaient abîmés de {count} façons et ont été réparés.',
+  },
+  'headers-repaired': {
+    one: 'Un en-tête est à une lettre abîmée d’un en-tête connu, et a été lu comme celui-ci (ligne {lines}). Vérifiez sa colonne.',
+    many: '{count} en-têtes sont à une lettre abîmée d’en-têtes connus, et ont été lus comme ceux-ci (ligne {lines}). Vérifiez leurs colonnes.',
+  },
+  'sheets-together': {
+    one: 'Une feuille a été lue.',
+    many: '{count} feuilles qui ont les mêmes en-têtes ont été lues ensemble.',
+  },
+  'sheets-left': {
+    one: 'Une autre feuille de ce classeur contient un tableau, qui n’est pas lu.',
+    many: '{count} autres feuilles de ce classeur contiennent des tableaux, qui ne sont pas lus.',
+  },
+  'rows-hidden': {
+    one: 'Une ligne est masquée dans le classeur et a été lue comme les autres (ligne {lines}).',
+    many: '{count} lignes sont masquées dans le classeur et ont été lues comme les autres (lignes {lines}).',
+  },
+  'cells-merged': {
+    one: 'Une cellule vide a pris la valeur de la zone fusionnée où elle se trouve.',
+    many: '{count} cellules vides ont pris la valeur de la zone fusionnée où elles se trouvent.',
+  },
+  'accounts-apart': {
+    one: 'Une ligne qui n’est pas sur un compte de charges (classe 6) a été laissée de côté (ligne {lines}).',
+    many: '{count} lignes qui ne sont pas sur des comptes de charges (classe 6) ont été laissées de côté (lignes {lines}).',
+  },
+  'amounts-none': {
+    one: 'Une ligne sans montant pour aucun mois a été laissée de côté (ligne {lines}).',
+    many: '{count} lignes sans montant pour aucun mois ont été laissées de côté (lignes {lines}).',
+  },
+}
