@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import Database from 'better-sqlite3'
 import { expect, test } from 'vitest'
@@ -81,6 +82,28 @@ test.each<[string, Given, string, string, number]>([
   ],
 ])('%s', async (_name, calendar, opened, resolved, hours) => {
   expect(await delayOn(calendar, opened, resolved)).toBe(hours)
+})
+
+test.each<[string, Given, string, Record<string, number>]>([
+  ['cal-alsace.csv', office({ holidays: 'FR-57', closedDays: ['2026-04-14'] }), '2026-04', { A1: 2, A2: 0 }],
+  [
+    'cal-half-day.csv',
+    office({
+      hours: [
+        { days: [1, 2, 3, 4], ranges: [range('09:00', '18:00')] },
+        { days: [5], ranges: [range('09:00', '16:00')] },
+      ],
+    }),
+    '2026-09',
+    { F1: 1 },
+  ],
+])('%s, as its contract reads it', async (name, serviceCalendar, month, expected) => {
+  const house = await aHouse({ clock: () => Date.parse('2026-11-01T00:00:00Z') / 1000 })
+  const { id } = await house.addContract({ ...inParis, serviceCalendar })
+  const file = readFileSync(new URL(`../fixtures/calendars/${name}`, import.meta.url))
+  const { status } = await house.upload(id, file, { commit: 'true', dateOrder: 'dmy' })
+  expect(status).toBe(201)
+  expect(await delays(house, id, `month=${month}`)).toEqual(expected)
 })
 
 test('working hours in short are kept in full', async () => {
