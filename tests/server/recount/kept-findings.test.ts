@@ -74,7 +74,15 @@ test('undoing the import, or another calendar, finds again what it changes', asy
     closesAt: '18:00',
     holidays: 'FR',
   }
-  await house.patch(`/contracts/${id}`, { serviceCalendar })
+  // From today on it changes nothing that is over: all is kept.
+  expect((await house.patch(`/contracts/${id}`, { serviceCalendar })).status).toBe(200)
+  expect(await keptOf(house, id)).not.toContain(false)
+  const since = {
+    serviceCalendar: { ...serviceCalendar, closesAt: '17:00' },
+    calendarFrom: '2025-09-01',
+    reason: 'Typed',
+  }
+  expect((await house.patch(`/contracts/${id}`, since)).status).toBe(200)
   expect(await keptOf(house, id)).not.toContain(true)
 })
 
