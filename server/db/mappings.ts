@@ -6,7 +6,7 @@ import { mappings } from './schema/imports.ts'
 /** What is remembered of how a person had a file read: not its encoding nor its delimiter, which each file shows. */
 export type RememberedChoices = Pick<
   Reread,
-  'mapping' | 'dateOrder' | 'decimalMark' | 'scale' | 'positivePenalty' | 'answers'
+  'mapping' | 'dateOrder' | 'decimalMark' | 'scale' | 'timeZone' | 'positivePenalty' | 'answers'
 >
 
 /** Whether anything is remembered of files of a kind. */

@@ -64,14 +64,19 @@ export async function readAsRemembered<Result>(
   }
   const answers = { ...remembered.answers, ...chosen.answers }
   const recallsMapping = chosen.mapping === undefined && remembered.mapping !== undefined
-  return attempt({ ...chosen, answers, ...(recallsMapping && { mapping: remembered.mapping }) }, recallsMapping)
+  const recallsZone = chosen.timeZone === undefined && remembered.timeZone !== undefined
+  const recalled = {
+    ...(recallsMapping && { mapping: remembered.mapping }),
+    ...(recallsZone && { timeZone: remembered.timeZone }),
+  }
+  return attempt({ ...chosen, answers, ...recalled }, recallsMapping || recallsZone)
 }
 
 /** What is to be remembered of the way a file was read: what the person chose, over what was remembered before; null = nothing new. */
 export function choicesToRemember(chosen: Reread, remembered: RememberedChoices): RememberedChoices | null {
-  const { mapping, dateOrder, decimalMark, scale, positivePenalty } = chosen
+  const { mapping, dateOrder, decimalMark, scale, timeZone, positivePenalty } = chosen
   const answers = chosen.answers && { ...remembered.answers, ...rememberable(chosen.answers) }
-  const choices = { mapping, dateOrder, decimalMark, scale, positivePenalty, answers }
+  const choices = { mapping, dateOrder, decimalMark, scale, timeZone, positivePenalty, answers }
   const picked = Object.entries(choices).filter(([, value]) => value !== undefined)
   return picked.length === 0 ? null : { ...remembered, ...Object.fromEntries(picked) }
 }

@@ -5,6 +5,7 @@ import type { Contract } from '../../shared/api/contracts.ts'
 import type { ImportKind, Reread } from '../../shared/api/imports.ts'
 import type { TicketField } from '../../shared/kinds/tickets/ticket.ts'
 import { ruleForFile, type LevelOneRule } from '../../shared/kpi/first-level-resolution/level-one.ts'
+import { compileTimeZone } from '../../shared/time-zone.ts'
 import { formatMonth, parseMonth, type Month } from '../../shared/period.ts'
 import type { Db } from '../db/client.ts'
 import { findLastColumns, type ImportReport } from '../db/imports.ts'
@@ -213,10 +214,10 @@ function refuseUnfolding(staging: Staging, { bytes, refusal }: FoundTable): void
 }
 
 function readOptions({ kind, language, now, choices }: StageRequest, { timeZone }: ContractRules): ReadOptions {
-  const { covers, mapping, asOf: _asOf, words: _words, ...rest } = choices
+  const { covers, mapping, asOf: _asOf, words: _words, timeZone: writtenIn, ...rest } = choices
   return {
     kind,
-    timeZone,
+    timeZone: writtenIn === undefined ? timeZone : compileTimeZone(writtenIn),
     language,
     now,
     ...rest,

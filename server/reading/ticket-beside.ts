@@ -1,4 +1,5 @@
 import type { TicketStatus } from '../../shared/kinds/tickets/ticket.ts'
+import { speeches } from '../../shared/api/questions.ts'
 import type { IssueCode } from './issues.ts'
 import type { ReadRules } from './read-rules.ts'
 import type { ReadColumn } from './recognise.ts'
@@ -8,6 +9,7 @@ import { dateReader } from './values/date.ts'
 import { normaliseWords } from './values/clean-text.ts'
 import { isEmpty } from './values/empty.ts'
 import { nearWord } from './values/near-word.ts'
+import { readSlaOutcome } from './values/sla-words.ts'
 import { statusReader } from './values/status.ts'
 import { zoneInHeader } from './values/zone-in-header.ts'
 
@@ -32,10 +34,10 @@ const completions: Readonly<Record<TicketBesideField, (rules: ReadRules, header:
   slaDueAt,
 }
 
-function slaBy(says: 'opposite' | 'remaining'): Complete {
+function slaBy(says: 'opposite' | 'remaining' | undefined): Complete {
   return (cell, draft) => {
     if (isEmpty(cell)) return null
-    const said = readSaid(cell, { field: 'slaMet', headers: [], says })
+    const said = readSaid(cell, { field: 'slaMet', headers: [], unit: 'minutes', ...(says && { says }) })
     draft.slaMet = said.value ?? draft.slaMet
     return said.problem ?? null
   }
@@ -70,6 +72,43 @@ function slaDueAt(rules: ReadRules, header: string): Complete {
   }
 }
 
+/** Headers that say by themselves whether their yes is good or bad news. */
+const BAD_NEWS =
+  /hors|depass|exceed|breach|miss|viol|overdue|retard|late|non |not |expir|fail|echou|manqu|exced|venc|out of/
+const GOOD_NEWS = /respect|tenu|\bmet\b|within|dans|atteint|\bok\b|conform|complian|on time|cumpl|cumpr|atend/
+
+/**
+ * A column that a person says to tell the SLA, where no header that is known says how: whether its yes means met or missed, or
+ * whether it holds the time that was left or a date, is asked as soon as a cell does not say it by itself.
+ */
+function slaByHand(header: string, rules: ReadRules): Complete {
+  const words = normaliseWords(header)
+  const [bad, good] = [BAD_NEWS.test(words), GOOD_NEWS.test(words)]
+  const readDue = slaDueAt(rules, header)
+  const means = {
+    met: slaBy(undefined),
+    missed: slaBy('opposite'),
+    remaining: slaBy('remaining'),
+    due: readDue,
+  } as const satisfies Record<(typeof speeches.sla)[number], Complete>
+  let rows = 0
+  let said: keyof typeof means | null | undefined = bad === good ? undefined : bad ? 'missed' : 'met'
+  return (cell, draft) => {
+    if (isEmpty(cell)) return null
+    rows += 1
+    const outcome = readSlaOutcome(cell)
+    if (outcome !== null) {
+      draft.slaMet = outcome
+      return null
+    }
+    if (said === undefined) {
+      const about = { topic: 'speech', of: 'sla', field: 'slaMet', column: header } as const
+      said = rules.asking.choose({ about, options: speeches.sla, count: () => rows }) as keyof typeof means | null
+    }
+    return said ? means[said](cell, draft) : 'yes-no-unreadable'
+  }
+}
+
 function isUnfinished({ status }: Draft): boolean {
   return status === 'open' || status === 'pending'
 }
@@ -80,9 +119,17 @@ export function ticketCompletions(
   headers: readonly string[],
   rules: ReadRules,
 ): Completion[] {
-  return (Object.keys(completions) as TicketBesideField[]).flatMap((field) =>
+  const byHand = columns.filter((column) => isSlaByHand(column))
+  const asked = byHand.map(({ index }) => ({ index, complete: slaByHand(headers[index]!, rules) }))
+  const told = (Object.keys(completions) as TicketBesideField[]).flatMap((field) =>
     columns
       .filter((one) => one.field === field)
       .map(({ index }) => ({ index, complete: completions[field](rules, headers[index]!) })),
   )
+  return [...told, ...asked]
+}
+
+/** Whether a person said that a column tells the SLA, and no header that is known says how. */
+export function isSlaByHand({ field, rule }: ReadColumn): boolean {
+  return field === 'slaMet' && rule === null
 }

@@ -50,18 +50,19 @@ export function cellReader(column: ReadColumn<TicketField>, header: string, rule
       return dates(field, header, rules)
     case 'status':
       return statuses(header, rules)
+    case 'group':
+      return remembering((cell) => ({ value: readText(oneLine(cell), rules.format.markup) }), field)
     case 'priority':
     case 'type':
     case 'category':
     case 'site':
-    case 'group':
       return remembering((cell) => ({ value: readText(cell, rules.format.markup) }), field)
     case 'level':
-      return remembering((cell) => known(readLevel(cell), 'level-unreadable'), field)
+      return levels(header, rules.asking)
     case 'escalated':
     case 'slaMet':
     case 'firstContact':
-      return remembering((cell) => readSaid(cell, column.rule), field)
+      return saying(field, column.rule, header, rules.asking)
     case 'reassignments':
     case 'reopenings':
       return counts(field, column.rule?.countsFrom ?? 0)
@@ -79,6 +80,50 @@ export function cellReader(column: ReadColumn<TicketField>, header: string, rule
     default:
       return field satisfies never
   }
+}
+
+/** A level that no word tells is asked where hardly any is told; elsewhere its tickets have none. */
+function levels(header: string, asking: Asking): CellReader {
+  const read = asking.words<number>('level', header, {
+    knows: readLevel,
+    means: Number,
+    guess: () => null,
+    askedIfMany: true,
+  })
+  return (cell, draft) => {
+    if (isEmpty(cell)) return null
+    const level = read(cell.length > LONGEST ? `${cell.slice(0, LONGEST)}…` : cell)
+    if (level === 'asked') return 'level-unreadable'
+    draft.level = level
+    return null
+  }
+}
+
+/** Yes or no; a word that says neither is asked. */
+function saying(
+  field: 'escalated' | 'slaMet' | 'firstContact',
+  rule: ColumnRule | null,
+  header: string,
+  asking: Asking,
+): CellReader {
+  if (rule?.says === 'remaining') return remembering((cell) => readSaid(cell, rule), field)
+  const read = asking.words<boolean>(field, header, {
+    knows: (cell) => readSaid(cell, rule).value ?? null,
+    means: (meaning) => meaning === 'yes',
+    guess: () => null,
+  })
+  return (cell, draft) => {
+    if (isEmpty(cell)) return null
+    const said = read(cell.length > LONGEST ? `${cell.slice(0, LONGEST)}…` : cell)
+    if (said === 'asked') return 'yes-no-unreadable'
+    draft[field] = said
+    return null
+  }
+}
+
+/** Groups that stand one under the other, side by side. */
+function oneLine(cell: string): string {
+  return cell.replaceAll(/\s*[\r\n]+\s*/g, ', ')
 }
 
 type DateField = 'openedAt' | 'resolvedAt' | 'closedAt' | 'reopenedAt'
@@ -127,7 +172,7 @@ function counts(field: 'reassignments' | 'reopenings', from: number): CellReader
 /** Yes or no, as the column says it: in words, by its opposite, or by the time that was left. `Respecté` and `Breached` say it whatever the column. */
 export function readSaid(cell: string, rule: ColumnRule | null): Reading<boolean> {
   if (rule?.says === 'remaining') {
-    const left = readRemaining(cell)
+    const left = readRemaining(cell, rule.unit ?? null)
     return known(left === null ? null : left >= 0, 'duration-unreadable')
   }
   const words = rule?.words

@@ -6,7 +6,7 @@ import { ticketAnswerReader } from './ticket-answer.ts'
 import { isRejection, type Finding, type IssueCode } from './issues.ts'
 import type { ReadRules, RowReader } from './read-rules.ts'
 import type { ReadColumn } from './recognise.ts'
-import { ticketCompletions } from './ticket-beside.ts'
+import { isSlaByHand, ticketCompletions } from './ticket-beside.ts'
 import { cellReader, type Draft } from './ticket-cells.ts'
 
 /**
@@ -14,7 +14,7 @@ import { cellReader, type Draft } from './ticket-cells.ts'
  * read costs it nothing else.
  */
 export function ticketReader(columns: readonly ReadColumn[], headers: readonly string[], rules: ReadRules): RowReader {
-  const ticketColumns = columns.filter((column) => isTicketColumn(column))
+  const ticketColumns = columns.filter(isTicketColumn).filter((column) => !isSlaByHand(column))
   const hasCategory = columns.some(({ field }) => field === 'statusCategory')
   const readers = ticketColumns.map((column) => cellReader(column, headers[column.index]!, { ...rules, hasCategory }))
   const places = ticketColumns.map((column) => column.index)

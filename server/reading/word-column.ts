@@ -16,6 +16,8 @@ export type WordReading<Value> = {
   readonly means: (meaning: WordMeaning) => Value
   /** What an unknown word probably means; null where nothing tells. */
   readonly guess: (cell: string) => WordMeaning | null
+  /** Where most rows hold known words, the others are told and not asked: no figure rests on them. */
+  readonly askedIfMany?: boolean
 }
 
 /** A column of more unknown words than anybody would answer for. */
@@ -34,6 +36,8 @@ export class WordColumn {
   readonly #column: string
   readonly #answers: Answers
   readonly #tallies = new Map<string, Tally>()
+  #isAskedIfMany = false
+  #knownRows = 0
   readonly #beyond: Tally = { word: '', guess: null, count: 0 }
 
   constructor(field: WordField, column: string, answers: Answers) {
@@ -45,6 +49,7 @@ export class WordColumn {
   /** Reads a cell, and counts it. */
   reader<Value>(reading: WordReading<Value>): (cell: string) => Known<Value> {
     const seen = new Map<string, Known<Value>>()
+    this.#isAskedIfMany = reading.askedIfMany ?? false
     return (cell) => {
       let known = seen.get(cell)
       if (known === undefined) {
@@ -53,6 +58,7 @@ export class WordColumn {
         seen.set(ownCopy(cell), known)
       }
       if (known.tally) known.tally.count += 1
+      else this.#knownRows += 1
       return known
     }
   }
@@ -81,6 +87,11 @@ export class WordColumn {
   questions(): Question[] {
     const tallies = [...this.#tallies.values()].filter(({ count }) => count > 0).toSorted((a, b) => b.count - a.count)
     const each = tallies.map((tally) => this.#question(tally))
+    if (this.#isAskedIfMany && this.#beyond.count === 0) {
+      const open = each.filter((one) => answerTo(one, this.#answers) === null)
+      const rows = open.reduce((sum, { count }) => sum + count, 0)
+      if (rows <= this.#knownRows) return each.filter((one) => !open.includes(one))
+    }
     if (this.#beyond.count === 0) return each
     const open = tallies.filter((_, index) => answerTo(each[index]!, this.#answers) === null)
     const rows = open.reduce((sum, { count }) => sum + count, this.#beyond.count)

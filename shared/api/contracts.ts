@@ -55,7 +55,7 @@ export type IncidentRule = z.infer<typeof IncidentRuleSchema>
 
 const name = nameSchema(200)
 
-const timeZone = z.string().refine(isTimeZone, 'unknown time zone: write it as Europe/Paris')
+export const TimeZoneSchema = z.string().refine(isTimeZone, 'unknown time zone: write it as Europe/Paris')
 
 const fields = {
   name,
@@ -64,7 +64,7 @@ const fields = {
   startsOn: DaySchema,
   /** M1, on which targets fall due: a month that is the contract's whole, by default the first one. */
   firstMonth: MonthSchema,
-  timeZone,
+  timeZone: TimeZoneSchema,
   language: z.enum(languages),
   currency: z.string().regex(/^[A-Z]{3}$/, 'a currency is written as three capital letters, as EUR'),
   staff: z.number().int().min(1).max(1_000_000).nullable(),

@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { kpiIds } from '../kpi/index.ts'
 import { levelOneRules } from '../kpi/first-level-resolution/level-one.ts'
 import { kinds, type Kind } from '../kinds/kinds.ts'
+import { TimeZoneSchema } from './contracts.ts'
 import { IssueSchema } from './error.ts'
 import { DaySchema, DigitsSchema, InstantSchema, MonthSchema, nameSchema } from './fields.ts'
 import { restated } from './kpis.ts'
@@ -194,6 +195,8 @@ export const UploadQuerySchema = z.strictObject({
   header: DigitsSchema.optional(),
   decimalMark: z.enum(decimalMarks).optional(),
   scale: z.enum(['4', '5', '10']).optional(),
+  /** The clock of the file's dates, where it is not the contract's and they do not say it: `UTC`. */
+  timeZone: TimeZoneSchema.optional(),
   positivePenalty: z.enum(positivePenalties).optional(),
   coversFrom: MonthSchema.optional(),
   coversTo: MonthSchema.optional(),
@@ -219,6 +222,8 @@ export const RereadSchema = z.strictObject({
   header: z.number().int().min(1).max(1_048_576).optional(),
   decimalMark: z.enum(decimalMarks).optional(),
   scale: ScaleSchema.optional(),
+  /** The clock of the file's dates, where it is not the contract's and they do not say it: `UTC`. */
+  timeZone: TimeZoneSchema.optional(),
   positivePenalty: z.enum(positivePenalties).optional(),
   /** The months that the file covers, where rows alone do not show it: a month without incident has none. */
   covers: z

@@ -1,6 +1,9 @@
 import { describe, expect, test } from 'vitest'
 import { reportOf } from './month-files.ts'
-import { importMisread } from './once-misread.ts'
+import { importContent, importMisread } from './once-misread.ts'
+
+/** Which groups are level 1 is settled. */
+const levelOne = { by: 'groups' as const, groups: ['Support N1', 'Support Lyon'] }
 
 describe('words for nothing', () => {
   test('in any column they are no value: three tickets, two of them open, none with a priority', async () => {
@@ -23,9 +26,9 @@ describe('a cell that cannot be read', () => {
 
 describe('the end of a ticket', () => {
   test('osTicket’s closing date places what ended: three closed, one open', async () => {
-    const { body, month } = await importMisread('end-date-not-recognised.csv')
+    const { body, month } = await importMisread('end-date-not-recognised.csv', 'tickets', {}, { levelOne })
     expect(body.format).toBe('osticket')
-    expect(await month('first-level-resolution', '2026-03')).toMatchObject({ counts: { unknown: 3 } })
+    expect(await month('first-level-resolution', '2026-03')).toMatchObject({ counts: { escalated: 3 } })
     expect(await month('resolution-delay', '2026-03')).toMatchObject({ backlog: { open: 1 } })
   })
 
@@ -48,8 +51,9 @@ describe('words and headers', () => {
       'glpi-pt-labels.csv',
       'tickets',
       {},
-      { timeZone: 'America/Sao_Paulo' },
+      { timeZone: 'America/Sao_Paulo', levelOne },
     )
+    expect(body).toMatchObject({ status: 'committed', format: 'glpi' })
     expect(body.mapping.map(({ field }) => field)).not.toContain(null)
     const delay = (await reportOf(house, id, 'resolution-delay', '2026-03')).points[0]!
     expect(delay).toMatchObject({ value: 4, median: 5, sample: 4, withinSla: { value: 0.75, sample: 4 } })
@@ -92,6 +96,62 @@ describe('the SLA', () => {
     const query = field && { mapping: JSON.stringify({ 4: field }) }
     const { month } = await importMisread('sla-opposite-by-hand.csv', 'tickets', query || {})
     expect(await month('resolution-delay', '2026-03')).toMatchObject({ withinSla: { value: 0.75, sample: 4 } })
+  })
+})
+
+describe('what a column means is said once', () => {
+  const sla = (cells: readonly string[]) =>
+    [
+      'Ticket;Ouvert le;Résolu le;Statut;Indicateur',
+      ...cells.map((cell, at) => `A-${at};1${at + 3}/03/2026 09:00;1${at + 3}/03/2026 11:00;Résolu;${cell}`),
+    ].join('\n')
+  const mapping = JSON.stringify({ 4: 'slaMet' })
+
+  test.each([
+    ['met', ['Oui', 'Oui', 'Oui', 'Non']],
+    ['missed', ['Non', 'Non', 'Non', 'Oui']],
+    ['remaining', ['1:00', '0:30', '2:00', '-0:10']],
+    ['due', ['13/03/2026 12:00', '14/03/2026 12:00', '15/03/2026', '16/03/2026 10:00']],
+  ])('a column of the SLA, as %s', async (speech, cells) => {
+    const asked = await importContent(sla(cells), { mapping })
+    expect(asked.body).toMatchObject({ code: 'questions-open', questions: [{ id: 'speech:sla:slaMet' }] })
+    const answers = JSON.stringify({ 'speech:sla:slaMet': speech })
+    const { month } = await importContent(sla(cells), { mapping, answers })
+    expect(await month('resolution-delay', '2026-03')).toMatchObject({ withinSla: { value: 0.75, sample: 4 } })
+  })
+
+  test('words that say by themselves whether the SLA was met are not asked', async () => {
+    const { month } = await importContent(sla(['Respecté', 'Tenue', 'OK', 'Dépassé']), { mapping })
+    expect(await month('resolution-delay', '2026-03')).toMatchObject({ withinSla: { value: 0.75, sample: 4 } })
+  })
+
+  test('the clock of an export holds for its layout: the ticket of 22:30 UTC is of September in Paris', async () => {
+    const { house, id, month, body } = await importMisread('cal-utc.csv', 'tickets', { timeZone: 'UTC' })
+    expect(body.accepted).toBe(2)
+    expect(await month('resolution-delay', '2026-09')).toMatchObject({ sample: 2 })
+    const again = await house.upload(id, 'Ticket;Ouvert le;Résolu le;Niveau\nE3;30/09/2026 22:30;30/09/2026 23:30;1', {
+      commit: 'true',
+    })
+    expect(again.body).toMatchObject({ remembered: true, months: ['2026-10'] })
+  })
+
+  test('a level that no word tells is asked where most rows hold such words', async () => {
+    const file = (words: readonly string[]) =>
+      ['Ticket;Ouvert le;Niveau', ...words.map((word, at) => `${at + 1};13/03/2026 09:00;${word}`)].join('\n')
+    const { body } = await importContent(file(['Hotline', 'Hotline', 'N2']))
+    expect(body).toMatchObject({ code: 'questions-open', questions: [{ id: 'word:level:hotline', count: 2 }] })
+    const told = await importContent(file(['Hotline', 'N1', 'N2']))
+    expect([told.status, told.body.issueCounts]).toEqual([201, { 'level-unreadable': 1 }])
+  })
+
+  test('several groups in one cell: first level where all of them are level 1', async () => {
+    const file = [
+      'ID;Statut;Date d’ouverture;Date de résolution;Attribué à - Groupe de techniciens',
+      '1;Clos;2026-03-02 09:00;2026-03-02 10:00;Support N1 <br>Support Lyon',
+      '2;Clos;2026-03-02 09:00;2026-03-02 10:00;Support N1 <br>Réseau',
+    ].join('\n')
+    const { month } = await importContent(file, {}, { levelOne })
+    expect(await month('first-level-resolution', '2026-03')).toMatchObject({ value: 0.5, sample: 2 })
   })
 })
 

@@ -12,6 +12,15 @@ const now = Date.UTC(2026, 11, 1) / 1000
 /** Groups alone tell nothing: which are level 1 is a question of its own. */
 const unknownGroups = JSON.stringify({ 'level-one': [] })
 
+/** Imports a file of tickets, as a script would, into a contract of its own. */
+export function importContent(
+  content: string,
+  query: Record<string, string> = {},
+  contract: Partial<NewContract> = {},
+) {
+  return importInto(content, { kind: 'tickets', ...query }, contract)
+}
+
 /** Imports a fixture that was once misread, as a script would, into a contract of its own. */
 export async function importMisread(
   file: string,
@@ -19,17 +28,16 @@ export async function importMisread(
   query: Record<string, string> = {},
   contract: Partial<NewContract> = {},
 ) {
+  const content = readFileSync(new URL(`../fixtures/once-misread/${file}`, import.meta.url))
+  return importInto(content, { kind, file, ...query }, contract)
+}
+
+async function importInto(content: string | Uint8Array, query: Record<string, string>, contract: Partial<NewContract>) {
   const house = await aHouse({ clock: () => now })
   const ticketScope = { 'resolution-delay': 'all', 'first-level-resolution': 'all' } as const
   const { id } = await house.addContract({ startsOn: '2026-01-01', timeZone: 'Europe/Paris', ticketScope, ...contract })
-  const content = readFileSync(new URL(`../fixtures/once-misread/${file}`, import.meta.url))
-  const { status, body } = await house.upload<Import & ApiError>(id, content, {
-    kind,
-    file,
-    commit: 'true',
-    answers: unknownGroups,
-    ...query,
-  })
+  const settled = { commit: 'true', answers: unknownGroups, ...query }
+  const { status, body } = await house.upload<Import & ApiError>(id, content, settled)
   return {
     house,
     id,

@@ -11,6 +11,10 @@ const formats: Record<string, string> = {
   itop: 'iTop',
   osticket: 'osTicket',
   redmine: 'Redmine',
+  easyvista: 'EasyVista',
+  halopsa: 'HaloPSA',
+  otrs: 'OTRS / Znuny',
+  zammad: 'Zammad',
   zabbix: 'Zabbix',
 }
 

@@ -79,12 +79,12 @@ function wordsSeconds(text: string): number | null {
 }
 
 /**
- * Reads what was left of the time allowed, in seconds: `63:00`, or `-9:35` once it was exceeded. Null where it is no
- * duration.
+ * Reads what was left of the time allowed, in seconds: `63:00`, or `-9:35` once it was exceeded, or a plain number of `unit`. Null
+ * where it is no duration. The sign of a number tells all, whatever it counts.
  */
-export function readRemaining(cell: string): number | null {
+export function readRemaining(cell: string, unit: DurationUnit | null = null): number | null {
   const [, sign, rest] = /^([-−]?)\s*(.*)$/s.exec(cell.trim())!
-  const seconds = readDuration(rest!, null)
+  const seconds = readDuration(rest!, unit)
   if (typeof seconds !== 'number') return null
   return sign ? -seconds : seconds
 }

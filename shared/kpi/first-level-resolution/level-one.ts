@@ -43,10 +43,21 @@ export function staysAtLevelOne(
     case 'level':
       return ticket.level === null ? null : ticket.level === 1
     case 'groups':
-      return ticket.group === null ? null : groups.has(groupKey(ticket.group))
+      return ticket.group === null ? null : isAmong(ticket.group, groups)
     case 'reassignments':
       return ticket.reassignments === null ? null : ticket.reassignments === 0
   }
+}
+
+/** Whether a cell holds level-1 groups alone: one, or several that had the ticket. */
+function isAmong(cell: string, groups: ReadonlySet<string>): boolean {
+  return groups.has(groupKey(cell)) || groupsIn(cell).every((group) => groups.has(groupKey(group)))
+}
+
+/** The groups that a cell names, one or several beside each other: `Support N1, Support N2`. */
+export function groupsIn(cell: string): string[] {
+  const names = cell.split(/\s*[,;|\n]\s*/).filter((name) => name.trim() !== '')
+  return names.length === 0 ? [cell] : names
 }
 
 /** Groups are the same whatever their case and the spaces around them. */

@@ -110,4 +110,64 @@ export const deskCases: readonly Case[] = [
       { status: 'pending', slaMet: false, pendingSeconds: null },
     ],
   ],
+  [
+    'easyvista-fr-incidents',
+    { format: 'easyvista', dateOrder: 'dmy' },
+    [
+      { id: 'I260313_000001', openedAt, resolvedAt, status: 'closed', group: 'Support N1', site: 'Lyon' },
+      { openedAt, resolvedAt: null, status: 'pending', group: 'Support N2' },
+      { status: 'open' },
+    ],
+  ],
+  [
+    'easyvista-fr-tickets',
+    { format: 'easyvista' },
+    [
+      { status: 'resolved', group: 'N1', firstContact: true, slaMet: true, statedDelaySeconds: 7200 },
+      { status: 'closed', group: 'N2', firstContact: false, slaMet: false, statedDelaySeconds: 7200 },
+    ],
+  ],
+  [
+    'halopsa-report',
+    { format: 'halopsa' },
+    [
+      { id: '1001', openedAt, resolvedAt, slaMet: true, statedDelaySeconds: 7200, group: '1st Line Support' },
+      { status: 'pending', slaMet: null },
+      { status: 'closed', slaMet: false },
+    ],
+  ],
+  [
+    'otrs-pt-ticket-list',
+    { format: 'otrs', dateOrder: 'ymd' },
+    [
+      { id: '2026031310000011', openedAt, closedAt: resolvedAt, status: 'closed', slaMet: true, group: 'Suporte N1' },
+      { status: 'pending', slaMet: null },
+      { status: 'closed', slaMet: false },
+    ],
+  ],
+  [
+    'zammad-report',
+    { format: 'zammad' },
+    [
+      { id: '31001', openedAt, closedAt: resolvedAt, status: 'closed', slaMet: true, statedDelaySeconds: 7200 },
+      { status: 'pending', closedAt: null, slaMet: null },
+      { status: 'merged', slaMet: false },
+    ],
+  ],
+  [
+    'servicenow-pt-labels',
+    { format: 'servicenow', dateOrder: 'dmy' },
+    [
+      {
+        id: 'INC0010001',
+        openedAt,
+        resolvedAt,
+        status: 'closed',
+        reassignments: 0,
+        slaMet: true,
+        group: 'Service desk',
+      },
+      { status: 'open', reassignments: 1, slaMet: null },
+    ],
+  ],
 ]

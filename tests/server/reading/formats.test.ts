@@ -20,6 +20,10 @@ it.each([
   ['osticket', '49 541', '<b>N1</b>'],
   ['redmine', '49541', '<b>N1</b>'],
   ['zabbix', '49 541', '<b>N1</b>'],
+  ['easyvista', '49 541', '<b>N1</b>'],
+  ['otrs', '49 541', '<b>N1</b>'],
+  ['zammad', '49 541', '<b>N1</b>'],
+  ['halopsa', '49541', '<b>N1</b>'],
   ['zendesk', '49541', '<b>N1</b>'],
   ['freshdesk', '49541', '<b>N1</b>'],
   ['glpi', '49541', 'N1'],
@@ -89,15 +93,19 @@ it('every format has its case above', () => {
   expect(formats.map(({ id }) => id).toSorted()).toEqual(
     [
       'canonical',
+      'easyvista',
       'freshdesk',
       'generic',
       'glpi',
+      'halopsa',
       'itop',
       'jira',
       'osticket',
+      'otrs',
       'redmine',
       'servicenow',
       'zabbix',
+      'zammad',
       'zendesk',
     ].toSorted(),
   )
@@ -155,7 +163,7 @@ it.each([
   // osTicket, Redmine, EasyVista, an everyday spreadsheet.
   ['generic', ['Ticket Number', 'Date Created', 'Last Updated']],
   ['generic', ['Numéro', 'Créé le', 'Mis-à-jour']],
-  ['generic', ["N° d'Incident", "Date d'émission", 'Dernière mise à jour']],
+  ['easyvista', ["N° d'Incident", "Date d'émission", 'Dernière mise à jour']],
   ['generic', ['N° ticket', 'Ouvert le', 'Modifié le']],
 ] as const)('%s: the last update is told by a column of %j', (id, headers) => {
   const { format, columns } = recognise(headers, 'tickets')
