@@ -11,6 +11,7 @@ const warnings: ReadonlySet<string> = new Set<IssueCode>([
   'cell-error',
   'answer-unreadable',
   'status-unknown',
+  'sla-of-several',
 ])
 const rejects = (code: string) => !warnings.has(code)
 

@@ -3,6 +3,7 @@ import type { TimeZone } from '../../shared/time-zone.ts'
 import { isTicketField } from './field-names.ts'
 import { formatLocalTime, secondReading } from './local-time.ts'
 import { ticketAnswerReader } from './ticket-answer.ts'
+import { slaOfRows } from './sla-of-rows.ts'
 import { isRejection, type Finding, type IssueCode } from './issues.ts'
 import type { ReadRules, RowReader } from './read-rules.ts'
 import type { ReadColumn } from './recognise.ts'
@@ -24,6 +25,7 @@ export function ticketReader(columns: readonly ReadColumn[], headers: readonly s
   const needed = new Set([placeOf('id'), opened])
   const resolved = placeOf('resolvedAt')
   const completions = ticketCompletions(columns, headers, rules)
+  const missedAnother = slaOfRows()
   const readAnswer = ticketAnswerReader(columns, headers, rules)
 
   return (cells, findings) => {
@@ -54,6 +56,10 @@ export function ticketReader(columns: readonly ReadColumn[], headers: readonly s
     if (rejected) return null
     if (draft.status === null && draft.resolvedAt === null && resolved !== null && HOLDS_A_DATE.test(cells[resolved]!))
       draft.status = 'resolved'
+    if (missedAnother(draft)) {
+      draft.slaMet = false
+      note('sla-of-several', placeOf('slaMet'))
+    }
     return { kind: 'tickets', ticket: draft, answer: readAnswer?.(cells, draft, findings) ?? null }
   }
 }

@@ -99,6 +99,31 @@ describe('the SLA', () => {
   })
 })
 
+describe('a join that repeats a ticket once for each of its SLAs', () => {
+  const rows = (...met: readonly string[]) => [
+    'Ticket;Ouvert le;Résolu le;Statut;SLA respecté',
+    ...met.map((one) => `T1;13/03/2026 09:00;13/03/2026 11:00;Résolu;${one}`),
+  ]
+  const file = (lines: readonly string[]) => [...lines, 'T2;13/03/2026 09:00;13/03/2026 11:00;Résolu;Oui'].join('\n')
+
+  test.each([[['Oui', 'Non']], [['Non', 'Oui']], [['Non', 'Oui', 'Oui']]])('missed if one is: %j', async (met) => {
+    const { body, month } = await importContent(file(rows(...met)))
+    expect(body).toMatchObject({ accepted: met.length + 1, superseded: met.length - 1 })
+    expect(await month('resolution-delay', '2026-03')).toMatchObject({
+      sample: 2,
+      withinSla: { value: 0.5, sample: 2 },
+    })
+  })
+
+  test('that it met another SLA is told; a later state of a ticket is none of a join', async () => {
+    expect((await importContent(file(rows('Non', 'Oui')))).body.issueCounts).toEqual({ 'sla-of-several': 1 })
+    const later = [...rows('Non'), 'T1;13/03/2026 09:00;14/03/2026 11:00;Résolu;Oui']
+    const { body, month } = await importContent(file(later))
+    expect(body.issueCounts).toEqual({})
+    expect(await month('resolution-delay', '2026-03')).toMatchObject({ withinSla: { value: 1, sample: 2 } })
+  })
+})
+
 describe('what a column means is said once', () => {
   const sla = (cells: readonly string[]) =>
     [

@@ -123,7 +123,13 @@ it('a code that is not known rejects; a warning, or a cell that the row can do w
 
 it('no row is left out for a status or an answer that cannot be read, or for when it was last changed', () => {
   const kept = (Object.keys(said('fr').issues) as IssueCode[]).filter((code) => !isRejection({ code }))
-  expect(kept.toSorted()).toEqual(['answer-unreadable', 'cell-error', 'status-unknown', 'update-unreadable'])
+  expect(kept.toSorted()).toEqual([
+    'answer-unreadable',
+    'cell-error',
+    'sla-of-several',
+    'status-unknown',
+    'update-unreadable',
+  ])
 })
 
 it('no format claims a header twice, and its status words are written as they are compared', () => {

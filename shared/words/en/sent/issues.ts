@@ -34,6 +34,8 @@ export const issues = {
   'reopened-before-opened':
     'This ticket is reopened before it is opened ({opened}). Correct one of the two dates in the tool.',
   'level-unreadable': 'A support level is expected here: 1, N1, L2… Correct the cell, or do not import this column.',
+  'sla-of-several':
+    'This ticket stands on several rows, one for each of its SLAs, and missed another of them: it counts as missed.',
   'status-unknown':
     'This status is not known. Say what it means where it is asked; a ticket is never taken for open unasked.',
   'kind-missing':

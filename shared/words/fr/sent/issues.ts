@@ -40,6 +40,8 @@ export const issues: typeof en = {
     'Ce ticket est rouvert avant d’être ouvert ({opened}). Corrigez l’une des deux dates dans l’outil.',
   'level-unreadable':
     'Un niveau de support est attendu ici : 1, N1, N2… Corrigez la cellule, ou n’importez pas cette colonne.',
+  'sla-of-several':
+    'Ce ticket figure sur plusieurs lignes, une par SLA, et en a manqué un autre : il compte comme manqué.',
   'status-unknown':
     'Cet état n’est pas connu. Dites ce qu’il veut dire là où la question est posée ; un ticket n’est jamais pris pour ouvert d’office.',
   'kind-missing':
