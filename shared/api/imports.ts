@@ -191,11 +191,9 @@ export const UploadQuerySchema = z.strictObject({
   mapping: z.string().max(20_000).optional(),
   /** Sheets of a workbook, by name: several where the parameter stands several times. */
   sheet: z.union([SheetNameSchema.transform((name) => [name]), SheetNamesSchema]).optional(),
-  /** Line of a text, or row of a sheet, on which the header stands. */
   header: DigitsSchema.optional(),
   decimalMark: z.enum(decimalMarks).optional(),
   scale: z.enum(['4', '5', '10']).optional(),
-  /** The clock of the file's dates, where it is not the contract's and they do not say it: `UTC`. */
   timeZone: TimeZoneSchema.optional(),
   positivePenalty: z.enum(positivePenalties).optional(),
   coversFrom: MonthSchema.optional(),
@@ -216,7 +214,6 @@ export const RereadSchema = z.strictObject({
   encoding: z.enum(encodings).optional(),
   delimiter: z.enum(delimiters).optional(),
   mapping: z.record(z.string().regex(/^\d{1,5}$/), z.string().max(50).nullable()).optional(),
-  /** Sheets of a workbook, by name. */
   sheet: SheetNamesSchema.optional(),
   /** Line of a text, or row of a sheet, on which the header stands. */
   header: z.number().int().min(1).max(1_048_576).optional(),

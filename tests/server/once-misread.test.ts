@@ -77,6 +77,13 @@ describe('words and headers', () => {
     expect(await month('resolution-delay', '2026-03')).toMatchObject({ value: 3, sample: 2 })
   })
 
+  test('who resolved a ticket is no date, and a column that holds none is not read as one', async () => {
+    const header = 'Incident ID,Open Time,Close Time,Resolved By,SLA Due Date,Status'
+    const { body } = await importContent(`${header}\nIM1,2026-03-13 09:00,2026-03-13 11:00,Ann,none yet,Closed`)
+    expect(body.issueCounts).toEqual({})
+    expect(body.mapping.map(({ field }) => field)).toEqual(['id', 'openedAt', 'closedAt', null, null, 'status'])
+  })
+
   test('statuses in the feminine', async () => {
     const { body, month } = await importMisread('statuts-au-feminin.csv')
     expect(body.issueCounts).toEqual({})

@@ -149,7 +149,7 @@ export const commonTickets: readonly ColumnRule<FieldsOf['tickets']>[] = [
   {
     field: 'slaDueAt',
     headers: words(
-      'sla due date, sla due, sla deadline, resolution due, resolution due date, resolve by, due by time',
+      'sla due date, sla due, sla deadline, resolution due, resolution due date, due by time',
       'resolution deadline, target resolution date, échéance sla, échéance de résolution, échéance ttr',
       'ttr, date limite de résolution, date de résolution maximum, échéance gtr, date limite sla',
     ),
