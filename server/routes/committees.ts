@@ -136,7 +136,7 @@ export async function shownCommittee(
   }
   const content = JSON.parse(edition.content) as EditionContent
   return {
-    ...committee,
+    ...content.committee,
     edition: tellEdition(db, edition),
     deck: content.decks[language],
     movedSince: movedSince(content.committee, committee, toInstant(edition.closedAt)),

@@ -121,11 +121,9 @@ export const shareRoutes: FastifyPluginAsyncZod<Services> = async (app, { db, wr
       const { share } = principal
       const contract = requireContract(db, share.contractId)
       const asked = { quarter: share.quarter, language: readerLanguage(request), now: now() }
-      const today = await shownCommittee(db, contract, asked)
+      const committee = await shownCommittee(db, contract, asked)
       const closed = findEdition(db, contract.id, share.quarter)
       const shown = closed && (JSON.parse(closed.content) as EditionContent)
-      // Of a closed quarter a link shows what its committee was shown.
-      const committee = { ...today, ...shown?.committee }
       const breakdowns = shown ? [...shown.breakdowns] : committeeBreakdowns(db, contract, committee)
       await write(() => {
         openShare(db, share.id, access.now())

@@ -1,5 +1,7 @@
 import { createHash } from 'node:crypto'
 import { expect, test } from 'vitest'
+import type { KpiReport } from '../../shared/api/kpis.ts'
+import type { RestatementsPage } from '../../shared/api/restatements.ts'
 import type { Committee } from '../../shared/api/committees.ts'
 import type { ApiError } from '../../shared/api/error.ts'
 import { canonical } from '../../server/committees/canonical.ts'
@@ -68,17 +70,21 @@ test('a closed committee stays as it was shown, to the byte, and says what moved
   const after = (await read()).body
   expect(kept()).toEqual(frozen)
   expect(JSON.stringify(after.deck)).toBe(before)
-  const today = kpiOf(after, 'satisfaction')
-  expect(today.value).not.toBe(7 / 8)
+  expect(kpiOf(after, 'satisfaction')).toMatchObject({ value: 7 / 8, verdict: 'met' })
+  const [point] = (await house.get<KpiReport>(`/contracts/${contract.id}/kpis/satisfaction?from=2026-05&to=2026-05`))
+    .body.points
+  const ledger = (await house.get<RestatementsPage>(`/contracts/${contract.id}/restatements?kpi=satisfaction`)).body
+  const last = ledger.restatements.find(({ month }) => month === '2026-05')!
+  expect(point!.judged.value).not.toBe(7 / 8)
   expect(after.movedSince).toEqual([
     {
       kpi: 'satisfaction',
       before: 7 / 8,
-      after: today.value,
+      after: point!.judged.value,
       verdictBefore: 'met',
-      verdictAfter: today.verdict,
-      cause: after.restatements.at(-1)!.cause,
-      at: after.restatements.at(-1)!.at,
+      verdictAfter: point!.judged.verdict,
+      cause: last.cause,
+      at: last.at,
     },
   ])
 })

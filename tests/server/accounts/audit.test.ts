@@ -35,7 +35,7 @@ test('the log holds numbers and codes alone: no name, no address, no text that s
     'hexanor',
     'Root',
     'Renamed',
-    'Vanished',
+    'Disparu',
     'strike',
     '127.0.0.1',
     'monthly',

@@ -20,7 +20,7 @@ const settled = {
   currency: 'EUR',
   staff: 40,
   serviceCalendar: { kind: 'business-hours', days: [1, 2], opensAt: '08:00', closesAt: '18:00', holidays: null },
-  levelOne: { by: 'groups', groups: ['N1'] },
+  levelOne: { by: 'groups', groups: ['N1'], proposed: true },
   closingDateStandsIn: false,
   delaySource: 'dates',
   ticketScope: { 'first-level-resolution': 'incidents', 'resolution-delay': 'all' },
@@ -75,6 +75,8 @@ export const fullBodies: Readonly<Record<string, readonly object[]>> = {
       scale: 5,
       positivePenalty: 'credit',
       asOf: '2026-04-01',
+      sheet: ['Feuil1'],
+      header: 1,
       answers: { log: 'yes' },
       words: {
         status: { x: 'open' },

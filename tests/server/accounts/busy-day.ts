@@ -68,6 +68,7 @@ export async function aBusyDay(door: Door) {
   await ask('POST', uploadPath(own.id, { commit: 'true' }), program, aFile('T1'))
   const preview = await ask<{ id: number }>('POST', uploadPath(own.id), { ...csv, ...provider }, `${aFile('T2')}\nT3,x`)
   await ask('GET', `${at}/imports/${preview.body.id}/rejected.csv`, provider)
+  await ask('POST', uploadPath(own.id, { commit: 'quiet' }), { ...csv, ...provider }, `${aFile('T4')}\nT5,x`)
   await ask('DELETE', `${at}/imports/${preview.body.id}`, provider)
   await ask('POST', `${at}/imports/${await own.make.committed()}/undo`, provider)
   await ask('DELETE', `${at}/tokens/${made.id}`, client)
@@ -87,6 +88,13 @@ export async function aBusyDay(door: Door) {
   await ask('GET', `${at}/restatements.csv?month=2026-03`, provider)
   const shared = (await ask<CreatedShare>('POST', `${at}/committees/Q1/shares`, client, { name: 'Board' })).body
   await ask('GET', '/api/shared', bearer(kept(secretOf(shared.link))))
+  const committee = `${at}/committees/Q1`
+  const decided = { key: '6f1c1d0e-3f0b-4a57-9d5c-0d7d5a7f9b11', text: 'Renfort au support' }
+  const decision = (await ask<{ id: number }>('POST', `${committee}/decisions`, client, decided)).body.id
+  await ask('PATCH', `${committee}/decisions/${decision}`, provider, { version: 1, text: 'Renfort en juillet' })
+  await ask('POST', `${committee}/close`, client)
+  await ask('POST', `${committee}/sign`, provider, { reserve: 'Les jours fériés' })
+  await ask('POST', `${committee}/reopen`, client, { reason: 'Un chiffre à corriger' })
   await ask('DELETE', `${at}/shares/${shared.id}`, client)
 
   await ask('PATCH', `${at}/members/${bob}`, client, { role: 'committee' })
@@ -96,7 +104,7 @@ export async function aBusyDay(door: Door) {
   await ask('PATCH', `/api/admin/accounts/${bob}`, admin, { isActive: true })
   await ask('DELETE', `${at}/members/${own.make.member()}`, client)
   await ask('DELETE', `/api/admin/accounts/${own.make.member()}`, admin)
-  const ended = { name: 'Vanished', client: 'A', provider: 'B', startsOn: '2026-03-01', timeZone: 'UTC' }
+  const ended = { name: 'Disparu', client: 'A', provider: 'B', startsOn: '2026-03-01', timeZone: 'UTC' }
   const { id } = (await ask<{ id: number }>('POST', '/api/contracts', client, ended)).body
   await ask('DELETE', `/api/contracts/${id}`, client, { name: ended.name })
   await ask('GET', `${at}/audit.csv`, client)

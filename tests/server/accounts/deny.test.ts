@@ -116,7 +116,7 @@ test('what a role allows is what the policy says of members', () => {
     'imports:read-one',
     'members:read',
   ])
-  expect(actionsOf('client')).toHaveLength(25)
+  expect(actionsOf('client')).toHaveLength(26)
 })
 
 test('what a route says of itself is known by its action', () => {
