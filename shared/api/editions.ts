@@ -3,6 +3,7 @@ import { verdicts } from '../kpi/target.ts'
 import { kpiIds } from '../kpi/index.ts'
 import { restatementCauses } from '../kpi/restatement-cause.ts'
 import { plotKinds, seriesRoles, tickFormats } from '../deck/plot.ts'
+import { languages } from '../words/language.ts'
 import { InstantSchema, proseSchema } from './fields.ts'
 
 const PlotSchema = z.object({
@@ -29,7 +30,7 @@ const SlideSchema = z.object({
 })
 /** All that a committee says, slide by slide, in the reader's language: whoever draws it only draws. */
 export const DeckSchema = z.object({
-  language: z.enum(['fr', 'en']),
+  language: z.enum(languages),
   title: z.string(),
   footer: z.string(),
   parties: z.string(),

@@ -30,6 +30,19 @@ export function isEmpty(cell: string): boolean {
   if (text.length > LONGEST) return false
   const first = text.charCodeAt(0)
   if (first >= ONE && first <= NINE) return false
+  const known = seen.get(text)
+  if (known !== undefined) return known
+  const says = saysNothing(text)
+  if (seen.size >= MOST_SEEN) seen.clear()
+  seen.set(text, says)
+  return says
+}
+
+/** Short cells repeat: priorities, groups, yes and no. What was found of one is kept, up to so many. */
+const seen = new Map<string, boolean>()
+const MOST_SEEN = 5000
+
+function saysNothing(text: string): boolean {
   if (SIGNS_ALONE.test(text) || SANS_OBJET.test(text)) return true
   const word = bare(text)
   return emptyWords.has(word) && (text.startsWith('#') || !onlyMarked.has(word))
