@@ -2,7 +2,7 @@ import { expect, it } from 'vitest'
 import type { Import } from '../../shared/api/imports.ts'
 import { workbook } from './reading/workbook-file.ts'
 import { aHouse } from './house.ts'
-import { noticesOf, october, readFixtureFile, storeContent, storeFixture, ticketsOf } from './found-tables.ts'
+import { noticesOf, october, readFixtureFile, storeContent, ticketsOf } from './found-tables.ts'
 
 const idsOf = (stored: Parameters<typeof ticketsOf>[0]) => ticketsOf(stored).map(([id]) => id)
 const header = ['Ticket', 'Ouvert le', 'Résolu le']
@@ -90,5 +90,6 @@ it('the line of the header is chosen, in a text and in a workbook; what stands a
 it('a refusal for want of columns tells the sheets and the line of the header, so that another can be chosen', async () => {
   const { body } = await storeContent(workbook([{ rows: [['Rapport'], ['Quoi', 'Quand'], ['a', '2026-09-14']] }]))
   expect(body).toMatchObject({ code: 'columns-missing', headerLine: 2, sheets: [{ read: true }] })
-  expect((await storeFixture('survey-free-text-as-header.csv')).body).toMatchObject({ headerLine: 1, sheets: [] })
+  const text = await storeContent('Quoi;Quand\na;2026-09-14\n', { file: 'quoi.csv' })
+  expect(text.body).toMatchObject({ code: 'columns-missing', headerLine: 1, sheets: [] })
 })

@@ -32,6 +32,7 @@ export function withDerived(opened: OpenedExport, year: () => number | null): Op
     ...opened,
     headers: [...headers, ...added],
     mostCells: width + added.length,
+    widths: [width + added.length],
     firstRows: opened.firstRows.flatMap(whole),
     async *readRecords(): AsyncGenerator<RecordBatch> {
       for await (const { records, done } of opened.readRecords()) yield { records: derive(records, whole), done }
