@@ -24,6 +24,7 @@ export function ticketReader(columns: readonly ReadColumn[], headers: readonly s
   const opened = placeOf('openedAt')
   const needed = new Set([placeOf('id'), opened])
   const resolved = placeOf('resolvedAt')
+  const tellsStatus = columns.some(({ field }) => field === 'status' || field === 'statusCategory')
   const completions = ticketCompletions(columns, headers, rules)
   const missedAnother = slaOfRows()
   const readAnswer = ticketAnswerReader(columns, headers, rules)
@@ -54,8 +55,9 @@ export function ticketReader(columns: readonly ReadColumn[], headers: readonly s
       note(code, placeOf(field), { opened: formatLocalTime(draft.openedAt, rules.timeZone) })
     }
     if (rejected) return null
-    if (draft.status === null && draft.resolvedAt === null && resolved !== null && HOLDS_A_DATE.test(cells[resolved]!))
-      draft.status = 'resolved'
+    // Of a file that tells no statuses none is kept: nothing would say tomorrow that this one had ended.
+    if (tellsStatus && draft.status === null && draft.resolvedAt === null && resolved !== null)
+      if (HOLDS_A_DATE.test(cells[resolved]!)) draft.status = 'resolved'
     if (missedAnother(draft)) {
       draft.slaMet = false
       note('sla-of-several', placeOf('slaMet'))
