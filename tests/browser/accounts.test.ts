@@ -114,9 +114,11 @@ describe.skipIf(withoutBrowser)('the people of a contract, each in a browser (sk
     provider = await house.visitor()
     await openAccount(provider, links.provider, 'Hugo Lefèvre', passwords.provider)
     const { page } = provider
-    await page.getByRole('link', { name: 'Altéa Industries' }).click()
     await page.getByRole('link', { name: 'Imports', exact: true }).click()
     await chooseFile(page, firstMonth)
+    await page.getByLabel(/^Support N1/).setChecked(true)
+    await page.getByRole('button', { name: /^Donner / }).click()
+    await page.getByTestId('answered').waitFor()
     await page.getByRole('button', { name: /^Importer \d+ tickets$/ }).click()
     await page.getByTestId('committed').waitFor()
     await page.getByRole('link', { name: 'Réglages' }).click()

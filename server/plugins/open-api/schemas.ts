@@ -10,6 +10,7 @@ import * as committees from '../../../shared/api/committees.ts'
 import * as contractDeletion from '../../../shared/api/contract-deletion.ts'
 import * as contracts from '../../../shared/api/contracts.ts'
 import * as decisions from '../../../shared/api/decisions.ts'
+import * as delaySigns from '../../../shared/api/delay-signs.ts'
 import * as drift from '../../../shared/api/drift.ts'
 import * as editions from '../../../shared/api/editions.ts'
 import * as error from '../../../shared/api/error.ts'
@@ -40,6 +41,7 @@ export const schemaFiles: Readonly<Record<string, object>> = {
   'contract-deletion': contractDeletion,
   contracts,
   decisions,
+  'delay-signs': delaySigns,
   drift,
   editions,
   error,

@@ -61,6 +61,8 @@ test('it does nothing else, with the cookie of somebody who may either', async (
   const { door, own, client, make } = await aProgram()
   const { token } = await make()
   for (const route of door.routes.filter(isWriting)) {
+    // What it sent it may read and discard: of anything else it hears nothing.
+    if (route.name === 'DELETE /api/contracts/:contractId/imports/:importId') continue
     if (/contractId\/imports$|\/api\/(session|links|password-resets)/.test(route.url)) continue
     const { method, path, told } = await aRequest(route, own, door)
     const headers = { ...told.headers, ...client.headers, ...bearer(token) }

@@ -4,11 +4,11 @@ import type { Messages } from '../../en/screen.ts'
 export const drift: Pick<Messages, 'drift' | 'rateNote' | 'signs'> = {
   rateNote: {
     title: 'Est-ce que cela baisse ?',
-    none: 'À la fin de {month} : les mois ne diffèrent pas plus que le hasard ne le veut.',
+    none: 'À la fin de {month} : les mois ne diffèrent pas plus que le hasard ne le veut.',
     watch:
-      'À la fin de {month} : peut-être en baisse depuis {since}, d’environ {points} points par mois ; cela ne dépasse pas encore ce que peut le hasard.',
+      'À la fin de {month} : peut-être en baisse depuis {since}, d’environ {points} points par mois ; cela ne dépasse pas encore ce que peut le hasard.',
     drift:
-      'À la fin de {month} : en baisse depuis {since}, d’environ {points} points par mois, au-delà de ce que peut le hasard. C’est une note, pas un verdict : l’objectif est jugé plus haut.',
+      'À la fin de {month} : en baisse depuis {since}, d’environ {points} points par mois, au-delà de ce que peut le hasard. C’est une note, pas un verdict : l’objectif est jugé plus haut.',
     smallest: 'À ce volume, une baisse de moins de {points} points par mois ne peut pas être prouvée en six mois.',
   },
   signs: {
