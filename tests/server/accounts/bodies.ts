@@ -75,6 +75,7 @@ export const fullBodies: Readonly<Record<string, readonly object[]>> = {
       scale: 5,
       positivePenalty: 'credit',
       asOf: '2026-04-01',
+      timeZone: 'Europe/Paris',
       sheet: ['Feuil1'],
       header: 1,
       answers: { log: 'yes' },
