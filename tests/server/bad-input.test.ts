@@ -94,7 +94,7 @@ test('a cell that the ticket can do without is listed likewise, and the ticket c
     ['2100-01-01 00:00', 'date-in-future'],
     ['towards the 12th', 'date-unreadable'],
   ] as const) {
-    const content = ticketCsv(row('A1'), row('A2', { resolved_at: cell }))
+    const content = ticketCsv(row('A1', { status: 'resolved' }), row('A2', { resolved_at: cell, status: '' }))
     const { status, body } = await house.upload(id, content, { commit: 'true' })
     expect([status, body.accepted, body.rejected]).toEqual([201, 2, 0])
     expect(body.issueCounts).toEqual({ [code]: 1 })
