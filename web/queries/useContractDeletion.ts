@@ -1,6 +1,7 @@
 import { useMutation, useQuery, useQueryClient } from '@tanstack/vue-query'
 import { computed } from 'vue'
 import type { ContractRemains } from '../../shared/api/contract-deletion.ts'
+import type { Contract } from '../../shared/api/contracts.ts'
 import { get, send } from '../api/client.ts'
 import { keys } from './keys.ts'
 
@@ -12,9 +13,15 @@ export function useContractRemains(id: () => number) {
   })
 }
 
-/** Deletes a contract, by its name; whoever had it has it no more. */
+/** Deletes a contract, by its name; whoever had it has it no more, and no list that is on screen next asks for its figures. */
 export function useDeleteContract(id: () => number) {
-  return useMutation({ mutationFn: (name: string) => send<undefined>('DELETE', `/contracts/${id()}`, { name }) })
+  const client = useQueryClient()
+  return useMutation({
+    mutationFn: (name: string) => send<undefined>('DELETE', `/contracts/${id()}`, { name }),
+    onSuccess: () => {
+      client.setQueryData<Contract[]>(keys.contracts, (known) => known?.filter((one) => one.id !== id()))
+    },
+  })
 }
 
 /** Forgets what was known of a contract that is gone, once its page was left. */
