@@ -76,5 +76,5 @@ describe.skipIf(withoutBrowser)('a forgotten password (skipped where there is no
     expect([reader.complaints, reader.strangers, reader.refusals]).toEqual([[], [], []])
     expect(await vigie.stop()).toBe(0)
     expect(vigie.printed().trim().split('\n')).toHaveLength(START_LINES)
-  }, 60_000)
+  })
 })
