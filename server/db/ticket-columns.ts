@@ -49,7 +49,6 @@ export type TicketFacts = Pick<TicketRow, FactKey>
 export type TicketDerived = Pick<TicketRow, DerivedKey>
 
 const keys = Object.keys(columns) as Key[]
-const isFact = (key: Key) => ![...derivedKeys, ...stampKeys].some((other) => other === key)
 /** The name of a column. */
 export const plainName = (key: keyof TicketRow): string => columns[key].name
 /** A column's name as SQL writes it. */
@@ -57,8 +56,7 @@ export const columnName = (key: keyof TicketRow): string => `"${plainName(key)}"
 
 /** Members of a `TicketRow`, in the order of the table. */
 export const allKeys: readonly Key[] = keys
-/** Column names as SQL writes them, in the order of the table: what the file says, what follows from it, and all there are. */
-export const factColumns: readonly string[] = keys.filter(isFact).map(columnName)
+/** Column names as SQL writes them, in the order of the table: what follows from what the file says, and all there are. */
 export const derivedColumns: readonly string[] = derivedKeys.map(columnName)
 export const allColumns: readonly string[] = keys.map(columnName)
 

@@ -62,12 +62,6 @@ export const QuestionAboutSchema = z.discriminatedUnion('topic', [
   z.strictObject({ topic: z.literal('level-one'), column }),
   /** A field that the last file held, in `column`, and this one does not. */
   z.strictObject({ topic: z.literal('lacking'), field: z.string(), column }),
-  /** Which sheets of a workbook to read. */
-  z.strictObject({ topic: z.literal('sheet') }),
-  /** Which row is the header. */
-  z.strictObject({ topic: z.literal('header-row') }),
-  /** Whether rows of the same number are the events of one ticket. */
-  z.strictObject({ topic: z.literal('log') }),
 ])
 export type QuestionAbout = z.infer<typeof QuestionAboutSchema>
 

@@ -26,12 +26,6 @@ export function questionText(t: Translate, kind: Import['kind'], { about }: Ques
     }
     case 'level-one':
       return t('questions.levelOne')
-    case 'sheet':
-      return t('questions.sheet')
-    case 'header-row':
-      return t('questions.headerRow')
-    case 'log':
-      return t('questions.log')
   }
 }
 
