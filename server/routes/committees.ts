@@ -137,6 +137,8 @@ export async function shownCommittee(
   const content = JSON.parse(edition.content) as EditionContent
   return {
     ...content.committee,
+    // Where one goes on to is no figure: the quarters that there are today.
+    quarters: committee.quarters,
     edition: tellEdition(db, edition),
     deck: content.decks[language],
     movedSince: movedSince(content.committee, committee, toInstant(edition.closedAt)),

@@ -89,6 +89,13 @@ test('a closed committee stays as it was shown, to the byte, and says what moved
   ])
 })
 
+test('from a closed committee one goes on to the quarters that came after it was closed', async () => {
+  const { house, contract, path, read } = await aCommittee()
+  expect((await house.post<Told>(`${path}/close`)).body.quarters).toEqual(['Q1'])
+  await giveAnswers(house, contract, [{ at: '2026-06-10 10:00', score: 5 }])
+  expect((await read()).body.quarters).toEqual(['Q1', 'Q2'])
+})
+
 test('the deck is in the language that is asked for, before and after it was closed', async () => {
   const { house, path, read } = await aCommittee()
   const inFrench = async () => (await read({ 'accept-language': 'fr' })).body.deck
