@@ -43,7 +43,7 @@ function speakerOf(language: Language): Promise<Speaker> {
 }
 
 /** What moved each KPI since the quarter before, over the first of the groups that it can be split by. */
-export function committeeBreakdowns(db: Db, contract: Contract, { to }: Pick<Committee, 'to'>): Breakdown[] {
+function committeeBreakdowns(db: Db, contract: Contract, { to }: Pick<Committee, 'to'>): Breakdown[] {
   const question = { month: parseMonth(to), against: 'previous-quarter' } as const
   return brokenDownKpis.map((kpi) => readBreakdown(db, contract, { ...question, kpi, by: breakdownBysOf(kpi)[0]! }))
 }

@@ -131,14 +131,16 @@ export async function shownCommittee(
   const committee = requireCommittee(db, contract, quarter, now)
   const edition = findEdition(db, contract.id, quarter)
   if (!edition) {
-    const deck = await drawDeck(deckMatter(db, contract, committee, now), language)
-    return { ...committee, edition: null, deck, movedSince: [] }
+    const matter = deckMatter(db, contract, committee, now)
+    const deck = await drawDeck(matter, language)
+    return { ...committee, breakdowns: [...matter.breakdowns], edition: null, deck, movedSince: [] }
   }
   const content = JSON.parse(edition.content) as EditionContent
   return {
     ...content.committee,
     // Where one goes on to is no figure: the quarters that there are today.
     quarters: committee.quarters,
+    breakdowns: [...content.breakdowns],
     edition: tellEdition(db, edition),
     deck: content.decks[language],
     movedSince: movedSince(content.committee, committee, toInstant(edition.closedAt)),

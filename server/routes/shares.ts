@@ -13,13 +13,11 @@ import { does, mayMember } from '../accounts/policy.ts'
 import { actorOf } from '../accounts/principal.ts'
 import { DAY_SECONDS, hashSecret, newSecret, secretPrefixes } from '../accounts/secrets.ts'
 import { appendAudit } from '../db/audit.ts'
-import { findEdition } from '../db/editions.ts'
 import { toInstant } from '../db/instant.ts'
 import { addShare, listShares, openShare, revokeShare, toShare } from '../db/shares.ts'
 import { Failure } from '../errors.ts'
 import { principalOf, signedInBy } from '../plugins/guard.ts'
 import { readerLanguage } from '../plugins/reader-language.ts'
-import { committeeBreakdowns, type EditionContent } from '../review/edition.ts'
 import type { Services } from '../services.ts'
 import { requireCommittee, shownCommittee } from './committees.ts'
 import { requireContract } from './find-contract.ts'
@@ -122,16 +120,13 @@ export const shareRoutes: FastifyPluginAsyncZod<Services> = async (app, { db, wr
       const contract = requireContract(db, share.contractId)
       const asked = { quarter: share.quarter, language: readerLanguage(request), now: now() }
       const committee = await shownCommittee(db, contract, asked)
-      const closed = findEdition(db, contract.id, share.quarter)
-      const shown = closed && (JSON.parse(closed.content) as EditionContent)
-      const breakdowns = shown ? [...shown.breakdowns] : committeeBreakdowns(db, contract, committee)
       await write(() => {
         openShare(db, share.id, access.now())
         const about = { subject: 'share', id: share.id } as const
         const by = actorOf(principal)
         appendAudit(db, { event: 'share-opened', by, contractId: contract.id, about }, access.now())
       })
-      return { contract, committee, breakdowns, expiresAt: toInstant(share.expiresAt) }
+      return { contract, committee, expiresAt: toInstant(share.expiresAt) }
     },
   )
 }

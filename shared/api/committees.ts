@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { kpiIds } from '../kpi/index.ts'
+import { BreakdownSchema } from './breakdown.ts'
 import { DeckSchema, EditionSchema, MovedSinceSchema } from './editions.ts'
 import { DigitsSchema, MonthSchema } from './fields.ts'
 import { FilesSchema, oneOfKpis, RestatedFigureSchema, judgedShape, resultShape, type KpiResult } from './kpis.ts'
@@ -45,6 +46,8 @@ export const CommitteeSchema = z.object({
   kpis: z.array(CommitteeKpiSchema),
   exceptions: z.array(ExceptionSchema),
   restatements: z.array(RestatedFigureSchema),
+  /** What moved each KPI since the quarter before, by the first thing that its facts can be grouped by. */
+  breakdowns: z.array(BreakdownSchema),
   /** null while it is not closed. */
   edition: EditionSchema.nullable(),
   deck: DeckSchema,

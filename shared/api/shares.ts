@@ -1,6 +1,5 @@
 import { z } from 'zod'
 import { PersonNameSchema } from './accounts.ts'
-import { BreakdownSchema } from './breakdown.ts'
 import { CommitteeSchema, QuarterSchema } from './committees.ts'
 import { ContractSchema } from './contracts.ts'
 import { DigitsSchema, InstantSchema } from './fields.ts'
@@ -29,7 +28,7 @@ export const CreatedShareSchema = ShareSchema.extend({ link: z.string() })
 export type CreatedShare = z.infer<typeof CreatedShareSchema>
 export const ShareParamsSchema = z.strictObject({ contractId: DigitsSchema, shareId: DigitsSchema })
 
-/** All that a shared link shows: the committee, what its slides say of the contract, and what moved each KPI. */
+/** All that a shared link shows: the committee, and what its slides say of the contract. */
 export const SharedCommitteeSchema = z.object({
   contract: ContractSchema.pick({
     id: true,
@@ -42,7 +41,6 @@ export const SharedCommitteeSchema = z.object({
     currency: true,
   }),
   committee: CommitteeSchema,
-  breakdowns: z.array(BreakdownSchema),
   expiresAt: InstantSchema,
 })
 export type SharedCommittee = z.infer<typeof SharedCommitteeSchema>

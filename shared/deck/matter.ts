@@ -16,7 +16,7 @@ export type DeckMatter = {
     readonly exitTerms: { readonly feeMonths: number | null; readonly noticeMonths: number | null } | null
     readonly costBaseline: readonly { readonly amount: number }[]
   }
-  readonly committee: Omit<Committee, 'edition' | 'deck' | 'movedSince'>
+  readonly committee: Omit<Committee, 'breakdowns' | 'edition' | 'deck' | 'movedSince'>
   readonly breakdowns: readonly Breakdown[]
   /** Of this committee, and those of earlier ones that it looks at again. */
   readonly decisions: { readonly today: readonly Decision[]; readonly earlier: readonly Decision[] }

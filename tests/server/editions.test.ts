@@ -3,6 +3,7 @@ import { expect, test } from 'vitest'
 import type { KpiReport } from '../../shared/api/kpis.ts'
 import type { RestatementsPage } from '../../shared/api/restatements.ts'
 import type { Committee } from '../../shared/api/committees.ts'
+import type { CreatedShare, SharedCommittee } from '../../shared/api/shares.ts'
 import type { ApiError } from '../../shared/api/error.ts'
 import { canonical } from '../../server/committees/canonical.ts'
 import { aHouse, now } from './house.ts'
@@ -87,6 +88,21 @@ test('a closed committee stays as it was shown, to the byte, and says what moved
       at: last.at,
     },
   ])
+})
+
+test('what moved a KPI stays as a closed committee was shown it, for members and by link', async () => {
+  const { house, contract, path, read } = await aCommittee()
+  const movedOf = ({ breakdowns }: Committee) => breakdowns.find(({ kpi }) => kpi === 'first-level-resolution')!
+  const open = movedOf((await read()).body)
+  expect(open).toMatchObject({ after: { value: 1, sample: 2 } })
+  await house.post(`${path}/close`)
+  const { link } = (await house.post<CreatedShare>(`${path}/shares`, { name: 'the board' })).body
+  await house.upload(contract.id, ticketCsv(row('T3', { reassignments: 2 })), { commit: 'true' })
+  const headers = { authorization: `Bearer ${link.split('#')[1]}` }
+  const shared = (await house.inject('/api/shared', { headers })).json<SharedCommittee>()
+  expect([movedOf((await read()).body), movedOf(shared.committee)]).toEqual([open, open])
+  await house.post(`${path}/reopen`, { reason: 'a late file' })
+  expect(movedOf((await read()).body)).toMatchObject({ after: { value: 2 / 3, sample: 3 } })
 })
 
 test('from a closed committee one goes on to the quarters that came after it was closed', async () => {

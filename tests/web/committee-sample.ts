@@ -77,6 +77,7 @@ export function committeeOf(kpis: readonly CommitteeKpi[], rest: Partial<Committ
       verdict === 'missed' || verdict === 'behind' ? [{ kpi: id, kind: verdict, certain }] : [],
     ),
     restatements: [],
+    breakdowns: [],
     edition: null,
     deck: { language: 'en', title: '', footer: '', parties: '', slides: [] },
     movedSince: [],

@@ -11,12 +11,13 @@ import { aSession, nobody } from './session-samples.ts'
 import { plain } from './spoken.ts'
 
 // Charts need a canvas that this DOM does not have; they are looked at in a browser.
-const committee = committeeOf([firstLevel('missed', { history: [] }), satisfied('met', { history: [] })])
+const moved = breakdownOf([group('Network', 0.6, 0.8), group('Mail', 0.8, 0.83)], { against: 'previous-quarter' })
+const kpis = [firstLevel('missed', { history: [] }), satisfied('met', { history: [] })]
+const committee = committeeOf(kpis, { breakdowns: [moved] })
 const token = 'a-token-of-more-than-twenty-letters'
 const shared = SharedCommitteeSchema.parse({
   contract,
   committee,
-  breakdowns: [breakdownOf([group('Network', 0.6, 0.8), group('Mail', 0.8, 0.83)], { against: 'previous-quarter' })],
   expiresAt: '2026-08-01T00:00:00Z',
 })
 
