@@ -29,8 +29,13 @@ export function stopsWithSignals(served: Served): void {
   process.channel?.unref()
 }
 
-async function stopServing({ app, house }: Served): Promise<void> {
+async function stopServing(served: Served): Promise<void> {
   await sleep(GRACE_MS)
+  await closeServed(served)
+}
+
+/** Closes what serves: what is under way is stored and answered, and no connection that merely stays open is waited for. */
+export async function closeServed({ app, house }: Pick<Served, 'app' | 'house'>): Promise<void> {
   const closed = app.close()
   const looking = setInterval(() => app.server.closeIdleConnections(), LOOK_MS)
   await house.drain()

@@ -1,5 +1,6 @@
 import { readConfig } from '../server/config.ts'
 import { serve } from '../server/serve.ts'
+import { closeServed } from '../server/stop.ts'
 import { administratorAt, namesAdministrator, type RunningVigie } from './vigie-process.ts'
 
 /**
@@ -21,10 +22,7 @@ export async function serveVigie(
       address,
       printed: () => [`Vigie is ready: ${address}`, `Data: ${dataFolder}`, ...notes, ...logged].join('\n'),
       ...administratorAt(address),
-      stop: () =>
-        (closing ??= Promise.resolve(app.close())
-          .then(() => house.close())
-          .then(() => 0)),
+      stop: () => (closing ??= closeServed({ app, house }).then(() => 0)),
     }
   } finally {
     process.umask(umask)

@@ -1,6 +1,8 @@
 import { once } from 'node:events'
 import { connect } from 'node:net'
+import { setTimeout as sleep } from 'node:timers/promises'
 import { expect, onTestFinished, test } from 'vitest'
+import { serveVigie } from '../vigie-here.ts'
 import { startVigie, temporaryData } from '../vigie-process.ts'
 
 test('a stop does not wait for a browser that merely holds a connection open', async () => {
@@ -13,5 +15,23 @@ test('a stop does not wait for a browser that merely holds a connection open', a
   await fetch(`${vigie.address}/api/health`)
   const asked = performance.now()
   expect(await vigie.stop()).toBe(0)
+  expect(performance.now() - asked).toBeLessThan(10_000)
+})
+
+test('a stop does not wait for a browser whose connection stays open after the answer that was under way', async () => {
+  const data = temporaryData()
+  onTestFinished(data.remove)
+  const vigie = await serveVigie(data.folder)
+  const socket = connect(Number(new URL(vigie.address).port), '127.0.0.1').on('error', () => undefined)
+  onTestFinished(() => void socket.destroy())
+  const body = JSON.stringify({ email: 'nobody@example.com', password: 'x' })
+  const head = ['POST /api/session HTTP/1.1', 'Host: localhost', 'Content-Type: application/json']
+  socket.write([...head, `Content-Length: ${body.length}`, '', body.slice(0, 5)].join('\r\n'))
+  await sleep(200)
+  const asked = performance.now()
+  const stopped = vigie.stop()
+  socket.write(body.slice(5))
+  expect(String((await once(socket, 'data'))[0])).toContain('HTTP/1.1 401')
+  expect(await stopped).toBe(0)
   expect(performance.now() - asked).toBeLessThan(10_000)
 })
