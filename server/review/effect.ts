@@ -10,12 +10,12 @@ import type { ReviewedContract } from './reviewed-contract.ts'
 
 /**
  * What a KPI was when a committee decided, and what it is since the decision was done: the months that it was judged over at that
- * committee, against as many whole months after the one in which it was done. It says what changed since, never because of what.
+ * committee, against as many whole months after the one in which it was done, and after those: no month stands on both sides. It says what changed since, never because of what.
  * `doneOn`: a day, `2026-03-01`.
  */
 export function effectOf(reviewed: ReviewedContract, quarter: number, kpi: KpiId, doneOn: string): Effect {
   const was = windowOf(reviewed, kpi, quarterMonths(reviewed.contract, quarter).to)
-  const first = parseMonth(doneOn.slice(0, 7)) + 1
+  const first = Math.max(parseMonth(doneOn.slice(0, 7)), was.to) + 1
   const is: Period = { from: first, to: first + was.to - was.from }
   const tooEarly = is.to >= reviewed.present
   const found = tooEarly ? beforeAlone(reviewed, kpi, was) : compare(reviewed, kpi, was, is)

@@ -164,6 +164,11 @@ test('before and after: the months judged at the committee against as many after
     change: null,
     interval: null,
   })
+  // What was done while the quarter ran is not held against months of that same quarter.
+  expect(await decide('2026-01-15')).toMatchObject({
+    before: { from: '2025-12', to: '2026-02' },
+    after: { from: '2026-03', to: '2026-05' },
+  })
   // March has no file: nothing is said of it as if it had.
   expect(await decide('2026-02-28')).toMatchObject({
     status: 'files-missing',
