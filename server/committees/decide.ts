@@ -18,7 +18,7 @@ import type { Writer } from './writer.ts'
 
 /**
  * Writes a decision of a committee down. The same key sent again gives the decision that is there, and writes nothing: a device
- * that heard no answer sends its words once more. Belongs in a transaction. Throws Failure for an owner who is no member.
+ * that heard no answer sends its words once more, even to a committee that was closed meanwhile. Belongs in a transaction. Throws Failure for an owner who is no member.
  */
 export function takeDecision(
   db: Db,
@@ -28,6 +28,7 @@ export function takeDecision(
 ): StoredDecision {
   const known = findDecisionByKey(db, contract.id, said.key)
   if (known) return known
+  refuseClosed(db, contract.id, quarter)
   const columns = columnsOf(db, contract, { ...said, state: { is: 'open' } }, now) as DecisionColumns
   const place = { contractId: contract.id, quarter, key: said.key, accountId: by.accountId }
   const id = addDecision(db, { ...columns, ...place }, now)

@@ -12,7 +12,6 @@ import {
 import { ContractParamsSchema } from '../../shared/api/fields.ts'
 import { does } from '../accounts/policy.ts'
 import { actorOf } from '../accounts/principal.ts'
-import { refuseClosed } from '../committees/close.ts'
 import { reviseDecision, takeDecision } from '../committees/decide.ts'
 import { findDecision, listDecisions, type StoredDecision } from '../db/decisions.ts'
 import { Failure } from '../errors.ts'
@@ -95,10 +94,7 @@ export const decisionRoutes: FastifyPluginAsyncZod<Services> = async (app, { db,
       const contract = requireContract(db, request.params.contractId)
       const quarter = requireQuarter(contract, request.params.quarter)
       const by = actorOf(principalOf(request))
-      const taken = await write(() => {
-        refuseClosed(db, contract.id, quarter)
-        return takeDecision(db, contract, quarter, { said: request.body, by, now: now() })
-      })
+      const taken = await write(() => takeDecision(db, contract, quarter, { said: request.body, by, now: now() }))
       return reply.code(201).send(review(contract, [taken])[0]!)
     },
   )

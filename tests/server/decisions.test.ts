@@ -81,6 +81,15 @@ test('words sent twice under one key are one decision', async () => {
   expect(logged()).toHaveLength(1)
 })
 
+test('words sent again after their committee was closed are told as they were taken', async () => {
+  const { take, house, path } = await aCommittee()
+  const key = crypto.randomUUID()
+  const first = await take({ key, text: 'heard no answer' })
+  expect((await house.post(path.replace('decisions', 'close'))).status).toBe(200)
+  expect(await take({ key, text: 'heard no answer' })).toEqual(first)
+  expect((await take({ text: 'too late' })).body.code).toBe('committee-closed')
+})
+
 test('a change that cannot be logged is not made', async () => {
   const { take, change, house, path } = await aCommittee()
   const { id } = (await take({ text: 'kept' })).body
