@@ -20,7 +20,11 @@ export function welchInterval(before: Sums, after: Sums): Interval | null {
   return { low: change - half, high: change + half }
 }
 
+/** Below this share of the sum of squares, what is left of it is the rounding of the sums, of observations that are all equal. */
+const ROUNDING = 1e-12
+
 function spreadOf({ count, sum, sumOfSquares }: Sums) {
   const mean = sum / count
-  return { mean, ofMean: Math.max(0, (sumOfSquares - sum * mean) / (count - 1)) / count }
+  const left = sumOfSquares - sum * mean
+  return { mean, ofMean: left > ROUNDING * sumOfSquares ? left / (count - 1) / count : 0 }
 }

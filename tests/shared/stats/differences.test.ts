@@ -52,6 +52,20 @@ describe('Welch’s interval of the difference of two means', () => {
     expect(interval.high).toBeCloseTo(0.2054832, 6)
   })
 
+  test('without spread on either side there is none, whatever the rounding of the sums leaves', () => {
+    const same = (value: number, count: number) => sums(Array.from({ length: count }, () => value))
+    for (const value of [3, 0.1, 3.3, 7.77, 1 / 3, 123.456])
+      for (const count of [2, 3, 7, 41]) {
+        expect([value, count, welchInterval(same(value, count), same(value + 0.7, count + 3))]).toEqual([
+          value,
+          count,
+          null,
+        ])
+      }
+    const aSecondApart = sums([10, 10 + 1 / 3600])
+    expect(welchInterval(aSecondApart, same(3, 5))).not.toBeNull()
+  })
+
   test('with equal sizes and spreads it is Student’s, with 2n − 2 degrees of freedom', () => {
     // 1..5 and 3..7: means 3 and 5, variances 2.5: 2 ± t(0.975, 8) = 2.306004 × 1.
     const interval = welchInterval(sums([1, 2, 3, 4, 5]), sums([3, 4, 5, 6, 7]))!
