@@ -30,6 +30,30 @@ const base = {
   'GET /api/contracts/1/members': () => ({ body: { members: [], invitations: [] } }),
 }
 
+const edition = {
+  number: 1,
+  sha256: 'a'.repeat(64),
+  closedAt: '2026-07-10T08:00:00Z',
+  closedBy: 'Jeanne Dubois',
+  signatures: [],
+}
+
+const taken = {
+  id: 1,
+  key: '2f1d6f0e-3c4b-4a5e-9b7a-0c1d2e3f4a5b',
+  quarter: 'Q2',
+  text: 'A second person at level 1',
+  owner: null,
+  dueOn: null,
+  kpi: null,
+  state: { is: 'open' },
+  version: 1,
+  at: '2026-07-10T08:00:00Z',
+  by: 'Jeanne Dubois',
+  changes: [],
+  effect: null,
+}
+
 let page: VueWrapper | undefined
 let router: Router
 afterEach(() => {
@@ -138,6 +162,29 @@ describe('the committee of a quarter', () => {
     ])
       expect(shown).toContain(words)
     expect(asked.filter(({ path }) => path.endsWith('/breakdown'))).toEqual([])
+  })
+
+  it('offers to write a decision down while it is open, by button and by key, and not once it is closed', async () => {
+    const closed = { ...committee, edition, quarter: 'Q2' }
+    for (const [shown, offered] of [
+      [committee, true],
+      [closed, false],
+    ] as const) {
+      await open('/contracts/1/committee/Q2?slide=decisions', 'en', {
+        'GET /api/contracts/1/committees/Q2': () => ({ body: shown }),
+        'GET /api/contracts/1/committees/Q2/decisions': () => ({ body: [taken] }),
+      })
+      const row = page!.get('[data-testid=decisions] li')
+      expect([offered, row.get('textarea').element.readOnly]).toEqual([offered, !offered])
+      expect(row.findAll('select').map(({ element }) => element.disabled)).toEqual([!offered, false])
+      const buttons = page!.findAll('.decisions button').map((one) => one.text())
+      expect([offered, buttons.includes('Write a decision (D)')]).toEqual([offered, offered])
+      await press('d')
+      expect(page!.findAll('[data-testid=decisions] li')).toHaveLength(offered ? 2 : 1)
+      page!.unmount()
+      localStorage.clear()
+      vi.unstubAllGlobals()
+    }
   })
 
   it('leaves to the scorecard of its last month on Escape', async () => {
