@@ -18,6 +18,7 @@ import { listMembers } from '../db/members.ts'
 import { readBreakdown } from './breakdown.ts'
 import type { ComputedCommittee } from './computed-committee.ts'
 import { reviewDecisions } from './decisions.ts'
+import { isSame } from './figures.ts'
 import { readReviewedContract } from './reviewed-contract.ts'
 
 /** All that a closed committee was shown, and what it rested on: with it the slides are drawn for ever, whatever is computed later. */
@@ -97,7 +98,7 @@ export async function editionContent(db: Db, matter: DeckMatter, contract: Contr
 export function movedSince(shown: ComputedCommittee, today: ComputedCommittee, closedAt: string): MovedSince[] {
   return shown.kpis.flatMap((was) => {
     const is = today.kpis.find(({ id }) => id === was.id)
-    if (!is || (is.value === was.value && is.verdict === was.verdict)) return []
+    if (!is || (isSame(is.value, was.value) && is.verdict === was.verdict)) return []
     const told = today.restatements.findLast(({ kpi, at }) => kpi === was.id && at >= closedAt)
     return [
       {

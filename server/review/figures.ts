@@ -109,7 +109,8 @@ function isFoundAnew({ finding: was = null }: ShownFigure, { finding: is = null 
   return was !== null && was !== 'insufficient' && is !== null && is !== was
 }
 
-function isSame(was: number | null, is: number | null): boolean {
+/** Whether two figures are one, but for how their sums were rounded. */
+export function isSame(was: number | null, is: number | null): boolean {
   if (was === null || is === null) return was === is
   return Math.abs(is - was) <= SAME * Math.max(1, Math.abs(was))
 }

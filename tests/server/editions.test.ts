@@ -6,6 +6,7 @@ import type { Committee } from '../../shared/api/committees.ts'
 import type { CreatedShare, SharedCommittee } from '../../shared/api/shares.ts'
 import type { ApiError } from '../../shared/api/error.ts'
 import { canonical } from '../../server/committees/canonical.ts'
+import { movedSince } from '../../server/review/edition.ts'
 import { aHouse, now } from './house.ts'
 import { somebody } from './people.ts'
 import { giveAnswers } from './review/files.ts'
@@ -103,6 +104,17 @@ test('what moved a KPI stays as a closed committee was shown it, for members and
   expect([movedOf((await read()).body), movedOf(shared.committee)]).toEqual([open, open])
   await house.post(`${path}/reopen`, { reason: 'a late file' })
   expect(movedOf((await read()).body)).toMatchObject({ after: { value: 2 / 3, sample: 3 } })
+})
+
+test('a figure that differs by the rounding of its sums has not moved since', async () => {
+  const { read } = await aCommittee()
+  const shown = (await read()).body
+  const withValue = (value: number | null): Committee => ({
+    ...shown,
+    kpis: shown.kpis.map((kpi) => (kpi.id === 'satisfaction' ? { ...kpi, value } : kpi)),
+  })
+  const moved = (value: number | null) => movedSince(shown, withValue(value), '').map(({ after }) => after)
+  expect([moved(7 / 8 + 2e-16), moved(7 / 8 + 1e-6), moved(null)]).toEqual([[], [7 / 8 + 1e-6], [null]])
 })
 
 test('from a closed committee one goes on to the quarters that came after it was closed', async () => {
