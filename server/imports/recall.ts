@@ -9,7 +9,7 @@ import { LEVEL_ONE } from './level-one-question.ts'
 import { layoutOf } from './layout.ts'
 import { Asking } from '../reading/asking.ts'
 import { openExport } from '../reading/open-export.ts'
-import { rememberedId } from '../reading/question.ts'
+import { questionId, rememberedId } from '../reading/question.ts'
 
 type File = {
   readonly path: string
@@ -30,11 +30,13 @@ export async function recallChoices(db: Db, contractId: number, request: File): 
     const { headers } = await openExport(file, kind, { ...choices, asking: new Asking() }, language)
     const ofContract = kind === 'costs' ? findPenaltyAnswer(db, contractId) : {}
     const found = findMapping(db, contractId, kind, layoutOf(headers))
-    return { ...found, ...(found.answers && { answers: withoutGroups(found.answers) }), ...ofContract }
+    return { ...found, ...(found.answers && { answers: ofLayout(found.answers) }), ...ofContract }
   } finally {
     await file.close()
   }
 }
+
+const YEAR = questionId({ topic: 'constant', field: 'year' })
 
 /** The refusals that ask the person what nothing in the file tells, and the choice that answers each. */
 const asked: Partial<Record<FailureCode, 'dateOrder' | 'decimalMark' | 'scale' | 'positivePenalty'>> = {
@@ -81,9 +83,13 @@ export function choicesToRemember(chosen: Reread, remembered: RememberedChoices)
   return picked.length === 0 ? null : { ...remembered, ...Object.fromEntries(picked) }
 }
 
-/** Groups that were chosen are the contract's from then on; that none are is remembered. */
-function withoutGroups(answers: Answers): Answers {
-  return Object.fromEntries(Object.entries(answers).filter(([id, answer]) => id !== LEVEL_ONE || answer.length === 0))
+/**
+ * What holds for the next file too: groups that were chosen are the contract's from then on, while that none are is remembered;
+ * and a table without a year is next year's the next time.
+ */
+function ofLayout(answers: Answers): Answers {
+  const holds = ([id, answer]: [string, Answers[string]]) => id !== YEAR && (id !== LEVEL_ONE || answer.length === 0)
+  return Object.fromEntries(Object.entries(answers).filter(holds))
 }
 
 function rememberable(answers: Answers): Answers {

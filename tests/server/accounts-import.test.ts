@@ -60,3 +60,21 @@ test('a table whose months stand across is imported, and keeps what its columns 
     ['Montant du mois (amount of the month)', 'amount'],
   ])
 })
+
+test('the year of months that tell none is asked of each file: next year’s table has the same layout', async () => {
+  let clock = Date.UTC(2026, 3, 5) / 1000
+  const house = await aHouse({ clock: () => clock })
+  const { id } = await house.addContract({ startsOn: '2026-01-01' })
+  const file = (amount: string) => `Poste;Libellé;Janvier;Février\nForfait;Infogérance;${amount};${amount}\n`
+  const said = { kind: 'costs', answers: '{"constant:year":"2026"}' }
+  const { body } = await house.upload(id, file('1000,00'), said)
+  const path = `/contracts/${id}/imports/${body.id}`
+  expect((await house.patch<Import>(path, { answers: {} })).body).toMatchObject({ questions: [] })
+  expect((await house.post(`${path}/commit`)).status).toBe(200)
+
+  clock = Date.UTC(2027, 3, 5) / 1000
+  const next = await house.upload(id, file('2000,00'), { kind: 'costs', commit: 'true' })
+  expect(next).toMatchObject({ status: 422, body: { code: 'questions-open' } })
+  expect(next.body.questions).toMatchObject([{ id: 'constant:year', guess: '2027' }])
+  expect(house.db.sqlite.prepare('SELECT DISTINCT amount FROM costs').pluck().all()).toEqual([100_000])
+})
