@@ -1,11 +1,14 @@
 import type { FieldsOf } from '../row-facts.ts'
 import type { ColumnRule } from '../formats/format.ts'
+import { isEmpty } from '../values/empty.ts'
 
 /** Columns that are worked out of others of a row. A table whose months stand across gives a row for each of them. */
 export type Derived = {
   readonly headers: readonly string[]
   /** The cells under them that a row gives, once or several times; none where it gives nothing. */
   readonly cellsOf: (cells: readonly string[]) => readonly (readonly string[])[]
+  /** Whether the rows given since it was last asked told what those before them lacked: all are to be read again. */
+  readonly hasLearned?: () => boolean
 }
 
 /** What the columns are called that no file writes; the same in each language, since a layout is known by its headers. */
@@ -30,4 +33,9 @@ export const derivedCosts: readonly ColumnRule<FieldsOf['costs']>[] = [
 /** The place of the first header that is one of some words, normalised; −1 where none is. */
 export function placeOf(words: readonly string[], names: ReadonlySet<string>): number {
   return words.findIndex((word) => names.has(word))
+}
+
+/** Whether an amount is left out or zero, as `- €` is. */
+export function isNothing(cell: string): boolean {
+  return isEmpty(cell) || !/[1-9]|\p{L}/u.test(cell.replace(/eur(?:os?)?/i, ''))
 }

@@ -3,7 +3,7 @@ import { monthAlone } from '../values/month.ts'
 import { normaliseWords } from '../values/clean-text.ts'
 import { formatMonth } from '../../../shared/period.ts'
 import { isEmpty } from '../values/empty.ts'
-import { derivedHeaders, placeOf, type Derived } from './derived.ts'
+import { derivedHeaders, isNothing, placeOf, type Derived } from './derived.ts'
 
 const years = new Set(['annee', 'an', 'year', 'exercice', 'exercice comptable', 'fiscal year'])
 const months = new Set(['mois', 'month', 'periode', 'period', 'n° mois', 'n mois', 'numero de mois'])
@@ -33,9 +33,14 @@ type MonthColumn = { readonly index: number; readonly month: string | number; re
 
 /**
  * A table whose months stand side by side: each of its rows is one a month, for every month that it says something of. Months
- * without a year take that of their row's column, else the year of the whole file, `year`.
+ * without a year take that of their row's column, else the year of the whole file, `year`. A month of which no row says an amount
+ * but zero is yet to come, whatever its forecast: it is none of the file's.
  */
-export function monthsAcross(headers: readonly string[], year: () => number | null): Derived | null {
+export function monthsAcross(
+  headers: readonly string[],
+  firstRows: readonly (readonly string[])[],
+  year: () => number | null,
+): Derived | null {
   const words = headers.map(normaliseWords)
   const columns = headers.flatMap((header, index) => monthColumn(header, words[index]!, index) ?? [])
   const paid = columns.filter(({ isForecast }) => !isForecast)
@@ -44,8 +49,19 @@ export function monthsAcross(headers: readonly string[], year: () => number | nu
   const yearAt = placeOf(words, years)
   const isBare = columns.some(({ month }) => typeof month === 'number')
   const ofFile = isBare && yearAt < 0 ? year() : null
-  const forecasts = new Map(columns.filter(({ isForecast }) => isForecast).map(({ month, index }) => [month, index]))
+  const planned = columns.filter(({ isForecast }) => isForecast)
+  const forecasts = new Map(planned.map(({ month, index }) => [month, index]))
   const hasForecast = forecasts.size > 0
+  const monthOf = (month: string | number, cells: readonly string[]): string => {
+    const of = YEAR.test((cells[yearAt] ?? '').trim()) ? Number(cells[yearAt]!.trim()) : ofFile
+    return typeof month === 'string' ? month : of === null ? String(month) : formatMonth(of * 12 + month - 1)
+  }
+  const begun = new Set(
+    firstRows.flatMap((cells) =>
+      paid.flatMap(({ index, month }) => (isNothing(cells[index] ?? '') ? [] : monthOf(month, cells))),
+    ),
+  )
+  let isLearned = false
   return {
     headers: [derivedHeaders.month, derivedHeaders.amount, ...(hasForecast ? [derivedHeaders.forecast] : [])],
     cellsOf: (cells) =>
@@ -53,10 +69,19 @@ export function monthsAcross(headers: readonly string[], year: () => number | nu
         const forecast = cells[forecasts.get(month) ?? -1] ?? ''
         const amount = cells[index] ?? ''
         if (isEmpty(amount) && isEmpty(forecast)) return []
-        const of = YEAR.test((cells[yearAt] ?? '').trim()) ? Number(cells[yearAt]!.trim()) : ofFile
-        const text = typeof month === 'string' ? month : of === null ? String(month) : formatMonth(of * 12 + month - 1)
+        const text = monthOf(month, cells)
+        if (!begun.has(text)) {
+          if (isNothing(amount)) return []
+          begun.add(text)
+          isLearned = true
+        }
         return [[text, isEmpty(amount) ? '0' : amount, ...(hasForecast ? [forecast] : [])]]
       }),
+    hasLearned: () => {
+      const learned = isLearned
+      isLearned = false
+      return learned
+    },
   }
 }
 

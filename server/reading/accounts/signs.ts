@@ -1,6 +1,6 @@
 import { normaliseWords } from '../values/clean-text.ts'
 import { isEmpty } from '../values/empty.ts'
-import { derivedHeaders, placeOf, type Derived } from './derived.ts'
+import { derivedHeaders, isNothing, placeOf, type Derived } from './derived.ts'
 
 const amount = '(?:montant|mouvement|mvt|amount|solde)?'
 const money = '(?:ht|eur|euros?|€)?'
@@ -68,11 +68,6 @@ export function sided(words: readonly string[], rows: readonly (readonly string[
 const isBlank = (cell: string) => cell.trim() === ''
 const sideWord = (cell: string) => normaliseWords(cell) || cell.trim()
 const isSide = (cell: string) => charged.has(sideWord(cell)) || givenBack.has(sideWord(cell))
-
-/** Whether an amount is left out or zero, as `- €` is. */
-function isNothing(cell: string): boolean {
-  return isEmpty(cell) || !/[1-9]|\p{L}/u.test(cell.replace(/eur(?:os?)?/i, ''))
-}
 
 const SIGN = /[-−()]/g
 

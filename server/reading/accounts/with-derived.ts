@@ -37,6 +37,7 @@ export function withDerived(opened: OpenedExport, year: () => number | null): Op
     async *readRecords(): AsyncGenerator<RecordBatch> {
       for await (const { records, done } of opened.readRecords()) yield { records: derive(records, whole), done }
     },
+    hasLearned: () => [opened, ...derived].filter((one) => one.hasLearned?.()).length > 0,
   }
 }
 
@@ -45,7 +46,8 @@ function deriveColumns({ headers, firstRows }: OpenedExport, year: () => number 
   const { columns } = recognise(headers, 'costs', firstRows)
   const lacks = new Set(missingFields(columns, 'costs'))
   const account = ledger(words)
-  const across = lacks.has('amount') && (lacks.has('month') || account === null) ? monthsAcross(headers, year) : null
+  const across =
+    lacks.has('amount') && (lacks.has('month') || account === null) ? monthsAcross(headers, firstRows, year) : null
   if (across) return [across]
   const found = [datedApart(words), lacks.has('amount') || account ? balance(words) : null, account]
   const signed = found[1] ? null : sided(words, firstRows)

@@ -136,6 +136,31 @@ describe('months that stand across', () => {
     expect(told(file)).toEqual([['amounts-none', 1]])
   })
 
+  test('a month of which nothing but a forecast or zeros is told is none of the file’s', async () => {
+    const file = await given(
+      'Poste;Libellé;Budget sept. 2026;Réel sept. 2026;Budget oct. 2026;Réel oct. 2026;Budget nov. 2026;Réel nov. 2026\nForfait;a;180,00;181,00;180,00;;180,00;"0,00"\nRégie;b;5,00;;5,00;;5,00;- €\nProjet;c;;;9,00;;;\n',
+    )
+    expect(sums(file)).toEqual({ '2026-09 recurring': 181, '2026-09 out-of-scope': 0 })
+    expect(file.costs.map(({ forecast }) => forecast)).toEqual([18_000, 500])
+    expect(told(file)).toEqual([['amounts-none', 1]])
+  })
+
+  test('nor is one that only another year has an amount of', async () => {
+    const file = await given(
+      'Année;Poste;Libellé;Réel août;Prévu août;Réel sept.;Prévu sept.\n2025;Forfait;a;1,00;1,00;2,00;2,00\n2026;Forfait;a;3,00;3,00;;4,00\n',
+    )
+    expect(sums(file)).toEqual({ '2025-08 recurring': 1, '2025-09 recurring': 2, '2026-08 recurring': 3 })
+  })
+
+  test('but it is where a row far below says an amount: those above it are read again', async () => {
+    const line = 'Forfait;un libellé de quelque longueur;1,00;2,00;;3,00\n'
+    const file = await given(
+      `Poste;Libellé;Réel 09/2026;Budget 09/2026;Réel 10/2026;Budget 10/2026\n${line.repeat(6000)}Régie;z;;;4,00;\n`,
+    )
+    expect(sums(file)).toEqual({ '2026-09 recurring': 6000, '2026-10 recurring': 0, '2026-10 out-of-scope': 4 })
+    expect(file.costs.reduce((sum, { forecast }) => sum + (forecast ?? 0), 0)).toBe(6000 * 500)
+  })
+
   test('as dates', async () => {
     const file = await open('more-wide-iso.csv')
     expect(sums(file)).toMatchObject({ '2026-07 recurring': 18_500, '2026-09 recurring': 18_500 })
