@@ -44,12 +44,11 @@ export function monthsAcross(
   const words = headers.map(normaliseWords)
   const columns = headers.flatMap((header, index) => monthColumn(header, words[index]!, index) ?? [])
   const paid = columns.filter(({ isForecast }) => !isForecast)
-  if (new Set(paid.map(({ month }) => month)).size < 2 || paid.length !== new Set(paid.map(({ month }) => month)).size)
-    return null
+  const planned = columns.filter(({ isForecast }) => isForecast)
+  if (paid.length < 2 || ![paid, planned].every(areOfOtherMonths)) return null
   const yearAt = placeOf(words, years)
   const isBare = columns.some(({ month }) => typeof month === 'number')
   const ofFile = isBare && yearAt < 0 ? year() : null
-  const planned = columns.filter(({ isForecast }) => isForecast)
   const forecasts = new Map(planned.map(({ month, index }) => [month, index]))
   const hasForecast = forecasts.size > 0
   const monthOf = (month: string | number, cells: readonly string[]): string => {
@@ -83,6 +82,11 @@ export function monthsAcross(
       return learned
     },
   }
+}
+
+/** Two columns of one month, a first and a second budget, leave open which one counts. */
+function areOfOtherMonths(columns: readonly MonthColumn[]): boolean {
+  return new Set(columns.map(({ month }) => month)).size === columns.length
 }
 
 function monthColumn(header: string, words: string, index: number): MonthColumn | null {

@@ -161,6 +161,12 @@ describe('months that stand across', () => {
     expect(file.costs.reduce((sum, { forecast }) => sum + (forecast ?? 0), 0)).toBe(6000 * 500)
   })
 
+  test('not where two columns of a month are what was forecast: neither is picked', async () => {
+    const header = 'Poste;Libellé;Budget 09/2026;Prévu 09/2026;Réel 09/2026;Réel 10/2026'
+    const { failure } = await given(`${header}\nForfait;a;1,00;2,00;3,00;4,00\n`)
+    expect(failure?.code).toBe('columns-missing')
+  })
+
   test('as dates', async () => {
     const file = await open('more-wide-iso.csv')
     expect(sums(file)).toMatchObject({ '2026-07 recurring': 18_500, '2026-09 recurring': 18_500 })
