@@ -32,35 +32,34 @@ function plainAmount(cell: string): { readonly hundredths: number; readonly mark
   return parts && { hundredths: Number(parts[1]!.replace(/\D/g, '') + parts[3]!), mark: parts[2]! }
 }
 
-const sides = new Set([
-  'sens',
-  'sens ecriture',
-  'sens de l ecriture',
-  'd c',
-  'dc',
-  'c d',
-  'debit credit',
-  'side',
-  'dr cr',
-  'sign',
-  'signe',
-])
+const sides = new Set(['sens', 'sens ecriture', 'sens de l ecriture', 'd c', 'dc', 'c d', 'debit credit', 'dr cr'])
+/** What may be called otherwise too, as whether a quote was signed. */
+const perhapsSides = new Set(['side', 'sign', 'signe'])
 const amounts = new Set(['montant', 'amount', 'montant ht', 'montant eur', 'montant en euros', 'montant ecriture'])
-const charged = new Set(['d', 'debit', 'dr', 's', 'soll', '+'])
-const givenBack = new Set(['c', 'credit', 'cr', 'h', 'haben', '-', '−'])
+const charged = new Set(['d', 'debit', 'debiteur', 'dr', 's', 'soll', '+'])
+const givenBack = new Set(['c', 'credit', 'crediteur', 'cr', 'h', 'haben', '-', '−'])
 
-/** An amount whose sign stands in a column of its own: D or C. */
+/** An amount whose sign stands in a column of its own: D or C. One of a side that nobody knows is no amount. */
 export function sided(words: readonly string[], rows: readonly (readonly string[])[]): Derived | null {
-  const [side, sum] = [placeOf(words, sides), placeOf(words, amounts)]
+  const sum = placeOf(words, amounts)
+  const sure = placeOf(words, sides)
+  const side = sure < 0 ? placeOf(words, perhapsSides) : sure
   if (side < 0 || sum < 0) return null
-  const told = rows.map((row) => row[side] ?? '').filter((cell) => !isBlank(cell))
-  if (!told.some((cell) => isSide(cell))) return null
+  if (sure < 0 && !rows.some((row) => isSide(row[side] ?? ''))) return null
+  let isTold = rows.some((row) => !isBlank(row[side] ?? ''))
+  let isLearned = false
   return {
     headers: [derivedHeaders.signed],
     cellsOf: (cells) => {
       const [cell, which] = [cells[sum] ?? '', cells[side] ?? '']
-      if (isEmpty(cell) || charged.has(sideWord(which))) return [[cell]]
+      if (!isTold && !isBlank(which)) isTold = isLearned = true
+      if (!isTold || isEmpty(cell) || charged.has(sideWord(which))) return [[cell]]
       return [[givenBack.has(sideWord(which)) ? opposite(cell) : `${cell} (${which.trim() || '?'})`]]
+    },
+    hasLearned: () => {
+      const learned = isLearned
+      isLearned = false
+      return learned
     },
   }
 }

@@ -62,6 +62,30 @@ describe('debit and credit', () => {
   })
 })
 
+describe('a side', () => {
+  const file = (charged: string, back: string) =>
+    `Mois;Nature;Libellé;Montant;Sens\n09/2026;Forfait;a;100,00;${charged}\n09/2026;Forfait;b;40,00;${back}\n`
+
+  test('in a word of its own', async () => {
+    expect(sums(await given(file('Débiteur', 'Créditeur')))).toEqual({ '2026-09 recurring': 60 })
+  })
+
+  test('that nobody knows makes no amount, even where none is known', async () => {
+    const { costs, issues } = await given(file('1', '-1'))
+    expect([costs, issues.map(({ code }) => code)]).toEqual([[], ['amount-unreadable', 'amount-unreadable']])
+  })
+
+  test('that only a row far below says holds for those above it: they say none', async () => {
+    const blank = '09/2026;Forfait;un libellé de quelque longueur;1,00;\n'.repeat(6000)
+    const { costs, report } = await given(`Mois;Nature;Libellé;Montant;Sens\n${blank}09/2026;Forfait;b;40,00;C\n`)
+    expect([costs.map(({ amount }) => amount), report?.rejected]).toEqual([[-4000], 6000])
+  })
+
+  test('of which the column says nothing leaves the amounts as they are', async () => {
+    expect(sums(await given(file('', '')))).toEqual({ '2026-09 recurring': 140 })
+  })
+})
+
 describe('a ledger', () => {
   const it = 'word:nature:611000 sous traitance informatique'
 
