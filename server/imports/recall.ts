@@ -29,8 +29,7 @@ export async function recallChoices(db: Db, contractId: number, request: File): 
   try {
     const { headers } = await openExport(file, kind, { ...choices, asking: new Asking() }, language)
     const ofContract = kind === 'costs' ? findPenaltyAnswer(db, contractId) : {}
-    const found = findMapping(db, contractId, kind, layoutOf(headers))
-    return { ...found, ...(found.answers && { answers: ofLayout(found.answers) }), ...ofContract }
+    return { ...findMapping(db, contractId, kind, layoutOf(headers)), ...ofContract }
   } finally {
     await file.close()
   }
@@ -84,12 +83,13 @@ export function choicesToRemember(chosen: Reread, remembered: RememberedChoices)
 }
 
 /**
- * What holds for the next file too: groups that were chosen are the contract's from then on, while that none are is remembered;
- * and a table without a year is next year's the next time.
+ * What of the choices holds for the next file of the layout: groups that were chosen, who may be people, are the contract's from
+ * then on, while that none are is remembered; and a table without a year is next year's the next time.
  */
-function ofLayout(answers: Answers): Answers {
+export function ofLayout({ answers, ...choices }: RememberedChoices): RememberedChoices {
+  if (!answers) return choices
   const holds = ([id, answer]: [string, Answers[string]]) => id !== YEAR && (id !== LEVEL_ONE || answer.length === 0)
-  return Object.fromEntries(Object.entries(answers).filter(holds))
+  return { ...choices, answers: Object.fromEntries(Object.entries(answers).filter(holds)) }
 }
 
 function rememberable(answers: Answers): Answers {

@@ -13,6 +13,7 @@ import { withStaged } from '../db/ticket-import.ts'
 import { Failure } from '../errors.ts'
 import { movedFigures, readFigures, type Figures } from '../review/figures.ts'
 import { layoutOf } from './layout.ts'
+import { ofLayout } from './recall.ts'
 import { compileRules, type ContractRules } from '../rules/rules.ts'
 import type { Staged } from './stage-upload.ts'
 import { compareFile, countRows, keepBefore, storeFile, type StagedFile } from './store-staged.ts'
@@ -93,9 +94,10 @@ export async function commitStaged(
         if (levelOne) appendAudit(db, settled(contract.id, by), now)
         if (chosen) {
           const layout = layoutOf(readSeen(stagingPath).mapping.map(({ header }) => header))
-          rememberMapping(db, { contractId: contract.id, kind, layout }, chosen, now)
+          rememberMapping(db, { contractId: contract.id, kind, layout }, ofLayout(chosen), now)
         }
-        markCommitted(db, { contractId: contract.id, id: importId }, { ...report, restatements }, now)
+        const kept = { ...report, chosen: null, levelOne: null, restatements }
+        markCommitted(db, { contractId: contract.id, id: importId }, kept, now)
         const about = { subject: 'import', id: importId } as const
         appendAudit(db, { event: 'import-committed', by, contractId: contract.id, about }, now)
       })

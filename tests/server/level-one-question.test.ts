@@ -68,6 +68,20 @@ test('tickets that came before are counted by the answer too, and the ledger tel
   expect((await pointOf(house, id, 'first-level-resolution', '2026-03')).value).toBeCloseTo(3 / 9, 10)
 })
 
+test('the groups that were chosen, who may be people, are kept by the contract alone', async () => {
+  const house = await aHouse()
+  const { id } = await house.addContract()
+  const people = file.replaceAll('Service Desk', 'Jeanne Martin')
+  await store(house, id, 'tickets', people, { answers: JSON.stringify({ 'level-one': ['Jeanne Martin'] }) })
+  const kept = (table: string, column: string) =>
+    house.db.sqlite.prepare(`SELECT ${column} FROM ${table}`).pluck().all().join()
+  expect(kept('contracts', 'level_one')).toContain('Jeanne Martin')
+  for (const told of [kept('mappings', 'choices'), kept('imports', 'report')]) {
+    expect(told).toContain('{')
+    expect(told).not.toContain('Jeanne')
+  }
+})
+
 test('that no group is level 1 is an answer, and remembered', async () => {
   const house = await aHouse()
   const { id } = await house.addContract()
