@@ -46,8 +46,8 @@ function deriveColumns({ headers, firstRows }: OpenedExport, year: () => number 
   const { columns } = recognise(headers, 'costs', firstRows)
   const lacks = new Set(missingFields(columns, 'costs'))
   const account = ledger(words)
-  const across =
-    lacks.has('amount') && (lacks.has('month') || account === null) ? monthsAcross(headers, firstRows, year) : null
+  const isAcross = lacks.has('month') || (lacks.has('amount') && account === null)
+  const across = isAcross ? monthsAcross(headers, firstRows, year) : null
   if (across) return [across]
   const found = [datedApart(words), lacks.has('amount') || account ? balance(words) : null, account]
   const signed = found[1] ? null : sided(words, firstRows)

@@ -191,6 +191,13 @@ describe('months that stand across', () => {
     expect(failure?.code).toBe('columns-missing')
   })
 
+  test('beside a total that is called an amount', async () => {
+    const file = await given(
+      'Poste;Libellé;juil-26;août-26;Total HT\nForfait;a;1,00;2,00;3,00\nRégie;b;;4,00;4,00\nTotal;;1,00;6,00;7,00\n',
+    )
+    expect(sums(file)).toEqual({ '2026-07 recurring': 1, '2026-08 recurring': 2, '2026-08 out-of-scope': 4 })
+  })
+
   test('as dates', async () => {
     const file = await open('more-wide-iso.csv')
     expect(sums(file)).toMatchObject({ '2026-07 recurring': 18_500, '2026-09 recurring': 18_500 })
