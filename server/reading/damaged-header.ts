@@ -1,5 +1,9 @@
 import type { ImportKind } from '../../shared/api/imports.ts'
 import { knownHeaders } from './known-headers.ts'
+import type { FactField } from './row-facts.ts'
+import { isEmpty } from './values/empty.ts'
+
+type Rows = readonly (readonly string[])[]
 
 /** Shorter headers are a letter apart from words that mean something else. */
 const SHORTEST = 8
@@ -17,26 +21,69 @@ const ofWords = new Set([
   'kind',
   'severity',
 ])
+const ofDates: ReadonlySet<FactField> = new Set([
+  'openedAt',
+  'resolvedAt',
+  'closedAt',
+  'reopenedAt',
+  'slaDueAt',
+  'startedAt',
+  'endedAt',
+  'sentAt',
+  'answerSentAt',
+  'answeredAt',
+  'updatedAt',
+])
+const DATE = /\d ?[-/. ] ?(?:\d{1,2}|\p{L}{3,10}\.?) ?[-/. ,] ?\d/u
 const UNREADABLE = '\uFFFD'
 // oxlint-disable-next-line no-control-regex
 const GAP = /[^\x00-\x7F]?\uFFFD+[^\x00-\x7F]?/
 
 /**
  * The words of headers, normalised, in which each that a damaged letter alone keeps from being one that tools write is that one:
- * a letter too many, too few, wrong or misplaced, or bytes that could not be read. `headers`: as the file writes them.
+ * a letter too many, too few, wrong or misplaced, or bytes that could not be read. `headers`: as the file writes them. A letter
+ * apart from a known header may be a word of its own: it takes no field from a header that needs no repair, heads no dates where
+ * `rows`, the first ones, hold none under it, and of two that would be the same neither is.
  */
-export function repairHeaders(headers: readonly string[], words: readonly string[], kind: ImportKind): string[] {
+export function repairHeaders(
+  headers: readonly string[],
+  words: readonly string[],
+  kind: ImportKind,
+  rows: Rows = [],
+): string[] {
   const known = knownHeaders(kind)
   const taken = new Set(words)
-  return words.map((word, index) => {
-    const isCut = headers[index]!.includes(UNREADABLE)
-    if (known.has(word) && !isCut) return word
-    if (!isCut && word.length < SHORTEST_OF_WORDS - 1) return word
-    const fits = isCut ? wildcard(headers[index]!) : (one: string) => isOneLetterApart(one, word)
+  const claimed = new Set(words.flatMap((word) => known.get(word) ?? []))
+  const mayHead = (index: number, found: string): boolean => {
+    const field = known.get(found)![0]!
+    if (claimed.has(field) || namesDoer(words[index]!, found)) return false
+    return !ofDates.has(field) || holdsDates(index, rows)
+  }
+  const isCut = (index: number) => headers[index]!.includes(UNREADABLE)
+  const read = words.map((word, index) => {
+    if (known.has(word) && !isCut(index)) return word
+    if (!isCut(index) && word.length < SHORTEST_OF_WORDS - 1) return word
+    const fits = isCut(index) ? wildcard(headers[index]!) : (one: string) => isOneLetterApart(one, word)
     const isLong = (one: string, [field]: readonly string[]) =>
-      isCut || one.length >= (ofWords.has(field!) ? SHORTEST_OF_WORDS : SHORTEST)
-    return onlyMeaning([...known].filter(([one, of]) => !taken.has(one) && isLong(one, of) && fits(one))) ?? word
+      isCut(index) || one.length >= (ofWords.has(field!) ? SHORTEST_OF_WORDS : SHORTEST)
+    const found = onlyMeaning([...known].filter(([one, of]) => !taken.has(one) && isLong(one, of) && fits(one)))
+    return found !== null && (isCut(index) || mayHead(index, found)) ? found : word
   })
+  return read.map((word, index) =>
+    read.indexOf(word) === read.lastIndexOf(word) || isCut(index) ? word : words[index]!,
+  )
+}
+
+/** Whether most cells of a column that say something, if any does, are dates. */
+function holdsDates(index: number, rows: Rows): boolean {
+  const cells = rows.map((row) => row[index] ?? '').filter((cell) => !isEmpty(cell))
+  return 2 * cells.filter((cell) => DATE.test(cell)).length >= cells.length
+}
+
+/** Whether a word names who does it, or what is to be done, where the known one does not: `Resolver`, `Clôturer le`. */
+function namesDoer(words: string, known: string): boolean {
+  const others = known.split(' ')
+  return words.split(' ').some((word, at) => word.endsWith('r') && others[at] !== word && !others[at]?.endsWith('r'))
 }
 
 /** The header that most tools write, of those that all head the same field; null where they head several. */
@@ -46,8 +93,13 @@ function onlyMeaning(found: readonly (readonly [string, readonly string[]])[]): 
 }
 
 /** The headers that were so read, by their place. */
-export function repairedHeaders(headers: readonly string[], words: readonly string[], kind: ImportKind): number[] {
-  return repairHeaders(headers, words, kind).flatMap((word, index) => (word === words[index] ? [] : [index]))
+export function repairedHeaders(
+  headers: readonly string[],
+  words: readonly string[],
+  kind: ImportKind,
+  rows: Rows,
+): number[] {
+  return repairHeaders(headers, words, kind, rows).flatMap((word, index) => (word === words[index] ? [] : [index]))
 }
 
 /** Where bytes could not be read, and what they made of their neighbours, a letter or two stood, or a mark that is no part of a word. */

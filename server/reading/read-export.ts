@@ -213,7 +213,7 @@ async function readToAgreement(
     sink.start()
     const notices = new Notices()
     notices.addAll(opened.notices)
-    const damaged = new Set(damagedColumns(opened.headers, options.kind))
+    const damaged = new Set(damagedColumns(opened.headers, options.kind, opened.firstRows.slice(0, FIRST_ROWS)))
     const repaired = columns.filter(({ index, rule }) => rule !== null && damaged.has(index))
     if (repaired.length > 0) notices.add('headers-repaired', opened.headerLine, repaired.length)
     const rows = { opened, readRow, columns: new Map(columns.map(({ index, field }) => [index, field])) }

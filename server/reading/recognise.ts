@@ -35,7 +35,7 @@ const requiredFields: { readonly [Kind in ImportKind]: readonly (readonly Fields
  * there is none, the table kept by hand, unless a tool whose marks are there knows more of its columns: for the person to complete.
  */
 export function recognise(headers: readonly string[], kind: ImportKind, rows: Rows = []): Recognised {
-  const words = repairHeaders(headers, headers.map(headerWords), kind)
+  const words = repairHeaders(headers, headers.map(headerWords), kind, rows)
   const undated = new Set([...headers.keys()].filter((index) => holdsNoDate(index, rows)))
   const candidates = formats.map((format) => {
     const found = matchColumns(words, [...(kind === 'costs' ? derivedCosts : []), ...(format.columns[kind] ?? [])])
@@ -53,8 +53,8 @@ export function recognise(headers: readonly string[], kind: ImportKind, rows: Ro
 }
 
 /** The columns whose header is read as a known one, from which a damaged letter keeps it. */
-export function damagedColumns(headers: readonly string[], kind: ImportKind): number[] {
-  return repairedHeaders(headers, headers.map(headerWords), kind)
+export function damagedColumns(headers: readonly string[], kind: ImportKind, rows: Rows): number[] {
+  return repairedHeaders(headers, headers.map(headerWords), kind, rows)
 }
 
 /** The first rows of a file. */

@@ -115,4 +115,24 @@ describe('a damaged letter of a header', () => {
     const both = file.replace('Titre', 'Date de résolutions').replace('Priorité', 'Typ')
     expect(told(await readContent(both))).toEqual([])
   })
+
+  it.each([
+    // Each is a letter apart from a header of the date of ending, and is none.
+    ['Ticket,Opened at,Resolver,Resolution date', 'B. Martin 2'],
+    ['Ticket,Opened at,Resolved in,Date closed', '26.5'],
+    ['Ticket,Opened at,Closing rate,Resolution date', '95.5 %'],
+    ['Ticket,Opened at,Clôturer le,Date de clôture', '2026-04-30 09:00'],
+    ['Ticket,Opened at,Date de clôtures,Closing date', '2026-04-30 09:00'],
+    ['Ticket,Opened at,Clôturer le,Resolution date', '2026-04-30 09:00'],
+  ])('is no word that means something else: %s', async (line, cell) => {
+    const outcome = await readContent(`${line}\nT1,2026-03-13 09:00,${cell},2026-03-13 11:00`)
+    const { resolvedAt, closedAt } = outcome.tickets[0]!
+    expect([resolvedAt ?? closedAt, outcome.issues]).toEqual([Date.UTC(2026, 2, 13, 10) / 1000, []])
+    expect(told(outcome)).toEqual([])
+  })
+
+  it('of two columns that would be the same takes neither', async () => {
+    const outcome = await readContent('Ticket;Opened at;Groupe1;Groupe2\nT1;2026-03-13 09:00;N1;N2')
+    expect([outcome.tickets[0]!.group, told(outcome)]).toEqual([null, []])
+  })
 })
