@@ -42,10 +42,6 @@ export function ticketReader(columns: readonly ReadColumn[], headers: readonly s
       const code = readers[i]!(cells[places[i]!]!, draft)
       if (code !== null) note(code, places[i]!)
     }
-    for (const { index, complete } of completions) {
-      const code = complete(cells[index]!, draft)
-      if (code !== null) note(code, index)
-    }
     if (Number.isNaN(draft.openedAt)) {
       if (!findings.some((finding) => finding.column === opened)) note('date-missing', opened)
       return null
@@ -53,6 +49,11 @@ export function ticketReader(columns: readonly ReadColumn[], headers: readonly s
     for (const [code, field] of disorders(draft, rules.timeZone)) {
       draft[field] = null
       note(code, placeOf(field), { opened: formatLocalTime(draft.openedAt, rules.timeZone) })
+    }
+    // By the dates that are kept alone: one that comes before the opening met no SLA.
+    for (const { index, complete } of completions) {
+      const code = complete(cells[index]!, draft)
+      if (code !== null) note(code, index)
     }
     if (rejected) return null
     // Of a file that tells no statuses none is kept: nothing would say tomorrow that this one had ended.

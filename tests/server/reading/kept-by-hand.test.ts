@@ -84,3 +84,16 @@ it('the numbers that a form counts its answers by start again with every form: t
   const { answers } = await readContent(content, { kind: 'satisfaction' })
   expect(answers).toMatchObject([{ id: null, satisfied: true, sentAt: null, answeredAt: at('2026-03-13T09:15:02') }])
 })
+
+it('an SLA is met by the date that is kept, not by one that comes before the opening', async () => {
+  const content = [
+    'Ticket,Opened at,Resolved at,Closed at,SLA due date',
+    'T1,2026-03-02 09:00,2026-03-01 11:00,2026-03-05 11:00,2026-03-03 09:00',
+    'T2,2026-03-02 09:00,2026-03-01 11:00,,2026-03-03 09:00',
+  ].join('\n')
+  const { tickets } = await readContent(content)
+  expect(tickets.map(({ resolvedAt, slaMet }) => [resolvedAt, slaMet])).toEqual([
+    [null, false],
+    [null, null],
+  ])
+})
