@@ -113,14 +113,17 @@ describe('a join that repeats a ticket once for each of its SLAs', () => {
   ]
   const file = (lines: readonly string[]) => [...lines, 'T2;13/03/2026 09:00;13/03/2026 11:00;Résolu;Oui'].join('\n')
 
-  test.each([[['Oui', 'Non']], [['Non', 'Oui']], [['Non', 'Oui', 'Oui']]])('missed if one is: %j', async (met) => {
-    const { body, month } = await importContent(file(rows(...met)))
-    expect(body).toMatchObject({ accepted: met.length + 1, superseded: met.length - 1 })
-    expect(await month('resolution-delay', '2026-03')).toMatchObject({
-      sample: 2,
-      withinSla: { value: 0.5, sample: 2 },
-    })
-  })
+  test.each([[['Oui', 'Non']], [['Non', 'Oui']], [['Non', 'Oui', 'Oui']], [['Non', '']], [['', 'Non']]])(
+    'missed if one is: %j',
+    async (met) => {
+      const { body, month } = await importContent(file(rows(...met)))
+      expect(body).toMatchObject({ accepted: met.length + 1, superseded: met.length - 1 })
+      expect(await month('resolution-delay', '2026-03')).toMatchObject({
+        sample: 2,
+        withinSla: { value: 0.5, sample: 2 },
+      })
+    },
+  )
 
   test('that it met another SLA is told; a later state of a ticket is none of a join', async () => {
     expect((await importContent(file(rows('Non', 'Oui')))).body.issueCounts).toEqual({ 'sla-of-several': 1 })
