@@ -126,7 +126,12 @@ function onlyContaining(
 ): number | null {
   if (!containing) return null
   const found = words.flatMap((header, index) =>
-    !used.has(index) && containing.some((part) => header.includes(part)) ? [index] : [],
+    !used.has(index) && !isBeside(header, words) && containing.some((part) => header.includes(part)) ? [index] : [],
   )
   return found.length === 1 ? found[0]! : null
+}
+
+/** Whether a header repeats another one after a word: forms write `Points - …` and `Feedback - …` beside each question. */
+function isBeside(header: string, words: readonly string[]): boolean {
+  return words.includes(header.slice(header.indexOf(' ') + 1)) && header.includes(' ')
 }

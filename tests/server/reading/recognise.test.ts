@@ -21,6 +21,12 @@ describe('what a header row is taken for', () => {
     ['incidents', ['Début', 'Nature', 'Durée (min)'], ['generic', { startedAt: 0, kind: 1, durationSeconds: 2 }]],
     // A form's question, where it is the only one, and no header says the score.
     ['satisfaction', ['Horodateur', 'Êtes-vous satisfait ?'], ['generic', { answeredAt: 0, score: 1 }]],
+    // Beside each question forms write its points and the comments on it.
+    [
+      'satisfaction',
+      ['Heure de fin', 'Points - Êtes-vous satisfait ?', 'Êtes-vous satisfait ?', 'Feedback – Êtes-vous satisfait ?'],
+      ['generic', { answeredAt: 0, score: 2 }],
+    ],
     ['satisfaction', ['Horodateur', 'Êtes-vous satisfait ?', 'Note'], ['generic', { answeredAt: 0, score: 2 }]],
   ])('%s: %j', (kind, headers, expected) => {
     expect(columnsOf(headers, kind)).toEqual(expected)
