@@ -1,3 +1,5 @@
+import { ownCopy } from './clean-text.ts'
+
 /**
  * What tools, spreadsheets and people write in a cell that holds nothing, letters and digits alone, in small letters without
  * accents: `N/A`, `n.c.` (non communiqué), `(vide)`, `Non renseigné`.
@@ -34,7 +36,7 @@ export function isEmpty(cell: string): boolean {
   if (known !== undefined) return known
   const says = saysNothing(text)
   if (seen.size >= MOST_SEEN) seen.clear()
-  seen.set(text, says)
+  seen.set(ownCopy(text), says)
   return says
 }
 
