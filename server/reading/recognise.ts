@@ -31,7 +31,7 @@ const requiredFields: { readonly [Kind in ImportKind]: readonly (readonly Fields
 
 /**
  * Finds the format of a header row, with the first rows under it, among those that find all required fields: of tickets the first one, since tools mean
- * different things by the same header; of other kinds, which people keep by hand, the one that knows most columns. Where
+ * different things by the same header, unless the table kept by hand reads all that it does and more; of other kinds, which people keep by hand, the one that knows most columns. Where
  * there is none, the table kept by hand, unless a tool whose marks are there knows more of its columns: for the person to complete.
  */
 export function recognise(headers: readonly string[], kind: ImportKind, rows: Rows = []): Recognised {
@@ -48,8 +48,21 @@ export function recognise(headers: readonly string[], kind: ImportKind, rows: Ro
     const named = candidates.filter(({ format }) => format.marks !== undefined && isMarked(words, format))
     return named.reduce((best, one) => (one.columns.length > best.columns.length ? one : best), candidates.at(-1)!)
   }
-  if (kind === 'tickets') return complete[0]!
+  if (kind === 'tickets') return complete.find((one) => one === complete.at(-1) || !isWithin(one, complete.at(-1)!))!
   return complete.reduce((best, one) => (one.columns.length > best.columns.length ? one : best))
+}
+
+/**
+ * Whether a tool that writes its cells as anybody does, and whose marks are not there, knows no column that the table kept by hand
+ * does not read alike, and fewer of them: `Numéro;Ouvert le;Statut` is no export of ServiceNow's.
+ */
+function isWithin(tool: Recognised, byHand: Recognised): boolean {
+  const { marks, markup, numericIds, statuses } = tool.format
+  if (marks || markup || numericIds || tool.columns.length >= byHand.columns.length) return false
+  const wayOf = ({ index, field, rule }: ReadColumn) => JSON.stringify([index, field, { ...rule, headers: [] }])
+  const known = new Set(byHand.columns.map(wayOf))
+  const readsStatus = tool.columns.some(({ field }) => field === 'status')
+  return (!readsStatus || statuses === byHand.format.statuses) && tool.columns.every((one) => known.has(wayOf(one)))
 }
 
 /** The columns whose header is read as a known one, from which a damaged letter keeps it. */

@@ -16,6 +16,24 @@ describe('what a header row is taken for', () => {
     // Kept by hand: the table that knows most of the columns; of equals, Vigie's own.
     ['costs', ['mois', 'montant', 'nature', 'Désignation'], ['generic', { month: 0, amount: 1, nature: 2, label: 3 }]],
     ['costs', ['mois', 'montant', 'nature', 'Paul'], ['canonical', { month: 0, amount: 1, nature: 2 }]],
+    // Of tickets a tool that knows nothing but what the table kept by hand reads alike, and less of it, is not named.
+    [
+      'tickets',
+      ['Numéro', 'Ouvert le', 'Résolu le', 'Statut', 'SLA tenu', 'Niveau'],
+      ['generic', { id: 0, openedAt: 1, resolvedAt: 2, status: 3, slaMet: 4, level: 5 }],
+    ],
+    [
+      'tickets',
+      ['Number', 'Opened at', 'Date closed', 'Team', 'Status'],
+      ['generic', { id: 0, openedAt: 1, closedAt: 2, group: 3, status: 4 }],
+    ],
+    // One whose words or units are its own is.
+    ['tickets', ['Number', 'Opened', 'State', 'Level'], ['servicenow', { id: 0, openedAt: 1, status: 2 }]],
+    [
+      'tickets',
+      ['Number', 'Opened', 'Duration', 'Level'],
+      ['servicenow', { id: 0, openedAt: 1, statedDelaySeconds: 2 }],
+    ],
     // Units in brackets and scales at the end of a header are not its words.
     ['satisfaction', ['Date', 'Note /10'], ['generic', { answeredAt: 0, score: 1 }]],
     ['incidents', ['Début', 'Nature', 'Durée (min)'], ['generic', { startedAt: 0, kind: 1, durationSeconds: 2 }]],
