@@ -60,7 +60,12 @@ const kinds = new Map(
   (['security', 'outage'] as const).flatMap((kind) => words[kind].map((word) => [word, kind] as const)),
 )
 const byWord: Readonly<Record<string, IncidentKind>> = Object.fromEntries(kinds)
-const negations = new Set(['no', 'not', 'non', 'hors', 'sans', 'without'])
+/** What is denied, and what was none: `Pas de panne`, `Fausse alerte phishing`, `Test de coupure`. */
+const negations = new Set(
+  'no not non pas aucun aucune hors sans without faux fausse false test essai exercice drill simulation simulated'.split(
+    ' ',
+  ),
+)
 
 /**
  * Reads whether a row is a security incident or an outage: `Sécurité`, `Panne réseau`, `Security incident`, `Phishing`. Null where
@@ -79,7 +84,7 @@ function withoutPhrases(said: string): string {
 }
 const OUT_OF_SERVICE =
   /\b(?:hors service|service (?:ko|hs|down)|perte (?:de |du |d )?(?:service|reseau|connexion|connectivite|lien))\b/g
-const UNPLANNED = /\bnon (?:planifiee?s?|programmee?s?|prevue?s?)\b/g
+const UNPLANNED = /\b(?:non|not|pas) (?:planned|scheduled|planifiee?s?|programmee?s?|prevue?s?)\b/g
 
 /** Whether a monitoring tool says that a service is up again. */
 export function saysUp(cell: string): boolean {
@@ -106,6 +111,7 @@ const planned = new Set([
 const unplanned = new Set([
   'unplanned',
   'unscheduled',
+  'emergency',
   'non planifie',
   'non planifiee',
   'non programme',
@@ -116,12 +122,12 @@ const unplanned = new Set([
   'imprevue',
 ])
 
-/** Whether the word for an outage says that it was planned, as `Maintenance` or `Arrêt programmé`. */
+/** Whether the word for an outage says that it was planned, as `Maintenance` or `Arrêt programmé`, and not `Unplanned maintenance`. */
 export function impliesPlanned(cell: string): boolean {
-  return normaliseWords(cell)
-    .replace(UNPLANNED, '')
-    .split(' ')
-    .some((word) => planned.has(word))
+  const said = normaliseWords(cell)
+  const others = said.replace(UNPLANNED, '')
+  const words = others.split(' ')
+  return others === said && words.some((word) => planned.has(word)) && !words.some((word) => unplanned.has(word))
 }
 
 /** Reads whether an outage was planned, as yes or no or in words; null where the cell says neither. */

@@ -13,12 +13,13 @@ const fillers = new Set(
   ).split(' '),
 )
 const uncounted: ReadonlySet<TicketStatus> = new Set(['cancelled', 'duplicate', 'merged'])
+const isEnd = (status: TicketStatus) => status !== 'open' && status !== 'pending'
 /** They turn what stands beside them round. */
 const negations = new Set(stemsOf('non pas sans not no never jamais nao').split(' '))
 
 /**
  * Compiles the reader of a tool's statuses from its words; one that ends with ` *` stands for all that start so. Gender, number
- * and inclusive spelling do not count. A word stands for itself, with an explanation in brackets, or among words that say nothing.
+ * and inclusive spelling do not count. A word stands for itself, with an explanation in brackets that does not contradict it, or among words that say nothing.
  */
 export function statusReader(words: Readonly<Record<string, TicketStatus>>): StatusReader {
   const exact = new Map<string, TicketStatus>()
@@ -38,7 +39,10 @@ export function statusReader(words: Readonly<Record<string, TicketStatus>>): Sta
     const whole = read(cell)
     if (whole !== null) return whole
     const [, before, inBrackets] = /^([^([]+)[([](.+)[)\]]\s*$/.exec(cell) ?? []
-    return before === undefined ? null : (read(inBrackets!) ?? read(before))
+    if (before === undefined) return null
+    const [said, explained] = [read(before), read(inBrackets!)]
+    const isTold = said === null || explained === null || uncounted.has(explained) || isEnd(said) === isEnd(explained)
+    return isTold ? (explained ?? said) : null
   }
 }
 

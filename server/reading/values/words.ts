@@ -36,9 +36,15 @@ const NAMED = new RegExp(
   'gu',
 )
 
+const DENIED = new RegExp(
+  `(?<![\\p{L}\\p{N}])(?:hors|non|not|pas|sans|sauf|except) (?:du |de |le )?${LEVEL_WORD} ?[1-4]`,
+  'u',
+)
+const SEVERAL = new RegExp(`${LEVEL_WORD}s? ?[1-4] (?:et|and|ou|or|a|to|y|e) [1-4](?![\\p{L}\\p{N}])`, 'u')
+
 /**
  * Reads a support level, alone (`2`, `N2`, `2nd line`) or inside a name (`Support N1 - Paris`, `Nivel 1`, `Premier niveau`). Null
- * where none of 1–4 stands there, and where two do: `N1/N2`.
+ * where none of 1–4 stands there, where two do, `N1/N2`, `Niveaux 1 et 2`, and where it is denied: `Hors N1`.
  */
 export function readLevel(cell: string): number | null {
   const words = normaliseWords(cell)
@@ -47,6 +53,7 @@ export function readLevel(cell: string): number | null {
     .join(' ')
   const alone = ALONE.exec(words)?.[1]
   if (alone !== undefined) return Number(alone)
+  if (DENIED.test(words) || SEVERAL.test(words)) return null
   const found = new Set([...words.matchAll(NAMED)].map(([, after, before]) => Number(after ?? before)))
   return found.size === 1 ? [...found][0]! : null
 }

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest'
 import { costNatures } from '../../../shared/kinds/costs/cost.ts'
 import { commonStatuses } from '../../../server/reading/formats/status-words.ts'
 import { readCostNature } from '../../../server/reading/values/cost-nature.ts'
-import { readIncidentKind, readPlanned } from '../../../server/reading/values/incident-kind.ts'
+import { impliesPlanned, readIncidentKind, readPlanned } from '../../../server/reading/values/incident-kind.ts'
 import { readSlaOutcome } from '../../../server/reading/values/sla-words.ts'
 import { statusReader } from '../../../server/reading/values/status.ts'
 import { readLevel } from '../../../server/reading/values/words.ts'
@@ -30,6 +30,8 @@ describe('a status', () => {
     ],
     ['cancelled', ['Annulée', 'Rejeté·e', 'Clôturé (annulé)', 'Fermé sans suite', 'Refusée', 'Won’t do']],
     ['duplicate', ['Doublon', 'Clos - doublon', 'Closed (duplicate)', 'Dupliquée']],
+    // What is ended and not, by what stands in its brackets, is for a person to say.
+    [null, ['Fermé (non résolu)', 'Reopened (closed)', 'Nouveau (clos)', 'Résolu [en attente]']],
     [null, ['Livré au demandeur', 'À clôturer', 'Clôture demandée', 'Pas résolue', 'Feedback', '6', 'Resolved?!not']],
   ])('%s, whatever its gender, number and spelling', (status, cells) => {
     expect(cells.map((cell) => [cell, read(cell)])).toEqual(cells.map((cell) => [cell, status]))
@@ -52,7 +54,24 @@ it.each([
   ],
   [2, ['L2', '2nd line', 'Deuxième niveau', 'Second Level Support', 'Équipe N2 (réseau)', 'Niv. 2', 'Tier-2']],
   [3, ['Expert N3', 'Niveau 3 éditeur']],
-  [null, ['Fournisseur', 'N1/N2', 'N1 et N2', 'Paris 2', 'Windows 1', 'SN1', 'Lot 2', '9', 'Helpdesk']],
+  [
+    null,
+    [
+      'Fournisseur',
+      'N1/N2',
+      'N1 et N2',
+      'Paris 2',
+      'Windows 1',
+      'SN1',
+      'Hors N1',
+      'Non N1',
+      'Support Niveau 1 et 2',
+      'Levels 1 and 2',
+      'Lot 2',
+      '9',
+      'Helpdesk',
+    ],
+  ],
 ])('level %s, alone or inside a name', (level, cells) => {
   expect(cells.map((cell) => [cell, readLevel(cell)])).toEqual(cells.map((cell) => [cell, level]))
 })
@@ -81,6 +100,9 @@ describe('the kind of an incident', () => {
     ['Panne après cyberattaque', null],
     ['hors sécurité', null],
     ['no outage', null],
+    ['Pas de panne', null],
+    ['Fausse alerte phishing', null],
+    ['Test de coupure', null],
     ['incident', null],
     ['antivirus', null],
     ['', null],
@@ -99,6 +121,11 @@ it.each([
   ['perhaps', null],
 ])('whether an outage was planned: %j is %s', (cell, planned) => {
   expect(readPlanned(cell)).toBe(planned)
+})
+
+it('maintenance is planned, unless it is said not to be', () => {
+  const words = ['Maintenance', 'Arrêt programmé', 'Unplanned maintenance', 'Maintenance non planifiée', 'Panne']
+  expect(words.filter(impliesPlanned)).toEqual(['Maintenance', 'Arrêt programmé'])
 })
 
 describe('the nature of a cost', () => {
