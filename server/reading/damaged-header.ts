@@ -1,6 +1,7 @@
 import type { ImportKind } from '../../shared/api/imports.ts'
 import { knownHeaders } from './known-headers.ts'
 import type { FactField } from './row-facts.ts'
+import { looksLikeDate } from './values/date-shape.ts'
 import { isEmpty } from './values/empty.ts'
 
 type Rows = readonly (readonly string[])[]
@@ -34,7 +35,6 @@ const ofDates: ReadonlySet<FactField> = new Set([
   'answeredAt',
   'updatedAt',
 ])
-const DATE = /\d ?[-/. ] ?(?:\d{1,2}|\p{L}{3,10}\.?) ?[-/. ,] ?\d/u
 const UNREADABLE = '\uFFFD'
 // oxlint-disable-next-line no-control-regex
 const GAP = /[^\x00-\x7F]?\uFFFD+[^\x00-\x7F]?/
@@ -77,7 +77,7 @@ export function repairHeaders(
 /** Whether most cells of a column that say something, if any does, are dates. */
 function holdsDates(index: number, rows: Rows): boolean {
   const cells = rows.map((row) => row[index] ?? '').filter((cell) => !isEmpty(cell))
-  return 2 * cells.filter((cell) => DATE.test(cell)).length >= cells.length
+  return 2 * cells.filter((cell) => looksLikeDate(cell)).length >= cells.length
 }
 
 /** Whether a word names who does it, or what is to be done, where the known one does not: `Resolver`, `Clôturer le`. */

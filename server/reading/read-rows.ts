@@ -67,14 +67,15 @@ export async function readRows(
       const facts = layout || isUnknown ? null : readRow(cells, findings)
       const unask = asking.endRow()
       if (facts === null) {
-        const why = outside.ownCells(cells)
+        const afterBlank = records.afterBlank.has(i)
+        const why = outside.ownCells({ cells, afterBlank })
         if (why !== null) {
           unask()
           leaveOut(why, line)
           continue
         }
         if (layout) findings.push(layout)
-        const row = { line, cells, findings, rejected: true, afterBlank: records.afterBlank.has(i), unask }
+        const row = { line, cells, findings, rejected: true, afterBlank, unask }
         if (outside.keep(row)) continue
         outside.release().forEach(reject)
         reject(row)

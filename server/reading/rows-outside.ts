@@ -25,22 +25,26 @@ const BELOW =
 export class RowsOutside<Row extends UnreadRow> {
   readonly #headers: readonly string[]
   #waiting: Row[] = []
+  /** Whether the last row was a sum that blank lines part from the table. */
+  #isBelow = false
 
   constructor(headers: readonly string[]) {
     this.#headers = headers
   }
 
   /** What a row that cannot be read is, where its own cells tell that it is none of the table. */
-  ownCells(cells: readonly string[]): NoticeCode | null {
+  ownCells({ cells, afterBlank }: UnreadRow): NoticeCode | null {
     const headers = this.#headers
     if (headers.every((header, index) => (cells[index] ?? '').trim() === header)) return 'headers-repeated'
-    return isSum(cells) ? 'total-rows' : null
+    if (!isSum(cells)) return null
+    this.#isBelow ||= afterBlank
+    return 'total-rows'
   }
 
   /** Whether the row may stand below the table: it then waits for what follows. */
   keep(row: Row): boolean {
     const filled = row.cells.filter((cell) => cell.trim() !== '')
-    const isBelow = row.afterBlank || this.#waiting.length > 0
+    const isBelow = row.afterBlank || this.#isBelow || this.#waiting.length > 0
     const most = isBelow ? Math.max(1, Math.floor(this.#headers.length / 2)) : 1
     if (filled.length > most || this.#waiting.length >= MOST_BELOW) return false
     if (!isBelow && !BELOW.test(normaliseWords(filled[0]!))) return false
@@ -51,6 +55,7 @@ export class RowsOutside<Row extends UnreadRow> {
   /** The rows that waited, which are the waiter's no more: another row of the table came, or its end. */
   release(): readonly Row[] {
     const waited = this.#waiting
+    this.#isBelow = false
     if (waited.length > 0) this.#waiting = []
     return waited
   }

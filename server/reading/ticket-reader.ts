@@ -9,6 +9,7 @@ import type { ReadRules, RowReader } from './read-rules.ts'
 import type { ReadColumn } from './recognise.ts'
 import { isSlaByHand, ticketCompletions } from './ticket-beside.ts'
 import { cellReader, type Draft } from './ticket-cells.ts'
+import { looksLikeDate } from './values/date-shape.ts'
 
 /**
  * Compiles the reader of a file's rows from its columns. A ticket needs its number and its opening; any other cell that cannot be
@@ -56,9 +57,9 @@ export function ticketReader(columns: readonly ReadColumn[], headers: readonly s
       if (code !== null) note(code, index)
     }
     if (rejected) return null
-    // Of a file that tells no statuses none is kept: nothing would say tomorrow that this one had ended.
+    // A date that cannot be read: whoever wrote it says that the ticket is finished. Of a file that tells no statuses none is kept: nothing would say tomorrow that this one had ended.
     if (tellsStatus && draft.status === null && draft.resolvedAt === null && resolved !== null)
-      if (HOLDS_A_DATE.test(cells[resolved]!)) draft.status = 'resolved'
+      if (looksLikeDate(cells[resolved]!)) draft.status = 'resolved'
     if (missedAnother(draft)) {
       draft.slaMet = false
       note('sla-of-several', placeOf('slaMet'))
@@ -70,9 +71,6 @@ export function ticketReader(columns: readonly ReadColumn[], headers: readonly s
 function isTicketColumn(column: ReadColumn): column is ReadColumn<TicketField> {
   return isTicketField(column.field)
 }
-
-/** A date, though not one that can be read: whoever wrote it says that the ticket is finished. */
-const HOLDS_A_DATE = /[1-9]/
 
 type LaterDate = 'resolvedAt' | 'closedAt' | 'reopenedAt'
 
