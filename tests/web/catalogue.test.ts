@@ -15,7 +15,6 @@ const said = async (language: Language) => {
 }
 const [en, fr] = [await said('en'), await said('fr')]
 const french = new Map(leaves(fr))
-const frenchOfScreen = [...french].filter(([key]) => key.startsWith('screen.'))
 /** What is filled in; a month may be told by itself or after “of”. */
 const named = (text: string) => {
   const names = [...text.matchAll(/\{(?:of(?=[A-Z]))?(\w+)\}/g)].map(
@@ -40,13 +39,13 @@ describe('the two languages', () => {
     expect(document.documentElement.lang).toBe('en')
   })
 
-  it('French puts a no-break space before double punctuation, or none was meant', () => {
-    const bare = frenchOfScreen.filter(([, text]) => /[a-zé][;:!?](\s|$)/.test(text))
+  it('French puts a no-break space before double punctuation on screen and in what is sent, or none was meant', () => {
+    const bare = [...french].filter(([, text]) => /[a-zé][;:!?](\s|$)/.test(text))
     expect(bare).toEqual([])
   })
 
   it('French puts that space narrow everywhere, and inside its quotes', () => {
-    const wide = frenchOfScreen.filter(([, text]) => /[^\s(|][ \u00A0]+[;:!?%»]|«[^\u202F]|[\w)}]%/.test(text))
+    const wide = [...french].filter(([, text]) => /[^\s(|][ \u00A0]+[;:!?%»]|«[^\u202F]|[\w)}]%/.test(text))
     expect(wide).toEqual([])
   })
 })

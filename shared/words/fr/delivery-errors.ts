@@ -11,7 +11,7 @@ export const deliveryErrors: typeof en = {
   'not-public':
     '{detail} n’est pas une adresse publique ; la personne qui gère le serveur peut l’autoriser par son nom (VIGIE_ALLOWED_HOSTS).',
   'not-https':
-    'Les messages ne partent qu’en https ; la personne qui gère le serveur peut autoriser {detail} par son nom (VIGIE_ALLOWED_HOSTS).',
+    'Les messages ne partent qu’en https ; la personne qui gère le serveur peut autoriser {detail} par son nom (VIGIE_ALLOWED_HOSTS).',
   timeout: 'Pas de réponse en 10 s.',
   'no-connection': 'Pas de connexion ({detail}).',
   redirect: 'L’adresse a répondu {detail} : les redirections ne sont pas suivies.',

@@ -113,7 +113,7 @@ describe('a mapping that the person chooses', () => {
     ['costs', 'openedAt', 'en', '“openedAt” is not a field of a cost line'],
     ['incidents', 'amount', 'en', '“amount” is not a field of an incident'],
     ['satisfaction', 'satisfied', 'en', '“satisfied” is not a field of an answer'],
-    ['costs', 'openedAt', 'fr', '« openedAt » n’est pas un champ d’une ligne de coût'],
+    ['costs', 'openedAt', 'fr', '« openedAt » n’est pas un champ d’une ligne de coût'],
   ] as const)('for %s does not know %s (%s)', async (kind, field, language, detail) => {
     const { failure } = await readContent(foreign, {
       kind,

@@ -12,57 +12,57 @@ export const fileRefusals: typeof en = {
   'workbook-damaged':
     'Ce classeur est abîmé ou incomplet ({part}). Exportez-le à nouveau, ou ouvrez-le dans un tableur et enregistrez-le en .xlsx.',
   'workbook-too-large':
-    'Une fois décompressé, ce classeur est trop volumineux : {part} occupe {size} Mo alors que {limit} Mo sont lus. Exportez une période plus courte, ou envoyez-le en CSV.',
+    'Une fois décompressé, ce classeur est trop volumineux : {part} occupe {size} Mo alors que {limit} Mo sont lus. Exportez une période plus courte, ou envoyez-le en CSV.',
   'workbook-implausible':
-    'Ce classeur n’a pas été lu : une fois décompressé, {part} prend {ratio} fois sa taille, ce qu’aucun export ne fait. Exportez-le à nouveau, ou envoyez-le en CSV.',
+    'Ce classeur n’a pas été lu : une fois décompressé, {part} prend {ratio} fois sa taille, ce qu’aucun export ne fait. Exportez-le à nouveau, ou envoyez-le en CSV.',
   'file-html':
     'Ce fichier est une page web, souvent une page de connexion enregistrée à la place de l’export. Connectez-vous à votre outil et exportez à nouveau.',
   'workbook-uncomputed':
     'Ce classeur a été enregistré sans le résultat de ses formules, d’abord en {cell}. Ouvrez-le dans Excel ou LibreOffice, enregistrez-le à nouveau en .xlsx, et envoyez ce fichier.',
-  'sheet-not-there': 'Ce classeur n’a pas de feuille nommée {name}. Ses feuilles sont : {sheets}.',
+  'sheet-not-there': 'Ce classeur n’a pas de feuille nommée {name}. Ses feuilles sont : {sheets}.',
   'sheets-differ':
-    'Les feuilles {first} et {other} n’ont pas les mêmes en-têtes : elles ne peuvent pas être lues ensemble. Choisissez celles d’un même tableau, ou donnez-leur les mêmes en-têtes.',
+    'Les feuilles {first} et {other} n’ont pas les mêmes en-têtes : elles ne peuvent pas être lues ensemble. Choisissez celles d’un même tableau, ou donnez-leur les mêmes en-têtes.',
   'header-not-there':
-    'Il ne peut pas y avoir d’en-têtes à la ligne {line} : elle est vide, au-delà de la fin, ou trop bas. Choisissez une autre ligne.',
+    'Il ne peut pas y avoir d’en-têtes à la ligne {line} : elle est vide, au-delà de la fin, ou trop bas. Choisissez une autre ligne.',
   'file-html-table':
     'Ce fichier est une page web qui contient un tableau, quel que soit son nom, comme certains outils en écrivent pour Excel. Ouvrez-le dans Excel ou LibreOffice, enregistrez-le en .xlsx, et envoyez ce fichier.',
   'file-xml-workbook':
     'Ce fichier est un classeur Excel 2003 en XML, quel que soit son nom. Ouvrez-le dans Excel ou LibreOffice, enregistrez-le en .xlsx, et envoyez ce fichier.',
   'file-not-a-table':
-    'Aucun tableau dans ce fichier : il faut une ligne d’en-têtes, puis un ticket, un incident, une réponse ou un coût par ligne.',
+    'Aucun tableau dans ce fichier : il faut une ligne d’en-têtes, puis un ticket, un incident, une réponse ou un coût par ligne.',
   'file-no-rows': 'Le fichier a des en-têtes mais aucune ligne.',
   'file-no-incidents':
-    'Le fichier a des en-têtes mais aucune ligne. S’il ne s’est rien passé, indiquez les mois que le fichier couvre : ils compteront comme des mois sans incident.',
+    'Le fichier a des en-têtes mais aucune ligne. S’il ne s’est rien passé, indiquez les mois que le fichier couvre : ils compteront comme des mois sans incident.',
   'columns-missing':
-    'Aucune colonne de ce fichier ne contient : {fields}. Les colonnes trouvées sont : {headers}. Dites laquelle convient, ou ajoutez-la au fichier.',
+    'Aucune colonne de ce fichier ne contient : {fields}. Les colonnes trouvées sont : {headers}. Dites laquelle convient, ou ajoutez-la au fichier.',
   'columns-too-many':
-    'La ligne {line} a plus de {limit} colonnes : ce n’est pas une liste de tickets, d’incidents, de réponses ou de coûts.',
+    'La ligne {line} a plus de {limit} colonnes : ce n’est pas une liste de tickets, d’incidents, de réponses ou de coûts.',
   'blank-lines':
     'À partir de la ligne {line}, plus d’un million de lignes sont vides, plus que n’en a un tableur. Rien n’a été enregistré. Exportez à nouveau le tableau, sans ce qui le suit.',
   'row-too-long':
-    'L’enregistrement qui commence à la ligne {line} dépasse {limit} million de caractères : un guillemet y est sans doute resté ouvert.',
+    'L’enregistrement qui commence à la ligne {line} dépasse {limit} million de caractères : un guillemet y est sans doute resté ouvert.',
   'quote-open':
-    'Un guillemet ouvert à la ligne {line} n’est jamais refermé : les lignes suivantes ne peuvent pas être distinguées. Refermez-le, ou exportez à nouveau.',
+    'Un guillemet ouvert à la ligne {line} n’est jamais refermé : les lignes suivantes ne peuvent pas être distinguées. Refermez-le, ou exportez à nouveau.',
   'questions-open':
-    'Seule une personne peut dire certaines choses de ce fichier ({count} questions) : rien n’a été enregistré. Répondez à ce qui est demandé : dans l’aperçu, ou avec le fichier (answers, words).',
-  'answer-unknown': '« {answer} » n’est pas une réponse à {id}. Réponses attendues : {options}.',
-  'mapping-invalid': 'La correspondance des colonnes est inutilisable : {detail}.',
+    'Seule une personne peut dire certaines choses de ce fichier ({count} questions) : rien n’a été enregistré. Répondez à ce qui est demandé : dans l’aperçu, ou avec le fichier (answers, words).',
+  'answer-unknown': '« {answer} » n’est pas une réponse à {id}. Réponses attendues : {options}.',
+  'mapping-invalid': 'La correspondance des colonnes est inutilisable : {detail}.',
   'date-order-ambiguous':
     'Rien dans ce fichier ne dit si {example} est jour/mois ou mois/jour. Choisissez l’ordre des dates.',
   'date-order-mixed':
-    'Les dates de ce fichier se contredisent : {dayFirst} ne peut être que jour/mois, {monthFirst} que mois/jour. Choisissez l’ordre des dates ; celles écrites dans l’autre seront rejetées.',
+    'Les dates de ce fichier se contredisent : {dayFirst} ne peut être que jour/mois, {monthFirst} que mois/jour. Choisissez l’ordre des dates ; celles écrites dans l’autre seront rejetées.',
   'amount-format-ambiguous':
     'Rien dans ce fichier ne dit si {example} compte des milliers ou a trois décimales. Choisissez le séparateur des décimales.',
   'amount-format-mixed':
-    'Les montants de ce fichier se contredisent : {comma} ne peut avoir qu’une virgule décimale, {point} qu’un point décimal. Choisissez le séparateur des décimales ; les montants écrits autrement seront rejetés.',
+    'Les montants de ce fichier se contredisent : {comma} ne peut avoir qu’une virgule décimale, {point} qu’un point décimal. Choisissez le séparateur des décimales ; les montants écrits autrement seront rejetés.',
   'score-scale-unknown':
-    'Rien dans ce fichier ne dit sur combien sont les notes : la plus haute est {highest}. Choisissez la meilleure note : 4, 5 ou 10.',
+    'Rien dans ce fichier ne dit sur combien sont les notes : la plus haute est {highest}. Choisissez la meilleure note : 4, 5 ou 10.',
   'penalty-sign-ambiguous':
     'Une pénalité de ce fichier est un montant positif : {example}. Rien ne dit si le prestataire la paie, ce qui diminue le coût, ou si le client la paie en plus. Choisissez : la réponse vaut aussi pour les prochains fichiers de ce contrat.',
   'rows-unreadable':
-    '{rejected} lignes sur les {rows} lues n’ont pas de sens, dont {same} pour la même raison : « {reason} » Rien n’a été enregistré. Corrigez l’export, ou dites ce que contiennent ses colonnes.',
+    '{rejected} lignes sur les {rows} lues n’ont pas de sens, dont {same} pour la même raison : « {reason} » Rien n’a été enregistré. Corrigez l’export, ou dites ce que contiennent ses colonnes.',
   'file-unfolds':
     'Les lignes de ce fichier prendraient plus de {times} fois sa taille, ce qu’aucun export ne fait. Rien n’a été enregistré. Exportez une période plus courte, ou importez moins de colonnes.',
   'rows-rejected':
-    '{rejected} lignes sur {rows} ne peuvent pas être importées : rien n’a été enregistré. Corrigez-les, ou validez les autres depuis l’aperçu.',
+    '{rejected} lignes sur {rows} ne peuvent pas être importées : rien n’a été enregistré. Corrigez-les, ou validez les autres depuis l’aperçu.',
 }

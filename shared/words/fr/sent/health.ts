@@ -5,13 +5,13 @@ export const health: typeof en = {
   database: 'La base de données se lit et s’écrit.',
   storing: 'Un import est en cours d’enregistrement.',
   damaged:
-    'La base de données est abîmée. Plus rien n’est enregistré ; la page Administration dit ce qui a été trouvé. Restaurez une sauvegarde.',
+    'La base de données est abîmée. Plus rien n’est enregistré ; la page Administration dit ce qui a été trouvé. Restaurez une sauvegarde.',
   integrity: 'Aucun dommage n’a été trouvé.',
   folder: 'Le dossier de données est celui qui a été ouvert.',
   thread: 'Le fil des imports répond.',
   working: 'Il est au travail depuis {seconds} s.',
   starting: 'Le fil des imports démarre.',
-  silent: 'Le fil des imports ne répond pas : des fichiers ne peuvent pas être importés. Redémarrez Vigie.',
+  silent: 'Le fil des imports ne répond pas : des fichiers ne peuvent pas être importés. Redémarrez Vigie.',
   room: 'Au moins {megabytes} Mo sont libres.',
   noRoom:
     'Moins de {megabytes} Mo sont libres (VIGIE_MIN_FREE_MB). Libérez de la place avant que le disque soit plein.',

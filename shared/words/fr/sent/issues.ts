@@ -13,25 +13,25 @@ export const issues: typeof en = {
   'date-in-future': 'Cette date est dans le futur. Corrigez-la, ou vérifiez l’ordre du jour et du mois.',
   'duration-unreadable': 'Ce n’est pas une durée. Écrivez-la 1:20:00, 1 h 20 ou 2 heures 52 minutes.',
   'duration-without-unit':
-    'Rien ne dit si ce nombre compte des secondes, des minutes ou des heures. Mettez l’unité dans l’en-tête, comme « Délai d’attente (h) ».',
+    'Rien ne dit si ce nombre compte des secondes, des minutes ou des heures. Mettez l’unité dans l’en-tête, comme « Délai d’attente (h) ».',
   'number-unreadable':
-    'Un nombre entier est attendu ici : 0, 1, 2… Corrigez la cellule, ou n’importez pas cette colonne.',
+    'Un nombre entier est attendu ici : 0, 1, 2… Corrigez la cellule, ou n’importez pas cette colonne.',
   'yes-no-unreadable': 'Oui ou non est attendu ici. Corrigez la cellule, ou n’importez pas cette colonne.',
   'update-unreadable':
     'Cette date de dernière modification est illisible. La ligne est importée quand même, à la date du fichier.',
   'id-damaged':
-    'Ce numéro contient des octets qui ne forment aucun caractère : on ne sait pas lequel c’est. Exportez le fichier à nouveau.',
+    'Ce numéro contient des octets qui ne forment aucun caractère : on ne sait pas lequel c’est. Exportez le fichier à nouveau.',
   'cell-error':
-    'Une formule du tableur a échoué ici : la cellule compte comme vide. Corrigez la formule et enregistrez à nouveau le classeur.',
+    'Une formule du tableur a échoué ici : la cellule compte comme vide. Corrigez la formule et enregistrez à nouveau le classeur.',
   'cells-missing':
-    'Cette ligne a {found} cellules alors que l’en-tête en a {expected} : elle est coupée, ou l’un de ses textes contient un retour à la ligne sans guillemets.',
+    'Cette ligne a {found} cellules alors que l’en-tête en a {expected} : elle est coupée, ou l’un de ses textes contient un retour à la ligne sans guillemets.',
   'cells-extra':
-    'Cette ligne a {found} cellules alors que l’en-tête en a {expected} : l’un de ses textes contient un séparateur sans guillemets, les colonnes sont décalées.',
+    'Cette ligne a {found} cellules alors que l’en-tête en a {expected} : l’un de ses textes contient un séparateur sans guillemets, les colonnes sont décalées.',
   'quotes-broken':
-    'Les guillemets de cette ligne ne vont pas par deux : on ne sait pas où finissent ses cellules. Doublez les guillemets dans le texte.',
+    'Les guillemets de cette ligne ne vont pas par deux : on ne sait pas où finissent ses cellules. Doublez les guillemets dans le texte.',
   'id-missing': 'Cette ligne n’a pas de numéro de ticket. Exportez-la avec son numéro, ou retirez la ligne.',
   'date-missing':
-    'Ce ticket n’a pas de date d’ouverture : il n’appartient à aucun mois. Ajoutez la date ou retirez la ligne.',
+    'Ce ticket n’a pas de date d’ouverture : il n’appartient à aucun mois. Ajoutez la date ou retirez la ligne.',
   'resolved-before-opened':
     'Ce ticket est résolu avant d’être ouvert ({opened}). Corrigez l’une des deux dates dans l’outil.',
   'closed-before-opened':
@@ -39,29 +39,29 @@ export const issues: typeof en = {
   'reopened-before-opened':
     'Ce ticket est rouvert avant d’être ouvert ({opened}). Corrigez l’une des deux dates dans l’outil.',
   'level-unreadable':
-    'Un niveau de support est attendu ici : 1, N1, N2… Corrigez la cellule, ou n’importez pas cette colonne.',
+    'Un niveau de support est attendu ici : 1, N1, N2… Corrigez la cellule, ou n’importez pas cette colonne.',
   'sla-of-several':
-    'Ce ticket figure sur plusieurs lignes, une par SLA, et en a manqué un autre : il compte comme manqué.',
+    'Ce ticket figure sur plusieurs lignes, une par SLA, et en a manqué un autre : il compte comme manqué.',
   'status-unknown':
-    'Cet état n’est pas connu. Dites ce qu’il veut dire là où la question est posée ; un ticket n’est jamais pris pour ouvert d’office.',
+    'Cet état n’est pas connu. Dites ce qu’il veut dire là où la question est posée ; un ticket n’est jamais pris pour ouvert d’office.',
   'kind-missing':
-    'Cette ligne ne dit pas ce qu’elle est. Écrivez « sécurité » pour un incident de sécurité, « panne » pour un service arrêté.',
+    'Cette ligne ne dit pas ce qu’elle est. Écrivez « sécurité » pour un incident de sécurité, « panne » pour un service arrêté.',
   'kind-unknown':
-    'Ce n’est ni un incident de sécurité ni une panne. Dites lequel c’est là où la question est posée, ou écrivez « sécurité » ou « panne » (sont aussi compris : hameçonnage, virus, cyberattaque ; indisponibilité, interruption, coupure).',
+    'Ce n’est ni un incident de sécurité ni une panne. Dites lequel c’est là où la question est posée, ou écrivez « sécurité » ou « panne » (sont aussi compris : hameçonnage, virus, cyberattaque ; indisponibilité, interruption, coupure).',
   'start-missing':
-    'Cet incident n’a pas de date de détection ou de début : il n’appartient à aucun mois. Ajoutez la date ou retirez la ligne.',
+    'Cet incident n’a pas de date de détection ou de début : il n’appartient à aucun mois. Ajoutez la date ou retirez la ligne.',
   'ended-before-started': 'Cet incident se termine avant d’avoir commencé ({started}). Corrigez l’une des deux dates.',
   'answer-date-missing':
-    'Cette réponse n’a pas de date : elle n’appartient à aucun mois. Ajoutez la date ou retirez la ligne.',
+    'Cette réponse n’a pas de date : elle n’appartient à aucun mois. Ajoutez la date ou retirez la ligne.',
   'answered-before-sent': 'Cette enquête a une réponse avant d’être envoyée ({sent}). Corrigez l’une des deux dates.',
   'score-unreadable':
     'Ce n’est pas une note. Écrivez un nombre (4, 4/5, 8/10) ou un mot comme bon, mauvais, satisfait, insatisfait.',
   'score-outside-scale':
-    'Cette note n’est pas sur son échelle : de 1 à 4 ou 5, ou de 0 à 10. Corrigez la note, ou l’échelle.',
+    'Cette note n’est pas sur son échelle : de 1 à 4 ou 5, ou de 0 à 10. Corrigez la note, ou l’échelle.',
   'scale-not-known':
-    'Seules les notes sur 4, 5 ou 10 sont comptées : pour les autres, rien ne dit à partir de laquelle on est satisfait. Convertissez les notes, ou corrigez l’échelle.',
+    'Seules les notes sur 4, 5 ou 10 sont comptées : pour les autres, rien ne dit à partir de laquelle on est satisfait. Convertissez les notes, ou corrigez l’échelle.',
   'survey-unknown':
-    'Cette enquête n’est pas connue. Écrivez « ticket » pour l’enquête d’un ticket, « périodique » pour une enquête trimestrielle ou annuelle : elles ne sont jamais mélangées.',
+    'Cette enquête n’est pas connue. Écrivez « ticket » pour l’enquête d’un ticket, « périodique » pour une enquête trimestrielle ou annuelle : elles ne sont jamais mélangées.',
   'answer-unreadable':
     'Cette cellule ne peut pas être lue comme une réponse à l’enquête de satisfaction. Le ticket est importé sans sa réponse.',
   'month-missing': 'Ce coût n’a pas de mois. Ajoutez-le, sous la forme 03/2026, ou retirez la ligne.',

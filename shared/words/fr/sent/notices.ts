@@ -19,31 +19,31 @@ export const notices: typeof en = {
     many: 'Les en-têtes figurent encore {count} fois dans le tableau et y ont été laissés de côté (lignes {lines}).',
   },
   announced: {
-    one: 'Un arrêt annoncé pour plus tard a été laissé de côté : il comptera quand il aura eu lieu (ligne {lines}).',
-    many: '{count} arrêts annoncés pour plus tard ont été laissés de côté : ils compteront quand ils auront eu lieu (lignes {lines}).',
+    one: 'Un arrêt annoncé pour plus tard a été laissé de côté : il comptera quand il aura eu lieu (ligne {lines}).',
+    many: '{count} arrêts annoncés pour plus tard ont été laissés de côté : ils compteront quand ils auront eu lieu (lignes {lines}).',
   },
   'back-up': {
-    one: 'Une ligne qui dit qu’un service est rétabli a été laissée de côté : ce n’est pas un incident (ligne {lines}).',
-    many: '{count} lignes qui disent qu’un service est rétabli ont été laissées de côté : ce ne sont pas des incidents (lignes {lines}).',
+    one: 'Une ligne qui dit qu’un service est rétabli a été laissée de côté : ce n’est pas un incident (ligne {lines}).',
+    many: '{count} lignes qui disent qu’un service est rétabli ont été laissées de côté : ce ne sont pas des incidents (lignes {lines}).',
   },
   unsubmitted: {
-    one: 'Une enquête commencée et non envoyée a été laissée de côté : ce n’est pas une réponse (ligne {lines}).',
-    many: '{count} enquêtes commencées et non envoyées ont été laissées de côté : ce ne sont pas des réponses (lignes {lines}).',
+    one: 'Une enquête commencée et non envoyée a été laissée de côté : ce n’est pas une réponse (ligne {lines}).',
+    many: '{count} enquêtes commencées et non envoyées ont été laissées de côté : ce ne sont pas des réponses (lignes {lines}).',
   },
   'said-none': {
-    one: 'Une ligne a été laissée de côté : quelqu’un a dit que son mot n’est rien qui compte (ligne {lines}).',
-    many: '{count} lignes ont été laissées de côté : quelqu’un a dit que leur mot n’est rien qui compte (lignes {lines}).',
+    one: 'Une ligne a été laissée de côté : quelqu’un a dit que son mot n’est rien qui compte (ligne {lines}).',
+    many: '{count} lignes ont été laissées de côté : quelqu’un a dit que leur mot n’est rien qui compte (lignes {lines}).',
   },
   'bytes-unreadable': {
-    one: 'Une ligne contient des octets qui ne forment aucun caractère de l’encodage du fichier : elle est lue sans eux (ligne {lines}).',
-    many: '{count} lignes contiennent des octets qui ne forment aucun caractère de l’encodage du fichier : elles sont lues sans eux (lignes {lines}).',
+    one: 'Une ligne contient des octets qui ne forment aucun caractère de l’encodage du fichier : elle est lue sans eux (ligne {lines}).',
+    many: '{count} lignes contiennent des octets qui ne forment aucun caractère de l’encodage du fichier : elles sont lues sans eux (lignes {lines}).',
   },
   'rows-uneven': {
-    one: 'Une ligne a une cellule de moins, ou un texte sous aucun en-tête : il manque peut-être un séparateur, dans la ligne ou dans les en-têtes (ligne {lines}). Vérifiez ses colonnes.',
-    many: '{count} lignes ont une cellule de moins, ou un texte sous aucun en-tête : il manque peut-être un séparateur, dans ces lignes ou dans les en-têtes (lignes {lines}). Vérifiez leurs colonnes.',
+    one: 'Une ligne a une cellule de moins, ou un texte sous aucun en-tête : il manque peut-être un séparateur, dans la ligne ou dans les en-têtes (ligne {lines}). Vérifiez ses colonnes.',
+    many: '{count} lignes ont une cellule de moins, ou un texte sous aucun en-tête : il manque peut-être un séparateur, dans ces lignes ou dans les en-têtes (lignes {lines}). Vérifiez leurs colonnes.',
   },
   'text-repaired': {
-    one: 'Les accents de ce fichier étaient abîmés, comme « Ã© » pour « é » : c’est de l’UTF-8 ouvert et enregistré à nouveau comme autre chose. Ils ont été réparés.',
+    one: 'Les accents de ce fichier étaient abîmés, comme « Ã© » pour « é » : c’est de l’UTF-8 ouvert et enregistré à nouveau comme autre chose. Ils ont été réparés.',
     many: 'Les accents de ce fichier étaient abîmés de {count} façons et ont été réparés.',
   },
   'headers-repaired': {

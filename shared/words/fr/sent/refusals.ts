@@ -2,8 +2,8 @@ import type { refusals as en } from '../../en/sent/refusals.ts'
 
 /** Pourquoi une requête est refusée, par code. */
 export const refusals: typeof en = {
-  malformed: 'La requête n’est pas écrite comme attendu : {detail}.',
-  'upload-incomplete': 'L’envoi s’est arrêté avant la fin du fichier. Rien n’a été enregistré : renvoyez le fichier.',
+  malformed: 'La requête n’est pas écrite comme attendu : {detail}.',
+  'upload-incomplete': 'L’envoi s’est arrêté avant la fin du fichier. Rien n’a été enregistré : renvoyez le fichier.',
   'cross-site': 'Un autre site ne peut pas utiliser Vigie à votre place.',
   'origin-missing':
     'Une requête qui modifie quelque chose par une session dit d’où elle vient (Origin ou Sec-Fetch-Site). Un programme envoie plutôt un jeton d’envoi.',
@@ -11,13 +11,13 @@ export const refusals: typeof en = {
   'contract-not-found': 'Il n’y a pas de contrat {id}.',
   'contract-name-differs': 'Ce n’est pas le nom du contrat. Pour le supprimer, saisissez : {name}',
   'quarter-not-begun':
-    'Le trimestre {quarter} de ce contrat n’a pas commencé : le contrat débute le {startsOn} et un trimestre dure trois mois.',
+    'Le trimestre {quarter} de ce contrat n’a pas commencé : le contrat débute le {startsOn} et un trimestre dure trois mois.',
   'import-not-found': 'Il n’y a pas d’import {id} dans ce contrat.',
   'import-already-committed': 'Cet import est déjà validé.',
   'import-expired': 'Cet aperçu a expiré. Renvoyez le fichier.',
   'import-outdated':
     'Le contrat a changé depuis cet aperçu, qui n’est donc plus exact. Relisez le fichier avant de l’importer.',
-  'import-not-committed': 'Cet import n’a jamais été validé : il n’y a rien à annuler. Abandonnez plutôt son aperçu.',
+  'import-not-committed': 'Cet import n’a jamais été validé : il n’y a rien à annuler. Abandonnez plutôt son aperçu.',
   'import-undone': 'Cet import a été annulé. Renvoyez le fichier pour l’importer de nouveau.',
   'import-not-latest':
     'Seul le dernier import peut être annulé, et un seul à la fois. Importez plutôt un fichier corrigé.',
@@ -30,9 +30,9 @@ export const refusals: typeof en = {
   'channel-not-found': 'Il n’y a pas de canal {id} dans ce contrat.',
   'channel-misfit': 'Un canal de cette sorte n’a pas de {field}.',
   'channel-not-https':
-    'Les messages ne partent qu’en https : écrivez l’adresse avec https://. La personne qui gère le serveur peut autoriser {host} par son nom (VIGIE_ALLOWED_HOSTS).',
+    'Les messages ne partent qu’en https : écrivez l’adresse avec https://. La personne qui gère le serveur peut autoriser {host} par son nom (VIGIE_ALLOWED_HOSTS).',
   'delivery-not-found': 'Il n’y a pas de message {id} dans ce contrat.',
-  'body-too-slow': 'La requête a mis trop de temps à arriver. Rien n’a été enregistré : renvoyez-la.',
+  'body-too-slow': 'La requête a mis trop de temps à arriver. Rien n’a été enregistré : renvoyez-la.',
   'body-too-large': 'La requête est trop volumineuse.',
   'file-too-large': 'Le fichier dépasse {limit} Mo. Exportez une période plus courte et envoyez-le en plusieurs fois.',
   'too-many-uploads':
@@ -40,7 +40,7 @@ export const refusals: typeof en = {
   'wrong-content-type':
     'Envoyez un fichier CSV (text/csv, text/tab-separated-values) ou un classeur Excel (.xlsx), tel quel ou en application/octet-stream, sans le compresser.',
   'not-json': 'Envoyez du JSON (application/json), sans le compresser.',
-  stopping: 'Vigie est en train de s’arrêter. Rien n’a été enregistré : renvoyez-le quand Vigie sera de retour.',
+  stopping: 'Vigie est en train de s’arrêter. Rien n’a été enregistré : renvoyez-le quand Vigie sera de retour.',
   internal:
-    'Une erreur est survenue sur le serveur. Rien n’a été modifié. Réessayez ; si cela persiste, prévenez la personne qui gère Vigie.',
+    'Une erreur est survenue sur le serveur. Rien n’a été modifié. Réessayez ; si cela persiste, prévenez la personne qui gère Vigie.',
 }
