@@ -110,6 +110,12 @@ describe('the facts behind a figure', () => {
     expect(most!.compareDocumentPosition(history!) & Node.DOCUMENT_POSITION_FOLLOWING).toBeTruthy()
   })
 
+  it('that weigh most lead to the list of all the months judged, whatever the list shows', async () => {
+    await open('satisfaction', answerFacts, 'en', 'facts=month&page=2&counted=excluded')
+    const { searchParams } = new URL(page!.get('[data-testid=weightiest] tbody th a').attributes('href')!, 'http://v')
+    expect([...searchParams.keys()].filter((name) => /facts|page|counted|search/.test(name))).toEqual(['search'])
+  })
+
   it('leave as CSV and are filtered by how they counted', async () => {
     await open('satisfaction', answerFacts)
     const link = page!.get('[data-testid=facts] a[download]')
