@@ -11,6 +11,8 @@ import {
 import { kpiWords } from '../../shared/kpi/index.ts'
 import type { Verdict } from '../../shared/kpi/target.ts'
 import type { Language } from '../../shared/words/language.ts'
+import type { Messages } from '../../shared/words/en/screen.ts'
+import { onScreen } from '../../shared/words/on-screen.ts'
 import { does } from '../accounts/policy.ts'
 import { actorOf } from '../accounts/principal.ts'
 import { appendAudit } from '../db/audit.ts'
@@ -21,7 +23,7 @@ import { csvFile } from '../documents/csv.ts'
 import { principalOf } from '../plugins/guard.ts'
 import { readerLanguage } from '../plugins/reader-language.ts'
 import type { Services } from '../services.ts'
-import { onScreen, said, type ScreenWords, type ServerWords } from '../words.ts'
+import { said, type ServerWords } from '../words.ts'
 import { attachment, CsvSchema } from './attachment.ts'
 
 const PAGE_SIZE = 50
@@ -31,7 +33,7 @@ const CSV_SLICE = 500
 type Column = keyof ServerWords['exports']['ledger']['columns']
 
 /** The cells of a line of the CSV, in the words of the ledger's page; figures are plain numbers, an instant is in UTC. */
-function cellsOf(moved: RestatedFigure, language: Language, words: ScreenWords): Readonly<Record<Column, unknown>> {
+function cellsOf(moved: RestatedFigure, language: Language, words: Messages): Readonly<Record<Column, unknown>> {
   const { month, before, after, importId, settings, reason, at, by } = moved
   const fields: Readonly<Record<string, string>> = words.audit.field
   const verdict = (told: Verdict | null) => told && words.verdict[told]

@@ -1,8 +1,8 @@
 import { kpiWords } from '../kpi/index.ts'
-import { complete } from './complete.ts'
 import type { Messages as ScreenWords } from './en/screen.ts'
 import { fill, type Params } from './fill.ts'
 import { spoken, type Language } from './language.ts'
+import { onScreen } from './on-screen.ts'
 
 /** Every text of the screen. */
 export type Messages = ScreenWords & { kpi: ReturnType<typeof kpiWords> }
@@ -16,10 +16,14 @@ export type MessageKey = Path<Messages>
 /** A text with its names filled in; `count` picks the singular or the plural and is shown where the text says `{n}`. */
 export type Translate = (key: MessageKey, named?: Params, count?: number) => string
 
+/** Every text of the screen, in a language. */
+export async function messagesOf(language: Language): Promise<Messages> {
+  return { ...(await onScreen(language)), kpi: kpiWords(language) }
+}
+
 /** What the screen says in a language, for whoever draws it elsewhere: the texts, loaded once. */
 export async function translatorOf(language: Language): Promise<Translate> {
-  const screen = complete(await spoken[language].screen(), await spoken.en.screen())
-  const messages: Messages = { ...screen, kpi: kpiWords(language) }
+  const messages = await messagesOf(language)
   return (key, named = {}, count) => {
     const text = lookUp(messages, key)
     if (count === undefined) return fill(text, named)

@@ -54,7 +54,7 @@ describe.skipIf(withoutBrowser)('the demo, in a browser (skipped where there is 
     const reader = await newReader(await openBrowser(), demo.served.address)
     onTestFinished(() => reader.context.close())
     const { page } = reader
-    await page.setViewportSize(phone)
+    await page.setViewportSize({ width: 360, height: 740 })
     await page.goto(contract)
     await page.getByTestId('demo').getByRole('button', { name: 'En tant que client' }).click()
     await page.getByTestId('kpi-resolution-delay').waitFor()

@@ -3,7 +3,7 @@ import { axe } from './axe.ts'
 import type { Reader } from './reader.ts'
 
 export const desktop = { width: 1280, height: 900 }
-export const phone = { width: 360, height: 740 }
+export const phone = { width: 320, height: 740 }
 
 const buttons = { fr: 'FR, Français', en: 'EN, English' } as const
 export const languages = ['fr', 'en'] as const
@@ -55,7 +55,7 @@ export async function faultsIn(
 /** What is wrong with the page as it stands on a phone: the same, or that it scrolls sideways. */
 export async function faultsOnPhone({ page, screenshot }: Reader, name: string): Promise<string[]> {
   const widths = await page.evaluate(() => [document.documentElement.scrollWidth, document.body.scrollWidth])
-  const isWide = widths.some((width) => width !== phone.width)
+  const isWide = widths.some((width) => width !== page.viewportSize()!.width)
   await screenshot(`${name}-phone`)
   return [...(isWide ? [`${widths.join(' and ')} pixels wide`] : []), ...(await axe(page))]
 }

@@ -132,7 +132,7 @@ function lookAt(all: readonly Place[], reader: () => Reader): void {
       await open(reader().page, path, whole)
     })
 
-    test('fits a phone of 360 pixels, without scrolling sideways', async () => {
+    test('fits a phone of 320 pixels, without scrolling sideways', async () => {
       expect(await faultsOnPhone(reader(), name)).toEqual([])
     })
 

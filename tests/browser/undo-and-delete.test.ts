@@ -39,8 +39,8 @@ describe.skipIf(withoutBrowser)('undoing and deleting, in a browser (skipped whe
       await screenshot(`undo-${colorScheme}`)
     }
     await page.emulateMedia({ colorScheme: 'light' })
-    await page.setViewportSize({ width: 360, height: 740 })
-    expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(360)
+    await page.setViewportSize({ width: 320, height: 740 })
+    expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(320)
     expect(await axe(page)).toEqual([])
     await screenshot('undo-phone')
     await page.setViewportSize({ width: 1280, height: 900 })

@@ -1,5 +1,5 @@
 // @vitest-environment happy-dom
-import { describe, expect, it } from 'vitest'
+import { describe, expect, it, onTestFinished, vi } from 'vitest'
 import { kpiWords } from '../../shared/kpi/index.ts'
 import { spoken, type Language } from '../../shared/words/language.ts'
 import { i18n, speak } from '../../web/words/i18n.ts'
@@ -22,6 +22,31 @@ const named = (text: string) => {
   )
   return [...new Set(names)].sort()
 }
+
+describe('a language that is only begun', () => {
+  it('is spoken, in English where it says nothing; a reader of French loads no English', async () => {
+    const begun = { ...spoken.en, kpis: {}, screen: async () => ({ undo: {}, shell: { imports: 'Importe' } }) }
+    const all = spoken as Record<string, unknown>
+    Object.assign(all, { de: begun })
+    const english = vi.spyOn(spoken.en, 'screen')
+    onTestFinished(async () => {
+      delete all['de']
+      english.mockRestore()
+      await speak('en')
+    })
+    await speak('fr')
+    expect(english).not.toHaveBeenCalled()
+    i18n.global.setLocaleMessage('en', {} as never)
+    await speak('de' as Language)
+    const { t } = i18n.global
+    expect([
+      t('shell.imports'),
+      t('shell.settings'),
+      t('kpi.satisfaction.name'),
+      t('facts.total.ticket', { n: 2 }, 2),
+    ]).toEqual(['Importe', 'Settings', 'Satisfaction', '2 tickets'])
+  })
+})
 
 describe('the two languages', () => {
   it.each(leaves(en))('%s says the same things to fill in, with as many plural forms', (key, english) => {

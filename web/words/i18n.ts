@@ -1,7 +1,6 @@
 import { createI18n } from 'vue-i18n'
-import { kpiWords } from '../../shared/kpi/index.ts'
 import { languages, spoken, type Language } from '../../shared/words/language.ts'
-import type { Messages } from '../../shared/words/translate.ts'
+import { messagesOf, type Messages } from '../../shared/words/translate.ts'
 
 export const i18n = createI18n({
   legacy: false,
@@ -13,7 +12,7 @@ export const i18n = createI18n({
 
 /** Loads a language once, then makes the page speak it; `lang` also tells the API which language to answer in. */
 export async function speak(language: Language): Promise<void> {
-  i18n.global.setLocaleMessage(language, { ...(await spoken[language].screen()), kpi: kpiWords(language) })
+  i18n.global.setLocaleMessage(language, await messagesOf(language))
   i18n.global.locale.value = language
   document.documentElement.lang = language
 }
