@@ -73,8 +73,8 @@ test('the groups that were chosen, who may be people, are kept by the contract a
   const { id } = await house.addContract()
   const people = file.replaceAll('Service Desk', 'Jeanne Martin')
   await store(house, id, 'tickets', people, { answers: JSON.stringify({ 'level-one': ['Jeanne Martin'] }) })
-  const kept = (table: string, column: string) =>
-    house.db.sqlite.prepare(`SELECT ${column} FROM ${table}`).pluck().all().join()
+  const kept = (place: string, column: string) =>
+    house.db.sqlite.prepare(`SELECT ${column} FROM ${place}`).pluck().all().join()
   expect(kept('contracts', 'level_one')).toContain('Jeanne Martin')
   for (const told of [kept('mappings', 'choices'), kept('imports', 'report')]) {
     expect(told).toContain('{')

@@ -126,8 +126,8 @@ const unplanned = new Set([
 export function impliesPlanned(cell: string): boolean {
   const said = normaliseWords(cell)
   const others = said.replace(UNPLANNED, '')
-  const words = others.split(' ')
-  return others === said && words.some((word) => planned.has(word)) && !words.some((word) => unplanned.has(word))
+  const left = others.split(' ')
+  return others === said && left.some((word) => planned.has(word)) && !left.some((word) => unplanned.has(word))
 }
 
 /** Reads whether an outage was planned, as yes or no or in words; null where the cell says neither. */
