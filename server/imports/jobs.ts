@@ -85,7 +85,7 @@ function perform(db: Db, job: Job, progress: (progress: Progress) => void): unkn
         progress: (done) => progress({ done, rows: job.staged.rows }),
       })
     case 'commit':
-      return commitStaged(db, job, job.importId, job.report, job)
+      return commitStaged(db, job, job)
     case 'preview-undo':
       return previewUndo(db, job, job.now)
     case 'undo':

@@ -66,7 +66,7 @@ export async function stageUpload(db: Db, request: StageRequest, progress: Progr
       const under = levelOne ? await compileRules({ ...contract, levelOne }) : rules
       const read = async (rule: LevelOneRule | null | undefined) => {
         const readIt = (keepsAll: boolean) =>
-          readOnce(db, { ...request, choices: effective, keepsAll }, under, rule, progress)
+          readOnce(db, { ...request, choices: effective, keepsAll }, { rules: under, rule }, progress)
         return (await readIt(false)) ?? (await readIt(true))!
       }
       const first = await read(undefined)
@@ -98,22 +98,25 @@ type Reading = {
   readonly answered: ReadonlySet<TicketField>
 }
 
+/** What a file is read under. `rule` tells level 1: undefined = the one that the file's columns suggest. */
+type ReadUnder = { readonly rules: ContractRules; readonly rule: LevelOneRule | null | undefined }
+
 /**
- * `rule`: undefined = the one that the file's columns suggest; `keepsAll`: whatever the share of rejected rows. Null where
- * some of them were let go because the file looked wrong, which it then was not.
+ * `keepsAll`: whatever the share of rejected rows. Null where some of them were let go because the file looked wrong, which it
+ * then was not.
  */
 async function readOnce(
   db: Db,
   request: StageRequest & { readonly keepsAll: boolean },
-  rules: ContractRules,
-  rule: LevelOneRule | null | undefined,
+  under: ReadUnder,
   progress: Progress,
 ): Promise<Reading | null> {
+  const { rules } = under
   const { kind, choices, language, keepsAll } = request
   rmSync(request.stagingPath, { force: true })
   const staging = createStaging(request.stagingPath)
   try {
-    const stager = makeStager(db, request, staging, rules, rule)
+    const stager = makeStager(db, request, staging, under)
     const issues: Issue[] = []
     const issueCounts: Record<string, number> = {}
     const months = new Set<Month>()
@@ -230,8 +233,7 @@ function makeStager(
   db: Db,
   { kind, contract }: StageRequest,
   staging: Staging,
-  rules: ContractRules,
-  rule: LevelOneRule | null | undefined,
+  { rules, rule }: ReadUnder,
 ): TicketStager {
   if (kind === 'tickets') return ticketStager(staging, rules, readTerms(db, contract.id), rule)
   return { ...factStager(kind, staging, rules.timeZone), fileRule: () => null, answered: new Set() }

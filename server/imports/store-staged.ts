@@ -58,10 +58,14 @@ export function keepBefore(db: Db, { contract: { id }, kind }: StagedFile): void
   keepFacts(db, id, kind === 'tickets' ? 'satisfaction' : kind)
 }
 
-/** Stores the staged file and sums up again what it touches. Belongs in a transaction. `now`: epoch seconds. */
-export function storeFile(db: Db, file: StagedFile, rules: ContractRules, importId: number, now: number): void {
+/** Under which rules, by which import and when (epoch seconds) a file is stored. */
+export type StoredBy = { readonly rules: ContractRules; readonly importId: number; readonly now: number }
+
+/** Stores the staged file and sums up again what it touches. Belongs in a transaction. */
+export function storeFile(db: Db, file: StagedFile, by: StoredBy): void {
   const { contract, kind, covers } = file
-  if (kind === 'tickets') return storeTickets(db, file, rules, importId, now)
+  const { rules, importId, now } = by
+  if (kind === 'tickets') return storeTickets(db, file, by)
   applyFacts(db, contract.id, kind, { importId, monthOf: rules.timeZone.monthOf })
   if (covers) addCoverage(db, contract.id, periodOf(covers), { kind, importId })
   if (kind === 'incidents') refreshIncidents(db, contract, rules, now)
@@ -69,13 +73,7 @@ export function storeFile(db: Db, file: StagedFile, rules: ContractRules, import
   else refreshCostMonths(db, contract.id)
 }
 
-function storeTickets(
-  db: Db,
-  { contract, levelOne }: StagedFile,
-  rules: ContractRules,
-  importId: number,
-  now: number,
-): void {
+function storeTickets(db: Db, { contract, levelOne }: StagedFile, { rules, importId, now }: StoredBy): void {
   const { mixed } = applyStaged(db, contract.id, importId)
   if (levelOne) rederive(db, contract.id, rules, 'all')
   else if (mixed) rederive(db, contract.id, rules, 'mixed')

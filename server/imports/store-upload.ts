@@ -70,12 +70,13 @@ function rehearse(db: Db, file: StagedFile, rules: ContractRules, at: Rehearsal)
   }
 }
 
+/** What somebody was shown of the staged file, which is all that may be stored of it. */
+type ToCommit = StagedImport & { readonly importId: number; readonly report: ImportReport }
+
 /** Stores the staged file, its months, the ledger and the log, all in one transaction. `now`: epoch seconds. */
 export async function commitStaged(
   db: Db,
-  { contract, kind, stagingPath }: StagedImport,
-  importId: number,
-  report: ImportReport,
+  { contract, kind, stagingPath, importId, report }: ToCommit,
   { by, now }: { readonly by: Actor; readonly now: number },
 ): Promise<void> {
   const { covers, chosen } = report
@@ -109,7 +110,7 @@ function store(db: Db, file: StagedFile, rules: ContractRules, at: Storing): Res
   const { contract, levelOne } = file
   const { importId, before, now, stored = nobody } = at
   if (levelOne) changeContract(db, contract.id, { levelOne }, now)
-  storeFile(db, file, rules, importId, now)
+  storeFile(db, file, { rules, importId, now })
   stored()
   return movedFigures(before, readFigures(db, withLevelOne(contract, levelOne), now), listLostFigures(db, contract.id))
 }

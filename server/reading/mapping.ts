@@ -18,9 +18,8 @@ const LONGEST_SAMPLE = 80
 export function applyChoices(
   recognised: Recognised,
   headers: readonly string[],
-  kind: ImportKind,
   chosen: ChosenMapping,
-  language: Language,
+  { kind, language }: { readonly kind: ImportKind; readonly language: Language },
 ): readonly ReadColumn[] {
   const words = said(language).details
   const choices = new Map<number, FactField | null>()

@@ -119,17 +119,16 @@ export async function readExport(path: string, options: ReadOptions, sink: Sink)
   try {
     const asking = new Asking(options.answers)
     const opened = await openExport(file, options.kind, { ...options, asking }, options.language)
-    const { format, columns } = chooseColumns(opened, options)
+    const table = chooseColumns(opened, options)
     const { headers, bytes } = opened
-    const refusal = describeTable(opened, columns)
-    const table = { fields: new Set(columns.map((column) => toldBy(column.field))), headers, bytes, refusal }
-    const start = () => sink.start?.(table)
-    const reading = readToAgreement(opened, columns, format, options, { ...sink, start })
+    const refusal = describeTable(opened, table.columns)
+    const found = { fields: new Set(table.columns.map(({ field }) => toldBy(field))), headers, bytes, refusal }
+    const reading = readToAgreement(opened, table, options, { ...sink, start: () => sink.start?.(found) })
     const { counts, asked, notices, ...conventions } = await reading
     if (counts.rows === 0) refuseNoRows(options)
     return {
       ...counts,
-      format: format.id,
+      format: table.format.id,
       ...refusal,
       ...conventions,
       notices: notices.list(options.language),
@@ -146,12 +145,15 @@ function refuseNoRows({ kind, mayBeEmpty }: ReadOptions): void {
   if (!mayBeEmpty) throw new Failure('file-no-incidents')
 }
 
+/** How a table is read. */
+type ReadTable = { readonly format: Format; readonly columns: readonly ReadColumn[] }
+
 /** The format and the columns, once the person's choices are in; refuses a file where a required field has no column. */
-function chooseColumns(opened: OpenedExport, options: ReadOptions): { format: Format; columns: readonly ReadColumn[] } {
+function chooseColumns(opened: OpenedExport, options: ReadOptions): ReadTable {
   const { headers } = opened
   const { kind, language } = options
   const recognised = recognise(headers, kind, opened.firstRows.slice(0, FIRST_ROWS))
-  const columns = applyChoices(recognised, headers, kind, options.mapping ?? {}, language)
+  const columns = applyChoices(recognised, headers, options.mapping ?? {}, options)
   const missing = missingFields(columns, kind)
   if (missing.length === 0) return { format: recognised.format, columns }
   const params = {
@@ -181,8 +183,7 @@ type Tentative = {
  */
 async function readToAgreement(
   opened: OpenedExport,
-  columns: readonly ReadColumn[],
-  format: Format,
+  { format, columns }: ReadTable,
   options: ReadOptions,
   sink: Omit<Sink, 'start'> & { start(): void },
 ): Promise<{ counts: RowCounts; asked: Asking; notices: Notices } & Conventions> {

@@ -16,7 +16,10 @@ export function committeeKpis(db: Db, reviewed: ReviewedContract, quarter: numbe
   const now = quarterMonths(contract, quarter)
   const before = quarter > 1 ? quarterMonths(contract, quarter - 1) : null
   const at = (kpi: KpiId, period: Period) =>
-    resultAt(db, reviewed, kpi, period.to, present > period.to ? period.to : lastFound(reviewed, period))
+    resultAt(db, reviewed, kpi, {
+      month: period.to,
+      foundAt: present > period.to ? period.to : lastFound(reviewed, period),
+    })
   return kpiIds.map((kpi) => ({
     ...at(kpi, now),
     history: historyOf(reviewed, kpi, Math.min(now.to, present), HISTORY_MONTHS),

@@ -32,13 +32,12 @@ export type FactsQuestion = {
 }
 type Page = { readonly limit: number; readonly offset: number; readonly order: FactOrder }
 
-/** The facts behind a KPI over a run of months, each with how it counted: how many there are, and a page of them. */
+/** The facts behind a KPI over a run of months, each with how it counted at `now` (epoch seconds): how many, and a page of them. */
 export async function readKpiFacts(
   db: Db,
   contract: Contract,
-  question: FactsQuestion,
+  question: FactsQuestion & { readonly now: number },
   page: Page,
-  now: number,
 ): Promise<{ total: number; facts: KpiFact[] }> {
   const set = kpiDefinition(question.kpi).facts
   if (set === 'levels' || set === 'delays') {
@@ -48,7 +47,9 @@ export async function readKpiFacts(
       facts: [...readTicketFacts(db, contract.id, { filter, rules: factsRules(contract) }, page)],
     }
   }
-  const found = (await otherFacts[set](db, contract, question.period, now)).filter((fact) => isWanted(fact, question))
+  const found = (await otherFacts[set](db, contract, question.period, question.now)).filter((fact) =>
+    isWanted(fact, question),
+  )
   const ordered = page.order === 'weight' ? weightiestFirst(found) : found
   return { total: found.length, facts: ordered.slice(page.offset, page.offset + page.limit) }
 }

@@ -15,11 +15,14 @@ import { latestMonth, readReviewedContract, type ReviewedContract } from './revi
 import { noteAt } from './rate-note.ts'
 import { filesOf } from './stored-months.ts'
 
+/** A KPI, and the first and the last month that are asked for, where somebody says so. */
+type ReportQuestion = { readonly kpi: KpiId; readonly wanted: Partial<Period> }
+
 /**
  * A KPI month by month over a run of months (by default all those with data that have begun at `now`, epoch seconds), and
  * over the whole run pooled from its facts.
  */
-export function readKpiReport(db: Db, contract: Contract, kpi: KpiId, wanted: Partial<Period>, now: number): KpiReport {
+export function readKpiReport(db: Db, contract: Contract, { kpi, wanted }: ReportQuestion, now: number): KpiReport {
   const reviewed = readReviewedContract(db, contract, now)
   const to = wanted.to ?? Math.max(wanted.from ?? 0, lastBegun(reviewed))
   const from = Math.min(to, wanted.from ?? reviewed.covered[0] ?? parseMonth(contract.firstMonth))

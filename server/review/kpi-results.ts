@@ -13,13 +13,16 @@ import type { ReviewedContract } from './reviewed-contract.ts'
 /** Every KPI as it is judged at a month, in the order of the screen, with the run of months that ends there. */
 export function kpiResults(db: Db, reviewed: ReviewedContract, month: Month, historyMonths: number): KpiResult[] {
   return kpiIds.map((kpi) => ({
-    ...resultAt(db, reviewed, kpi, month),
+    ...resultAt(db, reviewed, kpi, { month }),
     history: historyOf(reviewed, kpi, month, historyMonths),
   }))
 }
 
-/** A KPI as it is judged at a month, with the month alone. `foundAt`: the month whose drift finding stands beside it. */
-export function resultAt(db: Db, reviewed: ReviewedContract, kpi: KpiId, month: Month, foundAt: Month = month) {
+/** A month, and the one whose drift finding stands beside its figures: its own, unless another is said. */
+type JudgedMonth = { readonly month: Month; readonly foundAt?: Month | undefined }
+
+/** A KPI as it is judged at a month, with the month alone. */
+export function resultAt(db: Db, reviewed: ReviewedContract, kpi: KpiId, { month, foundAt = month }: JudgedMonth) {
   return {
     ...headOf(kpi),
     ...judgedFigure(reviewed, kpi, month, percentilesOf(db, reviewed, kpi, month)),

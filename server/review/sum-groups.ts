@@ -1,11 +1,9 @@
 import type { CostBy, IncidentBy } from '../../shared/kpi/breakdown.ts'
 import type { PeriodFacts } from '../../shared/kpi/definition.ts'
-import type { OwnershipTally } from '../../shared/kinds/costs/cost-tally.ts'
 import { kpiDefinition, type KpiId } from '../../shared/kpi/index.ts'
 import { sumContributions, type GroupSum } from '../../shared/kpi/sum-contribution.ts'
 import type { Period } from '../../shared/period.ts'
-import type { Db } from '../db/client.ts'
-import { readCostLines } from '../db/cost-facts.ts'
+import { readCostLines, type CostRow } from '../db/cost-facts.ts'
 import { countSecurityGroups } from '../db/incident-groups.ts'
 import { alignGroups, type Change, type Split, type TwoPeriods } from './breakdown-split.ts'
 import { noPercentiles } from '../../shared/kinds/tickets/ticket-tally.ts'
@@ -39,31 +37,27 @@ export function splitCosts({ db, months, kpi, periods }: Change, by: CostBy): Sp
     id: kpi,
     reference: months.terms.costBaseline,
     months: ({ ownership }) => ownership?.months ?? 0,
-    groups: (period, { ownership }) => sumCosts(db, months, by, period, ownership),
+    groups: (period, { ownership }) => {
+      const spread = months.costTerms.transition && (ownership?.transition ?? 0)
+      return sumCosts(readCostLines(db, months.contract.id, period), by, spread)
+    },
   })
 }
 
 /**
- * Cost lines by nature or label. A transition that the contract spreads is what its months bear of it, not its lines; having
- * no label of its own, it goes with what has none.
+ * Cost lines by nature or label. A transition that the contract spreads is what its months bear of it (`spread`), not its lines;
+ * having no label of its own, it goes with what has none.
  */
-function sumCosts(
-  db: Db,
-  { contract, costTerms }: ContractMonths,
-  by: CostBy,
-  period: Period,
-  ownership: OwnershipTally | null,
-): GroupSums {
+function sumCosts(lines: readonly CostRow[], by: CostBy, spread: number | null): GroupSums {
   const sums = new Map<string | null, GroupSum>()
   const add = (label: string | null, total: number, sample: number) => {
     const known = sums.get(label) ?? { total: 0, sample: 0 }
     sums.set(label, { total: known.total + total, sample: known.sample + sample })
   }
-  const spreads = costTerms.transition !== null
   const spreadLabel = by === 'nature' ? 'transition' : null
-  if (spreads && ownership && ownership.transition !== 0) add(spreadLabel, ownership.transition, 0)
-  for (const line of readCostLines(db, contract.id, period))
-    if (spreads && line.nature === 'transition') add(spreadLabel, 0, 1)
+  if (spread) add(spreadLabel, spread, 0)
+  for (const line of lines)
+    if (spread !== null && line.nature === 'transition') add(spreadLabel, 0, 1)
     else add(line[by], line.amount, 1)
   return sums
 }

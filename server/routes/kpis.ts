@@ -79,8 +79,8 @@ export const kpiRoutes: FastifyPluginAsyncZod<Services> = async (app, { db, lock
     async (request) => {
       const { from, to } = request.query
       const { contractId, kpi } = request.params
-      const period = { ...(from && { from: parseMonth(from) }), ...(to && { to: parseMonth(to) }) }
-      return readKpiReport(db, requireContract(db, contractId), kpi, period, kept.now())
+      const wanted = { ...(from && { from: parseMonth(from) }), ...(to && { to: parseMonth(to) }) }
+      return readKpiReport(db, requireContract(db, contractId), { kpi, wanted }, kept.now())
     },
   )
 
@@ -100,10 +100,10 @@ export const kpiRoutes: FastifyPluginAsyncZod<Services> = async (app, { db, lock
     },
     async (request) => {
       const contract = requireContract(db, request.params.contractId)
-      const question = toQuestion(request.params.kpi, request.query)
+      const question = { ...toQuestion(request.params.kpi, request.query), now: now() }
       const { month, from = month, page = 1 } = request.query
       const slice = { limit: PAGE_SIZE, offset: (page - 1) * PAGE_SIZE, order: request.query.order ?? 'date' }
-      const found = await readKpiFacts(db, contract, question, slice, now())
+      const found = await readKpiFacts(db, contract, question, slice)
       return { kpi: question.kpi, from, month, page, pageSize: PAGE_SIZE, ...found }
     },
   )

@@ -150,7 +150,7 @@ test('a run of months pooled is those months’ tickets measured together', asyn
       const terms = { ...nothingElse.terms, ticketScope }
       const facts = { ...nothingElse, terms, tickets: isCovered ? together : null }
       for (const { id, measure } of registry) {
-        const { pooled } = readKpiReport(house.db, contract, id, period, now)
+        const { pooled } = readKpiReport(house.db, contract, { kpi: id, wanted: period }, now)
         // The judgement may add its own reason to a figure that has none.
         const { reason: _reason, ...expected } = measure(facts)
         expect(rounded(pooled)).toMatchObject(rounded(expected) as object)

@@ -64,12 +64,14 @@ function scan(text: string, listener: XmlListener, part: string): number {
     const end = tagEnd(text, start)
     if (end < 0) return at
     if (start > at) listener.text(decodeEntities(text.slice(at, start)))
-    tell(text, start, end, second === SLASH, listener)
+    tell(text, start, end, listener)
     at = end + 1
   }
 }
 
-function tell(text: string, start: number, end: number, closes: boolean, listener: XmlListener): void {
+/** Tells the tag between `<` at `start` and `>` at `end`. */
+function tell(text: string, start: number, end: number, listener: XmlListener): void {
+  const closes = text.charCodeAt(start + 1) === SLASH
   const empty = text.charCodeAt(end - 1) === SLASH
   const last = empty ? end - 1 : end
   let from = start + (closes ? 2 : 1)

@@ -16,17 +16,14 @@ export type DelayLevels = {
   readonly habitualHours: number | null
 }
 
+/** Months `from` to `to` (excluded), and those of them that have enough in them to be read. */
+type JudgedMonths = { readonly from: number; readonly to: number; readonly readable: (month: number) => boolean }
+
 /**
- * Levels of months `from` to `to` (excluded), each ticket's age read in multiples of its cell's habitual delay. A capped
+ * Levels of a run of months, each ticket's age read in multiples of its cell's habitual delay. A capped
  * mean shows only 1 − cap·S(cap)/level of a small common change (its elasticity): y and v are put back to full scale.
  */
-export function delayLevels(
-  facts: MonthFacts,
-  habit: Float64Array,
-  from: number,
-  to: number,
-  readable: (month: number) => boolean,
-): DelayLevels {
+export function delayLevels(facts: MonthFacts, habit: Float64Array, { from, to, readable }: JudgedMonths): DelayLevels {
   const months = to - from
   const blank = () => new Float64Array(months).fill(NaN)
   const [y, v, composition, compositionVariance] = [blank(), blank(), blank(), blank()]

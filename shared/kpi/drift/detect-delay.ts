@@ -48,7 +48,7 @@ export function findingAt(known: MonthFacts, doubts: Float64Array, baseline: num
   if (refused) return refused
 
   const habit = habitualDelays(facts, from, to)
-  const levels = delayLevels(facts, habit, from, to, readable)
+  const levels = delayLevels(facts, habit, { from, to, readable })
   const doubt = doubts.subarray(from, to)
   const found = weighedTrend({ ...levels, doubt }, INSTABILITY)
   if (!found) return unjudged(to - 1, months.length)
