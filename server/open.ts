@@ -24,7 +24,6 @@ import { completeTicketMonths } from './db/complete-months.ts'
 import { tellWindows } from './recount/tell-windows.ts'
 import { continueAudit, refuseOlderDatabase } from './db/continue-audit.ts'
 import { lockFolder } from './db/folder-lock.ts'
-import { removeAllPreviews } from './db/imports.ts'
 import { markInstance, refuseEmptiedDatabase, refuseMissingDatabase } from './db/instance.ts'
 import { keepAuditHead } from './db/keep-audit-head.ts'
 import { overwriteLeftovers } from './db/overwrite-leftovers.ts'
@@ -35,6 +34,7 @@ import { cleanHistory } from './imports/clean-history.ts'
 import { makeImportViews } from './imports/import-views.ts'
 import { makeDeleteContract } from './imports/delete-contract.ts'
 import { makeImporter } from './imports/importer.ts'
+import { keepHeld } from './imports/keep-held.ts'
 import { makeJobLanes } from './imports/job-lanes.ts'
 import { makeJobRunner, type StartImportThread } from './imports/job-runner.ts'
 import { openUploads } from './imports/uploads.ts'
@@ -77,7 +77,7 @@ export type HouseOptions = {
   readonly startImportThread?: StartImportThread
 }
 
-/** Opens the data folder (made when missing): database, uploads, import thread. Previews of an earlier process are dropped. */
+/** Opens the data folder (made when missing): database, uploads, import thread. Previews of an earlier process are dropped, but those that are held. */
 export function openHouse(options: HouseOptions): House {
   const { dataFolder, maxUploadBytes, senders, now, onBackgroundError = () => undefined } = options
   const { limits = defaultLimits, openId = null, isDemo = false, backup = neverBackUp, minFreeBytes = 0 } = options
@@ -89,11 +89,10 @@ export function openHouse(options: HouseOptions): House {
   sealPlainChannels(db, sealer)
   completeTicketMonths(db, now())
   tellWindows(db, now())
-  removeAllPreviews(db)
   cleanHistory(db)
   overwriteLeftovers(db)
   const uploads = openUploads(join(dataFolder, 'uploads'), maxUploadBytes)
-  uploads.clear()
+  keepHeld(db, uploads, now())
   const lock = makeWriteLock()
   const runner = () => makeJobRunner(databaseFile, onBackgroundError, options.startImportThread)
   const jobs = makeJobLanes(runner(), runner())

@@ -26,6 +26,7 @@ export const {
   max,
   min,
   ne,
+  not,
   or,
   sql,
 } = require('drizzle-orm') as typeof Drizzle

@@ -1,4 +1,4 @@
-import { and, desc, eq, getTableColumns, inArray, lt, sql, type SQL } from './drizzle.ts'
+import { and, desc, eq, getTableColumns, inArray, lt, not, sql, type SQL } from './drizzle.ts'
 import type { Contract } from '../../shared/api/contracts.ts'
 import { ImportSchema, type ColumnMapping, type Import, type ImportKind } from '../../shared/api/imports.ts'
 import type { Db } from './client.ts'
@@ -146,9 +146,16 @@ export function removePreviewsBefore({ orm }: Db, before: number): string[] {
 
 const isNotHeld = sql`coalesce(json_array_length(${imports.report}, '$.held'), 0) = 0`
 
-/** Removes every preview, held or not. */
-export function removeAllPreviews({ orm }: Db): void {
-  orm.delete(imports).where(eq(imports.status, 'preview')).run()
+/** The previews of every contract that are held, with their files. */
+export function listHeld({ orm }: Db): { id: number; contractId: number; upload: string | null }[] {
+  const { id, contractId, upload, status } = imports
+  const isHeld = and(eq(status, 'preview'), not(isNotHeld))
+  return orm.select({ id, contractId, upload }).from(imports).where(isHeld).all()
+}
+
+/** No contract is as it was when this preview was made: it is refused until it is read again. */
+export function outdate({ orm }: Db, id: number): void {
+  orm.update(imports).set({ revision: -1 }).where(eq(imports.id, id)).run()
 }
 
 /** The files of a contract's previews. */

@@ -9,6 +9,12 @@ const LEDGER = '__drizzle_migrations'
 /** How far a database is along our migrations, or why it is none of ours. */
 export type SchemaState = 'new' | 'older' | 'present' | Damage
 
+/** How many migrations this release knows. */
+export function countMigrations(): number {
+  return (known ??= readMigrationFiles({ migrationsFolder: MIGRATIONS }).length)
+}
+let known: number | undefined
+
 /** Asks the ledger of migrations alone, so that a database of another program or of a newer Vigie is left as it is. */
 export function readSchemaState(sqlite: Database.Database): SchemaState {
   const names = sqlite.prepare("SELECT name FROM sqlite_schema WHERE type = 'table'").pluck().all() as string[]

@@ -1,4 +1,5 @@
 import Database from 'better-sqlite3'
+import { countMigrations } from './known-schema.ts'
 import type { Issue } from '../../shared/api/error.ts'
 import type { ColumnMapping, Sheet } from '../../shared/api/imports.ts'
 import type { AnsweredQuestion, Question } from '../../shared/api/questions.ts'
@@ -46,6 +47,16 @@ export function* readRejected(file: string): Generator<RejectedRow> {
     const rows = sqlite.prepare('SELECT line, cells, findings FROM rejected ORDER BY rowid').iterate()
     for (const { line, cells, findings } of rows as Iterable<{ line: number; cells: string; findings: string }>)
       yield { line, cells: unpackCells(cells), findings: JSON.parse(findings) as RowFinding[] }
+  } finally {
+    sqlite.close()
+  }
+}
+
+/** Whether this release laid a file out: one of another may lack what is stored today. */
+export function isOfThisRelease(file: string): boolean {
+  const sqlite = new Database(file, { readonly: true })
+  try {
+    return sqlite.pragma('user_version', { simple: true }) === countMigrations()
   } finally {
     sqlite.close()
   }

@@ -3,6 +3,7 @@ import type { ImportKind } from '../../shared/api/imports.ts'
 import { rowHasher } from './row-hash.ts'
 import { FACT_TABLES, FORGET_FACTS, numberEqualRows, startFacts } from './fact-staging.ts'
 import { factTables, type FactKind, type FactRows } from './fact-tables.ts'
+import { countMigrations } from './known-schema.ts'
 import { packCells, type RejectedRow, type Seen } from './staged-file.ts'
 import type { Period } from '../../shared/period.ts'
 import { columnName, plainName, type TicketRow } from './ticket-columns.ts'
@@ -56,13 +57,14 @@ const dropSuperseded = (table: string, from: string) => `
 const OWN_OR_FILE = 'coalesce(as_of, (SELECT as_of FROM about))'
 const oneRowAnId = (table: string) => `CREATE UNIQUE INDEX staged_${table}_by_id ON ${table} (id)`
 
-/** Makes the staging file. It is thrown away if the process dies, so nothing waits for the disk. */
+/** Makes the staging file. Unless its preview is held it is thrown away if the process dies, so nothing waits for the disk. */
 export function createStaging(file: string): Staging {
   const sqlite = new Database(file)
   sqlite.pragma('journal_mode = OFF')
   sqlite.pragma('synchronous = OFF')
   sqlite.pragma('locking_mode = EXCLUSIVE')
   sqlite.pragma('cache_size = -8000')
+  sqlite.pragma(`user_version = ${countMigrations()}`)
   sqlite.exec(TABLES)
   const pageSize = sqlite.pragma('page_size', { simple: true }) as number
   const insertColumn = sqlite.prepare('INSERT INTO columns VALUES (?)')

@@ -3,60 +3,29 @@ import { randomUUID } from 'node:crypto'
 import type { Contract } from '../../shared/api/contracts.ts'
 import type { Import, ImportKind, ImportProgress, Reread, Undo } from '../../shared/api/imports.ts'
 import { appendAudit, type Actor } from '../db/audit.ts'
-import type { Db } from '../db/client.ts'
 import { findContract, listContracts, readRevision, type ContractChange } from '../db/contracts.ts'
 import { lacksDigests, readDriftFindings } from '../db/drift-findings.ts'
 import { addPreview, removePreview, removePreviewsBefore, replacePreview, type ImportReport } from '../db/imports.ts'
 import { countTickets } from '../db/ticket-months.ts'
-import type { WriteLock } from '../db/write-lock.ts'
 import { Failure } from '../errors.ts'
 import { refuseAbandoned } from './abandoned.ts'
 import { makeAfterCommit } from './after-commit.ts'
-import type { ImportViews } from './import-views.ts'
 import { keptReport } from './kept-report.ts'
-import type { JobRunner } from './job-runner.ts'
+import type { ImporterParts, Upload } from './importer-parts.ts'
 import { refuseOpenQuestions, requirePreview, requireUndoable } from './require-import.ts'
 import { runDrift } from './run-drift.ts'
 import type { Recount } from '../recount/contract-change.ts'
 import type { DriftCause } from '../recount/refresh-drift.ts'
-import type { Uploads } from './uploads.ts'
 
 const PREVIEW_LIFETIME_SECONDS = 24 * 3600
 /** Tickets of which the drift is found in well under a second. */
 const WATCHED_AT_ONCE = 100_000
 
-/** What an importer works with; `now` gives epoch seconds. */
-export type ImporterParts = {
-  readonly db: Db
-  readonly jobs: JobRunner
-  readonly uploads: Uploads
-  readonly views: ImportViews
-  readonly lock: WriteLock
-  readonly now: () => number
-  /** Called when a contract's figures are stored and its drift is known, inside the write lock. */
-  readonly onChanged: (contractId: number) => void
-  /** Told of what fails after the answer was sent. */
-  readonly onBackgroundError: (error: unknown) => void
-}
-export type Upload = {
-  readonly kind: ImportKind
-  readonly file: string
-  readonly body: AsyncIterable<Buffer>
-  readonly expectedBytes: number | null
-  readonly choices: Reread
-  readonly language: Language
-  readonly by: Actor
-  /** Asked once the file is here; throws when whoever sends it may do so no more. */
-  readonly stillMay: () => void
-  /** Aborted when whoever sends it has gone: it is dropped, unless it is being stored. */
-  readonly gone: AbortSignal
-}
-
-/** The life of an import: previewed, perhaps read again with other choices, then committed or discarded; perhaps undone. */
 /** How a contract is changed, what that makes to be counted again, and what a person says of it. */
 export type Recounted = { readonly change: ContractChange; readonly recount: Recount; readonly why: string | null }
 export type Importer = ReturnType<typeof makeImporter>
 
+/** The life of an import: previewed, perhaps read again with other choices, then committed or discarded; perhaps undone. */
 export function makeImporter({ db, jobs, uploads, views, lock, now, onChanged, onBackgroundError }: ImporterParts) {
   const running = new Map<number, NonNullable<ImportProgress>>()
   const { afterwards, untilDone } = makeAfterCommit(db, onBackgroundError)
@@ -131,7 +100,7 @@ export function makeImporter({ db, jobs, uploads, views, lock, now, onChanged, o
   }
 
   /** Reads a previewed file again; where whoever asked has gone, the preview stays as it was. */
-  const reread = (
+  const reread = async (
     { id: contractId }: Contract,
     importId: number,
     asked: { readonly choices: Reread; readonly language: Language; readonly gone: AbortSignal },
@@ -139,11 +108,14 @@ export function makeImporter({ db, jobs, uploads, views, lock, now, onChanged, o
     const { view, report: before, upload } = findPreview(contractId, importId)
     const answers = { ...before.chosen?.answers, ...asked.choices.answers }
     const choices = { ...asked.choices, ...(Object.keys(answers).length > 0 && { answers }) }
-    return read(contractId, upload, { kind: view.kind, file: view.file, ...asked, choices }, (report, revision) => {
+    const request = { kind: view.kind, file: view.file, ...asked, choices }
+    const again = await read(contractId, upload, request, (report, revision) => {
       findPreview(contractId, importId)
       replacePreview(db, importId, revision, { ...report, held: before.held ?? [] })
       return importId
     })
+    if (again.held.length > 0) uploads.settle(upload)
+    return again
   }
 
   const commit = (contractId: number, importId: number, by: Actor): Promise<Import> =>

@@ -10,6 +10,7 @@ import type { WriteLock } from '../db/write-lock.ts'
 import { Failure } from '../errors.ts'
 import type { Importer } from './importer.ts'
 import type { ImportViews } from './import-views.ts'
+import type { Uploads } from './uploads.ts'
 
 /** So many earlier files tell the usual size of one. */
 const USUAL = 6
@@ -67,6 +68,7 @@ function isOlder({ stays, asOf }: Import, before: readonly Import[]): boolean {
 
 type Parts = {
   readonly db: Db
+  readonly uploads: Uploads
   readonly lock: WriteLock
   readonly importer: Importer
   readonly importViews: ImportViews
@@ -75,7 +77,7 @@ type Parts = {
 
 /** Commits a preview that nobody looks at, where nothing speaks against it; else holds it, with the reasons, for somebody to see. */
 export async function commitQuietly(
-  { db, lock, importer, importViews, now }: Parts,
+  { db, uploads, lock, importer, importViews, now }: Parts,
   contract: Contract,
   preview: Import,
   by: Actor,
@@ -90,6 +92,7 @@ export async function commitQuietly(
       .transaction(() => {
         const stored = findImport(db, contract.id, preview.id)
         if (!stored) throw new Failure('import-not-found', { id: preview.id })
+        if (stored.upload !== null) uploads.settle(stored.upload)
         replaceReport(db, preview.id, { ...stored.report, held })
         const about = { subject: 'import', id: preview.id } as const
         appendAudit(db, { event: 'import-held', by, contractId: contract.id, about, detail: held.join(',') }, now())

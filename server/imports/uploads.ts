@@ -1,5 +1,5 @@
 import { createHash, randomUUID } from 'node:crypto'
-import { mkdirSync, readdirSync, renameSync, rmSync } from 'node:fs'
+import { closeSync, existsSync, fsyncSync, mkdirSync, openSync, readdirSync, renameSync, rmSync } from 'node:fs'
 import { open } from 'node:fs/promises'
 import { join } from 'node:path'
 import { Failure } from '../errors.ts'
@@ -16,8 +16,12 @@ export type Uploads = {
   readonly keepReading: (upload: string, reading: string) => void
   readonly removeReading: (upload: string, reading: string) => void
   readonly remove: (upload: string) => void
-  /** Forgets everything: previews do not outlive the process. */
-  readonly clear: () => void
+  /** Whether an upload is here, as sent and laid out. */
+  readonly has: (upload: string) => boolean
+  /** Waits until the disk has an upload: one that is held outlives the process. */
+  readonly settle: (upload: string) => void
+  /** Forgets everything but some uploads, which are held: other previews do not outlive the process. */
+  readonly clear: (kept: ReadonlySet<string>) => void
   /** Refuses what is still arriving, and what arrives later. */
   readonly close: () => void
 }
@@ -30,8 +34,9 @@ export function openUploads(folder: string, limitBytes: number): Uploads {
   const path = (upload: string) => join(folder, `${upload}.upload`)
   const stagingPath = (upload: string) => join(folder, `${upload}.staged`)
   const readingPath = (upload: string, reading: string) => join(folder, `${upload}.${reading}.reading`)
+  const filesOf = (upload: string) => [path(upload), stagingPath(upload)]
   const remove = (upload: string) => {
-    for (const file of [path(upload), stagingPath(upload)]) rmSync(file, { force: true })
+    for (const file of filesOf(upload)) rmSync(file, { force: true })
   }
   let isClosed = false
   return {
@@ -44,8 +49,21 @@ export function openUploads(folder: string, limitBytes: number): Uploads {
     close: () => {
       isClosed = true
     },
-    clear: () => {
-      for (const file of readdirSync(folder)) rmSync(join(folder, file), { force: true })
+    has: (upload) => filesOf(upload).every((file) => existsSync(file)),
+    settle: (upload) => {
+      for (const file of [...filesOf(upload), folder]) {
+        const opened = openSync(file, 'r')
+        try {
+          fsyncSync(opened)
+        } finally {
+          closeSync(opened)
+        }
+      }
+    },
+    clear: (kept) => {
+      const keeps = new Set([...kept].flatMap(filesOf))
+      for (const file of readdirSync(folder).map((name) => join(folder, name)))
+        if (!keeps.has(file)) rmSync(file, { force: true })
     },
     receive: async (body, expectedBytes) => {
       const upload = randomUUID()

@@ -39,10 +39,10 @@ type UploadRequest = FastifyRequest & {
  */
 export const uploadRoutes: FastifyPluginAsyncZod<Services & { readonly pauseMs: number }> = async (
   app,
-  { db, access, lock, now, importer, importViews, pauseMs },
+  { db, uploads, access, lock, now, importer, importViews, pauseMs },
 ) => {
   const turns = makeUploadTurns()
-  const parts = { db, lock, importer, importViews, now }
+  const parts = { db, uploads, lock, importer, importViews, now }
   app.removeAllContentTypeParsers()
   app.addContentTypeParser(uploadTypes, (_request, payload, done) =>
     done(
