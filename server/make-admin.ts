@@ -3,7 +3,8 @@ import { dirname, join } from 'node:path'
 import { EmailSchema } from '../shared/api/accounts.ts'
 import { linkAddress, makeLink } from './accounts/links.ts'
 import { changeAccount, findAccountByEmail } from './db/accounts.ts'
-import { appendAudit, theServer } from './db/audit.ts'
+import { theServer } from './db/audit.ts'
+import { loggedWrite } from './db/logged-write.ts'
 import { removeSessions } from './db/sessions.ts'
 import { migrateDb, openDb } from './db/client.ts'
 import { latestInstant } from './db/latest-instant.ts'
@@ -26,17 +27,15 @@ const db = openDb(file, openAuditKey(dirname(file)))
 migrateDb(db)
 // By no earlier clock than the server lets people in by.
 const now = Math.max(Math.floor(Date.now() / 1000), latestInstant(db))
-const secret = db.sqlite
-  .transaction(() => {
-    const account = findAccountByEmail(db, email)
-    if (!account) return makeLink(db, { kind: 'first-admin', email }, now).secret
-    changeAccount(db, account.id, { isAdmin: true, deactivatedAt: null })
-    removeSessions(db, account.id)
-    const about = { subject: 'account', id: account.id } as const
-    appendAudit(db, { event: 'administrator-made', by: theServer, about, detail: 'console' }, now)
-    return makeLink(db, { kind: 'password-reset', email }, now).secret
-  })
-  .immediate()
+const secret = loggedWrite(db, now, (log) => {
+  const account = findAccountByEmail(db, email)
+  if (!account) return makeLink(db, { kind: 'first-admin', email }, now).secret
+  changeAccount(db, account.id, { isAdmin: true, deactivatedAt: null })
+  removeSessions(db, account.id)
+  const about = { subject: 'account', id: account.id } as const
+  log({ event: 'administrator-made', by: theServer, about, detail: 'console' })
+  return makeLink(db, { kind: 'password-reset', email }, now).secret
+})
 db.sqlite.close()
 const base = process.env.VIGIE_PUBLIC_URL?.replace(/\/+$/, '') ?? `http://127.0.0.1:${process.env.VIGIE_PORT ?? '3000'}`
 console.log(`Open this link, once, to sign in as administrator: ${linkAddress(base, secret)}`)

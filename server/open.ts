@@ -29,7 +29,8 @@ import { keepAuditHead } from './db/keep-audit-head.ts'
 import { overwriteLeftovers } from './db/overwrite-leftovers.ts'
 import { openAuditKey } from './db/secret-key.ts'
 import { removeOverSessions } from './db/sessions.ts'
-import { makeWrite, makeWriteLock } from './db/write-lock.ts'
+import { makeWrite } from './db/logged-write.ts'
+import { makeWriteLock } from './db/write-lock.ts'
 import { cleanHistory } from './imports/clean-history.ts'
 import { makeImportViews } from './imports/import-views.ts'
 import { makeDeleteContract } from './imports/delete-contract.ts'
@@ -132,7 +133,7 @@ export function openHouse(options: HouseOptions): House {
       }
     },
   })
-  const write = makeWrite(db, lock)
+  const write = makeWrite(db, lock, now)
   const backups = openBackups(databaseFile, join(dataFolder, 'backups'))
   const { mail } = senders
   const schedule = {

@@ -50,6 +50,11 @@ describe('the arrows', () => {
     expect(new Set(names.map(({ file }) => file))).toEqual(new Set(['server/db/drizzle.ts']))
   })
 
+  test('a route writes into the audit log only in the transaction of what it tells of', () => {
+    const outside = sources('server/routes').filter((file) => /\bappendAudit\b/.test(textOf(file)))
+    expect(outside).toEqual([])
+  })
+
   test('the database knows nothing of routes, plugins or reading', () => {
     expect(
       strange('server/db', (to) => !/^server\/(routes|plugins|reading|imports|recount|review)\//.test(to)),

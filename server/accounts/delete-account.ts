@@ -1,9 +1,9 @@
 import { countActiveAdmins, findAccount } from '../db/accounts.ts'
-import { appendAudit, type Actor } from '../db/audit.ts'
+import type { Actor } from '../db/audit.ts'
 import type { Db } from '../db/client.ts'
 import { emptyLog, eraseAccount } from '../db/erase-account.ts'
 import { countActiveClients, listMemberships } from '../db/members.ts'
-import type { Write } from '../db/write-lock.ts'
+import type { Write } from '../db/logged-write.ts'
 import { Failure } from '../errors.ts'
 
 /**
@@ -15,7 +15,7 @@ export async function deleteAccount(
   id: number,
   by: Actor,
 ): Promise<void> {
-  await write(() => {
+  await write((log) => {
     const account = findAccount(db, id)
     if (!account) throw new Failure('account-not-found', { id })
     const contracts = listMemberships(db, id).filter(({ role }) => role === 'client')
@@ -23,7 +23,7 @@ export async function deleteAccount(
     if (account.isAdmin && countActiveAdmins(db) === 0) throw new Failure('last-admin')
     if (by.accountId === id && contracts.some(({ contractId }) => countActiveClients(db, contractId) === 0))
       throw new Failure('last-client')
-    appendAudit(db, { event: 'account-erased', by, about: { subject: 'account', id } }, now())
+    log({ event: 'account-erased', by, about: { subject: 'account', id } })
   })
   emptyLog(db)
 }

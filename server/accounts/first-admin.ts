@@ -1,7 +1,8 @@
 import { addAccount, hasAccounts } from '../db/accounts.ts'
-import { appendAudit, theServer } from '../db/audit.ts'
+import { theServer } from '../db/audit.ts'
 import type { Db } from '../db/client.ts'
-import type { Write, WriteLock } from '../db/write-lock.ts'
+import type { Write } from '../db/logged-write.ts'
+import type { WriteLock } from '../db/write-lock.ts'
 import { Failure } from '../errors.ts'
 import type { Access } from './access.ts'
 import { linkAddress, makeLink } from './links.ts'
@@ -22,11 +23,11 @@ export async function makeFirstAdmin(
 ): Promise<void> {
   if (hasAccounts(db)) return
   const passwordHash = await hashOrExplain(() => newPasswordHash(access.passwords, password, [email], 'en'))
-  await write(() => {
+  await write((log) => {
     const name = email.split('@')[0]!
     const account = addAccount(db, { email, name, language: 'fr', isAdmin: true, passwordHash }, access.now())
     const about = { subject: 'account', id: account.id } as const
-    appendAudit(db, { event: 'administrator-made', by: theServer, about, detail: 'environment' }, access.now())
+    log({ event: 'administrator-made', by: theServer, about, detail: 'environment' })
   })
   access.markInstance()
 }

@@ -2,11 +2,11 @@ import type { Role } from '../../shared/api/accounts.ts'
 import type { SentLink } from '../../shared/api/members.ts'
 import type { LinkKind } from '../../shared/api/session.ts'
 import type { SendMail } from '../mail/mailer.ts'
-import { appendAudit, type Actor, type AuditFact } from '../db/audit.ts'
+import type { Actor, AuditFact } from '../db/audit.ts'
 import type { Db } from '../db/client.ts'
 import { toInstant } from '../db/instant.ts'
 import { addLink, endLink, type StoredLink } from '../db/links.ts'
-import type { Write } from '../db/write-lock.ts'
+import type { Write } from '../db/logged-write.ts'
 import { Failure } from '../errors.ts'
 import type { Limiter } from './limits.ts'
 import { sendLinkMail, type LinkMail } from './link-mail.ts'
@@ -72,15 +72,11 @@ export async function sendLink(
   linkMail: (address: string) => LinkMail,
 ): Promise<SentLink> {
   if (fields.invitedBy != null) limiter.takeLink(fields.invitedBy)
-  const { link, secret } = await write(() => {
+  const { link, secret } = await write((log) => {
     checked()
     const made = makeLink(db, fields, now())
     const { contractId = null, role = null } = fields
-    appendAudit(
-      db,
-      { event, by, contractId, about: about ?? { subject: 'link', id: made.link.id }, detail: role },
-      now(),
-    )
+    log({ event, by, contractId, about: about ?? { subject: 'link', id: made.link.id }, detail: role })
     return made
   })
   const address = linkAddress(base, secret)

@@ -1,6 +1,7 @@
 import type { FastifyReply, FastifyRequest } from 'fastify'
 import { changeAccount, findAccount, findAccountByEmail, type StoredAccount } from '../db/accounts.ts'
 import { appendAudit, byAccount, theServer } from '../db/audit.ts'
+import { loggedWrite } from '../db/logged-write.ts'
 import { writeUnseen } from '../db/revision.ts'
 import type { Db } from '../db/client.ts'
 import { addSession, findSession, removeSession, type SessionKind, type SignedIn } from '../db/sessions.ts'
@@ -51,18 +52,16 @@ export function makeSignIn(parts: SignInParts) {
     how: 'password' | 'openid' | 'link' | 'demo' | 'password-change',
   ): SignedIn => {
     const secret = newSecret()
-    const begun = db.sqlite
-      .transaction(() => {
-        dropSession(request)
-        const userAgent = (request.headers['user-agent'] ?? '').slice(0, LONGEST_USER_AGENT)
-        const session = addSession(db, { hash: hashSecret(secret), accountId: account.id, kind, userAgent }, now())
-        changeAccount(db, account.id, { lastSignInAt: now() })
-        const by = byAccount(account.id)
-        const detail = kind === 'screen' ? `${how},screen` : how
-        appendAudit(db, { event: 'signed-in', by, about: { subject: 'session', id: session.id }, detail }, now())
-        return { session, account: findAccount(db, account.id)! }
-      })
-      .immediate()
+    const begun = loggedWrite(db, now(), (log) => {
+      dropSession(request)
+      const userAgent = (request.headers['user-agent'] ?? '').slice(0, LONGEST_USER_AGENT)
+      const session = addSession(db, { hash: hashSecret(secret), accountId: account.id, kind, userAgent }, now())
+      changeAccount(db, account.id, { lastSignInAt: now() })
+      const by = byAccount(account.id)
+      const detail = kind === 'screen' ? `${how},screen` : how
+      log({ event: 'signed-in', by, about: { subject: 'session', id: session.id }, detail })
+      return { session, account: findAccount(db, account.id)! }
+    })
     sessionCookie.write(reply, secret)
     return begun
   }
@@ -100,15 +99,13 @@ export function makeSignIn(parts: SignInParts) {
     end: (request: FastifyRequest, reply: FastifyReply): Promise<void> =>
       lock(() => {
         sessionCookie.clear(reply)
-        db.sqlite
-          .transaction(() => {
-            const held = dropSession(request)
-            if (!held) return
-            const by = byAccount(held.account.id)
-            const about = { subject: 'session', id: held.session.id } as const
-            appendAudit(db, { event: 'signed-out', by, about }, now())
-          })
-          .immediate()
+        loggedWrite(db, now(), (log) => {
+          const held = dropSession(request)
+          if (!held) return
+          const by = byAccount(held.account.id)
+          const about = { subject: 'session', id: held.session.id } as const
+          log({ event: 'signed-out', by, about })
+        })
       }),
   }
 

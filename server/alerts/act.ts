@@ -2,7 +2,8 @@ import type { Alert, AlertAction } from '../../shared/api/alerts.ts'
 import { parseMonth, type Month } from '../../shared/period.ts'
 import { writeDriftFrom } from '../db/alert-settings.ts'
 import { addMoment, setAlertState, type Moment } from '../db/alerts.ts'
-import { appendAudit, type Actor } from '../db/audit.ts'
+import type { Actor } from '../db/audit.ts'
+import { loggedWrite } from '../db/logged-write.ts'
 import type { Db } from '../db/client.ts'
 import { Failure } from '../errors.ts'
 
@@ -30,31 +31,28 @@ export function actOnAlert(db: Db, alert: Alert, { action, who, month }: Act, no
   const about = { subject: 'alert', id: alert.id } as const
   const moment = (what: Moment['event']) =>
     addMoment(db, alert.id, { event: what, by, accountId: actor.accountId, text, figures: null, month }, now)
-  return db.sqlite
-    .transaction(() => {
-      if (action.action !== 'see')
-        appendAudit(db, { event, by: actor, contractId: alert.contractId, about, detail: action.action }, now)
-      switch (action.action) {
-        case 'see':
-          setAlertState(db, alert.id, 'seen', null)
-          moment('seen')
-          return false
-        case 'acknowledge':
-          setAlertState(db, alert.id, 'acknowledged', null)
-          moment('acknowledged')
-          return false
-        case 'close':
-          setAlertState(db, alert.id, 'closed', { how: 'decision', fromMonth: null, over: false })
-          moment('closed')
-          return false
-        case 'new-baseline': {
-          const { fromMonth } = action
-          setAlertState(db, alert.id, 'closed', { how: 'new-baseline', fromMonth, over: false })
-          moment('closed')
-          writeDriftFrom(db, alert.contractId, parseMonth(fromMonth))
-          return true
-        }
+  return loggedWrite(db, now, (log) => {
+    if (action.action !== 'see') log({ event, by: actor, contractId: alert.contractId, about, detail: action.action })
+    switch (action.action) {
+      case 'see':
+        setAlertState(db, alert.id, 'seen', null)
+        moment('seen')
+        return false
+      case 'acknowledge':
+        setAlertState(db, alert.id, 'acknowledged', null)
+        moment('acknowledged')
+        return false
+      case 'close':
+        setAlertState(db, alert.id, 'closed', { how: 'decision', fromMonth: null, over: false })
+        moment('closed')
+        return false
+      case 'new-baseline': {
+        const { fromMonth } = action
+        setAlertState(db, alert.id, 'closed', { how: 'new-baseline', fromMonth, over: false })
+        moment('closed')
+        writeDriftFrom(db, alert.contractId, parseMonth(fromMonth))
+        return true
       }
-    })
-    .immediate()
+    }
+  })
 }

@@ -1,12 +1,12 @@
 import { min } from './drizzle.ts'
-import { appendAudit, theServer } from './audit.ts'
+import { theServer } from './audit.ts'
 import { readAuditHead, type AuditHead } from './audit-head.ts'
 import { madeAt } from './backup-files.ts'
 import type { BackupSettings } from './backup-settings.ts'
 import type { Backups } from './backups.ts'
 import type { Db } from './client.ts'
 import { accounts } from './schema/accounts.ts'
-import type { Write } from './write-lock.ts'
+import type { Write } from './logged-write.ts'
 
 /** How often the clock is looked at: it may be set, and a machine may sleep through the hour. */
 const LOOK_MS = 60_000
@@ -58,7 +58,7 @@ export function makeBackupSchedule({ db, write, backups, settings, now, onMade, 
     try {
       await backups.make(at)
       failedAt = null
-      await write(() => appendAudit(db, { event: 'backup-made', by: theServer }, now()))
+      await write((log) => log({ event: 'backup-made', by: theServer }))
       backups.removeOutlived(settings, at)
       onMade?.(readAuditHead(db)).catch(onError)
     } catch (error) {

@@ -1,4 +1,5 @@
-import { appendAudit, type Actor } from './audit.ts'
+import type { Actor } from './audit.ts'
+import { loggedWrite } from './logged-write.ts'
 import type { Db } from './client.ts'
 
 /** The audit log stays whole: of a contract that is gone it tells by its number. */
@@ -22,12 +23,10 @@ export function eraseContract({ sqlite }: Db, id: number): void {
 
 /** The same with what the audit log says of it, both or neither. `now`: epoch seconds. */
 export function deleteContract(db: Db, { contractId, by, now }: { contractId: number; by: Actor; now: number }): void {
-  db.sqlite
-    .transaction(() => {
-      eraseContract(db, contractId)
-      appendAudit(db, { event: 'contract-deleted', by, contractId }, now)
-    })
-    .immediate()
+  loggedWrite(db, now, (log) => {
+    eraseContract(db, contractId)
+    log({ event: 'contract-deleted', by, contractId })
+  })
 }
 
 /** What stands in a contract beside its facts, each counted. */

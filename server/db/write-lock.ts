@@ -1,5 +1,3 @@
-import type { Db } from './client.ts'
-
 /**
  * Runs one writer at a time in this process, in the order of asking. SQLite lets one connection write at once and makes
  * the others wait inside the call: on the main thread that would stall every reader while an import is stored.
@@ -13,11 +11,4 @@ export function makeWriteLock(): WriteLock {
     last = result.catch(() => undefined)
     return result
   }
-}
-
-/** Makes a change alone and in one transaction: all of it, with what the audit log says of it, or nothing. */
-export type Write = <Result>(change: () => Result) => Promise<Result>
-
-export function makeWrite({ sqlite }: Db, lock: WriteLock): Write {
-  return (change) => lock(() => sqlite.transaction(change).immediate())
 }

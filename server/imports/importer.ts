@@ -2,7 +2,8 @@ import type { Language } from '../../shared/words/language.ts'
 import { randomUUID } from 'node:crypto'
 import type { Contract } from '../../shared/api/contracts.ts'
 import type { Import, ImportKind, ImportProgress, Reread, Undo } from '../../shared/api/imports.ts'
-import { appendAudit, type Actor } from '../db/audit.ts'
+import type { Actor } from '../db/audit.ts'
+import { loggedWrite } from '../db/logged-write.ts'
 import { findContract, listContracts, readRevision, type ContractChange } from '../db/contracts.ts'
 import { lacksDigests, readDriftFindings } from '../db/drift-findings.ts'
 import { addPreview, removePreview, removePreviewsBefore, replacePreview, type ImportReport } from '../db/imports.ts'
@@ -82,16 +83,14 @@ export function makeImporter({ db, jobs, uploads, views, lock, now, onChanged, o
       stillMay()
       await removeExpired()
       return await read(contractId, received.upload, { kind, file, choices, language, gone }, (report, revision) =>
-        db.sqlite
-          .transaction(() => {
-            const { accountId, tokenId } = by
-            const sent = { contractId, kind, file, accountId, tokenId, createdAt: now(), ...received }
-            const id = addPreview(db, { ...sent, revision, report })
-            const about = { subject: 'import', id } as const
-            appendAudit(db, { event: 'file-uploaded', by, contractId, about, detail: kind }, now())
-            return id
-          })
-          .immediate(),
+        loggedWrite(db, now(), (log) => {
+          const { accountId, tokenId } = by
+          const sent = { contractId, kind, file, accountId, tokenId, createdAt: now(), ...received }
+          const id = addPreview(db, { ...sent, revision, report })
+          const about = { subject: 'import', id } as const
+          log({ event: 'file-uploaded', by, contractId, about, detail: kind })
+          return id
+        }),
       )
     } catch (error) {
       uploads.remove(received.upload)
@@ -156,13 +155,11 @@ export function makeImporter({ db, jobs, uploads, views, lock, now, onChanged, o
   const discard = (contractId: number, importId: number, by: Actor): Promise<void> =>
     lock(() => {
       const { upload } = findPreview(contractId, importId)
-      db.sqlite
-        .transaction(() => {
-          removePreview(db, importId)
-          const about = { subject: 'import', id: importId } as const
-          appendAudit(db, { event: 'preview-discarded', by, contractId, about }, now())
-        })
-        .immediate()
+      loggedWrite(db, now(), (log) => {
+        removePreview(db, importId)
+        const about = { subject: 'import', id: importId } as const
+        log({ event: 'preview-discarded', by, contractId, about })
+      })
       return afterwards(() => uploads.remove(upload))
     })
 

@@ -1,4 +1,5 @@
-import { appendAudit, theServer } from '../db/audit.ts'
+import { theServer } from '../db/audit.ts'
+import { loggedWrite } from '../db/logged-write.ts'
 import type { Db } from '../db/client.ts'
 import { listHeld, outdate, removePreview, removePreviewsBefore } from '../db/imports.ts'
 import { isOfThisRelease } from '../db/staged-file.ts'
@@ -14,13 +15,11 @@ export function keepHeld(db: Db, uploads: Uploads, now: number): void {
   const kept = new Set<string>()
   for (const { id, contractId, upload } of listHeld(db)) {
     if (upload === null || !uploads.has(upload)) {
-      db.sqlite
-        .transaction(() => {
-          removePreview(db, id)
-          const about = { subject: 'import', id } as const
-          appendAudit(db, { event: 'preview-discarded', by: theServer, contractId, about }, now)
-        })
-        .immediate()
+      loggedWrite(db, now, (log) => {
+        removePreview(db, id)
+        const about = { subject: 'import', id } as const
+        log({ event: 'preview-discarded', by: theServer, contractId, about })
+      })
       continue
     }
     kept.add(upload)

@@ -3,7 +3,8 @@ import type { Import } from '../../shared/api/imports.ts'
 import type { HeldReason } from '../../shared/api/rests.ts'
 import { formatMonth } from '../../shared/period.ts'
 import { compileTimeZone } from '../../shared/time-zone.ts'
-import { appendAudit, type Actor } from '../db/audit.ts'
+import type { Actor } from '../db/audit.ts'
+import { loggedWrite } from '../db/logged-write.ts'
 import type { Db } from '../db/client.ts'
 import { findImport, replaceReport } from '../db/imports.ts'
 import type { WriteLock } from '../db/write-lock.ts'
@@ -88,16 +89,14 @@ export async function commitQuietly(
   const held = reasonsToHold(preview, importViews.list(contract.id), monthAt)
   if (held.length === 0) return importer.commit(contract.id, preview.id, by)
   await lock(() =>
-    db.sqlite
-      .transaction(() => {
-        const stored = findImport(db, contract.id, preview.id)
-        if (!stored) throw new Failure('import-not-found', { id: preview.id })
-        if (stored.upload !== null) uploads.settle(stored.upload)
-        replaceReport(db, preview.id, { ...stored.report, held })
-        const about = { subject: 'import', id: preview.id } as const
-        appendAudit(db, { event: 'import-held', by, contractId: contract.id, about, detail: held.join(',') }, now())
-      })
-      .immediate(),
+    loggedWrite(db, now(), (log) => {
+      const stored = findImport(db, contract.id, preview.id)
+      if (!stored) throw new Failure('import-not-found', { id: preview.id })
+      if (stored.upload !== null) uploads.settle(stored.upload)
+      replaceReport(db, preview.id, { ...stored.report, held })
+      const about = { subject: 'import', id: preview.id } as const
+      log({ event: 'import-held', by, contractId: contract.id, about, detail: held.join(',') })
+    }),
   )
   return { ...preview, held }
 }

@@ -1,6 +1,7 @@
 import type { Contract } from '../../shared/api/contracts.ts'
 import type { ImportKind, Restatement } from '../../shared/api/imports.ts'
-import { appendAudit, type Actor } from '../db/audit.ts'
+import type { Actor } from '../db/audit.ts'
+import { loggedWrite } from '../db/logged-write.ts'
 import type { Db } from '../db/client.ts'
 import { bumpRevision, changeContract } from '../db/contracts.ts'
 import { carryDriftFindings } from '../db/drift-findings.ts'
@@ -83,26 +84,24 @@ export async function commitStaged(
   const levelOne = proposedBy(db, contract.id, report.levelOne ?? null, by)
   const rules = await compileRules(withLevelOne(contract, levelOne))
   withStaged(db, stagingPath, () => {
-    db.sqlite
-      .transaction(() => {
-        if (countRows(db, kind) !== report.accepted - report.superseded) throw new Failure('import-expired')
-        const file = { contract, kind, covers, levelOne }
-        keepBefore(db, file)
-        const restatements = store(db, file, rules, { importId, before: readFigures(db, contract, now), now })
-        addRestatements(db, contract.id, restatements, { cause: 'import', importId, at: now, accountId: by.accountId })
-        bumpRevision(db, contract.id)
-        if (kind !== 'tickets') carryDriftFindings(db, contract.id)
-        if (levelOne) appendAudit(db, settled(contract.id, by), now)
-        if (chosen) {
-          const layout = layoutOf(readSeen(stagingPath).mapping.map(({ header }) => header))
-          rememberMapping(db, { contractId: contract.id, kind, layout }, ofLayout(chosen), now)
-        }
-        const kept = { ...report, chosen: null, levelOne: null, restatements }
-        markCommitted(db, { contractId: contract.id, id: importId }, kept, now)
-        const about = { subject: 'import', id: importId } as const
-        appendAudit(db, { event: 'import-committed', by, contractId: contract.id, about }, now)
-      })
-      .immediate()
+    loggedWrite(db, now, (log) => {
+      if (countRows(db, kind) !== report.accepted - report.superseded) throw new Failure('import-expired')
+      const file = { contract, kind, covers, levelOne }
+      keepBefore(db, file)
+      const restatements = store(db, file, rules, { importId, before: readFigures(db, contract, now), now })
+      addRestatements(db, contract.id, restatements, { cause: 'import', importId, at: now, accountId: by.accountId })
+      bumpRevision(db, contract.id)
+      if (kind !== 'tickets') carryDriftFindings(db, contract.id)
+      if (levelOne) log(settled(contract.id, by))
+      if (chosen) {
+        const layout = layoutOf(readSeen(stagingPath).mapping.map(({ header }) => header))
+        rememberMapping(db, { contractId: contract.id, kind, layout }, ofLayout(chosen), now)
+      }
+      const kept = { ...report, chosen: null, levelOne: null, restatements }
+      markCommitted(db, { contractId: contract.id, id: importId }, kept, now)
+      const about = { subject: 'import', id: importId } as const
+      log({ event: 'import-committed', by, contractId: contract.id, about })
+    })
   })
 }
 

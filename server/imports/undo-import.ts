@@ -2,7 +2,8 @@ import type { Contract } from '../../shared/api/contracts.ts'
 import type { ImportKind, Undo } from '../../shared/api/imports.ts'
 import { formatMonth } from '../../shared/period.ts'
 import { refreshAnswerMonths } from '../db/answer-months.ts'
-import { appendAudit, type Actor } from '../db/audit.ts'
+import type { Actor } from '../db/audit.ts'
+import { loggedWrite } from '../db/logged-write.ts'
 import type { Db } from '../db/client.ts'
 import { bumpRevision } from '../db/contracts.ts'
 import { refreshCostMonths } from '../db/cost-months.ts'
@@ -41,18 +42,16 @@ export async function undoImport(
 ): Promise<void> {
   const rules = await compileRules(last.contract)
   const { contract, kind, importId } = last
-  db.sqlite
-    .transaction(() => {
-      const { restatements } = takeBack(db, last, rules, now)
-      addRestatements(db, contract.id, restatements, { cause: 'undo', importId, at: now, accountId: by.accountId })
-      dropVersions(db, contract.id)
-      bumpRevision(db, contract.id)
-      if (kind !== 'tickets') carryDriftFindings(db, contract.id)
-      markUndone(db, importId, now)
-      const about = { subject: 'import', id: importId } as const
-      appendAudit(db, { event: 'import-undone', by, contractId: contract.id, about }, now)
-    })
-    .immediate()
+  loggedWrite(db, now, (log) => {
+    const { restatements } = takeBack(db, last, rules, now)
+    addRestatements(db, contract.id, restatements, { cause: 'undo', importId, at: now, accountId: by.accountId })
+    dropVersions(db, contract.id)
+    bumpRevision(db, contract.id)
+    if (kind !== 'tickets') carryDriftFindings(db, contract.id)
+    markUndone(db, importId, now)
+    const about = { subject: 'import', id: importId } as const
+    log({ event: 'import-undone', by, contractId: contract.id, about })
+  })
 }
 
 /** The rows go back to what they were; what follows from them is found by the contract's present settings. */

@@ -1,6 +1,7 @@
 import type { Contract } from '../../shared/api/contracts.ts'
 import { refreshAnswerMonths } from '../db/answer-months.ts'
-import { appendAudit, type Actor } from '../db/audit.ts'
+import type { Actor } from '../db/audit.ts'
+import { loggedWrite } from '../db/logged-write.ts'
 import type { Db } from '../db/client.ts'
 import { bumpRevision, changeContract, findContract, type ContractChange } from '../db/contracts.ts'
 import { refreshCostMonths } from '../db/cost-months.ts'
@@ -25,31 +26,29 @@ export async function recountContract(
 ): Promise<void> {
   const rules = await compileRules(contract)
   const { id } = contract
-  db.sqlite
-    .transaction(() => {
-      const contractBefore = findContract(db, id)!
-      const before = readFigures(db, contractBefore, now)
-      changeContract(db, id, change, now)
-      for (const fact of changeFacts(contractBefore, change, by)) appendAudit(db, fact, now)
-      if (recount === 'tickets') {
-        rederive(db, id, rules, 'all')
-        refreshTicketMonths(db, id, rules.timeZone, now)
-        placeFacts(db, id, rules.timeZone)
-        refreshAnswerMonths(db, id)
-      }
-      if (recount !== 'figures') refindIncidents(db, contract, rules, now)
-      refreshCostMonths(db, id)
-      const moved = movedFigures(before, readFigures(db, contract, now), listLostFigures(db, id))
-      addRestatements(db, id, moved, {
-        cause: 'settings',
-        importId: null,
-        settings: changedSettings(contractBefore, change),
-        reason: why,
-        at: now,
-        accountId: by.accountId,
-      })
-      bumpRevision(db, id)
-      if (recount !== 'tickets') carryDriftFindings(db, id)
+  loggedWrite(db, now, (log) => {
+    const contractBefore = findContract(db, id)!
+    const before = readFigures(db, contractBefore, now)
+    changeContract(db, id, change, now)
+    for (const fact of changeFacts(contractBefore, change, by)) log(fact)
+    if (recount === 'tickets') {
+      rederive(db, id, rules, 'all')
+      refreshTicketMonths(db, id, rules.timeZone, now)
+      placeFacts(db, id, rules.timeZone)
+      refreshAnswerMonths(db, id)
+    }
+    if (recount !== 'figures') refindIncidents(db, contract, rules, now)
+    refreshCostMonths(db, id)
+    const moved = movedFigures(before, readFigures(db, contract, now), listLostFigures(db, id))
+    addRestatements(db, id, moved, {
+      cause: 'settings',
+      importId: null,
+      settings: changedSettings(contractBefore, change),
+      reason: why,
+      at: now,
+      accountId: by.accountId,
     })
-    .immediate()
+    bumpRevision(db, id)
+    if (recount !== 'tickets') carryDriftFindings(db, id)
+  })
 }

@@ -12,7 +12,7 @@ import { does, mayUpload } from '../accounts/policy.ts'
 import { sessionView } from '../accounts/session-view.ts'
 import { newPasswordHash, setPassword } from '../accounts/use-link.ts'
 import { changeAccount, findAccount, removeIdentities } from '../db/accounts.ts'
-import { appendAudit, byAccount } from '../db/audit.ts'
+import { byAccount } from '../db/audit.ts'
 import { findContract } from '../db/contracts.ts'
 import { listSessions, removeSession, removeSessions } from '../db/sessions.ts'
 import { listUploadTokens } from '../db/upload-tokens.ts'
@@ -46,9 +46,9 @@ export const accountRoutes: FastifyPluginAsyncZod<Services> = async (app, { db, 
       const { name = account.name, language = account.language } = request.body
       const about = { subject: 'account', id: account.id } as const
       const by = byAccount(account.id)
-      await write(() => {
+      await write((log) => {
         changeAccount(db, account.id, { name, language })
-        if (name !== account.name) appendAudit(db, { event: 'profile-changed', by, about }, now())
+        if (name !== account.name) log({ event: 'profile-changed', by, about })
       })
       return sessionView(db, { session, account: findAccount(db, account.id)! }, ways())
     },
@@ -117,9 +117,9 @@ export const accountRoutes: FastifyPluginAsyncZod<Services> = async (app, { db, 
       const { account, session } = signedInBy(request)
       const by = byAccount(account.id)
       const about = { subject: 'account', id: account.id } as const
-      await write(() => {
+      await write((log) => {
         removeSessions(db, account.id, session.id)
-        appendAudit(db, { event: 'session-ended', by, about, detail: 'others' }, now())
+        log({ event: 'session-ended', by, about, detail: 'others' })
       })
       return reply.code(204).send(null)
     },
@@ -142,9 +142,9 @@ export const accountRoutes: FastifyPluginAsyncZod<Services> = async (app, { db, 
       const { sessionId } = request.params
       const by = byAccount(account.id)
       const about = { subject: 'session', id: sessionId } as const
-      await write(() => {
+      await write((log) => {
         if (!removeSession(db, account.id, sessionId)) throw new Failure('session-not-found')
-        appendAudit(db, { event: 'session-ended', by, about }, now())
+        log({ event: 'session-ended', by, about })
       })
       return reply.code(204).send(null)
     },
@@ -164,10 +164,10 @@ export const accountRoutes: FastifyPluginAsyncZod<Services> = async (app, { db, 
     async (request, reply) => {
       const { account } = signedInBy(request)
       const about = { subject: 'account', id: account.id } as const
-      await write(() => {
+      await write((log) => {
         if (findAccount(db, account.id)?.passwordHash === null) throw new Failure('openid-only-way')
         if (removeIdentities(db, account.id) === 0) return
-        appendAudit(db, { event: 'openid-unlinked', by: byAccount(account.id), about }, now())
+        log({ event: 'openid-unlinked', by: byAccount(account.id), about })
       })
       return reply.code(204).send(null)
     },

@@ -15,7 +15,6 @@ import { sendLink } from '../accounts/links.ts'
 import { does } from '../accounts/policy.ts'
 import { actorOf } from '../accounts/principal.ts'
 import { changeAccount, countActiveAdmins, findAccount, findAccountByEmail, listAccounts } from '../db/accounts.ts'
-import { appendAudit } from '../db/audit.ts'
 import { endLinksFor } from '../db/links.ts'
 import { countActiveClients, listAdminContracts } from '../db/members.ts'
 import { removeSessions } from '../db/sessions.ts'
@@ -27,7 +26,7 @@ import { requireContract } from './find-contract.ts'
 
 /** For whoever runs the server: accounts, contracts by name, backups. No figure of a contract is here. */
 export const adminRoutes: FastifyPluginAsyncZod<Services> = async (app, services) => {
-  const { db, lock, write, access, backups, backupSchedule } = services
+  const { db, write, access, backups, backupSchedule } = services
   const { limiter, mail, baseOf, now } = access
   const sending = { db, write, limiter, mail, now }
   const config = does('server:administer')
@@ -101,7 +100,7 @@ export const adminRoutes: FastifyPluginAsyncZod<Services> = async (app, services
       const { accountId } = request.params
       const { isActive } = request.body
       const by = actorOf(principalOf(request))
-      return write(() => {
+      return write((log) => {
         const account = requireAccount(accountId)
         if (isActive !== (account.deactivatedAt === null)) {
           changeAccount(db, accountId, { deactivatedAt: isActive ? null : now() })
@@ -109,7 +108,7 @@ export const adminRoutes: FastifyPluginAsyncZod<Services> = async (app, services
           removeSessions(db, accountId)
           endLinksFor(db, account.email, now())
           const event = isActive ? 'account-reactivated' : 'account-deactivated'
-          appendAudit(db, { event, by, about: { subject: 'account', id: accountId } }, now())
+          log({ event, by, about: { subject: 'account', id: accountId } })
         }
         return listAccounts(db).find(({ id }) => id === accountId)!
       })
@@ -227,7 +226,7 @@ export const adminRoutes: FastifyPluginAsyncZod<Services> = async (app, services
     async (request, reply) => {
       const by = actorOf(principalOf(request))
       const made = await backups.make(services.now())
-      await lock(() => appendAudit(db, { event: 'backup-made', by }, now()))
+      await write((log) => log({ event: 'backup-made', by }))
       return reply.code(201).send(made)
     },
   )

@@ -15,10 +15,10 @@ import { does, mayMember } from '../accounts/policy.ts'
 import { actOnAlert } from '../alerts/act.ts'
 import { previewAlerts } from '../alerts/preview.ts'
 import { actorOf } from '../accounts/principal.ts'
-import { appendAudit } from '../db/audit.ts'
 import { findRole } from '../db/members.ts'
 import { principalOf, signedInBy } from '../plugins/guard.ts'
 import { readWatch, writeAlertSettings } from '../db/alert-settings.ts'
+import { loggedWrite } from '../db/logged-write.ts'
 import { findAlert, listAlerts } from '../db/alerts.ts'
 import { Failure } from '../errors.ts'
 import { monthAt } from '../review/reviewed-contract.ts'
@@ -139,12 +139,10 @@ export const alertRoutes: FastifyPluginAsyncZod<Services> = async (app, { db, lo
       lock(() => {
         const { id } = requireContract(db, request.params.contractId)
         const by = actorOf(principalOf(request))
-        db.sqlite
-          .transaction(() => {
-            writeAlertSettings(db, id, request.body)
-            appendAudit(db, { event: 'alert-settings-changed', by, contractId: id }, now())
-          })
-          .immediate()
+        loggedWrite(db, now(), (log) => {
+          writeAlertSettings(db, id, request.body)
+          log({ event: 'alert-settings-changed', by, contractId: id })
+        })
         watcher.look(id)
         return readWatch(db, id).settings
       }),

@@ -3,7 +3,7 @@ import { AuditPageSchema, AuditQuerySchema } from '../../shared/api/audit.ts'
 import { ContractParamsSchema } from '../../shared/api/fields.ts'
 import { does } from '../accounts/policy.ts'
 import { actorOf } from '../accounts/principal.ts'
-import { appendAudit, listAudit, type ToldEntry } from '../db/audit.ts'
+import { listAudit, type ToldEntry } from '../db/audit.ts'
 import type { Db } from '../db/client.ts'
 import { principalOf } from '../plugins/guard.ts'
 import type { Services } from '../services.ts'
@@ -19,7 +19,7 @@ const columns =
   )
 
 /** What happened to a contract, and who did it. */
-export const auditRoutes: FastifyPluginAsyncZod<Services> = async (app, { db, lock, now }) => {
+export const auditRoutes: FastifyPluginAsyncZod<Services> = async (app, { db, write }) => {
   app.get(
     '/contracts/:contractId/audit',
     {
@@ -55,7 +55,7 @@ export const auditRoutes: FastifyPluginAsyncZod<Services> = async (app, { db, lo
     async (request, reply) => {
       const { contractId } = request.params
       const by = actorOf(principalOf(request))
-      await lock(() => appendAudit(db, { event: 'audit-exported', by, contractId }, now()))
+      await write((log) => log({ event: 'audit-exported', by, contractId }))
       return reply
         .type('text/csv; charset=utf-8')
         .header('content-disposition', attachment(`audit-${contractId}.csv`))

@@ -17,7 +17,8 @@ import { does } from '../accounts/policy.ts'
 import { changedChannel, splitChannel } from '../alerts/channel-settings.ts'
 import { tellTest } from '../alerts/messages.ts'
 import { actorOf } from '../accounts/principal.ts'
-import { appendAudit, type AuditFact } from '../db/audit.ts'
+import type { AuditFact } from '../db/audit.ts'
+import { loggedWrite } from '../db/logged-write.ts'
 import { principalOf } from '../plugins/guard.ts'
 import { addChannel, changeChannel, findChannel, listChannels, removeChannel } from '../db/channels.ts'
 import { findDelivery, listDeliveries, reviveDelivery } from '../db/outbox.ts'
@@ -42,14 +43,12 @@ export const channelRoutes: FastifyPluginAsyncZod<Services> = async (app, { db, 
     event: AuditFact['event'],
     change: () => { readonly result: Result; readonly channelId: number },
   ): Result =>
-    db.sqlite
-      .transaction(() => {
-        const { result, channelId } = change()
-        const about = { subject: 'channel', id: channelId } as const
-        appendAudit(db, { event, by: actorOf(principalOf(request)), contractId, about }, now())
-        return result
-      })
-      .immediate()
+    loggedWrite(db, now(), (log) => {
+      const { result, channelId } = change()
+      const about = { subject: 'channel', id: channelId } as const
+      log({ event, by: actorOf(principalOf(request)), contractId, about })
+      return result
+    })
   const refuseOpenAddress = (body: { readonly url?: string | undefined }) => {
     if (body.url !== undefined && !outbox.mayPost(body.url))
       throw new Failure('channel-not-https', { host: new URL(body.url).hostname })

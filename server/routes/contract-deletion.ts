@@ -9,7 +9,6 @@ import type { Contract } from '../../shared/api/contracts.ts'
 import { ContractParamsSchema } from '../../shared/api/fields.ts'
 import { does } from '../accounts/policy.ts'
 import { actorOf } from '../accounts/principal.ts'
-import { appendAudit } from '../db/audit.ts'
 import { countFacts, exportHeader, exportRows } from '../db/contract-export.ts'
 import { emptyLog } from '../db/erase-account.ts'
 import { countRemains } from '../db/erase-contract.ts'
@@ -24,7 +23,7 @@ import { requireContract } from './find-contract.ts'
 
 /** The end of a contract: what it leaves behind, all its facts to take along, and its deletion. */
 export const contractDeletionRoutes: FastifyPluginAsyncZod<Services> = async (app, services) => {
-  const { db, lock, now, deleteContract, backups, backupSchedule } = services
+  const { db, write, deleteContract, backups, backupSchedule } = services
   const remainsOf = ({ id, createdAt }: Contract) => {
     const holding = backupsView(backups, backupSchedule).backups.filter((one) => one.createdAt >= createdAt)
     const ends = holding.map(({ keptUntil }) => keptUntil)
@@ -62,7 +61,7 @@ export const contractDeletionRoutes: FastifyPluginAsyncZod<Services> = async (ap
     async (request, reply) => {
       const { contractId, kind } = request.params
       const by = actorOf(principalOf(request))
-      await lock(() => appendAudit(db, { event: 'facts-exported', by, contractId, detail: kind }, now()))
+      await write((log) => log({ event: 'facts-exported', by, contractId, detail: kind }))
       const rows = readSnapshot(db, (snapshot) => exportRows(snapshot, contractId, kind))
       return reply
         .type('text/csv; charset=utf-8')

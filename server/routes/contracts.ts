@@ -14,8 +14,8 @@ import { ContractParamsSchema } from '../../shared/api/fields.ts'
 import { newContract } from '../../shared/new-contract.ts'
 import { does } from '../accounts/policy.ts'
 import type { Services } from '../services.ts'
-import { appendAudit } from '../db/audit.ts'
 import { addContract, changeContract, findContract } from '../db/contracts.ts'
+import { loggedWrite } from '../db/logged-write.ts'
 import { hasEverImported } from '../db/imports.ts'
 import { listContractsOf, putMember } from '../db/members.ts'
 import { actorOf } from '../accounts/principal.ts'
@@ -63,10 +63,10 @@ export const contractRoutes: FastifyPluginAsyncZod<Services> = async (app, { db,
       await requireKnownHolidays(contract.serviceCalendar)
       const { account } = signedInBy(request)
       const by = actorOf(principalOf(request))
-      const added = await write(() => {
+      const added = await write((log) => {
         const made = addContract(db, contract, now())
         putMember(db, { contractId: made.id, accountId: account.id, role: 'client' }, now())
-        appendAudit(db, { event: 'contract-created', by, contractId: made.id }, now())
+        log({ event: 'contract-created', by, contractId: made.id })
         return made
       })
       return reply.code(201).send(added)
@@ -119,12 +119,10 @@ export const contractRoutes: FastifyPluginAsyncZod<Services> = async (app, { db,
         const by = actorOf(principalOf(request))
         if (recount) await importer.recount(after, { change, recount, why }, by)
         else
-          db.sqlite
-            .transaction(() => {
-              changeContract(db, before.id, change, now())
-              for (const fact of changeFacts(before, change, by)) appendAudit(db, fact, now())
-            })
-            .immediate()
+          loggedWrite(db, now(), (log) => {
+            changeContract(db, before.id, change, now())
+            for (const fact of changeFacts(before, change, by)) log(fact)
+          })
         return findContract(db, before.id)!
       }),
   )

@@ -11,7 +11,6 @@ import {
 import { does } from '../accounts/policy.ts'
 import type { Services } from '../services.ts'
 import { actorOf } from '../accounts/principal.ts'
-import { appendAudit } from '../db/audit.ts'
 import { readRejected } from '../db/staged-file.ts'
 import { fileCodes } from '../errors.ts'
 import { principalOf } from '../plugins/guard.ts'
@@ -27,7 +26,7 @@ import { requireOwn } from './own-import.ts'
 /** The month's files once they are here: previewed, perhaps read again differently, then committed or discarded. */
 export const importRoutes: FastifyPluginAsyncZod<Services> = async (
   app,
-  { db, lock, now, importer, uploads, importViews },
+  { db, write, importer, uploads, importViews },
 ) => {
   app.get(
     '/contracts/:contractId/imports',
@@ -218,7 +217,7 @@ export const importRoutes: FastifyPluginAsyncZod<Services> = async (
       const { view, upload } = importer.findPreview(contract.id, request.params.importId)
       const by = actorOf(principalOf(request))
       const about = { subject: 'import', id: view.id } as const
-      await lock(() => appendAudit(db, { event: 'rejected-rows-exported', by, contractId: contract.id, about }, now()))
+      await write((log) => log({ event: 'rejected-rows-exported', by, contractId: contract.id, about }))
       const headers = view.mapping.map(({ header }) => header)
       const language = readerLanguage(request)
       const lines = rejectedRows(readRejected(uploads.stagingPath(upload)), headers, language)

@@ -19,7 +19,6 @@ import { parseMonth } from '../../shared/period.ts'
 import { does } from '../accounts/policy.ts'
 import type { Services } from '../services.ts'
 import { actorOf } from '../accounts/principal.ts'
-import { appendAudit } from '../db/audit.ts'
 import { principalOf } from '../plugins/guard.ts'
 import { keepAnswers } from '../plugins/kept-answers.ts'
 import { exportKpiFacts } from '../review/exported-facts.ts'
@@ -35,7 +34,7 @@ import { misfit } from './misfit.ts'
 const PAGE_SIZE = 50
 
 /** Scorecard, KPIs, and the facts behind each figure. */
-export const kpiRoutes: FastifyPluginAsyncZod<Services> = async (app, { db, lock, now }) => {
+export const kpiRoutes: FastifyPluginAsyncZod<Services> = async (app, { db, write, now }) => {
   const kept = keepAnswers(db, now)
   app.get(
     '/contracts/:contractId/scorecard',
@@ -128,7 +127,7 @@ export const kpiRoutes: FastifyPluginAsyncZod<Services> = async (app, { db, lock
       const by = actorOf(principalOf(request))
       const { month, from = month } = request.query
       const detail = `${question.kpi},${from === month ? month : `${from}..${month}`}`
-      await lock(() => appendAudit(db, { event: 'facts-exported', by, contractId: contract.id, detail }, now()))
+      await write((log) => log({ event: 'facts-exported', by, contractId: contract.id, detail }))
       const { header, rows } = factTable(question.kpi, exportKpiFacts(db, contract.id, question, now()))
       return reply
         .type('text/csv; charset=utf-8')

@@ -14,7 +14,6 @@ import { sendLink } from '../accounts/links.ts'
 import { does, mayMember } from '../accounts/policy.ts'
 import { actorOf, roleIn } from '../accounts/principal.ts'
 import { findAccountByEmail } from '../db/accounts.ts'
-import { appendAudit } from '../db/audit.ts'
 import { listInvitations, withdrawInvitation } from '../db/links.ts'
 import { countActiveClients, findRole, listMembers, putMember, removeMember } from '../db/members.ts'
 import { removeSessions } from '../db/sessions.ts'
@@ -108,10 +107,10 @@ export const memberRoutes: FastifyPluginAsyncZod<Services> = async (app, { db, w
     async (request, reply) => {
       const { contractId, invitationId } = request.params
       const by = actorOf(principalOf(request))
-      await write(() => {
+      await write((log) => {
         if (!withdrawInvitation(db, contractId, invitationId, now())) throw new Failure('invitation-not-found')
         const about = { subject: 'link', id: invitationId } as const
-        appendAudit(db, { event: 'invitation-withdrawn', by, contractId, about }, now())
+        log({ event: 'invitation-withdrawn', by, contractId, about })
       })
       return reply.code(204).send(null)
     },
@@ -134,7 +133,7 @@ export const memberRoutes: FastifyPluginAsyncZod<Services> = async (app, { db, w
       const { contractId, accountId } = request.params
       const { role } = request.body
       const by = actorOf(principalOf(request))
-      return write(() => {
+      return write((log) => {
         const member = requireMember(contractId, accountId)
         if (member.role === role) return member
         putMember(db, { contractId, accountId, role }, now())
@@ -142,7 +141,7 @@ export const memberRoutes: FastifyPluginAsyncZod<Services> = async (app, { db, w
         removeSessions(db, accountId)
         const about = { subject: 'account', id: accountId } as const
         const detail = `${member.role},${role}`
-        appendAudit(db, { event: 'member-role-changed', by, contractId, about, detail }, now())
+        log({ event: 'member-role-changed', by, contractId, about, detail })
         return requireMember(contractId, accountId)
       })
     },
@@ -163,13 +162,13 @@ export const memberRoutes: FastifyPluginAsyncZod<Services> = async (app, { db, w
     async (request, reply) => {
       const { contractId, accountId } = request.params
       const by = actorOf(principalOf(request))
-      await write(() => {
+      await write((log) => {
         const { role } = requireMember(contractId, accountId)
         removeMember(db, contractId, accountId)
         keepAClient(contractId)
         removeSessions(db, accountId)
         const about = { subject: 'account', id: accountId } as const
-        appendAudit(db, { event: 'member-removed', by, contractId, about, detail: role }, now())
+        log({ event: 'member-removed', by, contractId, about, detail: role })
       })
       return reply.code(204).send(null)
     },

@@ -9,7 +9,8 @@ import { ATTEMPT_SECONDS, keepAttempts, type Attempt, type Purpose } from '../ac
 import { does, doesForOtherSites } from '../accounts/policy.ts'
 import { openAccount, requireLink } from '../accounts/use-link.ts'
 import { addIdentity, findAccount, findAccountByIdentity, type StoredAccount } from '../db/accounts.ts'
-import { appendAudit, byAccount } from '../db/audit.ts'
+import { byAccount } from '../db/audit.ts'
+import type { Log } from '../db/logged-write.ts'
 import { endLink } from '../db/links.ts'
 import { listSessions } from '../db/sessions.ts'
 import { Failure } from '../errors.ts'
@@ -19,6 +20,9 @@ import type { Services } from '../services.ts'
 
 const BODY_BYTES = 4096
 const LONGEST_NAME = 200
+
+/** A request and its answer, and what writes into the log what they change. */
+type LoggedExchange = { readonly request: FastifyRequest; readonly reply: FastifyReply; readonly log: Log }
 
 /** Signing in by the organisation's own sign-in; only where there is one. */
 export const openIdRoutes: FastifyPluginAsyncZod<Services & { openId: OpenId }> = async (app, services) => {
@@ -80,7 +84,7 @@ export const openIdRoutes: FastifyPluginAsyncZod<Services & { openId: OpenId }> 
       try {
         if (!attempt) throw new Refused('openid-failed')
         const who = await whoCameBack(request, request.query, attempt.challenge)
-        return reply.redirect(await write(() => complete(request, reply, attempt, who)), 303)
+        return reply.redirect(await write((log) => complete({ request, reply, log }, attempt, who)), 303)
       } catch (error) {
         const home = attempt?.purpose.for === 'linking' ? '/account' : '/sign-in'
         return reply.redirect(`${home}?problem=${problemOf(error)}`, 303)
@@ -109,14 +113,16 @@ export const openIdRoutes: FastifyPluginAsyncZod<Services & { openId: OpenId }> 
   }
 
   /** Does what they went for, and tells the page where they land. Belongs in a transaction: all of it, or nothing. */
-  function complete(request: FastifyRequest, reply: FastifyReply, { purpose, kind }: Attempt, who: Identity): string {
+  function complete({ log, ...exchange }: LoggedExchange, { purpose, kind }: Attempt, who: Identity): string {
     if (purpose.for === 'linking') {
-      linkFromWithin(purpose, who)
+      linkFromWithin(purpose, who, log)
       return '/account?linked=1'
     }
     const account =
-      purpose.for === 'invitation' ? acceptInvitation(purpose.link, who, readerLanguage(request)) : accountOf(who)
-    signIn.begin({ request, reply }, account, kind, 'openid')
+      purpose.for === 'invitation'
+        ? acceptInvitation(purpose.link, who, readerLanguage(exchange.request), log)
+        : accountOf(who)
+    signIn.begin(exchange, account, kind, 'openid')
     return '/'
   }
 
@@ -127,32 +133,36 @@ export const openIdRoutes: FastifyPluginAsyncZod<Services & { openId: OpenId }> 
   }
 
   /** Links the account of whoever asked for it, if they are still signed in there. */
-  function linkFromWithin({ accountId, sessionId }: Extract<Purpose, { for: 'linking' }>, who: Identity): void {
+  function linkFromWithin(
+    { accountId, sessionId }: Extract<Purpose, { for: 'linking' }>,
+    who: Identity,
+    log: Log,
+  ): void {
     const account = findAccount(db, accountId)
     const isStillIn = listSessions(db, accountId, sessionId, now()).some(({ isCurrent }) => isCurrent)
     if (!account || account.deactivatedAt !== null || !isStillIn) throw new Refused('openid-failed')
-    tie(account, who)
+    tie(account, who, log)
   }
 
   /** Opens the account of an invitation for whoever came back; refused where there is one: that is linked from within alone. */
-  function acceptInvitation(secret: string, who: Identity, language: Language): StoredAccount {
+  function acceptInvitation(secret: string, who: Identity, language: Language, log: Log): StoredAccount {
     const { link } = requireLink(db, secret, now())
     const { kind, email } = link
     if (kind !== 'invitation' || email === null) throw new Refused('openid-failed')
     endLink(db, link.id, now())
     const name = who.name?.trim().slice(0, LONGEST_NAME) || email
     const opened = openAccount({ db, now }, link, { email, name, language, passwordHash: null })
-    tie(opened, who)
+    tie(opened, who, log)
     return opened
   }
 
-  function tie(account: StoredAccount, { issuer, subject }: Identity): void {
+  function tie(account: StoredAccount, { issuer, subject }: Identity, log: Log): void {
     const holder = findAccountByIdentity(db, issuer, subject)
     if (holder?.id === account.id) return
     if (holder) throw new Refused('openid-taken')
     addIdentity(db, issuer, subject, account.id)
     const by = byAccount(account.id)
-    appendAudit(db, { event: 'openid-linked', by, about: { subject: 'account', id: account.id } }, now())
+    log({ event: 'openid-linked', by, about: { subject: 'account', id: account.id } })
   }
 }
 

@@ -15,7 +15,6 @@ import type { Messages } from '../../shared/words/en/screen.ts'
 import { onScreen } from '../../shared/words/on-screen.ts'
 import { does } from '../accounts/policy.ts'
 import { actorOf } from '../accounts/principal.ts'
-import { appendAudit } from '../db/audit.ts'
 import type { Db } from '../db/client.ts'
 import { countRestatements, listRestatedMonths, sliceRestatements } from '../db/restatements.ts'
 import { readSnapshot } from '../db/snapshot.ts'
@@ -57,7 +56,7 @@ function cellsOf(moved: RestatedFigure, language: Language, words: Messages): Re
 }
 
 /** The ledger of figures that moved after they were shown. */
-export const restatementRoutes: FastifyPluginAsyncZod<Services> = async (app, { db, lock, now }) => {
+export const restatementRoutes: FastifyPluginAsyncZod<Services> = async (app, { db, write }) => {
   app.get(
     '/contracts/:contractId/restatements',
     {
@@ -104,7 +103,7 @@ export const restatementRoutes: FastifyPluginAsyncZod<Services> = async (app, { 
       const { language = readerLanguage(request), ...filter } = request.query
       const by = actorOf(principalOf(request))
       const detail = Object.values(filter).join(',') || null
-      await lock(() => appendAudit(db, { event: 'ledger-exported', by, contractId, detail }, now()))
+      await write((log) => log({ event: 'ledger-exported', by, contractId, detail }))
       const { file, columns } = said(language).exports.ledger
       const words = await onScreen(language)
       const order = Object.keys(columns) as Column[]

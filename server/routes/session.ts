@@ -8,7 +8,7 @@ import { linkAddress, makeLink } from '../accounts/links.ts'
 import { does } from '../accounts/policy.ts'
 import { sessionView } from '../accounts/session-view.ts'
 import { findAccountByEmail } from '../db/accounts.ts'
-import { appendAudit, theServer } from '../db/audit.ts'
+import { theServer } from '../db/audit.ts'
 import { Failure } from '../errors.ts'
 import { principalOf } from '../plugins/guard.ts'
 import type { Services } from '../services.ts'
@@ -102,10 +102,10 @@ export const sessionRoutes: FastifyPluginAsyncZod<Services> = async (
   async function mailReset(email: string, base: string): Promise<void> {
     const account = findAccountByEmail(db, email)
     if (!account || account.deactivatedAt !== null) return
-    const { secret } = await write(() => {
+    const { secret } = await write((log) => {
       const made = makeLink(db, { kind: 'password-reset', email }, now())
       const about = { subject: 'account', id: account.id } as const
-      appendAudit(db, { event: 'password-reset-asked', by: theServer, about }, now())
+      log({ event: 'password-reset-asked', by: theServer, about })
       return made
     })
     const linkMail = { what: 'reset', to: email, language: account.language, url: linkAddress(base, secret) } as const

@@ -12,7 +12,6 @@ import {
 import { does, mayMember } from '../accounts/policy.ts'
 import { actorOf } from '../accounts/principal.ts'
 import { DAY_SECONDS, hashSecret, newSecret, secretPrefixes } from '../accounts/secrets.ts'
-import { appendAudit } from '../db/audit.ts'
 import { toInstant } from '../db/instant.ts'
 import { addShare, listShares, openShare, revokeShare, toShare } from '../db/shares.ts'
 import { Failure } from '../errors.ts'
@@ -60,16 +59,12 @@ export const shareRoutes: FastifyPluginAsyncZod<Services> = async (app, { db, wr
       const { name, days } = request.body
       const secret = newSecret(secretPrefixes.share)
       const by = actorOf(principalOf(request))
-      const share = await write(() => {
+      const share = await write((log) => {
         const fields = { contractId: contract.id, quarter, accountId: account.id, name }
         const expiresAt = access.now() + days * DAY_SECONDS
         const made = addShare(db, { ...fields, hash: hashSecret(secret), expiresAt }, access.now())
         const about = { subject: 'share', id: made.id } as const
-        appendAudit(
-          db,
-          { event: 'share-created', by, contractId: contract.id, about, detail: `Q${quarter}` },
-          access.now(),
-        )
+        log({ event: 'share-created', by, contractId: contract.id, about, detail: `Q${quarter}` })
         return made
       })
       const link = `${access.baseOf(request)}/shared#${secret}`
@@ -92,10 +87,10 @@ export const shareRoutes: FastifyPluginAsyncZod<Services> = async (app, { db, wr
     async (request, reply) => {
       const { contractId, shareId } = request.params
       const by = actorOf(principalOf(request))
-      await write(() => {
+      await write((log) => {
         if (!revokeShare(db, contractId, shareId, access.now())) throw new Failure('share-not-found', { id: shareId })
         const about = { subject: 'share', id: shareId } as const
-        appendAudit(db, { event: 'share-revoked', by, contractId, about }, access.now())
+        log({ event: 'share-revoked', by, contractId, about })
       })
       return reply.code(204).send(null)
     },
@@ -120,11 +115,11 @@ export const shareRoutes: FastifyPluginAsyncZod<Services> = async (app, { db, wr
       const contract = requireContract(db, share.contractId)
       const asked = { quarter: share.quarter, language: readerLanguage(request), now: now() }
       const committee = await shownCommittee(db, contract, asked)
-      await write(() => {
+      await write((log) => {
         openShare(db, share.id, access.now())
         const about = { subject: 'share', id: share.id } as const
         const by = actorOf(principal)
-        appendAudit(db, { event: 'share-opened', by, contractId: contract.id, about }, access.now())
+        log({ event: 'share-opened', by, contractId: contract.id, about })
       })
       return { contract, committee, expiresAt: toInstant(share.expiresAt) }
     },

@@ -10,7 +10,6 @@ import {
 import { does, mayMember, mayUpload } from '../accounts/policy.ts'
 import { actorOf } from '../accounts/principal.ts'
 import { DAY_SECONDS, hashSecret, newSecret, secretPrefixes } from '../accounts/secrets.ts'
-import { appendAudit } from '../db/audit.ts'
 import { findRole } from '../db/members.ts'
 import { addUploadToken, listUploadTokens, revokeUploadToken } from '../db/upload-tokens.ts'
 import { Failure } from '../errors.ts'
@@ -59,11 +58,11 @@ export const uploadTokenRoutes: FastifyPluginAsyncZod<Services> = async (app, { 
       const { name, days } = request.body
       const token = newSecret(secretPrefixes.token)
       const by = actorOf(principalOf(request))
-      const { id } = await write(() => {
+      const { id } = await write((log) => {
         const expiresAt = now() + days * DAY_SECONDS
         const made = addUploadToken(db, { hash: hashSecret(token), contractId, accountId, name, expiresAt }, now())
         const about = { subject: 'token', id: made.id } as const
-        appendAudit(db, { event: 'token-created', by, contractId, about }, now())
+        log({ event: 'token-created', by, contractId, about })
         return made
       })
       const view = listFor(contractId, accountId).find((one) => one.id === id)!
@@ -87,11 +86,11 @@ export const uploadTokenRoutes: FastifyPluginAsyncZod<Services> = async (app, { 
       const { contractId, tokenId } = request.params
       const accountId = signedInBy(request).account.id
       const by = actorOf(principalOf(request))
-      await write(() => {
+      await write((log) => {
         const isTheirs = listFor(contractId, accountId).some(({ id }) => id === tokenId)
         if (!isTheirs || !revokeUploadToken(db, tokenId, now())) throw new Failure('token-not-found', { id: tokenId })
         const about = { subject: 'token', id: tokenId } as const
-        appendAudit(db, { event: 'token-revoked', by, contractId, about }, now())
+        log({ event: 'token-revoked', by, contractId, about })
       })
       return reply.code(204).send(null)
     },

@@ -6,7 +6,8 @@ import { firstAdminLink, makeFirstAdmin } from '../../../server/accounts/first-a
 import { requireLink } from '../../../server/accounts/use-link.ts'
 import { findAccount, findAccountByEmail } from '../../../server/db/accounts.ts'
 import { byAccount } from '../../../server/db/audit.ts'
-import { makeWrite, makeWriteLock } from '../../../server/db/write-lock.ts'
+import { makeWrite } from '../../../server/db/logged-write.ts'
+import { makeWriteLock } from '../../../server/db/write-lock.ts'
 import { Failure } from '../../../server/errors.ts'
 import { aDesk } from '../alerts/desk.ts'
 import { somebody } from '../people.ts'
@@ -23,7 +24,7 @@ function aRegister(hash: (password: string) => Promise<string> = async (password
     db,
     clock,
     marked,
-    parts: { db, lock, write: makeWrite(db, lock), access, now },
+    parts: { db, lock, write: makeWrite(db, lock, now), access, now },
     person: (name: string, about: { isAdmin?: boolean; role?: Role } = {}) => {
       const { role, ...rest } = about
       const member = role && { member: { contractId: contract.id, role } }
