@@ -3,12 +3,12 @@ import { backlogChart } from '../../web/charts/backlog-chart.ts'
 import { lines } from '../../web/charts/chart-lines.ts'
 import type { ChartWords } from '../../web/charts/chart-words.ts'
 import { kpiChart } from '../../web/charts/kpi-chart.ts'
-import { spread } from '../../web/charts/line-labels.ts'
 import { sparkline } from '../../web/charts/sparkline.ts'
 import type { Palette } from '../../web/charts/palette.ts'
 import { yRange } from '../../web/charts/y-range.ts'
+import { drawChart } from './drawn-chart.ts'
 import { points, report } from './samples.ts'
-import type { TooltipItem } from 'chart.js'
+import type { ChartConfiguration, TooltipItem } from 'chart.js'
 import { chartTooltip } from '../../web/charts/chart-tooltip.ts'
 
 const colours = ['ink', 'ink-2', 'ink-3', 'rule', 'rule-strong', 'accent', 'surface']
@@ -80,27 +80,20 @@ describe('the chart of a KPI', () => {
     expect(draw('2026-05').data.datasets[lines.value]!.pointRadius).toEqual([3.5, 3.5, 3.5, 3.5, 6, 3.5])
   })
 
-  it('labels each step on itself, away from the line', () => {
-    const written: { text: string; y: number }[] = []
-    const ctx = {
-      save: () => {},
-      restore: () => {},
-      measureText: () => ({ width: 40 }),
-      strokeText: () => {},
-      fillText: (text: string, _: number, y: number) => written.push({ text, y }),
+  it('labels each step by itself', () => {
+    const { written, chart } = drawChart(draw() as ChartConfiguration, 800, 400)
+    const target = chart.getDatasetMeta(lines.target).data
+    for (const [text, months] of [
+      ['70 % M3', [0, 1, 2]],
+      ['85 % M6', [3, 4, 5]],
+    ] as const) {
+      const [label, ...others] = written.filter((one) => one.text === text)
+      expect(others).toEqual([])
+      const middle = (label!.box.top + label!.box.bottom) / 2
+      expect(Math.abs(middle - target[months[0]]!.y)).toBeLessThan(40)
+      expect(label!.box.left).toBeGreaterThan(target[months[0]]!.x - 60)
+      expect(label!.box.right).toBeLessThan(target[months[2]]!.x + 60)
     }
-    const { plugins } = draw()
-    const chart = {
-      ctx,
-      width: 800,
-      chartArea: { left: 0, top: 0 },
-      getDatasetMeta: () => ({ data: points.map((_, index) => ({ x: index * 100, y: 100 })) }),
-    }
-    plugins!.find((one) => one.id === 'lineLabels')!.afterDatasetsDraw!(chart as never, {}, {}, false as never)
-    expect(written).toEqual([
-      { text: '70 % M3', y: 92 },
-      { text: '85 % M6', y: 92 },
-    ])
   })
 
   it('starts hours at 0, keeps a rate inside 0–100 % and holds what is judged and months alone', () => {
@@ -126,17 +119,6 @@ describe('the chart of a KPI', () => {
 
   it('does not move', () => {
     expect(draw().options!.animation).toBeUndefined()
-  })
-})
-
-describe('words at the ends of lines', () => {
-  it('stay where they are when they have room', () => expect(spread([40, 10, 80], 15)).toEqual([40, 10, 80]))
-
-  it('part evenly where two ends are close, and keep their order', () => {
-    expect(spread([52, 50], 15)).toEqual([58.5, 43.5])
-    const [upper, middle, lower] = spread([50, 50, 50], 15)
-    expect(middle! - upper!).toBeGreaterThan(14)
-    expect(lower! - middle!).toBeGreaterThan(14)
   })
 })
 

@@ -1,5 +1,7 @@
-import type { ChartConfiguration, Plugin } from 'chart.js'
+import type { Chart, ChartConfiguration, Plugin } from 'chart.js'
+import type { Segment } from '../../shared/deck/place-labels.ts'
 import type { BridgeRow } from '../../shared/sentences/quarter-bridge.ts'
+import { type LineLabel, lineLabels } from './line-labels.ts'
 import type { Palette } from './palette.ts'
 
 /**
@@ -35,7 +37,10 @@ export function bridgeChart(
         },
       ],
     },
-    plugins: [limits(limit, palette), amounts(rows, palette)],
+    plugins: [
+      limits(limit, palette),
+      lineLabels(amounts(rows, palette), palette.surface, { lines: limitLines(limit) }),
+    ],
     options: {
       indexAxis: 'y',
       responsive: true,
@@ -65,18 +70,18 @@ export function bridgeChart(
 
 /** Dotted uprights either side of the forecast. */
 function limits(limit: number | null, palette: Palette): Plugin<'bar'> {
+  const lines = limitLines(limit)
   return {
     id: 'limits',
-    beforeDatasetsDraw({ ctx, chartArea, scales }) {
-      if (limit === null) return
+    beforeDatasetsDraw(chart) {
+      const { ctx } = chart
       ctx.save()
       ctx.strokeStyle = palette['ink-2']
       ctx.setLineDash([2, 4])
-      for (const share of [-limit, limit]) {
-        const x = scales['x']!.getPixelForValue(share)
+      for (const { from, to } of lines(chart)) {
         ctx.beginPath()
-        ctx.moveTo(x, chartArea.top)
-        ctx.lineTo(x, chartArea.bottom)
+        ctx.moveTo(from.x, from.y)
+        ctx.lineTo(to.x, to.y)
         ctx.stroke()
       }
       ctx.restore()
@@ -84,24 +89,22 @@ function limits(limit: number | null, palette: Palette): Plugin<'bar'> {
   }
 }
 
-/** Each row's amount, just after its bar. */
-function amounts(rows: readonly BridgeRow[], palette: Palette): Plugin<'bar'> {
-  return {
-    id: 'amounts',
-    afterDatasetsDraw({ ctx, scales }) {
-      ctx.save()
-      ctx.font = "560 12px 'Inter Variable', system-ui, sans-serif"
-      ctx.fillStyle = palette.ink
-      ctx.strokeStyle = palette.surface
-      ctx.lineWidth = 4
-      ctx.textBaseline = 'middle'
-      rows.forEach(({ from, to, amount }, index) => {
-        const x = scales['x']!.getPixelForValue(Math.max(from, to, 0)) + 8
-        const y = scales['y']!.getPixelForValue(index)
-        ctx.strokeText(amount, x, y)
-        ctx.fillText(amount, x, y)
-      })
-      ctx.restore()
-    },
-  }
-}
+const limitLines =
+  (limit: number | null) =>
+  ({ scales, chartArea }: Pick<Chart, 'scales' | 'chartArea'>): Segment[] =>
+    (limit === null ? [] : [-limit, limit]).map((share) => {
+      const x = scales['x']!.getPixelForValue(share)
+      return { from: { x, y: chartArea.top }, to: { x, y: chartArea.bottom } }
+    })
+
+/** Each row's amount, just after its bar, or before it where something stands in the way. */
+const amounts = (rows: readonly BridgeRow[], palette: Palette): LineLabel[] =>
+  rows.map(({ amount }, index) => ({
+    dataset: 0,
+    indices: [index],
+    text: amount,
+    colour: palette.ink,
+    sides: ['right', 'left'],
+    strong: true,
+    inRow: true,
+  }))

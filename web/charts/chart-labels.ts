@@ -6,7 +6,7 @@ import type { Palette } from './palette.ts'
 import { secondLine } from './second-line.ts'
 
 /**
- * `70 % M3` is written on each step of the target, at the month where the line is furthest from it and on the side away from the
+ * `70 % M3` is written on each step of the target, best at the month where the line is furthest from it and on the side away from the
  * line; steps that no month of the run is held to are not written. Where there are two lines, each has its name at its end.
  */
 export function chartLabels(report: KpiReport, words: ChartWords, palette: Palette): LineLabel[] {
@@ -17,19 +17,20 @@ export function chartLabels(report: KpiReport, words: ChartWords, palette: Palet
       target !== null && targetDueMonth === step.dueMonth ? [{ index, gap: value === null ? 0 : target - value }] : [],
     )
     const size = ({ gap }: { gap: number }) => (better === 'near-zero' ? gap : Math.abs(gap))
-    const [best] = held.sort((a, b) => size(b) - size(a))
-    if (!best) continue
+    const best = held.toSorted((a, b) => size(b) - size(a))
+    if (!best[0]) continue
     const text = `${words.target(unit, step.value, better)} M${step.dueMonth}`
-    const where = best.gap >= 0 ? 'above' : 'below'
-    labels.push({ dataset: lines.target, index: best.index, text, colour: palette['ink-2'], where })
+    const sides = best[0].gap >= 0 ? (['above', 'below'] as const) : (['below', 'above'] as const)
+    const indices = best.map(({ index }) => index)
+    labels.push({ dataset: lines.target, indices, text, colour: palette['ink-2'], sides })
   }
   const second = secondLine(report)
   const last = points.findLastIndex(({ judged }) => judged.value !== null)
   if (!second || last < 0) return labels
-  const end = { index: last, where: 'right' } as const
+  const end = { indices: [last], sides: ['right'] } as const
   return [
-    ...labels,
     { ...end, dataset: lines.value, text: words.names.value, colour: palette.accent, strong: true },
     { ...end, dataset: lines.second, text: words.names.second, colour: palette['ink-3'] },
+    ...labels,
   ]
 }

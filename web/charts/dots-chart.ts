@@ -4,7 +4,7 @@ import { chartTooltip } from './chart-tooltip.ts'
 import type { ChartWords } from './chart-words.ts'
 import { axisWidth } from './kpi-chart.ts'
 import { type LineLabel, lineLabels } from './line-labels.ts'
-import { monthMarker } from './month-marker.ts'
+import { markerLine, monthMarker } from './month-marker.ts'
 import { numberedMarks, type MarkedReport } from './numbered-marks.ts'
 import type { Palette } from './palette.ts'
 import { monthAxis } from './month-axis.ts'
@@ -25,6 +25,7 @@ export function dotsChart(
 ): ChartConfiguration<'bar' | 'line', (number | null)[], string> {
   const { points } = report
   const months = points.map(({ month }) => month)
+  const at = selected ? months.indexOf(selected) : -1
   const counts = points.map(({ perMonth }) => perMonth?.value ?? null)
   const baselines = points.map(({ baseline }) => baseline?.perMonth ?? null)
   const targets = points.map(({ baseline, judged: { target } }) =>
@@ -58,8 +59,11 @@ export function dotsChart(
       ],
     },
     plugins: [
-      monthMarker(selected ? months.indexOf(selected) : -1, palette['rule-strong']),
-      lineLabels(labelsOf(report, words, palette, targets), palette.surface),
+      monthMarker(at, palette['rule-strong']),
+      lineLabels(labelsOf(report, words, palette, targets), palette.surface, {
+        marksAbove: true,
+        lines: markerLine(at),
+      }),
       numberedMarks([...movedFigures(report), ...(report.decided ?? [])], palette),
     ],
     options: {
@@ -98,30 +102,29 @@ function labelsOf(
   palette: Palette,
   drawn: readonly (number | null)[],
 ): LineLabel[] {
+  const above = { sides: ['above', 'below'] } as const
   const steps = targets.flatMap((step) => {
-    const index = roomAbove(points, (point, at) => (point.judged.targetDueMonth === step.dueMonth ? drawn[at]! : null))
+    const indices = mostRoomAbove(points, ({ judged }, at) =>
+      judged.targetDueMonth === step.dueMonth ? drawn[at]! : null,
+    )
     const text = `${words.target(unit, step.value, better)} M${step.dueMonth}`
-    return index < 0
-      ? []
-      : [{ dataset: dotLines.target, index, text, colour: palette['ink-2'], where: 'above' } as const]
+    return indices.length === 0 ? [] : [{ ...above, dataset: dotLines.target, indices, text, colour: palette['ink-2'] }]
   })
-  const index = roomAbove(points, ({ baseline }, at) =>
-    steps.some((step) => step.index === at) ? null : (baseline?.perMonth ?? null),
-  )
-  const text = words.baseline(points[index]?.baseline?.perMonth ?? 0)
-  return index < 0
+  const indices = mostRoomAbove(points, ({ baseline }) => baseline?.perMonth ?? null)
+  const text = words.baseline(points[indices[0] ?? -1]?.baseline?.perMonth ?? 0)
+  return indices.length === 0
     ? steps
-    : [...steps, { dataset: dotLines.baseline, index, text, colour: palette['ink-3'], where: 'above' }]
+    : [...steps, { ...above, dataset: dotLines.baseline, indices, text, colour: palette['ink-3'] }]
 }
 
-/** The month in which a line stands furthest above its dot, so that words on the line meet neither dot nor stem; −1 = none. */
-function roomAbove(
+/** The months in which there is a line, those in which it stands furthest above its dot first. */
+function mostRoomAbove(
   points: KpiReport['points'],
   line: (point: KpiReport['points'][number], index: number) => number | null,
-) {
+): number[] {
   const rooms = points.flatMap((point, index) => {
     const level = line(point, index)
     return level === null ? [] : [{ index, room: level - (point.perMonth?.value ?? 0) }]
   })
-  return rooms.sort((a, b) => b.room - a.room)[0]?.index ?? -1
+  return rooms.toSorted((a, b) => b.room - a.room).map(({ index }) => index)
 }

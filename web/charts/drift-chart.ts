@@ -24,6 +24,7 @@ export function driftChart(
   const quiet: Partial<ChartDataset<'line'>> = { borderWidth: 0, pointRadius: 0, pointHitRadius: 0 }
   const isDrift = verdict === 'drift'
   const last = levels.length - 1
+  const months = levels.flatMap(({ level }, index) => (level === null ? [] : [index]))
   return {
     type: 'line',
     data: {
@@ -58,8 +59,15 @@ export function driftChart(
     plugins: [
       lineLabels(
         [
-          { dataset: 2, index: 1, text: words.names.level, colour: palette.accent, where: 'above' },
-          { dataset: 3, index: last, text: words.names.fitted, colour: palette.ink, where: 'right', strong: isDrift },
+          {
+            dataset: 3,
+            indices: [last],
+            text: words.names.fitted,
+            colour: palette.ink,
+            sides: ['right'],
+            strong: isDrift,
+          },
+          { dataset: 2, indices: months, text: words.names.level, colour: palette.accent, sides: ['above', 'below'] },
         ],
         palette.surface,
       ),

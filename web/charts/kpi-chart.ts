@@ -7,7 +7,7 @@ import { chartTooltip } from './chart-tooltip.ts'
 import type { ChartWords } from './chart-words.ts'
 import { lineLabels } from './line-labels.ts'
 import { monthAxis } from './month-axis.ts'
-import { monthMarker } from './month-marker.ts'
+import { markerLine, monthMarker } from './month-marker.ts'
 import { numberedMarks, type MarkedReport } from './numbered-marks.ts'
 import { faded, type Palette } from './palette.ts'
 import { secondLine } from './second-line.ts'
@@ -32,6 +32,7 @@ export function kpiChart(
 ): ChartConfiguration<'line', (number | null)[], string> {
   const { points, unit } = report
   const months = points.map((point) => point.month)
+  const at = selected ? months.indexOf(selected) : -1
   const second = secondLine(report)
   const edge: Partial<Line> = { borderWidth: 0, pointRadius: 0, pointHitRadius: 0 }
   const step: Partial<Line> = { borderColor: palette['ink-2'], borderWidth: 1.5, stepped: 'middle', pointRadius: 0 }
@@ -92,8 +93,8 @@ export function kpiChart(
     type: 'line',
     data: { labels: months, datasets },
     plugins: [
-      monthMarker(selected ? months.indexOf(selected) : -1, palette['rule-strong']),
-      lineLabels(chartLabels(report, words, palette), palette.surface),
+      monthMarker(at, palette['rule-strong']),
+      lineLabels(chartLabels(report, words, palette), palette.surface, { marksAbove: true, lines: markerLine(at) }),
       numberedMarks([...movedFigures(report), ...(report.decided ?? [])], palette),
     ],
     options: {

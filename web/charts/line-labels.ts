@@ -1,71 +1,81 @@
-import type { Chart, Plugin } from 'chart.js'
+import type { BarElement, Chart, Plugin } from 'chart.js'
+import { placeLabels, type Point, type Segment, type Side } from '../../shared/deck/place-labels.ts'
+import { barBox, chartGround } from './chart-ground.ts'
 
 export type LineLabel = {
-  /** Which dataset, and which of its points, the words stand by. */
+  /** Which dataset, and which of its points the words may stand by, the best first. */
   readonly dataset: number
-  readonly index: number
+  readonly indices: readonly number[]
   readonly text: string
   readonly colour: string
-  readonly where: 'above' | 'below' | 'right'
+  /** The sides of a point that they may stand on, the best first. */
+  readonly sides: readonly Side[]
   readonly strong?: boolean
+  /** Beside a bar, on its row. */
+  readonly inRow?: boolean
 }
 
-/** What the words of two lines that end close together need, so as not to overlap. */
-const LINE_HEIGHT = 15
+/** What else than its datasets a chart draws in the way of words. */
+type Beside = { readonly marksAbove?: boolean; readonly lines?: (chart: Chart) => readonly Segment[] }
 
-/** Words written on the lines themselves, in place of a legend, in a halo of the ground so that they stay legible over lines. */
-export function lineLabels(labels: readonly LineLabel[], halo: string): Plugin {
+const LETTER = 12
+/** From the top of a capital to the foot of a comma. */
+const HEIGHT = 14
+
+/**
+ * Words written beside the lines and bars that they name, in place of a legend: where there is room (`placeLabels`), on no line,
+ * bar, dot or other words. Grid lines are hidden by a halo of the ground.
+ */
+export function lineLabels(labels: readonly LineLabel[], halo: string, { marksAbove, lines }: Beside = {}): Plugin {
   return {
     id: 'lineLabels',
     afterDatasetsDraw(chart) {
-      const { ctx, chartArea } = chart
-      const drawn = labels.flatMap((label) => {
-        const point = chart.getDatasetMeta(label.dataset).data[label.index]
-        return point ? [{ label, point }] : []
-      })
-      const atEnds = drawn.filter(({ label }) => label.where === 'right')
-      const heights = spread(
-        atEnds.map(({ point }) => point.y),
-        LINE_HEIGHT,
-      )
+      const { ctx } = chart
+      const font = ({ strong }: LineLabel) =>
+        `${strong ? 620 : 500} ${LETTER}px 'Inter Variable', system-ui, sans-serif`
       ctx.save()
-      for (const { label, point } of drawn) {
-        const end = atEnds.findIndex((one) => one.label === label)
-        const anchor = { x: point.x, y: heights[end] ?? point.y }
-        ctx.font = `${label.strong ? 620 : 500} 12px 'Inter Variable', system-ui, sans-serif`
+      const wishes = labels.map((label) => {
+        ctx.font = font(label)
+        const { width } = ctx.measureText(label.text)
+        const { sides, inRow = false } = label
+        return { width, height: HEIGHT, anchors: anchorsOf(chart, label), sides, inRow }
+      })
+      const ground = chartGround(chart, marksAbove)
+      const boxes = placeLabels(wishes, { ...ground, lines: [...ground.lines, ...(lines?.(chart) ?? [])] })
+      for (const [order, label] of labels.entries()) {
+        const box = boxes[order]
+        if (!box) continue
+        ctx.font = font(label)
         ctx.fillStyle = label.colour
         ctx.strokeStyle = halo
         ctx.lineWidth = 4
         ctx.lineJoin = 'round'
-        const size = ctx.measureText(label.text).width
-        const { x, y } = place(label.where, anchor, size)
-        const at = [clamp(x, chartArea.left + 2, rightEdge(chart) - size), Math.max(y, chartArea.top - 4)] as const
-        ctx.strokeText(label.text, ...at)
-        ctx.fillText(label.text, ...at)
+        ctx.textBaseline = 'middle'
+        const middle = (box.top + box.bottom) / 2
+        ctx.strokeText(label.text, box.left, middle)
+        ctx.fillText(label.text, box.left, middle)
       }
       ctx.restore()
     },
   }
 }
 
-/** Heights at least `gap` apart, in the same order and as near as can be to where they were. */
-export function spread(heights: readonly number[], gap: number): number[] {
-  const moved = [...heights]
-  const order = heights.map((_, index) => index).sort((a, b) => heights[a]! - heights[b]!)
-  for (let round = 0; round < order.length; round++)
-    for (let rank = 1; rank < order.length; rank++) {
-      const [upper, lower] = [order[rank - 1]!, order[rank]!]
-      const lacking = Math.max(0, gap - (moved[lower]! - moved[upper]!))
-      moved[upper]! -= lacking / 2
-      moved[lower]! += lacking / 2
-    }
-  return moved
+/** Where the points lie, and half-way between neighbours of them: there is often room where a month is not. A bar has two ends. */
+function anchorsOf(chart: Chart, { dataset, indices }: LineLabel): Point[] {
+  const { type, data } = chart.getDatasetMeta(dataset)
+  const points = indices.flatMap((index) => (data[index] ? [{ index, x: data[index].x, y: data[index].y }] : []))
+  if (type === 'bar')
+    return indices.flatMap((index) => {
+      const { left, right } = barBox(data[index] as BarElement)
+      const { y } = data[index]!
+      return [
+        { x: right, y },
+        { x: left, y },
+      ]
+    })
+  const between = points.flatMap((point) => {
+    const next = points.find(({ index, y }) => index === point.index + 1 && y === point.y)
+    return next ? [{ x: (point.x + next.x) / 2, y: point.y }] : []
+  })
+  return [...points, ...between]
 }
-
-function place(where: LineLabel['where'], { x, y }: { x: number; y: number }, size: number) {
-  if (where === 'right') return { x: x + 10, y: y + 4 }
-  return { x: x - size / 2, y: where === 'above' ? y - 8 : y + 17 }
-}
-
-const rightEdge = (chart: Chart) => chart.width - 2
-const clamp = (value: number, low: number, high: number) => Math.max(low, Math.min(value, high))

@@ -17,7 +17,7 @@ export function numberedMarks(marks: readonly Mark[], palette: Palette): Plugin 
     afterDatasetsDraw({ ctx, chartArea, scales }) {
       const placed = new Map<number, number>()
       ctx.save()
-      ctx.font = `600 10px ${getComputedStyle(ctx.canvas).fontFamily}`
+      ctx.font = "600 10px 'Inter Variable', system-ui, sans-serif"
       ctx.textAlign = 'center'
       ctx.textBaseline = 'middle'
       for (const { index, number } of marks) {
