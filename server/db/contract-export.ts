@@ -33,6 +33,8 @@ const tables: Readonly<Record<ImportKind, { readonly table: string; readonly col
       ...plain('level', 'escalated', 'reassignments', 'reopenings'),
       ...instants('reopened_at'),
       ...plain('pending_seconds', 'stated_delay_seconds', 'sla_met', 'first_contact', 'import_id'),
+      ...instants('responded_at'),
+      ...plain('stated_response_seconds', 'response_sla_met'),
     ],
   },
   incidents: {

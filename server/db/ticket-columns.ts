@@ -41,6 +41,9 @@ export const toldKeys = [
   'slaMet',
   'firstContact',
   'fileRule',
+  'respondedAt',
+  'statedResponseSeconds',
+  'responseSlaMet',
 ] as const satisfies readonly FactKey[]
 
 /** A ticket as the table holds it, but for its contract and import. */

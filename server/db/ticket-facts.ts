@@ -140,6 +140,9 @@ function toFact(
     levelOneRule: rules.levelOneRule ?? ruleCodes.decode(row.fileRule),
     delayHours: row.delaySeconds === null ? null : row.delaySeconds / 3600,
     slaMet: decodeFlag(row.slaMet),
+    respondedAt: row.respondedAt === null ? null : toInstant(row.respondedAt),
+    statedResponseHours: row.statedResponseSeconds === null ? null : row.statedResponseSeconds / 3600,
+    responseSlaMet: decodeFlag(row.responseSlaMet),
     importId: row.importId,
   }
 }

@@ -11,8 +11,8 @@ function datesOf(facts: RowFacts, timeZone: TimeZone): readonly (number | null |
   switch (facts.kind) {
     case 'tickets': {
       const { ticket, answer } = facts
-      const { openedAt, resolvedAt, closedAt, reopenedAt } = ticket
-      return [openedAt, resolvedAt, closedAt, reopenedAt, answer?.sentAt, answer?.answeredAt]
+      const { openedAt, resolvedAt, closedAt, reopenedAt, respondedAt } = ticket
+      return [openedAt, resolvedAt, closedAt, reopenedAt, respondedAt, answer?.sentAt, answer?.answeredAt]
     }
     case 'incidents':
       return [facts.incident.startedAt, facts.incident.endedAt]

@@ -27,6 +27,7 @@ const ofDates: ReadonlySet<FactField> = new Set([
   'resolvedAt',
   'closedAt',
   'reopenedAt',
+  'respondedAt',
   'slaDueAt',
   'startedAt',
   'endedAt',

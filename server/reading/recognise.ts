@@ -74,7 +74,14 @@ export function damagedColumns(headers: readonly string[], kind: ImportKind, row
 type Rows = readonly (readonly string[])[]
 
 /** Dates that a row can do without. Their headers are words of every day, and may head a text: “Résolu”, “Clôture”. */
-const secondDates: ReadonlySet<FactField> = new Set(['resolvedAt', 'closedAt', 'reopenedAt', 'slaDueAt'])
+const secondDates: ReadonlySet<FactField> = new Set([
+  'resolvedAt',
+  'closedAt',
+  'reopenedAt',
+  'slaDueAt',
+  'respondedAt',
+  'responseDueAt',
+])
 
 /** Whether no cell of a column that says something holds a digit, as every date does. */
 function holdsNoDate(index: number, rows: Rows): boolean {

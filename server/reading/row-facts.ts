@@ -21,9 +21,11 @@ export type TicketAnswerField = 'answerScore' | 'answerScale' | 'answerSentAt' |
 
 /**
  * Columns that tell a field of a ticket in their own way: the SLA by its opposite, by the time that was left (negative once it was
- * missed) or by the date by which to resolve; the status by the category that the tool puts it in.
+ * missed) or by the date by which to resolve; the status by the category that the tool puts it in; the first response by the time
+ * from the opening to it, round the clock, and its SLA by the date by which to respond.
  */
-export type TicketBesideField = 'slaMissed' | 'slaLeft' | 'slaDueAt' | 'statusCategory'
+export type TicketBesideField =
+  'slaMissed' | 'slaLeft' | 'slaDueAt' | 'statusCategory' | 'respondedAfter' | 'responseDueAt'
 
 /** Columns of a file of incidents that complete its dates: their times of day, and how long an incident lasted. */
 export type IncidentTimeField = 'startedTime' | 'endedTime' | 'durationSeconds'
@@ -45,6 +47,8 @@ const told: Readonly<Record<TicketBesideField, TicketField>> = {
   slaLeft: 'slaMet',
   slaDueAt: 'slaMet',
   statusCategory: 'status',
+  respondedAfter: 'respondedAt',
+  responseDueAt: 'responseSlaMet',
 }
 
 /** The field of a fact that a column tells of: its own, unless it tells another one in its own way. */

@@ -6,6 +6,7 @@ import type { ReadColumn } from './recognise.ts'
 import type { TicketBesideField } from './row-facts.ts'
 import { readSaid, type Draft } from './ticket-cells.ts'
 import { dateReader } from './values/date.ts'
+import { durationCellReader } from './values/duration-cell.ts'
 import { normaliseWords } from './values/clean-text.ts'
 import { isEmpty } from './values/empty.ts'
 import { nearWord } from './values/near-word.ts'
@@ -27,19 +28,38 @@ const HAS_TIME = /\d\s*(?::|h)/i
  * How each is read, in the order in which they are asked: a date by which to resolve says something of tickets that are finished,
  * and only where no column says whether the SLA was met.
  */
-const completions: Readonly<Record<TicketBesideField, (rules: ReadRules, header: string) => Complete>> = {
+const completions: Readonly<
+  Record<TicketBesideField, (rules: ReadRules, header: string, column: ReadColumn) => Complete>
+> = {
   slaMissed: () => slaBy('opposite'),
   slaLeft: () => slaBy('remaining'),
   statusCategory,
-  slaDueAt,
+  slaDueAt: (rules, header) => dueAt('slaMet', rules, header),
+  respondedAfter,
+  responseDueAt: (rules, header) => dueAt('responseSlaMet', rules, header),
 }
 
-function slaBy(says: 'opposite' | 'remaining' | undefined): Complete {
+/** The fields that tell whether an SLA was met: of the resolution, of the first response. */
+type SlaField = 'slaMet' | 'responseSlaMet'
+
+function slaBy(says: 'opposite' | 'remaining' | undefined, field: SlaField = 'slaMet'): Complete {
   return (cell, draft) => {
     if (isEmpty(cell)) return null
-    const said = readSaid(cell, { field: 'slaMet', headers: [], unit: 'minutes', ...(says && { says }) })
-    draft.slaMet = said.value ?? draft.slaMet
+    const said = readSaid(cell, { field, headers: [], unit: 'minutes', ...(says && { says }) })
+    draft[field] = said.value ?? draft[field]
     return said.problem ?? null
+  }
+}
+
+/** The time from the opening round the clock is an instant; one that a column of its own tells stands. */
+function respondedAfter({ asking }: ReadRules, header: string, column: ReadColumn): Complete {
+  const read = durationCellReader([{ ...column, index: 0 }], [header], 'respondedAfter', asking)
+  return (cell, draft) => {
+    if (isEmpty(cell)) return null
+    const seconds = read(cell)
+    if (typeof seconds !== 'number') return seconds
+    draft.respondedAt ??= draft.openedAt + seconds
+    return null
   }
 }
 
@@ -60,14 +80,15 @@ function statusCategory({ format, asking }: ReadRules, header: string): Complete
   }
 }
 
-function slaDueAt(rules: ReadRules, header: string): Complete {
+function dueAt(field: SlaField, rules: ReadRules, header: string): Complete {
   const readDate = dateReader({ ...rules, now: rules.now + AHEAD, offset: zoneInHeader(header) })
   return (cell, draft) => {
     if (isEmpty(cell)) return null
     const due = readDate(cell)
     if (typeof due !== 'number') return due
-    const end = isUnfinished(draft) ? null : (draft.resolvedAt ?? draft.closedAt)
-    if (draft.slaMet === null && end !== null) draft.slaMet = end <= (HAS_TIME.test(cell) ? due : due + DAY - 1)
+    const resolved = isUnfinished(draft) ? null : (draft.resolvedAt ?? draft.closedAt)
+    const end = field === 'slaMet' ? resolved : draft.respondedAt
+    if (draft[field] === null && end !== null) draft[field] = end <= (HAS_TIME.test(cell) ? due : due + DAY - 1)
     return null
   }
 }
@@ -81,14 +102,14 @@ const GOOD_NEWS = /respect|tenu|\bmet\b|within|dans|atteint|\bok\b|conform|compl
  * A column that a person says to tell the SLA, where no header that is known says how: whether its yes means met or missed, or
  * whether it holds the time that was left or a date, is asked as soon as a cell does not say it by itself.
  */
-function slaByHand(header: string, rules: ReadRules): Complete {
+function slaByHand(field: SlaField, header: string, rules: ReadRules): Complete {
   const words = normaliseWords(header)
   const [bad, good] = [BAD_NEWS.test(words), GOOD_NEWS.test(words)]
-  const readDue = slaDueAt(rules, header)
+  const readDue = dueAt(field, rules, header)
   const means = {
-    met: slaBy(undefined),
-    missed: slaBy('opposite'),
-    remaining: slaBy('remaining'),
+    met: slaBy(undefined, field),
+    missed: slaBy('opposite', field),
+    remaining: slaBy('remaining', field),
     due: readDue,
   } as const satisfies Record<(typeof speeches.sla)[number], Complete>
   let rows = 0
@@ -98,11 +119,11 @@ function slaByHand(header: string, rules: ReadRules): Complete {
     rows += 1
     const outcome = readSlaOutcome(cell)
     if (outcome !== null) {
-      draft.slaMet = outcome
+      draft[field] = outcome
       return null
     }
     if (said === undefined) {
-      const about = { topic: 'speech', of: 'sla', field: 'slaMet', column: header } as const
+      const about = { topic: 'speech', of: 'sla', field, column: header } as const
       said = rules.asking.choose({ about, options: speeches.sla, count: () => rows }) as keyof typeof means | null
     }
     return said ? means[said](cell, draft) : 'yes-no-unreadable'
@@ -120,16 +141,22 @@ export function ticketCompletions(
   rules: ReadRules,
 ): Completion[] {
   const byHand = columns.filter((column) => isSlaByHand(column))
-  const asked = byHand.map(({ index }) => ({ index, complete: slaByHand(headers[index]!, rules) }))
+  const asked = byHand.map(({ index, field }) => ({
+    index,
+    complete: slaByHand(field as SlaField, headers[index]!, rules),
+  }))
   const told = (Object.keys(completions) as TicketBesideField[]).flatMap((field) =>
     columns
       .filter((one) => one.field === field)
-      .map(({ index }) => ({ index, complete: completions[field](rules, headers[index]!) })),
+      .map((column) => ({
+        index: column.index,
+        complete: completions[field](rules, headers[column.index]!, column),
+      })),
   )
   return [...told, ...asked]
 }
 
-/** Whether a person said that a column tells the SLA, and no header that is known says how. */
+/** Whether a person said that a column tells an SLA, and no header that is known says how. */
 export function isSlaByHand({ field, rule }: ReadColumn): boolean {
-  return field === 'slaMet' && rule === null
+  return (field === 'slaMet' || field === 'responseSlaMet') && rule === null
 }

@@ -47,6 +47,7 @@ export function cellReader(column: ReadColumn<TicketField>, header: string, rule
     case 'resolvedAt':
     case 'closedAt':
     case 'reopenedAt':
+    case 'respondedAt':
       return dates(field, header, rules)
     case 'status':
       return statuses(header, rules)
@@ -61,13 +62,15 @@ export function cellReader(column: ReadColumn<TicketField>, header: string, rule
       return levels(header, rules.asking)
     case 'escalated':
     case 'slaMet':
+    case 'responseSlaMet':
     case 'firstContact':
       return saying(field, column.rule, header, rules.asking)
     case 'reassignments':
     case 'reopenings':
       return counts(field, column.rule?.countsFrom ?? 0)
     case 'pendingSeconds':
-    case 'statedDelaySeconds': {
+    case 'statedDelaySeconds':
+    case 'statedResponseSeconds': {
       const read = durationCellReader([{ ...column, index: 0 }], [header], field, rules.asking)
       return (cell, draft) => {
         if (isEmpty(cell)) return null
@@ -101,7 +104,7 @@ function levels(header: string, asking: Asking): CellReader {
 
 /** Yes or no; a word that says neither is asked. */
 function saying(
-  field: 'escalated' | 'slaMet' | 'firstContact',
+  field: 'escalated' | 'slaMet' | 'responseSlaMet' | 'firstContact',
   rule: ColumnRule | null,
   header: string,
   asking: Asking,
@@ -126,7 +129,7 @@ function oneLine(cell: string): string {
   return cell.replaceAll(/\s*[\r\n]+\s*/g, ', ')
 }
 
-type DateField = 'openedAt' | 'resolvedAt' | 'closedAt' | 'reopenedAt'
+type DateField = 'openedAt' | 'resolvedAt' | 'closedAt' | 'reopenedAt' | 'respondedAt'
 
 /**
  * A status that is not known is asked, once a word; until somebody says what it means, the ticket has none. Where a category
@@ -172,13 +175,15 @@ function counts(field: 'reassignments' | 'reopenings', from: number): CellReader
 /** Yes or no, as the column says it: in words, by its opposite, or by the time that was left. `Respecté` and `Breached` say it whatever the column. */
 export function readSaid(cell: string, rule: ColumnRule | null): Reading<boolean> {
   if (rule?.says === 'remaining') {
+    const word = readSlaOutcome(cell)
+    if (word !== null) return { value: word }
     const left = readRemaining(cell, rule.unit ?? null)
     return known(left === null ? null : left >= 0, 'duration-unreadable')
   }
   const words = rule?.words
   const word = normaliseWords(cell)
   if (words && Object.hasOwn(words, word)) return { value: words[word]! }
-  const outcome = rule?.field === 'slaMet' ? readSlaOutcome(cell) : null
+  const outcome = rule?.field === 'slaMet' || rule?.field === 'responseSlaMet' ? readSlaOutcome(cell) : null
   if (outcome !== null) return { value: outcome }
   const said = readYesNo(cell)
   return known(said !== null && rule?.says === 'opposite' ? !said : said, 'yes-no-unreadable')

@@ -72,11 +72,11 @@ function isTicketColumn(column: ReadColumn): column is ReadColumn<TicketField> {
   return isTicketField(column.field)
 }
 
-type LaterDate = 'resolvedAt' | 'closedAt' | 'reopenedAt'
+type LaterDate = 'resolvedAt' | 'closedAt' | 'reopenedAt' | 'respondedAt'
 
 /** Dates that come before the opening. The closing date counts only where it must stand in for the resolution. */
 function disorders(draft: Draft, zone: TimeZone): readonly (readonly [IssueCode, LaterDate])[] {
-  const { openedAt, resolvedAt, closedAt, reopenedAt } = draft
+  const { openedAt, resolvedAt, closedAt, reopenedAt, respondedAt } = draft
   const found: (readonly [IssueCode, LaterDate])[] = []
   if (resolvedAt !== null && resolvedAt < openedAt) {
     const later = secondReading(resolvedAt, zone)
@@ -88,6 +88,11 @@ function disorders(draft: Draft, zone: TimeZone): readonly (readonly [IssueCode,
     else found.push(['closed-before-opened', 'closedAt'])
   }
   if (reopenedAt !== null && reopenedAt < openedAt) found.push(['reopened-before-opened', 'reopenedAt'])
+  if (respondedAt !== null && respondedAt < openedAt) {
+    const later = secondReading(respondedAt, zone)
+    if (later >= openedAt) draft.respondedAt = later
+    else found.push(['responded-before-opened', 'respondedAt'])
+  }
   return found
 }
 
@@ -112,5 +117,8 @@ function emptyDraft(): Draft {
     statedDelaySeconds: null,
     slaMet: null,
     firstContact: null,
+    respondedAt: null,
+    statedResponseSeconds: null,
+    responseSlaMet: null,
   }
 }

@@ -23,6 +23,9 @@ const columnsOf: { readonly [Each in FactNoun]: ColumnsOf<Each> } = {
     'delayHours',
     'slaMet',
     'importId',
+    'respondedAt',
+    'statedResponseHours',
+    'responseSlaMet',
   ],
   incident: [
     'id',

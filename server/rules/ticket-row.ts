@@ -24,6 +24,7 @@ export function encodeTicket(
     escalated: encodeFlag(ticket.escalated),
     slaMet: encodeFlag(ticket.slaMet),
     firstContact: encodeFlag(ticket.firstContact),
+    responseSlaMet: encodeFlag(ticket.responseSlaMet),
     fileRule: ruleCodes.encode(fileRule),
   }
 }
@@ -41,6 +42,7 @@ export function decodeTicket(row: TicketFacts, term: (id: number | null) => stri
     escalated: decodeFlag(row.escalated),
     slaMet: decodeFlag(row.slaMet),
     firstContact: decodeFlag(row.firstContact),
+    responseSlaMet: decodeFlag(row.responseSlaMet),
   }
 }
 

@@ -42,6 +42,10 @@ const TicketFactSchema = z.object({
   levelOneRule: z.enum(levelOneRules).nullable(),
   delayHours: z.number().nullable(),
   slaMet: z.boolean().nullable(),
+  /** The first response: when it was, the tool's own time to it in hours, and whether the tool says that it was in time. */
+  respondedAt: InstantSchema.nullable().default(null),
+  statedResponseHours: z.number().nullable().default(null),
+  responseSlaMet: z.boolean().nullable().default(null),
   importId: z.number().int(),
 })
 export type TicketFact = z.infer<typeof TicketFactSchema>

@@ -15,6 +15,7 @@ export const wordMeanings = {
   level: ['1', '2', '3', '4', 'none'],
   escalated: yesNo,
   slaMet: yesNo,
+  responseSlaMet: yesNo,
   firstContact: yesNo,
   answerScore: said,
   score: said,

@@ -59,6 +59,18 @@ export function ticketColumns(words: FactWords, isRate: boolean): FactColumn<Tic
       aside: ({ resolvedAt, closedAt }) =>
         !resolvedAt && closedAt ? t('facts.closedOn', { when: when(closedAt) }) : null,
     },
+    {
+      title: t('facts.responded'),
+      isOptional: true,
+      text: ({ respondedAt, statedResponseHours, responseSlaMet }) =>
+        respondedAt
+          ? when(respondedAt)
+          : statedResponseHours !== null
+            ? t('facts.respondedIn', { delay: format.value('hours', statedResponseHours) })
+            : responseSlaMet === null
+              ? ''
+              : t(responseSlaMet ? 'facts.slaMet' : 'facts.slaMissed'),
+    },
     { title: t('facts.priority'), text: ({ priority }) => priority ?? '' },
     { title: t('facts.category'), text: ({ category }) => category ?? '', aside: ({ type }) => type },
     { title: t('facts.group'), text: ({ group }) => group ?? '' },

@@ -25,6 +25,9 @@ const ticket = {
   statedDelaySeconds: 'field.statedDelaySeconds',
   slaMet: 'field.slaMet',
   firstContact: 'field.firstContact',
+  respondedAt: 'field.respondedAt',
+  statedResponseSeconds: 'field.statedResponseSeconds',
+  responseSlaMet: 'field.responseSlaMet',
 } as const satisfies Record<TicketField, MessageKey>
 
 /** Columns that tell a field of a ticket in their own way. */
@@ -33,6 +36,8 @@ const ticketBeside = {
   slaLeft: 'field.slaLeft',
   slaDueAt: 'field.slaDueAt',
   statusCategory: 'field.statusCategory',
+  respondedAfter: 'field.respondedAfter',
+  responseDueAt: 'field.responseDueAt',
 } as const
 
 /** The answer to the survey about a ticket, in columns of the ticket export. */

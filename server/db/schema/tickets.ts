@@ -45,6 +45,9 @@ export const ticketColumns = () => ({
   statedDelaySeconds: integer('stated_delay_seconds'),
   slaMet: integer('sla_met'),
   firstContact: integer('first_contact'),
+  respondedAt: integer('responded_at'),
+  statedResponseSeconds: integer('stated_response_seconds'),
+  responseSlaMet: integer('response_sla_met'),
   /** Rule by which the file told level 1; this and the other codes are spelled out in codes.ts. */
   fileRule: integer('file_rule'),
   /** The import that last wrote this ticket. */

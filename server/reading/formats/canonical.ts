@@ -29,6 +29,13 @@ export const canonical: Format = {
       { field: 'statedDelaySeconds', headers: ['stated_delay_hours', 'délai_outil_heures'], unit: 'hours' },
       { field: 'slaMet', headers: ['sla_met', 'sla_tenu'] },
       { field: 'firstContact', headers: ['first_contact', 'premier_contact'] },
+      { field: 'respondedAt', headers: ['first_response_at', 'première_réponse_le'] },
+      {
+        field: 'statedResponseSeconds',
+        headers: ['stated_response_hours', 'délai_réponse_outil_heures'],
+        unit: 'hours',
+      },
+      { field: 'responseSlaMet', headers: ['response_sla_met', 'sla_réponse_tenu'] },
       { field: 'answerScore', headers: ['satisfaction_score', 'note_satisfaction'] },
       { field: 'answerScale', headers: ['satisfaction_scale', 'échelle_satisfaction'] },
       { field: 'answerSentAt', headers: ['survey_sent_at', 'enquête_envoyée_le'] },

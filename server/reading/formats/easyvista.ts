@@ -39,6 +39,14 @@ export const easyvista: Format = {
         field: 'statedDelaySeconds',
         headers: ['Délai de résolution (min)', 'Délai de résolution (hh:mm)', 'Délai de résolution'],
       },
+      {
+        field: 'respondedAt',
+        headers: ['Date de prise en compte', 'Date de prise en charge', 'Pris en charge le', 'Pris en compte le'],
+      },
+      {
+        field: 'statedResponseSeconds',
+        headers: ['Délai de prise en compte (min)', 'Délai de prise en compte (hh:mm)', 'Délai de prise en compte'],
+      },
       { field: 'firstContact', headers: ['Résolution immédiate'] },
       { field: 'updatedAt', headers: ['Dernière mise à jour', 'Date de dernière mise à jour', 'Mis à jour le'] },
     ],

@@ -46,6 +46,30 @@ export const freshdesk: Format = {
         unit: 'hours',
       },
       {
+        field: 'respondedAt',
+        headers: [
+          'Initial response time',
+          'Heure de la réponse initiale',
+          'Heure de réponse initiale',
+          'Date de première réponse',
+        ],
+      },
+      {
+        field: 'statedResponseSeconds',
+        headers: ['First response time', 'Temps de première réponse', 'Délai de première réponse'],
+        unit: 'hours',
+      },
+      {
+        field: 'responseSlaMet',
+        headers: [
+          'First response status',
+          'Statut de première réponse',
+          'Statut de la première réponse',
+          'État de la première réponse',
+        ],
+        words: slaWords('within sla', 'sla violated'),
+      },
+      {
         field: 'answerScore',
         headers: [
           'Survey results',

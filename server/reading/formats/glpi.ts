@@ -100,6 +100,39 @@ export const glpi: Format = {
         field: 'statedDelaySeconds',
         headers: ['Estadísticas - Tiempo de solución', 'Estadísticas - Tiempo de resolución'],
       },
+      {
+        field: 'respondedAt',
+        headers: ['Date de prise en compte', 'Take into account date', 'Fecha de toma en cuenta'],
+      },
+      {
+        field: 'statedResponseSeconds',
+        headers: within(STATISTICS, [
+          'Délai de prise en compte',
+          'Take into account time',
+          'Tiempo para tener en cuenta',
+          'Tiempo de toma en cuenta',
+          'Tempo para atender',
+          'Tempo de atendimento inicial',
+        ]),
+      },
+      {
+        field: 'responseSlaMet',
+        headers: [
+          'TTO dépassé',
+          'Temps de prise en charge dépassé',
+          'Temps de prise en compte dépassé',
+          'Time to own exceeded',
+          'TTO exceeded',
+          'TTO excedido',
+          'Tiempo de adjudicación excedido',
+          'Tempo para atribuir excedido',
+        ],
+        says: 'opposite',
+      },
+      {
+        field: 'responseDueAt',
+        headers: ['TTO', 'Time to own', 'Temps de prise en charge', 'Tiempo de adjudicación', 'Tempo para atribuir'],
+      },
       { field: 'answerScore', headers: within(SURVEY, ['Satisfaction', 'Satisfacción', 'Satisfação']), scale: 5 },
       {
         field: 'answeredAt',

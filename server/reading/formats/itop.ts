@@ -72,6 +72,20 @@ export const itop: Format = {
         unit: 'seconds',
       },
       {
+        field: 'respondedAt',
+        headers: ['Date d’assignation', 'Date d’affectation', 'Assignment date', 'assignment_date'],
+      },
+      {
+        field: 'statedResponseSeconds',
+        headers: ['TTO', 'tto', 'Temps de prise en charge', 'Délai de prise en charge', 'Time to own'],
+        unit: 'seconds',
+      },
+      {
+        field: 'responseSlaMet',
+        headers: ['SLA TTO dépassé ?', 'SLA TTO dépassé', 'SLA TTO passed', 'SLA TTO passed?', 'sla_tto_passed'],
+        says: 'opposite',
+      },
+      {
         field: 'answerScore',
         headers: ['Satisfaction client', 'Satisfaction utilisateur', 'User satisfaction'],
         scale: 4,

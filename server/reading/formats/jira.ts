@@ -84,6 +84,42 @@ export const jira: Format = {
         says: 'remaining',
       },
       {
+        field: 'respondedAt',
+        headers: customFields(
+          '[CHART] Date of First Response',
+          'Date of First Response',
+          'First response date',
+          'Date de première réponse',
+          'Date de la première réponse',
+        ),
+      },
+      {
+        field: 'responseSlaMet',
+        headers: customFields(
+          'Time to first response',
+          'Time to respond',
+          'Time to assign',
+          'Temps de première réponse',
+          'Délai de première réponse',
+          'Temps jusqu’à la première réponse',
+          'Tiempo hasta la primera respuesta',
+          'Tiempo hasta primera respuesta',
+          'Tempo até a primeira resposta',
+        ),
+        says: 'remaining',
+      },
+      {
+        field: 'statedResponseSeconds',
+        headers: customFields(
+          'Time to first response (elapsed)',
+          'Time to first response - elapsed',
+          'Time to first response elapsed time',
+          'Elapsed time to first response',
+          'Temps de première réponse (écoulé)',
+          'Délai de première réponse (écoulé)',
+        ),
+      },
+      {
         field: 'answerScore',
         headers: customFields(
           'Satisfaction rating',

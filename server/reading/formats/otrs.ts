@@ -35,6 +35,22 @@ export const otrs: Format = {
         field: 'slaDueAt',
         headers: ['Solution Time Destination Date', 'SolutionTimeDestinationDate', 'Solution Time Escalation'],
       },
+      { field: 'respondedAt', headers: ['First Response', 'FirstResponse', 'Première réponse'] },
+      {
+        field: 'statedResponseSeconds',
+        headers: ['First Response In Min', 'FirstResponseInMin', 'First Response in Min'],
+        unit: 'minutes',
+      },
+      {
+        field: 'responseSlaMet',
+        headers: ['First Response Diff In Min', 'FirstResponseDiffInMin'],
+        says: 'remaining',
+        unit: 'minutes',
+      },
+      {
+        field: 'responseDueAt',
+        headers: ['First Response Time Destination Date', 'FirstResponseTimeDestinationDate'],
+      },
       { field: 'updatedAt', headers: ['Changed', 'Change Time', 'Last Changed', 'Modifié', 'Alterado', 'Modificado'] },
     ],
   },

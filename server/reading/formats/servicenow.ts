@@ -138,6 +138,33 @@ export const servicenow: Format = {
         headers: ['u_first_call_resolution', 'first call resolution', 'first contact resolution'],
       },
       {
+        field: 'respondedAt',
+        headers: [
+          'first_response_time',
+          'first_response_at',
+          'u_first_response',
+          'u_first_response_at',
+          'u_first_response_time',
+          'u_responded_at',
+          'first response',
+          'première réponse',
+          'u_response_time',
+          'acknowledged_at',
+          'u_acknowledged_at',
+          'work_start',
+          'actual start',
+          'début réel',
+          'início real',
+          'inicio real',
+        ],
+      },
+      { field: 'responseSlaMet', headers: ['u_response_sla_met', 'u_made_response_sla', 'response sla met'] },
+      {
+        field: 'responseSlaMet',
+        headers: ['u_response_sla_breached', 'response sla breached', 'sla de réponse dépassé'],
+        says: 'opposite',
+      },
+      {
         field: 'statedDelaySeconds',
         headers: [
           'business_stc',

@@ -45,6 +45,27 @@ export const zendesk: Format = {
         unit: 'minutes',
       },
       {
+        field: 'respondedAfter',
+        headers: [
+          'First reply time in minutes',
+          'First reply time (min)',
+          'Temps de première réponse en minutes',
+          'Délai de première réponse en minutes',
+          'Temps de la première réponse en minutes',
+        ],
+        unit: 'minutes',
+      },
+      {
+        field: 'statedResponseSeconds',
+        headers: [
+          'First reply time in minutes within business hours',
+          'Temps de première réponse en minutes pendant les heures ouvrées',
+          'Délai de première réponse en minutes pendant les heures ouvrées',
+          'Temps de la première réponse en minutes pendant les heures ouvrées',
+        ],
+        unit: 'minutes',
+      },
+      {
         field: 'answerScore',
         headers: [
           'Satisfaction Score',

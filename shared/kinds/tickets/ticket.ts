@@ -30,6 +30,12 @@ export type Ticket = {
   /** The tool's own resolution time, on the tool's own calendar. */
   readonly statedDelaySeconds: number | null
   readonly slaMet: boolean | null
+  /** When somebody first answered, or took the ticket on; an automatic acknowledgement is none, where the tool tells them apart. */
+  readonly respondedAt: number | null
+  /** The tool's own time to that first response, on the tool's own calendar. */
+  readonly statedResponseSeconds: number | null
+  /** Whether the first response was in time, by the tool's own word. */
+  readonly responseSlaMet: boolean | null
   /** Solved during the first contact: another metric than first level. */
   readonly firstContact: boolean | null
 }

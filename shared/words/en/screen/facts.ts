@@ -68,6 +68,8 @@ export const facts = {
     sla: 'SLA',
     slaMet: 'met',
     slaMissed: 'missed',
+    responded: 'First response',
+    respondedIn: 'in {delay}',
     started: 'Started',
     ended: 'Ended',
     lasting: 'not ended',

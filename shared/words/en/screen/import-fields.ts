@@ -25,6 +25,11 @@ export const importFields = {
     slaDueAt: 'Resolve by (SLA)',
     statusCategory: 'Status category',
     firstContact: 'Solved at first contact',
+    respondedAt: 'First response',
+    statedResponseSeconds: 'Time to first response stated by the tool',
+    responseSlaMet: 'First response in time',
+    respondedAfter: 'Time from opening to first response, round the clock',
+    responseDueAt: 'Respond by (SLA)',
   },
   incidentField: {
     kind: 'Kind of incident',

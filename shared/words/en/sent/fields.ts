@@ -20,6 +20,9 @@ export const fields = {
     statedDelaySeconds: 'the tool’s resolution time',
     slaMet: 'whether the SLA was met',
     firstContact: 'whether the first contact solved it',
+    respondedAt: 'when somebody first responded',
+    statedResponseSeconds: 'the tool’s time to first response',
+    responseSlaMet: 'whether the first response was in time',
   },
   /** Told of a ticket in a way of their own. */
   besideTickets: {
@@ -27,6 +30,8 @@ export const fields = {
     slaLeft: 'the time left before the SLA',
     slaDueAt: 'the date by which to resolve',
     statusCategory: 'the status category',
+    respondedAfter: 'the time from opening to first response',
+    responseDueAt: 'the date by which to respond',
   },
   ticketAnswers: {
     answerScore: 'the survey’s score',

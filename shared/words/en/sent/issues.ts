@@ -31,6 +31,8 @@ export const issues = {
     'This ticket is resolved before it is opened ({opened}). Correct one of the two dates in the tool.',
   'closed-before-opened':
     'This ticket is closed before it is opened ({opened}). Correct one of the two dates in the tool.',
+  'responded-before-opened':
+    'This ticket has its first response before it is opened ({opened}). Correct one of the two dates in the tool.',
   'reopened-before-opened':
     'This ticket is reopened before it is opened ({opened}). Correct one of the two dates in the tool.',
   'level-unreadable': 'A support level is expected here: 1, N1, L2… Correct the cell, or do not import this column.',

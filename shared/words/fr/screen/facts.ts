@@ -73,6 +73,8 @@ export const facts: Pick<
     sla: 'SLA',
     slaMet: 'respecté',
     slaMissed: 'manqué',
+    responded: 'Première réponse',
+    respondedIn: 'en {delay}',
     started: 'Début',
     ended: 'Fin',
     lasting: 'toujours en cours',

@@ -30,6 +30,11 @@ export const importFields: Pick<
     slaDueAt: 'À résoudre avant le (SLA)',
     statusCategory: 'Catégorie d’état',
     firstContact: 'Résolu au premier contact',
+    respondedAt: 'Première réponse',
+    statedResponseSeconds: 'Délai de première réponse indiqué par l’outil',
+    responseSlaMet: 'Première réponse dans les temps',
+    respondedAfter: 'Temps de l’ouverture à la première réponse, 24 h/24',
+    responseDueAt: 'À prendre en charge avant le (SLA)',
   },
   incidentField: {
     kind: 'Nature de l’incident',

@@ -22,6 +22,9 @@ export const fields: typeof en = {
     statedDelaySeconds: 'le délai de résolution de l’outil',
     slaMet: 'si le SLA a été tenu',
     firstContact: 's’il a été résolu au premier contact',
+    respondedAt: 'la date de première réponse',
+    statedResponseSeconds: 'le délai de première réponse de l’outil',
+    responseSlaMet: 'si la première réponse était dans les temps',
   },
   /** Told of a ticket in a way of their own. */
   besideTickets: {
@@ -29,6 +32,8 @@ export const fields: typeof en = {
     slaLeft: 'le temps restant avant le SLA',
     slaDueAt: 'l’échéance de résolution',
     statusCategory: 'la catégorie d’état',
+    respondedAfter: 'le temps de l’ouverture à la première réponse',
+    responseDueAt: 'l’échéance de première réponse',
   },
   ticketAnswers: {
     answerScore: 'la note de l’enquête',

@@ -36,6 +36,8 @@ export const issues: typeof en = {
     'Ce ticket est résolu avant d’être ouvert ({opened}). Corrigez l’une des deux dates dans l’outil.',
   'closed-before-opened':
     'Ce ticket est clos avant d’être ouvert ({opened}). Corrigez l’une des deux dates dans l’outil.',
+  'responded-before-opened':
+    'Ce ticket a sa première réponse avant d’être ouvert ({opened}). Corrigez l’une des deux dates dans l’outil.',
   'reopened-before-opened':
     'Ce ticket est rouvert avant d’être ouvert ({opened}). Corrigez l’une des deux dates dans l’outil.',
   'level-unreadable':

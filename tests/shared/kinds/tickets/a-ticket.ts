@@ -22,6 +22,9 @@ export function aTicket(known: Partial<Ticket> = {}): Ticket {
     statedDelaySeconds: null,
     slaMet: null,
     firstContact: null,
+    respondedAt: null,
+    statedResponseSeconds: null,
+    responseSlaMet: null,
     ...known,
   }
 }
