@@ -12,6 +12,7 @@ import {
   type State,
   type Staying,
 } from './states.ts'
+import { inParts, type Step } from './steps.ts'
 import { allColumns, allKeys, columnName, ticketSelection, toldKeys, type TicketRow } from './ticket-columns.ts'
 
 /** The columns that are staged; a new ticket has nothing in the others. */
@@ -65,7 +66,7 @@ export type Settled = { readonly known: number; readonly changed: number; readon
  * be. Others stay as they are, and so do those that a newer file tells again, where only `changes` are asked for. `endSettling`
  * takes both away.
  */
-export function settleTickets(db: Db, contractId: number, what: 'changes' | 'states'): Settled {
+export function settleTickets(db: Db, contractId: number, what: 'changes' | 'states', step: Step): Settled {
   const { sqlite } = db
   endSettling(db)
   const others = allColumns.filter((name) => name !== '"id"').join(', ')
@@ -79,18 +80,17 @@ export function settleTickets(db: Db, contractId: number, what: 'changes' | 'sta
   const bound: Bound = { contractId, told: readTold(db), ...readFileStamp(db) }
   const toldColumns = toldKeys.filter((_, at) => (bound.told & (1 << at)) !== 0).map(columnName)
   const staged = `(${from}, @instant, @rank)`
-  sqlite
-    .prepare(
-      `INSERT INTO temp.fates
+  const settle = sqlite.prepare(
+    `INSERT INTO temp.fates
        SELECT s.id,
               CASE WHEN t.older IS NOT NULL THEN ${MIXES}
                    WHEN ${staged} > ${KNOWN} THEN iif((${TOLD} & ~@told) = 0, ${REPLACES}, ${MIXES})
                    ELSE iif((@told & ~${TOLD}) = 0, ${STAYS}, ${MIXES}) END,
               ${differ(toldColumns, 't', 's')},
               (${from}, @instant) < (${KNOWN_FROM}, ${KNOWN_FILE})
-         FROM ${BOTH}`,
-    )
-    .run(bound)
+         FROM ${BOTH} WHERE s.rowid BETWEEN @first AND @last`,
+  )
+  inParts(db, step, (part) => settle.run({ ...bound, ...part }))
   const counts = sqlite
     .prepare(
       `SELECT count(*) AS known, coalesce(sum(fate = ${MIXES}), 0) AS mixing,

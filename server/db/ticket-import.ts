@@ -2,6 +2,7 @@ import type { Db } from './client.ts'
 import { addToSums } from './row-sums.ts'
 import { endSettling, readTold, settleTickets, stagedColumns } from './settle-tickets.ts'
 import type { Staying } from './states.ts'
+import { inParts, during, type Step } from './steps.ts'
 import {
   allColumns,
   columnName,
@@ -33,36 +34,45 @@ function holdsTickets({ sqlite }: Db, contractId: number): boolean {
   return sqlite.prepare('SELECT 1 FROM main.tickets WHERE contract_id = ? LIMIT 1').get(contractId) !== undefined
 }
 
+/** About how much of a comparison is done once the tickets are settled, and of a storing once the new ones are added. */
+const SETTLED = 0.3
+const ADDED = 0.2
+
 /** How many tickets the attached staging file holds. */
 export function countStaged({ sqlite }: Db): number {
   return sqlite.prepare('SELECT count(*) FROM staged.tickets').pluck().get() as number
 }
 
 /** What storing the staged tickets would change, and which of them stay as they are known. */
-export function compareStaged(db: Db, contractId: number): { changes: Changes; stays: Staying } {
+export function compareStaged(db: Db, contractId: number, step: Step): { changes: Changes; stays: Staying } {
   const staged = countStaged(db)
   if (!holdsTickets(db, contractId))
     return { changes: { new: staged, changed: 0, unchanged: 0, vanished: 0 }, stays: { older: 0, tied: 0 } }
-  const { known, changed, stays } = settleTickets(db, contractId, 'changes')
-  const vanished = countVanishedTickets(db, contractId)
+  const { known, changed, stays } = settleTickets(db, contractId, 'changes', during(step, 0, SETTLED))
+  const vanished = countVanishedTickets(db, contractId, during(step, SETTLED, 1))
   return { changes: { new: staged - known, changed, unchanged: known - changed, vanished }, stays }
 }
 
 /** Finds what storing the staged tickets will change, and keeps that as it is now. */
-export function keepTickets(db: Db, contractId: number): void {
+export function keepTickets(db: Db, contractId: number, step: Step): void {
   if (!holdsTickets(db, contractId)) return
-  settleTickets(db, contractId, 'states')
+  settleTickets(db, contractId, 'states', during(step, 0, SETTLED))
   keepVersions(db, contractId, 'tickets', {
     ids: 'SELECT id FROM temp.replaced UNION ALL SELECT id FROM temp.mixed',
   })
 }
 
 /**
- * Stores the staged tickets: new ones are added, those of which the file has the newest state take it, those that are known in
- * parts from several states take what each has, others are left as they are. Tells whether any of these changes: what follows
- * from it must be found again. Wants them settled, where the contract has tickets.
+ * `mixed`: whether any that is known in parts changes: what follows from it must be found again. `alone`: whether the contract
+ * had no ticket before.
  */
-export function applyStaged(db: Db, contractId: number, importId: number): { mixed: boolean } {
+type Applied = { readonly mixed: boolean; readonly alone: boolean }
+
+/**
+ * Stores the staged tickets: new ones are added, those of which the file has the newest state take it, those that are known in
+ * parts from several states take what each has, others are left as they are. Wants them settled, where the contract has tickets.
+ */
+export function applyStaged(db: Db, contractId: number, importId: number, step: Step): Applied {
   const { sqlite } = db
   const hasTickets = holdsTickets(db, contractId)
   addTerms(db, contractId)
@@ -70,19 +80,21 @@ export function applyStaged(db: Db, contractId: number, importId: number): { mix
   const names = stagedColumns(db)
   const columns = names.join(', ')
   const told = readTold(db)
-  const add = (which: string, conflict: string) =>
-    sqlite
-      .prepare(
-        `INSERT INTO main.tickets (contract_id, import_id, told, ${columns})
-         SELECT ?, ?, ?, ${columns} FROM staged.tickets ${which} ON CONFLICT (contract_id, id) ${conflict}`,
-      )
-      .run(contractId, importId, told)
-  add('WHERE true', 'DO NOTHING')
+  const add = (conflict: string, steps: Step, which = '') => {
+    const store = sqlite.prepare(
+      `INSERT INTO main.tickets (contract_id, import_id, told, ${columns})
+       SELECT @contractId, @importId, @told, ${columns} FROM staged.tickets s
+        WHERE s.rowid BETWEEN @first AND @last ${which} ON CONFLICT (contract_id, id) ${conflict}`,
+    )
+    inParts(db, steps, (part) => store.run({ contractId, importId, told, ...part }))
+  }
+  add('DO NOTHING', during(step, 0, hasTickets ? ADDED : 1))
   if (hasTickets) {
     const ID = columnName('id')
     const taken = new Set([...names.filter((name) => name !== ID), '"import_id"', '"told"', '"as_of"', '"older"'])
     const update = [...taken].map((name) => `${name} = excluded.${name}`).join(', ')
-    add('WHERE id IN (SELECT id FROM temp.replaced)', `DO UPDATE SET ${update}`)
+    const isReplaced = 'AND EXISTS (SELECT 1 FROM temp.replaced r WHERE r.id = s.id)'
+    add(`DO UPDATE SET ${update}`, during(step, ADDED, 1), isReplaced)
     const all = allColumns.join(', ')
     sqlite
       .prepare(
@@ -99,7 +111,7 @@ export function applyStaged(db: Db, contractId: number, importId: number): { mix
   addToSums(sqlite, 'tickets', [added])
   if (hasTickets) sumChanged(db, contractId)
   const anyMixed = hasTickets && sqlite.prepare('SELECT 1 FROM temp.mixed WHERE changed LIMIT 1').get() !== undefined
-  return { mixed: anyMixed }
+  return { mixed: anyMixed, alone: !hasTickets }
 }
 
 const PAGE = 10_000

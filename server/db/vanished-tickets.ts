@@ -1,5 +1,6 @@
 import type { Db } from './client.ts'
 import { KNOWN_FROM, readFileStamp } from './settle-tickets.ts'
+import type { Step } from './steps.ts'
 
 /** The ways in which an export may be cut, in SQL: by opening, by end, by the last date of whatever kind. */
 const newest = (table: string, answers: string) =>
@@ -25,7 +26,7 @@ type Hour = { readonly hour: number; readonly held: number; readonly missing: nu
  * most more of the tickets than it lacks, and the way is the one of which that holds best; a file of open
  * tickets, or of a rolling window, so makes none vanish. Tickets known from a state newer than the file are not expected.
  */
-export function countVanishedTickets(db: Db, contractId: number): number {
+export function countVanishedTickets(db: Db, contractId: number, step: Step): number {
   const { sqlite } = db
   const columns = new Set(sqlite.prepare('SELECT name FROM pragma_table_info(?, ?)').pluck().all('tickets', 'staged'))
   const withNull = (cut: string) =>
@@ -49,6 +50,7 @@ export function countVanishedTickets(db: Db, contractId: number): number {
           WHERE hour IS NOT NULL GROUP BY hour ORDER BY hour`,
       )
       .all({ contractId }) as Hour[]
+    step((way + 1) / STAGED_CUTS.length)
     return bestSpan(hours)
   })
   sqlite.exec('DROP TABLE temp.missing')

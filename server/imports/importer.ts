@@ -1,7 +1,8 @@
 import type { Language } from '../../shared/words/language.ts'
 import { randomUUID } from 'node:crypto'
 import type { Contract } from '../../shared/api/contracts.ts'
-import type { Import, ImportKind, ImportProgress, Reread, Undo } from '../../shared/api/imports.ts'
+import type { ImportProgress } from '../../shared/api/import-progress.ts'
+import type { Import, ImportKind, Reread, Undo } from '../../shared/api/imports.ts'
 import type { Actor } from '../db/audit.ts'
 import { loggedWrite } from '../db/logged-write.ts'
 import { findContract, listContracts, readRevision, type ContractChange } from '../db/contracts.ts'
@@ -12,6 +13,7 @@ import { Failure } from '../errors.ts'
 import { refuseAbandoned } from './abandoned.ts'
 import { makeAfterCommit } from './after-commit.ts'
 import { keptReport } from './kept-report.ts'
+import type { Progress } from './jobs.ts'
 import type { ImporterParts, Upload } from './importer-parts.ts'
 import { refuseOpenQuestions, requirePreview, requireUndoable } from './require-import.ts'
 import { runDrift } from './run-drift.ts'
@@ -129,8 +131,10 @@ export function makeImporter({ db, jobs, uploads, views, lock, now, onChanged, o
       try {
         const file = { kind: view.kind, stagingPath: uploads.stagingPath(upload), report: { ...report, held: [] } }
         const job = { job: 'commit', contract, ...file, importId, by, now: now() } as const
-        await untilDone('committed', { contractId, importId }, () => jobs.run(job))
+        const tell = (made: Progress) => running.set(contractId, { stage: 'storing', ...made })
+        await untilDone('committed', { contractId, importId }, () => jobs.run(job, tell))
         await afterwards(() => uploads.remove(upload))
+        running.set(contractId, { stage: 'watching', done: 0, rows: 0 })
         await watch(contract, view.kind)
         return views.find(contractId, importId)!.view
       } finally {

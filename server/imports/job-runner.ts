@@ -1,7 +1,7 @@
 import { Worker } from 'node:worker_threads'
 import { Failure } from '../errors.ts'
 import { refuseAbandoned, unlessGone } from './abandoned.ts'
-import type { Job, JobAnswer, JobName, Jobs, Progress } from './jobs.ts'
+import { storingJobs, type Job, type JobAnswer, type JobName, type Jobs, type Progress } from './jobs.ts'
 
 /** Sends jobs to the import thread, one after the other. */
 export type JobRunner = {
@@ -34,7 +34,6 @@ export type StartImportThread = (databaseFile: string) => ImportThread
 /** How long a close waits for what is being stored, and for anything else, which leaves nothing behind. */
 const STORING_MS = 60_000
 const READING_MS = 2000
-const storing: ReadonlySet<JobName> = new Set(['commit', 'undo', 'recount'])
 
 /** Epoch seconds: of the process, not of the contracts. */
 const clock = () => Math.floor(Date.now() / 1000)
@@ -138,7 +137,7 @@ export function makeJobRunner(
       const current = worker
       if (!current) return
       const ended = new Promise((resolve) => current.once('exit', resolve))
-      const isStoring = underWay !== null && storing.has(underWay.job)
+      const isStoring = underWay !== null && storingJobs.has(underWay.job)
       const tooLate = setTimeout(() => void current.terminate(), isStoring ? STORING_MS : READING_MS)
       current.postMessage('close')
       await ended

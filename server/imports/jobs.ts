@@ -1,5 +1,6 @@
 import type { Contract } from '../../shared/api/contracts.ts'
 import type { Issue } from '../../shared/api/error.ts'
+import type { ImportProgress } from '../../shared/api/import-progress.ts'
 import type { Undo } from '../../shared/api/imports.ts'
 import type { Actor } from '../db/audit.ts'
 import type { Db } from '../db/client.ts'
@@ -46,7 +47,13 @@ export type Jobs = {
 export type JobName = keyof Jobs
 export type Job = { [Name in JobName]: { readonly job: Name } & Jobs[Name]['request'] }[JobName]
 
-export type Progress = { readonly done: number; readonly rows: number }
+/** How far a job is; `stage`: at what, of one that does several things. */
+export type Progress = Omit<NonNullable<ImportProgress>, 'stage'> & {
+  readonly stage?: NonNullable<ImportProgress>['stage']
+}
+
+/** Jobs that are never dropped half done: what they store is waited for. */
+export const storingJobs: ReadonlySet<JobName> = new Set(['commit', 'undo', 'recount'])
 
 /** What the thread answers: progress, any number of times, then a result, a refusal or an error. */
 export type JobAnswer =
@@ -82,10 +89,15 @@ function perform(db: Db, job: Job, progress: (progress: Progress) => void): unkn
     case 'preview':
       return previewEffect(db, job, job.staged, {
         now: job.now,
-        progress: (done) => progress({ done, rows: job.staged.rows }),
+        progress: (stage, done) =>
+          progress({ stage: stage === 'storing' ? 'rehearsing' : stage, done, rows: job.staged.rows }),
       })
     case 'commit':
-      return commitStaged(db, job, job)
+      return commitStaged(db, job, {
+        by: job.by,
+        now: job.now,
+        progress: (stage, done) => progress({ stage, done, rows: job.report.accepted }),
+      })
     case 'preview-undo':
       return previewUndo(db, job, job.now)
     case 'undo':

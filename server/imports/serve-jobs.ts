@@ -2,7 +2,7 @@ import type { MessagePort } from 'node:worker_threads'
 import type { Db } from '../db/client.ts'
 import { Failure } from '../errors.ts'
 import { abandoned } from './abandoned.ts'
-import { runJob, type Job, type Progress } from './jobs.ts'
+import { runJob, storingJobs, type Job, type JobName, type Progress } from './jobs.ts'
 
 /**
  * Does the jobs that come in at a port, and answers each with its progress and its end. The other side sends one at a time.
@@ -13,9 +13,9 @@ export function serveJobs(port: MessagePort, db: Db): void {
   let last: Promise<void> = Promise.resolve()
   let isClosing = false
   let isDropped = false
-  const progress = (made: Progress): void => {
-    if (isClosing) throw new Failure('stopping')
-    if (isDropped) throw abandoned()
+  const progressOf = (job: JobName) => (made: Progress) => {
+    if (isClosing && !storingJobs.has(job)) throw new Failure('stopping')
+    if (isDropped && !storingJobs.has(job)) throw abandoned()
     port.postMessage({ progress: made })
   }
   port.on('message', (told: Job | 'drop' | 'close') => {
@@ -25,7 +25,7 @@ export function serveJobs(port: MessagePort, db: Db): void {
     }
     if (told !== 'close') {
       isDropped = false
-      last = runJob(db, told, progress).then((answer) => port.postMessage(answer))
+      last = runJob(db, told, progressOf(told.job)).then((answer) => port.postMessage(answer))
       return
     }
     isClosing = true

@@ -16,6 +16,7 @@ import {
 import type { Staying } from '../db/states.ts'
 import { applyStaged, compareStaged, countStaged, keepTickets, type Changes } from '../db/ticket-import.ts'
 import { refreshTicketMonths } from '../db/ticket-months.ts'
+import { during } from '../db/steps.ts'
 import { dropVersions } from '../db/versions.ts'
 import { refindIncidents, refreshIncidents, rederive } from '../recount/refresh-facts.ts'
 import type { ContractRules } from '../rules/rules.ts'
@@ -27,7 +28,16 @@ export type StagedFile = {
   readonly covers: Import['covers']
   /** What tells level 1 from this file on, of all tickets; null = as before. */
   readonly levelOne: Contract['levelOne']
+  /** Told of what is being done with it, and how far that is. */
+  readonly progress: StageProgress
 }
+export type StageProgress = (stage: 'comparing' | 'storing' | 'recounting', done: number) => void
+
+/** About how much of a storing is done once what it changes is kept, and once its rows are in. */
+const KEPT = 0.3
+const APPLIED = 0.7
+/** And of a recount, once the months are summed up. */
+const RECOUNTED = 0.5
 
 /** Rows of the file's own kind that are staged. */
 export function countRows(db: Db, kind: ImportKind): number {
@@ -37,10 +47,10 @@ export function countRows(db: Db, kind: ImportKind): number {
 /** What storing the staged file would change: its own rows, and the answers that a ticket export brings. */
 export function compareFile(
   db: Db,
-  { contract: { id }, kind, covers }: StagedFile,
+  { contract: { id }, kind, covers, progress }: StagedFile,
 ): { changes: Changes; answers: FactChanges | null; stays: Staying } {
   if (kind === 'tickets') {
-    const { changes, stays } = compareStaged(db, id)
+    const { changes, stays } = compareStaged(db, id, (done) => progress('comparing', done))
     if (countStagedFacts(db, 'satisfaction') === 0) return { changes, answers: null, stays }
     const answers = compareFacts(db, id, 'satisfaction')
     const { older, tied } = answers.stays
@@ -52,9 +62,9 @@ export function compareFile(
 }
 
 /** Keeps what storing the staged file will change, so that it can be undone; what was kept for the import before goes. */
-export function keepBefore(db: Db, { contract: { id }, kind }: StagedFile): void {
+export function keepBefore(db: Db, { contract: { id }, kind, progress }: StagedFile): void {
   dropVersions(db, id)
-  if (kind === 'tickets') keepTickets(db, id)
+  if (kind === 'tickets') keepTickets(db, id, (done) => progress('storing', done * KEPT))
   keepFacts(db, id, kind === 'tickets' ? 'satisfaction' : kind)
 }
 
@@ -63,19 +73,23 @@ export type StoredBy = { readonly rules: ContractRules; readonly importId: numbe
 
 /** Stores the staged file and sums up again what it touches. Belongs in a transaction. */
 export function storeFile(db: Db, file: StagedFile, by: StoredBy): void {
-  const { contract, kind, covers } = file
+  const { contract, kind, covers, progress } = file
   const { rules, importId, now } = by
   if (kind === 'tickets') return storeTickets(db, file, by)
+  progress('storing', KEPT)
   applyFacts(db, contract.id, kind, { importId, monthOf: rules.timeZone.monthOf })
   if (covers) addCoverage(db, contract.id, periodOf(covers), { kind, importId })
+  progress('recounting', 0)
   if (kind === 'incidents') refreshIncidents(db, contract, rules, now)
   else if (kind === 'satisfaction') refreshAnswerMonths(db, contract.id)
   else refreshCostMonths(db, contract.id)
 }
 
-function storeTickets(db: Db, { contract, levelOne }: StagedFile, { rules, importId, now }: StoredBy): void {
-  const { mixed } = applyStaged(db, contract.id, importId)
-  if (levelOne) rederive(db, contract.id, rules, 'all')
+function storeTickets(db: Db, { contract, levelOne, progress }: StagedFile, { rules, importId, now }: StoredBy): void {
+  const applied = during((done) => progress('storing', done), KEPT, APPLIED)
+  const { mixed, alone } = applyStaged(db, contract.id, importId, applied)
+  progress('recounting', 0)
+  if (levelOne && !alone) rederive(db, contract.id, rules, 'all')
   else if (mixed) rederive(db, contract.id, rules, 'mixed')
   refreshTicketMonths(db, contract.id, rules.timeZone, now)
   if (countStagedFacts(db, 'satisfaction') > 0) {
@@ -83,6 +97,7 @@ function storeTickets(db: Db, { contract, levelOne }: StagedFile, { rules, impor
     addAnswerCoverage(db, contract.id, importId)
     refreshAnswerMonths(db, contract.id)
   }
+  progress('recounting', RECOUNTED)
   if (contract.incidentRules.length > 0) refindIncidents(db, contract, rules, now)
 }
 

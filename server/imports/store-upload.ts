@@ -17,17 +17,12 @@ import { layoutOf } from './layout.ts'
 import { ofLayout } from './recall.ts'
 import { compileRules, type ContractRules } from '../rules/rules.ts'
 import type { Staged } from './stage-upload.ts'
-import { compareFile, countRows, keepBefore, storeFile, type StagedFile } from './store-staged.ts'
+import { compareFile, countRows, keepBefore, storeFile, type StagedFile, type StageProgress } from './store-staged.ts'
 
 /** Where a preview stands: its contract, the kind of its file, the file it is staged in. */
 export type StagedImport = { readonly contract: Contract; readonly kind: ImportKind; readonly stagingPath: string }
 
-/** Told of the share of a comparison that is done, 0..1. */
-type Step = (done: number) => void
 const nobody = () => undefined
-/** Shares of the time that a comparison of many rows takes: until its rows are compared, and until they are stored for a try. */
-const COMPARED = 0.3
-const REHEARSED = 0.9
 
 /**
  * What committing the staged file would do. Figures already there that would move are found by storing it for real in a
@@ -37,26 +32,22 @@ export async function previewEffect(
   db: Db,
   { contract, kind, stagingPath }: StagedImport,
   staged: Staged,
-  { now, progress = nobody }: { readonly now: number; readonly progress?: Step },
+  { now, progress = nobody }: { readonly now: number; readonly progress?: StageProgress },
 ): Promise<ImportReport> {
   const after = withLevelOne(contract, staged.levelOne)
   const rules = await compileRules(after)
   return withStaged(db, stagingPath, () => {
-    const file = { contract, kind, covers: staged.covers, levelOne: staged.levelOne ?? null }
+    const file = { contract, kind, covers: staged.covers, levelOne: staged.levelOne ?? null, progress }
     const { changes, answers, stays } = compareFile(db, file)
-    progress(COMPARED)
     const before = readFigures(db, contract, now)
     const touched = changes.new + changes.changed + (answers ? answers.new + answers.changed : 0)
     const nothingMoves = before.size === 0 || (touched === 0 && file.covers === null && file.levelOne === null)
-    const restatements = nothingMoves
-      ? []
-      : rehearse(db, file, rules, { before, now, stored: () => progress(REHEARSED) })
+    const restatements = nothingMoves ? [] : rehearse(db, file, rules, { before, now })
     return { ...staged, changes, answers, stays, restatements }
   })
 }
 
-/** `stored`: called between the storing of the rows and the comparison of the figures. */
-type Rehearsal = { readonly before: Figures; readonly now: number; readonly stored?: () => void }
+type Rehearsal = { readonly before: Figures; readonly now: number }
 type Storing = Rehearsal & { readonly importId: number }
 
 function rehearse(db: Db, file: StagedFile, rules: ContractRules, at: Rehearsal): Restatement[] {
@@ -78,7 +69,7 @@ type ToCommit = StagedImport & { readonly importId: number; readonly report: Imp
 export async function commitStaged(
   db: Db,
   { contract, kind, stagingPath, importId, report }: ToCommit,
-  { by, now }: { readonly by: Actor; readonly now: number },
+  { by, now, progress = nobody }: { readonly by: Actor; readonly now: number; readonly progress?: StageProgress },
 ): Promise<void> {
   const { covers, chosen } = report
   const levelOne = proposedBy(db, contract.id, report.levelOne ?? null, by)
@@ -86,7 +77,7 @@ export async function commitStaged(
   withStaged(db, stagingPath, () => {
     loggedWrite(db, now, (log) => {
       if (countRows(db, kind) !== report.accepted - report.superseded) throw new Failure('import-expired')
-      const file = { contract, kind, covers, levelOne }
+      const file = { contract, kind, covers, levelOne, progress }
       keepBefore(db, file)
       const restatements = store(db, file, rules, { importId, before: readFigures(db, contract, now), now })
       addRestatements(db, contract.id, restatements, { cause: 'import', importId, at: now, accountId: by.accountId })
@@ -107,10 +98,9 @@ export async function commitStaged(
 
 function store(db: Db, file: StagedFile, rules: ContractRules, at: Storing): Restatement[] {
   const { contract, levelOne } = file
-  const { importId, before, now, stored = nobody } = at
+  const { importId, before, now } = at
   if (levelOne) changeContract(db, contract.id, { levelOne }, now)
   storeFile(db, file, { rules, importId, now })
-  stored()
   return movedFigures(before, readFigures(db, withLevelOne(contract, levelOne), now), listLostFigures(db, contract.id))
 }
 

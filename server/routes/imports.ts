@@ -1,13 +1,8 @@
 import type { FastifyPluginAsyncZod } from '@fastify/type-provider-zod'
 import { z } from 'zod'
 import { ContractParamsSchema } from '../../shared/api/fields.ts'
-import {
-  ImportParamsSchema,
-  ImportProgressSchema,
-  ImportSchema,
-  RereadSchema,
-  UndoSchema,
-} from '../../shared/api/imports.ts'
+import { ImportProgressSchema } from '../../shared/api/import-progress.ts'
+import { ImportParamsSchema, ImportSchema, RereadSchema, UndoSchema } from '../../shared/api/imports.ts'
 import { does } from '../accounts/policy.ts'
 import type { Services } from '../services.ts'
 import { actorOf } from '../accounts/principal.ts'

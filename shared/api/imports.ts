@@ -237,14 +237,3 @@ export const RereadSchema = z.strictObject({
 export type Reread = z.infer<typeof RereadSchema>
 
 export const ImportParamsSchema = z.strictObject({ contractId: DigitsSchema, importId: DigitsSchema })
-
-/** How far the contract's running import is; null when none runs. */
-export const ImportProgressSchema = z
-  .object({
-    stage: z.enum(['waiting', 'reading', 'comparing', 'storing']),
-    /** Share of the stage that is done, 0..1. */
-    done: z.number().min(0).max(1),
-    rows: z.number().int(),
-  })
-  .nullable()
-export type ImportProgress = z.infer<typeof ImportProgressSchema>

@@ -1,6 +1,6 @@
 import { useQuery } from '@tanstack/vue-query'
 import { computed } from 'vue'
-import type { ImportProgress } from '../../shared/api/imports.ts'
+import type { ImportProgress } from '../../shared/api/import-progress.ts'
 import { get } from '../api/client.ts'
 import { keys } from './keys.ts'
 

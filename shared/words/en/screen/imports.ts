@@ -103,7 +103,10 @@ export const imports = {
     waiting: 'Waiting for its turn',
     reading: 'Reading the file',
     comparing: 'Comparing with what is known',
+    rehearsing: 'Trying it out, to see which figures move',
     storing: 'Storing',
+    recounting: 'Counting the figures again',
+    watching: 'Looking for drift',
     rows: '{rows} rows',
   },
   preview: {

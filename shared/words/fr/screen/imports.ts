@@ -123,7 +123,10 @@ export const imports: Pick<
     waiting: 'En attente de son tour',
     reading: 'Lecture du fichier',
     comparing: 'Comparaison avec ce qui est connu',
+    rehearsing: 'Essai, pour voir quels chiffres bougent',
     storing: 'Enregistrement',
+    recounting: 'Nouveau calcul des chiffres',
+    watching: 'Recherche d’une dérive',
     rows: '{rows} lignes',
   },
   preview: {
