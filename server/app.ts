@@ -19,6 +19,7 @@ import { channelRoutes } from './routes/channels.ts'
 import { contractDeletionRoutes } from './routes/contract-deletion.ts'
 import { contractRoutes } from './routes/contracts.ts'
 import { decisionRoutes } from './routes/decisions.ts'
+import { documentRoutes } from './routes/documents.ts'
 import { healthRoutes } from './routes/health.ts'
 import { importRoutes } from './routes/imports.ts'
 import { integrityRoutes } from './routes/integrity.ts'
@@ -91,6 +92,7 @@ export async function buildApp(options: AppOptions): Promise<FastifyInstance> {
       await api.register(channelRoutes, services)
       await api.register(committeeRoutes, services)
       await api.register(decisionRoutes, services)
+      await api.register(documentRoutes, services)
       await api.register(memberRoutes, services)
       await api.register(uploadTokenRoutes, services)
       await api.register(shareRoutes, services)

@@ -38,6 +38,7 @@ export const statusOf = {
   'too-many-attempts': 429,
   'too-many-requests': 429,
   busy: 429,
+  'documents-busy': 429,
   'cross-site': 403,
   'origin-missing': 403,
   'not-found': 404,

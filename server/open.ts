@@ -18,6 +18,7 @@ import { makeDataFolder } from './db/data-folder.ts'
 import { rememberFolder } from './db/folder-identity.ts'
 import { refuseDamagedDatabase } from './db/refuse-damaged.ts'
 import { mailAuditHead } from './health/audit-head-mail.ts'
+import { makePdfMaker } from './documents/pdf/pdf-maker.ts'
 import { openHealth } from './health/open-health.ts'
 import { makeSoundness } from './health/soundness.ts'
 import { completeTicketMonths } from './db/complete-months.ts'
@@ -164,6 +165,7 @@ export function openHouse(options: HouseOptions): House {
   }
   const expiry = setInterval(() => removeExpired().catch(onBackgroundError), HOUR_MS)
   expiry.unref()
+  const pdf = makePdfMaker()
   const auditHead = keepAuditHead(db, dataFolder, onBackgroundError)
   let draining: Promise<unknown> | undefined
   const drain = async () => {
@@ -171,7 +173,7 @@ export function openHouse(options: HouseOptions): House {
     watcher.close()
     uploads.close()
     const sent = Promise.race([outbox.close(), setTimeout(SENDING_MS, undefined, { ref: false })])
-    draining ??= Promise.all([jobs.close(), backupSchedule.close(), sent])
+    draining ??= Promise.all([jobs.close(), backupSchedule.close(), pdf.close(), sent])
     await draining
   }
   outbox.start()
@@ -195,6 +197,7 @@ export function openHouse(options: HouseOptions): House {
       soundness,
       folder,
       health,
+      pdf,
       now,
       onBackgroundError,
     },

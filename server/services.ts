@@ -8,6 +8,7 @@ import type { FolderIdentity } from './db/folder-identity.ts'
 import type { Sealer } from './db/sealing.ts'
 import type { Write } from './db/logged-write.ts'
 import type { WriteLock } from './db/write-lock.ts'
+import type { PdfMaker } from './documents/pdf/pdf-maker.ts'
 import type { Health } from './health/health.ts'
 import type { Soundness } from './health/soundness.ts'
 import type { ImportViews } from './imports/import-views.ts'
@@ -33,6 +34,7 @@ export type Services = {
   readonly soundness: Soundness
   readonly folder: FolderIdentity
   readonly health: Health
+  readonly pdf: PdfMaker
   /** Epoch seconds. */
   readonly now: () => number
   /** Told of what fails after the answer was sent. */

@@ -41,6 +41,7 @@ export const auditEvents = [
   'ledger-exported',
   'rejected-rows-exported',
   'audit-exported',
+  'document-exported',
   'member-invited',
   'invitation-withdrawn',
   'member-joined',

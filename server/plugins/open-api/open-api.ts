@@ -2,6 +2,7 @@ import { createJsonSchemaTransform, createJsonSchemaTransformObject } from '@fas
 import swagger from '@fastify/swagger'
 import type { FastifyInstance, RouteOptions } from 'fastify'
 import { deedOf, does, type Deed } from '../../accounts/policy.ts'
+import { documentTypes } from '../../documents/document-types.ts'
 import type { FailureCode } from '../../errors.ts'
 import { apiPage, STYLE } from './page.ts'
 import { refusal, refusalsOf } from './refusals.ts'
@@ -84,6 +85,8 @@ export async function openApi(app: FastifyInstance, { cookieName, publicUrl }: O
   )
 }
 
+/** What is sent as it is, and read by no schema. */
+const binaryTypes = Object.values(documentTypes)
 const FILE = { schema: { type: 'string', format: 'binary' } }
 
 /** What its schemas cannot tell of a route: who may, and what it refuses, told once for all routes that refuse the same. */
@@ -96,6 +99,7 @@ function complete(operation: Operation, route: RouteOptions, named: Map<string, 
     if ('$ref' in answer) continue
     if (answer.description === 'Default Response') answer.description = 'Done'
     if (answer.content?.['text/csv']) answer.content = { 'text/csv': { schema: { type: 'string' } } }
+    for (const type of binaryTypes) if (answer.content?.[type]) answer.content = { [type]: FILE }
   }
   const refusals = refusalsOf({
     action,

@@ -143,6 +143,8 @@ export const samples: Readonly<Record<string, Sample>> = {
   }),
   'GET /api/contracts/:contractId/committees/:quarter': q1,
   'GET /api/contracts/:contractId/decisions': plain,
+  'GET /api/contracts/:contractId/committees/:quarter.pdf': q1,
+  'GET /api/shared/committee.pdf': plain,
   'POST /api/contracts/:contractId/committees/:quarter/close': ({ make }) => {
     make.openCommittee()
     return { params: { quarter: 'Q1' } }

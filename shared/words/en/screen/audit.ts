@@ -68,6 +68,7 @@ export const audit = {
       'ledger-exported': '{who} exported the ledger of restated figures',
       'rejected-rows-exported': '{who} exported the rejected rows of a file: {what}',
       'audit-exported': '{who} exported this log',
+      'document-exported': '{who} took a document of the contract',
       'member-invited': '{who} invited somebody: {what}',
       'invitation-withdrawn': '{who} withdrew an invitation: {what}',
       'member-joined': '{who} joined the contract',

@@ -1,4 +1,4 @@
-/** What a committee’s decisions are refused for. */
+/** What a committee’s decisions and documents are refused for. */
 export const committeeRefusals = {
   'decision-not-found': 'There is no decision {id} in this committee.',
   'decision-changed':
@@ -9,5 +9,6 @@ export const committeeRefusals = {
   'committee-open': 'The committee of quarter {quarter} is not closed: close it first.',
   'committee-closed': 'The committee of quarter {quarter} is closed. Its client may reopen it, with a reason.',
   'quarter-running': 'Quarter {quarter} is not over: its committee is closed once its last month is.',
+  'documents-busy': 'Too many documents are being made at this moment. Wait {seconds} seconds, then try again.',
   'edition-signed': 'You have signed the record of quarter {quarter} already.',
 }

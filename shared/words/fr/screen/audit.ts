@@ -70,6 +70,7 @@ export const audit: Pick<Messages, 'audit'> = {
       'ledger-exported': '{who} a exporté le registre des chiffres revus',
       'rejected-rows-exported': '{who} a exporté les lignes rejetées d’un fichier : {what}',
       'audit-exported': '{who} a exporté ce journal',
+      'document-exported': '{who} a emporté un document du contrat',
       'member-invited': '{who} a invité quelqu’un : {what}',
       'invitation-withdrawn': '{who} a retiré une invitation : {what}',
       'member-joined': '{who} a rejoint le contrat',

@@ -1,6 +1,6 @@
 import type { committeeRefusals as en } from '../../en/sent/committee-refusals.ts'
 
-/** Pourquoi les décisions d’un comité sont refusées. */
+/** Pourquoi les décisions et les documents d’un comité sont refusés. */
 export const committeeRefusals: typeof en = {
   'decision-not-found': 'Il n’y a pas de décision {id} dans ce comité.',
   'decision-changed':
@@ -11,5 +11,6 @@ export const committeeRefusals: typeof en = {
   'committee-open': 'Le comité du trimestre {quarter} n’est pas clos : fermez-le d’abord.',
   'committee-closed': 'Le comité du trimestre {quarter} est clos. Le client peut le rouvrir, avec une raison.',
   'quarter-running': 'Le trimestre {quarter} n’est pas terminé : son comité se clôt une fois son dernier mois passé.',
+  'documents-busy': 'Trop de documents sont en cours de fabrication. Attendez {seconds} secondes, puis réessayez.',
   'edition-signed': 'Vous avez déjà signé le procès-verbal du trimestre {quarter}.',
 }

@@ -1,0 +1,52 @@
+import type { Deck, Slide } from '../../../shared/deck/deck.ts'
+import type { Drawing } from '../../../shared/deck/mark.ts'
+import { plotMarks } from '../../../shared/deck/marks.ts'
+import { plotWords } from '../../../shared/deck/plot-words.ts'
+import { formatIn, type Format } from '../../../shared/words/format.ts'
+import { drawable, drawableIn } from '../drawable.ts'
+
+type PlotPicture = Pick<Drawing, 'width' | 'height' | 'marks'> & { readonly alt: string }
+type TableBox = {
+  readonly head: readonly string[]
+  readonly rows: readonly string[][]
+  readonly shares: readonly (number | null)[]
+}
+type Page = Omit<Slide, 'plots' | 'table'> & { readonly plots: readonly PlotPicture[]; readonly table: TableBox | null }
+
+/** A document and a picture have a name, for whoever is read to. */
+const named = (text: string): string => (drawable(text).trim() ? text : 'Vigie')
+/** Where pictures stand on a page, in points. */
+const PICTURES = { width: 572, height: 380 }
+const ROW = 26
+const LEAST_HEIGHT = 150
+
+/** A deck as the template of its pages takes it: charts as marks, and every text such that the font has it. */
+export function deckPages({ slides, ...deck }: Deck) {
+  const format = formatIn(() => deck.language)
+  return drawableIn({ ...deck, title: named(deck.title), slides: slides.map((slide) => page(slide, format)) })
+}
+
+function page({ plots, table, ...slide }: Slide, format: Format): Page {
+  const left = PICTURES.height - (table ? table.rows.length * ROW : 0) - slide.notes.length * ROW
+  const height = Math.max(LEAST_HEIGHT, left / Math.max(1, plots.length))
+  return {
+    ...slide,
+    plots: plots.map((plot) => {
+      const { width, marks } = plotMarks(plot, { width: PICTURES.width, height }, plotWords(format, plot))
+      return { width, height, marks, alt: named(plot.alt) }
+    }),
+    table: table && { ...table, shares: columnShares([table.head, ...table.rows]) },
+  }
+}
+
+/** Letters up to which a column is as wide as it asks, and from which it is no wider for more. */
+const SHORT = 24
+const LONG = 72
+
+/** How the columns share the width: null = as wide as the longest text asks, else a share of what is left. One at least shares. */
+export function columnShares(rows: readonly (readonly string[])[]): (number | null)[] {
+  const columns = Math.max(1, ...rows.map((row) => row.length))
+  const lengths = Array.from({ length: columns }, (_, at) => Math.max(1, ...rows.map((row) => row[at]?.length ?? 0)))
+  const longest = Math.max(...lengths)
+  return lengths.map((length) => (length > SHORT || length === longest ? Math.min(length, LONG) : null))
+}

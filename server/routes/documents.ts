@@ -1,0 +1,80 @@
+import type { FastifyPluginAsyncZod } from '@fastify/type-provider-zod'
+import type { FastifyReply, FastifyRequest } from 'fastify'
+import { z } from 'zod'
+import { CommitteeParamsSchema } from '../../shared/api/committees.ts'
+import type { Contract } from '../../shared/api/contracts.ts'
+import { does } from '../accounts/policy.ts'
+import { actorOf } from '../accounts/principal.ts'
+import { documentTypes, type DocumentType } from '../documents/document-types.ts'
+import { deckPages } from '../documents/pdf/deck-pages.ts'
+import { Failure } from '../errors.ts'
+import { principalOf } from '../plugins/guard.ts'
+import { readerLanguage } from '../plugins/reader-language.ts'
+import type { Services } from '../services.ts'
+import { attachment } from './attachment.ts'
+import { shownCommittee } from './committees.ts'
+import { requireContract } from './find-contract.ts'
+
+/** A document, as bytes. */
+const DocumentSchema = z.custom<Buffer>()
+
+/** A quarter's committee as a document that leaves the screen: of its edition where it is closed, else as it is today. */
+export const documentRoutes: FastifyPluginAsyncZod<Services> = async (app, { db, write, now, pdf }) => {
+  const send = async (
+    request: FastifyRequest,
+    reply: FastifyReply,
+    about: { readonly contract: Contract; readonly quarter: number; readonly type: DocumentType },
+  ) => {
+    const { contract, quarter, type } = about
+    const asked = { quarter, language: readerLanguage(request), now: now() }
+    const { deck } = await shownCommittee(db, contract, asked)
+    const bytes = await pdf.make('deck', deckPages(deck))
+    const by = actorOf(principalOf(request))
+    const detail = `Q${quarter},${type}`
+    await write((log) => log({ event: 'document-exported', by, contractId: contract.id, detail }))
+    const name = `${deck.footer}.${type}`.replaceAll(/[\\/:*?"<>|\p{Cc}]+/gu, '-')
+    return reply.type(documentTypes[type]).header('content-disposition', attachment(name)).send(bytes)
+  }
+  const answers = (type: DocumentType) => ({
+    tags: ['committees'],
+    produces: [documentTypes[type]],
+    response: { 200: DocumentSchema },
+  })
+
+  app.get(
+    '/contracts/:contractId/committees/:quarter.pdf',
+    {
+      config: does('committee:read', 'quarter-not-begun', 'documents-busy'),
+      schema: {
+        operationId: 'exportCommitteePdf',
+        summary: 'A quarter’s committee as PDF (PDF/UA-1), a page a slide',
+        description: 'Of a closed committee it is its edition, as it was shown; in the language of `Accept-Language`.',
+        params: CommitteeParamsSchema,
+        ...answers('pdf'),
+      },
+    },
+    async (request, reply) => {
+      const contract = requireContract(db, request.params.contractId)
+      return send(request, reply, { contract, quarter: Number(request.params.quarter.slice(1)), type: 'pdf' })
+    },
+  )
+
+  app.get(
+    '/shared/committee.pdf',
+    {
+      config: does('shared:read', 'share-invalid', 'documents-busy'),
+      schema: {
+        operationId: 'exportSharedCommitteePdf',
+        summary: 'The committee that a shared link shows, as PDF',
+        description: 'The secret of the link is sent as `Authorization: Bearer …`.',
+        ...answers('pdf'),
+      },
+    },
+    async (request, reply) => {
+      const principal = principalOf(request)
+      if (principal.kind !== 'share') throw new Failure('share-invalid')
+      const { contractId, quarter } = principal.share
+      return send(request, reply, { contract: requireContract(db, contractId), quarter, type: 'pdf' })
+    },
+  )
+}

@@ -1,0 +1,157 @@
+import { textWidth, type Drawing, type Mark, type Placed, type TextMark } from './mark.ts'
+import type { Plot } from './plot.ts'
+import type { PlotWords } from './plot-words.ts'
+import { plotLegend } from './plot-legend.ts'
+import { looks, runsOf, seriesMarks, type PlacedSeries } from './series-marks.ts'
+import { valueAxis } from './value-axis.ts'
+
+/** Height of the words of a chart, and of a line of them. */
+const LETTER = 12
+const LINE = 15
+const GAP = 6
+type Box = { readonly width: number; readonly height: number }
+type Area = { readonly left: number; readonly right: number; readonly top: number; readonly bottom: number }
+
+/**
+ * A plot as geometry in a box of so many points: all that is drawn, words too, which never overlap. Nothing is measured, so that it
+ * is the same wherever it is drawn.
+ */
+export function plotMarks(plot: Plot, box: Box, words: PlotWords): Drawing {
+  const axis = valueAxis(plot)
+  const names = axis.ticks.map(words.tick)
+  const legend = plotLegend(plot, box.width, LETTER)
+  const area = {
+    left: Math.max(...names.map((name) => textWidth(name, LETTER))) + GAP,
+    right: box.width - GAP,
+    top: legend.height + LINE,
+    bottom: box.height - 2 * LINE - GAP,
+  }
+  const step = (area.right - area.left) / Math.max(1, plot.categories.length)
+  const x = (at: number) => area.left + (at + 0.5) * step
+  const y = (value: number) => {
+    const share = (value - axis.min) / (axis.max - axis.min)
+    return area.bottom - Math.min(1, Math.max(0, share)) * (area.bottom - area.top)
+  }
+  const series = plot.series.map(({ role, values }): PlacedSeries => {
+    const placed = values.flatMap((value, at): Placed[] =>
+      value === null ? [] : [{ x: x(at), y: y(value), at, value }],
+    )
+    return { role, placed }
+  })
+  const grid = axis.ticks.flatMap((tick, index): Mark[] => [
+    rule(area, y(tick), tick === 0 ? 'rule-strong' : 'rule'),
+    word({ text: names[index]!, x: area.left - GAP, y: y(tick), anchor: 'end', ink: 'ink-3' }),
+  ])
+  const marks = seriesMarks(plot, series, step / 2, y(Math.max(0, axis.min)))
+  const labels = stepLabels(series, words, area)
+  return {
+    ...box,
+    marks: [
+      ...ground(plot, area, step),
+      ...grid,
+      ...marks,
+      ...months(plot, words, { x, step, area }),
+      ...labels,
+      ...legend.marks,
+    ],
+    figures: series,
+  }
+}
+
+const word = (about: Pick<TextMark, 'text' | 'x' | 'y' | 'ink' | 'anchor'>): TextMark => ({
+  kind: 'text',
+  size: LETTER,
+  strong: false,
+  ...about,
+})
+
+const rule = ({ left, right }: Area, y: number, ink: 'rule' | 'rule-strong'): Mark => ({
+  kind: 'line',
+  ink,
+  width: 0.6,
+  dash: null,
+  points: [
+    { x: left, y },
+    { x: right, y },
+  ],
+})
+
+/** The months that are judged stand on a quiet ground. */
+function ground({ span }: Plot, { left, top, bottom }: Area, step: number): Mark[] {
+  if (!span) return []
+  const [from, to] = [left + span.from * step, left + (span.to + 1) * step]
+  const corners = [
+    { x: from, y: top },
+    { x: to, y: top },
+    { x: to, y: bottom },
+    { x: from, y: bottom },
+  ]
+  return [{ kind: 'area', ink: 'ground', points: corners }]
+}
+
+/** As many months as there is room for, at even distances; the year under the first and each January, or each first of its year. */
+function months(
+  { categories }: Plot,
+  words: PlotWords,
+  along: { x: (at: number) => number; step: number; area: Area },
+): Mark[] {
+  const { x, step, area } = along
+  const widest = Math.max(...categories.map((month) => textWidth(words.month(month, false), LETTER)))
+  const every = [1, 2, 3, 6, 12, 24].find((one) => one * step >= widest + GAP) ?? categories.length
+  let told = ''
+  return categories.flatMap((month, at): Mark[] => {
+    if (at % every !== 0) return []
+    const text = (withYear: boolean, line: number) =>
+      word({
+        text: words.month(month, withYear),
+        x: x(at),
+        y: area.bottom + LINE * line,
+        anchor: 'middle',
+        ink: 'ink-3',
+      })
+    const isNew = month.slice(0, 4) !== told
+    told = month.slice(0, 4)
+    return isNew ? [text(false, 0.8), text(true, 1.8)] : [text(false, 0.8)]
+  })
+}
+
+/**
+ * Each level of the target is written on it, in the month where the judged figure is furthest, on the side away from it, and where no
+ * other label stands; one without such a place is left out, since the axis says it too.
+ */
+function stepLabels(series: readonly PlacedSeries[], words: PlotWords, area: Area): TextMark[] {
+  const value = series.find(({ role }) => role === 'value')?.placed ?? []
+  const levels = runsOf(series.find(({ role }) => role === 'target')?.placed ?? []).flatMap(sameLevel)
+  const labels: TextMark[] = []
+  for (const level of levels) {
+    const text = words.tick(level[0]!.value)
+    const half = textWidth(text, LETTER) / 2
+    const places = level
+      .flatMap((one) => {
+        const figure = value.find(({ at }) => at === one.at)
+        const isAbove = figure === undefined || figure.y >= one.y
+        const gap = figure === undefined ? 0 : Math.abs(figure.y - one.y)
+        return { x: one.x, y: one.y + (isAbove ? -LINE : LINE) * 0.6, gap }
+      })
+      .sort((a, b) => b.gap - a.gap)
+    const isFree = (place: { x: number; y: number }) =>
+      place.x - half >= area.left &&
+      place.x + half <= area.right &&
+      labels.every(
+        (one) => Math.abs(one.x - place.x) > half + textWidth(one.text, LETTER) / 2 || Math.abs(one.y - place.y) > LINE,
+      )
+    const place = places.find(isFree)
+    if (place) labels.push(word({ text, x: place.x, y: place.y, anchor: 'middle', ink: looks.target!.ink }))
+  }
+  return labels
+}
+
+function sameLevel(run: readonly Placed[]): Placed[][] {
+  const levels: Placed[][] = []
+  for (const one of run) {
+    const last = levels.at(-1)
+    if (last && last[0]!.value === one.value) last.push(one)
+    else levels.push([one])
+  }
+  return levels
+}

@@ -1,0 +1,114 @@
+import fc from 'fast-check'
+import { expect, test } from 'vitest'
+import { textWidth, type Mark, type TextMark } from '../../../shared/deck/mark.ts'
+import { plotMarks } from '../../../shared/deck/marks.ts'
+import { plotWords } from '../../../shared/deck/plot-words.ts'
+import type { Plot } from '../../../shared/deck/plot.ts'
+import { valueAxis } from '../../../shared/deck/value-axis.ts'
+import { formatIn } from '../../../shared/words/format.ts'
+
+const format = formatIn(() => 'fr')
+const box = { width: 572, height: 380 }
+const monthsOf = (count: number) =>
+  Array.from({ length: count }, (_, at) => `${2024 + Math.floor(at / 12)}-${String((at % 12) + 1).padStart(2, '0')}`)
+
+const share = fc.option(fc.double({ min: 0, max: 1, noNaN: true }), { nil: null, freq: 4 })
+const anyPlot = fc.integer({ min: 1, max: 60 }).chain(
+  (count) =>
+    fc.record({
+      kind: fc.constantFrom('line' as const, 'dots' as const),
+      tickFormat: fc.constantFrom('ratio', 'hours', 'change', 'per-month'),
+      categories: fc.constant(monthsOf(count)),
+      samples: fc.constant([]),
+      span: fc.constant(null),
+      series: fc
+        .tuple(
+          fc.array(share, { minLength: count, maxLength: count }),
+          fc.array(fc.constantFrom(0.7, 0.8, 0.9), { minLength: count, maxLength: count }),
+        )
+        .map(([values, targets]) => [
+          { role: 'value' as const, name: 'taux', values },
+          { role: 'target' as const, name: 'objectif', values: targets },
+        ]),
+      alt: fc.constant('alt'),
+    }) as fc.Arbitrary<Plot>,
+)
+const edges = ({ x, y, text, size, anchor }: TextMark) => {
+  const width = textWidth(text, size)
+  const left = anchor === 'start' ? x : anchor === 'end' ? x - width : x - width / 2
+  return { left, right: left + width, top: y - size / 2, bottom: y + size / 2 }
+}
+const isText = (mark: Mark): mark is TextMark => mark.kind === 'text'
+
+test('every figure stands in its month, as high as it is, and no month without one has a mark', () => {
+  fc.assert(
+    fc.property(anyPlot, (plot) => {
+      const { figures } = plotMarks(plot, box, plotWords(format, plot))
+      const { min, max } = valueAxis(plot)
+      expect(figures.map(({ role }) => role)).toEqual(plot.series.map(({ role }) => role))
+      figures.forEach(({ placed }, index) => {
+        const { values } = plot.series[index]!
+        expect(values.map((_, at) => placed.find((one) => one.at === at)?.value ?? null)).toEqual(values)
+      })
+      const all = figures.flatMap(({ placed }) => placed).toSorted((a, b) => a.value - b.value)
+      for (const [at, one] of all.entries()) {
+        expect(one.value).toBeGreaterThanOrEqual(min - 1e-9)
+        expect(one.value).toBeLessThanOrEqual(max + 1e-9)
+        if (at > 0) expect(one.y).toBeLessThanOrEqual(all[at - 1]!.y + 1e-9)
+      }
+    }),
+  )
+})
+
+test('its words never overlap, and stay in the box', () => {
+  fc.assert(
+    fc.property(anyPlot, (plot) => {
+      const words = plotMarks(plot, box, plotWords(format, plot)).marks.filter(isText).map(edges)
+      for (const [at, one] of words.entries()) {
+        expect(one.left).toBeGreaterThanOrEqual(-0.01)
+        expect(one.right).toBeLessThanOrEqual(box.width + 20)
+        for (const other of words.slice(at + 1)) {
+          const apart =
+            one.right <= other.left || other.right <= one.left || one.bottom <= other.top || other.bottom <= one.top
+          expect([apart, one, other]).toEqual([true, one, other])
+        }
+      }
+    }),
+  )
+})
+
+test('a month without a figure is a gap, and a level of the target is written on it once', () => {
+  const plot: Plot = {
+    kind: 'line',
+    tickFormat: 'ratio',
+    categories: monthsOf(6),
+    samples: [],
+    span: null,
+    series: [
+      { role: 'value', name: 'v', values: [0.5, 0.6, null, 0.7, 0.8, null] },
+      { role: 'target', name: 't', values: [0.7, 0.7, 0.7, 0.8, 0.8, 0.8] },
+    ],
+    alt: '',
+  }
+  const { marks } = plotMarks(plot, box, plotWords(format, plot))
+  const strong = marks.filter((mark) => mark.kind === 'line' && mark.ink === 'accent')
+  // One is in the legend.
+  expect(strong.map((mark) => mark.kind === 'line' && mark.points.length)).toEqual([2, 2, 2])
+  const labels = marks.filter(isText).filter(({ anchor, ink }) => anchor === 'middle' && ink === 'ink-2')
+  expect(labels.map(({ text }) => text)).toEqual(['70\u202F%', '80\u202F%'])
+})
+
+test.each([
+  ['ratio', [0.82, 0.9], 0, 1],
+  ['hours', [12, 30], 0, 40],
+  ['change', [-0.5, -0.2], -0.6, 0.2],
+  ['per-month', [0, 2], 0, 5],
+] as const)('the axis of %s spans its figures in round steps', (tickFormat, values, low, high) => {
+  const { min, max, ticks } = valueAxis({ tickFormat, series: [{ role: 'value', name: '', values: [...values] }] })
+  expect(min).toBeGreaterThanOrEqual(low)
+  expect(max).toBeLessThanOrEqual(high)
+  expect(min).toBeLessThanOrEqual(Math.min(...values))
+  expect(max).toBeGreaterThanOrEqual(Math.max(...values))
+  expect(ticks.length).toBeGreaterThanOrEqual(3)
+  expect(ticks.length).toBeLessThanOrEqual(8)
+})
