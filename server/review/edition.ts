@@ -1,7 +1,6 @@
 import type { Breakdown } from '../../shared/api/breakdown.ts'
 import type { Committee } from '../../shared/api/committees.ts'
 import type { Contract } from '../../shared/api/contracts.ts'
-import type { MovedSince } from '../../shared/api/editions.ts'
 import { committeeDeck } from '../../shared/deck/committee-deck.ts'
 import type { DeckMatter, Speaker } from '../../shared/deck/matter.ts'
 import type { Deck } from '../../shared/deck/deck.ts'
@@ -18,7 +17,7 @@ import { listMembers } from '../db/members.ts'
 import { readBreakdown } from './breakdown.ts'
 import type { ComputedCommittee } from './computed-committee.ts'
 import { reviewDecisions } from './decisions.ts'
-import { isSame } from './figures.ts'
+import { movedOfEdition } from './moved-since.ts'
 import { readReviewedContract } from './reviewed-contract.ts'
 
 /** All that a closed committee was shown, and what it rested on: with it the slides are drawn for ever, whatever is computed later. */
@@ -59,12 +58,14 @@ export function deckMatter(db: Db, contract: Contract, committee: ComputedCommit
     committee,
     breakdowns: committeeBreakdowns(db, contract, committee),
     decisions: {
+      all: decisions.filter((one) => numberOf(one) <= quarter),
       today: decisions.filter((one) => numberOf(one) === quarter),
       earlier: decisions.filter(
         (one) => numberOf(one) < quarter && (numberOf(one) === quarter - 1 || one.state.is === 'open'),
       ),
     },
     alerts: listAlerts(db, contract.id),
+    movedBefore: movedOfEdition(db, contract, quarter - 1, now),
     today: new Intl.DateTimeFormat('sv-SE', { timeZone: contract.timeZone, dateStyle: 'short' }).format(now * 1000),
   }
 }
@@ -92,24 +93,4 @@ export async function editionContent(db: Db, matter: DeckMatter, contract: Contr
       .filter(({ status }) => status === 'committed')
       .map(({ id, kind, sha256 }) => ({ id, kind, sha256 })),
   }
-}
-
-/** The judged figures that are not what an edition was shown, each with the last word of the ledger on it since. */
-export function movedSince(shown: ComputedCommittee, today: ComputedCommittee, closedAt: string): MovedSince[] {
-  return shown.kpis.flatMap((was) => {
-    const is = today.kpis.find(({ id }) => id === was.id)
-    if (!is || (isSame(is.value, was.value) && is.verdict === was.verdict)) return []
-    const told = today.restatements.findLast(({ kpi, at }) => kpi === was.id && at >= closedAt)
-    return [
-      {
-        kpi: was.id,
-        before: was.value,
-        after: is.value,
-        verdictBefore: was.verdict,
-        verdictAfter: is.verdict,
-        cause: told?.cause ?? null,
-        at: told?.at ?? null,
-      },
-    ]
-  })
 }

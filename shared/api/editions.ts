@@ -2,9 +2,10 @@ import { z } from 'zod'
 import { verdicts } from '../kpi/target.ts'
 import { kpiIds } from '../kpi/index.ts'
 import { restatementCauses } from '../kpi/restatement-cause.ts'
-import { plotKinds, seriesRoles, tickFormats } from '../deck/plot.ts'
+import { sides } from '../deck/place-labels.ts'
+import { barKinds, plotKinds, seriesRoles, tickFormats } from '../deck/plot.ts'
 import { languages } from '../words/language.ts'
-import { InstantSchema, proseSchema } from './fields.ts'
+import { InstantSchema, MonthSchema, proseSchema } from './fields.ts'
 
 const PlotSchema = z.object({
   kind: z.enum(plotKinds),
@@ -14,7 +15,29 @@ const PlotSchema = z.object({
   span: z.object({ from: z.number().int(), to: z.number().int() }).nullable(),
   series: z.array(z.object({ role: z.enum(seriesRoles), name: z.string(), values: z.array(z.number().nullable()) })),
   alt: z.string(),
+  // What an edition of an earlier release does not have is optional.
+  range: z.object({ min: z.number(), max: z.number() }).nullish(),
+  labels: z
+    .array(
+      z.object({
+        role: z.enum(seriesRoles),
+        text: z.string(),
+        at: z.array(z.number().int()),
+        sides: z.array(z.enum(sides)),
+      }),
+    )
+    .optional(),
+  marks: z.array(z.object({ at: z.number().int(), text: z.string() })).optional(),
 })
+const BarSchema = z.object({
+  name: z.string(),
+  from: z.number(),
+  to: z.number(),
+  amount: z.string(),
+  kind: z.enum(barKinds),
+})
+const BridgeSchema = z.object({ bars: z.array(BarSchema), limit: z.number().nullable(), alt: z.string() })
+const FactsSchema = z.object({ kpi: z.enum(kpiIds), month: MonthSchema })
 const SlideSchema = z.object({
   id: z.string(),
   title: z.string(),
@@ -25,8 +48,17 @@ const SlideSchema = z.object({
   lead: z.string().nullable(),
   sentences: z.array(z.string()),
   plots: z.array(PlotSchema),
-  table: z.object({ head: z.array(z.string()), rows: z.array(z.array(z.string())) }).nullable(),
+  table: z
+    .object({
+      head: z.array(z.string()),
+      rows: z.array(z.array(z.string())),
+      verdicts: z.array(z.enum(verdicts).nullable()).optional(),
+      facts: z.array(FactsSchema.nullable()).optional(),
+    })
+    .nullable(),
   notes: z.array(z.string()),
+  bridge: BridgeSchema.nullish(),
+  facts: FactsSchema.nullish(),
 })
 /** All that a committee says, slide by slide, in the reader's language: whoever draws it only draws. */
 export const DeckSchema = z.object({

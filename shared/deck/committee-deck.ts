@@ -1,10 +1,11 @@
 import type { Decision } from '../api/decisions.ts'
-import { missingFiles } from '../sentences/committee-files.ts'
+import { missingFilesText } from '../sentences/committee-files.ts'
 import { committeeSentence } from '../sentences/committee-sentence.ts'
-import { committeeName, quarterMonths, slideTitle } from '../sentences/committee-titles.ts'
+import { committeeName, quarterMonths } from '../sentences/committee-titles.ts'
 import { stateText } from '../sentences/decision-words.ts'
 import { effectText } from '../sentences/effect-text.ts'
 import { movedText } from '../sentences/moved-text.ts'
+import { quarterBefore, quarterName } from '../sentences/quarters.ts'
 import { slideOf, type Deck, type Slide } from './deck.ts'
 import { exceptionSlide } from './exception-slide.ts'
 import { kpiSlides } from './kpi-slide.ts'
@@ -27,37 +28,51 @@ export function committeeDeck(speaker: Speaker, matter: DeckMatter): Deck {
   ]
   return {
     language,
-    title: slideTitle(t, 'cover', committee),
+    title: titleOf(t, committee),
     footer: committeeName(t, contract, committee),
     parties: t('committee.parties', { client: contract.client, provider: contract.provider }),
     slides: slides.filter((slide) => slide !== null),
   }
 }
 
-function coverSlide({ t, format }: Speaker, { contract, committee }: DeckMatter, beside: string): Slide {
-  const { missing, of } = missingFiles(committee)
-  const files = missing.length === 0 ? t('committee.filesAll') : t('committee.say.files', { of }, missing.length)
-  const moved = committee.restatements.map((one) =>
-    t('committee.named', { name: t(`kpi.${one.kpi}.name`), value: movedText(t, format, one) }),
-  )
-  const turned = committee.kpis.flatMap(({ id, verdict, previous }) =>
-    previous && previous.verdict !== verdict && previous.verdict !== 'no-data' && verdict !== 'no-data'
-      ? t('committee.named', {
-          name: t(`kpi.${id}.name`),
-          value: `${t(`verdict.${previous.verdict}`)} › ${t(`verdict.${verdict}`)}`,
-        })
-      : [],
-  )
-  return slideOf('cover', slideTitle(t, 'cover', committee), beside, {
+function coverSlide(speaker: Speaker, matter: DeckMatter, beside: string): Slide {
+  const { t, format } = speaker
+  const { contract, committee } = matter
+  return slideOf('cover', titleOf(t, committee), beside, {
     lead: committeeSentence(t, format, committee),
     sentences: [
       t('committee.parties', { client: contract.client, provider: contract.provider }),
       contract.name,
-      committee.isOver ? files : t('committee.running'),
+      committee.isOver ? missingFilesText(t, format, committee) : t('committee.running'),
     ],
-    notes: [...turned, ...moved],
+    notes: sinceLast(speaker, matter),
   })
 }
+
+/** Since the last committee: which verdicts turned, and what of the figures shown then is not what it was. */
+function sinceLast({ t, format }: Speaker, { committee, movedBefore }: DeckMatter): string[] {
+  const name = quarterBefore(committee.quarter)
+  if (!name) return []
+  const quarter = quarterName(t, name)
+  const turned = committee.kpis.flatMap(({ id, verdict, previous }) =>
+    previous && previous.verdict !== verdict && previous.verdict !== 'no-data' && verdict !== 'no-data'
+      ? t('deck.turn', {
+          name: t(`kpi.${id}.name`),
+          turn: `${t(`verdict.${previous.verdict}`)} › ${t(`verdict.${verdict}`)}`,
+        })
+      : [],
+  )
+  const moved = movedBefore.map((one) =>
+    t('deck.turn', { name: t(`kpi.${one.kpi}.name`), turn: movedText(t, format, one) }),
+  )
+  return [
+    ...(turned.length > 0 ? [t('deck.turned', { quarter, list: turned.join(', ') })] : []),
+    ...(moved.length > 0 ? [t('deck.movedBefore', { quarter, list: moved.join(', ') })] : []),
+  ]
+}
+
+const titleOf = (t: Speaker['t'], { quarter }: { quarter: string }) =>
+  t('committee.heading', { quarter: quarterName(t, quarter) })
 
 function decisionsSlide(
   { t, format }: Speaker,

@@ -1,6 +1,18 @@
+import type { KpiId } from '../kpi/index.ts'
 import type { Verdict } from '../kpi/target.ts'
 import type { Language } from '../words/language.ts'
-import type { Plot } from './plot.ts'
+import type { Bridge, Plot } from './plot.ts'
+
+/** The page of a KPI at the month that is judged: there are the tickets, answers, incidents or cost lines that prove it. */
+export type SlideFacts = { readonly kpi: KpiId; readonly month: string }
+export type SlideTable = {
+  readonly head: string[]
+  readonly rows: string[][]
+  /** How each row stands, drawn as the shape of its verdict; absent where rows have none. */
+  readonly verdicts?: (Verdict | null)[] | undefined
+  /** What proves each row. */
+  readonly facts?: (SlideFacts | null)[] | undefined
+}
 
 /** A slide as data: all that stands on it, written as it is read. */
 export type Slide = {
@@ -14,8 +26,11 @@ export type Slide = {
   readonly lead: string | null
   readonly sentences: string[]
   readonly plots: Plot[]
-  readonly table: { readonly head: string[]; readonly rows: string[][] } | null
+  readonly table: SlideTable | null
   readonly notes: string[]
+  /** The table as a picture, where it goes from a forecast to an actual. */
+  readonly bridge?: Bridge | null | undefined
+  readonly facts?: SlideFacts | null | undefined
 }
 
 /** What a committee says, described once: whoever draws it only draws. */

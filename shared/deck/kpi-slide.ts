@@ -1,53 +1,62 @@
 import type { CommitteeKpi } from '../api/committees.ts'
-import { kpiDefinition } from '../kpi/index.ts'
+import type { Decision } from '../api/decisions.ts'
+import { kpiDefinition, kpiIds } from '../kpi/index.ts'
 import { against } from '../sentences/against.ts'
 import { breakdownSentence, changeText } from '../sentences/breakdown-words.ts'
+import { bridgeRows } from '../sentences/bridge-rows.ts'
+import { bridgeWords } from '../sentences/bridge-words.ts'
 import { committeeFacts } from '../sentences/committee-facts.ts'
-import { slidesOf } from '../sentences/committee-slides.ts'
 import { committeeTarget } from '../sentences/committee-target.ts'
 import { committeesInARow } from '../sentences/committees-in-a-row.ts'
+import { decisionLetter, decisionMarks } from '../sentences/decision-marks.ts'
+import { stateText } from '../sentences/decision-words.ts'
 import { driftHeadline } from '../sentences/drift-words.ts'
-import { quarterBridge } from '../sentences/quarter-bridge.ts'
+import { effectText } from '../sentences/effect-text.ts'
+import { lastMoveText } from '../sentences/last-move-text.ts'
 import { quarterBefore, quarterName } from '../sentences/quarters.ts'
+import { verdictText } from '../sentences/verdict-text.ts'
 import { secondLineName } from '../sentences/second-line-name.ts'
 import type { DeckMatter, Speaker } from './matter.ts'
 import { slideOf, type Slide } from './deck.ts'
-import { kpiPlot } from './kpi-plot.ts'
+import { isEmpty, kpiPlot, type PlotWords } from './kpi-plot.ts'
+import type { Bridge } from './plot.ts'
 
 /** A slide a KPI: the judged figure with its verdict, what it rests on, its months, what moved it since the quarter before. */
 export function kpiSlides(speaker: Speaker, matter: DeckMatter, beside: string): Slide[] {
-  const shown = new Set<string>(slidesOf(matter.committee))
-  return matter.committee.kpis.filter(({ id }) => shown.has(id)).map((kpi) => kpiSlide(speaker, matter, kpi, beside))
+  // A KPI that the contract may do without has none while there is nothing to show.
+  const shown = matter.committee.kpis.filter(({ optional, value }) => !optional || value !== null)
+  return kpiIds
+    .flatMap((id) => shown.find((kpi) => kpi.id === id) ?? [])
+    .map((kpi) => kpiSlide(speaker, matter, kpi, beside))
 }
 
-function kpiSlide(
-  speaker: Speaker,
-  { contract, committee, breakdowns }: DeckMatter,
-  kpi: CommitteeKpi,
-  beside: string,
-) {
+function kpiSlide(speaker: Speaker, matter: DeckMatter, kpi: CommitteeKpi, beside: string): Slide {
   const { t, format } = speaker
-  const { id, unit, verdict, certain } = kpi
-  const moved = breakdowns.find((one) => one.kpi === id)
-  const plot = kpiPlot(kpi, committee, plotNames(speaker, kpi, committee.to))
-  const said = t(`verdict.${verdict}`)
-  const bridge = quarterBridge(t, format, kpi, contract.currency)
+  const { contract, committee } = matter
+  const { id, history } = kpi
+  const decided = matter.decisions.all.filter((one) => one.kpi === id)
+  const marks = decisionMarks(decided, history, contract.timeZone)
+  const plot = kpiPlot(kpi, plotWords(speaker, kpi, committee.to), { quarter: committee, marks })
+  const bridge = bridgeOf(speaker, kpi, contract.currency)
   return slideOf(id, t(`kpi.${id}.name`), beside, {
     figure: figureOf(speaker, kpi),
-    verdict: {
-      kind: verdict,
-      words: certain || verdict === 'no-data' ? said : t('verdict.unproven', { verdict: said }),
-    },
+    verdict: { kind: kpi.verdict, words: verdictText(t, kpi) },
     target: committeeTarget(t, format, kpi),
     lead: driftHeadline(t, format, kpi.drift),
     sentences: [
       beforeText(speaker, committee.quarter, kpi),
       committeesInARow(t, format, kpi),
       ...committeeFacts(t, format, kpi, contract.currency),
+      lastMoveText(t, format, id, matter),
     ].filter((line) => line !== null),
-    plots: plot ? [plot] : [],
-    table: bridge.length > 0 ? { head: [], rows: bridge.map(({ name, amount }) => [name, amount]) } : null,
-    notes: kpi.previous && moved ? [breakdownSentence(t, format, unit, moved)] : [],
+    plots: isEmpty(plot) ? [] : [plot],
+    table: bridge && { head: [], rows: bridge.bars.map(({ name, amount }) => [name, amount]) },
+    bridge,
+    facts: { kpi: id, month: committee.to },
+    notes: [
+      ...movedNotes(speaker, matter, kpi),
+      ...decided.map((one, order) => decisionNote(speaker, matter, one, decisionLetter(order))),
+    ],
   })
 }
 
@@ -68,8 +77,33 @@ function beforeText({ t, format }: Speaker, quarter: string, { unit, value, prev
   return t('committee.beforeChange', { ...before, change: changeText(t, format, unit, value - previous.value) })
 }
 
-function plotNames({ t, format }: Speaker, { id }: CommitteeKpi, to: string) {
-  return {
+function bridgeOf({ t, format }: Speaker, kpi: CommitteeKpi, currency: string): Bridge | null {
+  const bars = bridgeRows(t, format, kpi, currency)
+  if (bars.length === 0) return null
+  return { bars, limit: kpi.target, alt: `${t('bridge.title')} ${bridgeWords(t, format, kpi.parts ?? [])}` }
+}
+
+/** Which groups took the KPI from the quarter before to this one. */
+function movedNotes({ t, format }: Speaker, { committee, breakdowns }: DeckMatter, kpi: CommitteeKpi): string[] {
+  const moved = breakdowns.find((one) => one.kpi === kpi.id)
+  const name = quarterBefore(committee.quarter)
+  if (!kpi.previous || !moved || !name) return []
+  const title = t('committee.sinceLastQuarter', { quarter: quarterName(t, name) })
+  return [t('committee.named', { name: title, value: breakdownSentence(t, format, kpi.unit, moved) })]
+}
+
+/** What a lettered mark of the plot stands for, and what the figure did since. */
+function decisionNote({ t, format }: Speaker, { today }: DeckMatter, decision: Decision, mark: string): string {
+  const quarter = quarterName(t, decision.quarter)
+  const said = [decision.text, stateText(t, format, decision, today), effectText(t, format, decision)]
+  return t('committee.named', {
+    name: t('decisions.mark', { mark, quarter }),
+    value: said.filter((one) => one !== null).join(' · '),
+  })
+}
+
+function plotWords({ t, format }: Speaker, { id }: CommitteeKpi, to: string): PlotWords {
+  const names = {
     value: t(`kpi.${id}.line`),
     alone: t('kpiPage.alone'),
     second: secondLineName(t, id),
@@ -78,6 +112,11 @@ function plotNames({ t, format }: Speaker, { id }: CommitteeKpi, to: string) {
     low: t('kpiPage.interval'),
     high: t('kpiPage.interval'),
     baseline: t('deck.baseline'),
+  }
+  return {
+    names,
     alt: t('committee.history', { name: t(`kpi.${id}.name`), month: format.month(to) }),
+    target: format.target,
+    baseline: (n) => t('dots.baseline', { n: format.perMonth(n) }),
   }
 }

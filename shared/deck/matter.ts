@@ -1,6 +1,7 @@
 import type { Alert } from '../api/alerts.ts'
 import type { Breakdown } from '../api/breakdown.ts'
 import type { Committee } from '../api/committees.ts'
+import type { MovedSince } from '../api/editions.ts'
 import type { Decision } from '../api/decisions.ts'
 import type { CommitteeContract } from '../sentences/committee-titles.ts'
 import type { Format } from '../words/format.ts'
@@ -18,9 +19,15 @@ export type DeckMatter = {
   }
   readonly committee: Omit<Committee, 'breakdowns' | 'edition' | 'deck' | 'movedSince'>
   readonly breakdowns: readonly Breakdown[]
-  /** Of this committee, and those of earlier ones that it looks at again. */
-  readonly decisions: { readonly today: readonly Decision[]; readonly earlier: readonly Decision[] }
+  /** Of this committee; those of earlier ones that it looks at again; all up to this one, oldest first. */
+  readonly decisions: {
+    readonly today: readonly Decision[]
+    readonly earlier: readonly Decision[]
+    readonly all: readonly Decision[]
+  }
   readonly alerts: readonly Alert[]
+  /** Of the figures that the last committee was shown, those that are not what they were. */
+  readonly movedBefore: readonly MovedSince[]
   /** The day on which it is looked at, `2026-03-01`. */
   readonly today: string
 }

@@ -2,22 +2,11 @@ import type { Committee } from '../api/committees.ts'
 import type { Contract } from '../api/contracts.ts'
 import type { Format } from '../words/format.ts'
 import type { Translate } from '../words/translate.ts'
-import type { SlideId } from './committee-slides.ts'
 import { quarterName } from './quarters.ts'
 
 /** What the slides say of the contract; a shared quarter is told no more of it. */
 export type CommitteeContract = Pick<Contract, 'id' | 'name' | 'client' | 'provider' | 'currency' | 'timeZone'>
 type Quarter = Pick<Committee, 'quarter' | 'from' | 'to' | 'contractMonth'>
-
-/** What stands at the head of a slide. */
-export function slideTitle(t: Translate, slide: SlideId, { quarter }: Quarter): string {
-  if (slide === 'cover') return t('committee.heading', { quarter: quarterName(t, quarter) })
-  if (slide === 'decisions') return t('decisions.title')
-  if (slide === 'last-decisions') return t('decisions.last')
-  if (slide === 'next-quarter') return t('deck.next')
-  if (slide === 'options') return t('deck.options')
-  return slide === 'exceptions' ? t('committee.exceptions') : t(`kpi.${slide}.name`)
-}
 
 /** The months of a quarter, on the calendar and on the contract's clock: “April–June 2026 · M4–M6”. */
 export function quarterMonths(t: Translate, format: Format, { from, to, contractMonth }: Quarter): string {

@@ -5,7 +5,6 @@ import type { Box } from '../../shared/deck/place-labels.ts'
 import { kpiDefinition, kpiIds, type KpiId } from '../../shared/kpi/index.ts'
 import { formatMonth } from '../../shared/period.ts'
 import { bridgeChart } from '../../web/charts/bridge-chart.ts'
-import { dotsChart } from '../../web/charts/dots-chart.ts'
 import { kpiChart } from '../../web/charts/kpi-chart.ts'
 import type { Palette } from '../../web/charts/palette.ts'
 import { seeded } from '../demo/random.ts'
@@ -94,9 +93,12 @@ describe('labels on the lines of a chart', () => {
       const kpi = kpiIds[series % kpiIds.length]!
       const report = someReport(random, kpi)
       const picked = report.points[Math.floor(random() * report.points.length)]!.month
-      const chart = kpiDefinition(kpi).perMonth ? dotsChart : kpiChart
       const [width, height] = sizes[series % sizes.length]!
-      const drawn = drawChart(chart(report, words, palette, picked) as ChartConfiguration, width, height)
+      const drawn = drawChart(
+        kpiChart(report, words, palette, { selected: picked }) as ChartConfiguration,
+        width,
+        height,
+      )
       const { labels, faults } = labelsIn(drawn, / M\d+$|^mean$|^median$|^baseline/)
       found.faults.push(...faults.map((fault) => `${series} ${kpi} ${width}: ${fault}`))
       found.written += labels.length

@@ -2,13 +2,13 @@ import { describe, expect, it } from 'vitest'
 import { backlogChart } from '../../web/charts/backlog-chart.ts'
 import { lines } from '../../web/charts/chart-lines.ts'
 import type { ChartWords } from '../../web/charts/chart-words.ts'
-import { kpiChart } from '../../web/charts/kpi-chart.ts'
+import { kpiChart, plotOf } from '../../web/charts/kpi-chart.ts'
 import { sparkline } from '../../web/charts/sparkline.ts'
 import type { Palette } from '../../web/charts/palette.ts'
-import { yRange } from '../../web/charts/y-range.ts'
 import { drawChart } from './drawn-chart.ts'
 import { points, report } from './samples.ts'
 import type { ChartConfiguration, TooltipItem } from 'chart.js'
+import type { KpiReport } from '../../shared/api/kpis.ts'
 import { chartTooltip } from '../../web/charts/chart-tooltip.ts'
 
 const colours = ['ink', 'ink-2', 'ink-3', 'rule', 'rule-strong', 'accent', 'surface']
@@ -19,6 +19,7 @@ const words: ChartWords = {
   count: String,
   value: (_, value) => (value === null ? '–' : value.toFixed(2)),
   target: (_, value) => `${Math.round(value * 100)} %`,
+  baseline: String,
   names: {
     value: 'rate',
     alone: 'alone',
@@ -29,14 +30,18 @@ const words: ChartWords = {
     sample: 'Tickets',
   },
 }
-const draw = (selected?: string) => kpiChart(report, words, palette, selected)
+/** A chart of lines alone. */
+type Drawn = ChartConfiguration<'line', (number | null)[], string>
+const chartOf = (told: KpiReport, selected?: string) => kpiChart(told, words, palette, { selected }) as Drawn
+const draw = (selected?: string) => chartOf(report, selected)
+const yRange = (told: KpiReport) => plotOf(told, words).range!
 /** The months as given, but that nothing could be told in the window of the second. */
 const withGap = <Point extends (typeof points)[number]>(months: readonly Point[]): Point[] =>
   months.with(1, { ...months[1]!, judged: { ...months[1]!.judged, value: null, interval: null } })
 
 describe('the chart of a KPI', () => {
   it('has one strong line, of what is judged, whose gaps are not joined', () => {
-    const { data, options } = kpiChart({ ...report, points: withGap(report.points) }, words, palette, undefined)
+    const { data, options } = chartOf({ ...report, points: withGap(report.points) })
     expect(data.labels).toEqual(points.map((point) => point.month))
     expect(data.datasets[lines.value]!.data).toEqual([0.62, null, 0.72, 0.74, 0.7, 200 / 280])
     expect(options!.spanGaps).toBe(false)
@@ -111,7 +116,7 @@ describe('the chart of a KPI', () => {
     expect(yRange(hours)).toMatchObject({ min: 0 })
     for (const raised of [{ value: 30 }, { judged: { ...hours.points[0]!.judged, value: 30 } }]) {
       const higher = hours.points.with(0, { ...hours.points[0]!, ...raised })
-      expect((yRange({ ...hours, points: higher }) as { max: number }).max).toBeGreaterThan(30)
+      expect(yRange({ ...hours, points: higher }).max).toBeGreaterThan(30)
     }
     const wide = hours.points.map((one) => ({ ...one, judged: { ...one.judged, interval: { low: 1, high: 5000 } } }))
     expect(yRange({ ...hours, points: wide })).toEqual(yRange(hours))

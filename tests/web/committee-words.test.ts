@@ -3,40 +3,50 @@ import { beforeAll, describe, expect, it } from 'vitest'
 import type { CommitteeKpi } from '../../shared/api/committees.ts'
 import { deckAct } from '../../web/composables/useDeckKeys.ts'
 import { speak } from '../../web/words/i18n.ts'
+import { screenSlides, slideAt } from '../../web/words/screen-slides.ts'
 import { committeeFacts } from '../../shared/sentences/committee-facts.ts'
 import { exceptionRows } from '../../shared/sentences/committee-rows.ts'
-import { slideAt, slidesOf } from '../../shared/sentences/committee-slides.ts'
 import { quarterMonths } from '../../shared/sentences/committee-titles.ts'
-import { quarterBridge } from '../../shared/sentences/quarter-bridge.ts'
+import { bridgeRows } from '../../shared/sentences/bridge-rows.ts'
 import { quarterBefore } from '../../shared/sentences/quarters.ts'
 import { budget, committeeOf, cost, firstLevel, kpiOf, satisfied, security, windowAt } from './committee-sample.ts'
+import { deckOf } from './deck-sample.ts'
 import { formatIn, plain, t } from './spoken.ts'
 
 beforeAll(() => speak('en'))
 const format = formatIn('en')
 
 describe('the slides', () => {
+  const ids = (kpis: CommitteeKpi[]) => deckOf('en', committeeOf(kpis)).slides.map(({ id }) => id)
+
   it('come in the order that never changes, whatever the order of the KPIs', () => {
-    const committee = committeeOf([cost('met'), firstLevel('missed'), satisfied('met')])
-    expect(slidesOf(committee)).toEqual([
+    expect(ids([cost('met'), firstLevel('missed'), satisfied('met')])).toEqual([
       'cover',
       'exceptions',
       'first-level-resolution',
       'satisfaction',
       'total-cost',
-      'decisions',
+      'next-quarter',
     ])
   })
 
   it('leave out a KPI that the contract does without, until it has a figure', () => {
     const silent = kpiOf('availability', 'no-data')
-    expect(slidesOf({ kpis: [silent] })).toEqual(['cover', 'exceptions', 'decisions'])
-    expect(slidesOf({ kpis: [silent] }, false)).toEqual(['cover', 'exceptions'])
-    expect(slidesOf({ kpis: [{ ...silent, value: 0.999 }] })).toContain('availability')
+    expect(ids([silent])).toEqual(['cover', 'exceptions'])
+    expect(ids([{ ...silent, value: 0.999 }])).toContain('availability')
+  })
+
+  it('are on screen with the one on which decisions are typed, where they can be, even before there is one', () => {
+    const committee = { deck: deckOf('en', committeeOf([])) }
+    const shown = (decides: boolean) => screenSlides(committee, 'Decisions', decides).map(({ id }) => id)
+    expect([shown(false), shown(true)]).toEqual([
+      ['cover', 'exceptions'],
+      ['cover', 'exceptions', 'decisions'],
+    ])
   })
 
   it('are found by their name in the address; a name that leads nowhere is the cover', () => {
-    const slides = slidesOf(committeeOf([firstLevel('met')]))
+    const slides = ids([firstLevel('met')])
     expect(slideAt(slides, 'first-level-resolution')).toBe(2)
     expect(slideAt(slides, 'total-cost')).toBe(0)
     expect(slideAt(slides, undefined)).toBe(0)
@@ -171,7 +181,7 @@ describe('the bridge of a quarter', () => {
     { id: 'volume', value: -1500 / 36_000 },
     { id: 'remainder', value: 350 / 36_000 },
   ]
-  const rows = quarterBridge(t, format, budget('met', { value: 1850 / 36_000, amounts, parts }), 'EUR')
+  const rows = bridgeRows(t, format, budget('met', { value: 1850 / 36_000, amounts, parts }), 'EUR')
 
   it('leads from the forecast to what was spent, each part from where the one before ended', () => {
     expect(rows.map(({ amount }) => plain(amount))).toEqual(['€36,000', '+€3,000', '-€1,500', '+€350', '€37,850'])
@@ -181,7 +191,7 @@ describe('the bridge of a quarter', () => {
   })
 
   it('is empty without amounts', () => {
-    expect(quarterBridge(t, format, budget('no-data', { value: null, amounts: null }), 'EUR')).toEqual([])
+    expect(bridgeRows(t, format, budget('no-data', { value: null, amounts: null }), 'EUR')).toEqual([])
   })
 })
 

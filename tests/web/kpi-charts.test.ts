@@ -2,19 +2,18 @@ import type { ChartConfiguration } from 'chart.js'
 import { describe, expect, it } from 'vitest'
 import { bridgeChart } from '../../web/charts/bridge-chart.ts'
 import { lines } from '../../web/charts/chart-lines.ts'
-import { dotLines, dotsChart } from '../../web/charts/dots-chart.ts'
+import { dotLines } from '../../web/charts/dots-plot.ts'
 import { dotline } from '../../web/charts/dotline.ts'
 import type { ChartWords } from '../../web/charts/chart-words.ts'
-import { kpiChart } from '../../web/charts/kpi-chart.ts'
+import { kpiChart, plotOf } from '../../web/charts/kpi-chart.ts'
 import type { Palette } from '../../web/charts/palette.ts'
 import { sparkline } from '../../web/charts/sparkline.ts'
-import { yRange } from '../../web/charts/y-range.ts'
 import { drawChart } from './drawn-chart.ts'
 import { june, nothing, pointOf, reportOf, withBudget, withIncidents } from './kpi-samples.ts'
 
 const colours = ['ink', 'ink-2', 'ink-3', 'rule', 'rule-strong', 'accent', 'surface']
 const palette = Object.fromEntries(colours.map((name, index) => [name, `rgb(${index}, 0, 0)`])) as Palette
-const words: ChartWords & { baseline: (n: number) => string } = {
+const words: ChartWords = {
   month: (month) => month.slice(5),
   monthLong: (month) => month,
   count: String,
@@ -44,7 +43,7 @@ describe('the chart of a value that must stay near zero', () => {
     pointOf('budget-variance', 2, withBudget(1_500_000), withBudget(3_600_000, 4_000_000)),
     pointOf('budget-variance', 3, withBudget(2_100_000), withBudget(5_700_000, 6_000_000)),
   ])
-  const chart = kpiChart(report, words, palette, undefined)
+  const chart = kpiChart(report, words, palette)
 
   it('draws the target twice, either side of zero, and labels it once', () => {
     expect(chart.data.datasets[lines.target]!.data).toEqual([0.15, 0.15, 0.15])
@@ -64,7 +63,7 @@ describe('the chart of a value that must stay near zero', () => {
   })
 
   it('keeps zero and both limits in sight', () => {
-    const { min, max } = yRange(report) as { min: number; max: number }
+    const { min, max } = plotOf(report, words).range!
     expect(min).toBeLessThanOrEqual(-0.25)
     expect(max).toBeGreaterThanOrEqual(0.15)
   })
@@ -73,14 +72,14 @@ describe('the chart of a value that must stay near zero', () => {
 describe('the axis', () => {
   it('of an availability shows the tenths of a percent that matter, and no more than 100 %', () => {
     const report = reportOf('availability', [pointOf('availability', 1, june), pointOf('availability', 2, june)])
-    const { min, max } = yRange(report) as { min: number; max: number }
+    const { min, max } = plotOf(report, words).range!
     expect(min).toBeGreaterThan(0.99)
     expect(max).toBeLessThanOrEqual(1)
   })
 
   it('of a change holds zero, so that better and worse than before are told apart', () => {
     const report = reportOf('total-cost', [pointOf('total-cost', 5, june), pointOf('total-cost', 6, june)])
-    const { min, max } = yRange(report) as { min: number; max: number }
+    const { min, max } = plotOf(report, words).range!
     expect(min).toBeLessThan(-0.25)
     expect(max).toBeGreaterThanOrEqual(0)
   })
@@ -93,14 +92,14 @@ describe('security incidents', () => {
     pointOf('security-incidents', 3, withIncidents(0)),
     pointOf('security-incidents', 4, withIncidents(2)),
   ])
-  const drawing = dotsChart(report, words, palette, '2026-04')
+  const drawing = kpiChart(report, words, palette, { selected: '2026-04' })
   const { data, options } = drawing
 
   it('are dots on stems from 0: none where no file covers the month, one at 0 where none happened', () => {
-    expect(data.datasets[dotLines.dots]!.data).toEqual([5, null, 0, 2])
-    expect(data.datasets[dotLines.dots]).toMatchObject({ type: 'line', showLine: false, pointRadius: [6, 6, 6, 8] })
+    expect(data.datasets[dotLines.alone]!.data).toEqual([5, null, 0, 2])
+    expect(data.datasets[dotLines.alone]).toMatchObject({ type: 'line', showLine: false, pointRadius: [6, 6, 6, 8] })
     expect(data.datasets[dotLines.stems]).toMatchObject({ type: 'bar', data: [5, null, 0, 2] })
-    expect(options!.scales!['y']).toMatchObject({ beginAtZero: true })
+    expect(options!.scales!['y']).toMatchObject({ min: 0 })
   })
 
   it('stand against the baseline and the steps of the target, in incidents', () => {
@@ -115,10 +114,10 @@ describe('security incidents', () => {
       pointOf('security-incidents', 3, withIncidents(0), window),
       pointOf('security-incidents', 4, nothing, nothing),
     ])
-    const { datasets } = dotsChart(judged, words, palette, undefined).data
-    expect(datasets[dotLines.judged]!.data).toEqual([expect.closeTo(2), null])
-    expect(datasets[dotLines.dots]!.data).toEqual([0, null])
-    const widths = [dotLines.judged, dotLines.baseline, dotLines.target].map((line) =>
+    const { datasets } = kpiChart(judged, words, palette).data
+    expect(datasets[dotLines.value]!.data).toEqual([expect.closeTo(2), null])
+    expect(datasets[dotLines.alone]!.data).toEqual([0, null])
+    const widths = [dotLines.value, dotLines.baseline, dotLines.target].map((line) =>
       Number(datasets[line]!.borderWidth),
     )
     expect(Math.max(...widths.slice(1))).toBeLessThan(widths[0]!)
@@ -130,13 +129,8 @@ describe('security incidents', () => {
 
   it('draw no baseline where none is known', () => {
     const unknown = { ...june, terms: { ...june.terms, securityBaseline: null } }
-    const chart = dotsChart(
-      reportOf('security-incidents', [pointOf('security-incidents', 1, unknown)]),
-      words,
-      palette,
-      '',
-    )
-    expect(chart.data.datasets[dotLines.baseline]!.data).toEqual([null])
+    const chart = kpiChart(reportOf('security-incidents', [pointOf('security-incidents', 1, unknown)]), words, palette)
+    expect(chart.data.datasets[dotLines.baseline]!.data).toEqual([])
     expect(written(chart, / M\d|baseline/)).toEqual([])
   })
 

@@ -1,7 +1,7 @@
 // @vitest-environment happy-dom
 import { describe, expect, it } from 'vitest'
 import { speak } from '../../web/words/i18n.ts'
-import { bridgeRows } from '../../web/words/bridge-rows.ts'
+import { bridgeRows } from '../../shared/sentences/bridge-rows.ts'
 import { daysSince } from '../../web/words/days-since.ts'
 import { definition } from '../../web/words/definition.ts'
 import { exceptions } from '../../web/words/exceptions.ts'
@@ -186,7 +186,7 @@ describe('what is wrong', () => {
 describe('the bridge in amounts', () => {
   it('goes from forecast to actual: 20,000 + 800 + 500 − 60 = 21,240', async () => {
     await speak('en')
-    const rows = bridgeRows(t, formatIn('en'), 'EUR', resultOf('budget-variance'))
+    const rows = bridgeRows(t, formatIn('en'), resultOf('budget-variance'), 'EUR')
     expect(rows.map(({ name, amount }) => `${name} ${plain(amount)}`)).toEqual([
       'Forecast €20,000',
       'Out-of-scope work +€800',
@@ -195,7 +195,7 @@ describe('the bridge in amounts', () => {
       'Actual €21,240',
     ])
     expect(rows.at(-2)!.to).toBeCloseTo(rows.at(-1)!.to, 12)
-    expect(bridgeRows(t, formatIn('en'), 'EUR', { value: null, parts: [], amounts: null })).toEqual([])
+    expect(bridgeRows(t, formatIn('en'), { value: null, parts: [], amounts: null }, 'EUR')).toEqual([])
   })
 })
 

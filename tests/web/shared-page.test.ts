@@ -1,10 +1,13 @@
 // @vitest-environment happy-dom
 import type { VueWrapper } from '@vue/test-utils'
-import { afterEach, describe, expect, it, vi } from 'vitest'
+import { afterEach, beforeAll, describe, expect, it, vi } from 'vitest'
 import type { Router } from 'vue-router'
-import { CreatedShareSchema, SharedCommitteeSchema } from '../../shared/api/shares.ts'
+import { speak } from '../../web/words/i18n.ts'
+import type { Committee } from '../../shared/api/committees.ts'
+import { CreatedShareSchema, SharedCommitteeSchema, type SharedCommittee } from '../../shared/api/shares.ts'
 import { breakdownOf, group } from './breakdown-sample.ts'
 import { committeeOf, firstLevel, satisfied } from './committee-sample.ts'
+import { withDeck } from './deck-sample.ts'
 import { type Answers, fakeServer, settled, text, visit, type Request } from './house.ts'
 import { contract } from './samples.ts'
 import { aSession, nobody } from './session-samples.ts'
@@ -13,12 +16,14 @@ import { plain } from './spoken.ts'
 // Charts need a canvas that this DOM does not have; they are looked at in a browser.
 const moved = breakdownOf([group('Network', 0.6, 0.8), group('Mail', 0.8, 0.83)], { against: 'previous-quarter' })
 const kpis = [firstLevel('missed', { history: [] }), satisfied('met', { history: [] })]
-const committee = committeeOf(kpis, { breakdowns: [moved] })
+const computed = committeeOf(kpis, { breakdowns: [moved] })
 const token = 'a-token-of-more-than-twenty-letters'
-const shared = SharedCommitteeSchema.parse({
-  contract,
-  committee,
-  expiresAt: '2026-08-01T00:00:00Z',
+let committee: Committee
+let shared: SharedCommittee
+beforeAll(async () => {
+  await speak('en')
+  committee = withDeck('en', computed)
+  shared = SharedCommitteeSchema.parse({ contract, committee, expiresAt: '2026-08-01T00:00:00Z' })
 })
 
 let page: VueWrapper

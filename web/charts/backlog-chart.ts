@@ -1,7 +1,8 @@
 import type { ChartConfiguration } from 'chart.js'
 import type { KpiReport } from '../../shared/api/kpis.ts'
 import type { ChartWords } from './chart-words.ts'
-import { axisWidth, rightMargin } from './kpi-chart.ts'
+import { axisWidth, rightMargin } from './plot-values.ts'
+import { secondLine } from './second-line.ts'
 import { monthAxis } from './month-axis.ts'
 import { faded, type Palette } from './palette.ts'
 
@@ -39,7 +40,7 @@ export function backlogChart(
     options: {
       responsive: true,
       maintainAspectRatio: false,
-      layout: { padding: { right: rightMargin(report) } },
+      layout: { padding: { right: rightMargin(secondLine(report) !== null) } },
       interaction: { mode: 'index', intersect: false },
       scales: {
         x: {

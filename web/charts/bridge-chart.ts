@@ -1,6 +1,6 @@
 import type { Chart, ChartConfiguration, Plugin } from 'chart.js'
 import type { Segment } from '../../shared/deck/place-labels.ts'
-import type { BridgeRow } from '../../shared/sentences/quarter-bridge.ts'
+import type { BridgeRow } from '../../shared/sentences/bridge-rows.ts'
 import { type LineLabel, lineLabels } from './line-labels.ts'
 import type { Palette } from './palette.ts'
 

@@ -7,5 +7,6 @@ export type ChartWords = {
   readonly count: (n: number) => string
   readonly value: (unit: Unit, value: number | null) => string
   readonly target: (unit: Unit, value: number, better?: Better) => string
+  readonly baseline: (perMonth: number) => string
   readonly names: Record<'value' | 'alone' | 'second' | 'target' | 'path' | 'interval' | 'sample', string>
 }

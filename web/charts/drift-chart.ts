@@ -1,7 +1,7 @@
 import type { ChartConfiguration, ChartDataset } from 'chart.js'
 import type { Drift } from '../../shared/api/drift.ts'
 import type { ChartWords } from './chart-words.ts'
-import { axisWidth } from './kpi-chart.ts'
+import { axisWidth } from './plot-values.ts'
 import { lineLabels } from './line-labels.ts'
 import { monthAxis } from './month-axis.ts'
 import { faded, type Palette } from './palette.ts'

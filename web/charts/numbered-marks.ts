@@ -1,11 +1,8 @@
 import type { Plugin } from 'chart.js'
-import type { KpiReport } from '../../shared/api/kpis.ts'
 import type { Palette } from './palette.ts'
 
 /** A note about a month: the number under which the list beside the chart explains it; of a decision, a letter in a square. */
 export type Mark = { readonly index: number; readonly number: number | string }
-/** A KPI's months with the decisions that should move it. */
-export type MarkedReport = KpiReport & { readonly decided?: readonly Mark[] }
 
 const RADIUS = 8
 const GAP = 3

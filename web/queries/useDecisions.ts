@@ -35,6 +35,8 @@ export function useTakenDecision(contractId: () => number) {
       const others = known.filter(({ id }) => id !== taken.id)
       return [...others, taken].toSorted((a, b) => a.id - b.id)
     })
-    void client.invalidateQueries({ queryKey: keys.under(contractId(), 'kpi-decisions') })
+    // The slides say what was decided too.
+    for (const told of ['kpi-decisions', 'committee'])
+      void client.invalidateQueries({ queryKey: keys.under(contractId(), told) })
   }
 }

@@ -1,11 +1,17 @@
 import type { Committee } from '../../shared/api/committees.ts'
-import { slidesOf, type SlideId } from '../../shared/sentences/committee-slides.ts'
+import { slideOf, type Slide } from '../../shared/deck/deck.ts'
 
-/** The slides on screen, in the order of the deck: those that it has, and the one on which decisions are typed where they can be. */
-export function screenSlides(committee: Pick<Committee, 'kpis' | 'deck'>, decides: boolean): SlideId[] {
-  const told = new Set(committee.deck.slides.map(({ id }) => id))
-  const [cover, exceptions, ...kpis] = slidesOf(committee, false)
-  const only = (...ids: SlideId[]) => ids.filter((id) => told.has(id))
-  const decisions: SlideId[] = decides ? ['decisions'] : only('decisions')
-  return [cover!, ...only('last-decisions'), exceptions!, ...kpis, ...only('next-quarter', 'options'), ...decisions]
+/** The slides on screen: those of the deck, and the one on which decisions are typed, where they can be and none is yet. */
+export function screenSlides({ deck }: Pick<Committee, 'deck'>, decisions: string, decides: boolean): Slide[] {
+  const { slides } = deck
+  if (!decides || slides.some(({ id }) => id === 'decisions')) return slides
+  return [...slides, slideOf('decisions', decisions, slides[0]?.beside ?? '', {})]
+}
+
+/** The slide that the address names; a name that leads nowhere is the first one. */
+export function slideAt(slides: readonly string[], asked: string | undefined): number {
+  return Math.max(
+    0,
+    slides.findIndex((one) => one === asked),
+  )
 }

@@ -28,7 +28,7 @@ export const committee = {
     notLast: 'though not in {month}',
     named: '{name}: {value}',
     pilingUp: 'old tickets piling up since {month}',
-    movedLast: 'Moved {on}: {moved}, {cause}',
+    movedLast: 'Moved on {on}: {moved}, {cause}',
     movedShort: '{n} figure moved | {n} figures moved',
     before: '{quarter}: {value}',
     beforeChange: '{quarter}: {value} ({change} since)',

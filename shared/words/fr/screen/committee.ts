@@ -30,7 +30,7 @@ export const committee: Pick<Messages, 'committee'> = {
     notLast: 'mais pas en {month}',
     named: '{name} : {value}',
     pilingUp: 'de vieux tickets s’accumulent depuis {month}',
-    movedLast: 'A bougé {on} : {moved}, {cause}',
+    movedLast: 'A bougé le {on} : {moved}, {cause}',
     movedShort: '{n} chiffre a bougé | {n} chiffres ont bougé',
     before: '{quarter} : {value}',
     beforeChange: '{quarter} : {value} ({change} depuis)',

@@ -1,6 +1,5 @@
-import type { Decision } from '../../shared/api/decisions.ts'
-import type { Mark } from '../charts/numbered-marks.ts'
-import { dayIn } from '../../shared/words/months.ts'
+import type { Decision } from '../api/decisions.ts'
+import { dayIn } from '../words/months.ts'
 
 /** The letter by which a chart and the list beside it name a decision: A, B … Z, then AA, AB. */
 export function decisionLetter(order: number): string {
@@ -13,9 +12,9 @@ export function decisionMarks(
   decisions: readonly Decision[],
   points: readonly { readonly month: string }[],
   timeZone: string,
-): Mark[] {
-  return decisions.flatMap(({ at }, order) => {
-    const index = points.findIndex(({ month }) => month === dayIn(timeZone, at).slice(0, 7))
-    return index < 0 ? [] : [{ index, number: decisionLetter(order) }]
+): { at: number; text: string }[] {
+  return decisions.flatMap(({ at: instant }, order) => {
+    const at = points.findIndex(({ month }) => month === dayIn(timeZone, instant).slice(0, 7))
+    return at < 0 ? [] : [{ at, text: decisionLetter(order) }]
   })
 }

@@ -1,20 +1,19 @@
-import type { CommitteeKpi } from '../api/committees.ts'
+import type { KpiResult } from '../api/kpis.ts'
+import type { Bridge } from '../deck/plot.ts'
 import type { Format } from '../words/format.ts'
 import type { Translate } from '../words/translate.ts'
 import { partName } from './bridge-words.ts'
 
 /** A row of the bridge: where its bar starts and ends, as shares of the forecast above it, and the amount written by it. */
-export type BridgeRow = {
-  readonly name: string
-  readonly from: number
-  readonly to: number
-  readonly amount: string
-  readonly kind: 'end' | 'part'
-}
+export type BridgeRow = Bridge['bars'][number]
 
-/** The rows of a quarter's bridge: its forecast, each part from where the one before ended, and what was spent. */
-export function quarterBridge(t: Translate, format: Format, kpi: CommitteeKpi, currency: string): BridgeRow[] {
-  const { amounts, parts = [], value } = kpi
+/** The rows of a bridge: the forecast, each part from where the one before ended, and what was spent; none where there is no forecast. */
+export function bridgeRows(
+  t: Translate,
+  format: Format,
+  { amounts, parts = [], value }: Pick<KpiResult, 'amounts' | 'parts' | 'value'>,
+  currency: string,
+): BridgeRow[] {
   if (!amounts || value === null) return []
   const money = (amount: number) => format.money(currency, amount)
   let end = 0
