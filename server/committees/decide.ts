@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto'
 import { decisionFields, type DecisionPatch, type NewDecision } from '../../shared/api/decisions.ts'
 import type { Contract } from '../../shared/api/contracts.ts'
 import { appendAudit } from '../db/audit.ts'
@@ -26,11 +27,11 @@ export function takeDecision(
   quarter: number,
   { said, by, now }: Writer & { readonly said: NewDecision },
 ): StoredDecision {
-  const known = findDecisionByKey(db, contract.id, said.key)
+  const known = said.key === undefined ? null : findDecisionByKey(db, contract.id, said.key)
   if (known) return known
   refuseClosed(db, contract.id, quarter)
   const columns = columnsOf(db, contract, { ...said, state: { is: 'open' } }, now) as DecisionColumns
-  const place = { contractId: contract.id, quarter, key: said.key, accountId: by.accountId }
+  const place = { contractId: contract.id, quarter, key: said.key ?? randomUUID(), accountId: by.accountId }
   const id = addDecision(db, { ...columns, ...place }, now)
   const about = { subject: 'decision', id } as const
   appendAudit(db, { event: 'decision-taken', by, contractId: contract.id, about, detail: `Q${quarter}` }, now)

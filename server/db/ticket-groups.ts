@@ -1,5 +1,5 @@
 import type { TicketBy } from '../../shared/kpi/breakdown.ts'
-import { ticketClasses } from '../../shared/kinds/tickets/ticket-class.ts'
+import { ticketClasses, type Scope } from '../../shared/kinds/tickets/ticket-class.ts'
 import {
   placedSums,
   type PeriodTickets,
@@ -8,7 +8,7 @@ import {
 } from '../../shared/kinds/tickets/ticket-tally.ts'
 import type { Period } from '../../shared/period.ts'
 import type { Db } from './client.ts'
-import { classCodes, TICKET_CLASS } from './codes.ts'
+import { classCodes, countingCodes, isInScope, TICKET_CLASS } from './codes.ts'
 import { ticketAggregates } from './ticket-aggregates.ts'
 import { columnName } from './ticket-columns.ts'
 
@@ -18,6 +18,22 @@ export type TicketGroup = { readonly label: string | null; readonly byClass: Per
 const sums = Object.entries(ticketAggregates).map(([member, sum]) => `${sum} AS "${member}"`)
 const nothing = Object.fromEntries([...placedSums, 'opened'].map((member) => [member, 0])) as TicketTally
 const noClasses = Object.fromEntries(ticketClasses.map((one) => [one, nothing])) as PeriodTickets['byClass']
+
+/** Of the tickets of a run of months that a scope takes and that the file says it of, those solved during the first contact; null without any. */
+export function readFirstContact(
+  { sqlite }: Db,
+  contractId: number,
+  scope: Scope,
+  period: Period,
+): { have: number; of: number } | null {
+  const found = sqlite
+    .prepare(
+      `SELECT coalesce(sum(first_contact), 0) AS have, count(first_contact) AS "of" FROM tickets
+        WHERE contract_id = @contractId AND month BETWEEN @from AND @to AND counted <> ${countingCodes.code.excluded} AND ${isInScope(scope)}`,
+    )
+    .get({ contractId, ...period }) as { have: number; of: number }
+  return found.of > 0 ? found : null
+}
 
 type Row = Readonly<Record<PlacedSum, number>> & { readonly label: string | null; readonly class: number }
 

@@ -16,8 +16,10 @@ import { listImports } from '../db/imports.ts'
 import { listMembers } from '../db/members.ts'
 import { readBreakdown } from './breakdown.ts'
 import type { ComputedCommittee } from './computed-committee.ts'
+import { deckDetail } from './deck-detail.ts'
 import { reviewDecisions } from './decisions.ts'
 import { movedOfEdition } from './moved-since.ts'
+import { quarterMonths } from './quarter.ts'
 import { readReviewedContract } from './reviewed-contract.ts'
 
 /** All that a closed committee was shown, and what it rested on: with it the slides are drawn for ever, whatever is computed later. */
@@ -50,7 +52,8 @@ function committeeBreakdowns(db: Db, contract: Contract, { to }: Pick<Committee,
 
 /** All that a committee's slides are made of, as it is today. `now`: epoch seconds. */
 export function deckMatter(db: Db, contract: Contract, committee: ComputedCommittee, now: number): DeckMatter {
-  const decisions = reviewDecisions(readReviewedContract(db, contract, now), listDecisions(db, contract.id))
+  const reviewed = readReviewedContract(db, contract, now)
+  const decisions = reviewDecisions(reviewed, listDecisions(db, contract.id))
   const quarter = Number(committee.quarter.slice(1))
   const numberOf = (one: { quarter: string }) => Number(one.quarter.slice(1))
   return {
@@ -65,6 +68,7 @@ export function deckMatter(db: Db, contract: Contract, committee: ComputedCommit
       ),
     },
     alerts: listAlerts(db, contract.id),
+    detail: deckDetail(db, reviewed, quarterMonths(contract, quarter), now),
     movedBefore: movedOfEdition(db, contract, quarter - 1, now),
     today: new Intl.DateTimeFormat('sv-SE', { timeZone: contract.timeZone, dateStyle: 'short' }).format(now * 1000),
   }

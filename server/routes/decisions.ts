@@ -84,7 +84,7 @@ export const decisionRoutes: FastifyPluginAsyncZod<Services> = async (app, { db,
         tags: ['committees'],
         summary: 'Write a decision of a committee down',
         description:
-          'The same `key` sent again gives the decision that is there: a device that heard no answer asks again.',
+          'The same `key` sent again gives the decision that is there: a device that heard no answer asks again. Without a `key` every request takes a decision of its own.',
         params: CommitteeParamsSchema,
         body: NewDecisionSchema,
         response: { 201: DecisionSchema },

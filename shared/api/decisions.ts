@@ -26,9 +26,9 @@ const fields = {
   /** The KPI that it should move. */
   kpi: z.enum(kpiIds).nullable(),
 }
-/** `key`: made by the device that types it, so that one sent twice is taken once. */
+/** `key`: made by the device that types it, so that one sent twice is taken once; who gives none has one made, and is taken each time. */
 export const NewDecisionSchema = z.strictObject({
-  key: z.uuid(),
+  key: z.uuid().optional(),
   text: fields.text,
   owner: fields.owner.default(null),
   dueOn: fields.dueOn.default(null),

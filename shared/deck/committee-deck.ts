@@ -10,7 +10,8 @@ import { slideOf, type Deck, type Slide } from './deck.ts'
 import { exceptionSlide } from './exception-slide.ts'
 import { kpiSlides } from './kpi-slide.ts'
 import type { DeckMatter, Speaker } from './matter.ts'
-import { nextQuarterSlide, optionsSlide } from './outlook-slides.ts'
+import { nextQuarterSlide } from './next-quarter-slide.ts'
+import { optionsSlide } from './options-slide.ts'
 
 /** The slides of a committee, always in the same order; one without matter is left out. */
 export function committeeDeck(speaker: Speaker, matter: DeckMatter): Deck {

@@ -1,24 +1,10 @@
 import type { KpiPoint } from '../api/kpis.ts'
-import type { Better, Unit } from '../kpi/definition.ts'
-import { kpiDefinition, type KpiEstimate, type KpiId } from '../kpi/index.ts'
+import { kpiDefinition, type KpiEstimate } from '../kpi/index.ts'
+import type { Charted, PlotWords } from './charted.ts'
 import { dotLabels, lineLabels } from './plot-labels.ts'
 import { countRange, plotRange } from './plot-range.ts'
 import { seriesRoles, type Plot, type SeriesRole } from './plot.ts'
 
-/** A KPI with its months and the steps of its target. */
-export type Charted = {
-  readonly id: KpiId
-  readonly unit: Unit
-  readonly better: Better
-  readonly history: readonly KpiPoint[]
-  readonly targets: readonly { readonly dueMonth: number; readonly value: number }[]
-}
-export type PlotWords = {
-  readonly names: Readonly<Record<SeriesRole, string>>
-  readonly alt: string
-  readonly target: (unit: Unit, value: number, better?: Better) => string
-  readonly baseline: (perMonth: number) => string
-}
 /** What stands on the plot besides: the quarter that is judged, and the decisions taken. */
 export type PlotBeside = {
   readonly quarter?: { readonly from: string; readonly to: string }

@@ -17,8 +17,11 @@ import { quarterBefore, quarterName } from '../sentences/quarters.ts'
 import { verdictText } from '../sentences/verdict-text.ts'
 import { secondLineName } from '../sentences/second-line-name.ts'
 import type { DeckMatter, Speaker } from './matter.ts'
+import { detailFacts } from './detail-facts.ts'
+import { detailSlides } from './detail-slides.ts'
 import { slideOf, type Slide } from './deck.ts'
-import { isEmpty, kpiPlot, type PlotWords } from './kpi-plot.ts'
+import type { PlotWords } from './charted.ts'
+import { isEmpty, kpiPlot } from './kpi-plot.ts'
 import type { Bridge } from './plot.ts'
 
 /** A slide a KPI: the judged figure with its verdict, what it rests on, its months, what moved it since the quarter before. */
@@ -27,7 +30,7 @@ export function kpiSlides(speaker: Speaker, matter: DeckMatter, beside: string):
   const shown = matter.committee.kpis.filter(({ optional, value }) => !optional || value !== null)
   return kpiIds
     .flatMap((id) => shown.find((kpi) => kpi.id === id) ?? [])
-    .map((kpi) => kpiSlide(speaker, matter, kpi, beside))
+    .flatMap((kpi) => [kpiSlide(speaker, matter, kpi, beside), ...detailSlides(speaker, matter, kpi, beside)])
 }
 
 function kpiSlide(speaker: Speaker, matter: DeckMatter, kpi: CommitteeKpi, beside: string): Slide {
@@ -47,6 +50,7 @@ function kpiSlide(speaker: Speaker, matter: DeckMatter, kpi: CommitteeKpi, besid
       beforeText(speaker, committee.quarter, kpi),
       committeesInARow(t, format, kpi),
       ...committeeFacts(t, format, kpi, contract.currency),
+      ...detailFacts(speaker, matter, kpi),
       lastMoveText(t, format, id, matter),
     ].filter((line) => line !== null),
     plots: isEmpty(plot) ? [] : [plot],

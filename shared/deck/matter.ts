@@ -4,6 +4,8 @@ import type { Committee } from '../api/committees.ts'
 import type { MovedSince } from '../api/editions.ts'
 import type { Decision } from '../api/decisions.ts'
 import type { CommitteeContract } from '../sentences/committee-titles.ts'
+import type { ExitMatter } from '../sentences/exit-lines.ts'
+import type { DeckDetail } from './detail.ts'
 import type { Format } from '../words/format.ts'
 import type { Language } from '../words/language.ts'
 import type { Translate } from '../words/translate.ts'
@@ -14,8 +16,9 @@ export type Speaker = { readonly language: Language; readonly t: Translate; read
 /** All that a committee looks at. */
 export type DeckMatter = {
   readonly contract: CommitteeContract & {
-    readonly exitTerms: { readonly feeMonths: number | null; readonly noticeMonths: number | null } | null
-    readonly costBaseline: readonly { readonly amount: number }[]
+    readonly exitTerms: ExitMatter['exitTerms']
+    readonly transition: ExitMatter['transition']
+    readonly costBaseline: readonly { readonly label: string; readonly amount: number }[]
   }
   readonly committee: Omit<Committee, 'breakdowns' | 'edition' | 'deck' | 'movedSince'>
   readonly breakdowns: readonly Breakdown[]
@@ -28,6 +31,7 @@ export type DeckMatter = {
   readonly alerts: readonly Alert[]
   /** Of the figures that the last committee was shown, those that are not what they were. */
   readonly movedBefore: readonly MovedSince[]
+  readonly detail: DeckDetail
   /** The day on which it is looked at, `2026-03-01`. */
   readonly today: string
 }

@@ -1,4 +1,4 @@
-import type { Charted, PlotWords } from './kpi-plot.ts'
+import type { Charted, PlotWords } from './charted.ts'
 import type { Plot, PlotLabel, SeriesRole } from './plot.ts'
 
 type Series = Plot['series']

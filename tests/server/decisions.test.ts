@@ -184,3 +184,11 @@ test('before and after: the months judged at the committee against as many after
     after: { from: '2026-03', to: '2026-05' },
   })
 })
+
+test('a script may take decisions without a key: each request takes one of its own', async () => {
+  const { house, path } = await aCommittee()
+  const [first, second] = await Promise.all([1, 2].map(() => house.post<Decision>(path, { text: 'the same words' })))
+  expect([first!.status, second!.status]).toEqual([201, 201])
+  expect(new Set([first!.body.id, second!.body.id]).size).toBe(2)
+  expect(first!.body.key).toMatch(/^[0-9a-f-]{36}$/)
+})

@@ -7,6 +7,21 @@ import type { Language } from '../../shared/words/language.ts'
 import { contract } from './samples.ts'
 import { t } from './spoken.ts'
 
+/** Nothing besides the KPIs. */
+export const nothingBeside: DeckMatter['detail'] = {
+  sla: [],
+  backlog: null,
+  firstContact: null,
+  severities: [],
+  daysSinceSecurity: null,
+  hoursToEnd: null,
+  outOfScope: [],
+  year: null,
+  volumes: [],
+  filesDue: [],
+  rituals: [],
+}
+
 /** The slides of a committee in the language last spoken, as the server makes them. */
 export function deckOf(language: Language, committee: Committee, rest: Partial<DeckMatter> = {}): Deck {
   return committeeDeck(
@@ -18,6 +33,7 @@ export function deckOf(language: Language, committee: Committee, rest: Partial<D
       decisions: { today: [], earlier: [], all: [] },
       alerts: [],
       movedBefore: [],
+      detail: nothingBeside,
       today: '2026-07-10',
       ...rest,
     },

@@ -2,7 +2,7 @@
 import { describe, expect, it } from 'vitest'
 import { speak } from '../../web/words/i18n.ts'
 import { bridgeRows } from '../../shared/sentences/bridge-rows.ts'
-import { daysSince } from '../../web/words/days-since.ts'
+import { daysSince } from '../../shared/sentences/days-since.ts'
 import { definition } from '../../web/words/definition.ts'
 import { exceptions } from '../../web/words/exceptions.ts'
 import { headline } from '../../web/words/headline.ts'

@@ -65,6 +65,7 @@ export const availability = defineKpi<'availability', AvailabilityEstimate, Word
   slide: [
     { word: 'downtime', ...downtime },
     { word: 'longest', ...longest },
+    { word: 'cost', ...cost },
   ],
 })
 

@@ -65,7 +65,11 @@ export const satisfaction = defineKpi<'satisfaction', SatisfactionEstimate, Word
     apart('ticketSurveys', 'ticket'),
     apart('periodicSurveys', 'periodic'),
   ],
-  slide: [{ word: 'responseRate', as: 'ratio', of: rateOf }],
+  slide: [
+    { word: 'responseRate', as: 'ratio', of: rateOf },
+    apart('ticketSurveys', 'ticket'),
+    apart('periodicSurveys', 'periodic'),
+  ],
 })
 
 function rate(successes: number, trials: number): Rate {

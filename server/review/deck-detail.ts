@@ -1,0 +1,96 @@
+import type { Contract } from '../../shared/api/contracts.ts'
+import { contractMonth } from '../../shared/contract-clock.ts'
+import type { DeckDetail } from '../../shared/deck/detail.ts'
+import { noPercentiles, withinScope } from '../../shared/kinds/tickets/ticket-tally.ts'
+import { windowAt } from '../../shared/kpi/window.ts'
+import { formatMonth, monthsOf, parseMonth, type Month, type Period } from '../../shared/period.ts'
+import { readWatch } from '../db/alert-settings.ts'
+import type { Db } from '../db/client.ts'
+import { readCostLines } from '../db/cost-facts.ts'
+import { readFirstContact, readTicketGroups } from '../db/ticket-groups.ts'
+import { budgetWindow } from './budget-window.ts'
+import { periodFacts } from './month-facts.ts'
+import { backlogOf } from './point.ts'
+import { QUARTER_MONTHS } from './quarter.ts'
+import type { ReviewedContract } from './reviewed-contract.ts'
+import { securityDetail } from './security-detail.ts'
+
+/** Contract months after which they come round: answers are reviewed every year, a third party audits every two. */
+const ritualEvery = { 'satisfaction-review': 12, 'technical-audit': 24 } as const
+const YEAR = 12
+
+/** What a committee's slides say besides its KPIs. `quarter`: its months; `now`: epoch seconds. */
+export function deckDetail(db: Db, reviewed: ReviewedContract, quarter: Period, now: number): DeckDetail {
+  const { contract } = reviewed
+  return {
+    ...ticketDetail(db, reviewed, quarter),
+    ...securityDetail(db, contract, quarter, now),
+    outOfScope: outOfScope(db, contract, quarter.to),
+    year: yearOf(reviewed, quarter.to),
+    ...nextQuarter(db, reviewed, quarter.to),
+  }
+}
+
+function ticketDetail(db: Db, reviewed: ReviewedContract, quarter: Period) {
+  const { contract, terms } = reviewed
+  const { delays, levels } = terms.ticketScope
+  const sla = readTicketGroups(db, contract.id, 'priority', quarter).flatMap(({ label, byClass }) => {
+    const { slaMet, slaKnown } = withinScope(byClass, delays)
+    return slaKnown > 0 ? [{ label, have: slaMet, of: slaKnown }] : []
+  })
+  return {
+    sla: sla.toSorted((a, b) => b.of - a.of),
+    backlog: backlogOf(reviewed, quarter.to),
+    firstContact: readFirstContact(db, contract.id, levels, quarter),
+  }
+}
+
+function outOfScope(db: Db, contract: Contract, month: Month): DeckDetail['outOfScope'] {
+  const lines = readCostLines(db, contract.id, budgetWindow(contract, month))
+  const named = Map.groupBy(
+    lines.filter(({ nature }) => nature === 'out-of-scope'),
+    ({ label }) => label,
+  )
+  return [...named]
+    .map(([label, all]) => ({ label, amount: all.reduce((sum, { amount }) => sum + amount, 0) / 100 }))
+    .toSorted((a, b) => Math.abs(b.amount) - Math.abs(a.amount))
+}
+
+function yearOf(reviewed: ReviewedContract, to: Month): DeckDetail['year'] {
+  const { contract, forecast } = reviewed
+  const soFar = windowAt('contract-year', to, parseMonth(contract.firstMonth))
+  const { budget } = periodFacts(reviewed, soFar, noPercentiles)
+  if (!budget) return null
+  const end = soFar.from + YEAR - 1
+  const ahead = to < end ? monthsOf({ from: to + 1, to: end }) : []
+  const amounts = ahead.flatMap((month) => forecast.get(month)?.amount ?? [])
+  return {
+    from: formatMonth(soFar.from),
+    to: formatMonth(end),
+    actual: budget.actual / 100,
+    forecast: budget.forecast / 100,
+    months: to - soFar.from + 1,
+    covered: budget.months,
+    ahead: amounts.reduce((sum, one) => sum + one, 0) / 100,
+    aheadMonths: ahead.length,
+    aheadForecast: amounts.length,
+  }
+}
+
+function nextQuarter(db: Db, { contract, forecast }: ReviewedContract, to: Month) {
+  const months = monthsOf({ from: to + 1, to: to + QUARTER_MONTHS })
+  const { day } = readWatch(db, contract.id).settings.fileMissing
+  const last = contractMonth(contract, to)
+  const comesRound = (every: number) => months.some((_, index) => (last + index + 1) % every === 0)
+  return {
+    volumes: months.flatMap((month) => {
+      const tickets = forecast.get(month)?.tickets ?? null
+      return tickets === null ? [] : [{ month: formatMonth(month), tickets }]
+    }),
+    filesDue: months.map((month) => ({
+      month: formatMonth(month),
+      by: `${formatMonth(month + 1)}-${String(day).padStart(2, '0')}`,
+    })),
+    rituals: (['satisfaction-review', 'technical-audit'] as const).filter((one) => comesRound(ritualEvery[one])),
+  }
+}

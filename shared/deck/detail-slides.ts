@@ -1,0 +1,104 @@
+import type { CommitteeKpi } from '../api/committees.ts'
+import { kpiDefinition } from '../kpi/index.ts'
+import type { Panel } from '../kpi/definition.ts'
+import { exitLines } from '../sentences/exit-lines.ts'
+import { partName } from '../sentences/bridge-words.ts'
+import { runName } from '../sentences/breakdown-words.ts'
+import type { Slide } from './deck.ts'
+import { slideOf } from './deck.ts'
+import type { DeckMatter, Speaker } from './matter.ts'
+
+type Detail = (speaker: Speaker, matter: DeckMatter, kpi: CommitteeKpi) => Partial<Slide> | null
+
+/** What stands behind a KPI's slide, on a slide of its own: how old the backlog is, what was out of scope, what a cost is made of. */
+const details: Readonly<Record<Panel, Detail>> = { backlog: delayDetail, bridge: budgetDetail, composition: costDetail }
+
+/** The slides behind a KPI's own; one without matter is left out. */
+export function detailSlides(speaker: Speaker, matter: DeckMatter, kpi: CommitteeKpi, beside: string): Slide[] {
+  return (kpiDefinition(kpi.id).panels ?? []).flatMap((panel) => {
+    const found = details[panel](speaker, matter, kpi)
+    const facts = { kpi: kpi.id, month: matter.committee.to }
+    return found
+      ? [slideOf(`${kpi.id}-${panel}`, speaker.t(`deck.detail.title.${panel}`), beside, { ...found, facts })]
+      : []
+  })
+}
+
+/** Lines of a table beyond which the rest is summed up. */
+const MOST = 6
+
+function delayDetail({ t, format }: Speaker, { detail, committee }: DeckMatter): Partial<Slide> | null {
+  const { sla, backlog } = detail
+  if (sla.length === 0 && !backlog) return null
+  const head = (['priority', 'withinSla', 'tickets'] as const).map((column) => t(`deck.head.${column}`))
+  const rows = sla
+    .slice(0, MOST)
+    .map(({ label, have, of }) => [label ?? t('breakdown.notSaid'), format.value('ratio', have / of), format.count(of)])
+  const { open = 0, over7 = 0, over14 = 0, over30 = 0 } = backlog ?? {}
+  const ages = { month: format.month(committee.to), over7, over14, over30 }
+  return {
+    table: rows.length > 0 ? { head, rows } : null,
+    sentences: [
+      ...(sla.length === 0 ? [t('deck.detail.noSla')] : []),
+      backlog ? t('deck.detail.backlog', ages, open) : t('deck.detail.noBacklog'),
+    ],
+  }
+}
+
+function budgetDetail({ t, format }: Speaker, { detail, contract, committee }: DeckMatter, kpi: CommitteeKpi) {
+  const { outOfScope, year } = detail
+  const money = (amount: number) => format.money(contract.currency, amount)
+  const rest = outOfScope.slice(MOST)
+  const rows = outOfScope.slice(0, MOST).map(({ label, amount }) => [label ?? t('breakdown.notSaid'), money(amount)])
+  const others = rest.reduce((sum, { amount }) => sum + amount, 0)
+  if (rest.length > 0) rows.push([t('deck.detail.others', {}, rest.length), money(others)])
+  const sentences = year ? yearSentences({ t, format }, year, { money, to: committee.to }) : []
+  if (rows.length === 0 && sentences.length === 0) return null
+  const head = [t('deck.head.outOfScope', { run: runName(format, kpi.window) }), t('deck.head.amount')]
+  const none = rows.length === 0 ? [t('deck.detail.nothingOutside', { run: runName(format, kpi.window) })] : []
+  return { table: rows.length > 0 ? { head, rows } : null, sentences: [...none, ...sentences] }
+}
+
+function yearSentences(
+  { t, format }: Pick<Speaker, 't' | 'format'>,
+  year: NonNullable<DeckMatter['detail']['year']>,
+  { money, to }: { readonly money: (amount: number) => string; readonly to: string },
+): string[] {
+  const { actual, forecast, ahead, aheadMonths, aheadForecast, months, covered } = year
+  const spent = t('deck.detail.spent', { to: format.month(to), actual: money(actual), forecast: money(forecast) })
+  const missing =
+    covered < months ? [t('deck.detail.monthsMissing', { n: format.count(months - covered) }, months - covered)] : []
+  if (aheadMonths === 0) return [spent, ...missing]
+  if (aheadForecast < aheadMonths)
+    return [
+      spent,
+      ...missing,
+      t('deck.detail.noForecast', { n: format.count(aheadMonths - aheadForecast) }, aheadMonths - aheadForecast),
+    ]
+  const whole = forecast + ahead
+  const asForecast = actual + ahead
+  const asNow = forecast > 0 ? actual + ahead * (actual / forecast) : null
+  const share = (amount: number) => format.value('change', amount / whole - 1)
+  const end = { end: format.month(year.to), whole: money(whole) }
+  return [
+    spent,
+    ...missing,
+    ...(whole > 0 ? [t('deck.detail.yearEnd', { ...end, total: money(asForecast), share: share(asForecast) })] : []),
+    ...(whole > 0 && asNow !== null ? [t('deck.detail.yearAsNow', { total: money(asNow), share: share(asNow) })] : []),
+  ]
+}
+
+function costDetail(speaker: Speaker, { contract }: DeckMatter, kpi: CommitteeKpi): Partial<Slide> | null {
+  const { t, format } = speaker
+  const money = (amount: number) => format.money(contract.currency, amount)
+  const parts = (kpi.composition ?? []).filter(({ value }) => value !== 0)
+  if (contract.costBaseline.length === 0 && parts.length === 0) return null
+  const before = contract.costBaseline.map(({ label, amount }) => [label, money(amount), '–'])
+  const now = parts.map(({ id, value }) => [partName(t, id), '–', money(value)])
+  const sum = [kpi.baselineMonthlyCost, kpi.monthlyCost].map((one) => (one == null ? '–' : money(one)))
+  const head = (['costLine', 'before', 'today'] as const).map((column) => t(`deck.head.${column}`))
+  return {
+    table: { head, rows: [...before, ...now, [t('deck.detail.total'), ...sum]] },
+    sentences: exitLines(speaker, contract, parts.find(({ id }) => id === 'contract')?.value ?? null),
+  }
+}
