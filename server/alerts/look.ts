@@ -4,6 +4,9 @@ import { monthsOf, parseMonth, type Month } from '../../shared/period.ts'
 import { compileTimeZone } from '../../shared/time-zone.ts'
 import type { KnownAlert } from './transitions.ts'
 import type { MonthEnd } from './month-end.ts'
+import type { Committees } from './committees-at.ts'
+import { closedMoved } from './rules/closed-moved.ts'
+import { decisionDue } from './rules/decision-due.ts'
 import { fileMissing } from './rules/file-missing.ts'
 import { rules } from './rules/index.ts'
 import type { Finding, Rule } from './rules/rule.ts'
@@ -11,7 +14,12 @@ import type { Finding, Rule } from './rules/rule.ts'
 /** What a rule finds at a month's end. `known`: the last of its own alerts about each subject, of which some are still open. */
 export function findingsOf(
   rule: Rule,
-  end: { readonly before: MonthEnd | null; readonly after: MonthEnd; readonly settings: AlertSettings },
+  end: {
+    readonly before: MonthEnd | null
+    readonly after: MonthEnd
+    readonly settings: AlertSettings
+    readonly committees?: Committees
+  },
   known: readonly Pick<KnownAlert, 'subject' | 'state'>[],
 ): readonly Finding[] {
   const isOpen = (subject: string) => known.some((alert) => alert.subject === subject && alert.state !== 'closed')
@@ -32,9 +40,17 @@ export function tellable<Known extends Pick<KnownAlert, 'subject' | 'kpi'>>(
   return known.filter(({ subject, kpi }) => found.has(subject) || rule.canTell(after, kpi))
 }
 
+/** The rules about what committees left behind: they look at no month's end. */
+const committeeRules: readonly Rule[] = [closedMoved, decisionDue]
+
 /** The rules about a month's figures that are switched on. */
 export function figureRules(settings: AlertSettings): Rule[] {
-  return rules.filter((rule) => rule !== fileMissing && rule.isOn(settings))
+  return rules.filter((rule) => rule !== fileMissing && !committeeRules.includes(rule) && rule.isOn(settings))
+}
+
+/** The rules about what committees left behind that are switched on. */
+export function committeeRulesOf(settings: AlertSettings): Rule[] {
+  return committeeRules.filter((rule) => rule.isOn(settings))
 }
 
 /** The rule about files that have not come, where it is switched on: time alone triggers it, and it looks at months of its own. */

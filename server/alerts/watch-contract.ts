@@ -19,7 +19,16 @@ import { readLastBatches } from '../db/coverage.ts'
 import { findContract } from '../db/contracts.ts'
 import { listRestatements } from '../db/restatements.ts'
 import { readReviewedContract, type ReviewedContract } from '../review/reviewed-contract.ts'
-import { figureRules, findingsOf, tellable, missingFileRule, monthDueBy, monthsToLookAt } from './look.ts'
+import { committeesAt } from './committees-at.ts'
+import {
+  committeeRulesOf,
+  figureRules,
+  findingsOf,
+  tellable,
+  missingFileRule,
+  monthDueBy,
+  monthsToLookAt,
+} from './look.ts'
 import { tellAlert, tellDigest } from './messages.ts'
 import { monthEnd, type MonthEnd } from './month-end.ts'
 import { movedBy } from './moved-by.ts'
@@ -66,6 +75,7 @@ function look(watched: Watched, reviewed: ReviewedContract, lastTick: Month | nu
     }
   }
   lookForMissingFiles({ ...watched, settings, endOf }, lastTick)
+  lookAtCommittees({ ...watched, settings, endOf }, reviewed)
   const last = months.at(-1)
   if (last === undefined) return
   writeAlertsThrough(db, contract.id, last)
@@ -89,6 +99,21 @@ function lookForMissingFiles(looking: Look, lastTick: Month | null): void {
   const months = [...new Set([...missed, ...newlyDue])]
   const findings = months.flatMap((month) => findingsOf(rule, { before: null, after: endOf(month), settings }, known))
   apply(looking, { rule, known, month: due }, findings)
+}
+
+/** What was decided and is due, and what closed committees were shown and has moved: now, whatever month it is. */
+function lookAtCommittees(looking: Look, reviewed: ReviewedContract): void {
+  const { db, contract, settings, endOf, now } = looking
+  const month = compileTimeZone(contract.timeZone).monthOf(now)
+  const committees = committeesAt(db, reviewed, now)
+  for (const rule of committeeRulesOf(settings)) {
+    const known = lastAlerts(db, contract, rule)
+    apply(
+      looking,
+      { rule, known, month },
+      findingsOf(rule, { before: null, after: endOf(month), settings, committees }, known),
+    )
+  }
 }
 
 function lastAlerts(db: Db, { id }: Contract, rule: Rule): LastAlert[] {

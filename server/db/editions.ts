@@ -13,6 +13,12 @@ export function findEdition({ orm }: Db, contractId: number, quarter: number): S
   return orm.select().from(editions).where(ofQuarter).get() ?? null
 }
 
+/** The editions of a contract that hold, by quarter. */
+export function listEditions({ orm }: Db, contractId: number): StoredEdition[] {
+  const held = and(eq(editions.contractId, contractId), isNull(editions.reopenedAt))
+  return orm.select().from(editions).where(held).orderBy(asc(editions.quarter)).all()
+}
+
 /** How many editions a quarter has had, those that were reopened included. */
 export function countEditions({ orm }: Db, contractId: number, quarter: number): number {
   const ofQuarter = and(eq(editions.contractId, contractId), eq(editions.quarter, quarter))

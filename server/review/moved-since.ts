@@ -7,23 +7,22 @@ import { readCommittee } from './committee.ts'
 import type { ComputedCommittee } from './computed-committee.ts'
 import { isSame } from './figures.ts'
 
+type Shown = Pick<ComputedCommittee['kpis'][number], 'id' | 'value' | 'verdict'>
+
+/** The figures that are not what they were, or of which the verdict is another. */
+export function movedFigures(shown: readonly Shown[], today: readonly Shown[]) {
+  return shown.flatMap((was) => {
+    const is = today.find(({ id }) => id === was.id)
+    if (!is || (isSame(is.value, was.value) && is.verdict === was.verdict)) return []
+    return [{ kpi: was.id, before: was.value, after: is.value, verdictBefore: was.verdict, verdictAfter: is.verdict }]
+  })
+}
+
 /** The judged figures that are not what an edition was shown, each with the last word of the ledger on it since. */
 export function movedSince(shown: ComputedCommittee, today: ComputedCommittee, closedAt: string): MovedSince[] {
-  return shown.kpis.flatMap((was) => {
-    const is = today.kpis.find(({ id }) => id === was.id)
-    if (!is || (isSame(is.value, was.value) && is.verdict === was.verdict)) return []
-    const told = today.restatements.findLast(({ kpi, at }) => kpi === was.id && at >= closedAt)
-    return [
-      {
-        kpi: was.id,
-        before: was.value,
-        after: is.value,
-        verdictBefore: was.verdict,
-        verdictAfter: is.verdict,
-        cause: told?.cause ?? null,
-        at: told?.at ?? null,
-      },
-    ]
+  return movedFigures(shown.kpis, today.kpis).map((moved) => {
+    const told = today.restatements.findLast(({ kpi, at }) => kpi === moved.kpi && at >= closedAt)
+    return { ...moved, cause: told?.cause ?? null, at: told?.at ?? null }
   })
 }
 

@@ -4,6 +4,7 @@ import { kpiDefinition, kpiWords } from '../kpi/index.ts'
 import type { DueVerdict } from '../kpi/target.ts'
 import { alike } from '../words/alike.ts'
 import { fill } from '../words/fill.ts'
+import { dayName } from '../words/months.ts'
 import type { Language } from '../words/language.ts'
 import { figureText, growthText, monthText, ofMonthText, pointsText } from './figures-text.ts'
 
@@ -32,11 +33,19 @@ function sentences(language: Language, alert: Explained): readonly [seen: string
 }
 
 /** Which sentence says what is seen: some rules have two. */
-function seenIn({ rule, figures: { unit, since } }: Explained) {
+function seenIn({ rule, figures: { unit, since, decision } }: Explained) {
   if (rule === 'security' && unit === 'count') return 'security-counted'
   if (rule === 'target-missed' && since !== null) return 'target-missed-since'
+  if (rule === 'decision-due' && decision?.isLate) return 'decision-late'
   return rule
 }
+
+/** Whether an alert is about a figure that moved: it is written as it stands, from what to what. */
+const isMove = ({ rule }: Pick<Explained, 'rule'>) => rule === 'restated' || rule === 'closed-moved'
+
+/** A quarter as the language writes it: Q2, T2. */
+const quarterText = (language: Language, quarter: string | undefined) =>
+  quarter === undefined ? '' : fill(alike(language).alerts.quarter, { n: quarter.slice(1) })
 
 const otherOf: Readonly<Record<DueVerdict, DueVerdict>> = { met: 'missed', missed: 'met' }
 
@@ -46,9 +55,9 @@ const otherOf: Readonly<Record<DueVerdict, DueVerdict>> = { met: 'missed', misse
  */
 function tell(language: Language, alert: Explained) {
   const { kpi, month, figures } = alert
-  const { unit, expected, seen, projected, since, slope, dueMonth, file, turnedTo } = figures
+  const { unit, expected, seen, projected, since, slope, dueMonth, file, turnedTo, decision, quarter } = figures
   const words = alike(language).alerts
-  const eitherWay = kpi !== null && alert.rule !== 'restated' && kpiDefinition(kpi).better === 'near-zero'
+  const eitherWay = kpi !== null && !isMove(alert) && kpiDefinition(kpi).better === 'near-zero'
   const better = eitherWay ? 'near-zero' : 'up'
   const text = (value: number | null, other: number | null) => {
     if (value === null) return words.unknown
@@ -73,6 +82,10 @@ function tell(language: Language, alert: Explained) {
     Kpi: capital(name),
     due: dueMonth === null ? '' : `M${dueMonth}`,
     file: file ? words.files[file] : '',
+    quarter: quarterText(language, decision?.quarter ?? quarter),
+    decision: decision?.text ?? '',
+    owner: decision?.owner ?? words.nobody,
+    dueOn: decision ? dayName(language, decision.dueOn) : '',
     verdictBefore: turnedTo ? ` (${words.due[otherOf[turnedTo]]})` : '',
     verdictNow: turnedTo ? ` (${words.due[turnedTo]})` : '',
   }
@@ -95,7 +108,7 @@ const capital = (text: string) => text.charAt(0).toUpperCase() + text.slice(1)
 
 /** The groups that moved it most, where they are known: of the KPI itself, hence not of a restatement or of old tickets. */
 function movers(language: Language, { rule, figures }: Explained): string {
-  if (rule === 'restated' || rule === 'backlog') return ''
+  if (isMove({ rule }) || rule === 'backlog' || rule === 'decision-due') return ''
   const named = figures.movedBy.flatMap(({ by, label, contribution }) =>
     label === null ? [] : [`${groupName(language, by, label)} (${signed(language, figures.unit, contribution)})`],
   )

@@ -8,6 +8,8 @@ export const alertRules = [
   'target-out-of-reach',
   'file-missing',
   'restated',
+  'closed-moved',
+  'decision-due',
   'watch',
 ] as const
 export type AlertRule = (typeof alertRules)[number]

@@ -27,6 +27,18 @@ export const AlertFiguresSchema = z.object({
   dueMonth: z.number().int().nullable(),
   /** Whether what was seen is beyond chance. */
   certain: z.boolean(),
+  /** The closed quarter that was shown it, for `closed-moved`. */
+  quarter: z.string().optional(),
+  /** What was decided, for `decision-due`. */
+  decision: z
+    .object({
+      text: z.string(),
+      owner: z.string().nullable(),
+      dueOn: z.string(),
+      quarter: z.string(),
+      isLate: z.boolean(),
+    })
+    .optional(),
   /** The missing file, for `file-missing`. */
   file: z.enum(importKinds).nullable(),
   /** Groups that moved it most, largest first: what they are groups of, their name, their contribution in the unit. */
@@ -94,6 +106,9 @@ export const AlertSettingsSchema = z.strictObject({
     kinds: z.array(z.enum(importKinds)).min(1),
   }),
   restated: z.strictObject({ on: z.boolean() }),
+  /** Settings that an earlier release stored do not name these. */
+  closedMoved: z.strictObject({ on: z.boolean() }).default({ on: true }),
+  decisionDue: z.strictObject({ on: z.boolean() }).default({ on: true }),
 })
 export type AlertSettings = z.infer<typeof AlertSettingsSchema>
 
@@ -107,6 +122,8 @@ export const defaultAlertSettings: AlertSettings = {
   targetOutOfReach: { on: true, months: 3 },
   fileMissing: { on: true, day: 10, kinds: ['tickets', 'incidents', 'satisfaction', 'costs'] },
   restated: { on: true },
+  closedMoved: { on: true },
+  decisionDue: { on: true },
 }
 
 /** The alerts that these settings would have raised at the end of each of the past 24 months, oldest first. */

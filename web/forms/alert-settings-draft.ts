@@ -13,6 +13,8 @@ export const ruleSettings = {
   security: 'security',
   'file-missing': 'fileMissing',
   restated: 'restated',
+  'closed-moved': 'closedMoved',
+  'decision-due': 'decisionDue',
 } as const satisfies Record<AlertRule, keyof AlertSettings>
 export const settingRules = Object.keys(ruleSettings) as AlertRule[]
 
@@ -74,6 +76,8 @@ export function readSettingsDraft(draft: AlertSettingsDraft): {
     targetOutOfReach: { on: on['target-out-of-reach'], months: draft.lastMonths },
     fileMissing: { on: on['file-missing'], day: draft.day, kinds: draft.kinds },
     restated: { on: on.restated },
+    closedMoved: { on: on['closed-moved'] },
+    decisionDue: { on: on['decision-due'] },
   })
   if (read.success) return { settings: read.data, wrong: new Set() }
   return {

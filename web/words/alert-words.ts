@@ -23,7 +23,12 @@ export function byGravity(alerts: readonly Alert[]): Alert[] {
   return alerts.toSorted((a, b) => rank(a) - rank(b) || b.id - a.id)
 }
 
-const aboutOneKpi: ReadonlySet<Alert['rule']> = new Set(['target-missed', 'target-out-of-reach', 'restated'])
+const aboutOneKpi: ReadonlySet<Alert['rule']> = new Set([
+  'target-missed',
+  'target-out-of-reach',
+  'restated',
+  'closed-moved',
+])
 
 /** The title of an alert, with the KPI or the file that it is about where its rule watches several. */
 export function alertTitle(t: Translate, language: Language, { rule, kpi, figures }: TitledAlert): string {
@@ -40,6 +45,8 @@ export const mayRestart = ({ rule }: Pick<Alert, 'rule'>): boolean => aboutTheDe
 
 /** Where the tickets or the file behind an alert are looked at. */
 export function alertPlace({ kpi, lastMonth, figures, rule }: Alert) {
+  const quarter = figures.decision?.quarter ?? figures.quarter
+  if (quarter) return { name: 'committee', params: { quarter }, query: figures.decision ? { slide: 'decisions' } : {} }
   if (kpi === null) return { name: 'imports' }
   const month = rule === 'restated' ? (figures.since ?? lastMonth) : lastMonth
   return { name: 'kpi', params: { kpi }, query: { month } }

@@ -1,6 +1,8 @@
 import { alertRules, type AlertRule } from '../../../shared/alerts/rules.ts'
 import { backlog } from './backlog.ts'
 import { budget } from './budget.ts'
+import { closedMoved } from './closed-moved.ts'
+import { decisionDue } from './decision-due.ts'
 import { drift } from './drift.ts'
 import { fileMissing } from './file-missing.ts'
 import { restated } from './restated.ts'
@@ -19,6 +21,8 @@ const ruleOf = {
   'target-out-of-reach': targetOutOfReach,
   'file-missing': fileMissing,
   restated,
+  'closed-moved': closedMoved,
+  'decision-due': decisionDue,
   watch,
 } satisfies Record<AlertRule, Rule>
 

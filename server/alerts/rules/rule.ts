@@ -1,6 +1,7 @@
 import type { AlertFigures, AlertSettings } from '../../../shared/api/alerts.ts'
 import type { AlertLevel, AlertRule } from '../../../shared/alerts/rules.ts'
 import type { KpiId } from '../../../shared/kpi/index.ts'
+import type { Committees } from '../committees-at.ts'
 import type { MonthEnd } from '../month-end.ts'
 
 /** What a rule looks at. `before` is null at the first month looked at. */
@@ -8,6 +9,8 @@ export type Watched = {
   readonly before: MonthEnd | null
   readonly after: MonthEnd
   readonly settings: AlertSettings
+  /** What committees left behind, where it is them that are looked at. */
+  readonly committees?: Committees
   /** Whether an alert of this rule about this subject is still open: some rules raise at one moment and hold on after it. */
   readonly isOpen: (subject: string) => boolean
 }

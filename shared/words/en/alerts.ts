@@ -1,6 +1,8 @@
 /** Alerts, in sentences that a director understands; `{name}` is filled in. */
 export const alerts = {
   rules: {
+    'closed-moved': 'A figure of a closed committee has moved',
+    'decision-due': 'A decision is due',
     drift: 'The resolution delay is drifting up',
     backlog: 'Old tickets pile up',
     budget: 'The budget is off its forecast',
@@ -12,6 +14,11 @@ export const alerts = {
     watch: 'The resolution delay may be rising',
   },
   seen: {
+    'closed-moved':
+      '{Kpi}, which the closed committee of {quarter} was shown as {expected}{verdictBefore}, is now {seen}{verdictNow}.',
+    'decision-due': 'Decided at the committee of {quarter}: “{decision}” ({owner}). It is due on {dueOn}.',
+    'decision-late':
+      'Decided at the committee of {quarter}: “{decision}” ({owner}). It was due on {dueOn} and is not done.',
     drift:
       'Tickets of the same kind have taken longer since {since}: {seen} in {month} where {expected} would be expected, whether or not the SLA is met.',
     watch:
@@ -29,6 +36,9 @@ export const alerts = {
     restated: '{Kpi} of {since} was {expected}{verdictBefore} and is now {seen}{verdictNow}.',
   },
   more: {
+    'closed-moved':
+      'What the committee was shown stays as it is; the committee’s page and the ledger say what moved it.',
+    'decision-due': 'The slide of decisions takes what has become of it: done, dropped, or another day.',
     drift:
       'The rise is {slope} a month (between {low} and {high}), more than chance allows; at this pace the delay reaches {projected} in six months.',
     watch: 'The rise, {slope} a month (between {low} and {high}), is not yet beyond chance.',
@@ -42,6 +52,8 @@ export const alerts = {
     certain: 'This is beyond chance.',
     unsure: 'This is not proven: few facts, a value close to the target, or months without a file.',
   },
+  quarter: 'Q{n}',
+  nobody: 'no owner',
   unknown: 'unknown',
   in: 'In {to}',
   from: 'From {from} to {to}',

@@ -3,6 +3,8 @@ import type { alerts as en } from '../en/alerts.ts'
 /** Les alertes, en phrases qu’une direction comprend. */
 export const alerts: typeof en = {
   rules: {
+    'closed-moved': 'Un chiffre d’un comité clos a bougé',
+    'decision-due': 'Une décision arrive à échéance',
     drift: 'Le délai de résolution dérive à la hausse',
     backlog: 'De vieux tickets s’accumulent',
     budget: 'Le budget s’écarte de la prévision',
@@ -14,6 +16,11 @@ export const alerts: typeof en = {
     watch: 'Le délai de résolution monte peut-être',
   },
   seen: {
+    'closed-moved':
+      '{Kpi} : le comité clos du {quarter} a vu {expected}{verdictBefore}, c’est maintenant {seen}{verdictNow}.',
+    'decision-due': 'Décidé au comité du {quarter} : « {decision} » ({owner}). L’échéance est le {dueOn}.',
+    'decision-late':
+      'Décidé au comité du {quarter} : « {decision} » ({owner}). L’échéance était le {dueOn} et ce n’est pas fait.',
     drift:
       'À nature égale, les tickets prennent plus de temps depuis {since} : {seen} en {month} là où l’on attendrait {expected}, que le SLA soit tenu ou non.',
     watch:
@@ -33,6 +40,9 @@ export const alerts: typeof en = {
     restated: '{Kpi} en {since} : {expected}{verdictBefore} auparavant, {seen}{verdictNow} à présent.',
   },
   more: {
+    'closed-moved':
+      'Ce que le comité a vu reste tel quel ; la page du comité et le registre disent ce qui l’a fait bouger.',
+    'decision-due': 'La page des décisions note ce qu’elle devient : faite, abandonnée ou reportée.',
     drift:
       'La hausse est de {slope} par mois (entre {low} et {high}), plus que ne le permet le hasard ; à ce rythme, le délai atteindra {projected} dans six mois.',
     watch: 'La hausse, {slope} par mois (entre {low} et {high}), ne dépasse pas encore ce que permet le hasard.',
@@ -47,6 +57,8 @@ export const alerts: typeof en = {
     certain: 'Le hasard ne suffit pas à l’expliquer.',
     unsure: 'Ce n’est pas prouvé : peu de données, une valeur proche de l’objectif, ou des mois sans fichier.',
   },
+  quarter: 'T{n}',
+  nobody: 'sans responsable',
   unknown: 'sans valeur',
   in: 'En {to}',
   from: '{ofFrom} à {to}',

@@ -68,6 +68,8 @@ export const alerts = {
     allSaved: 'Everything is saved.',
     leave: 'What you changed is not saved. Leave this page?',
     rule: {
+      'closed-moved': 'A figure of a closed committee has moved',
+      'decision-due': 'A decision is due',
       drift: 'The resolution delay is drifting up',
       watch: 'The resolution delay may be rising',
       backlog: 'Old tickets pile up',
@@ -79,6 +81,8 @@ export const alerts = {
       restated: 'A figure already shown has moved',
     },
     help: {
+      'closed-moved': 'Something that both parties had before them when a committee was closed is no longer so.',
+      'decision-due': 'A week before the day that a committee set, and when it has passed.',
       drift: 'Tickets of the same kind take longer month after month, beyond what chance allows, even inside the SLA.',
       watch: 'A rise that may still be chance: a note on the alerts page, sent to nobody.',
       backlog: 'Delays look stable because tickets stay open.',

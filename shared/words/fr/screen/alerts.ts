@@ -78,6 +78,8 @@ export const alerts: Pick<Messages, 'alerts' | 'alertSettings' | 'channels' | 'd
     allSaved: 'Tout est enregistré.',
     leave: 'Vos changements ne sont pas enregistrés. Quitter cette page ?',
     rule: {
+      'closed-moved': 'Un chiffre d’un comité clos a bougé',
+      'decision-due': 'Une décision arrive à échéance',
       drift: 'Le délai de résolution dérive à la hausse',
       watch: 'Le délai de résolution monte peut-être',
       backlog: 'De vieux tickets s’accumulent',
@@ -89,6 +91,8 @@ export const alerts: Pick<Messages, 'alerts' | 'alertSettings' | 'channels' | 'd
       restated: 'Un chiffre déjà montré a changé',
     },
     help: {
+      'closed-moved': 'Ce que les deux parties avaient sous les yeux à la clôture d’un comité n’est plus vrai.',
+      'decision-due': 'Une semaine avant le jour fixé par un comité, puis quand il est passé.',
       drift:
         'À nature égale, les tickets prennent plus de temps de mois en mois, au-delà de ce que permet le hasard, même si le SLA est tenu.',
       watch: 'Une hausse qui peut encore être due au hasard : une note sur la page des alertes, envoyée à personne.',
