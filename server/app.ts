@@ -18,6 +18,7 @@ import { committeeRoutes } from './routes/committees.ts'
 import { channelRoutes } from './routes/channels.ts'
 import { contractDeletionRoutes } from './routes/contract-deletion.ts'
 import { contractRoutes } from './routes/contracts.ts'
+import { levelOneRoutes } from './routes/level-one.ts'
 import { decisionRoutes } from './routes/decisions.ts'
 import { documentRoutes } from './routes/documents.ts'
 import { healthRoutes } from './routes/health.ts'
@@ -82,6 +83,7 @@ export async function buildApp(options: AppOptions): Promise<FastifyInstance> {
       await api.register(accountDeletionRoutes, services)
       if (access.openId) await api.register(openIdRoutes, { ...services, openId: access.openId })
       await api.register(contractRoutes, services)
+      await api.register(levelOneRoutes, services)
       await api.register(uploadRoutes, { ...services, pauseMs: patience.pauseMs })
       await api.register(contractDeletionRoutes, services)
       await api.register(importRoutes, services)

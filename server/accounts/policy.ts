@@ -45,6 +45,7 @@ export const policy: Readonly<Record<Action, Rule>> = {
   'contract:read': everyMember,
   'contract:change': client,
   'contract:delete': client,
+  'level-one:propose': { to: 'members', roles: ['provider'] },
   'figures:read': everyMember,
   'figures:export': everyMember,
   'committee:read': everyMember,

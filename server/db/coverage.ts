@@ -21,6 +21,11 @@ export function removeCoverage({ sqlite }: Db, contractId: number, kind: ImportK
     .all(contractId, kind, importId) as Month[]
 }
 
+/** The months of the answers that a ticket export brings, oldest first. */
+export function listStagedAnswerMonths({ sqlite }: Db): Month[] {
+  return sqlite.prepare('SELECT DISTINCT month FROM staged.answers ORDER BY month').pluck().all() as Month[]
+}
+
 /** Notes that a ticket export covers satisfaction in the months of the answers that it brings. */
 export function addAnswerCoverage({ sqlite }: Db, contractId: number, importId: number): void {
   sqlite

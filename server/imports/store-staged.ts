@@ -1,18 +1,11 @@
 import type { Contract } from '../../shared/api/contracts.ts'
 import type { Import, ImportKind } from '../../shared/api/imports.ts'
-import { parseMonth, type Period } from '../../shared/period.ts'
+import { formatMonth, parseMonth, type Period } from '../../shared/period.ts'
 import { refreshAnswerMonths } from '../db/answer-months.ts'
 import type { Db } from '../db/client.ts'
 import { refreshCostMonths } from '../db/cost-months.ts'
-import { addAnswerCoverage, addCoverage } from '../db/coverage.ts'
-import {
-  applyFacts,
-  compareFacts,
-  countStagedFacts,
-  countVanishedFacts,
-  keepFacts,
-  type FactChanges,
-} from '../db/fact-import.ts'
+import { addAnswerCoverage, addCoverage, listStagedAnswerMonths } from '../db/coverage.ts'
+import { applyFacts, compareFacts, countStagedFacts, countVanishedFacts, keepFacts } from '../db/fact-import.ts'
 import type { Staying } from '../db/states.ts'
 import { applyStaged, compareStaged, countStaged, keepTickets, type Changes } from '../db/ticket-import.ts'
 import { refreshTicketMonths } from '../db/ticket-months.ts'
@@ -48,13 +41,18 @@ export function countRows(db: Db, kind: ImportKind): number {
 export function compareFile(
   db: Db,
   { contract: { id }, kind, covers, progress }: StagedFile,
-): { changes: Changes; answers: FactChanges | null; stays: Staying } {
+): { changes: Changes; answers: Import['answers']; stays: Staying } {
   if (kind === 'tickets') {
     const { changes, stays } = compareStaged(db, id, (done) => progress('comparing', done))
     if (countStagedFacts(db, 'satisfaction') === 0) return { changes, answers: null, stays }
     const answers = compareFacts(db, id, 'satisfaction')
     const { older, tied } = answers.stays
-    return { changes, answers: answers.changes, stays: { older: stays.older + older, tied: stays.tied + tied } }
+    const months = listStagedAnswerMonths(db).map(formatMonth)
+    return {
+      changes,
+      answers: { ...answers.changes, months },
+      stays: { older: stays.older + older, tied: stays.tied + tied },
+    }
   }
   const { changes, stays } = compareFacts(db, id, kind)
   const vanished = covers ? countVanishedFacts(db, id, kind) : 0

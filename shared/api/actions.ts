@@ -3,6 +3,7 @@ export const contractActions = [
   'contract:read',
   'contract:change',
   'contract:delete',
+  'level-one:propose',
   'figures:read',
   'figures:export',
   'committee:read',

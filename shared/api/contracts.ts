@@ -17,8 +17,10 @@ export const LevelOneSchema = z
   .strictObject({
     by: z.enum(levelOneRules),
     groups: z.array(nameSchema(200)).max(200).optional(),
-    /** Chosen with an import by the provider; the client has neither confirmed nor changed it yet. */
+    /** Chosen by the provider, with an import or in the settings; the client has neither confirmed nor changed it yet. */
     proposed: z.literal(true).optional(),
+    /** The groups that the provider proposes beside what the client has settled; they count once the client takes them. */
+    proposal: z.array(nameSchema(200)).min(1).max(200).optional(),
   })
   .refine((rule) => rule.by !== 'groups' || (rule.groups?.length ?? 0) > 0, 'list the groups that are level 1')
 

@@ -150,7 +150,13 @@ export const ImportSchema = z.object({
   stays: z.object({ older: z.number().int(), tied: z.number().int() }).default({ older: 0, tied: 0 }),
   /** Survey answers that a ticket export brings with its tickets; null in other files and where it holds none. */
   answers: z
-    .object({ new: z.number().int(), changed: z.number().int(), unchanged: z.number().int() })
+    .object({
+      new: z.number().int(),
+      changed: z.number().int(),
+      unchanged: z.number().int(),
+      /** The months in which they count; empty in imports older than that was told. */
+      months: z.array(MonthSchema).default([]),
+    })
     .nullable()
     .default(null),
   /** The months that the file covers, those without a row included (but of costs: no month costs nothing); null in a ticket

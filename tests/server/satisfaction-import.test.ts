@@ -111,7 +111,10 @@ test('the answers of a ticket export and those of the satisfaction file about th
     new: 0,
     changed: 0,
     unchanged: brought.new,
+    months: brought.months,
   })
+  const { points } = await reportOf(house, id, 'satisfaction', brought.months[0]!)
+  expect(points[0]!.files.satisfaction).toBe(true)
 })
 
 test('a ticket export that does not date its answers leaves the date that a satisfaction file gave', async () => {
@@ -124,7 +127,7 @@ test('a ticket export that does not date its answers leaves the date that a sati
     'T2,2026-03-10 08:00,2026-03-10 12:00,,',
   )
   const exported = await store(house, id, 'tickets', tickets, { asOf: '2026-04-03' })
-  expect(exported.answers).toEqual({ new: 0, changed: 1, unchanged: 0 })
+  expect(exported.answers).toEqual({ new: 0, changed: 1, unchanged: 0, months: ['2026-03'] })
   const months = readAnswerMonths(house.db, id)
   expect(months.get(march + 1)!.ticket).toEqual({ satisfied: 1, answers: 1, unanswered: 0 })
 })

@@ -119,13 +119,13 @@ describe('the preview of each kind of file', () => {
   })
 
   it('says which answers a ticket export brings', async () => {
-    await open(previewOf('tickets', { answers: { new: 12, changed: 0, unchanged: 3 } }))
+    await open(previewOf('tickets', { answers: { new: 12, changed: 0, unchanged: 3, months: [] } }))
     expect(text(page!, '[data-testid=answers]')).toContain('12 new, 0 changed, 3 unchanged')
   })
 
   it('an export that only brings new answers does change something', async () => {
     const changes = { new: 0, changed: 0, unchanged: 38, vanished: 0 }
-    await open(previewOf('tickets', { changes, answers: { new: 2, changed: 0, unchanged: 0 } }))
+    await open(previewOf('tickets', { changes, answers: { new: 2, changed: 0, unchanged: 0, months: [] } }))
     expect(page!.text()).not.toContain('importing it changes nothing')
   })
 
@@ -206,7 +206,7 @@ describe('the preview of each kind of file', () => {
 
 describe('the history', () => {
   it('names each file’s kind and what it did', async () => {
-    const answers = { new: 5, changed: 0, unchanged: 0 }
+    const answers = { new: 5, changed: 0, unchanged: 0, months: [] }
     const committed = previewOf('tickets', { status: 'committed', committedAt: '2026-07-03T09:00:00Z', answers })
     await open(committed, 'fr')
     page!.unmount()

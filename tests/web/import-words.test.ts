@@ -140,6 +140,14 @@ describe('months × kinds', () => {
     expect(grid.rows.find(({ kind }) => kind === 'costs')!.cells).toEqual(['both', 'absent', 'added'])
   })
 
+  it('a ticket export adds satisfaction in the months of the answers that it brings', () => {
+    const answers = { new: 2, changed: 0, unchanged: 0, months: ['2026-05', '2026-06'] }
+    const grid = presenceGrid(there, previewOf('tickets', { months: ['2026-05'], covers: null, answers }))!
+    expect(grid.months).toEqual(['2026-04', '2026-05', '2026-06'])
+    expect(grid.rows.find(({ kind }) => kind === 'satisfaction')!.cells).toEqual(['absent', 'added', 'added'])
+    expect(grid.rows.find(({ kind }) => kind === 'tickets')!.cells).toEqual(['present', 'both', 'absent'])
+  })
+
   it('an empty contract without a file has none', () => {
     expect(presenceGrid([], null)).toBeNull()
   })

@@ -18,10 +18,11 @@ const provider: ContractAction[] = [
   'alerts:comment',
   'channels:read',
   'tokens:use',
+  'level-one:propose',
 ]
 /** What each role may do in these tests; the server's own table is tested with the server. */
 export const mayOf: Record<Role, ContractAction[]> = {
-  client: [...contractActions],
+  client: contractActions.filter((action) => action !== 'level-one:propose'),
   provider,
   committee: reading,
 }

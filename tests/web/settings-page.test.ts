@@ -19,8 +19,16 @@ afterEach(() => {
   vi.useRealTimers()
 })
 
-async function open(stored: Contract = contract, path = '/contracts/1/settings') {
+const groups = [
+  { value: 'Service Desk', label: 'Service Desk', count: 60, gives: 0.9 },
+  { value: 'Réseau', label: 'Réseau', count: 40, gives: 1 },
+]
+
+async function open(stored: Contract = contract, path = '/contracts/1/settings', session?: Session) {
   asked = fakeServer({
+    ...(session && { 'GET /api/session': () => ({ body: session }) }),
+    'GET /api/contracts/1/level-one-groups': () => ({ body: groups }),
+    'PUT /api/contracts/1/level-one-proposal': () => ({ body: stored }),
     'GET /api/contracts': () => ({ body: [stored] }),
     'GET /api/contracts/1': () => ({ body: stored }),
     'GET /api/holidays': () => ({ body: { countries: [] } }),
@@ -347,5 +355,56 @@ describe('a new contract', () => {
         levelOne: null,
       },
     ])
+  })
+})
+
+describe('the groups that are level 1', () => {
+  const chosen: Contract = { ...contract, levelOne: { by: 'groups', groups: ['service desk', 'Old Desk'] } }
+  const ticks = () =>
+    page
+      .findAll<HTMLInputElement>('[data-testid=level-one] input')
+      .map(({ element }) => [element.value, element.checked] as const)
+  const tick = (name: string, is: boolean) => page.get(`[data-testid=level-one] input[value="${name}"]`).setValue(is)
+  const rate = () => text(page, '[data-testid=level-one-rate]')
+
+  it('are ticked among those known, with the rate that the choice gives before it is saved', async () => {
+    await open(chosen)
+    expect(ticks()).toEqual([
+      ['Service Desk', true],
+      ['Réseau', false],
+      ['Old Desk', true],
+    ])
+    expect(text(page, '[data-testid=level-one]')).toContain('Service Desk: 60 tickets')
+    expect(rate()).toContain('54.0%')
+    await tick('Réseau', true)
+    expect(rate()).toContain('94.0%')
+    await tick('Old Desk', false)
+    await save()
+    expect(sent('PATCH')).toEqual([{ levelOne: { by: 'groups', groups: ['Service Desk', 'Réseau'] } }])
+  })
+
+  it('that the provider proposes beside them are taken by the client, or left', async () => {
+    const waiting: Contract = { ...contract, levelOne: { by: 'level', proposal: ['Réseau'] } }
+    await open(waiting)
+    expect(text(page, '[data-testid=proposal]')).toContain('The provider proposes as level 1: Réseau')
+    await page.findAll('[data-testid=proposal] button')[0]!.trigger('click')
+    await settled()
+    expect(ticks().filter(([, is]) => is)).toEqual([['Réseau', true]])
+    await save()
+    expect(sent('PATCH')).toEqual([{ levelOne: { by: 'groups', groups: ['Réseau'] } }])
+    page.unmount()
+    await open(waiting)
+    await page.findAll('[data-testid=proposal] button')[1]!.trigger('click')
+    await save()
+    expect(sent('PATCH')).toEqual([{ levelOne: { by: 'level' } }])
+  })
+
+  it('are proposed by the provider, who changes nothing else', async () => {
+    await open({ ...contract, levelOne: null }, '/contracts/1/settings', aSession('provider'))
+    await tick('Service Desk', true)
+    expect(rate()).toContain('54.0%')
+    await page.get('[data-testid=level-one-proposal]').trigger('submit')
+    await settled()
+    expect(sent('PUT')).toEqual([{ groups: ['Service Desk'] }])
   })
 })

@@ -32,6 +32,8 @@ export type ContractDraft = {
   groups: string
   /** The groups as the provider proposed them, while the client has not confirmed them; null = nothing is proposed. */
   proposedGroups: string | null
+  /** The groups that the provider proposes beside what is settled; null = none. */
+  proposal: readonly string[] | null
   closingDateStandsIn: boolean
   delaySource: 'dates' | 'tool'
   ticketScope: TicketScope
@@ -68,6 +70,7 @@ export function newDraft(language: Language): ContractDraft {
     levelOneBy: '',
     groups: '',
     proposedGroups: null,
+    proposal: null,
     closingDateStandsIn: false,
     delaySource: 'dates',
     ticketScope: { ...newScope },
@@ -92,6 +95,7 @@ export function draftOf(contract: Contract): ContractDraft {
     levelOneBy: levelOne?.by ?? '',
     groups: (levelOne?.groups ?? []).join('\n'),
     proposedGroups: levelOne?.proposed ? (levelOne.groups ?? []).join('\n') : null,
+    proposal: levelOne?.proposal ?? null,
     ticketScope: { ...contract.ticketScope },
     typeSource: contract.typeSource ?? '',
     satisfactionSurvey: contract.satisfactionSurvey ?? '',
@@ -116,10 +120,11 @@ export function newContractOf(draft: ContractDraft): NewContract {
 
 /** Groups that were proposed stay so until they are confirmed, or changed. */
 function levelOneOf(draft: ContractDraft): NewContract['levelOne'] {
-  const { levelOneBy: by, groups, proposedGroups } = draft
+  const { levelOneBy: by, groups, proposedGroups, proposal } = draft
   if (!by) return null
-  if (by !== 'groups') return { by }
-  return { by, groups: groupsOf(draft), ...(proposedGroups === groups && { proposed: true as const }) }
+  const waits = proposal !== null && { proposal: [...proposal] }
+  if (by !== 'groups') return { by, ...waits }
+  return { by, groups: groupsOf(draft), ...(proposedGroups === groups && { proposed: true as const }), ...waits }
 }
 
 /** What changes a contract from one draft to another: the settings that differ, and from which month new targets hold. */

@@ -29,19 +29,22 @@ export function monthsOfFile(file: Pick<Import, 'kind' | 'months' | 'covers'>): 
  */
 export function presenceGrid(
   there: readonly { readonly month: string; readonly files: Files }[],
-  file: Pick<Import, 'kind' | 'months' | 'covers'> | null,
+  file: Pick<Import, 'kind' | 'months' | 'covers' | 'answers'> | null,
 ): PresenceGrid | null {
   const brought = file ? monthsOfFile(file) : []
-  const all = [...there.map(({ month }) => month), ...brought].sort()
+  const all = [...there.map(({ month }) => month), ...brought, ...(file?.answers?.months ?? [])].sort()
   const [first, last] = [all[0], all.at(-1)]
   if (!first || !last) return null
   const window = shiftMonth(last, 1 - LONGEST)
   const start = brought[0] && brought[0] < window ? brought[0] : window
   const months = monthsBetween(start > first ? start : first, last).slice(0, LONGEST)
   const files = new Map(there.map((one) => [one.month, one.files]))
+  /** A ticket export may bring answers of satisfaction with its tickets. */
+  const isBeside = (kind: ImportKind, month: string) =>
+    kind === 'satisfaction' && (file?.answers?.months.includes(month) ?? false)
   const cell = (kind: ImportKind, month: string): Presence => {
     const isThere = files.get(month)?.[kind] ?? false
-    const isBrought = file?.kind === kind && brought.includes(month)
+    const isBrought = file?.kind === kind ? brought.includes(month) : isBeside(kind, month)
     if (isBrought) return isThere ? 'both' : 'added'
     return isThere ? 'present' : 'absent'
   }

@@ -13,12 +13,24 @@ export function howMuch({ counted, of }: Rest): 'all' | 'some' | 'none' | 'empty
 export function restText(t: Translate, format: Pick<Format, 'count' | 'value'>, rest: Rest): string | null {
   const { on, counted, of, share, rule } = rest
   const key: MessageKey = `rests.${on}.${howMuch(rest)}`
-  const text = t(key, {
+  const named = {
     counted: format.count(counted),
     of: format.count(of),
     missing: format.count(of - counted),
     share: format.value('ratio', share),
     lacks: t(`lacks.${rule ?? 'level'}`),
-  })
+  }
+  const text = t(key, named, howMuch(rest) === 'some' ? (lackers.has(on) ? of - counted : counted) : of)
   return text === '' ? null : text
+}
+
+/** Where only some count, the sentence is about those that do not. */
+const lackers: ReadonlySet<Rest['on']> = new Set(['placed', 'outages'])
+/** Of these, that only some rows count is as it should be: other rows are of another kind, or a survey that nobody answered. */
+const partly: ReadonlySet<Rest['on']> = new Set(['answers', 'security'])
+
+/** Whether a figure will rest on less than its owner may expect. */
+export function isShort(rest: Rest): boolean {
+  const much = howMuch(rest)
+  return much !== 'all' && !(much === 'some' && partly.has(rest.on))
 }

@@ -16,9 +16,11 @@ import * as editions from '../../../shared/api/editions.ts'
 import * as error from '../../../shared/api/error.ts'
 import * as fields from '../../../shared/api/fields.ts'
 import * as health from '../../../shared/api/health.ts'
+import * as importProgress from '../../../shared/api/import-progress.ts'
 import * as imports from '../../../shared/api/imports.ts'
 import * as kpiFacts from '../../../shared/api/kpi-facts.ts'
 import * as kpis from '../../../shared/api/kpis.ts'
+import * as levelOne from '../../../shared/api/level-one.ts'
 import * as members from '../../../shared/api/members.ts'
 import * as portfolio from '../../../shared/api/portfolio.ts'
 import * as questions from '../../../shared/api/questions.ts'
@@ -47,9 +49,11 @@ export const schemaFiles: Readonly<Record<string, object>> = {
   error,
   fields,
   health,
+  'import-progress': importProgress,
   imports,
   'kpi-facts': kpiFacts,
   kpis,
+  'level-one': levelOne,
   members,
   portfolio,
   questions,

@@ -11,7 +11,8 @@ import { countedTickets, countsSentences, whichTickets } from '../which-tickets.
 import type { firstLevelFigures } from './schema.ts'
 import { words } from './words.ts'
 
-const REOPENED_WITHIN_SECONDS = 14 * 86_400
+/** A ticket that is reopened later than so long after its end was resolved for good, and broke again. */
+export const REOPENED_WITHIN_SECONDS = 14 * 86_400
 
 const notAtLevelOne = {
   escalated: 'escalated',

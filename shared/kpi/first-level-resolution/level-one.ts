@@ -8,8 +8,10 @@ export type LevelOneRule = (typeof levelOneRules)[number]
 export type LevelOne = {
   readonly by: LevelOneRule
   readonly groups?: readonly string[] | undefined
-  /** Chosen with an import by the provider, and not confirmed by the client. */
+  /** Chosen by the provider, and not confirmed by the client. */
   readonly proposed?: true | undefined
+  /** Groups that the provider proposes beside what is settled; they count once the client takes them. */
+  readonly proposal?: readonly string[] | undefined
 }
 
 const fieldOf: Record<LevelOneRule, TicketField> = {

@@ -20,7 +20,7 @@ const settled = {
   currency: 'EUR',
   staff: 40,
   serviceCalendar: { kind: 'business-hours', days: [1, 2], opensAt: '08:00', closesAt: '18:00', holidays: null },
-  levelOne: { by: 'groups', groups: ['N1'], proposed: true },
+  levelOne: { by: 'groups', groups: ['N1'], proposed: true, proposal: ['N2'] },
   closingDateStandsIn: false,
   delaySource: 'dates',
   ticketScope: { 'first-level-resolution': 'incidents', 'resolution-delay': 'all' },
@@ -112,6 +112,7 @@ export const fullBodies: Readonly<Record<string, readonly object[]>> = {
   'POST /api/contracts/:contractId/committees/:quarter/reopen': [{ reason: 'a wrong file' }],
   'POST /api/contracts/:contractId/committees/:quarter/sign': [{ reserve: 'the strike of May' }],
   'PUT /api/contracts/:contractId/alert-settings': [defaultAlertSettings],
+  'PUT /api/contracts/:contractId/level-one-proposal': [{ groups: ['Service Desk'] }],
   'POST /api/contracts/:contractId/alert-settings/preview': [defaultAlertSettings],
   'POST /api/contracts/:contractId/channels': [
     { kind: 'email', address: 'a@example.com', ...told, quiet },

@@ -60,6 +60,8 @@ export const samples: Readonly<Record<string, Sample>> = {
   'PUT /api/account/password': () => ({ payload: { current: password, password: newPassword } }),
   'GET /api/contracts/:contractId/facts/:kind': () => ({ params: { kind: 'tickets' } }),
   'GET /api/contracts/:contractId/deletion': plain,
+  'GET /api/contracts/:contractId/level-one-groups': plain,
+  'PUT /api/contracts/:contractId/level-one-proposal': () => ({ payload: { groups: ['Service Desk'] } }),
   'DELETE /api/contracts/:contractId': likeIt,
   'POST /api/account/deletion': (_estate, door) => {
     // Nobody is the last administrator, nor the last client of a contract.

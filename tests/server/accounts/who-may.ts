@@ -108,6 +108,8 @@ export const whoMay: Readonly<Record<string, Line>> = {
   'DELETE /api/account/openid': line(inPerson, 204),
 
   'GET /api/contracts/:contractId': line(members),
+  'GET /api/contracts/:contractId/level-one-groups': line(members),
+  'PUT /api/contracts/:contractId/level-one-proposal': line(except(letIn('a provider'))),
   'GET /api/contracts/:contractId/scorecard': line(members),
   'GET /api/contracts/:contractId/kpis/:kpi': line(members),
   'GET /api/contracts/:contractId/kpis/:kpi/facts': line(members),

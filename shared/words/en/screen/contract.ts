@@ -67,7 +67,21 @@ export const contract = {
     levelOneHint: 'By default, the first of these that the file can answer. Where none can, the ticket is unknown.',
     firstThatAnswers: 'The first that the file can answer',
     groups: 'Groups that are level 1',
-    confirmGroups: 'The provider proposed these groups with an import: I confirm them',
+    confirmGroups: 'The provider proposed these groups: I confirm them',
+    groupsLead:
+      'The groups of the tickets known, with how many each has. The rate says what your choice gives before you save it.',
+    propose: 'Level 1: propose the groups',
+    proposeHelp:
+      'Tick the groups of your first line. They count at once as proposed, and the client confirms or changes them.',
+    proposeBeside:
+      'The client has settled what level 1 is. What you propose changes no figure until the client takes it.',
+    proposeSend: 'Propose to the client',
+    proposalCounts: 'Proposed: it counts, and waits for the client to confirm it.',
+    proposalWaits: 'Proposed: it changes nothing until the client takes it.',
+    proposalTaken: 'Sent.',
+    proposal: 'The provider proposes as level 1: {groups}. It changes nothing until you take it and save.',
+    proposalTake: 'Tick these groups',
+    proposalLeave: 'Leave it',
     groupsHint: 'One a line, written as in the export.',
     scopeOf: '{kpi}: tickets that count',
     scopeHint: 'Tickets of which nothing tells the type always count. The others’ figure stands beside.',

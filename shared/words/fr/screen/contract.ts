@@ -71,7 +71,22 @@ export const contract: Pick<Messages, 'contracts' | 'file' | 'empty' | 'form'> =
       'Par défaut, la première de ces règles à laquelle le fichier répond. Sans réponse, le ticket est inconnu.',
     firstThatAnswers: 'La première à laquelle le fichier répond',
     groups: 'Groupes de niveau 1',
-    confirmGroups: 'Le prestataire a proposé ces groupes avec un import : je les confirme',
+    confirmGroups: 'Le prestataire a proposé ces groupes : je les confirme',
+    groupsLead:
+      'Les groupes des tickets connus, avec le nombre de chacun. Le taux dit ce que donne votre choix avant de l’enregistrer.',
+    propose: 'Niveau 1 : proposer les groupes',
+    proposeHelp:
+      'Cochez les groupes de votre première ligne. Ils comptent aussitôt, à titre de proposition ; le client les confirme ou les change.',
+    proposeBeside:
+      'Le client a arrêté ce qu’est le niveau 1. Votre proposition ne change aucun chiffre tant qu’il ne l’a pas retenue.',
+    proposeSend: 'Proposer au client',
+    proposalCounts: 'Proposé : cela compte, et attend la confirmation du client.',
+    proposalWaits: 'Proposé : rien ne change tant que le client ne l’a pas retenu.',
+    proposalTaken: 'Envoyé.',
+    proposal:
+      'Le prestataire propose comme niveau 1 : {groups}. Rien ne change tant que vous ne l’avez pas retenu et enregistré.',
+    proposalTake: 'Cocher ces groupes',
+    proposalLeave: 'Ne pas retenir',
     groupsHint: 'Un par ligne, écrits comme dans l’export.',
     scopeOf: '{kpi} : tickets comptés',
     scopeHint: 'Un ticket dont rien ne dit le type compte toujours. La valeur des autres figure à côté.',
