@@ -8,6 +8,11 @@ import { accounts, uploadTokens } from './schema/accounts.ts'
 import { imports } from './schema/imports.ts'
 
 type Row = typeof imports.$inferSelect & { readonly byName: string | null; readonly tokenName: string | null }
+/** How many rows there are, and how many of them say something of each field. */
+export type Told = { readonly count: number; readonly fields: Readonly<Record<string, number>> }
+/** What a file tells: of all rows, of the tickets that are finished, of the answers that come with tickets. */
+export type ToldOf = { readonly rows: Told; readonly ended: Told; readonly answers: Told }
+
 /** What reading the file found and what storing it would change: all of `Import` that has no column of its own. */
 export type ImportReport = Omit<
   Import,
@@ -28,6 +33,8 @@ export type ImportReport = Omit<
   readonly chosen: RememberedChoices | null
   /** What tells level 1 from now on, as was answered to the question of it; null = as the contract says. */
   readonly levelOne?: Contract['levelOne']
+  /** How many rows told of each field: the next file of the tool is held against it. Not known of older files. */
+  readonly told?: ToldOf
 }
 export type NewImport = {
   readonly contractId: number
@@ -76,12 +83,19 @@ export function replaceReport({ orm }: Db, id: number, report: ImportReport): vo
 /** So many files back a tool is known to write a column. */
 const LAST = 12
 
-/** What the columns of the last files of a kind that one tool wrote were taken for, each field once, newest first. */
-export function findLastColumns({ orm }: Db, contractId: number, kind: ImportKind, format: string): ColumnMapping[] {
+/** What the last files of a kind that one tool wrote were found to be, newest first. */
+export function findLastReports({ orm }: Db, contractId: number, kind: ImportKind, format: string): ImportReport[] {
   const stored = and(eq(imports.contractId, contractId), eq(imports.kind, kind), eq(imports.status, 'committed'))
   const last = orm.select({ report: imports.report }).from(imports).where(stored).orderBy(desc(imports.id)).limit(LAST)
-  const reports = last.all().map(({ report }) => report as ImportReport)
-  const columns = reports.filter((report) => report.format === format).flatMap(({ mapping }) => mapping)
+  return last
+    .all()
+    .map(({ report }) => report as ImportReport)
+    .filter((report) => report.format === format)
+}
+
+/** What their columns were taken for, each field once. */
+export function findLastColumns(...last: Parameters<typeof findLastReports>): ColumnMapping[] {
+  const columns = findLastReports(...last).flatMap(({ mapping }) => mapping)
   return columns.filter(
     ({ field }, index) => field !== null && columns.findIndex((one) => one.field === field) === index,
   )

@@ -13,6 +13,7 @@ import { toInstant } from '../db/instant.ts'
 import { createStaging, type Staging } from '../db/staging.ts'
 import { readTerms } from '../db/terms.ts'
 import { Failure } from '../errors.ts'
+import { AgainstLast } from './against-last.ts'
 import { coveredBy, requirePastMonths } from './coverage.ts'
 import { askLevelOne, chosenLevelOne, LEVEL_ONE } from './level-one-question.ts'
 import { askLacking, withFoundColumns } from './lacking-question.ts'
@@ -123,6 +124,7 @@ async function readOnce(
     let newest: number | null = null
     const rank = new FileRank()
     const rests = new Rests()
+    const against = new AgainstLast(db, { contractId: request.contract.id, kind, language }, rules)
     let ownRows = 0
     let table: FoundTable | null = null
     let rejections = new Rejections(language, keepsAll)
@@ -131,13 +133,15 @@ async function readOnce(
         table = found
         rejections = new Rejections(language, keepsAll)
         stager.start(found.fields)
+        against.start(found.fields)
       },
-      accept: (facts) => {
+      accept: (facts, line) => {
         rejections.accept()
         for (const month of stager.accept(facts)) months.add(month)
         newest = newestOf(newest, newestDate(facts, rules.timeZone))
         rank.add(facts)
         rests.add(facts, rules, stager.fileRule())
+        against.add(facts, line)
         if (facts.updatedAt !== undefined) ownRows += 1
       },
       flawed: (row) => {
@@ -187,6 +191,8 @@ async function readOnce(
     return {
       staged: {
         ...report,
+        notices: [...report.notices, ...against.notices(report)],
+        told: against.told,
         questions,
         answered,
         held: [],

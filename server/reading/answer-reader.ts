@@ -49,6 +49,9 @@ export function answerReader(columns: readonly ReadColumn[], headers: readonly s
       ticketId === null ? (row.word('survey', readSurvey, 'survey-unknown') ?? 'periodic') : 'ticket'
     const id = row.id('id', rules.format)
     if (row.isRejected || said === null) return null
+    const isSentToo = places.has('sentAt')
+    if (said.satisfied !== null && isSentToo && row.lacks('answeredAt')) row.note('answer-undated', 'answeredAt')
+    if (row.cell('score') === null && isDatedTwice) row.note('score-missing', 'score')
     const dates =
       said.satisfied === null ? { sentAt: sentAt ?? given, answeredAt: null } : { sentAt, answeredAt: given ?? sentAt }
     return { kind: 'satisfaction', answer: { id, survey, ticketId, ...dates, ...said } }

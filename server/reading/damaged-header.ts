@@ -1,6 +1,6 @@
 import type { ImportKind } from '../../shared/api/imports.ts'
+import { dateFields } from './date-fields.ts'
 import { knownHeaders } from './known-headers.ts'
-import type { FactField } from './row-facts.ts'
 import { looksLikeDate } from './values/date-shape.ts'
 import { isEmpty } from './values/empty.ts'
 
@@ -21,20 +21,6 @@ const ofWords = new Set([
   'nature',
   'kind',
   'severity',
-])
-const ofDates: ReadonlySet<FactField> = new Set([
-  'openedAt',
-  'resolvedAt',
-  'closedAt',
-  'reopenedAt',
-  'respondedAt',
-  'slaDueAt',
-  'startedAt',
-  'endedAt',
-  'sentAt',
-  'answerSentAt',
-  'answeredAt',
-  'updatedAt',
 ])
 const UNREADABLE = '\uFFFD'
 // oxlint-disable-next-line no-control-regex
@@ -58,7 +44,7 @@ export function repairHeaders(
   const mayHead = (index: number, found: string): boolean => {
     const field = known.get(found)![0]!
     if (claimed.has(field) || namesDoer(words[index]!, found)) return false
-    return !ofDates.has(field) || holdsDates(index, rows)
+    return !dateFields.has(field) || holdsDates(index, rows)
   }
   const isCut = (index: number) => headers[index]!.includes(UNREADABLE)
   const read = words.map((word, index) => {

@@ -12,6 +12,9 @@ const warnings: ReadonlySet<string> = new Set<IssueCode>([
   'answer-unreadable',
   'status-unknown',
   'sla-of-several',
+  'sla-otherwise',
+  'answer-undated',
+  'score-missing',
 ])
 const rejects = (code: string) => !warnings.has(code)
 

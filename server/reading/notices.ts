@@ -12,35 +12,44 @@ export type NoticeCode = keyof ServerWords['notices']
 /** Lines that a notice names. */
 const LINES_NAMED = 20
 
+/** `fields`: those that it is about, as they are called. */
+type Told = { count: number; readonly lines: number[]; readonly fields: Set<string> }
+
 /** Gathers what is told of a file, by kind. */
 export class Notices {
-  readonly #told = new Map<NoticeCode, { count: number; readonly lines: number[] }>()
+  readonly #told = new Map<NoticeCode, Told>()
 
   /** Tells of one more; `line`: where it stands in the file, null = nowhere in particular. A line that was told last is not told again. */
-  add(code: NoticeCode, line: number | null, count = 1): void {
-    const told = this.#told.get(code) ?? { count: 0, lines: [] }
+  add(code: NoticeCode, line: number | null, count = 1, field?: string): void {
+    const told = this.#of(code)
+    if (field !== undefined) told.fields.add(field)
     if (line !== null && told.lines.at(-1) === line) return
     told.count += count
     if (line !== null && told.lines.length < LINES_NAMED) told.lines.push(line)
+  }
+
+  #of(code: NoticeCode): Told {
+    const told = this.#told.get(code) ?? { count: 0, lines: [], fields: new Set<string>() }
     this.#told.set(code, told)
+    return told
   }
 
   /** Takes in what others gathered. */
   addAll(others: Notices): void {
-    for (const [code, { count, lines }] of others.#told) {
-      const told = this.#told.get(code) ?? { count: 0, lines: [] }
+    for (const [code, { count, lines, fields }] of others.#told) {
+      const told = this.#of(code)
       told.count += count
       told.lines.push(...lines.slice(0, LINES_NAMED - told.lines.length))
-      this.#told.set(code, told)
+      for (const field of fields) told.fields.add(field)
     }
   }
 
   /** Everything told, in the order in which it was first met, in the reader's words. */
   list(language: Language): Notice[] {
-    return [...this.#told].map(([code, { count, lines }]) => {
+    return [...this.#told].map(([code, { count, lines, fields }]) => {
       const { one, many } = said(language).notices[code]
       const named = lines.length === LINES_NAMED && lines.length < count ? `${lines.join(', ')}…` : lines.join(', ')
-      const message = fill(count === 1 ? one : many, { count, lines: named })
+      const message = fill(count === 1 ? one : many, { count, lines: named, fields: [...fields].join(', ') })
       return { code, count, lines, message }
     })
   }

@@ -1,5 +1,7 @@
 import { Failure } from '../errors.ts'
 import type { Asking } from './asking.ts'
+import { contradictionsIn } from './contradictions.ts'
+import { DateLengths } from './date-lengths.ts'
 import type { Finding } from './issues.ts'
 import type { OpenedExport } from './opened-export.ts'
 import type { FactField, RowFacts } from './row-facts.ts'
@@ -44,6 +46,7 @@ export async function readRows(
   const { headers, mostCells, widths } = opened
   const { notices, asking } = output
   const counts = { rows: 0, accepted: 0, rejected: 0, leftOut: 0 }
+  const lengths = new DateLengths(columns)
   const outside = new RowsOutside<FlawedRow & { afterBlank: boolean; unask: () => void }>(headers)
   const leaveOut = (why: NoticeCode, line: number): void => {
     notices.add(why, line)
@@ -91,6 +94,8 @@ export async function readRows(
       counts.accepted += 1
       if (cells.length !== headers.length || !widths.includes(cells.length))
         if (isUneven(cells, headers.length, widths)) notices.add('rows-uneven', line)
+      for (const code of contradictionsIn(facts)) notices.add(code, line)
+      lengths.add(cells, line)
       output.accept(facts, line)
     }
     for (const hidden of records.hidden ?? []) notices.add('rows-hidden', hidden)
@@ -98,6 +103,7 @@ export async function readRows(
     output.progress?.(done, counts.rows)
     if (abandon()) return null
   }
+  lengths.tell(notices)
   for (const { line, unask } of outside.release()) {
     unask()
     leaveOut('lines-below', line)

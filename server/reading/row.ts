@@ -45,6 +45,11 @@ export class Row<Field extends FactField> {
     return cell.length > LONGEST ? `${cell.slice(0, LONGEST)}…` : cell
   }
 
+  /** Whether the file has a column for the field, and the row says nothing in it. */
+  lacks(field: Field): boolean {
+    return this.#places.has(field) && this.cell(field) === null
+  }
+
   /** A name as it is kept; null where the cell says nothing. */
   text(field: Field): string | null {
     return readText(this.cell(field) ?? '', false)

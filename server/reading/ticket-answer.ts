@@ -38,12 +38,15 @@ export function ticketAnswerReader(
     const reading = cell === null ? null : scores(cell, row.cell('answerScale'))
     if (typeof reading === 'string' && reading !== 'none') row.note('answer-unreadable', 'answerScore')
     if (typeof reading === 'string') return null
+    if (reading === null && answeredAt !== null) row.note('score-missing', 'answerScore')
     if (reading === null && sentAt === null) return null
     const ticketAt = ticket.resolvedAt ?? ticket.closedAt ?? ticket.openedAt
     const dates =
       reading === null || reading.satisfied === null
         ? { sentAt: sentAt ?? answeredAt ?? ticketAt, answeredAt: null }
         : { sentAt, answeredAt: answeredAt ?? sentAt ?? ticketAt }
+    if (reading !== null && reading.satisfied !== null && row.lacks('answeredAt'))
+      row.note('answer-undated', 'answeredAt')
     const said = reading ?? { score: null, scale: null, satisfied: null }
     return { id: null, survey: 'ticket', ticketId: ticket.id, ...dates, ...said }
   }

@@ -26,7 +26,7 @@ const HAS_TIME = /\d\s*(?::|h)/i
 
 /**
  * How each is read, in the order in which they are asked: a date by which to resolve says something of tickets that are finished,
- * and only where no column says whether the SLA was met.
+ * and only where no column says whether the SLA was met. One that says otherwise is told.
  */
 const completions: Readonly<
   Record<TicketBesideField, (rules: ReadRules, header: string, column: ReadColumn) => Complete>
@@ -88,7 +88,10 @@ function dueAt(field: SlaField, rules: ReadRules, header: string): Complete {
     if (typeof due !== 'number') return due
     const resolved = isUnfinished(draft) ? null : (draft.resolvedAt ?? draft.closedAt)
     const end = field === 'slaMet' ? resolved : draft.respondedAt
-    if (draft[field] === null && end !== null) draft[field] = end <= (HAS_TIME.test(cell) ? due : due + DAY - 1)
+    if (end === null) return null
+    const isMet = end <= (HAS_TIME.test(cell) ? due : due + DAY - 1)
+    if (field === 'slaMet' && draft.slaMet === !isMet) return 'sla-otherwise'
+    draft[field] ??= isMet
     return null
   }
 }

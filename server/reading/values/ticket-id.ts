@@ -15,6 +15,10 @@ const PLAIN = /^[a-z\d][a-z\d-]{0,99}$/i
 /** What a spreadsheet leaves of a number that is too long for it. */
 const SHORTENED = /^\d(?:[.,]\d+)?E\+?\d+$/i
 const GROUPED = /^\d{1,3}(?:[ \u00A0\u2009\u202F,]\d{3})+$/
+/** Tools whose numbers are plain numbers write a digit at least, perhaps after letters. */
+const OF_NUMBERS = /\d/
+/** Quotes and separators that a damaged line leaves in a number. */
+const DAMAGED = /["';*|]/
 /** A number protected from spreadsheets: ="00123". */
 const PROTECTED = /^="([^"]*)"$/
 
@@ -25,11 +29,13 @@ const PROTECTED = /^="([^"]*)"$/
 export function readTicketId(cell: string, rules: Pick<Format, 'numericIds' | 'markup'>): Read {
   const text = cell.trim()
   if (isEmpty(text)) return { problem: 'id-missing' }
+  if (rules.numericIds && !OF_NUMBERS.test(text)) return { problem: 'id-unreadable' }
   if (PLAIN.test(text)) return SHORTENED.test(text) ? { problem: 'id-shortened' } : { value: keep(text) }
   if (text.length > LONGEST_CELL) return { problem: 'id-unreadable' }
   const bare = rules.markup ? withoutMarkup(text) : (PROTECTED.exec(text)?.[1]?.trim() ?? text)
   if (rules.numericIds && GROUPED.test(bare)) return { value: bare.replace(/\D/g, '') }
   if (SHORTENED.test(bare)) return { problem: 'id-shortened' }
+  if (rules.numericIds && DAMAGED.test(bare)) return { problem: 'id-unreadable' }
   const id = cleanText(bare)
   if (id === '' || id.length > LONGEST || /[\r\n]/.test(bare)) return { problem: 'id-unreadable' }
   return { value: keep(id) }

@@ -121,12 +121,15 @@ it('a code that is not known rejects; a warning, or a cell that the row can do w
   ])
 })
 
-it('no row is left out for a status or an answer that cannot be read, or for when it was last changed', () => {
+it('no row is left out for a status, an answer or a date of last change that cannot be read or is not there', () => {
   const kept = (Object.keys(said('fr').issues) as IssueCode[]).filter((code) => !isRejection({ code }))
   expect(kept.toSorted()).toEqual([
+    'answer-undated',
     'answer-unreadable',
     'cell-error',
+    'score-missing',
     'sla-of-several',
+    'sla-otherwise',
     'status-unknown',
     'update-unreadable',
   ])

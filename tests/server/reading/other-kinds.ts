@@ -9,6 +9,7 @@ type OtherCase = readonly [
   name: string,
   report: Partial<ReadReport>,
   facts: readonly Partial<Incident | Answer | Cost>[],
+  warnings?: readonly string[],
 ]
 
 const nine = paris('2026-03-13 09:00')
@@ -101,6 +102,7 @@ const answers: readonly OtherCase[] = [
       { ...inWords(null), sentAt: nine, answeredAt: null },
       { ...onScale(3, 5, false), sentAt: paris('2026-03-12 09:00'), answeredAt: paris('2026-03-12 09:00') },
     ],
+    ['answer-undated'],
   ],
   ['satisfaction-scores-above-five-are-of-ten', { scale: 10 }, [onScale(4, 10, false), onScale(9, 10, true)]],
   [

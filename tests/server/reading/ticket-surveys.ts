@@ -46,6 +46,7 @@ export const surveyCases: readonly SurveyCase[] = [
       unanswered('49542', paris('2026-03-14 08:00')),
       said('49543', false, { score: 3, scale: 5 }),
     ],
+    ['answer-undated'],
   ],
   [
     'jira-en-satisfaction-rating',
@@ -54,6 +55,7 @@ export const surveyCases: readonly SurveyCase[] = [
       said('SUP-1', true, { score: 5, scale: 5, answeredAt: paris('2026-03-14 08:00') }),
       said('SUP-2', false, { score: 2, scale: 5 }),
     ],
+    ['answer-undated'],
   ],
   [
     'zendesk-en-satisfaction-score',

@@ -38,6 +38,8 @@ export const issues = {
   'level-unreadable': 'A support level is expected here: 1, N1, L2… Correct the cell, or do not import this column.',
   'sla-of-several':
     'This ticket stands on several rows, one for each of its SLAs, and missed another of them: it counts as missed.',
+  'sla-otherwise':
+    'By its dates this ticket ended on the other side of this due date than its SLA column says: it counts as that column says.',
   'status-unknown':
     'This status is not known. Say what it means where it is asked; a ticket is never taken for open unasked.',
   'kind-missing':
@@ -59,6 +61,9 @@ export const issues = {
     'This survey is not known. Write “ticket” for the survey of a ticket, “periodic” for a quarterly or yearly one: they are never mixed.',
   'answer-unreadable':
     'This cell cannot be read as an answer to the satisfaction survey. The ticket is imported without its answer.',
+  'answer-undated':
+    'This answer has no date of its own: it counts from the sending of the survey, or the end of the ticket.',
+  'score-missing': 'This survey has a date of answer and no score: it counts as not answered.',
   'month-missing': 'This cost has no month. Add it, as 2026-03, or leave the row out.',
   'month-unreadable':
     'This is not a month that exists. Write it as 2026-03, 03/2026, March 2026, or as a date of that month.',

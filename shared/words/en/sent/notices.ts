@@ -72,4 +72,40 @@ export const notices = {
     one: 'A row without an amount in any month was left out (line {lines}).',
     many: '{count} rows without an amount in any month were left out (lines {lines}).',
   },
+  'closed-before-resolved': {
+    one: 'One ticket is closed before it is resolved: two columns may be exchanged (line {lines}). It counts from its resolution.',
+    many: '{count} tickets are closed before they are resolved: two columns may be exchanged (lines {lines}). They count from their resolution.',
+  },
+  'resolved-after-update': {
+    one: 'One ticket is resolved after its last update: two columns may be exchanged (line {lines}). It counts from its resolution.',
+    many: '{count} tickets are resolved after their last update: two columns may be exchanged (lines {lines}). They count from their resolution.',
+  },
+  'resolved-but-open': {
+    one: 'One ticket has a date of resolution and a status that is not finished: it counts as open (line {lines}).',
+    many: '{count} tickets have a date of resolution and a status that is not finished: they count as open (lines {lines}).',
+  },
+  'dates-otherwise': {
+    one: 'One date is written otherwise than all others of its column: something may be missing in it (line {lines}).',
+    many: '{count} dates are written otherwise than all others of their column: something may be missing in them (lines {lines}).',
+  },
+  'cells-lost': {
+    one: 'One row says nothing in a column where every row of the last files did: {fields} (line {lines}).',
+    many: '{count} rows say nothing in a column where every row of the last files did: {fields} (lines {lines}).',
+  },
+  'columns-lost': {
+    one: 'A column is empty on every row, which the last files filled: {fields}.',
+    many: '{count} columns are empty on every row, which the last files filled: {fields}.',
+  },
+  'columns-moved': {
+    one: 'One column stands elsewhere than in the last file: {fields}. Check that its header is over its own cells.',
+    many: '{count} columns stand elsewhere than in the last file: {fields}. Check that their headers are over their own cells.',
+  },
+  'groups-new': {
+    one: 'One group is new to this contract (line {lines}): its tickets are not level 1 until somebody says so.',
+    many: '{count} groups are new to this contract (lines {lines}): their tickets are not level 1 until somebody says so.',
+  },
+  'types-new': {
+    one: 'One type of ticket is new to this contract, and tells neither an incident nor a request (line {lines}).',
+    many: '{count} types of ticket are new to this contract, and tell neither an incident nor a request (lines {lines}).',
+  },
 }

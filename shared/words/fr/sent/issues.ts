@@ -44,6 +44,8 @@ export const issues: typeof en = {
     'Un niveau de support est attendu ici : 1, N1, N2… Corrigez la cellule, ou n’importez pas cette colonne.',
   'sla-of-several':
     'Ce ticket figure sur plusieurs lignes, une par SLA, et en a manqué un autre : il compte comme manqué.',
+  'sla-otherwise':
+    'D’après ses dates, ce ticket a pris fin de l’autre côté de cette échéance que ce que dit sa colonne de SLA : il compte comme le dit cette colonne.',
   'status-unknown':
     'Cet état n’est pas connu. Dites ce qu’il veut dire là où la question est posée ; un ticket n’est jamais pris pour ouvert d’office.',
   'kind-missing':
@@ -66,6 +68,8 @@ export const issues: typeof en = {
     'Cette enquête n’est pas connue. Écrivez « ticket » pour l’enquête d’un ticket, « périodique » pour une enquête trimestrielle ou annuelle : elles ne sont jamais mélangées.',
   'answer-unreadable':
     'Cette cellule ne peut pas être lue comme une réponse à l’enquête de satisfaction. Le ticket est importé sans sa réponse.',
+  'answer-undated': 'Cette réponse n’a pas de date à elle : elle compte à l’envoi de l’enquête, ou à la fin du ticket.',
+  'score-missing': 'Cette enquête a une date de réponse et pas de note : elle compte comme restée sans réponse.',
   'month-missing': 'Ce coût n’a pas de mois. Ajoutez-le, sous la forme 03/2026, ou retirez la ligne.',
   'month-unreadable':
     'Ce n’est pas un mois qui existe. Écrivez-le 03/2026, 2026-03, mars 2026, ou avec une date de ce mois.',

@@ -74,4 +74,40 @@ export const notices: typeof en = {
     one: 'Une ligne sans montant pour aucun mois a été laissée de côté (ligne {lines}).',
     many: '{count} lignes sans montant pour aucun mois ont été laissées de côté (lignes {lines}).',
   },
+  'closed-before-resolved': {
+    one: 'Un ticket est clos avant d’être résolu : deux colonnes sont peut-être inversées (ligne {lines}). Il compte à sa résolution.',
+    many: '{count} tickets sont clos avant d’être résolus : deux colonnes sont peut-être inversées (lignes {lines}). Ils comptent à leur résolution.',
+  },
+  'resolved-after-update': {
+    one: 'Un ticket est résolu après sa dernière modification : deux colonnes sont peut-être inversées (ligne {lines}). Il compte à sa résolution.',
+    many: '{count} tickets sont résolus après leur dernière modification : deux colonnes sont peut-être inversées (lignes {lines}). Ils comptent à leur résolution.',
+  },
+  'resolved-but-open': {
+    one: 'Un ticket a une date de résolution et un statut qui n’est pas terminé : il compte comme ouvert (ligne {lines}).',
+    many: '{count} tickets ont une date de résolution et un statut qui n’est pas terminé : ils comptent comme ouverts (lignes {lines}).',
+  },
+  'dates-otherwise': {
+    one: 'Une date est écrite autrement que toutes celles de sa colonne : il y manque peut-être quelque chose (ligne {lines}).',
+    many: '{count} dates sont écrites autrement que toutes celles de leur colonne : il y manque peut-être quelque chose (lignes {lines}).',
+  },
+  'cells-lost': {
+    one: 'Une ligne ne dit rien dans une colonne que toutes les lignes des derniers fichiers remplissaient : {fields} (ligne {lines}).',
+    many: '{count} lignes ne disent rien dans une colonne que toutes les lignes des derniers fichiers remplissaient : {fields} (lignes {lines}).',
+  },
+  'columns-lost': {
+    one: 'Une colonne est vide sur toutes les lignes, alors que les derniers fichiers la remplissaient : {fields}.',
+    many: '{count} colonnes sont vides sur toutes les lignes, alors que les derniers fichiers les remplissaient : {fields}.',
+  },
+  'columns-moved': {
+    one: 'Une colonne n’est pas à la même place que dans le dernier fichier : {fields}. Vérifiez que son en-tête est bien au-dessus de ses cellules.',
+    many: '{count} colonnes ne sont pas à la même place que dans le dernier fichier : {fields}. Vérifiez que leurs en-têtes sont bien au-dessus de leurs cellules.',
+  },
+  'groups-new': {
+    one: 'Un groupe est nouveau pour ce contrat (ligne {lines}) : ses tickets ne sont pas de niveau 1 tant que personne ne le dit.',
+    many: '{count} groupes sont nouveaux pour ce contrat (lignes {lines}) : leurs tickets ne sont pas de niveau 1 tant que personne ne le dit.',
+  },
+  'types-new': {
+    one: 'Un type de ticket est nouveau pour ce contrat et ne désigne ni un incident ni une demande (ligne {lines}).',
+    many: '{count} types de ticket sont nouveaux pour ce contrat et ne désignent ni un incident ni une demande (lignes {lines}).',
+  },
 }

@@ -1,0 +1,74 @@
+import type { ColumnMapping, ImportKind, Notice } from '../../shared/api/imports.ts'
+import type { Language } from '../../shared/words/language.ts'
+import type { Db } from '../db/client.ts'
+import { findLastReports, type ToldOf } from '../db/imports.ts'
+import { readTerms } from '../db/terms.ts'
+import { nameOf } from '../reading/field-names.ts'
+import { Notices } from '../reading/notices.ts'
+import type { ReadReport } from '../reading/read-export.ts'
+import type { FactField, RowFacts } from '../reading/row-facts.ts'
+import type { ContractRules } from '../rules/rules.ts'
+import { NewWords } from './new-words.ts'
+import { ToldFields } from './told-fields.ts'
+
+type File = { readonly contractId: number; readonly kind: ImportKind; readonly language: Language }
+
+/** Finds what differs in a file from what the last ones of its contract and tool made a habit of. */
+export class AgainstLast {
+  readonly #db: Db
+  readonly #file: File
+  readonly #rules: ContractRules
+  #fields = new ToldFields(new Set())
+  #words: NewWords | null = null
+
+  constructor(db: Db, file: File, rules: ContractRules) {
+    this.#db = db
+    this.#file = file
+    this.#rules = rules
+  }
+
+  /** Before the first row, each time that the rows come. `fields`: those that a column of the file tells of. */
+  start(fields: ReadonlySet<FactField>): void {
+    const { kind, contractId } = this.#file
+    this.#fields = new ToldFields(fields)
+    this.#words = kind === 'tickets' ? new NewWords(readTerms(this.#db, contractId).values(), this.#rules) : null
+  }
+
+  add(facts: RowFacts, line: number): void {
+    this.#fields.add(facts, line)
+    if (facts.kind === 'tickets') this.#words?.add(facts.ticket, line)
+  }
+
+  /** What the next file of the tool is held against. */
+  get told(): ToldOf {
+    return this.#fields.told
+  }
+
+  /** What is told of the file, which a format was recognised in, against the last ones of that format. */
+  notices({ format, mapping }: Pick<ReadReport, 'format' | 'mapping'>): Notice[] {
+    const { contractId, kind, language } = this.#file
+    const notices = new Notices()
+    const last = findLastReports(this.#db, contractId, kind, format)
+    const name = (field: string) => nameOf(kind, field as FactField, language)
+    this.#fields.tellLost(
+      notices,
+      last.flatMap(({ told }) => told ?? []),
+      name,
+    )
+    for (const field of movedFields(mapping, last[0]?.mapping ?? [])) notices.add('columns-moved', null, 1, name(field))
+    this.#words?.tell(notices)
+    return notices.list(language)
+  }
+}
+
+/**
+ * The fields that stand elsewhere than in the last file, in a table of the same columns: where headers were exchanged, nothing else
+ * may tell it.
+ */
+function movedFields(present: readonly ColumnMapping[], last: readonly ColumnMapping[]): string[] {
+  if (present.length !== last.length) return []
+  const before = new Map(last.flatMap(({ field, index }) => (field === null ? [] : [[field, index] as const])))
+  return present.flatMap(({ field, index }) =>
+    field !== null && before.has(field) && before.get(field) !== index ? [field] : [],
+  )
+}

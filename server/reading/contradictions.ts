@@ -1,0 +1,23 @@
+import type { NoticeCode } from './notices.ts'
+import type { RowFacts } from './row-facts.ts'
+
+/** Clocks of a tool's dates may differ by their zone, or lack the time of day. In seconds. */
+const DAY = 86_400
+
+/**
+ * In which ways what a row says contradicts itself though each cell can be read: often columns that were exchanged, or moved
+ * against each other. The row counts by what it says.
+ */
+export function contradictionsIn(facts: RowFacts): readonly NoticeCode[] {
+  if (facts.kind !== 'tickets') return none
+  const { resolvedAt, closedAt, status } = facts.ticket
+  if (resolvedAt === null) return none
+  const { updatedAt } = facts
+  const found: NoticeCode[] = []
+  if (closedAt !== null && closedAt < resolvedAt) found.push('closed-before-resolved')
+  if (updatedAt !== undefined && resolvedAt > updatedAt + DAY) found.push('resolved-after-update')
+  if (status === 'open' || status === 'pending') found.push('resolved-but-open')
+  return found
+}
+
+const none: readonly NoticeCode[] = []
