@@ -11,6 +11,9 @@ import { isEmpty } from './values/empty.ts'
 /** Fields by column index as the person chose them; null = do not import that column. */
 export type ChosenMapping = Readonly<Record<number, FactField | null>>
 
+/** Fields that the cells of columns look like, by their place. */
+export type Suggested = ReadonlyMap<number, FactField>
+
 const SAMPLES = 3
 const LONGEST_SAMPLE = 80
 
@@ -41,17 +44,18 @@ export function applyChoices(
   return [...kept, ...added]
 }
 
-/** Every column of the file for the preview: what it is taken for and the first cells that say something. */
+/** Every column of the file for the preview: what it is taken for, or looks like, and the first cells that say something. */
 export function describeColumns(
   headers: readonly string[],
   columns: readonly ReadColumn[],
-  rows: readonly (readonly string[])[],
+  { rows, suggested }: { readonly rows: readonly (readonly string[])[]; readonly suggested: Suggested },
 ): ColumnMapping[] {
   const fields = new Map(columns.map((column) => [column.index, column.field]))
   return headers.map((header, index) => ({
     index,
     header,
     field: fields.get(index) ?? null,
+    ...(suggested.has(index) && { suggested: suggested.get(index)! }),
     samples: samplesOf(index, rows),
   }))
 }

@@ -20,7 +20,8 @@ import { Asking } from './asking.ts'
 import { nameOf } from './field-names.ts'
 import { askCosts } from './cost-speech.ts'
 import { ConventionVotes, MONTH_FIRST, type Conventions } from './conventions.ts'
-import { applyChoices, describeColumns, type ChosenMapping } from './mapping.ts'
+import { suggestFields } from './suggest/suggest-fields.ts'
+import { applyChoices, describeColumns, type ChosenMapping, type Suggested } from './mapping.ts'
 import { openExport } from './open-export.ts'
 import type { OpenedExport } from './opened-export.ts'
 import { readRows, type FlawedRow, type RowCounts } from './read-rows.ts'
@@ -121,7 +122,8 @@ export async function readExport(path: string, options: ReadOptions, sink: Sink)
     const opened = await openExport(file, options.kind, { ...options, asking }, options.language)
     const table = chooseColumns(opened, options)
     const { headers, bytes } = opened
-    const refusal = describeTable(opened, table.columns)
+    const refusal = describeTable(opened, table)
+    tellSuggested(opened, table, options)
     const found = { fields: new Set(table.columns.map(({ field }) => toldBy(field))), headers, bytes, refusal }
     const reading = readToAgreement(opened, table, options, { ...sink, start: () => sink.start?.(found) })
     const { counts, asked, notices, ...conventions } = await reading
@@ -146,27 +148,52 @@ function refuseNoRows({ kind, mayBeEmpty }: ReadOptions): void {
 }
 
 /** How a table is read. */
-type ReadTable = { readonly format: Format; readonly columns: readonly ReadColumn[] }
+type ReadTable = {
+  readonly format: Format
+  readonly columns: readonly ReadColumn[]
+  /** What the cells of other columns look like. */
+  readonly suggested: Suggested
+}
 
 /** The format and the columns, once the person's choices are in; refuses a file where a required field has no column. */
 function chooseColumns(opened: OpenedExport, options: ReadOptions): ReadTable {
   const { headers } = opened
   const { kind, language } = options
-  const recognised = recognise(headers, kind, opened.firstRows.slice(0, FIRST_ROWS))
+  const rows = opened.firstRows.slice(0, FIRST_ROWS)
+  const recognised = recognise(headers, kind, rows)
   const columns = applyChoices(recognised, headers, options.mapping ?? {}, options)
+  const isRefused = (index: number) => options.mapping?.[index] === null
+  const suggested = new Map([...suggestFields({ headers, rows }, columns, kind)].filter(([index]) => !isRefused(index)))
+  const table = { format: recognised.format, columns, suggested }
   const missing = missingFields(columns, kind)
-  if (missing.length === 0) return { format: recognised.format, columns }
+  if (missing.length === 0) return table
   const params = {
     fields: missing.map((field) => nameOf(kind, field, language)).join(', '),
     headers: headers.slice(0, 50).join(', ').slice(0, 1000),
   }
-  throw new Failure('columns-missing', params, undefined, describeTable(opened, columns))
+  throw new Failure('columns-missing', params, undefined, describeTable(opened, table))
 }
 
-function describeTable(opened: OpenedExport, columns: readonly ReadColumn[]): FoundTable['refusal'] {
+/** Tells, of a list whose ends no column holds, which columns look like what is missing. */
+function tellSuggested(
+  { notices }: OpenedExport,
+  { columns, suggested }: ReadTable,
+  { kind, language }: ReadOptions,
+): void {
+  if (columns.some(({ field }) => field === 'resolvedAt' || field === 'closedAt')) return
+  for (const field of suggested.values()) notices.add('columns-suggested', null, 1, nameOf(kind, field, language))
+}
+
+function describeTable(opened: OpenedExport, { columns, suggested }: ReadTable): FoundTable['refusal'] {
   const { encoding, delimiter, headers, firstRows, headerLine } = opened
   const sheets = [...opened.sheets]
-  return { encoding, delimiter, headerLine, sheets, mapping: describeColumns(headers, columns, firstRows) }
+  return {
+    encoding,
+    delimiter,
+    headerLine,
+    sheets,
+    mapping: describeColumns(headers, columns, { rows: firstRows, suggested }),
+  }
 }
 
 /** What holds for a pass over the rows, until they say otherwise. */

@@ -42,6 +42,8 @@ export const ColumnMappingSchema = z.object({
   index: z.number().int().min(0),
   header: z.string(),
   field: z.string().nullable(),
+  /** What its cells look like, where no header tells its field: for a person to confirm, never read by itself. */
+  suggested: z.string().optional(),
   samples: z.array(z.string()),
 })
 export type ColumnMapping = z.infer<typeof ColumnMappingSchema>

@@ -100,6 +100,10 @@ export const notices = {
     one: 'One column stands elsewhere than in the last file: {fields}. Check that its header is over its own cells.',
     many: '{count} columns stand elsewhere than in the last file: {fields}. Check that their headers are over their own cells.',
   },
+  'columns-suggested': {
+    one: 'One column that nobody knows looks like: {fields}. It is not read: say so in the columns if it is.',
+    many: '{count} columns that nobody knows look like: {fields}. They are not read: say so in the columns if they are.',
+  },
   'groups-new': {
     one: 'One group is new to this contract (line {lines}): its tickets are not level 1 until somebody says so.',
     many: '{count} groups are new to this contract (lines {lines}): their tickets are not level 1 until somebody says so.',

@@ -102,6 +102,10 @@ export const notices: typeof en = {
     one: 'Une colonne n’est pas à la même place que dans le dernier fichier : {fields}. Vérifiez que son en-tête est bien au-dessus de ses cellules.',
     many: '{count} colonnes ne sont pas à la même place que dans le dernier fichier : {fields}. Vérifiez que leurs en-têtes sont bien au-dessus de leurs cellules.',
   },
+  'columns-suggested': {
+    one: 'Une colonne inconnue ressemble à : {fields}. Elle n’est pas lue : dites-le dans les colonnes si c’est bien cela.',
+    many: '{count} colonnes inconnues ressemblent à : {fields}. Elles ne sont pas lues : dites-le dans les colonnes si c’est bien cela.',
+  },
   'groups-new': {
     one: 'Un groupe est nouveau pour ce contrat (ligne {lines}) : ses tickets ne sont pas de niveau 1 tant que personne ne le dit.',
     many: '{count} groupes sont nouveaux pour ce contrat (lignes {lines}) : leurs tickets ne sont pas de niveau 1 tant que personne ne le dit.',

@@ -1,0 +1,66 @@
+import type { ImportKind } from '../../../shared/api/imports.ts'
+import { dateFields } from '../date-fields.ts'
+import type { ReadColumn } from '../recognise.ts'
+import { toldBy, type FactField } from '../row-facts.ts'
+import {
+  columnsOf,
+  holdsCodes,
+  holdsDates,
+  holdsGroups,
+  holdsLevels,
+  holdsOutcomes,
+  holdsPriorities,
+  holdsStatuses,
+  holdsTypes,
+  uniquenessOf,
+  type ColumnCells,
+} from './column-cells.ts'
+import { suggestDates } from './date-columns.ts'
+
+type Table = { readonly headers: readonly string[]; readonly rows: readonly (readonly string[])[] }
+
+/** Fields that words tell, each by its own: the surest first. */
+const byWords: readonly (readonly [FactField, (column: ColumnCells) => boolean])[] = [
+  ['slaMet', holdsOutcomes],
+  ['status', holdsStatuses],
+  ['type', holdsTypes],
+  ['level', holdsLevels],
+  ['priority', holdsPriorities],
+  ['group', holdsGroups],
+]
+/** A number stands on one row; in a log of events on several. */
+const UNIQUE = 0.98
+const OF_EVENTS = 0.05
+
+/**
+ * What columns that no header tells may hold, by their cells: of a list of tickets, whose columns many tools name in their own way.
+ * It is suggested to whoever maps the columns, and never taken by itself.
+ */
+export function suggestFields(
+  { headers, rows }: Table,
+  columns: readonly ReadColumn[],
+  kind: ImportKind,
+): ReadonlyMap<number, FactField> {
+  const found = new Map<number, FactField>()
+  if (kind !== 'tickets' || rows.length === 0) return found
+  const known = new Map(columns.map(({ index, field }) => [index, field]))
+  const held = new Set(columns.map(({ field }) => toldBy(field)))
+  const all = columnsOf(headers, rows)
+  const unknown = () => all.filter(({ index }) => !known.has(index) && !found.has(index))
+  const suggest = (field: FactField, column: ColumnCells | undefined) => {
+    if (column && !held.has(field)) found.set(column.index, field)
+  }
+  const codes = unknown().filter(holdsCodes)
+  const numbers = codes.filter((column) => uniquenessOf(column) >= UNIQUE)
+  suggest('id', numbers[0] ?? codes.find((column) => uniquenessOf(column) >= OF_EVENTS))
+  for (const [field, holds] of byWords) suggest(field, unknown().find(holds))
+  const fieldOf = ({ index }: ColumnCells) => known.get(index) ?? found.get(index)
+  const statuses = all.find((column) => fieldOf(column) === 'status') ?? null
+  const dated = all.filter((column) => {
+    const field = fieldOf(column)
+    return field === undefined ? holdsDates(column) : dateFields.has(field) && field !== 'slaDueAt'
+  })
+  const knownDates = new Map([...known].filter(([, field]) => dateFields.has(field)))
+  for (const [index, field] of suggestDates(dated, knownDates, statuses)) found.set(index, field)
+  return found
+}

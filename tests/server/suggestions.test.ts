@@ -1,0 +1,79 @@
+import { expect, test } from 'vitest'
+import type { ApiError } from '../../shared/api/error.ts'
+import type { ColumnMapping } from '../../shared/api/imports.ts'
+import { aHouse } from './house.ts'
+import { pointOf } from './month-files.ts'
+
+const day = (n: number) => String(n).padStart(2, '0')
+const file = (headers: string, row: (n: number) => string) =>
+  [headers, ...Array.from({ length: 24 }, (_, n) => row(n + 1))].join('\n')
+
+/** Lists of tickets in the words of nobody whom Vigie knows: 20 are resolved after two hours each, 4 are open. */
+const lists = {
+  German: file('Vorgang;Eingang;Erledigt;Zustand;Dringlichkeit;Bearbeiter', (n) => {
+    const isOpen = n > 20
+    const end = isOpen ? ';Offen' : `${day(n)}.03.2026 11:00;Geschlossen`
+    return `V-${1000 + n};${day(n)}.03.2026 09:00;${end};${n % 2 ? 'hoch' : 'mittel'};B${n % 3}`
+  }),
+  'codes alone': file('C1,C2,C3,C4,C5', (n) => {
+    const end = n > 20 ? ',,Open' : `2026-03-${day(n)} 11:00,2026-03-${day(n)} 18:00,Closed`
+    return `${4000 + n},2026-03-${day(n)} 09:00,${end}`
+  }),
+  'the last update beside the end': file('Segnalazione;Ultima;Fine;Inizio', (n) => {
+    const end = n > 20 ? '' : `${day(n)}/03/2026 11:00`
+    return `TCK${n};${day(n + 5)}/03/2026 09:00;${end};${day(n)}/03/2026 09:00`
+  }),
+}
+
+test.each(Object.keys(lists) as (keyof typeof lists)[])(
+  'a list in %s is read once the suggested columns are confirmed, and not before',
+  async (name) => {
+    const house = await aHouse()
+    const { id } = await house.addContract()
+    const refused = await house.upload<ApiError & { mapping: ColumnMapping[] }>(id, lists[name], { commit: 'true' })
+    expect([refused.status, refused.body.code]).toEqual([422, 'columns-missing'])
+    const { mapping } = refused.body
+    const taken = mapping.flatMap(({ index, suggested, field }) =>
+      (field ?? suggested) ? [[index, field ?? suggested]] : [],
+    )
+    const chosen = { commit: 'true', mapping: JSON.stringify(Object.fromEntries(taken)) }
+    const { status, body } = await house.upload(id, lists[name], chosen)
+    expect([status, body.accepted, body.issueCounts]).toEqual([201, 24, {}])
+    expect(await pointOf(house, id, 'resolution-delay', '2026-03')).toMatchObject({
+      sample: 20,
+      value: 2,
+      backlog: { open: 4 },
+    })
+  },
+)
+
+test('a list that is read without its ends tells which column looks like them, and does not take it', async () => {
+  const house = await aHouse()
+  const { id } = await house.addContract()
+  const list = file('Ticket;Opened at;Wrapped up;Status', (n) => {
+    const end = n > 20 ? ';Open' : `2026-03-${day(n)} 11:00;Closed`
+    return `T${n};2026-03-${day(n)} 09:00;${end}`
+  })
+  const { body } = await house.upload(id, list)
+  expect(body.notices).toMatchObject([{ code: 'columns-suggested', count: 1 }])
+  expect(body.mapping[2]).toMatchObject({ field: null, suggested: 'resolvedAt' })
+  const refused = await house.upload(id, list, { mapping: JSON.stringify({ 2: null }) })
+  expect(refused.body.notices).toEqual([])
+})
+
+test('free text, people and amounts are suggested for nothing', async () => {
+  const house = await aHouse()
+  const { id } = await house.addContract()
+  const list = file('Ticket;Opened at;Comment;Person;Cost;Yes or no', (n) =>
+    [
+      `T${n}`,
+      `2026-03-${day(n)} 09:00`,
+      `Screen ${n} is dark`,
+      `Person ${n % 4}`,
+      `${n},50`,
+      n % 2 ? 'Yes' : 'No',
+    ].join(';'),
+  )
+  const { body } = await house.upload(id, list)
+  expect(body.mapping.filter(({ suggested }) => suggested !== undefined)).toEqual([])
+})
