@@ -21,6 +21,8 @@ import { nameOf } from './field-names.ts'
 import { askCosts } from './cost-speech.ts'
 import { ConventionVotes, MONTH_FIRST, type Conventions } from './conventions.ts'
 import { suggestFields } from './suggest/suggest-fields.ts'
+import { EventLog } from './log/event-log.ts'
+import { isEventLog, toldByLog } from './log/is-log.ts'
 import { applyChoices, describeColumns, type ChosenMapping, type Suggested } from './mapping.ts'
 import { openExport } from './open-export.ts'
 import type { OpenedExport } from './opened-export.ts'
@@ -124,7 +126,8 @@ export async function readExport(path: string, options: ReadOptions, sink: Sink)
     const { headers, bytes } = opened
     const refusal = describeTable(opened, table)
     tellSuggested(opened, table, options)
-    const found = { fields: new Set(table.columns.map(({ field }) => toldBy(field))), headers, bytes, refusal }
+    const fields = new Set([...table.columns.map(({ field }) => toldBy(field)), ...(table.isLog ? toldByLog : [])])
+    const found = { fields, headers, bytes, refusal }
     const reading = readToAgreement(opened, table, options, { ...sink, start: () => sink.start?.(found) })
     const { counts, asked, notices, ...conventions } = await reading
     if (counts.rows === 0) refuseNoRows(options)
@@ -153,6 +156,8 @@ type ReadTable = {
   readonly columns: readonly ReadColumn[]
   /** What the cells of other columns look like. */
   readonly suggested: Suggested
+  /** Whether its rows are events of tickets. */
+  readonly isLog: boolean
 }
 
 /** The format and the columns, once the person's choices are in; refuses a file where a required field has no column. */
@@ -164,7 +169,7 @@ function chooseColumns(opened: OpenedExport, options: ReadOptions): ReadTable {
   const columns = applyChoices(recognised, headers, options.mapping ?? {}, options)
   const isRefused = (index: number) => options.mapping?.[index] === null
   const suggested = new Map([...suggestFields({ headers, rows }, columns, kind)].filter(([index]) => !isRefused(index)))
-  const table = { format: recognised.format, columns, suggested }
+  const table = { format: recognised.format, columns, suggested, isLog: isEventLog(kind, columns, opened.firstRows) }
   const missing = missingFields(columns, kind)
   if (missing.length === 0) return table
   const params = {
@@ -196,6 +201,18 @@ function describeTable(opened: OpenedExport, { columns, suggested }: ReadTable):
   }
 }
 
+/** Gives the tickets that the events of a log tell, and counts them in the place of their rows. */
+function giveTickets(
+  log: EventLog,
+  { counts, notices, sink }: { counts: RowCounts; notices: Notices; sink: Pick<Sink, 'accept'> },
+): void {
+  for (const [facts, line] of log.tickets()) sink.accept(facts, line)
+  if (log.merged > 0) notices.add('events-merged', null, log.merged)
+  counts.rows -= log.merged
+  counts.accepted -= log.merged
+  counts.leftOut += log.merged
+}
+
 /** What holds for a pass over the rows, until they say otherwise. */
 type Tentative = {
   readonly order: DateOrder
@@ -210,7 +227,7 @@ type Tentative = {
  */
 async function readToAgreement(
   opened: OpenedExport,
-  { format, columns }: ReadTable,
+  { format, columns, isLog }: ReadTable,
   options: ReadOptions,
   sink: Omit<Sink, 'start'> & { start(): void },
 ): Promise<{ counts: RowCounts; asked: Asking; notices: Notices } & Conventions> {
@@ -245,7 +262,10 @@ async function readToAgreement(
     const repaired = columns.filter(({ index, rule }) => rule !== null && damaged.has(index))
     if (repaired.length > 0) notices.add('headers-repaired', opened.headerLine, repaired.length)
     const rows = { opened, readRow, columns: new Map(columns.map(({ index, field }) => [index, field])) }
-    const counts = await readRows(rows, { ...sink, notices, asking: asked }, abandon)
+    const log = isLog ? new EventLog() : null
+    const accept = log ? log.add.bind(log) : sink.accept
+    const counts = await readRows(rows, { ...sink, accept, notices, asking: asked }, abandon)
+    if (log && counts) giveTickets(log, { counts, notices, sink })
     const lacked = counts !== null && opened.hasLearned()
     const reversed = counts && options.kind === 'costs' ? askCosts(asked, amountHeader, { counts, votes }) : false
     const found = counts

@@ -104,6 +104,10 @@ export const notices = {
     one: 'One column that nobody knows looks like: {fields}. It is not read: say so in the columns if it is.',
     many: '{count} columns that nobody knows look like: {fields}. They are not read: say so in the columns if they are.',
   },
+  'events-merged': {
+    one: 'This file is a log: one row is another event of a ticket. Each ticket counts once, from its first event to the first of its last finished ones.',
+    many: 'This file is a log: {count} rows are other events of the same tickets. Each ticket counts once, from its first event to the first of its last finished ones.',
+  },
   'groups-new': {
     one: 'One group is new to this contract (line {lines}): its tickets are not level 1 until somebody says so.',
     many: '{count} groups are new to this contract (lines {lines}): their tickets are not level 1 until somebody says so.',

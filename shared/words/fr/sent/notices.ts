@@ -106,6 +106,10 @@ export const notices: typeof en = {
     one: 'Une colonne inconnue ressemble à : {fields}. Elle n’est pas lue : dites-le dans les colonnes si c’est bien cela.',
     many: '{count} colonnes inconnues ressemblent à : {fields}. Elles ne sont pas lues : dites-le dans les colonnes si c’est bien cela.',
   },
+  'events-merged': {
+    one: 'Ce fichier est un journal : une ligne est un autre événement d’un ticket. Chaque ticket compte une fois, de son premier événement au premier de ses derniers événements terminés.',
+    many: 'Ce fichier est un journal : {count} lignes sont d’autres événements des mêmes tickets. Chaque ticket compte une fois, de son premier événement au premier de ses derniers événements terminés.',
+  },
   'groups-new': {
     one: 'Un groupe est nouveau pour ce contrat (ligne {lines}) : ses tickets ne sont pas de niveau 1 tant que personne ne le dit.',
     many: '{count} groupes sont nouveaux pour ce contrat (lignes {lines}) : leurs tickets ne sont pas de niveau 1 tant que personne ne le dit.',

@@ -1,0 +1,49 @@
+import type { RowFacts } from '../row-facts.ts'
+import { ticketOfEvents, type LogEvent } from './ticket-of-events.ts'
+
+type TicketFacts = Extract<RowFacts, { kind: 'tickets' }>
+type Events = { readonly events: LogEvent[]; facts: TicketFacts }
+
+/** Gathers the events of a log by ticket. It holds them all: they may come in any order. */
+export class EventLog {
+  readonly #tickets = new Map<string, Events>()
+  #events = 0
+
+  add(facts: RowFacts, line: number): void {
+    if (facts.kind !== 'tickets') return
+    this.#events += 1
+    const { id, openedAt: at, status, group, level } = facts.ticket
+    const event = { at, status, group, level, line }
+    const known = this.#tickets.get(id)
+    if (!known) {
+      this.#tickets.set(id, { events: [event], facts })
+      return
+    }
+    const isLater = known.events.every((other) => other.at <= at)
+    known.events.push(event)
+    known.facts = isLater ? told(known.facts, facts) : told(facts, known.facts)
+  }
+
+  /** Rows that are another event of a ticket, so that they are none of their own. */
+  get merged(): number {
+    return this.#events - this.#tickets.size
+  }
+
+  /** Every ticket, once, as its events tell it. */
+  *tickets(): Generator<readonly [facts: RowFacts, line: number]> {
+    for (const { events, facts } of this.#tickets.values()) {
+      const inOrder = events.toSorted((a, b) => a.at - b.at || a.line - b.line)
+      const ticket = ticketOfEvents(facts.ticket, inOrder)
+      yield [{ ...facts, ticket, updatedAt: inOrder.at(-1)!.at }, events[0]!.line]
+    }
+  }
+}
+
+/** What the later row says, and what the earlier one does where it says nothing. */
+function told(earlier: TicketFacts, later: TicketFacts): TicketFacts {
+  const before = earlier.ticket as Readonly<Record<string, unknown>>
+  const ticket = Object.fromEntries(
+    Object.entries(later.ticket).map(([field, value]) => [field, value ?? before[field]]),
+  )
+  return { ...later, ticket: ticket as TicketFacts['ticket'], answer: later.answer ?? earlier.answer }
+}

@@ -1,0 +1,37 @@
+import type { ImportKind } from '../../../shared/api/imports.ts'
+import type { ReadColumn } from '../recognise.ts'
+import { toldBy, type FactField } from '../row-facts.ts'
+import { isEmpty } from '../values/empty.ts'
+
+/** Dates that a list of tickets has and a log of their events has not. */
+const ends: ReadonlySet<FactField> = new Set(['resolvedAt', 'closedAt', 'reopenedAt'])
+/** The share of the rows that are another event of a ticket: numbers that were given twice are few. */
+const REPEATED = 0.1
+
+/** What a log of events tells of a ticket beside what its columns do. */
+export const toldByLog = ['resolvedAt', 'closedAt', 'reopenedAt', 'reopenings', 'pendingSeconds', 'updatedAt'] as const
+
+/**
+ * Whether the rows are the events of tickets, several of each: one number stands on rows of different dates, and no other date
+ * tells an end. A ticket is opened once: in a list its rows, if it has several, have one date of opening.
+ */
+export function isEventLog(
+  kind: ImportKind,
+  columns: readonly ReadColumn[],
+  rows: readonly (readonly string[])[],
+): boolean {
+  const placeOf = (field: FactField) => columns.find((column) => toldBy(column.field) === field)?.index
+  const [id, at] = [placeOf('id'), placeOf('openedAt')]
+  if (kind !== 'tickets' || id === undefined || at === undefined || placeOf('status') === undefined) return false
+  const others = columns.filter(({ field }) => ends.has(field))
+  if (rows.some((row) => others.some(({ index }) => !isEmpty(row[index] ?? '')))) return false
+  const seen = new Map<string, string>()
+  let repeated = 0
+  for (const row of rows) {
+    const [number, date] = [row[id]?.trim() ?? '', row[at]?.trim() ?? '']
+    if (number === '' || date === '') continue
+    if (seen.has(number) && seen.get(number) !== date) repeated += 1
+    seen.set(number, date)
+  }
+  return repeated >= Math.max(2, rows.length * REPEATED)
+}

@@ -1,0 +1,73 @@
+import { expect, test } from 'vitest'
+import { pointOf } from './month-files.ts'
+import { importContent } from './once-misread.ts'
+import { readContent } from './reading/read-file.ts'
+
+const header = 'Ticket;Date;Statut;Groupe;Niveau'
+const mapping = JSON.stringify({ 1: 'openedAt' })
+const events = [
+  'T1;02/03/2026 09:00;Nouveau;Support N1;1',
+  'T2;02/03/2026 10:00;Nouveau;Support N1;1',
+  'T1;02/03/2026 10:00;En attente;Support N1;1',
+  'T1;02/03/2026 12:00;En cours;Réseau;2',
+  'T1;02/03/2026 14:00;Résolu;Réseau;2',
+  'T2;02/03/2026 11:00;Résolu;Support N1;1',
+  'T1;03/03/2026 09:00;Clos;Support N1;1',
+  'T3;13/03/2026 09:00;Nouveau;Support N1;1',
+  'T2;03/03/2026 09:00;Nouveau;Support N1;1',
+  'T2;03/03/2026 10:00;Clos;Support N1;1',
+  'T3;13/03/2026 10:00;En cours;Support N1;1',
+]
+const log = [header, ...events].join('\n')
+
+test('a log is read as the tickets that its events tell, and that is told', async () => {
+  const { house, id, status, body, month } = await importContent(log, { mapping })
+  expect([status, body.rows, body.accepted, body.leftOut, body.superseded]).toEqual([201, 3, 3, 8, 0])
+  expect(body.notices).toMatchObject([{ code: 'events-merged', count: 8 }])
+  // T1: 5 h less 2 h of waiting; T2: reopened, so until its last end, 24 h later.
+  expect(await month('resolution-delay', '2026-03')).toMatchObject({
+    sample: 2,
+    value: (3 + 24) / 2,
+    backlog: { open: 1 },
+  })
+  // T1 was seen by level 2; T2 was reopened.
+  expect(await pointOf(house, id, 'first-level-resolution', '2026-03')).toMatchObject({ sample: 2, value: 0 })
+})
+
+test.each([
+  ['in the order of time', events.toSorted((a, b) => key(a).localeCompare(key(b)))],
+  ['backwards', events.toReversed()],
+])('the order of its rows changes nothing: %s', async (_, rows) => {
+  const options = { mapping: { 1: 'openedAt' } } as const
+  const inOrder = (tickets: readonly { id: string }[]) => tickets.toSorted((a, b) => a.id.localeCompare(b.id))
+  const [one, other] = [await readContent(log, options), await readContent([header, ...rows].join('\n'), options)]
+  expect(inOrder(other.tickets)).toEqual(inOrder(one.tickets))
+  expect(one.tickets).toMatchObject([
+    {
+      id: 'T1',
+      status: 'closed',
+      level: 2,
+      group: 'Support N1',
+      reassignments: 2,
+      reopenings: 0,
+      pendingSeconds: 7200,
+    },
+    { id: 'T2', status: 'closed', level: 1, reopenings: 1, reassignments: 0 },
+    { id: 'T3', status: 'open', resolvedAt: null },
+  ])
+})
+
+function key(row: string): string {
+  const [, date] = row.split(';')
+  return date!.replace(/(\d+)\/(\d+)\/(\d+)/, '$3-$2-$1')
+}
+
+test('a list in which a ticket stands twice, or numbers were given anew, is no log', async () => {
+  const twice = ['Ticket;Ouvert le;Statut', 'T1;2026-03-02 09:00;Nouveau', 'T1;2026-03-02 09:00;Clos']
+  expect((await readContent(twice.join('\n'))).report!.notices).toEqual([])
+  const many = Array.from({ length: 40 }, (_, n) => `T${n % 38};2026-03-${10 + (n % 20)} 09:0${n % 10};Clos`)
+  expect((await readContent(['Ticket;Ouvert le;Statut', ...many].join('\n'))).report!.accepted).toBe(40)
+  const ends = events.map((row) => `${row};04/03/2026`)
+  const { report } = await readContent([`${header};Résolu le`, ...ends].join('\n'), { mapping: { 1: 'openedAt' } })
+  expect(report!.accepted).toBe(11)
+})
