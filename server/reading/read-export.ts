@@ -17,27 +17,22 @@ import type { Scale } from '../../shared/kinds/satisfaction/answer.ts'
 import type { TimeZone } from '../../shared/time-zone.ts'
 import { Failure } from '../errors.ts'
 import { Asking } from './asking.ts'
-import { nameOf } from './field-names.ts'
 import { askCosts } from './cost-speech.ts'
 import { ConventionVotes, MONTH_FIRST, type Conventions } from './conventions.ts'
-import { suggestFields } from './suggest/suggest-fields.ts'
-import { EventLog } from './log/event-log.ts'
-import { isEventLog, toldByLog } from './log/is-log.ts'
-import { applyChoices, describeColumns, type ChosenMapping, type Suggested } from './mapping.ts'
+import { chooseColumns, describeTable, FIRST_ROWS, tellSuggested, type ReadTable } from './choose-columns.ts'
+import { EventLog, giveTickets } from './log/event-log.ts'
+import { toldByLog } from './log/is-log.ts'
+import type { ChosenMapping } from './mapping.ts'
 import { openExport } from './open-export.ts'
 import type { OpenedExport } from './opened-export.ts'
 import { readRows, type FlawedRow, type RowCounts } from './read-rows.ts'
 import { Notices } from './notices.ts'
-import { damagedColumns, missingFields, recognise, type ReadColumn } from './recognise.ts'
+import { damagedColumns } from './recognise.ts'
 import { toldBy, type FactField, type RowFacts } from './row-facts.ts'
 import { rowReader } from './row-reader.ts'
 import { TENTATIVE_MARK } from './values/amount-votes.ts'
 import { TENTATIVE } from './values/date-order.ts'
 import { TENTATIVE_SCALE } from './values/score-votes.ts'
-import type { Format } from './formats/format.ts'
-
-/** Rows that are looked at to tell what a column holds. */
-const FIRST_ROWS = 200
 
 /** How to read a file. What is left out is found in the file. */
 export type ReadOptions = {
@@ -148,69 +143,6 @@ export async function readExport(path: string, options: ReadOptions, sink: Sink)
 function refuseNoRows({ kind, mayBeEmpty }: ReadOptions): void {
   if (kind !== 'incidents') throw new Failure('file-no-rows')
   if (!mayBeEmpty) throw new Failure('file-no-incidents')
-}
-
-/** How a table is read. */
-type ReadTable = {
-  readonly format: Format
-  readonly columns: readonly ReadColumn[]
-  /** What the cells of other columns look like. */
-  readonly suggested: Suggested
-  /** Whether its rows are events of tickets. */
-  readonly isLog: boolean
-}
-
-/** The format and the columns, once the person's choices are in; refuses a file where a required field has no column. */
-function chooseColumns(opened: OpenedExport, options: ReadOptions): ReadTable {
-  const { headers } = opened
-  const { kind, language } = options
-  const rows = opened.firstRows.slice(0, FIRST_ROWS)
-  const recognised = recognise(headers, kind, rows)
-  const columns = applyChoices(recognised, headers, options.mapping ?? {}, options)
-  const isRefused = (index: number) => options.mapping?.[index] === null
-  const suggested = new Map([...suggestFields({ headers, rows }, columns, kind)].filter(([index]) => !isRefused(index)))
-  const table = { format: recognised.format, columns, suggested, isLog: isEventLog(kind, columns, opened.firstRows) }
-  const missing = missingFields(columns, kind)
-  if (missing.length === 0) return table
-  const params = {
-    fields: missing.map((field) => nameOf(kind, field, language)).join(', '),
-    headers: headers.slice(0, 50).join(', ').slice(0, 1000),
-  }
-  throw new Failure('columns-missing', params, undefined, describeTable(opened, table))
-}
-
-/** Tells, of a list whose ends no column holds, which columns look like what is missing. */
-function tellSuggested(
-  { notices }: OpenedExport,
-  { columns, suggested }: ReadTable,
-  { kind, language }: ReadOptions,
-): void {
-  if (columns.some(({ field }) => field === 'resolvedAt' || field === 'closedAt')) return
-  for (const field of suggested.values()) notices.add('columns-suggested', null, 1, nameOf(kind, field, language))
-}
-
-function describeTable(opened: OpenedExport, { columns, suggested }: ReadTable): FoundTable['refusal'] {
-  const { encoding, delimiter, headers, firstRows, headerLine } = opened
-  const sheets = [...opened.sheets]
-  return {
-    encoding,
-    delimiter,
-    headerLine,
-    sheets,
-    mapping: describeColumns(headers, columns, { rows: firstRows, suggested }),
-  }
-}
-
-/** Gives the tickets that the events of a log tell, and counts them in the place of their rows. */
-function giveTickets(
-  log: EventLog,
-  { counts, notices, sink }: { counts: RowCounts; notices: Notices; sink: Pick<Sink, 'accept'> },
-): void {
-  for (const [facts, line] of log.tickets()) sink.accept(facts, line)
-  if (log.merged > 0) notices.add('events-merged', null, log.merged)
-  counts.rows -= log.merged
-  counts.accepted -= log.merged
-  counts.leftOut += log.merged
 }
 
 /** What holds for a pass over the rows, until they say otherwise. */

@@ -1,3 +1,5 @@
+import type { Notices } from '../notices.ts'
+import type { RowCounts } from '../read-rows.ts'
 import type { RowFacts } from '../row-facts.ts'
 import { ticketOfEvents, type LogEvent } from './ticket-of-events.ts'
 
@@ -37,6 +39,21 @@ export class EventLog {
       yield [{ ...facts, ticket, updatedAt: inOrder.at(-1)!.at }, events[0]!.line]
     }
   }
+}
+
+/** Where facts go. */
+type Taker = { accept(facts: RowFacts, line: number): void }
+
+/** Gives the tickets that the events of a log tell, and counts them in the place of their rows. */
+export function giveTickets(
+  log: EventLog,
+  { counts, notices, sink }: { counts: RowCounts; notices: Notices; sink: Taker },
+): void {
+  for (const [facts, line] of log.tickets()) sink.accept(facts, line)
+  if (log.merged > 0) notices.add('events-merged', null, log.merged)
+  counts.rows -= log.merged
+  counts.accepted -= log.merged
+  counts.leftOut += log.merged
 }
 
 /** What the later row says, and what the earlier one does where it says nothing. */

@@ -51,8 +51,8 @@ export function suggestFields(
     if (column && !held.has(field)) found.set(column.index, field)
   }
   const codes = unknown().filter(holdsCodes)
-  const numbers = codes.filter((column) => uniquenessOf(column) >= UNIQUE)
-  suggest('id', numbers[0] ?? codes.find((column) => uniquenessOf(column) >= OF_EVENTS))
+  const number = codes.find((column) => uniquenessOf(column) >= UNIQUE)
+  suggest('id', number ?? codes.find((column) => uniquenessOf(column) >= OF_EVENTS))
   for (const [field, holds] of byWords) suggest(field, unknown().find(holds))
   const fieldOf = ({ index }: ColumnCells) => known.get(index) ?? found.get(index)
   const statuses = all.find((column) => fieldOf(column) === 'status') ?? null

@@ -1,0 +1,74 @@
+import type { ImportKind } from '../../shared/api/imports.ts'
+import type { Language } from '../../shared/words/language.ts'
+import { Failure } from '../errors.ts'
+import { nameOf } from './field-names.ts'
+import type { Format } from './formats/format.ts'
+import { isEventLog } from './log/is-log.ts'
+import { applyChoices, describeColumns, type ChosenMapping, type Suggested } from './mapping.ts'
+import type { OpenedExport } from './opened-export.ts'
+import { missingFields, recognise, type ReadColumn } from './recognise.ts'
+import type { FactField } from './row-facts.ts'
+import { suggestFields } from './suggest/suggest-fields.ts'
+
+/** Rows that are looked at to tell what a column holds. */
+export const FIRST_ROWS = 200
+
+type Chosen = {
+  readonly kind: ImportKind
+  readonly language: Language
+  readonly mapping?: ChosenMapping | undefined
+}
+
+/** How a table is read. */
+export type ReadTable = {
+  readonly format: Format
+  readonly columns: readonly ReadColumn[]
+  /** What the cells of other columns look like. */
+  readonly suggested: Suggested
+  /** Whether its rows are events of tickets. */
+  readonly isLog: boolean
+}
+
+/** The format and the columns, once the person's choices are in; refuses a file where a required field has no column. */
+export function chooseColumns(opened: OpenedExport, options: Chosen): ReadTable {
+  const { headers } = opened
+  const { kind, language } = options
+  const rows = opened.firstRows.slice(0, FIRST_ROWS)
+  const recognised = recognise(headers, kind, rows)
+  const columns = applyChoices(recognised, headers, options.mapping ?? {}, options)
+  const isRefused = (index: number) => options.mapping?.[index] === null
+  const suggested = new Map([...suggestFields({ headers, rows }, columns, kind)].filter(([index]) => !isRefused(index)))
+  const table = { format: recognised.format, columns, suggested, isLog: isEventLog(kind, columns, opened.firstRows) }
+  const missing = missingFields(columns, kind)
+  if (missing.length === 0) return table
+  const params = {
+    fields: missing.map((field) => nameOf(kind, field, language)).join(', '),
+    headers: headers.slice(0, 50).join(', ').slice(0, 1000),
+  }
+  throw new Failure('columns-missing', params, undefined, describeTable(opened, table))
+}
+
+/** Tells, of a list whose ends no column holds, which columns look like what is missing. */
+export function tellSuggested(
+  { notices }: OpenedExport,
+  { columns, suggested }: ReadTable,
+  { kind, language }: Chosen,
+): void {
+  const isEnd = (field: FactField) => field === 'resolvedAt' || field === 'closedAt'
+  if (columns.some(({ field }) => isEnd(field))) return
+  for (const field of [...suggested.values()].filter(isEnd))
+    notices.add('columns-suggested', null, 1, nameOf(kind, field, language))
+}
+
+/** What is told of a table, read or refused: how it is written, and what each of its columns is taken for. */
+export function describeTable(opened: OpenedExport, { columns, suggested }: ReadTable) {
+  const { encoding, delimiter, headers, firstRows, headerLine } = opened
+  const sheets = [...opened.sheets]
+  return {
+    encoding,
+    delimiter,
+    headerLine,
+    sheets,
+    mapping: describeColumns(headers, columns, { rows: firstRows, suggested }),
+  }
+}
