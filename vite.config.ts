@@ -6,6 +6,7 @@ import { brotliCompressSync, gzipSync } from 'node:zlib'
 import vue from '@vitejs/plugin-vue'
 import type { Plugin } from 'vite'
 import { defineConfig } from 'vitest/config'
+import { ByEnvironment } from './tests/by-environment.ts'
 
 const api = `http://127.0.0.1:${process.env.VIGIE_PORT ?? '3000'}`
 
@@ -57,6 +58,7 @@ export default defineConfig({
     expect: { poll: { timeout: 300_000 } },
     // A test leaves its process as it found it, so that files share one and load the sources once.
     isolate: false,
+    sequence: { sequencer: ByEnvironment },
     // Tests wait for browsers and processes of their own: two files at once, even on a machine of two cores.
     maxWorkers: Math.max(2, availableParallelism() - 1),
   },
