@@ -18,7 +18,7 @@ export function effectOf(reviewed: ReviewedContract, quarter: number, kpi: KpiId
   const first = Math.max(parseMonth(doneOn.slice(0, 7)), was.to) + 1
   const is: Period = { from: first, to: first + was.to - was.from }
   const tooEarly = is.to >= reviewed.present
-  const found = tooEarly ? beforeAlone(reviewed, kpi, was) : compare(reviewed, kpi, was, is)
+  const found = tooEarly ? beforeAlone(reviewed, kpi, was) : compareFigures(reviewed, kpi, was, is)
   const isWhole = [was, is].every((period) => {
     const { months, covered } = coverageOf(reviewed, kpi, period)
     return covered === months
@@ -35,7 +35,8 @@ export function effectOf(reviewed: ReviewedContract, quarter: number, kpi: KpiId
 
 const monthsOf = ({ from, to }: Period) => ({ from: formatMonth(from), to: formatMonth(to) })
 
-function compare(reviewed: ReviewedContract, kpi: KpiId, was: Period, is: Period): Difference {
+/** How the figure of a KPI over some months differs from that over others. */
+export function compareFigures(reviewed: ReviewedContract, kpi: KpiId, was: Period, is: Period): Difference {
   const { evidence, measure } = kpiDefinition(kpi)
   const [factsBefore, factsAfter] = [was, is].map((period) => periodFacts(reviewed, period, noPercentiles))
   if (!evidence) return exactDifference(measure(factsBefore!).value, measure(factsAfter!).value)

@@ -9,6 +9,7 @@ import type { Db } from '../db/client.ts'
 import { readLastSecurityIncident } from '../db/incident-facts.ts'
 import { toInstant } from '../db/instant.ts'
 import { listRestatements } from '../db/restatements.ts'
+import { changesSince } from './changes-since.ts'
 import { signsAt } from './delay-signs.ts'
 import { kpiResults } from './kpi-results.ts'
 import { backlogOf } from './point.ts'
@@ -34,7 +35,10 @@ export function readScorecard(db: Db, contract: Contract, month: Month | null, n
     available: availableMonths(reviewed),
     clock: readClock(contract, shown),
     files: filesOf(reviewed, shown),
-    kpis: kpiResults(db, reviewed, shown, HISTORY_MONTHS),
+    kpis: kpiResults(db, reviewed, shown, HISTORY_MONTHS).map((kpi) => ({
+      ...kpi,
+      changes: changesSince(reviewed, kpi.id, shown),
+    })),
     backlog,
     backlogScope: backlog && { counts: reviewed.terms.ticketScope.delays, others: (all?.open ?? 0) - backlog.open },
     reopened: all && all.reopenedKnown > 0 ? reopenedOf(all) : null,

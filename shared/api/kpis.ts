@@ -9,6 +9,7 @@ import { noDataReasons } from '../kpi/estimate.ts'
 import { restatementCauses } from '../kpi/restatement-cause.ts'
 import { verdicts } from '../kpi/target.ts'
 import { windowKinds } from '../kpi/window.ts'
+import { FigureChangeSchema, type ChangeSince } from './changes.ts'
 import { DelaySignsSchema } from './delay-signs.ts'
 import { DriftSchema, driftVerdicts, RateNoteSchema } from './drift.ts'
 import { DigitsSchema, InstantSchema, MonthSchema } from './fields.ts'
@@ -40,7 +41,6 @@ const judged = {
   certain: z.boolean(),
   window: WindowSchema,
 }
-const EstimatedSchema = z.object(estimated)
 const JudgedSchema = z.object(judged)
 export type JudgedFigure = z.infer<typeof JudgedSchema>
 
@@ -53,15 +53,14 @@ type AllOf<Union> = (Union extends unknown ? (one: Union) => void : never) exten
 type AnyOwn = AllOf<OwnOf<FigureSchema>>
 type Own = { [Member in keyof AnyOwn]?: AnyOwn[Member] | undefined }
 /** A KPI over a period, whichever it is: of the KPIs' own figures, its own are there. */
-export type Measured = z.infer<typeof EstimatedSchema> & Own
+export type Measured = z.infer<z.ZodObject<typeof estimated>> & Own
 
 const FindingSchema = DriftSchema.omit({ levels: true }).nullable()
-type Finding = z.infer<typeof FindingSchema>
 
 const RateSchema = z.object(rate)
 type Rate = z.infer<typeof RateSchema>
 /** What stands beside the figure of a KPI that adds up since M1, and of one that drifts. */
-type Around = { cumulated?: Rate | null | undefined; drift?: Finding | undefined }
+type Around = { cumulated?: Rate | null | undefined; drift?: z.infer<typeof FindingSchema> | undefined }
 
 /** A KPI's own figures as they are sent, with what stands beside them. */
 function ownShape({ id, shape }: FigureSchema): z.ZodRawShape {
@@ -109,7 +108,7 @@ const { id: _id, ...head } = HeadSchema.shape
 export type KpiResult = z.infer<typeof HeadSchema> &
   JudgedFigure &
   Own &
-  Around & { alone: Rate; missedCommittees: number; history: KpiPoint[] }
+  Around & { alone: Rate; missedCommittees: number; changes?: ChangeSince[] | undefined; history: KpiPoint[] }
 
 /** The judged figure of a KPI with its own figures, all over its window, and the month alone. */
 export function judgedShape(figures: FigureSchema): z.ZodRawShape {
@@ -127,6 +126,7 @@ export function resultShape(figures: FigureSchema): z.ZodRawShape {
   return {
     ...head,
     ...judgedShape(figures),
+    changes: z.array(FigureChangeSchema).optional(),
     /** The months up to the one shown, oldest first, at most 24. */
     history: z.array(z.object(pointShape(figures))),
   }

@@ -28,6 +28,8 @@ export type BoxFigure<Own, Word extends string> =
   | (Figure<Own, Word> & {
       /** Shown even where it is not known. */
       readonly always?: true
+      /** Only statistics say it: it stands with how sure the value is. */
+      readonly sure?: true
     })
   | (Read<Own> & { readonly counting: Counting })
 

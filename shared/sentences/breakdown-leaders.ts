@@ -1,7 +1,13 @@
-import type { Breakdown } from '../api/breakdown.ts'
+import type { Breakdown, BreakdownGroup } from '../api/breakdown.ts'
 import type { Unit } from '../kpi/definition.ts'
 
-export type Leader = { readonly label: string | null; readonly contribution: number }
+/** A group that weighs on a change: by how much, whether rather by its own figure or by its share of the facts, and which way that went. */
+export type Leader = {
+  readonly label: string | null
+  readonly contribution: number
+  readonly by: 'own' | 'share'
+  readonly way: 'up' | 'down'
+}
 export type Leaders = {
   /** The one or two groups that pulled the way the KPI went; where it stayed, the strongest of each way. */
   readonly with: readonly Leader[]
@@ -17,10 +23,14 @@ const smallest: Record<Unit, number> = { ratio: 0.0005, hours: 0.005, change: 0.
 const WORTH_A_WORD = 0.25
 
 /** Which groups a sentence about the change should name. */
-export function leadersOf({ change, groups }: Breakdown, unit: Unit): Leaders {
-  const visible = groups.flatMap(({ label, contribution }) =>
-    contribution !== null && Math.abs(contribution) >= smallest[unit] ? [{ label, contribution }] : [],
-  )
+export function leadersOf(found: Breakdown, unit: Unit): Leaders {
+  const { change } = found
+  const visible = found.groups.flatMap((group) => {
+    const { label, contribution } = group
+    return contribution !== null && Math.abs(contribution) >= smallest[unit]
+      ? [{ label, contribution, ...movedBy(found, group) }]
+      : []
+  })
   const strongest = visible.toSorted((a, b) => Math.abs(b.contribution) - Math.abs(a.contribution))
   const [up, down] = [1, -1].map((sign) => strongest.filter(({ contribution }) => contribution * sign > 0))
   if (change === null || Math.abs(change) < smallest[unit])
@@ -32,4 +42,14 @@ export function leadersOf({ change, groups }: Breakdown, unit: Unit): Leaders {
     one && Math.abs(one.contribution) >= WORTH_A_WORD * Math.abs(first.contribution) ? one : null
   const next = counts(second)
   return { with: next ? [first, next] : [first], against: counts(other[0]), isSteady: false }
+}
+
+/** By its own figure or by its share, whichever did more, and whether that rose or fell. */
+function movedBy({ before, after }: Breakdown, group: BreakdownGroup): Pick<Leader, 'by' | 'way'> {
+  const { rateEffect, mixEffect, contribution } = group
+  const isOwn = rateEffect === null || mixEffect === null || Math.abs(rateEffect) >= Math.abs(mixEffect)
+  const rose = isOwn
+    ? (rateEffect ?? contribution ?? 0) > 0
+    : group.after.sample / after.sample > group.before.sample / before.sample
+  return { by: isOwn ? 'own' : 'share', way: rose ? 'up' : 'down' }
 }

@@ -1,7 +1,7 @@
 import type { Breakdown } from '../api/breakdown.ts'
 import { costNatures } from '../kinds/costs/cost.ts'
 import { factOf } from '../kinds/kinds.ts'
-import { kindOf } from '../kpi/index.ts'
+import { kindOf, kpiDefinition } from '../kpi/index.ts'
 import type { BreakdownBy } from '../kpi/breakdown.ts'
 import type { Unit } from '../kpi/definition.ts'
 import type { Format } from '../words/format.ts'
@@ -22,29 +22,57 @@ export function runName(format: Format, { from, to }: { from: string; to: string
   return `${format.monthShort(from, !sameYear)}${sameYear ? '–' : ' – '}${format.monthShort(to)}`
 }
 
-/** How far the KPI went, which groups took it there, and how much of it is only another mix: in a sentence or two. */
+/** How far the KPI went, which groups took it there and how, and whether another mix did a part of it: in a plain sentence. */
 export function breakdownSentence(t: Translate, format: Format, unit: Unit, found: Breakdown): string {
   const periods = { before: runName(format, found.before), after: runName(format, found.after) }
   const kind = factOf[kindOf(found.kpi)]
   if (found.change === null)
     return t(`breakdown.${found.after.value === null ? 'noAfter' : 'noBefore'}.${kind}`, periods)
   const leaders = leadersOf(found, unit)
-  const by = found.against === 'previous-month' ? 'Month' : 'Run'
   const what = leaders.isSteady
-    ? capital(t(`breakdown.steady${by}`, periods))
-    : t(`breakdown.since${by}`, { change: changeText(t, format, unit, found.change), ...periods })
+    ? capital(t(`breakdown.steady${byOf(found)}`, periods))
+    : changeOf(t, format, unit, found)
   if (found.groups.length < 2) return `${t('breakdown.plain', { what })} ${sameEntry(t, found)}`
-  const named = (one: Leader) => `${groupName(t, found.by, one.label)} (${format.signed(unit, one.contribution)})`
-  const groups = format.list(leaders.with.map(named))
   if (leaders.with.length === 0) return t('breakdown.plain', { what })
-  if (leaders.isSteady) return t('breakdown.cancel', { what, groups })
-  const { against } = leaders
-  const said = against
-    ? t('breakdown.mostlyBut', { what, groups, other: named(against) })
-    : t('breakdown.mostly', { what, groups })
-  if (kind === 'incident' || kind === 'cost') return said
+  const named = movedWords(t, format, found, [...leaders.with, ...(leaders.against ? [leaders.against] : [])])
+  if (leaders.isSteady) return t('breakdown.cancel', { what, moved: format.list(named) })
+  const moved = named.join(', ')
+  if (kind === 'incident' || kind === 'cost') return t('breakdown.because', { what, moved })
   const { rateEffect, mixEffect } = sumUp(found.groups, null, 0, 'mean')
-  return `${said} ${t(`breakdown.mixPart.${mixPart(rateEffect, mixEffect)}.${kind}`, { mix: format.signed(unit, mixEffect) })}`
+  return t('breakdown.becauseMix', {
+    what,
+    moved,
+    mix: t(`breakdown.mixPart.${mixPart(rateEffect, mixEffect)}.${kind}`),
+  })
+}
+
+const byOf = ({ against }: Breakdown) => (against === 'previous-month' ? 'Month' : 'Run')
+
+/** How far the KPI went between the periods; what is counted by the month, as it was counted. */
+function changeOf(t: Translate, format: Format, unit: Unit, found: Breakdown): string {
+  const { kpi, change, before, after } = found
+  const periods = { before: runName(format, before), after: runName(format, after) }
+  if (kpiDefinition(kpi).perMonth) {
+    const counted = t(`kpi.${kpi}.sample`, { n: format.count(after.sample) }, after.sample)
+    return t('breakdown.counted', { ...periods, counted, n: format.count(before.sample) })
+  }
+  return t(`breakdown.since${byOf(found)}`, { change: changeText(t, format, unit, change ?? 0), ...periods })
+}
+
+/** “less first-level on Messaging and Network”: the groups that went the same way in the same manner are named together. */
+function movedWords(t: Translate, format: Format, found: Breakdown, leaders: readonly Leader[]): string[] {
+  const manners = new Map<string, Leader[]>()
+  for (const one of leaders) {
+    const manner = `${one.by} ${one.way}`
+    manners.set(manner, [...(manners.get(manner) ?? []), one])
+  }
+  const { whole } = kpiDefinition(found.kpi).breakdown!
+  return [...manners.values()].map((alike) => {
+    const { by, way } = alike[0]!
+    const groups = format.list(alike.map(({ label }) => groupName(t, found.by, label)))
+    if (by === 'share') return t(`breakdown.share.${way}`, { groups })
+    return t(`breakdown.on.${whole}`, { moved: t(`kpi.${found.kpi}.own.${way}`), groups })
+  })
 }
 
 /** A part of the whole that is not worth a figure: under a tenth of it. */
@@ -60,7 +88,7 @@ function mixPart(rateEffect: number, mixEffect: number): 'none' | 'all' | 'some'
 
 /** A change with its unit: “+4.2 points”, “−0.35 h”. */
 export function changeText(t: Translate, format: Format, unit: Unit, change: number): string {
-  const n = format.signed(unit, change)
+  const n = format.signed(unit, change, true)
   return unit === 'hours' ? n + format.suffix('h') : t('breakdown.points', { n }, Math.abs(change) * 100)
 }
 

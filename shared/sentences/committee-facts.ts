@@ -15,7 +15,7 @@ export function committeeFacts(t: Translate, format: Format, kpi: CommitteeKpi, 
   const range = interval && t('scorecard.interval', { range: format.range(unit, interval.low, interval.high) })
   const isKnown = kpi.value !== null || kpi.verdict !== 'no-data'
   const sample = !isKnown ? null : t(`kpi.${id}.sample`, { n: format.count(kpi.sample) }, kpi.sample)
-  const beside = kpiDefinition(id).slide.map((line) => lineOf(words, line, kpi as KpiEstimate & Around))
+  const beside = besideLines(words, kpi as KpiEstimate & Around)
   const { window } = kpi
   const isQuarter = window.kind === 'three-months'
   const run = !isKnown ? null : isQuarter ? coverageText(t, window) : windowText(t, format, window)
@@ -23,6 +23,13 @@ export function committeeFacts(t: Translate, format: Format, kpi: CommitteeKpi, 
   return [run, unprovenText(t, kpi), ...beside, sample, counts, range, aloneText(t, format, kpi)].filter(
     (line) => line !== null,
   )
+}
+
+/** What stands beside a KPI's figure on a slide, a line each; what is not known is left out. */
+export function besideLines(words: FigureWords, figures: KpiEstimate & Around): string[] {
+  return kpiDefinition(words.kpi)
+    .slide.map((line) => lineOf(words, line, figures))
+    .filter((line) => line !== null)
 }
 
 function lineOf(

@@ -14,7 +14,7 @@ export function effectText(
   { kpi, effect }: Pick<Decision, 'kpi' | 'effect'>,
 ): string | null {
   if (kpi === null || effect === null) return null
-  const { figure, changed } = written(t, format, kpi, effect.kind)
+  const { figure, changed } = writtenFigure(t, format, kpi, effect.kind)
   const before = figure(effect.before.value)
   if (effect.status !== 'measured')
     return t(`decisions.effect.${effect.status}`, { before, month: format.month(effect.after.to) })
@@ -28,7 +28,7 @@ export function effectText(
 }
 
 /** How a figure of a KPI and its change are written; counts change by a share of what they were, the others by their own unit. */
-function written(t: Translate, format: Format, kpi: KpiId, kind: Effect['kind']) {
+export function writtenFigure(t: Translate, format: Format, kpi: KpiId, kind: Effect['kind']) {
   const { unit } = kpiDefinition(kpi)
   const isCount = kind === 'count'
   return {

@@ -1,4 +1,6 @@
+import type { Format } from '../words/format.ts'
 import type { Translate } from '../words/translate.ts'
+import { runName } from './breakdown-words.ts'
 
 /** `Q2` → 2. */
 export const quarterNumber = (quarter: string): number => Number(quarter.slice(1))
@@ -12,3 +14,11 @@ export function quarterBefore(quarter: string): string | null {
 /** A quarter as the reader writes it: Q2, T2. */
 export const quarterName = (t: Translate, quarter: string): string =>
   t('committee.quarter', { n: quarterNumber(quarter) })
+
+/** A quarter with its months, which say when it is to whoever counts no quarters: “Q6 · Aug–Oct 2026”. */
+export const quarterRun = (
+  t: Translate,
+  format: Format,
+  { number, from, to }: { number: number; from: string; to: string },
+): string =>
+  t('committee.quarterRun', { quarter: t('committee.quarter', { n: number }), months: runName(format, { from, to }) })

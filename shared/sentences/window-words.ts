@@ -1,6 +1,8 @@
 import type { JudgedFigure, KpiResult } from '../api/kpis.ts'
+import { kpiDefinition } from '../kpi/index.ts'
 import type { Format } from '../words/format.ts'
 import type { Translate } from '../words/translate.ts'
+import { changeText } from './breakdown-words.ts'
 
 type Window = JudgedFigure['window']
 
@@ -38,4 +40,22 @@ export function aloneText(
     value: format.value(unit, alone.value),
     n: format.count(alone.sample),
   })
+}
+
+/** The same, as it was counted where it is counted by the month, and how far it is from the month before. */
+export function aloneChangedText(
+  t: Translate,
+  format: Format,
+  kpi: Pick<KpiResult, 'id' | 'unit' | 'alone' | 'window' | 'history'>,
+): string | null {
+  const { id, unit, alone, window, history } = kpi
+  const said = aloneText(t, format, kpi)
+  const [before, now] = history.slice(-2)
+  if (said === null || alone.value === null || now?.month !== window.to) return said
+  if (kpiDefinition(id).perMonth && now.perMonth) {
+    const value = `${format.perMonth(now.perMonth.value)}\u00A0${t('security.aMonth')}`
+    return t('window.aloneCounted', { month: format.month(window.to), value })
+  }
+  if (before?.value == null) return said
+  return `${said}, ${t('change.month', { change: changeText(t, format, unit, alone.value - before.value) })}`
 }

@@ -19,7 +19,7 @@ export function formatIn(language: () => Language) {
       numbers.targetText(language(), unit, { target, better }, beside),
     range: (unit: Unit, low: number, high: number) => numbers.range(language(), unit, low, high),
     difference: (unit: Unit, before: number, after: number) => numbers.difference(language(), unit, before, after),
-    signed: (unit: Unit, n: number) => numbers.signed(language(), unit, n),
+    signed: (unit: Unit, n: number, fine?: boolean) => numbers.signed(language(), unit, n, fine),
     perMonth: (n: number) => numbers.perMonth(language(), n),
     money: (currency: string, n: number, cents?: boolean) => numbers.money(language(), currency, n, cents),
     list: (names: readonly string[]) => numbers.list(language(), names),

@@ -138,10 +138,15 @@ export function difference(language: Language, unit: Unit, before: number, after
   return signedText(language, (after - before) * (unit === 'hours' ? 1 : 100), 0, places)
 }
 
-/** An effect with its sign and always the same decimals, so that a column of them lines up; in points for percentages. */
-export function signed(language: Language, unit: Unit, value: number): string {
-  const places = unit === 'hours' ? 2 : 1
-  return signedText(language, value * (unit === 'hours' ? 1 : 100), places, places)
+/**
+ * An effect with its sign and always the same decimals, so that a column of them lines up; in points for percentages. Where it is
+ * read alone (`fine`), with up to two more, so that what is not nothing is not written as nothing.
+ */
+export function signed(language: Language, unit: Unit, value: number, fine = false): string {
+  const [least, shown] = unit === 'hours' ? [2, value] : [1, value * 100]
+  const needed = [least, least + 1, least + 2].find((places) => Math.abs(shown) >= 0.5 / 10 ** places)
+  const places = fine ? (needed ?? least) : least
+  return signedText(language, shown, places, places)
 }
 
 /** A number with its sign, a true minus, and none where it rounds to nothing. */

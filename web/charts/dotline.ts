@@ -1,7 +1,8 @@
 import type { KpiPoint } from '../../shared/api/kpis.ts'
+import type { Sparkline } from './sparkline.ts'
 
 type Point = Pick<KpiPoint, 'perMonth' | 'baseline'>
-export type Dotline = { dots: string; stems: string; baseline: string }
+export type Dotline = { dots: string; stems: string; baseline: string; heights: Sparkline['heights'] }
 
 const width = 300
 const height = 60
@@ -16,11 +17,14 @@ export function dotline(history: readonly Point[]): Dotline {
   const x = (index: number) => round(margin + index * step)
   const y = (count: number) => round(height - margin - (count / top) * (height - 2 * margin))
   const known = counts.flatMap((count, index) => (count === null ? [] : [{ count, index }]))
-  if (known.length === 0) return { dots: '', stems: '', baseline: '' }
+  const at = (count: number | null | undefined) => (count == null ? null : y(count) / height)
+  const heights = { first: at(known[0]?.count), last: at(known.at(-1)?.count), target: at(baseline) }
+  if (known.length === 0) return { dots: '', stems: '', baseline: '', heights }
   return {
     dots: known.map(({ count, index }) => `M${x(index)} ${y(count)}h0`).join(''),
     stems: known.map(({ count, index }) => `M${x(index)} ${y(0)}V${y(count)}`).join(''),
     baseline: baseline === null ? '' : `M${x(0)} ${y(baseline)}H${x(history.length - 1)}`,
+    heights,
   }
 }
 

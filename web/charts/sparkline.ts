@@ -2,7 +2,16 @@ import type { KpiPoint } from '../../shared/api/kpis.ts'
 import type { Better } from '../../shared/kpi/definition.ts'
 
 type Point = Pick<KpiPoint, 'value' | 'judged'>
-export type Sparkline = { line: string; alone: string; target: string; mirror: string; band: string; end: string }
+export type Sparkline = {
+  line: string
+  alone: string
+  target: string
+  mirror: string
+  band: string
+  end: string
+  /** Where its first and last values and its last target lie, from 0 at the top to 1; null where there is none. */
+  heights: { first: number | null; last: number | null; target: number | null }
+}
 
 const width = 300
 const height = 60
@@ -19,7 +28,7 @@ export function sparkline(history: readonly Point[], better?: Better): Sparkline
     .flatMap((point) => [point.value, point.judged.value, point.judged.target, opposite(point)])
     .filter((one) => one !== null)
   if (history.every(({ judged }) => judged.value === null))
-    return { line: '', alone: '', target: '', mirror: '', band: '', end: '' }
+    return { line: '', alone: '', target: '', mirror: '', band: '', end: '', heights: noHeights }
   const spread = Math.max(...levels) - Math.min(...levels)
   const pad = spread === 0 ? Math.abs(levels[0]!) * 0.1 || 1 : spread * 0.12
   const [low, high] = [Math.min(...levels) - pad, Math.max(...levels) + pad]
@@ -52,8 +61,17 @@ export function sparkline(history: readonly Point[], better?: Better): Sparkline
   const alone = history.flatMap(({ value }, index) => (value === null ? [] : [`M${x(index)} ${y(value)}h0`])).join('')
   const last = history.findLastIndex(({ judged }) => judged.value !== null)
   const end = last === -1 ? '' : `M${x(last)} ${y(history[last]!.judged.value!)}h0`
-  return { line, alone, target: stepped(({ judged }) => judged.target), mirror: stepped(opposite), band, end }
+  const heightOf = (value: number | null | undefined) => (value == null ? null : y(value) / height)
+  const values = history.map(({ judged }) => judged.value)
+  const heights = {
+    first: heightOf(values.find((one) => one !== null)),
+    last: heightOf(values[last]),
+    target: heightOf(history.at(-1)?.judged.target),
+  }
+  return { line, alone, target: stepped(({ judged }) => judged.target), mirror: stepped(opposite), band, end, heights }
 }
+
+const noHeights = { first: null, last: null, target: null }
 
 type Run<V> = { index: number; of: V }[]
 

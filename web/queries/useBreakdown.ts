@@ -8,11 +8,17 @@ import { keys } from './keys.ts'
 
 export type BreakdownQuestion = { by: BreakdownBy; month: string; against: BreakdownAgainst }
 
-/** What moved a KPI between two periods, by group of tickets? */
-export function useBreakdown(contractId: () => number, kpi: () => KpiId, question: () => BreakdownQuestion) {
+/** What moved a KPI between two periods, by group of its facts? Not every KPI is asked. */
+export function useBreakdown(
+  contractId: () => number,
+  kpi: () => KpiId,
+  question: () => BreakdownQuestion,
+  isAsked: () => boolean = () => true,
+) {
   return useQuery({
     queryKey: computed(() => keys.under(contractId(), 'breakdown', kpi(), question())),
     queryFn: ({ signal }) => get<Breakdown>(`/contracts/${contractId()}/kpis/${kpi()}/breakdown`, question(), signal),
+    enabled: computed(isAsked),
     placeholderData: (before) => (before?.kpi === kpi() ? before : undefined),
   })
 }

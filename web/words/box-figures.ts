@@ -16,7 +16,7 @@ export function boxFigures(words: FigureWords, figures: KpiEstimate & Around): N
       const name = countedWord(words.t, factOf[kindOf(words.kpi)], one.counting, value)
       return [{ name, value: figureText(words, one.as, value) }]
     }
-    if (value == null && !one.always) return []
+    if (one.sure || (value == null && !one.always)) return []
     const text = figureText(words, one.as, value)
     const sample = one.sample?.(figures)
     const of = sample == null ? text : words.t('figure.of', { value: text, n: words.format.count(sample) })

@@ -11,6 +11,8 @@ export type FactColumn<Fact> = {
   readonly isNumber?: true
   readonly text: (fact: Fact) => string
   readonly aside?: (fact: Fact) => string | null
+  /** What rows are ordered by, where it is not the text. */
+  readonly order?: (fact: Fact) => number | string | null
 }
 
 /** What a list of facts is written with. */
@@ -51,11 +53,17 @@ export function ticketColumns(words: FactWords, isRate: boolean): FactColumn<Tic
   return [
     { title: t('facts.ticket'), text: ({ ticketId }) => ticketId },
     countedColumn(words, ({ levelOneRule }) => (isRate && levelOneRule ? t(`levelOneWhy.${levelOneRule}`) : null)),
-    { title: t('facts.delay'), isNumber: true, text: ({ delayHours }) => format.value('hours', delayHours) },
-    { title: t('facts.opened'), text: ({ openedAt }) => when(openedAt) },
+    {
+      title: t('facts.delay'),
+      isNumber: true,
+      text: ({ delayHours }) => format.value('hours', delayHours),
+      order: ({ delayHours }) => delayHours,
+    },
+    { title: t('facts.opened'), text: ({ openedAt }) => when(openedAt), order: ({ openedAt }) => openedAt },
     {
       title: t('facts.resolved'),
       text: ({ resolvedAt }) => (resolvedAt ? when(resolvedAt) : ''),
+      order: ({ resolvedAt }) => resolvedAt,
       aside: ({ resolvedAt, closedAt }) =>
         !resolvedAt && closedAt ? t('facts.closedOn', { when: when(closedAt) }) : null,
     },
@@ -85,12 +93,17 @@ export function ticketColumns(words: FactWords, isRate: boolean): FactColumn<Tic
 export function incidentColumns(words: FactWords, areOutages: boolean): FactColumn<IncidentFact>[] {
   const { t, format, timeZone } = words
   return [
-    { title: t('facts.started'), text: ({ startedAt }) => format.instant(timeZone, startedAt) },
+    {
+      title: t('facts.started'),
+      text: ({ startedAt }) => format.instant(timeZone, startedAt),
+      order: ({ startedAt }) => startedAt,
+    },
     numberColumn(words),
     countedColumn(words),
     {
       title: t('facts.ended'),
       text: ({ endedAt }) => (endedAt ? format.instant(timeZone, endedAt) : ''),
+      order: ({ endedAt }) => endedAt,
       aside: ({ endedAt }) => (areOutages && !endedAt ? t('facts.lasting') : null),
     },
     ...(areOutages
@@ -99,6 +112,7 @@ export function incidentColumns(words: FactWords, areOutages: boolean): FactColu
             title: t('facts.downtime'),
             isNumber: true as const,
             text: ({ downtimeHours }: IncidentFact) => format.value('hours', downtimeHours),
+            order: ({ downtimeHours }: IncidentFact) => downtimeHours,
           },
         ]
       : []),
@@ -117,6 +131,7 @@ export function answerColumns(words: FactWords): FactColumn<AnswerFact>[] {
       title: t('facts.answered'),
       text: ({ answeredAt, sentAt }) =>
         (answeredAt ?? sentAt) ? format.dayOrInstant(timeZone, (answeredAt ?? sentAt)!) : '',
+      order: ({ answeredAt, sentAt }) => answeredAt ?? sentAt,
     },
     numberColumn(words),
     countedColumn(words),
@@ -129,6 +144,7 @@ export function answerColumns(words: FactWords): FactColumn<AnswerFact>[] {
         score === null || scale === null
           ? ''
           : t('facts.scoreOf', { score: format.perMonth(score), scale: format.count(scale) }),
+      order: ({ score, scale }) => (score === null || scale === null ? null : score / scale),
     },
     {
       title: t('facts.satisfied'),
@@ -144,12 +160,18 @@ export function costColumns(words: FactWords): FactColumn<CostFact>[] {
     { title: t('facts.label'), text: ({ label }) => label ?? t('breakdown.notSaid') },
     countedColumn(words),
     { title: t('facts.nature'), text: ({ nature }) => t(`natureName.${nature}`) },
-    { title: t('facts.amount'), isNumber: true, text: ({ amount }) => format.money(currency, amount, true) },
+    {
+      title: t('facts.amount'),
+      isNumber: true,
+      text: ({ amount }) => format.money(currency, amount, true),
+      order: ({ amount }) => amount,
+    },
     {
       title: t('facts.forecast'),
       isNumber: true,
       isOptional: true,
       text: ({ forecast }) => (forecast === null ? '' : format.money(currency, forecast, true)),
+      order: ({ forecast }) => forecast,
     },
     numberColumn(words),
   ]

@@ -2,6 +2,7 @@ import type { KpiFact } from '../../shared/api/kpi-facts.ts'
 import { factSets } from '../../shared/kinds/counting.ts'
 import { factOf, type FactNoun } from '../../shared/kinds/kinds.ts'
 import { kpiDefinition, type KpiId } from '../../shared/kpi/index.ts'
+import type { Language } from '../../shared/words/language.ts'
 import {
   answerColumns,
   costColumns,
@@ -12,7 +13,12 @@ import {
   ticketColumns,
 } from './fact-columns.ts'
 
-export type FactCell = { readonly text: string; readonly aside: string | null; readonly isNumber: boolean }
+export type FactCell = {
+  readonly text: string
+  readonly aside: string | null
+  readonly isNumber: boolean
+  readonly order: number | string | null
+}
 /** `wanted`: what finds the fact in the list of all of them; null where nothing in its file does. */
 export type FactRow = {
   readonly key: string
@@ -49,10 +55,11 @@ function rowsOf<Fact extends KpiFact>(facts: readonly Fact[], all: readonly Fact
       key: `${index} ${keyOf(fact)}`,
       wanted: wantedBy(fact),
       importId: fact.importId,
-      cells: columns.map(({ text, aside, isNumber }) => ({
+      cells: columns.map(({ text, aside, isNumber, order }) => ({
         text: text(fact),
         aside: aside?.(fact) ?? null,
         isNumber: isNumber ?? false,
+        order: order ? order(fact) : text(fact) || null,
       })),
     })),
   }
@@ -66,3 +73,18 @@ function wantedBy(fact: KpiFact): string | null {
 }
 
 const keyOf = (fact: KpiFact) => (fact.kind === 'ticket' ? fact.ticketId : fact.id)
+
+/** Rows by one of their columns; those that say nothing there come last either way, and equals stay as they were. */
+export function inOrder(
+  rows: readonly FactRow[],
+  { column, down }: { readonly column: number; readonly down: boolean },
+  language: Language,
+): FactRow[] {
+  const { compare } = new Intl.Collator(language, { numeric: true })
+  return rows.toSorted((one, other) => {
+    const [a, b] = [one.cells[column]?.order ?? null, other.cells[column]?.order ?? null]
+    if (a === null || b === null) return a === b ? 0 : a === null ? 1 : -1
+    const found = typeof a === 'number' && typeof b === 'number' ? a - b : compare(String(a), String(b))
+    return down ? -found : found
+  })
+}

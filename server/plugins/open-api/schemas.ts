@@ -5,6 +5,7 @@ import * as alerts from '../../../shared/api/alerts.ts'
 import * as audit from '../../../shared/api/audit.ts'
 import * as breakdown from '../../../shared/api/breakdown.ts'
 import * as calendars from '../../../shared/api/calendars.ts'
+import * as changes from '../../../shared/api/changes.ts'
 import * as channels from '../../../shared/api/channels.ts'
 import * as committees from '../../../shared/api/committees.ts'
 import * as contractDeletion from '../../../shared/api/contract-deletion.ts'
@@ -38,6 +39,7 @@ export const schemaFiles: Readonly<Record<string, object>> = {
   audit,
   breakdown,
   calendars,
+  changes,
   channels,
   committees,
   'contract-deletion': contractDeletion,

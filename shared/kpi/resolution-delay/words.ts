@@ -24,6 +24,8 @@ export const words = {
       withinSla: 'within SLA',
       open: 'Open',
       over30: 'over 30 days',
+      up: 'longer delays',
+      down: 'shorter delays',
       moves:
         'Own delay: the tickets of the group took more or less time than before. Share of tickets: the group weighs more or less than before, and takes more or less time than the others.',
     },
@@ -52,6 +54,8 @@ export const words = {
       withinSla: 'dans le SLA',
       open: 'Ouverts',
       over30: 'plus de 30 jours',
+      up: 'des délais plus longs',
+      down: 'des délais plus courts',
       moves:
         'Son propre délai : les tickets du groupe ont pris plus ou moins de temps qu’avant. Sa part des tickets : le groupe pèse plus ou moins qu’avant, et prend plus ou moins de temps que les autres.',
     },

@@ -18,6 +18,8 @@ export const words = {
       ticketSurveysColumn: 'Ticket surveys',
       periodicSurveys: 'periodic surveys, apart',
       periodicSurveysColumn: 'Periodic surveys',
+      up: 'more satisfaction',
+      down: 'less satisfaction',
       moves:
         'Own rate: the answers of the group were satisfied more often or less often than before. Share of answers: the group weighs more or less than before, and is more or less satisfied than the others.',
     },
@@ -40,6 +42,8 @@ export const words = {
       ticketSurveysColumn: 'Enquêtes par ticket',
       periodicSurveys: 'enquêtes périodiques, à part',
       periodicSurveysColumn: 'Enquêtes périodiques',
+      up: 'plus de satisfaction',
+      down: 'moins de satisfaction',
       moves:
         'Son propre taux : les réponses du groupe ont été satisfaites plus souvent ou moins souvent qu’avant. Sa part des réponses : le groupe pèse plus ou moins qu’avant, et est plus ou moins satisfait que les autres.',
     },

@@ -73,7 +73,7 @@ export const securityIncidents = defineKpi<'security-incidents', SecurityEstimat
   box: [
     { word: 'baseline', ...baselineFigure },
     { word: 'last', as: 'days', of: ({ daysSinceLast }) => daysSinceLast },
-    { word: 'chance', ...chanceFigure },
+    { word: 'chance', ...chanceFigure, sure: true },
   ],
   slide: [
     [

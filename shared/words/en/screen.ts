@@ -22,6 +22,7 @@ import { questions } from './screen/questions.ts'
 import { scorecard } from './screen/scorecard.ts'
 import { session } from './screen/session.ts'
 import { shell } from './screen/shell.ts'
+import { story } from './screen/story.ts'
 import { undo } from './screen/undo.ts'
 
 /** Every text of the interface, in English. `{name}` is filled in; `|` parts singular from plural. */
@@ -44,6 +45,7 @@ export const screen = {
   ...deck,
   ...portfolio,
   ...alerts,
+  ...story,
   ...undo,
   ...session,
   ...account,

@@ -23,6 +23,7 @@ import { questions } from './screen/questions.ts'
 import { scorecard } from './screen/scorecard.ts'
 import { session } from './screen/session.ts'
 import { shell } from './screen/shell.ts'
+import { story } from './screen/story.ts'
 import { undo } from './screen/undo.ts'
 
 /** Tous les textes de l’interface, en français. Un texte oublié est une erreur de type. */
@@ -45,6 +46,7 @@ export const screen: Messages = {
   ...deck,
   ...portfolio,
   ...alerts,
+  ...story,
   ...undo,
   ...session,
   ...account,

@@ -3,6 +3,7 @@ export const committee = {
   committee: {
     nav: 'Committee',
     quarter: 'Q{n}',
+    quarterRun: '{quarter} · {months}',
     heading: 'Committee of {quarter}',
     months: '{first} to {last} · M{m} to M{n}',
     parties: '{client} with {provider}',

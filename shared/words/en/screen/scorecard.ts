@@ -39,6 +39,7 @@ export const scorecard = {
     month: '{month}',
     run: '{from} – {to}',
     onMonths: 'on {covered} of {months} months: no file tells the rest',
+    aloneCounted: '{month} alone: {value}',
     alone: '{month} alone: {value} (n {n})',
   },
   unproven: {
@@ -113,6 +114,10 @@ export const scorecard = {
     counted: 'Counted, not sampled: no interval.',
   },
   spark: {
+    reader: '{name}, month by month',
+    month: '{month}: {value}',
+    monthTarget: '{month}: {value}, target {target}',
+    noFigure: 'no figure',
     none: '{name}: no figure in the months before',
     words: '{name}: from {first} in {from} to {last} in {to}',
   },
@@ -131,6 +136,7 @@ export const scorecard = {
     },
   },
   backlog: {
+    rots: '{over30} of {open} open tickets are older than 30 days. The delay does not see them: it counts only what is resolved.',
     title: 'Backlog at month end',
     how: 'Tickets opened before the end of the month and not yet resolved or closed by then, by age since opening. The same types of tickets as in the resolution delay.',
     open: 'open',

@@ -5,6 +5,7 @@ export const committee: Pick<Messages, 'committee'> = {
   committee: {
     nav: 'Comité',
     quarter: 'T{n}',
+    quarterRun: '{quarter} · {months}',
     heading: 'Comité du {quarter}',
     months: '{first} à {last} · M{m} à M{n}',
     parties: '{client} avec {provider}',

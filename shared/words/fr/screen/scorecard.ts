@@ -57,6 +57,7 @@ export const scorecard: Pick<
     month: '{month}',
     run: '{from} – {to}',
     onMonths: 'sur {covered} des {months} mois : aucun fichier ne dit le reste',
+    aloneCounted: '{month} seul : {value}',
     alone: '{month} seul : {value} (n {n})',
   },
   unproven: {
@@ -131,6 +132,10 @@ export const scorecard: Pick<
     counted: 'Compté, non échantillonné : pas d’intervalle.',
   },
   spark: {
+    reader: '{name}, mois par mois',
+    month: '{month} : {value}',
+    monthTarget: '{month} : {value}, objectif {target}',
+    noFigure: 'pas de chiffre',
     none: '{name} : aucun chiffre les mois précédents',
     words: '{name} : de {first} en {from} à {last} en {to}',
   },
@@ -149,6 +154,7 @@ export const scorecard: Pick<
     },
   },
   backlog: {
+    rots: '{over30} tickets ouverts sur {open} ont plus de 30 jours. Le délai ne les voit pas : il ne compte que ce qui est résolu.',
     title: 'Stock en fin de mois',
     how: 'Tickets créés avant la fin du mois et ni résolus ni clos à cette date, selon leur âge depuis la création. Les mêmes types de tickets que dans le délai de résolution.',
     open: 'ouverts',
