@@ -7,6 +7,7 @@ import { does } from '../accounts/policy.ts'
 import { actorOf } from '../accounts/principal.ts'
 import { documentTypes, type DocumentType } from '../documents/document-types.ts'
 import { deckPages } from '../documents/pdf/deck-pages.ts'
+import { deckPptx } from '../documents/pptx/deck-pptx.ts'
 import { Failure } from '../errors.ts'
 import { principalOf } from '../plugins/guard.ts'
 import { readerLanguage } from '../plugins/reader-language.ts'
@@ -28,7 +29,7 @@ export const documentRoutes: FastifyPluginAsyncZod<Services> = async (app, { db,
     const { contract, quarter, type } = about
     const asked = { quarter, language: readerLanguage(request), now: now() }
     const { deck } = await shownCommittee(db, contract, asked)
-    const bytes = await pdf.make('deck', deckPages(deck))
+    const bytes = type === 'pdf' ? await pdf.make('deck', deckPages(deck)) : await deckPptx(deck)
     const by = actorOf(principalOf(request))
     const detail = `Q${quarter},${type}`
     await write((log) => log({ event: 'document-exported', by, contractId: contract.id, detail }))
@@ -41,40 +42,52 @@ export const documentRoutes: FastifyPluginAsyncZod<Services> = async (app, { db,
     response: { 200: DocumentSchema },
   })
 
-  app.get(
-    '/contracts/:contractId/committees/:quarter.pdf',
-    {
-      config: does('committee:read', 'quarter-not-begun', 'documents-busy'),
-      schema: {
-        operationId: 'exportCommitteePdf',
-        summary: 'A quarter’s committee as PDF (PDF/UA-1), a page a slide',
-        description: 'Of a closed committee it is its edition, as it was shown; in the language of `Accept-Language`.',
-        params: CommitteeParamsSchema,
-        ...answers('pdf'),
-      },
-    },
-    async (request, reply) => {
-      const contract = requireContract(db, request.params.contractId)
-      return send(request, reply, { contract, quarter: Number(request.params.quarter.slice(1)), type: 'pdf' })
-    },
-  )
+  const told = {
+    pdf: { id: 'Pdf', what: 'as PDF (PDF/UA-1), a page a slide' },
+    pptx: { id: 'Pptx', what: 'as PowerPoint opens it, with charts that can be edited' },
+  } as const
 
-  app.get(
-    '/shared/committee.pdf',
-    {
-      config: does('shared:read', 'share-invalid', 'documents-busy'),
-      schema: {
-        operationId: 'exportSharedCommitteePdf',
-        summary: 'The committee that a shared link shows, as PDF',
-        description: 'The secret of the link is sent as `Authorization: Bearer …`.',
-        ...answers('pdf'),
+  for (const type of ['pdf', 'pptx'] as const) {
+    app.get(
+      `/contracts/:contractId/committees/:quarter.${type}`,
+      {
+        config: does('committee:read', 'quarter-not-begun', 'documents-busy'),
+        schema: {
+          operationId: `exportCommittee${told[type].id}`,
+          summary: `A quarter’s committee ${told[type].what}`,
+          description:
+            'Of a closed committee it is its edition, as it was shown; in the language of `Accept-Language`.',
+          params: CommitteeParamsSchema,
+          ...answers(type),
+        },
       },
-    },
-    async (request, reply) => {
-      const principal = principalOf(request)
-      if (principal.kind !== 'share') throw new Failure('share-invalid')
-      const { contractId, quarter } = principal.share
-      return send(request, reply, { contract: requireContract(db, contractId), quarter, type: 'pdf' })
-    },
-  )
+      async (request, reply) => {
+        const { contractId, quarter } = request.params
+        return send(request, reply, {
+          contract: requireContract(db, contractId),
+          quarter: Number(quarter.slice(1)),
+          type,
+        })
+      },
+    )
+
+    app.get(
+      `/shared/committee.${type}`,
+      {
+        config: does('shared:read', 'share-invalid', 'documents-busy'),
+        schema: {
+          operationId: `exportSharedCommittee${told[type].id}`,
+          summary: `The committee that a shared link shows, ${told[type].what}`,
+          description: 'The secret of the link is sent as `Authorization: Bearer …`.',
+          ...answers(type),
+        },
+      },
+      async (request, reply) => {
+        const principal = principalOf(request)
+        if (principal.kind !== 'share') throw new Failure('share-invalid')
+        const { contractId, quarter } = principal.share
+        return send(request, reply, { contract: requireContract(db, contractId), quarter, type })
+      },
+    )
+  }
 }

@@ -121,7 +121,8 @@ function months(
  */
 function stepLabels(series: readonly PlacedSeries[], words: PlotWords, area: Area): TextMark[] {
   const value = series.find(({ role }) => role === 'value')?.placed ?? []
-  const levels = runsOf(series.find(({ role }) => role === 'target')?.placed ?? []).flatMap(sameLevel)
+  const targets = series.filter(({ role }) => role === 'target')
+  const levels = targets.flatMap(({ placed }) => runsOf(placed)).flatMap(sameLevel)
   const labels: TextMark[] = []
   for (const level of levels) {
     const text = words.tick(level[0]!.value)

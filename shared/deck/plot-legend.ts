@@ -15,8 +15,10 @@ export function plotLegend(
 ): { readonly marks: Mark[]; readonly height: number } {
   const marks: Mark[] = []
   let [x, row] = [0, 0]
-  // The two edges of the interval are one thing.
-  for (const { role, name } of plot.series.filter((one) => one.role !== 'low')) {
+  // The two edges of the interval are one thing, and so are two targets either side of zero.
+  for (const { role, name } of plot.series.filter(
+    (one, at) => one.role !== 'low' && plot.series.findIndex((other) => other.role === one.role) === at,
+  )) {
     const wide = SWATCH + GAP + textWidth(name, letter)
     if (x > 0 && x + wide > width) [x, row] = [0, row + 1]
     const y = LINE * (row + 0.5)

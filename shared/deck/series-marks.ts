@@ -19,6 +19,8 @@ export type PlacedSeries = { readonly role: SeriesRole; readonly placed: readonl
 /** The marks of all series: the interval as a band, targets as steps, months alone as dots, the judged figure last and on top. */
 export function seriesMarks(plot: Plot, series: readonly PlacedSeries[], half: number, floor: number): Mark[] {
   const of = (role: SeriesRole) => series.find((one) => one.role === role)?.placed ?? []
+  // Where a value must stay near zero there are two.
+  const targets = series.filter(({ role }) => role === 'target').flatMap(({ placed }) => runsOf(placed))
   const many = plot.categories.length > MANY_MONTHS
   const dots = (role: SeriesRole, ink: Ink, radius: number): Mark[] =>
     of(role).map(({ x, y }) => ({ kind: 'dot', ink, x, y, radius }))
@@ -32,7 +34,7 @@ export function seriesMarks(plot: Plot, series: readonly PlacedSeries[], half: n
     ...band(of('low'), of('high')),
     ...lines('baseline', of('baseline')),
     ...lines('path', of('path')),
-    ...runsOf(of('target')).map((run) => lineMark(looks.target!, steps(run, half))),
+    ...targets.map((run) => lineMark(looks.target!, steps(run, half))),
     ...lines('second', of('second')),
     ...(plot.kind === 'dots' ? stems : dots('alone', 'ink-3', many ? 1 : 1.8)),
     ...lines('value', of('value')),

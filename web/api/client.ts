@@ -26,15 +26,16 @@ export async function send<T>(method: 'POST' | 'PUT' | 'PATCH' | 'DELETE', path:
 
 /** A file that the server hands out as text. */
 export async function getText(path: string, params?: Params): Promise<string> {
-  return answer(apiUrl(path, params), { method: 'GET' })
+  return (await answer(apiUrl(path, params), { method: 'GET' })).text()
 }
 
 async function request<T>(url: string, init: RequestInit, headers: Record<string, string> = {}): Promise<T> {
-  const text = await answer(url, init, headers)
+  const text = await (await answer(url, init, headers)).text()
   return (text === '' ? undefined : JSON.parse(text)) as T
 }
 
-async function answer(url: string, init: RequestInit, headers: Record<string, string> = {}): Promise<string> {
+/** What the server answers; a refusal is thrown as a Problem. */
+export async function answer(url: string, init: RequestInit, headers: Record<string, string> = {}): Promise<Response> {
   let response: Response
   try {
     response = await fetch(url, { ...init, headers: { 'Accept-Language': language(), ...headers } })
@@ -42,9 +43,8 @@ async function answer(url: string, init: RequestInit, headers: Record<string, st
     if (cause instanceof DOMException && cause.name === 'AbortError') throw cause
     throw problemFrom(0, '')
   }
-  const text = await response.text()
-  if (!response.ok) throw heard(problemFrom(response.status, text))
-  return text
+  if (!response.ok) throw heard(problemFrom(response.status, await response.text()))
+  return response
 }
 
 /** Sends a file as it is. `fetch` cannot tell how much has left, so this is the one XHR of the web. */

@@ -7,6 +7,7 @@ import { calendar } from './screen/calendar.ts'
 import { committee } from './screen/committee.ts'
 import { decisions } from './screen/decisions.ts'
 import { deck } from './screen/deck.ts'
+import { documents } from './screen/documents.ts'
 import { deletion } from './screen/deletion.ts'
 import { contract } from './screen/contract.ts'
 import { contractData } from './screen/contract-data.ts'
@@ -43,6 +44,7 @@ export const screen = {
   ...committee,
   ...decisions,
   ...deck,
+  ...documents,
   ...portfolio,
   ...alerts,
   ...story,

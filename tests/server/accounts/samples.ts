@@ -147,6 +147,8 @@ export const samples: Readonly<Record<string, Sample>> = {
   'GET /api/contracts/:contractId/decisions': plain,
   'GET /api/contracts/:contractId/committees/:quarter.pdf': q1,
   'GET /api/shared/committee.pdf': plain,
+  'GET /api/contracts/:contractId/committees/:quarter.pptx': q1,
+  'GET /api/shared/committee.pptx': plain,
   'POST /api/contracts/:contractId/committees/:quarter/close': ({ make }) => {
     make.openCommittee()
     return { params: { quarter: 'Q1' } }

@@ -121,6 +121,8 @@ export const whoMay: Readonly<Record<string, Line>> = {
   'GET /api/contracts/:contractId/decisions': line(members),
   'GET /api/contracts/:contractId/committees/:quarter.pdf': line(members),
   'GET /api/shared/committee.pdf': line(shares),
+  'GET /api/contracts/:contractId/committees/:quarter.pptx': line(members),
+  'GET /api/shared/committee.pptx': line(shares),
   'POST /api/contracts/:contractId/committees/:quarter/close': line(client),
   'POST /api/contracts/:contractId/committees/:quarter/reopen': line(client),
   'POST /api/contracts/:contractId/committees/:quarter/sign': line(except(letIn('a provider'))),

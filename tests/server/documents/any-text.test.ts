@@ -6,7 +6,9 @@ import type { Plot } from '../../../shared/deck/plot.ts'
 import { openCompiler } from '../../../server/documents/pdf/compile.ts'
 import { deckPages } from '../../../server/documents/pdf/deck-pages.ts'
 import { drawable } from '../../../server/documents/drawable.ts'
+import { deckPptx } from '../../../server/documents/pptx/deck-pptx.ts'
 import { readPdf } from './read-pdf.ts'
+import { faultsOf, unzip } from './read-pptx.ts'
 
 const oddities = [
   'שלום עולם',
@@ -121,4 +123,16 @@ test.each(['word '.repeat(1000), 'x'.repeat(5000), '漢'.repeat(5000), '👩‍�
 test('a letter that the font has not is shown as such, never left out', () => {
   expect(drawable('a\u0000b漢\tc')).toBe('ab□ c')
   expect(drawable('Prêt\u202F: 5\u00A0%')).toBe('Prêt\u202F: 5\u00A0%')
+})
+
+test('no text breaks the slides of a presentation', async () => {
+  await fc.assert(
+    fc.asyncProperty(anyDeck, async (deck) => {
+      const parts = await unzip(await deckPptx(deck))
+      expect(faultsOf(parts)).toEqual([])
+      for (const [path, content] of parts)
+        if (path.endsWith('.xlsx')) expect(faultsOf(await unzip(content))).toEqual([])
+    }),
+    { numRuns: 100 },
+  )
 })
