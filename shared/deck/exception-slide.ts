@@ -68,13 +68,16 @@ function answerTexts({ t, format }: Speaker, { alerts, committee }: DeckMatter, 
   )
   return held.flatMap(({ history, month, state }) => {
     const last = history.findLast(({ event, text }) => event !== 'raised' && text !== null)
-    if (last?.text) return [t('deck.answered', { who: last.by ?? t('decisions.somebody'), text: last.text })]
+    if (last?.text) return [t('deck.answered', { who: last.by ?? t('decisions.somebody'), text: unstopped(last.text) })]
     return state === 'closed' ? [] : [t('deck.unanswered', { month: format.month(month) })]
   })
 }
 
+/** A text within a sentence of ours: its own full stop goes. */
+const unstopped = (text: string) => text.replace(/[.\s]+$/, '')
+
 /** What was decided to mend it and is not done yet. */
 function proposals({ t, format }: Speaker, { decisions }: DeckMatter, { id }: CommitteeKpi): string[] {
   const open = decisions.all.filter(({ kpi, state }) => kpi === id && state.is === 'open')
-  return open.map((one) => t('deck.proposed', { text: one.text, owner: ownerText(t, format, one) }))
+  return open.map((one) => t('deck.proposed', { text: unstopped(one.text), owner: ownerText(t, format, one) }))
 }

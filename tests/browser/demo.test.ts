@@ -1,3 +1,4 @@
+import type { Committee } from '../../shared/api/committees.ts'
 import { afterAll, beforeAll, describe, expect, onTestFinished, test } from 'vitest'
 import { startDemo, type Demo } from '../demo/start.ts'
 import { temporaryData } from '../vigie-process.ts'
@@ -47,6 +48,37 @@ describe.skipIf(withoutBrowser)('the demo, in a browser (skipped where there is 
       await page.getByRole('button', { name: 'Se déconnecter' }).click()
       await choice.waitFor()
     }
+    expect([reader.complaints, reader.strangers, reader.refusals]).toEqual([[], [], []])
+  })
+
+  test('has held its last two committees, each closed and signed, one decision kept and one late; the present one is open', async () => {
+    const reader = await newReader(await openBrowser(), demo.served.address)
+    onTestFinished(() => reader.context.close())
+    const { page } = reader
+    await page.goto(contract)
+    await page.getByTestId('demo').getByRole('button', { name: 'En tant que client' }).click()
+    await page.getByTestId('kpi-resolution-delay').waitFor()
+    const committees = await page.evaluate(
+      (quarters) =>
+        Promise.all(
+          quarters.map(
+            async (quarter) => (await (await fetch(`/api/contracts/1/committees/${quarter}`)).json()) as Committee,
+          ),
+        ),
+      ['Q4', 'Q5', 'Q6'],
+    )
+    expect(committees.map(({ edition }) => edition?.signatures.map(({ reserve }) => reserve !== null) ?? null)).toEqual(
+      [[false], [true], null],
+    )
+    await page.goto(`${contract}/committee/Q6?slide=last-decisions`)
+    const rows = page.locator('.slide tbody tr')
+    await expect
+      .poll(() => rows.allInnerTexts())
+      .toEqual([expect.stringContaining('en retard'), expect.stringContaining('faite le')])
+    await page.goto(`${contract}/committee/Q6?slide=exceptions`)
+    await page.getByText('Hugo Lefèvre a répondu').waitFor()
+    await page.goto(`${contract}/committee/Q6?slide=options`)
+    await page.locator('.slide h1', { hasText: 'Quand un écart persiste' }).waitFor()
     expect([reader.complaints, reader.strangers, reader.refusals]).toEqual([[], [], []])
   })
 

@@ -1,6 +1,7 @@
 import { firstAdminLink } from '../../server/accounts/first-admin.ts'
 import { readConfig } from '../../server/config.ts'
 import { serve, type Served } from '../../server/serve.ts'
+import { holdCommittees } from './committees.ts'
 import { fillDemo } from './fill.ts'
 import { inviteDemoClient, inviteDemoMembers, signFirstAdminIn } from './people.ts'
 
@@ -23,8 +24,13 @@ export async function startDemo(
   const fill = async () => {
     const admin = await signFirstAdminIn(address, (await firstAdminLink(house.services, address))!)
     const client = await inviteDemoClient(address, admin)
-    const provider = async (contractId: number) => (await inviteDemoMembers(address, client, contractId)).cookie
-    return `${address}/contracts/${await fillDemo(address, client.cookie, provider)}`
+    let provider = client
+    const contractId = await fillDemo(address, client.cookie, async (id) => {
+      provider = await inviteDemoMembers(address, client, id)
+      return provider.cookie
+    })
+    await holdCommittees({ client, provider, contractId })
+    return `${address}/contracts/${contractId}`
   }
   return { served, fill }
 }

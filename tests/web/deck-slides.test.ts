@@ -39,7 +39,7 @@ const decided = (rest: Partial<Decision> = {}): Decision => ({
 describe('the exceptions', () => {
   it('say the cause, what was answered to the alert, and what was decided; and lead to the facts', () => {
     const moved = breakdownOf([group('Network', 0.6, 0.8), group('Mail', 0.8, 0.83)], { against: 'previous-quarter' })
-    const answered = { event: 'acknowledged', by: 'Hugo', text: 'Two people left', at: '', figures: null } as const
+    const answered = { event: 'acknowledged', by: 'Hugo', text: 'Two people left.', at: '', figures: null } as const
     const alert = {
       id: 1,
       kpi: 'first-level-resolution',
