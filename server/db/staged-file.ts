@@ -1,7 +1,7 @@
 import Database from 'better-sqlite3'
 import { countMigrations } from './known-schema.ts'
 import type { Issue } from '../../shared/api/error.ts'
-import type { ColumnMapping, Sheet } from '../../shared/api/imports.ts'
+import type { ColumnMapping, Reread, Sheet } from '../../shared/api/imports.ts'
 import type { AnsweredQuestion, Question } from '../../shared/api/questions.ts'
 
 /** What is wrong with one row: a code, the place of the cell (null = the whole row), what the sentence about it names. */
@@ -27,6 +27,8 @@ export type Seen = {
   readonly sheets?: Sheet[]
   readonly questions: Question[]
   readonly answered: AnsweredQuestion[]
+  /** Which table is read, and by which clock, as somebody said; left out where nobody did. */
+  readonly said?: Pick<Reread, 'sheet' | 'header' | 'timeZone'>
 }
 
 const SEPARATOR = '\u001F'

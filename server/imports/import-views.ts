@@ -16,7 +16,8 @@ export function makeImportViews(db: Db, uploads: Uploads): ImportViews {
   const whole = (stored: StoredImport): StoredImport => {
     const staged = stored.upload === null ? null : uploads.stagingPath(stored.upload)
     if (staged === null || !existsSync(staged)) return stored
-    return { ...stored, view: { ...stored.view, ...readSeen(staged) } }
+    const { said: _said, ...seen } = readSeen(staged)
+    return { ...stored, view: { ...stored.view, ...seen } }
   }
   return {
     list: (contractId) => listImports(db, contractId).map((stored) => whole(stored).view),

@@ -15,6 +15,7 @@ import { makeAfterCommit } from './after-commit.ts'
 import { keptReport } from './kept-report.ts'
 import type { Progress } from './jobs.ts'
 import type { ImporterParts, Upload } from './importer-parts.ts'
+import { saidBefore } from './said-answers.ts'
 import { refuseOpenQuestions, requirePreview, requireUndoable } from './require-import.ts'
 import { runDrift } from './run-drift.ts'
 import type { Recount } from '../recount/contract-change.ts'
@@ -108,7 +109,8 @@ export function makeImporter({ db, jobs, uploads, views, lock, now, onChanged, o
   ) => {
     const { view, report: before, upload } = findPreview(contractId, importId)
     const answers = { ...before.chosen?.answers, ...asked.choices.answers }
-    const choices = { ...asked.choices, ...(Object.keys(answers).length > 0 && { answers }) }
+    const said = saidBefore(uploads.stagingPath(upload), asked.choices)
+    const choices = { ...said, ...(Object.keys(answers).length > 0 && { answers }) }
     const request = { kind: view.kind, file: view.file, ...asked, choices }
     const again = await read(contractId, upload, request, (report, revision) => {
       findPreview(contractId, importId)

@@ -27,13 +27,40 @@ export async function recallChoices(db: Db, contractId: number, request: File): 
   if (!hasMappings(db, contractId, kind)) return {}
   const file = await open(path)
   try {
-    const { headers } = await openExport(file, kind, { ...choices, asking: new Asking() }, language)
     const ofContract = kind === 'costs' ? findPenaltyAnswer(db, contractId) : {}
-    return { ...findMapping(db, contractId, kind, layoutOf(headers)), ...ofContract }
+    const recall = (layout: string) => findMapping(db, contractId, kind, layout)
+    const look = async (answers: Answers) => {
+      const asking = new Asking(answers)
+      const { headers } = await openExport(file, kind, { ...choices, asking }, language)
+      return { asking, recalled: recall(layoutOf(headers)) }
+    }
+    return { ...(await recallTable(look, choices.answers ?? {})), ...ofContract }
   } finally {
     await file.close()
   }
 }
+
+/**
+ * What is remembered of the table of a file that holds several: of the one that was chosen among others the last time, as its
+ * headers tell; else of the likeliest.
+ */
+async function recallTable(
+  look: (answers: Answers) => Promise<{ asking: Asking; recalled: RememberedChoices }>,
+  said: Answers,
+): Promise<RememberedChoices> {
+  const { asking, recalled } = await look(said)
+  for (const { id, options } of asking.questions.filter(({ about }) => tableTopics.has(about.topic)))
+    for (const { value } of options) {
+      const other = await look({ ...said, [id]: value })
+      if (other.recalled.answers?.[id] !== CHOSEN) continue
+      return { ...other.recalled, answers: { ...other.recalled.answers, [id]: value } }
+    }
+  return recalled
+}
+
+/** Questions which table of a file is read: remembered is that the table of a layout was, for sheets are called by the month. */
+const tableTopics: ReadonlySet<string> = new Set(['sheet', 'header-row'])
+const CHOSEN = 'this one'
 
 const YEAR = questionId({ topic: 'constant', field: 'year' })
 
@@ -89,7 +116,9 @@ export function choicesToRemember(chosen: Reread, remembered: RememberedChoices)
 export function ofLayout({ answers, ...choices }: RememberedChoices): RememberedChoices {
   if (!answers) return choices
   const holds = ([id, answer]: [string, Answers[string]]) => id !== YEAR && (id !== LEVEL_ONE || answer.length === 0)
-  return { ...choices, answers: Object.fromEntries(Object.entries(answers).filter(holds)) }
+  const kept = Object.entries(answers).filter(holds)
+  const ofTable = kept.map(([id, answer]) => [id, tableTopics.has(id) ? CHOSEN : answer])
+  return { ...choices, answers: Object.fromEntries(ofTable) as Answers }
 }
 
 function rememberable(answers: Answers): Answers {

@@ -1,7 +1,20 @@
 import type { Reread } from '../../shared/api/imports.ts'
 import type { Question } from '../../shared/api/questions.ts'
 import { Failure } from '../errors.ts'
+import { readSeen } from '../db/staged-file.ts'
 import { answersOfWords } from '../reading/question.ts'
+
+/**
+ * Choices with what was said before of a preview's table and clock, unless it is said again: another sheet has its header
+ * elsewhere.
+ */
+export function saidBefore(stagingPath: string, choices: Reread): Reread {
+  const { sheet, header, timeZone } = readSeen(stagingPath).said ?? {}
+  const isOther = choices.sheet !== undefined || choices.answers?.['sheet'] !== undefined
+  const before = { sheet, header: isOther ? undefined : header, timeZone }
+  const said = Object.entries(before).filter(([, value]) => value !== undefined)
+  return { ...Object.fromEntries(said), ...choices }
+}
 
 /** Choices with the words that a program knows among the answers. */
 export function withWords(choices: Reread): Reread {

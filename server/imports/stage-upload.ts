@@ -185,7 +185,8 @@ async function readOnce(
     askLacking(asking, findLastColumns(db, request.contract.id, kind, report.format), { mapping, count: report.rows })
     const questions = [...report.questions, ...asking.questions]
     const answered = [...report.answered, ...asking.answered]
-    staging.keepSeen({ mapping, issues, sheets, questions, answered })
+    const { sheet, header, timeZone: clock } = choices
+    staging.keepSeen({ mapping, issues, sheets, questions, answered, said: { sheet, header, timeZone: clock } })
     const covers = coveredBy(kind, months, choices.covers)
     const monthList = [...months].toSorted((a, b) => a - b).map(formatMonth)
     return {
@@ -193,6 +194,7 @@ async function readOnce(
         ...report,
         notices: [...report.notices, ...against.notices(report)],
         told: against.told,
+        timeZone: clock ?? null,
         questions,
         answered,
         held: [],
@@ -227,6 +229,7 @@ function readOptions({ kind, language, now, choices }: StageRequest, { timeZone 
   return {
     kind,
     timeZone: writtenIn === undefined ? timeZone : compileTimeZone(writtenIn),
+    isClockSaid: writtenIn !== undefined,
     language,
     now,
     ...rest,

@@ -1,8 +1,12 @@
 import type { ImportKind } from '../../shared/api/imports.ts'
 import { missingFields, recognise } from './recognise.ts'
+import { normaliseWords } from './values/clean-text.ts'
 
-/** The header among the first rows of a table: its place, and whether a known format finds all that it needs in it. */
-export type FoundHeader = { readonly at: number; readonly isComplete: boolean }
+/**
+ * The header among the first rows of a table: its place, and whether a known format finds all that it needs in it. `rivals`:
+ * where it finds that too, in rows of other words: the headers of tables that stand below.
+ */
+export type FoundHeader = { readonly at: number; readonly isComplete: boolean; readonly rivals: readonly number[] }
 type Rows = readonly (readonly string[])[]
 
 /** Above a header are titles, dates and filters: no more rows than this. */
@@ -26,14 +30,26 @@ export function findHeader(rows: Rows, kind: ImportKind): FoundHeader | null {
     if (filledCells(header) < 2 || isNarrow(header, under)) continue
     const { columns } = recognise(header, kind)
     const { contrasts, conflicts, repeats } = compare(header, under)
-    if (missingFields(columns, kind).length === 0 && conflicts <= columns.length) return { at, isComplete: true }
+    if (missingFields(columns, kind).length === 0 && conflicts <= columns.length)
+      return { at, isComplete: true, rivals: rivalsOf(rows, at, kind) }
     if (at > 0 && under.length === 0) continue
     const known = columns.reduce((sum, { rule }) => sum + (rule?.containing ? 1 : 3), 0)
     const values = header.filter((cell) => isValue(cell.trim())).length
     const likeness = known + contrasts - values - 2 * conflicts - repeats
     if (!best || likeness > best.likeness) best = { at, likeness }
   }
-  return best && { at: best.at, isComplete: false }
+  return best && { at: best.at, isComplete: false, rivals: [] }
+}
+
+/** The rows below a header that could be another table's: texts alone, other than its own, in which a known format finds all. */
+function rivalsOf(rows: Rows, header: number, kind: ImportKind): number[] {
+  const words = (row: readonly string[]) => row.map(normaliseWords).filter(Boolean).toSorted().join('\n')
+  const own = words(rows[header]!)
+  return rows.slice(0, HEADER_ROWS).flatMap((row, at) => {
+    if (at <= header || at + 1 >= rows.length || filledCells(row) < 2) return []
+    if (row.some((cell) => isValue(cell.trim())) || words(row) === own) return []
+    return missingFields(recognise(row, kind).columns, kind).length === 0 ? [at] : []
+  })
 }
 
 /** A title beside a value is narrower than the rows of the table under it. */

@@ -2,6 +2,7 @@ import type { Language } from '../../shared/words/language.ts'
 import type { FileHandle } from 'node:fs/promises'
 import type { Delimiter, Encoding, ImportKind } from '../../shared/api/imports.ts'
 import { Failure, type FailureCode } from '../errors.ts'
+import type { Asking } from './asking.ts'
 import { decoderFor } from './decode.ts'
 import { detectEncoding, markLength } from './encoding.ts'
 import { refuseControls } from './file-kind.ts'
@@ -21,7 +22,7 @@ export type TextChoices = {
 export async function openText(
   file: FileHandle,
   head: Buffer,
-  choices: TextChoices & { readonly kind: ImportKind },
+  choices: TextChoices & { readonly kind: ImportKind; readonly asking: Asking },
   language: Language,
 ): Promise<OpenedExport> {
   const { size } = await file.stat()
@@ -34,7 +35,7 @@ export async function openText(
   refuseControls(text, language)
   refuseOtherText(text)
   const { skip, delimiters, ...lines } = describeText(text, choices.delimiter)
-  const looked = { kind: choices.kind, whole, headerLine: choices.header }
+  const looked = { kind: choices.kind, whole, headerLine: choices.header, asking: choices.asking }
   const table = findTextTable(text.slice(skip), lines, delimiters, looked)
   const { headerLine, delimiter } = table
   if (mojibake) table.notices.add('text-repaired', null)

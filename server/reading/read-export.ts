@@ -15,8 +15,8 @@ import type {
 import type { AnsweredQuestion, Answers, Question } from '../../shared/api/questions.ts'
 import type { Scale } from '../../shared/kinds/satisfaction/answer.ts'
 import type { TimeZone } from '../../shared/time-zone.ts'
-import { Failure } from '../errors.ts'
 import { Asking } from './asking.ts'
+import { asksUtc, UTC } from './clock-question.ts'
 import { askCosts } from './cost-speech.ts'
 import { ConventionVotes, MONTH_FIRST, type Conventions } from './conventions.ts'
 import { chooseColumns, describeTable, FIRST_ROWS, tellSuggested, type ReadTable } from './choose-columns.ts'
@@ -26,6 +26,7 @@ import type { ChosenMapping } from './mapping.ts'
 import { openExport } from './open-export.ts'
 import type { OpenedExport } from './opened-export.ts'
 import { readRows, type FlawedRow, type RowCounts } from './read-rows.ts'
+import { refuseNoRows } from './refuse-no-rows.ts'
 import { Notices } from './notices.ts'
 import { damagedColumns } from './recognise.ts'
 import { toldBy, type FactField, type RowFacts } from './row-facts.ts'
@@ -38,6 +39,8 @@ import { TENTATIVE_SCALE } from './values/score-votes.ts'
 export type ReadOptions = {
   readonly kind: ImportKind
   readonly timeZone: TimeZone
+  /** Whether a person said that clock. */
+  readonly isClockSaid?: boolean | undefined
   readonly language: Language
   /** Epoch seconds: dates after it are refused. */
   readonly now: number
@@ -140,11 +143,6 @@ export async function readExport(path: string, options: ReadOptions, sink: Sink)
   }
 }
 
-function refuseNoRows({ kind, mayBeEmpty }: ReadOptions): void {
-  if (kind !== 'incidents') throw new Failure('file-no-rows')
-  if (!mayBeEmpty) throw new Failure('file-no-incidents')
-}
-
 /** What holds for a pass over the rows, until they say otherwise. */
 type Tentative = {
   readonly order: DateOrder
@@ -163,12 +161,13 @@ async function readToAgreement(
   options: ReadOptions,
   sink: Omit<Sink, 'start'> & { start(): void },
 ): Promise<{ counts: RowCounts; asked: Asking; notices: Notices } & Conventions> {
-  const { timeZone, now } = options
+  const { now } = options
   const exactNumbers = opened.encoding === 'xlsx'
   let order: DateOrder = options.dateOrder ?? TENTATIVE
   let decimalMark: DecimalMark = options.decimalMark ?? TENTATIVE_MARK
   let scale: Scale = options.scale ?? TENTATIVE_SCALE
   let isReversed: boolean = false
+  let timeZone = options.timeZone
   const amountHeader = opened.headers[columns.find(({ field }) => field === 'amount')?.index ?? -1] ?? ''
   for (let pass = 1; ; pass += 1) {
     const votes = new ConventionVotes()
@@ -199,6 +198,7 @@ async function readToAgreement(
     const counts = await readRows(rows, { ...sink, accept, notices, asking: asked }, abandon)
     if (log && counts) giveTickets(log, { counts, notices, sink })
     const lacked = counts !== null && opened.hasLearned()
+    const isUtc = counts !== null && asksUtc(asked, votes.votes.besideUtc, options)
     const reversed = counts && options.kind === 'costs' ? askCosts(asked, amountHeader, { counts, votes }) : false
     const found = counts
       ? votes.decide(reversed !== isReversed ? { ...options, positivePenalty: 'credit' } : options)
@@ -214,15 +214,14 @@ async function readToAgreement(
       counts &&
       !lacked &&
       next.isReversed === isReversed &&
+      isUtc === (timeZone !== options.timeZone) &&
       next.order === order &&
       next.decimalMark === decimalMark &&
       next.scale === scale
     )
       return { counts, asked, notices, ...found, scale: found.scale ?? (scale === TENTATIVE_SCALE ? null : scale) }
-    order = next.order
-    decimalMark = next.decimalMark
-    scale = next.scale
-    isReversed = next.isReversed
+    ;({ order, decimalMark, scale, isReversed } = next)
+    timeZone = isUtc ? UTC : options.timeZone
     sink.restart()
   }
 }

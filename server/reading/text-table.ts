@@ -1,6 +1,8 @@
 import type { Delimiter, ImportKind } from '../../shared/api/imports.ts'
 import { Failure } from '../errors.ts'
-import { findHeader } from './find-header.ts'
+import type { Asking } from './asking.ts'
+import { chooseHeader } from './choose-header.ts'
+import { findHeader, type FoundHeader } from './find-header.ts'
 import { Notices } from './notices.ts'
 import type { OpenedExport } from './opened-export.ts'
 import { RecordParser, type Records } from './parse.ts'
@@ -18,6 +20,7 @@ export type Looked = {
   readonly kind: ImportKind
   readonly whole: boolean
   readonly headerLine: number | undefined
+  readonly asking: Asking
 }
 type First = { readonly records: Records; readonly isCut: boolean }
 
@@ -38,7 +41,8 @@ export function findTextTable(
     const tried = attempt(() => {
       const first = firstRecords(text, { ...lines, delimiter }, looked.whole)
       const found = placeOfHeader(first.records, looked)
-      return { isComplete: found.isComplete, table: () => ({ delimiter, ...tableUnder(first, found.at) }) }
+      const table = () => ({ delimiter, ...tableUnder(first, chooseHeader(found, looked.asking, first.records)) })
+      return { isComplete: found.isComplete, table }
     })
     if ('value' in tried && tried.value.isComplete) return tried.value.table()
     likeliest ??= 'value' in tried ? tried.value.table : () => fail(tried.failure)
@@ -62,11 +66,11 @@ function firstRecords(text: string, shape: TextLines & { delimiter: Delimiter },
   return { records, isCut: !whole }
 }
 
-function placeOfHeader({ rows, lines }: Records, { kind, headerLine }: Looked): { at: number; isComplete: boolean } {
-  if (headerLine === undefined) return findHeader(rows, kind) ?? { at: 0, isComplete: false }
+function placeOfHeader({ rows, lines }: Records, { kind, headerLine }: Looked): FoundHeader {
+  if (headerLine === undefined) return findHeader(rows, kind) ?? { at: 0, isComplete: false, rivals: [] }
   const at = lines.indexOf(headerLine)
   if (at < 0) throw new Failure('header-not-there', { line: headerLine })
-  return { at, isComplete: true }
+  return { at, isComplete: true, rivals: [] }
 }
 
 function tableUnder({ records, isCut }: First, at: number): Omit<TextTable, 'delimiter'> {

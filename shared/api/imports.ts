@@ -94,6 +94,8 @@ export const ImportSchema = z.object({
   headerLine: z.number().int().positive().nullable().default(null),
   /** The sheets of a previewed workbook; empty in others. */
   sheets: z.array(SheetSchema).default([]),
+  /** The clock of its dates that do not say theirs, as somebody said; null = the contract's. */
+  timeZone: z.string().nullable().default(null),
   /** null where the file holds no date that an order could change. */
   dateOrder: z.enum(dateOrders).nullable(),
   /** null where the file holds no amount that the mark could change. */

@@ -59,6 +59,12 @@ export const QuestionAboutSchema = z.discriminatedUnion('topic', [
   }),
   /** What every row is, where no column says it. */
   z.strictObject({ topic: z.literal('constant'), field: z.string() }),
+  /** Which of several sheets of other columns, each a table of the file's kind, is read: the names of the first sheet of each. */
+  z.strictObject({ topic: z.literal('sheet') }),
+  /** On which of several lines, each of which could be it, the header stands. */
+  z.strictObject({ topic: z.literal('header-row') }),
+  /** The clock of dates that do not say theirs, where others of the file say that they are in UTC. */
+  z.strictObject({ topic: z.literal('time-zone') }),
   /** Which of the groups are level 1. */
   z.strictObject({ topic: z.literal('level-one'), column }),
   /** A field that the last file held, in `column`, and this one does not. */

@@ -2,11 +2,14 @@ import type { ColumnMapping, Import, Reread } from '../../shared/api/imports.ts'
 
 /**
  * What is asked when one thing of the reading changes: everything else stays as it was read, so that the server never has to
- * guess what was meant. Another encoding or delimiter gives other headers: the columns are then recognised anew.
+ * guess what was meant. Another encoding, delimiter, sheet or line of the header gives other headers: the columns are then
+ * recognised anew.
  */
 export function rereadWith(preview: Import, change: Reread): Reread {
   const { encoding, delimiter, dateOrder, decimalMark, scale, positivePenalty, asOf } = preview
-  const newHeaders = change.encoding !== undefined || change.delimiter !== undefined
+  const newHeaders =
+    (['encoding', 'delimiter', 'sheet', 'header'] as const).some((one) => change[one] !== undefined) ||
+    (['sheet', 'header-row'] as const).some((id) => change.answers?.[id] !== undefined)
   const covers = widenedCovers(preview)
   return {
     ...(encoding === 'xlsx' ? {} : { encoding }),

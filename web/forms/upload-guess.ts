@@ -1,4 +1,4 @@
-import type { ColumnMapping, Delimiter, FileEncoding, ImportKind } from '../../shared/api/imports.ts'
+import type { ColumnMapping, Delimiter, FileEncoding, ImportKind, Sheet } from '../../shared/api/imports.ts'
 import { Problem } from '../api/problem.ts'
 import { kindOfHeaders } from '../words/guess-kind.ts'
 
@@ -7,6 +7,8 @@ export type Unrecognised = {
   readonly encoding: FileEncoding
   readonly delimiter: Delimiter | null
   readonly mapping: readonly ColumnMapping[]
+  readonly sheets: readonly Sheet[]
+  readonly headerLine: number
 }
 
 /** The columns of a file of which some that are needed were not recognised; null in any other refusal. */

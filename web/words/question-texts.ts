@@ -24,6 +24,12 @@ export function questionText(t: Translate, kind: Import['kind'], { about }: Ques
         ? t('questions.lacking', { field, column: about.column })
         : t('questions.lackingUnnamed', { field })
     }
+    case 'sheet':
+      return t('questions.sheet')
+    case 'header-row':
+      return t('questions.headerRow')
+    case 'time-zone':
+      return t('questions.timeZone')
     case 'level-one':
       return t('questions.levelOne')
   }

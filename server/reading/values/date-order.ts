@@ -15,6 +15,7 @@ const CLEAR = 0.9
  * year-month-day, those that name the month day first.
  */
 export class DateVotes {
+  readonly #clocks = { utc: 0, others: 0, untold: 0 }
   #yearFirst = 0
   #named = 0
   #dayFirst = 0
@@ -32,6 +33,19 @@ export class DateVotes {
     } else if (date.second > 12) {
       if (this.#monthFirst++ === 0) this.#monthFirstExample = cell
     } else if (date.first !== date.second && this.#undecided++ === 0) this.#undecidedExample = cell
+  }
+
+  /** Counts a time of day by the clock that it, or its header, tells: minutes east of Greenwich, null = it tells none. */
+  countClock(offset: number | null): void {
+    if (offset === null) this.#clocks.untold += 1
+    else if (offset === 0) this.#clocks.utc += 1
+    else this.#clocks.others += 1
+  }
+
+  /** Times that tell no clock, where all those that tell one are in UTC; 0 where none does. */
+  get besideUtc(): number {
+    const { utc, others, untold } = this.#clocks
+    return utc > 0 && others === 0 ? untold : 0
   }
 
   /** Whether it is plain before the end of the file that the tentative order is wrong. */

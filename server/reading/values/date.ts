@@ -47,6 +47,7 @@ export function dateReader(rules: DateRules): (cell: string) => number | DatePro
     const civil = endsDay ? civilDate(dayNumber(year, month, day) + 1) : { year, month, day }
     if (endsDay) text.hour = 0
     const offset = text.offset ?? rules.offset ?? null
+    if (text.hour !== 0 || text.minutes !== 0) votes.countClock(offset)
     const instant =
       offset === null
         ? timeZone.toInstant({ ...civil, hour: text.hour, minute: text.minutes, second: text.seconds })

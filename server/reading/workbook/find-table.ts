@@ -1,5 +1,7 @@
 import type { ImportKind } from '../../../shared/api/imports.ts'
 import { Failure } from '../../errors.ts'
+import type { Asking } from '../asking.ts'
+import { chooseHeader } from '../choose-header.ts'
 import { findHeader } from '../find-header.ts'
 import { normaliseWords } from '../values/clean-text.ts'
 import type { Archive } from './archive.ts'
@@ -19,6 +21,8 @@ export type Table = {
   readonly isComplete: boolean
   /** The merged areas of its sheet; null where they are known only once it is read to its end. */
   merges: readonly Merge[] | null
+  /** The same, or the table that stands below it where somebody says that it is that one. */
+  readonly chosen: (asking: Asking) => Table
 }
 /** The tables that are read, of one header, and those of other sheets that are not. */
 export type FoundTables = { readonly read: readonly [Table, ...Table[]]; readonly left: readonly Table[] }
@@ -27,6 +31,7 @@ export type WorkbookChoices = {
   readonly kind: ImportKind
   readonly sheet?: readonly string[] | undefined
   readonly header?: number | undefined
+  readonly asking: Asking
 }
 type Head = {
   readonly rows: readonly (readonly string[])[]
@@ -64,13 +69,28 @@ export async function findTables(
   }
   const [likeliest] = tables.toSorted((a, b) => Number(b.isComplete) - Number(a.isComplete))
   if (!likeliest) throw new Failure(isEmpty ? 'file-empty' : 'file-not-a-table')
-  const first = choices.sheet ? tables[0]! : likeliest
+  const likely = choices.sheet ? tables[0]! : chooseTable(likeliest, tables, choices.asking)
+  const first = likely.chosen(choices.asking)
+  tables[tables.indexOf(likely)] = first
   const isRead = (table: Table): boolean =>
     table === first || ((choices.sheet !== undefined || !table.sheet.hidden) && haveSameHeader(table, first))
   const read = tables.filter(isRead)
   const differing = tables.find((table) => choices.sheet && !isRead(table))
   if (differing) throw new Failure('sheets-differ', { first: first.sheet.name, other: differing.sheet.name })
   return { read: [first, ...read.filter((table) => table !== first)], left: tables.filter((table) => !isRead(table)) }
+}
+
+/** Which table is read where several sheets hold one of the file's kind, each of other columns: that is asked. */
+function chooseTable(likeliest: Table, tables: readonly Table[], asking: Asking): Table {
+  const candidates = tables.filter((table) => table.isComplete && !table.sheet.hidden)
+  const distinct = candidates.filter((one, at) => candidates.findIndex((other) => haveSameHeader(one, other)) === at)
+  if (distinct.length < 2) return likeliest
+  const options = distinct.map((table) => {
+    const names = candidates.filter((one) => haveSameHeader(one, table)).map(({ sheet }) => sheet.name)
+    return { value: table.sheet.name, label: names.join(', ') }
+  })
+  const chosen = asking.choose({ about: { topic: 'sheet' }, options, guess: likeliest.sheet.name, count: 0 })
+  return distinct.find(({ sheet }) => sheet.name === chosen) ?? likeliest
 }
 
 function chosenSheets({ sheets }: Contents, { sheet: names }: WorkbookChoices): readonly ListedSheet[] {
@@ -83,19 +103,21 @@ function chosenSheets({ sheets }: Contents, { sheet: names }: WorkbookChoices): 
 }
 
 function tableIn(sheet: ListedSheet, { rows, lines, merges }: Head, { kind, header }: WorkbookChoices): Table | null {
-  const found = header === undefined ? findHeader(rows, kind) : { at: lines.indexOf(header), isComplete: true }
+  const found =
+    header === undefined ? findHeader(rows, kind) : { at: lines.indexOf(header), isComplete: true, rivals: [] }
   if (!found) return null
   if (found.at < 0) throw new Failure('header-not-there', { line: header! })
-  const { at, isComplete } = found
-  return {
+  const tableAt = (at: number): Table => ({
     sheet,
     merges,
-    isComplete,
+    isComplete: found.isComplete,
     header: rows[at]!,
     headerLine: lines[at]!,
     firstRows: rows.slice(at + 1),
     linesAbove: lines.slice(0, at),
-  }
+    chosen: (asking) => tableAt(chooseHeader(found, asking, { rows, lines })),
+  })
+  return tableAt(found.at)
 }
 
 /** Whether two tables have the same columns, perhaps in another order. */

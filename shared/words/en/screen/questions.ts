@@ -20,6 +20,9 @@ export const questions = {
     group: '{group}: {n} ticket | {group}: {n} tickets',
     lacking: 'The last file had this in its column “{column}”: {field}. Where is it in this one?',
     lackingUnnamed: 'The last file had this: {field}. Where is it in this one?',
+    sheet: 'Several sheets of this workbook hold a table: which one is to be read?',
+    headerRow: 'Several lines could be the header: on which one do the names of the columns stand?',
+    timeZone: 'Some dates say that they are in UTC, others do not say: what is the clock of those?',
     guess: 'suggested',
     choose: 'Choose…',
     gives: '{answer}: {share}',
@@ -63,6 +66,8 @@ export const questions = {
     thousands: 'Thousands',
     'as-written': 'Costs, as they are written',
     reversed: 'Costs, with the other sign',
+    contract: 'The clock of the contract',
+    UTC: 'UTC, as the others',
     gone: 'It is no longer in the export: import without it',
   },
   held: {

@@ -79,6 +79,7 @@ export const imports: Pick<
       '{field} se lit maintenant dans « {to} » ; « {from} » n’est plus importée. Une donnée se lit dans une seule colonne.',
     missing: 'Il manque encore : {fields}.',
     complete: 'Il ne manque rien : le fichier peut être lu.',
+    otherTable: 'Le tableau est ailleurs : autre feuille, autre ligne',
     wasRemembered:
       'Lu comme choisi pour un fichier précédent aux mêmes colonnes. Corrigez ci-dessous ce qui n’est plus juste.',
     willBeRemembered:
@@ -192,6 +193,13 @@ export const imports: Pick<
     encoding: 'Encodage',
     delimiter: 'Séparateur',
     dateOrder: 'Ordre des dates',
+    timeZone: 'Fuseau horaire de ses dates',
+    timeZoneHint: 'De celles qui ne disent pas le leur.',
+    sheets: 'Feuilles lues',
+    hiddenSheet: '{sheet} (masquée)',
+    readSheets: 'Lire ces feuilles',
+    headerRow: 'Ligne de l’en-tête',
+    headerLine: 'Ligne de l’en-tête',
     decimalMark: 'Décimales des montants',
     positivePenalty: 'Pénalités d’un montant positif',
     scale: 'Échelle des notes',

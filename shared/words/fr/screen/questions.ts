@@ -22,6 +22,9 @@ export const questions: Pick<Messages, 'questions' | 'answer' | 'held' | 'rests'
     group: '{group} : {n} ticket | {group} : {n} tickets',
     lacking: 'Le dernier fichier le disait dans sa colonne « {column} » : {field}. Où est-ce dans celui-ci ?',
     lackingUnnamed: 'Le dernier fichier le disait : {field}. Où est-ce dans celui-ci ?',
+    sheet: 'Plusieurs feuilles de ce classeur contiennent un tableau : laquelle lire ?',
+    headerRow: 'Plusieurs lignes pourraient être l’en-tête : laquelle porte les noms des colonnes ?',
+    timeZone: 'Des dates se disent à l’heure UTC, d’autres ne le disent pas : à quelle heure sont celles-ci ?',
     guess: 'suggestion',
     choose: 'Choisir…',
     gives: '{answer} : {share}',
@@ -65,6 +68,8 @@ export const questions: Pick<Messages, 'questions' | 'answer' | 'held' | 'rests'
     thousands: 'Des milliers',
     'as-written': 'Des coûts, tels qu’ils sont écrits',
     reversed: 'Des coûts, de signe contraire',
+    contract: 'À l’heure du contrat',
+    UTC: 'À l’heure UTC, comme les autres',
     gone: 'L’export ne le contient plus : importer sans',
   },
   held: {
