@@ -63,12 +63,12 @@ export function costReader(columns: readonly ReadColumn[], headers: readonly str
 
 /** A reader of the amounts of a column, in what its header says and somebody confirms: thousands, tax included. */
 function moneyReader(header: string, rules: ReadRules) {
-  const { isThousands, lessTax } = askAmounts(rules.asking, header, 0)
+  const { isThousands, taxRate } = askAmounts(rules.asking, header, 0)
   const read = amountReader({ ...rules, isThousands })
-  return lessTax
+  return taxRate > 0
     ? (cell: string) => {
         const amount = read(cell)
-        return typeof amount === 'number' ? withoutTax(amount) : amount
+        return typeof amount === 'number' ? withoutTax(amount, taxRate) : amount
       }
     : read
 }

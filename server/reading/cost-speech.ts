@@ -1,7 +1,8 @@
+import { speeches } from '../../shared/api/questions.ts'
 import type { Asking } from './asking.ts'
 import type { ConventionVotes } from './conventions.ts'
 import type { RowCounts } from './read-rows.ts'
-import { countsThousands, holdsTax, type AmountSpeech } from './values/amount-speech.ts'
+import { countsThousands, holdsTax, taxRateOf, type AmountSpeech } from './values/amount-speech.ts'
 
 /** What only a person can tell of the amounts of a file, and what was answered; `count`: rows that it concerns. */
 export function askAmounts(asking: Asking, header: string, count: number): AmountSpeech {
@@ -9,7 +10,7 @@ export function askAmounts(asking: Asking, header: string, count: number): Amoun
     asking.choose({ about: { topic: 'speech', of, field: 'amount', column: header }, options, guess, count })
   return {
     isThousands: countsThousands(header) && ask('money', ['units', 'thousands'], 'thousands') === 'thousands',
-    lessTax: holdsTax(header) && ask('tax', ['included', 'included-20', 'excluded'], 'included-20') === 'included-20',
+    taxRate: holdsTax(header) ? taxRateOf(ask('tax', speeches.tax, 'included-20')) : 0,
   }
 }
 

@@ -10,6 +10,42 @@ import { TENTATIVE_SCALE } from './values/score-votes.ts'
 /** Reads a score with what the row says of its scale, null where it says nothing. */
 export type ScoreCells = (score: string, scale: string | null) => ScoreReading
 
+/** A question whether people would recommend: it goes from 0 to 10, and is not satisfaction by itself. */
+const NPS = /\bnps\b|net promoter|recomm[ae]nd/i
+const NPS_SCALE = 10
+function isNps(header: string): boolean {
+  return (
+    NPS.test(header) && !saysSatisfied(normaliseWords(header)) && (scaleInHeader(header) ?? NPS_SCALE) === NPS_SCALE
+  )
+}
+/** The lowest of them that counts as satisfied, by what is answered to the question of it. */
+const npsFrom = { 'from-7': 7, 'from-9': 9 } as const
+
+/**
+ * Asks from which answer on somebody who was asked whether they would recommend is satisfied, with the share that each choice
+ * gives; what it returns takes a reading so.
+ */
+function npsOf({ field }: ReadColumn, header: string, { asking }: ReadRules): (reading: ScoreReading) => ScoreReading {
+  if (!isNps(header)) return (reading) => reading
+  let count = 0
+  const above = { 'from-7': 0, 'from-9': 0 }
+  const choices = (Object.keys(npsFrom) as (keyof typeof npsFrom)[]).map((value) => ({
+    value,
+    get gives() {
+      return count === 0 ? null : above[value] / count
+    },
+  }))
+  const about = { topic: 'speech', of: 'nps', field, column: header } as const
+  const chosen = asking.choose({ about, options: choices, guess: 'from-9', count: () => count })
+  const from = chosen === 'from-9' ? npsFrom['from-9'] : npsFrom['from-7']
+  return (reading) => {
+    if (typeof reading === 'string' || reading.score === null || reading.scale !== NPS_SCALE) return reading
+    count += 1
+    for (const { value } of choices) if (reading.score >= npsFrom[value]) above[value] += 1
+    return { ...reading, satisfied: reading.score >= from }
+  }
+}
+
 /** Holds letters or a sign, so that somebody may say what it means. */
 const IN_WORDS = /[\p{L}\p{Extended_Pictographic}]/u
 
@@ -20,7 +56,7 @@ const IN_WORDS = /[\p{L}\p{Extended_Pictographic}]/u
 export function scoreCells(column: ReadColumn, headers: readonly string[], rules: ReadRules): ScoreCells {
   const { rule } = column
   const header = headers[column.index]!
-  const inHeader = scaleInHeader(header)
+  const inHeader = scaleInHeader(header) ?? (isNps(header) ? NPS_SCALE : null)
   const { scores } = rules
   const usual = rules.chosenScale ?? rule?.scale ?? null
   const agrees = saysSatisfied(normaliseWords(header))
@@ -35,8 +71,9 @@ export function scoreCells(column: ReadColumn, headers: readonly string[], rules
     means: (meaning) => meaning as Said,
     guess: (cell) => guessSatisfaction(cell),
   })
+  const asksNps = npsOf(column, header, rules)
   return (score, scale) => {
-    const reading = readNumbered(score, scale)
+    const reading = asksNps(readNumbered(score, scale))
     if (reading !== 'score-unreadable' || !IN_WORDS.test(score)) return reading
     const said = readWord(score)
     if (said === 'asked') return reading

@@ -34,8 +34,21 @@ export const speeches = {
   unit: ['s', 'min', 'h', 'd'],
   /** What money counts: the currency's units, or thousands of them. */
   money: ['units', 'thousands'],
-  /** Amounts before tax; with tax, counted as they are; with VAT of 20 %, which is taken off. */
-  tax: ['excluded', 'included', 'included-20'],
+  /** Amounts before tax; with tax, counted as they are; with VAT of a rate in per cent, which is taken off. */
+  tax: [
+    'excluded',
+    'included',
+    'included-20',
+    'included-10',
+    'included-5-5',
+    'included-8-5',
+    'included-2-1',
+    'included-21',
+    'included-17',
+    'included-8-1',
+  ],
+  /** From which answer on, of 0 to 10, somebody who is asked whether they would recommend counts as satisfied. */
+  nps: ['from-7', 'from-9'],
   /** Whether amounts stand for costs as they are written, or with the other sign. */
   sign: ['as-written', 'reversed'],
 } as const

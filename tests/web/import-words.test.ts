@@ -116,6 +116,13 @@ describe('a refusal that asks', () => {
   })
 })
 
+it('a form that asks whether people would recommend is one of satisfaction', () => {
+  expect(kindOfHeaders(['Horodateur', 'Sur une échelle de 0 à 10, recommanderiez-vous notre support ?'])).toBe(
+    'satisfaction',
+  )
+  expect(kindOfHeaders(['Timestamp', 'How likely are you to recommend us?'])).toBe('satisfaction')
+})
+
 describe('months × kinds', () => {
   const there = [
     { month: '2026-04', files: filesOf(['tickets', 'costs']) },

@@ -7,7 +7,13 @@ const simple = (text: string) => text.normalize('NFD').replace(/\p{M}/gu, '').to
 const signs: readonly (readonly [ImportKind, readonly RegExp[]])[] = [
   ['costs', [/\b(mois|month|periode|period|date)/, /\b(montant|amount|cout|cost)/]],
   ['tickets', [/\b(id|numero|number|reference|ref|ticket|key|cle)\b/, /\b(ouver|open|creat|cree)/]],
-  ['satisfaction', [/\b(note|score|rating|satisfaction)/, /\b(date|repondu|reponse|answered|response)/]],
+  [
+    'satisfaction',
+    [
+      /\b(note|score|rating|satisfaction|recommand|recommend|nps)/,
+      /\b(date|repondu|reponse|answered|response|horodat|timestamp|submi|soumi)/,
+    ],
+  ],
   ['incidents', [/\b(nature|kind|type)/, /\b(debut|start|began|detect)/]],
 ]
 

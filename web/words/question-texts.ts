@@ -15,6 +15,7 @@ export function questionText(t: Translate, kind: Import['kind'], { about }: Ques
       return t('questions.words', { column: column ?? '', words, field: fieldName(t, kind, field) })
     }
     case 'speech':
+      if (about.of === 'nps') return t('questions.nps', { column: about.column ?? '' })
       return t('questions.speech', { column: about.column ?? fieldName(t, kind, about.field) })
     case 'constant':
       return t('questions.constant', { field: fieldName(t, kind, about.field) })

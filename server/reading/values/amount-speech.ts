@@ -4,8 +4,8 @@ import { normaliseWords } from './clean-text.ts'
 export type AmountSpeech = {
   /** It counts thousands. */
   readonly isThousands: boolean
-  /** It holds VAT of 20 %, which is taken off. */
-  readonly lessTax: boolean
+  /** The rate of the VAT that it holds and that is taken off, 0..1; 0 = none is. */
+  readonly taxRate: number
 }
 
 const THOUSANDS = /\(?\bk ?(?:€|eur)|\b(?:en )?milliers?\b|\bthousands?\b|^k€$/i
@@ -21,7 +21,13 @@ export function holdsTax(header: string): boolean {
   return WITH_TAX.test(header) || WITH_TAX.test(normaliseWords(header))
 }
 
-/** An amount in hundredths less the VAT of 20 % that it holds. */
-export function withoutTax(hundredths: number): number {
-  return Math.round(hundredths / 1.2)
+/** The rate of VAT, 0..1, that an answer says amounts to hold, to be taken off: `included-5-5`; 0 where none is. */
+export function taxRateOf(answer: string | null): number {
+  const percent = /^included-(\d+)(?:-(\d))?$/.exec(answer ?? '')
+  return percent ? Number(`${percent[1]}.${percent[2] ?? 0}`) / 100 : 0
+}
+
+/** An amount in hundredths less the VAT, of a rate 0..1, that it holds. */
+export function withoutTax(hundredths: number, rate: number): number {
+  return Math.round(hundredths / (1 + rate))
 }

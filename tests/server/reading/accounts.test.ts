@@ -291,6 +291,9 @@ describe('what amounts mean is asked', () => {
     expect(asked(await open('cost-ttc.csv'))).toEqual([[tax, 'included-20']])
     expect(sums(await open('cost-ttc.csv', { [tax]: 'included-20' }))).toEqual({ '2026-09 recurring': 18_500 })
     expect(sums(await open('cost-ttc.csv', { [tax]: 'included' }))).toEqual({ '2026-09 recurring': 22_200 })
+    const rates = { 'included-10': 20_181.82, 'included-5-5': 21_042.65, 'included-21': 18_347.11, excluded: 22_200 }
+    for (const [answer, sum] of Object.entries(rates))
+      expect(sums(await open('cost-ttc.csv', { [tax]: answer }))).toEqual({ '2026-09 recurring': sum })
     const thousands = await given('Mois;Nature;Coût TTC (k€)\n09/2026;Forfait;12\n', {
       [tax]: 'included-20',
       'speech:money:amount': 'thousands',

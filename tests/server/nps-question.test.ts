@@ -1,0 +1,56 @@
+import { expect, test } from 'vitest'
+import type { ApiError } from '../../shared/api/error.ts'
+import type { Import } from '../../shared/api/imports.ts'
+import { aHouse } from './house.ts'
+import { pointOf } from './month-files.ts'
+
+const header = 'Horodateur;"Sur une échelle de 0 à 10, recommanderiez-vous notre support ?"'
+const file = (scores: readonly number[]) =>
+  [header, ...scores.map((score, n) => `2026-05-${String(n + 1).padStart(2, '0')} 09:14;${score}`)].join('\n')
+const mapping = JSON.stringify({ 0: 'answeredAt', 1: 'score' })
+/** None above 5 tells the scale by itself. */
+const low = [0, 3, 5]
+const scores = [9, 10, 8, 7, 6]
+
+test('whether people would recommend is not taken for satisfaction; taken so by hand, who counts as satisfied is asked', async () => {
+  const house = await aHouse()
+  const { id } = await house.addContract()
+  const alone = await house.upload<ApiError>(id, file(scores), { kind: 'satisfaction' })
+  expect([alone.status, alone.body.code]).toEqual([422, 'columns-missing'])
+  const { body } = await house.upload(id, file(scores), { kind: 'satisfaction', mapping })
+  expect(body.questions).toMatchObject([
+    {
+      id: 'speech:nps:score',
+      guess: 'from-9',
+      count: 5,
+      options: [
+        { value: 'from-7', gives: 4 / 5 },
+        { value: 'from-9', gives: 2 / 5 },
+      ],
+    },
+  ])
+  const path = `/contracts/${id}/imports/${body.id}`
+  const from7 = await house.patch<Import>(path, {
+    mapping: JSON.parse(mapping),
+    answers: { 'speech:nps:score': 'from-7' },
+  })
+  expect(from7.body.rests).toMatchObject([{ on: 'answers', counted: 5, share: 4 / 5 }])
+  const from9 = await house.patch<Import>(path, {
+    mapping: JSON.parse(mapping),
+    answers: { 'speech:nps:score': 'from-9' },
+  })
+  expect(from9.body.rests).toMatchObject([{ on: 'answers', counted: 5, share: 2 / 5 }])
+  await house.post(`${path}/commit`)
+  expect((await pointOf(house, id, 'satisfaction', '2026-05')).value).toBeCloseTo(2 / 5, 12)
+  const next = await house.upload(id, file(low), { kind: 'satisfaction', commit: 'true', asOf: '2026-06-30' })
+  expect(next).toMatchObject({ status: 201, body: { accepted: 3, remembered: true } })
+})
+
+test('what asks whether one is satisfied, or goes to 5, is no such question', async () => {
+  const house = await aHouse()
+  const { id } = await house.addContract()
+  const stars = 'Date;Recommanderiez-vous notre support (1-5)\n2026-05-02 09:00;4\n2026-05-03 09:00;2'
+  const { body } = await house.upload(id, stars, { kind: 'satisfaction', mapping })
+  expect(body.questions).toEqual([])
+  expect(body.rests).toMatchObject([{ counted: 2, share: 1 / 2 }])
+})
