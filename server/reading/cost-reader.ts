@@ -1,5 +1,6 @@
 import type { CostField, CostNature } from '../../shared/kinds/costs/cost.ts'
 import { derivedHeaders } from './accounts/derived.ts'
+import { balanceMapped } from './accounts/signs.ts'
 import { guessAccount, isCharge } from './accounts/ledger.ts'
 import { askAmounts } from './cost-speech.ts'
 import type { ReadRules, RowReader } from './read-rules.ts'
@@ -16,7 +17,9 @@ const NEEDS: ReadonlySet<CostField> = new Set(['month', 'amount', 'nature'])
 
 /** Compiles the reader of a file's cost lines. A line needs a month, an amount and a nature: none of them is ever assumed. */
 export function costReader(columns: readonly ReadColumn[], headers: readonly string[], rules: ReadRules): RowReader {
-  const places = placesOf(columns)
+  const mapped = placesOf(columns)
+  const balanced = balanceMapped(mapped)
+  const places = balanced ? new Map([...mapped, ['amount', balanced.at] as const]) : mapped
   const readMonth = monthReader(rules)
   const readAmount = moneyReader(headers[places.get('amount')!]!, rules)
   const readForecast = moneyReader(headers[places.get('forecast') ?? -1] ?? '', rules)
@@ -28,7 +31,8 @@ export function costReader(columns: readonly ReadColumn[], headers: readonly str
     guess: isLedger ? guessAccount : (word) => (saysTotal(word) ? 'none' : guessCostNature(word)),
   })
   const totals = new CostTotals()
-  return (cells, findings) => {
+  return (own, findings) => {
+    const cells = balanced ? balanced.cellsOf(own) : own
     const row = new Row<CostField>(places, NEEDS, cells, findings)
     const [account, label] = [row.cell('nature'), row.text('label')]
     if (isLedger && account !== null && !isCharge(account)) return { kind: 'left-out', why: 'accounts-apart' }

@@ -9,12 +9,13 @@ const known = new Map<Language, Names>()
 
 /** What each field of each kind of file is called in messages to a person; a field without a name is a type error. */
 function namesIn(language: Language): Names {
-  const { tickets, besideTickets, ticketAnswers, incidents, satisfaction, costs, lastUpdate } = said(language).fields
+  const { tickets, besideTickets, ticketAnswers, incidents, satisfaction, costs, besideCosts, lastUpdate } =
+    said(language).fields
   const names: Names = known.get(language) ?? {
     tickets: { ...tickets, ...besideTickets, ...ticketAnswers, ...lastUpdate },
     incidents: { ...incidents, ...lastUpdate },
     satisfaction: { ...satisfaction, ...lastUpdate },
-    costs: { ...costs, ...lastUpdate },
+    costs: { ...costs, ...besideCosts, ...lastUpdate },
   }
   known.set(language, names)
   return names

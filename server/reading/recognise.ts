@@ -26,7 +26,7 @@ const requiredFields: { readonly [Kind in ImportKind]: readonly (readonly Fields
   tickets: [['id'], ['openedAt']],
   incidents: [['startedAt']],
   satisfaction: [['score'], ['answeredAt', 'sentAt']],
-  costs: [['month'], ['amount'], ['nature']],
+  costs: [['month'], ['amount', 'debit', 'credit'], ['nature']],
 }
 
 /**

@@ -30,6 +30,9 @@ export type TicketBesideField =
 /** Columns of a file of incidents that complete its dates: their times of day, and how long an incident lasted. */
 export type IncidentTimeField = 'startedTime' | 'endedTime' | 'durationSeconds'
 
+/** Columns of a file of costs that tell its amount together: what an account was charged, and what it was given back. */
+export type CostBesideField = 'debit' | 'credit'
+
 /** The column of any file that tells when each row was last changed in its tool. */
 export type LastUpdateField = 'updatedAt'
 
@@ -38,20 +41,22 @@ export type FieldsOf = {
   tickets: TicketField | TicketBesideField | TicketAnswerField | LastUpdateField
   incidents: IncidentField | IncidentTimeField | LastUpdateField
   satisfaction: Exclude<AnswerField, 'satisfied'> | LastUpdateField
-  costs: CostField | LastUpdateField
+  costs: CostField | CostBesideField | LastUpdateField
 }
 export type FactField = FieldsOf[ImportKind]
 
-const told: Readonly<Record<TicketBesideField, TicketField>> = {
+const told: Readonly<Record<TicketBesideField | CostBesideField, TicketField | CostField>> = {
   slaMissed: 'slaMet',
   slaLeft: 'slaMet',
   slaDueAt: 'slaMet',
   statusCategory: 'status',
   respondedAfter: 'respondedAt',
   responseDueAt: 'responseSlaMet',
+  debit: 'amount',
+  credit: 'amount',
 }
 
 /** The field of a fact that a column tells of: its own, unless it tells another one in its own way. */
 export function toldBy(field: FactField): FactField {
-  return Object.hasOwn(told, field) ? told[field as TicketBesideField] : field
+  return Object.hasOwn(told, field) ? told[field as keyof typeof told] : field
 }

@@ -78,3 +78,27 @@ test('the year of months that tell none is asked of each file: next year’s tab
   expect(next.body.questions).toMatchObject([{ id: 'constant:year', guess: '2027' }])
   expect(house.db.sqlite.prepare('SELECT DISTINCT amount FROM costs').pluck().all()).toEqual([100_000])
 })
+
+test('what is charged and what is given back are mapped by hand, in two columns that no header tells', async () => {
+  const house = await aHouse()
+  const { id } = await house.addContract({ startsOn: '2026-01-01' })
+  const ledger = (month: string) =>
+    [
+      'Mois;Nature;Sorti;Rendu',
+      `${month};récurrent;1 200,50;`,
+      `${month};récurrent;;200,50`,
+      `${month};récurrent;300,00;100,00`,
+      `${month};récurrent;;`,
+    ].join('\n')
+  const missing = await house.upload<{ code: string; message: string }>(id, ledger('2026-04'), kind)
+  expect(missing).toMatchObject({ status: 422, body: { code: 'columns-missing' } })
+  const mapping = JSON.stringify({ 0: 'month', 1: 'nature', 2: 'debit', 3: 'credit' })
+  const { body } = await house.upload(id, ledger('2026-04'), { ...kind, mapping })
+  expect(body).toMatchObject({ questions: [], accepted: 3, rejected: 1 })
+  expect(body.issues).toMatchObject([{ code: 'amount-missing', line: 5 }])
+  expect((await house.post(`/contracts/${id}/imports/${body.id}/commit`)).status).toBe(200)
+  const amounts = house.db.sqlite.prepare('SELECT amount / 100.0 FROM costs ORDER BY amount').pluck()
+  expect(amounts.all()).toEqual([-200.5, 200, 1200.5])
+  const next = await house.upload(id, ledger('2026-05'), kind)
+  expect(next.body).toMatchObject({ accepted: 3, remembered: true })
+})

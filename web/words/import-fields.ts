@@ -82,6 +82,9 @@ const cost = {
   id: 'costField.id',
 } as const satisfies Record<CostField, MessageKey>
 
+/** Two columns that tell the amount together. */
+const costBeside = { debit: 'costField.debit', credit: 'costField.credit' } as const
+
 /** When the row was last changed in its tool: a column of any file. */
 const lastUpdate = { updatedAt: 'field.updatedAt' } as const
 
@@ -89,7 +92,7 @@ const names: Record<ImportKind, Readonly<Record<string, MessageKey>>> = {
   tickets: { ...ticket, ...ticketBeside, ...ticketAnswer, ...lastUpdate },
   incidents: { ...incident, ...lastUpdate },
   satisfaction: { ...answer, ...lastUpdate },
-  costs: { ...cost, ...lastUpdate },
+  costs: { ...cost, ...costBeside, ...lastUpdate },
 }
 
 /** What no column can be taken for, and is asked of a whole file. */
@@ -103,7 +106,7 @@ const requiredFields: Record<ImportKind, readonly (readonly string[])[]> = {
   tickets: [['id'], ['openedAt']],
   incidents: [['startedAt']],
   satisfaction: [['score'], ['answeredAt', 'sentAt']],
-  costs: [['month'], ['amount'], ['nature']],
+  costs: [['month'], ['amount', 'debit', 'credit'], ['nature']],
 }
 
 /** Whether a row is no fact without this field. */

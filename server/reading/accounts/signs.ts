@@ -17,6 +17,22 @@ export function balance(words: readonly string[]): Derived | null {
   }
 }
 
+/**
+ * The cells of a row whose amount two columns tell, as they were mapped by hand, with that amount in the place `at` of the first
+ * of them. null where no column is mapped so, or one tells the amount itself.
+ */
+export function balanceMapped(
+  places: ReadonlyMap<string, number>,
+): { readonly at: number; readonly cellsOf: (cells: readonly string[]) => readonly string[] } | null {
+  const [debit, credit] = [places.get('debit') ?? -1, places.get('credit') ?? -1]
+  const at = debit < 0 ? credit : debit
+  if (places.has('amount') || at < 0) return null
+  return {
+    at,
+    cellsOf: (cells) => Object.assign([...cells], { [at]: balanceOf(cells[debit] ?? '', cells[credit] ?? '') }),
+  }
+}
+
 /** One of the two mostly says nothing, or zero. Where neither does and they cannot be read for sure, both stay, and are no amount. */
 function balanceOf(debit: string, credit: string): string {
   if (isNothing(credit)) return isEmpty(debit) ? credit : debit

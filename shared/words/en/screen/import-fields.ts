@@ -59,6 +59,8 @@ export const importFields = {
     label: 'Label',
     invoice: 'Invoice number',
     forecast: 'Forecast',
+    debit: 'Debit: what is charged',
+    credit: 'Credit: what is given back',
     id: 'Line number',
   },
   levelOneRule: {

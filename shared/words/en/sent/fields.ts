@@ -70,5 +70,6 @@ export const fields = {
     invoice: 'the invoice number',
     forecast: 'the forecast',
   },
+  besideCosts: { debit: 'the debit', credit: 'the credit' },
   lastUpdate: { updatedAt: 'the date of the last update' },
 }

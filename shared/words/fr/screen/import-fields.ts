@@ -64,6 +64,8 @@ export const importFields: Pick<
     label: 'Libellé',
     invoice: 'Numéro de facture',
     forecast: 'Prévision',
+    debit: 'Débit : ce qui est facturé',
+    credit: 'Crédit : ce qui est rendu',
     id: 'Numéro de ligne',
   },
   levelOneRule: {

@@ -72,5 +72,6 @@ export const fields: typeof en = {
     invoice: 'le numéro de facture',
     forecast: 'le montant prévu',
   },
+  besideCosts: { debit: 'le débit', credit: 'le crédit' },
   lastUpdate: { updatedAt: 'la date de dernière modification' },
 }
