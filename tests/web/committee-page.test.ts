@@ -180,6 +180,29 @@ describe('the committee of a quarter', () => {
     expect(asked.filter(({ path }) => path.endsWith('/breakdown'))).toEqual([])
   })
 
+  it('draws the slides of an edition that an earlier release kept, with all that they say', async () => {
+    const parsed = JSON.parse(JSON.stringify(committee)) as Committee
+    const slides = parsed.deck.slides.map(({ facts: _facts, bridge: _bridge, table, ...slide }) => ({
+      ...slide,
+      table: table && { head: table.head, rows: table.rows },
+    }))
+    const kept = { ...parsed, edition, deck: { ...parsed.deck, slides } }
+    const { page: opened } = await open('/contracts/1/committee/Q2', 'en', {
+      'GET /api/contracts/1/committees/Q2': () => ({ body: kept }),
+    })
+    dispatchEvent(new Event('beforeprint'))
+    await settled()
+    const sheets = opened.findAll('[data-testid=paper] .sheet')
+    expect(sheets).toHaveLength(slides.length)
+    for (const [index, { title: name, lead, sentences, notes, table }] of slides.entries()) {
+      const said = sheets[index]!.text()
+      for (const one of [name, ...(lead ? [lead] : []), ...sentences, ...notes, ...(table?.rows.flat() ?? [])])
+        expect(said).toContain(one)
+    }
+    dispatchEvent(new Event('afterprint'))
+    await settled()
+  })
+
   it('offers to write a decision down while it is open, by button and by key, and not once it is closed', async () => {
     const closed = { ...committee, edition, quarter: 'Q2' }
     for (const [shown, offered] of [

@@ -7,6 +7,7 @@ import { dotline } from '../../web/charts/dotline.ts'
 import type { ChartWords } from '../../web/charts/chart-words.ts'
 import { kpiChart, plotOf } from '../../web/charts/kpi-chart.ts'
 import type { Palette } from '../../web/charts/palette.ts'
+import { plotChart } from '../../web/charts/plot-chart.ts'
 import { sparkline } from '../../web/charts/sparkline.ts'
 import { drawChart } from './drawn-chart.ts'
 import { june, nothing, pointOf, reportOf, withBudget, withIncidents } from './kpi-samples.ts'
@@ -140,6 +141,17 @@ describe('security incidents', () => {
     expect(stems.match(/M/g)).toHaveLength(3)
     expect(baseline).toMatch(/^M5 [\d.]+H295$/)
     expect(dotline([pointOf('security-incidents', 1, nothing)])).toMatchObject({ dots: '', stems: '', baseline: '' })
+  })
+})
+
+describe('a plot that an earlier release kept', () => {
+  it('is drawn without the range, the labels and the marks that it does not have', () => {
+    const report = reportOf('total-cost', [pointOf('total-cost', 5, june), pointOf('total-cost', 6, june)])
+    const { range: _range, labels: _labels, marks: _marks, ...kept } = plotOf(report, words)
+    const chart = plotChart(kept, { month: String, count: String, tick: String }, palette)
+    const values = kept.series.find(({ role }) => role === 'value')!.values
+    expect(chart.data.datasets[lines.value]!.data).toEqual(values)
+    expect(written(chart, / M\d/)).toEqual([])
   })
 })
 
