@@ -66,6 +66,6 @@ export async function holdCommittees({ client, provider, contractId }: Held): Pr
   if (drift)
     await provider.send('POST', `${root}/alerts/${drift.id}/actions`, {
       action: 'acknowledge',
-      explanation: 'Deux techniciens sont partis cet été ; leurs remplaçants arrivent le 1ᵉʳ décembre.',
+      explanation: 'Deux techniciens sont partis cet été ; leurs remplaçants arrivent en décembre.',
     })
 }

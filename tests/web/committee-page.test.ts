@@ -182,8 +182,8 @@ describe('the committee of a quarter', () => {
 
   it('draws the slides of an edition that an earlier release kept, with all that they say', async () => {
     const parsed = JSON.parse(JSON.stringify(committee)) as Committee
-    const slides = parsed.deck.slides.map(({ facts: _facts, bridge: _bridge, table, ...slide }) => ({
-      ...slide,
+    const slides = parsed.deck.slides.map(({ facts: _facts, bridge: _bridge, table, ...rest }) => ({
+      ...rest,
       table: table && { head: table.head, rows: table.rows },
     }))
     const kept = { ...parsed, edition, deck: { ...parsed.deck, slides } }
