@@ -84,6 +84,7 @@ export const fullBodies: Readonly<Record<string, readonly object[]>> = {
         level: { x: '1' },
         escalated: { x: 'yes' },
         slaMet: { x: 'yes' },
+        responseSlaMet: { x: 'yes' },
         firstContact: { x: 'yes' },
         answerScore: { x: 'satisfied' },
         score: { x: 'satisfied' },

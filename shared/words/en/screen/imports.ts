@@ -125,6 +125,7 @@ export const imports = {
     rowsRead: 'row read | rows read',
     accepted: 'accepted | accepted',
     rejected: 'rejected | rejected',
+    waiting: 'waits for your answer | wait for your answer',
     superseded:
       'The file says some things several times: {n} row is followed by another with the same number or content. The newest one wins. | The file says some things several times: {n} rows are followed by another with the same number or content. The newest one wins.',
     levelOneBy: 'Level 1 is told by: {rule}.',

@@ -145,6 +145,7 @@ export const imports: Pick<
     rowsRead: 'ligne lue | lignes lues',
     accepted: 'acceptée | acceptées',
     rejected: 'rejetée | rejetées',
+    waiting: 'attend votre réponse | attendent votre réponse',
     superseded:
       'Le fichier dit plusieurs fois la même chose : {n} ligne est suivie d’une autre de même numéro ou de même contenu. La plus récente l’emporte. | Le fichier dit plusieurs fois la même chose : {n} lignes sont suivies d’une autre de même numéro ou de même contenu. La plus récente l’emporte.',
     levelOneBy: 'Niveau 1 d’après : {rule}.',
