@@ -5,7 +5,7 @@ import { committeeName, quarterMonths } from '../sentences/committee-titles.ts'
 import { stateText } from '../sentences/decision-words.ts'
 import { effectText } from '../sentences/effect-text.ts'
 import { movedText } from '../sentences/moved-text.ts'
-import { quarterBefore, quarterName } from '../sentences/quarters.ts'
+import { quarterBefore, quarterBeside, quarterName } from '../sentences/quarters.ts'
 import { slideOf, type Deck, type Slide } from './deck.ts'
 import { exceptionSlide } from './exception-slide.ts'
 import { kpiSlides } from './kpi-slide.ts'
@@ -54,7 +54,7 @@ function coverSlide(speaker: Speaker, matter: DeckMatter, beside: string): Slide
 function sinceLast({ t, format }: Speaker, { committee, movedBefore }: DeckMatter): string[] {
   const name = quarterBefore(committee.quarter)
   if (!name) return []
-  const quarter = quarterName(t, name)
+  const quarter = quarterBeside(t, format, name, committee)
   const turned = committee.kpis.flatMap(({ id, verdict, previous }) =>
     previous && previous.verdict !== verdict && previous.verdict !== 'no-data' && verdict !== 'no-data'
       ? t('deck.turn', {

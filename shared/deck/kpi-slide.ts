@@ -1,4 +1,4 @@
-import type { CommitteeKpi } from '../api/committees.ts'
+import type { Committee, CommitteeKpi } from '../api/committees.ts'
 import type { Decision } from '../api/decisions.ts'
 import { kpiDefinition, kpiIds } from '../kpi/index.ts'
 import { against } from '../sentences/against.ts'
@@ -13,7 +13,7 @@ import { stateText } from '../sentences/decision-words.ts'
 import { driftHeadline } from '../sentences/drift-words.ts'
 import { effectText } from '../sentences/effect-text.ts'
 import { lastMoveText } from '../sentences/last-move-text.ts'
-import { quarterBefore, quarterName } from '../sentences/quarters.ts'
+import { quarterBefore, quarterBeside } from '../sentences/quarters.ts'
 import { verdictText } from '../sentences/verdict-text.ts'
 import { secondLineName } from '../sentences/second-line-name.ts'
 import type { DeckMatter, Speaker } from './matter.ts'
@@ -47,7 +47,7 @@ function kpiSlide(speaker: Speaker, matter: DeckMatter, kpi: CommitteeKpi, besid
     target: committeeTarget(t, format, kpi),
     lead: driftHeadline(t, format, kpi.drift),
     sentences: [
-      beforeText(speaker, committee.quarter, kpi),
+      beforeText(speaker, committee, kpi),
       committeesInARow(t, format, kpi),
       ...committeeFacts(t, format, kpi, contract.currency),
       ...detailFacts(speaker, matter, kpi),
@@ -72,10 +72,14 @@ function figureOf({ t, format }: Speaker, { id, unit, value, target, perMonth }:
   return { text: figure, unit: format.suffix(name) }
 }
 
-function beforeText({ t, format }: Speaker, quarter: string, { unit, value, previous }: CommitteeKpi): string | null {
-  const name = quarterBefore(quarter)
+function beforeText(
+  { t, format }: Speaker,
+  committee: Pick<Committee, 'quarter' | 'from'>,
+  { unit, value, previous }: CommitteeKpi,
+): string | null {
+  const name = quarterBefore(committee.quarter)
   if (!previous || !name) return null
-  const before = { quarter: quarterName(t, name), value: format.value(unit, previous.value) }
+  const before = { quarter: quarterBeside(t, format, name, committee), value: format.value(unit, previous.value) }
   if (previous.value === null) return t('committee.noBefore', before)
   if (value === null) return t('committee.before', before)
   return t('committee.beforeChange', { ...before, change: changeText(t, format, unit, value - previous.value) })
@@ -92,13 +96,18 @@ function movedNotes({ t, format }: Speaker, { committee, breakdowns }: DeckMatte
   const moved = breakdowns.find((one) => one.kpi === kpi.id)
   const name = quarterBefore(committee.quarter)
   if (!kpi.previous || !moved || !name) return []
-  const title = t('committee.sinceLastQuarter', { quarter: quarterName(t, name) })
+  const title = t('committee.sinceLastQuarter', { quarter: quarterBeside(t, format, name, committee) })
   return [t('committee.named', { name: title, value: breakdownSentence(t, format, kpi.unit, moved) })]
 }
 
 /** What a lettered mark of the plot stands for, and what the figure did since. */
-function decisionNote({ t, format }: Speaker, { today }: DeckMatter, decision: Decision, mark: string): string {
-  const quarter = quarterName(t, decision.quarter)
+function decisionNote(
+  { t, format }: Speaker,
+  { today, committee }: DeckMatter,
+  decision: Decision,
+  mark: string,
+): string {
+  const quarter = quarterBeside(t, format, decision.quarter, committee)
   const said = [decision.text, stateText(t, format, decision, today), effectText(t, format, decision)]
   return t('committee.named', {
     name: t('decisions.mark', { mark, quarter }),

@@ -1,5 +1,5 @@
 import type { ChangeSince } from '../api/changes.ts'
-import type { KpiId } from '../kpi/index.ts'
+import { kpiDefinition, type KpiId } from '../kpi/index.ts'
 import type { Format } from '../words/format.ts'
 import type { Translate } from '../words/translate.ts'
 import { writtenFigure } from './effect-text.ts'
@@ -18,7 +18,9 @@ export type ChangeLine = {
 export function changeLine(t: Translate, format: Format, kpi: KpiId, found: ChangeSince): ChangeLine {
   const { since, month, quarter, kind, before, after, change, proven } = found
   const { figure, changed } = writtenFigure(t, format, kpi, kind)
-  const fromTo = t('change.fromTo', { before: figure(before), after: figure(after) })
+  const [was, is] =
+    kind === 'count' ? [figure(before), figure(after)] : format.move(kpiDefinition(kpi).unit, before, after)
+  const fromTo = t('change.fromTo', { before: was, after: is })
   const isSame = change === 0 || (change === null && before === after)
   return {
     since: quarter

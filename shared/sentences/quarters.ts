@@ -1,5 +1,6 @@
 import type { Format } from '../words/format.ts'
 import type { Translate } from '../words/translate.ts'
+import { shiftMonth } from '../words/months.ts'
 import { runName } from './breakdown-words.ts'
 
 /** `Q2` → 2. */
@@ -22,3 +23,16 @@ export const quarterRun = (
   { number, from, to }: { number: number; from: string; to: string },
 ): string =>
   t('committee.quarterRun', { quarter: t('committee.quarter', { n: number }), months: runName(format, { from, to }) })
+
+/** The same of any quarter of a contract of which one is known by its first month. */
+export function quarterBeside(
+  t: Translate,
+  format: Format,
+  wanted: string,
+  known: { readonly quarter: string; readonly from: string },
+): string {
+  const number = quarterNumber(wanted)
+  const from = shiftMonth(known.from, (number - quarterNumber(known.quarter)) * QUARTER_MONTHS)
+  return quarterRun(t, format, { number, from, to: shiftMonth(from, QUARTER_MONTHS - 1) })
+}
+const QUARTER_MONTHS = 3

@@ -33,10 +33,10 @@ function isTurned({ verdict, history }: KpiResult): boolean {
   return before !== undefined && before !== 'no-data' && isDue(before) === isDue(verdict)
 }
 
-/** The first of the last months in a row with the verdict of today; months without a verdict break the row. */
+/** The first of the last months in a row with the verdict of today; months without one break no row: nothing says they were better. */
 function firstOfVerdict({ verdict, history }: KpiResult): KpiPoint | null {
-  const other = history.findLastIndex(({ judged }) => judged.verdict !== verdict)
-  return history[other + 1] ?? null
+  const other = history.findLastIndex(({ judged }) => judged.verdict !== verdict && judged.verdict !== 'no-data')
+  return history.slice(other + 1).find(({ judged }) => judged.verdict === verdict) ?? null
 }
 
 /** What moved it: the groups of its facts, else the part of the budget that did most, else what stands beside its figure. */

@@ -57,5 +57,7 @@ export function aloneChangedText(
     return t('window.aloneCounted', { month: format.month(window.to), value })
   }
   if (before?.value == null) return said
-  return `${said}, ${t('change.month', { change: changeText(t, format, unit, alone.value - before.value) })}`
+  const moved = alone.value - before.value
+  const change = moved === 0 ? t('change.same') : changeText(t, format, unit, moved)
+  return `${said}, ${t('change.month', { change })}`
 }

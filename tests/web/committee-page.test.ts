@@ -170,7 +170,7 @@ describe('the committee of a quarter', () => {
       '81.4%',
       'missed',
       'target 85% at M6',
-      'Q1: 74.2% (+7.2 points since)',
+      'Q1 · Jan–Mar 2026: 74.2% (+7.2 points since)',
       '214 tickets',
       'second committee',
       'What moved it since Q1',

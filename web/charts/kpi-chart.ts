@@ -6,13 +6,15 @@ import { lines } from './chart-lines.ts'
 import { chartTooltip } from './chart-tooltip.ts'
 import type { ChartWords } from './chart-words.ts'
 import { dotLines } from './dots-plot.ts'
+import type { Mark } from './numbered-marks.ts'
 import type { Palette } from './palette.ts'
 import { plotChart, type PlotConfiguration } from './plot-chart.ts'
 
-/** What stands on a KPI's chart besides its months: the month that is chosen, and the decisions that should move it. */
+/** What stands on a KPI's chart besides its months: the month that is chosen, the decisions that should move it, alerts about it. */
 export type ChartBeside = {
   readonly selected?: string | undefined
   readonly decided?: readonly { at: number; text: string }[]
+  readonly alerts?: readonly Mark[]
 }
 
 /** A KPI's history on its page: its plot, with the month that is chosen, what moved after it was shown, and a tooltip. */
@@ -20,7 +22,7 @@ export function kpiChart(
   report: KpiReport,
   words: ChartWords,
   palette: Palette,
-  { selected, decided = [] }: ChartBeside = {},
+  { selected, decided = [], alerts = [] }: ChartBeside = {},
 ): PlotConfiguration {
   const plot = plotOf(report, words, decided)
   const { perMonth } = kpiDefinition(report.kpi)
@@ -30,7 +32,7 @@ export function kpiChart(
     tick: (value: number) => (perMonth ? words.count(value) : words.target(report.unit, value)),
   }
   const tooltip = chartTooltip(report, words, palette, perMonth ? dotLines.alone : lines.value)
-  const marks = movedFigures(report).map(({ index, number }) => ({ index, number }))
+  const marks = [...movedFigures(report).map(({ index, number }) => ({ index, number })), ...alerts]
   return plotChart(plot, text, palette, { selected, tooltip, marks })
 }
 

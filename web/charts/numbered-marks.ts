@@ -1,13 +1,16 @@
 import type { Plugin } from 'chart.js'
 import type { Palette } from './palette.ts'
 
-/** A note about a month: the number under which the list beside the chart explains it; of a decision, a letter in a square. */
-export type Mark = { readonly index: number; readonly number: number | string }
+/**
+ * A note about a month: the number under which the list beside the chart explains it; of a decision, a letter in a square; of an
+ * alert, a number in a diamond.
+ */
+export type Mark = { readonly index: number; readonly number: number | string; readonly isAlert?: true }
 
 const RADIUS = 8
 const GAP = 3
 
-/** Small numbered circles and lettered squares along the top of the chart, over their months; two of one month stand side by side. */
+/** Small numbered circles, numbered diamonds and lettered squares along the top of the chart, over their months; two of one month stand side by side. */
 export function numberedMarks(marks: readonly Mark[], palette: Palette): Plugin {
   return {
     id: 'numberedMarks',
@@ -17,7 +20,7 @@ export function numberedMarks(marks: readonly Mark[], palette: Palette): Plugin 
       ctx.font = "600 10px 'Inter Variable', system-ui, sans-serif"
       ctx.textAlign = 'center'
       ctx.textBaseline = 'middle'
-      for (const { index, number } of marks) {
+      for (const { index, number, isAlert } of marks) {
         const already = placed.get(index) ?? 0
         placed.set(index, already + 1)
         const x = (scales['x']?.getPixelForValue(index) ?? 0) - already * (2 * RADIUS + GAP)
@@ -25,6 +28,7 @@ export function numberedMarks(marks: readonly Mark[], palette: Palette): Plugin 
         const isDecision = typeof number === 'string'
         ctx.beginPath()
         if (isDecision) ctx.roundRect(x - RADIUS, y - RADIUS, 2 * RADIUS, 2 * RADIUS, 2)
+        else if (isAlert) diamond(ctx, x, y)
         else ctx.arc(x, y, RADIUS, 0, 2 * Math.PI)
         ctx.fillStyle = isDecision ? palette['ink-2'] : palette.surface
         ctx.fill()
@@ -36,4 +40,13 @@ export function numberedMarks(marks: readonly Mark[], palette: Palette): Plugin 
       ctx.restore()
     },
   }
+}
+
+function diamond(ctx: CanvasRenderingContext2D, x: number, y: number) {
+  const half = RADIUS + 2
+  ctx.moveTo(x, y - half)
+  ctx.lineTo(x + half, y)
+  ctx.lineTo(x, y + half)
+  ctx.lineTo(x - half, y)
+  ctx.closePath()
 }

@@ -6,6 +6,7 @@ export const alerts = {
     toSettings: 'Alert settings',
     titled: '{name}: {about}',
     mark: { new: 'new', open: 'open', note: 'to watch', acknowledged: 'acknowledged', closed: 'closed' },
+    ofKpi: 'Alerts about this figure',
     group: { open: 'Open', acknowledged: 'Acknowledged', closed: 'Closed' },
     all: 'All',
     filterState: 'Alerts shown, by state',

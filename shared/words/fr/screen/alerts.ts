@@ -8,6 +8,7 @@ export const alerts: Pick<Messages, 'alerts' | 'alertSettings' | 'channels' | 'd
     toSettings: 'Réglages des alertes',
     titled: '{name} : {about}',
     mark: { new: 'nouvelle', open: 'ouverte', note: 'à surveiller', acknowledged: 'prise en charge', closed: 'close' },
+    ofKpi: 'Alertes sur ce chiffre',
     group: { open: 'Ouvertes', acknowledged: 'Prises en charge', closed: 'Closes' },
     all: 'Toutes',
     filterState: 'Alertes montrées, par état',
