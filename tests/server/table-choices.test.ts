@@ -197,6 +197,9 @@ it('the clock of times that do not tell theirs beside others in UTC is asked, on
   const said = await house.upload(paris.id, file(3), { commit: 'true', timeZone: 'Europe/Paris' })
   expect(said.status).toBe(201)
   expect(hours.all()).toEqual([1, 1, null, 2, 2, 0])
+  const mixed =
+    'Ticket;Ouvert le;Résolu le\nT1;2026-09-14T08:00:00Z;2026-09-14 11:00\nT2;2026-09-14 08:00;2026-09-14 09:00'
+  expect((await house.upload(id, mixed)).body.questions).toEqual([])
   const inUtc = await house.addContract({ timeZone: 'UTC' })
   expect((await house.upload(inUtc.id, file(4))).body.questions).toEqual([])
 })

@@ -9,13 +9,16 @@ const EARLY = 20
 /** Below this share of the dates that tell, the file mixes orders: every other date in it may be read wrong. */
 const CLEAR = 0.9
 
+/** Times of a column: in UTC, by another clock, without one. */
+type Clocks = { utc: number; others: number; untold: number }
+
 /**
  * What a file's dates say about their order. `13/02/2026` can only be day first, `02/13/2026` only month first,
  * `05/05/2026` reads the same either way, and `03/04/2026` tells nothing. Dates with the year first are always
  * year-month-day, those that name the month day first.
  */
 export class DateVotes {
-  readonly #clocks = { utc: 0, others: 0, untold: 0 }
+  readonly #clocks: Clocks[] = []
   #yearFirst = 0
   #named = 0
   #dayFirst = 0
@@ -35,17 +38,20 @@ export class DateVotes {
     } else if (date.first !== date.second && this.#undecided++ === 0) this.#undecidedExample = cell
   }
 
-  /** Counts a time of day by the clock that it, or its header, tells: minutes east of Greenwich, null = it tells none. */
-  countClock(offset: number | null): void {
-    if (offset === null) this.#clocks.untold += 1
-    else if (offset === 0) this.#clocks.utc += 1
-    else this.#clocks.others += 1
+  /** Counts the times of day of one more column, by the clock that they, or its header, tell: minutes east of Greenwich. */
+  clockOfColumn(): (offset: number | null) => void {
+    const clocks = { utc: 0, others: 0, untold: 0 }
+    this.#clocks.push(clocks)
+    return (offset) => {
+      clocks[offset === null ? 'untold' : offset === 0 ? 'utc' : 'others'] += 1
+    }
   }
 
-  /** Times that tell no clock, where all those that tell one are in UTC; 0 where none does. */
+  /** Times of columns that tell no clock, where all of each other column are in UTC; 0 where none is, or a column does both. */
   get besideUtc(): number {
-    const { utc, others, untold } = this.#clocks
-    return utc > 0 && others === 0 ? untold : 0
+    const isMixed = ({ utc, others, untold }: Clocks) => others > 0 || (utc > 0 && untold > 0)
+    if (this.#clocks.some(isMixed) || !this.#clocks.some(({ utc }) => utc > 0)) return 0
+    return this.#clocks.reduce((sum, { untold }) => sum + untold, 0)
   }
 
   /** Whether it is plain before the end of the file that the tentative order is wrong. */

@@ -26,6 +26,7 @@ export type DateProblem = 'date-unreadable' | 'date-other-order' | 'date-too-old
 export function dateReader(rules: DateRules): (cell: string) => number | DateProblem {
   const text = new DateText()
   const { timeZone, order, votes } = rules
+  const countClock = votes.clockOfColumn()
   const latest = rules.now + TOLERANCE
   return (cell) => {
     if (!text.read(cell)) return 'date-unreadable'
@@ -47,7 +48,7 @@ export function dateReader(rules: DateRules): (cell: string) => number | DatePro
     const civil = endsDay ? civilDate(dayNumber(year, month, day) + 1) : { year, month, day }
     if (endsDay) text.hour = 0
     const offset = text.offset ?? rules.offset ?? null
-    if (text.hour !== 0 || text.minutes !== 0) votes.countClock(offset)
+    if (text.hour !== 0 || text.minutes !== 0) countClock(offset)
     const instant =
       offset === null
         ? timeZone.toInstant({ ...civil, hour: text.hour, minute: text.minutes, second: text.seconds })
