@@ -80,7 +80,7 @@ const pages: readonly Place[] = [
   ['kpi-availability', '/contracts/1/kpis/availability', '[data-testid=facts-table]'],
   ['kpi-none-found', '/contracts/1/kpis/first-level-resolution?search=nothing-has-this-id', '.none'],
   ['committee', '/contracts/1/committee/Q6', '[data-testid=sentence]'],
-  ['committee-exceptions', '/contracts/1/committee/Q6?slide=exceptions', '[data-testid=exceptions]'],
+  ['committee-exceptions', '/contracts/1/committee/Q6?slide=exceptions', '.slide tbody'],
   ['committee-kpi', '/contracts/1/committee/Q6?slide=budget-variance', '.slide canvas'],
   ['imports', '/contracts/1/imports', '[data-testid=import-history]'],
   ['imports-none', '/contracts/2/imports', '[data-testid=drop-zone]'],

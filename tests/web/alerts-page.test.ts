@@ -57,6 +57,30 @@ const decisions = () => asked.filter(({ method }) => method === 'POST').map(({ b
 const articles = (group: string) =>
   page.findAll(`[data-testid=alerts-${group}] article`).map((one) => plain(one.text()))
 
+describe('an alert about a committee', () => {
+  const { figures } = missingFile
+  const decision = { text: 'An audit', owner: null, dueOn: '2026-08-20', quarter: 'Q2', isLate: true }
+  const due = { ...missingFile, id: 9, rule: 'decision-due', figures: { ...figures, file: null, decision } } as const
+  const shown = { unit: 'ratio', expected: 0.875, seen: 0.889, since: '2026-06', quarter: 'Q2' } as const
+  const moved = anAlert({
+    id: 10,
+    rule: 'closed-moved',
+    kpi: 'satisfaction',
+    figures: { ...figures, file: null, ...shown },
+  })
+
+  it('says what it is about and leads to that committee', async () => {
+    await open([due, moved])
+    const links = page.findAll('article .facts a')
+    expect(links.map((link) => [plain(link.text()).split(' :')[0], link.attributes('href')])).toEqual([
+      ['See the committee', '/contracts/1/committee/Q2'],
+      ['See the committee', '/contracts/1/committee/Q2?slide=decisions'],
+    ])
+    expect(articles('open')[1]).toContain('“An audit” (no owner). It was due on 20 August 2026 and is not done.')
+    expect(articles('open')[0]).toContain('the closed committee of Q2 was shown as 87.5%')
+  })
+})
+
 describe('the list of alerts', () => {
   const others = [
     anAlert({ id: 9, state: 'acknowledged', rule: 'backlog' }),

@@ -46,8 +46,9 @@ export const mayRestart = ({ rule }: Pick<Alert, 'rule'>): boolean => aboutTheDe
 /** Where the tickets or the file behind an alert are looked at. */
 export function alertPlace({ kpi, lastMonth, figures, rule }: Alert) {
   const quarter = figures.decision?.quarter ?? figures.quarter
-  if (quarter) return { name: 'committee', params: { quarter }, query: figures.decision ? { slide: 'decisions' } : {} }
-  if (kpi === null) return { name: 'imports' }
+  if (quarter)
+    return { name: 'committee' as const, params: { quarter }, query: figures.decision ? { slide: 'decisions' } : {} }
+  if (kpi === null) return { name: 'imports' as const }
   const month = rule === 'restated' ? (figures.since ?? lastMonth) : lastMonth
-  return { name: 'kpi', params: { kpi }, query: { month } }
+  return { name: 'kpi' as const, params: { kpi }, query: { month } }
 }

@@ -19,6 +19,7 @@ export const alerts = {
     noDataHelp: 'Alerts start with the first month of data.',
     raisedAt: 'Raised at the end of {month}, on {when}',
     toKpi: 'See the figures and what is behind them',
+    toCommittee: 'See the committee',
     toImports: 'Go to the imports',
     history: 'What happened',
     quoted: '“{text}”',

@@ -21,6 +21,7 @@ export const alerts: Pick<Messages, 'alerts' | 'alertSettings' | 'channels' | 'd
     noDataHelp: 'Les alertes commencent avec le premier mois de données.',
     raisedAt: 'Levée au titre {month}, le {when}',
     toKpi: 'Voir les chiffres et ce qu’il y a derrière',
+    toCommittee: 'Voir le comité',
     toImports: 'Aller aux imports',
     history: 'Ce qui s’est passé',
     quoted: '« {text} »',
