@@ -27,6 +27,7 @@ import { integrityRoutes } from './routes/integrity.ts'
 import { kpiRoutes } from './routes/kpis.ts'
 import { linkRoutes } from './routes/links.ts'
 import { memberRoutes } from './routes/members.ts'
+import { monthRoutes } from './routes/months.ts'
 import { openIdRoutes } from './routes/openid.ts'
 import { portfolioRoutes } from './routes/portfolio.ts'
 import { referenceRoutes } from './routes/reference.ts'
@@ -95,6 +96,7 @@ export async function buildApp(options: AppOptions): Promise<FastifyInstance> {
       await api.register(committeeRoutes, services)
       await api.register(decisionRoutes, services)
       await api.register(documentRoutes, services)
+      await api.register(monthRoutes, services)
       await api.register(memberRoutes, services)
       await api.register(uploadTokenRoutes, services)
       await api.register(shareRoutes, services)

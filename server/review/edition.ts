@@ -36,7 +36,7 @@ export type EditionContent = {
 
 const speakers = new Map<Language, Promise<Speaker>>()
 /** A language with its words and its way of writing, loaded once. */
-function speakerOf(language: Language): Promise<Speaker> {
+export function speakerOf(language: Language): Promise<Speaker> {
   const known = speakers.get(language)
   if (known) return known
   const made = translatorOf(language).then((t) => ({ language, t, format: formatIn(() => language) }))

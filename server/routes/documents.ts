@@ -1,6 +1,5 @@
 import type { FastifyPluginAsyncZod } from '@fastify/type-provider-zod'
 import type { FastifyReply, FastifyRequest } from 'fastify'
-import { z } from 'zod'
 import { CommitteeParamsSchema } from '../../shared/api/committees.ts'
 import type { Contract } from '../../shared/api/contracts.ts'
 import { does } from '../accounts/policy.ts'
@@ -12,12 +11,9 @@ import { Failure } from '../errors.ts'
 import { principalOf } from '../plugins/guard.ts'
 import { readerLanguage } from '../plugins/reader-language.ts'
 import type { Services } from '../services.ts'
-import { attachment } from './attachment.ts'
 import { shownCommittee } from './committees.ts'
 import { requireContract } from './find-contract.ts'
-
-/** A document, as bytes. */
-const DocumentSchema = z.custom<Buffer>()
+import { DocumentSchema, sendDocument } from './send-document.ts'
 
 /** A quarter's committee as a document that leaves the screen: of its edition where it is closed, else as it is today. */
 export const documentRoutes: FastifyPluginAsyncZod<Services> = async (app, { db, write, now, pdf }) => {
@@ -33,8 +29,7 @@ export const documentRoutes: FastifyPluginAsyncZod<Services> = async (app, { db,
     const by = actorOf(principalOf(request))
     const detail = `Q${quarter},${type}`
     await write((log) => log({ event: 'document-exported', by, contractId: contract.id, detail }))
-    const name = `${deck.footer}.${type}`.replaceAll(/[\\/:*?"<>|\p{Cc}]+/gu, '-')
-    return reply.type(documentTypes[type]).header('content-disposition', attachment(name)).send(bytes)
+    return sendDocument(reply, deck.footer, type, bytes)
   }
   const answers = (type: DocumentType) => ({
     tags: ['committees'],

@@ -46,6 +46,8 @@ export const DigitsSchema = z
   .transform(Number)
 
 export const ContractParamsSchema = z.strictObject({ contractId: DigitsSchema })
+/** A month of a contract, in an address. */
+export const MonthParamsSchema = z.strictObject({ contractId: DigitsSchema, month: MonthSchema })
 
 /** An amount of the contract's currency, to the hundredth. */
 export const MoneySchema = z

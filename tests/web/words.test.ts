@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { exceptions } from '../../web/words/exceptions.ts'
+import { exceptions } from '../../shared/sentences/exceptions.ts'
 import {
   dayName,
   dayOrInstant,

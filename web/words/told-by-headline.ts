@@ -1,6 +1,6 @@
 import type { Alert } from '../../shared/api/alerts.ts'
 import type { Scorecard } from '../../shared/api/kpis.ts'
-import { exceptions } from './exceptions.ts'
+import { exceptions } from '../../shared/sentences/exceptions.ts'
 
 /** The alerts that the head line of a scorecard already speaks of: the same thing is not said twice on one screen. */
 export function isToldByHeadline({ rule, kpi }: Pick<Alert, 'rule' | 'kpi'>, card: Scorecard): boolean {

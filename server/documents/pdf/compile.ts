@@ -5,7 +5,7 @@ import { NodeCompiler, PdfStandard } from '@myriaddreamin/typst-ts-node-compiler
 import { fonts } from '../fonts.ts'
 
 /** The templates, by what they draw. */
-export const forms = ['deck'] as const
+export const forms = ['deck', 'month'] as const
 export type PdfForm = (typeof forms)[number]
 
 const read = (name: string) => readFileSync(join(import.meta.dirname, `${name}.typ`), 'utf8')

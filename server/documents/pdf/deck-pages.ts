@@ -14,7 +14,7 @@ type TableBox = {
 type Page = Omit<Slide, 'plots' | 'table'> & { readonly plots: readonly PlotPicture[]; readonly table: TableBox | null }
 
 /** A document and a picture have a name, for whoever is read to. */
-const named = (text: string): string => (drawable(text).trim() ? text : 'Vigie')
+export const named = (text: string): string => (drawable(text).trim() ? text : 'Vigie')
 /** Where pictures stand on a page, in points. */
 const PICTURES = { width: 572, height: 380 }
 const ROW = 26

@@ -149,6 +149,7 @@ export const samples: Readonly<Record<string, Sample>> = {
   'GET /api/shared/committee.pdf': plain,
   'GET /api/contracts/:contractId/committees/:quarter.pptx': q1,
   'GET /api/shared/committee.pptx': plain,
+  'GET /api/contracts/:contractId/months/:month.pdf': () => ({ params: { month: '2026-03' } }),
   'POST /api/contracts/:contractId/committees/:quarter/close': ({ make }) => {
     make.openCommittee()
     return { params: { quarter: 'Q1' } }

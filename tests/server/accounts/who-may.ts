@@ -123,6 +123,7 @@ export const whoMay: Readonly<Record<string, Line>> = {
   'GET /api/shared/committee.pdf': line(shares),
   'GET /api/contracts/:contractId/committees/:quarter.pptx': line(members),
   'GET /api/shared/committee.pptx': line(shares),
+  'GET /api/contracts/:contractId/months/:month.pdf': line(members),
   'POST /api/contracts/:contractId/committees/:quarter/close': line(client),
   'POST /api/contracts/:contractId/committees/:quarter/reopen': line(client),
   'POST /api/contracts/:contractId/committees/:quarter/sign': line(except(letIn('a provider'))),

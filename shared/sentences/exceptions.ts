@@ -1,5 +1,5 @@
-import type { KpiPoint, KpiResult } from '../../shared/api/kpis.ts'
-import type { Verdict } from '../../shared/kpi/target.ts'
+import type { KpiPoint, KpiResult } from '../api/kpis.ts'
+import type { Verdict } from '../kpi/target.ts'
 
 export type Exception = {
   readonly kpi: KpiResult

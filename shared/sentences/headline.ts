@@ -1,10 +1,10 @@
-import type { Format } from '../composables/useFormat.ts'
-import type { Translate } from '../composables/useWords.ts'
-import { committeesInARow } from '../../shared/sentences/committees-in-a-row.ts'
-import { driftHeadline } from '../../shared/sentences/drift-words.ts'
+import type { Format } from '../words/format.ts'
+import type { Translate } from '../words/translate.ts'
+import { committeesInARow } from './committees-in-a-row.ts'
+import { driftHeadline } from './drift-words.ts'
 import type { Exception } from './exceptions.ts'
-import { kpiDefinition } from '../../shared/kpi/index.ts'
-import { parseMonth } from '../../shared/period.ts'
+import { kpiDefinition } from '../kpi/index.ts'
+import { parseMonth } from '../period.ts'
 
 const QUARTER = 3
 

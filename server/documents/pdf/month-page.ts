@@ -1,0 +1,11 @@
+import type { MonthlyPage } from '../../../shared/deck/monthly-page.ts'
+import { drawableIn } from '../drawable.ts'
+import { named } from './deck-pages.ts'
+
+/** Names, figures and verdicts as wide as they ask, targets over what is left. */
+const SHARES = [null, null, 1, null, null]
+
+/** A month as the template of its page takes it. */
+export function monthPage(page: MonthlyPage) {
+  return drawableIn({ ...page, title: named(page.title), shares: SHARES })
+}

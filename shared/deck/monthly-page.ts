@@ -1,0 +1,141 @@
+import type { Decision } from '../api/decisions.ts'
+import type { KpiResult, Scorecard } from '../api/kpis.ts'
+import type { Verdict } from '../kpi/target.ts'
+import { against } from '../sentences/against.ts'
+import { changeLine } from '../sentences/change-words.ts'
+import { ownerText, stateText } from '../sentences/decision-words.ts'
+import { exceptions } from '../sentences/exceptions.ts'
+import { headline } from '../sentences/headline.ts'
+import { movedText } from '../sentences/moved-text.ts'
+import { targetWords } from '../sentences/target-words.ts'
+import { unprovenText } from '../sentences/unproven-words.ts'
+import { verdictText } from '../sentences/verdict-text.ts'
+import { windowText } from '../sentences/window-words.ts'
+import type { Language } from '../words/language.ts'
+import { shiftMonth } from '../words/months.ts'
+import type { Speaker } from './matter.ts'
+
+type Line = { readonly verdict: Verdict | null; readonly strong: string; readonly text: string }
+type Section = { readonly title: string; readonly lines: readonly Line[] }
+
+/** A month on one page: what is wrong and since when, the scorecard, what moved, which files are missing, what falls due. */
+export type MonthlyPage = {
+  readonly language: Language
+  readonly title: string
+  readonly beside: string
+  readonly footer: string
+  readonly headlines: readonly Line[]
+  readonly head: readonly string[]
+  readonly rows: readonly { readonly verdict: Verdict; readonly cells: readonly string[] }[]
+  /** One without lines is left out. */
+  readonly sections: readonly Section[]
+}
+
+export type MonthMatter = {
+  readonly contract: { readonly name: string; readonly client: string; readonly provider: string }
+  readonly card: Scorecard
+  readonly decisions: readonly Decision[]
+  /** The day on which it is looked at, `2026-03-01`. */
+  readonly today: string
+}
+
+export function monthlyPage(speaker: Speaker, { contract, card, decisions, today }: MonthMatter): MonthlyPage {
+  const { t, format, language } = speaker
+  const judged = card.kpis.filter(
+    ({ optional, verdict, value }) => !optional || verdict !== 'no-data' || value !== null,
+  )
+  const head = (['kpi', 'value', 'target', 'verdict'] as const).map((column) => t(`deck.head.${column}`))
+  const sections: Section[] = [
+    { title: t('documents.month.changed'), lines: changedLines(speaker, card) },
+    { title: t('documents.month.moved'), lines: movedLines(speaker, card) },
+    { title: t('documents.month.files'), lines: fileLines(speaker, card) },
+    { title: t('documents.month.due'), lines: dueLines(speaker, { card, decisions, today }) },
+  ]
+  return {
+    language,
+    title: format.month(card.month),
+    beside: card.clock.contractMonth > 0 ? `M${card.clock.contractMonth}` : '',
+    footer: [contract.client, contract.provider, contract.name].join(' · '),
+    headlines: headlines(speaker, card),
+    head: [...head, t('documents.month.since')],
+    rows: judged.map((kpi) => ({ verdict: kpi.verdict, cells: cellsOf(speaker, kpi) })),
+    sections: sections.filter(({ lines }) => lines.length > 0),
+  }
+}
+
+const plain = (text: string, verdict: Verdict | null = null): Line => ({ verdict, strong: '', text })
+
+function headlines({ t, format }: Speaker, { kpis, month }: Scorecard): Line[] {
+  const wrong = exceptions(kpis, month).map((one): Line => {
+    const { sentence, figures } = headline(t, format, one, month)
+    const text = [figures, unprovenText(t, one.kpi)].filter(Boolean).join(' ')
+    return { verdict: one.verdict, strong: sentence, text }
+  })
+  if (wrong.length > 0) return wrong
+  const isJudged = kpis.some(({ verdict }) => verdict !== 'no-data')
+  return [plain(t(isJudged ? 'headline.nothingWrong' : 'headline.nothingJudged'), isJudged ? 'met' : 'no-data')]
+}
+
+function cellsOf({ t, format }: Speaker, kpi: KpiResult): string[] {
+  const last = kpi.changes?.find(({ since }) => since === 'last-month')
+  const counted = kpi.value === null && kpi.perMonth ? format.perMonth(kpi.perMonth.value) : null
+  return [
+    t(`kpi.${kpi.id}.name`),
+    counted ?? format.value(kpi.unit, kpi.value, against(kpi.id, kpi)),
+    targetWords(t, format, kpi),
+    verdictText(t, kpi),
+    last ? changeLine(t, format, kpi.id, last).change : '–',
+  ]
+}
+
+/** What moved since the month before beyond chance. */
+function changedLines({ t, format }: Speaker, { kpis }: Scorecard): Line[] {
+  return kpis.flatMap(({ id, changes = [] }) =>
+    changes
+      .filter(({ since, proven, change }) => since === 'last-month' && proven && change !== 0)
+      .map((found) => {
+        const { change, fromTo, proof } = changeLine(t, format, id, found)
+        return { verdict: null, strong: t(`kpi.${id}.name`), text: [change, fromTo, proof].join(' · ') }
+      }),
+  )
+}
+
+const MOST_MOVED = 6
+
+/** What was shown of this month and is not what it was, the last first. */
+function movedLines({ t, format }: Speaker, { restatements }: Scorecard): Line[] {
+  return restatements
+    .toReversed()
+    .slice(0, MOST_MOVED)
+    .map((one) => ({ verdict: null, strong: t(`kpi.${one.kpi}.name`), text: movedText(t, format, one) }))
+}
+
+function fileLines({ t, format }: Speaker, { files, kpis, month }: Scorecard): Line[] {
+  const missing = (Object.keys(files) as (keyof typeof files)[]).filter((kind) => !files[kind])
+  const names = missing.map((kind) => t(`scorecard.file.${kind}`))
+  const told =
+    names.length > 0 ? t('documents.month.missing', { files: format.list(names) }) : t('documents.month.allIn')
+  const window = kpis.find(({ value }) => value !== null)?.window
+  return [
+    plain(told),
+    ...(window && window.from !== month
+      ? [plain(t('documents.month.window', { run: windowText(t, format, window) }))]
+      : []),
+  ]
+}
+
+/** Decisions that are open and late, or fall due before the end of the month after. */
+function dueLines(
+  { t, format }: Speaker,
+  { card, decisions, today }: Pick<MonthMatter, 'card' | 'decisions' | 'today'>,
+): Line[] {
+  const end = shiftMonth(card.month, 2)
+  return decisions
+    .filter(({ state, dueOn }) => state.is === 'open' && dueOn !== null && dueOn < end)
+    .toSorted((a, b) => (a.dueOn! < b.dueOn! ? -1 : 1))
+    .map((one) => ({
+      verdict: null,
+      strong: one.text,
+      text: [ownerText(t, format, one), stateText(t, format, one, today)].join(' · '),
+    }))
+}

@@ -1,0 +1,69 @@
+import { expect, test } from 'vitest'
+import { languages } from '../../../shared/words/language.ts'
+import { monthPage } from '../../../server/documents/pdf/month-page.ts'
+import { readMonthPage } from '../../../server/review/month-page.ts'
+import { parseMonth } from '../../../shared/period.ts'
+import { aHouse, now } from '../house.ts'
+import { giveAnswers } from '../review/files.ts'
+import { row, ticketCsv } from '../ticket-csv.ts'
+import { dense, readPdf } from './read-pdf.ts'
+
+const wordsIn = (value: unknown): string[] =>
+  typeof value === 'string'
+    ? [value]
+    : typeof value === 'object' && value !== null
+      ? Object.values(value).flatMap(wordsIn)
+      : []
+
+async function aMonth() {
+  const house = await aHouse()
+  const contract = await house.addContract({ startsOn: '2026-03-01', name: '#panic() $x$ ' + 'x'.repeat(80) })
+  const take = (month: string, language = 'en') =>
+    house.inject(`/api/contracts/${contract.id}/months/${month}.pdf`, { headers: { 'accept-language': language } })
+  return { house, contract, take }
+}
+
+test('a month is one page, tagged, that says all of it in the reader’s language', async () => {
+  const { house, contract, take } = await aMonth()
+  await giveAnswers(house, contract, [
+    { at: '2026-04-10 10:00', score: 1 },
+    { at: '2026-04-11 10:00', score: 5 },
+  ])
+  await house.upload(contract.id, ticketCsv(row('T1'), row('T2')), { commit: 'true' })
+  const decision = { text: 'Change the desk’s hours #x', owner: { name: 'Pia' }, dueOn: '2026-05-20' }
+  await house.post(`/contracts/${contract.id}/committees/Q1/decisions`, decision)
+  for (const language of languages) {
+    const answer = await take('2026-04', language)
+    expect([answer.statusCode, answer.headers['content-type']]).toEqual([200, 'application/pdf'])
+    const read = await readPdf(answer.rawPayload)
+    expect([read.pages.length, read.isMarked, read.language]).toEqual([1, true, language])
+    const { language: _, ...page } = await readMonthPage(house.db, contract, parseMonth('2026-04'), { language, now })
+    expect(page.sections.flatMap(({ lines }) => lines).some(({ strong }) => strong === decision.text)).toBe(true)
+    const kinds = new Set(['met', 'missed', 'behind', 'on-path', 'no-data'])
+    const told = wordsIn(page).filter((text) => text !== '' && !kinds.has(text))
+    expect(told.length).toBeGreaterThan(30)
+    for (const text of told) expect([text, dense(read.pages[0]!).includes(dense(text))]).toEqual([text, true])
+    expect((await take('2026-04', language)).rawPayload.equals(answer.rawPayload)).toBe(true)
+  }
+})
+
+test('a month without any file says so, and many decisions still fit on the page', async () => {
+  const { house, contract, take } = await aMonth()
+  expect((await readPdf((await take('2026-04')).rawPayload)).pages[0]).toContain('Not in: ')
+  for (let index = 0; index < 25; index++)
+    await house.post(`/contracts/${contract.id}/committees/Q1/decisions`, {
+      text: `${index} ${'word '.repeat(190)}`,
+      dueOn: '2026-05-20',
+    })
+  const { pages } = await readPdf((await take('2026-04', 'fr')).rawPayload)
+  expect(pages).toHaveLength(1)
+  expect(
+    monthPage(await readMonthPage(house.db, contract, parseMonth('2026-04'), { language: 'fr', now })).sections.at(-1)!
+      .lines,
+  ).toHaveLength(25)
+})
+
+test('what is no month is refused', async () => {
+  const { take } = await aMonth()
+  expect((await take('2026-13')).statusCode).toBe(400)
+})
