@@ -17,41 +17,56 @@ const PASSES = 8
  * mix of priorities and categories moves the expectation, not the level (Fleiss, *Statistical Methods for Rates*).
  */
 export function habitualDelays(facts: MonthFacts, from: number, to: number): Float64Array {
-  const { priorityOf, start, cell, flags, hours } = facts
+  const { priorityOf } = facts
   const cells = priorityOf.length
   const priorities = (priorityOf[cells - 1] ?? 0) + 1
+  const { end, cell, hours } = resolvedLines(facts, from, to)
   const month = new Float64Array(to - from).fill(1)
-  const tickets = new Float64Array(to - from)
+  const tickets = end.map((last, m) => last - (end[m - 1] ?? 0))
   let habit = new Float64Array(cells).fill(Infinity)
   for (let pass = 0; pass < PASSES; pass++) {
     const sum = new Float64Array(cells)
     const count = new Float64Array(cells)
-    for (let m = from; m < to; m++) {
-      const pace = month[m - from]!
-      for (let i = start[m]!; i < start[m + 1]!; i++) {
-        if (!(flags[i]! & RESOLVED)) continue
+    for (let m = 0, i = 0; m < end.length; m++) {
+      const pace = month[m]!
+      for (; i < end[m]!; i++) {
         const c = cell[i]!
         sum[c]! += Math.min(hours[i]! / pace, CAP * habit[c]!)
         count[c]! += 1
       }
     }
     habit = shrunk(sum, count, priorityOf, priorities)
-    for (let m = from; m < to; m++) {
-      const pace = month[m - from]!
-      let [seen, expected, resolved] = [0, 0, 0]
-      for (let i = start[m]!; i < start[m + 1]!; i++) {
-        if (!(flags[i]! & RESOLVED)) continue
+    for (let m = 0, i = 0; m < end.length; m++) {
+      const pace = month[m]!
+      let [seen, expected] = [0, 0]
+      for (; i < end[m]!; i++) {
         const usual = habit[cell[i]!]!
         seen += Math.min(hours[i]!, CAP * usual * pace)
         expected += usual
-        resolved += 1
       }
-      month[m - from] = seen > 0 ? seen / expected : 1
-      tickets[m - from] = resolved
+      month[m] = seen > 0 ? seen / expected : 1
     }
     centre(month, tickets)
   }
   return habit
+}
+
+/** The tickets resolved in months `from` to `to` (excluded), one after the other; those of a month stop before its `end`. */
+function resolvedLines({ start, cell, flags, hours }: MonthFacts, from: number, to: number) {
+  const most = start[to]! - start[from]!
+  const end = new Float64Array(to - from)
+  const [cells, ages] = [new Int32Array(most), new Float64Array(most)]
+  let lines = 0
+  for (let m = from; m < to; m++) {
+    for (let i = start[m]!; i < start[m + 1]!; i++) {
+      if (!(flags[i]! & RESOLVED)) continue
+      cells[lines] = cell[i]!
+      ages[lines] = hours[i]!
+      lines += 1
+    }
+    end[m - from] = lines
+  }
+  return { end, cell: cells, hours: ages }
 }
 
 /** Means of cells, drawn towards those of their priority, themselves drawn towards the mean of all. */
