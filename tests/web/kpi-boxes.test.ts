@@ -252,6 +252,11 @@ describe('beside the boxes', () => {
     expect(text(page!, '[data-testid=second]')).not.toContain('Availability')
   })
 
+  it('an optional KPI beside the boxes has the decimals that its page shows, so that it never contradicts its verdict', async () => {
+    await show([...scorecard.kpis, { ...resultOf('availability'), verdict: 'met', value: 0.99903, target: 0.999 }])
+    expect(plain(text(page!, '[data-testid=second]'))).toContain('Availability99.903%met')
+  })
+
   it('a backlog that is mostly old is said; one that is not, is not', async () => {
     const backlog = (over30: number) => ({ open: 12, over7: 12, over14: 12, over30 })
     await show(scorecard.kpis, 'en', { backlog: backlog(11) })

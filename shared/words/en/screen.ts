@@ -18,6 +18,7 @@ import { imports } from './screen/imports.ts'
 import { kpiPages } from './screen/kpi-page.ts'
 import { ledger } from './screen/ledger.ts'
 import { members } from './screen/members.ts'
+import { pageHelp } from './screen/page-help.ts'
 import { portfolio } from './screen/portfolio.ts'
 import { questions } from './screen/questions.ts'
 import { scorecard } from './screen/scorecard.ts'
@@ -46,6 +47,7 @@ export const screen = {
   ...deck,
   ...documents,
   ...portfolio,
+  ...pageHelp,
   ...alerts,
   ...story,
   ...undo,

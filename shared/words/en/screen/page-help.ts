@@ -1,0 +1,32 @@
+/** What each page is for and how it is read, in plain words: the first thing that its help says. */
+export const pageHelp = {
+  pageHelp: {
+    title: 'This page',
+    of: {
+      contracts: 'One line a contract, the worst first. Choose one to see its month.',
+      'new-contract': 'Who is the client, who the provider, and when the contract starts. All else can be set later.',
+      scorecard:
+        'The month at a glance. The sentence on top says what is wrong and since when. Each box holds one figure, its verdict and its target; choose a box to see what stands behind it. The arrows go to other months.',
+      kpi: 'One figure and its month: since when it stands so, what moved it, how far it changed, then the facts that weigh most. The chart and the list of all facts follow.',
+      committee:
+        'The quarter, page by page, for the meeting. The arrows turn the pages, P prints them all, D writes a decision.',
+      imports:
+        'Drop a month’s exports here as the tool writes them. Nothing counts before you have seen the preview and said yes. The latest import can be undone.',
+      import:
+        'What was understood of a file, and what it would change. Answer the questions first: they are what the file does not say.',
+      alerts:
+        'What needs an answer. The provider explains, both parties see it. An alert closes by itself when the figures are well again.',
+      'alert-settings': 'What raises an alert in this contract, and who is told by which way.',
+      'contract-data':
+        'What no export says: the figures from before the contract, the forecast and the prices. Columns can be pasted from a spreadsheet.',
+      settings:
+        'The rules that the figures follow: working hours, level 1, targets. A change that moves a figure already shown is written in the ledger.',
+      members: 'Who may see or fill this contract, and the links by which a quarter is shown to others.',
+      ledger: 'Each figure that moved after it was shown: from what to what, because of what, when and by whom.',
+      audit: 'Who did what and when. Nothing in it can be changed.',
+      account: 'Your name, your password, and where you are signed in.',
+      admin: 'The accounts, the contracts and the backups of this server.',
+      figures: 'What each figure means and how sure it is, in the words that stand beside it.',
+    },
+  },
+}

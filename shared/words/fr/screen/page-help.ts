@@ -1,0 +1,36 @@
+import type { Messages } from '../../en/screen.ts'
+
+/** À quoi sert chaque page et comment la lire, simplement : la première chose que dit son aide. */
+export const pageHelp: Pick<Messages, 'pageHelp'> = {
+  pageHelp: {
+    title: 'Cette page',
+    of: {
+      contracts: 'Une ligne par contrat, le plus mal en point d’abord. Choisissez-en un pour voir son mois.',
+      'new-contract':
+        'Qui est le client, qui est le prestataire, et quand le contrat commence. Le reste peut se régler plus tard.',
+      scorecard:
+        'Le mois d’un coup d’œil. La phrase du haut dit ce qui ne va pas et depuis quand. Chaque case porte un chiffre, son verdict et son objectif ; choisissez-en une pour voir ce qu’il y a derrière. Les flèches mènent aux autres mois.',
+      kpi: 'Un chiffre et son mois : depuis quand il en est là, ce qui l’a fait bouger, de combien il a changé, puis les faits qui pèsent le plus. Le graphique et la liste de tous les faits suivent.',
+      committee:
+        'Le trimestre, page après page, pour la réunion. Les flèches tournent les pages, P les imprime toutes, D écrit une décision.',
+      imports:
+        'Déposez ici les exports du mois, tels que l’outil les écrit. Rien ne compte avant que vous ayez vu l’aperçu et dit oui. Le dernier import peut être annulé.',
+      import:
+        'Ce qui a été compris d’un fichier, et ce qu’il changerait. Répondez d’abord aux questions : c’est ce que le fichier ne dit pas.',
+      alerts:
+        'Ce qui attend une réponse. Le prestataire explique, les deux parties le voient. Une alerte se ferme d’elle-même quand les chiffres vont mieux.',
+      'alert-settings': 'Ce qui lève une alerte dans ce contrat, et qui est prévenu par quel moyen.',
+      'contract-data':
+        'Ce qu’aucun export ne dit : les chiffres d’avant le contrat, la prévision et les prix. Des colonnes se collent depuis un tableur.',
+      settings:
+        'Les règles que suivent les chiffres : heures de service, niveau 1, objectifs. Un changement qui fait bouger un chiffre déjà montré est écrit au registre.',
+      members: 'Qui peut voir ou remplir ce contrat, et les liens par lesquels un trimestre est montré à d’autres.',
+      ledger:
+        'Chaque chiffre qui a bougé après avoir été montré : de combien à combien, à cause de quoi, quand et par qui.',
+      audit: 'Qui a fait quoi et quand. Rien ne peut y être changé.',
+      account: 'Votre nom, votre mot de passe, et où vous êtes connecté.',
+      admin: 'Les comptes, les contrats et les sauvegardes de ce serveur.',
+      figures: 'Ce que signifie chaque chiffre et à quel point il est sûr, dans les mots qui l’accompagnent.',
+    },
+  },
+}
