@@ -30,6 +30,13 @@ const whenOf: Readonly<Record<FactKind, (table: string) => string>> = {
   costs: (table) => `${table}.month`,
 }
 
+/** Outages and security incidents come from tools of their own: a file of the one says nothing of the other. */
+const ofTheFile: Readonly<Record<FactKind, string>> = {
+  incidents: '(t.kind IN (SELECT kind FROM staged.incidents) OR NOT EXISTS (SELECT 1 FROM staged.incidents))',
+  satisfaction: '1',
+  costs: '1',
+}
+
 /**
  * Rows kept from earlier files of this kind that the staged file, being newer, should hold and does not: those between its first
  * and its last, and those of the months that somebody said it covers.
@@ -40,7 +47,7 @@ export function countVanishedFacts({ sqlite }: Db, contractId: number, kind: Fac
   const count = sqlite.prepare(
     `WITH span AS (SELECT min(${when('s')}) AS first, max(${when('s')}) AS last FROM staged.${name} s)
      SELECT count(*) FROM main.${name} t JOIN main.imports i ON i.id = t.import_id CROSS JOIN span CROSS JOIN staged.about about
-      WHERE t.contract_id = @contractId AND i.kind = @kind
+      WHERE t.contract_id = @contractId AND i.kind = @kind AND ${ofTheFile[kind]}
         AND (about.as_of IS NULL OR coalesce(t.as_of, i.as_of, 0) <= about.as_of)
         AND (${when('t')} BETWEEN span.first AND span.last OR t.month BETWEEN about.covers_from AND about.covers_to)
         AND NOT EXISTS (SELECT 1 FROM staged.${name} s WHERE s.id = t.id)`,

@@ -143,6 +143,14 @@ function toFact(
     respondedAt: row.respondedAt === null ? null : toInstant(row.respondedAt),
     statedResponseHours: row.statedResponseSeconds === null ? null : row.statedResponseSeconds / 3600,
     responseSlaMet: decodeFlag(row.responseSlaMet),
+    level: row.level,
+    escalated: decodeFlag(row.escalated),
+    reassignments: row.reassignments,
+    reopenings: row.reopenings,
+    reopenedAt: row.reopenedAt === null ? null : toInstant(row.reopenedAt),
+    pendingHours: row.pendingSeconds === null ? null : row.pendingSeconds / 3600,
+    statedDelayHours: row.statedDelaySeconds === null ? null : row.statedDelaySeconds / 3600,
+    firstContact: decodeFlag(row.firstContact),
     importId: row.importId,
   }
 }

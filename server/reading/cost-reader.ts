@@ -3,6 +3,8 @@ import { derivedHeaders } from './accounts/derived.ts'
 import { balanceMapped } from './accounts/signs.ts'
 import { guessAccount, isCharge } from './accounts/ledger.ts'
 import { askAmounts } from './cost-speech.ts'
+import { invoiceOf } from './fact-keys.ts'
+import type { Format } from './formats/format.ts'
 import type { ReadRules, RowReader } from './read-rules.ts'
 import type { ReadColumn } from './recognise.ts'
 import { placesOf, Row } from './row.ts'
@@ -12,6 +14,11 @@ import { signedPenalty } from './values/penalty-votes.ts'
 import { guessCostNature, readCostNature } from './values/cost-nature.ts'
 import { CostTotals, namesNothingElse, saysTotal } from './values/cost-total.ts'
 import { monthReader } from './values/month.ts'
+
+/** The invoice of a line; in a file of Vigie's own it stands in the key of the line. */
+function invoiceIn(row: Row<CostField>, format: Format): string | null {
+  return format.isOwn ? invoiceOf(row.cell('id') ?? '') : row.id('invoice', format)
+}
 
 const NEEDS: ReadonlySet<CostField> = new Set(['month', 'amount', 'nature'])
 
@@ -49,7 +56,7 @@ export function costReader(columns: readonly ReadColumn[], headers: readonly str
     const nature = row.kindOf('nature', (cell) => readNature(says ?? cell), 'nature-unknown')
     if (nature === 'left-out') return { kind: nature, why: 'said-none' }
     const forecast = row.number('forecast', readForecast)
-    const rest = { id: row.id('id', rules.format), label, invoice: row.id('invoice', rules.format) }
+    const rest = { id: row.id('id', rules.format), label, invoice: invoiceIn(row, rules.format) }
     if (row.isRejected || month === null || amount === null || nature === null) return null
     const meant = (hundredths: number) => (rules.isReversed ? -hundredths || 0 : hundredths)
     const money = { amount: meant(amount), forecast: forecast === null || forecast > 0 ? forecast : meant(forecast) }

@@ -22,6 +22,20 @@ export function costKey({ id, month, nature, label, invoice }: Cost): string {
   return invoice === null ? made(month, nature, label) : made(month, nature, label, invoice)
 }
 
+/** The id that a file gave to the fact of a key, which Vigie's own files write; null where it gave none. */
+export function givenId(key: string): string | null {
+  if (!key.startsWith(MADE)) return key
+  return key.startsWith(MADE + MADE) ? key.slice(MADE.length) : null
+}
+
+/** The invoice by which the cost line of a key is told from others; null where none tells it. */
+export function invoiceOf(key: string): string | null {
+  const found = MADE_OF_INVOICE.exec(key)
+  return found ? (JSON.parse(found[1]!) as string) : null
+}
+/** The last of the four things that make the key of a cost line with an invoice. */
+const MADE_OF_INVOICE = /^~\[\d+,"[^"]*",(?:null|"(?:[^"\\]|\\.)*"),("(?:[^"\\]|\\.)*")\](?:#\d+)?$/
+
 /**
  * Tells the rows of one file apart that their content does not: the second of two equal ones is `#2`, and so on in the
  * file's order. Both count, and the same file read again gives the same keys.

@@ -36,9 +36,12 @@ export function incidentReader(
   const places = placesOf(columns)
   const readKind = kindReader(columns, headers, rules)
   const readTimes = timesReader(columns, headers, rules)
+  // Those that a rule finds among tickets are told by the tickets again.
+  const source = rules.format.isOwn ? headers.indexOf('source') : -1
   return (cells, findings) => {
     const row: IncidentRow = new Row(places, NEEDS, cells, findings)
     if (saysUp(row.cell('kind') ?? '')) return { kind: 'left-out', why: 'back-up' }
+    if (source >= 0 && cells[source] === 'tickets') return { kind: 'left-out', why: 'told-by-tickets' }
     row.need('startedAt', 'start-missing')
     const kind = readKind(row)
     if (kind === 'left-out') return { kind, why: 'said-none' }

@@ -18,7 +18,7 @@ import type { TimeZone } from '../../shared/time-zone.ts'
 import { Asking } from './asking.ts'
 import { asksUtc, UTC } from './clock-question.ts'
 import { askCosts } from './cost-speech.ts'
-import { ConventionVotes, MONTH_FIRST, type Conventions } from './conventions.ts'
+import { ConventionVotes, MONTH_FIRST, type ChosenConventions, type Conventions } from './conventions.ts'
 import { chooseColumns, describeTable, FIRST_ROWS, tellSuggested, type ReadTable } from './choose-columns.ts'
 import { EventLog, giveTickets } from './log/event-log.ts'
 import { toldByLog } from './log/is-log.ts'
@@ -162,6 +162,7 @@ async function readToAgreement(
   sink: Omit<Sink, 'start'> & { start(): void },
 ): Promise<{ counts: RowCounts; asked: Asking; notices: Notices } & Conventions> {
   const { now } = options
+  const chosen: ChosenConventions = format.isOwn ? { ...options, positivePenalty: 'charge' } : options
   const exactNumbers = opened.encoding === 'xlsx'
   let order: DateOrder = options.dateOrder ?? TENTATIVE
   let decimalMark: DecimalMark = options.decimalMark ?? TENTATIVE_MARK
@@ -179,7 +180,7 @@ async function readToAgreement(
       decimalMark,
       exactNumbers,
       format,
-      positivePenalty: options.positivePenalty ?? null,
+      positivePenalty: chosen.positivePenalty ?? null,
       chosenScale: scale === TENTATIVE_SCALE ? (options.scale ?? null) : scale,
       isReversed,
       asking: asked,
@@ -198,10 +199,11 @@ async function readToAgreement(
     const counts = await readRows(rows, { ...sink, accept, notices, asking: asked }, abandon)
     if (log && counts) giveTickets(log, { counts, notices, sink })
     const lacked = counts !== null && opened.hasLearned()
-    const isUtc = counts !== null && asksUtc(asked, votes.votes.besideUtc, options)
-    const reversed = counts && options.kind === 'costs' ? askCosts(asked, amountHeader, { counts, votes }) : false
+    const isUtc = counts !== null && !format.isOwn && asksUtc(asked, votes.votes.besideUtc, options)
+    const reversed =
+      counts && options.kind === 'costs' && !format.isOwn ? askCosts(asked, amountHeader, { counts, votes }) : false
     const found = counts
-      ? votes.decide(reversed !== isReversed ? { ...options, positivePenalty: 'credit' } : options)
+      ? votes.decide(reversed !== isReversed ? { ...options, positivePenalty: 'credit' } : chosen)
       : MONTH_FIRST
     const isDecided = found.dateOrder !== null && found.dateOrder !== 'ymd'
     const next: Tentative = {

@@ -1,3 +1,4 @@
+import { givenId } from './fact-keys.ts'
 import type { Format } from './formats/format.ts'
 import { isRejection, type Finding, type IssueCode } from './issues.ts'
 import type { ReadColumn } from './recognise.ts'
@@ -57,7 +58,8 @@ export class Row<Field extends FactField> {
 
   /** A number by which a fact is known, as a text; null where the cell says nothing or what cannot be one. */
   id(field: Field, format: Format): string | null {
-    const cell = this.cell(field)
+    const written = this.cell(field)
+    const cell = format.isOwn && written !== null ? givenId(written) : written
     if (cell === null) return null
     const id = readTicketId(cell, format)
     if ('value' in id) return id.value

@@ -1,6 +1,6 @@
 import type { CostFact } from '../../shared/api/kpi-facts.ts'
 import type { CostTerms } from '../../shared/kinds/costs/cost-tally.ts'
-import type { Month } from '../../shared/period.ts'
+import { formatMonth, type Month } from '../../shared/period.ts'
 import type { CostRow } from '../db/cost-facts.ts'
 
 export type BudgetTerms = Pick<CostTerms, 'budgetNatures'> & { readonly isForecast: (month: Month) => boolean }
@@ -16,10 +16,14 @@ export function ownershipFact(row: CostRow, { transition }: CostTerms): CostFact
   return costFact(row, transition && row.nature === 'transition' ? 'transition-spread' : null)
 }
 
-function costFact({ id, nature, label, amount, forecast, importId }: CostRow, reason: CostFact['reason']): CostFact {
+function costFact(
+  { id, month, nature, label, amount, forecast, importId }: CostRow,
+  reason: CostFact['reason'],
+): CostFact {
   return {
     kind: 'cost',
     id,
+    month: formatMonth(month),
     nature,
     label,
     amount: amount / 100,

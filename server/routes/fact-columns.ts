@@ -1,6 +1,8 @@
-import type { KpiFact } from '../../shared/api/kpi-facts.ts'
+import type { AnswerFact, KpiFact } from '../../shared/api/kpi-facts.ts'
 import { factOf, type FactNoun } from '../../shared/kinds/kinds.ts'
 import { kindOf, type KpiId } from '../../shared/kpi/index.ts'
+import type { TimeZone } from '../../shared/time-zone.ts'
+import { spoken, type Language } from '../../shared/words/language.ts'
 
 type ColumnsOf<Each extends FactNoun> = readonly (keyof Extract<KpiFact, { kind: Each }>)[]
 
@@ -22,10 +24,17 @@ const columnsOf: { readonly [Each in FactNoun]: ColumnsOf<Each> } = {
     'levelOneRule',
     'delayHours',
     'slaMet',
-    'importId',
     'respondedAt',
     'statedResponseHours',
     'responseSlaMet',
+    'level',
+    'escalated',
+    'reassignments',
+    'reopenings',
+    'reopenedAt',
+    'pendingHours',
+    'statedDelayHours',
+    'firstContact',
   ],
   incident: [
     'id',
@@ -40,35 +49,59 @@ const columnsOf: { readonly [Each in FactNoun]: ColumnsOf<Each> } = {
     'downtimeHours',
     'counted',
     'reason',
-    'importId',
   ],
-  answer: [
-    'id',
-    'survey',
-    'ticketId',
-    'sentAt',
-    'answeredAt',
-    'score',
-    'scale',
-    'satisfied',
-    'counted',
-    'reason',
-    'importId',
-  ],
-  cost: ['id', 'nature', 'label', 'amount', 'forecast', 'counted', 'reason', 'importId'],
+  answer: ['id', 'survey', 'ticketId', 'sentAt', 'answeredAt', 'score', 'scale', 'satisfied', 'counted', 'reason'],
+  cost: ['id', 'nature', 'label', 'amount', 'forecast', 'counted', 'reason', 'month'],
 }
 
 type FactTable = { readonly header: readonly string[]; readonly rows: AsyncIterable<unknown[]> }
+/** How a file is written: by the clock of its contract, and with the decimal mark of its reader's language. */
+type Manner = { readonly timeZone: TimeZone; readonly language: Language }
 
-/** The facts of a KPI as a table: its headers, and a row a fact. */
-export function factTable(kpi: KpiId, facts: AsyncIterable<KpiFact>): FactTable {
+/** The facts of a KPI as a table: its headers, and a row a fact. It comes back as it leaves: no time, number or name is lost. */
+export function factTable(kpi: KpiId, facts: AsyncIterable<KpiFact>, manner: Manner): FactTable {
   const header: readonly string[] = columnsOf[factOf[kindOf(kpi)]]
-  return { header, rows: rowsOf(header, facts) }
+  return { header, rows: rowsOf(header, facts, manner) }
 }
 
-async function* rowsOf(header: readonly string[], facts: AsyncIterable<KpiFact>): AsyncGenerator<unknown[]> {
-  for await (const fact of facts) {
-    const cells: Readonly<Record<string, unknown>> = fact
-    yield header.map((column) => cells[column])
+async function* rowsOf(
+  header: readonly string[],
+  facts: AsyncIterable<KpiFact>,
+  { timeZone, language }: Manner,
+): AsyncGenerator<unknown[]> {
+  const point = spoken[language].thousands === ',' ? '.' : ','
+  const write = (column: string, value: unknown): unknown => {
+    if (typeof value === 'number') return numberText(column, value).replace('.', point)
+    return typeof value === 'string' && INSTANT.test(value) && column.endsWith('At')
+      ? localText(value, timeZone)
+      : value
   }
+  for await (const fact of facts) {
+    const cells: Readonly<Record<string, unknown>> = fact.kind === 'answer' ? { ...fact, score: scoreOf(fact) } : fact
+    yield header.map((column) => write(column, cells[column]))
+  }
+}
+
+/** A score, or what was said without one. */
+function scoreOf({ score, satisfied }: AnswerFact): number | string | null {
+  return score ?? (satisfied === null ? null : satisfied ? 'satisfied' : 'dissatisfied')
+}
+
+const INSTANT = /^\d{4}-\d\d-\d\dT/
+
+/** Hours have four decimals, which tell each second, and are not taken for thousands as three would be. */
+function numberText(column: string, value: number): string {
+  return column.endsWith('Hours') && !Number.isInteger(value) ? value.toFixed(4) : String(value)
+}
+
+/** An instant by the clock of a zone, with the distance to Greenwich where that clock shows it a second time. */
+function localText(instant: string, zone: TimeZone): string {
+  const at = Date.parse(instant) / 1000
+  const local = zone.toLocal(at)
+  const offset =
+    (Date.UTC(local.year, local.month - 1, local.day, local.hour, local.minute, local.second) / 1000 - at) / 60
+  const text = new Date((at + offset * 60) * 1000).toISOString().slice(0, 19).replace('T', ' ')
+  if (zone.toInstant(local) === at) return text
+  const two = (value: number) => String(Math.trunc(Math.abs(value))).padStart(2, '0')
+  return `${text}${offset < 0 ? '-' : '+'}${two(offset / 60)}:${two(offset % 60)}`
 }

@@ -16,10 +16,12 @@ import {
 import { factSets, type Counting } from '../../shared/kinds/counting.ts'
 import { kpiDefinition, type KpiId } from '../../shared/kpi/index.ts'
 import { parseMonth } from '../../shared/period.ts'
+import { compileTimeZone } from '../../shared/time-zone.ts'
 import { does } from '../accounts/policy.ts'
 import type { Services } from '../services.ts'
 import { actorOf } from '../accounts/principal.ts'
 import { principalOf } from '../plugins/guard.ts'
+import { readerLanguage } from '../plugins/reader-language.ts'
 import { keepAnswers } from '../plugins/kept-answers.ts'
 import { exportKpiFacts } from '../review/exported-facts.ts'
 import { readKpiFacts, type FactsQuestion } from '../review/kpi-facts.ts'
@@ -128,7 +130,10 @@ export const kpiRoutes: FastifyPluginAsyncZod<Services> = async (app, { db, writ
       const { month, from = month } = request.query
       const detail = `${question.kpi},${from === month ? month : `${from}..${month}`}`
       await write((log) => log({ event: 'facts-exported', by, contractId: contract.id, detail }))
-      const { header, rows } = factTable(question.kpi, exportKpiFacts(db, contract.id, question, now()))
+      const { header, rows } = factTable(question.kpi, exportKpiFacts(db, contract.id, question, now()), {
+        timeZone: compileTimeZone(contract.timeZone),
+        language: readerLanguage(request),
+      })
       return reply
         .type('text/csv; charset=utf-8')
         .header(

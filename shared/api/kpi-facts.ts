@@ -46,6 +46,15 @@ const TicketFactSchema = z.object({
   respondedAt: InstantSchema.nullable().default(null),
   statedResponseHours: z.number().nullable().default(null),
   responseSlaMet: z.boolean().nullable().default(null),
+  level: z.number().int().nullable().default(null),
+  escalated: z.boolean().nullable().default(null),
+  reassignments: z.number().int().nullable().default(null),
+  reopenings: z.number().int().nullable().default(null),
+  reopenedAt: InstantSchema.nullable().default(null),
+  /** Time spent waiting for the customer, which is none of the delay. */
+  pendingHours: z.number().nullable().default(null),
+  statedDelayHours: z.number().nullable().default(null),
+  firstContact: z.boolean().nullable().default(null),
   importId: z.number().int(),
 })
 export type TicketFact = z.infer<typeof TicketFactSchema>
@@ -89,6 +98,7 @@ export type AnswerFact = z.infer<typeof AnswerFactSchema>
 const CostFactSchema = z.object({
   kind: z.literal('cost'),
   id: z.string(),
+  month: MonthSchema,
   nature: z.enum(costNatures),
   label: z.string().nullable(),
   /** In the currency. */

@@ -46,4 +46,6 @@ export type Format = {
   readonly numericIds: boolean
   /** Cells may hold HTML. */
   readonly markup: boolean
+  /** Vigie wrote it of what it had stored: its amounts have their sign, and nothing of them is asked. */
+  readonly isOwn?: true
 }

@@ -7,6 +7,7 @@ import { glpi } from './glpi.ts'
 import { halopsa } from './halopsa.ts'
 import { itop } from './itop.ts'
 import { jira } from './jira.ts'
+import { ownFacts } from './own-facts.ts'
 import { osticket } from './osticket.ts'
 import { otrs } from './otrs.ts'
 import { redmine } from './redmine.ts'
@@ -18,6 +19,7 @@ import { zendesk } from './zendesk.ts'
 /** Every export format, in the order in which a file is tried against them; the last one takes what no other knows. */
 export const formats: readonly [Format, ...Format[]] = [
   canonical,
+  ownFacts,
   servicenow,
   glpi,
   jira,

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { parseMonth } from '../../../shared/period.ts'
+import { formatMonth, parseMonth } from '../../../shared/period.ts'
 import type { AnswerRow } from '../../../server/db/answer-facts.ts'
 import type { CostRow } from '../../../server/db/cost-facts.ts'
 import type { IncidentRow } from '../../../server/db/incident-facts.ts'
@@ -82,6 +82,7 @@ describe('a cost line', () => {
     expect(budgetFact(cost, { budgetNatures: ['transition'], isForecast })).toEqual({
       kind: 'cost',
       id: 'C1',
+      month: formatMonth(month),
       nature: 'transition',
       label: 'Take-over',
       amount: 700.25,

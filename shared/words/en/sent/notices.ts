@@ -108,6 +108,10 @@ export const notices = {
     one: 'This file is a log: one row is another event of a ticket. Each ticket counts once, from its first event to the first of its last finished ones.',
     many: 'This file is a log: {count} rows are other events of the same tickets. Each ticket counts once, from its first event to the first of its last finished ones.',
   },
+  'told-by-tickets': {
+    one: 'An incident that a rule finds among tickets was left out: the tickets tell it (line {lines}).',
+    many: '{count} incidents that a rule finds among tickets were left out: the tickets tell them (lines {lines}).',
+  },
   'groups-new': {
     one: 'One group is new to this contract (line {lines}): its tickets are not level 1 until somebody says so.',
     many: '{count} groups are new to this contract (lines {lines}): their tickets are not level 1 until somebody says so.',

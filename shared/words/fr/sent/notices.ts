@@ -110,6 +110,10 @@ export const notices: typeof en = {
     one: 'Ce fichier est un journal : une ligne est un autre événement d’un ticket. Chaque ticket compte une fois, de son premier événement au premier de ses derniers événements terminés.',
     many: 'Ce fichier est un journal : {count} lignes sont d’autres événements des mêmes tickets. Chaque ticket compte une fois, de son premier événement au premier de ses derniers événements terminés.',
   },
+  'told-by-tickets': {
+    one: 'Un incident qu’une règle trouve parmi les tickets a été laissé de côté : les tickets le disent (ligne {lines}).',
+    many: '{count} incidents qu’une règle trouve parmi les tickets ont été laissés de côté : les tickets les disent (lignes {lines}).',
+  },
   'groups-new': {
     one: 'Un groupe est nouveau pour ce contrat (ligne {lines}) : ses tickets ne sont pas de niveau 1 tant que personne ne le dit.',
     many: '{count} groupes sont nouveaux pour ce contrat (lignes {lines}) : leurs tickets ne sont pas de niveau 1 tant que personne ne le dit.',
