@@ -21,6 +21,8 @@ const onlyMarked = new Set('nb value valeur ref div0 name nom num nombre nul cal
 const SANS_OBJET = /^s[./]\s?o\.?$/i
 
 const LONGEST = 24
+/** No sign and no word for nothing holds a digit but naught: numbers of tickets, of which each is another, are told at once. */
+const HOLDS_COUNT = /[1-9]/
 /** Signs that stand for nothing by themselves. Stars are scores. */
 const SIGNS_ALONE = /^[-–—_?.…/\\'"<>()[\]]+$/
 const JOINTS = /[^\p{L}\p{N}]+/gu
@@ -30,8 +32,7 @@ export function isEmpty(cell: string): boolean {
   const text = cell.trim()
   if (text === '') return true
   if (text.length > LONGEST) return false
-  const first = text.charCodeAt(0)
-  if (first >= ONE && first <= NINE) return false
+  if (HOLDS_COUNT.test(text)) return false
   const known = seen.get(text)
   if (known !== undefined) return known
   const says = saysNothing(text)
@@ -49,8 +50,6 @@ function saysNothing(text: string): boolean {
   const word = bare(text)
   return emptyWords.has(word) && (text.startsWith('#') || !onlyMarked.has(word))
 }
-
-const [ONE, NINE] = [49, 57]
 
 function bare(text: string): string {
   return text

@@ -12,6 +12,8 @@ const SLICED = 13
 
 /** Digits, letters and hyphens only, as nearly every number is: nothing to clean. */
 const PLAIN = /^[a-z\d][a-z\d-]{0,99}$/i
+/** Letters, then digits, one of them no naught: no number is written oftener, and it is no word for nothing. */
+const COUNTED = /^[a-z]{0,10}-?0*[1-9]\d{0,20}$/i
 /** What a spreadsheet leaves of a number that is too long for it. */
 const SHORTENED = /^\d(?:[.,]\d+)?E\+?\d+$/i
 const GROUPED = /^\d{1,3}(?:[ \u00A0\u2009\u202F,]\d{3})+$/
@@ -28,6 +30,7 @@ const PROTECTED = /^="([^"]*)"$/
  */
 export function readTicketId(cell: string, rules: Pick<Format, 'numericIds' | 'markup'>): Read {
   const text = cell.trim()
+  if (COUNTED.test(text)) return { value: keep(text) }
   if (isEmpty(text)) return { problem: 'id-missing' }
   if (rules.numericIds && !OF_NUMBERS.test(text)) return { problem: 'id-unreadable' }
   if (PLAIN.test(text)) return SHORTENED.test(text) ? { problem: 'id-shortened' } : { value: keep(text) }
