@@ -3,11 +3,12 @@ import type { Language } from '../../shared/words/language.ts'
 import { Failure } from '../errors.ts'
 import { nameOf } from './field-names.ts'
 import type { Format } from './formats/format.ts'
-import { isEventLog } from './log/is-log.ts'
+import { isEventLog, withOpening } from './log/is-log.ts'
 import { applyChoices, describeColumns, type ChosenMapping, type Suggested } from './mapping.ts'
 import type { OpenedExport } from './opened-export.ts'
 import { missingFields, recognise, type ReadColumn } from './recognise.ts'
 import type { FactField } from './row-facts.ts'
+import { isEmpty } from './values/empty.ts'
 import { suggestFields } from './suggest/suggest-fields.ts'
 
 /** Rows that are looked at to tell what a column holds. */
@@ -35,7 +36,8 @@ export function chooseColumns(opened: OpenedExport, options: Chosen): ReadTable 
   const { kind, language } = options
   const rows = opened.firstRows.slice(0, FIRST_ROWS)
   const recognised = recognise(headers, kind, rows)
-  const columns = applyChoices(recognised, headers, options.mapping ?? {}, options)
+  const chosen = applyChoices(recognised, headers, options.mapping ?? {}, options)
+  const columns = withOpening(kind, chosen, opened.firstRows)
   const isRefused = (index: number) => options.mapping?.[index] === null
   const suggested = new Map([...suggestFields({ headers, rows }, columns, kind)].filter(([index]) => !isRefused(index)))
   const table = { format: recognised.format, columns, suggested, isLog: isEventLog(kind, columns, opened.firstRows) }
@@ -50,12 +52,13 @@ export function chooseColumns(opened: OpenedExport, options: Chosen): ReadTable 
 
 /** Tells, of a list whose ends no column holds, which columns look like what is missing. */
 export function tellSuggested(
-  { notices }: OpenedExport,
+  { notices, firstRows }: OpenedExport,
   { columns, suggested }: ReadTable,
   { kind, language }: Chosen,
 ): void {
   const isEnd = (field: FactField) => field === 'resolvedAt' || field === 'closedAt'
-  if (columns.some(({ field }) => isEnd(field))) return
+  const isTold = (index: number) => firstRows.some((row) => !isEmpty(row[index] ?? ''))
+  if (columns.some(({ field, index }) => isEnd(field) && isTold(index))) return
   for (const field of [...suggested.values()].filter(isEnd))
     notices.add('columns-suggested', null, 1, nameOf(kind, field, language))
 }

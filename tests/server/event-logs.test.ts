@@ -71,3 +71,14 @@ test('a list in which a ticket stands twice, or numbers were given anew, is no l
   const { report } = await readContent([`${header};Résolu le`, ...ends].join('\n'), { mapping: { 1: 'openedAt' } })
   expect(report!.accepted).toBe(11)
 })
+
+test.each([
+  ['beside the opening', 'Ticket;Ouvert le;Date de modification;Statut', '2026-03-02 09:00;'],
+  ['and no opening', 'Ticket;Date de modification;Statut', ''],
+])('events are dated by their own column, %s', async (_, headers, opening) => {
+  const rows = ['09:00;Nouveau', '11:00;Résolu', '18:00;Clos']
+  const of = (id: string) => rows.map((row) => `${id};${opening}2026-03-02 ${row}`)
+  const { body, month } = await importContent([headers, ...of('T1'), ...of('T2')].join('\n'))
+  expect([body.accepted, body.leftOut]).toEqual([2, 4])
+  expect(await month('resolution-delay', '2026-03')).toMatchObject({ sample: 2, value: 2 })
+})

@@ -77,3 +77,13 @@ test('free text, people and amounts are suggested for nothing', async () => {
   const { body } = await house.upload(id, list)
   expect(body.mapping.filter(({ suggested }) => suggested !== undefined)).toEqual([])
 })
+
+test('a column of ends that is empty does not hide another that is not', async () => {
+  const house = await aHouse()
+  const { id } = await house.addContract()
+  const list = file('Ticket;Opened at;Resolved at;Wrapped up;Status', (n) => {
+    const end = n > 20 ? ';Open' : `2026-03-${day(n)} 11:00;Closed`
+    return `T${n};2026-03-${day(n)} 09:00;;${end}`
+  })
+  expect((await house.upload(id, list)).body.notices).toMatchObject([{ code: 'columns-suggested' }])
+})

@@ -14,7 +14,8 @@ export class EventLog {
   add(facts: RowFacts, line: number): void {
     if (facts.kind !== 'tickets') return
     this.#events += 1
-    const { id, openedAt: at, status, group, level } = facts.ticket
+    const { id, openedAt, status, group, level } = facts.ticket
+    const at = facts.updatedAt ?? openedAt
     const event = { at, status, group, level, line }
     const known = this.#tickets.get(id)
     if (!known) {
@@ -35,7 +36,8 @@ export class EventLog {
   *tickets(): Generator<readonly [facts: RowFacts, line: number]> {
     for (const { events, facts } of this.#tickets.values()) {
       const inOrder = events.toSorted((a, b) => a.at - b.at || a.line - b.line)
-      const ticket = ticketOfEvents(facts.ticket, inOrder)
+      const first = facts.updatedAt === undefined ? inOrder[0]!.at : facts.ticket.openedAt
+      const ticket = { ...ticketOfEvents(facts.ticket, inOrder), openedAt: first }
       yield [{ ...facts, ticket, updatedAt: inOrder.at(-1)!.at }, events[0]!.line]
     }
   }

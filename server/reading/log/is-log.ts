@@ -8,12 +8,26 @@ const ends: ReadonlySet<FactField> = new Set(['resolvedAt', 'closedAt', 'reopene
 /** The share of the rows that are another event of a ticket: numbers that were given twice are few. */
 const REPEATED = 0.1
 
+/** The columns of a table of which one date a row is all that it has: of a log, in which the first event of a ticket opens it. */
+export function withOpening(
+  kind: ImportKind,
+  columns: readonly ReadColumn[],
+  rows: readonly (readonly string[])[],
+): readonly ReadColumn[] {
+  if (columns.some(({ field }) => field === 'openedAt')) return columns
+  const opening = columns.map((column) =>
+    column.field === 'updatedAt' ? { ...column, field: 'openedAt' as const } : column,
+  )
+  return isEventLog(kind, opening, rows) ? opening : columns
+}
+
 /** What a log of events tells of a ticket beside what its columns do. */
 export const toldByLog = ['resolvedAt', 'closedAt', 'reopenedAt', 'reopenings', 'pendingSeconds', 'updatedAt'] as const
 
 /**
  * Whether the rows are the events of tickets, several of each: one number stands on rows of different dates, and no other date
- * tells an end. A ticket is opened once: in a list its rows, if it has several, have one date of opening.
+ * tells an end. A ticket is opened once: in a list its rows, if it has several, have one date of opening. An event is dated by its
+ * own column (`updatedAt`) where there is one beside the opening.
  */
 export function isEventLog(
   kind: ImportKind,
@@ -21,7 +35,7 @@ export function isEventLog(
   rows: readonly (readonly string[])[],
 ): boolean {
   const placeOf = (field: FactField) => columns.find((column) => toldBy(column.field) === field)?.index
-  const [id, at] = [placeOf('id'), placeOf('openedAt')]
+  const [id, at] = [placeOf('id'), placeOf('updatedAt') ?? placeOf('openedAt')]
   if (kind !== 'tickets' || id === undefined || at === undefined || placeOf('status') === undefined) return false
   const others = columns.filter(({ field }) => ends.has(field))
   if (rows.some((row) => others.some(({ index }) => !isEmpty(row[index] ?? '')))) return false

@@ -8,7 +8,7 @@ type Told = LogEvent & { readonly status: NonNullable<Ticket['status']> }
 const isFinished = ({ status }: LogEvent) => status !== 'open' && status !== 'pending'
 
 /**
- * A ticket as its events tell it, in their order: opened at the first, resolved at the first of the last run of finished ones; the
+ * A ticket as its events tell it, in their order: resolved at the first of the last run of finished ones; the
  * highest level that had it, the last group, and how often the group changed. `last`: what the columns last said.
  */
 export function ticketOfEvents(last: Ticket, events: readonly LogEvent[]): Ticket {
@@ -20,7 +20,6 @@ export function ticketOfEvents(last: Ticket, events: readonly LogEvent[]): Ticke
   const groups = events.flatMap(({ group }) => group ?? [])
   return {
     ...last,
-    openedAt: events[0]!.at,
     status: told.at(-1)?.status ?? null,
     resolvedAt: run[0]?.at ?? null,
     closedAt: run.find(({ status }) => status === 'closed')?.at ?? null,
