@@ -47,6 +47,12 @@ export function newRouter(client: QueryClient, history = createWebHistory()): Ro
         meta: { alone: true },
       },
       {
+        path: `${contract}/commitments`,
+        name: 'commitments',
+        component: () => import('./pages/CommitmentsPage.vue'),
+        props: ids,
+      },
+      {
         path: `${contract}/imports`,
         name: 'imports',
         component: () => import('./pages/ImportsPage.vue'),

@@ -32,7 +32,16 @@ export const statusCodes = codes<TicketStatus>({
 
 export const ruleCodes = codes<LevelOneRule>({ escalated: 1, level: 2, groups: 3, reassignments: 4 })
 
-export const countingCodes = codes<Counting>({ 'first-level': 1, escalated: 2, unknown: 3, excluded: 4, counted: 5 })
+export const countingCodes = codes<Counting>({
+  'first-level': 1,
+  escalated: 2,
+  unknown: 3,
+  excluded: 4,
+  counted: 5,
+  'in-time': 6,
+  late: 7,
+  disputed: 8,
+})
 
 export const reasonCodes = codes<CountingReason>({
   cancelled: 1,
@@ -47,6 +56,8 @@ export const reasonCodes = codes<CountingReason>({
   'no-resolution-date': 10,
   'no-stated-delay': 11,
   'other-type': 12,
+  'no-commitment': 13,
+  'no-response': 14,
 })
 
 /** 0 stands for `untold` where months are summed up; a ticket keeps nothing then. */

@@ -22,3 +22,14 @@ export function termAllocator(
     return last
   }
 }
+
+/** The priorities that the contract's tickets have, as they were first written, in the order of the alphabet. */
+export function listPriorities({ sqlite }: Db, contractId: number): string[] {
+  return sqlite
+    .prepare(
+      `SELECT text FROM terms WHERE contract_id = @contractId AND id IN
+         (SELECT DISTINCT priority FROM tickets WHERE contract_id = @contractId) ORDER BY text`,
+    )
+    .pluck()
+    .all({ contractId }) as string[]
+}

@@ -12,6 +12,11 @@ export const derivedKeys = [
   'countedReason',
   'delaySeconds',
   'class',
+  'responseSeconds',
+  'responseAsked',
+  'responseMet',
+  'resolutionAsked',
+  'resolutionMet',
 ] as const
 /** What tells from when, and from how many states, a ticket is known. */
 export const stampKeys = ['asOf', 'told', 'older'] as const

@@ -15,7 +15,7 @@ import type { TimeZone } from '../../shared/time-zone.ts'
 import type { Db } from './client.ts'
 import { classCodes, isInScope, statusCodes, TICKET_CLASS } from './codes.ts'
 import { insertSums, noSums, type Aggregates } from './month-sums.ts'
-import { delayPercentiles, ticketMonths } from './schema/tickets.ts'
+import { delayPercentiles, responsePercentiles, ticketMonths } from './schema/tickets.ts'
 import { ticketAggregates } from './ticket-aggregates.ts'
 
 /** What the tickets of a class add up to in a month, and those open at its end by age in days. */
@@ -48,11 +48,14 @@ export function readTicketMonths(db: Db, contractId: number): TicketMonth[] {
     .orderBy(asc(ticketMonths.month))
     .all()
   const byMonth = readMonthPercentiles(db, contractId)
+  const responses = readMonthResponses(db, contractId)
   const months = new Map<Month, TicketMonth>()
   for (const { month, class: code, ...sums } of rows) {
     const before = months.get(month)?.byClass ?? noClasses
     const byClass = { ...before, [classCodes.decode(code)!]: sums }
-    months.set(month, { month, byClass, percentiles: byMonth.get(month) ?? noPercentiles })
+    const response = responses.get(month)
+    const both = { ...(byMonth.get(month) ?? noPercentiles), ...(response && { responses: response }) }
+    months.set(month, { month, byClass, percentiles: both })
   }
   return [...months.values()]
 }
@@ -63,6 +66,22 @@ function readMonthPercentiles({ orm }: Db, contractId: number): Map<Month, Scope
   for (const { month, scope, delayMedian, delayP90 } of rows)
     months.set(month, { ...(months.get(month) ?? noPercentiles), [scope]: { delayMedian, delayP90 } })
   return months
+}
+
+function readMonthResponses({ orm }: Db, contractId: number): Map<Month, DelayPercentiles> {
+  const rows = orm.select().from(responsePercentiles).where(eq(responsePercentiles.contractId, contractId)).all()
+  return new Map(rows.map(({ month, median, p90 }) => [month, { delayMedian: median, delayP90: p90 }]))
+}
+
+/** Median and 90th percentile of the times to first response of a run of months, in seconds. */
+export function readResponsePercentiles({ sqlite }: Db, contractId: number, { from, to }: Period): ScopedPercentiles {
+  const responses = sqlite
+    .prepare(
+      `SELECT percentile(response_seconds, 50) AS delayMedian, percentile(response_seconds, 90) AS delayP90
+         FROM tickets WHERE contract_id = ? AND month BETWEEN ? AND ? AND response_seconds IS NOT NULL`,
+    )
+    .get(contractId, from, to) as DelayPercentiles
+  return { ...noPercentiles, responses }
 }
 
 /** The classes that the contract's tickets have. */
@@ -100,6 +119,10 @@ const FIND_PERCENTILES = (scope: Scope) => `
    WHERE contract_id = @contractId AND month IS NOT NULL AND delay_seconds IS NOT NULL AND ${isInScope(scope)}
    GROUP BY month`
 
+const FIND_RESPONSES = `
+  ${insertSums(responsePercentiles, 'month', { median: 'percentile(response_seconds, 50)', p90: 'percentile(response_seconds, 90)' })}
+    FROM tickets WHERE contract_id = @contractId AND month IS NOT NULL AND response_seconds IS NOT NULL GROUP BY month`
+
 const { cancelled, duplicate, merged } = statusCodes.code
 const opened = `sum(coalesce(status, 0) NOT IN (${cancelled}, ${duplicate}, ${merged}))`
 const COUNT_OPENED = `
@@ -129,7 +152,9 @@ function olderThan(days: number): string {
 export function refreshTicketMonths({ sqlite }: Db, contractId: number, timeZone: TimeZone, now: number): void {
   sqlite.prepare('DELETE FROM ticket_months WHERE contract_id = ?').run(contractId)
   sqlite.prepare('DELETE FROM delay_percentiles WHERE contract_id = ?').run(contractId)
+  sqlite.prepare('DELETE FROM response_percentiles WHERE contract_id = ?').run(contractId)
   sqlite.prepare(SUM_UP).run({ contractId })
+  sqlite.prepare(FIND_RESPONSES).run({ contractId })
   for (const scope of scopes) sqlite.prepare(FIND_PERCENTILES(scope)).run({ contractId })
   sqlite.prepare(COUNT_OPENED).run({ contractId })
   sqlite.exec('CREATE TEMP TABLE IF NOT EXISTS month_ends (month INTEGER PRIMARY KEY, ends_at INTEGER NOT NULL)')

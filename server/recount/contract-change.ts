@@ -2,10 +2,11 @@ import { isWhole, type Contract, type ContractPatch } from '../../shared/api/con
 import { settledCalendar } from '../../shared/api/calendars.ts'
 import { changeCalendar } from '../../shared/calendar-history.ts'
 import type { CivilDate } from '../../shared/civil-date.ts'
+import { gridAt } from '../../shared/commitments/grid.ts'
 import { calendarMonth, firstWholeMonth, startingMonth } from '../../shared/contract-clock.ts'
 import { changedWindows } from '../../shared/kpi/index.ts'
 import { targetsGoverning } from '../../shared/contract-targets.ts'
-import { monthsOf, parseMonth, type Month } from '../../shared/period.ts'
+import { formatMonth, monthsOf, parseMonth, type Month } from '../../shared/period.ts'
 import { changeTargets } from '../../shared/target-history.ts'
 import { compileTimeZone } from '../../shared/time-zone.ts'
 import type { Actor, AuditFact } from '../db/audit.ts'
@@ -22,6 +23,7 @@ const countingSettings = [
   'delaySource',
   'ticketScope',
   'typeSource',
+  'commitments',
 ] as const
 
 /** The settings that figures are computed with, without any fact being counted another way. */
@@ -85,7 +87,7 @@ export function contractChange(
 const dayText = ({ year, month, day }: CivilDate) => new Date(Date.UTC(year, month - 1, day)).toISOString().slice(0, 10)
 
 /**
- * Whether other targets would govern a month that is over, or the same ones be due at another of its calendar months, as they
+ * Whether other targets, or other commitments, would govern a month that is over, or the same ones be due at another of its calendar months, as they
  * are where M1 moves: whoever wants that must say why. `present`: the month that runs.
  */
 export function reachesBack(before: Contract, change: ContractChange, present: Month): boolean {
@@ -93,9 +95,18 @@ export function reachesBack(before: Contract, change: ContractChange, present: M
   const first = Math.min(
     ...[before, after].map(({ startsOn, firstMonth }) => Math.min(startingMonth(startsOn), parseMonth(firstMonth))),
   )
+  const differ = (one: unknown, other: unknown) => JSON.stringify(one) !== JSON.stringify(other)
   return monthsOf({ from: first, to: present - 1 }).some(
-    (month) => JSON.stringify(datedTargets(before, month)) !== JSON.stringify(datedTargets(after, month)),
+    (month) =>
+      differ(datedTargets(before, month), datedTargets(after, month)) ||
+      differ(gridOf(before, month), gridOf(after, month)),
   )
+}
+
+/** What is guaranteed of tickets opened in a month, whatever the month from which it is. */
+const gridOf = ({ commitments }: Contract, month: Month) => {
+  const { rows = [], excluded = [] } = gridAt(commitments, formatMonth(month)) ?? {}
+  return { rows, excluded }
 }
 
 const datedTargets = (contract: Contract, month: Month) =>

@@ -52,6 +52,8 @@ function splitChange(db: Db, contract: Contract, { kpi, by }: BreakdownQuestion,
 const splits: Record<FactSet, ((change: Change, by: BreakdownBy) => Split) | null> = {
   levels: (change, by) => splitTickets(change, by as TicketBy),
   delays: (change, by) => splitTickets(change, by as TicketBy),
+  responses: (change, by) => splitTickets(change, by as TicketBy),
+  resolutions: (change, by) => splitTickets(change, by as TicketBy),
   answers: (change, by) => splitAnswers(change, by as TicketBy),
   security: (change, by) => splitIncidents(change, by as IncidentBy),
   ownership: (change, by) => splitCosts(change, by as CostBy),

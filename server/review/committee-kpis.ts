@@ -1,10 +1,11 @@
 import type { CommitteeKpi } from '../../shared/api/committees.ts'
 import { contractMonth } from '../../shared/contract-clock.ts'
-import { kpiIds, type KpiId } from '../../shared/kpi/index.ts'
+import { kpiDefinition, kpiIds, type KpiId } from '../../shared/kpi/index.ts'
 import type { Month, Period } from '../../shared/period.ts'
 import type { Db } from '../db/client.ts'
 import { historyOf, resultAt } from './kpi-results.ts'
-import { datedTargets } from './kpi-targets.ts'
+import { judgedFigure } from './judged-figure.ts'
+import { askedSteps, datedSteps, datedTargets } from './kpi-targets.ts'
 import { quarterMonths } from './quarter.ts'
 import type { ReviewedContract } from './reviewed-contract.ts'
 
@@ -24,7 +25,9 @@ export function committeeKpis(db: Db, reviewed: ReviewedContract, quarter: numbe
     ...at(kpi, now),
     history: historyOf(reviewed, kpi, Math.min(now.to, present), HISTORY_MONTHS),
     previous: before && { contractMonth: contractMonth(contract, before.to), ...at(kpi, before) },
-    targets: datedTargets(contract, kpi, now.to),
+    targets: kpiDefinition(kpi).asks
+      ? datedSteps(contract, askedSteps(judgedFigure(reviewed, kpi, now.to).target))
+      : datedTargets(contract, kpi, now.to),
   }))
 }
 

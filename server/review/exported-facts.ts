@@ -16,7 +16,15 @@ import { Failure } from '../errors.ts'
 import { answerFact } from './answer-facts.ts'
 import { budgetFact, ownershipFact } from './cost-facts.ts'
 import { securityFact } from './incident-facts.ts'
-import { budgetTerms, factsRules, factsScope, isWanted, outageFacts, type FactsQuestion } from './kpi-facts.ts'
+import {
+  budgetTerms,
+  factsRules,
+  factsScope,
+  isTicketSet,
+  isWanted,
+  outageFacts,
+  type FactsQuestion,
+} from './kpi-facts.ts'
 import type { OtherFact } from './fact-weight.ts'
 import { costTerms, surveyOf } from './measure-terms.ts'
 
@@ -34,9 +42,9 @@ export function exportKpiFacts(
     const contract = findContract(snapshot, contractId)
     if (!contract) throw new Failure('contract-not-found', { id: contractId })
     const set = kpiDefinition(question.kpi).facts
-    if (set === 'levels' || set === 'delays') {
+    if (isTicketSet(set)) {
       const filter = { ...question, set, scope: factsScope(snapshot, contract, set) }
-      const slices = sliceTicketFacts(snapshot, contractId, filter, factsRules(contract))
+      const slices = sliceTicketFacts(snapshot, contractId, filter, await factsRules(contract))
       for await (const slice of slices) yield* slice
     } else {
       const facts = otherFacts[set](snapshot, contract, question.period, now)

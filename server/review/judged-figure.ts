@@ -9,7 +9,7 @@ import { judge, type Judgement } from '../../shared/kpi/target.ts'
 import { windowAt } from '../../shared/kpi/window.ts'
 import { noPercentiles, type ScopedPercentiles } from '../../shared/kinds/tickets/ticket-tally.ts'
 import { formatMonth, monthsOf, parseMonth, type Month, type Period } from '../../shared/period.ts'
-import { startingValue, targetSteps } from './kpi-targets.ts'
+import { askedSteps, startingValue, targetSteps } from './kpi-targets.ts'
 import { measureMonth, periodFacts } from './month-facts.ts'
 import type { ReviewedContract } from './reviewed-contract.ts'
 
@@ -50,9 +50,9 @@ export function judgedFigure(
 
 function judgeAt(reviewed: ReviewedContract, kpi: KpiId, month: Month, estimate: KpiEstimate): Judgement {
   const { contract, drift } = reviewed
-  const { better, exact, drifts } = kpiDefinition(kpi)
+  const { better, exact, drifts, asks } = kpiDefinition(kpi)
   const ordinal = contractMonth(contract, month)
-  const steps = targetSteps(contract, kpi, month)
+  const steps = asks ? askedSteps(asks(estimate)) : targetSteps(contract, kpi, month)
   if (drifts && steps.length === 0) return judgeNoDrift(estimate, ordinal, verdictAt(drift, month))
   return judge(estimate, { month: ordinal, steps, baseline: startingValue(contract, kpi), better, exact })
 }
@@ -69,6 +69,8 @@ const unmeasured: ReadonlySet<NoDataReason | null> = new Set([
   'unknown-level',
   'other-survey',
   'no-outages',
+  'no-commitment',
+  'no-response',
 ])
 
 /** How many months a period has, and of how many of them a file tells what the KPI is measured from. */

@@ -1,6 +1,7 @@
 import type { Contract } from '../../shared/api/contracts.ts'
 import type { FactOrder, KpiFact } from '../../shared/api/kpi-facts.ts'
-import type { Counting, FactSet } from '../../shared/kinds/counting.ts'
+import { calculationOf } from '../../shared/commitments/calculation.ts'
+import { factSets, isGraded, type Counting, type FactSet } from '../../shared/kinds/counting.ts'
 import { forecastOfMonth } from '../../shared/kinds/costs/cost-tally.ts'
 import { downtimeWithin } from '../../shared/kinds/incidents/downtime.ts'
 import type { Scope } from '../../shared/kinds/tickets/ticket-class.ts'
@@ -17,6 +18,7 @@ import { readIncidentMonths } from '../db/incident-months.ts'
 import { countTicketFacts, readTicketFacts, type FactsRules, type TicketSet } from '../db/ticket-facts.ts'
 import { readTicketClasses } from '../db/ticket-months.ts'
 import { compileRules } from '../rules/rules.ts'
+import { decodeTicket } from '../rules/ticket-row.ts'
 import { answerFact } from './answer-facts.ts'
 import { budgetFact, ownershipFact, type BudgetTerms } from './cost-facts.ts'
 import { weightiestFirst, type OtherFact } from './fact-weight.ts'
@@ -40,11 +42,12 @@ export async function readKpiFacts(
   page: Page,
 ): Promise<{ total: number; facts: KpiFact[] }> {
   const set = kpiDefinition(question.kpi).facts
-  if (set === 'levels' || set === 'delays') {
+  if (isTicketSet(set)) {
     const filter = { ...question, set, scope: factsScope(db, contract, set) }
+    const rules = await factsRules(contract)
     return {
       total: countTicketFacts(db, contract.id, filter),
-      facts: [...readTicketFacts(db, contract.id, { filter, rules: factsRules(contract) }, page)],
+      facts: [...readTicketFacts(db, contract.id, { filter, rules }, page)],
     }
   }
   const found = (await otherFacts[set](db, contract, question.period, question.now)).filter((fact) =>
@@ -56,14 +59,27 @@ export async function readKpiFacts(
 
 /** Which tickets count in a set of them. */
 export function factsScope(db: Db, contract: Contract, set: TicketSet): Scope {
-  return ticketScopes(contract, readTicketClasses(db, contract.id))[set]
+  return isGraded(set) ? 'all' : ticketScopes(contract, readTicketClasses(db, contract.id))[set]
+}
+
+/** Whether a set of facts is one of tickets. */
+export function isTicketSet(set: FactSet): set is TicketSet {
+  return factSets[set].kind === 'tickets'
 }
 
 /** What the contract makes of tickets whose row does not say it. */
-export const factsRules = ({ levelOne, delaySource }: Contract): FactsRules => ({
-  levelOneRule: levelOne?.by ?? null,
-  delaySource,
-})
+export async function factsRules(contract: Contract): Promise<FactsRules> {
+  const { commitments, delay } = await compileRules(contract)
+  return {
+    levelOneRule: contract.levelOne?.by ?? null,
+    delaySource: contract.delaySource,
+    calculation: (row, set, term) => {
+      const ticket = decodeTicket(row, term)
+      const commitment = set === 'responses' ? 'response' : 'resolution'
+      return calculationOf(ticket, commitment, commitments(ticket), delay.serviceTime)
+    },
+  }
+}
 
 type ReadFacts = (db: Db, contract: Contract, period: Period, now: number) => OtherFact[] | Promise<OtherFact[]>
 

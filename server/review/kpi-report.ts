@@ -5,11 +5,10 @@ import { kpiDefinition } from '../../shared/kpi/index.ts'
 import { formatMonth, monthsOf, parseMonth, type Month, type Period } from '../../shared/period.ts'
 import type { Db } from '../db/client.ts'
 import { listRestatements } from '../db/restatements.ts'
-import { readDelayPercentiles } from '../db/ticket-months.ts'
-import { datedTargets, startingValue } from './kpi-targets.ts'
-import { noPercentiles } from '../../shared/kinds/tickets/ticket-tally.ts'
+import { askedSteps, datedSteps, datedTargets, startingValue } from './kpi-targets.ts'
+import { readPercentiles } from './kpi-results.ts'
 import { periodFacts } from './month-facts.ts'
-import { coverageOf } from './judged-figure.ts'
+import { coverageOf, judgedFigure } from './judged-figure.ts'
 import { backlogOf, monthPoint } from './point.ts'
 import { latestMonth, readReviewedContract, type ReviewedContract } from './reviewed-contract.ts'
 import { noteAt } from './rate-note.ts'
@@ -26,10 +25,8 @@ export function readKpiReport(db: Db, contract: Contract, { kpi, wanted }: Repor
   const reviewed = readReviewedContract(db, contract, now)
   const to = wanted.to ?? Math.max(wanted.from ?? 0, lastBegun(reviewed))
   const from = Math.min(to, wanted.from ?? reviewed.covered[0] ?? parseMonth(contract.firstMonth))
-  const { unit, better, drifts, percentiles: hasPercentiles } = kpiDefinition(kpi)
-  const scope = reviewed.terms.ticketScope.delays
-  const percentiles = hasPercentiles ? readDelayPercentiles(db, contract.id, { from, to }, scope) : noPercentiles
-  const pooled = periodFacts(reviewed, { from, to }, percentiles)
+  const { unit, better, drifts, asks } = kpiDefinition(kpi)
+  const pooled = periodFacts(reviewed, { from, to }, readPercentiles(db, reviewed, kpi, { from, to }))
   return {
     kpi,
     unit,
@@ -45,7 +42,9 @@ export function readKpiReport(db: Db, contract: Contract, { kpi, wanted }: Repor
       ...coverageOf(reviewed, kpi, { from, to }),
       ...kpiDefinition(kpi).measure(pooled),
     },
-    targets: datedTargets(contract, kpi, to),
+    targets: asks
+      ? datedSteps(contract, askedSteps(judgedFigure(reviewed, kpi, to).target))
+      : datedTargets(contract, kpi, to),
     baseline: startingValue(contract, kpi),
     drift: drifts ? ([...reviewed.drift].findLast(([month]) => month <= to)?.[1] ?? null) : null,
     note: noteAt(reviewed, kpi, to),

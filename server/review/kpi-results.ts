@@ -1,9 +1,9 @@
 import type { KpiPoint, KpiResult } from '../../shared/api/kpis.ts'
 import { noPercentiles, type ScopedPercentiles } from '../../shared/kinds/tickets/ticket-tally.ts'
 import { kpiDefinition, kpiIds, type KpiId } from '../../shared/kpi/index.ts'
-import { monthsOf, type Month } from '../../shared/period.ts'
+import { monthsOf, type Month, type Period } from '../../shared/period.ts'
 import type { Db } from '../db/client.ts'
-import { readDelayPercentiles } from '../db/ticket-months.ts'
+import { readDelayPercentiles, readResponsePercentiles } from '../db/ticket-months.ts'
 import { judgedFigure, windowOf } from './judged-figure.ts'
 import { missedCommittees } from './missed-committees.ts'
 import { measureMonth } from './month-facts.ts'
@@ -34,11 +34,18 @@ export function resultAt(db: Db, reviewed: ReviewedContract, kpi: KpiId, { month
 
 /** The percentiles of a window: those of a month are kept, those of several months are read from their tickets. */
 function percentilesOf(db: Db, reviewed: ReviewedContract, kpi: KpiId, month: Month): ScopedPercentiles {
-  if (!kpiDefinition(kpi).percentiles) return noPercentiles
-  const { contract, terms, tickets } = reviewed
   const window = windowOf(reviewed, kpi, month)
-  if (window.from < window.to) return readDelayPercentiles(db, contract.id, window, terms.ticketScope.delays)
-  return tickets.get(month)?.percentiles ?? noPercentiles
+  if (window.from < window.to) return readPercentiles(db, reviewed, kpi, window)
+  return reviewed.tickets.get(month)?.percentiles ?? noPercentiles
+}
+
+/** The percentiles that a KPI shows of a run of months, read from its tickets. */
+export function readPercentiles(db: Db, reviewed: ReviewedContract, kpi: KpiId, period: Period): ScopedPercentiles {
+  const { contract, terms } = reviewed
+  const { percentiles } = kpiDefinition(kpi)
+  if (percentiles === 'responses') return readResponsePercentiles(db, contract.id, period)
+  if (percentiles === 'delays') return readDelayPercentiles(db, contract.id, period, terms.ticketScope.delays)
+  return noPercentiles
 }
 
 /** What a KPI is, before any figure. */

@@ -14,9 +14,18 @@ export function targetSteps(contract: Contract, kpi: KpiId, month: Month): Targe
     .toSorted((a, b) => a.dueMonth - b.dueMonth)
 }
 
+/** What the grid of commitments asks is due from the first month on. */
+export function askedSteps(asked: number | null): TargetStep[] {
+  return asked === null ? [] : [{ dueMonth: 1, value: asked }]
+}
+
 /** The same with the calendar month at whose end each is due. */
 export function datedTargets(contract: Contract, kpi: KpiId, month: Month): KpiReport['targets'] {
-  return targetSteps(contract, kpi, month).map(({ dueMonth, value }) => ({
+  return datedSteps(contract, targetSteps(contract, kpi, month))
+}
+
+export function datedSteps(contract: Contract, steps: readonly TargetStep[]): KpiReport['targets'] {
+  return steps.map(({ dueMonth, value }) => ({
     dueMonth,
     month: formatMonth(calendarMonth(contract, dueMonth)),
     value,

@@ -20,6 +20,7 @@ export function measureTerms(contract: Contract, months: StoredMonths): MeasureT
     tracksOutages: [...months.incidents.values()].some(({ outages, plannedOutages }) => outages + plannedOutages > 0),
     survey: surveyOf(contract, months.satisfaction),
     ticketScope: ticketScopes(contract, months.ticketClasses),
+    hasCommitments: contract.commitments.some(({ rows }) => rows.length > 0),
   }
 }
 

@@ -18,12 +18,14 @@ import { addContract, changeContract, findContract } from '../db/contracts.ts'
 import { loggedWrite } from '../db/logged-write.ts'
 import { hasEverImported } from '../db/imports.ts'
 import { listContractsOf, putMember } from '../db/members.ts'
+import { listPriorities } from '../db/terms.ts'
 import { actorOf } from '../accounts/principal.ts'
 import { changeFacts, contractChange, reachesBack, whatToRecount } from '../recount/contract-change.ts'
 import { monthAt } from '../review/reviewed-contract.ts'
 import { hasHolidays } from '../rules/holidays.ts'
 import { principalOf, signedInBy } from '../plugins/guard.ts'
 import { requireContract } from './find-contract.ts'
+import { gridRefusals, requireSoundGrids } from './sound-grids.ts'
 import { malformed } from './misfit.ts'
 
 /** A forecast of twenty years, month by month, fits in. */
@@ -49,7 +51,7 @@ export const contractRoutes: FastifyPluginAsyncZod<Services> = async (app, { db,
     '/contracts',
     {
       bodyLimit: BODY_BYTES,
-      config: does('contracts:create'),
+      config: does('contracts:create', ...gridRefusals),
       schema: {
         operationId: 'createContract',
         tags: ['contracts'],
@@ -61,6 +63,7 @@ export const contractRoutes: FastifyPluginAsyncZod<Services> = async (app, { db,
     async (request, reply) => {
       const contract = newContract(request.body)
       await requireKnownHolidays(contract.serviceCalendar)
+      requireSoundGrids(contract.commitments, () => [])
       const { account } = signedInBy(request)
       const by = actorOf(principalOf(request))
       const added = await write((log) => {
@@ -92,7 +95,7 @@ export const contractRoutes: FastifyPluginAsyncZod<Services> = async (app, { db,
     '/contracts/:contractId',
     {
       bodyLimit: BODY_BYTES,
-      config: does('contract:change'),
+      config: does('contract:change', ...gridRefusals),
       schema: {
         operationId: 'changeContract',
         tags: ['contracts'],
@@ -109,11 +112,12 @@ export const contractRoutes: FastifyPluginAsyncZod<Services> = async (app, { db,
         const before = requireContract(db, request.params.contractId)
         await requireKnownHolidays(request.body.serviceCalendar)
         requireWholeMonth(before, request.body)
+        requireSoundGrids(request.body.commitments, () => listPriorities(db, before.id), before.commitments)
         const hasImports = hasEverImported(db, before.id)
         const change = contractChange(before, request.body, { now: now(), hasImports })
         const why = request.body.reason ?? null
         if (hasImports && why === null && reachesBack(before, change, monthAt(before, now())))
-          throw malformed('reason', '', 'say why the targets of months that are over change')
+          throw malformed('reason', '', 'say why targets or commitments of months that are over change')
         const after = { ...before, ...change }
         const recount = whatToRecount(before, after)
         const by = actorOf(principalOf(request))

@@ -35,6 +35,11 @@ const columnsOf: { readonly [Each in FactNoun]: ColumnsOf<Each> } = {
     'pendingHours',
     'statedDelayHours',
     'firstContact',
+    'guaranteedHours',
+    'takenHours',
+    'pausedHours',
+    'lateHours',
+    'dueAt',
   ],
   incident: [
     'id',

@@ -1,9 +1,11 @@
 import type { Contract } from '../../shared/api/contracts.ts'
 import type { TicketClass } from '../../shared/kinds/tickets/ticket-class.ts'
+import { commitmentsOf, type Outcomes } from '../../shared/commitments/outcome.ts'
 import { ticketClassifier } from '../../shared/kinds/tickets/ticket-type.ts'
 import type { Ticket } from '../../shared/kinds/tickets/ticket.ts'
 import type { DelaySettings } from '../../shared/kpi/resolution-delay/definition.ts'
 import { groupKey, type LevelOne } from '../../shared/kpi/first-level-resolution/level-one.ts'
+import { formatMonth } from '../../shared/period.ts'
 import { compileServiceTime, type ServiceTime } from '../../shared/service-time.ts'
 import { compileTimeZone, type TimeZone } from '../../shared/time-zone.ts'
 import { serviceCalendar } from './calendar.ts'
@@ -14,21 +16,29 @@ export type ContractRules = {
   readonly delay: DelaySettings
   readonly levelOne: LevelOne | null
   readonly levelOneGroups: ReadonlySet<string>
+  /** What its grids of commitments make of a ticket. */
+  readonly commitments: (ticket: Ticket) => Outcomes
   readonly classOf: (ticket: Pick<Ticket, 'type' | 'category'>) => TicketClass
 }
 
 export async function compileRules(contract: Contract): Promise<ContractRules> {
   const timeZone = compileTimeZone(contract.timeZone)
+  const { closingDateStandsIn } = contract
+  const hours = await serviceTime(contract, timeZone)
+  const classOf = ticketClassifier(contract.typeSource)
   return {
     timeZone,
-    delay: {
-      serviceTime: await serviceTime(contract, timeZone),
-      source: contract.delaySource,
-      closingDateStandsIn: contract.closingDateStandsIn,
-    },
+    delay: { serviceTime: hours, source: contract.delaySource, closingDateStandsIn },
+    commitments: commitmentsOf({
+      grids: contract.commitments,
+      serviceTime: hours,
+      monthOf: (instant) => formatMonth(timeZone.monthOf(instant)),
+      classOf,
+      closingDateStandsIn,
+    }),
     levelOne: contract.levelOne,
     levelOneGroups: new Set(contract.levelOne?.groups?.map(groupKey)),
-    classOf: ticketClassifier(contract.typeSource),
+    classOf,
   }
 }
 

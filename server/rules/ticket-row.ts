@@ -52,6 +52,7 @@ export function deriveTicket(ticket: Ticket, fileRule: LevelOneRule | null, rule
   const finished = finishedAt(ticket)
   const ended = endedAt(ticket)
   const ticketClass = rules.classOf(ticket)
+  const { responseSeconds, response, resolution } = rules.commitments(ticket)
   const count = countFirstLevel(ticket, rules.levelOne?.by ?? fileRule, rules.levelOneGroups)
   return {
     openedMonth: timeZone.monthOf(ticket.openedAt),
@@ -61,5 +62,10 @@ export function deriveTicket(ticket: Ticket, fileRule: LevelOneRule | null, rule
     countedReason: reasonCodes.encode(count?.reason ?? null),
     delaySeconds: delayOf(ticket, rules.delay),
     class: ticketClass === 'untold' ? null : classCodes.encode(ticketClass),
+    responseSeconds,
+    responseAsked: response?.share ?? null,
+    responseMet: encodeFlag(response?.met ?? null),
+    resolutionAsked: resolution?.share ?? null,
+    resolutionMet: encodeFlag(resolution?.met ?? null),
   }
 }

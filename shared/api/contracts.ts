@@ -9,6 +9,7 @@ import { windowKinds } from '../kpi/window.ts'
 import { levelOneRules } from '../kpi/first-level-resolution/level-one.ts'
 import { languages } from '../words/language.ts'
 import { GivenCalendarSchema, PastCalendarSchema, ServiceCalendarSchema } from './calendars.ts'
+import { CommitmentsSchema } from './commitments.ts'
 import { DaySchema, InstantSchema, MoneySchema, MonthSchema, nameSchema } from './fields.ts'
 import { BaselineSchema, BaselinesSchema, PastTargetsSchema, TargetSchema, TargetsSchema } from './targets.ts'
 
@@ -113,6 +114,8 @@ const fields = {
   /** The surveys that satisfaction rests on; null = those about tickets where there are any, else the periodic ones. */
   satisfactionSurvey: z.enum(surveys).nullable(),
   incidentRules: z.array(IncidentRuleSchema).max(50),
+  /** What the contract guarantees of response and resolution, each grid from a month on, oldest first; none = nothing. */
+  commitments: CommitmentsSchema,
 }
 
 const window = z.enum(windowKinds)
@@ -154,6 +157,7 @@ export const NewContractSchema = z
     budgetNatures: fields.budgetNatures.default([...costNatures]),
     satisfactionSurvey: fields.satisfactionSurvey.default(null),
     incidentRules: fields.incidentRules.default([]),
+    commitments: fields.commitments.default([]),
   })
   .refine(({ startsOn, firstMonth }) => firstMonth === undefined || isWhole(firstMonth, startsOn), partialMonth)
 export type NewContract = z.input<typeof NewContractSchema>
@@ -196,6 +200,7 @@ export const ContractSchema = z.object({
   targets: z.array(TargetSchema),
   windows,
   baselines: z.array(BaselineSchema),
+  commitments: fields.commitments.default([]),
   /** Targets that governed earlier months, oldest first. */
   pastTargets: z.array(PastTargetsSchema),
   id: z.number().int(),

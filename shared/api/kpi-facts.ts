@@ -21,6 +21,8 @@ export const countingReasons = [
   'no-resolution-date',
   'no-stated-delay',
   'other-type',
+  'no-commitment',
+  'no-response',
 ] as const
 export type CountingReason = (typeof countingReasons)[number]
 
@@ -55,6 +57,13 @@ const TicketFactSchema = z.object({
   pendingHours: z.number().nullable().default(null),
   statedDelayHours: z.number().nullable().default(null),
   firstContact: z.boolean().nullable().default(null),
+  /** Of a KPI of commitments, in hours of the commitment: what is guaranteed, what it took, the waiting that was taken off, by how
+   * much it was missed; and when it was due. */
+  guaranteedHours: z.number().nullable().default(null),
+  takenHours: z.number().nullable().default(null),
+  pausedHours: z.number().nullable().default(null),
+  lateHours: z.number().nullable().default(null),
+  dueAt: InstantSchema.nullable().default(null),
   importId: z.number().int(),
 })
 export type TicketFact = z.infer<typeof TicketFactSchema>

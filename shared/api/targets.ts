@@ -20,6 +20,10 @@ export const TargetSchema = z
     ({ kpi, value }) => kpiDefinition(kpi).better !== 'near-zero' || value >= 0,
     'a distance from the forecast is not negative',
   )
+  .refine(
+    ({ kpi }) => kpiDefinition(kpi).asks === undefined,
+    'what it must reach stands in the grid of commitments: change it there',
+  )
 export type Target = z.infer<typeof TargetSchema>
 
 export const BaselineSchema = z.strictObject({ kpi: z.enum(kpiIds), value: z.number().min(-1_000_000).max(1_000_000) })

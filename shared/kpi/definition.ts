@@ -1,5 +1,5 @@
 import type { AlertRule } from '../alerts/rules.ts'
-import type { FactSet, FactSetOf } from '../kinds/counting.ts'
+import type { FactSet, ScopedSet } from '../kinds/counting.ts'
 import type { Survey } from '../kinds/satisfaction/answer.ts'
 import type { AnswerTally } from '../kinds/satisfaction/answer-tally.ts'
 import type { BudgetTally, OwnershipTally } from '../kinds/costs/cost-tally.ts'
@@ -25,7 +25,9 @@ export type MeasureTerms = {
   /** The surveys that satisfaction rests on. */
   readonly survey: Survey
   /** Which tickets each set of them counts, as the exports let the contract's choice be kept. */
-  readonly ticketScope: Readonly<Record<FactSetOf<'tickets'>, Scope>>
+  readonly ticketScope: Readonly<Record<ScopedSet, Scope>>
+  /** Whether the contract has a grid of commitments. */
+  readonly hasCommitments: boolean
 }
 
 /** What is known of a period: one member per kind of file, null where no such file covers it. */
@@ -93,8 +95,10 @@ export type KpiDefinition<Id extends string, Result extends Estimate, Word exten
   readonly drifts?: boolean
   /** A rate whose falls are told from chance, as a note: its instability between months, on the logit scale. */
   readonly watched?: { readonly instability: number }
-  /** Shows percentiles: those of a run of months are read from its facts. */
-  readonly percentiles?: boolean
+  /** Shows percentiles, of what: those of a run of months are read from its facts. */
+  readonly percentiles?: 'delays' | 'responses'
+  /** What its figure must reach by the contract's grid of commitments, which stands in the place of dated targets. */
+  asks?(result: Result): number | null
   /** A change of so many a month: said and drawn as it is counted, with its baseline. */
   readonly perMonth?: boolean
   /** The alert rules that look at this KPI alone. */

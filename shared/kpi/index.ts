@@ -10,6 +10,8 @@ import { budgetVariance } from './budget-variance/definition.ts'
 import type { KpiDefinition, KpiWords } from './definition.ts'
 import type { Estimate } from './estimate.ts'
 import { firstLevelResolution } from './first-level-resolution/definition.ts'
+import { firstResponse } from './first-response/definition.ts'
+import { resolutionCommitment } from './resolution-commitment/definition.ts'
 import { resolutionDelay } from './resolution-delay/definition.ts'
 import { satisfaction } from './satisfaction/definition.ts'
 import { securityIncidents } from './security-incidents/definition.ts'
@@ -33,11 +35,16 @@ export const registry = [
   securityIncidents,
   totalCost,
   availability,
+  firstResponse,
+  resolutionCommitment,
 ] as const satisfies readonly KpiDefinition<string, Estimate, string>[]
 
 type Definition = (typeof registry)[number]
 export type KpiId = Definition['id']
 export const kpiIds = registry.map(({ id }) => id) as [KpiId, ...KpiId[]]
+
+/** The KPIs whose target stands in the contract's list of targets; of the others the grid of commitments says it. */
+export const targetKpis = kpiIds.filter((id) => kpiDefinition(id).asks === undefined)
 
 /** What measuring any KPI gives. */
 export type KpiEstimate = ReturnType<Definition['measure']>

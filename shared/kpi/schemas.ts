@@ -1,7 +1,9 @@
 import { availabilityFigures } from './availability/schema.ts'
 import { budgetFigures } from './budget-variance/schema.ts'
 import { firstLevelFigures } from './first-level-resolution/schema.ts'
+import { responseFigures } from './first-response/schema.ts'
 import type { KpiId } from './index.ts'
+import { commitmentFigures } from './resolution-commitment/schema.ts'
 import { delayFigures } from './resolution-delay/schema.ts'
 import { satisfactionFigures } from './satisfaction/schema.ts'
 import { securityFigures } from './security-incidents/schema.ts'
@@ -16,6 +18,8 @@ export const figureSchemas = [
   securityFigures,
   totalCostFigures,
   availabilityFigures,
+  responseFigures,
+  commitmentFigures,
 ] as const
 export type FigureSchema = (typeof figureSchemas)[number]
 

@@ -30,6 +30,7 @@ const fields = [
   'budgetNatures',
   'satisfactionSurvey',
   'incidentRules',
+  'commitments',
 ] as const
 
 /** What a setting of a contract is called; null for one that this release does not know. */

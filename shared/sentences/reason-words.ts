@@ -12,7 +12,10 @@ export function reasonText(t: Translate, kpi: KpiId, reason: NoDataReason): stri
 }
 
 /** Where a reader goes to mend it; null where nothing but time does. */
-export type NextStep = { readonly route: 'imports' | 'contract-data' | 'settings'; readonly text: MessageKey }
+export type NextStep = {
+  readonly route: 'imports' | 'contract-data' | 'settings' | 'commitments'
+  readonly text: MessageKey
+}
 
 /** What is to be done so that a KPI has a verdict. */
 export function nextStep(kpi: KpiId, reason: NoDataReason | null): NextStep | null {
@@ -29,6 +32,10 @@ export function nextStep(kpi: KpiId, reason: NoDataReason | null): NextStep | nu
       return { route: 'contract-data', text: 'next.baseline' }
     case 'no-baseline':
       return { route: 'contract-data', text: 'next.baseline' }
+    case 'no-commitment':
+      return { route: 'commitments', text: 'next.commitments' }
+    case 'no-response':
+      return { route: 'imports', text: 'next.response' }
     case 'no-target':
       return { route: 'settings', text: 'next.target' }
     case 'unknown-level':

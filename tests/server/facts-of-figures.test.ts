@@ -27,6 +27,8 @@ const ticket = fc.record({
   opened: hourOfMonth,
   lasts: fc.option(fc.integer({ min: 0, max: 1500 }), { nil: null, freq: 6 }),
   reassignments: fc.constantFrom(0, 1, ''),
+  answeredIn: fc.option(fc.integer({ min: 0, max: 30 }), { nil: null, freq: 4 }),
+  priority: fc.constantFrom('P1', 'P1', 'P2', 'P3'),
   type: fc.constantFrom('Incident', 'Incident', 'Request', ''),
   status: fc.constantFrom('resolved', 'resolved', 'resolved', 'cancelled'),
 })
@@ -67,6 +69,16 @@ async function fill(house: TestHouse, { start, hours, windows, months }: Given):
         ? { kind: '24x7' }
         : { kind: 'business-hours', days: [1, 2, 3, 4, 5], opensAt: '09:00', closesAt: '17:00', holidays: null },
     budgetNatures: ['recurring', 'out-of-scope'],
+    commitments: [
+      {
+        from: month(0),
+        rows: [
+          { priority: 'P1', responseMinutes: 240, resolutionMinutes: 6000, share: 0.9 },
+          { priority: 'P2', resolutionMinutes: 20_000, hours: '24x7', share: 0.8 },
+        ],
+        excluded: [],
+      },
+    ],
     costBaseline: [{ label: 'All', amount: 1000 }],
     securityBaseline: { perMonth: 2, months: null },
     forecast: months.flatMap(({ isForecast }, index) =>
@@ -74,10 +86,12 @@ async function fill(house: TestHouse, { start, hours, windows, months }: Given):
     ),
   })
   const tickets = months.flatMap((one, index) =>
-    one.tickets.map(({ opened, lasts, reassignments, type, status }, n) =>
+    one.tickets.map(({ opened, lasts, reassignments, type, status, answeredIn, priority }, n) =>
       row(`T${index}-${n}`, {
         opened_at: at(index, opened),
         resolved_at: lasts === null ? '' : at(index, opened + lasts),
+        first_response_at: answeredIn === null ? '' : at(index, opened + answeredIn),
+        priority,
         reassignments,
         type,
         status: lasts === null ? 'open' : status,
@@ -133,6 +147,13 @@ const amountOf = (facts: readonly KpiFact[]) => sum(counted<CostFact>(facts).map
 
 const nameOf = (fact: KpiFact) => (fact.kind === 'ticket' ? fact.ticketId : fact.id)
 
+/** Each ticket of the grid is in time, late, or not told. */
+function ofGrid({ sample, inTime, late, untold }: KpiResult, facts: readonly KpiFact[]) {
+  expect(countOf(facts, 'in-time', 'late')).toBe(sample)
+  expect([countOf(facts, 'in-time'), countOf(facts, 'late')]).toEqual([inTime, late])
+  if (sample > 0) expect(countOf(facts, 'unknown')).toBe(untold)
+}
+
 /** What the facts listed over its months say of each figure. */
 const laws: Readonly<Record<KpiId, (figure: KpiResult, facts: readonly KpiFact[]) => void>> = {
   'first-level-resolution': ({ sample, counts }, facts) => {
@@ -149,6 +170,8 @@ const laws: Readonly<Record<KpiId, (figure: KpiResult, facts: readonly KpiFact[]
     expect(delays).toHaveLength(sample)
     if (value !== null) expect(sum(delays.map(({ delayHours }) => delayHours!)) / sample).toBeCloseTo(value, 8)
   },
+  'first-response': (figure, facts) => ofGrid(figure, facts),
+  'resolution-commitment': (figure, facts) => ofGrid(figure, facts),
   satisfaction: ({ sample, value }, facts) => {
     const answers = facts.flatMap((fact) => (fact.kind === 'answer' && fact.counted === 'counted' ? fact : []))
     expect(answers).toHaveLength(sample)

@@ -164,6 +164,20 @@ function percentile(values: readonly number[], share: number): number | null {
   return low === undefined || high === undefined ? null : low + (high - low) * (rank - Math.floor(rank))
 }
 
+/** These contracts guarantee nothing. */
+const noCommitments = {
+  responseMet: 0,
+  responseKnown: 0,
+  responseAsked: 0,
+  responseUnknown: 0,
+  responseDisputed: 0,
+  resolutionMet: 0,
+  resolutionKnown: 0,
+  resolutionAsked: 0,
+  resolutionUnknown: 0,
+  resolutionDisputed: 0,
+}
+
 /** What tickets add up to, one after the other, by the shared definitions alone; only the finished ones count. */
 function tally({ delay }: ContractRules, tickets: readonly Ticket[]): Omit<TicketTally, 'opened'> {
   const finished = tickets.filter((one) => finishedAt(one) !== null)
@@ -184,6 +198,7 @@ function tally({ delay }: ContractRules, tickets: readonly Ticket[]): Omit<Ticke
     slaKnown: judged.length,
     reopened: told.filter(({ reopenings, reopenedAt }) => reopenings! > 0 || reopenedAt !== null).length,
     reopenedKnown: told.length,
+    ...noCommitments,
   }
 }
 

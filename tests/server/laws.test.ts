@@ -130,6 +130,7 @@ const nothingElse: Omit<PeriodFacts, 'tickets'> = {
     tracksOutages: false,
     survey: 'periodic',
     ticketScope: { levels: 'all', delays: 'all' },
+    hasCommitments: false,
   },
 }
 

@@ -9,6 +9,7 @@ const tables = [
   'tickets',
   'ticket_months',
   'delay_percentiles',
+  'response_percentiles',
   'incidents',
   'incident_months',
   'answers',

@@ -59,6 +59,7 @@ export const june: PeriodFacts = {
     tracksOutages: true,
     survey: 'ticket',
     ticketScope: { levels: 'incidents', delays: 'incidents' },
+    hasCommitments: false,
   },
 }
 

@@ -4,6 +4,7 @@ import { isTicketKpi, kpiDefinition, type KpiId } from '../../shared/kpi/index.t
 import type { Format } from '../composables/useFormat.ts'
 import type { Translate } from '../composables/useWords.ts'
 import { budgetLines, costLines } from './definitions/cost-lines.ts'
+import { commitmentLines } from './definitions/commitment-lines.ts'
 import type { Line } from './definitions/line.ts'
 import { availabilityLines, securityLines } from './definitions/incident-lines.ts'
 import { satisfactionLines } from './definitions/satisfaction-lines.ts'
@@ -13,6 +14,8 @@ import { delayLines, firstLevelLines, whichLine } from './definitions/ticket-lin
 const own: Readonly<Record<FactSet, (contract: Contract, t: Translate, format: Format) => Line[]>> = {
   levels: firstLevelLines,
   delays: delayLines,
+  responses: commitmentLines,
+  resolutions: commitmentLines,
   answers: satisfactionLines,
   security: securityLines,
   outages: availabilityLines,
@@ -33,7 +36,8 @@ export function definition(kpi: KpiId, contract: Contract, t: Translate, format:
 }
 
 function targets(kpi: KpiId, contract: Contract, t: Translate, format: Format): string {
-  const { unit, better } = kpiDefinition(kpi)
+  const { unit, better, asks } = kpiDefinition(kpi)
+  if (asks) return t(contract.commitments.length > 0 ? 'grid.asked' : `kpi.${kpi}.noTarget`)
   const steps = contract.targets
     .filter((target) => target.kpi === kpi)
     .sort((a, b) => a.dueMonth - b.dueMonth)

@@ -59,6 +59,31 @@ export function ticketColumns(words: FactWords, isRate: boolean): FactColumn<Tic
       text: ({ delayHours }) => format.value('hours', delayHours),
       order: ({ delayHours }) => delayHours,
     },
+    {
+      title: t('facts.guaranteed'),
+      isNumber: true,
+      isOptional: true,
+      text: ({ guaranteedHours }) => (guaranteedHours === null ? '' : format.value('hours', guaranteedHours)),
+    },
+    {
+      title: t('facts.taken'),
+      isNumber: true,
+      isOptional: true,
+      text: ({ takenHours }) => (takenHours === null ? '' : format.value('hours', takenHours)),
+      aside: ({ lateHours, pausedHours }) =>
+        lateHours
+          ? t('facts.lateBy', { delay: format.value('hours', lateHours) })
+          : pausedHours
+            ? t('facts.paused', { delay: format.value('hours', pausedHours) })
+            : null,
+    },
+    {
+      title: t('facts.due'),
+      isOptional: true,
+      text: ({ dueAt }) => (dueAt ? when(dueAt) : ''),
+      aside: ({ lateHours, pausedHours }) =>
+        lateHours && pausedHours ? t('facts.paused', { delay: format.value('hours', pausedHours) }) : null,
+    },
     { title: t('facts.opened'), text: ({ openedAt }) => when(openedAt), order: ({ openedAt }) => openedAt },
     {
       title: t('facts.resolved'),

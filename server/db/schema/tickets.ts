@@ -1,4 +1,4 @@
-import { index, integer, primaryKey, real, sqliteTable, text, unique } from '../drizzle.ts'
+import { index, integer, primaryKey, real, sql, sqliteTable, text, unique } from '../drizzle.ts'
 import { scopes } from '../../../shared/kinds/tickets/ticket-class.ts'
 import { contracts } from './contracts.ts'
 import { imports } from './imports.ts'
@@ -65,6 +65,13 @@ export const ticketColumns = () => ({
   delaySeconds: integer('delay_seconds'),
   /** What the ticket is, in ITIL's terms; null where nothing tells it. */
   class: integer('class'),
+  /** Time to the first response, on the hours of its commitment, else the contract's. */
+  responseSeconds: integer('response_seconds'),
+  /** Held against the grid: the share that is asked of such tickets, null where nothing is guaranteed; whether it was within. */
+  responseAsked: real('response_asked'),
+  responseMet: integer('response_met'),
+  resolutionAsked: real('resolution_asked'),
+  resolutionMet: integer('resolution_met'),
   ...stampColumns(),
 })
 
@@ -83,6 +90,9 @@ export const tickets = sqliteTable('tickets', ticketColumns(), (table) => [
     table.slaMet,
     table.class,
   ),
+  index('tickets_by_response')
+    .on(table.contractId, table.month, table.responseSeconds)
+    .where(sql`response_seconds IS NOT NULL`),
 ])
 
 /** What the tickets of each class add up to in each month (`TicketTally`), refreshed in the transaction that changes them. */
@@ -108,6 +118,17 @@ export const ticketMonths = sqliteTable(
     opened: integer('opened'),
     reopened: integer('reopened'),
     reopenedKnown: integer('reopened_known'),
+    /** Held against the grid of commitments. */
+    responseMet: integer('response_met').notNull().default(0),
+    responseKnown: integer('response_known').notNull().default(0),
+    responseAsked: real('response_asked').notNull().default(0),
+    responseUnknown: integer('response_unknown').notNull().default(0),
+    responseDisputed: integer('response_disputed').notNull().default(0),
+    resolutionMet: integer('resolution_met').notNull().default(0),
+    resolutionKnown: integer('resolution_known').notNull().default(0),
+    resolutionAsked: real('resolution_asked').notNull().default(0),
+    resolutionUnknown: integer('resolution_unknown').notNull().default(0),
+    resolutionDisputed: integer('resolution_disputed').notNull().default(0),
     /** Open tickets at the month's end, by age in days. */
     open: integer('open').notNull(),
     over7: integer('over7').notNull(),
@@ -130,4 +151,18 @@ export const delayPercentiles = sqliteTable(
     delayP90: real('delay_p90').notNull(),
   },
   (table) => [primaryKey({ columns: [table.contractId, table.month, table.scope] })],
+)
+
+/** Median and 90th percentile of the times to first response of each month, in seconds. */
+export const responsePercentiles = sqliteTable(
+  'response_percentiles',
+  {
+    contractId: integer('contract_id')
+      .notNull()
+      .references(() => contracts.id),
+    month: integer('month').notNull(),
+    median: real('median').notNull(),
+    p90: real('p90').notNull(),
+  },
+  (table) => [primaryKey({ columns: [table.contractId, table.month] })],
 )

@@ -7,6 +7,7 @@ import * as breakdown from '../../../shared/api/breakdown.ts'
 import * as calendars from '../../../shared/api/calendars.ts'
 import * as changes from '../../../shared/api/changes.ts'
 import * as channels from '../../../shared/api/channels.ts'
+import * as commitments from '../../../shared/api/commitments.ts'
 import * as committees from '../../../shared/api/committees.ts'
 import * as contractDeletion from '../../../shared/api/contract-deletion.ts'
 import * as contracts from '../../../shared/api/contracts.ts'
@@ -41,6 +42,7 @@ export const schemaFiles: Readonly<Record<string, object>> = {
   calendars,
   changes,
   channels,
+  commitments,
   committees,
   'contract-deletion': contractDeletion,
   contracts,

@@ -15,6 +15,18 @@ export const placedSums = [
   // Of the finished ones of which the export tells: how many were reopened, of how many.
   'reopened',
   'reopenedKnown',
+  // Held against the grid of commitments: within, of how many that are told, the sum of the shares that it asks of these, not told;
+  // and how many of which the tool says the opposite.
+  'responseMet',
+  'responseKnown',
+  'responseAsked',
+  'responseUnknown',
+  'responseDisputed',
+  'resolutionMet',
+  'resolutionKnown',
+  'resolutionAsked',
+  'resolutionUnknown',
+  'resolutionDisputed',
 ] as const
 export type PlacedSum = (typeof placedSums)[number]
 
@@ -24,10 +36,10 @@ export type TicketTally = Readonly<Record<PlacedSum, number>> & {
   readonly opened: number
 }
 
-/** Median and 90th percentile of the delays, in seconds; null without delays. They do not add up. */
+/** Median and 90th percentile of the delays, or of the times to first response, in seconds; null without any. They do not add up. */
 export type DelayPercentiles = { readonly delayMedian: number | null; readonly delayP90: number | null }
-/** Those of the tickets of each scope. */
-export type ScopedPercentiles = Readonly<Record<Scope, DelayPercentiles>>
+/** Those of the tickets of each scope, and of the times to first response of all of them where these were asked for. */
+export type ScopedPercentiles = Readonly<Record<Scope, DelayPercentiles>> & { readonly responses?: DelayPercentiles }
 
 /** Where nothing is known of any delay, or asked. */
 export const noPercentiles = Object.fromEntries(

@@ -49,7 +49,7 @@ export const resolutionDelay = defineKpi<'resolution-delay', DelayEstimate, Word
   facts: 'delays',
   start: 'quantity',
   drifts: true,
-  percentiles: true,
+  percentiles: 'delays',
   alerts: ['drift', 'backlog', 'watch'],
   breakdown: { bys: ticketBys, whole: 'mean' },
   targets: () => [],

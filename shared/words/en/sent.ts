@@ -12,12 +12,20 @@ import { mails } from './sent/mails.ts'
 import { notices } from './sent/notices.ts'
 import { passwords } from './sent/passwords.ts'
 import { refusals } from './sent/refusals.ts'
+import { gridRefusals } from './sent/grid-refusals.ts'
 import { storageRefusals } from './sent/storage-refusals.ts'
 import { templates } from './sent/templates.ts'
 
 /** What the server sends, in English: refusals, mails, tables. `{name}` is filled in. */
 export const sent = {
-  refusals: { ...refusals, ...accountRefusals, ...committeeRefusals, ...fileRefusals, ...storageRefusals },
+  refusals: {
+    ...refusals,
+    ...accountRefusals,
+    ...committeeRefusals,
+    ...fileRefusals,
+    ...gridRefusals,
+    ...storageRefusals,
+  },
   damages,
   details,
   exports,

@@ -6,6 +6,7 @@ import { audit } from './screen/audit.ts'
 import { breakdown } from './screen/breakdown.ts'
 import { calendar } from './screen/calendar.ts'
 import { committee } from './screen/committee.ts'
+import { commitments } from './screen/commitments.ts'
 import { decisions } from './screen/decisions.ts'
 import { deck } from './screen/deck.ts'
 import { documents } from './screen/documents.ts'
@@ -44,6 +45,7 @@ export const screen: Messages = {
   ...breakdown,
   ...calendar,
   ...committee,
+  ...commitments,
   ...decisions,
   ...deck,
   ...documents,

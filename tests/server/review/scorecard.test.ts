@@ -100,8 +100,12 @@ test('without files each KPI says which one is missing, and nothing is 0', async
     volume: { opened: null, forecast: null },
     lastSecurityIncident: null,
   })
-  expect(body.kpis).toHaveLength(7)
-  for (const one of body.kpis) expect(one).toMatchObject({ value: null, reason: 'no-file', verdict: 'no-data' })
+  expect(body.kpis).toHaveLength(9)
+  const ofGrid = ['first-response', 'resolution-commitment']
+  for (const { id, ...one } of body.kpis) {
+    const reason = ofGrid.includes(id) ? 'no-commitment' : 'no-file'
+    expect(one).toMatchObject({ value: null, reason, verdict: 'no-data' })
+  }
 })
 
 test('the month shown first is the last one with data of any kind that has begun', async () => {

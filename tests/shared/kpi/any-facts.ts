@@ -89,6 +89,7 @@ const anyTerms: fc.Arbitrary<MeasureTerms> = fc.record({
   downtimeHourlyCost: orNull(fc.nat(1_000_000)),
   survey: fc.constantFrom('ticket', 'periodic'),
   ticketScope: fc.record({ levels: fc.constantFrom(...scopes), delays: fc.constantFrom(...scopes) }),
+  hasCommitments: fc.boolean(),
 })
 const anyTally = fc
   .record({ firstLevel: count, escalated: count, unknown: count, delayCount: count, delaySum: count, slaKnown: count })
@@ -97,6 +98,14 @@ const anyTally = fc
     ...some,
     delaySumOfSquares: some.delaySum ** 2,
     slaMet: Math.floor(some.slaKnown / 2),
+    responseMet: Math.floor(some.firstLevel / 2),
+    responseKnown: some.firstLevel,
+    responseAsked: some.firstLevel * 0.95,
+    responseUnknown: some.unknown,
+    resolutionMet: Math.floor(some.delayCount / 3),
+    resolutionKnown: some.delayCount,
+    resolutionAsked: some.delayCount * 0.9,
+    resolutionUnknown: some.unknown,
   }))
 const anyTickets: fc.Arbitrary<PeriodTickets> = fc.record({
   byClass: fc.record({ incident: anyTally, request: anyTally, other: anyTally, untold: anyTally }),

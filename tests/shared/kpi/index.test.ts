@@ -28,7 +28,11 @@ test('a change against a baseline starts at 0, and what is counted is exact', ()
   expect(which(({ startsAt }) => startsAt === 0)).toEqual(['security-incidents', 'total-cost'])
   expect(which(({ exact }) => exact === true)).toEqual(['budget-variance', 'total-cost', 'availability'])
   expect(which(({ cumulates }) => cumulates === true)).toEqual(['budget-variance'])
-  expect(which(({ optional }) => optional === true)).toEqual(['availability'])
+  expect(which(({ optional }) => optional === true)).toEqual([
+    'availability',
+    'first-response',
+    'resolution-commitment',
+  ])
 })
 
 test.each(registry.map(({ id }) => id))('%s: whatever the files say, the API can send it', (id) => {

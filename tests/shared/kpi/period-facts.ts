@@ -16,6 +16,7 @@ const terms: MeasureTerms = {
   tracksOutages: true,
   survey: 'ticket',
   ticketScope: { levels: 'all', delays: 'all' },
+  hasCommitments: false,
 }
 
 /** A period of which no file is known, and whose contract settles nothing; tests say the rest. */
@@ -40,6 +41,16 @@ export const noTickets: TicketTally = {
   opened: 0,
   reopened: 0,
   reopenedKnown: 0,
+  responseMet: 0,
+  responseKnown: 0,
+  responseAsked: 0,
+  responseUnknown: 0,
+  responseDisputed: 0,
+  resolutionMet: 0,
+  resolutionKnown: 0,
+  resolutionAsked: 0,
+  resolutionUnknown: 0,
+  resolutionDisputed: 0,
 }
 
 /** Tickets of which nothing tells the type, or those of each class; the percentiles of all of them. */

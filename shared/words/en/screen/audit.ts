@@ -126,6 +126,7 @@ export const audit = {
       budgetNatures: 'costs that the forecast covers',
       satisfactionSurvey: 'survey behind satisfaction',
       incidentRules: 'tickets that are incidents',
+      commitments: 'response and resolution commitments',
     },
     code: {
       screen: 'on a meeting room’s screen',

@@ -128,6 +128,7 @@ export const audit: Pick<Messages, 'audit'> = {
       budgetNatures: 'coûts que couvre la prévision',
       satisfactionSurvey: 'enquête de la satisfaction',
       incidentRules: 'tickets qui sont des incidents',
+      commitments: 'engagements de réponse et de résolution',
     },
     code: {
       screen: 'sur un écran de réunion',
