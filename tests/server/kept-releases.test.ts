@@ -49,11 +49,22 @@ const answersOf = (release: string): Record<string, unknown> => {
   )
 }
 
+/** An answer without the KPIs that came after the release. */
+function knownThen(body: Told, before: Told): Told {
+  const kept = (key: string, value: unknown) => {
+    if (!Array.isArray(value) || !isKpi(value[0])) return value
+    const ids = new Set((before[key] as { id: string }[]).map(({ id }) => id))
+    return value.filter(({ id }) => ids.has(id))
+  }
+  if (Array.isArray(body)) return body
+  return Object.fromEntries(Object.entries(body).map(([key, value]) => [key, kept(key, value)]))
+}
+
 describe.each(releases)('a database of the release of %s', (release) => {
   test('tells after its migration what it told before, and is sound', async () => {
     const house = await aHouse({ dataFolder: leftBy(release), clock: () => told(release) })
     for (const [path, before] of Object.entries(answersOf(release)))
-      expect([path, (await house.get(path)).body]).toMatchObject([path, before])
+      expect([path, knownThen((await house.get<Told>(path)).body, before as Told)]).toMatchObject([path, before])
     expect(findUnsound(house.db.sqlite)).toEqual([])
     expect(verifyAudit(house.db, house.dataFolder).findings).toEqual([])
   })

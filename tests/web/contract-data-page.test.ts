@@ -41,7 +41,10 @@ async function open(language: 'fr' | 'en' = 'en', stored = contract) {
       return { body: now }
     },
     ...Object.fromEntries(
-      [...kpis, 'total-cost', 'availability'].map((kpi) => [`GET /api/contracts/1/kpis/${kpi}`, report(kpi)]),
+      [...kpis, 'total-cost', 'availability', 'first-response', 'resolution-commitment'].map((kpi) => [
+        `GET /api/contracts/1/kpis/${kpi}`,
+        report(kpi),
+      ]),
     ),
   })
   const visited = await visit('/contracts/1/data', language)
