@@ -51,13 +51,13 @@ const answersOf = (release: string): Record<string, unknown> => {
 
 /** An answer without the KPIs that came after the release. */
 function knownThen(body: Told, before: Told): Told {
-  const kept = (key: string, value: unknown) => {
+  const ofThen = (key: string, value: unknown) => {
     if (!Array.isArray(value) || !isKpi(value[0])) return value
     const ids = new Set((before[key] as { id: string }[]).map(({ id }) => id))
     return value.filter(({ id }) => ids.has(id))
   }
   if (Array.isArray(body)) return body
-  return Object.fromEntries(Object.entries(body).map(([key, value]) => [key, kept(key, value)]))
+  return Object.fromEntries(Object.entries(body).map(([key, value]) => [key, ofThen(key, value)]))
 }
 
 describe.each(releases)('a database of the release of %s', (release) => {
