@@ -31,7 +31,8 @@ function figuresOf({ tickets, answers }: Outcome): Map<string, object> {
   const of = ({ priority: _p, category: _c, site: _s, closedAt, ...ticket }: Ticket, answer: Answer | undefined) => ({
     ...ticket,
     closedAt: ticket.resolvedAt === null && ticket.status !== 'open' ? closedAt : null,
-    answer,
+    // Each value of its own, so that one that changes is one.
+    ...Object.fromEntries(Object.entries(answer ?? {}).map(([field, value]) => [`answer ${field}`, value])),
   })
   const given = new Map(answers.map((answer) => [answer.ticketId, answer]))
   return new Map(tickets.map((ticket) => [ticket.id, of(ticket, given.get(ticket.id))]))
