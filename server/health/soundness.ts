@@ -1,4 +1,5 @@
-import { Worker } from 'node:worker_threads'
+import { type ChildProcess, fork } from 'node:child_process'
+import { fileURLToPath } from 'node:url'
 import { Cron } from 'croner'
 import type { Damage } from '../db/damage.ts'
 import { Failure } from '../errors.ts'
@@ -6,6 +7,7 @@ import { Failure } from '../errors.ts'
 /** Every night after the hour at which backups are made by default. */
 const NIGHTLY = '30 4 * * *'
 const LONGEST_TOLD = 100
+const checkProcess = fileURLToPath(new URL('./check-process.ts', import.meta.url))
 
 export type SoundnessParts = {
   readonly databaseFile: string
@@ -20,28 +22,32 @@ export type Soundness = ReturnType<typeof makeSoundness>
 export function makeSoundness({ databaseFile, now, onError }: SoundnessParts) {
   let damages: readonly Damage[] = []
   let checkedAt: number | null = null
-  let running: { readonly thread: Worker; readonly done: Promise<void> } | null = null
+  let running: { readonly child: ChildProcess; readonly done: Promise<void> } | null = null
 
   const found = (what: readonly Damage[]) => {
     for (const { kind, detail } of what) onError(new Error(`The database is damaged (${kind}): ${detail}`))
     damages = what
   }
 
-  /** Checks everything in a thread of its own, on a connection of its own, so that nobody waits. */
+  /**
+   * Checks everything in a process of its own, on a connection of its own, so that nobody waits. No thread: one that is ended
+   * while SQLite reads takes the whole process with it.
+   */
   const check = (): Promise<void> => {
     if (running) return running.done
-    const thread = new Worker(new URL('./check-thread.ts', import.meta.url), { workerData: { databaseFile } })
-    thread.unref()
+    const child = fork(checkProcess, [databaseFile], { execArgv: [], stdio: 'ignore', serialization: 'advanced' })
+    child.unref()
+    child.channel!.unref()
     const done = new Promise<void>((resolve, reject) => {
-      thread.once('message', (what: readonly Damage[]) => {
+      child.once('message', (what: readonly Damage[]) => {
         checkedAt = now()
         found(what)
         resolve()
       })
-      thread.once('error', reject)
-      thread.once('exit', () => reject(new Error('the check of the database was stopped')))
+      child.once('error', reject)
+      child.once('exit', () => reject(new Error('the check of the database was stopped')))
     }).finally(() => (running = null))
-    running = { thread, done }
+    running = { child, done }
     return done
   }
   const nightly = new Cron(NIGHTLY, { paused: true, protect: true, unref: true }, () => check().catch(onError))
@@ -70,7 +76,9 @@ export function makeSoundness({ databaseFile, now, onError }: SoundnessParts) {
     },
     close: async () => {
       nightly.stop()
-      await running?.thread.terminate()
+      if (!running) return
+      running.child.kill('SIGKILL')
+      await running.done.catch(() => undefined)
     },
   }
 }

@@ -138,7 +138,9 @@ export function makeJobRunner(
       if (!current) return
       const ended = new Promise((resolve) => current.once('exit', resolve))
       const isStoring = underWay !== null && storingJobs.has(underWay.job)
-      const tooLate = setTimeout(() => void current.terminate(), isStoring ? STORING_MS : READING_MS)
+      // One that has not answered yet may still be loading, and ends by itself: ended then, it can take the process with it.
+      const patience = isStoring || !hasAnswered ? STORING_MS : READING_MS
+      const tooLate = setTimeout(() => void current.terminate(), patience)
       current.postMessage('close')
       await ended
       clearTimeout(tooLate)

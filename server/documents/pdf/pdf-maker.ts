@@ -17,6 +17,8 @@ const AGAIN_AFTER = 10
 const TOO_LONG_MS = 60_000
 /** A thread that has nothing to do for so long ends: it holds a hundred megabytes. */
 const IDLE_MS = 120_000
+/** How long a close waits for a thread that may still be loading: ended then, it can take the process with it. */
+const LOADING_MS = 10_000
 
 type Answer = { readonly pdf: Uint8Array } | { readonly error: string }
 
@@ -33,7 +35,7 @@ export function makePdfMaker(startThread = () => new Worker(new URL('./worker.ts
     if (!current) return
     const ended = new Promise((resolve) => current.once('exit', resolve))
     current.postMessage('close')
-    const tooLate = setTimeout(() => void current.terminate(), 1000)
+    const tooLate = setTimeout(() => void current.terminate(), LOADING_MS)
     await ended
     clearTimeout(tooLate)
   }
