@@ -62,7 +62,7 @@ test('a row has every KPI with its last twelve months', async () => {
   const contract = await house.addContract({ startsOn: '2025-01-01' })
   await giveAnswers(house, contract, [...answers('2025-01', 1, 0), ...answers('2026-05', 1, 0)])
   const { body } = await house.get<Portfolio>('/portfolio')
-  expect(body[0]!.kpis).toHaveLength(7)
+  expect(body[0]!.kpis).toHaveLength(9)
   const { history } = body[0]!.kpis.find(({ id }) => id === 'satisfaction')!
   expect(history.map(({ month }) => month)).toEqual(
     ['06', '07', '08', '09', '10', '11', '12']
