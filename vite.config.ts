@@ -36,8 +36,6 @@ export default defineConfig({
   define: {
     __VUE_OPTIONS_API__: 'false',
     __VUE_PROD_DEVTOOLS__: 'false',
-    __INTLIFY_PROD_DEVTOOLS__: 'false',
-    __VUE_I18N_LEGACY_API__: 'false',
   },
   build: { outDir: built, emptyOutDir: true, target: 'es2023' },
   // The API is the server's; the web's own sources also have a folder of that name.

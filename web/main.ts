@@ -9,13 +9,13 @@ import { createApp } from 'vue'
 import { newQueryClient } from './api/query-client.ts'
 import App from './App.vue'
 import { preferredLanguage } from './composables/useLanguage.ts'
-import { i18n, speak } from './words/i18n.ts'
+import { speak } from './words/speech.ts'
 import { newRouter } from './router.ts'
 
 await speak(preferredLanguage())
 const queryClient = newQueryClient()
 const router = newRouter(queryClient)
-const app = createApp(App).use(i18n).use(router).use(VueQueryPlugin, { queryClient })
+const app = createApp(App).use(router).use(VueQueryPlugin, { queryClient })
 // Who is here, and so which page comes first, is known before anything is drawn; a first page that cannot load is drawn too.
 await router.isReady().catch(() => {})
 app.mount('#app')

@@ -25,16 +25,22 @@ export async function messagesOf(language: Language): Promise<Messages> {
 export async function translatorOf(language: Language): Promise<Translate> {
   const messages = await messagesOf(language)
   return (key, named = {}, count) => {
-    const text = lookUp(messages, key)
-    if (count === undefined) return fill(text, named)
-    const forms = text.split('|').map((form) => form.trim())
-    return fill(forms[Math.min(spoken[language].plural(count), forms.length - 1)]!, { n: count, ...named })
+    const text = textAt(messages, key)
+    if (text === null) throw new Error(`no text is called ${key}`)
+    return tell(language, text, named, count)
   }
 }
 
-function lookUp(messages: Messages, key: string): string {
+/** The text of that name, null where none is. */
+export function textAt(messages: object, key: string): string | null {
   let found: unknown = messages
   for (const part of key.split('.')) found = (found as Readonly<Record<string, unknown>> | undefined)?.[part]
-  if (typeof found !== 'string') throw new Error(`no text is called ${key}`)
-  return found
+  return typeof found === 'string' ? found : null
+}
+
+/** A text as a page says it, in a language: see `Translate`. */
+export function tell(language: Language, text: string, named: Params, count?: number): string {
+  if (count === undefined) return fill(text, named)
+  const forms = text.split('|').map((form) => form.trim())
+  return fill(forms[Math.min(spoken[language].plural(count), forms.length - 1)]!, { n: count, ...named })
 }

@@ -3,8 +3,7 @@ import type { Language } from '../../shared/words/language.ts'
 import * as fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import type { Format } from '../../web/composables/useFormat.ts'
-import type { Translate } from '../../web/composables/useWords.ts'
-import { i18n, speak } from '../../web/words/i18n.ts'
+import { speak, t } from '../../web/words/speech.ts'
 import { leadersOf } from '../../shared/sentences/breakdown-leaders.ts'
 import { breakdownRows, sumUp } from '../../shared/sentences/breakdown-rows.ts'
 import { breakdownSentence, runName } from '../../shared/sentences/breakdown-words.ts'
@@ -20,8 +19,6 @@ const formatIn = (language: Language) =>
     month: (month) => months.monthName(language, month),
     monthShort: (month, withYear) => months.monthShort(language, month, withYear),
   }) as Partial<Format> as Format
-const t: Translate = (key, named = {}, count) =>
-  count === undefined ? i18n.global.t(key, named) : i18n.global.t(key, { n: count, ...named }, count)
 
 async function said(language: Language, groups: readonly Named[], rest = {}, unit: 'ratio' | 'hours' = 'ratio') {
   await speak(language)

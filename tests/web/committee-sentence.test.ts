@@ -4,7 +4,7 @@ import * as fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import type { Committee, CommitteeKpi } from '../../shared/api/committees.ts'
 import { verdicts } from '../../shared/kpi/target.ts'
-import { speak } from '../../web/words/i18n.ts'
+import { speak } from '../../web/words/speech.ts'
 import { committeeSentence } from '../../shared/sentences/committee-sentence.ts'
 import {
   budget,

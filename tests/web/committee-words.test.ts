@@ -2,7 +2,7 @@
 import { beforeAll, describe, expect, it } from 'vitest'
 import type { CommitteeKpi } from '../../shared/api/committees.ts'
 import { deckAct } from '../../web/composables/useDeckKeys.ts'
-import { speak } from '../../web/words/i18n.ts'
+import { speak } from '../../web/words/speech.ts'
 import { screenSlides, slideAt } from '../../web/words/screen-slides.ts'
 import { committeeFacts } from '../../shared/sentences/committee-facts.ts'
 import { exceptionRows } from '../../shared/sentences/committee-rows.ts'

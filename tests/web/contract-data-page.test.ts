@@ -1,7 +1,7 @@
 // @vitest-environment happy-dom
 import type { DOMWrapper, VueWrapper } from '@vue/test-utils'
 import { afterEach, describe, expect, it, vi } from 'vitest'
-import { speak } from '../../web/words/i18n.ts'
+import { speak } from '../../web/words/speech.ts'
 import { contract } from './contract-sample.ts'
 import { fakeServer, settled, text, visit, type Request } from './house.ts'
 

@@ -5,7 +5,7 @@ import { vi } from 'vitest'
 import { createMemoryHistory, type Router } from 'vue-router'
 import App from '../../web/App.vue'
 import { newQueryClient } from '../../web/api/query-client.ts'
-import { i18n, speak } from '../../web/words/i18n.ts'
+import { speak } from '../../web/words/speech.ts'
 import { newRouter } from '../../web/router.ts'
 import { aSession } from './session-samples.ts'
 
@@ -61,7 +61,7 @@ export async function visit(path: string, language: Language = 'en'): Promise<{ 
   await router.push(path)
   const page = mount(App, {
     attachTo: document.body,
-    global: { plugins: [i18n, router, [VueQueryPlugin, { queryClient }]] },
+    global: { plugins: [router, [VueQueryPlugin, { queryClient }]] },
   })
   const unmount = page.unmount.bind(page)
   page.unmount = () => {

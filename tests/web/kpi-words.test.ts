@@ -1,6 +1,6 @@
 // @vitest-environment happy-dom
 import { describe, expect, it } from 'vitest'
-import { speak } from '../../web/words/i18n.ts'
+import { speak } from '../../web/words/speech.ts'
 import { bridgeRows } from '../../shared/sentences/bridge-rows.ts'
 import { daysSince } from '../../shared/sentences/days-since.ts'
 import { definition } from '../../web/words/definition.ts'

@@ -1,13 +1,10 @@
 import type { Language } from '../../shared/words/language.ts'
 import type { Format } from '../../web/composables/useFormat.ts'
-import type { Translate } from '../../web/composables/useWords.ts'
-import { i18n } from '../../web/words/i18n.ts'
 import * as months from '../../shared/words/months.ts'
 import * as numbers from '../../shared/words/numbers.ts'
 
 /** Texts of the language last spoken, as a page gets them. */
-export const t: Translate = (key, named = {}, count) =>
-  count === undefined ? i18n.global.t(key, named) : i18n.global.t(key, { n: count, ...named }, count)
+export { t } from '../../web/words/speech.ts'
 
 /** Figures and months as a page of that language writes them. */
 export const formatIn = (language: Language): Format =>

@@ -1,6 +1,6 @@
 // @vitest-environment happy-dom
 import { describe, expect, test } from 'vitest'
-import { speak } from '../../web/words/i18n.ts'
+import { speak } from '../../web/words/speech.ts'
 import { unprovenText } from '../../shared/sentences/unproven-words.ts'
 import { plain, t } from './spoken.ts'
 

@@ -1,7 +1,7 @@
 // @vitest-environment happy-dom
 import type { Language } from '../../shared/words/language.ts'
 import { describe, expect, test } from 'vitest'
-import { speak } from '../../web/words/i18n.ts'
+import { speak } from '../../web/words/speech.ts'
 import { aloneChangedText, aloneText, coverageText, windowText } from '../../shared/sentences/window-words.ts'
 import { june, resultOf, withAnswers, withIncidents } from './kpi-samples.ts'
 import { formatIn, plain, t } from './spoken.ts'

@@ -1,5 +1,5 @@
 import { isLanguage, type Language } from '../../shared/words/language.ts'
-import { speak } from '../words/i18n.ts'
+import { speak } from '../words/speech.ts'
 import { recall, remember } from './storage.ts'
 
 /** The language chosen here before, else the first of the browser's that Vigie speaks. */

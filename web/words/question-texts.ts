@@ -2,7 +2,7 @@ import type { Import } from '../../shared/api/imports.ts'
 import type { Question, QuestionOption } from '../../shared/api/questions.ts'
 import type { Format } from '../composables/useFormat.ts'
 import type { MessageKey, Translate } from '../composables/useWords.ts'
-import { i18n } from './i18n.ts'
+import { isSaid } from './speech.ts'
 import { fieldName } from './import-fields.ts'
 
 /** What is asked, in one sentence. */
@@ -48,5 +48,5 @@ export function optionText(
 
 function valueText(t: Translate, value: string): string {
   const key = `answer.${value}`
-  return i18n.global.te(key) ? t(key as MessageKey) : value
+  return isSaid(key) ? t(key as MessageKey) : value
 }

@@ -156,7 +156,7 @@ export const alerts = {
     noMailAdmin: 'Set VIGIE_SMTP_URL (the mail server) and VIGIE_MAIL_FROM (the sender), then start it again.',
     wrong: {
       name: 'Give it a name.',
-      mail: "An e-mail address, as name{'@'}example.com.",
+      mail: 'An e-mail address, as name@example.com.',
       address: 'A full address, starting with https://',
       secret: 'At least 16 characters.',
       quiet: 'Two times of day.',

@@ -29,7 +29,7 @@ export const members = {
     mailed: 'A mail is on its way to {email}. Its link works once, until {when}.',
     byHand: 'Pass this link on to {email} yourself. It works once, until {when}, and is not shown again.',
     linkFor: 'Link for {email}',
-    wrongMail: "An e-mail address, as name{'@'}example.com.",
+    wrongMail: 'An e-mail address, as name@example.com.',
   },
   tokens: {
     title: 'Upload tokens',

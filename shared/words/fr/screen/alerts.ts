@@ -168,7 +168,7 @@ export const alerts: Pick<Messages, 'alerts' | 'alertSettings' | 'channels' | 'd
       'Renseignez VIGIE_SMTP_URL (le serveur de courriel) et VIGIE_MAIL_FROM (l’expéditeur), puis redémarrez-le.',
     wrong: {
       name: 'Donnez-lui un nom.',
-      mail: "Une adresse de courriel, comme nom{'@'}exemple.fr.",
+      mail: 'Une adresse de courriel, comme nom@exemple.fr.',
       address: 'Une adresse entière, qui commence par https://',
       secret: 'Au moins 16 caractères.',
       quiet: 'Deux heures de la journée.',

@@ -31,7 +31,7 @@ export const members: Pick<Messages, 'members' | 'tokens' | 'shares'> = {
     mailed: 'Un courriel est en route vers {email}. Son lien ne sert qu’une fois, jusqu’au {when}.',
     byHand: 'Transmettez vous-même ce lien à {email}. Il ne sert qu’une fois, jusqu’au {when}, et ne sera plus montré.',
     linkFor: 'Lien pour {email}',
-    wrongMail: "Une adresse de courriel, comme nom{'@'}exemple.fr.",
+    wrongMail: 'Une adresse de courriel, comme nom@exemple.fr.',
   },
   tokens: {
     title: 'Jetons d’envoi',
