@@ -29,6 +29,45 @@ const compressed: Plugin = {
   },
 }
 
+type Modules = { readonly getModuleInfo: (id: string) => { readonly importedIds: readonly string[] } | null }
+
+/** Whether a module comes with another: named by it without waiting, near or far. */
+function comesWith(entry: string) {
+  const whole = fileURLToPath(new URL(`web/${entry}`, import.meta.url))
+  let known: Set<string> | null = null
+  return (id: string, modules: Modules): boolean => {
+    if (!known) {
+      known = new Set()
+      const next = [whole]
+      for (let one = next.pop(); one !== undefined; one = next.pop()) {
+        if (known.has(one)) continue
+        known.add(one)
+        next.push(...(modules.getModuleInfo(one)?.importedIds ?? []))
+      }
+    }
+    return known.has(id) && id !== whole
+  }
+}
+const [withShell, withScorecard] = [comesWith('main.ts'), comesWith('pages/ScorecardPage.vue')]
+
+/**
+ * The files in which modules travel, so that a first visit asks for few: the libraries, the frame of every page, the scorecard
+ * with whatever other pages share with it; each page has its own.
+ */
+const files = [
+  { name: 'vendor', test: /node_modules\/(@?vue|vue-router|@tanstack)\//, priority: 3 },
+  {
+    name: (id: string, modules: Modules) => (withShell(id, modules) ? 'shell' : null),
+    debugName: 'shell',
+    priority: 2,
+  },
+  {
+    name: (id: string, modules: Modules) => (withScorecard(id, modules) ? 'scorecard' : null),
+    debugName: 'scorecard',
+    priority: 1,
+  },
+]
+
 /** Builds the web, serves it in development beside a running server, and runs every test. */
 export default defineConfig({
   root: 'web',
@@ -37,7 +76,12 @@ export default defineConfig({
     __VUE_OPTIONS_API__: 'false',
     __VUE_PROD_DEVTOOLS__: 'false',
   },
-  build: { outDir: built, emptyOutDir: true, target: 'es2023' },
+  build: {
+    outDir: built,
+    emptyOutDir: true,
+    target: 'es2023',
+    rolldownOptions: { output: { codeSplitting: { groups: files } } },
+  },
   // The API is the server's; the web's own sources also have a folder of that name.
   server: { proxy: { '^/api/(?!.*\\.ts(\\?|$))': api } },
   test: {

@@ -1,5 +1,5 @@
 import { readdirSync } from 'node:fs'
-import { basename, dirname, join, resolve } from 'node:path'
+import { basename, dirname, join, relative, resolve } from 'node:path'
 import { describe, expect, test } from 'vitest'
 import { kinds } from '../shared/kinds/kinds.ts'
 import { kpiIds } from '../shared/kpi/index.ts'
@@ -32,6 +32,24 @@ describe('the arrows', () => {
       [...textOf(file).matchAll(/^import (?!type ).*?'([^']+)'/gm)].some((match) => schemas(match[1]!)),
     )
     expect(valued).toEqual([])
+  })
+
+  test('the browser, which is sent what it imports, takes no more than types from the API’s schemas', () => {
+    // What is typed in the alert settings is checked by the very schemas of the API, on that page alone.
+    const checking = new Set(['web/forms/alert-settings-draft.ts', 'web/forms/channel-draft.ts'])
+    const valued = (file: string) =>
+      [...scriptOf(file).matchAll(/^(?:import|export) (?!type )(?:[^']*? from )?'(\.[^']+)'/gm)].map(({ 1: to }) =>
+        relative(root, resolve(root, dirname(file), to!)),
+      )
+    const next = sources('web').filter((file) => !checking.has(file))
+    const from = new Map(next.map((file) => [file, file]))
+    for (let one = next.pop(); one !== undefined; one = next.pop())
+      for (const to of valued(one).filter((name) => name.startsWith('shared/') && !from.has(name))) {
+        from.set(to, one)
+        next.push(to)
+      }
+    const schemas = [...from].filter(([to]) => importsOf(to).includes('zod'))
+    expect(schemas.map(([to, by]) => `${by} → ${to}`)).toEqual([])
   })
 
   test('a KPI does not know how it is sent', () => {

@@ -1,4 +1,4 @@
-import '@fontsource-variable/inter/opsz.css'
+import '@fontsource-variable/inter/wght.css'
 import './styles/tokens.css'
 import './styles/base.css'
 import './styles/layout.css'
@@ -12,7 +12,7 @@ import { preferredLanguage } from './composables/useLanguage.ts'
 import { speak } from './words/speech.ts'
 import { newRouter } from './router.ts'
 
-await speak(preferredLanguage())
+await speak(preferredLanguage(), true)
 const queryClient = newQueryClient()
 const router = newRouter(queryClient)
 const app = createApp(App).use(router).use(VueQueryPlugin, { queryClient })

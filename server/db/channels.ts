@@ -1,5 +1,6 @@
 import { and, asc, eq } from './drizzle.ts'
-import { ChannelSchema, type Channel, type ChannelKind } from '../../shared/api/channels.ts'
+import type { ChannelKind } from '../../shared/alerts/channel-kinds.ts'
+import { ChannelSchema, type Channel } from '../../shared/api/channels.ts'
 import type { Db } from './client.ts'
 import { toInstant } from './instant.ts'
 import { channels, outbox } from './schema/alerts.ts'

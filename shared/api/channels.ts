@@ -1,11 +1,8 @@
 import { z } from 'zod'
-import { alike, type Alike } from '../words/alike.ts'
+import { channelKinds, type ChannelKind } from '../alerts/channel-kinds.ts'
 import { languages } from '../words/language.ts'
 import { DigitsSchema, InstantSchema, nameSchema } from './fields.ts'
 
-/** The ways to tell somebody: those that the catalogue names, in its order. */
-export type ChannelKind = keyof Alike['channels']
-export const channelKinds = Object.keys(alike('en').channels) as [ChannelKind, ...ChannelKind[]]
 /** Those that are addressed by a URL, which is all that they need. */
 type PostedKind = Exclude<ChannelKind, 'email' | 'webhook'>
 const isPosted = (kind: ChannelKind): kind is PostedKind => kind !== 'email' && kind !== 'webhook'

@@ -89,7 +89,7 @@ function mixPart(rateEffect: number, mixEffect: number): 'none' | 'all' | 'some'
 /** A change with its unit: “+4.2 points”, “−0.35 h”. */
 export function changeText(t: Translate, format: Format, unit: Unit, change: number): string {
   const n = format.signed(unit, change, true)
-  return unit === 'hours' ? n + format.suffix('h') : t('breakdown.points', { n }, Math.abs(change) * 100)
+  return unit === 'hours' ? n + format.suffix('h') : t('figure.points', { n }, Math.abs(change) * 100)
 }
 
 function sameEntry(t: Translate, { by, groups }: Breakdown): string {

@@ -35,11 +35,11 @@ export function driftSentence(t: Translate, format: Format, found: Found): strin
 /** The headline of a delay that drifts, or of a backlog that hides; null where the detector found neither. */
 export function driftHeadline(t: Translate, format: Format, found: Found | null | undefined): string | null {
   if (found?.verdict === 'drift' && found.rise)
-    return t('drift.headline', {
+    return t('headline.drift', {
       slope: growthText(format, found.rise.slopePerMonth),
       since: format.month(found.rise.since),
     })
   if (found?.verdict === 'backlog' && found.sideRise)
-    return t('drift.headlineBacklog', { since: format.month(found.sideRise.since) })
+    return t('headline.agingBacklog', { since: format.month(found.sideRise.since) })
   return null
 }

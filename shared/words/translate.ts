@@ -1,11 +1,14 @@
 import { kpiWords } from '../kpi/index.ts'
 import type { Messages as ScreenWords } from './en/screen.ts'
+import type { First } from './en/first.ts'
 import { fill, type Params } from './fill.ts'
 import { spoken, type Language } from './language.ts'
-import { onScreen } from './on-screen.ts'
+import { firstOnScreen, onScreen } from './on-screen.ts'
 
-/** Every text of the screen. */
-export type Messages = ScreenWords & { kpi: ReturnType<typeof kpiWords> }
+type OfKpis = { kpi: ReturnType<typeof kpiWords> }
+/** Every text of the screen, and those of the pages that come first. */
+export type Messages = ScreenWords & OfKpis
+export type FirstMessages = First & OfKpis
 
 type Path<T, P extends string = ''> = {
   [K in keyof T & string]: T[K] extends string ? `${P}${K}` : Path<T[K], `${P}${K}.`>
@@ -19,6 +22,11 @@ export type Translate = (key: MessageKey, named?: Params, count?: number) => str
 /** Every text of the screen, in a language. */
 export async function messagesOf(language: Language): Promise<Messages> {
   return { ...(await onScreen(language)), kpi: kpiWords(language) }
+}
+
+/** The texts of the pages that come first, in a language. */
+export async function firstMessagesOf(language: Language): Promise<FirstMessages> {
+  return { ...(await firstOnScreen(language)), kpi: kpiWords(language) }
 }
 
 /** What the screen says in a language, for whoever draws it elsewhere: the texts, loaded once. */

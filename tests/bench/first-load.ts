@@ -35,7 +35,8 @@ export async function benchFirstLoad(): Promise<void> {
     // What shifts late shifts too.
     await page.waitForTimeout(1000)
     report(name, loads, await painted(page))
-    if (process.argv.includes('list')) for (const load of loads) console.log(`    ${load.bytes} ${load.type} ${load.path}`)
+    if (process.argv.includes('list'))
+      for (const load of loads) console.log(`    ${load.bytes} ${load.type} ${load.path}`)
     await context.close()
   }
   await browser.close()

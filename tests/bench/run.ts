@@ -1,14 +1,19 @@
 import { benchAlertChance } from './alert-chance.ts'
 import { benchBounds } from './bounds.ts'
 import { benchExport } from './export.ts'
+import { benchFirstLoad } from './first-load.ts'
 import { benchImport } from './import.ts'
 import { benchPortfolio, benchScorecard } from './scorecard.ts'
 
 // `npm run bench [-- quick]`: ratios within one run; absolute times depend on the machine.
-// `npm run bench -- bounds` measures alone what imports may take, `-- alerts` how often chance alone sends a message.
+// `npm run bench -- bounds` measures alone what imports may take, `-- pages` what first visits load, `-- alerts` how often chance alone sends a message.
 const quick = process.argv.includes('quick')
 if (process.argv.includes('bounds')) {
   await benchBounds(1_000_000)
+  process.exit()
+}
+if (process.argv.includes('pages')) {
+  await benchFirstLoad()
   process.exit()
 }
 if (process.argv.includes('alerts')) {

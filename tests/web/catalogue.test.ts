@@ -1,7 +1,7 @@
 // @vitest-environment happy-dom
 import { describe, expect, it, onTestFinished, vi } from 'vitest'
-import { kpiWords } from '../../shared/kpi/index.ts'
 import { spoken, type Language } from '../../shared/words/language.ts'
+import { messagesOf } from '../../shared/words/translate.ts'
 import { speak, t } from '../../web/words/speech.ts'
 
 function leaves(tree: object, path = ''): [string, string][] {
@@ -10,8 +10,8 @@ function leaves(tree: object, path = ''): [string, string][] {
   )
 }
 const said = async (language: Language) => {
-  const { alike, sent, screen } = spoken[language]
-  return { alike, sent: await sent(), screen: { ...(await screen()), kpi: kpiWords(language) } }
+  const { alike, sent } = spoken[language]
+  return { alike, sent: await sent(), screen: await messagesOf(language) }
 }
 const [en, fr] = [await said('en'), await said('fr')]
 const french = new Map(leaves(fr))
@@ -25,10 +25,15 @@ const named = (text: string) => {
 
 describe('a language that is only begun', () => {
   it('is spoken, in English where it says nothing; a reader of French loads no English', async () => {
-    const begun = { ...spoken.en, kpis: {}, screen: async () => ({ undo: {}, shell: { imports: 'Importe' } }) }
+    const begun = {
+      ...spoken.en,
+      kpis: {},
+      first: async () => ({ shell: { imports: 'Importe' } }),
+      rest: async () => ({ undo: {} }),
+    }
     const all = spoken as Record<string, unknown>
     Object.assign(all, { de: begun })
-    const english = vi.spyOn(spoken.en, 'screen')
+    const english = vi.spyOn(spoken.en, 'first')
     onTestFinished(async () => {
       delete all['de']
       english.mockRestore()

@@ -2,7 +2,7 @@
 import { beforeAll, describe, expect, it } from 'vitest'
 import type { Decision } from '../../shared/api/decisions.ts'
 import type { DeckMatter } from '../../shared/deck/matter.ts'
-import { speak } from '../../web/words/i18n.ts'
+import { speak } from '../../web/words/speech.ts'
 import { breakdownOf, group } from './breakdown-sample.ts'
 import { budget, committeeOf, cost, drifting, firstLevel, satisfied, security } from './committee-sample.ts'
 import { deckOf, nothingBeside } from './deck-sample.ts'

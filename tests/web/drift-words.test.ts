@@ -42,11 +42,11 @@ test('a growth is signed, upwards and downwards', () => {
 
 test('only a drift and a hidden backlog make the headline', () => {
   const said = (key: string, named: Record<string, string | number> = {}) => `${key} ${Object.values(named).join(' ')}`
-  expect(driftHeadline(said as never, format, found)).toBe('drift.headline +5.1% 2026-06')
+  expect(driftHeadline(said as never, format, found)).toBe('headline.drift +5.1% 2026-06')
   expect(driftHeadline(said as never, format, { ...found, verdict: 'watch' })).toBeNull()
   expect(driftHeadline(said as never, format, null)).toBeNull()
   const backlog = { ...found, verdict: 'backlog', sideRise: { since: '2026-07', rise: 0.6 } } as const
-  expect(driftHeadline(said as never, format, backlog)).toBe('drift.headlineBacklog 2026-07')
+  expect(driftHeadline(said as never, format, backlog)).toBe('headline.agingBacklog 2026-07')
 })
 
 test('the chart draws levels with their 95 % band, a gap where a month has none, and a strong line for a drift', () => {

@@ -2,7 +2,7 @@
 import type { VueWrapper } from '@vue/test-utils'
 import { afterEach, beforeAll, describe, expect, it, vi } from 'vitest'
 import type { Router } from 'vue-router'
-import { speak } from '../../web/words/i18n.ts'
+import { speak } from '../../web/words/speech.ts'
 import type { Committee } from '../../shared/api/committees.ts'
 import { CreatedShareSchema, SharedCommitteeSchema, type SharedCommittee } from '../../shared/api/shares.ts'
 import { breakdownOf, group } from './breakdown-sample.ts'

@@ -1,5 +1,5 @@
 import { isLanguage, type Language } from '../../shared/words/language.ts'
-import { speak } from '../words/speech.ts'
+import { speakInstead } from '../words/speech.ts'
 import { recall, remember } from './storage.ts'
 
 /** The language chosen here before, else the first of the browser's that Vigie speaks. */
@@ -11,5 +11,5 @@ export function preferredLanguage(): Language {
 
 export async function chooseLanguage(language: Language): Promise<void> {
   remember('language', language)
-  await speak(language)
+  await speakInstead(language)
 }

@@ -1,9 +1,9 @@
+import type { ChannelKind } from '../../shared/alerts/channel-kinds.ts'
 import type { Language } from '../../shared/words/language.ts'
 import {
   ChannelPatchSchema,
   NewChannelSchema,
   type Channel,
-  type ChannelKind,
   type ChannelPatch,
   type NewChannel,
 } from '../../shared/api/channels.ts'

@@ -1,31 +1,58 @@
 import { shallowRef } from 'vue'
 import type { Language } from '../../shared/words/language.ts'
-import { messagesOf, tell, textAt, type Messages, type Translate } from '../../shared/words/translate.ts'
+import {
+  firstMessagesOf,
+  messagesOf,
+  tell,
+  textAt,
+  type FirstMessages,
+  type Messages,
+  type Translate,
+} from '../../shared/words/translate.ts'
 
-type Speech = { readonly language: Language; readonly words: Partial<Messages> }
+type Speech = {
+  readonly language: Language
+  readonly words: Messages | FirstMessages | null
+  readonly isWhole: boolean
+}
 
-const speech = shallowRef<Speech>({ language: 'en', words: {} })
-let asked: Language
+const speech = shallowRef<Speech>({ language: 'en', words: null, isWhole: false })
+let asked: object
 
-/** Loads a language once, then makes the page speak it; `lang` also tells the API which language to answer in. */
-export async function speak(language: Language): Promise<void> {
-  asked = language
-  const words = await messagesOf(language)
+/**
+ * Loads a language once, then makes the page speak it; `lang` also tells the API which language to answer in. `first`: of its
+ * texts, those of the pages that come first will do.
+ */
+export async function speak(language: Language, first = false): Promise<void> {
+  const mine = (asked = {})
+  const words = await (first ? firstMessagesOf(language) : messagesOf(language))
   // Whoever has asked for another language since reads that one.
-  if (asked !== language) return
-  speech.value = { language, words }
+  if (asked !== mine) return
+  speech.value = { language, words, isWhole: !first }
   document.documentElement.lang = language
+}
+
+/** Makes the page speak another language, of which it needs no more texts than it had. */
+export const speakInstead = (language: Language): Promise<void> => speak(language, !speech.value.isWhole)
+
+/** Has all texts of the language that the page speaks. */
+export async function speakWhole(): Promise<void> {
+  if (!speech.value.isWhole) await speak(speech.value.language)
 }
 
 /** The language that the page speaks. */
 export const spokenLanguage = (): Language => speech.value.language
 
 /** Whether there is a text of that name. */
-export const isSaid = (key: string): boolean => textAt(speech.value.words, key) !== null
+export const isSaid = (key: string): boolean => textOf(key) !== null
 
-/** A text in the language that the page speaks; one that is not there is told by its name. */
+/** A text in the language that the page speaks. One that is not loaded is, and stands there once it is. */
 export const t: Translate = (key, named = {}, count) => {
-  const { language, words } = speech.value
-  const text = textAt(words, key)
-  return text === null ? key : tell(language, text, named, count)
+  const text = textOf(key)
+  if (text !== null) return tell(speech.value.language, text, named, count)
+  if (speech.value.isWhole) return key
+  void speakWhole().catch(() => {})
+  return ''
 }
+
+const textOf = (key: string) => textAt(speech.value.words ?? {}, key)

@@ -1,5 +1,5 @@
 import type { Language } from '../../../shared/words/language.ts'
-import type { ChannelKind } from '../../../shared/api/channels.ts'
+import type { ChannelKind } from '../../../shared/alerts/channel-kinds.ts'
 import type { Message } from '../../../shared/alerts/message.ts'
 import type { SendMail } from '../../mail/mailer.ts'
 import type { Post } from '../post.ts'

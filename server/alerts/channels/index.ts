@@ -1,4 +1,4 @@
-import type { ChannelKind } from '../../../shared/api/channels.ts'
+import type { ChannelKind } from '../../../shared/alerts/channel-kinds.ts'
 import type { Channel } from './channel.ts'
 import { email } from './email.ts'
 import { slack } from './slack.ts'

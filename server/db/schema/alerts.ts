@@ -1,6 +1,7 @@
 import { index, integer, sqliteTable, text, uniqueIndex } from '../drizzle.ts'
 import { alertLevels, alertRules, alertStates } from '../../../shared/alerts/rules.ts'
-import { channelKinds, deliveryStates } from '../../../shared/api/channels.ts'
+import { channelKinds } from '../../../shared/alerts/channel-kinds.ts'
+import { deliveryStates } from '../../../shared/api/channels.ts'
 import { accounts } from './accounts.ts'
 import { contracts } from './contracts.ts'
 

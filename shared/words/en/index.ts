@@ -16,5 +16,6 @@ export const en = {
   ofMonth: (month: string) => month,
   alike: { alerts, channels, deliveryErrors },
   sent: async () => (await import('./sent.ts')).sent,
-  screen: async () => (await import('./screen.ts')).screen,
+  first: async () => (await import('./first.ts')).first,
+  rest: async () => (await import('./rest.ts')).rest,
 } as const

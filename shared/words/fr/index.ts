@@ -17,5 +17,6 @@ export const fr = {
   ofMonth: (month: string) => (/^[aeio]/.test(month) ? `d’${month}` : `de ${month}`),
   alike: { alerts, channels, deliveryErrors },
   sent: async () => (await import('./sent.ts')).sent,
-  screen: async () => (await import('./screen.ts')).screen,
+  first: async () => (await import('./first.ts')).first,
+  rest: async () => (await import('./rest.ts')).rest,
 } as const satisfies Spoken

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import type { ChannelKind } from '../../../shared/api/channels.ts'
+import type { ChannelKind } from '../../../shared/alerts/channel-kinds.ts'
 import { changedChannel, splitChannel } from '../../../server/alerts/channel-settings.ts'
 import type { Sealed, Sealer } from '../../../server/db/sealing.ts'
 

@@ -18,7 +18,6 @@ export const breakdown = {
       'previous-month': 'last month',
       'previous-quarter': 'last quarter',
     },
-    points: '{n} point | {n} points',
     sinceMonth: '{change} since {before}',
     sinceRun: '{change} from {before} to {after}',
     counted: '{counted} ({after}), after {n} ({before})',

@@ -1,7 +1,6 @@
 /** The quarterly committee: its slides, and the sentence that says how the quarter went. */
 export const committee = {
   committee: {
-    nav: 'Committee',
     quarter: 'Q{n}',
     quarterRun: '{quarter} · {months}',
     heading: 'Committee of {quarter}',

@@ -1,7 +1,6 @@
 /** What the contract was agreed on: the cost before it, its forecast and its terms. */
 export const contractData = {
   contractData: {
-    title: 'Contract data',
     lead: 'What the figures are compared with: the situation before the contract, the forecast and the terms agreed on. Tables take a block copied from a spreadsheet.',
     baseline: 'Before the contract',
     baselineHelp: 'The total cost of ownership and the security incidents are compared with these figures.',

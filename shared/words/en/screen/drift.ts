@@ -9,13 +9,6 @@ export const drift = {
       'At the end of {month}: falling since {since}, by about {points} points a month, beyond what chance makes. A note, not a verdict: the target is judged above.',
     smallest: 'At this volume, a fall of less than {points} points a month cannot be proven within six months.',
   },
-  signs: {
-    mean: 'Resolution delay: {now} on average over the last three months, {before} in the contract’s first three.',
-    withinSla: 'Within SLA: {now}, {before} in the first three months.',
-    backlog: 'Open backlog: {over30} of {open} tickets are older than 30 days.',
-    noVerdict: 'These are signs and no drift verdict: the detector cannot judge yet.',
-    noGrowth: 'This is no drift verdict: the detector finds that it does not grow.',
-  },
   drift: {
     title: 'Is it drifting?',
     asOf: 'At the end of {month}',
@@ -46,9 +39,6 @@ export const drift = {
     },
     smallest: 'At this volume, a rise of less than {growth} a month cannot be proven within six months.',
     how: 'Each month is compared with what tickets of the same priority and category usually take, tickets still open included. The line “flat, then rising” must explain the months far better than “flat” does, whichever month is left out; that one month may be odd, and that August and December differ every year, is allowed for.',
-    headline: 'Resolution delay is drifting up: {slope} a month since {since}.',
-    headlineBacklog: 'Old tickets pile up behind a stable resolution delay, since {since}.',
-    withinSla: 'Still {share} within SLA.',
     chartLabel:
       'Level of each month for tickets of the same kind, 100% = the level before; the line the detector fits.',
     level: 'like for like',

@@ -110,17 +110,6 @@ export const facts = {
     project: 'Project',
     penalty: 'Penalty',
   },
-  counted: {
-    'in-time': 'In time | In time',
-    late: 'Late | Late',
-    disputed: 'Tool says otherwise | Tool says otherwise',
-    'first-level': 'First level | First level',
-    escalated: 'Escalated | Escalated',
-    unknown: 'Unknown | Unknown',
-    counted: 'Counted | Counted',
-    excluded: 'Excluded | Excluded',
-  },
-  countedAnswer: { counted: 'Counted | Counted', excluded: 'Excluded | Excluded' },
   why: {
     cancelled: 'cancelled',
     duplicate: 'duplicate',

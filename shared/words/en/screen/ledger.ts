@@ -3,7 +3,6 @@ export const ledger = {
   ledger: {
     title: 'Ledger of restated figures',
     lead: 'Every time a figure moved after it was shown: from what to what, when, why and by whom. No line is ever changed or removed.',
-    all: 'See every restated figure',
     ofKpi: 'See every time that this indicator was restated',
     download: 'Download as CSV',
     filters: 'Which lines are shown',

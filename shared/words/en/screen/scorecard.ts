@@ -82,6 +82,9 @@ export const scorecard = {
     unjudged: 'No verdict yet: {names}.',
     nothingJudged: 'Nothing can be judged this month.',
     why: 'See why',
+    drift: 'Resolution delay is drifting up: {slope} a month since {since}.',
+    agingBacklog: 'Old tickets pile up behind a stable resolution delay, since {since}.',
+    withinSla: 'Still {share} within SLA.',
   },
   scorecard: {
     goTo: 'Go to {month}',
@@ -111,6 +114,7 @@ export const scorecard = {
     by_settings: 'by a change of settings',
     by_version: 'by a new release, which judges over more months',
     by_undo: 'by undoing an import',
+    ledger: 'See every restated figure',
   },
   note: {
     open: '{name}: how it is computed, from what, how sure',
@@ -157,9 +161,27 @@ export const scorecard = {
   budget: {
     part: { 'out-of-scope': 'scope', volume: 'volume', remainder: 'rest' },
   },
-  figure: { of: '{value} of {n}' },
+  figure: { of: '{value} of {n}', points: '{n} point | {n} points' },
+  counted: {
+    'in-time': 'In time | In time',
+    late: 'Late | Late',
+    disputed: 'Tool says otherwise | Tool says otherwise',
+    'first-level': 'First level | First level',
+    escalated: 'Escalated | Escalated',
+    unknown: 'Unknown | Unknown',
+    counted: 'Counted | Counted',
+    excluded: 'Excluded | Excluded',
+  },
+  countedAnswer: { counted: 'Counted | Counted', excluded: 'Excluded | Excluded' },
   security: {
     aMonth: 'a month',
     days: '{n} day | {n} days',
+  },
+  signs: {
+    mean: 'Resolution delay: {now} on average over the last three months, {before} in the contract’s first three.',
+    withinSla: 'Within SLA: {now}, {before} in the first three months.',
+    backlog: 'Open backlog: {over30} of {open} tickets are older than 30 days.',
+    noVerdict: 'These are signs and no drift verdict: the detector cannot judge yet.',
+    noGrowth: 'This is no drift verdict: the detector finds that it does not grow.',
   },
 }

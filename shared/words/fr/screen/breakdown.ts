@@ -20,7 +20,6 @@ export const breakdown: Pick<Messages, 'breakdown'> = {
       'previous-month': 'mois précédent',
       'previous-quarter': 'trimestre précédent',
     },
-    points: '{n} point | {n} points',
     sinceMonth: '{change} depuis {before}',
     sinceRun: '{change} entre {before} et {after}',
     counted: '{counted} ({after}), après {n} ({before})',

@@ -3,7 +3,6 @@ import type { Messages } from '../../en/screen.ts'
 /** Le comité trimestriel : ses pages, et la phrase qui dit comment s’est passé le trimestre. */
 export const committee: Pick<Messages, 'committee'> = {
   committee: {
-    nav: 'Comité',
     quarter: 'T{n}',
     quarterRun: '{quarter} · {months}',
     heading: 'Comité du {quarter}',

@@ -3,7 +3,6 @@ import type { Messages } from '../../en/screen.ts'
 /** Ce sur quoi le contrat s’est conclu : le coût d’avant, la prévision et les conditions. */
 export const contractData: Pick<Messages, 'contractData' | 'paste' | 'cell'> = {
   contractData: {
-    title: 'Données du contrat',
     lead: 'Ce à quoi les chiffres sont comparés : la situation d’avant le contrat, la prévision et les conditions convenues. Les tableaux acceptent un bloc copié d’un tableur.',
     baseline: 'Avant le contrat',
     baselineHelp: 'Le coût total et les incidents de sécurité sont comparés à ces chiffres.',

@@ -1,7 +1,7 @@
 import type { Messages } from '../../en/screen.ts'
 
 /** Ce que dit le détecteur de dérive. Les hausses s’écrivent en pourcentages signés. */
-export const drift: Pick<Messages, 'drift' | 'rateNote' | 'signs'> = {
+export const drift: Pick<Messages, 'drift' | 'rateNote'> = {
   rateNote: {
     title: 'Est-ce que cela baisse ?',
     none: 'À la fin de {month} : les mois ne diffèrent pas plus que le hasard ne le veut.',
@@ -10,13 +10,6 @@ export const drift: Pick<Messages, 'drift' | 'rateNote' | 'signs'> = {
     drift:
       'À la fin de {month} : en baisse depuis {since}, d’environ {points} points par mois, au-delà de ce que peut le hasard. C’est une note, pas un verdict : l’objectif est jugé plus haut.',
     smallest: 'À ce volume, une baisse de moins de {points} points par mois ne peut pas être prouvée en six mois.',
-  },
-  signs: {
-    mean: 'Délai de résolution : {now} en moyenne sur les trois derniers mois, {before} sur les trois premiers du contrat.',
-    withinSla: 'Dans le SLA : {now}, {before} sur les trois premiers mois.',
-    backlog: 'En-cours : {over30} tickets ouverts sur {open} ont plus de 30 jours.',
-    noVerdict: 'Ce sont des signes, pas un verdict de dérive : le détecteur ne peut pas encore juger.',
-    noGrowth: 'Ce n’est pas un verdict de dérive : le détecteur constate que cela n’augmente pas.',
   },
   drift: {
     title: 'Est-ce qu’il dérive ?',
@@ -48,9 +41,6 @@ export const drift: Pick<Messages, 'drift' | 'rateNote' | 'signs'> = {
     },
     smallest: 'À ce volume, une hausse de moins de {growth} par mois ne peut pas être prouvée en six mois.',
     how: 'Chaque mois est comparé à ce que prennent d’habitude les tickets de même priorité et catégorie, tickets encore ouverts compris. La ligne « stable, puis en hausse » doit expliquer les mois bien mieux que « stable », quel que soit le mois laissé de côté ; qu’un mois puisse être exceptionnel, et qu’août et décembre diffèrent chaque année, est pris en compte.',
-    headline: 'Le délai de résolution dérive à la hausse : {slope} par mois depuis {since}.',
-    headlineBacklog: 'De vieux tickets s’accumulent derrière un délai stable, depuis {since}.',
-    withinSla: 'Encore {share} dans le SLA.',
     chartLabel: 'Niveau de chaque mois à nature égale, 100 % = le niveau d’avant ; la ligne que le détecteur ajuste.',
     level: 'à nature égale',
     fitted: 'ligne ajustée',

@@ -1,10 +1,7 @@
 import type { Messages } from '../../en/screen.ts'
 
 /** Les faits derrière un chiffre : tickets, incidents, réponses, coûts, et comment chacun compte. */
-export const facts: Pick<
-  Messages,
-  'facts' | 'incidentSource' | 'surveyName' | 'yesNo' | 'natureName' | 'counted' | 'countedAnswer' | 'why'
-> = {
+export const facts: Pick<Messages, 'facts' | 'incidentSource' | 'surveyName' | 'yesNo' | 'natureName' | 'why'> = {
   facts: {
     title: {
       ticket: 'Tickets en {month}',
@@ -115,17 +112,6 @@ export const facts: Pick<
     project: 'Projet',
     penalty: 'Pénalité',
   },
-  counted: {
-    'in-time': 'Dans les temps | Dans les temps',
-    late: 'En retard | En retard',
-    disputed: 'L’outil dit le contraire | L’outil dit le contraire',
-    'first-level': 'Premier niveau | Premier niveau',
-    escalated: 'Escaladé | Escaladés',
-    unknown: 'Inconnu | Inconnus',
-    counted: 'Compté | Comptés',
-    excluded: 'Exclu | Exclus',
-  },
-  countedAnswer: { counted: 'Comptée | Comptées', excluded: 'Exclue | Exclues' },
   why: {
     cancelled: 'annulé',
     duplicate: 'doublon',

@@ -5,7 +5,6 @@ export const ledger: Pick<Messages, 'ledger'> = {
   ledger: {
     title: 'Registre des chiffres revus',
     lead: 'Chaque fois qu’un chiffre a changé après avoir été montré : de combien à combien, quand, pourquoi et par qui. Aucune ligne n’est jamais modifiée ni ôtée.',
-    all: 'Voir tous les chiffres revus',
     ofKpi: 'Voir chaque révision de cet indicateur',
     download: 'Télécharger en CSV',
     filters: 'Quelles lignes montrer',

@@ -16,7 +16,10 @@ export const scorecard: Pick<
   | 'backlog'
   | 'budget'
   | 'figure'
+  | 'counted'
+  | 'countedAnswer'
   | 'security'
+  | 'signs'
 > = {
   verdict: {
     met: 'atteint',
@@ -100,6 +103,9 @@ export const scorecard: Pick<
     unjudged: 'Pas encore de verdict : {names}.',
     nothingJudged: 'Rien ne peut être jugé ce mois-ci.',
     why: 'Voir pourquoi',
+    drift: 'Le délai de résolution dérive à la hausse : {slope} par mois depuis {since}.',
+    agingBacklog: 'De vieux tickets s’accumulent derrière un délai stable, depuis {since}.',
+    withinSla: 'Encore {share} dans le SLA.',
   },
   scorecard: {
     goTo: 'Aller à {month}',
@@ -129,6 +135,7 @@ export const scorecard: Pick<
     by_settings: 'par un changement de réglage',
     by_version: 'par une nouvelle version, qui juge sur plus de mois',
     by_undo: 'par l’annulation d’un import',
+    ledger: 'Voir tous les chiffres revus',
   },
   note: {
     open: '{name} : comment c’est calculé, à partir de quoi, avec quelle certitude',
@@ -175,9 +182,27 @@ export const scorecard: Pick<
   budget: {
     part: { 'out-of-scope': 'hors périmètre', volume: 'volume', remainder: 'reste' },
   },
-  figure: { of: '{value} sur {n}' },
+  figure: { of: '{value} sur {n}', points: '{n} point | {n} points' },
+  counted: {
+    'in-time': 'Dans les temps | Dans les temps',
+    late: 'En retard | En retard',
+    disputed: 'L’outil dit le contraire | L’outil dit le contraire',
+    'first-level': 'Premier niveau | Premier niveau',
+    escalated: 'Escaladé | Escaladés',
+    unknown: 'Inconnu | Inconnus',
+    counted: 'Compté | Comptés',
+    excluded: 'Exclu | Exclus',
+  },
+  countedAnswer: { counted: 'Comptée | Comptées', excluded: 'Exclue | Exclues' },
   security: {
     aMonth: 'par mois',
     days: '{n} jour | {n} jours',
+  },
+  signs: {
+    mean: 'Délai de résolution : {now} en moyenne sur les trois derniers mois, {before} sur les trois premiers du contrat.',
+    withinSla: 'Dans le SLA : {now}, {before} sur les trois premiers mois.',
+    backlog: 'En-cours : {over30} tickets ouverts sur {open} ont plus de 30 jours.',
+    noVerdict: 'Ce sont des signes, pas un verdict de dérive : le détecteur ne peut pas encore juger.',
+    noGrowth: 'Ce n’est pas un verdict de dérive : le détecteur constate que cela n’augmente pas.',
   },
 }

@@ -1,0 +1,18 @@
+import { shell } from './screen/shell.ts'
+import { session } from './screen/session.ts'
+import { scorecard } from './screen/scorecard.ts'
+import { alerts } from './screen/alerts.ts'
+import { portfolio } from './screen/portfolio.ts'
+import { contract } from './screen/contract.ts'
+
+/** What the shell, signing in, the list of contracts, the scorecard and the alerts say: loaded at once. `{name}` is filled in; `|` parts singular from plural. */
+export const first = {
+  ...shell,
+  ...session,
+  ...scorecard,
+  ...alerts,
+  ...portfolio,
+  ...contract,
+}
+
+export type First = typeof first

@@ -1,0 +1,56 @@
+import { account } from './screen/account.ts'
+import { admin } from './screen/admin.ts'
+import { alertSettings } from './screen/alert-settings.ts'
+import { audit } from './screen/audit.ts'
+import { breakdown } from './screen/breakdown.ts'
+import { calendar } from './screen/calendar.ts'
+import { committee } from './screen/committee.ts'
+import { commitments } from './screen/commitments.ts'
+import { contractData } from './screen/contract-data.ts'
+import { contractForm } from './screen/contract-form.ts'
+import { decisions } from './screen/decisions.ts'
+import { deck } from './screen/deck.ts'
+import { deletion } from './screen/deletion.ts'
+import { documents } from './screen/documents.ts'
+import { drift } from './screen/drift.ts'
+import { facts } from './screen/facts.ts'
+import { importFields } from './screen/import-fields.ts'
+import { imports } from './screen/imports.ts'
+import { kpiPages } from './screen/kpi-page.ts'
+import { ledger } from './screen/ledger.ts'
+import { members } from './screen/members.ts'
+import { pageHelp } from './screen/page-help.ts'
+import { questions } from './screen/questions.ts'
+import { story } from './screen/story.ts'
+import { undo } from './screen/undo.ts'
+
+/** What the pages behind them say: loaded with the first of those that is opened. */
+export const rest = {
+  ...account,
+  ...admin,
+  ...alertSettings,
+  ...audit,
+  ...breakdown,
+  ...calendar,
+  ...committee,
+  ...commitments,
+  ...contractData,
+  ...contractForm,
+  ...decisions,
+  ...deck,
+  ...deletion,
+  ...documents,
+  ...drift,
+  ...facts,
+  ...importFields,
+  ...imports,
+  ...kpiPages,
+  ...ledger,
+  ...members,
+  ...pageHelp,
+  ...questions,
+  ...story,
+  ...undo,
+}
+
+export type Rest = typeof rest

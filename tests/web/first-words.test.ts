@@ -1,0 +1,40 @@
+// @vitest-environment happy-dom
+import { afterEach, expect, test, vi } from 'vitest'
+import { spoken } from '../../shared/words/language.ts'
+import { speak, t } from '../../web/words/speech.ts'
+import { fakeServer, settled, visit } from './house.ts'
+import { contract, scorecard } from './samples.ts'
+
+afterEach(() => vi.unstubAllGlobals())
+
+const answers = {
+  'GET /api/contracts': () => ({ body: [contract] }),
+  'GET /api/contracts/1': () => ({ body: contract }),
+  'GET /api/contracts/1/scorecard': () => ({ body: scorecard }),
+  'GET /api/contracts/1/alerts': () => ({ body: [] }),
+}
+
+test('the scorecard asks for no words but the first', async () => {
+  fakeServer(answers)
+  const { page } = await visit('/contracts/1')
+  const rest = vi.spyOn(spoken.fr, 'rest')
+  await speak('fr', true)
+  await settled()
+  expect(page.text()).toContain('Résolution au premier niveau')
+  expect(rest).not.toHaveBeenCalled()
+  page.unmount()
+})
+
+test('a text of another page that is asked for stands there once it is loaded, and whoever turns to one has them all', async () => {
+  await speak('en', true)
+  expect([t('shell.imports'), t('ledger.title')]).toEqual(['Imports', ''])
+  await settled()
+  expect(t('ledger.title')).not.toBe('')
+  await speak('fr', true)
+  fakeServer(answers)
+  const { router } = await visit('/contracts/1', 'fr')
+  await speak('fr', true)
+  await router.push('/contracts/1/ledger')
+  await settled()
+  expect(t('ledger.title')).toBe('Registre des chiffres revus')
+})
