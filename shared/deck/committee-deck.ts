@@ -96,7 +96,7 @@ function decisionsSlide(
   ])
   const notes = decisions.flatMap((one) => {
     const effect = effectText(t, format, one)
-    return effect ? t('committee.named', { name: one.text, value: effect }) : []
+    return effect ? t('figure.named', { name: one.text, value: effect }) : []
   })
   const title = t(id === 'decisions' ? 'decisions.title' : 'decisions.last')
   return slideOf(id, title, beside, { table: { head, rows }, notes })

@@ -51,7 +51,7 @@ function noteOf(speaker: Speaker, matter: DeckMatter, kpi: CommitteeKpi): string
     ...proposals(speaker, matter, kpi),
   ]
   const value = said.filter((one) => one !== null).join(' ')
-  return value === '' ? [] : [speaker.t('committee.named', { name: speaker.t(`kpi.${kpi.id}.name`), value })]
+  return value === '' ? [] : [speaker.t('figure.named', { name: speaker.t(`kpi.${kpi.id}.name`), value })]
 }
 
 /** What moved it: the groups of its facts, or the parts of its bridge. */

@@ -97,7 +97,7 @@ function movedNotes({ t, format }: Speaker, { committee, breakdowns }: DeckMatte
   const name = quarterBefore(committee.quarter)
   if (!kpi.previous || !moved || !name) return []
   const title = t('committee.sinceLastQuarter', { quarter: quarterBeside(t, format, name, committee) })
-  return [t('committee.named', { name: title, value: breakdownSentence(t, format, kpi.unit, moved) })]
+  return [t('figure.named', { name: title, value: breakdownSentence(t, format, kpi.unit, moved) })]
 }
 
 /** What a lettered mark of the plot stands for, and what the figure did since. */
@@ -109,7 +109,7 @@ function decisionNote(
 ): string {
   const quarter = quarterBeside(t, format, decision.quarter, committee)
   const said = [decision.text, stateText(t, format, decision, today), effectText(t, format, decision)]
-  return t('committee.named', {
+  return t('figure.named', {
     name: t('decisions.mark', { mark, quarter }),
     value: said.filter((one) => one !== null).join(' · '),
   })

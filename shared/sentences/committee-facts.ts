@@ -48,5 +48,5 @@ function lineOf(
 function named(words: FigureWords, figure: Figure<KpiEstimate, string>, figures: KpiEstimate & Around): string | null {
   const value = figure.of(figures)
   if (value == null) return null
-  return words.t('committee.named', { name: figureName(words, figure), value: figureText(words, figure.as, value) })
+  return words.t('figure.named', { name: figureName(words, figure), value: figureText(words, figure.as, value) })
 }

@@ -24,6 +24,6 @@ export function decisionLines(t: Translate, format: Format, decision: Decision, 
   const effect = effectText(t, format, decision)
   return [
     [ownerText(t, format, decision), stateText(t, format, decision, today)].join(' · '),
-    kpi && effect ? t('committee.named', { name: kpi, value: effect }) : kpi,
+    kpi && effect ? t('figure.named', { name: kpi, value: effect }) : kpi,
   ].filter((line) => line !== null)
 }

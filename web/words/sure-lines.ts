@@ -13,7 +13,7 @@ export function sureLines(words: FigureWords, kpi: KpiResult): string[] {
     if ('counting' in one || !one.sure) return []
     const value = one.of(kpi as KpiEstimate & Around)
     if (value == null) return []
-    return [t('committee.named', { name: figureName(words, one), value: figureText(words, one.as, value) })]
+    return [t('figure.named', { name: figureName(words, one), value: figureText(words, one.as, value) })]
   })
   return [
     unprovenText(t, kpi),

@@ -18,6 +18,7 @@ import { importFields } from './screen/import-fields.ts'
 import { imports } from './screen/imports.ts'
 import { kpiPages } from './screen/kpi-page.ts'
 import { ledger } from './screen/ledger.ts'
+import { links } from './screen/links.ts'
 import { members } from './screen/members.ts'
 import { pageHelp } from './screen/page-help.ts'
 import { questions } from './screen/questions.ts'
@@ -46,6 +47,7 @@ export const rest = {
   ...imports,
   ...kpiPages,
   ...ledger,
+  ...links,
   ...members,
   ...pageHelp,
   ...questions,

@@ -26,7 +26,6 @@ export const committee = {
     since: 'since {month} ({clock})',
     drifting: '{slope} a month since {month}',
     notLast: 'though not in {month}',
-    named: '{name}: {value}',
     pilingUp: 'old tickets piling up since {month}',
     movedLast: 'Moved on {on}: {moved}, {cause}',
     movedShort: '{n} figure moved | {n} figures moved',

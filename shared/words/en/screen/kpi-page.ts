@@ -56,9 +56,6 @@ export const kpiPages = {
     note: 'Bars start from the forecast; dotted lines are the limits of the target.',
     none: 'No cost and forecast together in this month.',
   },
-  dots: {
-    baseline: 'baseline {n}',
-  },
   comparison: {
     title: 'What the month’s cost is made of',
     before: 'Before the contract, a month',

@@ -1,11 +1,6 @@
-/** Signing in and out, links that are used once, and what each role is for. */
+/** Signing in and out. */
 export const session = {
   roles: { client: 'Client', provider: 'Provider', committee: 'Committee' },
-  roleHelp: {
-    client: 'Decides everything: settings, targets, imports, alerts, members.',
-    provider: 'Sends the files and explains the alerts; changes neither targets nor members.',
-    committee: 'Reads figures, alerts and committees; changes nothing.',
-  },
   signIn: {
     title: 'Sign in',
     ended: 'Your session has ended. Sign in to go on where you were.',
@@ -29,43 +24,6 @@ export const session = {
       'openid-failed': 'Your organisation’s sign-in did not go through. Try again.',
     },
   },
-  forgotten: {
-    title: 'Forgotten password',
-    lead: 'We send you a link by which you choose a new one. It works once.',
-    submit: 'Send me the link',
-    sent: 'If {email} has an account here, the link is on its way. Look among unwanted mail too.',
-    noMail: 'This server sends no mail. Ask whoever runs Vigie in your company for a new link.',
-    back: 'Back to sign in',
-  },
-  password: {
-    new: 'New password',
-    hint: '12 characters or more. A sentence of several words is best: easy to remember, hard to guess.',
-  },
-  link: {
-    title: {
-      'first-admin': 'Your Vigie is ready',
-      invitation: 'You are invited',
-      'password-reset': 'Choose a new password',
-    },
-    firstAdmin: 'You will run this server: invite people, and see that it is backed up. Begin with your own account.',
-    reset: 'For the account {email}. Every other browser will be signed out.',
-    invited: '{who} invites you to Vigie, where an outsourcing contract is followed on shared figures.',
-    invitedTo: '{who} invites you to follow “{contract}”, the contract of {client} with {provider}.',
-    somebody: 'Somebody',
-    role: 'Your role: {role}. {help}',
-    name: 'Your name',
-    nameHint: 'As the others will read it: first name and surname.',
-    language: 'Language',
-    create: 'Create my account',
-    accept: 'Accept the invitation',
-    save: 'Save and sign in',
-    until: 'This link works once, until {when}.',
-    signInFirst: 'You have an account already: sign in to accept.',
-    other: 'You are signed in as {other}, and this invitation is for {email}.',
-    signOut: 'Sign out and go on as {email}',
-    invalid: 'This link no longer works',
-    invalidText: 'It has been used, it has expired, or it was not copied whole. Ask whoever sent it for a new one.',
-  },
   menu: {
     open: 'Your account: {name}',
     account: 'My account',
@@ -78,5 +36,4 @@ export const session = {
     text: 'The client of the contract decides who may do what.',
     readOnly: 'Only the client of the contract changes what stands here.',
   },
-  copy: { copy: 'Copy', copied: 'Copied', failed: 'Select the text and copy it by hand.' },
 }

@@ -28,7 +28,6 @@ export const committee: Pick<Messages, 'committee'> = {
     since: 'depuis {month} ({clock})',
     drifting: '{slope} par mois depuis {month}',
     notLast: 'mais pas en {month}',
-    named: '{name} : {value}',
     pilingUp: 'de vieux tickets s’accumulent depuis {month}',
     movedLast: 'A bougé le {on} : {moved}, {cause}',
     movedShort: '{n} chiffre a bougé | {n} chiffres ont bougé',

@@ -1,10 +1,7 @@
 import type { Messages } from '../../en/screen.ts'
 
 /** Un indicateur : ses mois, sa définition. */
-export const kpiPages: Pick<
-  Messages,
-  'range' | 'kpiPage' | 'column' | 'part' | 'bridge' | 'dots' | 'comparison' | 'define'
-> = {
+export const kpiPages: Pick<Messages, 'range' | 'kpiPage' | 'column' | 'part' | 'bridge' | 'comparison' | 'define'> = {
   range: { label: 'Mois montrés', last: 'Dernier mois | {n} derniers', all: 'Tout', from: 'de', to: 'à' },
   kpiPage: {
     judged: 'Chiffre jugé',
@@ -54,9 +51,6 @@ export const kpiPages: Pick<
     someVolume: 'Le volume de tickets est valorisé sur {n} mois sur {all}.',
     note: 'Les barres partent de la prévision ; les pointillés sont les limites de l’objectif.',
     none: 'Ce mois n’a pas à la fois des coûts et une prévision.',
-  },
-  dots: {
-    baseline: 'référence {n}',
   },
   comparison: {
     title: 'De quoi est fait le coût du mois',

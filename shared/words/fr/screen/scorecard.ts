@@ -16,6 +16,9 @@ export const scorecard: Pick<
   | 'backlog'
   | 'budget'
   | 'figure'
+  | 'dots'
+  | 'change'
+  | 'sure'
   | 'counted'
   | 'countedAnswer'
   | 'security'
@@ -182,7 +185,32 @@ export const scorecard: Pick<
   budget: {
     part: { 'out-of-scope': 'hors périmètre', volume: 'volume', remainder: 'reste' },
   },
-  figure: { of: '{value} sur {n}', points: '{n} point | {n} points' },
+  figure: { of: '{value} sur {n}', points: '{n} point | {n} points', named: '{name} : {value}' },
+  dots: {
+    baseline: 'référence {n}',
+  },
+  change: {
+    label: 'De combien il a changé',
+    since: {
+      'last-month': 'Depuis le mois dernier ({month})',
+      'last-committee': 'Depuis le comité du {quarter}',
+      'six-months': 'En six mois (depuis {month})',
+    },
+    same: 'inchangé',
+    fromTo: '{before} → {after}',
+    proven: 'prouvé',
+    unproven: 'non prouvé',
+    counted: 'prouvé, compté en entier',
+    nothing: 'rien à prouver',
+    none: 'Pas encore de chiffre antérieur auquel comparer.',
+    month: '{change} en un mois',
+  },
+  sure: {
+    open: 'À quel point est-ce sûr ?',
+    openOf: 'À quel point est-ce sûr : {name}',
+    changes:
+      'Un changement est prouvé quand son intervalle à 95 % ne contient pas zéro. Deux chiffres jugés qui ont des mois en commun sont comparés par les mois qu’ils n’ont pas en commun.',
+  },
   counted: {
     'in-time': 'Dans les temps | Dans les temps',
     late: 'En retard | En retard',
