@@ -12,7 +12,6 @@ const pages = [
   ['scorecard', '/contracts/1', '[data-testid=backlog]'],
   ['KPI page', '/contracts/1/kpis/first-level-resolution', '[data-testid=facts-table]'],
   ['imports', '/contracts/1/imports', '[data-testid=import-history]'],
-  ['portfolio', '/', 'main a[href="/contracts/1"]'],
   ['committee', '/contracts/1/committee/Q6', '[data-testid=sentence]'],
 ] as const
 
