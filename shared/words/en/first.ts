@@ -2,6 +2,8 @@ import { shell } from './screen/shell.ts'
 import { session } from './screen/session.ts'
 import { scorecard } from './screen/scorecard.ts'
 import { alerts } from './screen/alerts.ts'
+import { documents } from './screen/documents.ts'
+import { pageHelp } from './screen/page-help.ts'
 import { portfolio } from './screen/portfolio.ts'
 import { contract } from './screen/contract.ts'
 
@@ -11,6 +13,8 @@ export const first = {
   ...session,
   ...scorecard,
   ...alerts,
+  ...documents,
+  ...pageHelp,
   ...portfolio,
   ...contract,
 }

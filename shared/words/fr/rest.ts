@@ -11,7 +11,6 @@ import { contractForm } from './screen/contract-form.ts'
 import { decisions } from './screen/decisions.ts'
 import { deck } from './screen/deck.ts'
 import { deletion } from './screen/deletion.ts'
-import { documents } from './screen/documents.ts'
 import { drift } from './screen/drift.ts'
 import { facts } from './screen/facts.ts'
 import { importFields } from './screen/import-fields.ts'
@@ -20,7 +19,6 @@ import { kpiPages } from './screen/kpi-page.ts'
 import { ledger } from './screen/ledger.ts'
 import { links } from './screen/links.ts'
 import { members } from './screen/members.ts'
-import { pageHelp } from './screen/page-help.ts'
 import { questions } from './screen/questions.ts'
 import { story } from './screen/story.ts'
 import { undo } from './screen/undo.ts'
@@ -41,7 +39,6 @@ export const rest: Rest = {
   ...decisions,
   ...deck,
   ...deletion,
-  ...documents,
   ...drift,
   ...facts,
   ...importFields,
@@ -50,7 +47,6 @@ export const rest: Rest = {
   ...ledger,
   ...links,
   ...members,
-  ...pageHelp,
   ...questions,
   ...story,
   ...undo,
