@@ -46,10 +46,10 @@ export function monthlyPage(speaker: Speaker, { contract, card, decisions, today
   )
   const head = (['kpi', 'value', 'target', 'verdict'] as const).map((column) => t(`deck.head.${column}`))
   const sections: Section[] = [
-    { title: t('documents.month.changed'), lines: changedLines(speaker, card) },
-    { title: t('documents.month.moved'), lines: movedLines(speaker, card) },
-    { title: t('documents.month.files'), lines: fileLines(speaker, card) },
-    { title: t('documents.month.due'), lines: dueLines(speaker, { card, decisions, today }) },
+    { title: t('monthPage.changed'), lines: changedLines(speaker, card) },
+    { title: t('monthPage.moved'), lines: movedLines(speaker, card) },
+    { title: t('monthPage.files'), lines: fileLines(speaker, card) },
+    { title: t('monthPage.due'), lines: dueLines(speaker, { card, decisions, today }) },
   ]
   return {
     language,
@@ -57,7 +57,7 @@ export function monthlyPage(speaker: Speaker, { contract, card, decisions, today
     beside: card.clock.contractMonth > 0 ? `M${card.clock.contractMonth}` : '',
     footer: [contract.client, contract.provider, contract.name].join(' · '),
     headlines: headlines(speaker, card),
-    head: [...head, t('documents.month.since')],
+    head: [...head, t('monthPage.since')],
     rows: judged.map((kpi) => ({ verdict: kpi.verdict, cells: cellsOf(speaker, kpi) })),
     sections: sections.filter(({ lines }) => lines.length > 0),
   }
@@ -113,14 +113,11 @@ function movedLines({ t, format }: Speaker, { restatements }: Scorecard): Line[]
 function fileLines({ t, format }: Speaker, { files, kpis, month }: Scorecard): Line[] {
   const missing = (Object.keys(files) as (keyof typeof files)[]).filter((kind) => !files[kind])
   const names = missing.map((kind) => t(`scorecard.file.${kind}`))
-  const told =
-    names.length > 0 ? t('documents.month.missing', { files: format.list(names) }) : t('documents.month.allIn')
+  const told = names.length > 0 ? t('monthPage.missing', { files: format.list(names) }) : t('monthPage.allIn')
   const window = kpis.find(({ value }) => value !== null)?.window
   return [
     plain(told),
-    ...(window && window.from !== month
-      ? [plain(t('documents.month.window', { run: windowText(t, format, window) }))]
-      : []),
+    ...(window && window.from !== month ? [plain(t('monthPage.window', { run: windowText(t, format, window) }))] : []),
   ]
 }
 

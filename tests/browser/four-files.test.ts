@@ -96,8 +96,13 @@ describe.skipIf(withoutBrowser)('the four files, in a browser (skipped where the
     await page.goto(`/contracts/1?month=${july}`)
     await page.getByTestId('backlog').waitFor()
     const { kpis } = await scorecard()
-    expect(kpis).toHaveLength(7)
-    for (const { id, unit, value, verdict, perMonth, optional } of kpis) {
+    const committed = kpis.filter(({ id }) => id === 'first-response' || id === 'resolution-commitment')
+    // No grid of commitments is agreed: they have no figure, and no box.
+    expect(committed.map(({ value }) => value)).toEqual([null, null])
+    for (const { id } of committed) expect(await page.getByTestId(`kpi-${id}`).count()).toBe(0)
+    const others = kpis.filter((kpi) => !committed.includes(kpi))
+    expect(others).toHaveLength(7)
+    for (const { id, unit, value, verdict, perMonth, optional } of others) {
       const box = page.getByTestId(`kpi-${id}`)
       expect([id, value]).not.toEqual([id, null])
       expect(await box.getAttribute('data-verdict')).toBe(verdict)

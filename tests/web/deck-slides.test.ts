@@ -81,8 +81,8 @@ describe('the cover', () => {
     } as const
     const slide = slideOf([firstLevel('missed')], 'cover', { movedBefore: [{ ...moved, cause: 'import', at: null }] })!
     expect(slide.notes).toEqual([
-      'Since Q1: First-level resolution (met › missed).',
-      'What was shown at the committee of Q1 has moved: Satisfaction (87.5% › 91.4%).',
+      'Since Q1 · Jan–Mar 2026: First-level resolution (met › missed).',
+      'What was shown at the committee of Q1 · Jan–Mar 2026 has moved: Satisfaction (87.5% › 91.4%).',
     ])
   })
 })

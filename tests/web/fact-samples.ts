@@ -84,6 +84,7 @@ export const costFacts: KpiFacts = KpiFactsSchema.parse({
     {
       kind: 'cost',
       id: '~[1,"recurring"]',
+      month: '2026-06',
       nature: 'recurring',
       label: 'Forfait',
       amount: 6860.5,
@@ -95,6 +96,7 @@ export const costFacts: KpiFacts = KpiFactsSchema.parse({
     {
       kind: 'cost',
       id: '~[1,"project"]',
+      month: '2026-06',
       nature: 'project',
       label: null,
       amount: -120,

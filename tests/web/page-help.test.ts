@@ -1,6 +1,7 @@
 // @vitest-environment happy-dom
 import type { VueWrapper } from '@vue/test-utils'
 import { afterEach, describe, expect, it, vi } from 'vitest'
+import { useHelp } from '../../web/composables/useHelp.ts'
 import { fakeServer, settled, text, visit } from './house.ts'
 import { contract, scorecard } from './samples.ts'
 import { plain } from './spoken.ts'
@@ -9,6 +10,7 @@ let page: VueWrapper | undefined
 afterEach(() => {
   page?.unmount()
   page = undefined
+  useHelp().open.value = false
   vi.unstubAllGlobals()
 })
 
@@ -20,6 +22,9 @@ async function help(address: string, language: 'en' | 'fr' = 'en') {
   })
   ;({ page } = await visit(address, language))
   await settled()
+  expect(page.find('[data-testid=page-help]').exists()).toBe(false)
+  document.dispatchEvent(new KeyboardEvent('keydown', { key: '?', bubbles: true }))
+  await vi.waitFor(() => settled())
   return page.find('[data-testid=page-help]').exists() ? plain(text(page, '[data-testid=page-help]')) : null
 }
 

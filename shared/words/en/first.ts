@@ -3,7 +3,6 @@ import { session } from './screen/session.ts'
 import { scorecard } from './screen/scorecard.ts'
 import { alerts } from './screen/alerts.ts'
 import { documents } from './screen/documents.ts'
-import { pageHelp } from './screen/page-help.ts'
 import { portfolio } from './screen/portfolio.ts'
 import { contract } from './screen/contract.ts'
 
@@ -14,7 +13,6 @@ export const first = {
   ...scorecard,
   ...alerts,
   ...documents,
-  ...pageHelp,
   ...portfolio,
   ...contract,
 }

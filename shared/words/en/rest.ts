@@ -19,6 +19,8 @@ import { kpiPages } from './screen/kpi-page.ts'
 import { ledger } from './screen/ledger.ts'
 import { links } from './screen/links.ts'
 import { members } from './screen/members.ts'
+import { monthPage } from './screen/month-page.ts'
+import { pageHelp } from './screen/page-help.ts'
 import { questions } from './screen/questions.ts'
 import { story } from './screen/story.ts'
 import { undo } from './screen/undo.ts'
@@ -46,6 +48,8 @@ export const rest = {
   ...ledger,
   ...links,
   ...members,
+  ...monthPage,
+  ...pageHelp,
   ...questions,
   ...story,
   ...undo,

@@ -33,6 +33,15 @@ const settled = {
   forecast: [{ month: '2026-03', amount: 100, tickets: 10, unitPrice: 5 }],
   transition: { amount: 100, months: 6 },
   downtimeHourlyCost: 100,
+  commitments: [
+    {
+      from: '2026-03',
+      rows: [
+        { priority: 'P1', type: 'incidents', responseMinutes: 15, resolutionMinutes: 240, hours: '24x7', share: 0.95 },
+      ],
+      excluded: [{ field: 'category', contains: 'virus' }],
+    },
+  ],
   exitTerms: { feeMonths: 3, noticeMonths: 6 },
   budgetNatures: [...costNatures],
   satisfactionSurvey: null,
