@@ -1,7 +1,14 @@
 import { expect, test } from 'vitest'
 import { defaultAlertSettings } from '../../../shared/api/alerts.ts'
 import { formatMonth, parseMonth } from '../../../shared/period.ts'
-import { figureRules, findingsOf, missingFileRule, monthDueBy, monthsToLookAt } from '../../../server/alerts/look.ts'
+import {
+  committeeRulesOf,
+  figureRules,
+  findingsOf,
+  missingFileRule,
+  monthDueBy,
+  monthsToLookAt,
+} from '../../../server/alerts/look.ts'
 import { rules } from '../../../server/alerts/rules/index.ts'
 import { budget } from '../../../server/alerts/rules/budget.ts'
 import { aMonthEnd } from './month-ends.ts'
@@ -54,7 +61,7 @@ test('months missed are looked at in turn, the last one again and again; a clock
   expect(looked('Europe/Paris', [], null, '2026-06-05T12:00:00Z')).toEqual([])
 })
 
-test('each rule is switched by its own setting, and the one about files is looked at by itself', () => {
+test('each rule is switched by its own setting, and those about files and committees are looked at by themselves', () => {
   const switches = Object.keys(defaultAlertSettings) as (keyof typeof defaultAlertSettings)[]
   const only = (on: keyof typeof defaultAlertSettings | null) =>
     Object.fromEntries(
@@ -64,11 +71,14 @@ test('each rule is switched by its own setting, and the one about files is looke
   expect(rules.map(({ id }) => camel(id)).toSorted()).toEqual(switches.toSorted())
   for (const { id } of rules) {
     const settings = only(camel(id) as keyof typeof defaultAlertSettings)
-    const found = [...figureRules(settings), missingFileRule(settings)].flatMap((rule) => rule?.id ?? [])
+    const found = [...figureRules(settings), ...committeeRulesOf(settings), missingFileRule(settings)].flatMap(
+      (rule) => rule?.id ?? [],
+    )
     expect(found).toEqual([id])
     expect(missingFileRule(settings)?.id ?? null).toBe(id === 'file-missing' ? id : null)
   }
-  expect([figureRules(only(null)), missingFileRule(only(null))]).toEqual([[], null])
+  const off = only(null)
+  expect([figureRules(off), committeeRulesOf(off), missingFileRule(off)]).toEqual([[], [], null])
 })
 
 test('a rule knows which of its alerts are open: a budget that was off in time holds on', () => {
