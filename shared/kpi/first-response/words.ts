@@ -20,6 +20,8 @@ export const words = {
       disputed: 'the tool says otherwise',
       automatic:
         'Half of the first responses come within {median}: they look like automatic acknowledgements, which are no response. Ask the provider which column tells the first answer of a person.',
+      up: 'more first responses in time',
+      down: 'fewer first responses in time',
       moves:
         'Own share: the tickets of the group were answered in time more often or less often than before. Share of tickets: the group weighs more or less than before, and stands above or below the others.',
     },
@@ -44,6 +46,8 @@ export const words = {
       disputed: 'l’outil dit le contraire',
       automatic:
         'La moitié des premières réponses viennent en moins de {median} : elles ressemblent à des accusés de réception automatiques, qui ne sont pas des réponses. Demandez au prestataire quelle colonne dit la première réponse d’une personne.',
+      up: 'plus de premières réponses dans les temps',
+      down: 'moins de premières réponses dans les temps',
       moves:
         'Son propre taux : les tickets du groupe ont reçu une réponse dans les temps plus souvent ou moins souvent qu’avant. Sa part des tickets : le groupe pèse plus ou moins qu’avant, et se tient au-dessus ou au-dessous des autres.',
     },

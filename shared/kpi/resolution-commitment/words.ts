@@ -16,6 +16,8 @@ export const words = {
       late: 'late',
       untold: 'not told',
       disputed: 'the tool says otherwise',
+      up: 'more resolutions in time',
+      down: 'fewer resolutions in time',
       moves:
         'Own share: the tickets of the group were resolved in time more often or less often than before. Share of tickets: the group weighs more or less than before, and stands above or below the others.',
     },
@@ -36,6 +38,8 @@ export const words = {
       late: 'en retard',
       untold: 'non dits',
       disputed: 'l’outil dit le contraire',
+      up: 'plus de résolutions dans les temps',
+      down: 'moins de résolutions dans les temps',
       moves:
         'Son propre taux : les tickets du groupe ont été résolus dans les temps plus souvent ou moins souvent qu’avant. Sa part des tickets : le groupe pèse plus ou moins qu’avant, et se tient au-dessus ou au-dessous des autres.',
     },
