@@ -12,7 +12,7 @@ const api = `http://127.0.0.1:${process.env.VIGIE_PORT ?? '3000'}`
 
 const built = fileURLToPath(new URL('dist/web', import.meta.url))
 /** Bytes below which a file travels as well as it is. */
-const WORTH_COMPRESSING = 1000
+const WORTH_COMPRESSING = 600
 
 /** Puts a `.br` and a `.gz` beside every text of the built web: compressed once and well, not at each request. */
 const compressed: Plugin = {
