@@ -36,12 +36,13 @@ const files: readonly (readonly [ImportKind, readonly string[], readonly fc.Arbi
     ],
   ],
 ]
+const headerOf = (kind: string) => files.find(([one]) => one === kind)![1]
 const quoted = (cells: readonly string[]): string =>
   cells.map((cell) => `"${cell.replaceAll('\0', '').replaceAll('"', '""')}"`).join(',')
 const chosen = { dateOrder: 'dmy', decimalMark: ',', scale: 10 } as const
 
 it.each(files)(
-  '%s: every row is accepted or rejected, and a rejected one has an issue',
+  '%s: every row is accepted, rejected with an issue, or left out and told',
   async (kind, header, cells) => {
     const rows = fc.array(fc.tuple(...cells), { minLength: 1, maxLength: 30 })
     await fc.assert(
@@ -53,7 +54,9 @@ it.each(files)(
         })
         if (!report) return
         const filled = table.filter((row) => row.some((cell) => cell.replaceAll('\0', '').trim() !== ''))
-        expect(report.rows).toBe(filled.length)
+        // A monitor's row that says only that a service is up again is left out, and told.
+        expect(report.rows + report.leftOut).toBe(filled.length)
+        expect(report.notices.length).toBeGreaterThanOrEqual(report.leftOut > 0 ? 1 : 0)
         expect(report.accepted + report.rejected).toBe(report.rows)
         expect(incidents.length + answers.length + costs.length).toBe(report.accepted)
         expect(rejectedLines).toHaveLength(report.rejected)
@@ -63,6 +66,16 @@ it.each(files)(
     )
   },
 )
+
+it('incidents: a row that says that a service is up is left out, and told', async () => {
+  const rows = [
+    headerOf('incidents'),
+    ['S1', 'oK', '2026-03-13 09:00', '2026-03-13 09:00', ''],
+    ['', 'outage', '2026-03-13 09:00', '', 'yes'],
+  ]
+  const { report } = await readContent(rows.map(quoted).join('\n'), { kind: 'incidents', ...chosen })
+  expect([report!.rows, report!.leftOut, report!.notices.length > 0]).toEqual([1, 1, true])
+})
 
 it('costs: the numbers of a workbook come out as they are, to the cent, whatever stands beside them', async () => {
   const amount = fc.integer({ min: -99_999_999, max: 99_999_999 })
