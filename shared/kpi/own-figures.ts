@@ -22,6 +22,20 @@ export const WhichTicketsSchema = z.object({
 export const PartSchema = z.object({ id: z.string(), value: z.number() })
 export type Part = z.infer<typeof PartSchema>
 
+const count = z.number().int().nullable()
+
+/** What KPIs of commitments show of the tickets of the grid; null where there is no grid, or no file. */
+export const heldFigures = {
+  /** The share that the grid asks of these very tickets: where its rows ask different ones, their mean over the tickets. */
+  asked: z.number().nullable(),
+  /** Tickets within, not within, and of which nothing tells. */
+  inTime: count,
+  late: count,
+  untold: count,
+  /** Those of which the tool's own word is the opposite. */
+  disputed: count,
+}
+
 /** The figures that a KPI shows besides its value: the one list of them, from which its type and the API's schema are made. */
 export function ownFigures<const Id extends string, Shape extends z.ZodRawShape>(id: Id, shape: Shape) {
   return { id, shape }

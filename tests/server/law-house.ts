@@ -1,3 +1,4 @@
+import { noCommitments } from '../shared/kpi/period-facts.ts'
 import { writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import * as fc from 'fast-check'
@@ -162,20 +163,6 @@ function percentile(values: readonly number[], share: number): number | null {
   const rank = (sorted.length - 1) * share
   const [low, high] = [sorted[Math.floor(rank)], sorted[Math.ceil(rank)]]
   return low === undefined || high === undefined ? null : low + (high - low) * (rank - Math.floor(rank))
-}
-
-/** These contracts guarantee nothing. */
-const noCommitments = {
-  responseMet: 0,
-  responseKnown: 0,
-  responseAsked: 0,
-  responseUnknown: 0,
-  responseDisputed: 0,
-  resolutionMet: 0,
-  resolutionKnown: 0,
-  resolutionAsked: 0,
-  resolutionUnknown: 0,
-  resolutionDisputed: 0,
 }
 
 /** What tickets add up to, one after the other, by the shared definitions alone; only the finished ones count. */

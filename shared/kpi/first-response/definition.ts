@@ -1,6 +1,4 @@
-import { withinScope } from '../../kinds/tickets/ticket-tally.ts'
-import { ticketBys } from '../breakdown.ts'
-import { noneHeld, shareHeld } from '../commitment-share.ts'
+import { evidenceOf, lateFigure, ofCommitments, shareHeld, untoldFigures } from '../commitment-share.ts'
 import { defineKpi } from '../definition.ts'
 import type { Estimate } from '../estimate.ts'
 import type { Figure } from '../figure.ts'
@@ -25,43 +23,18 @@ const p90Figure: Figure<ResponseEstimate, Word> = { word: 'p90', as: 'hours', of
  * and 90th percentile are those of every ticket.
  */
 export const firstResponse = defineKpi<'first-response', ResponseEstimate, Word>({
+  ...ofCommitments,
   id: 'first-response',
-  unit: 'ratio',
-  better: 'up',
   facts: 'responses',
-  optional: true,
   percentiles: 'responses',
-  breakdown: { bys: [...ticketBys].sort((a, b) => Number(b === 'priority') - Number(a === 'priority')), whole: 'mean' },
-  targets: () => [],
-  asks: ({ asked }) => asked,
-  measure: ({ tickets, terms }): ResponseEstimate => {
-    const { delayMedian = null, delayP90 = null } = tickets?.percentiles.responses ?? {}
+  measure: (facts): ResponseEstimate => {
+    const { delayMedian = null, delayP90 = null } = facts.tickets?.percentiles.responses ?? {}
     const inHours = (seconds: number | null) => (seconds === null ? null : seconds / HOUR)
-    const beside = { median: inHours(delayMedian), p90: inHours(delayP90) }
-    if (!tickets) return { ...noneHeld(terms.hasCommitments ? 'no-file' : 'no-commitment'), ...beside }
-    const tally = withinScope(tickets.byClass, 'all')
-    const sums = {
-      met: tally.responseMet,
-      known: tally.responseKnown,
-      asked: tally.responseAsked,
-      unknown: tally.responseUnknown,
-      disputed: tally.responseDisputed,
-    }
-    return { ...shareHeld(sums, terms.hasCommitments, 'no-response'), ...beside }
+    return { ...shareHeld(facts, 'response', 'no-response'), median: inHours(delayMedian), p90: inHours(delayP90) }
   },
-  evidence: ({ tickets }) => {
-    if (!tickets) return null
-    const { responseMet, responseKnown } = withinScope(tickets.byClass, 'all')
-    return { kind: 'share', successes: responseMet, trials: responseKnown }
-  },
+  evidence: (facts) => evidenceOf(facts, 'response'),
   words,
-  columns: [
-    medianFigure,
-    p90Figure,
-    { word: 'late', as: 'count', of: ({ late }) => late },
-    { word: 'untold', as: 'count', of: ({ untold }) => untold || null, optional: true },
-    { word: 'disputed', as: 'count', of: ({ disputed }) => disputed || null, optional: true },
-  ],
+  columns: [medianFigure, p90Figure, lateFigure, ...untoldFigures.map((one) => ({ ...one, optional: true as const }))],
   counts: [
     {
       says: 'automatic',
@@ -72,8 +45,7 @@ export const firstResponse = defineKpi<'first-response', ResponseEstimate, Word>
     { counting: 'late', as: 'count', of: ({ late }) => late },
     { ...medianFigure, always: true },
     { ...p90Figure, always: true },
-    { word: 'untold', as: 'count', of: ({ untold }) => untold || null },
-    { word: 'disputed', as: 'count', of: ({ disputed }) => disputed || null },
+    ...untoldFigures,
   ],
-  slide: [{ word: 'late', as: 'count', of: ({ late }) => late }, medianFigure, p90Figure],
+  slide: [lateFigure, medianFigure, p90Figure],
 })

@@ -27,6 +27,20 @@ export function factsOf(
   return { ...nothing, ...known, terms: { ...terms, ...known.terms } }
 }
 
+/** What tickets add up to whose contract guarantees nothing of them. */
+export const noCommitments = {
+  responseMet: 0,
+  responseKnown: 0,
+  responseAsked: 0,
+  responseUnknown: 0,
+  responseDisputed: 0,
+  resolutionMet: 0,
+  resolutionKnown: 0,
+  resolutionAsked: 0,
+  resolutionUnknown: 0,
+  resolutionDisputed: 0,
+}
+
 /** What a month adds up to in which no ticket was opened or finished. */
 export const noTickets: TicketTally = {
   firstLevel: 0,
@@ -41,16 +55,7 @@ export const noTickets: TicketTally = {
   opened: 0,
   reopened: 0,
   reopenedKnown: 0,
-  responseMet: 0,
-  responseKnown: 0,
-  responseAsked: 0,
-  responseUnknown: 0,
-  responseDisputed: 0,
-  resolutionMet: 0,
-  resolutionKnown: 0,
-  resolutionAsked: 0,
-  resolutionUnknown: 0,
-  resolutionDisputed: 0,
+  ...noCommitments,
 }
 
 /** Tickets of which nothing tells the type, or those of each class; the percentiles of all of them. */
