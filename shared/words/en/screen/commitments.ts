@@ -33,7 +33,6 @@ export const commitments = {
     site: 'Site',
     addRow: 'Add a row',
     addRule: 'Leave tickets out',
-    remove: 'Remove',
     removeRow: 'Remove row {n}',
     sample: 'Show a sample',
     sampleNote: 'This is a sample, not your contract: replace each value by what the contract says before saving.',

@@ -35,7 +35,6 @@ export const commitments: Pick<Messages, 'grid'> = {
     site: 'Site',
     addRow: 'Ajouter une ligne',
     addRule: 'Écarter des tickets',
-    remove: 'Retirer',
     removeRow: 'Retirer la ligne {n}',
     sample: 'Montrer un exemple',
     sampleNote:
