@@ -2,7 +2,6 @@ import type { Db } from './client.ts'
 
 /** Told of the share of something long that is done, 0..1. */
 export type Step = (done: number) => void
-export const noStep: Step = () => undefined
 
 /** Rows of a part: the steps of 200,000 are less than half a second apart. */
 const PART = 20_000

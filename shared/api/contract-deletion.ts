@@ -22,6 +22,5 @@ export type ContractRemains = z.infer<typeof ContractRemainsSchema>
 
 /** Deletes a contract: by its name, typed. */
 export const ContractDeletionSchema = z.strictObject({ name: z.string().max(200) })
-export type ContractDeletion = z.infer<typeof ContractDeletionSchema>
 
 export const FactsExportParamsSchema = z.strictObject({ contractId: DigitsSchema, kind: z.enum(importKinds) })

@@ -44,7 +44,6 @@ export const DecisionPatchSchema = z
 export type DecisionPatch = z.infer<typeof DecisionPatchSchema>
 
 export const decisionFields = ['text', 'owner', 'dueOn', 'kpi', 'state'] as const
-export type DecisionField = (typeof decisionFields)[number]
 
 const shown = {
   text: z.string(),

@@ -18,7 +18,6 @@ export const MembershipSchema = z.object({
   role: RoleSchema,
   may: z.array(z.enum(contractActions)),
 })
-export type Membership = z.infer<typeof MembershipSchema>
 
 /** Who is signed in, and the ways to sign in that this server offers. */
 export const SessionSchema = z.object({
