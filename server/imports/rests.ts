@@ -99,10 +99,12 @@ export class Rests {
     const { rows, answered, satisfied, security, outages, ended, forecast } = this.#facts
     switch (kind) {
       case 'tickets': {
+        const all = this.#within('all')
         const levels = this.#within(scopes.levels)
         const delays = this.#within(scopes.delays)
         return [
-          rest('placed', levels.placed, levels.said),
+          rest('placed', all.placed, all.said),
+          ...this.#leftOut(scopes, all.said),
           { ...rest('first-level', levels.levels, levels.placed, levels.first), rule },
           rest('delay', delays.resolved, delays.placed),
           ...(delays.sla > 0 ? [rest('sla', delays.sla, delays.placed, delays.met)] : []),
@@ -119,6 +121,14 @@ export class Rests {
       case 'costs':
         return [rest('costs', rows, rows), ...(forecast > 0 ? [rest('forecast', forecast, rows)] : [])]
     }
+  }
+
+  /** Of how many finished tickets the type keeps a figure from counting them. */
+  #leftOut({ levels, delays }: Scopes, all: number): Rest[] {
+    const told = (on: Rest['on'], scope: Scope) => rest(on, this.#within(scope).said, all)
+    const lines =
+      levels === delays ? [told('counted', levels)] : [told('levels-counted', levels), told('delays-counted', delays)]
+    return lines.filter(({ counted, of }) => counted < of)
   }
 
   #within(scope: Scope): Tally {

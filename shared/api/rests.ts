@@ -1,9 +1,15 @@
 import { z } from 'zod'
 import { levelOneRules } from '../kpi/first-level-resolution/level-one.ts'
 
-/** What a figure of the file can rest on: finished tickets that a date places, the level of those, their delay, SLA; and so on. */
+/**
+ * What a figure of the file can rest on: finished tickets that a date places; those of a type that first level and the delay
+ * count, told once where they count the same; their level, delay, SLA; and so on.
+ */
 export const restKinds = [
   'placed',
+  'counted',
+  'levels-counted',
+  'delays-counted',
   'first-level',
   'delay',
   'sla',

@@ -128,3 +128,32 @@ test('what finished without a date, or says nothing of the SLA, is told in one l
     { on: 'sla', counted: 2, of: 3, share: 0.5, rule: null },
   ])
 })
+
+test('finished tickets of types that a figure does not count are told apart from those without a date', async () => {
+  const house = await aHouse()
+  const typed = table(
+    'ticket_id,opened_at,resolved_at,status,level,type',
+    'A1,2026-03-02,2026-03-03,resolved,1,incident',
+    'A2,2026-03-02,2026-03-03,resolved,2,request',
+    'A3,2026-03-02,2026-03-03,resolved,1,request',
+  )
+  const restsOf = async (ticketScope: Record<string, string>) => {
+    const { id } = await house.addContract({ ticketScope })
+    const { body } = await house.upload(id, typed)
+    return body.rests.map(({ on, counted, of }) => [on, counted, of])
+  }
+  const both = (scope: string) => ({ 'first-level-resolution': scope, 'resolution-delay': scope })
+  expect(await restsOf(both('incidents'))).toEqual([
+    ['placed', 3, 3],
+    ['counted', 1, 3],
+    ['first-level', 1, 1],
+    ['delay', 1, 1],
+  ])
+  expect(await restsOf({ ...both('all'), 'first-level-resolution': 'requests' })).toEqual([
+    ['placed', 3, 3],
+    ['levels-counted', 2, 3],
+    ['first-level', 2, 2],
+    ['delay', 3, 3],
+  ])
+  expect((await restsOf(both('all'))).map(([on]) => on)).toEqual(['placed', 'first-level', 'delay'])
+})

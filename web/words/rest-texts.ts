@@ -26,8 +26,8 @@ export function restText(t: Translate, format: Pick<Format, 'count' | 'value'>, 
 
 /** Where only some count, the sentence is about those that do not. */
 const lackers: ReadonlySet<Rest['on']> = new Set(['placed', 'outages'])
-/** Of these, that only some rows count is as it should be: other rows are of another kind, or a survey that nobody answered. */
-const partly: ReadonlySet<Rest['on']> = new Set(['answers', 'security'])
+/** Of these, that only some rows count is as it should be: other rows are of another kind or type, or a survey that nobody answered. */
+const partly: ReadonlySet<Rest['on']> = new Set(['answers', 'security', 'counted', 'levels-counted', 'delays-counted'])
 
 /** Whether a figure will rest on less than its owner may expect. */
 export function isShort(rest: Rest): boolean {

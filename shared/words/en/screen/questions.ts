@@ -93,25 +93,43 @@ export const questions = {
   rests: {
     title: 'What the figures will rest on',
     placed: {
-      all: 'The one finished ticket has a date: it counts in its month. | All {of} finished tickets have a date: each counts in its month.',
+      all: 'The one finished ticket has a date: it has its month. | All {of} finished tickets have a date: each has its month.',
       some: '{missing} of {of} finished tickets has no date: it counts in no month. | {missing} of {of} finished tickets have no date: they count in no month.',
       none: 'The one finished ticket has no date: it counts in no month. | None of the {of} finished tickets has a date: they count in no month.',
       empty: 'No ticket of this file is finished.',
     },
+    counted: {
+      all: '',
+      some: 'First level and the delay count {counted} of {of} finished tickets: the others are of a type that the contract does not count there.',
+      none: 'The one finished ticket is of a type that neither first level nor the delay counts. | All {of} finished tickets are of a type that neither first level nor the delay counts.',
+      empty: '',
+    },
+    'levels-counted': {
+      all: '',
+      some: 'First level counts {counted} of {of} finished tickets: the others are of a type that the contract does not count there.',
+      none: 'The one finished ticket is of a type that first level does not count. | All {of} finished tickets are of a type that first level does not count.',
+      empty: '',
+    },
+    'delays-counted': {
+      all: '',
+      some: 'The delay counts {counted} of {of} finished tickets: the others are of a type that the contract does not count there.',
+      none: 'The one finished ticket is of a type that the delay does not count. | All {of} finished tickets are of a type that the delay does not count.',
+      empty: '',
+    },
     'first-level': {
-      all: 'First level will rest on the one finished ticket: {share} at level 1. | First level will rest on all {of} finished tickets: {share} at level 1.',
+      all: 'First level will rest on the one finished ticket: {share} at level 1. | First level will rest on {of} finished tickets: {share} at level 1.',
       some: 'First level will rest on {counted} of {of} finished tickets ({share} at level 1): the others have no {lacks}.',
-      none: 'Nothing tells what level 1 resolved: first level stays unknown for the one finished ticket. | Nothing tells what level 1 resolved: first level stays unknown for the {of} finished tickets.',
+      none: 'Nothing tells what level 1 resolved: first level stays unknown for the one finished ticket. | Nothing tells what level 1 resolved: first level stays unknown for {of} finished tickets.',
       empty: '',
     },
     delay: {
-      all: 'Resolution delay will rest on the one finished ticket. | Resolution delay will rest on all {of} finished tickets.',
+      all: 'Resolution delay will rest on the one finished ticket. | Resolution delay will rest on {of} finished tickets.',
       some: 'Resolution delay will rest on {counted} of {of} finished tickets: the others have no resolution date.',
       none: 'No finished ticket has a resolution date: the resolution delay stays unknown.',
       empty: '',
     },
     sla: {
-      all: 'Within SLA: {share}, over the one finished ticket. | Within SLA: {share}, over all {of} finished tickets.',
+      all: 'Within SLA: {share}, over the one finished ticket. | Within SLA: {share}, over {of} finished tickets.',
       some: 'Within SLA: {share}, over {counted} of {of} finished tickets: of the others the file does not say it.',
       none: '',
       empty: '',

@@ -95,25 +95,43 @@ export const questions: Pick<Messages, 'questions' | 'answer' | 'held' | 'rests'
   rests: {
     title: 'Sur quoi reposeront les chiffres',
     placed: {
-      all: 'Le seul ticket terminé a une date : il compte dans son mois. | Les {of} tickets terminés ont tous une date : chacun compte dans son mois.',
+      all: 'Le seul ticket terminé a une date : il a son mois. | Les {of} tickets terminés ont tous une date : chacun a son mois.',
       some: '{missing} des {of} tickets terminés n’a pas de date : il ne compte dans aucun mois. | {missing} des {of} tickets terminés n’ont pas de date : ils ne comptent dans aucun mois.',
       none: 'Le seul ticket terminé n’a pas de date : il ne compte dans aucun mois. | Aucun des {of} tickets terminés n’a de date : ils ne comptent dans aucun mois.',
       empty: 'Aucun ticket de ce fichier n’est terminé.',
     },
+    counted: {
+      all: '',
+      some: 'Le premier niveau et le délai comptent {counted} des {of} tickets terminés : les autres sont d’un type que le contrat n’y compte pas.',
+      none: 'Le seul ticket terminé est d’un type que ni le premier niveau ni le délai ne comptent. | Les {of} tickets terminés sont d’un type que ni le premier niveau ni le délai ne comptent.',
+      empty: '',
+    },
+    'levels-counted': {
+      all: '',
+      some: 'Le premier niveau compte {counted} des {of} tickets terminés : les autres sont d’un type que le contrat n’y compte pas.',
+      none: 'Le seul ticket terminé est d’un type que le premier niveau ne compte pas. | Les {of} tickets terminés sont d’un type que le premier niveau ne compte pas.',
+      empty: '',
+    },
+    'delays-counted': {
+      all: '',
+      some: 'Le délai compte {counted} des {of} tickets terminés : les autres sont d’un type que le contrat n’y compte pas.',
+      none: 'Le seul ticket terminé est d’un type que le délai ne compte pas. | Les {of} tickets terminés sont d’un type que le délai ne compte pas.',
+      empty: '',
+    },
     'first-level': {
-      all: 'Le premier niveau reposera sur le seul ticket terminé : {share} au niveau 1. | Le premier niveau reposera sur les {of} tickets terminés : {share} au niveau 1.',
+      all: 'Le premier niveau reposera sur le seul ticket terminé : {share} au niveau 1. | Le premier niveau reposera sur {of} tickets terminés : {share} au niveau 1.',
       some: 'Le premier niveau reposera sur {counted} des {of} tickets terminés ({share} au niveau 1) : les autres n’ont pas de {lacks}.',
-      none: 'Rien ne dit ce que le niveau 1 a résolu : le premier niveau reste inconnu pour le seul ticket terminé. | Rien ne dit ce que le niveau 1 a résolu : le premier niveau reste inconnu pour les {of} tickets terminés.',
+      none: 'Rien ne dit ce que le niveau 1 a résolu : le premier niveau reste inconnu pour le seul ticket terminé. | Rien ne dit ce que le niveau 1 a résolu : le premier niveau reste inconnu pour {of} tickets terminés.',
       empty: '',
     },
     delay: {
-      all: 'Le délai de résolution reposera sur le seul ticket terminé. | Le délai de résolution reposera sur les {of} tickets terminés.',
+      all: 'Le délai de résolution reposera sur le seul ticket terminé. | Le délai de résolution reposera sur {of} tickets terminés.',
       some: 'Le délai de résolution reposera sur {counted} des {of} tickets terminés : les autres n’ont pas de date de résolution.',
       none: 'Aucun ticket terminé n’a de date de résolution : le délai de résolution reste inconnu.',
       empty: '',
     },
     sla: {
-      all: 'Dans le SLA : {share}, sur le seul ticket terminé. | Dans le SLA : {share}, sur les {of} tickets terminés.',
+      all: 'Dans le SLA : {share}, sur le seul ticket terminé. | Dans le SLA : {share}, sur {of} tickets terminés.',
       some: 'Dans le SLA : {share}, sur {counted} des {of} tickets terminés : le fichier ne le dit pas des autres.',
       none: '',
       empty: '',
