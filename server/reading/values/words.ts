@@ -36,15 +36,21 @@ const NAMED = new RegExp(
   'gu',
 )
 
+const ORDINAL = '[1-4] ?(?:st|nd|rd|th|er|ere|eme|e|o|a)?'
 const DENIED = new RegExp(
-  `(?<![\\p{L}\\p{N}])(?:hors|non|not|pas|sans|sauf|except) (?:du |de |le )?${LEVEL_WORD} ?[1-4]`,
+  `(?<![\\p{L}\\p{N}])(?:hors|non|not|pas|sans|sauf|except) (?:du |de |le |la |the )?(?:${LEVEL_WORD} ?[1-4]|${ORDINAL} ${LEVEL_LAST})`,
   'u',
 )
-const SEVERAL = new RegExp(`${LEVEL_WORD}s? ?[1-4] (?:et|and|ou|or|a|to|y|e) [1-4](?![\\p{L}\\p{N}])`, 'u')
+const AND = '(?:et|and|ou|or|a|to|y|e)'
+const SEVERAL = new RegExp(
+  `${LEVEL_WORD}s? ?[1-4] ${AND} [1-4](?![\\p{L}\\p{N}])|(?<![\\p{L}\\p{N}])${ORDINAL} ${AND} ${ORDINAL} ${LEVEL_LAST}`,
+  'u',
+)
 
 /**
  * Reads a support level, alone (`2`, `N2`, `2nd line`) or inside a name (`Support N1 - Paris`, `Nivel 1`, `Premier niveau`). Null
- * where none of 1–4 stands there, where two do, `N1/N2`, `Niveaux 1 et 2`, and where it is denied: `Hors N1`.
+ * where none of 1–4 stands there, where two do, `N1/N2`, `Niveaux 1 et 2`, `1st or 2nd line`, and
+ * where it is denied: `Hors N1`, `Not first level`.
  */
 export function readLevel(cell: string): number | null {
   const words = normaliseWords(cell)
