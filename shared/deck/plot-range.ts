@@ -17,7 +17,7 @@ export function plotRange(unit: Unit, series: Series, held: readonly number[]): 
     series.flatMap(({ role, values }) => (roles.includes(role) ? values.filter((one) => one !== null) : []))
   const values = [...of('value', 'alone', 'second', 'target', 'path'), ...held]
   if (values.length === 0) return unit === 'ratio' ? { min: 0, max: 1 } : null
-  if (unit === 'hours') return { min: 0, max: roundUp(Math.max(...values) * 1.25) }
+  if (unit === 'hours') return { min: 0, max: roundUp(Math.max(...values) * 1.25) || 1 }
   if (unit === 'change') return around([0, ...values])
   const { min, max } = around([...values, ...of('low', 'high')])
   return { min: Math.max(0, min), max: Math.min(1, max) }

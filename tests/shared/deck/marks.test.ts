@@ -112,3 +112,23 @@ test.each([
   expect(ticks.length).toBeGreaterThanOrEqual(3)
   expect(ticks.length).toBeLessThanOrEqual(8)
 })
+
+test.each([
+  ['ratio', [0, 0]],
+  ['ratio', [1]],
+  ['hours', [0, 0]],
+  ['change', [0]],
+  ['per-month', [0]],
+  ['hours', []],
+] as const)('the axis of %s that is flat or empty, %j, has a span and its ticks', (tickFormat, values) => {
+  const { min, max, ticks } = valueAxis({ tickFormat, series: [{ role: 'value', name: '', values: [...values] }] })
+  expect(max).toBeGreaterThan(min)
+  expect(ticks.every(Number.isFinite)).toBe(true)
+  expect(ticks.length).toBeGreaterThanOrEqual(2)
+})
+
+test('what the screen spans, paper spans too', () => {
+  const { min, max, ticks } = valueAxis({ tickFormat: 'change', series: [], range: { min: -0.2, max: 0.3 } })
+  expect([min, max]).toEqual([-0.2, 0.3])
+  expect(ticks).toEqual([-0.2, -0.1, 0, 0.1, 0.2, 0.3])
+})
