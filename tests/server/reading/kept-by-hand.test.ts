@@ -102,8 +102,6 @@ it('a ticket without a status ends by a date, though it cannot be read, not by a
   const ends = ['31/02/2026', '2026-03-99', '20260399', 'voir T2', 'à planifier semaine 12', '-', 'v2.3.4', '10.0.0.12']
   const rows = ends.map((end, i) => `T${i};13/03/2026 09:00;${end};`)
   const { tickets } = await readContent(['Ticket;Ouvert le;Résolu le;Statut', ...rows].join('\n'))
-  expect(tickets.map(({ status }) => status)).toEqual([
-    ...['resolved', 'resolved', 'resolved'],
-    ...[null, null, null, null, null],
-  ])
+  expect(tickets.slice(0, 3).map(({ status }) => status)).toEqual(['resolved', 'resolved', 'resolved'])
+  expect(tickets.slice(3).map(({ status }) => status)).toEqual([null, null, null, null, null])
 })
