@@ -147,9 +147,10 @@ const amountOf = (facts: readonly KpiFact[]) => sum(counted<CostFact>(facts).map
 
 const nameOf = (fact: KpiFact) => (fact.kind === 'ticket' ? fact.ticketId : fact.id)
 
-/** Each ticket of the grid is in time, late, or not told. */
+/** Each ticket of the grid is in time, late, or not told; where no month has a file, there is none. */
 function ofGrid({ sample, inTime, late, untold }: KpiResult, facts: readonly KpiFact[]) {
   expect(countOf(facts, 'in-time', 'late')).toBe(sample)
+  if (inTime === null) return expect([sample, late, untold, countOf(facts, 'unknown')]).toEqual([0, null, null, 0])
   expect([countOf(facts, 'in-time'), countOf(facts, 'late')]).toEqual([inTime, late])
   if (sample > 0) expect(countOf(facts, 'unknown')).toBe(untold)
 }
