@@ -1,41 +1,46 @@
 import type { ImportKind } from '../../shared/api/imports.ts'
+import { ticketFields, type TicketField, type TicketSays } from '../../shared/kinds/tickets/ticket.ts'
 import type { Db } from './client.ts'
 import { statusCodes } from './codes.ts'
+import { firstFields, laterFields, plainName } from './ticket-columns.ts'
 
 type Column = readonly [header: string, sql: string]
 
 /** Rows read in one go: others are answered in between. */
 const PAGE = 500
-const plain = (...names: readonly string[]): Column[] => names.map((name) => [name, `"${name}"`])
-const instants = (...names: readonly string[]): Column[] =>
-  names.map((name) => [name, `strftime('%Y-%m-%dT%H:%M:%SZ', ${name}, 'unixepoch')`])
-const terms = (...names: readonly string[]): Column[] =>
-  names.map((name) => [
-    name,
-    `(SELECT terms.text FROM terms WHERE terms.contract_id = fact.contract_id AND terms.id = fact."${name}")`,
-  ])
+const asItIs = (name: string): Column => [name, `"${name}"`]
+const plain = (...names: readonly string[]): Column[] => names.map(asItIs)
+const instant = (name: string): Column => [name, `strftime('%Y-%m-%dT%H:%M:%SZ', ${name}, 'unixepoch')`]
+const instants = (...names: readonly string[]): Column[] => names.map(instant)
+const term = (name: string): Column => [
+  name,
+  `(SELECT terms.text FROM terms WHERE terms.contract_id = fact.contract_id AND terms.id = fact."${name}")`,
+]
 const words = (name: string, codes: Readonly<Record<string, number>>): Column => [
   name,
   `CASE ${name} ${Object.entries(codes)
     .map(([word, code]) => `WHEN ${code} THEN '${word}'`)
     .join(' ')} END`,
 ]
+/** How each field of a ticket leaves, by what it says. */
+const leaves: Readonly<Record<TicketSays, (name: string) => Column>> = {
+  key: asItIs,
+  instant,
+  status: (name) => words(name, statusCodes.code),
+  name: term,
+  names: term,
+  level: asItIs,
+  flag: asItIs,
+  count: asItIs,
+  duration: asItIs,
+}
+const ticketColumn = (field: TicketField): Column => leaves[ticketFields[field].says](plainName(field))
 const money = (name: string): Column => [name, `${name} / 100.0`]
 
 const tables: Readonly<Record<ImportKind, { readonly table: string; readonly columns: readonly Column[] }>> = {
   tickets: {
     table: 'tickets',
-    columns: [
-      ...plain('id'),
-      ...instants('opened_at', 'resolved_at', 'closed_at'),
-      words('status', statusCodes.code),
-      ...terms('priority', 'type', 'category', 'site', 'group'),
-      ...plain('level', 'escalated', 'reassignments', 'reopenings'),
-      ...instants('reopened_at'),
-      ...plain('pending_seconds', 'stated_delay_seconds', 'sla_met', 'first_contact', 'import_id'),
-      ...instants('responded_at'),
-      ...plain('stated_response_seconds', 'response_sla_met'),
-    ],
+    columns: [...firstFields.map(ticketColumn), ...plain('import_id'), ...laterFields.map(ticketColumn)],
   },
   incidents: {
     table: 'incidents',

@@ -1,4 +1,5 @@
 import { getTableColumns } from './drizzle.ts'
+import { ticketFieldNames } from '../../shared/kinds/tickets/ticket.ts'
 import { tickets } from './schema/tickets.ts'
 
 const { contractId: _contract, importId: _import, ...columns } = getTableColumns(tickets)
@@ -25,31 +26,14 @@ type StampKey = (typeof stampKeys)[number]
 type Key = keyof typeof columns
 type FactKey = Exclude<Key, DerivedKey | StampKey>
 
-/** Members that an export may tell, in the order of the bits of `told`: a new one goes to the end. */
-export const toldKeys = [
-  'openedAt',
-  'resolvedAt',
-  'closedAt',
-  'status',
-  'priority',
-  'type',
-  'category',
-  'site',
-  'group',
-  'level',
-  'escalated',
-  'reassignments',
-  'reopenings',
-  'reopenedAt',
-  'pendingSeconds',
-  'statedDelaySeconds',
-  'slaMet',
-  'firstContact',
-  'fileRule',
-  'respondedAt',
-  'statedResponseSeconds',
-  'responseSlaMet',
-] as const satisfies readonly FactKey[]
+/** Of the fields, those of the first release; the bit of `fileRule` stands between these and the others. */
+const FIRST_FIELDS = ticketFieldNames.indexOf('firstContact') + 1
+export const firstFields = ticketFieldNames.slice(0, FIRST_FIELDS)
+export const laterFields = ticketFieldNames.slice(FIRST_FIELDS)
+/** Members that an export may tell, in the order of the bits of `told`: that of the table of fields. */
+export const toldKeys: readonly Exclude<FactKey, 'id'>[] = [...firstFields, 'fileRule' as const, ...laterFields].filter(
+  (key) => key !== 'id',
+)
 
 /** A ticket as the table holds it, but for its contract and import. */
 export type TicketRow = { [key in Key]: (typeof tickets.$inferSelect)[key] }

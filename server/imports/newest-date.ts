@@ -1,6 +1,9 @@
+import { ticketFieldsOf } from '../../shared/kinds/tickets/ticket.ts'
 import type { TimeZone } from '../../shared/time-zone.ts'
 import type { RowFacts } from '../reading/row-facts.ts'
 import { newestOf } from './file-instant.ts'
+
+const ticketDates = ticketFieldsOf('instant')
 
 /** The newest date that a row holds, epoch seconds; of a cost line, the first day of its month. */
 export function newestDate(facts: RowFacts, timeZone: TimeZone): number {
@@ -11,8 +14,7 @@ function datesOf(facts: RowFacts, timeZone: TimeZone): readonly (number | null |
   switch (facts.kind) {
     case 'tickets': {
       const { ticket, answer } = facts
-      const { openedAt, resolvedAt, closedAt, reopenedAt, respondedAt } = ticket
-      return [openedAt, resolvedAt, closedAt, reopenedAt, respondedAt, answer?.sentAt, answer?.answeredAt]
+      return [...ticketDates.map((field) => ticket[field]), answer?.sentAt, answer?.answeredAt]
     }
     case 'incidents':
       return [facts.incident.startedAt, facts.incident.endedAt]

@@ -1,12 +1,9 @@
+import { ticketFieldsOf } from '../../shared/kinds/tickets/ticket.ts'
 import type { FactField } from './row-facts.ts'
 
 /** The fields that hold dates. */
 export const dateFields: ReadonlySet<FactField> = new Set([
-  'openedAt',
-  'resolvedAt',
-  'closedAt',
-  'reopenedAt',
-  'respondedAt',
+  ...ticketFieldsOf('instant'),
   'slaDueAt',
   'startedAt',
   'endedAt',

@@ -1,6 +1,5 @@
 import type { Language } from '../../shared/words/language.ts'
 import type { ImportKind } from '../../shared/api/imports.ts'
-import type { TicketField } from '../../shared/kinds/tickets/ticket.ts'
 import { said } from '../words.ts'
 import type { FactField, FieldsOf } from './row-facts.ts'
 
@@ -19,11 +18,6 @@ function namesIn(language: Language): Names {
   }
   known.set(language, names)
   return names
-}
-
-/** Whether a text names a field that a ticket has, its survey apart. */
-export function isTicketField(name: string): name is TicketField {
-  return Object.hasOwn(said('en').fields.tickets, name)
 }
 
 /** Whether a text names something that a column of such a file can hold. */

@@ -1,4 +1,5 @@
 import type { ImportKind } from '../../shared/api/imports.ts'
+import { ticketFieldsOf } from '../../shared/kinds/tickets/ticket.ts'
 import { derivedCosts } from './accounts/derived.ts'
 import { repairedHeaders, repairHeaders } from './damaged-header.ts'
 import { formats } from './formats/index.ts'
@@ -75,11 +76,8 @@ type Rows = readonly (readonly string[])[]
 
 /** Dates that a row can do without. Their headers are words of every day, and may head a text: “Résolu”, “Clôture”. */
 const secondDates: ReadonlySet<FactField> = new Set([
-  'resolvedAt',
-  'closedAt',
-  'reopenedAt',
+  ...ticketFieldsOf('instant').filter((field) => field !== 'openedAt'),
   'slaDueAt',
-  'respondedAt',
   'responseDueAt',
 ])
 

@@ -1,4 +1,11 @@
-import type { Ticket, TicketField, TicketStatus } from '../../shared/kinds/tickets/ticket.ts'
+import {
+  ticketFields,
+  type Ticket,
+  type TicketField,
+  type TicketFieldOf,
+  type TicketSays,
+  type TicketStatus,
+} from '../../shared/kinds/tickets/ticket.ts'
 import type { Asking } from './asking.ts'
 import type { ColumnRule, Format } from './formats/format.ts'
 import type { IssueCode } from './issues.ts'
@@ -32,61 +39,49 @@ const REMEMBERED = 5000
 /** No word, duration or name is longer: what goes on beyond is cut, and marked so that it reads as nothing else. */
 const LONGEST = 1000
 
-/** The reader of one column's cells, compiled once a file. An empty cell leaves the field as it is: null. */
+/** A column of a field: its header, and how its format says it. */
+type Told<Field extends TicketField> = { readonly field: Field; readonly column: ReadColumn; readonly header: string }
+
+/** How the cells of a column are read, by what its field says. An empty cell leaves the field as it is: null. */
+const readers: { readonly [Says in TicketSays]: (told: Told<TicketFieldOf<Says>>, rules: Rules) => CellReader } = {
+  key: (_told, { format }) => {
+    return (cell, draft) => {
+      const id = readTicketId(cell, format)
+      if ('problem' in id) return id.problem
+      draft.id = id.value
+      return null
+    }
+  },
+  instant: dates,
+  status: statuses,
+  name: ({ field }, { format }) => remembering((cell) => ({ value: readText(cell, format.markup) }), field),
+  names: ({ field }, { format }) => remembering((cell) => ({ value: readText(oneLine(cell), format.markup) }), field),
+  level: levels,
+  flag: saying,
+  count: ({ field, column }) => counts(field, column.rule?.countsFrom ?? 0),
+  duration: durations,
+}
+
+/** The reader of one column's cells, compiled once a file. */
 export function cellReader(column: ReadColumn<TicketField>, header: string, rules: Rules): CellReader {
   const { field } = column
-  switch (field) {
-    case 'id':
-      return (cell, draft) => {
-        const id = readTicketId(cell, rules.format)
-        if ('problem' in id) return id.problem
-        draft.id = id.value
-        return null
-      }
-    case 'openedAt':
-    case 'resolvedAt':
-    case 'closedAt':
-    case 'reopenedAt':
-    case 'respondedAt':
-      return dates(field, header, rules)
-    case 'status':
-      return statuses(header, rules)
-    case 'group':
-      return remembering((cell) => ({ value: readText(oneLine(cell), rules.format.markup) }), field)
-    case 'priority':
-    case 'type':
-    case 'category':
-    case 'site':
-      return remembering((cell) => ({ value: readText(cell, rules.format.markup) }), field)
-    case 'level':
-      return levels(header, rules.asking)
-    case 'escalated':
-    case 'slaMet':
-    case 'responseSlaMet':
-    case 'firstContact':
-      return saying(field, column.rule, header, rules.asking)
-    case 'reassignments':
-    case 'reopenings':
-      return counts(field, column.rule?.countsFrom ?? 0)
-    case 'pendingSeconds':
-    case 'statedDelaySeconds':
-    case 'statedResponseSeconds': {
-      const read = durationCellReader([{ ...column, index: 0 }], [header], field, rules.asking)
-      return (cell, draft) => {
-        if (isEmpty(cell)) return null
-        const seconds = read(cell.length > LONGEST ? `${cell.slice(0, LONGEST)}…` : cell)
-        if (typeof seconds !== 'number') return seconds
-        draft[field] = seconds
-        return null
-      }
-    }
-    default:
-      return field satisfies never
+  const read = readers[ticketFields[field].says] as (told: Told<TicketField>, rules: Rules) => CellReader
+  return read({ field, column, header }, rules)
+}
+
+function durations({ field, column, header }: Told<TicketFieldOf<'duration'>>, { asking }: Rules): CellReader {
+  const read = durationCellReader([{ ...column, index: 0 }], [header], field, asking)
+  return (cell, draft) => {
+    if (isEmpty(cell)) return null
+    const seconds = read(cell.length > LONGEST ? `${cell.slice(0, LONGEST)}…` : cell)
+    if (typeof seconds !== 'number') return seconds
+    draft[field] = seconds
+    return null
   }
 }
 
 /** A level that no word tells is asked where hardly any is told; elsewhere its tickets have none. */
-function levels(header: string, asking: Asking): CellReader {
+function levels({ header }: Told<'level'>, { asking }: Rules): CellReader {
   const read = asking.words<number>('level', header, {
     knows: readLevel,
     means: Number,
@@ -103,12 +98,8 @@ function levels(header: string, asking: Asking): CellReader {
 }
 
 /** Yes or no; a word that says neither is asked. */
-function saying(
-  field: 'escalated' | 'slaMet' | 'responseSlaMet' | 'firstContact',
-  rule: ColumnRule | null,
-  header: string,
-  asking: Asking,
-): CellReader {
+function saying({ field, column, header }: Told<TicketFieldOf<'flag'>>, { asking }: Rules): CellReader {
+  const { rule } = column
   if (rule?.says === 'remaining') return remembering((cell) => readSaid(cell, rule), field)
   const read = asking.words<boolean>(field, header, {
     knows: (cell) => readSaid(cell, rule).value ?? null,
@@ -129,13 +120,11 @@ function oneLine(cell: string): string {
   return cell.replaceAll(/\s*[\r\n]+\s*/g, ', ')
 }
 
-type DateField = 'openedAt' | 'resolvedAt' | 'closedAt' | 'reopenedAt' | 'respondedAt'
-
 /**
  * A status that is not known is asked, once a word; until somebody says what it means, the ticket has none. Where a category
  * stands beside it, that tells.
  */
-function statuses(header: string, { format, asking, hasCategory }: Rules): CellReader {
+function statuses({ header }: Told<'status'>, { format, asking, hasCategory }: Rules): CellReader {
   const plain = (cell: string) => (format.markup ? withoutMarkup(cell) : cell)
   const knows = statusReader(format.statuses)
   const read = asking.words<TicketStatus>('status', header, {
@@ -153,7 +142,7 @@ function statuses(header: string, { format, asking, hasCategory }: Rules): CellR
   }
 }
 
-function dates(field: DateField, header: string, rules: DateRules): CellReader {
+function dates({ field, header }: Told<TicketFieldOf<'instant'>>, rules: Rules): CellReader {
   const read = dateReader({ ...rules, offset: zoneInHeader(header) })
   return (cell, draft) => {
     const instant = read(cell)
@@ -163,7 +152,7 @@ function dates(field: DateField, header: string, rules: DateRules): CellReader {
   }
 }
 
-function counts(field: 'reassignments' | 'reopenings', from: number): CellReader {
+function counts(field: TicketFieldOf<'count'>, from: number): CellReader {
   return (cell, draft) => {
     const count = readCount(cell)
     if (count === null) return isEmpty(cell) ? null : 'number-unreadable'

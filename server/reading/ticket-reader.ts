@@ -1,6 +1,5 @@
-import type { Ticket, TicketField } from '../../shared/kinds/tickets/ticket.ts'
+import { isTicketField, untold, type Ticket, type TicketField } from '../../shared/kinds/tickets/ticket.ts'
 import type { TimeZone } from '../../shared/time-zone.ts'
-import { isTicketField } from './field-names.ts'
 import { formatLocalTime, secondReading } from './local-time.ts'
 import { ticketAnswerReader } from './ticket-answer.ts'
 import { slaOfRows } from './sla-of-rows.ts'
@@ -31,7 +30,7 @@ export function ticketReader(columns: readonly ReadColumn[], headers: readonly s
   const readAnswer = ticketAnswerReader(columns, headers, rules)
 
   return (cells, findings) => {
-    const draft = emptyDraft()
+    const draft: Draft = { ...untold, id: '', openedAt: Number.NaN }
     let rejected = false
     const note = (code: IssueCode, column: number | null, params?: Finding['params']): void => {
       const kept = needed.has(column) ? null : ({ kept: true } as const)
@@ -94,31 +93,4 @@ function disorders(draft: Draft, zone: TimeZone): readonly (readonly [IssueCode,
     else found.push(['responded-before-opened', 'respondedAt'])
   }
   return found
-}
-
-function emptyDraft(): Draft {
-  return {
-    id: '',
-    openedAt: Number.NaN,
-    resolvedAt: null,
-    closedAt: null,
-    status: null,
-    priority: null,
-    type: null,
-    category: null,
-    site: null,
-    group: null,
-    level: null,
-    escalated: null,
-    reassignments: null,
-    reopenings: null,
-    reopenedAt: null,
-    pendingSeconds: null,
-    statedDelaySeconds: null,
-    slaMet: null,
-    firstContact: null,
-    respondedAt: null,
-    statedResponseSeconds: null,
-    responseSlaMet: null,
-  }
 }

@@ -1,5 +1,5 @@
 import { endedAt, finishedAt } from '../../shared/kinds/tickets/resolution.ts'
-import type { Ticket } from '../../shared/kinds/tickets/ticket.ts'
+import { ticketFieldsOf, type Ticket } from '../../shared/kinds/tickets/ticket.ts'
 import { countFirstLevel } from '../../shared/kpi/first-level-resolution/definition.ts'
 import { delayOf } from '../../shared/kpi/resolution-delay/definition.ts'
 import type { LevelOneRule } from '../../shared/kpi/first-level-resolution/level-one.ts'
@@ -7,43 +7,30 @@ import { classCodes, countingCodes, decodeFlag, encodeFlag, reasonCodes, ruleCod
 import type { TicketDerived, TicketFacts } from '../db/ticket-columns.ts'
 import type { ContractRules } from './rules.ts'
 
+const names = ticketFieldsOf('name', 'names')
+const flags = ticketFieldsOf('flag')
+/** Members of which the values are others on their way from one to the other. */
+type Open<Row> = { -readonly [Member in keyof Row]: unknown }
+
 /** A ticket as the table keeps it: words as codes, repeated texts as terms. */
 export function encodeTicket(
   ticket: Ticket,
   fileRule: LevelOneRule | null,
   termId: (text: string | null) => number | null,
 ): TicketFacts {
-  return {
-    ...ticket,
-    status: statusCodes.encode(ticket.status),
-    priority: termId(ticket.priority),
-    type: termId(ticket.type),
-    category: termId(ticket.category),
-    site: termId(ticket.site),
-    group: termId(ticket.group),
-    escalated: encodeFlag(ticket.escalated),
-    slaMet: encodeFlag(ticket.slaMet),
-    firstContact: encodeFlag(ticket.firstContact),
-    responseSlaMet: encodeFlag(ticket.responseSlaMet),
-    fileRule: ruleCodes.encode(fileRule),
-  }
+  const row: Open<TicketFacts> = { ...ticket, fileRule: ruleCodes.encode(fileRule) }
+  row.status = statusCodes.encode(ticket.status)
+  for (const field of names) row[field] = termId(ticket[field])
+  for (const field of flags) row[field] = encodeFlag(ticket[field])
+  return row as TicketFacts
 }
 
 /** The ticket that a row of the table keeps. */
 export function decodeTicket(row: TicketFacts, term: (id: number | null) => string | null): Ticket {
-  return {
-    ...row,
-    status: statusCodes.decode(row.status),
-    priority: term(row.priority),
-    type: term(row.type),
-    category: term(row.category),
-    site: term(row.site),
-    group: term(row.group),
-    escalated: decodeFlag(row.escalated),
-    slaMet: decodeFlag(row.slaMet),
-    firstContact: decodeFlag(row.firstContact),
-    responseSlaMet: decodeFlag(row.responseSlaMet),
-  }
+  const ticket: Open<Ticket> = { ...row, status: statusCodes.decode(row.status) }
+  for (const field of names) ticket[field] = term(row[field])
+  for (const field of flags) ticket[field] = decodeFlag(row[field])
+  return ticket as Ticket
 }
 
 /** What follows from a ticket under the contract's rules: the months it belongs to, how it counts, its delay, what it is. */

@@ -1,5 +1,6 @@
 import { index, integer, primaryKey, real, sql, sqliteTable, text, unique } from '../drizzle.ts'
 import { scopes } from '../../../shared/kinds/tickets/ticket-class.ts'
+import { ticketFieldNames, type OptionalTicketField } from '../../../shared/kinds/tickets/ticket.ts'
 import { contracts } from './contracts.ts'
 import { imports } from './imports.ts'
 import { stampColumns } from './stamp.ts'
@@ -21,6 +22,17 @@ export const terms = sqliteTable(
   ],
 )
 
+/** What an export may leave out is a number each, or none: texts as terms, words by their codes, yes and no as 1 and 0. */
+const optionalColumns = () =>
+  Object.fromEntries(
+    ticketFieldNames.filter((field) => field !== 'id' && field !== 'openedAt').map((field) => [field, number(field)]),
+  ) as Record<OptionalTicketField, ReturnType<typeof number>>
+
+const number = (field: string) => integer(columnOf(field))
+
+/** A member's name as a column has it: `respondedAt` is `responded_at`. */
+const columnOf = (field: string) => field.replaceAll(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`)
+
 /** Columns of tickets, made anew for each table that has them: the rows themselves, and their versions. */
 export const ticketColumns = () => ({
   contractId: integer('contract_id')
@@ -28,26 +40,7 @@ export const ticketColumns = () => ({
     .references(() => contracts.id),
   id: text('id').notNull(),
   openedAt: integer('opened_at').notNull(),
-  resolvedAt: integer('resolved_at'),
-  closedAt: integer('closed_at'),
-  status: integer('status'),
-  priority: integer('priority'),
-  type: integer('type'),
-  category: integer('category'),
-  site: integer('site'),
-  group: integer('group'),
-  level: integer('level'),
-  escalated: integer('escalated'),
-  reassignments: integer('reassignments'),
-  reopenings: integer('reopenings'),
-  reopenedAt: integer('reopened_at'),
-  pendingSeconds: integer('pending_seconds'),
-  statedDelaySeconds: integer('stated_delay_seconds'),
-  slaMet: integer('sla_met'),
-  firstContact: integer('first_contact'),
-  respondedAt: integer('responded_at'),
-  statedResponseSeconds: integer('stated_response_seconds'),
-  responseSlaMet: integer('response_sla_met'),
+  ...optionalColumns(),
   /** Rule by which the file told level 1; this and the other codes are spelled out in codes.ts. */
   fileRule: integer('file_rule'),
   /** The import that last wrote this ticket. */

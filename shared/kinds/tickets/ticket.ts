@@ -2,42 +2,91 @@
 export const ticketStatuses = ['open', 'pending', 'resolved', 'closed', 'cancelled', 'duplicate', 'merged'] as const
 export type TicketStatus = (typeof ticketStatuses)[number]
 
-/**
- * One ticket as the provider's tool last described it. Instants are epoch seconds (UTC). `null` always means that the
- * export does not say. No requester, no title, no free text: no figure needs them.
- */
-export type Ticket = {
-  readonly id: string
-  readonly openedAt: number
-  readonly resolvedAt: number | null
-  readonly closedAt: number | null
-  readonly status: TicketStatus | null
-  readonly priority: string | null
-  /** Incident, request … as the tool names it. */
-  readonly type: string | null
-  readonly category: string | null
-  readonly site: string | null
-  readonly group: string | null
-  /** Support level that resolved it: 1, 2, 3. */
-  readonly level: number | null
-  readonly escalated: boolean | null
-  /** How often it was handed to another group or technician; 0 = it stayed where it was first assigned. */
-  readonly reassignments: number | null
-  readonly reopenings: number | null
-  readonly reopenedAt: number | null
-  /** Time spent waiting for the customer. */
-  readonly pendingSeconds: number | null
-  /** The tool's own resolution time, on the tool's own calendar. */
-  readonly statedDelaySeconds: number | null
-  readonly slaMet: boolean | null
-  /** When somebody first answered, or took the ticket on; an automatic acknowledgement is none, where the tool tells them apart. */
-  readonly respondedAt: number | null
-  /** The tool's own time to that first response, on the tool's own calendar. */
-  readonly statedResponseSeconds: number | null
-  /** Whether the first response was in time, by the tool's own word. */
-  readonly responseSlaMet: boolean | null
-  /** Solved during the first contact: another metric than first level. */
-  readonly firstContact: boolean | null
+/** What a field of a ticket can say. Instants are epoch seconds (UTC), durations seconds. */
+type Says = {
+  key: string
+  instant: number
+  status: TicketStatus
+  name: string
+  /** One or several names, which a file may write one under the other. */
+  names: string
+  level: number
+  flag: boolean
+  count: number
+  duration: number
 }
 
-export type TicketField = keyof Ticket
+/**
+ * The one table of what is known of a ticket, as the provider's tool last described it: how each field is read, kept, sent and
+ * exported follows from what it says. No requester, no title, no free text: no figure needs them. `shown`: in the list of facts,
+ * as it is. The order is that of the bits of `told`: **a new one goes to the end**.
+ */
+export const ticketFields = {
+  id: { says: 'key' },
+  openedAt: { says: 'instant' },
+  resolvedAt: { says: 'instant' },
+  closedAt: { says: 'instant' },
+  status: { says: 'status' },
+  priority: { says: 'name', shown: true },
+  /** Incident, request … as the tool names it. */
+  type: { says: 'name' },
+  category: { says: 'name', shown: true },
+  site: { says: 'name' },
+  group: { says: 'names', shown: true },
+  /** Support level that resolved it: 1, 2, 3. */
+  level: { says: 'level' },
+  escalated: { says: 'flag' },
+  /** How often it was handed to another group or technician; 0 = it stayed where it was first assigned. */
+  reassignments: { says: 'count' },
+  reopenings: { says: 'count' },
+  reopenedAt: { says: 'instant' },
+  /** Time spent waiting for the customer. */
+  pendingSeconds: { says: 'duration' },
+  /** The tool's own resolution time, on the tool's own calendar. */
+  statedDelaySeconds: { says: 'duration' },
+  slaMet: { says: 'flag' },
+  /** Solved during the first contact: another metric than first level. */
+  firstContact: { says: 'flag' },
+  /** When somebody first answered, or took the ticket on; an automatic acknowledgement is none, where the tool tells them apart. */
+  respondedAt: { says: 'instant' },
+  /** The tool's own time to that first response, on the tool's own calendar. */
+  statedResponseSeconds: { says: 'duration' },
+  /** Whether the first response was in time, by the tool's own word. */
+  responseSlaMet: { says: 'flag' },
+} as const satisfies Readonly<Record<string, { readonly says: keyof Says; readonly shown?: true }>>
+
+type Fields = typeof ticketFields
+export type TicketField = keyof Fields
+/** Without these a row is no ticket. */
+type NeededField = 'id' | 'openedAt'
+export type OptionalTicketField = Exclude<TicketField, NeededField>
+
+/** One ticket. `null` always means that the export does not say. */
+export type Ticket = {
+  readonly [Field in keyof Fields]: Says[Fields[Field]['says']] | (Field extends NeededField ? never : null)
+}
+
+export type TicketSays = keyof Says
+/** The fields that say such a thing. */
+export type TicketFieldOf<Of extends TicketSays> = {
+  [Field in TicketField]: Fields[Field]['says'] extends Of ? Field : never
+}[TicketField]
+
+export const ticketFieldNames = Object.keys(ticketFields) as TicketField[]
+
+/** What a ticket has of which nothing is known but what it needs. */
+export const untold = Object.fromEntries(ticketFieldNames.map((field) => [field, null])) as Record<
+  OptionalTicketField,
+  null
+>
+
+/** Whether a text names a field that a ticket has, its survey apart. */
+export function isTicketField(name: string): name is TicketField {
+  return Object.hasOwn(ticketFields, name)
+}
+
+/** The fields that say one of such things, in the order of the table. */
+export function ticketFieldsOf<Of extends TicketSays>(...says: readonly Of[]): TicketFieldOf<Of>[] {
+  const asked: readonly TicketSays[] = says
+  return ticketFieldNames.filter((field) => asked.includes(ticketFields[field].says)) as TicketFieldOf<Of>[]
+}
