@@ -1,5 +1,6 @@
 import { serializerCompiler, validatorCompiler } from '@fastify/type-provider-zod'
 import Fastify, { type FastifyInstance, type FastifyServerOptions } from 'fastify'
+import { keepAnswers } from './plugins/kept-answers.ts'
 import { limitBodies, defaultPatience, type Patience } from './plugins/bodies.ts'
 import { answerFailures } from './plugins/failures.ts'
 import { guard } from './plugins/guard.ts'
@@ -74,6 +75,7 @@ export async function buildApp(options: AppOptions): Promise<FastifyInstance> {
   refuseWrites(app, services.soundness, services.folder)
   limitBodies(app, patience)
   await openApi(app, access)
+  const kept = keepAnswers(services.db, services.now)
   await app.register(
     async (api) => {
       await api.register(healthRoutes, services)
@@ -88,12 +90,12 @@ export async function buildApp(options: AppOptions): Promise<FastifyInstance> {
       await api.register(uploadRoutes, { ...services, pauseMs: patience.pauseMs })
       await api.register(contractDeletionRoutes, services)
       await api.register(importRoutes, services)
-      await api.register(kpiRoutes, services)
+      await api.register(kpiRoutes, { ...services, kept })
       await api.register(breakdownRoutes, services)
       await api.register(restatementRoutes, services)
       await api.register(alertRoutes, services)
       await api.register(channelRoutes, services)
-      await api.register(committeeRoutes, services)
+      await api.register(committeeRoutes, { ...services, kept })
       await api.register(decisionRoutes, services)
       await api.register(documentRoutes, services)
       await api.register(monthRoutes, services)
@@ -103,7 +105,7 @@ export async function buildApp(options: AppOptions): Promise<FastifyInstance> {
       await api.register(auditRoutes, services)
       await api.register(adminRoutes, services)
       await api.register(integrityRoutes, services)
-      await api.register(portfolioRoutes, services)
+      await api.register(portfolioRoutes, { ...services, kept })
     },
     { prefix: '/api' },
   )

@@ -3,9 +3,10 @@ import { brotliCompressSync, constants, gzipSync } from 'node:zlib'
 import type { FastifyReply, FastifyRequest, onSendHookHandler, preHandlerHookHandler } from 'fastify'
 import type { Db } from '../db/client.ts'
 import { revisionOf } from '../db/revision.ts'
+import { makeShelf } from './shelf.ts'
 
 const MINUTE = 60
-/** Characters of all answers that are kept: some thousand scorecards. */
+/** Bytes of all answers that are kept, however they are encoded: some hundred scorecards. Those asked for longest ago make room. */
 const MOST_KEPT = 32_000_000
 
 /** Bytes below which an answer travels as well as it is. */
@@ -15,12 +16,17 @@ const BROTLI = { params: { [constants.BROTLI_PARAM_QUALITY]: 4 } }
 
 /** How an answer is compressed, the best way first. */
 const encodings = {
-  br: (text: string) => brotliCompressSync(text, BROTLI),
-  gzip: (text: string) => gzipSync(text),
+  br: (plain: Buffer) => brotliCompressSync(plain, BROTLI),
+  gzip: (plain: Buffer) => gzipSync(plain),
 } as const
 type Encoding = keyof typeof encodings
 
-type Kept = { readonly text: string; readonly etag: string; readonly packed: Partial<Record<Encoding, Buffer>> }
+/** `br`, or `br;q=0.5`, but not `br;q=0`. */
+const taking = (name: Encoding) => new RegExp(`(^|[\\s,])${name}\\s*(;\\s*q=(?!0(\\.0*)?\\s*(,|$))|,|$)`)
+const wanted = { br: taking('br'), gzip: taking('gzip') } as const satisfies Record<Encoding, RegExp>
+
+/** An answer as it travels, by encoding; `plain` as it is. */
+type Kept = { readonly plain: Buffer; readonly etag: string; readonly packed: Partial<Record<Encoding, Buffer>> }
 
 type Own = { readonly preHandler: preHandlerHookHandler; readonly onSend: onSendHookHandler }
 /** Told of no types, which the options of a route would take for those of its own request. */
@@ -40,19 +46,15 @@ export type KeptAnswers = {
  */
 export function keepAnswers(db: Db, clock: () => number): KeptAnswers {
   const now = () => Math.floor(clock() / MINUTE) * MINUTE
-  const kept = new Map<string, Kept>()
+  const kept = makeShelf<Kept>(MOST_KEPT, bytesOf)
   const asked = new WeakMap<FastifyRequest, { readonly key: string; readonly state: string }>()
   let state: string | null = null
-  let size = 0
 
   /** What the kept answers are good for; null while nothing may be kept. */
   const present = (): string | null => {
     const revision = revisionOf(db)
     const found = revision && `${revision} ${now()}`
-    if (found !== state || size > MOST_KEPT) {
-      kept.clear()
-      size = 0
-    }
+    if (found !== state) kept.clear()
     return (state = found)
   }
 
@@ -69,24 +71,29 @@ export function keepAnswers(db: Db, clock: () => number): KeptAnswers {
         if (!known) return done()
         tag(reply, known)
         if (holds(request, known)) return void reply.code(304).send()
-        reply.type('application/json; charset=utf-8').send(pack(request, reply, known))
+        const body = pack(request, reply, known)
+        kept.set(key, known)
+        reply.type('application/json; charset=utf-8').send(body)
       },
       onSend(request, reply, payload, done) {
         const question = asked.get(request)
         if (!question || reply.statusCode !== 200 || typeof payload !== 'string') return done(null, payload)
         // What was written while it was computed may be in it or not.
         if (present() !== question.state) return done(null, payload)
-        const answer = kept.get(question.key) ?? { text: payload, etag: etagOf(payload), packed: {} }
-        if (!kept.has(question.key)) size += payload.length
-        kept.set(question.key, answer)
+        const answer = kept.get(question.key) ?? { plain: Buffer.from(payload), etag: etagOf(payload), packed: {} }
         tag(reply, answer)
-        if (!holds(request, answer)) return done(null, pack(request, reply, answer))
+        const body = holds(request, answer) ? null : pack(request, reply, answer)
+        kept.set(question.key, answer)
+        if (body !== null) return done(null, body)
         reply.code(304).removeHeader('content-type')
         done(null, '')
       },
     }),
   }
 }
+
+const bytesOf = ({ plain, packed }: Kept) =>
+  [plain, ...Object.values(packed)].reduce((sum, body) => sum + body.byteLength, 0)
 
 /** The browser may keep it for its own reader, and asks each time whether it is still good: by then the guard has been asked. */
 function tag(reply: FastifyReply, { etag }: Kept): void {
@@ -97,13 +104,13 @@ function tag(reply: FastifyReply, { etag }: Kept): void {
  * The answer as the browser takes it. These say nothing of what was sent to them but months and KPIs, and hold no secret: who
  * measures their length learns nothing.
  */
-function pack(request: FastifyRequest, reply: FastifyReply, { text, packed }: Kept): string | Buffer {
+function pack(request: FastifyRequest, reply: FastifyReply, { plain, packed }: Kept): Buffer {
+  if (plain.byteLength < WORTH_COMPRESSING) return plain
   const taken = String(request.headers['accept-encoding'] ?? '')
-  const wants = (name: string) => new RegExp(`(^|[\\s,])${name}\\s*(;\\s*q=(?!0(\\.0*)?\\s*(,|$))|,|$)`).test(taken)
-  const encoding = (Object.keys(encodings) as Encoding[]).find(wants)
-  if (encoding === undefined || text.length < WORTH_COMPRESSING) return text
+  const encoding = (Object.keys(encodings) as Encoding[]).find((one) => wanted[one].test(taken))
+  if (encoding === undefined) return plain
   reply.header('content-encoding', encoding)
-  return (packed[encoding] ??= encodings[encoding](text))
+  return (packed[encoding] ??= encodings[encoding](plain))
 }
 
 /** Weak: the same whichever way it is compressed. */

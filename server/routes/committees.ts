@@ -11,7 +11,7 @@ import { findEdition, tellEdition } from '../db/editions.ts'
 import { toInstant } from '../db/instant.ts'
 import { Failure } from '../errors.ts'
 import { principalOf } from '../plugins/guard.ts'
-import { keepAnswers } from '../plugins/kept-answers.ts'
+import type { KeptAnswers } from '../plugins/kept-answers.ts'
 import { readerLanguage } from '../plugins/reader-language.ts'
 import { readCommittee } from '../review/committee.ts'
 import type { ComputedCommittee } from '../review/computed-committee.ts'
@@ -24,8 +24,10 @@ import { requireContract } from './find-contract.ts'
 const about = { tags: ['committees'], params: CommitteeParamsSchema, response: { 200: CommitteeSchema } }
 
 /** The quarterly committees of a contract: looked at, closed, signed, reopened. */
-export const committeeRoutes: FastifyPluginAsyncZod<Services> = async (app, { db, lock, write, now }) => {
-  const kept = keepAnswers(db, now)
+export const committeeRoutes: FastifyPluginAsyncZod<Services & { kept: KeptAnswers }> = async (
+  app,
+  { db, lock, write, now, kept },
+) => {
   const quarterOf = ({ quarter }: { quarter: string }) => Number(quarter.slice(1))
 
   app.get(

@@ -22,7 +22,7 @@ import type { Services } from '../services.ts'
 import { actorOf } from '../accounts/principal.ts'
 import { principalOf } from '../plugins/guard.ts'
 import { readerLanguage } from '../plugins/reader-language.ts'
-import { keepAnswers } from '../plugins/kept-answers.ts'
+import type { KeptAnswers } from '../plugins/kept-answers.ts'
 import { exportKpiFacts } from '../review/exported-facts.ts'
 import { readKpiFacts, type FactsQuestion } from '../review/kpi-facts.ts'
 import { readKpiReport } from '../review/kpi-report.ts'
@@ -36,8 +36,10 @@ import { misfit } from './misfit.ts'
 const PAGE_SIZE = 50
 
 /** Scorecard, KPIs, and the facts behind each figure. */
-export const kpiRoutes: FastifyPluginAsyncZod<Services> = async (app, { db, write, now }) => {
-  const kept = keepAnswers(db, now)
+export const kpiRoutes: FastifyPluginAsyncZod<Services & { kept: KeptAnswers }> = async (
+  app,
+  { db, write, now, kept },
+) => {
   app.get(
     '/contracts/:contractId/scorecard',
     {

@@ -3,13 +3,12 @@ import { PortfolioSchema } from '../../shared/api/portfolio.ts'
 import { does } from '../accounts/policy.ts'
 import { listContractsOf } from '../db/members.ts'
 import { signedInBy } from '../plugins/guard.ts'
-import { keepAnswers } from '../plugins/kept-answers.ts'
+import type { KeptAnswers } from '../plugins/kept-answers.ts'
 import { readPortfolio } from '../review/portfolio.ts'
 import type { Services } from '../services.ts'
 
 /** Every contract of one’s own at a glance. */
-export const portfolioRoutes: FastifyPluginAsyncZod<Services> = async (app, { db, now }) => {
-  const kept = keepAnswers(db, now)
+export const portfolioRoutes: FastifyPluginAsyncZod<Services & { kept: KeptAnswers }> = async (app, { db, kept }) => {
   app.get(
     '/portfolio',
     {
