@@ -24,7 +24,10 @@ export function makeShelf<Thing>(most: number, bytesOf: (thing: Thing) => number
       if (bytes > most) return
       kept.set(name, { thing, bytes })
       held += bytes
-      while (held > most) remove(kept.keys().next().value!)
+      for (const oldest of kept.keys()) {
+        if (held <= most) return
+        remove(oldest)
+      }
     },
     clear() {
       kept.clear()
