@@ -1,5 +1,13 @@
 import type { CountingReason, FactOrder, TicketFact } from '../../shared/api/kpi-facts.ts'
 import { isWithin, type Scope } from '../../shared/kinds/tickets/ticket-class.ts'
+import {
+  leavingName,
+  ticketFieldNames,
+  ticketFields,
+  type LeavingName,
+  type OptionalTicketField,
+  type TicketSays,
+} from '../../shared/kinds/tickets/ticket.ts'
 import type { Calculation } from '../../shared/commitments/calculation.ts'
 import { isGraded, type Counting, type FactSetOf, type GradedSet } from '../../shared/kinds/counting.ts'
 import type { LevelOneRule } from '../../shared/kpi/first-level-resolution/level-one.ts'
@@ -152,29 +160,10 @@ function toFact(
     kind: 'ticket',
     ticketId: row.id,
     openedAt: toInstant(row.openedAt),
-    resolvedAt: row.resolvedAt === null ? null : toInstant(row.resolvedAt),
-    closedAt: row.closedAt === null ? null : toInstant(row.closedAt),
-    status: statusCodes.decode(row.status),
-    priority: term(row.priority),
-    type: term(row.type),
-    category: term(row.category),
-    site: term(row.site),
-    group: term(row.group),
+    ...toldFields(row, term),
     ...countedAs(row, filter, rules),
     levelOneRule: rules.levelOneRule ?? ruleCodes.decode(row.fileRule),
-    delayHours: row.delaySeconds === null ? null : row.delaySeconds / 3600,
-    slaMet: decodeFlag(row.slaMet),
-    respondedAt: row.respondedAt === null ? null : toInstant(row.respondedAt),
-    statedResponseHours: row.statedResponseSeconds === null ? null : row.statedResponseSeconds / 3600,
-    responseSlaMet: decodeFlag(row.responseSlaMet),
-    level: row.level,
-    escalated: decodeFlag(row.escalated),
-    reassignments: row.reassignments,
-    reopenings: row.reopenings,
-    reopenedAt: row.reopenedAt === null ? null : toInstant(row.reopenedAt),
-    pendingHours: row.pendingSeconds === null ? null : row.pendingSeconds / 3600,
-    statedDelayHours: row.statedDelaySeconds === null ? null : row.statedDelaySeconds / 3600,
-    firstContact: decodeFlag(row.firstContact),
+    delayHours: inHours(row.delaySeconds),
     guaranteedHours: inHours(calculation?.within),
     takenHours: inHours(calculation?.took),
     pausedHours: inHours(calculation?.paused),
@@ -184,7 +173,30 @@ function toFact(
   }
 }
 
-const inHours = (seconds: number | null | undefined) => (seconds == null ? null : seconds / 3600)
+/** A field as it leaves, by what it says: codes and terms as what they stand for. */
+const leaves: Readonly<Record<Exclude<TicketSays, 'key'>, (stored: number, term: Term) => unknown>> = {
+  instant: toInstant,
+  status: statusCodes.decode,
+  name: (id, term) => term(id),
+  names: (id, term) => term(id),
+  level: (level) => level,
+  flag: decodeFlag,
+  count: (count) => count,
+  duration: inHours,
+}
+const optionalFields = ticketFieldNames.filter((field) => field !== 'id' && field !== 'openedAt')
+
+function toldFields(row: TicketRow, term: Term): Pick<TicketFact, LeavingName<OptionalTicketField>> {
+  const told = optionalFields.map((field) => {
+    const stored = row[field]
+    return [leavingName(field), stored === null ? null : leaves[ticketFields[field].says](stored, term)]
+  })
+  return Object.fromEntries(told) as ReturnType<typeof toldFields>
+}
+
+function inHours(seconds: number | null | undefined): number | null {
+  return seconds == null ? null : seconds / 3600
+}
 
 type CountedAs = { counted: Counting; reason: CountingReason | null }
 

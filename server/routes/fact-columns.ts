@@ -1,45 +1,30 @@
 import type { AnswerFact, KpiFact } from '../../shared/api/kpi-facts.ts'
 import { factOf, type FactNoun } from '../../shared/kinds/kinds.ts'
+import { leavingName, listedFields } from '../../shared/kinds/tickets/ticket.ts'
 import { kindOf, type KpiId } from '../../shared/kpi/index.ts'
 import type { TimeZone } from '../../shared/time-zone.ts'
 import { spoken, type Language } from '../../shared/words/language.ts'
 
 type ColumnsOf<Each extends FactNoun> = readonly (keyof Extract<KpiFact, { kind: Each }>)[]
 
+/** A ticket's own fields; what is found of it stands after the first ten and after the first twenty-two of them. */
+const inTables = listedFields.map(leavingName)
+
 /** The columns of a CSV of facts, by their kind: names and order stay, so that a spreadsheet can rely on them. */
 const columnsOf: { readonly [Each in FactNoun]: ColumnsOf<Each> } = {
   ticket: [
-    'ticketId',
-    'openedAt',
-    'resolvedAt',
-    'closedAt',
-    'status',
-    'priority',
-    'type',
-    'category',
-    'site',
-    'group',
+    ...inTables.slice(0, 10),
     'counted',
     'reason',
     'levelOneRule',
     'delayHours',
-    'slaMet',
-    'respondedAt',
-    'statedResponseHours',
-    'responseSlaMet',
-    'level',
-    'escalated',
-    'reassignments',
-    'reopenings',
-    'reopenedAt',
-    'pendingHours',
-    'statedDelayHours',
-    'firstContact',
+    ...inTables.slice(10, 22),
     'guaranteedHours',
     'takenHours',
     'pausedHours',
     'lateHours',
     'dueAt',
+    ...inTables.slice(22),
   ],
   incident: [
     'id',

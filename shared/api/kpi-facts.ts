@@ -3,6 +3,14 @@ import { surveys } from '../kinds/satisfaction/answer.ts'
 import { costNatures } from '../kinds/costs/cost.ts'
 import { incidentKinds } from '../kinds/incidents/incident.ts'
 import { countings } from '../kinds/counting.ts'
+import {
+  leavingName,
+  ticketFieldNames,
+  ticketFields,
+  type LeavingName,
+  type TicketField,
+  type TicketSays,
+} from '../kinds/tickets/ticket.ts'
 import { kpiIds } from '../kpi/index.ts'
 import { levelOneRules } from '../kpi/first-level-resolution/level-one.ts'
 import { DigitsSchema, InstantSchema, MonthSchema } from './fields.ts'
@@ -26,37 +34,34 @@ export const countingReasons = [
 ] as const
 export type CountingReason = (typeof countingReasons)[number]
 
+/** How each field of a ticket is sent, by what it says. */
+const sent = {
+  key: z.string(),
+  instant: InstantSchema.nullable().default(null),
+  status: z.string().nullable().default(null),
+  name: z.string().nullable().default(null),
+  names: z.string().nullable().default(null),
+  level: z.number().int().nullable().default(null),
+  flag: z.boolean().nullable().default(null),
+  count: z.number().int().nullable().default(null),
+  duration: z.number().nullable().default(null),
+} as const satisfies Record<TicketSays, z.ZodType>
+type SentFields = {
+  [Field in TicketField as LeavingName<Field>]: (typeof sent)[(typeof ticketFields)[Field]['says']]
+}
+const sentFields = Object.fromEntries(
+  ticketFieldNames.map((field) => [leavingName(field), sent[ticketFields[field].says]]),
+) as SentFields
+
 const TicketFactSchema = z.object({
   kind: z.literal('ticket'),
-  ticketId: z.string(),
+  ...sentFields,
   openedAt: InstantSchema,
-  resolvedAt: InstantSchema.nullable(),
-  closedAt: InstantSchema.nullable(),
-  status: z.string().nullable(),
-  priority: z.string().nullable(),
-  type: z.string().nullable(),
-  category: z.string().nullable(),
-  site: z.string().nullable(),
-  group: z.string().nullable(),
   counted: z.enum(countings),
   reason: z.enum(countingReasons).nullable(),
   /** The rule that told level 1 for this ticket. */
   levelOneRule: z.enum(levelOneRules).nullable(),
   delayHours: z.number().nullable(),
-  slaMet: z.boolean().nullable(),
-  /** The first response: when it was, the tool's own time to it in hours, and whether the tool says that it was in time. */
-  respondedAt: InstantSchema.nullable().default(null),
-  statedResponseHours: z.number().nullable().default(null),
-  responseSlaMet: z.boolean().nullable().default(null),
-  level: z.number().int().nullable().default(null),
-  escalated: z.boolean().nullable().default(null),
-  reassignments: z.number().int().nullable().default(null),
-  reopenings: z.number().int().nullable().default(null),
-  reopenedAt: InstantSchema.nullable().default(null),
-  /** Time spent waiting for the customer, which is none of the delay. */
-  pendingHours: z.number().nullable().default(null),
-  statedDelayHours: z.number().nullable().default(null),
-  firstContact: z.boolean().nullable().default(null),
   /** Of a KPI of commitments, in hours of the commitment: what is guaranteed, what it took, the waiting that was taken off, by how
    * much it was missed; and when it was due. */
   guaranteedHours: z.number().nullable().default(null),

@@ -1,4 +1,11 @@
 import type { AnswerFact, CostFact, IncidentFact, KpiFact, TicketFact } from '../../shared/api/kpi-facts.ts'
+import {
+  leavingName,
+  ticketFieldNames,
+  ticketFields,
+  type TicketField,
+  type TicketSays,
+} from '../../shared/kinds/tickets/ticket.ts'
 import type { Format } from '../composables/useFormat.ts'
 import type { Translate } from '../composables/useWords.ts'
 import { countedWord } from './counted-word.ts'
@@ -43,6 +50,36 @@ export function countedColumn<Fact extends KpiFact>(
     title: t('facts.counted'),
     text: ({ kind, counted }) => countedWord(t, kind, counted, 1),
     aside: (fact) => (fact.reason ? t(`why.${fact.reason}`) : rule(fact)),
+  }
+}
+
+/** How a field of a ticket is written, by what it says. */
+const written: { readonly [Says in TicketSays]: (value: never, words: FactWords) => string } = {
+  key: (id: string) => id,
+  instant: (at: string, { format, timeZone }) => format.instant(timeZone, at),
+  status: (status: string) => status,
+  name: (name: string) => name,
+  names: (names: string) => names,
+  level: (level: number, { format }) => format.count(level),
+  flag: (flag: boolean, { t }) => t(`yesNo.${flag ? 'yes' : 'no'}`),
+  count: (count: number, { format }) => format.count(count),
+  duration: (hours: number, { format }) => format.value('hours', hours),
+}
+
+/** What a ticket's export says in one of its fields, as it is. */
+export function toldColumn(words: FactWords, field: TicketField): FactColumn<TicketFact> {
+  const told: { readonly says: TicketSays; readonly shown?: 'always' | 'where-told' } = ticketFields[field]
+  const isNumber = told.says === 'count' || told.says === 'duration'
+  const valueOf = (fact: TicketFact) => fact[leavingName(field)]
+  return {
+    title: words.t(`field.${field}`),
+    ...(told.shown !== 'always' && { isOptional: true as const }),
+    ...(isNumber && { isNumber: true as const, order: (fact) => valueOf(fact) as number | null }),
+    ...(field === 'category' && { aside: ({ type }) => type }),
+    text: (fact) => {
+      const value = valueOf(fact)
+      return value === null ? '' : written[told.says](value as never, words)
+    },
   }
 }
 
@@ -104,9 +141,7 @@ export function ticketColumns(words: FactWords, isRate: boolean): FactColumn<Tic
               ? ''
               : t(responseSlaMet ? 'facts.slaMet' : 'facts.slaMissed'),
     },
-    { title: t('facts.priority'), text: ({ priority }) => priority ?? '' },
-    { title: t('facts.category'), text: ({ category }) => category ?? '', aside: ({ type }) => type },
-    { title: t('facts.group'), text: ({ group }) => group ?? '' },
+    ...ticketFieldNames.filter((field) => 'shown' in ticketFields[field]).map((field) => toldColumn(words, field)),
     {
       title: t('facts.sla'),
       text: ({ slaMet }) => (slaMet === null ? '' : t(slaMet ? 'facts.slaMet' : 'facts.slaMissed')),

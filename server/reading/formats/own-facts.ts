@@ -1,3 +1,4 @@
+import { leavingName, listedFields, ticketFields } from '../../../shared/kinds/tickets/ticket.ts'
 import type { Format } from './format.ts'
 import { commonStatuses } from './status-words.ts'
 
@@ -5,30 +6,11 @@ import { commonStatuses } from './status-words.ts'
 export const ownFacts: Format = {
   id: 'facts',
   columns: {
-    tickets: [
-      { field: 'id', headers: ['ticketId'] },
-      { field: 'openedAt', headers: ['openedAt'] },
-      { field: 'resolvedAt', headers: ['resolvedAt'] },
-      { field: 'closedAt', headers: ['closedAt'] },
-      { field: 'status', headers: ['status'] },
-      { field: 'priority', headers: ['priority'] },
-      { field: 'type', headers: ['type'] },
-      { field: 'category', headers: ['category'] },
-      { field: 'site', headers: ['site'] },
-      { field: 'group', headers: ['group'] },
-      { field: 'slaMet', headers: ['slaMet'] },
-      { field: 'respondedAt', headers: ['respondedAt'] },
-      { field: 'statedResponseSeconds', headers: ['statedResponseHours'], unit: 'hours' },
-      { field: 'responseSlaMet', headers: ['responseSlaMet'] },
-      { field: 'level', headers: ['level'] },
-      { field: 'escalated', headers: ['escalated'] },
-      { field: 'reassignments', headers: ['reassignments'] },
-      { field: 'reopenings', headers: ['reopenings'] },
-      { field: 'reopenedAt', headers: ['reopenedAt'] },
-      { field: 'pendingSeconds', headers: ['pendingHours'], unit: 'hours' },
-      { field: 'statedDelaySeconds', headers: ['statedDelayHours'], unit: 'hours' },
-      { field: 'firstContact', headers: ['firstContact'] },
-    ],
+    tickets: listedFields.map((field) => ({
+      field,
+      headers: [leavingName(field)],
+      ...(ticketFields[field].says === 'duration' && { unit: 'hours' as const }),
+    })),
     incidents: [
       { field: 'id', headers: ['id'] },
       { field: 'kind', headers: ['incident'] },

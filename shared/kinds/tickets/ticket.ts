@@ -18,8 +18,8 @@ type Says = {
 
 /**
  * The one table of what is known of a ticket, as the provider's tool last described it: how each field is read, kept, sent and
- * exported follows from what it says. No requester, no title, no free text: no figure needs them. `shown`: in the list of facts,
- * as it is. The order is that of the bits of `told`: **a new one goes to the end**.
+ * exported follows from what it says. No requester, no title, no free text: no figure needs them. `shown`: in the list of facts on
+ * screen, as it is. The order is that of the bits of `told`: **a new one goes to the end**.
  */
 export const ticketFields = {
   id: { says: 'key' },
@@ -27,12 +27,12 @@ export const ticketFields = {
   resolvedAt: { says: 'instant' },
   closedAt: { says: 'instant' },
   status: { says: 'status' },
-  priority: { says: 'name', shown: true },
+  priority: { says: 'name', shown: 'always' },
   /** Incident, request … as the tool names it. */
   type: { says: 'name' },
-  category: { says: 'name', shown: true },
+  category: { says: 'name', shown: 'always' },
   site: { says: 'name' },
-  group: { says: 'names', shown: true },
+  group: { says: 'names', shown: 'always' },
   /** Support level that resolved it: 1, 2, 3. */
   level: { says: 'level' },
   escalated: { says: 'flag' },
@@ -53,7 +53,7 @@ export const ticketFields = {
   statedResponseSeconds: { says: 'duration' },
   /** Whether the first response was in time, by the tool's own word. */
   responseSlaMet: { says: 'flag' },
-} as const satisfies Readonly<Record<string, { readonly says: keyof Says; readonly shown?: true }>>
+} as const satisfies Readonly<Record<string, { readonly says: keyof Says; readonly shown?: 'always' | 'where-told' }>>
 
 type Fields = typeof ticketFields
 export type TicketField = keyof Fields
@@ -90,3 +90,23 @@ export function ticketFieldsOf<Of extends TicketSays>(...says: readonly Of[]): T
   const asked: readonly TicketSays[] = says
   return ticketFieldNames.filter((field) => asked.includes(ticketFields[field].says)) as TicketFieldOf<Of>[]
 }
+
+/** What a field is called where it leaves, in answers and tables: durations leave in hours. */
+export type LeavingName<Field extends TicketField> = Field extends 'id'
+  ? 'ticketId'
+  : Field extends `${infer What}Seconds`
+    ? `${What}Hours`
+    : Field
+
+export function leavingName<Field extends TicketField>(field: Field): LeavingName<Field> {
+  return (field === 'id' ? 'ticketId' : field.replace(/Seconds$/, 'Hours')) as LeavingName<Field>
+}
+
+/** The fields as tables of facts have them, whose order stays: what the tool says of its SLAs comes after the group. */
+export const listedFields: readonly TicketField[] = [
+  ...new Set<TicketField>([
+    ...ticketFieldNames.slice(0, ticketFieldNames.indexOf('level')),
+    ...(['slaMet', 'respondedAt', 'statedResponseSeconds', 'responseSlaMet'] as const),
+    ...ticketFieldNames,
+  ]),
+]
