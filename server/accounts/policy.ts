@@ -51,6 +51,8 @@ export const policy: Readonly<Record<Action, Rule>> = {
   'committee:read': everyMember,
   'decisions:change': bothParties,
   'committee:close': client,
+  'penalties:answer': { to: 'members', roles: ['provider'] },
+  'penalties:waive': client,
   'committee:sign': { to: 'members', roles: ['provider'] },
   'imports:read': everyMember,
   /** A program reads and discards the previews that it sent, and no other. */

@@ -18,6 +18,7 @@ import type { Db } from '../db/client.ts'
 import { readLastBatches } from '../db/coverage.ts'
 import { findContract } from '../db/contracts.ts'
 import { listRestatements } from '../db/restatements.ts'
+import { recordPenalties } from '../recount/record-penalties.ts'
 import { readReviewedContract, type ReviewedContract } from '../review/reviewed-contract.ts'
 import { committeesAt } from './committees-at.ts'
 import {
@@ -39,7 +40,7 @@ const NEWS_MONTHS = 2
 const ALL_MONTHS = { from: 0, to: Number.MAX_SAFE_INTEGER }
 
 /**
- * Looks at a contract as it stands at `now` (epoch seconds): raises, updates and closes its alerts and queues what is to be
+ * Looks at a contract as it stands at `now` (epoch seconds): keeps what penalties are proposed, raises, updates and closes its alerts and queues what is to be
  * told, all in one transaction. Doing it again changes nothing: call it after every change, and when time has passed. Only
  * time misses a file: somebody who loads a contract's past month by month is not told that the last one is not there yet.
  * `lastTick`: the month in which time was last seen to pass, null where it is not time that brings us here. Belongs inside
@@ -51,7 +52,12 @@ export function watchContract(db: Db, contractId: number, now: number, lastTick:
   const reviewed = readReviewedContract(db, contract, now)
   const isWorkingOut = reviewed.tickets.size > 0 && reviewed.drift.size === 0
   if (isWorkingOut) return
-  db.sqlite.transaction(() => look({ db, contract, now }, reviewed, lastTick)).immediate()
+  db.sqlite
+    .transaction(() => {
+      recordPenalties(db, contract, now)
+      look({ db, contract, now }, reviewed, lastTick)
+    })
+    .immediate()
 }
 
 /** The contract that is looked at, and when. */

@@ -1,4 +1,5 @@
-import { and, asc, between, eq, sql } from './drizzle.ts'
+import { and, asc, between, eq, lt, sql } from './drizzle.ts'
+import type { CreditLine } from '../../shared/penalties/credits.ts'
 import type { Period } from '../../shared/period.ts'
 import type { Db } from './client.ts'
 import { OF_MONTHS, sliceFacts } from './fact-slices.ts'
@@ -29,4 +30,15 @@ export async function* sliceCostLines(snapshot: Db, contractId: number, period: 
       .where(and(eq(costs.contractId, contractId), sql`id IN (SELECT value FROM json_each(${ids}))`))
       .orderBy(...inOrder)
       .all()
+}
+
+/** The penalty lines that give money back, in hundredths above zero, by month. */
+export function readPenaltyCredits({ orm }: Db, contractId: number): CreditLine[] {
+  return orm
+    .select({ id: costs.id, month: costs.month, label: costs.label, amount: costs.amount })
+    .from(costs)
+    .where(and(eq(costs.contractId, contractId), eq(costs.nature, 'penalty'), lt(costs.amount, 0)))
+    .orderBy(asc(costs.month), asc(costs.id))
+    .all()
+    .map((line) => ({ ...line, amount: -line.amount }))
 }

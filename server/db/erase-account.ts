@@ -12,6 +12,7 @@ const typedTexts = [
   { table: 'decisions', text: 'dropped_because', change: 'dropped_because = ?' },
   { table: 'signatures', text: 'reserve', change: 'reserve = ?' },
   { table: 'editions', text: 'reopened_because', change: 'reopened_because = ?' },
+  { table: 'penalty_moments', text: 'text', change: 'text = ?' },
   { table: 'decision_changes', text: 'fields', change: 'fields = ?' },
 ] as const
 

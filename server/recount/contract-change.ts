@@ -3,6 +3,7 @@ import { settledCalendar } from '../../shared/api/calendars.ts'
 import { changeCalendar } from '../../shared/calendar-history.ts'
 import type { CivilDate } from '../../shared/civil-date.ts'
 import { gridAt } from '../../shared/commitments/grid.ts'
+import { penaltyTermsAt } from '../../shared/penalties/terms.ts'
 import { calendarMonth, firstWholeMonth, startingMonth } from '../../shared/contract-clock.ts'
 import { changedWindows } from '../../shared/kpi/index.ts'
 import { targetsGoverning } from '../../shared/contract-targets.ts'
@@ -40,6 +41,7 @@ const figureSettings = [
   'transition',
   'budgetNatures',
   'satisfactionSurvey',
+  'penalties',
 ] as const
 
 /** What a change of a contract makes to be counted again: every ticket, or its incidents alone, or nothing but figures. */
@@ -87,7 +89,7 @@ export function contractChange(
 const dayText = ({ year, month, day }: CivilDate) => new Date(Date.UTC(year, month - 1, day)).toISOString().slice(0, 10)
 
 /**
- * Whether other targets, or other commitments, would govern a month that is over, or the same ones be due at another of its calendar months, as they
+ * Whether other targets, commitments or penalties would govern a month that is over, or the same ones be due at another of its calendar months, as they
  * are where M1 moves: whoever wants that must say why. `present`: the month that runs.
  */
 export function reachesBack(before: Contract, change: ContractChange, present: Month): boolean {
@@ -99,7 +101,8 @@ export function reachesBack(before: Contract, change: ContractChange, present: M
   return monthsOf({ from: first, to: present - 1 }).some(
     (month) =>
       differ(datedTargets(before, month), datedTargets(after, month)) ||
-      differ(gridOf(before, month), gridOf(after, month)),
+      differ(gridOf(before, month), gridOf(after, month)) ||
+      differ(penaltiesOf(before, month), penaltiesOf(after, month)),
   )
 }
 
@@ -107,6 +110,12 @@ export function reachesBack(before: Contract, change: ContractChange, present: M
 const gridOf = ({ commitments }: Contract, month: Month) => {
   const { rows = [], excluded = [] } = gridAt(commitments, formatMonth(month)) ?? {}
   return { rows, excluded }
+}
+
+/** What is taken off for windows that begin in a month, whatever the month from which it is. */
+const penaltiesOf = ({ penalties }: Contract, month: Month) => {
+  const { from: _from, ...terms } = penaltyTermsAt(penalties, formatMonth(month)) ?? { from: '', rules: [] }
+  return terms.rules.length === 0 ? null : terms
 }
 
 const datedTargets = (contract: Contract, month: Month) =>

@@ -11,6 +11,7 @@ import { addRestatements, listLostFigures } from '../db/restatements.ts'
 import { refreshTicketMonths } from '../db/ticket-months.ts'
 import { movedFigures, readFigures } from '../review/figures.ts'
 import { changedSettings, changeFacts, type Recount } from './contract-change.ts'
+import { recordPenalties } from './record-penalties.ts'
 import { rederive, refindIncidents } from './refresh-facts.ts'
 import { compileRules } from '../rules/rules.ts'
 
@@ -50,5 +51,6 @@ export async function recountContract(
     })
     bumpRevision(db, id)
     if (recount !== 'tickets') carryDriftFindings(db, id)
+    recordPenalties(db, findContract(db, id)!, now, why)
   })
 }

@@ -26,6 +26,7 @@ import { hasHolidays } from '../rules/holidays.ts'
 import { principalOf, signedInBy } from '../plugins/guard.ts'
 import { requireContract } from './find-contract.ts'
 import { gridRefusals, requireSoundGrids } from './sound-grids.ts'
+import { penaltyRefusals, requireSoundPenalties } from './sound-penalties.ts'
 import { malformed } from './misfit.ts'
 
 /** A forecast of twenty years, month by month, fits in. */
@@ -51,7 +52,7 @@ export const contractRoutes: FastifyPluginAsyncZod<Services> = async (app, { db,
     '/contracts',
     {
       bodyLimit: BODY_BYTES,
-      config: does('contracts:create', ...gridRefusals),
+      config: does('contracts:create', ...gridRefusals, ...penaltyRefusals),
       schema: {
         operationId: 'createContract',
         tags: ['contracts'],
@@ -64,6 +65,7 @@ export const contractRoutes: FastifyPluginAsyncZod<Services> = async (app, { db,
       const contract = newContract(request.body)
       await requireKnownHolidays(contract.serviceCalendar)
       requireSoundGrids(contract.commitments, () => [])
+      requireSoundPenalties(contract.penalties, contract)
       const { account } = signedInBy(request)
       const by = actorOf(principalOf(request))
       const added = await write((log) => {
@@ -95,7 +97,7 @@ export const contractRoutes: FastifyPluginAsyncZod<Services> = async (app, { db,
     '/contracts/:contractId',
     {
       bodyLimit: BODY_BYTES,
-      config: does('contract:change', ...gridRefusals),
+      config: does('contract:change', ...gridRefusals, ...penaltyRefusals),
       schema: {
         operationId: 'changeContract',
         tags: ['contracts'],
@@ -117,8 +119,9 @@ export const contractRoutes: FastifyPluginAsyncZod<Services> = async (app, { db,
         const change = contractChange(before, request.body, { now: now(), hasImports })
         const why = request.body.reason ?? null
         if (hasImports && why === null && reachesBack(before, change, monthAt(before, now())))
-          throw malformed('reason', '', 'say why targets or commitments of months that are over change')
+          throw malformed('reason', '', 'say why targets, commitments or penalties of months that are over change')
         const after = { ...before, ...change }
+        requireSoundPenalties(request.body.penalties, after, before.penalties)
         const recount = whatToRecount(before, after)
         const by = actorOf(principalOf(request))
         if (recount) await importer.recount(after, { change, recount, why }, by)

@@ -10,6 +10,8 @@ export const contractActions = [
   'decisions:change',
   'committee:close',
   'committee:sign',
+  'penalties:answer',
+  'penalties:waive',
   'imports:read',
   'imports:read-one',
   'imports:discard',

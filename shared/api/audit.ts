@@ -34,6 +34,7 @@ export const auditEvents = [
   'committee-closed',
   'committee-reopened',
   'committee-signed',
+  'penalty-answered',
   'channel-added',
   'channel-changed',
   'channel-removed',

@@ -11,6 +11,7 @@ import { languages } from '../words/language.ts'
 import { GivenCalendarSchema, PastCalendarSchema, ServiceCalendarSchema } from './calendars.ts'
 import { CommitmentsSchema } from './commitments.ts'
 import { DaySchema, InstantSchema, MoneySchema, MonthSchema, nameSchema } from './fields.ts'
+import { PenaltiesAgreedSchema } from './penalties.ts'
 import { BaselineSchema, BaselinesSchema, PastTargetsSchema, TargetSchema, TargetsSchema } from './targets.ts'
 
 /** How level 1 is told. `null` in a contract = the first of these rules that the file can answer. */
@@ -116,6 +117,8 @@ const fields = {
   incidentRules: z.array(IncidentRuleSchema).max(50),
   /** What the contract guarantees of response and resolution, each grid from a month on, oldest first; none = nothing. */
   commitments: CommitmentsSchema,
+  /** What it takes off where a commitment or a target is missed, each from a month on, oldest first; none = nothing. */
+  penalties: PenaltiesAgreedSchema,
 }
 
 const window = z.enum(windowKinds)
@@ -158,6 +161,7 @@ export const NewContractSchema = z
     satisfactionSurvey: fields.satisfactionSurvey.default(null),
     incidentRules: fields.incidentRules.default([]),
     commitments: fields.commitments.default([]),
+    penalties: fields.penalties.default([]),
   })
   .refine(({ startsOn, firstMonth }) => firstMonth === undefined || isWhole(firstMonth, startsOn), partialMonth)
 export type NewContract = z.input<typeof NewContractSchema>
@@ -201,6 +205,7 @@ export const ContractSchema = z.object({
   windows,
   baselines: z.array(BaselineSchema),
   commitments: fields.commitments.default([]),
+  penalties: fields.penalties.default([]),
   /** Targets that governed earlier months, oldest first. */
   pastTargets: z.array(PastTargetsSchema),
   id: z.number().int(),

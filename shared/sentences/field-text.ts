@@ -31,6 +31,7 @@ const fields = [
   'satisfactionSurvey',
   'incidentRules',
   'commitments',
+  'penalties',
 ] as const
 
 /** What a setting of a contract is called; null for one that this release does not know. */

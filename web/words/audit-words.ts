@@ -103,6 +103,8 @@ const codes = [
   'environment',
   'others',
   'agreed',
+  'contested',
+  'waived',
   'reserve',
   'text',
   'owner',

@@ -16,9 +16,11 @@ export const contracts = sqliteTable('contracts', {
   currency: text('currency').notNull(),
   staff: integer('staff'),
   serviceCalendar: text('service_calendar', { mode: 'json' }).notNull(),
-  /** Service calendars that held before it (`PastCalendar`). */
   /** Grids of commitments, each from a month on (`CommitmentGrid`); none = nothing guaranteed. */
   commitments: text('commitments', { mode: 'json' }).notNull().default([]),
+  /** Rules of penalties, each from a month on (`PenaltyTerms`); none = nothing taken off. */
+  penalties: text('penalties', { mode: 'json' }).notNull().default([]),
+  /** Service calendars that held before it (`PastCalendar`). */
   pastCalendars: text('past_calendars', { mode: 'json' }).notNull().default([]),
   levelOne: text('level_one', { mode: 'json' }),
   closingDateStandsIn: integer('closing_date_stands_in', { mode: 'boolean' }).notNull(),

@@ -20,6 +20,7 @@ const tags = [
   { name: 'contracts', description: 'Contracts and what they settle' },
   { name: 'imports', description: 'The month’s files: previewed, then committed' },
   { name: 'kpis', description: 'Scorecard, KPIs, and the facts behind them' },
+  { name: 'penalties', description: 'Penalties that the contract’s rules propose, and their life' },
   { name: 'committees', description: 'The quarters of a contract, as its steering committee looks at them' },
   { name: 'accounts', description: 'Signing in, and one’s own account' },
   { name: 'members', description: 'Who belongs to a contract, upload tokens, the audit log' },

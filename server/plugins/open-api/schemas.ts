@@ -24,6 +24,7 @@ import * as kpiFacts from '../../../shared/api/kpi-facts.ts'
 import * as kpis from '../../../shared/api/kpis.ts'
 import * as levelOne from '../../../shared/api/level-one.ts'
 import * as members from '../../../shared/api/members.ts'
+import * as penalties from '../../../shared/api/penalties.ts'
 import * as portfolio from '../../../shared/api/portfolio.ts'
 import * as questions from '../../../shared/api/questions.ts'
 import * as restatements from '../../../shared/api/restatements.ts'
@@ -59,6 +60,7 @@ export const schemaFiles: Readonly<Record<string, object>> = {
   kpis,
   'level-one': levelOne,
   members,
+  penalties,
   portfolio,
   questions,
   restatements,

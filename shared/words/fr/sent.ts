@@ -14,6 +14,7 @@ import { notices } from './sent/notices.ts'
 import { passwords } from './sent/passwords.ts'
 import { refusals } from './sent/refusals.ts'
 import { gridRefusals } from './sent/grid-refusals.ts'
+import { penaltyRefusals } from './sent/penalty-refusals.ts'
 import { storageRefusals } from './sent/storage-refusals.ts'
 import { templates } from './sent/templates.ts'
 
@@ -25,6 +26,7 @@ export const sent: SentWords = {
     ...committeeRefusals,
     ...fileRefusals,
     ...gridRefusals,
+    ...penaltyRefusals,
     ...storageRefusals,
   },
   damages,

@@ -42,6 +42,15 @@ const settled = {
       excluded: [{ field: 'category', contains: 'virus' }],
     },
   ],
+  penalties: [
+    {
+      from: '2026-03',
+      rules: [{ kpi: 'resolution-commitment', priority: 'P1', per: 'ticket', rate: 100, needsProof: true }],
+      monthCap: { of: 'fee', value: 0.1 },
+      yearCap: 5000,
+      runningInMonths: 2,
+    },
+  ],
   exitTerms: { feeMonths: 3, noticeMonths: 6 },
   budgetNatures: [...costNatures],
   satisfactionSurvey: null,
@@ -121,6 +130,11 @@ export const fullBodies: Readonly<Record<string, readonly object[]>> = {
   ],
   'POST /api/contracts/:contractId/committees/:quarter/reopen': [{ reason: 'a wrong file' }],
   'POST /api/contracts/:contractId/committees/:quarter/sign': [{ reserve: 'the strike of May' }],
+  'POST /api/contracts/:contractId/penalties/answers': [
+    { id: 'x', amount: 100, answer: 'agreed' },
+    { id: 'x', amount: 100, answer: 'contested', reason: 'a strike' },
+  ],
+  'POST /api/contracts/:contractId/penalties/waivers': [{ id: 'x', amount: 100, reason: 'a strike' }],
   'PUT /api/contracts/:contractId/alert-settings': [defaultAlertSettings],
   'PUT /api/contracts/:contractId/level-one-proposal': [{ groups: ['Service Desk'] }],
   'POST /api/contracts/:contractId/alert-settings/preview': [defaultAlertSettings],

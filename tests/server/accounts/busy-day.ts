@@ -73,6 +73,8 @@ export async function aBusyDay(door: Door) {
   await ask('POST', `${at}/imports/${await own.make.committed()}/undo`, provider)
   await ask('DELETE', `${at}/tokens/${made.id}`, client)
 
+  const contested = { ...(await own.make.penalty()), answer: 'contested', reason: 'Une coupure de courant' }
+  await ask('POST', `${at}/penalties/answers`, provider, contested)
   await ask('PATCH', at, client, { name: 'Renamed', targets: [{ kpi: 'resolution-delay', dueMonth: 3, value: 9 }] })
   await ask('PUT', `${at}/alert-settings`, client, { ...defaultAlertSettings, watch: { on: false } })
   const explanation = { explanation: 'Because of the strike' }

@@ -23,7 +23,7 @@ async function everyWrite() {
     })
     const who = route.url.startsWith('/api/admin')
       ? 'an administrator'
-      : /\/(?:sign|level-one-proposal)$/.test(route.url)
+      : /\/(?:sign|level-one-proposal|answers)$/.test(route.url)
         ? 'a provider'
         : 'a client'
     writes.push({

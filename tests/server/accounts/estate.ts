@@ -3,6 +3,7 @@ import { join } from 'node:path'
 import { createHash } from 'node:crypto'
 import type { AlertFigures } from '../../../shared/api/alerts.ts'
 import type { Role } from '../../../shared/api/accounts.ts'
+import type { Penalty, PenaltyProposals } from '../../../shared/api/penalties.ts'
 import type { Import } from '../../../shared/api/imports.ts'
 import { parseMonth } from '../../../shared/period.ts'
 import { makeLink } from '../../../server/accounts/links.ts'
@@ -27,6 +28,13 @@ export const aChannel = {
   alerts: true,
   digest: false,
   quiet: null,
+} as const
+/** A ticket of four hours is late, and costs 100. */
+export const withPenalties = {
+  windows: { 'resolution-commitment': 'month' },
+  commitments: [{ from: '2026-03', rows: [{ priority: null, resolutionMinutes: 60, share: 0.95 }], excluded: [] }],
+  penalties: [{ from: '2026-03', rules: [{ kpi: 'resolution-commitment', per: 'ticket', rate: 100 }] }],
+  reason: 'as the contract says',
 } as const
 /** March 2026, one ticket: its number tells the files apart. */
 export const aFile = (id = 'T1'): string => ticketCsv(row(id))
@@ -87,6 +95,17 @@ export async function anEstate(door: Door, name: string) {
         const state = { state: 'open', doneOn: null, droppedBecause: null } as const
         const place = { contractId: id, quarter: 1, key: next(), accountId: as('client').id }
         return addDecision(db, { ...place, ...words, ...state }, clock.now)
+      },
+      /** A penalty that was proposed of tickets that were late in March, and that nobody has answered. */
+      penalty: async () => {
+        db.sqlite.prepare('DELETE FROM penalty_moments WHERE contract_id = ?').run(id)
+        await upload(aFile('late'), { commit: 'true' })
+        const { headers } = as('client')
+        const settled = await ask('PATCH', `/api/contracts/${id}`, { payload: withPenalties, headers })
+        if (settled.status !== 200) throw new Error(settled.text)
+        const { body } = await ask<PenaltyProposals>('GET', `/api/contracts/${id}/penalties`, { headers })
+        const [{ id: penalty, today }] = body.penalties as [Penalty]
+        return { id: penalty, amount: today!.amount! }
       },
       channel: async () =>
         (

@@ -162,6 +162,13 @@ export const samples: Readonly<Record<string, Sample>> = {
     await make.closedCommittee()
     return { params: { quarter: 'Q1' }, payload: { reserve: 'the strike of May' } }
   },
+  'GET /api/contracts/:contractId/penalties': plain,
+  'POST /api/contracts/:contractId/penalties/answers': async ({ make }) => ({
+    payload: { ...(await make.penalty()), answer: 'contested', reason: 'a strike' },
+  }),
+  'POST /api/contracts/:contractId/penalties/waivers': async ({ make }) => ({
+    payload: { ...(await make.penalty()), reason: 'the provider stayed late' },
+  }),
   'GET /api/contracts/:contractId/committees/:quarter/decisions': q1,
   'POST /api/contracts/:contractId/committees/:quarter/decisions': ({ make }) => {
     make.openCommittee()

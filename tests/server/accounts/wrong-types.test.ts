@@ -38,7 +38,7 @@ async function everythingOpen() {
   }
   const provider = own.as('provider').headers
   /** Whoever may ask that of it. */
-  const headersAt = (url: string) => (/\/(?:sign|level-one-proposal)$/.test(url) ? provider : headers)
+  const headersAt = (url: string) => (/\/(?:sign|level-one-proposal|answers)$/.test(url) ? provider : headers)
   return { door, own, headers, headersAt, params }
 }
 const taking = ({ routes }: Door) => routes.filter(({ options }) => options.schema?.body !== undefined)

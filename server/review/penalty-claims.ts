@@ -1,0 +1,78 @@
+import type { Contract } from '../../shared/api/contracts.ts'
+import { contractMonth } from '../../shared/contract-clock.ts'
+import { claimOf, type Claim } from '../../shared/penalties/claim.ts'
+import { penaltyTermsAt, ruleKey, type PenaltyRule, type PenaltyTerms } from '../../shared/penalties/terms.ts'
+import { penaltyWindows } from '../../shared/penalties/windows.ts'
+import { formatMonth, monthsOf, parseMonth, type Month, type Period } from '../../shared/period.ts'
+import type { Db } from '../db/client.ts'
+import { ruleFigure, type RuleFigure } from './penalty-figure.ts'
+import type { ReviewedContract } from './reviewed-contract.ts'
+
+const YEAR = 12
+
+/** A window in the light of a rule that governs it, before its caps. Money in hundredths. */
+export type RuleClaim = Period & {
+  readonly id: string
+  readonly rule: PenaltyRule
+  readonly figure: RuleFigure
+  /** null where nothing was missed. */
+  readonly claim: Claim | null
+  readonly monthCaps: readonly (number | null)[]
+  readonly year: number
+  readonly yearCap: number | null
+}
+
+/** The year of the contract that a month is in, from 0. */
+export const contractYear = (contract: Contract, month: Month): number =>
+  Math.floor((contractMonth(contract, month) - 1) / YEAR)
+
+/** Names a rule's window in an answer. */
+export function penaltyId(key: string, { from, to }: Period): string {
+  return `${key} ${formatMonth(from)}..${formatMonth(to)}`
+}
+
+/** Every window that is over, of every rule that governs it: the terms in force as it began. */
+export function ruleClaims(db: Db, reviewed: ReviewedContract): RuleClaim[] {
+  const { contract, present } = reviewed
+  const first = parseMonth(contract.firstMonth)
+  const kpis = [...new Set(contract.penalties.flatMap(({ rules }) => rules.map(({ kpi }) => kpi)))]
+  return kpis.flatMap((kpi) =>
+    penaltyWindows(contract.windows[kpi], first, present).flatMap((period) => {
+      const terms = penaltyTermsAt(contract.penalties, formatMonth(period.from))
+      const rules = terms?.rules.filter((rule) => rule.kpi === kpi) ?? []
+      return rules.map((rule) => ruleClaim(db, reviewed, { terms: terms!, rule, period }))
+    }),
+  )
+}
+
+type Governed = { readonly terms: PenaltyTerms; readonly rule: PenaltyRule; readonly period: Period }
+
+function ruleClaim(db: Db, reviewed: ReviewedContract, { terms, rule, period }: Governed): RuleClaim {
+  const ordinal = contractMonth(reviewed.contract, period.from)
+  const fees = monthsOf(period).map((month) => feeOf(reviewed, month))
+  const { monthCap, yearCap } = terms
+  const figure = ruleFigure(db, reviewed, rule, period)
+  const claim = claimOf(rule, figure, {
+    isRunningIn: ordinal <= terms.runningInMonths,
+    fee: fees.reduce<number | null>((sum, fee) => (sum === null || fee === null ? null : sum + fee), 0),
+    isCapKnown: monthCap?.of !== 'fee' || !fees.includes(null),
+  })
+  const capOf = (fee: number | null) =>
+    monthCap === null ? null : Math.round(monthCap.of === 'fee' ? (fee ?? 0) * monthCap.value : monthCap.value * 100)
+  return {
+    ...period,
+    id: penaltyId(ruleKey(rule), period),
+    rule,
+    figure,
+    claim,
+    monthCaps: fees.map(capOf),
+    year: contractYear(reviewed.contract, period.from),
+    yearCap: yearCap === null ? null : Math.round(yearCap * 100),
+  }
+}
+
+/** The fee of a month: its recurring lines in the costs files; null where they tell none. */
+function feeOf({ costs }: ReviewedContract, month: Month): number | null {
+  const fee = costs.get(month)?.natures.recurring ?? 0
+  return fee > 0 ? fee : null
+}

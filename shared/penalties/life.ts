@@ -1,0 +1,40 @@
+/** What happens to a proposal, each kept for ever: Vigie proposes it, and tells that it moved; people answer. */
+export const penaltyEvents = ['proposed', 'moved', 'agreed', 'contested', 'waived'] as const
+export type PenaltyEvent = (typeof penaltyEvents)[number]
+
+/** What people answer: the provider agrees or contests, the client waives. */
+export const penaltyAnswers = ['agreed', 'contested', 'waived'] as const
+export type PenaltyAnswer = (typeof penaltyAnswers)[number]
+
+/** Where a proposal is in its life; `credited` follows from the costs files alone. */
+export const penaltyStates = ['proposed', 'agreed', 'contested', 'waived', 'credited'] as const
+export type PenaltyState = (typeof penaltyStates)[number]
+
+/** Months that are over since it was agreed, after which a credit that no costs file shows is said. */
+const PATIENCE = 2
+
+/** What was last answered; null while nobody has. */
+export function lastAnswer<Moment extends { readonly event: PenaltyEvent }>(moments: readonly Moment[]): Moment | null {
+  return moments.findLast(({ event }) => (penaltyAnswers as readonly PenaltyEvent[]).includes(event)) ?? null
+}
+
+/** The state of a proposal. `owed`: what is left to be credited of what was agreed. */
+export function penaltyState(moments: readonly { readonly event: PenaltyEvent }[], owed: number): PenaltyState {
+  const event = lastAnswer(moments)?.event as PenaltyAnswer | undefined
+  if (event === undefined) return 'proposed'
+  return event === 'agreed' && owed <= 0 ? 'credited' : event
+}
+
+/**
+ * Whether a proposal in a state can be answered so: what was waived or credited is done with; what was agreed may still be
+ * waived, and what was contested agreed. Where its figure has moved since, it may be answered anew.
+ */
+export function mayAnswer(state: PenaltyState, answer: PenaltyAnswer, hasMoved: boolean): boolean {
+  if (state === 'waived' || state === 'credited') return false
+  return answer === 'waived' || hasMoved || (state !== 'agreed' && state !== answer)
+}
+
+/** Whether an agreed penalty should have been credited by now. `agreed`, `present`: months. */
+export function isCreditLate(state: PenaltyState, agreed: number, present: number): boolean {
+  return state === 'agreed' && present - agreed > PATIENCE
+}
