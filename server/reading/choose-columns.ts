@@ -8,6 +8,7 @@ import { applyChoices, describeColumns, type ChosenMapping, type Suggested } fro
 import type { OpenedExport } from './opened-export.ts'
 import { missingFields, recognise, type ReadColumn } from './recognise.ts'
 import type { FactField } from './row-facts.ts'
+import { withTimesBeside } from './times-beside.ts'
 import { isEmpty } from './values/empty.ts'
 import { suggestFields } from './suggest/suggest-fields.ts'
 
@@ -37,8 +38,9 @@ export function chooseColumns(opened: OpenedExport, options: Chosen): ReadTable 
   const rows = opened.firstRows.slice(0, FIRST_ROWS)
   const recognised = recognise(headers, kind, rows)
   const chosen = applyChoices(recognised, headers, options.mapping ?? {}, options)
-  const columns = withOpening(kind, chosen, opened.firstRows)
   const isRefused = (index: number) => options.mapping?.[index] === null
+  const dated = withOpening(kind, chosen, opened.firstRows)
+  const columns = withTimesBeside(kind, dated, headers, rows).filter(({ index }) => !isRefused(index))
   const suggested = new Map([...suggestFields({ headers, rows }, columns, kind)].filter(([index]) => !isRefused(index)))
   const table = { format: recognised.format, columns, suggested, isLog: isEventLog(kind, columns, opened.firstRows) }
   const missing = missingFields(columns, kind)

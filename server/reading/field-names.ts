@@ -8,10 +8,19 @@ const known = new Map<Language, Names>()
 
 /** What each field of each kind of file is called in messages to a person; a field without a name is a type error. */
 function namesIn(language: Language): Names {
-  const { tickets, besideTickets, ticketAnswers, incidents, satisfaction, costs, besideCosts, lastUpdate } =
-    said(language).fields
+  const {
+    tickets,
+    besideTickets,
+    ticketTimes,
+    ticketAnswers,
+    incidents,
+    satisfaction,
+    costs,
+    besideCosts,
+    lastUpdate,
+  } = said(language).fields
   const names: Names = known.get(language) ?? {
-    tickets: { ...tickets, ...besideTickets, ...ticketAnswers, ...lastUpdate },
+    tickets: { ...tickets, ...besideTickets, ...ticketTimes, ...ticketAnswers, ...lastUpdate },
     incidents: { ...incidents, ...lastUpdate },
     satisfaction: { ...satisfaction, ...lastUpdate },
     costs: { ...costs, ...besideCosts, ...lastUpdate },

@@ -5,6 +5,7 @@ import type { ReadRules, RowReader } from './read-rules.ts'
 import type { ReadColumn } from './recognise.ts'
 import type { FieldsOf } from './row-facts.ts'
 import { placesOf, Row } from './row.ts'
+import { withTime } from './times-beside.ts'
 import { durationCellReader } from './values/duration-cell.ts'
 import {
   guessByHeaders,
@@ -116,14 +117,6 @@ function timesReader(columns: readonly ReadColumn[], headers: readonly string[],
   }
 }
 
-/** A date with the time of its own column. A workbook may hold both in each of the two, and show one. */
-function withTime(date: string, time: string | null): string {
-  return time === null ? date : `${date.trim().replace(ISO_TIME, '')} ${time.trim().replace(ISO_DAY, '')}`
-}
-
 function plannedByKind(kind: IncidentKind | null, cell: string | null): boolean | null {
   return kind === 'outage' && cell !== null && impliesPlanned(cell) ? true : null
 }
-
-const ISO_TIME = /(?<=^\d{4}-\d\d-\d\d)[ T]\d\d:\d\d(?::\d\d)?$/
-const ISO_DAY = /^\d{4}-\d\d-\d\d[ T](?=\d)/

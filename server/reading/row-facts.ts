@@ -27,6 +27,9 @@ export type TicketAnswerField = 'answerScore' | 'answerScale' | 'answerSentAt' |
 export type TicketBesideField =
   'slaMissed' | 'slaLeft' | 'slaDueAt' | 'statusCategory' | 'respondedAfter' | 'responseDueAt'
 
+/** Times of day that stand in columns of their own beside the dates of a ticket. */
+export type TicketTimeField = 'openedTime' | 'resolvedTime' | 'closedTime' | 'respondedTime'
+
 /** Columns of a file of incidents that complete its dates: their times of day, and how long an incident lasted. */
 export type IncidentTimeField = 'startedTime' | 'endedTime' | 'durationSeconds'
 
@@ -38,7 +41,7 @@ export type LastUpdateField = 'updatedAt'
 
 /** What the columns of a file of each kind can hold. */
 export type FieldsOf = {
-  tickets: TicketField | TicketBesideField | TicketAnswerField | LastUpdateField
+  tickets: TicketField | TicketBesideField | TicketTimeField | TicketAnswerField | LastUpdateField
   incidents: IncidentField | IncidentTimeField | LastUpdateField
   satisfaction: Exclude<AnswerField, 'satisfied'> | LastUpdateField
   costs: CostField | CostBesideField | LastUpdateField

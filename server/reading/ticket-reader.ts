@@ -8,6 +8,7 @@ import type { ReadRules, RowReader } from './read-rules.ts'
 import type { ReadColumn } from './recognise.ts'
 import { isSlaByHand, ticketCompletions } from './ticket-beside.ts'
 import { cellReader, type Draft } from './ticket-cells.ts'
+import { placesOfTimes, withTime } from './times-beside.ts'
 import { looksLikeDate } from './values/date-shape.ts'
 
 /**
@@ -19,6 +20,7 @@ export function ticketReader(columns: readonly ReadColumn[], headers: readonly s
   const hasCategory = columns.some(({ field }) => field === 'statusCategory')
   const readers = ticketColumns.map((column) => cellReader(column, headers[column.index]!, { ...rules, hasCategory }))
   const places = ticketColumns.map((column) => column.index)
+  const times = placesOfTimes(columns, ticketColumns)
   const placeOf = (field: keyof Ticket): number | null =>
     columns.find((column) => column.field === field)?.index ?? null
   const opened = placeOf('openedAt')
@@ -39,7 +41,9 @@ export function ticketReader(columns: readonly ReadColumn[], headers: readonly s
       rejected ||= isRejection(finding)
     }
     for (let i = 0; i < readers.length; i += 1) {
-      const code = readers[i]!(cells[places[i]!]!, draft)
+      const time = times[i]!
+      const cell = cells[places[i]!]!
+      const code = readers[i]!(time === null ? cell : withTime(cell, cells[time]!), draft)
       if (code !== null) note(code, places[i]!)
     }
     if (Number.isNaN(draft.openedAt)) {

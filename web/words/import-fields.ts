@@ -40,6 +40,14 @@ const ticketBeside = {
   responseDueAt: 'field.responseDueAt',
 } as const
 
+/** Times of day beside the dates of a ticket. */
+const ticketTime = {
+  openedTime: 'field.openedTime',
+  resolvedTime: 'field.resolvedTime',
+  closedTime: 'field.closedTime',
+  respondedTime: 'field.respondedTime',
+} as const
+
 /** The answer to the survey about a ticket, in columns of the ticket export. */
 const ticketAnswer = {
   answerScore: 'answerField.score',
@@ -89,7 +97,7 @@ const costBeside = { debit: 'costField.debit', credit: 'costField.credit' } as c
 const lastUpdate = { updatedAt: 'field.updatedAt' } as const
 
 const names: Record<ImportKind, Readonly<Record<string, MessageKey>>> = {
-  tickets: { ...ticket, ...ticketBeside, ...ticketAnswer, ...lastUpdate },
+  tickets: { ...ticket, ...ticketBeside, ...ticketTime, ...ticketAnswer, ...lastUpdate },
   incidents: { ...incident, ...lastUpdate },
   satisfaction: { ...answer, ...lastUpdate },
   costs: { ...cost, ...costBeside, ...lastUpdate },

@@ -30,6 +30,10 @@ export const importFields = {
     responseSlaMet: 'First response in time',
     respondedAfter: 'Time from opening to first response, round the clock',
     responseDueAt: 'Respond by (SLA)',
+    openedTime: 'Time of opening',
+    resolvedTime: 'Time of resolution',
+    closedTime: 'Time of closing',
+    respondedTime: 'Time of first response',
   },
   incidentField: {
     kind: 'Kind of incident',

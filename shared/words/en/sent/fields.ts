@@ -33,6 +33,13 @@ export const fields = {
     respondedAfter: 'the time from opening to first response',
     responseDueAt: 'the date by which to respond',
   },
+  /** Times of day in columns of their own. */
+  ticketTimes: {
+    openedTime: 'the time of opening',
+    resolvedTime: 'the time of resolution',
+    closedTime: 'the time of closing',
+    respondedTime: 'the time of first response',
+  },
   ticketAnswers: {
     answerScore: 'the survey’s score',
     answerScale: 'the best score of the survey',

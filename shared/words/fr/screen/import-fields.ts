@@ -35,6 +35,10 @@ export const importFields: Pick<
     responseSlaMet: 'Première réponse dans les temps',
     respondedAfter: 'Temps de l’ouverture à la première réponse, 24 h/24',
     responseDueAt: 'À prendre en charge avant le (SLA)',
+    openedTime: 'Heure d’ouverture',
+    resolvedTime: 'Heure de résolution',
+    closedTime: 'Heure de clôture',
+    respondedTime: 'Heure de première réponse',
   },
   incidentField: {
     kind: 'Nature de l’incident',

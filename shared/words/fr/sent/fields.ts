@@ -35,6 +35,13 @@ export const fields: typeof en = {
     respondedAfter: 'le temps de l’ouverture à la première réponse',
     responseDueAt: 'l’échéance de première réponse',
   },
+  /** Times of day in columns of their own. */
+  ticketTimes: {
+    openedTime: 'l’heure d’ouverture',
+    resolvedTime: 'l’heure de résolution',
+    closedTime: 'l’heure de clôture',
+    respondedTime: 'l’heure de première réponse',
+  },
   ticketAnswers: {
     answerScore: 'la note de l’enquête',
     answerScale: 'la meilleure note de l’enquête',

@@ -1,0 +1,86 @@
+import type { ImportKind } from '../../shared/api/imports.ts'
+import type { TicketField } from '../../shared/kinds/tickets/ticket.ts'
+import type { ReadColumn } from './recognise.ts'
+import type { FactField, FieldsOf } from './row-facts.ts'
+import { normaliseWords } from './values/clean-text.ts'
+import { isEmpty } from './values/empty.ts'
+
+/** The field of the time of day that completes each date. */
+const timesOf: { readonly [Kind in ImportKind]: Partial<Readonly<Record<FieldsOf[Kind], FieldsOf[Kind]>>> } = {
+  tickets: {
+    openedAt: 'openedTime',
+    resolvedAt: 'resolvedTime',
+    closedAt: 'closedTime',
+    respondedAt: 'respondedTime',
+  },
+  incidents: { startedAt: 'startedTime', endedAt: 'endedTime' },
+  satisfaction: {},
+  costs: {},
+}
+
+const NAMES_TIME = /\b(?:heure|time|hour|hora|ora|uhrzeit|tijd)\b/
+/** `Resolution time` is how long it took, `Resolved time` when. */
+const NAMES_DURATION =
+  /\b(?:resolution|response|completion|closure|handling|processing|work(?:ing)?|wait(?:ing)?|pending|hold|travel) time\b|\btime (?:spent|to|worked|taken|left|elapsed)\b/
+const NAMES_DATE = /\b(?:date|jour|day|fecha|data|datum|le|on|at)\b/
+const FILLERS = /\b(?:de|d|du|l|la|of|the|der|del|della)\b/g
+const ISO_TIME = /(?<=^\d{4}-\d\d-\d\d)[ T]\d\d:\d\d(?::\d\d)?$/
+const ISO_DAY = /^\d{4}-\d\d-\d\d[ T](?=\d)/
+const TIME_OF_DAY = /^\d{1,2} ?(?::|h) ?(?:\d\d(?::\d\d)?)?(?: ?[ap]m)?$/i
+const HOLDS_TIME = /\d ?(?::|h)|T\d\d/i
+
+/**
+ * The columns with those that hold the time of day of a date beside them: `Date ouverture;Heure ouverture`, or `Heure` at the
+ * right of a date. Only cells that are times of day, beside dates that tell none, are: a column of hours spent is none.
+ */
+export function withTimesBeside(
+  kind: ImportKind,
+  columns: readonly ReadColumn[],
+  headers: readonly string[],
+  rows: readonly (readonly string[])[],
+): readonly ReadColumn[] {
+  const fields: Partial<Readonly<Record<FactField, FactField>>> = timesOf[kind]
+  const used = new Set(columns.map(({ index }) => index))
+  const held = new Set(columns.map(({ field }) => field))
+  const words = headers.map(normaliseWords)
+  const cellsOf = (index: number) => rows.map((row) => (row[index] ?? '').trim()).filter((cell) => !isEmpty(cell))
+  const isTime = (index: number) => {
+    const cells = cellsOf(index).map((cell) => cell.replace(ISO_DAY, ''))
+    const isNamed = NAMES_TIME.test(words[index]!) && !NAMES_DURATION.test(words[index]!)
+    return isNamed && cells.length > 0 && cells.every((cell) => TIME_OF_DAY.test(cell))
+  }
+  const times = headers.flatMap((_, index) => (!used.has(index) && isTime(index) ? [index] : []))
+  const added = columns.flatMap(({ index: date, field }) => {
+    const time = fields[field]
+    if (time === undefined || held.has(time)) return []
+    if (cellsOf(date).some((cell) => HOLDS_TIME.test(cell.replace(ISO_TIME, '')))) return []
+    const subject = subjectOf(words[date]!, NAMES_DATE)
+    const found =
+      times.find((index) => !used.has(index) && subjectOf(words[index]!, NAMES_TIME) === subject) ??
+      times.find((index) => index === date + 1 && !used.has(index) && subjectOf(words[index]!, NAMES_TIME) === '')
+    if (found === undefined) return []
+    used.add(found)
+    return [{ index: found, field: time, rule: null }]
+  })
+  return added.length === 0 ? columns : [...columns, ...added]
+}
+
+/** What a header is about, less that it holds the date or the time of it: `Date d’ouverture` and `Heure ouverture` are about one. */
+function subjectOf(words: string, names: RegExp): string {
+  return words.replace(names, ' ').replaceAll(FILLERS, ' ').replaceAll(/ +/g, ' ').trim()
+}
+
+/** The place of the time of day that completes each of some columns of tickets; null where none does. */
+export function placesOfTimes(columns: readonly ReadColumn[], of: readonly ReadColumn<TicketField>[]) {
+  const fields: Partial<Readonly<Record<TicketField, FactField>>> = timesOf.tickets
+  return of.map(({ field }) => {
+    const time = fields[field]
+    return columns.find((column) => column.field === time)?.index ?? null
+  })
+}
+
+/** A date with the time of its own column. A workbook may hold both in each of the two, and show one. */
+export function withTime(date: string, time: string | null): string {
+  if (time === null || isEmpty(time) || isEmpty(date)) return date
+  return `${date.trim().replace(ISO_TIME, '')} ${time.trim().replace(ISO_DAY, '')}`
+}

@@ -1,0 +1,55 @@
+import { describe, expect, it } from 'vitest'
+import { compileTimeZone } from '../../../shared/time-zone.ts'
+import { readContent } from './read-file.ts'
+
+/** Opened and resolved, as UTC hours of 13 March 2026. */
+async function timesOf(headers: string, row: string, mapping = {}) {
+  const { tickets, report } = await readContent([headers, row].join('\n'), {
+    mapping,
+    timeZone: compileTimeZone('UTC'),
+  })
+  const at = (instant: number | null) => (instant === null ? null : new Date(instant * 1000).toISOString().slice(0, 16))
+  return {
+    times: [at(tickets[0]!.openedAt), at(tickets[0]!.resolvedAt)],
+    fields: report!.mapping.map(({ field }) => field),
+  }
+}
+const DAY = '2026-03-13'
+const both = [`${DAY}T09:15`, `${DAY}T11:30`]
+
+describe('times of day in columns of their own', () => {
+  it.each([
+    [
+      'N° ticket;Date ouverture;Heure ouverture;Date résolution;Heure résolution',
+      '1;13/03/2026;09:15;13/03/2026;11:30',
+    ],
+    [
+      'N° ticket;Heure d’ouverture;Heure de résolution;Date d’ouverture;Date de résolution',
+      '1;9h15;11h30;13/03/2026;13/03/2026',
+    ],
+    ['Ticket;Ouvert le;Heure;Résolu le;Heure', '1;13/03/2026;09:15:00;13/03/2026;11 h 30'],
+    ['Ticket;Opened date;Opened time;Resolved date;Resolved time', '1;2026-03-13;9:15 AM;2026-03-13;11:30 AM'],
+    ['Ticket;Date opened;Time opened;Date resolved;Time resolved', '1;2026-03-13;09:15;2026-03-13;11:30'],
+  ])('complete the date that they stand for: %s', async (headers, row) => {
+    expect((await timesOf(headers, row)).times).toEqual(both)
+  })
+
+  it.each([
+    ['a time that a tool takes', 'Ticket;Opened date;Resolved date;Resolution time', '1;2026-03-13;2026-03-13;02:15'],
+    ['hours that were spent', 'Ticket;Ouvert le;Résolu le;Heures', '1;13/03/2026;13/03/2026;2h15'],
+    ['a date that tells its time', 'Ticket;Ouvert le;Heure;Résolu le', '1;13/03/2026 00:00;09:15;13/03/2026'],
+  ])('are none where they are %s', async (_, headers, row) => {
+    expect((await timesOf(headers, row)).times).toEqual([`${DAY}T00:00`, `${DAY}T00:00`])
+  })
+
+  it('are shown as what they are, and left out by whoever says so', async () => {
+    const [headers, row] = ['Ticket;Ouvert le;Heure;Résolu le;Heure', '1;13/03/2026;09:15;13/03/2026;11:30']
+    expect((await timesOf(headers, row)).fields).toEqual(['id', 'openedAt', 'openedTime', 'resolvedAt', 'resolvedTime'])
+    expect((await timesOf(headers, row, { 2: null })).times).toEqual([`${DAY}T00:00`, both[1]])
+  })
+
+  it('of which a row has none leave it its date', async () => {
+    const { times } = await timesOf('Ticket;Ouvert le;Heure;Résolu le;Heure', '1;13/03/2026;;13/03/2026;11:30')
+    expect(times).toEqual([`${DAY}T00:00`, both[1]])
+  })
+})
