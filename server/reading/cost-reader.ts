@@ -8,7 +8,8 @@ import type { Format } from './formats/format.ts'
 import type { ReadRules, RowReader } from './read-rules.ts'
 import type { ReadColumn } from './recognise.ts'
 import { placesOf, Row } from './row.ts'
-import { amountReader } from './values/amount.ts'
+import { normaliseWords } from './values/clean-text.ts'
+import { amountReader, currencyOf } from './values/amount.ts'
 import { withoutTax } from './values/amount-speech.ts'
 import { signedPenalty } from './values/penalty-votes.ts'
 import { guessCostNature, readCostNature } from './values/cost-nature.ts'
@@ -38,6 +39,8 @@ export function costReader(columns: readonly ReadColumn[], headers: readonly str
     guess: isLedger ? guessAccount : (word) => (saysTotal(word) ? 'none' : guessCostNature(word)),
   })
   const totals = new CostTotals()
+  const isOtherCurrency = currencyCheck()
+  const currencyColumn = headers.findIndex((header) => CURRENCY_HEADER.test(normaliseWords(header)))
   return (own, findings) => {
     const cells = balanced ? balanced.cellsOf(own) : own
     const row = new Row<CostField>(places, NEEDS, cells, findings)
@@ -48,6 +51,8 @@ export function costReader(columns: readonly ReadColumn[], headers: readonly str
     row.need('amount', 'amount-missing')
     const month = row.number('month', readMonth)
     const amount = row.number('amount', readAmount)
+    const currency = currencyOf(row.cell('amount') ?? '') ?? currencyOf(own[currencyColumn] ?? '')
+    if (amount !== null && isOtherCurrency(currency)) row.note('amount-other-currency', 'amount')
     const says = [isLedger ? null : label, account].find((text) => text !== null && saysTotal(text)) ?? null
     const summed = says === null || amount === null ? 0 : totals.summed(month, amount)
     if (summed > 1 || (summed === 1 && namesNothingElse(says!, account))) return { kind: 'left-out', why: 'total-rows' }
@@ -72,10 +77,21 @@ export function costReader(columns: readonly ReadColumn[], headers: readonly str
   }
 }
 
-/** A reader of the amounts of a column, in what its header says and somebody confirms: thousands, tax included. */
+const CURRENCY_HEADER = /^(?:code )?(?:devise|currency|monnaie|moneda|wahrung|valuta)(?: code)?$/
+
+/** Tells amounts that name another currency than the first one that does. */
+function currencyCheck(): (currency: string | null) => boolean {
+  let first: string | null = null
+  return (currency) => {
+    first ??= currency
+    return currency !== null && currency !== first
+  }
+}
+
+/** A reader of the amounts of a column, in what its header says and somebody confirms: thousands or millions, tax included. */
 function moneyReader(header: string, rules: ReadRules) {
-  const { isThousands, taxRate } = askAmounts(rules.asking, header, 0)
-  const read = amountReader({ ...rules, isThousands })
+  const { counts, taxRate } = askAmounts(rules.asking, header, 0)
+  const read = amountReader({ ...rules, counts })
   return taxRate > 0
     ? (cell: string) => {
         const amount = read(cell)

@@ -2,14 +2,15 @@ import { speeches } from '../../shared/api/questions.ts'
 import type { Asking } from './asking.ts'
 import type { ConventionVotes } from './conventions.ts'
 import type { RowCounts } from './read-rows.ts'
-import { countsThousands, holdsTax, taxRateOf, type AmountSpeech } from './values/amount-speech.ts'
+import { holdsTax, taxRateOf, unitOfMoney, type AmountSpeech, type MoneyUnit } from './values/amount-speech.ts'
 
 /** What only a person can tell of the amounts of a file, and what was answered; `count`: rows that it concerns. */
 export function askAmounts(asking: Asking, header: string, count: number): AmountSpeech {
   const ask = (of: 'money' | 'tax', options: readonly string[], guess: string) =>
     asking.choose({ about: { topic: 'speech', of, field: 'amount', column: header }, options, guess, count })
+  const unit = unitOfMoney(header)
   return {
-    isThousands: countsThousands(header) && ask('money', ['units', 'thousands'], 'thousands') === 'thousands',
+    counts: unit === 'units' ? unit : ((ask('money', ['units', unit], unit) ?? 'units') as MoneyUnit),
     taxRate: holdsTax(header) ? taxRateOf(ask('tax', speeches.tax, 'included-20')) : 0,
   }
 }

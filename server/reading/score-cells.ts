@@ -1,6 +1,6 @@
 import type { ReadRules } from './read-rules.ts'
 import type { ReadColumn } from './recognise.ts'
-import { readScale, scaleInHeader } from './values/scale.ts'
+import { isBestFirst, readScale, scaleInHeader } from './values/scale.ts'
 import { normaliseWords } from './values/clean-text.ts'
 import { saysSatisfied } from './values/satisfaction-phrase.ts'
 import { inWords, readScore, type ScoreReading } from './values/score.ts'
@@ -60,7 +60,8 @@ export function scoreCells(column: ReadColumn, headers: readonly string[], rules
   const { scores } = rules
   const usual = rules.chosenScale ?? rule?.scale ?? null
   const agrees = saysSatisfied(normaliseWords(header))
-  const fixed = { usual, scores, tentative: TENTATIVE_SCALE, words: rule?.answers, bestFirst: rule?.bestFirst, agrees }
+  const bestFirst = rule?.bestFirst || isBestFirst(header)
+  const fixed = { usual, scores, tentative: TENTATIVE_SCALE, words: rule?.answers, bestFirst, agrees }
   const readNumbered = (score: string, scale: string | null): ScoreReading => {
     if (scale === null) return readScore(score, { ...fixed, said: inHeader })
     const said = readScale(scale)

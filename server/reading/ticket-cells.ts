@@ -161,7 +161,7 @@ function counts(field: TicketFieldOf<'count'>, from: number): CellReader {
   }
 }
 
-/** Yes or no, as the column says it: in words, by its opposite, or by the time that was left. `Respecté` and `Breached` say it whatever the column. */
+/** Yes or no, as the column says it: in words, by its opposite, by how long it was exceeded, or by the time that was left. `Respecté` and `Breached` say it whatever the column. */
 export function readSaid(cell: string, rule: ColumnRule | null): Reading<boolean> {
   if (rule?.says === 'remaining') {
     const word = readSlaOutcome(cell)
@@ -175,6 +175,8 @@ export function readSaid(cell: string, rule: ColumnRule | null): Reading<boolean
   const outcome = rule?.field === 'slaMet' || rule?.field === 'responseSlaMet' ? readSlaOutcome(cell) : null
   if (outcome !== null) return { value: outcome }
   const said = readYesNo(cell)
+  const over = said === null && rule?.says === 'opposite' ? readRemaining(cell, rule.unit ?? null) : null
+  if (over !== null) return { value: over <= 0 }
   return known(said !== null && rule?.says === 'opposite' ? !said : said, 'yes-no-unreadable')
 }
 

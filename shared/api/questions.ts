@@ -32,8 +32,8 @@ export const speeches = {
   /** A column of the SLA: whether it was met, was missed, how much time is left (negative: missed), when it was due. */
   sla: ['met', 'missed', 'remaining', 'due'],
   unit: ['s', 'min', 'h', 'd'],
-  /** What money counts: the currency's units, or thousands of them. */
-  money: ['units', 'thousands'],
+  /** What money counts: the currency's units, or thousands or millions of them. */
+  money: ['units', 'thousands', 'millions'],
   /** Amounts before tax; with tax, counted as they are; with VAT of a rate in per cent, which is taken off. */
   tax: [
     'excluded',

@@ -17,6 +17,7 @@ export const ownCosts: Rules = [
 ]
 
 const sums = ['montant', 'coût', 'prix', 'total', 'réel', 'réalisé', 'facturé', 'amount', 'cost', 'actual']
+const millions = ['m€', 'en m€', 'meur', 'en meur', 'in m€', 'en millions', 'en millions d’euros', 'in millions']
 const thousands = [
   'k€',
   'en k€',
@@ -28,8 +29,9 @@ const thousands = [
   'in thousands',
   'thousands',
 ]
-/** An amount that counts thousands, as headers say it: it is asked about. */
-const inThousands = (tax: string) => sums.flatMap((sum) => thousands.map((unit) => `${sum}${tax} ${unit}`))
+/** An amount that counts thousands or millions, as headers say it: it is asked about. */
+const inThousands = (tax: string) =>
+  sums.flatMap((sum) => [...thousands, ...millions].map((unit) => `${sum}${tax} ${unit}`))
 /** An amount with tax, which is asked about too; one before tax is preferred. */
 const withTax = [
   ...sums.flatMap((sum) =>
@@ -70,23 +72,35 @@ export const commonCosts: Rules = withOwn(ownCosts, [
   },
   {
     field: 'month',
+    // The month that is billed, then the date of the bill: what a month cost is billed in the next one.
     headers: [
       'month',
       'mois',
+      'mois de prestation',
+      'période de prestation',
+      'mois de service',
+      'période de service',
+      'mois concerné',
+      'période concernée',
+      'mois facturé',
+      'période facturée',
+      'période couverte',
+      'mois d’imputation',
+      'mois comptable',
+      'service month',
+      'service period',
+      'covered period',
       'period',
       'période',
       'billing month',
+      'billing period',
       'mois de facturation',
+      'période de facturation',
       'date',
       'date de facture',
       'date facture',
       'date de la facture',
       'date de facturation',
-      'mois facturé',
-      'mois concerné',
-      'période facturée',
-      'période de facturation',
-      'billing period',
       'invoice date',
       'ecrituredate',
       'date écriture',
@@ -94,7 +108,6 @@ export const commonCosts: Rules = withOwn(ownCosts, [
       'date comptable',
       'date de pièce',
       'date pièce',
-      'mois comptable',
     ],
   },
   {

@@ -1,19 +1,24 @@
+import { speeches } from '../../../shared/api/questions.ts'
 import { normaliseWords } from './clean-text.ts'
+
+/** What an amount counts: units of the currency, thousands or millions of them. */
+export type MoneyUnit = (typeof speeches.money)[number]
 
 /** How an amount is meant besides what its cell says. */
 export type AmountSpeech = {
-  /** It counts thousands. */
-  readonly isThousands: boolean
+  readonly counts: MoneyUnit
   /** The rate of the VAT that it holds and that is taken off, 0..1; 0 = none is. */
   readonly taxRate: number
 }
 
+const MILLIONS = /(?<![\p{L}\p{N}])m ?(?:€|eur\b|euros?\b)|\bmillions?\b/iu
 const THOUSANDS = /\(?\bk ?(?:€|eur)|\b(?:en )?milliers?\b|\bthousands?\b|^k€$/i
 const WITH_TAX = /\bttc\b|\btoutes taxes\b|\bincl(?:uding|udes|\.)? ?(?:vat|tax)|\bgross\b|\btax incl/i
 
-/** Whether a header says that its amounts count thousands: `Montant (k€)`, `en milliers d’euros`. */
-export function countsThousands(header: string): boolean {
-  return THOUSANDS.test(header)
+/** What a header says that its amounts count: `Montant (k€)`, `en milliers d’euros`, `Coût M€`; units where it says nothing. */
+export function unitOfMoney(header: string): MoneyUnit {
+  if (MILLIONS.test(header)) return 'millions'
+  return THOUSANDS.test(header) ? 'thousands' : 'units'
 }
 
 /** Whether a header says that its amounts hold tax: `Montant TTC`, `Amount incl. VAT`. */

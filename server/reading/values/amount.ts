@@ -1,4 +1,5 @@
 import type { DecimalMark } from '../../../shared/api/imports.ts'
+import type { MoneyUnit } from './amount-speech.ts'
 import type { AmountVotes } from './amount-votes.ts'
 
 export type AmountRules = {
@@ -6,17 +7,33 @@ export type AmountRules = {
   readonly amounts: AmountVotes
   /** Cells of a workbook: a plain number among them is the number that the sheet holds, whatever the marks of its texts. */
   readonly exactNumbers: boolean
-  /** Its amounts count thousands. */
-  readonly isThousands?: boolean
+  /** What its amounts count; units where it is left out. */
+  readonly counts?: MoneyUnit
 }
 /** Why a cell is not an amount. */
 export type AmountProblem = 'amount-unreadable' | 'amount-other-mark'
 
+/** Of the digits of an amount, how many behind its mark make hundredths of the currency. */
+const decimalPlaces: Readonly<Record<MoneyUnit, number>> = { units: 2, thousands: 5, millions: 8 }
 const GAPS = " \u00A0\u2009\u202F'’"
 /** The currency is the contract's, whatever side it stands on. */
 const CURRENCY = '(?:€|\\$|£|[A-Z]{3}|euros?)'
 const CURRENCY_BEFORE = new RegExp(`^([-−+(]*)${CURRENCY}`, 'u')
 const CURRENCY_AFTER = new RegExp(`${CURRENCY}([-−)]*)$`, 'u')
+const WRITTEN_CURRENCY = /€|\$|£|(?<!\p{L})(?:[A-Z]{3}|euros?)(?!\p{L})/u
+const codes = new Set(Intl.supportedValuesOf('currency'))
+const codeOfSign: Readonly<Record<string, string>> = { '€': 'EUR', euro: 'EUR', euros: 'EUR', '£': 'GBP' }
+/** Several currencies are written with its sign. */
+const DOLLAR = /^[A-Z]{2}D$/
+
+/** The currency that a cell names, by its code; `$` of any dollar; null where it names none. */
+export function currencyOf(cell: string): string | null {
+  const written = WRITTEN_CURRENCY.exec(cell)?.[0]
+  if (written === undefined) return null
+  if (written === '$' || (DOLLAR.test(written) && codes.has(written))) return '$'
+  return codeOfSign[written] ?? (codes.has(written) ? written : null)
+}
+
 /** Amounts in a French column of amounts before tax may say so in each cell. */
 const BEFORE_TAX = /\s*\bH\.?T\.?(?=[-−)]*$)/u
 /** A minus on either side or parentheses mean a credit. */
@@ -40,9 +57,9 @@ export function amountReader({
   decimalMark,
   amounts,
   exactNumbers,
-  isThousands = false,
+  counts = 'units',
 }: AmountRules): (cell: string) => number | AmountProblem {
-  const places = isThousands ? 5 : 2
+  const places = decimalPlaces[counts]
   const hundredths = (digits: string, mark: DecimalMark, isCredit: boolean) =>
     wholeNumber(digits, mark, { isCredit, places })
   return (cell) => {
@@ -75,7 +92,7 @@ function shapeOf(decimal: DecimalMark, other: DecimalMark): RegExp {
   )
 }
 
-/** A number in units of its last place that counts: of hundredths two, of hundredths of thousands five. */
+/** A number in units of its last place that counts: of hundredths two, of thousands five, of millions eight. */
 function wholeNumber(
   digits: string,
   mark: DecimalMark,

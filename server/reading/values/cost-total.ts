@@ -1,7 +1,8 @@
 import { normaliseWords } from './clean-text.ts'
 
 /** Words, normalised, that start a row of sums: at the head of its label. */
-const TOTAL = /^(?:(?:sous|sub|grand|gran) ?)?(?:subtotal|total|totaux|somme|sum|cumul|recapitulatif)\b/
+const TOTAL =
+  /^(?:(?:(?:sous|sub|grand|gran|s|ss) ?)?(?:subtotal|total|totaux|somme|sum|cumul|recapitulatif|tot)|s t)\b/
 /** Rows that a sum may lie below; further up nobody sums. */
 const MOST = 5000
 

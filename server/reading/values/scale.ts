@@ -1,3 +1,4 @@
+import { normaliseWords } from './clean-text.ts'
 import { scales, type Scale } from '../../../shared/kinds/satisfaction/answer.ts'
 
 const BEST = '(\\d{1,3})'
@@ -5,9 +6,21 @@ const LEAST = '(?:(?:de|from)?\\s*[01]\\s*(?:-|–|à|to)\\s*|\\/\\s*|sur[\\s_]+
 const IN_HEADER = new RegExp(`[\\s_([]*(?<![\\d])${LEAST}${BEST}\\s*[)\\]]?$`, 'iu')
 const ALONE = new RegExp(`^${LEAST}?${BEST}(?:\\s*(?:étoiles|stars|points))?$`, 'iu')
 
-/** The best score that a header names at its end: `Note /10`, `Score (1-5)`, `note sur 5`; null where it names none. */
+/** Words of the best end of a scale, normalised. */
+const BEST_END =
+  '(?:(?:le |la |the )?(?:plus|most|tres|tout a fait|totalement|entierement|very|completely|extremely|sehr) (?:satisf\\w+|content\\w*|bien|bon\\w*|good|happy|zufrieden|gut)|excellent\\w*|parfait\\w*|perfect|best|(?:le |la )?meilleure?\\w*|top)'
+const BEST_FIRST = new RegExp(`(?<!\\d)1 (?:est |etant |is |being )?${BEST_END}`)
+/** Both ends, each with its words: `(1 = très satisfait, 5 = pas du tout)`. */
+const BOTH_ENDS = /(?<!\d)[01]\s*[=:–-]\s*\p{L}[^\d]*?(?<!\d)(\d{1,2})\s*[=:–-]\s*\p{L}/u
+
+/** Whether a header says that 1 is the best: `Note (1 = très satisfait, 5 = pas du tout satisfait)`. */
+export function isBestFirst(header: string): boolean {
+  return BEST_FIRST.test(normaliseWords(header))
+}
+
+/** The best score that a header names at its end, or both ends of which it names: `Note /10`, `Score (1-5)`, `note sur 5`; null where it names none. */
 export function scaleInHeader(header: string): number | null {
-  const best = IN_HEADER.exec(header.trim())?.[1]
+  const best = (IN_HEADER.exec(header.trim()) ?? BOTH_ENDS.exec(header))?.[1]
   return best === undefined ? null : Number(best)
 }
 

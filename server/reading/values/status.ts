@@ -14,6 +14,8 @@ const fillers = new Set(
 )
 const uncounted: ReadonlySet<TicketStatus> = new Set(['cancelled', 'duplicate', 'merged'])
 const isEnd = (status: TicketStatus) => status !== 'open' && status !== 'pending'
+/** A number that puts statuses in order: `5 - Résolu`, `(3) En attente`, `06. Clos`. */
+const NUMBERED = /^\s*[([]?\d{1,2}\s*[-–:.)\]]\s*(?=\p{L})/u
 /** They turn what stands beside them round. */
 const negations = new Set(stemsOf('non pas sans not no never jamais nao').split(' '))
 
@@ -35,8 +37,9 @@ export function statusReader(words: Readonly<Record<string, TicketStatus>>): Sta
     const among = amongFillers(stems.split(' '), exact)
     return among ?? prefixes.find(([prefix]) => stems.startsWith(prefix))?.[1] ?? null
   }
-  return (cell) => {
-    const whole = read(cell)
+  return (written) => {
+    const cell = written.replace(NUMBERED, '')
+    const whole = read(written) ?? read(cell)
     if (whole !== null) return whole
     const [, before, inBrackets] = /^([^([]+)[([](.+)[)\]]\s*$/.exec(cell) ?? []
     if (before === undefined) return null

@@ -36,6 +36,10 @@ const NAMED = new RegExp(
   'gu',
 )
 
+const romans: Readonly<Record<string, string>> = { i: '1', ii: '2', iii: '3', iv: '4' }
+const ROMAN =
+  /(?<![\p{L}\p{N}])(?:niveau|niv|level|tier|nivel|livello|stufe|ligne|line)s? (?:i|ii|iii|iv)(?![\p{L}\p{N}])/u
+
 const ORDINAL = '[1-4] ?(?:st|nd|rd|th|er|ere|eme|e|o|a)?'
 const DENIED = new RegExp(
   `(?<![\\p{L}\\p{N}])(?:hors|non|not|pas|sans|sauf|except) (?:du |de |le |la |the )?(?:${LEVEL_WORD} ?[1-4]|${ORDINAL} ${LEVEL_LAST})`,
@@ -48,14 +52,16 @@ const SEVERAL = new RegExp(
 )
 
 /**
- * Reads a support level, alone (`2`, `N2`, `2nd line`) or inside a name (`Support N1 - Paris`, `Nivel 1`, `Premier niveau`). Null
+ * Reads a support level, alone (`2`, `N2`, `2nd line`, `Niveau II`) or inside a name (`Support N1 - Paris`, `Nivel 1`, `Premier niveau`). Null
  * where none of 1–4 stands there, where two do, `N1/N2`, `Niveaux 1 et 2`, `1st or 2nd line`, and
  * where it is denied: `Hors N1`, `Not first level`.
  */
 export function readLevel(cell: string): number | null {
-  const words = normaliseWords(cell)
+  const said = normaliseWords(cell)
+  const numbers = ROMAN.test(said) ? { ...FIRST_WORDS, ...romans } : FIRST_WORDS
+  const words = said
     .split(' ')
-    .map((word) => (Object.hasOwn(FIRST_WORDS, word) ? FIRST_WORDS[word]! : word))
+    .map((word) => (Object.hasOwn(numbers, word) ? numbers[word]! : word))
     .join(' ')
   const alone = ALONE.exec(words)?.[1]
   if (alone !== undefined) return Number(alone)

@@ -74,6 +74,7 @@ export const questions = {
     'from-9': '9 and 10 alone: promoters',
     units: 'Units of the currency',
     thousands: 'Thousands',
+    millions: 'Millions',
     'as-written': 'Costs, as they are written',
     reversed: 'Costs, with the other sign',
     contract: 'The clock of the contract',

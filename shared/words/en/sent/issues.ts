@@ -70,6 +70,8 @@ export const issues = {
   'month-out-of-range': 'This month is before 1990 or more than a year ahead. Correct the year.',
   'amount-missing': 'This cost has no amount. Add it (0 if nothing was paid), or leave the row out.',
   'amount-unreadable': 'This is not an amount. Write it as 1250.00, 1 250,00 € or -120.',
+  'amount-other-currency':
+    'This amount is in another currency than those above it. Convert it, or leave the row out: amounts of two currencies make no sum.',
   'amount-other-mark':
     'This amount does not have the decimal mark of the rest of the file. Correct it, or choose the other mark.',
   'nature-missing':

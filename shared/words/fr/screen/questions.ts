@@ -76,6 +76,7 @@ export const questions: Pick<Messages, 'questions' | 'answer' | 'held' | 'rests'
     'from-9': '9 et 10 seulement : promoteurs',
     units: 'Des unités de la monnaie',
     thousands: 'Des milliers',
+    millions: 'Des millions',
     'as-written': 'Des coûts, tels qu’ils sont écrits',
     reversed: 'Des coûts, de signe contraire',
     contract: 'À l’heure du contrat',

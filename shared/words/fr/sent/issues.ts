@@ -76,6 +76,8 @@ export const issues: typeof en = {
   'month-out-of-range': 'Ce mois est antérieur à 1990 ou dans plus d’un an. Corrigez l’année.',
   'amount-missing': 'Ce coût n’a pas de montant. Ajoutez-le (0 si rien n’a été payé), ou retirez la ligne.',
   'amount-unreadable': 'Ce n’est pas un montant. Écrivez-le 1 250,00 €, 1250.00 ou -120.',
+  'amount-other-currency':
+    'Ce montant est dans une autre monnaie que ceux qui précèdent. Convertissez-le ou retirez la ligne : des montants de deux monnaies ne s’additionnent pas.',
   'amount-other-mark':
     'Ce montant n’a pas le séparateur décimal du reste du fichier. Corrigez-le, ou choisissez l’autre séparateur.',
   'nature-missing':
