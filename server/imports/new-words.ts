@@ -16,7 +16,7 @@ export class NewWords {
   readonly #tellsGroups: boolean
   readonly #lines = { groups: new Map<string, number>(), types: new Map<string, number>() }
 
-  /** `known`: the texts of the contract's tickets; none before its first file, of which every name is new. */
+  /** `known`: the texts of the contract's tickets; none before its first file, of which every name is new, and those of groups are not told. */
   constructor(known: Iterable<string>, { levelOne, levelOneGroups }: ContractRules) {
     const keys = [...known].map(groupKey)
     this.#known = new Set(keys.length > 0 ? [...keys, ...levelOneGroups] : [])
@@ -24,8 +24,7 @@ export class NewWords {
   }
 
   add({ group, type }: Ticket, line: number): void {
-    if (this.#known.size === 0) return
-    if (group !== null && this.#tellsGroups) this.#note('groups', group, line)
+    if (group !== null && this.#tellsGroups && this.#known.size > 0) this.#note('groups', group, line)
     if (type !== null) this.#note('types', type, line)
   }
 
@@ -38,7 +37,10 @@ export class NewWords {
     const isNew = ([name]: readonly [string, number]) => !this.#known.has(groupKey(name))
     const lines = (found: ReadonlyMap<string, number>) => [...found].filter(isNew)
     for (const [, line] of lines(this.#lines.groups)) notices.add('groups-new', line)
-    for (const [name, line] of lines(this.#lines.types))
-      if (classOfType(name) === 'untold') notices.add('types-new', line)
+    // A contract whose types tell nothing at all counts all of its tickets: nothing is told apart.
+    if (this.#known.size === 0 && [...this.#lines.types.keys()].every(tellsNothing)) return
+    for (const [name, line] of lines(this.#lines.types)) if (tellsNothing(name)) notices.add('types-new', line)
   }
 }
+
+const tellsNothing = (type: string) => classOfType(type) === 'untold'

@@ -3,6 +3,8 @@ import type { RowFacts } from './row-facts.ts'
 
 /** Clocks of a tool's dates may differ by their zone, or lack the time of day. In seconds. */
 const DAY = 86_400
+/** Tools round what they count. */
+const MINUTE = 60
 
 /**
  * In which ways what a row says contradicts itself though each cell can be read: often columns that were exchanged, or moved
@@ -10,12 +12,13 @@ const DAY = 86_400
  */
 export function contradictionsIn(facts: RowFacts): readonly NoticeCode[] {
   if (facts.kind !== 'tickets') return none
-  const { resolvedAt, closedAt, status } = facts.ticket
+  const { openedAt, resolvedAt, closedAt, status, pendingSeconds } = facts.ticket
   if (resolvedAt === null) return none
   const { updatedAt } = facts
   const found: NoticeCode[] = []
   if (closedAt !== null && closedAt < resolvedAt) found.push('closed-before-resolved')
   if (updatedAt !== undefined && resolvedAt > updatedAt + DAY) found.push('resolved-after-update')
+  if (pendingSeconds !== null && pendingSeconds > resolvedAt - openedAt + MINUTE) found.push('waiting-longer')
   if (status === 'open' || status === 'pending') found.push('resolved-but-open')
   return found
 }

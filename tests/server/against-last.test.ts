@@ -68,3 +68,15 @@ test('a group that the contract never had is told where groups tell level 1, and
     'types-new': { count: 1, lines: [5] },
   })
 })
+
+test('of a first file, types that tell nothing beside others that do are told, and none where all of them tell nothing', async () => {
+  const house = await aHouse()
+  const { id } = await house.addContract()
+  const noticed = async (types: readonly string[]) => {
+    const changed = file(Object.fromEntries(types.map((type, n) => [n, { type }])))
+    const { body } = await house.upload(id, changed)
+    return body.notices.flatMap(({ code, count }) => (code === 'types-new' ? count : []))
+  }
+  expect(await noticed(['Geste', 'Geste', 'Incident'])).toEqual([1])
+  expect(await noticed(Array.from({ length: 10 }, () => 'Geste'))).toEqual([])
+})

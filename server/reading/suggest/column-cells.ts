@@ -62,6 +62,6 @@ export const holdsTypes = (column: ColumnCells) =>
 export const holdsLevels = (column: ColumnCells) =>
   isFew(column, 8) && shareOf(column, (cell) => LEVEL_NAMED.test(cell) && readLevel(cell) !== null) >= 0.8
 export const holdsOutcomes = (column: ColumnCells) =>
-  isFew(column, 6) && shareOf(column, (cell) => readSlaOutcome(cell) !== null) >= 0.9
+  isFew(column, 6) && shareOf(column, (cell) => readSlaOutcome(cell) !== null) >= 0.6
 export const holdsGroups = (column: ColumnCells) =>
   isFew(column, 60) && shareOf(column, (cell) => GROUP.test(normaliseWords(cell))) >= 0.6

@@ -4,7 +4,7 @@ const met =
   'met, ok, in, in sla, within, within sla, achieved, on time, in time, compliant, respected, respecte, tenu, atteint, dans le sla, ' +
   'dans les sla, dans les delais, dans le delai, a temps, a l heure, conforme, sla met, sla respecte, sla tenu, dentro, dentro do prazo, cumplido, cumprido'
 const missed =
-  'missed, ko, out, out of sla, breached, breach, violated, sla violated, exceeded, failed, late, overdue, not met, ' +
+  'missed, ko, nok, not ok, non ok, pas ok, out, out of sla, breached, breach, violated, sla violated, exceeded, failed, late, overdue, not met, ' +
   'depasse, sla depasse, hors sla, hors delai, hors delais, en retard, retard, viole, enfreint, non respecte, pas respecte, non tenu, ' +
   'non atteint, non conforme, not compliant, sla missed, sla breached, fora do prazo, vencido, incumplido, excedido'
 

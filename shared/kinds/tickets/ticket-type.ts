@@ -8,7 +8,7 @@ export type TypeSource = (typeof typeSources)[number]
 const incidents =
   /^(incidents?|inc|incidentes?|incidencias?|pannes?|anomalies?|anomalias?|dysfonctionnements?|depannages?|bugs?|failures?|faults?|outages?|interruptions?|storung|storungen|stoerung|stoerungen|vorfall|vorfalle|averias?|guasti|guasto|storing|storingen)$/
 const requests =
-  /^(demandes?|request(?:s|ed)?|req|ritm|sr|requetes?|questions?|preguntas?|perguntas?|domand[ae]|fragen?|solicitud|solicitudes|solicitac\w+|requerimientos?|peticion|peticiones|requisic\w+|pedidos?|richiest[ae]|\w*anfragen?|\w*anforderung(?:en)?|\w*auftrage?|\w*verzoek(?:en)?)$/
+  /^(demandes?|sollicitations?|besoins?|commandes?|prestations?|habilitations?|request(?:s|ed)?|req|ritm|sr|requetes?|questions?|preguntas?|perguntas?|domand[ae]|fragen?|solicitud|solicitudes|solicitac\w+|requerimientos?|peticion|peticiones|requisic\w+|pedidos?|richiest[ae]|\w*anfragen?|\w*anforderung(?:en)?|\w*auftrage?|\w*verzoek(?:en)?)$/
 const changes =
   /^(changes?|chg|rfc|changements?|evolutions?|improvements?|features?|ameliorations?|cambios?|mudancas?|anderung|anderungen|aenderung|wijziging|modifiche)$/
 const others =

@@ -30,9 +30,9 @@ it('levels in Roman numerals', async () => {
 })
 
 it('an SLA told by how long it was exceeded', async () => {
-  const read = await tickets('Dépassement SLA', ['00:00', '01:30', '0 min', '2 h 15', 'Non', '-00:10'])
+  const read = await tickets('Dépassement SLA', ['00:00', '01:30', '0 min', '2 h 15', 'Non', '-00:10', 'NOK'])
   expect(read.report!.questions).toEqual([])
-  expect(read.tickets.map(({ slaMet }) => slaMet)).toEqual([true, false, true, false, true, true])
+  expect(read.tickets.map(({ slaMet }) => slaMet)).toEqual([true, false, true, false, true, true, false])
 })
 
 describe('amounts', () => {
@@ -98,4 +98,10 @@ it('scores of which a header says that 1 is the best', async () => {
   const forward = rows.with(0, 'Date;Note (1 = pas du tout satisfait, 5 = très satisfait)').join('\n')
   const other = await readContent(forward, { kind: 'satisfaction' })
   expect(other.answers.map(({ satisfied }) => satisfied)).toEqual([false, true, false, false])
+})
+
+it('a wait that is longer than its ticket is told', async () => {
+  const rows = ['T1;13/03/2026 09:00;13/03/2026 11:00;180', 'T2;13/03/2026 09:00;13/03/2026 11:00;90']
+  const { report } = await readContent(['Ticket;Ouvert le;Résolu le;Temps d’attente (min)', ...rows].join('\n'))
+  expect(report!.notices).toMatchObject([{ code: 'waiting-longer', count: 1, lines: [2] }])
 })

@@ -76,6 +76,10 @@ export const notices = {
     one: 'One ticket is closed before it is resolved: two columns may be exchanged (line {lines}). It counts from its resolution.',
     many: '{count} tickets are closed before they are resolved: two columns may be exchanged (lines {lines}). They count from their resolution.',
   },
+  'waiting-longer': {
+    one: 'One ticket waited longer than it lasted: its waiting time may count another unit, or go on after the resolution (line {lines}). Its delay is 0.',
+    many: '{count} tickets waited longer than they lasted: the waiting time may count another unit, or go on after the resolution (lines {lines}). Their delay is 0.',
+  },
   'resolved-after-update': {
     one: 'One ticket is resolved after its last update: two columns may be exchanged (line {lines}). It counts from its resolution.',
     many: '{count} tickets are resolved after their last update: two columns may be exchanged (lines {lines}). They count from their resolution.',
@@ -117,7 +121,7 @@ export const notices = {
     many: '{count} groups are new to this contract (lines {lines}): their tickets are not level 1 until somebody says so.',
   },
   'types-new': {
-    one: 'One type of ticket is new to this contract, and tells neither an incident nor a request (line {lines}).',
-    many: '{count} types of ticket are new to this contract, and tell neither an incident nor a request (lines {lines}).',
+    one: 'One type of ticket is new to this contract, and tells neither an incident nor a request (line {lines}): its tickets count with both.',
+    many: '{count} types of ticket are new to this contract, and tell neither an incident nor a request (lines {lines}): their tickets count with both.',
   },
 }

@@ -78,6 +78,10 @@ export const notices: typeof en = {
     one: 'Un ticket est clos avant d’être résolu : deux colonnes sont peut-être inversées (ligne {lines}). Il compte à sa résolution.',
     many: '{count} tickets sont clos avant d’être résolus : deux colonnes sont peut-être inversées (lignes {lines}). Ils comptent à leur résolution.',
   },
+  'waiting-longer': {
+    one: 'Un ticket a attendu plus longtemps qu’il n’a duré : son temps d’attente est peut-être dans une autre unité, ou continue après la résolution (ligne {lines}). Son délai est de 0.',
+    many: '{count} tickets ont attendu plus longtemps qu’ils n’ont duré : le temps d’attente est peut-être dans une autre unité, ou continue après la résolution (lignes {lines}). Leur délai est de 0.',
+  },
   'resolved-after-update': {
     one: 'Un ticket est résolu après sa dernière modification : deux colonnes sont peut-être inversées (ligne {lines}). Il compte à sa résolution.',
     many: '{count} tickets sont résolus après leur dernière modification : deux colonnes sont peut-être inversées (lignes {lines}). Ils comptent à leur résolution.',
@@ -119,7 +123,7 @@ export const notices: typeof en = {
     many: '{count} groupes sont nouveaux pour ce contrat (lignes {lines}) : leurs tickets ne sont pas de niveau 1 tant que personne ne le dit.',
   },
   'types-new': {
-    one: 'Un type de ticket est nouveau pour ce contrat et ne désigne ni un incident ni une demande (ligne {lines}).',
-    many: '{count} types de ticket sont nouveaux pour ce contrat et ne désignent ni un incident ni une demande (lignes {lines}).',
+    one: 'Un type de ticket est nouveau pour ce contrat et ne désigne ni un incident ni une demande (ligne {lines}) : ses tickets comptent avec les uns et les autres.',
+    many: '{count} types de ticket sont nouveaux pour ce contrat et ne désignent ni un incident ni une demande (lignes {lines}) : leurs tickets comptent avec les uns et les autres.',
   },
 }
