@@ -4,7 +4,8 @@ import type { TimeZone } from '../../shared/time-zone.ts'
 import type { FactKind, FactRows } from '../db/fact-tables.ts'
 import type { Staging } from '../db/staging.ts'
 import { answerKey, costKey, incidentKey, keyRanks } from '../reading/fact-keys.ts'
-import type { FactField, RowFacts } from '../reading/row-facts.ts'
+import type { FactField } from '../../shared/kinds/columns.ts'
+import type { RowFacts } from '../reading/row-facts.ts'
 
 /** Lays out what one reading of a file finds. */
 export type FactStager = {

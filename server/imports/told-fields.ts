@@ -1,7 +1,8 @@
 import { finishedAt } from '../../shared/kinds/tickets/resolution.ts'
 import type { Told, ToldOf } from '../db/imports.ts'
 import type { Notices } from '../reading/notices.ts'
-import type { FactField, RowFacts } from '../reading/row-facts.ts'
+import type { FactField } from '../../shared/kinds/columns.ts'
+import type { RowFacts } from '../reading/row-facts.ts'
 
 const populations = ['rows', 'ended', 'answers'] as const
 type Population = (typeof populations)[number]

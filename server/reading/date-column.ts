@@ -1,5 +1,5 @@
 import type { ReadColumn } from './recognise.ts'
-import type { FactField } from './row-facts.ts'
+import type { FactField } from '../../shared/kinds/columns.ts'
 import { dateReader, type DateProblem, type DateRules } from './values/date.ts'
 import { zoneInHeader } from './values/zone-in-header.ts'
 

@@ -1,5 +1,5 @@
 import { ticketFieldsOf } from '../../shared/kinds/tickets/ticket.ts'
-import type { FactField } from './row-facts.ts'
+import type { FactField } from '../../shared/kinds/columns.ts'
 
 /** The fields that hold dates. */
 export const dateFields: ReadonlySet<FactField> = new Set([

@@ -1,6 +1,6 @@
 import { dateFields } from './date-fields.ts'
 import type { Notices } from './notices.ts'
-import type { FactField } from './row-facts.ts'
+import type { FactField } from '../../shared/kinds/columns.ts'
 
 /** Fewer dates show no habit. */
 const FEWEST = 20

@@ -1,6 +1,6 @@
 import type { ImportKind } from '../../shared/api/imports.ts'
 import { derivedCosts } from './accounts/derived.ts'
-import type { FactField } from './row-facts.ts'
+import type { FactField } from '../../shared/kinds/columns.ts'
 import type { ColumnRule } from './formats/format.ts'
 import { formats } from './formats/index.ts'
 import { normaliseWords } from './values/clean-text.ts'

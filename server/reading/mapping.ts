@@ -3,9 +3,9 @@ import type { ColumnMapping, ImportKind } from '../../shared/api/imports.ts'
 import { fill } from '../../shared/words/fill.ts'
 import { Failure } from '../errors.ts'
 import { said } from '../words.ts'
-import { isFieldOf, nameOf } from './field-names.ts'
+import { nameOf } from './field-names.ts'
 import { ruleOf, type ReadColumn, type Recognised } from './recognise.ts'
-import type { FactField } from './row-facts.ts'
+import { isFieldOf, type FactField } from '../../shared/kinds/columns.ts'
 import { isEmpty } from './values/empty.ts'
 
 /** Fields by column index as the person chose them; null = do not import that column. */

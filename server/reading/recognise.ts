@@ -4,7 +4,7 @@ import { derivedCosts } from './accounts/derived.ts'
 import { repairedHeaders, repairHeaders } from './damaged-header.ts'
 import { formats } from './formats/index.ts'
 import type { ColumnRule, Format } from './formats/format.ts'
-import type { FactField, FieldsOf } from './row-facts.ts'
+import { missingOf, type FactField } from '../../shared/kinds/columns.ts'
 import { normaliseWords } from './values/clean-text.ts'
 import { unitInHeader } from './values/duration.ts'
 import { isEmpty } from './values/empty.ts'
@@ -21,14 +21,6 @@ export type ReadColumn<Field extends FactField = FactField> = {
 
 /** The format a header row was taken for, and the columns that it maps, at most one a field. */
 export type Recognised = { readonly format: Format; readonly columns: readonly ReadColumn[] }
-
-/** Without these fields a row is no fact; of several in brackets one is enough. */
-const requiredFields: { readonly [Kind in ImportKind]: readonly (readonly FieldsOf[Kind][])[] } = {
-  tickets: [['id'], ['openedAt']],
-  incidents: [['startedAt']],
-  satisfaction: [['score'], ['answeredAt', 'sentAt']],
-  costs: [['month'], ['amount', 'debit', 'credit'], ['nature']],
-}
 
 /**
  * Finds the format of a header row, with the first rows under it, among those that find all required fields: of tickets the first one, since tools mean
@@ -93,9 +85,10 @@ function isMarked(words: readonly string[], { marks }: Format): boolean {
 
 /** The fields that a row needs and no column holds. */
 export function missingFields(columns: readonly ReadColumn[], kind: ImportKind): FactField[] {
-  const needed: readonly (readonly FactField[])[] = requiredFields[kind]
-  const found = new Set(columns.map((column) => column.field))
-  return needed.filter((fields) => !fields.some((field) => found.has(field))).map((fields) => fields[0]!)
+  return missingOf(
+    kind,
+    columns.map(({ field }) => field),
+  )
 }
 
 /** The rule that a header stands in, whatever other columns say. */

@@ -4,7 +4,7 @@ import { dateColumn } from './date-column.ts'
 import type { Finding } from './issues.ts'
 import type { ReadRules } from './read-rules.ts'
 import type { ReadColumn } from './recognise.ts'
-import type { TicketAnswerField } from './row-facts.ts'
+import type { TicketAnswerField } from '../../shared/kinds/columns.ts'
 import { placesOf, Row } from './row.ts'
 import { scoreCells } from './score-cells.ts'
 

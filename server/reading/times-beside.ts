@@ -1,7 +1,7 @@
 import type { ImportKind } from '../../shared/api/imports.ts'
 import type { TicketField } from '../../shared/kinds/tickets/ticket.ts'
 import type { ReadColumn } from './recognise.ts'
-import type { FactField, FieldsOf } from './row-facts.ts'
+import type { FactField, FieldsOf } from '../../shared/kinds/columns.ts'
 import { normaliseWords } from './values/clean-text.ts'
 import { isEmpty } from './values/empty.ts'
 

@@ -6,7 +6,8 @@ import { Problem } from '../../web/api/problem.ts'
 import type { Translate } from '../../web/composables/useWords.ts'
 import { amountText, readAmount } from '../../web/words/amounts.ts'
 import { kindOfHeaders, kindOfName } from '../../web/words/guess-kind.ts'
-import { fieldsOf, importKinds, missingFields } from '../../web/words/import-fields.ts'
+import { columnFields, missingOf } from '../../shared/kinds/columns.ts'
+import { kinds } from '../../shared/kinds/kinds.ts'
 import { thisMonth } from '../../shared/words/months.ts'
 import { presenceGrid } from '../../web/words/presence.ts'
 import { uploadQuestion } from '../../web/words/upload-question.ts'
@@ -41,7 +42,7 @@ describe('what a file is, from its columns', () => {
   })
 })
 
-test.each(importKinds.flatMap((kind) => (['en', 'fr'] as const).map((language) => [kind, language] as const)))(
+test.each(kinds.flatMap((kind) => (['en', 'fr'] as const).map((language) => [kind, language] as const)))(
   'the template of %s in %s is told by its columns',
   (kind, language) => {
     const [header] = csvTemplate(kind, language).content.split('\r\n')
@@ -51,12 +52,12 @@ test.each(importKinds.flatMap((kind) => (['en', 'fr'] as const).map((language) =
 
 describe('the fields of a file', () => {
   it('a survey is placed by the date of its answer or of its sending', () => {
-    expect(missingFields('satisfaction', ['score', 'sentAt'])).toEqual([])
-    expect(missingFields('satisfaction', ['score', null])).toEqual(['answeredAt'])
+    expect(missingOf('satisfaction', ['score', 'sentAt'])).toEqual([])
+    expect(missingOf('satisfaction', ['score', null])).toEqual(['answeredAt'])
   })
 
   it('every required field can be chosen', () => {
-    for (const kind of importKinds) for (const field of missingFields(kind, [])) expect(fieldsOf(kind)).toContain(field)
+    for (const kind of kinds) for (const field of missingOf(kind, [])) expect(columnFields[kind]).toContain(field)
   })
 })
 

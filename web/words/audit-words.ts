@@ -4,7 +4,7 @@ import { restatementCauses } from '../../shared/kpi/restatement-cause.ts'
 import type { Format } from '../composables/useFormat.ts'
 import type { Translate } from '../composables/useWords.ts'
 import { fieldText } from '../../shared/sentences/field-text.ts'
-import { importKinds } from './import-fields.ts'
+import { kinds } from '../../shared/kinds/kinds.ts'
 import { quarterName } from '../../shared/sentences/quarters.ts'
 import { roles } from './roles.ts'
 import { runText } from '../../shared/sentences/window-words.ts'
@@ -120,7 +120,7 @@ function codeText(t: Translate, format: Format, code: string): string | null {
   if (kpi) return t(`kpi.${kpi}.name`)
   const decision = decisions.find((one) => one === code)
   if (decision) return t(`alerts.decision.${decision}`)
-  const kind = importKinds.find((one) => one === code)
+  const kind = kinds.find((one) => one === code)
   if (kind) return t(`file.${kind}.name`)
   const cause = restatementCauses.find((one) => one === code)
   if (cause) return t(`ledger.cause.${cause}`)

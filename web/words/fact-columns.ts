@@ -72,7 +72,7 @@ export function toldColumn(words: FactWords, field: TicketField): FactColumn<Tic
   const isNumber = told.says === 'count' || told.says === 'duration'
   const valueOf = (fact: TicketFact) => fact[leavingName(field)]
   return {
-    title: words.t(`field.${field}`),
+    title: words.t(`field.tickets.${field}`),
     ...(told.shown !== 'always' && { isOptional: true as const }),
     ...(isNumber && { isNumber: true as const, order: (fact) => valueOf(fact) as number | null }),
     ...(field === 'category' && { aside: ({ type }) => type }),

@@ -1,6 +1,6 @@
 import type { Files } from '../../shared/api/kpis.ts'
 import type { Import, ImportKind } from '../../shared/api/imports.ts'
-import { importKinds } from './import-fields.ts'
+import { kinds } from '../../shared/kinds/kinds.ts'
 import { monthsBetween, shiftMonth } from '../../shared/words/months.ts'
 
 /** `added`: only the file brings it; `both`: it is there, and the file has rows of that month too. */
@@ -48,5 +48,5 @@ export function presenceGrid(
     if (isBrought) return isThere ? 'both' : 'added'
     return isThere ? 'present' : 'absent'
   }
-  return { months, rows: importKinds.map((kind) => ({ kind, cells: months.map((month) => cell(kind, month)) })) }
+  return { months, rows: kinds.map((kind) => ({ kind, cells: months.map((month) => cell(kind, month)) })) }
 }

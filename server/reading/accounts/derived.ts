@@ -1,4 +1,4 @@
-import type { FieldsOf } from '../row-facts.ts'
+import type { FieldsOf } from '../../../shared/kinds/columns.ts'
 import type { ColumnRule } from '../formats/format.ts'
 import { isEmpty } from '../values/empty.ts'
 

@@ -1,5 +1,5 @@
 import type { ColumnRule } from '../formats/format.ts'
-import type { FieldsOf } from '../row-facts.ts'
+import type { FieldsOf } from '../../../shared/kinds/columns.ts'
 import { commonLastUpdate, ownLastUpdate } from './last-update.ts'
 import { withOwn } from './with-own.ts'
 

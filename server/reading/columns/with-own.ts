@@ -1,5 +1,5 @@
 import type { ColumnRule } from '../formats/format.ts'
-import type { FactField } from '../row-facts.ts'
+import type { FactField } from '../../../shared/kinds/columns.ts'
 
 /** Columns of tables kept by hand; the first for each field may also have the headers of Vigie's own, these first. */
 export function withOwn<Field extends FactField>(

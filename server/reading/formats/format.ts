@@ -1,7 +1,7 @@
 import type { ImportKind } from '../../../shared/api/imports.ts'
 import type { Scale } from '../../../shared/kinds/satisfaction/answer.ts'
 import type { TicketStatus } from '../../../shared/kinds/tickets/ticket.ts'
-import type { FactField, FieldsOf } from '../row-facts.ts'
+import type { FactField, FieldsOf } from '../../../shared/kinds/columns.ts'
 import type { DurationUnit } from '../values/duration.ts'
 import type { Said } from '../values/score-words.ts'
 

@@ -1,6 +1,7 @@
 import type { ImportKind } from '../../../shared/api/imports.ts'
 import type { ReadColumn } from '../recognise.ts'
-import { toldBy, type FactField } from '../row-facts.ts'
+import type { FactField } from '../../../shared/kinds/columns.ts'
+import { toldBy } from '../row-facts.ts'
 import { isEmpty } from '../values/empty.ts'
 
 /** Dates that a list of tickets has and a log of their events has not. */

@@ -1,6 +1,6 @@
 import { dateOrders } from '../../../shared/api/imports.ts'
 import { compileTimeZone } from '../../../shared/time-zone.ts'
-import type { FactField } from '../row-facts.ts'
+import type { FactField } from '../../../shared/kinds/columns.ts'
 import { dateReader } from '../values/date.ts'
 import { DateVotes } from '../values/date-order.ts'
 import { fillOf, isUnfinished, type ColumnCells } from './column-cells.ts'

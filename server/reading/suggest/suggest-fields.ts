@@ -1,7 +1,8 @@
 import type { ImportKind } from '../../../shared/api/imports.ts'
 import { dateFields } from '../date-fields.ts'
 import type { ReadColumn } from '../recognise.ts'
-import { toldBy, type FactField } from '../row-facts.ts'
+import type { FactField } from '../../../shared/kinds/columns.ts'
+import { toldBy } from '../row-facts.ts'
 import {
   columnsOf,
   holdsCodes,

@@ -2,7 +2,7 @@ import { speeches } from '../../../shared/api/questions.ts'
 import type { Asking } from '../asking.ts'
 import type { IssueCode } from '../issues.ts'
 import type { ReadColumn } from '../recognise.ts'
-import type { FactField } from '../row-facts.ts'
+import type { FactField } from '../../../shared/kinds/columns.ts'
 import { readDuration, unitInHeader, type DurationUnit } from './duration.ts'
 
 const units: Readonly<Record<string, DurationUnit>> = { s: 'seconds', min: 'minutes', h: 'hours', d: 'days' }

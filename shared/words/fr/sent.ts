@@ -4,7 +4,10 @@ import { committeeRefusals } from './sent/committee-refusals.ts'
 import { damages } from './sent/damages.ts'
 import { details } from './sent/details.ts'
 import { exports } from './sent/exports.ts'
-import { fields } from './sent/fields.ts'
+import { costs } from './fields/costs.ts'
+import { incidents } from './fields/incidents.ts'
+import { satisfaction } from './fields/satisfaction.ts'
+import { tickets } from './fields/tickets.ts'
 import { fileKinds } from './sent/file-kinds.ts'
 import { fileRefusals } from './sent/file-refusals.ts'
 import { health } from './sent/health.ts'
@@ -16,7 +19,6 @@ import { refusals } from './sent/refusals.ts'
 import { gridRefusals } from './sent/grid-refusals.ts'
 import { penaltyRefusals } from './sent/penalty-refusals.ts'
 import { storageRefusals } from './sent/storage-refusals.ts'
-import { templates } from './sent/templates.ts'
 
 /** Ce que le serveur envoie, en français : refus, courriels, tableaux. */
 export const sent: SentWords = {
@@ -32,7 +34,7 @@ export const sent: SentWords = {
   damages,
   details,
   exports,
-  fields,
+  fields: { tickets, incidents, satisfaction, costs },
   fileKinds,
   health,
   issues,
@@ -40,5 +42,4 @@ export const sent: SentWords = {
   mails,
   notices,
   passwords,
-  templates,
 }

@@ -1,76 +1,18 @@
 import type { Messages } from '../../en/screen.ts'
+import { titlesOf } from '../../field-words.ts'
+import { costs } from '../fields/costs.ts'
+import { incidents } from '../fields/incidents.ts'
+import { satisfaction } from '../fields/satisfaction.ts'
+import { tickets } from '../fields/tickets.ts'
 
 /** Ce que peut contenir une colonne d’un fichier, et ce qui y dit le niveau 1. */
-export const importFields: Pick<
-  Messages,
-  'field' | 'incidentField' | 'answerField' | 'costField' | 'levelOneRule' | 'levelOneWhy'
-> = {
+export const importFields: Pick<Messages, 'field' | 'levelOneRule' | 'levelOneWhy'> = {
   field: {
-    id: 'Numéro de ticket',
-    openedAt: 'Ouverture',
-    resolvedAt: 'Résolution',
-    closedAt: 'Clôture',
-    status: 'Statut',
-    priority: 'Priorité',
-    type: 'Type',
-    category: 'Catégorie',
-    site: 'Site',
-    group: 'Groupe',
-    level: 'Niveau de support',
-    escalated: 'Escaladé',
-    reassignments: 'Réaffectations',
-    reopenings: 'Réouvertures',
-    reopenedAt: 'Réouvert le',
-    updatedAt: 'Dernière modification',
-    pendingSeconds: 'Attente du client',
-    statedDelaySeconds: 'Délai indiqué par l’outil',
-    slaMet: 'SLA respecté',
-    slaMissed: 'SLA dépassé',
-    slaLeft: 'Temps restant avant le SLA',
-    slaDueAt: 'À résoudre avant le (SLA)',
-    statusCategory: 'Catégorie d’état',
-    firstContact: 'Résolu au premier contact',
-    respondedAt: 'Première réponse',
-    statedResponseSeconds: 'Délai de première réponse indiqué par l’outil',
-    responseSlaMet: 'Première réponse dans les temps',
-    respondedAfter: 'Temps de l’ouverture à la première réponse, 24 h/24',
-    responseDueAt: 'À prendre en charge avant le (SLA)',
-    openedTime: 'Heure d’ouverture',
-    resolvedTime: 'Heure de résolution',
-    closedTime: 'Heure de clôture',
-    respondedTime: 'Heure de première réponse',
-  },
-  incidentField: {
-    kind: 'Nature de l’incident',
-    startedAt: 'Détection ou début',
-    endedAt: 'Résolution ou fin',
-    id: 'Numéro d’incident',
-    severity: 'Gravité',
-    service: 'Service',
-    planned: 'Planifié',
-    duration: 'Durée',
-    startedTime: 'Heure de détection ou de début',
-    endedTime: 'Heure de résolution ou de fin',
-  },
-  answerField: {
-    answeredAt: 'Date de la réponse',
-    score: 'Note',
-    scale: 'Meilleure note',
-    survey: 'Enquête (ticket ou périodique)',
-    sentAt: 'Envoi de l’enquête',
-    id: 'Numéro de réponse',
-  },
-  costField: {
-    year: 'l’année des mois',
-    month: 'Mois',
-    amount: 'Montant',
-    nature: 'Nature du coût',
-    label: 'Libellé',
-    invoice: 'Numéro de facture',
-    forecast: 'Prévision',
-    debit: 'Débit : ce qui est facturé',
-    credit: 'Crédit : ce qui est rendu',
-    id: 'Numéro de ligne',
+    tickets: titlesOf(tickets),
+    incidents: titlesOf(incidents),
+    satisfaction: titlesOf(satisfaction),
+    costs: titlesOf(costs),
+    asked: { year: 'l’année des mois' },
   },
   levelOneRule: {
     escalated: 'la colonne d’escalade',

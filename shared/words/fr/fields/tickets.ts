@@ -1,0 +1,78 @@
+import type { WordsOfFields } from '../../field-words.ts'
+
+/** Les champs d’un fichier : voir `FieldWords`. */
+export const tickets: WordsOfFields<'tickets'> = {
+  id: { title: 'Numéro de ticket', told: 'le numéro du ticket', examples: ['T-1001', 'T-1002', 'T-1003'] },
+  openedAt: {
+    title: 'Ouverture',
+    told: 'la date d’ouverture',
+    examples: ['15/01/2026 09:30', '16/01/2026 14:10', '28/01/2026 08:45'],
+  },
+  resolvedAt: {
+    title: 'Résolution',
+    told: 'la date de résolution',
+    examples: ['15/01/2026 11:05', '19/01/2026 10:00'],
+  },
+  closedAt: { title: 'Clôture', told: 'la date de clôture', examples: ['20/01/2026 08:00'] },
+  status: { title: 'Statut', told: 'l’état', examples: ['clos', 'résolu', 'ouvert'] },
+  priority: { title: 'Priorité', told: 'la priorité', examples: ['Haute', 'Basse', 'Moyenne'] },
+  type: { title: 'Type', told: 'le type', examples: ['Incident', 'Demande', 'Incident'] },
+  category: { title: 'Catégorie', told: 'la catégorie', examples: ['Réseau', 'Poste de travail'] },
+  site: { title: 'Site', told: 'le site', examples: ['Lyon', 'Paris'] },
+  group: { title: 'Groupe', told: 'le groupe', examples: ['Centre de services', 'Support sur site'] },
+  level: { title: 'Niveau de support', told: 'le niveau de support', examples: ['1', '2'] },
+  escalated: { title: 'Escaladé', told: 's’il a été escaladé', examples: ['non', 'oui'] },
+  reassignments: { title: 'Réaffectations', told: 'le nombre de réaffectations', examples: ['0', '1'] },
+  reopenings: { title: 'Réouvertures', told: 'le nombre de réouvertures', examples: ['0', '1'] },
+  reopenedAt: { title: 'Réouvert le', told: 'la date de réouverture', examples: ['', '17/01/2026 09:00'] },
+  pendingSeconds: { title: 'Attente du client', told: 'le temps d’attente', examples: ['0,5'] },
+  statedDelaySeconds: {
+    title: 'Délai indiqué par l’outil',
+    told: 'le délai de résolution de l’outil',
+    examples: ['1,08'],
+  },
+  slaMet: { title: 'SLA respecté', told: 'si le SLA a été tenu', examples: ['oui', 'non'] },
+  firstContact: {
+    title: 'Résolu au premier contact',
+    told: 's’il a été résolu au premier contact',
+    examples: ['oui', 'non'],
+  },
+  respondedAt: {
+    title: 'Première réponse',
+    told: 'la date de première réponse',
+    examples: ['15/01/2026 09:42', '16/01/2026 16:20'],
+  },
+  statedResponseSeconds: {
+    title: 'Délai de première réponse indiqué par l’outil',
+    told: 'le délai de première réponse de l’outil',
+    examples: ['0,2'],
+  },
+  responseSlaMet: {
+    title: 'Première réponse dans les temps',
+    told: 'si la première réponse était dans les temps',
+    examples: ['oui', 'non'],
+  },
+  slaMissed: { title: 'SLA dépassé', told: 'si le SLA a été dépassé', examples: [] },
+  slaLeft: { title: 'Temps restant avant le SLA', told: 'le temps restant avant le SLA', examples: [] },
+  slaDueAt: { title: 'À résoudre avant le (SLA)', told: 'l’échéance de résolution', examples: [] },
+  statusCategory: { title: 'Catégorie d’état', told: 'la catégorie d’état', examples: [] },
+  respondedAfter: {
+    title: 'Temps de l’ouverture à la première réponse, 24 h/24',
+    told: 'le temps de l’ouverture à la première réponse',
+    examples: [],
+  },
+  responseDueAt: { title: 'À prendre en charge avant le (SLA)', told: 'l’échéance de première réponse', examples: [] },
+  openedTime: { title: 'Heure d’ouverture', told: 'l’heure d’ouverture', examples: [] },
+  resolvedTime: { title: 'Heure de résolution', told: 'l’heure de résolution', examples: [] },
+  closedTime: { title: 'Heure de clôture', told: 'l’heure de clôture', examples: [] },
+  respondedTime: { title: 'Heure de première réponse', told: 'l’heure de première réponse', examples: [] },
+  answerScore: { title: 'Note', told: 'la note de l’enquête', examples: ['5'] },
+  answerScale: { title: 'Meilleure note', told: 'la meilleure note de l’enquête', examples: ['5'] },
+  answerSentAt: { title: 'Envoi de l’enquête', told: 'la date d’envoi de l’enquête', examples: ['20/01/2026 08:00'] },
+  answeredAt: { title: 'Date de la réponse', told: 'la date de réponse à l’enquête', examples: ['20/01/2026 12:30'] },
+  updatedAt: {
+    title: 'Dernière modification',
+    told: 'la date de dernière modification',
+    examples: ['20/01/2026 12:30'],
+  },
+}
