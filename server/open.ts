@@ -40,6 +40,7 @@ import { keepHeld } from './imports/keep-held.ts'
 import { makeJobLanes } from './imports/job-lanes.ts'
 import { makeJobRunner, type StartImportThread } from './imports/job-runner.ts'
 import { openUploads } from './imports/uploads.ts'
+import { makePortfolio } from './portfolio/portfolio.ts'
 
 const HOUR_MS = 3_600_000
 
@@ -114,7 +115,17 @@ export function openHouse(options: HouseOptions): House {
   })
   const isSound = () => soundness.damages().length === 0
   const { closeMonth } = importer
-  const watcher = makeWatcher({ db, lock, outbox, now, closeMonth, isSound, onError: onBackgroundError })
+  const portfolio = makePortfolio({ db, lock, now, isSound, onError: onBackgroundError })
+  const watcher = makeWatcher({
+    db,
+    lock,
+    outbox,
+    now,
+    closeMonth,
+    isSound,
+    thenRefresh: portfolio.refresh,
+    onError: onBackgroundError,
+  })
   const access = makeAccess({
     db,
     lock,
@@ -171,6 +182,7 @@ export function openHouse(options: HouseOptions): House {
   const drain = async () => {
     clearInterval(expiry)
     watcher.close()
+    portfolio.close()
     uploads.close()
     const sent = Promise.race([outbox.close(), setTimeout(SENDING_MS, undefined, { ref: false })])
     draining ??= Promise.all([jobs.close(), backupSchedule.close(), pdf.close(), sent])
@@ -198,6 +210,7 @@ export function openHouse(options: HouseOptions): House {
       folder,
       health,
       pdf,
+      portfolio,
       now,
       onBackgroundError,
     },

@@ -15,6 +15,7 @@ import type { ImportViews } from './imports/import-views.ts'
 import type { DeleteContract } from './imports/delete-contract.ts'
 import type { Importer } from './imports/importer.ts'
 import type { Uploads } from './imports/uploads.ts'
+import type { PortfolioService } from './portfolio/portfolio.ts'
 
 /** What the routes work with. */
 export type Services = {
@@ -35,6 +36,7 @@ export type Services = {
   readonly folder: FolderIdentity
   readonly health: Health
   readonly pdf: PdfMaker
+  readonly portfolio: PortfolioService
   /** Epoch seconds. */
   readonly now: () => number
   /** Told of what fails after the answer was sent. */

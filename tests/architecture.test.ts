@@ -108,6 +108,7 @@ describe('the rooms of the server', () => {
     'mail',
     'reading',
     'recount',
+    'portfolio',
   ]
   rooms.push('review', 'documents', 'rules', 'db', 'errors.ts', 'words.ts')
   const starting = new Set([

@@ -22,13 +22,15 @@ export type WatcherParts = {
   readonly closeMonth: (contract: Contract) => Promise<void>
   /** Whether the database may be built on; while it may not, time raises nothing. */
   readonly isSound: () => boolean
+  /** Done once all contracts were looked at: what time has made of them is stored. */
+  readonly thenRefresh: () => Promise<void>
   readonly onError: (error: unknown) => void
 }
 
 /** Looks at contracts when something of theirs changed, and at all of them when time has passed. */
 export type Watcher = ReturnType<typeof makeWatcher>
 
-export function makeWatcher({ db, lock, outbox, now, closeMonth, isSound, onError }: WatcherParts) {
+export function makeWatcher({ db, lock, outbox, now, closeMonth, isSound, thenRefresh, onError }: WatcherParts) {
   let isClosed = false
 
   /** Looks at one contract and sends what follows. Belongs inside the write lock. */
@@ -51,6 +53,7 @@ export function makeWatcher({ db, lock, outbox, now, closeMonth, isSound, onErro
         look(contract.id, lastTick ?? month)
         writeSummedUpIn(db, contract.id, month)
       }).catch(onError)
+    await thenRefresh().catch(onError)
   }
 
   const contractsToLookAt = (): readonly Contract[] => {

@@ -1,14 +1,15 @@
 import type { FastifyPluginAsyncZod } from '@fastify/type-provider-zod'
-import { PortfolioSchema } from '../../shared/api/portfolio.ts'
+import { PortfolioQuerySchema, PortfolioSchema } from '../../shared/api/portfolio.ts'
 import { does } from '../accounts/policy.ts'
-import { listContractsOf } from '../db/members.ts'
 import { signedInBy } from '../plugins/guard.ts'
 import type { KeptAnswers } from '../plugins/kept-answers.ts'
-import { readPortfolio } from '../review/portfolio.ts'
 import type { Services } from '../services.ts'
 
 /** Every contract of one’s own at a glance. */
-export const portfolioRoutes: FastifyPluginAsyncZod<Services & { kept: KeptAnswers }> = async (app, { db, kept }) => {
+export const portfolioRoutes: FastifyPluginAsyncZod<Services & { kept: KeptAnswers }> = async (
+  app,
+  { portfolio, kept },
+) => {
   app.get(
     '/portfolio',
     {
@@ -17,10 +18,12 @@ export const portfolioRoutes: FastifyPluginAsyncZod<Services & { kept: KeptAnswe
       schema: {
         operationId: 'readPortfolio',
         tags: ['kpis'],
-        summary: 'Every contract at its latest month with data, worst first',
+        summary:
+          'Every contract at its latest month with data, fifty at a time, the one that needs most attention first',
+        querystring: PortfolioQuerySchema,
         response: { 200: PortfolioSchema },
       },
     },
-    async (request) => readPortfolio(db, listContractsOf(db, signedInBy(request).account.id), kept.now()),
+    async (request) => portfolio.page(signedInBy(request).account.id, request.query, kept.now()),
   )
 }

@@ -115,8 +115,9 @@ async function everyPlace(house: TestHouse, contractId: number): Promise<Map<str
       note(month(index), kpi.id, 'scorecard', kpi)
       for (const point of kpi.history) note(point.month, kpi.id, 'history of a scorecard', point.judged)
     }
-  const row = (await house.get<Portfolio>('/portfolio')).body.find(({ contract }) => contract.id === contractId)
-  for (const kpi of row!.kpis) note(row!.month!, kpi.id, 'portfolio', kpi)
+  const row = (await house.get<Portfolio>('/portfolio')).body.rows.find(({ contract }) => contract.id === contractId)
+  const windowOf = (at: string, kpi: KpiId) => places.get(`${at} ${kpi}`)!.get('scorecard')!.window
+  for (const kpi of row!.kpis) note(row!.month!, kpi.id, 'portfolio', { ...kpi, window: windowOf(row!.month!, kpi.id) })
   for (let quarter = 1; ; quarter++) {
     const { status, body } = await house.get<Committee>(`${path}/committees/Q${quarter}`)
     if (status !== 200) break

@@ -1,7 +1,7 @@
-import type { KpiPoint } from '../../shared/api/kpis.ts'
+import type { SparkPoint } from './spark-kpi.ts'
 import type { Sparkline } from './sparkline.ts'
 
-type Point = Pick<KpiPoint, 'perMonth' | 'baseline'>
+type Point = Pick<SparkPoint, 'perMonth' | 'baseline'>
 export type Dotline = { dots: string; stems: string; baseline: string; heights: Sparkline['heights'] }
 
 const width = 300

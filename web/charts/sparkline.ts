@@ -1,7 +1,7 @@
-import type { KpiPoint } from '../../shared/api/kpis.ts'
 import type { Better } from '../../shared/kpi/definition.ts'
+import type { SparkPoint } from './spark-kpi.ts'
 
-type Point = Pick<KpiPoint, 'value' | 'judged'>
+type Point = Pick<SparkPoint, 'value' | 'judged'>
 export type Sparkline = {
   line: string
   alone: string

@@ -1,16 +1,23 @@
-import { useQuery } from '@tanstack/vue-query'
+import { keepPreviousData, useQuery } from '@tanstack/vue-query'
+import { computed } from 'vue'
 import type { Portfolio } from '../../shared/api/portfolio.ts'
 import { get } from '../api/client.ts'
 import { isAtWork } from './is-at-work.ts'
 import { keys } from './keys.ts'
 
-/** Where does every contract stand, the worst first? */
-export function usePortfolio(enabled: () => boolean) {
+export type PortfolioFilter = {
+  readonly page: number | undefined
+  readonly search: string | undefined
+  readonly order: string | undefined
+}
+
+/** Where does every contract stand, the worst first unless another order is asked for? A page of them. */
+export function usePortfolio(filter: () => PortfolioFilter) {
   return useQuery({
-    queryKey: keys.portfolio,
-    queryFn: ({ signal }) => get<Portfolio>('/portfolio', {}, signal),
-    enabled,
+    queryKey: computed(() => [...keys.portfolio, filter()] as const),
+    queryFn: ({ signal }) => get<Portfolio>('/portfolio', filter(), signal),
+    placeholderData: keepPreviousData,
     refetchOnMount: 'always',
-    refetchInterval: ({ state }) => isAtWork((state.data ?? []).flatMap(({ kpis }) => kpis)),
+    refetchInterval: ({ state }) => isAtWork((state.data?.rows ?? []).flatMap(({ kpis }) => kpis)),
   })
 }

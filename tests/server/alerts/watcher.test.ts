@@ -23,6 +23,7 @@ function watching() {
     now: () => clock.now,
     closeMonth: async ({ id }) => void done.push(`summed up ${id}`),
     isSound: () => house.isSound,
+    thenRefresh: async () => undefined,
     onError: (error) => errors.push(error),
   })
   onTestFinished(() => watcher.close())

@@ -2,6 +2,9 @@
 export const portfolio = {
   portfolio: {
     order: 'The contract that needs the most attention comes first. Each stands at its latest month with data.',
+    stands: 'Each stands at its latest month with data.',
+    orderBy: 'Order',
+    orders: { attention: 'Most attention first', client: 'By client', oldest: 'Oldest data first' },
     contract: 'Contract',
     month: 'Month',
     with: 'with {provider}',

@@ -4,6 +4,13 @@ import type { Messages } from '../../en/screen.ts'
 export const portfolio: Pick<Messages, 'portfolio'> = {
   portfolio: {
     order: 'Le contrat qui demande le plus d’attention vient en premier. Chacun en est à son dernier mois de données.',
+    stands: 'Chacun en est à son dernier mois de données.',
+    orderBy: 'Ordre',
+    orders: {
+      attention: 'Le plus urgent d’abord',
+      client: 'Par client',
+      oldest: 'Données les plus anciennes d’abord',
+    },
     contract: 'Contrat',
     month: 'Mois',
     with: 'avec {provider}',
