@@ -10,6 +10,7 @@ import type { NoticeCode, Notices } from './notices.ts'
 import type { UnreadCell } from './parse.ts'
 import type { RowReader } from './read-rules.ts'
 import { columnName } from './workbook/merges.ts'
+import { repetitions } from './repetitions.ts'
 import { RowsOutside } from './rows-outside.ts'
 
 export type RowCounts = { rows: number; accepted: number; rejected: number; leftOut: number }
@@ -48,6 +49,7 @@ export async function readRows(
   const { notices, asking } = output
   const counts = { rows: 0, accepted: 0, rejected: 0, leftOut: 0 }
   const lengths = new DateLengths(columns)
+  const isRepeated = repetitions()
   const outside = new RowsOutside<FlawedRow & { afterBlank: boolean; unask: () => void }>(headers)
   const leaveOut = (why: NoticeCode, line: number): void => {
     notices.add(why, line)
@@ -96,6 +98,7 @@ export async function readRows(
       if (cells.length !== headers.length || !widths.includes(cells.length))
         if (isUneven(cells, headers.length, widths)) notices.add('rows-uneven', line)
       for (const code of contradictionsIn(facts)) notices.add(code, line)
+      if (isRepeated(facts, cells)) notices.add('rows-identical', line)
       lengths.add(cells, line)
       output.accept(facts, line)
     }

@@ -31,7 +31,8 @@ export function recognise(headers: readonly string[], kind: ImportKind, rows: Ro
   const words = repairHeaders(headers, headers.map(headerWords), kind, rows)
   const undated = new Set([...headers.keys()].filter((index) => holdsNoDate(index, rows)))
   const candidates = formats.map((format) => {
-    const found = matchColumns(words, [...(kind === 'costs' ? derivedCosts : []), ...(format.columns[kind] ?? [])])
+    const rules = [...(kind === 'costs' ? derivedCosts : []), ...(format.columns[kind] ?? [])]
+    const found = matchColumns(words, rules, format === formats.at(-1))
     return { format, columns: found.filter(({ index, field }) => !(secondDates.has(field) && undated.has(index))) }
   })
   const complete = candidates.filter(
@@ -106,8 +107,16 @@ function headerWords(header: string): string {
   return normaliseWords(withoutScale(withoutZone(header)))
 }
 
-/** Of several columns for a field, the one that the format names first is read; of equal headers, the first. */
-function matchColumns(words: readonly string[], rules: readonly ColumnRule[]): ReadColumn[] {
+/** Articles and “de” come and go in what people write: `Date envoi`, `Date de l’envoi`. */
+const ARTICLES = /\b(?:de|d|du|des|la|le|les|l|of|the)\b/g
+const withoutArticles = (words: string) => words.replace(ARTICLES, ' ').replaceAll(/ +/g, ' ').trim()
+
+/**
+ * Of several columns for a field, the one that the format names first is read; of equal headers, the first. `byHand`: those of
+ * a table kept by hand are known without their articles too.
+ */
+function matchColumns(words: readonly string[], rules: readonly ColumnRule[], byHand: boolean): ReadColumn[] {
+  const bare = byHand ? words.map(withoutArticles) : []
   const columns: ReadColumn[] = []
   const taken = new Set<FactField>()
   const used = new Set<number>()
@@ -121,13 +130,20 @@ function matchColumns(words: readonly string[], rules: readonly ColumnRule[]): R
       used.add(index)
       columns.push({ index, field: rule.field, rule })
     }
-    const index = taken.has(rule.field) ? null : onlyContaining(words, rule, used)
+    const index = taken.has(rule.field) ? null : (onlyBare(bare, rule, used) ?? onlyContaining(words, rule, used))
     if (index === null) continue
     taken.add(rule.field)
     used.add(index)
     columns.push({ index, field: rule.field, rule })
   }
   return columns
+}
+
+/** The one column whose header differs from one of the rule's by articles alone; null where none or several do. */
+function onlyBare(bare: readonly string[], { headers }: ColumnRule, used: ReadonlySet<number>): number | null {
+  const named = new Set(headers.map((header) => withoutArticles(normaliseWords(header))))
+  const found = bare.flatMap((header, index) => (!used.has(index) && header !== '' && named.has(header) ? [index] : []))
+  return found.length === 1 ? found[0]! : null
 }
 
 function onlyContaining(

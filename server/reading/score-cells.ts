@@ -2,7 +2,7 @@ import type { ReadRules } from './read-rules.ts'
 import type { ReadColumn } from './recognise.ts'
 import { isBestFirst, readScale, scaleInHeader } from './values/scale.ts'
 import { normaliseWords } from './values/clean-text.ts'
-import { saysSatisfied } from './values/satisfaction-phrase.ts'
+import { saysDissatisfied, saysSatisfied } from './values/satisfaction-phrase.ts'
 import { inWords, readScore, type ScoreReading } from './values/score.ts'
 import { guessSatisfaction, type Said } from './values/score-words.ts'
 import { TENTATIVE_SCALE } from './values/score-votes.ts'
@@ -46,6 +46,12 @@ function npsOf({ field }: ReadColumn, header: string, { asking }: ReadRules): (r
   }
 }
 
+/** Yes and no, in a column of those who are not satisfied. */
+const contrary: Readonly<Record<string, Said>> = Object.fromEntries([
+  ...['oui', 'yes', 'vrai', 'true', 'o', 'y', 'x'].map((word) => [word, 'unsatisfied'] as const),
+  ...['non', 'no', 'faux', 'false', 'n'].map((word) => [word, 'satisfied'] as const),
+])
+
 /** Holds letters or a sign, so that somebody may say what it means. */
 const IN_WORDS = /[\p{L}\p{Extended_Pictographic}]/u
 
@@ -59,9 +65,17 @@ export function scoreCells(column: ReadColumn, headers: readonly string[], rules
   const inHeader = scaleInHeader(header) ?? (isNps(header) ? NPS_SCALE : null)
   const { scores } = rules
   const usual = rules.chosenScale ?? rule?.scale ?? null
-  const agrees = saysSatisfied(normaliseWords(header))
+  const headerWords = normaliseWords(header)
+  const agrees = saysSatisfied(headerWords)
   const bestFirst = rule?.bestFirst || isBestFirst(header)
-  const fixed = { usual, scores, tentative: TENTATIVE_SCALE, words: rule?.answers, bestFirst, agrees }
+  const fixed = {
+    usual,
+    scores,
+    tentative: TENTATIVE_SCALE,
+    words: saysDissatisfied(headerWords) ? contrary : rule?.answers,
+    bestFirst,
+    agrees,
+  }
   const readNumbered = (score: string, scale: string | null): ScoreReading => {
     if (scale === null) return readScore(score, { ...fixed, said: inHeader })
     const said = readScale(scale)

@@ -80,10 +80,12 @@ export function readIncidentKind(cell: string): IncidentKind | null {
 
 /** Words that say together what none of them says: `hors service` is an outage, and `non planifié` does not deny one. */
 function withoutPhrases(said: string): string {
-  return said.replace(OUT_OF_SERVICE, 'panne').replace(UNPLANNED, '')
+  return said.replace(OUT_OF_SERVICE, 'panne').replace(UNPLANNED, '').replace(ANOTHER_LEAK, '')
 }
 const OUT_OF_SERVICE =
   /\b(?:hors service|service (?:ko|hs|down)|perte (?:de |du |d )?(?:service|reseau|connexion|connectivite|lien))\b/g
+/** Leaks of anything but data. */
+const ANOTHER_LEAK = /\bfuites? (?:d |de |du )?(?:eau|gaz|huile|memoire|climatisation|clim|toit\w*)\b/g
 const UNPLANNED = /\b(?:non|not|pas) (?:planned|scheduled|planifiee?s?|programmee?s?|prevue?s?)\b/g
 
 /** Whether a monitoring tool says that a service is up again. */
@@ -94,7 +96,7 @@ const UP = new Set(['up', 'ok', 'started', 'recovery', 'recovered', 'retabli', '
 
 /** What a word that does not tell probably is: as the known one that begins most alike. */
 export function guessIncidentKind(cell: string): IncidentKind | null {
-  return nearWord(normaliseWords(cell), byWord)
+  return nearWord(withoutPhrases(normaliseWords(cell)), byWord)
 }
 
 const planned = new Set([

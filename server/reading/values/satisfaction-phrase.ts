@@ -41,7 +41,12 @@ export function readAgreement(words: string): Verdict | null {
 
 /** Whether a header is a sentence that somebody who is satisfied agrees with. */
 export function saysSatisfied(words: string): boolean {
-  return /satisf/.test(words) && !/insatisf|dissatisf|unsatisf|mecont|not satisf|pas satisf/.test(words)
+  return /satisf/.test(words) && !saysDissatisfied(words)
+}
+
+/** Whether a header says the opposite: a yes under `Insatisfait` is nobody who is satisfied. */
+export function saysDissatisfied(words: string): boolean {
+  return /insatisf|dissatisf|unsatisf|mecontent|unhappy|not satisf|(?:pas|non) satisf/.test(words)
 }
 
 const smiling = '😀😃😄😁😆😊☺🙂😍🤩🥰😎👍😺😸💚🟢✅'

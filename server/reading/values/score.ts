@@ -32,8 +32,8 @@ const OUT_OF = /^(.+?)\s*(?:\/|sur|out of)\s*(\d{1,3})$/iu
 const STARS = /^([★⭐]+)([☆✩]*)$/u
 /** Stars are given of five. */
 const STARS_OF = 5
-/** `5 - Very satisfied`: the word says it all, and which end is best too. */
-const NUMBERED = /^\d{1,2}\s*[-–:.)]\s*(?=\p{L})/u
+/** `5 - Very satisfied`, `5 (excellent)`: the word says it all, and which end is best too. */
+const NUMBERED = /^\d{1,2}\s*[-–:.)(]\s*(?=\p{L})/u
 
 /**
  * Reads a score: `4`, `4/5`, `4,5 sur 5`, `★★★★☆`, or a word of satisfaction. Satisfied is 4 and more of 5, 7 and more of 10, 3

@@ -105,3 +105,38 @@ it('a wait that is longer than its ticket is told', async () => {
   const { report } = await readContent(['Ticket;Ouvert le;Résolu le;Temps d’attente (min)', ...rows].join('\n'))
   expect(report!.notices).toMatchObject([{ code: 'waiting-longer', count: 1, lines: [2] }])
 })
+
+it('a leak of water is asked about, and is not guessed to be one of data', async () => {
+  const rows = ['13/03/2026 09:00;13/03/2026 10:00;Fuite d’eau', '14/03/2026 09:00;14/03/2026 10:00;Fuite de données']
+  const read = await readContent(['Début;Fin;Nature', ...rows].join('\n'), { kind: 'incidents' })
+  expect(read.incidents.map(({ kind }) => kind)).toEqual(['security'])
+  expect(read.report!.questions).toMatchObject([{ id: 'word:kind:fuite d eau', guess: null }])
+})
+
+describe('scores', () => {
+  it('under a header that says the contrary', async () => {
+    const rows = ['Date;Insatisfait', '13/03/2026;Oui', '14/03/2026;Non', '15/03/2026;non']
+    const read = await readContent(rows.join('\n'), { kind: 'satisfaction' })
+    expect(read.answers.map(({ satisfied }) => satisfied)).toEqual([false, true, true])
+  })
+
+  it('with their words in brackets, under headers without articles', async () => {
+    const rows = [
+      'Date envoi;Date réponse;Note',
+      '13/03/2026;14/03/2026;5 (excellent)',
+      '13/03/2026;14/03/2026;1 (mauvais)',
+    ]
+    const read = await readContent(rows.join('\n'), { kind: 'satisfaction' })
+    expect(read.answers.map(({ satisfied }) => satisfied)).toEqual([true, false])
+    expect(read.report!.mapping.map(({ field }) => field)).toEqual(['sentAt', 'answeredAt', 'score'])
+  })
+})
+
+it('rows that no number tells apart and that are the same to the letter are told, and count', async () => {
+  const rows = ['2026-03;récurrent;A;100', '2026-03;récurrent;A;100', '2026-03;récurrent;B;100']
+  const read = await costs('Mois;Nature;Libellé;Montant', ...rows)
+  expect(read.costs).toHaveLength(3)
+  expect(read.report!.notices).toMatchObject([{ code: 'rows-identical', count: 1, lines: [3] }])
+  const numbered = await costs('N° ligne;Mois;Nature;Montant', '1;2026-03;récurrent;100', '1;2026-03;récurrent;100')
+  expect(numbered.report!.notices.map(({ code }) => code)).not.toContain('rows-identical')
+})

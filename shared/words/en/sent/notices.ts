@@ -36,6 +36,10 @@ export const notices = {
     one: 'One line holds bytes that are no character of the file’s encoding: it is read without them (line {lines}).',
     many: '{count} lines hold bytes that are no character of the file’s encoding: they are read without them (lines {lines}).',
   },
+  'rows-identical': {
+    one: 'One row says the same, to the letter, as one above it, and both count (line {lines}). If it was copied twice, take it out.',
+    many: '{count} rows say the same, to the letter, as others above them, and all of them count (lines {lines}). If they were copied twice, take them out.',
+  },
   'rows-uneven': {
     one: 'One row has a cell too few, or a text under no header: a separator may be missing in it or in the header (line {lines}). Check its columns.',
     many: '{count} rows have a cell too few, or a text under no header: a separator may be missing in them or in the header (lines {lines}). Check their columns.',

@@ -38,6 +38,10 @@ export const notices: typeof en = {
     one: 'Une ligne contient des octets qui ne forment aucun caractère de l’encodage du fichier : elle est lue sans eux (ligne {lines}).',
     many: '{count} lignes contiennent des octets qui ne forment aucun caractère de l’encodage du fichier : elles sont lues sans eux (lignes {lines}).',
   },
+  'rows-identical': {
+    one: 'Une ligne est identique, à la lettre près, à une autre plus haut, et les deux comptent (ligne {lines}). Si elle a été copiée deux fois, retirez-la.',
+    many: '{count} lignes sont identiques, à la lettre près, à d’autres plus haut, et toutes comptent (lignes {lines}). Si elles ont été copiées deux fois, retirez-les.',
+  },
   'rows-uneven': {
     one: 'Une ligne a une cellule de moins, ou un texte sous aucun en-tête : il manque peut-être un séparateur, dans la ligne ou dans les en-têtes (ligne {lines}). Vérifiez ses colonnes.',
     many: '{count} lignes ont une cellule de moins, ou un texte sous aucun en-tête : il manque peut-être un séparateur, dans ces lignes ou dans les en-têtes (lignes {lines}). Vérifiez leurs colonnes.',
