@@ -28,6 +28,7 @@ import { importRoutes } from './routes/imports.ts'
 import { integrityRoutes } from './routes/integrity.ts'
 import { kpiRoutes } from './routes/kpis.ts'
 import { linkRoutes } from './routes/links.ts'
+import { mailingRoutes } from './routes/mailings.ts'
 import { memberRoutes } from './routes/members.ts'
 import { monthRoutes } from './routes/months.ts'
 import { openIdRoutes } from './routes/openid.ts'
@@ -102,6 +103,7 @@ export async function buildApp(options: AppOptions): Promise<FastifyInstance> {
       await api.register(documentRoutes, services)
       await api.register(monthRoutes, services)
       await api.register(memberRoutes, services)
+      await api.register(mailingRoutes, services)
       await api.register(uploadTokenRoutes, services)
       await api.register(shareRoutes, services)
       await api.register(auditRoutes, services)

@@ -24,6 +24,8 @@ export type Config = {
   readonly publicUrl: string | null
   /** The mail server and the sender; null = no mail. */
   readonly mail: { readonly url: string; readonly from: string } | null
+  /** What the documents of one mail may weigh together. */
+  readonly maxAttachedBytes: number
   /** Proxies in front, by address or network, whose word on who asks is taken. */
   readonly trustedProxies: readonly string[]
   /** Made when the house has no account yet; null = a link is printed instead. */
@@ -108,6 +110,7 @@ const EnvironmentSchema = z.object({
     .string()
     .regex(/^[\w.:-]+(\s*,\s*[\w.:-]+)*$/, 'must be host names separated by commas')
     .optional(),
+  VIGIE_MAX_ATTACHED_MB: wholeNumber(0, 100, 'must be a number of megabytes, from 0 to 100').default(5),
   VIGIE_LOG: z
     .enum(['fatal', 'error', 'warn', 'info', 'debug', 'silent'], 'must be fatal, error, warn, info, debug or silent')
     .default('warn'),
@@ -149,6 +152,7 @@ export function readConfig(environment: Readonly<Record<string, string | undefin
     auditMail: VIGIE_AUDIT_MAIL ?? null,
     publicUrl: VIGIE_PUBLIC_URL?.replace(/\/+$/, '') ?? null,
     mail: VIGIE_SMTP_URL && VIGIE_MAIL_FROM ? { url: VIGIE_SMTP_URL, from: VIGIE_MAIL_FROM } : null,
+    maxAttachedBytes: parsed.data.VIGIE_MAX_ATTACHED_MB * MEGABYTE,
     allowedHosts: VIGIE_ALLOWED_HOSTS?.toLowerCase().split(/\s*,\s*/) ?? [],
     trustedProxies: VIGIE_TRUSTED_PROXIES?.split(/\s*,\s*/) ?? [],
     firstAdmin:

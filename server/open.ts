@@ -13,22 +13,18 @@ import { makeBackupSchedule } from './db/backup-schedule.ts'
 import { neverBackUp, type BackupSettings } from './db/backup-settings.ts'
 import type { AuditHead } from './db/audit-head.ts'
 import { openBackups } from './db/backups.ts'
-import { migrateDb, openDb, type Db } from './db/client.ts'
 import { makeDataFolder } from './db/data-folder.ts'
+import { openDatabase } from './db/open-database.ts'
 import { rememberFolder } from './db/folder-identity.ts'
-import { refuseDamagedDatabase } from './db/refuse-damaged.ts'
 import { mailAuditHead } from './health/audit-head-mail.ts'
 import { makePdfMaker } from './documents/pdf/pdf-maker.ts'
 import { openHealth } from './health/open-health.ts'
 import { makeSoundness } from './health/soundness.ts'
 import { completeTicketMonths } from './db/complete-months.ts'
 import { tellWindows } from './recount/tell-windows.ts'
-import { continueAudit, refuseOlderDatabase } from './db/continue-audit.ts'
-import { lockFolder } from './db/folder-lock.ts'
-import { markInstance, refuseEmptiedDatabase, refuseMissingDatabase } from './db/instance.ts'
+import { markInstance } from './db/instance.ts'
 import { keepAuditHead } from './db/keep-audit-head.ts'
 import { overwriteLeftovers } from './db/overwrite-leftovers.ts'
-import { openAuditKey } from './db/secret-key.ts'
 import { removeOverSessions } from './db/sessions.ts'
 import { makeWrite } from './db/logged-write.ts'
 import { makeWriteLock } from './db/write-lock.ts'
@@ -36,6 +32,8 @@ import { cleanHistory } from './imports/clean-history.ts'
 import { makeImportViews } from './imports/import-views.ts'
 import { makeDeleteContract } from './imports/delete-contract.ts'
 import { makeImporter } from './imports/importer.ts'
+import { queuePages } from './letters/queue-pages.ts'
+import { makeSendLetter } from './letters/send-letter.ts'
 import { keepHeld } from './imports/keep-held.ts'
 import { makeJobLanes } from './imports/job-lanes.ts'
 import { makeJobRunner, type StartImportThread } from './imports/job-runner.ts'
@@ -43,6 +41,8 @@ import { openUploads } from './imports/uploads.ts'
 import { makePortfolio } from './portfolio/portfolio.ts'
 
 const HOUR_MS = 3_600_000
+/** The least that mail servers take, where nobody says otherwise. */
+const MAX_ATTACHED_BYTES = 5_000_000
 
 /** How long messages on their way are waited for: one that is cut keeps its number and leaves again at the next start. */
 const SENDING_MS = 2000
@@ -71,6 +71,8 @@ export type HouseOptions = {
   readonly backup?: BackupSettings
   /** Who is mailed where the audit log ends, with each daily backup; null or left out = nobody. */
   readonly auditMail?: string | null
+  /** What the documents of one mail may weigh together: what is larger stays in Vigie. */
+  readonly maxAttachedBytes?: number
   /** Whether roles are signed in by one click: the demo's alone. */
   readonly isDemo?: boolean
   /** Epoch seconds. */
@@ -84,7 +86,7 @@ export type HouseOptions = {
 export function openHouse(options: HouseOptions): House {
   const { dataFolder, maxUploadBytes, senders, now, onBackgroundError = () => undefined } = options
   const { limits = defaultLimits, openId = null, isDemo = false, backup = neverBackUp, minFreeBytes = 0 } = options
-  const { auditMail = null } = options
+  const { auditMail = null, maxAttachedBytes = MAX_ATTACHED_BYTES } = options
   makeDataFolder(dataFolder)
   const databaseFile = join(dataFolder, 'vigie.sqlite')
   const { db, folderLock } = openDatabase(dataFolder, databaseFile, now())
@@ -101,7 +103,20 @@ export function openHouse(options: HouseOptions): House {
   const jobs = makeJobLanes(runner(), runner())
   const soundness = makeSoundness({ databaseFile, now, onError: onBackgroundError })
   const folder = rememberFolder(dataFolder)
-  const outbox = openOutbox({ db, senders, sealer, now, random: Math.random, onError: onBackgroundError })
+  const write = makeWrite(db, lock, now)
+  const pdf = makePdfMaker()
+  const { mail, publicUrl } = senders
+  const sendLetter = makeSendLetter({ db, pdf, mail, publicUrl, maxAttachedBytes, now })
+  const outbox = openOutbox({
+    db,
+    write,
+    senders,
+    sendLetter,
+    sealer,
+    now,
+    random: Math.random,
+    onError: onBackgroundError,
+  })
   const importViews = makeImportViews(db, uploads)
   const importer = makeImporter({
     db,
@@ -122,6 +137,7 @@ export function openHouse(options: HouseOptions): House {
     outbox,
     now,
     closeMonth,
+    queuePages: (contract) => queuePages(db, contract, now()),
     isSound,
     thenRefresh: portfolio.refresh,
     onError: onBackgroundError,
@@ -132,9 +148,9 @@ export function openHouse(options: HouseOptions): House {
     now,
     onBackgroundError,
     limits,
-    mail: senders.mail,
-    publicUrl: senders.publicUrl,
-    openId: openId && senders.publicUrl ? makeOpenId(openId, senders.publicUrl) : null,
+    mail,
+    publicUrl,
+    openId: openId && publicUrl ? makeOpenId(openId, publicUrl) : null,
     isDemo,
     markInstance: () => {
       try {
@@ -145,9 +161,7 @@ export function openHouse(options: HouseOptions): House {
       }
     },
   })
-  const write = makeWrite(db, lock, now)
   const backups = openBackups(databaseFile, join(dataFolder, 'backups'))
-  const { mail } = senders
   const schedule = {
     db,
     write,
@@ -176,7 +190,6 @@ export function openHouse(options: HouseOptions): House {
   }
   const expiry = setInterval(() => removeExpired().catch(onBackgroundError), HOUR_MS)
   expiry.unref()
-  const pdf = makePdfMaker()
   const auditHead = keepAuditHead(db, dataFolder, onBackgroundError)
   let draining: Promise<unknown> | undefined
   const drain = async () => {
@@ -223,25 +236,5 @@ export function openHouse(options: HouseOptions): House {
       db.sqlite.close()
       folderLock.release()
     },
-  }
-}
-
-/** Opens the database of a data folder that no other process has open; one that is refused leaves the folder free. */
-function openDatabase(dataFolder: string, databaseFile: string, now: number) {
-  refuseMissingDatabase(dataFolder, databaseFile)
-  const folderLock = lockFolder(dataFolder)
-  let db: Db | null = null
-  try {
-    refuseDamagedDatabase(databaseFile)
-    db = openDb(databaseFile, openAuditKey(dataFolder))
-    migrateDb(db)
-    refuseEmptiedDatabase(db, dataFolder)
-    refuseOlderDatabase(db, dataFolder)
-    continueAudit(db, dataFolder, now)
-    return { db, folderLock }
-  } catch (error) {
-    db?.sqlite.close()
-    folderLock.release()
-    throw error
   }
 }

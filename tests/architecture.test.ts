@@ -104,6 +104,7 @@ describe('the rooms of the server', () => {
     'accounts',
     'imports',
     'committees',
+    'letters',
     'alerts',
     'mail',
     'reading',

@@ -1,10 +1,12 @@
 import type { Alert } from '../../shared/api/alerts.ts'
+import type { Channel } from '../../shared/api/channels.ts'
 import type { Contract } from '../../shared/api/contracts.ts'
 import type { Message, ToldAlert } from '../../shared/alerts/message.ts'
 import { kpiDefinition } from '../../shared/kpi/index.ts'
 import { formatMonth } from '../../shared/period.ts'
 import { listChannels } from '../db/channels.ts'
 import type { Db } from '../db/client.ts'
+import { listRecipients } from '../db/mailings.ts'
 import { queueDelivery } from '../db/outbox.ts'
 import { judgedAt, type MonthEnd } from './month-end.ts'
 
@@ -29,7 +31,10 @@ export function tellAlert(
       })
 }
 
-/** Queues the digest of a month, once for each channel that asks for it: every KPI's standing and the alerts still open. */
+/**
+ * Queues the digest of a month, once for each channel that asks for it: every KPI's standing and the alerts still open. Whoever is
+ * mailed the month's page has it in its place.
+ */
 export function tellDigest(
   db: Db,
   contract: Contract,
@@ -47,8 +52,12 @@ export function tellDigest(
     .map((alert) => ({ ...alert, month: alert.lastMonth, event: 'open' }) as const)
   const month = formatMonth(end.month)
   const message: Message = { ...empty(contract), what: 'digest', month, alerts, kpis }
+  const paged = new Set(
+    listRecipients(db, contract.id).flatMap(({ address, mailing }) => (mailing.page === 'none' ? [] : address)),
+  )
+  const hasPage = (view: Channel) => view.kind === 'email' && paged.has(view.target.toLowerCase())
   for (const { view } of listChannels(db, contract.id))
-    if (view.on && view.digest)
+    if (view.on && view.digest && !hasPage(view))
       queueDelivery(db, {
         contractId: contract.id,
         channelId: view.id,

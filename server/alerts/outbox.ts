@@ -1,7 +1,9 @@
 import { compileTimeZone } from '../../shared/time-zone.ts'
 import { findChannel, type ChannelSecrets } from '../db/channels.ts'
 import type { Db } from '../db/client.ts'
+import { theServer } from '../db/audit.ts'
 import { findContract } from '../db/contracts.ts'
+import type { Write } from '../db/logged-write.ts'
 import {
   markDead,
   markSent,
@@ -11,6 +13,8 @@ import {
   resumeSending,
   takeDueDeliveries,
   type DueDelivery,
+  type DueLetter,
+  type DueMessage,
 } from '../db/outbox.ts'
 import type { Sealer } from '../db/sealing.ts'
 import type { Senders } from './channels/channel.ts'
@@ -27,10 +31,15 @@ const LONGEST_SLEEP_MS = 60_000
 /** And no more often than this, whatever fails. */
 const SHORTEST_SLEEP_MS = 1000
 
+/** Mails a letter, and gives what it took along, in codes; throws NotDelivered. */
+export type SendLetter = (letter: DueLetter) => Promise<string>
+
 /** What the outbox works with; `now` gives epoch seconds, `random` a number from 0 to 1. */
 export type OutboxParts = {
   readonly db: Db
+  readonly write: Write
   readonly senders: Senders
+  readonly sendLetter: SendLetter
   /** Opens what the channels' addresses were sealed under. */
   readonly sealer: Sealer
   readonly now: () => number
@@ -41,31 +50,53 @@ export type OutboxParts = {
 /** Sends what waits in the outbox, each message once as far as this side can tell, and again later where it failed. */
 export type Outbox = ReturnType<typeof openOutbox>
 
-export function openOutbox({ db, senders, sealer, now, random, onError }: OutboxParts) {
+export function openOutbox({ db, write, senders, sendLetter, sealer, now, random, onError }: OutboxParts) {
   let timer: NodeJS.Timeout | undefined
   let last: Promise<void> = Promise.resolve()
   let isClosed = false
 
   const deliver = async (delivery: DueDelivery): Promise<void> => {
+    const failure = await ('letter' in delivery ? deliverLetter(delivery) : deliverMessage(delivery))
+    if (!failure) return
+    if (!failure.again || delivery.attempts >= MOST_ATTEMPTS) return markDead(db, delivery.id, failure.met)
+    markWaiting(db, delivery.id, now() + waitAfter(delivery.attempts, random()), failure.met)
+  }
+
+  const deliverMessage = async (delivery: DueMessage): Promise<NotDelivered | null> => {
     const channel = findChannel(db, delivery.contractId, delivery.channelId)
     const contract = findContract(db, delivery.contractId)
     if (!channel || !contract || (!channel.view.on && delivery.message.what !== 'test'))
-      return markDead(db, delivery.id, 'switched-off')
+      return new NotDelivered('switched-off', false)
     const quietEnd =
       delivery.message.what === 'test'
         ? null
         : quietUntil(channel.view.quiet, now(), compileTimeZone(contract.timeZone))
-    if (quietEnd !== null) return postpone(db, delivery, quietEnd)
+    if (quietEnd !== null) {
+      postpone(db, delivery, quietEnd)
+      return null
+    }
     const { kind, language } = channel.view
     const secrets = sealer.open<ChannelSecrets>(channel.secrets)
-    if (secrets === null) return markDead(db, delivery.id, 'key-lost')
+    if (secrets === null) return new NotDelivered('key-lost', false)
     const parcel = { key: delivery.key, message: delivery.message, language, secrets, sentAt: now() }
     const failure = await channelOf(kind)
       .send(parcel, senders)
       .then(() => null, asNotDelivered)
-    if (!failure) return markSent(db, delivery.id, now())
-    if (!failure.again || delivery.attempts >= MOST_ATTEMPTS) return markDead(db, delivery.id, failure.met)
-    markWaiting(db, delivery.id, now() + waitAfter(delivery.attempts, random()), failure.met)
+    if (!failure) markSent(db, delivery.id, now())
+    return failure
+  }
+
+  /** What leaves the house with a contract's figures is told by the audit log. */
+  const deliverLetter = async (delivery: DueLetter): Promise<NotDelivered | null> => {
+    const sent = await sendLetter(delivery).catch(asNotDelivered)
+    if (sent instanceof NotDelivered) return sent
+    const { id, contractId, accountId } = delivery
+    const about = { subject: 'account', id: accountId } as const
+    await write((log) => {
+      markSent(db, id, now())
+      log({ event: 'document-mailed', by: theServer, contractId, about, detail: sent })
+    })
+    return null
   }
 
   const asNotDelivered = (error: unknown): NotDelivered => {

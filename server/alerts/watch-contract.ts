@@ -1,6 +1,5 @@
 import type { Contract } from '../../shared/api/contracts.ts'
 import type { AlertSettings } from '../../shared/api/alerts.ts'
-import { importKinds } from '../../shared/api/imports.ts'
 import { formatMonth, monthsOf, parseMonth, type Month } from '../../shared/period.ts'
 import { compileTimeZone } from '../../shared/time-zone.ts'
 import { readWatch, writeAlertsThrough } from '../db/alert-settings.ts'
@@ -32,6 +31,7 @@ import {
 } from './look.ts'
 import { tellAlert, tellDigest } from './messages.ts'
 import { monthEnd, type MonthEnd } from './month-end.ts'
+import { isMonthLate, isWhole } from './month-whole.ts'
 import { movedBy } from './moved-by.ts'
 import type { Finding, Rule } from './rules/rule.ts'
 import { transitions, type Transition } from './transitions.ts'
@@ -85,7 +85,7 @@ function look(watched: Watched, reviewed: ReviewedContract, lastTick: Month | nu
   const last = months.at(-1)
   if (last === undefined) return
   writeAlertsThrough(db, contract.id, last)
-  if (!isNews(watched, last) || !isComplete(endOf(last), settings, watched)) return
+  if (!isNews(watched, last) || !isComplete(endOf(last), watched)) return
   const open = listAlerts(db, contract.id, ['raised', 'seen', 'acknowledged'])
   tellDigest(db, contract, { end: endOf(last), open }, now)
 }
@@ -210,9 +210,7 @@ function monthEnds(db: Db, contract: Contract, reviewed: ReviewedContract): (mon
   }
 }
 
-/** Whether a month's digest may leave: tickets are in, with every kind that is due by its rhythm, or it is too late to wait. */
-function isComplete(end: MonthEnd, settings: AlertSettings, { contract, now }: Watched): boolean {
-  const due = monthDueBy(contract, settings, now)
-  const isLate = due !== null && due >= end.month
-  return end.files.tickets && (isLate || importKinds.every((kind) => !end.late[kind]))
+/** Whether a month's digest may leave: its files are in, or its tickets are and it is too late to wait. */
+function isComplete(end: MonthEnd, { db, contract, now }: Watched): boolean {
+  return isWhole(end) || (end.files.tickets && isMonthLate(db, contract, end.month, now))
 }

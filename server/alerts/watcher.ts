@@ -20,6 +20,8 @@ export type WatcherParts = {
   readonly now: () => number
   /** Sums the contract's months up again and finds their drift, now that one more is over. */
   readonly closeMonth: (contract: Contract) => Promise<void>
+  /** Queues what members are mailed as time passes. Called inside the write lock. */
+  readonly queuePages: (contract: Contract) => void
   /** Whether the database may be built on; while it may not, time raises nothing. */
   readonly isSound: () => boolean
   /** Done once all contracts were looked at: what time has made of them is stored. */
@@ -30,7 +32,8 @@ export type WatcherParts = {
 /** Looks at contracts when something of theirs changed, and at all of them when time has passed. */
 export type Watcher = ReturnType<typeof makeWatcher>
 
-export function makeWatcher({ db, lock, outbox, now, closeMonth, isSound, thenRefresh, onError }: WatcherParts) {
+export function makeWatcher(parts: WatcherParts) {
+  const { db, lock, outbox, now, closeMonth, queuePages, isSound, thenRefresh, onError } = parts
   let isClosed = false
 
   /** Looks at one contract and sends what follows. Belongs inside the write lock. */
@@ -50,6 +53,7 @@ export function makeWatcher({ db, lock, outbox, now, closeMonth, isSound, thenRe
         const month = monthAt(contract, now())
         const lastTick = readWatch(db, contract.id).summedUpIn
         if (lastTick !== month) await closeMonth(contract)
+        queuePages(contract)
         look(contract.id, lastTick ?? month)
         writeSummedUpIn(db, contract.id, month)
       }).catch(onError)

@@ -10,6 +10,7 @@ import {
   type StoredEdition,
 } from '../db/editions.ts'
 import { Failure } from '../errors.ts'
+import { queuePacks } from '../letters/queue-packs.ts'
 import type { EditionContent } from '../review/edition.ts'
 import { canonical, fingerprint } from './canonical.ts'
 import type { Writer } from './writer.ts'
@@ -26,14 +27,14 @@ export function refuseClosed(db: Db, contractId: number, quarter: number): void 
   if (findEdition(db, contractId, quarter)) throw new Failure('committee-closed', { quarter })
 }
 
-/** Keeps what a committee was shown, as it is, under its fingerprint. Belongs in a transaction. */
+/** Keeps what a committee was shown, as it is, under its fingerprint, and queues it for whoever wants it by mail. Belongs in a transaction. */
 export function closeCommittee(db: Db, content: EditionContent, { by, now }: Writer): void {
   const { contract, committee } = content
   const quarter = Number(committee.quarter.slice(1))
   refuseClosed(db, contract.id, quarter)
   const text = canonical(content)
   const number = countEditions(db, contract.id, quarter) + 1
-  addEdition(db, {
+  const editionId = addEdition(db, {
     contractId: contract.id,
     quarter,
     number,
@@ -42,6 +43,7 @@ export function closeCommittee(db: Db, content: EditionContent, { by, now }: Wri
     closedAt: now,
     closedBy: by.accountId,
   })
+  queuePacks(db, { contractId: contract.id, editionId }, now)
   appendAudit(db, { event: 'committee-closed', by, contractId: contract.id, detail: `Q${quarter}` }, now)
 }
 

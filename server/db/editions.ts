@@ -13,6 +13,12 @@ export function findEdition({ orm }: Db, contractId: number, quarter: number): S
   return orm.select().from(editions).where(ofQuarter).get() ?? null
 }
 
+/** An edition by its number in the house, where it still holds. */
+export function findHeldEdition({ orm }: Db, id: number): StoredEdition | null {
+  const held = and(eq(editions.id, id), isNull(editions.reopenedAt))
+  return orm.select().from(editions).where(held).get() ?? null
+}
+
 /** The editions of a contract that hold, by quarter. */
 export function listEditions({ orm }: Db, contractId: number): StoredEdition[] {
   const held = and(eq(editions.contractId, contractId), isNull(editions.reopenedAt))

@@ -56,6 +56,7 @@ const endings: readonly string[] = [
   'UPDATE shares SET revoked_at = @now WHERE account_id = @id AND revoked_at IS NULL',
   `DELETE FROM outbox WHERE channel_id IN (${mailChannels})`,
   `DELETE FROM channels WHERE id IN (${mailChannels})`,
+  'DELETE FROM outbox WHERE account_id = @id',
   `UPDATE alert_moments SET "by" = @number WHERE ${ownMoments}`,
   `UPDATE accounts SET email = 'erased-' || id, name = @number, password_hash = NULL, is_admin = 0,
           deactivated_at = coalesce(deactivated_at, @now), last_sign_in_at = NULL, erased_at = @now WHERE id = @id`,

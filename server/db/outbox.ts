@@ -1,25 +1,36 @@
-import { and, asc, desc, eq, gt, lte, or } from './drizzle.ts'
+import { and, asc, desc, eq, getTableColumns, gt, lte, or, type SQL } from './drizzle.ts'
 import { DeliverySchema, type Delivery } from '../../shared/api/channels.ts'
 import type { Message } from '../../shared/alerts/message.ts'
 import type { Db } from './client.ts'
 import { toInstant } from './instant.ts'
+import { accounts } from './schema/accounts.ts'
 import { outbox } from './schema/alerts.ts'
 
 type Row = typeof outbox.$inferSelect
 const waiting = eq(outbox.state, 'waiting')
-/** A message to one channel. `key` names it for ever: queued a second time it is the same one. Instants: epoch seconds. */
-export type NewDelivery = {
+/** What is queued. `key` names it for ever: queued a second time it is the same one. Instants: epoch seconds. */
+type Queued = {
   readonly contractId: number
-  readonly channelId: number
   readonly key: string
-  readonly alertId: number | null
-  readonly message: Message
   readonly dueAt: number
   readonly createdAt: number
 }
-export type DueDelivery = Pick<Row, 'id' | 'contractId' | 'channelId' | 'key' | 'attempts'> & {
+/** A message to one channel. */
+export type NewDelivery = Queued & {
+  readonly channelId: number
+  readonly alertId: number | null
   readonly message: Message
 }
+/** Documents that a member is mailed; they are made as they leave. `asLinks`: the mail server took no mail of that size. */
+export type Letter = { readonly asLinks?: boolean } & (
+  { readonly what: 'pack'; readonly editionId: number } | { readonly what: 'page'; readonly month: string }
+)
+export type NewLetter = Queued & { readonly accountId: number; readonly letter: Letter }
+
+type Due = Pick<Row, 'id' | 'contractId' | 'key' | 'attempts'>
+export type DueMessage = Due & { readonly channelId: number; readonly message: Message }
+export type DueLetter = Due & { readonly accountId: number; readonly letter: Letter }
+export type DueDelivery = DueMessage | DueLetter
 
 /** Puts a message in the outbox, unless it is or was there. Belongs in the transaction that makes it true. */
 export function queueDelivery({ orm }: Db, { message, ...delivery }: NewDelivery): void {
@@ -27,6 +38,29 @@ export function queueDelivery({ orm }: Db, { message, ...delivery }: NewDelivery
     .insert(outbox)
     .values({ ...delivery, what: message.what, message, state: 'waiting', attempts: 0 })
     .onConflictDoNothing()
+    .run()
+}
+
+/** The same for a letter. */
+export function queueLetter({ orm }: Db, { letter, ...delivery }: NewLetter): void {
+  orm
+    .insert(outbox)
+    .values({ ...delivery, what: letter.what, message: letter, state: 'waiting', attempts: 0 })
+    .onConflictDoNothing()
+    .run()
+}
+
+/** Whether a message of that name is or was in the outbox. */
+export function isQueued({ orm }: Db, key: string): boolean {
+  return orm.select({ id: outbox.id }).from(outbox).where(eq(outbox.key, key)).get() !== undefined
+}
+
+/** From now on the letter goes without documents, whoever sends it next. */
+export function sendAsLinks({ orm }: Db, { id, letter }: DueLetter): void {
+  orm
+    .update(outbox)
+    .set({ message: { ...letter, asLinks: true } })
+    .where(eq(outbox.id, id))
     .run()
 }
 
@@ -49,8 +83,14 @@ export function takeDueDeliveries({ orm }: Db, now: number, limit: number): DueD
         .set({ state: 'sending', attempts: attempts + 1 })
         .where(eq(outbox.id, id))
         .run()
-    return due.map((row) => ({ ...row, attempts: row.attempts + 1, message: row.message as Message }))
+    return due.map(({ attempts, ...row }) => toDue({ ...row, attempts: attempts + 1 }))
   })
+}
+
+function toDue({ channelId, accountId, message, ...row }: Row): DueDelivery {
+  return channelId === null
+    ? { ...row, accountId: accountId!, letter: message as Letter }
+    : { ...row, channelId, message: message as Message }
 }
 
 export function markSent({ orm }: Db, id: number, now: number): void {
@@ -92,15 +132,18 @@ const SHOWN = 200
 /** The contract's latest messages, newest first. */
 export function listDeliveries({ orm }: Db, contractId: number): Delivery[] {
   const ofContract = eq(outbox.contractId, contractId)
-  return orm.select().from(outbox).where(ofContract).orderBy(desc(outbox.id)).limit(SHOWN).all().map(toDelivery)
+  return select(orm, ofContract).orderBy(desc(outbox.id)).limit(SHOWN).all().map(toDelivery)
 }
 
-export function findDelivery({ orm }: Db, contractId: number, id: number): Delivery | null {
-  const row = orm
-    .select()
+const select = (orm: Db['orm'], which: SQL) =>
+  orm
+    .select({ ...getTableColumns(outbox), member: accounts.name })
     .from(outbox)
-    .where(and(eq(outbox.contractId, contractId), eq(outbox.id, id)))
-    .get()
+    .leftJoin(accounts, eq(accounts.id, outbox.accountId))
+    .where(which)
+
+export function findDelivery({ orm }: Db, contractId: number, id: number): Delivery | null {
+  const row = select(orm, and(eq(outbox.contractId, contractId), eq(outbox.id, id))!).get()
   return row ? toDelivery(row) : null
 }
 
@@ -113,7 +156,7 @@ export function reviveDelivery({ orm }: Db, id: number, now: number): void {
     .run()
 }
 
-function toDelivery(row: Row): Delivery {
+function toDelivery(row: Row & { readonly member: string | null }): Delivery {
   const at = row.state === 'sent' ? row.sentAt : row.state === 'dead' ? null : row.dueAt
   return DeliverySchema.parse({ ...row, createdAt: toInstant(row.createdAt), at: at === null ? null : toInstant(at) })
 }

@@ -3,6 +3,9 @@ import { NotDelivered } from './not-delivered.ts'
 
 const TIMEOUT_MS = 10_000
 
+/** A document that goes with a mail. */
+export type Attachment = { readonly filename: string; readonly contentType: string; readonly content: Buffer }
+
 /** Sends one mail; throws NotDelivered. */
 export type SendMail = (mail: {
   readonly to: string
@@ -10,11 +13,13 @@ export type SendMail = (mail: {
   readonly text: string
   readonly html: string
   readonly messageId: string
+  readonly attachments?: readonly Attachment[]
 }) => Promise<void>
 
 /**
  * Sends mail through the operator's server. `url`: `smtp://user:password@host:587` or `smtps://…`; `from`: the sender. An
- * address that the server refuses for good (5xx) is not tried again; one whose server refuses Vigie's password is.
+ * address that the server refuses for good (5xx) is not tried again; one whose server refuses Vigie's password is. A mail with
+ * documents that is refused for its size meets `mail-too-big`: it may go without them.
  */
 export function makeMailer(url: string, from: string): SendMail {
   const transport = createTransport({
@@ -26,13 +31,22 @@ export function makeMailer(url: string, from: string): SendMail {
     disableFileAccess: true,
     disableUrlAccess: true,
   })
-  return async (mail) => {
+  return async ({ attachments = [], ...mail }) => {
     try {
-      await transport.sendMail({ from, ...mail })
+      await transport.sendMail({ from, ...mail, attachments: [...attachments] })
     } catch (error) {
-      const { responseCode, code } = error as { responseCode?: number; code?: string }
+      const { responseCode, code } = error as Refusal
+      if (attachments.length > 0 && isForItsSize(error as Refusal))
+        throw new NotDelivered(`mail-too-big ${responseCode}`, false)
       const isForGood = responseCode !== undefined && responseCode >= 500 && code !== 'EAUTH'
       throw new NotDelivered(responseCode ? `mail-status ${responseCode}` : 'mail-unreachable', !isForGood)
     }
   }
+}
+
+type Refusal = { readonly responseCode?: number; readonly code?: string; readonly response?: string }
+
+/** Whether a mail is refused for its size: 552 (RFC 1870), or a 5xx with the enhanced code 5.3.4 or 5.2.3 (RFC 3463). */
+function isForItsSize({ responseCode = 0, response = '' }: Refusal): boolean {
+  return responseCode === 552 || (responseCode >= 500 && /\b5\.(3\.4|2\.3)\b/.test(response))
 }

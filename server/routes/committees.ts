@@ -26,7 +26,7 @@ const about = { tags: ['committees'], params: CommitteeParamsSchema, response: {
 /** The quarterly committees of a contract: looked at, closed, signed, reopened. */
 export const committeeRoutes: FastifyPluginAsyncZod<Services & { kept: KeptAnswers }> = async (
   app,
-  { db, lock, write, now, kept },
+  { db, lock, write, outbox, now, kept },
 ) => {
   const quarterOf = ({ quarter }: { quarter: string }) => Number(quarter.slice(1))
 
@@ -54,7 +54,8 @@ export const committeeRoutes: FastifyPluginAsyncZod<Services & { kept: KeptAnswe
       config: does('committee:close', 'quarter-not-begun', 'quarter-running', 'committee-closed'),
       schema: {
         operationId: 'closeCommittee',
-        summary: 'Close a committee: what it is shown is kept as it is, under its SHA-256',
+        summary:
+          'Close a committee: what it is shown is kept as it is, under its SHA-256, and mailed to the members who chose so',
         ...about,
       },
     },
@@ -69,6 +70,7 @@ export const committeeRoutes: FastifyPluginAsyncZod<Services & { kept: KeptAnswe
         const content = await editionContent(db, deckMatter(db, contract, committee, now()), contract)
         db.sqlite.transaction(() => closeCommittee(db, content, { by, now: now() })).immediate()
       })
+      void outbox.wake()
       return tell(request.params, readerLanguage(request))
     },
   )

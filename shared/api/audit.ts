@@ -43,6 +43,8 @@ export const auditEvents = [
   'rejected-rows-exported',
   'audit-exported',
   'document-exported',
+  'document-mailed',
+  'mailing-changed',
   'member-invited',
   'invitation-withdrawn',
   'member-joined',

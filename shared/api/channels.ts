@@ -56,8 +56,10 @@ export const deliveryStates = ['waiting', 'sending', 'sent', 'dead'] as const
 /** A message to one recipient: sent, to be tried (again), or given up. */
 export const DeliverySchema = z.object({
   id: z.number().int(),
-  channelId: z.number().int(),
-  what: z.enum(['alert', 'digest', 'test']),
+  /** To whom it goes: a channel, or a member by name. */
+  channelId: z.number().int().nullable(),
+  member: z.string().nullable(),
+  what: z.enum(['alert', 'digest', 'test', 'pack', 'page']),
   alertId: z.number().int().nullable(),
   state: z.enum(deliveryStates),
   attempts: z.number().int(),

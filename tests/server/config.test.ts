@@ -20,6 +20,8 @@ const wrong: readonly (readonly [name: string, value: string])[] = [
   ['VIGIE_BACKUP_WEEKS', 'four'],
   ['VIGIE_BACKUP_MONTHS', '-1'],
   ['VIGIE_AUDIT_MAIL', 'the boss'],
+  ['VIGIE_MAX_ATTACHED_MB', '101'],
+  ['VIGIE_MAX_ATTACHED_MB', '-1'],
   ['VIGIE_LOG', 'loud'],
 ]
 
@@ -78,4 +80,9 @@ test('backups are made daily and kept for as long as is said, or never made', ()
   const told = { VIGIE_BACKUP_HOUR: '0', VIGIE_BACKUP_DAYS: '1', VIGIE_BACKUP_WEEKS: '0', VIGIE_BACKUP_MONTHS: '24' }
   expect(readConfig(told).backup).toEqual({ hour: 0, days: 1, weeks: 0, months: 24 })
   expect(readConfig({ VIGIE_BACKUP_HOUR: 'never' }).backup.hour).toBeNull()
+})
+
+test('what the documents of a mail may weigh is said in megabytes; none are attached at 0', () => {
+  expect(readConfig({}).maxAttachedBytes).toBe(5_000_000)
+  expect(readConfig({ VIGIE_MAX_ATTACHED_MB: '0' }).maxAttachedBytes).toBe(0)
 })

@@ -29,6 +29,7 @@ export async function aHouse(
     backup?: BackupSettings
     auditMail?: string
     minFreeBytes?: number
+    maxAttachedBytes?: number
     startImportThread?: StartImportThread
     onBackgroundError?: (error: unknown) => void
     logger?: NonNullable<FastifyServerOptions['logger']>

@@ -2,6 +2,7 @@
 import type { VueWrapper } from '@vue/test-utils'
 import { afterEach, describe, expect, it, vi } from 'vitest'
 import { OwnSessionSchema } from '../../shared/api/accounts.ts'
+import { OwnMailingSchema } from '../../shared/api/mailings.ts'
 import { browserName } from '../../web/words/browser-name.ts'
 import { initials } from '../../web/words/initials.ts'
 import { eventually } from '../patience.ts'
@@ -35,6 +36,9 @@ const key = {
   contract: { name: 'Managed services', client: 'Altéa' },
 }
 
+const mailing = { pack: 'none', page: 'none', day: 11, language: 'en' } as const
+const mailed = OwnMailingSchema.parse({ contract: { id: 7, name: 'Managed services', client: 'Altéa' }, mailing })
+
 const withOpenId = { openId: 'Altéa', mail: true, demo: [] }
 
 async function open(more: Answers = {}, path = '/account') {
@@ -42,6 +46,7 @@ async function open(more: Answers = {}, path = '/account') {
     'GET /api/session': () => ({ body: aSession() }),
     'GET /api/account/sessions': () => ({ body: sessions }),
     'GET /api/account/tokens': () => ({ body: [key] }),
+    'GET /api/account/mailings': () => ({ body: { mailings: [mailed], canMail: true } }),
     ...more,
   })
   ;({ page } = await visit(path))
@@ -68,6 +73,35 @@ describe('one’s own account', () => {
     expect(done('PATCH')).toEqual([['/api/account', { name: 'Jeanne Roy', language: 'fr' }]])
     await eventually(() => expect(text(page, 'h1')).toBe('Mon compte'))
     expect(text(page, '[data-testid=account-menu] summary')).toContain('Jeanne Roy')
+  })
+
+  it('chooses which documents come by mail, of each contract; a day that is none is told and not sent', async () => {
+    await open({ 'PUT /api/account/mailings/7': () => ({ body: mailing }) })
+    const form = page.get('[data-testid=mailing-7]')
+    expect(form.get('h3').text()).toBe('Altéa · Managed services')
+    const [pack, monthly] = form.findAll('select')
+    await pack!.setValue('both')
+    await monthly!.setValue('day')
+    await form.get('[type=number]').setValue('31')
+    await form.trigger('submit')
+    await settled()
+    expect([done('PUT'), form.text().includes('A day from 1 to 28.')]).toEqual([[], true])
+    await form.get('[type=number]').setValue('5')
+    await form.trigger('submit')
+    await settled()
+    await monthly!.setValue('files')
+    await form.trigger('submit')
+    await settled()
+    expect(done('PUT')).toEqual([
+      ['/api/account/mailings/7', { pack: 'both', page: 'day', day: 5, language: 'en' }],
+      ['/api/account/mailings/7', { pack: 'both', page: 'files', day: 11, language: 'en' }],
+    ])
+  })
+
+  it('says that a server without mail sends none', async () => {
+    await open({ 'GET /api/account/mailings': () => ({ body: { mailings: [mailed], canMail: false } }) })
+    expect(page.find('[data-testid=mailing-7]').exists()).toBe(false)
+    expect(page.text()).toContain('cannot send e-mail')
   })
 
   it('changes the password; why one is too easy stands beside it', async () => {

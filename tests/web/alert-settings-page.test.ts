@@ -41,6 +41,7 @@ const delivery = (rest: Partial<Delivery>): Delivery =>
   DeliverySchema.parse({
     id: 5,
     channelId: 3,
+    member: null,
     what: 'test',
     alertId: null,
     state: 'dead',

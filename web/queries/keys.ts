@@ -1,7 +1,7 @@
 /** Names of what is cached; everything under a contract is forgotten together when an import or its settings change it. */
 export const keys = {
   session: ['session'] as const,
-  account: (what: 'sessions' | 'tokens') => ['account', what] as const,
+  account: (what: 'sessions' | 'tokens' | 'mailings') => ['account', what] as const,
   admin: (what: 'accounts' | 'contracts' | 'backups' | 'integrity') => ['admin', what] as const,
   contracts: ['contracts'] as const,
   portfolio: ['contracts', 'portfolio'] as const,

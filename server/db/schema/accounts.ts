@@ -50,6 +50,8 @@ export const members = sqliteTable(
       .references(() => accounts.id),
     role: text('role', { enum: roles }).notNull(),
     since: integer('since').notNull(),
+    /** Which documents that person is mailed (`Mailing`); null = nothing was chosen yet. */
+    mailing: text('mailing', { mode: 'json' }),
   },
   (table) => [
     primaryKey({ columns: [table.contractId, table.accountId] }),

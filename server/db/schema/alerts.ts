@@ -78,13 +78,13 @@ export const outbox = sqliteTable(
     contractId: integer('contract_id')
       .notNull()
       .references(() => contracts.id),
-    channelId: integer('channel_id')
-      .notNull()
-      .references(() => channels.id),
+    /** To whom it goes: a channel, or a member. */
+    channelId: integer('channel_id').references(() => channels.id),
+    accountId: integer('account_id').references(() => accounts.id),
     key: text('key').notNull(),
     what: text('what').notNull(),
     alertId: integer('alert_id').references(() => alerts.id),
-    /** What is told (`Message`), from which the channel makes its text. */
+    /** What is told (`Message`), from which the channel makes its text; for a member, which documents (`Letter`): they are made as they are sent. */
     message: text('message', { mode: 'json' }).notNull(),
     state: text('state', { enum: deliveryStates }).notNull(),
     attempts: integer('attempts').notNull(),

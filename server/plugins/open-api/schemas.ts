@@ -23,6 +23,7 @@ import * as imports from '../../../shared/api/imports.ts'
 import * as kpiFacts from '../../../shared/api/kpi-facts.ts'
 import * as kpis from '../../../shared/api/kpis.ts'
 import * as levelOne from '../../../shared/api/level-one.ts'
+import * as mailings from '../../../shared/api/mailings.ts'
 import * as members from '../../../shared/api/members.ts'
 import * as penalties from '../../../shared/api/penalties.ts'
 import * as portfolio from '../../../shared/api/portfolio.ts'
@@ -59,6 +60,7 @@ export const schemaFiles: Readonly<Record<string, object>> = {
   'kpi-facts': kpiFacts,
   kpis,
   'level-one': levelOne,
+  mailings,
   members,
   penalties,
   portfolio,

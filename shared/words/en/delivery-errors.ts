@@ -14,4 +14,8 @@ export const deliveryErrors = {
   status: 'The address answered {detail}.',
   'mail-status': 'The mail server answered {detail}.',
   'mail-unreachable': 'The mail server cannot be reached.',
+  'mail-too-big': 'The mail server refuses a message of this size ({detail}).',
+  'not-member': 'This person is no longer a member of the contract, or their account is deactivated.',
+  'not-chosen': 'This person no longer wants this document by mail.',
+  'edition-over': 'The committee was reopened before it left.',
 }

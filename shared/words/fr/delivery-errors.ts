@@ -18,4 +18,8 @@ export const deliveryErrors: typeof en = {
   status: 'L’adresse a répondu {detail}.',
   'mail-status': 'Le serveur de courriel a répondu {detail}.',
   'mail-unreachable': 'Le serveur de courriel est injoignable.',
+  'mail-too-big': 'Le serveur de courriel refuse un message de cette taille ({detail}).',
+  'not-member': 'Cette personne n’est plus membre du contrat, ou son compte est désactivé.',
+  'not-chosen': 'Cette personne ne veut plus recevoir ce document par courriel.',
+  'edition-over': 'Le comité a été rouvert avant son départ.',
 }

@@ -75,6 +75,7 @@ export const fullBodies: Readonly<Record<string, readonly object[]>> = {
   'POST /api/links/use': [{ token: secret, email: 'a@example.com', name: 'A', password: newPassword, language: 'fr' }],
   'POST /api/account/deletion': [{ current: 'not this one' }],
   'DELETE /api/contracts/:contractId': [{ name: 'Not this one' }],
+  'PUT /api/account/mailings/:contractId': [{ pack: 'both', page: 'day', day: 11, language: 'fr' }],
   'PATCH /api/account': [{ name: 'A', language: 'fr' }],
   'PUT /api/account/password': [{ current: 'not this one', password: newPassword }],
   'POST /api/contracts': [settled, { ...settled, serviceCalendar: { kind: '24x7' } }, { ...settled, serviceCalendar }],

@@ -32,7 +32,7 @@ const orphan = (door: Door): number => {
 /** Another contract with the same people, which may go. */
 const likeIt: Sample = ({ id }, door) => {
   const contractId = orphan(door)
-  const copy = 'INSERT INTO members SELECT ?, account_id, role, since FROM members WHERE contract_id = ?'
+  const copy = 'INSERT INTO members SELECT ?, account_id, role, since, mailing FROM members WHERE contract_id = ?'
   door.db.sqlite.prepare(copy).run(contractId, id)
   return { params: { contractId }, payload: { name: newContract.name } }
 }
@@ -74,6 +74,10 @@ export const samples: Readonly<Record<string, Sample>> = {
   'DELETE /api/account/sessions': plain,
   'DELETE /api/account/sessions/:sessionId': () => ({ params: { sessionId: 'one’s own' } }),
   'GET /api/account/tokens': plain,
+  'GET /api/account/mailings': plain,
+  'PUT /api/account/mailings/:contractId': () => ({
+    payload: { pack: 'pdf', page: 'files', day: 11, language: 'fr' },
+  }),
   'DELETE /api/account/openid': plain,
   'GET /api/contracts': plain,
   'POST /api/contracts': () => ({ payload: newContract }),

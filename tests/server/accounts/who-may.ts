@@ -105,6 +105,8 @@ export const whoMay: Readonly<Record<string, Line>> = {
   'DELETE /api/account/sessions': line(inPerson, 204),
   'DELETE /api/account/sessions/:sessionId': line(inPerson, 204),
   'GET /api/account/tokens': line(inPerson),
+  'GET /api/account/mailings': line(inPerson),
+  'PUT /api/account/mailings/:contractId': line(except(letIn('a client', 'a provider', 'a committee member'))),
   'DELETE /api/account/openid': line(inPerson, 204),
 
   'GET /api/contracts/:contractId': line(members),

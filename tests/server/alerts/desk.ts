@@ -12,8 +12,10 @@ import { addChannel, type ChannelSecrets, type ChannelSettings } from '../../../
 import { openAuditKey } from '../../../server/db/secret-key.ts'
 import { openDb } from '../../../server/db/client.ts'
 import { addContract } from '../../../server/db/contracts.ts'
+import { makeWrite } from '../../../server/db/logged-write.ts'
 import { openSealer } from '../../../server/db/sealing.ts'
 import { listDeliveries, queueDelivery } from '../../../server/db/outbox.ts'
+import { makeWriteLock } from '../../../server/db/write-lock.ts'
 import { newDataFolder } from '../data-folder.ts'
 
 /** 1 July 2026, 10:00 in Paris, the clock at which the desk opens. */
@@ -28,9 +30,14 @@ export function aDesk(
   const sealer = openSealer(folder)
   const clock = { now: morning }
   const errors: unknown[] = []
+  const lock = makeWriteLock()
   const open = () =>
     openOutbox({
       db,
+      write: makeWrite(db, lock, () => clock.now),
+      sendLetter: async () => {
+        throw new Error('a desk has no letters')
+      },
       sealer,
       senders: {
         post: makePost(new Set(options.allowed ?? ['localhost']), options.timeoutMs),

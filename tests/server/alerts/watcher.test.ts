@@ -22,6 +22,7 @@ function watching() {
     outbox: { wake: async () => void done.push('sent') },
     now: () => clock.now,
     closeMonth: async ({ id }) => void done.push(`summed up ${id}`),
+    queuePages: () => undefined,
     isSound: () => house.isSound,
     thenRefresh: async () => undefined,
     onError: (error) => errors.push(error),

@@ -18,6 +18,22 @@ export const mails = {
     ends: 'The audit log ends with entry {id}, whose hash is {hash}.',
     keep: 'Keep this message. The command above, on the server, tells later whether the log still holds this entry and all before it.',
   },
+  /** Documents that members chose to be mailed. */
+  documents: {
+    pack: 'Committee closed: {quarter}',
+    closed: '{by} closed this committee on {when}.',
+    closedOn: 'This committee was closed on {when}.',
+    edition: 'Edition {number}. Fingerprint (SHA-256) of all that was shown: {sha256}',
+    page: '{month} on one page',
+    attached: 'Attached: {files}.',
+    tooBig: 'Too large to be attached: {files}.',
+    where: {
+      pack: 'It can be downloaded in Vigie, on the page of this committee.',
+      page: 'It can be downloaded in Vigie, on the scorecard of this month.',
+    },
+    chosen: 'You chose this mail on the page “My account” of Vigie, and can change it there.',
+    open: 'See it in Vigie',
+  },
   alerts: {
     test: 'Test message',
     tested: 'This channel works: the alerts of the contract will arrive here.',

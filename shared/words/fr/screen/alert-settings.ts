@@ -116,7 +116,7 @@ export const alertSettings: Pick<Messages, 'alertSettings' | 'channels' | 'deliv
     became: 'Ce qu’il est devenu',
     attempts: 'Essais',
     alert: 'Alerte {id}',
-    kind: { alert: 'Alerte', digest: 'Résumé mensuel', test: 'Essai' },
+    kind: { alert: 'Alerte', digest: 'Résumé mensuel', test: 'Essai', pack: 'Comité clos', page: 'Mois sur une page' },
     state: { waiting: 'en attente', sending: 'en route', sent: 'envoyé', dead: 'abandonné' },
     next: 'prochain essai le {when}',
     again: 'Envoyer à nouveau',

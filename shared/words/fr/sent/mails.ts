@@ -20,6 +20,21 @@ export const mails: typeof en = {
     ends: 'Le journal d’audit se termine par l’entrée {id}, d’empreinte {hash}.',
     keep: 'Gardez ce message. Cette commande, sur le serveur, dit plus tard si le journal contient encore cette entrée et toutes celles d’avant :',
   },
+  documents: {
+    pack: 'Comité clos : {quarter}',
+    closed: '{by} a clos ce comité le {when}.',
+    closedOn: 'Ce comité a été clos le {when}.',
+    edition: 'Édition {number}. Empreinte (SHA-256) de tout ce qui a été montré : {sha256}',
+    page: '{month} sur une page',
+    attached: 'Pièces jointes : {files}.',
+    tooBig: 'Trop lourd pour être joint : {files}.',
+    where: {
+      pack: 'Le document se télécharge dans Vigie, sur la page de ce comité.',
+      page: 'Le document se télécharge dans Vigie, sur le tableau de bord de ce mois.',
+    },
+    chosen: 'Vous avez choisi ce courriel sur la page « Mon compte » de Vigie ; vous pouvez y changer ce choix.',
+    open: 'Voir dans Vigie',
+  },
   alerts: {
     test: 'Message d’essai',
     tested: 'Ce canal fonctionne : les alertes du contrat arriveront ici.',

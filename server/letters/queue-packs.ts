@@ -1,0 +1,21 @@
+import type { Db } from '../db/client.ts'
+import { listRecipients } from '../db/mailings.ts'
+import { queueLetter } from '../db/outbox.ts'
+
+/** Queues the pack of a committee for the members who want it. Belongs in the transaction that closes it. `now`: epoch seconds. */
+export function queuePacks(
+  db: Db,
+  { contractId, editionId }: { readonly contractId: number; readonly editionId: number },
+  now: number,
+): void {
+  for (const { accountId, mailing } of listRecipients(db, contractId))
+    if (mailing.pack !== 'none')
+      queueLetter(db, {
+        contractId,
+        accountId,
+        key: `pack-${editionId}-${accountId}`,
+        letter: { what: 'pack', editionId },
+        dueAt: now,
+        createdAt: now,
+      })
+}

@@ -1,0 +1,75 @@
+import { findContract } from '../db/contracts.ts'
+import type { Db } from '../db/client.ts'
+import { findRecipient } from '../db/mailings.ts'
+import { sendAsLinks, type DueLetter } from '../db/outbox.ts'
+import { documentTypes } from '../documents/document-types.ts'
+import { Failure } from '../errors.ts'
+import { mailBody } from '../mail/mail-body.ts'
+import { NotDelivered } from '../mail/not-delivered.ts'
+import type { Contents, Document, LetterParts, Sending } from './letter.ts'
+import { letterText } from './letter-text.ts'
+import { packOf } from './pack.ts'
+import { pageOf } from './page.ts'
+
+/**
+ * Mails a letter as things stand now, and gives what it took along, in codes. Throws NotDelivered: for good where it is not to be sent
+ * any more, since the person left, chose otherwise, or the committee was reopened.
+ */
+export function makeSendLetter(parts: LetterParts): (letter: DueLetter) => Promise<string> {
+  const { db, mail, publicUrl, maxAttachedBytes } = parts
+  return async (due) => {
+    if (!mail) throw new NotDelivered('no-mail', false)
+    const { contract, recipient } = requireRecipient(db, due)
+    const made = await contentsOf(parts, { due, contract, recipient }).catch(askAgain)
+    // Documents take a moment: who left meanwhile is sent nothing.
+    requireRecipient(db, due)
+    const attached = due.letter.asLinks ? [] : fitting(made.documents, maxAttachedBytes)
+    const send = async (documents: readonly Document[]): Promise<string> => {
+      const { language } = recipient.mailing
+      const text = letterText(made, { what: due.letter.what, contract, language, publicUrl, attached: documents })
+      await mail({
+        to: recipient.address,
+        subject: text.title,
+        ...mailBody(text, language),
+        messageId: `<${due.key}@vigie>`,
+        attachments: documents.map(({ type, ...file }) => ({ ...file, contentType: documentTypes[type] })),
+      })
+      return [made.detail, ...(documents.length > 0 ? documents.map(({ type }) => type) : ['as-link'])].join(',')
+    }
+    return send(attached).catch((error: unknown) => {
+      if (!isTooBig(error)) throw error
+      sendAsLinks(db, due)
+      return send([])
+    })
+  }
+}
+
+function contentsOf(parts: LetterParts, { due: { letter }, ...to }: Sending): Promise<Contents> {
+  return letter.what === 'pack' ? packOf(parts, { ...to, letter }) : pageOf(parts, { ...to, letter })
+}
+
+/** Who gets it, and of which contract; refuses whoever is no member, is deactivated, or wants it no more. */
+function requireRecipient(db: Db, { contractId, accountId, letter }: DueLetter) {
+  const contract = findContract(db, contractId)
+  const recipient = findRecipient(db, contractId, accountId)
+  if (!contract || !recipient) throw new NotDelivered('not-member', false)
+  if (recipient.mailing[letter.what] === 'none') throw new NotDelivered('not-chosen', false)
+  return { contract, recipient }
+}
+
+/** The documents that go along, in their order, as long as they weigh no more together. */
+function fitting(documents: readonly Document[], most: number): Document[] {
+  let left = most
+  return documents.filter(({ content: { length } }) => {
+    if (length > left) return false
+    left -= length
+    return true
+  })
+}
+
+/** A house that is busy or stopping makes the document later. */
+function askAgain(error: unknown): never {
+  throw error instanceof Failure ? new NotDelivered('failed-here', true) : error
+}
+
+const isTooBig = (error: unknown) => error instanceof NotDelivered && error.met.startsWith('mail-too-big')
