@@ -1,17 +1,16 @@
 import { z } from 'zod'
-import { kpiDefinition, kpiIds, type KpiId } from '../kpi/index.ts'
+import { kpiDefinition, kpiIds, type KpiEstimate, type KpiId } from '../kpi/index.ts'
 import type { Kind } from '../kinds/kinds.ts'
 import { scopes } from '../kinds/tickets/ticket-class.ts'
-import { rate } from '../kpi/own-figures.ts'
-import { figureSchema, figureSchemas, type FigureSchema } from '../kpi/schemas.ts'
 import { betters, units } from '../kpi/definition.ts'
-import { noDataReasons } from '../kpi/estimate.ts'
+import { noDataReasons, type Estimate } from '../kpi/estimate.ts'
 import { restatementCauses } from '../kpi/restatement-cause.ts'
 import { verdicts } from '../kpi/target.ts'
 import { windowKinds } from '../kpi/window.ts'
 import { FigureChangeSchema, type ChangeSince } from './changes.ts'
 import { DelaySignsSchema } from './delay-signs.ts'
 import { DriftSchema, driftVerdicts, RateNoteSchema } from './drift.ts'
+import { figureSchema, figureSchemas, rate, type FigureSchema } from './figure-schemas.ts'
 import { DigitsSchema, InstantSchema, MonthSchema } from './fields.ts'
 
 /** A KPI over a period: value, how many facts it rests on, 95 % interval, and why there is no value. */
@@ -44,14 +43,11 @@ const judged = {
 const JudgedSchema = z.object(judged)
 export type JudgedFigure = z.infer<typeof JudgedSchema>
 
-type OwnOf<Figures> = Figures extends { readonly shape: infer Shape extends z.ZodRawShape }
-  ? z.infer<z.ZodObject<Shape>>
-  : never
 type AllOf<Union> = (Union extends unknown ? (one: Union) => void : never) extends (all: infer All) => void
   ? All
   : never
-type AnyOwn = AllOf<OwnOf<FigureSchema>>
-type Own = { [Member in keyof AnyOwn]?: AnyOwn[Member] | undefined }
+type AnyOwn = Omit<AllOf<KpiEstimate>, keyof Estimate>
+type Own = { -readonly [Member in keyof AnyOwn]?: AnyOwn[Member] | undefined }
 /** A KPI over a period, whichever it is: of the KPIs' own figures, its own are there. */
 export type Measured = z.infer<z.ZodObject<typeof estimated>> & Own
 

@@ -8,7 +8,7 @@ import type { Figure } from './figure.ts'
 import type { heldFigures, OwnFigures } from './own-figures.ts'
 
 /** What a KPI of commitments shows of the tickets of the grid. */
-export type Held = Estimate & OwnFigures<{ shape: typeof heldFigures }>
+export type Held = Estimate & OwnFigures<typeof heldFigures>
 
 /** Which commitment tickets are held against. */
 type Commitment = 'response' | 'resolution'

@@ -8,6 +8,7 @@ import type { BreakdownBy } from './breakdown.ts'
 import type { Estimate } from './estimate.ts'
 import type { Evidence } from './evidence.ts'
 import type { BoxFigure, Column, Figure, Sentence, SlideLine } from './figure.ts'
+import type { FigureShape } from './own-figures.ts'
 import type { IncidentTally } from '../kinds/incidents/incident-tally.ts'
 import type { Scope } from '../kinds/tickets/ticket-class.ts'
 import type { PeriodTickets } from '../kinds/tickets/ticket-tally.ts'
@@ -81,6 +82,8 @@ export type KpiDefinition<Id extends string, Result extends Estimate, Word exten
   readonly better: Better
   /** The facts it counts. */
   readonly facts: FactSet
+  /** What each of the figures is that it shows besides its value. */
+  readonly figures: { readonly [Member in Exclude<keyof Result, keyof Estimate>]: FigureShape }
   /** Shown beside the others, not among them: the contract may do without. */
   readonly optional?: boolean
   /** Counted, not sampled: the value is what happened, and a verdict on it is certain. */

@@ -1,11 +1,9 @@
 import { isWithin, type Scope, type TicketClass } from '../kinds/tickets/ticket-class.ts'
 import { finishedOf, withinScope, type PeriodTickets, type TicketTally } from '../kinds/tickets/ticket-tally.ts'
 import type { Sentence, Writing } from './figure.ts'
-import type { OwnFigures, WhichTicketsSchema } from './own-figures.ts'
+import type { WhichTickets } from './own-figures.ts'
 
 type Told = Exclude<TicketClass, 'untold'>
-/** Which tickets a figure counts, and the same figure over those of each type that it leaves out, or takes in with the rest. */
-export type WhichTickets = OwnFigures<{ readonly shape: { readonly which: typeof WhichTicketsSchema } }>['which']
 
 /** A figure over tickets, measured in the same way whichever they are. */
 type Measure = (tally: TicketTally) => Omit<WhichTickets['beside'][number], 'type'>

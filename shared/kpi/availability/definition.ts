@@ -1,18 +1,30 @@
 import { defineKpi, type DefaultTarget } from '../definition.ts'
 import { noEstimate, type Estimate } from '../estimate.ts'
-import type { OwnFigures } from '../own-figures.ts'
-import type { availabilityFigures } from './schema.ts'
+import { orNull, type OwnFigures } from '../own-figures.ts'
 import { words } from './words.ts'
 
 const HOUR = 3600
 
 type Word = keyof (typeof words)['en']['own']
 
-export type AvailabilityEstimate = Estimate & OwnFigures<typeof availabilityFigures>
+/** The figures that it shows besides its value. */
+const figures = {
+  /** Unplanned, and planned, that began in the period. */
+  outages: 'count',
+  plannedOutages: 'count',
+  /** Hours of agreed service time: lost, lost to the longest outage, and agreed in all. */
+  downtimeHours: 'number',
+  longestHours: 'number',
+  serviceHours: 'number',
+  /** What the downtime cost, in the currency's unit, where the contract gives an hourly cost. */
+  downtimeCost: orNull('number'),
+} as const
 
-const downtime = { as: 'hours', of: (figures: AvailabilityEstimate) => figures.downtimeHours } as const
-const longest = { as: 'hours', of: (figures: AvailabilityEstimate) => figures.longestHours } as const
-const cost = { as: 'money', of: (figures: AvailabilityEstimate) => figures.downtimeCost } as const
+export type AvailabilityEstimate = Estimate & OwnFigures<typeof figures>
+
+const downtime = { as: 'hours', of: ({ downtimeHours }: AvailabilityEstimate) => downtimeHours } as const
+const longest = { as: 'hours', of: ({ longestHours }: AvailabilityEstimate) => longestHours } as const
+const cost = { as: 'money', of: ({ downtimeCost }: AvailabilityEstimate) => downtimeCost } as const
 
 /**
  * (agreed service time − unplanned downtime) ÷ agreed service time, over the months that an incidents file covers. Planned
@@ -21,6 +33,7 @@ const cost = { as: 'money', of: (figures: AvailabilityEstimate) => figures.downt
  */
 export const availability = defineKpi<'availability', AvailabilityEstimate, Word>({
   id: 'availability',
+  figures,
   unit: 'ratio',
   better: 'up',
   facts: 'outages',

@@ -2,13 +2,23 @@ import type { BudgetTally } from '../../kinds/costs/cost-tally.ts'
 import { defineKpi } from '../definition.ts'
 import { noEstimate, type Estimate } from '../estimate.ts'
 import type { Figure } from '../figure.ts'
-import type { OwnFigures, Part } from '../own-figures.ts'
-import type { budgetFigures } from './schema.ts'
+import { orNull, type OwnFigures, type Part } from '../own-figures.ts'
 import { words } from './words.ts'
 
 type Word = keyof (typeof words)['en']['own']
 
-export type BudgetEstimate = Estimate & OwnFigures<typeof budgetFigures>
+/** The figures that it shows besides its value. */
+const figures = {
+  /** The bridge from forecast to actual, each part as a share of the forecast; empty without a value. */
+  parts: 'parts',
+  /** In the currency's unit. */
+  amounts: orNull({ actual: 'number', forecast: 'number' }),
+  /** Months that have both costs and a forecast, and those of them whose ticket volume could be priced. */
+  coveredMonths: 'count',
+  volumeMonths: 'count',
+} as const
+
+export type BudgetEstimate = Estimate & OwnFigures<typeof figures>
 
 const TOLERATED = 0.15
 
@@ -36,6 +46,7 @@ const part = (word: Word, id: string): Figure<BudgetEstimate, Word> => ({
  */
 export const budgetVariance = defineKpi<'budget-variance', BudgetEstimate, Word>({
   id: 'budget-variance',
+  figures,
   unit: 'change',
   better: 'near-zero',
   facts: 'budget',

@@ -8,7 +8,6 @@ import { staysAtLevelOne, type LevelOneRule } from './level-one.ts'
 import { ticketBys } from '../breakdown.ts'
 import type { OwnFigures } from '../own-figures.ts'
 import { countedTickets, countsSentences, whichTickets } from '../which-tickets.ts'
-import type { firstLevelFigures } from './schema.ts'
 import { words } from './words.ts'
 
 /** A ticket that is reopened later than so long after its end was resolved for good, and broke again. */
@@ -30,7 +29,20 @@ export type FirstLevelCount =
 
 type Word = keyof (typeof words)['en']['own']
 
-export type FirstLevelEstimate = Estimate & OwnFigures<typeof firstLevelFigures>
+/** The figures that it shows besides its value. */
+const figures = {
+  which: 'which-tickets',
+  /** How every ticket of the period counted; `unknown` and `excluded` (those of a type that does not count among them) are
+   * outside the sample. */
+  counts: {
+    firstLevel: 'count',
+    escalated: 'count',
+    unknown: 'count',
+    excluded: 'count',
+  },
+} as const
+
+export type FirstLevelEstimate = Estimate & OwnFigures<typeof figures>
 
 /**
  * Share of the tickets resolved in the period that level 1 resolved alone: without escalation, and not reopened within 14
@@ -40,6 +52,7 @@ export type FirstLevelEstimate = Estimate & OwnFigures<typeof firstLevelFigures>
  */
 export const firstLevelResolution = defineKpi<'first-level-resolution', FirstLevelEstimate, Word>({
   id: 'first-level-resolution',
+  figures,
   unit: 'ratio',
   better: 'up',
   facts: 'levels',

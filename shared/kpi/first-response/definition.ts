@@ -2,8 +2,7 @@ import { evidenceOf, lateFigure, ofCommitments, shareHeld, untoldFigures } from 
 import { defineKpi } from '../definition.ts'
 import type { Estimate } from '../estimate.ts'
 import type { Figure } from '../figure.ts'
-import type { OwnFigures } from '../own-figures.ts'
-import type { responseFigures } from './schema.ts'
+import { heldFigures, orNull, type OwnFigures } from '../own-figures.ts'
 import { words } from './words.ts'
 
 const HOUR = 3600
@@ -12,7 +11,15 @@ const AUTOMATIC = 60 / HOUR
 
 type Word = keyof (typeof words)['en']['own']
 
-export type ResponseEstimate = Estimate & OwnFigures<typeof responseFigures>
+/** The figures that it shows besides its value. */
+const figures = {
+  ...heldFigures,
+  /** Median and 90th percentile of the times to first response, guaranteed or not, in hours. */
+  median: orNull('number'),
+  p90: orNull('number'),
+} as const
+
+export type ResponseEstimate = Estimate & OwnFigures<typeof figures>
 
 const medianFigure: Figure<ResponseEstimate, Word> = { word: 'median', as: 'hours', of: ({ median }) => median }
 const p90Figure: Figure<ResponseEstimate, Word> = { word: 'p90', as: 'hours', of: ({ p90 }) => p90 }
@@ -25,6 +32,7 @@ const p90Figure: Figure<ResponseEstimate, Word> = { word: 'p90', as: 'hours', of
 export const firstResponse = defineKpi<'first-response', ResponseEstimate, Word>({
   ...ofCommitments,
   id: 'first-response',
+  figures,
   facts: 'responses',
   percentiles: 'responses',
   measure: (facts): ResponseEstimate => {

@@ -1,13 +1,12 @@
 import { evidenceOf, lateFigure, ofCommitments, shareHeld, untoldFigures } from '../commitment-share.ts'
 import { defineKpi } from '../definition.ts'
 import type { Estimate } from '../estimate.ts'
-import type { OwnFigures } from '../own-figures.ts'
-import type { commitmentFigures } from './schema.ts'
+import { heldFigures, type OwnFigures } from '../own-figures.ts'
 import { words } from './words.ts'
 
 type Word = keyof (typeof words)['en']['own']
 
-export type CommitmentEstimate = Estimate & OwnFigures<typeof commitmentFigures>
+export type CommitmentEstimate = Estimate & OwnFigures<typeof heldFigures>
 
 /**
  * Share of the tickets finished in the period that were resolved within the time that the contract's grid guarantees, waiting
@@ -16,6 +15,7 @@ export type CommitmentEstimate = Estimate & OwnFigures<typeof commitmentFigures>
 export const resolutionCommitment = defineKpi<'resolution-commitment', CommitmentEstimate, Word>({
   ...ofCommitments,
   id: 'resolution-commitment',
+  figures: heldFigures,
   facts: 'resolutions',
   measure: (facts): CommitmentEstimate => shareHeld(facts, 'resolution', 'no-sample'),
   evidence: (facts) => evidenceOf(facts, 'resolution'),

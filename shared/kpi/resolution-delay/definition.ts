@@ -8,9 +8,8 @@ import { defineKpi } from '../definition.ts'
 import { noEstimate, type Estimate } from '../estimate.ts'
 import { ticketBys } from '../breakdown.ts'
 import type { Figure } from '../figure.ts'
-import type { OwnFigures } from '../own-figures.ts'
+import { orNull, rateShape, type OwnFigures } from '../own-figures.ts'
 import { countedTickets, countsSentences, whichTickets } from '../which-tickets.ts'
-import type { delayFigures } from './schema.ts'
 import { words } from './words.ts'
 
 const HOUR = 3600
@@ -26,14 +25,24 @@ export type DelaySettings = {
 
 type Word = keyof (typeof words)['en']['own']
 
-export type DelayEstimate = Estimate & OwnFigures<typeof delayFigures>
+/** The figures that it shows besides its value. */
+const figures = {
+  which: 'which-tickets',
+  /** Median and 90th percentile, in hours. */
+  median: orNull('number'),
+  p90: orNull('number'),
+  /** Share of the tickets whose SLA outcome is known that met it. */
+  withinSla: rateShape,
+} as const
 
-const medianFigure: Figure<DelayEstimate, Word> = { word: 'median', as: 'hours', of: (figures) => figures.median }
-const p90Figure: Figure<DelayEstimate, Word> = { word: 'p90', as: 'hours', of: (figures) => figures.p90 }
+export type DelayEstimate = Estimate & OwnFigures<typeof figures>
+
+const medianFigure: Figure<DelayEstimate, Word> = { word: 'median', as: 'hours', of: ({ median }) => median }
+const p90Figure: Figure<DelayEstimate, Word> = { word: 'p90', as: 'hours', of: ({ p90 }) => p90 }
 const slaFigure: Figure<DelayEstimate, Word> = {
   word: 'withinSla',
   as: 'ratio',
-  of: (figures) => figures.withinSla.value,
+  of: ({ withinSla }) => withinSla.value,
 }
 
 /**
@@ -44,6 +53,7 @@ const slaFigure: Figure<DelayEstimate, Word> = {
  */
 export const resolutionDelay = defineKpi<'resolution-delay', DelayEstimate, Word>({
   id: 'resolution-delay',
+  figures,
   unit: 'hours',
   better: 'down',
   facts: 'delays',

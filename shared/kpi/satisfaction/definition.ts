@@ -1,19 +1,25 @@
 import type { Survey } from '../../kinds/satisfaction/answer.ts'
-import type { Interval } from '../../stats/interval.ts'
 import { wilsonInterval } from '../../stats/wilson.ts'
 import { defineKpi } from '../definition.ts'
 import { noEstimate, type Estimate } from '../estimate.ts'
 import { ticketBys } from '../breakdown.ts'
 import type { Figure } from '../figure.ts'
-import type { OwnFigures } from '../own-figures.ts'
-import type { satisfactionFigures } from './schema.ts'
+import { orNull, rateShape, type OwnFigures, type Rate } from '../own-figures.ts'
 import { words } from './words.ts'
-
-type Rate = { readonly value: number | null; readonly sample: number; readonly interval: Interval | null }
 
 type Word = keyof (typeof words)['en']['own']
 
-export type SatisfactionEstimate = Estimate & OwnFigures<typeof satisfactionFigures>
+/** The figures that it shows besides its value. */
+const figures = {
+  /** The surveys that the value rests on. */
+  survey: 'survey',
+  /** Answers ÷ surveys sent; null where the file does not hold those that were never answered. */
+  responseRate: orNull(rateShape),
+  /** The other surveys of the period, kept apart; null where there is none. */
+  otherSurvey: orNull({ survey: 'survey', ...rateShape }),
+} as const
+
+export type SatisfactionEstimate = Estimate & OwnFigures<typeof figures>
 
 const rateOf = ({ responseRate }: SatisfactionEstimate) => responseRate?.value
 /** The surveys that the value does not rest on. */
@@ -30,6 +36,7 @@ const apart = (word: Word, survey: Survey): Figure<SatisfactionEstimate, Word> =
  */
 export const satisfaction = defineKpi<'satisfaction', SatisfactionEstimate, Word>({
   id: 'satisfaction',
+  figures,
   unit: 'ratio',
   better: 'up',
   facts: 'answers',

@@ -4,13 +4,25 @@ import { defineKpi, type MeasureTerms } from '../definition.ts'
 import { noEstimate, type Estimate } from '../estimate.ts'
 import type { IncidentTally } from '../../kinds/incidents/incident-tally.ts'
 import { incidentBys } from '../breakdown.ts'
-import type { OwnFigures } from '../own-figures.ts'
-import type { securityFigures } from './schema.ts'
+import { orNull, type OwnFigures } from '../own-figures.ts'
 import { words } from './words.ts'
 
 type Word = keyof (typeof words)['en']['own']
 
-export type SecurityEstimate = Estimate & OwnFigures<typeof securityFigures>
+/** The figures that it shows besides its value. */
+const figures = {
+  /** Security incidents a month, with the exact 95 % interval of their count; null where no file covers the period. */
+  perMonth: orNull({ value: 'number', interval: { low: 'number', high: 'number' } }),
+  /** Months of the period that a file covers. */
+  coveredMonths: 'count',
+  /** The baseline; `months` null = an agreed figure, taken as exact. */
+  baseline: orNull({ perMonth: 'number', months: orNull('count') }),
+  /** How likely so few incidents, or so many where there was none before, would be by chance if nothing had changed (one-sided,
+   * exact); null without a baseline. */
+  chance: orNull('number'),
+} as const
+
+export type SecurityEstimate = Estimate & OwnFigures<typeof figures>
 
 type Baseline = NonNullable<MeasureTerms['securityBaseline']>
 
@@ -19,7 +31,7 @@ const NONE = 1e-4
 /** What a 95 % interval leaves on one side. */
 const ONE_SIDED = 0.025
 
-const perMonthFigure = { as: 'per-month', of: (figures: SecurityEstimate) => figures.perMonth?.value } as const
+const perMonthFigure = { as: 'per-month', of: (one: SecurityEstimate) => one.perMonth?.value } as const
 const baselineFigure = { as: 'per-month', of: ({ baseline }: SecurityEstimate) => baseline?.perMonth } as const
 const chanceFigure = { as: 'ratio', of: ({ chance }: SecurityEstimate) => chance } as const
 
@@ -32,6 +44,7 @@ const chanceFigure = { as: 'ratio', of: ({ chance }: SecurityEstimate) => chance
  */
 export const securityIncidents = defineKpi<'security-incidents', SecurityEstimate, Word>({
   id: 'security-incidents',
+  figures,
   unit: 'change',
   better: 'down',
   facts: 'security',

@@ -2,13 +2,22 @@ import { defineKpi } from '../definition.ts'
 import { noEstimate, type Estimate } from '../estimate.ts'
 import { costBys } from '../breakdown.ts'
 import type { Figure } from '../figure.ts'
-import type { OwnFigures } from '../own-figures.ts'
-import type { totalCostFigures } from './schema.ts'
+import { orNull, type OwnFigures } from '../own-figures.ts'
 import { words } from './words.ts'
 
 type Word = keyof (typeof words)['en']['own']
 
-export type TotalCostEstimate = Estimate & OwnFigures<typeof totalCostFigures>
+/** The figures that it shows besides its value. */
+const figures = {
+  /** Monthly cost in the currency's unit, and the baseline's; null where unknown. */
+  monthlyCost: orNull('number'),
+  baselineMonthlyCost: orNull('number'),
+  /** What the monthly cost is made of, in the currency's unit. */
+  composition: 'parts',
+  coveredMonths: 'count',
+} as const
+
+export type TotalCostEstimate = Estimate & OwnFigures<typeof figures>
 
 const monthlyFigure = { as: 'money', of: ({ monthlyCost }: TotalCostEstimate) => monthlyCost } as const
 const baselineFigure = {
@@ -27,6 +36,7 @@ const part = (word: Word, id: string): Figure<TotalCostEstimate, Word> => ({
  */
 export const totalCost = defineKpi<'total-cost', TotalCostEstimate, Word>({
   id: 'total-cost',
+  figures,
   unit: 'change',
   better: 'down',
   facts: 'ownership',

@@ -1,3 +1,0 @@
-import { heldFigures, ownFigures } from '../own-figures.ts'
-
-export const commitmentFigures = ownFigures('resolution-commitment', heldFigures)
