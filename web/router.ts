@@ -66,7 +66,13 @@ export function newRouter(client: QueryClient, history = createWebHistory()): Ro
       {
         path: `${contract}/commitments`,
         name: 'commitments',
-        component: () => import('./pages/CommitmentsPage.vue'),
+        component: saysMore(() => import('./pages/CommitmentsPage.vue')),
+        props: ids,
+      },
+      {
+        path: `${contract}/penalties`,
+        name: 'penalties',
+        component: saysMore(() => import('./pages/PenaltiesPage.vue')),
         props: ids,
       },
       {

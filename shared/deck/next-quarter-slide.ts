@@ -1,6 +1,7 @@
 import type { CommitteeKpi } from '../api/committees.ts'
 import { against } from '../sentences/against.ts'
 import { changeText } from '../sentences/breakdown-words.ts'
+import { dueMark } from '../sentences/due-mark.ts'
 import type { DeckMatter, Speaker } from './matter.ts'
 import { slideOf, type Slide } from './deck.ts'
 
@@ -14,7 +15,7 @@ export function nextQuarterSlide(speaker: Speaker, { committee, detail }: DeckMa
   const rows = shown.map((kpi) => [
     t(`kpi.${kpi.id}.name`),
     format.value(kpi.unit, kpi.value, against(kpi.id, kpi)),
-    `${format.target(kpi.unit, kpi.target!, kpi.better, kpi.value)} M${kpi.targetDueMonth ?? '?'}`,
+    format.target(kpi.unit, kpi.target!, kpi.better, kpi.value) + dueMark(kpi.id, kpi.targetDueMonth),
     stillToGo(speaker, kpi),
   ])
   if (rows.length === 0) return null

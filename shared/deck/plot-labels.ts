@@ -1,3 +1,4 @@
+import { dueMark } from '../sentences/due-mark.ts'
 import type { Charted, PlotWords } from './charted.ts'
 import type { Plot, PlotLabel, SeriesRole } from './plot.ts'
 
@@ -45,8 +46,8 @@ export function dotLabels(kpi: Charted, series: Series, words: PlotWords): PlotL
   return [...steps, { role: 'baseline', text, at, sides: ['above', 'below'] }]
 }
 
-function stepLabel({ unit, better }: Charted, { dueMonth, value }: Charted['targets'][number], words: PlotWords) {
-  return { role: 'target', text: `${words.target(unit, value, better)} M${dueMonth}` } as const
+function stepLabel({ id, unit, better }: Charted, { dueMonth, value }: Charted['targets'][number], words: PlotWords) {
+  return { role: 'target', text: words.target(unit, value, better) + dueMark(id, dueMonth) } as const
 }
 
 /** The months in which there is a line, those in which it stands furthest above its dot first. */

@@ -17,6 +17,8 @@ export function figureText({ t, format, currency }: FigureWords, as: Writing, n:
   switch (as) {
     case 'count':
       return format.count(n)
+    case 'duration':
+      return format.duration(n)
     case 'per-month':
       return format.perMonth(n)
     case 'money':

@@ -3,6 +3,7 @@ import { kpiDefinition } from '../kpi/index.ts'
 import type { Format } from '../words/format.ts'
 import type { Translate } from '../words/translate.ts'
 import { changeText } from './breakdown-words.ts'
+import { isAskedAllAlong } from './due-mark.ts'
 import { reasonText } from './reason-words.ts'
 
 type Judged = Pick<KpiResult, 'id' | 'unit' | 'value' | 'target' | 'targetDueMonth' | 'reason'>
@@ -14,6 +15,7 @@ export function targetWords(t: Translate, format: Format, judged: Judged): strin
   if (target === null) return t(`kpi.${kpi}.noTarget`)
   const { better } = kpiDefinition(kpi)
   const words = { target: format.target(unit, target, better, value), due: `M${targetDueMonth ?? '?'}` }
+  if (isAskedAllAlong(kpi)) return t('scorecard.asked', words)
   return t(better === 'near-zero' ? 'scorecard.within' : 'scorecard.target', words)
 }
 

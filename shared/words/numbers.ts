@@ -180,6 +180,20 @@ export function countryName(language: Language, code: string): string {
   return new Intl.DisplayNames(spoken[language].tag, { type: 'region' }).of(code) ?? code
 }
 
+/** A number with the decimals that it has, two at most: 3 points, 0.88 points. */
+export function decimal(language: Language, value: number): string {
+  return decimals(language, 0, 2).format(value)
+}
+
+/** A duration of some hours: in minutes below one hour, a second being no less than a minute; else as hours are written. */
+export function duration(language: Language, hours: number): string {
+  if (hours <= 0 || hours >= 1) return valueText(language, 'hours', hours)
+  const minutes = Math.max(1, Math.round(hours * 60))
+  return minutes === 60
+    ? valueText(language, 'hours', 1)
+    : decimals(language, 0, 0).format(minutes) + suffix(language, 'min')
+}
+
 /** A share in whole percents, for a place where it only gives the size. */
 export function share(language: Language, value: number): string {
   return decimals(language, 0, 0).format(value * 100) + suffix(language, '%')

@@ -35,10 +35,7 @@ describe.skipIf(withoutBrowser)('commitments, in a browser (skipped where there 
     expect(await page.getByLabel('Ligne 2, Résolution sous').inputValue()).toBe('8 h')
     await page.getByLabel('Ligne 2, Priorité').fill('P9')
     await page.getByLabel('Pour les tickets ouverts à partir de').fill('2026-03')
-    await page
-      .getByLabel('Pourquoi des engagements')
-      .or(page.getByRole('textbox', { name: /Pourquoi/ }))
-      .fill('contrat signé en mars')
+    await page.getByRole('textbox', { name: /Pourquoi les engagements/ }).fill('contrat signé en mars')
     await page.getByRole('button', { name: 'Enregistrer les engagements' }).click()
     await page.getByText('aucun ticket importé n’a la priorité P9').waitFor()
     expect(refusals.splice(0)).toEqual(['400 PATCH /api/contracts/1'])

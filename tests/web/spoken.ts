@@ -21,6 +21,8 @@ export const formatIn = (language: Language): Format =>
     signed: (unit, n) => numbers.signed(language, unit, n),
     perMonth: (n) => numbers.perMonth(language, n),
     money: (currency, n, cents) => numbers.money(language, currency, n, cents),
+    decimal: (n) => numbers.decimal(language, n),
+    duration: (hours) => numbers.duration(language, hours),
     list: (names) => numbers.list(language, names),
     share: (n) => numbers.share(language, n),
     month: (month) => months.monthName(language, month),

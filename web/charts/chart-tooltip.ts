@@ -1,5 +1,6 @@
 import type { TooltipItem } from 'chart.js'
 import type { KpiReport } from '../../shared/api/kpis.ts'
+import { dueMark } from '../../shared/sentences/due-mark.ts'
 import type { ChartWords } from './chart-words.ts'
 import type { Palette } from './palette.ts'
 import { secondLine } from './second-line.ts'
@@ -34,7 +35,7 @@ function tooltipLines(report: KpiReport, words: ChartWords, index: number): stri
       : []),
     ...(second ? [`${words.names.second}: ${words.value(unit, second.values[index] ?? null)}`] : []),
     ...(target !== null
-      ? [`${words.names.target}: ${words.target(unit, target, better)} M${targetDueMonth ?? ''}`]
+      ? [`${words.names.target}: ${words.target(unit, target, better)}${dueMark(report.kpi, targetDueMonth)}`]
       : []),
     `${words.names.sample}: ${words.count(sample)}`,
   ]

@@ -100,18 +100,18 @@ export function ticketColumns(words: FactWords, isRate: boolean): FactColumn<Tic
       title: t('facts.guaranteed'),
       isNumber: true,
       isOptional: true,
-      text: ({ guaranteedHours }) => (guaranteedHours === null ? '' : format.value('hours', guaranteedHours)),
+      text: ({ guaranteedHours }) => (guaranteedHours === null ? '' : format.duration(guaranteedHours)),
     },
     {
       title: t('facts.taken'),
       isNumber: true,
       isOptional: true,
-      text: ({ takenHours }) => (takenHours === null ? '' : format.value('hours', takenHours)),
+      text: ({ takenHours }) => (takenHours === null ? '' : format.duration(takenHours)),
       aside: ({ lateHours, pausedHours }) =>
         lateHours
-          ? t('facts.lateBy', { delay: format.value('hours', lateHours) })
+          ? t('facts.lateBy', { delay: format.duration(lateHours) })
           : pausedHours
-            ? t('facts.paused', { delay: format.value('hours', pausedHours) })
+            ? t('facts.paused', { delay: format.duration(pausedHours) })
             : null,
     },
     {
@@ -119,7 +119,7 @@ export function ticketColumns(words: FactWords, isRate: boolean): FactColumn<Tic
       isOptional: true,
       text: ({ dueAt }) => (dueAt ? when(dueAt) : ''),
       aside: ({ lateHours, pausedHours }) =>
-        lateHours && pausedHours ? t('facts.paused', { delay: format.value('hours', pausedHours) }) : null,
+        lateHours && pausedHours ? t('facts.paused', { delay: format.duration(pausedHours) }) : null,
     },
     { title: t('facts.opened'), text: ({ openedAt }) => when(openedAt), order: ({ openedAt }) => openedAt },
     {
@@ -136,7 +136,7 @@ export function ticketColumns(words: FactWords, isRate: boolean): FactColumn<Tic
         respondedAt
           ? when(respondedAt)
           : statedResponseHours !== null
-            ? t('facts.respondedIn', { delay: format.value('hours', statedResponseHours) })
+            ? t('facts.respondedIn', { delay: format.duration(statedResponseHours) })
             : responseSlaMet === null
               ? ''
               : t(responseSlaMet ? 'facts.slaMet' : 'facts.slaMissed'),

@@ -21,8 +21,8 @@ const figures = {
 
 export type ResponseEstimate = Estimate & OwnFigures<typeof figures>
 
-const medianFigure: Figure<ResponseEstimate, Word> = { word: 'median', as: 'hours', of: ({ median }) => median }
-const p90Figure: Figure<ResponseEstimate, Word> = { word: 'p90', as: 'hours', of: ({ p90 }) => p90 }
+const medianFigure: Figure<ResponseEstimate, Word> = { word: 'median', as: 'duration', of: ({ median }) => median }
+const p90Figure: Figure<ResponseEstimate, Word> = { word: 'p90', as: 'duration', of: ({ p90 }) => p90 }
 
 /**
  * Share of the tickets finished in the period whose first response came within the time that the contract's grid guarantees,
@@ -46,7 +46,7 @@ export const firstResponse = defineKpi<'first-response', ResponseEstimate, Word>
   counts: [
     {
       says: 'automatic',
-      with: { median: { as: 'hours', of: ({ median }) => (median !== null && median < AUTOMATIC ? median : null) } },
+      with: { median: { as: 'duration', of: ({ median }) => (median !== null && median < AUTOMATIC ? median : null) } },
     },
   ],
   box: [

@@ -21,6 +21,7 @@ import { links } from './screen/links.ts'
 import { members } from './screen/members.ts'
 import { monthPage } from './screen/month-page.ts'
 import { pageHelp } from './screen/page-help.ts'
+import { penalties } from './screen/penalties.ts'
 import { questions } from './screen/questions.ts'
 import { story } from './screen/story.ts'
 import { undo } from './screen/undo.ts'
@@ -50,6 +51,7 @@ export const rest = {
   ...members,
   ...monthPage,
   ...pageHelp,
+  ...penalties,
   ...questions,
   ...story,
   ...undo,

@@ -19,7 +19,7 @@ export function commitmentLines(contract: Contract, t: Translate, format: Format
 /** One row of a grid as a sentence says it. */
 export function rowText(row: CommitmentRow, t: Translate, format: Format): string {
   const { priority, type, responseMinutes, resolutionMinutes, hours, share } = row
-  const delay = (minutes: number) => ({ delay: format.value('hours', minutes / 60) })
+  const delay = (minutes: number) => ({ delay: format.duration(minutes / 60) })
   const what = [
     ...(responseMinutes === null ? [] : [t('grid.lineResponse', delay(responseMinutes))]),
     ...(resolutionMinutes === null ? [] : [t('grid.lineResolution', delay(resolutionMinutes))]),

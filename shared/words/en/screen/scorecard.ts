@@ -102,6 +102,7 @@ export const scorecard = {
     absent: 'missing',
     file: { tickets: 'tickets', incidents: 'incidents', satisfaction: 'survey', costs: 'costs' },
     target: 'target {target} at {due}',
+    asked: '{target} asked by the grid',
     within: 'within {target} at {due}',
     needed: 'Needs {move} a month to reach {target} at {due}.',
     neededWithin: 'Needs {move} a month to come within {target} at {due}.',

@@ -7,6 +7,11 @@ export const commitments: Pick<Messages, 'grid'> = {
     link: 'Engagements : réponse et résolution garanties',
     lead: 'Ce que le contrat garantit pour chaque priorité : une première réponse (GTI) et une résolution (GTR). Les deux chiffres sont recalculés d’après les dates des fichiers, pour les deux parties.',
     readLead: 'Ce que le contrat garantit pour chaque priorité. C’est le client qui le saisit.',
+    nothingYet: 'Rien à tracer pour l’instant',
+    nothingYetText:
+      'Ce chiffre tient les tickets face aux temps que garantit le contrat. Saisissez pour chaque priorité, comme au contrat, sous quel délai une première réponse et une résolution sont dues, et sur quelles heures ; un tableau collé d’un tableur convient. Les mois importés sont aussitôt comptés.',
+    typeIt: 'Saisir les engagements',
+    askClient: 'C’est le client qui les saisit, dans les réglages du contrat, sous Engagements.',
     none: 'Aucun engagement convenu : rien n’est tenu face à un temps garanti.',
     inForce: 'Pour les tickets ouverts à partir de {month}',
     replaced: 'remplacée par la grille à partir de {month}',

@@ -126,6 +126,7 @@ export const scorecard: Pick<
     absent: 'à déposer',
     file: { tickets: 'tickets', incidents: 'incidents', satisfaction: 'enquête', costs: 'coûts' },
     target: 'objectif {target} à {due}',
+    asked: '{target} demandés par la grille',
     within: 'à {target} près à {due}',
     needed: 'Il faut {move} par mois pour {target} à {due}.',
     neededWithin: 'Il faut {move} par mois pour revenir à {target} près à {due}.',
