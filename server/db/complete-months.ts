@@ -8,7 +8,7 @@ import { isNull } from './drizzle.ts'
 import { keepingSums } from './row-sums.ts'
 import { ticketMonths } from './schema/tickets.ts'
 import { readTerms } from './terms.ts'
-import { refreshTicketMonths } from './ticket-months.ts'
+import { refreshTicketMonths } from './sum-ticket-months.ts'
 
 /**
  * Finds what an earlier release did not of its tickets, what each of them is, and sums up again the months that it left without
@@ -26,7 +26,7 @@ export function completeTicketMonths(db: Db, now: number): void {
     db.sqlite
       .transaction(() => {
         keepingSums(db.sqlite, 'tickets', id, () => findClasses(db, contract))
-        refreshTicketMonths(db, id, timeZone, now)
+        refreshTicketMonths(db, id, { timeZone, now })
       })
       .immediate()
   }

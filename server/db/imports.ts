@@ -101,6 +101,17 @@ export function findLastColumns(...last: Parameters<typeof findLastReports>): Co
   )
 }
 
+/** When tickets of the contract were last stored or taken back, in epoch seconds; 0 where that is not known. */
+export function lastStoredAt({ sqlite }: Db, contractId: number): number {
+  return sqlite
+    .prepare(
+      `SELECT max(0, coalesce(max(committed_at), 0), coalesce(max(undone_at), 0)) FROM imports
+        WHERE contract_id = ? AND kind = 'tickets'`,
+    )
+    .pluck()
+    .get(contractId) as number
+}
+
 /** Whether the contract has, or ever had, a figure. */
 export function hasEverImported({ orm }: Db, contractId: number): boolean {
   const stored = and(eq(imports.contractId, contractId), inArray(imports.status, ['committed', 'undone']))

@@ -1,3 +1,4 @@
+import { endFollowing, followKnown, followNew, followTickets } from './changed-tickets.ts'
 import type { Db } from './client.ts'
 import { addToSums } from './row-sums.ts'
 import { endSettling, readTold, settleTickets, stagedColumns } from './settle-tickets.ts'
@@ -7,12 +8,14 @@ import {
   allColumns,
   columnName,
   derivedColumns,
+  derivedKeys,
   derivedValues,
   ticketSelection,
   type TicketDerived,
   type TicketRow,
 } from './ticket-columns.ts'
-import { addTerms, hashTicket, measureAdded, sumChanged } from './ticket-sums.ts'
+import { countTickets } from './ticket-months.ts'
+import { addTerms, hashTicket, IS_NEW, measureAdded, sumFollowed } from './ticket-sums.ts'
 import { countVanishedTickets } from './vanished-tickets.ts'
 import { keepVersions } from './versions.ts'
 
@@ -25,6 +28,7 @@ export function withStaged<Result>(db: Db, stagingFile: string, run: () => Resul
     return run()
   } finally {
     endSettling(db)
+    endFollowing(db)
     db.sqlite.exec('DETACH staged')
   }
 }
@@ -49,7 +53,8 @@ export function compareStaged(db: Db, contractId: number, step: Step): { changes
   if (!holdsTickets(db, contractId))
     return { changes: { new: staged, changed: 0, unchanged: 0, vanished: 0 }, stays: { older: 0, tied: 0 } }
   const { known, changed, stays } = settleTickets(db, contractId, 'changes', during(step, 0, SETTLED))
-  const vanished = countVanishedTickets(db, contractId, during(step, SETTLED, 1))
+  const knowsMore = known < countTickets(db, contractId)
+  const vanished = knowsMore ? countVanishedTickets(db, contractId, during(step, SETTLED, 1)) : 0
   return { changes: { new: staged - known, changed, unchanged: known - changed, vanished }, stays }
 }
 
@@ -64,7 +69,7 @@ export function keepTickets(db: Db, contractId: number, step: Step): void {
 
 /**
  * `mixed`: whether any that is known in parts changes: what follows from it must be found again. `alone`: whether the contract
- * had no ticket before.
+ * had no ticket before; where it had, those that are added or changed are followed.
  */
 type Applied = { readonly mixed: boolean; readonly alone: boolean }
 
@@ -74,44 +79,52 @@ type Applied = { readonly mixed: boolean; readonly alone: boolean }
  */
 export function applyStaged(db: Db, contractId: number, importId: number, step: Step): Applied {
   const { sqlite } = db
-  const hasTickets = holdsTickets(db, contractId)
+  const alone = !holdsTickets(db, contractId)
   addTerms(db, contractId)
-  const added = measureAdded(db, contractId, importId, hasTickets)
   const names = stagedColumns(db)
-  const columns = names.join(', ')
   const told = readTold(db)
-  const add = (conflict: string, steps: Step, which = '') => {
-    const store = sqlite.prepare(
+  const columns = names.join(', ')
+  const store = (which: string, conflict: string, steps: Step) => {
+    const statement = sqlite.prepare(
       `INSERT INTO main.tickets (contract_id, import_id, told, ${columns})
        SELECT @contractId, @importId, @told, ${columns} FROM staged.tickets s
         WHERE s.rowid BETWEEN @first AND @last ${which} ON CONFLICT (contract_id, id) ${conflict}`,
     )
-    inParts(db, steps, (part) => store.run({ contractId, importId, told, ...part }))
+    inParts(db, steps, (part) => statement.run({ contractId, importId, told, ...part }))
   }
-  add('DO NOTHING', during(step, 0, hasTickets ? ADDED : 1))
-  if (hasTickets) {
-    const ID = columnName('id')
-    const taken = new Set([...names.filter((name) => name !== ID), '"import_id"', '"told"', '"as_of"', '"older"'])
-    const update = [...taken].map((name) => `${name} = excluded.${name}`).join(', ')
-    const isReplaced = 'AND EXISTS (SELECT 1 FROM temp.replaced r WHERE r.id = s.id)'
-    add(`DO UPDATE SET ${update}`, during(step, ADDED, 1), isReplaced)
-    const all = allColumns.join(', ')
-    sqlite
-      .prepare(
-        `INSERT INTO main.tickets (contract_id, import_id, ${all})
-         SELECT ?, coalesce(import_id, ?), ${all} FROM temp.mixed WHERE true
-         ON CONFLICT (contract_id, id) DO UPDATE SET "import_id" = excluded."import_id",
-           ${allColumns
-             .filter((name) => name !== ID)
-             .map((name) => `${name} = excluded.${name}`)
-             .join(', ')}`,
-      )
-      .run(contractId, importId)
+  const added = measureAdded(db, alone)
+  addToSums(sqlite, 'tickets', [{ contractId, importId, ...added }])
+  if (alone) {
+    store('', 'DO NOTHING', step)
+    return { mixed: false, alone }
   }
-  addToSums(sqlite, 'tickets', [added])
-  if (hasTickets) sumChanged(db, contractId)
-  const anyMixed = hasTickets && sqlite.prepare('SELECT 1 FROM temp.mixed WHERE changed LIMIT 1').get() !== undefined
-  return { mixed: anyMixed, alone: !hasTickets }
+  followTickets(db)
+  followKnown(db, contractId, 't.id IN (SELECT id FROM temp.replaced UNION ALL SELECT id FROM temp.mixed)')
+  const changing = sqlite.prepare('SELECT 1 FROM temp.changed LIMIT 1').get() !== undefined
+  if (changing) sumFollowed(db, contractId, -1)
+  if (added.rows > 0) {
+    followNew(db, `SELECT id FROM staged.tickets s WHERE ${IS_NEW}`)
+    store(`AND ${IS_NEW}`, 'DO NOTHING', during(step, 0, ADDED))
+  }
+  if (!changing) return { mixed: false, alone }
+  const isReplaced = 'AND EXISTS (SELECT 1 FROM temp.replaced r WHERE r.id = s.id)'
+  store(isReplaced, taking([...names, '"import_id"', '"told"', '"as_of"', '"older"']), during(step, ADDED, 1))
+  const all = allColumns.join(', ')
+  sqlite
+    .prepare(
+      `INSERT INTO main.tickets (contract_id, import_id, ${all})
+       SELECT ?, coalesce(import_id, ?), ${all} FROM temp.mixed WHERE true
+       ON CONFLICT (contract_id, id) ${taking(['"import_id"', ...allColumns])}`,
+    )
+    .run(contractId, importId)
+  sumFollowed(db, contractId, 1)
+  return { mixed: sqlite.prepare('SELECT 1 FROM temp.mixed WHERE changed LIMIT 1').get() !== undefined, alone }
+}
+
+/** That a known row takes these columns from the one that is stored. */
+function taking(columns: readonly string[]): string {
+  const taken = [...new Set(columns)].filter((name) => name !== columnName('id'))
+  return `DO UPDATE SET ${taken.map((name) => `${name} = excluded.${name}`).join(', ')}`
 }
 
 const PAGE = 10_000
@@ -119,10 +132,11 @@ const PAGE = 10_000
 /** Which tickets of a contract: all, those just mixed that change, or those kept as they were before the last import. */
 export type TicketScope = 'all' | 'kept' | 'mixed'
 
+const nextOf = (ids: string) => `AND id IN (${ids} AND id > @last ORDER BY id LIMIT ${PAGE})`
 const within: Readonly<Record<TicketScope, string>> = {
   all: '',
-  kept: 'AND EXISTS (SELECT 1 FROM ticket_versions v WHERE v.contract_id = @contractId AND v.id = tickets.id)',
-  mixed: 'AND id IN (SELECT id FROM temp.mixed WHERE changed)',
+  kept: nextOf('SELECT id FROM ticket_versions WHERE contract_id = @contractId'),
+  mixed: nextOf('SELECT id FROM temp.mixed WHERE changed'),
 }
 
 /** Calls `derive` with the tickets of the contract that are in scope and stores what follows from each now. */
@@ -145,6 +159,7 @@ export function rederiveTickets(
     if (rows.length === 0) break
     for (const row of rows) {
       const derived = derive(row)
+      if (derivedKeys.every((key) => derived[key] === row[key])) continue
       update.run(...derivedValues(derived), contractId, row.id)
       const moved = hashTicket({ ...row, ...derived }) - hashTicket(row)
       if (moved !== 0) movedBy.set(row.importId, (movedBy.get(row.importId) ?? 0) + moved)

@@ -1,5 +1,5 @@
 import { asc, eq, getTableColumns } from './drizzle.ts'
-import { scopes, ticketClasses, type Scope, type TicketClass } from '../../shared/kinds/tickets/ticket-class.ts'
+import { ticketClasses, type Scope, type TicketClass } from '../../shared/kinds/tickets/ticket-class.ts'
 import {
   noPercentiles,
   openAges,
@@ -11,12 +11,10 @@ import {
   type TicketTally,
 } from '../../shared/kinds/tickets/ticket-tally.ts'
 import type { Month, Period } from '../../shared/period.ts'
-import type { TimeZone } from '../../shared/time-zone.ts'
 import type { Db } from './client.ts'
-import { classCodes, isInScope, statusCodes, TICKET_CLASS } from './codes.ts'
-import { insertSums, noSums, type Aggregates } from './month-sums.ts'
+import { classCodes, isInScope } from './codes.ts'
+import type { Aggregates } from './month-sums.ts'
 import { delayPercentiles, responsePercentiles, ticketMonths } from './schema/tickets.ts'
-import { ticketAggregates } from './ticket-aggregates.ts'
 
 /** What the tickets of a class add up to in a month, and those open at its end by age in days. */
 export type ClassMonth = TicketTally & OpenTickets
@@ -27,9 +25,9 @@ export type TicketMonth = PeriodTickets & {
 }
 
 const { contractId: _contractId, ...columns } = getTableColumns(ticketMonths)
-const DAY = 86_400
 
-const percentiles = {
+/** Median and 90th percentile of the delays of tickets, as SQL aggregates. */
+export const percentiles = {
   delayMedian: 'percentile(delay_seconds, 50)',
   delayP90: 'percentile(delay_seconds, 90)',
 } satisfies Aggregates<keyof DelayPercentiles>
@@ -106,69 +104,10 @@ export function readDelayPercentiles(
   return { ...noPercentiles, [scope]: found }
 }
 
-const ages = Object.entries(openAges)
-const notOpen = noSums(ages.map(([member]) => member))
-
-const SUM_UP = `
-  ${insertSums(ticketMonths, 'month', { class: TICKET_CLASS, ...ticketAggregates, opened: '0', ...notOpen })}
-    FROM tickets WHERE contract_id = @contractId AND month IS NOT NULL GROUP BY month, ${TICKET_CLASS}`
-
-const FIND_PERCENTILES = (scope: Scope) => `
-  ${insertSums(delayPercentiles, 'month', { scope: `'${scope}'`, ...percentiles })}
-    FROM tickets
-   WHERE contract_id = @contractId AND month IS NOT NULL AND delay_seconds IS NOT NULL AND ${isInScope(scope)}
-   GROUP BY month`
-
-const FIND_RESPONSES = `
-  ${insertSums(responsePercentiles, 'month', { median: 'percentile(response_seconds, 50)', p90: 'percentile(response_seconds, 90)' })}
-    FROM tickets WHERE contract_id = @contractId AND month IS NOT NULL AND response_seconds IS NOT NULL GROUP BY month`
-
-const { cancelled, duplicate, merged } = statusCodes.code
-const opened = `sum(coalesce(status, 0) NOT IN (${cancelled}, ${duplicate}, ${merged}))`
-const COUNT_OPENED = `
-  ${insertSums(ticketMonths, 'opened_month', { class: TICKET_CLASS, ...noSums(placedSums), opened, ...notOpen })}
-    FROM tickets WHERE contract_id = @contractId GROUP BY opened_month, ${TICKET_CLASS}
-      ON CONFLICT (contract_id, month, class) DO UPDATE SET opened = excluded.opened`
-
-const COUNT_BACKLOG = `
-  ${insertSums(ticketMonths, 'm.month', {
-    class: TICKET_CLASS,
-    ...noSums([...placedSums, 'opened']),
-    ...Object.fromEntries(ages.map(([member, days]) => [member, olderThan(days)])),
-  })}
-    FROM tickets t CROSS JOIN month_ends m
-   WHERE t.contract_id = @contractId AND (t.ended_month IS NULL OR t.ended_month > t.opened_month)
-     AND m.month >= t.opened_month AND m.month < coalesce(t.ended_month, 1e9)
-   GROUP BY m.month, ${TICKET_CLASS}
-      ON CONFLICT (contract_id, month, class) DO
-         UPDATE SET ${ages.map(([member]) => `${member} = excluded.${member}`).join(', ')}`
-
-function olderThan(days: number): string {
-  return days === 0 ? 'count(*)' : `sum(t.opened_at < m.ends_at - ${days * DAY})`
-}
-
-/** Sums the contract's tickets up again by month and class. Belongs in the transaction that changed them.
- * The month that is not over at `now` (epoch seconds) is taken as it stands. */
-export function refreshTicketMonths({ sqlite }: Db, contractId: number, timeZone: TimeZone, now: number): void {
-  sqlite.prepare('DELETE FROM ticket_months WHERE contract_id = ?').run(contractId)
-  sqlite.prepare('DELETE FROM delay_percentiles WHERE contract_id = ?').run(contractId)
-  sqlite.prepare('DELETE FROM response_percentiles WHERE contract_id = ?').run(contractId)
-  sqlite.prepare(SUM_UP).run({ contractId })
-  sqlite.prepare(FIND_RESPONSES).run({ contractId })
-  for (const scope of scopes) sqlite.prepare(FIND_PERCENTILES(scope)).run({ contractId })
-  sqlite.prepare(COUNT_OPENED).run({ contractId })
-  sqlite.exec('CREATE TEMP TABLE IF NOT EXISTS month_ends (month INTEGER PRIMARY KEY, ends_at INTEGER NOT NULL)')
-  sqlite.exec('DELETE FROM month_ends')
-  const months = sqlite
-    .prepare('SELECT DISTINCT month FROM ticket_months WHERE contract_id = ?')
-    .pluck()
-    .all(contractId) as Month[]
-  const addEnd = sqlite.prepare('INSERT INTO month_ends VALUES (?, ?)')
-  for (const month of months) addEnd.run(month, Math.min(timeZone.startOfMonth(month + 1), now))
-  sqlite.prepare(COUNT_BACKLOG).run({ contractId })
-}
-
-/** Tickets that the contract's months hold, placed or still to be. */
+/** Tickets that the contract holds, placed in a month or still to be: as many as the sums of rows say. */
 export function countTickets({ sqlite }: Db, contractId: number): number {
-  return sqlite.prepare('SELECT count(*) FROM tickets WHERE contract_id = ?').pluck().get(contractId) as number
+  return sqlite
+    .prepare(`SELECT coalesce(sum(rows), 0) FROM row_sums WHERE table_name = 'tickets' AND contract_id = ?`)
+    .pluck()
+    .get(contractId) as number
 }

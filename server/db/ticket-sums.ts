@@ -2,7 +2,6 @@ import type { Db } from './client.ts'
 import { rowHasher } from './row-hash.ts'
 import { addToSums, measureRows, type RowSum } from './row-sums.ts'
 import { allKeys, plainName, type TicketRow } from './ticket-columns.ts'
-import { measureVersions } from './versions.ts'
 
 // The sums of the rows of tickets, by far the most, are kept by what changes: most of them were hashed as they were staged.
 
@@ -21,22 +20,19 @@ export function addTerms({ sqlite }: Db, contractId: number): void {
   )
 }
 
-/** The staged tickets that the contract does not know yet, by the hashes that they were staged with. */
-export function measureAdded({ sqlite }: Db, contractId: number, importId: number, hasTickets: boolean): RowSum {
-  const sumUp = 'SELECT count(*) AS rows, coalesce(sum(CAST(s.row_hash AS INTEGER)), 0) AS sum FROM staged.tickets s'
-  const all = sqlite.prepare(sumUp).get() as Pick<RowSum, 'rows' | 'sum'>
-  if (!hasTickets) return { contractId, importId, ...all }
-  const join = 'JOIN main.tickets t ON t.contract_id = ? AND t.id = s.id'
-  const known = sqlite.prepare(`${sumUp} ${join}`).get(contractId) as typeof all
-  return { contractId, importId, rows: all.rows - known.rows, sum: all.sum - known.sum }
+/** Of a staged ticket `s`, once they are settled: that the contract does not know it yet. */
+export const IS_NEW = 'NOT EXISTS (SELECT 1 FROM temp.fates f WHERE f.id = s.id)'
+
+/** The staged tickets that the contract does not know yet, by the hashes that they were staged with; `alone`: it knows none. */
+export function measureAdded({ sqlite }: Db, alone: boolean): Pick<RowSum, 'rows' | 'sum'> {
+  const sumUp = `SELECT count(*) AS rows, coalesce(sum(CAST(s.row_hash AS INTEGER)), 0) AS sum FROM staged.tickets s`
+  return sqlite.prepare(alone ? sumUp : `${sumUp} WHERE ${IS_NEW}`).get() as Pick<RowSum, 'rows' | 'sum'>
 }
 
-/** Takes the tickets that were changed out of the sums of the imports that had written them, and adds them as they are now. */
-export function sumChanged({ sqlite }: Db, contractId: number): void {
-  addToSums(sqlite, 'tickets', measureVersions(sqlite, 'tickets', contractId), -1)
-  const where = `contract_id = @contractId
-    AND id IN (SELECT id FROM main.ticket_versions WHERE contract_id = @contractId)`
-  addToSums(sqlite, 'tickets', measureRows(sqlite, 'tickets', { where, params: { contractId } }))
+/** Takes the known tickets that are followed out of the sums as they are (`times` = -1), or adds them (1). */
+export function sumFollowed({ sqlite }: Db, contractId: number, times: 1 | -1): void {
+  const where = 'contract_id = @contractId AND id IN (SELECT id FROM temp.changed WHERE known)'
+  addToSums(sqlite, 'tickets', measureRows(sqlite, 'tickets', { where, params: { contractId } }), times)
 }
 
 const hasher = rowHasher(allKeys.map(plainName))

@@ -1,21 +1,36 @@
+import { compileTimeZone } from '../../shared/time-zone.ts'
 import type { Db } from './client.ts'
+import { lastDateOf } from './schema/tickets.ts'
 import { KNOWN_FROM, readFileStamp } from './settle-tickets.ts'
 import type { Step } from './steps.ts'
 
-/** The ways in which an export may be cut, in SQL: by opening, by end, by the last date of whatever kind. */
-const newest = (table: string, answers: string) =>
-  `max(${table}.opened_at, coalesce(${table}.resolved_at, 0), coalesce(${table}.closed_at, 0), coalesce(${table}.reopened_at, 0),
-       coalesce(${table}.as_of, 0), coalesce((SELECT answered_at FROM ${answers}), 0))`
-const STAGED_CUTS = [
-  's.opened_at',
-  'coalesce(s.resolved_at, s.closed_at)',
-  newest('s', `staged.answers a WHERE a.id = '~ticket ' || s.id`),
+const ANSWERED = (answers: string) => `coalesce((SELECT answered_at FROM ${answers}), 0)`
+const ENDED = (of: string) => `coalesce(${of}resolved_at, ${of}closed_at)`
+const KNOWN_LAST = `max(${lastDateOf('t.')}, ${ANSWERED("main.answers a WHERE a.contract_id = t.contract_id AND a.id = '~ticket ' || t.id")})`
+const OF = 'SELECT t.id FROM main.tickets t WHERE t.contract_id = @contractId AND'
+
+/**
+ * The ways in which an export may be cut, in SQL: by opening, by end, by the last date of whatever kind. Of each, what is read
+ * of staged and of known tickets, and where those are found that may lie between two instants, or between the months around them.
+ */
+const CUTS = [
+  { staged: 's.opened_at', known: 't.opened_at', among: `${OF} t.opened_month BETWEEN @firstMonth AND @lastMonth` },
+  {
+    staged: ENDED('s.'),
+    known: ENDED('t.'),
+    among: `${OF} t.month BETWEEN @firstMonth AND @lastMonth UNION ALL ${OF} t.month IS NULL`,
+  },
+  {
+    staged: `max(${lastDateOf('s.')}, ${ANSWERED("staged.answers a WHERE a.id = '~ticket ' || s.id")})`,
+    known: KNOWN_LAST,
+    among: `${OF} ${lastDateOf('t.')} BETWEEN @first AND @last UNION
+            SELECT substr(a.id, 9) FROM main.answers a WHERE a.contract_id = @contractId
+               AND a.month BETWEEN @firstMonth AND @lastMonth AND substr(a.id, 1, 8) = '~ticket '`,
+  },
 ]
-const KNOWN_CUTS = [
-  't.opened_at',
-  'coalesce(t.resolved_at, t.closed_at)',
-  newest('t', `main.answers a WHERE a.contract_id = t.contract_id AND a.id = '~ticket ' || t.id`),
-]
+const HOUR = 3600
+const DAY = 86_400
+const { monthOf } = compileTimeZone('UTC')
 
 /** Tickets by hour: exports begin and end at a whole one. */
 type Hour = { readonly hour: number; readonly held: number; readonly missing: number }
@@ -24,37 +39,45 @@ type Hour = { readonly hour: number; readonly held: number; readonly missing: nu
  * Tickets kept from earlier exports that this newer file should hold by its own way of selecting, and does not. How it selects
  * is found in its rows: for each way (opened in, ended in, last changed in a span) the span is the one within which it holds
  * most more of the tickets than it lacks, and the way is the one of which that holds best; a file of open
- * tickets, or of a rolling window, so makes none vanish. Tickets known from a state newer than the file are not expected.
+ * tickets, or of a rolling window, so makes none vanish. Tickets known from a state newer than the file are not expected. None
+ * is looked for beyond the first and the last that the file holds: a span begins and ends with those.
  */
 export function countVanishedTickets(db: Db, contractId: number, step: Step): number {
   const { sqlite } = db
   const columns = new Set(sqlite.prepare('SELECT name FROM pragma_table_info(?, ?)').pluck().all('tickets', 'staged'))
   const withNull = (cut: string) =>
     cut.replaceAll(/s\.(\w+)/g, (column, name: string) => (columns.has(name) ? column : 'NULL'))
-  sqlite.exec('DROP TABLE IF EXISTS temp.missing; CREATE TEMP TABLE missing (id TEXT PRIMARY KEY) WITHOUT ROWID')
-  sqlite
-    .prepare(
-      `INSERT INTO temp.missing SELECT t.id FROM main.tickets t JOIN main.imports i ON i.id = t.import_id
-        WHERE t.contract_id = @contractId AND ${KNOWN_FROM} <= @instant
-          AND NOT EXISTS (SELECT 1 FROM staged.tickets s WHERE s.id = t.id)`,
+  const { instant } = readFileStamp(db)
+  const spans = CUTS.map(({ staged, known, among }, way) => {
+    const held = sqlite
+      .prepare(`SELECT ${withNull(staged)} / ${HOUR} AS hour, count(*) AS count FROM staged.tickets s GROUP BY 1`)
+      .all() as InHour[]
+    const hours = new Map<number, Hour>()
+    for (const { hour, count } of held) if (hour !== null) hours.set(hour, { hour, held: count, missing: 0 })
+    const missing = sqlite.prepare(
+      `SELECT ${known} / ${HOUR} AS hour, count(*) AS count
+         FROM (${among}) found CROSS JOIN main.tickets t ON t.contract_id = @contractId AND t.id = found.id
+         JOIN main.imports i ON i.id = t.import_id
+        WHERE NOT EXISTS (SELECT 1 FROM staged.tickets s WHERE s.id = found.id)
+          AND ${known} / ${HOUR} BETWEEN @from AND @to AND ${KNOWN_FROM} <= @instant
+        GROUP BY 1`,
     )
-    .run({ contractId, instant: readFileStamp(db).instant })
-  const spans = STAGED_CUTS.map((cut, way) => {
-    const hours = sqlite
-      .prepare(
-        `SELECT hour, sum(held) AS held, sum(missing) AS missing FROM (
-           SELECT ${withNull(cut)} / 3600 AS hour, count(*) AS held, 0 AS missing FROM staged.tickets s GROUP BY 1
-           UNION ALL
-           SELECT ${KNOWN_CUTS[way]} / 3600, 0, count(*) FROM temp.missing m CROSS JOIN main.tickets t
-               ON t.contract_id = @contractId AND t.id = m.id GROUP BY 1)
-          WHERE hour IS NOT NULL GROUP BY hour ORDER BY hour`,
-      )
-      .all({ contractId }) as Hour[]
-    step((way + 1) / STAGED_CUTS.length)
-    return bestSpan(hours)
+    const between = around([...hours.keys()])
+    for (const { hour, count } of between ? (missing.all({ contractId, instant, ...between }) as InHour[]) : [])
+      hours.set(hour!, { hour: hour!, held: hours.get(hour!)?.held ?? 0, missing: count })
+    step((way + 1) / CUTS.length)
+    return bestSpan([...hours.values()].sort((a, b) => a.hour - b.hour))
   })
-  sqlite.exec('DROP TABLE temp.missing')
   return spans.reduce((best, span) => (span.score > best.score ? span : best)).missing
+}
+type InHour = { readonly hour: number | null; readonly count: number }
+
+/** The span from the first to the last of some hours, as instants and as months of whatever time zone; null of none. */
+function around(hours: readonly number[]) {
+  if (hours.length === 0) return null
+  const [from, to] = [hours.reduce((a, b) => Math.min(a, b)), hours.reduce((a, b) => Math.max(a, b))]
+  const [first, last] = [(from - 1) * HOUR, (to + 1) * HOUR]
+  return { from, to, first, last, firstMonth: monthOf(first - DAY), lastMonth: monthOf(last + DAY) }
 }
 
 /** The run of hours with the most tickets held less those missing, the longest such (Kadane); it begins and ends with one held. */

@@ -3,7 +3,7 @@ import type { Undo } from '../../shared/api/imports.ts'
 import type { Db } from './client.ts'
 import { answers } from './schema/answers.ts'
 import { costs } from './schema/costs.ts'
-import { addToSums, measureRows, readSums, type RowSum, type SummedTable } from './row-sums.ts'
+import { addToSums, measureRows, readSums, type SummedTable } from './row-sums.ts'
 import { incidents } from './schema/incidents.ts'
 import { tickets } from './schema/tickets.ts'
 import { answerVersions, costVersions, incidentVersions, ticketVersions } from './schema/versions.ts'
@@ -48,15 +48,11 @@ export function keepVersions(
         WHERE contract_id = @contractId AND id IN (${ids})`,
     )
     .run({ contractId, ...params })
-  addToSums(sqlite, versions, measureVersions(sqlite, table, contractId))
-}
-
-/** Sums the rows kept of a table as they were before the contract's last import, by the import that had written them. */
-export function measureVersions(sqlite: Db['sqlite'], table: VersionedTable, contractId: number): RowSum[] {
-  return measureRows(sqlite, versioned.get(table)!.versions, {
-    where: 'contract_id = @contractId',
-    params: { contractId },
-  })
+  addToSums(
+    sqlite,
+    versions,
+    measureRows(sqlite, versions, { where: 'contract_id = @contractId', params: { contractId } }),
+  )
 }
 
 /**
@@ -71,9 +67,15 @@ export function restoreVersions(
 ): Undo['changes'] {
   const { versions, columns } = versioned.get(table)!
   const names = columns.join(', ')
-  const params = { contractId, importId }
-  const where = `contract_id = @contractId AND (import_id = @importId
-    OR id IN (SELECT id FROM main.${versions} WHERE contract_id = @contractId))`
+  sqlite.exec('DROP TABLE IF EXISTS temp.taken; CREATE TEMP TABLE taken (id TEXT PRIMARY KEY) WITHOUT ROWID')
+  sqlite
+    .prepare(
+      `INSERT INTO temp.taken SELECT id FROM main.${table} WHERE contract_id = @contractId AND import_id = @importId
+         UNION SELECT id FROM main.${versions} WHERE contract_id = @contractId`,
+    )
+    .run({ contractId, importId })
+  const params = { contractId }
+  const where = 'contract_id = @contractId AND id IN (SELECT id FROM temp.taken)'
   const differs = columns
     .filter((column) => !stamps.has(column))
     .map((column) => `t.${column} IS NOT v.${column}`)
@@ -93,6 +95,7 @@ export function restoreVersions(
   sqlite
     .prepare(`INSERT INTO main.${table} (${names}) SELECT ${names} FROM main.${versions} WHERE contract_id = ?`)
     .run(contractId)
+  sqlite.exec('DROP TABLE temp.taken')
   return { removed: taken - (kept.get(contractId) as number), restored }
 }
 

@@ -6,9 +6,10 @@ import type { Db } from '../db/client.ts'
 import { refreshCostMonths } from '../db/cost-months.ts'
 import { addAnswerCoverage, addCoverage, listStagedAnswerMonths } from '../db/coverage.ts'
 import { applyFacts, compareFacts, countStagedFacts, countVanishedFacts, keepFacts } from '../db/fact-import.ts'
+import { lastStoredAt } from '../db/imports.ts'
 import type { Staying } from '../db/states.ts'
 import { applyStaged, compareStaged, countStaged, keepTickets, type Changes } from '../db/ticket-import.ts'
-import { refreshTicketMonths } from '../db/ticket-months.ts'
+import { refreshTicketMonths, refreshTouchedMonths } from '../db/sum-ticket-months.ts'
 import { during } from '../db/steps.ts'
 import { dropVersions } from '../db/versions.ts'
 import { refindIncidents, refreshIncidents, rederive } from '../recount/refresh-facts.ts'
@@ -87,16 +88,19 @@ function storeTickets(db: Db, { contract, levelOne, progress }: StagedFile, { ru
   const applied = during((done) => progress('storing', done), KEPT, APPLIED)
   const { mixed, alone } = applyStaged(db, contract.id, importId, applied)
   progress('recounting', 0)
+  const clock = { timeZone: rules.timeZone, now }
   if (levelOne && !alone) rederive(db, contract.id, rules, 'all')
   else if (mixed) rederive(db, contract.id, rules, 'mixed')
-  refreshTicketMonths(db, contract.id, rules.timeZone, now)
+  if (levelOne || alone) refreshTicketMonths(db, contract.id, clock)
+  else refreshTouchedMonths(db, contract.id, lastStoredAt(db, contract.id), clock)
   if (countStagedFacts(db, 'satisfaction') > 0) {
     applyFacts(db, contract.id, 'satisfaction', { importId, monthOf: rules.timeZone.monthOf })
     addAnswerCoverage(db, contract.id, importId)
     refreshAnswerMonths(db, contract.id)
   }
   progress('recounting', RECOUNTED)
-  if (contract.incidentRules.length > 0) refindIncidents(db, contract, rules, now)
+  const among = alone ? 'all' : 'followed'
+  if (contract.incidentRules.length > 0) refindIncidents(db, contract, { rules, now, among })
 }
 
 function periodOf({ from, to }: NonNullable<Import['covers']>): Period {

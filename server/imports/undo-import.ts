@@ -3,6 +3,7 @@ import type { ImportKind, Undo } from '../../shared/api/imports.ts'
 import { formatMonth } from '../../shared/period.ts'
 import { refreshAnswerMonths } from '../db/answer-months.ts'
 import type { Actor } from '../db/audit.ts'
+import { endFollowing, followTaken } from '../db/changed-tickets.ts'
 import { loggedWrite } from '../db/logged-write.ts'
 import type { Db } from '../db/client.ts'
 import { bumpRevision } from '../db/contracts.ts'
@@ -11,9 +12,9 @@ import { removeCoverage } from '../db/coverage.ts'
 import { carryDriftFindings } from '../db/drift-findings.ts'
 import { placeFacts } from '../db/fact-placing.ts'
 import { factTables, type FactKind } from '../db/fact-tables.ts'
-import { markUndone } from '../db/imports.ts'
+import { lastStoredAt, markUndone } from '../db/imports.ts'
 import { addRestatements, listLostFigures } from '../db/restatements.ts'
-import { refreshTicketMonths } from '../db/ticket-months.ts'
+import { refreshTouchedMonths } from '../db/sum-ticket-months.ts'
 import { dropVersions, restoreVersions } from '../db/versions.ts'
 import { movedFigures, readFigures } from '../review/figures.ts'
 import { refindIncidents, rederive } from '../recount/refresh-facts.ts'
@@ -62,15 +63,18 @@ function takeBack(db: Db, { contract, kind, importId }: LastImport, rules: Contr
     const uncovered = removeCoverage(db, id, of, importId).map(formatMonth)
     return { uncovered, changes: restoreVersions(db, id, factTables[of].name, importId) }
   }
+  if (kind === 'tickets') followTaken(db, id, importId)
   const tickets = kind === 'tickets' ? restoreVersions(db, id, 'tickets', importId) : null
   const facts = takeBackFacts(kind === 'tickets' ? 'satisfaction' : kind)
   if (tickets) {
     rederive(db, id, rules, 'kept')
-    refreshTicketMonths(db, id, rules.timeZone, now)
+    refreshTouchedMonths(db, id, lastStoredAt(db, id), { timeZone: rules.timeZone, now })
   }
   placeFacts(db, id, rules.timeZone)
   if (kind === 'tickets' || kind === 'satisfaction') refreshAnswerMonths(db, id)
-  if (kind === 'tickets' || kind === 'incidents') refindIncidents(db, contract, rules, now)
+  const among = kind === 'tickets' ? 'followed' : 'all'
+  if (kind === 'tickets' || kind === 'incidents') refindIncidents(db, contract, { rules, now, among })
+  endFollowing(db)
   if (kind === 'costs') refreshCostMonths(db, id)
   const restatements = movedFigures(before, readFigures(db, contract, now), listLostFigures(db, id))
   if (!tickets) return { ...facts, answers: null, restatements }

@@ -125,7 +125,8 @@ export async function readExport(path: string, options: ReadOptions, sink: Sink)
     const { headers, bytes } = opened
     const refusal = describeTable(opened, table)
     tellSuggested(opened, table, options)
-    const fields = new Set([...table.columns.map(({ field }) => toldBy(field)), ...(table.isLog ? toldByLog : [])])
+    const columns = new Set(table.columns.map(({ field }) => toldBy(field)))
+    const fields = new Set([...columns, ...(table.isLog ? toldByLog(columns) : [])])
     const found = { fields, headers, bytes, refusal }
     const reading = readToAgreement(opened, table, options, { ...sink, start: () => sink.start?.(found) })
     const { counts, asked, notices, ...conventions } = await reading

@@ -1,6 +1,7 @@
 import type { Contract } from '../../shared/api/contracts.ts'
 import type { Db } from '../db/client.ts'
-import { refreshTicketMonths } from '../db/ticket-months.ts'
+import { lastStoredAt } from '../db/imports.ts'
+import { refreshUnfinishedMonths } from '../db/sum-ticket-months.ts'
 import { refreshDrift } from './refresh-drift.ts'
 import { refreshIncidents } from './refresh-facts.ts'
 import { compileRules } from '../rules/rules.ts'
@@ -13,7 +14,7 @@ export async function closeMonth(db: Db, contract: Contract, now: number): Promi
   const rules = await compileRules(contract)
   db.sqlite
     .transaction(() => {
-      refreshTicketMonths(db, contract.id, rules.timeZone, now)
+      refreshUnfinishedMonths(db, contract.id, lastStoredAt(db, contract.id), { timeZone: rules.timeZone, now })
       refreshIncidents(db, contract, rules, now)
     })
     .immediate()

@@ -8,7 +8,7 @@ import { refreshCostMonths } from '../db/cost-months.ts'
 import { carryDriftFindings } from '../db/drift-findings.ts'
 import { placeFacts } from '../db/fact-placing.ts'
 import { addRestatements, listLostFigures } from '../db/restatements.ts'
-import { refreshTicketMonths } from '../db/ticket-months.ts'
+import { refreshTicketMonths } from '../db/sum-ticket-months.ts'
 import { movedFigures, readFigures } from '../review/figures.ts'
 import { changedSettings, changeFacts, type Recount } from './contract-change.ts'
 import { recordPenalties } from './record-penalties.ts'
@@ -34,11 +34,11 @@ export async function recountContract(
     for (const fact of changeFacts(contractBefore, change, by)) log(fact)
     if (recount === 'tickets') {
       rederive(db, id, rules, 'all')
-      refreshTicketMonths(db, id, rules.timeZone, now)
+      refreshTicketMonths(db, id, { timeZone: rules.timeZone, now })
       placeFacts(db, id, rules.timeZone)
       refreshAnswerMonths(db, id)
     }
-    if (recount !== 'figures') refindIncidents(db, contract, rules, now)
+    if (recount !== 'figures') refindIncidents(db, contract, { rules, now, among: 'all' })
     refreshCostMonths(db, id)
     const moved = movedFigures(before, readFigures(db, contract, now), listLostFigures(db, id))
     addRestatements(db, id, moved, {

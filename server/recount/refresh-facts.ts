@@ -5,7 +5,7 @@ import { refreshIncidentMonths } from '../db/incident-months.ts'
 import { readTerms } from '../db/terms.ts'
 import type { TicketRow } from '../db/ticket-columns.ts'
 import { rederiveTickets, type TicketScope } from '../db/ticket-import.ts'
-import { findTicketIncidents } from '../db/ticket-incidents.ts'
+import { findTicketIncidents, type AmongTickets } from '../db/ticket-incidents.ts'
 import type { ContractRules } from '../rules/rules.ts'
 import { decodeTicket, deriveTicket } from '../rules/ticket-row.ts'
 
@@ -23,8 +23,11 @@ export function refreshIncidents(db: Db, contract: Contract, { timeZone, delay }
   refreshIncidentMonths(db, contract.id, terms, now)
 }
 
+/** How facts are counted again: by which rules, when (epoch seconds), and among which tickets. */
+type Refinding = { readonly rules: ContractRules; readonly now: number; readonly among: AmongTickets }
+
 /** Finds again the incidents among the contract's tickets, and sums them all up. */
-export function refindIncidents(db: Db, contract: Contract, rules: ContractRules, now: number): void {
-  findTicketIncidents(db, contract.id, contract.incidentRules)
+export function refindIncidents(db: Db, contract: Contract, { rules, now, among }: Refinding): void {
+  findTicketIncidents(db, contract.id, contract.incidentRules, among)
   refreshIncidents(db, contract, rules, now)
 }

@@ -1,9 +1,14 @@
-import { createReadStream, mkdtempSync, rmSync } from 'node:fs'
+import { cpSync, createReadStream, mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import type { Readable } from 'node:stream'
+import { setTimeout } from 'node:timers/promises'
 import type { InjectOptions } from 'fastify'
 import { buildApp } from '../../server/app.ts'
+import { readRevision } from '../../server/db/contracts.ts'
+import { readDriftFindings } from '../../server/db/drift-findings.ts'
+import { listImports } from '../../server/db/imports.ts'
+import { countTickets } from '../../server/db/ticket-months.ts'
 import { openHouse } from '../../server/open.ts'
 import { fromOurPages, noLimits, somebody } from '../server/people.ts'
 import { noSenders } from '../server/senders.ts'
@@ -13,10 +18,11 @@ const now = () => Date.UTC(2026, 0, 1) / 1000
 
 /**
  * A house of its own in a temporary folder, with contracts in it, and four years of every file but tickets unless they are
- * not wanted. Who asks is signed in, and asks as often as they like.
+ * not wanted; or a copy of one that was kept (`from`). Who asks is signed in, and asks as often as they like.
  */
-export async function benchHouse({ contracts = 1, withFiles = true } = {}) {
+export async function benchHouse({ contracts = 1, withFiles = true, from = null as string | null } = {}) {
   const folder = mkdtempSync(join(tmpdir(), 'vigie-bench-'))
+  if (from !== null) cpSync(from, folder, { recursive: true })
   const house = openHouse({ dataFolder: folder, maxUploadBytes: 2e9, senders: noSenders, limits: noLimits, now })
   const app = await buildApp({ services: house.services, webFolder: null, logger: false })
   const { headers: signedIn } = somebody(house.services.db, now(), { email: 'bench@example.com' })
@@ -32,15 +38,35 @@ export async function benchHouse({ contracts = 1, withFiles = true } = {}) {
     const url = `/api/contracts/${id}/imports?kind=${kind}&file=bench.csv&commit=true`
     await inject(url, { method: 'POST', headers: { 'content-type': 'text/csv' }, payload })
   }
-  for (let id = 1; id <= contracts; id++) {
+  for (let id = 1; id <= (from === null ? contracts : 0); id++) {
     const payload = { name: `Bench ${id}`, client: 'A', provider: 'B', ...terms }
     await inject('/api/contracts', { method: 'POST', payload })
     if (withFiles) for (const [kind, content] of Object.entries(otherFiles)) await send(id, kind, content)
   }
   const upload = (file: string) => send(1, 'tickets', createReadStream(file))
-  const close = async () => {
+  const { db } = house.services
+  /** Until the drift of what was stored is found, which large contracts do after their answer. */
+  const settled = async (): Promise<void> => {
+    if (countTickets(db, 1) === 0) return
+    while (readDriftFindings(db, 1, readRevision(db, 1)).size === 0) await setTimeout(50)
+  }
+  const undoLast = async (): Promise<void> => {
+    const { id } = listImports(db, 1).find(({ view }) => view.undoable)!.view
+    await inject(`/api/contracts/1/imports/${id}/undo`, { method: 'POST' })
+  }
+  /** Seconds of processor time, of all threads, of something and of what follows from it. */
+  const cost = async (work: () => Promise<void>): Promise<number> => {
+    await settled()
+    const before = process.cpuUsage()
+    await work()
+    await settled()
+    const { user, system } = process.cpuUsage(before)
+    return (user + system) / 1e6
+  }
+  const close = async (keep: (folder: string) => void = () => undefined) => {
     await app.close()
     await house.close()
+    keep(folder)
     rmSync(folder, { recursive: true, force: true })
   }
   /** Reads an address; anything but an answer is an error, not a fast one. */
@@ -54,5 +80,5 @@ export async function benchHouse({ contracts = 1, withFiles = true } = {}) {
     for await (const piece of answer.body!) for (const byte of piece as Uint8Array) if (byte === 10) lines++
     return lines
   }
-  return { read, contract: 1, send, upload, download, close }
+  return { read, contract: 1, send, upload, undoLast, cost, download, close }
 }

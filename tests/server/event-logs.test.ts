@@ -34,6 +34,15 @@ test('a log is read as the tickets that its events tell, and that is told', asyn
   expect(await pointOf(house, id, 'first-level-resolution', '2026-03')).toMatchObject({ sample: 2, value: 0 })
 })
 
+test('how often the group of a ticket changed is kept: figures stay when they are counted again', async () => {
+  const { house, id } = await importContent(log.replaceAll(/;Niveau$|;\d$/gm, ''), { mapping })
+  const before = await pointOf(house, id, 'first-level-resolution', '2026-03')
+  const settings = { closingDateStandsIn: true, reason: 'Agreed' }
+  expect((await house.patch(`/contracts/${id}`, settings)).status).toBe(200)
+  expect(await pointOf(house, id, 'first-level-resolution', '2026-03')).toEqual(before)
+  expect(before).toMatchObject({ sample: 2 })
+})
+
 test.each([
   ['in the order of time', events.toSorted((a, b) => key(a).localeCompare(key(b)))],
   ['backwards', events.toReversed()],

@@ -92,19 +92,20 @@ const columns = {
 const instant = (seconds: number | null) => (seconds === null ? '' : new Date(seconds * 1000).toISOString())
 const flag = (value: boolean | null) => (value === null ? '' : value ? 'yes' : 'no')
 
-/** A file of a contract; `file`: its name, `choices`: how it is said to be read. */
+/** A file of a contract; `file`: its name, `choices`: how it is said to be read, `at`: when, in epoch seconds. */
 export type LawFile = {
   readonly kind: ImportKind
   readonly content: string | Uint8Array
   readonly file?: string
   readonly choices?: Reread
+  readonly at?: number
 }
 
 /** Imports a file as the server does, but on this thread, which a law of many runs needs. Gives what the preview said. */
 export async function importAs(
   { db, dataFolder }: TestHouse,
   contract: Contract,
-  { kind, content, file = 'law.csv', choices = {} }: LawFile,
+  { kind, content, file = 'law.csv', choices = {}, at = now }: LawFile,
 ): Promise<ImportReport> {
   const path = join(dataFolder, 'uploads', 'law.upload')
   const stagingPath = join(dataFolder, 'uploads', 'law.staged')
@@ -114,21 +115,21 @@ export async function importAs(
     if ('result' in answer) return answer.result as Result
     throw new Error(JSON.stringify(answer), { cause: 'error' in answer ? answer.error : undefined })
   }
-  const staging = { contract, kind, stagingPath, now }
+  const staging = { contract, kind, stagingPath, now: at }
   const staged = await run<Staged>({ job: 'stage', path, file, language: 'en', choices, ...staging })
   const report = await run<ImportReport>({ job: 'preview', staged, ...staging })
   const by = { accountId: null, tokenId: null }
-  const kept = { file, bytes: 1, sha256: 'x', createdAt: now, revision: 0, upload: 'law', report, ...by }
+  const kept = { file, bytes: 1, sha256: 'x', createdAt: at, revision: 0, upload: 'law', report, ...by }
   const importId = addPreview(db, { contractId: contract.id, kind, ...kept })
   await run({ job: 'commit', importId, report, by: theServer, ...staging })
   return report
 }
 
 /** Undoes the last import of a contract; gives it as it is then. */
-export async function undoLast({ db }: TestHouse, contract: Contract): Promise<Import> {
+export async function undoLast({ db }: TestHouse, contract: Contract, at = now): Promise<Import> {
   const { id: importId, kind, undoable } = listImports(db, contract.id)[0]!.view
   expect(undoable).toBe(true)
-  const answer = await runJob(db, { job: 'undo', contract, kind, importId, by: theServer, now }, () => undefined)
+  const answer = await runJob(db, { job: 'undo', contract, kind, importId, by: theServer, now: at }, () => undefined)
   expect(answer).toEqual({ result: undefined })
   return listImports(db, contract.id)[0]!.view
 }

@@ -33,6 +33,10 @@ const number = (field: string) => integer(columnOf(field))
 /** A member's name as a column has it: `respondedAt` is `responded_at`. */
 const columnOf = (field: string) => field.replaceAll(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`)
 
+/** The last of a ticket's own dates, in SQL; `of`: the alias of its table, with its dot. */
+export const lastDateOf = (of: string): string =>
+  `max(${of}opened_at, coalesce(${of}resolved_at, 0), coalesce(${of}closed_at, 0), coalesce(${of}reopened_at, 0), coalesce(${of}as_of, 0))`
+
 /** Columns of tickets, made anew for each table that has them: the rows themselves, and their versions. */
 export const ticketColumns = () => ({
   contractId: integer('contract_id')
@@ -75,6 +79,7 @@ export const ticketColumns = () => ({
  */
 export const tickets = sqliteTable('tickets', ticketColumns(), (table) => [
   primaryKey({ columns: [table.contractId, table.id] }),
+  // With all that months are summed up of: no other page is read for it.
   index('tickets_by_month').on(
     table.contractId,
     table.month,
@@ -82,7 +87,20 @@ export const tickets = sqliteTable('tickets', ticketColumns(), (table) => [
     table.counted,
     table.slaMet,
     table.class,
+    table.reopenings,
+    table.reopenedAt,
+    table.responseAsked,
+    table.responseMet,
+    table.responseSlaMet,
+    table.resolutionAsked,
+    table.resolutionMet,
   ),
+  index('tickets_by_opening').on(table.contractId, table.openedMonth, table.class, table.status, table.openedAt),
+  index('tickets_left_open')
+    .on(table.contractId, table.openedMonth, table.endedMonth, table.class, table.openedAt)
+    .where(sql`ended_month IS NULL OR ended_month > opened_month`),
+  index('tickets_by_last_date').on(table.contractId, sql.raw(lastDateOf(''))),
+  index('tickets_by_import').on(table.importId),
   index('tickets_by_response')
     .on(table.contractId, table.month, table.responseSeconds)
     .where(sql`response_seconds IS NOT NULL`),

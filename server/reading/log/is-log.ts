@@ -22,8 +22,12 @@ export function withOpening(
   return isEventLog(kind, opening, rows) ? opening : columns
 }
 
-/** What a log of events tells of a ticket beside what its columns do. */
-export const toldByLog = ['resolvedAt', 'closedAt', 'reopenedAt', 'reopenings', 'pendingSeconds', 'updatedAt'] as const
+const always = ['resolvedAt', 'closedAt', 'reopenedAt', 'reopenings', 'pendingSeconds', 'updatedAt'] as const
+
+/** What a log of events tells of a ticket beside what its columns (`fields`) do: where it names groups, how often they changed. */
+export function toldByLog(fields: ReadonlySet<FactField>): readonly FactField[] {
+  return fields.has('group') ? [...always, 'reassignments'] : always
+}
 
 /**
  * Whether the rows are the events of tickets, several of each: one number stands on rows of different dates, and no other date

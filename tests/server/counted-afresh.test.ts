@@ -1,0 +1,144 @@
+import * as fc from 'fast-check'
+import { expect, test } from 'vitest'
+import { CommitmentsSchema } from '../../shared/api/commitments.ts'
+import type { Contract } from '../../shared/api/contracts.ts'
+import { theServer } from '../../server/db/audit.ts'
+import { findContract, type ContractChange } from '../../server/db/contracts.ts'
+import { listImports } from '../../server/db/imports.ts'
+import { refreshTicketMonths } from '../../server/db/sum-ticket-months.ts'
+import { runJob } from '../../server/imports/jobs.ts'
+import { whatToRecount } from '../../server/recount/contract-change.ts'
+import { refindIncidents, rederive } from '../../server/recount/refresh-facts.ts'
+import { compileRules } from '../../server/rules/rules.ts'
+import { aHouse, type TestHouse } from './house.ts'
+import { importAs, undoLast } from './law-house.ts'
+import { someFiles, type File } from './some-files.ts'
+import { row, ticketCsv } from './ticket-csv.ts'
+import { stateOf } from './undo-state.ts'
+
+/** Generated contracts; `VIGIE_EVERY_ROUND=1` takes more. */
+const RUNS = process.env['VIGIE_EVERY_ROUND'] === '1' ? 200 : 30
+const FIRST = Date.UTC(2026, 5, 2) / 1000
+const DAYS = 86_400
+
+const day = fc.record({ month: fc.integer({ min: 1, max: 7 }), day: fc.integer({ min: 1, max: 28 }) })
+const text = ({ month, day: of }: { month: number; day: number }) =>
+  `2026-${String(month).padStart(2, '0')}-${String(of).padStart(2, '0')}`
+
+/** A file of tickets over seven months, of which many are open over a month's end and many are told again. */
+const ticketFile: fc.Arbitrary<File> = fc
+  .array(
+    fc
+      .record({
+        id: fc.nat({ max: 14 }),
+        opened: day,
+        solved: fc.option(day),
+        status: fc.constantFrom('open', 'closed', 'cancelled'),
+        type: fc.constantFrom('Incident', 'Demande', 'Problem', ''),
+        category: fc.constantFrom('virus', 'network'),
+        priority: fc.constantFrom('P1', 'P2'),
+        reopenings: fc.constantFrom('0', '1', ''),
+        sla: fc.constantFrom('yes', 'no', ''),
+        responded: fc.option(day),
+        updated: day,
+      })
+      .map(({ id, opened, solved, status, type, category, priority, reopenings, sla, responded, updated }) =>
+        row(`T${id}`, {
+          opened_at: `${text(opened)} 08:00`,
+          resolved_at: solved === null || status === 'open' ? '' : `${text(solved)} 18:00`,
+          status,
+          type,
+          category,
+          priority,
+          reopenings,
+          sla_met: sla,
+          first_response_at: responded === null ? '' : `${text(responded)} 09:30`,
+          updated_at: text(updated),
+        }),
+      ),
+    { minLength: 1, maxLength: 20 },
+  )
+  .map((rows) => ({ kind: 'tickets', content: ticketCsv(...rows) }))
+
+const commitments = (minutes: number): Contract['commitments'] =>
+  CommitmentsSchema.parse([
+    {
+      from: '2026-02',
+      rows: [{ priority: 'P1', responseMinutes: minutes, resolutionMinutes: 4 * minutes, share: 0.9 }],
+    },
+  ])
+const changes: readonly ContractChange[] = [
+  { timeZone: 'Pacific/Auckland' },
+  { timeZone: 'UTC' },
+  { closingDateStandsIn: true },
+  { levelOne: { by: 'groups', groups: ['N1'] } },
+  { incidentRules: [{ kind: 'outage', field: 'category', contains: 'network' }] },
+  { commitments: commitments(120) },
+  { commitments: commitments(30_000) },
+]
+type Step = File | 'undo' | ContractChange
+const step: fc.Arbitrary<Step> = fc.oneof(
+  { weight: 5, arbitrary: ticketFile },
+  { weight: 2, arbitrary: someFiles.map((files) => files[0]!) },
+  { weight: 3, arbitrary: fc.constant('undo' as const) },
+  { weight: 1, arbitrary: fc.constantFrom(...changes) },
+)
+
+/** Gives whether tickets were summed up, as they are whenever some of them come, go, or count by other rules. */
+async function take(house: TestHouse, id: number, what: Step, now: number): Promise<boolean> {
+  const { db } = house
+  const contract = findContract(db, id)!
+  if (what === 'undo') {
+    const last = listImports(db, id)[0]?.view
+    if (!last?.undoable) return false
+    await undoLast(house, contract, now)
+    return last.kind === 'tickets'
+  } else if ('content' in what) {
+    await importAs(house, contract, { ...what, at: now })
+    return what.kind === 'tickets'
+  } else {
+    const after = { ...contract, ...what } as Contract
+    const recount = whatToRecount(contract, after)
+    if (recount === null) return false
+    const asked = { job: 'recount', contract: after, change: what, recount, by: theServer, now, why: null } as const
+    expect(await runJob(db, asked, () => undefined)).toEqual({ result: undefined })
+    return recount === 'tickets'
+  }
+}
+
+/** All that follows from a contract's tickets, found again from nothing. */
+async function afresh(house: TestHouse, id: number, now: number): Promise<Record<string, unknown>> {
+  const { db } = house
+  const contract = findContract(db, id)!
+  const rules = await compileRules(contract)
+  db.sqlite.exec('BEGIN')
+  try {
+    rederive(db, id, rules, 'all')
+    refreshTicketMonths(db, id, { timeZone: rules.timeZone, now })
+    refindIncidents(db, contract, { rules, now, among: 'all' })
+    return stateOf(house, id)
+  } finally {
+    db.sqlite.exec('ROLLBACK')
+  }
+}
+
+test('what is counted again by what changed is what would be counted from nothing, whatever comes', async () => {
+  const house = await aHouse()
+  await fc.assert(
+    fc.asyncProperty(fc.array(fc.tuple(step, fc.nat({ max: 20 })), { minLength: 3, maxLength: 12 }), async (steps) => {
+      const { id } = await house.addContract({
+        incidentRules: [{ kind: 'security', field: 'category', contains: 'virus' }],
+        securityBaseline: { perMonth: 2, months: 12 },
+      })
+      let now = FIRST
+      for (const [what, days] of steps) {
+        now += days * DAYS
+        const isSummed = await take(house, id, what, now)
+        const contract = findContract(house.db, id)!
+        if (!isSummed) await runJob(house.db, { job: 'close-month', contract, now }, () => undefined)
+        expect(stateOf(house, id)).toEqual(await afresh(house, id, now))
+      }
+    }),
+    { numRuns: RUNS },
+  )
+}, 120_000)
