@@ -9,9 +9,12 @@ const SERIALS = [32_874, 77_066] as const
 const UNIX = [631_152_000, 4_449_600_000] as const
 
 const MONTH_FIRST = /^(\p{L}{3,12})\.?\s+(\d{1,2})(?:st|nd|rd|th)?\s*,?\s+(\d{4})(?=$|[\s,])/u
-const DAY_FIRST = /^(\d{1,2})(?:er|st|nd|rd|th|º|°)?\s+(?:de\s+)?(\p{L}{3,12})\.?,?\s+(?:de\s+)?(\d{4})(?=$|[\s,])/u
+const DAY_FIRST = /^(\d{1,2})(?:er|st|nd|rd|th|º|°|\.)?\s+(?:de\s+)?(\p{L}{3,12})\.?,?\s+(?:de\s+)?(\d{4})(?=$|[\s,])/u
 const DAYS = 'lun|mar|mer|jeu|ven|sam|dim|mon|tue|wed|thu|fri|sat|sun|mie|mié|jue|vie|sáb|dom|seg|ter|qua|qui|sex|le'
-const WEEKDAY = new RegExp(`^(?:(?:${DAYS})\\p{L}*(?:-feira)?\\.?,? )+`, 'iu')
+const ONE_DAY = `(?:${DAYS})\\p{L}*(?:-feira)?\\.?,? `
+/** `Sat Mar 14`: of two words that could both be weekdays the second may be a month. */
+const WEEKDAY = new RegExp(`^${ONE_DAY}`, 'iu')
+const WEEKDAYS = new RegExp(`^(?:${ONE_DAY})+`, 'iu')
 
 /**
  * A date that is written in a rarer way, as one that `DateText` reads; null where it is no date that is known here: `Sep 14, 2026
@@ -21,7 +24,9 @@ const WEEKDAY = new RegExp(`^(?:(?:${DAYS})\\p{L}*(?:-feira)?\\.?,? )+`, 'iu')
 export function plainDate(cell: string): string | null {
   const text = cell.trim().replaceAll(/\s+/gu, ' ')
   if (/^[\d.,]+$/.test(text)) return ofNumber(text)
-  const whole = withMonthNumber(text) ?? withMonthNumber(text.replace(WEEKDAY, '')) ?? text.replace(WEEKDAY, '')
+  const named =
+    withMonthNumber(text) ?? withMonthNumber(text.replace(WEEKDAY, '')) ?? withMonthNumber(text.replace(WEEKDAYS, ''))
+  const whole = named ?? text.replace(WEEKDAYS, '')
   const plain = withPlainTime(whole)
   return plain === text ? null : plain
 }
@@ -44,8 +49,9 @@ function withPlainTime(text: string): string {
     .replace(/^(\d{4})(\d{2})(\d{2})(?=$|[\sT])/, '$1-$2-$3')
     .replace(/ ?@ ?/, ' ')
     .replace(/ [-–] (?=\d{1,2} ?[:h])/i, ' ')
-    .replace(/ \((UTC|GMT|Z)\)$/i, ' $1')
+    .replace(/ \((UTC|GMT|Z)([+-]\d{1,2}(?::?\d\d)?)?\)$/i, ' $1$2')
     .replace(/ \([^()\d]*\)$/, '')
+    .replace(/ (?:Uhr|uur)$/i, '')
     .replace(
       /(?<=[\s,T])(\d{1,2}) ?h(?:eures?)? ?(\d{2})? ?(?:min|mn|m)?$/i,
       (_, hour, minutes) => `${hour}:${minutes ?? '00'}`,
@@ -55,7 +61,7 @@ function withPlainTime(text: string): string {
       (_, hour, minutes, seconds) => `${hour}:${minutes}:${seconds ?? '00'}`,
     )
     .replace(
-      /(?<=[\sT])([01]\d|2[0-4])([0-5]\d)([0-5]\d)?$/,
+      /(?<=[\sT])([01]\d|2[0-4])([0-5]\d)([0-5]\d)?(?=Z?$|[+-]\d\d:?\d\d$)/,
       (_, hour, minutes, seconds) => `${hour}:${minutes}:${seconds ?? '00'}`,
     )
     .replace(/(?<=[\s,])(\d{1,2}) ?([ap])\.?m\.?$/i, '$1:00 $2m')
