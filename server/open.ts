@@ -39,6 +39,7 @@ import { makeJobLanes } from './imports/job-lanes.ts'
 import { makeJobRunner, type StartImportThread } from './imports/job-runner.ts'
 import { openUploads } from './imports/uploads.ts'
 import { makePortfolio } from './portfolio/portfolio.ts'
+import { openReaders } from './readers/readers.ts'
 
 const HOUR_MS = 3_600_000
 /** The least that mail servers take, where nobody says otherwise. */
@@ -78,6 +79,8 @@ export type HouseOptions = {
   /** Epoch seconds. */
   readonly now: () => number
   readonly onBackgroundError?: (error: unknown) => void
+  /** How many threads answer what is asked of facts; by default none, and the house's own does. */
+  readonly readingThreads?: number
   /** How the thread of the imports is had; by default one is started. */
   readonly startImportThread?: StartImportThread
 }
@@ -137,10 +140,10 @@ export function openHouse(options: HouseOptions): House {
     outbox,
     now,
     closeMonth,
-    queuePages: (contract) => queuePages(db, contract, now()),
     isSound,
-    thenRefresh: portfolio.refresh,
     onError: onBackgroundError,
+    queuePages: (contract) => queuePages(db, contract, now()),
+    thenRefresh: portfolio.refresh,
   })
   const access = makeAccess({
     db,
@@ -190,6 +193,7 @@ export function openHouse(options: HouseOptions): House {
   }
   const expiry = setInterval(() => removeExpired().catch(onBackgroundError), HOUR_MS)
   expiry.unref()
+  const readers = openReaders(db, databaseFile, options.readingThreads ?? 0)
   const auditHead = keepAuditHead(db, dataFolder, onBackgroundError)
   let draining: Promise<unknown> | undefined
   const drain = async () => {
@@ -224,6 +228,7 @@ export function openHouse(options: HouseOptions): House {
       health,
       pdf,
       portfolio,
+      readers,
       now,
       onBackgroundError,
     },
@@ -231,6 +236,7 @@ export function openHouse(options: HouseOptions): House {
     close: async () => {
       await soundness.close()
       await drain()
+      await readers.close()
       await auditHead.close()
       closeHealth()
       db.sqlite.close()

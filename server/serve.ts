@@ -10,6 +10,8 @@ import { isLoopback, type Config } from './config.ts'
 import { openHouse, type House } from './open.ts'
 
 const webFolder = fileURLToPath(new URL('../dist/web', import.meta.url))
+/** A second one, so that who asks for a page of facts does not wait for a search through all of them. */
+const READING_THREADS = 2
 /** Files that are made are their owner's alone: no other account of the machine reads them. */
 const OWNER_ALONE = 0o077
 /** What never goes into a log, wherever it is sent from. */
@@ -46,6 +48,7 @@ export async function serve(config: Config, { isDemo = false, log }: ServeOption
     ...config,
     openId,
     isDemo,
+    readingThreads: READING_THREADS,
     senders,
     now,
     onBackgroundError: (error) => (log ? log.write(inspect(error)) : console.error(error)),

@@ -15,6 +15,7 @@ import type { ImportViews } from './imports/import-views.ts'
 import type { DeleteContract } from './imports/delete-contract.ts'
 import type { Importer } from './imports/importer.ts'
 import type { Uploads } from './imports/uploads.ts'
+import type { Readers } from './readers/readers.ts'
 import type { PortfolioService } from './portfolio/portfolio.ts'
 
 /** What the routes work with. */
@@ -37,6 +38,7 @@ export type Services = {
   readonly health: Health
   readonly pdf: PdfMaker
   readonly portfolio: PortfolioService
+  readonly readers: Readers
   /** Epoch seconds. */
   readonly now: () => number
   /** Told of what fails after the answer was sent. */

@@ -97,6 +97,7 @@ describe('the rooms of the server', () => {
     'reading',
     'recount',
     'portfolio',
+    'readers',
   ]
   rooms.push('review', 'documents', 'rules', 'db', 'errors.ts', 'words.ts')
   const starting = new Set([

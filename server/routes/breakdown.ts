@@ -3,13 +3,14 @@ import { BreakdownParamsSchema, BreakdownQuerySchema, BreakdownSchema } from '..
 import { breakdownBysOf } from '../../shared/kpi/index.ts'
 import { parseMonth } from '../../shared/period.ts'
 import { does } from '../accounts/policy.ts'
+import { goneSignal } from '../plugins/gone.ts'
 import type { Services } from '../services.ts'
-import { readBreakdown } from '../review/breakdown.ts'
 import { requireContract } from './find-contract.ts'
 import { misfit } from './misfit.ts'
+import { sendAnswer } from './send-answer.ts'
 
 /** What moved a KPI. */
-export const breakdownRoutes: FastifyPluginAsyncZod<Services> = async (app, { db }) => {
+export const breakdownRoutes: FastifyPluginAsyncZod<Services> = async (app, { db, readers }) => {
   app.get(
     '/contracts/:contractId/kpis/:kpi/breakdown',
     {
@@ -23,13 +24,14 @@ export const breakdownRoutes: FastifyPluginAsyncZod<Services> = async (app, { db
         response: { 200: BreakdownSchema },
       },
     },
-    async (request) => {
+    async (request, reply) => {
       const { by, month, against = 'previous-month' } = request.query
       const { contractId, kpi } = request.params
-      const contract = requireContract(db, contractId)
+      requireContract(db, contractId)
       const fitting = breakdownBysOf(kpi)
       if (!fitting.includes(by)) throw misfit('by', by, fitting)
-      return readBreakdown(db, contract, { kpi, by, month: parseMonth(month), against })
+      const asked = { kpi, by, month: parseMonth(month), against }
+      return sendAnswer(reply, await readers.ask('breakdown', contractId, asked, goneSignal(reply)))
     },
   )
 }

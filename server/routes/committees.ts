@@ -1,32 +1,30 @@
 import type { FastifyPluginAsyncZod } from '@fastify/type-provider-zod'
-import { CommitteeParamsSchema, CommitteeSchema, type Committee } from '../../shared/api/committees.ts'
-import type { Contract } from '../../shared/api/contracts.ts'
+import type { FastifyReply, FastifyRequest } from 'fastify'
+import type { z } from 'zod'
+import { CommitteeParamsSchema, CommitteeSchema } from '../../shared/api/committees.ts'
 import { ReopeningSchema, SigningSchema } from '../../shared/api/editions.ts'
-import type { Language } from '../../shared/words/language.ts'
 import { does } from '../accounts/policy.ts'
 import { actorOf } from '../accounts/principal.ts'
 import { closeCommittee, refuseClosed, reopenCommittee, requireEdition, signEdition } from '../committees/close.ts'
-import type { Db } from '../db/client.ts'
-import { findEdition, tellEdition } from '../db/editions.ts'
-import { toInstant } from '../db/instant.ts'
 import { Failure } from '../errors.ts'
+import { goneSignal } from '../plugins/gone.ts'
 import { principalOf } from '../plugins/guard.ts'
 import type { KeptAnswers } from '../plugins/kept-answers.ts'
 import { readerLanguage } from '../plugins/reader-language.ts'
-import { readCommittee } from '../review/committee.ts'
-import type { ComputedCommittee } from '../review/computed-committee.ts'
-import { deckMatter, drawDeck, editionContent } from '../review/edition.ts'
-import { movedSince } from '../review/moved-since.ts'
-import type { EditionContent } from '../review/edition.ts'
+import { deckMatter, editionContent } from '../review/edition.ts'
+import { requireCommittee } from '../review/shown-committee.ts'
 import type { Services } from '../services.ts'
 import { requireContract } from './find-contract.ts'
+import { sendAnswer } from './send-answer.ts'
+
+type CommitteeParams = z.output<typeof CommitteeParamsSchema>
 
 const about = { tags: ['committees'], params: CommitteeParamsSchema, response: { 200: CommitteeSchema } }
 
 /** The quarterly committees of a contract: looked at, closed, signed, reopened. */
 export const committeeRoutes: FastifyPluginAsyncZod<Services & { kept: KeptAnswers }> = async (
   app,
-  { db, lock, write, outbox, now, kept },
+  { db, lock, write, outbox, now, kept, readers },
 ) => {
   const quarterOf = ({ quarter }: { quarter: string }) => Number(quarter.slice(1))
 
@@ -43,10 +41,14 @@ export const committeeRoutes: FastifyPluginAsyncZod<Services & { kept: KeptAnswe
         ...about,
       },
     },
-    async (request) => tell(request.params, readerLanguage(request)),
+    async (request, reply) => tell(request, reply),
   )
-  const tell = ({ contractId, quarter }: { contractId: number; quarter: string }, language: Language) =>
-    shownCommittee(db, requireContract(db, contractId), { quarter: quarterOf({ quarter }), language, now: kept.now() })
+  const tell = async (request: FastifyRequest<{ Params: CommitteeParams }>, reply: FastifyReply) => {
+    const { contractId } = request.params
+    requireContract(db, contractId)
+    const asked = { quarter: quarterOf(request.params), language: readerLanguage(request), now: kept.now() }
+    return sendAnswer(reply, await readers.ask('committee', contractId, asked, goneSignal(reply)))
+  }
 
   app.post(
     '/contracts/:contractId/committees/:quarter/close',
@@ -59,7 +61,7 @@ export const committeeRoutes: FastifyPluginAsyncZod<Services & { kept: KeptAnswe
         ...about,
       },
     },
-    async (request) => {
+    async (request, reply) => {
       const by = actorOf(principalOf(request))
       const quarter = quarterOf(request.params)
       await lock(async () => {
@@ -71,7 +73,7 @@ export const committeeRoutes: FastifyPluginAsyncZod<Services & { kept: KeptAnswe
         db.sqlite.transaction(() => closeCommittee(db, content, { by, now: now() })).immediate()
       })
       void outbox.wake()
-      return tell(request.params, readerLanguage(request))
+      return tell(request, reply)
     },
   )
 
@@ -86,14 +88,14 @@ export const committeeRoutes: FastifyPluginAsyncZod<Services & { kept: KeptAnswe
         body: ReopeningSchema,
       },
     },
-    async (request) => {
+    async (request, reply) => {
       const by = actorOf(principalOf(request))
       const { contractId } = request.params
       await write(() => {
         const edition = requireEdition(db, contractId, quarterOf(request.params))
         reopenCommittee(db, edition, request.body.reason, { by, now: now() })
       })
-      return tell(request.params, readerLanguage(request))
+      return tell(request, reply)
     },
   )
 
@@ -108,46 +110,14 @@ export const committeeRoutes: FastifyPluginAsyncZod<Services & { kept: KeptAnswe
         body: SigningSchema,
       },
     },
-    async (request) => {
+    async (request, reply) => {
       const by = actorOf(principalOf(request))
       const { contractId } = request.params
       await write(() => {
         const edition = requireEdition(db, contractId, quarterOf(request.params))
         signEdition(db, edition, request.body.reserve, { by, now: now() })
       })
-      return tell(request.params, readerLanguage(request))
+      return tell(request, reply)
     },
   )
-}
-
-/** A quarter of the contract; refuses one that has not begun. */
-export function requireCommittee(db: Db, contract: Contract, quarter: number, now: number): ComputedCommittee {
-  const committee = readCommittee(db, contract, quarter, now)
-  if (!committee) throw new Failure('quarter-not-begun', { quarter, startsOn: contract.startsOn })
-  return committee
-}
-
-/** A quarter with its slides: those of its edition where it is closed, with what moved since, else those of today. */
-export async function shownCommittee(
-  db: Db,
-  contract: Contract,
-  { quarter, language, now }: { readonly quarter: number; readonly language: Language; readonly now: number },
-): Promise<Committee> {
-  const committee = requireCommittee(db, contract, quarter, now)
-  const edition = findEdition(db, contract.id, quarter)
-  if (!edition) {
-    const matter = deckMatter(db, contract, committee, now)
-    const deck = await drawDeck(matter, language)
-    return { ...committee, breakdowns: [...matter.breakdowns], edition: null, deck, movedSince: [] }
-  }
-  const content = JSON.parse(edition.content) as EditionContent
-  return {
-    ...content.committee,
-    // Where one goes on to is no figure: the quarters that there are today.
-    quarters: committee.quarters,
-    breakdowns: [...content.breakdowns],
-    edition: tellEdition(db, edition),
-    deck: content.decks[language],
-    movedSince: movedSince(content.committee, committee, toInstant(edition.closedAt)),
-  }
 }

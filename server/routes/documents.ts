@@ -1,6 +1,6 @@
 import type { FastifyPluginAsyncZod } from '@fastify/type-provider-zod'
 import type { FastifyReply, FastifyRequest } from 'fastify'
-import { CommitteeParamsSchema } from '../../shared/api/committees.ts'
+import { CommitteeParamsSchema, type Committee } from '../../shared/api/committees.ts'
 import type { Contract } from '../../shared/api/contracts.ts'
 import { does } from '../accounts/policy.ts'
 import { actorOf } from '../accounts/principal.ts'
@@ -11,12 +11,11 @@ import { Failure } from '../errors.ts'
 import { principalOf } from '../plugins/guard.ts'
 import { readerLanguage } from '../plugins/reader-language.ts'
 import type { Services } from '../services.ts'
-import { shownCommittee } from './committees.ts'
 import { requireContract } from './find-contract.ts'
 import { DocumentSchema, sendDocument } from './send-document.ts'
 
 /** A quarter's committee as a document that leaves the screen: of its edition where it is closed, else as it is today. */
-export const documentRoutes: FastifyPluginAsyncZod<Services> = async (app, { db, write, now, pdf }) => {
+export const documentRoutes: FastifyPluginAsyncZod<Services> = async (app, { db, write, now, pdf, readers }) => {
   const send = async (
     request: FastifyRequest,
     reply: FastifyReply,
@@ -24,7 +23,7 @@ export const documentRoutes: FastifyPluginAsyncZod<Services> = async (app, { db,
   ) => {
     const { contract, quarter, type } = about
     const asked = { quarter, language: readerLanguage(request), now: now() }
-    const { deck } = await shownCommittee(db, contract, asked)
+    const { deck } = JSON.parse(await readers.ask('committee', contract.id, asked)) as Committee
     const bytes = type === 'pdf' ? await pdf.make('deck', deckPages(deck)) : await deckPptx(deck)
     const by = actorOf(principalOf(request))
     const detail = `Q${quarter},${type}`

@@ -20,25 +20,26 @@ import { compileTimeZone } from '../../shared/time-zone.ts'
 import { does } from '../accounts/policy.ts'
 import type { Services } from '../services.ts'
 import { actorOf } from '../accounts/principal.ts'
+import { goneSignal } from '../plugins/gone.ts'
 import { principalOf } from '../plugins/guard.ts'
 import { readerLanguage } from '../plugins/reader-language.ts'
 import type { KeptAnswers } from '../plugins/kept-answers.ts'
 import { exportKpiFacts } from '../review/exported-facts.ts'
-import { readKpiFacts, type FactsQuestion } from '../review/kpi-facts.ts'
-import { readKpiReport } from '../review/kpi-report.ts'
+import type { FactsQuestion } from '../review/kpi-facts.ts'
 import { readScorecard } from '../review/scorecard.ts'
 import { attachment, CsvSchema } from './attachment.ts'
 import { csvFile } from '../documents/csv.ts'
 import { factTable } from './fact-columns.ts'
 import { requireContract } from './find-contract.ts'
 import { misfit } from './misfit.ts'
+import { sendAnswer } from './send-answer.ts'
 
 const PAGE_SIZE = 50
 
 /** Scorecard, KPIs, and the facts behind each figure. */
 export const kpiRoutes: FastifyPluginAsyncZod<Services & { kept: KeptAnswers }> = async (
   app,
-  { db, write, now, kept },
+  { db, write, now, kept, readers },
 ) => {
   app.get(
     '/contracts/:contractId/scorecard',
@@ -79,11 +80,15 @@ export const kpiRoutes: FastifyPluginAsyncZod<Services & { kept: KeptAnswers }> 
         response: { 200: KpiReportSchema },
       },
     },
-    async (request) => {
+    async (request, reply) => {
       const { from, to } = request.query
       const { contractId, kpi } = request.params
       const wanted = { ...(from && { from: parseMonth(from) }), ...(to && { to: parseMonth(to) }) }
-      return readKpiReport(db, requireContract(db, contractId), { kpi, wanted }, kept.now())
+      requireContract(db, contractId)
+      return sendAnswer(
+        reply,
+        await readers.ask('kpi', contractId, { kpi, wanted, now: kept.now() }, goneSignal(reply)),
+      )
     },
   )
 
@@ -101,13 +106,12 @@ export const kpiRoutes: FastifyPluginAsyncZod<Services & { kept: KeptAnswers }> 
         response: { 200: KpiFactsSchema },
       },
     },
-    async (request) => {
-      const contract = requireContract(db, request.params.contractId)
-      const question = { ...toQuestion(request.params.kpi, request.query), now: now() }
-      const { month, from = month, page = 1 } = request.query
-      const slice = { limit: PAGE_SIZE, offset: (page - 1) * PAGE_SIZE, order: request.query.order ?? 'date' }
-      const found = await readKpiFacts(db, contract, question, slice)
-      return { kpi: question.kpi, from, month, page, pageSize: PAGE_SIZE, ...found }
+    async (request, reply) => {
+      const { id } = requireContract(db, request.params.contractId)
+      const question = toQuestion(request.params.kpi, request.query)
+      const { page = 1, order = 'date' } = request.query
+      const asked = { ...question, page, pageSize: PAGE_SIZE, order, now: now() }
+      return sendAnswer(reply, await readers.ask('facts', id, asked, goneSignal(reply)))
     },
   )
 

@@ -1,6 +1,6 @@
 import type { FastifyPluginAsyncZod } from '@fastify/type-provider-zod'
 import { z } from 'zod'
-import { CommitteeParamsSchema } from '../../shared/api/committees.ts'
+import { CommitteeParamsSchema, type Committee } from '../../shared/api/committees.ts'
 import { ContractParamsSchema } from '../../shared/api/fields.ts'
 import {
   CreatedShareSchema,
@@ -18,11 +18,11 @@ import { Failure } from '../errors.ts'
 import { principalOf, signedInBy } from '../plugins/guard.ts'
 import { readerLanguage } from '../plugins/reader-language.ts'
 import type { Services } from '../services.ts'
-import { requireCommittee, shownCommittee } from './committees.ts'
+import { requireCommittee } from '../review/shown-committee.ts'
 import { requireContract } from './find-contract.ts'
 
 /** One quarter's committee, for somebody without an account. */
-export const shareRoutes: FastifyPluginAsyncZod<Services> = async (app, { db, write, now, access }) => {
+export const shareRoutes: FastifyPluginAsyncZod<Services> = async (app, { db, write, now, access, readers }) => {
   app.get(
     '/contracts/:contractId/shares',
     {
@@ -114,7 +114,7 @@ export const shareRoutes: FastifyPluginAsyncZod<Services> = async (app, { db, wr
       const { share } = principal
       const contract = requireContract(db, share.contractId)
       const asked = { quarter: share.quarter, language: readerLanguage(request), now: now() }
-      const committee = await shownCommittee(db, contract, asked)
+      const committee = JSON.parse(await readers.ask('committee', contract.id, asked)) as Committee
       await write((log) => {
         openShare(db, share.id, access.now())
         const about = { subject: 'share', id: share.id } as const
