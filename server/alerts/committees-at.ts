@@ -1,5 +1,8 @@
+import type { AlertFigures } from '../../shared/api/alerts.ts'
+import type { Contract } from '../../shared/api/contracts.ts'
+import type { Penalty } from '../../shared/api/penalties.ts'
 import type { MovedSince } from '../../shared/api/editions.ts'
-import { kpiIds } from '../../shared/kpi/index.ts'
+import { kpiIds, type KpiId } from '../../shared/kpi/index.ts'
 import { formatMonth } from '../../shared/period.ts'
 import { dayIn } from '../../shared/words/months.ts'
 import type { Db } from '../db/client.ts'
@@ -8,6 +11,7 @@ import { listEditions } from '../db/editions.ts'
 import { toInstant } from '../db/instant.ts'
 import type { ComputedCommittee } from '../review/computed-committee.ts'
 import { judgedFigure } from '../review/judged-figure.ts'
+import { reviewPenalties } from '../review/penalties.ts'
 import { movedFigures } from '../review/moved-since.ts'
 import { quarterMonths } from '../review/quarter.ts'
 import type { ReviewedContract } from '../review/reviewed-contract.ts'
@@ -22,6 +26,8 @@ export type Committees = {
     /** The quarter's last month, at which it was judged. */
     readonly month: string
   })[]
+  /** Penalties that were agreed, and that no costs file shows as credited in time. */
+  readonly unpaid: readonly (NonNullable<AlertFigures['penalty']> & { readonly id: string; readonly kpi: KpiId })[]
 }
 
 /** `now`: epoch seconds. */
@@ -30,6 +36,7 @@ export function committeesAt(db: Db, reviewed: ReviewedContract, now: number): C
   return {
     today: dayIn(contract.timeZone, toInstant(now)),
     decisions: listDecisions(db, contract.id),
+    unpaid: reviewPenalties(db, reviewed).penalties.flatMap((one) => (one.isCreditLate ? [unpaid(contract, one)] : [])),
     moved: listEditions(db, contract.id).flatMap(({ quarter, content }) => {
       const { committee } = JSON.parse(content) as { committee: ComputedCommittee }
       const { to } = quarterMonths(contract, quarter)
@@ -41,4 +48,12 @@ export function committeesAt(db: Db, reviewed: ReviewedContract, now: number): C
       return movedFigures(committee.kpis, today).map((one) => ({ ...place, ...one }))
     }),
   }
+}
+
+function unpaid(
+  { currency, timeZone }: Contract,
+  { id, from, to, owed, answered }: Penalty,
+): Committees['unpaid'][number] {
+  const { kpi, priority } = answered!.calculation.rule
+  return { id, kpi, amount: owed, currency, from, to, priority, agreedOn: dayIn(timeZone, answered!.at) }
 }

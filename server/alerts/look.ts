@@ -6,6 +6,7 @@ import type { KnownAlert } from './transitions.ts'
 import type { MonthEnd } from './month-end.ts'
 import type { Committees } from './committees-at.ts'
 import { closedMoved } from './rules/closed-moved.ts'
+import { creditMissing } from './rules/credit-missing.ts'
 import { decisionDue } from './rules/decision-due.ts'
 import { fileMissing } from './rules/file-missing.ts'
 import { rules } from './rules/index.ts'
@@ -41,7 +42,7 @@ export function tellable<Known extends Pick<KnownAlert, 'subject' | 'kpi'>>(
 }
 
 /** The rules about what committees left behind: they look at no month's end. */
-const committeeRules: readonly Rule[] = [closedMoved, decisionDue]
+const committeeRules: readonly Rule[] = [closedMoved, decisionDue, creditMissing]
 
 /** The rules about a month's figures that are switched on. */
 export function figureRules(settings: AlertSettings): Rule[] {

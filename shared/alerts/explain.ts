@@ -5,6 +5,7 @@ import type { DueVerdict } from '../kpi/target.ts'
 import { alike } from '../words/alike.ts'
 import { fill } from '../words/fill.ts'
 import { dayName } from '../words/months.ts'
+import { money } from '../words/numbers.ts'
 import type { Language } from '../words/language.ts'
 import { figureText, growthText, monthText, ofMonthText, pointsText } from './figures-text.ts'
 
@@ -55,7 +56,8 @@ const otherOf: Readonly<Record<DueVerdict, DueVerdict>> = { met: 'missed', misse
  */
 function tell(language: Language, alert: Explained) {
   const { kpi, month, figures } = alert
-  const { unit, expected, seen, projected, since, slope, dueMonth, file, turnedTo, decision, quarter } = figures
+  const { unit, expected, seen, projected, since, slope, dueMonth, file, turnedTo, decision, quarter, penalty } =
+    figures
   const words = alike(language).alerts
   const eitherWay = kpi !== null && !isMove(alert) && kpiDefinition(kpi).better === 'near-zero'
   const better = eitherWay ? 'near-zero' : 'up'
@@ -85,6 +87,10 @@ function tell(language: Language, alert: Explained) {
     quarter: quarterText(language, decision?.quarter ?? quarter),
     decision: decision?.text ?? '',
     owner: decision?.owner ?? words.nobody,
+    amount: penalty ? money(language, penalty.currency, penalty.amount, true) : '',
+    of: penalty?.priority ? `${name}, ${penalty.priority}` : name,
+    window: penalty ? runText(language, penalty.from, penalty.to) : '',
+    agreedOn: penalty ? dayName(language, penalty.agreedOn) : '',
     dueOn: decision ? dayName(language, decision.dueOn) : '',
     verdictBefore: turnedTo ? ` (${words.due[otherOf[turnedTo]]})` : '',
     verdictNow: turnedTo ? ` (${words.due[turnedTo]})` : '',
@@ -106,9 +112,12 @@ function sureness({ figures: { certain, interval } }: Explained): 'counted' | 'c
 
 const capital = (text: string) => text.charAt(0).toUpperCase() + text.slice(1)
 
+/** Alerts that no group of facts moved. */
+const unmoved: ReadonlySet<Explained['rule']> = new Set(['backlog', 'decision-due', 'credit-missing'])
+
 /** The groups that moved it most, where they are known: of the KPI itself, hence not of a restatement or of old tickets. */
 function movers(language: Language, { rule, figures }: Explained): string {
-  if (isMove({ rule }) || rule === 'backlog' || rule === 'decision-due') return ''
+  if (isMove({ rule }) || unmoved.has(rule)) return ''
   const named = figures.movedBy.flatMap(({ by, label, contribution }) =>
     label === null ? [] : [`${groupName(language, by, label)} (${signed(language, figures.unit, contribution)})`],
   )

@@ -5,11 +5,13 @@ export const alertRules = [
   'budget',
   'security',
   'target-missed',
+  'commitment-missed',
   'target-out-of-reach',
   'file-missing',
   'restated',
   'closed-moved',
   'decision-due',
+  'credit-missing',
   'watch',
 ] as const
 export type AlertRule = (typeof alertRules)[number]

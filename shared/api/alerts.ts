@@ -39,6 +39,17 @@ export const AlertFiguresSchema = z.object({
       isLate: z.boolean(),
     })
     .optional(),
+  /** The penalty that was agreed, for `credit-missing`: what is left of it, of which window, and when that was. */
+  penalty: z
+    .object({
+      amount: z.number(),
+      currency: z.string(),
+      from: MonthSchema,
+      to: MonthSchema,
+      priority: z.string().nullable(),
+      agreedOn: z.string(),
+    })
+    .optional(),
   /** The missing file, for `file-missing`. */
   file: z.enum(importKinds).nullable(),
   /** Groups that moved it most, largest first: what they are groups of, their name, their contribution in the unit. */
@@ -109,6 +120,8 @@ export const AlertSettingsSchema = z.strictObject({
   /** Settings that an earlier release stored do not name these. */
   closedMoved: z.strictObject({ on: z.boolean() }).default({ on: true }),
   decisionDue: z.strictObject({ on: z.boolean() }).default({ on: true }),
+  commitmentMissed: z.strictObject({ on: z.boolean() }).default({ on: true }),
+  creditMissing: z.strictObject({ on: z.boolean() }).default({ on: true }),
 })
 export type AlertSettings = z.infer<typeof AlertSettingsSchema>
 
@@ -124,6 +137,8 @@ export const defaultAlertSettings: AlertSettings = {
   restated: { on: true },
   closedMoved: { on: true },
   decisionDue: { on: true },
+  commitmentMissed: { on: true },
+  creditMissing: { on: true },
 }
 
 /** The alerts that these settings would have raised at the end of each of the past 24 months, oldest first. */

@@ -10,6 +10,13 @@ export type WindowKind = (typeof windowKinds)[number]
 const YEAR = 12
 const QUARTER = 3
 
+/** How many months a window has, once the contract is that old. */
+export const monthsInWindow = {
+  month: 1,
+  'three-months': QUARTER,
+  'contract-year': YEAR,
+} as const satisfies Record<WindowKind, number>
+
 /**
  * The months that a KPI is judged over at `month`. None is before `firstMonth`, the contract's M1; at the end of a quarter of
  * the contract, three months are that quarter. A month before M1 stands alone.

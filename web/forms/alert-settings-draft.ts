@@ -8,6 +8,7 @@ export const ruleSettings = {
   watch: 'watch',
   backlog: 'backlog',
   'target-missed': 'targetMissed',
+  'commitment-missed': 'commitmentMissed',
   'target-out-of-reach': 'targetOutOfReach',
   budget: 'budget',
   security: 'security',
@@ -15,6 +16,7 @@ export const ruleSettings = {
   restated: 'restated',
   'closed-moved': 'closedMoved',
   'decision-due': 'decisionDue',
+  'credit-missing': 'creditMissing',
 } as const satisfies Record<AlertRule, keyof AlertSettings>
 export const settingRules = Object.keys(ruleSettings) as AlertRule[]
 
@@ -78,6 +80,8 @@ export function readSettingsDraft(draft: AlertSettingsDraft): {
     restated: { on: on.restated },
     closedMoved: { on: on['closed-moved'] },
     decisionDue: { on: on['decision-due'] },
+    commitmentMissed: { on: on['commitment-missed'] },
+    creditMissing: { on: on['credit-missing'] },
   })
   if (read.success) return { settings: read.data, wrong: new Set() }
   return {

@@ -25,6 +25,8 @@ export function byGravity(alerts: readonly Alert[]): Alert[] {
 
 const aboutOneKpi: ReadonlySet<Alert['rule']> = new Set([
   'target-missed',
+  'commitment-missed',
+  'credit-missing',
   'target-out-of-reach',
   'restated',
   'closed-moved',
@@ -48,6 +50,7 @@ export function alertPlace({ kpi, lastMonth, figures, rule }: Alert) {
   const quarter = figures.decision?.quarter ?? figures.quarter
   if (quarter)
     return { name: 'committee' as const, params: { quarter }, query: figures.decision ? { slide: 'decisions' } : {} }
+  if (figures.penalty) return { name: 'penalties' as const }
   if (kpi === null) return { name: 'imports' as const }
   const month = rule === 'restated' ? (figures.since ?? lastMonth) : lastMonth
   return { name: 'kpi' as const, params: { kpi }, query: { month } }

@@ -1,6 +1,8 @@
 import { alertRules, type AlertRule } from '../../../shared/alerts/rules.ts'
 import { backlog } from './backlog.ts'
 import { budget } from './budget.ts'
+import { commitmentMissed } from './commitment-missed.ts'
+import { creditMissing } from './credit-missing.ts'
 import { closedMoved } from './closed-moved.ts'
 import { decisionDue } from './decision-due.ts'
 import { drift } from './drift.ts'
@@ -18,11 +20,13 @@ const ruleOf = {
   budget,
   security,
   'target-missed': targetMissed,
+  'commitment-missed': commitmentMissed,
   'target-out-of-reach': targetOutOfReach,
   'file-missing': fileMissing,
   restated,
   'closed-moved': closedMoved,
   'decision-due': decisionDue,
+  'credit-missing': creditMissing,
   watch,
 } satisfies Record<AlertRule, Rule>
 

@@ -1,4 +1,4 @@
-import { kindOf, kpiIds, type KpiId } from '../../../shared/kpi/index.ts'
+import { kindOf, targetKpis, type KpiId } from '../../../shared/kpi/index.ts'
 import { kpiDefinition } from '../../../shared/kpi/index.ts'
 import { judgedAt, QUARTER_MONTHS, type MonthEnd } from '../month-end.ts'
 import { distance, noFigures, type Finding, type Rule } from './rule.ts'
@@ -12,7 +12,7 @@ export const targetMissed: Rule = {
   id: 'target-missed',
   isOn: (settings) => settings.targetMissed.on,
   find: ({ after, isOpen }) =>
-    kpiIds.flatMap((kpi) => {
+    targetKpis.flatMap((kpi) => {
       const found = isJudged(after, kpi) && missed(after, kpi)
       return found && (!isPastDue(after, kpi) || found.figures.certain || isOpen(found.subject)) ? [found] : []
     }),

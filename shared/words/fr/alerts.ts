@@ -10,6 +10,8 @@ export const alerts: typeof en = {
     budget: 'Le budget s’écarte de la prévision',
     security: 'Les incidents de sécurité ne baissent pas',
     'target-missed': 'Un objectif est manqué',
+    'commitment-missed': 'Un engagement est manqué',
+    'credit-missing': 'Une pénalité acceptée n’est pas créditée',
     'target-out-of-reach': 'Un objectif sera manqué à ce rythme',
     'file-missing': 'Un fichier du mois manque',
     restated: 'Un chiffre déjà montré a changé',
@@ -32,6 +34,9 @@ export const alerts: typeof en = {
     'security-counted':
       '{run}, des incidents de sécurité sont survenus là où il n’y en avait aucun avant le contrat : {seen}.',
     security: '{run}, les incidents de sécurité sont à {seen} par rapport à la référence : ils ne baissent pas.',
+    'commitment-missed': '{run}, {kpi} est de {seen} là où le contrat demande {expected}.',
+    'credit-missing':
+      '{window}, une pénalité pour {of} a été acceptée le {agreedOn} : {amount} ne sont pas encore crédités.',
     'target-missed': 'À {due}, {kpi} est de {seen} pour un objectif de {expected}.',
     'target-missed-since': '{run}, {kpi} est de {seen} pour un objectif de {expected}, attendu depuis {due}.',
     'target-out-of-reach':
@@ -49,6 +54,7 @@ export const alerts: typeof en = {
     backlog: 'Le délai moyen semble stable parce que les tickets encore ouverts n’y comptent pas.',
     budget:
       'Le dimensionnement ou le périmètre de départ était inexact : le pont distingue le hors périmètre, le volume et le prix.',
+    'credit-missing': 'Plus de deux mois ont passé, et aucun fichier de coûts ne le montre.',
     'file-missing': 'Les chiffres qui en dépendent restent vides jusqu’à son import.',
     restated: 'Le registre dit ce qui l’a fait changer, et quels autres mois ont changé.',
   },

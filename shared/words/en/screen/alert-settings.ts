@@ -16,6 +16,8 @@ export const alertSettings = {
       watch: 'The resolution delay may be rising',
       backlog: 'Old tickets pile up',
       'target-missed': 'A target is missed',
+      'commitment-missed': 'A commitment is missed',
+      'credit-missing': 'A penalty was agreed and is not credited',
       'target-out-of-reach': 'A target will be missed at this pace',
       budget: 'The budget is off its forecast',
       security: 'Security incidents do not fall',
@@ -30,6 +32,9 @@ export const alertSettings = {
       backlog: 'Delays look stable because tickets stay open.',
       'target-missed':
         'In the month at whose end it is due, then at the end of every quarter; a note as long as chance may explain it.',
+      'commitment-missed':
+        'At the end of each judged window: fewer tickets in time than the grid asks; a note as long as chance may explain it.',
+      'credit-missing': 'A penalty that both parties agreed on, and no credit in the costs once two months are over.',
       'target-out-of-reach': 'A target not due yet that the latest months lead away from.',
       budget: 'The cost since M1, above or below its forecast.',
       security: 'Compared with before the contract, at the months that matter.',

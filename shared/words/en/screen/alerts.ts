@@ -18,6 +18,7 @@ export const alerts = {
     noData: 'Nothing to watch yet.',
     noDataHelp: 'Alerts start with the first month of data.',
     raisedAt: 'Raised at the end of {month}, on {when}',
+    toPenalties: 'See the penalties',
     toKpi: 'See the figures and what is behind them',
     toCommittee: 'See the committee',
     toImports: 'Go to the imports',

@@ -18,6 +18,8 @@ export const alertSettings: Pick<Messages, 'alertSettings' | 'channels' | 'deliv
       watch: 'Le délai de résolution monte peut-être',
       backlog: 'De vieux tickets s’accumulent',
       'target-missed': 'Un objectif est manqué',
+      'commitment-missed': 'Un engagement est manqué',
+      'credit-missing': 'Une pénalité acceptée n’est pas créditée',
       'target-out-of-reach': 'Un objectif sera manqué à ce rythme',
       budget: 'Le budget s’écarte de la prévision',
       security: 'Les incidents de sécurité ne baissent pas',
@@ -33,6 +35,10 @@ export const alertSettings: Pick<Messages, 'alertSettings' | 'channels' | 'deliv
       backlog: 'Le délai semble stable parce que des tickets restent ouverts.',
       'target-missed':
         'Le mois à la fin duquel il est dû, puis à la fin de chaque trimestre ; une note tant que le hasard peut l’expliquer.',
+      'commitment-missed':
+        'À la fin de chaque période jugée : moins de tickets dans les temps que la grille n’en demande ; une note tant que le hasard peut l’expliquer.',
+      'credit-missing':
+        'Une pénalité acceptée par les deux parties, sans avoir dans les coûts une fois deux mois passés.',
       'target-out-of-reach': 'Un objectif à venir dont les derniers mois éloignent.',
       budget: 'Le coût depuis M1, au-dessus ou au-dessous de la prévision.',
       security: 'Par rapport à l’avant-contrat, aux mois qui comptent.',

@@ -20,6 +20,7 @@ export const alerts: Pick<Messages, 'alerts'> = {
     noData: 'Rien à surveiller pour l’instant.',
     noDataHelp: 'Les alertes commencent avec le premier mois de données.',
     raisedAt: 'Levée au titre {month}, le {when}',
+    toPenalties: 'Voir les pénalités',
     toKpi: 'Voir les chiffres et ce qu’il y a derrière',
     toCommittee: 'Voir le comité',
     toImports: 'Aller aux imports',
