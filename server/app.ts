@@ -35,6 +35,7 @@ import { openIdRoutes } from './routes/openid.ts'
 import { portfolioRoutes } from './routes/portfolio.ts'
 import { referenceRoutes } from './routes/reference.ts'
 import { restatementRoutes } from './routes/restatements.ts'
+import { sampleRoutes } from './routes/samples.ts'
 import { sessionRoutes } from './routes/session.ts'
 import { shareRoutes } from './routes/shares.ts'
 import { uploadRoutes } from './routes/uploads.ts'
@@ -88,6 +89,7 @@ export async function buildApp(options: AppOptions): Promise<FastifyInstance> {
       await api.register(accountDeletionRoutes, services)
       if (access.openId) await api.register(openIdRoutes, { ...services, openId: access.openId })
       await api.register(contractRoutes, services)
+      await api.register(sampleRoutes, services)
       await api.register(levelOneRoutes, services)
       await api.register(uploadRoutes, { ...services, pauseMs: patience.pauseMs })
       await api.register(contractDeletionRoutes, services)

@@ -44,6 +44,7 @@ export const statusOf = {
   'not-found': 404,
   'contract-not-found': 404,
   'contract-name-differs': 409,
+  'sample-contract': 409,
   'grid-nothing': 400,
   'grid-shorter': 400,
   'grid-share': 400,

@@ -89,6 +89,7 @@ describe('the rooms of the server', () => {
     'services.ts',
     'health',
     'accounts',
+    'sample',
     'imports',
     'committees',
     'letters',

@@ -60,6 +60,7 @@ export const policy: Readonly<Record<Action, Rule>> = {
   'imports:discard': { ...bothParties, token: true },
   'imports:upload': { ...bothParties, token: true },
   'imports:change': bothParties,
+  'sample:make': bothParties,
   'alerts:read': everyMember,
   'alerts:comment': bothParties,
   'alerts:decide': client,

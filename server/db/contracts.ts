@@ -6,7 +6,7 @@ import { contracts } from './schema/contracts.ts'
 import { toInstant } from './instant.ts'
 
 type Row = typeof contracts.$inferSelect
-export type ContractFields = Omit<Contract, 'id' | 'createdAt' | 'updatedAt'>
+export type ContractFields = Omit<Contract, 'id' | 'isSample' | 'createdAt' | 'updatedAt'>
 export type ContractChange = Partial<ContractFields>
 
 /** Contracts by name; all of them, or those of a list. */
@@ -35,6 +35,16 @@ export function addContract({ orm }: Db, fields: ContractFields, now: number): C
       .returning()
       .get(),
   )
+}
+
+/** Marks a contract as the sample data of an account. */
+export function markSample({ orm }: Db, id: number, accountId: number): void {
+  orm.update(contracts).set({ sampleOf: accountId }).where(eq(contracts.id, id)).run()
+}
+
+/** The sample data that were made for an account, whole or not. */
+export function listSamplesOf({ orm }: Db, accountId: number): Contract[] {
+  return orm.select().from(contracts).where(eq(contracts.sampleOf, accountId)).all().map(toContract)
 }
 
 export function changeContract({ orm }: Db, id: number, change: ContractChange, now: number): void {
@@ -73,6 +83,7 @@ function toContract(row: Row): Contract {
   return ContractSchema.parse({
     ...row,
     windows,
+    isSample: row.sampleOf !== null,
     createdAt: toInstant(row.createdAt),
     updatedAt: toInstant(row.updatedAt),
   })

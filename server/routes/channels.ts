@@ -24,7 +24,7 @@ import { addChannel, changeChannel, findChannel, listChannels, removeChannel } f
 import { findDelivery, listDeliveries, reviveDelivery } from '../db/outbox.ts'
 import { Failure } from '../errors.ts'
 import type { Services } from '../services.ts'
-import { requireContract } from './find-contract.ts'
+import { requireContract, requireRealContract } from './find-contract.ts'
 
 /** What is being sent takes ten seconds at most, and so does a message that leaves after it: what takes longer is told later. */
 const PATIENCE_MS = 25_000
@@ -81,7 +81,7 @@ export const channelRoutes: FastifyPluginAsyncZod<Services> = async (app, { db, 
   app.post(
     '/contracts/:contractId/channels',
     {
-      config: does('channels:change', 'channel-misfit', 'channel-not-https'),
+      config: does('channels:change', 'sample-contract', 'channel-misfit', 'channel-not-https'),
       schema: {
         operationId: 'addChannel',
         tags: ['alerts'],
@@ -92,7 +92,7 @@ export const channelRoutes: FastifyPluginAsyncZod<Services> = async (app, { db, 
       },
     },
     async (request, reply) => {
-      const { id } = requireContract(db, request.params.contractId)
+      const { id } = requireRealContract(db, request.params.contractId)
       const { kind } = request.body
       refuseOpenAddress('url' in request.body ? request.body : {})
       const added = await lock(() =>

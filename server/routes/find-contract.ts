@@ -9,3 +9,10 @@ export function requireContract(db: Db, id: number): Contract {
   if (!contract) throw new Failure('contract-not-found', { id })
   return contract
 }
+
+/** The same for what sample data are kept from: real files would go with them, and nobody is to be told of them. */
+export function requireRealContract(db: Db, id: number): Contract {
+  const contract = requireContract(db, id)
+  if (contract.isSample) throw new Failure('sample-contract')
+  return contract
+}

@@ -20,7 +20,7 @@ import { removeSessions } from '../db/sessions.ts'
 import { Failure } from '../errors.ts'
 import { principalOf, signedInBy } from '../plugins/guard.ts'
 import type { Services } from '../services.ts'
-import { requireContract } from './find-contract.ts'
+import { requireContract, requireRealContract } from './find-contract.ts'
 
 /** Who belongs to a contract. */
 export const memberRoutes: FastifyPluginAsyncZod<Services> = async (app, { db, write, access }) => {
@@ -59,7 +59,7 @@ export const memberRoutes: FastifyPluginAsyncZod<Services> = async (app, { db, w
   app.post(
     '/contracts/:contractId/invitations',
     {
-      config: does('members:change', 'member-already', 'mail-failed', 'too-many-attempts'),
+      config: does('members:change', 'sample-contract', 'member-already', 'mail-failed', 'too-many-attempts'),
       schema: {
         operationId: 'inviteMember',
         tags: ['members'],
@@ -70,7 +70,7 @@ export const memberRoutes: FastifyPluginAsyncZod<Services> = async (app, { db, w
       },
     },
     async (request, reply) => {
-      const contract = requireContract(db, request.params.contractId)
+      const contract = requireRealContract(db, request.params.contractId)
       const { account } = signedInBy(request)
       const { email, role, language } = request.body
       const sent = await sendLink(

@@ -17,7 +17,7 @@ import { askAgain, principalOf } from '../plugins/guard.ts'
 import { piecesOf, type Pieces } from '../plugins/read-body.ts'
 import { readerLanguage } from '../plugins/reader-language.ts'
 import type { Services } from '../services.ts'
-import { requireContract } from './find-contract.ts'
+import { requireRealContract } from './find-contract.ts'
 import { readChoices } from './upload-choices.ts'
 
 const uploadTypes = [
@@ -55,6 +55,7 @@ export const uploadRoutes: FastifyPluginAsyncZod<Services & { readonly pauseMs: 
     {
       config: does(
         'imports:upload',
+        'sample-contract',
         'file-empty',
         'file-too-large',
         'upload-incomplete',
@@ -95,7 +96,7 @@ export const uploadRoutes: FastifyPluginAsyncZod<Services & { readonly pauseMs: 
       refuseAbandoned(gone)
       askAgain(request, access.door)
     }
-    const contract = requireContract(db, request.params.contractId)
+    const contract = requireRealContract(db, request.params.contractId)
     const body = request.body as Pieces | undefined
     if (!body) throw new Failure('file-empty')
     const preview = await importer.preview(contract, {

@@ -17,6 +17,7 @@ export const contractActions = [
   'imports:discard',
   'imports:upload',
   'imports:change',
+  'sample:make',
   'alerts:read',
   'alerts:comment',
   'alerts:decide',

@@ -208,6 +208,8 @@ export const ContractSchema = z.object({
   penalties: fields.penalties.default([]),
   /** Targets that governed earlier months, oldest first. */
   pastTargets: z.array(PastTargetsSchema),
+  /** Sample data that the server made up: it takes no files and tells nobody anything. */
+  isSample: z.boolean().default(false),
   id: z.number().int(),
   createdAt: InstantSchema,
   updatedAt: InstantSchema,

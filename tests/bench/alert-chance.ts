@@ -11,7 +11,7 @@ import { rules } from '../../server/alerts/rules/index.ts'
 import { transitions, type KnownAlert } from '../../server/alerts/transitions.ts'
 import { contractMonths } from '../../server/review/month-facts.ts'
 import type { StoredMonths } from '../../server/review/stored-months.ts'
-import { seeded } from '../demo/random.ts'
+import { seeded } from '../../server/sample/random.ts'
 
 // How often chance alone sends a message: small contracts, simulated month by month and looked at as Vigie looks at them.
 

@@ -1,5 +1,5 @@
 import { closeSync, openSync, writeSync } from 'node:fs'
-import { seeded } from '../demo/random.ts'
+import { seeded } from '../../server/sample/random.ts'
 
 /** Its columns, in order. */
 export const exportColumns = [

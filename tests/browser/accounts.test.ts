@@ -1,7 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import type { Session } from '../../shared/api/session.ts'
-import { glpiExport } from '../demo/glpi.ts'
-import { tellTickets } from '../demo/story.ts'
+import { monthOfTickets, unanswered } from '../demo/story.ts'
 import { axe } from './axe.ts'
 import { browserHouse, noTrouble } from './house.ts'
 import { desktop, faultsIn, faultsOnPhone, languages, phone } from './looks.ts'
@@ -15,7 +14,7 @@ const passwords = {
   provider: 'cinq renards attendent le dernier bus',
   committee: 'deux chouettes comptent les trains',
 } as const
-const firstMonth = { name: 'glpi-M01.csv', content: glpiExport(tellTickets(), new Map(), 1) }
+const firstMonth = { name: 'glpi-M01.csv', content: monthOfTickets(1, unanswered) }
 
 describe.skipIf(withoutBrowser)('the people of a contract, each in a browser (skipped without Chromium)', () => {
   const house = browserHouse({ signedIn: false, environment: {} })

@@ -4,27 +4,27 @@ import type { Committee } from '../../shared/api/committees.ts'
 import type { Contract } from '../../shared/api/contracts.ts'
 import type { KpiFacts } from '../../shared/api/kpi-facts.ts'
 import type { KpiReport, Scorecard } from '../../shared/api/kpis.ts'
-import { periodicSurvey, tellAnswers } from '../demo/answers.ts'
-import { costsWorkbook, costTerms } from '../demo/costs.ts'
-import { glpiExport } from '../demo/glpi.ts'
-import { incidentsExport } from '../demo/incidents.ts'
-import { tellTickets } from '../demo/story.ts'
+import { periodicSurvey } from '../../server/sample/answers.ts'
+import { costTerms } from '../../server/sample/costs.ts'
+import { incidentsExport } from '../../server/sample/incidents.ts'
+import { costsWorkbook } from '../demo/costs.ts'
+import { monthOfTickets, story } from '../demo/story.ts'
 import { browserHouse, noTrouble } from './house.ts'
 import { withoutBrowser } from './reader.ts'
 import { dense, shown, written } from './words.ts'
 
-const tickets = tellTickets()
+const terms = costTerms(story)
 const july = '2025-07'
 const files = [
-  { name: 'glpi.csv', content: glpiExport(tickets, tellAnswers(tickets), 3) },
-  { name: 'incidents.csv', content: incidentsExport(3) },
-  { name: 'enquête.csv', content: periodicSurvey(3) },
+  { name: 'glpi.csv', content: monthOfTickets(3) },
+  { name: 'incidents.csv', content: incidentsExport(story, [3]) },
+  { name: 'enquête.csv', content: periodicSurvey(story, [3]) },
   { name: 'coûts.xlsx', content: costsWorkbook(1, () => 130) },
 ].map(({ name, content }) => ({ name, mimeType: '', buffer: Buffer.from(content) }))
 
 const french = (amount: number) => amount.toLocaleString('fr-FR')
-const costBlock = costTerms.costBaseline.map(({ label, amount }) => `${label}\t${french(amount)}`)
-const forecastBlock = costTerms.forecast
+const costBlock = terms.costBaseline.map(({ label, amount }) => `${label}\t${french(amount)}`)
+const forecastBlock = terms.forecast
   .slice(0, 3)
   .map(({ month, amount, tickets: n, unitPrice }) => [month, french(amount), n, unitPrice].join('\t'))
 
@@ -67,8 +67,8 @@ describe.skipIf(withoutBrowser)('the four files, in a browser (skipped where the
     await page.getByTestId('saved').waitFor()
     await screenshot('four-files-1-data')
     const { costBaseline, forecast, securityBaseline } = await api<Contract>('/contracts/1')
-    expect(costBaseline).toEqual(costTerms.costBaseline)
-    expect(forecast).toEqual(costTerms.forecast.slice(0, 3))
+    expect(costBaseline).toEqual(terms.costBaseline)
+    expect(forecast).toEqual(terms.forecast.slice(0, 3))
     expect(securityBaseline).toMatchObject({ perMonth: 3.5 })
   })
 

@@ -4,17 +4,15 @@ import type { Contract } from '../../shared/api/contracts.ts'
 import type { Import } from '../../shared/api/imports.ts'
 import type { KpiFact, KpiFacts } from '../../shared/api/kpi-facts.ts'
 import type { KpiReport, Scorecard } from '../../shared/api/kpis.ts'
-import { glpiExport } from '../demo/glpi.ts'
-import { tellTickets } from '../demo/story.ts'
+import { monthOfTickets, unanswered } from '../demo/story.ts'
 import { administrator } from '../vigie-process.ts'
 import { axe } from './axe.ts'
 import { browserHouse, noTrouble } from './house.ts'
 import { withoutBrowser } from './reader.ts'
 import { chooseFile, dense, dropFile, shown, written } from './words.ts'
 
-const tickets = tellTickets()
-const monthFile = (month: number) => ({ name: `glpi-M0${month}.csv`, content: glpiExport(tickets, new Map(), month) })
-const rowsOf = (content: Uint8Array) => new TextDecoder().decode(content).trim().split('\n').length - 1
+const monthFile = (month: number) => ({ name: `glpi-M0${month}.csv`, content: monthOfTickets(month, unanswered) })
+const rowsOf = (content: string) => content.trim().split('\n').length - 1
 const ticketId = (fact: KpiFact) => (fact.kind === 'ticket' ? fact.ticketId : '')
 const count = (value: number) => dense(new Intl.NumberFormat('fr-FR').format(value))
 

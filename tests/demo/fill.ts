@@ -1,10 +1,10 @@
-import { periodicSurvey, tellAnswers } from './answers.ts'
-import { costsWorkbook, costTerms } from './costs.ts'
-import { glpiExport } from './glpi.ts'
-import { incidentsExport } from './incidents.ts'
-import { monthName, monthStart, story, tellTickets } from './story.ts'
+import { periodicSurvey } from '../../server/sample/answers.ts'
+import { incidentsExport } from '../../server/sample/incidents.ts'
+import { sampleTerms } from '../../server/sample/contract.ts'
+import { monthName, monthStart, STORY_MONTHS, SURVEY_MONTHS } from '../../server/sample/story.ts'
+import { costsWorkbook } from './costs.ts'
+import { monthOfTickets, story, told } from './story.ts'
 
-const SURVEYS = new Set([6, 12, 18])
 const XLSX = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet'
 
 /**
@@ -27,41 +27,26 @@ export async function fillDemo(
     return (await response.json()) as { id: number }
   }
   const contract = {
+    ...sampleTerms(story),
     name: 'Infogérance 2025',
     client: 'Altéa Industries',
     provider: 'Hexanor Services',
-    startsOn: `${story.startsOn.year}-${String(story.startsOn.month).padStart(2, '0')}-01`,
-    staff: 80,
-    serviceCalendar: {
-      kind: 'business-hours',
-      days: [1, 2, 3, 4, 5],
-      opensAt: '08:00',
-      closesAt: '18:00',
-      holidays: 'FR',
-    },
-    levelOne: { by: 'groups', groups: ['Support N1'] },
-    baselines: [
-      { kpi: 'first-level-resolution', value: 0.58 },
-      { kpi: 'satisfaction', value: 0.66 },
-    ],
-    securityBaseline: { perMonth: 3.5, months: 12 },
-    ...costTerms,
   }
   const { id } = await send('/contracts', JSON.stringify(contract), 'application/json')
   cookie = await uploader(id)
-  const upload = (kind: string, file: string, content: Uint8Array, type = 'text/csv', more = '') =>
+  const upload = (kind: string, file: string, content: string | Uint8Array, type = 'text/csv', more = '') =>
     send(`/contracts/${id}/imports?kind=${kind}&file=${encodeURIComponent(file)}&commit=true${more}`, content, type)
-  const tickets = tellTickets()
-  const answers = tellAnswers(tickets)
   const opened = (month: number) =>
-    tickets.filter(({ openedAt }) => openedAt >= monthStart(month) && openedAt < monthStart(month + 1)).length
-  for (let month = 1; month <= story.months; month++) {
-    const name = monthName(month)
+    told.tickets.filter(
+      ({ openedAt }) => openedAt >= monthStart(story, month) && openedAt < monthStart(story, month + 1),
+    ).length
+  for (let month = 1; month <= STORY_MONTHS; month++) {
+    const name = monthName(story, month)
     const read = `&dateOrder=dmy&coversFrom=${name}&coversTo=${name}`
-    await upload('tickets', `glpi-${name}.csv`, glpiExport(tickets, answers, month))
-    await upload('incidents', `incidents-${name}.csv`, incidentsExport(month), 'text/csv', read)
-    if (SURVEYS.has(month))
-      await upload('satisfaction', `enquête-${name}.csv`, periodicSurvey(month), 'text/csv', '&dateOrder=dmy')
+    await upload('tickets', `glpi-${name}.csv`, monthOfTickets(month))
+    await upload('incidents', `incidents-${name}.csv`, incidentsExport(story, [month]), 'text/csv', read)
+    if (SURVEY_MONTHS.includes(month))
+      await upload('satisfaction', `enquête-${name}.csv`, periodicSurvey(story, [month]), 'text/csv', '&dateOrder=dmy')
     if (month % 3 === 0) await upload('costs', `coûts-T${month / 3}.xlsx`, costsWorkbook(month / 3, opened), XLSX)
   }
   return id

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import type { Drift } from '../../shared/api/drift.ts'
 import type { KpiReport, Scorecard } from '../../shared/api/kpis.ts'
-import { seeded } from '../demo/random.ts'
+import { seeded } from '../../server/sample/random.ts'
 import { aHouse } from './house.ts'
 import { ticketCsv } from './ticket-csv.ts'
 

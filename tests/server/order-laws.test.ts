@@ -2,11 +2,12 @@ import * as fc from 'fast-check'
 import { expect, test } from 'vitest'
 import type { NewContract } from '../../shared/api/contracts.ts'
 import { runJob } from '../../server/imports/jobs.ts'
-import { tellAnswers, periodicSurvey } from '../demo/answers.ts'
-import { costsWorkbook, costTerms } from '../demo/costs.ts'
-import { glpiExport } from '../demo/glpi.ts'
-import { incidentsExport } from '../demo/incidents.ts'
-import { monthName, monthStart, tellTickets } from '../demo/story.ts'
+import { periodicSurvey } from '../../server/sample/answers.ts'
+import { sampleTerms } from '../../server/sample/contract.ts'
+import { incidentsExport } from '../../server/sample/incidents.ts'
+import { monthName, monthStart } from '../../server/sample/story.ts'
+import { costsWorkbook } from '../demo/costs.ts'
+import { monthOfTickets, story, told } from '../demo/story.ts'
 import { aHouse, now, type TestHouse } from './house.ts'
 import { knownOf } from './known-state.ts'
 import { importAs, undoLast, type LawFile } from './law-house.ts'
@@ -17,35 +18,22 @@ import { ticketCsv } from './ticket-csv.ts'
 /** Generated contracts of each law; `VIGIE_EVERY_ROUND=1` takes four times as many. */
 const RUNS = process.env['VIGIE_EVERY_ROUND'] === '1' ? 50 : 12
 
-const demoTerms: Partial<NewContract> = {
-  startsOn: '2025-05-01',
-  timeZone: 'Europe/Paris',
-  serviceCalendar: {
-    kind: 'business-hours',
-    days: [1, 2, 3, 4, 5],
-    opensAt: '08:00',
-    closesAt: '18:00',
-    holidays: 'FR',
-  },
-  levelOne: { by: 'groups', groups: ['Support N1'] },
-  securityBaseline: { perMonth: 3.5, months: 12 },
-  ...costTerms,
-}
+const demoTerms: Partial<NewContract> = { ...sampleTerms(story), baselines: [], timeZone: 'Europe/Paris' }
 
 /** The files of the demo's first months, as its people send them. */
 function demoFiles(months: number): LawFile[] {
-  const tickets = tellTickets()
-  const answers = tellAnswers(tickets)
   const opened = (month: number) =>
-    tickets.filter(({ openedAt }) => openedAt >= monthStart(month) && openedAt < monthStart(month + 1)).length
+    told.tickets.filter(
+      ({ openedAt }) => openedAt >= monthStart(story, month) && openedAt < monthStart(story, month + 1),
+    ).length
   return Array.from({ length: months }, (_, index) => index + 1).flatMap((month): LawFile[] => {
-    const name = monthName(month)
+    const name = monthName(story, month)
     const covers = { from: name, to: name }
     return [
-      { kind: 'tickets', file: `glpi-${name}.csv`, content: glpiExport(tickets, answers, month) },
-      { kind: 'incidents', content: incidentsExport(month), choices: { dateOrder: 'dmy', covers } },
+      { kind: 'tickets', file: `glpi-${name}.csv`, content: monthOfTickets(month) },
+      { kind: 'incidents', content: incidentsExport(story, [month]), choices: { dateOrder: 'dmy', covers } },
       ...(month % 6 === 0
-        ? [{ kind: 'satisfaction', content: periodicSurvey(month), choices: { dateOrder: 'dmy' } } as const]
+        ? [{ kind: 'satisfaction', content: periodicSurvey(story, [month]), choices: { dateOrder: 'dmy' } } as const]
         : []),
       ...(month % 3 === 0
         ? [{ kind: 'costs', file: 'costs.xlsx', content: costsWorkbook(month / 3, opened) } as const]

@@ -1,4 +1,4 @@
-import { seeded } from '../demo/random.ts'
+import { seeded } from '../../server/sample/random.ts'
 
 export type Person = { readonly name: string; readonly email: string }
 

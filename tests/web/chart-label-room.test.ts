@@ -7,7 +7,7 @@ import { formatMonth } from '../../shared/period.ts'
 import { bridgeChart } from '../../web/charts/bridge-chart.ts'
 import { kpiChart } from '../../web/charts/kpi-chart.ts'
 import type { Palette } from '../../web/charts/palette.ts'
-import { seeded } from '../demo/random.ts'
+import { seeded } from '../../server/sample/random.ts'
 import { drawChart, type Drawn } from './drawn-chart.ts'
 import { june, pointOf, reportOf } from './kpi-samples.ts'
 

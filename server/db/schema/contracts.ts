@@ -54,6 +54,8 @@ export const contracts = sqliteTable('contracts', {
   alertsThrough: integer('alerts_through'),
   /** Month in which the contract's months were last summed up: those of a month that was running then are not final. */
   summedUpIn: integer('summed_up_in'),
+  /** Account for whom the server filled it with sample data; null = a contract of somebody's. */
+  sampleOf: integer('sample_of'),
   /** Counts every change of the contract's facts or of the settings they are computed with. */
   revision: integer('revision').notNull().default(0),
   createdAt: integer('created_at').notNull(),

@@ -15,6 +15,7 @@ import { mails } from './sent/mails.ts'
 import { notices } from './sent/notices.ts'
 import { passwords } from './sent/passwords.ts'
 import { refusals } from './sent/refusals.ts'
+import { sample } from './sent/sample.ts'
 import { gridRefusals } from './sent/grid-refusals.ts'
 import { penaltyRefusals } from './sent/penalty-refusals.ts'
 import { storageRefusals } from './sent/storage-refusals.ts'
@@ -42,5 +43,6 @@ export const sent = {
   mails,
   notices,
   passwords,
+  sample,
 }
 export type SentWords = typeof sent

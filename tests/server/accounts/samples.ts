@@ -120,6 +120,7 @@ export const samples: Readonly<Record<string, Sample>> = {
     params: { kpi: 'resolution-delay' },
     query: '?month=2026-03&by=priority',
   }),
+  'POST /api/contracts/:contractId/sample': plain,
   'GET /api/contracts/:contractId/restatements': plain,
   'GET /api/contracts/:contractId/restatements.csv': plain,
   'GET /api/contracts/:contractId/alerts': plain,

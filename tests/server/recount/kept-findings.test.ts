@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import type { KpiReport } from '../../../shared/api/kpis.ts'
-import { seeded } from '../../demo/random.ts'
+import { seeded } from '../../../server/sample/random.ts'
 import { aHouse, type TestHouse } from '../house.ts'
 import { ticketCsv } from '../ticket-csv.ts'
 

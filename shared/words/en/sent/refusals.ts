@@ -7,6 +7,8 @@ export const refusals = {
     'A request that changes something by a session says where it comes from (Origin or Sec-Fetch-Site). A program sends an upload token instead.',
   'not-found': 'There is nothing at this address.',
   'contract-not-found': 'There is no contract {id}.',
+  'sample-contract':
+    'This is sample data: it takes no files, invites nobody and tells nobody anything. Do this in your own contract.',
   'contract-name-differs': 'This is not the name of the contract. To delete it, type: {name}',
   'quarter-not-begun':
     'Quarter {quarter} of this contract has not begun: the contract starts on {startsOn}, and a quarter lasts three months.',

@@ -9,6 +9,8 @@ export const refusals: typeof en = {
     'Une requête qui modifie quelque chose par une session dit d’où elle vient (Origin ou Sec-Fetch-Site). Un programme envoie plutôt un jeton d’envoi.',
   'not-found': 'Il n’y a rien à cette adresse.',
   'contract-not-found': 'Il n’y a pas de contrat {id}.',
+  'sample-contract':
+    'Ce sont des données d’exemple : elles n’acceptent aucun fichier, n’invitent et n’avertissent personne. Faites-le dans votre propre contrat.',
   'contract-name-differs': 'Ce n’est pas le nom du contrat. Pour le supprimer, saisissez : {name}',
   'quarter-not-begun':
     'Le trimestre {quarter} de ce contrat n’a pas commencé : le contrat débute le {startsOn} et un trimestre dure trois mois.',

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { rateNote } from '../../../../shared/kpi/drift/rate-note.ts'
-import { seeded } from '../../../demo/random.ts'
+import { seeded } from '../../../../server/sample/random.ts'
 
 const INSTABILITY = 0.15
 
