@@ -23,6 +23,7 @@ import { levelOneRoutes } from './routes/level-one.ts'
 import { decisionRoutes } from './routes/decisions.ts'
 import { penaltyRoutes } from './routes/penalties.ts'
 import { documentRoutes } from './routes/documents.ts'
+import { guideRoutes } from './routes/guide.ts'
 import { healthRoutes } from './routes/health.ts'
 import { importRoutes } from './routes/imports.ts'
 import { integrityRoutes } from './routes/integrity.ts'
@@ -90,6 +91,7 @@ export async function buildApp(options: AppOptions): Promise<FastifyInstance> {
       if (access.openId) await api.register(openIdRoutes, { ...services, openId: access.openId })
       await api.register(contractRoutes, services)
       await api.register(sampleRoutes, services)
+      await api.register(guideRoutes, services)
       await api.register(levelOneRoutes, services)
       await api.register(uploadRoutes, { ...services, pauseMs: patience.pauseMs })
       await api.register(contractDeletionRoutes, services)

@@ -61,6 +61,7 @@ export const policy: Readonly<Record<Action, Rule>> = {
   'imports:upload': { ...bothParties, token: true },
   'imports:change': bothParties,
   'sample:make': bothParties,
+  'guide:follow': client,
   'alerts:read': everyMember,
   'alerts:comment': bothParties,
   'alerts:decide': client,
@@ -85,9 +86,19 @@ export function mayMember(role: Role, action: ContractAction): boolean {
 /** Whether a member with this role may send files, and so may a token that they made. */
 export const mayUpload = (role: Role): boolean => mayMember(role, 'imports:upload')
 
+/** What a contract of sample data refuses to everybody: real files would go with it, and nobody is to be told of it. */
+const notOfSamples: ReadonlySet<ContractAction> = new Set([
+  'sample:make',
+  'guide:follow',
+  'imports:upload',
+  'channels:change',
+  'members:change',
+  'tokens:use',
+])
+
 /** All that a role lets one do to a contract. */
-export function actionsOf(role: Role): ContractAction[] {
-  return contractActions.filter((action) => mayMember(role, action))
+export function actionsOf(role: Role, { isSample }: { readonly isSample: boolean }): ContractAction[] {
+  return contractActions.filter((action) => mayMember(role, action) && !(isSample && notOfSamples.has(action)))
 }
 
 /** What a route says of itself: what it does, and the failures it answers with that are not those of any such route. */

@@ -26,9 +26,10 @@ export function sessionView(db: Db, signedIn: SignedIn | null, ways: Ways): Sess
     },
     kind: session.kind,
     endsAt: toInstant(session.endsAt),
-    memberships: listMemberships(db, account.id).map(({ contractId, role }) => {
+    memberships: listMemberships(db, account.id).map(({ contractId, role, ...its }) => {
       const roleHere = roleIn(signedIn, role)
-      return { contractId, role: roleHere, may: actionsOf(roleHere) }
+      const may = actionsOf(roleHere, its)
+      return { contractId, role: roleHere, may, guide: its.isGuided && may.includes('guide:follow') }
     }),
     ways,
   }

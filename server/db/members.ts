@@ -8,6 +8,7 @@ import { listContracts } from './contracts.ts'
 import { toInstant } from './instant.ts'
 import { preparedOnce } from './prepared.ts'
 import { accounts, members } from './schema/accounts.ts'
+import { contracts } from './schema/contracts.ts'
 
 const roleOf = preparedOnce((orm) =>
   orm
@@ -24,14 +25,34 @@ export function findRole(db: Db, contractId: number, accountId: number): Role | 
   return roleOf(db).get({ contractId, accountId })?.role ?? null
 }
 
+export type Membership = {
+  readonly contractId: number
+  readonly role: Role
+  /** Whether the contract is sample data. */
+  readonly isSample: boolean
+  /** Whether the guide of the first steps was not put away yet. */
+  readonly isGuided: boolean
+}
+
 /** The contracts of an account, and what it is to each. */
-export function listMemberships({ orm }: Db, accountId: number): { contractId: number; role: Role }[] {
+export function listMemberships({ orm }: Db, accountId: number): Membership[] {
   return orm
-    .select({ contractId: members.contractId, role: members.role })
+    .select({
+      contractId: members.contractId,
+      role: members.role,
+      sampleOf: contracts.sampleOf,
+      guideClosedAt: members.guideClosedAt,
+    })
     .from(members)
+    .innerJoin(contracts, eq(contracts.id, members.contractId))
     .where(eq(members.accountId, accountId))
     .orderBy(asc(members.contractId))
     .all()
+    .map(({ sampleOf, guideClosedAt, ...member }) => ({
+      ...member,
+      isSample: sampleOf !== null,
+      isGuided: guideClosedAt === null,
+    }))
 }
 
 /** The contracts that an account is a member of, by name. */

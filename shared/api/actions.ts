@@ -18,6 +18,7 @@ export const contractActions = [
   'imports:upload',
   'imports:change',
   'sample:make',
+  'guide:follow',
   'alerts:read',
   'alerts:comment',
   'alerts:decide',

@@ -17,6 +17,8 @@ export const MembershipSchema = z.object({
   contractId: z.number().int(),
   role: RoleSchema,
   may: z.array(z.enum(contractActions)),
+  /** Whether the guide of the first steps is still on its pages. */
+  guide: z.boolean(),
 })
 
 /** Who is signed in, and the ways to sign in that this server offers. */

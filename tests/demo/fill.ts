@@ -17,9 +17,9 @@ export async function fillDemo(
   uploader: (contractId: number) => Promise<string> = async () => owner,
 ): Promise<number> {
   let cookie = owner
-  const send = async (path: string, body: string | Uint8Array, type: string): Promise<{ id: number }> => {
+  const send = async (path: string, body: string | Uint8Array, type: string, method = 'POST') => {
     const response = await fetch(`${address}/api${path}`, {
-      method: 'POST',
+      method,
       headers: { 'content-type': type, 'sec-fetch-site': 'same-origin', cookie },
       body: body as BodyInit,
     })
@@ -33,6 +33,8 @@ export async function fillDemo(
     provider: 'Hexanor Services',
   }
   const { id } = await send('/contracts', JSON.stringify(contract), 'application/json')
+  // Its people are past their first steps.
+  await send(`/contracts/${id}/guide`, JSON.stringify({ closed: true }), 'application/json', 'PATCH')
   cookie = await uploader(id)
   const upload = (kind: string, file: string, content: string | Uint8Array, type = 'text/csv', more = '') =>
     send(`/contracts/${id}/imports?kind=${kind}&file=${encodeURIComponent(file)}&commit=true${more}`, content, type)

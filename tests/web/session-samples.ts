@@ -44,7 +44,7 @@ export const aSession = (role: Role = 'client', rest: Partial<Session> = {}): Se
     account,
     kind: 'person',
     endsAt: '2026-07-10T20:00:00Z',
-    memberships: [{ contractId: 1, role, may: mayOf[role] }],
+    memberships: [{ contractId: 1, role, may: mayOf[role], guide: false }],
     ways,
     ...rest,
   })

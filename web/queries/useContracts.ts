@@ -13,8 +13,9 @@ export function useContracts() {
   return useQuery(contracts)
 }
 
-/** The one contract that somebody sees, who sees no other; null where that is not so, or cannot be told. */
+/** The one contract that somebody sees, who sees no other but sample data; null where that is not so, or cannot be told. */
 export async function askOnlyContract(client: QueryClient): Promise<Contract | null> {
   const found = await client.ensureQueryData(contracts).catch(() => [])
-  return found.length === 1 ? found[0]! : null
+  const own = found.filter(({ isSample }) => !isSample)
+  return own.length === 1 ? own[0]! : null
 }

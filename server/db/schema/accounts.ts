@@ -52,6 +52,9 @@ export const members = sqliteTable(
     since: integer('since').notNull(),
     /** Which documents that person is mailed (`Mailing`); null = nothing was chosen yet. */
     mailing: text('mailing', { mode: 'json' }),
+    /** When the member had the contract's targets on screen, and was done with the guide of the first steps; null = not yet. */
+    targetsSeenAt: integer('targets_seen_at'),
+    guideClosedAt: integer('guide_closed_at'),
   },
   (table) => [
     primaryKey({ columns: [table.contractId, table.accountId] }),

@@ -17,6 +17,7 @@ import * as drift from '../../../shared/api/drift.ts'
 import * as editions from '../../../shared/api/editions.ts'
 import * as error from '../../../shared/api/error.ts'
 import * as fields from '../../../shared/api/fields.ts'
+import * as guide from '../../../shared/api/guide.ts'
 import * as health from '../../../shared/api/health.ts'
 import * as importProgress from '../../../shared/api/import-progress.ts'
 import * as imports from '../../../shared/api/imports.ts'
@@ -54,6 +55,7 @@ export const schemaFiles: Readonly<Record<string, object>> = {
   editions,
   error,
   fields,
+  guide,
   health,
   'import-progress': importProgress,
   imports,

@@ -23,6 +23,7 @@ import { monthPage } from './screen/month-page.ts'
 import { pageHelp } from './screen/page-help.ts'
 import { penalties } from './screen/penalties.ts'
 import { questions } from './screen/questions.ts'
+import { start } from './screen/start.ts'
 import { story } from './screen/story.ts'
 import { undo } from './screen/undo.ts'
 
@@ -53,6 +54,7 @@ export const rest = {
   ...pageHelp,
   ...penalties,
   ...questions,
+  ...start,
   ...story,
   ...undo,
 }

@@ -23,6 +23,7 @@ import { monthPage } from './screen/month-page.ts'
 import { pageHelp } from './screen/page-help.ts'
 import { penalties } from './screen/penalties.ts'
 import { questions } from './screen/questions.ts'
+import { start } from './screen/start.ts'
 import { story } from './screen/story.ts'
 import { undo } from './screen/undo.ts'
 import type { Rest } from '../en/rest.ts'
@@ -54,6 +55,7 @@ export const rest: Rest = {
   ...pageHelp,
   ...penalties,
   ...questions,
+  ...start,
   ...story,
   ...undo,
 }

@@ -106,7 +106,7 @@ test('what a role allows is what the policy says of members', () => {
   expect([mayMember('client', 'audit:read'), mayMember('provider', 'audit:read')]).toEqual([true, false])
   expect(mayMember('client', 'server:administer' as never)).toBe(false)
   expect(roles.map((role) => mayUpload(role))).toEqual([true, true, false])
-  expect(actionsOf('committee').toSorted()).toEqual([
+  expect(actionsOf('committee', { isSample: false }).toSorted()).toEqual([
     'alerts:read',
     'committee:read',
     'contract:read',
@@ -116,7 +116,8 @@ test('what a role allows is what the policy says of members', () => {
     'imports:read-one',
     'members:read',
   ])
-  expect(actionsOf('client')).toHaveLength(26)
+  expect(actionsOf('client', { isSample: false })).toHaveLength(28)
+  expect(actionsOf('client', { isSample: true })).toHaveLength(22)
 })
 
 test('what a route says of itself is known by its action', () => {

@@ -33,6 +33,8 @@ const orphan = (door: Door): number => {
 const likeIt: Sample = ({ id }, door) => {
   const contractId = orphan(door)
   const copy = 'INSERT INTO members SELECT ?, account_id, role, since, mailing FROM members WHERE contract_id = ?'
+  const copy =
+    'INSERT INTO members (contract_id, account_id, role, since) SELECT ?, account_id, role, since FROM members WHERE contract_id = ?'
   door.db.sqlite.prepare(copy).run(contractId, id)
   return { params: { contractId }, payload: { name: newContract.name } }
 }
@@ -121,6 +123,8 @@ export const samples: Readonly<Record<string, Sample>> = {
     query: '?month=2026-03&by=priority',
   }),
   'POST /api/contracts/:contractId/sample': plain,
+  'GET /api/contracts/:contractId/guide': plain,
+  'PATCH /api/contracts/:contractId/guide': () => ({ payload: { targets: true } }),
   'GET /api/contracts/:contractId/restatements': plain,
   'GET /api/contracts/:contractId/restatements.csv': plain,
   'GET /api/contracts/:contractId/alerts': plain,

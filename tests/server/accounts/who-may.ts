@@ -148,6 +148,8 @@ export const whoMay: Readonly<Record<string, Line>> = {
   'POST /api/contracts/:contractId/imports/:importId/commit': line(bothParties),
   'GET /api/contracts/:contractId/imports/:importId/undo-preview': line(bothParties),
   'POST /api/contracts/:contractId/imports/:importId/undo': line(bothParties),
+  'GET /api/contracts/:contractId/guide': line(client),
+  'PATCH /api/contracts/:contractId/guide': line(client),
   'POST /api/contracts/:contractId/sample': line(bothParties, 201),
   'DELETE /api/contracts/:contractId/imports/:importId': line(ownFiles(bothParties), 204),
   'GET /api/contracts/:contractId/imports/:importId/rejected.csv': line(bothParties),

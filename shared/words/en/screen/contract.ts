@@ -1,4 +1,4 @@
-/** Contracts, their form and their empty state. */
+/** Contracts and their files. */
 export const contract = {
   contracts: {
     title: 'Contracts',
@@ -35,10 +35,5 @@ export const contract = {
       row: 'One row a cost line: month, amount and nature at least. Feeds budget variance and total cost.',
     },
     template: 'Download a template (CSV)',
-  },
-  empty: {
-    title: 'No month here yet',
-    text: 'The scorecard fills itself from the month’s four files, as the provider’s tools write them. Start with any of them: the export of your tool, a spreadsheet, or a template below. Nothing is stored before you have seen what would be.',
-    import: 'Import the files',
   },
 }

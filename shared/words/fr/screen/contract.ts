@@ -1,7 +1,7 @@
 import type { Messages } from '../../en/screen.ts'
 
 /** Les contrats, leur formulaire et leur état vide. */
-export const contract: Pick<Messages, 'contracts' | 'file' | 'empty'> = {
+export const contract: Pick<Messages, 'contracts' | 'file'> = {
   contracts: {
     title: 'Contrats',
     create: 'Nouveau contrat',
@@ -37,10 +37,5 @@ export const contract: Pick<Messages, 'contracts' | 'file' | 'empty'> = {
       row: 'Une ligne par coût : au moins le mois, le montant et la nature. Donne l’écart budgétaire et le coût total.',
     },
     template: 'Télécharger un modèle (CSV)',
-  },
-  empty: {
-    title: 'Aucun mois ici pour l’instant',
-    text: 'Le tableau de bord se remplit avec les quatre fichiers du mois, tels que les outils du prestataire les écrivent. Commencez par celui que vous voulez : l’export de votre outil, un classeur ou un modèle ci-dessous. Rien n’est enregistré avant que vous ayez vu ce qui le serait.',
-    import: 'Importer les fichiers',
   },
 }
