@@ -1,3 +1,4 @@
+import type { Page } from 'playwright-core'
 import { describe, expect, test } from 'vitest'
 import type { Contract } from '../../shared/api/contracts.ts'
 import type { Session } from '../../shared/api/session.ts'
@@ -5,6 +6,21 @@ import { axe } from './axe.ts'
 import { browserHouse, noTrouble } from './house.ts'
 import { withoutBrowser } from './reader.ts'
 import { addContract } from './words.ts'
+
+/** How many boxes stand in each row of the scorecard, were there so many of them on a screen so wide. */
+async function boxesPerRow(page: Page, width: number, boxes: number): Promise<number[]> {
+  await page.setViewportSize({ width, height: 900 })
+  return page.locator('.boxes').evaluate((grid, wanted) => {
+    while (grid.children.length > wanted) grid.lastElementChild!.remove()
+    while (grid.children.length < wanted) grid.append(grid.firstElementChild!.cloneNode(true))
+    const rows = new Map<number, number>()
+    for (const box of grid.children) {
+      const top = Math.round(box.getBoundingClientRect().top)
+      rows.set(top, (rows.get(top) ?? 0) + 1)
+    }
+    return [...rows.values()]
+  }, boxes)
+}
 
 describe.skipIf(withoutBrowser)('an empty contract, in a browser (skipped where there is no Chromium)', () => {
   const house = browserHouse({}, addContract)
@@ -25,6 +41,8 @@ describe.skipIf(withoutBrowser)('an empty contract, in a browser (skipped where 
     expect(await page.getByTestId('first-steps').count()).toBe(0)
     expect(await axe(page)).toEqual([])
     await screenshot('sample-contract')
+    for (const [width, boxes] of [1280, 1440, 1920].flatMap((wide) => [6, 7, 8, 9].map((n) => [wide, n] as const)))
+      expect([width, boxes, Math.min(...(await boxesPerRow(page, width, boxes))) > 1]).toEqual([width, boxes, true])
     await page.goto('/contracts/2/imports')
     await page.getByTestId('sample-banner').waitFor()
     expect(await page.locator('input[type="file"]').count()).toBe(0)
