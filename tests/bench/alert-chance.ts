@@ -35,6 +35,7 @@ const contract = {
       securityBaseline: { perMonth: INCIDENTS, months: null },
     }),
   ),
+  isSample: false,
   id: 1,
   createdAt: '2024-01-01T00:00:00Z',
   updatedAt: '2024-01-01T00:00:00Z',

@@ -64,6 +64,7 @@ async function home(rows: readonly PortfolioRow[], path = '/', wide = true) {
     contractId: id,
     role: 'client' as const,
     may: mayOf.client,
+    guide: false,
   }))
   const asked = fakeServer({
     'GET /api/session': () => ({ body: aSession('client', { memberships }) }),

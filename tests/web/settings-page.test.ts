@@ -313,7 +313,7 @@ describe('a new contract', () => {
       'GET /api/contracts/1': () => ({ body: contract }),
       'GET /api/contracts/1/imports': () => ({ body: [] }),
       'POST /api/contracts': () => {
-        memberships = [{ contractId: 1, role: 'client', may: mayOf.client }]
+        memberships = [{ contractId: 1, role: 'client', may: mayOf.client, guide: false }]
         return { status: 201, body: contract }
       },
     }
