@@ -1,4 +1,6 @@
 import type { NewContract } from '../../shared/api/contracts.ts'
+import { firstLevelResolution } from '../../shared/kpi/first-level-resolution/definition.ts'
+import { satisfaction } from '../../shared/kpi/satisfaction/definition.ts'
 import { costTerms } from './costs.ts'
 import { monthName, type Story } from './story.ts'
 
@@ -16,8 +18,8 @@ export function sampleTerms(story: Story): Omit<NewContract, 'name' | 'client' |
     },
     levelOne: { by: 'groups', groups: [story.words.ticketFile.group.one] },
     baselines: [
-      { kpi: 'first-level-resolution', value: 0.58 },
-      { kpi: 'satisfaction', value: 0.66 },
+      { kpi: firstLevelResolution.id, value: 0.58 },
+      { kpi: satisfaction.id, value: 0.66 },
     ],
     securityBaseline: { perMonth: 3.5, months: 12 },
     ...costTerms(story),

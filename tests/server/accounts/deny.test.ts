@@ -116,8 +116,8 @@ test('what a role allows is what the policy says of members', () => {
     'imports:read-one',
     'members:read',
   ])
-  expect(actionsOf('client', { isSample: false })).toHaveLength(28)
-  expect(actionsOf('client', { isSample: true })).toHaveLength(22)
+  expect(actionsOf('client', { isSample: false })).toHaveLength(29)
+  expect(actionsOf('client', { isSample: true })).toHaveLength(23)
 })
 
 test('what a route says of itself is known by its action', () => {
