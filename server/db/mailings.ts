@@ -15,7 +15,7 @@ const DAY = 11
 const chosen = (mailing: unknown, language: Language): Mailing =>
   mailing === null ? { pack: 'none', page: 'none', day: DAY, language } : MailingSchema.parse(mailing)
 
-/** What an account is mailed of each of its contracts, by name. */
+/** What an account is mailed of each of its contracts, by name; of sample data nothing is. */
 export function listOwnMailings({ orm }: Db, accountId: number): OwnMailing[] {
   return orm
     .select({
@@ -26,7 +26,7 @@ export function listOwnMailings({ orm }: Db, accountId: number): OwnMailing[] {
     .from(members)
     .innerJoin(contracts, eq(contracts.id, members.contractId))
     .innerJoin(accounts, eq(accounts.id, members.accountId))
-    .where(eq(members.accountId, accountId))
+    .where(and(eq(members.accountId, accountId), isNull(contracts.sampleOf)))
     .orderBy(asc(contracts.name), asc(contracts.id))
     .all()
     .map(({ contract, mailing, language }) => ({ contract, mailing: chosen(mailing, language) }))
@@ -43,7 +43,15 @@ export function listRecipients({ orm }: Db, contractId: number): Recipient[] {
     .select({ accountId: accounts.id, address: accounts.email, mailing: members.mailing })
     .from(members)
     .innerJoin(accounts, eq(accounts.id, members.accountId))
-    .where(and(eq(members.contractId, contractId), isNotNull(members.mailing), isNull(accounts.deactivatedAt)))
+    .innerJoin(contracts, eq(contracts.id, members.contractId))
+    .where(
+      and(
+        eq(members.contractId, contractId),
+        isNotNull(members.mailing),
+        isNull(accounts.deactivatedAt),
+        isNull(contracts.sampleOf),
+      ),
+    )
     .orderBy(asc(accounts.id))
     .all()
     .map(({ mailing, ...who }) => ({ ...who, mailing: MailingSchema.parse(mailing) }))

@@ -8,6 +8,7 @@ import { findRole } from '../db/members.ts'
 import { Failure } from '../errors.ts'
 import { signedInBy } from '../plugins/guard.ts'
 import type { Services } from '../services.ts'
+import { requireRealContract } from './find-contract.ts'
 
 const BODY_BYTES = 4096
 
@@ -34,7 +35,7 @@ export const mailingRoutes: FastifyPluginAsyncZod<Services> = async (app, { db, 
     '/account/mailings/:contractId',
     {
       bodyLimit: BODY_BYTES,
-      config: does('account:manage', 'contract-not-found'),
+      config: does('account:manage', 'contract-not-found', 'sample-contract'),
       schema: {
         operationId: 'changeMailing',
         tags: ['accounts'],
@@ -50,6 +51,7 @@ export const mailingRoutes: FastifyPluginAsyncZod<Services> = async (app, { db, 
       const { pack, page, day, language } = request.body
       await write((log) => {
         if (findRole(db, contractId, accountId) === null) throw new Failure('contract-not-found', { id: contractId })
+        requireRealContract(db, contractId)
         changeMailing(db, contractId, accountId, request.body)
         const detail = [`pack-${pack}`, `page-${page}`, ...(page === 'day' ? [day] : []), language].join(',')
         log({

@@ -32,7 +32,6 @@ const orphan = (door: Door): number => {
 /** Another contract with the same people, which may go. */
 const likeIt: Sample = ({ id }, door) => {
   const contractId = orphan(door)
-  const copy = 'INSERT INTO members SELECT ?, account_id, role, since, mailing FROM members WHERE contract_id = ?'
   const copy =
     'INSERT INTO members (contract_id, account_id, role, since) SELECT ?, account_id, role, since FROM members WHERE contract_id = ?'
   door.db.sqlite.prepare(copy).run(contractId, id)
