@@ -1,14 +1,16 @@
+import type { Penalty } from '../../shared/api/penalties.ts'
 import type { Contract } from '../../shared/api/contracts.ts'
 import { contractMonth } from '../../shared/contract-clock.ts'
-import type { DeckDetail } from '../../shared/deck/detail.ts'
+import type { DeckDetail, HeldPriority } from '../../shared/deck/detail.ts'
 import { noPercentiles, withinScope } from '../../shared/kinds/tickets/ticket-tally.ts'
 import { windowAt } from '../../shared/kpi/window.ts'
 import { formatMonth, monthsOf, parseMonth, type Month, type Period } from '../../shared/period.ts'
 import { readWatch } from '../db/alert-settings.ts'
 import type { Db } from '../db/client.ts'
 import { readCostLines } from '../db/cost-facts.ts'
-import { readFirstContact, readTicketGroups } from '../db/ticket-groups.ts'
+import { readFirstContact, readTicketGroups, type TicketGroup } from '../db/ticket-groups.ts'
 import { budgetWindow } from './budget-window.ts'
+import { reviewPenalties } from './penalties.ts'
 import { periodFacts } from './month-facts.ts'
 import { backlogOf } from './point.ts'
 import { QUARTER_MONTHS } from './quarter.ts'
@@ -25,6 +27,7 @@ export function deckDetail(db: Db, reviewed: ReviewedContract, quarter: Period, 
   return {
     ...ticketDetail(db, reviewed, quarter),
     ...securityDetail(db, contract, quarter, now),
+    penalties: penaltiesOf(db, reviewed, quarter),
     outOfScope: outOfScope(db, contract, quarter.to),
     year: yearOf(reviewed, quarter.to),
     ...nextQuarter(db, reviewed, quarter.to),
@@ -34,15 +37,40 @@ export function deckDetail(db: Db, reviewed: ReviewedContract, quarter: Period, 
 function ticketDetail(db: Db, reviewed: ReviewedContract, quarter: Period) {
   const { contract, terms } = reviewed
   const { delays, levels } = terms.ticketScope
-  const sla = readTicketGroups(db, contract.id, 'priority', quarter).flatMap(({ label, byClass }) => {
+  const groups = readTicketGroups(db, contract.id, 'priority', quarter)
+  const sla = groups.flatMap(({ label, byClass }) => {
     const { slaMet, slaKnown } = withinScope(byClass, delays)
     return slaKnown > 0 ? [{ label, have: slaMet, of: slaKnown }] : []
   })
   return {
+    held: heldByPriority(groups),
     sla: sla.toSorted((a, b) => b.of - a.of),
     backlog: backlogOf(reviewed, quarter.to),
     firstContact: readFirstContact(db, contract.id, levels, quarter),
   }
+}
+
+/** What the grid makes of the tickets of each priority. */
+function heldByPriority(groups: readonly TicketGroup[]): HeldPriority[] {
+  const rows = groups.map(({ label, byClass }) => {
+    const tally = withinScope(byClass, 'all')
+    const shareOf = (of: 'response' | 'resolution') => {
+      const known = tally[`${of}Known`]
+      return known === 0 ? null : { have: tally[`${of}Met`], of: known, asked: tally[`${of}Asked`] / known }
+    }
+    return { label, response: shareOf('response'), resolution: shareOf('resolution') }
+  })
+  const size = ({ response, resolution }: HeldPriority) => Math.max(response?.of ?? 0, resolution?.of ?? 0)
+  return rows.filter((row) => size(row) > 0).toSorted((a, b) => size(b) - size(a))
+}
+
+/** Those of the quarter, and of those before what is neither credited nor given up. */
+function penaltiesOf(db: Db, reviewed: ReviewedContract, { from, to }: Period): Penalty[] {
+  const isDone = ({ state }: Penalty) => state === 'credited' || state === 'waived'
+  return reviewPenalties(db, reviewed).penalties.filter((one) => {
+    const end = parseMonth(one.to)
+    return end <= to && (end >= from || !isDone(one))
+  })
 }
 
 function outOfScope(db: Db, contract: Contract, month: Month): DeckDetail['outOfScope'] {

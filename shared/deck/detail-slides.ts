@@ -6,6 +6,7 @@ import { partName } from '../sentences/bridge-words.ts'
 import { runName } from '../sentences/breakdown-words.ts'
 import type { Slide } from './deck.ts'
 import { slideOf } from './deck.ts'
+import type { HeldShare } from './detail.ts'
 import type { DeckMatter, Speaker } from './matter.ts'
 
 type Detail = (speaker: Speaker, matter: DeckMatter, kpi: CommitteeKpi) => Partial<Slide> | null
@@ -24,25 +25,50 @@ export function detailSlides(speaker: Speaker, matter: DeckMatter, kpi: Committe
   })
 }
 
+/** Shares that differ by less are the same. */
+const ROUNDING = 1e-9
 /** Lines of a table beyond which the rest is summed up. */
 const MOST = 6
 
 function delayDetail({ t, format }: Speaker, { detail, committee }: DeckMatter): Partial<Slide> | null {
-  const { sla, backlog } = detail
-  if (sla.length === 0 && !backlog) return null
+  const { sla, backlog, held } = detail
+  if (sla.length === 0 && held.length === 0 && !backlog) return null
   const head = (['priority', 'withinSla', 'tickets'] as const).map((column) => t(`deck.head.${column}`))
   const rows = sla
     .slice(0, MOST)
     .map(({ label, have, of }) => [label ?? t('breakdown.notSaid'), format.value('ratio', have / of), format.count(of)])
+  const commitments = heldTable({ t, format }, held)
   const { open = 0, over7 = 0, over14 = 0, over30 = 0 } = backlog ?? {}
   const ages = { month: format.month(committee.to), over7, over14, over30 }
   return {
-    table: rows.length > 0 ? { head, rows } : null,
+    table: commitments ?? (rows.length > 0 ? { head, rows } : null),
     sentences: [
-      ...(sla.length === 0 ? [t('deck.detail.noSla')] : []),
+      ...(commitments ? [t('deck.detail.heldBy')] : []),
+      ...(sla.length === 0 && !commitments ? [t('deck.detail.noSla')] : []),
       backlog ? t('deck.detail.backlog', ages, open) : t('deck.detail.noBacklog'),
     ],
   }
+}
+
+/** By priority, the share answered and resolved in time beside what the grid asks; null without a grid. */
+function heldTable({ t, format }: Pick<Speaker, 't' | 'format'>, held: DeckMatter['detail']['held']) {
+  if (held.length === 0) return null
+  const cell = (share: HeldShare | null) => {
+    if (share === null) return '–'
+    const { have, of, asked } = share
+    const value = format.value('ratio', have / of, { target: asked, better: 'up' })
+    const late = { value, asked: format.target('ratio', asked, 'up', have / of), late: format.count(of - have) }
+    return t('deck.detail.heldCell', late)
+  }
+  const rows = held
+    .slice(0, MOST)
+    .map(({ label, response, resolution }) => [label ?? t('breakdown.notSaid'), cell(response), cell(resolution)])
+  const head = [t('deck.head.priority'), t('deck.head.response'), t('deck.head.resolution')]
+  const verdicts = held.slice(0, MOST).map(({ response, resolution }) => {
+    const known = [response, resolution].filter((share) => share !== null)
+    return known.some(({ have, of, asked }) => have / of < asked - ROUNDING) ? ('missed' as const) : ('met' as const)
+  })
+  return { head, rows, verdicts }
 }
 
 function budgetDetail({ t, format }: Speaker, { detail, contract, committee }: DeckMatter, kpi: CommitteeKpi) {

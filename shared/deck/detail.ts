@@ -1,9 +1,21 @@
+import type { Penalty } from '../api/penalties.ts'
 import type { Backlog } from '../api/kpis.ts'
 
 /** A share of some facts: how many of how many. */
 export type Share = { readonly of: number; readonly have: number }
+/** Tickets held against a commitment, and the share that the grid asks of them. */
+export type HeldShare = Share & { readonly asked: number }
+export type HeldPriority = {
+  readonly label: string | null
+  readonly response: HeldShare | null
+  readonly resolution: HeldShare | null
+}
 /** What the slides say besides the KPIs' own figures. Money in the contract's currency, months as `2026-03`. */
 export type DeckDetail = {
+  /** By priority, the tickets held against the grid of commitments over the quarter, most first; none without a grid. */
+  readonly held: readonly HeldPriority[]
+  /** Penalties of windows that ended by the quarter's end: those of the quarter, and those that are not done with. */
+  readonly penalties: readonly Penalty[]
   /** Of the tickets that the delay counts and of which the file says it, those within their SLA; `label`: their priority. */
   readonly sla: readonly ({ readonly label: string | null } & Share)[]
   /** At the quarter's end. */

@@ -19,6 +19,7 @@ import { secondLineName } from '../sentences/second-line-name.ts'
 import type { DeckMatter, Speaker } from './matter.ts'
 import { detailFacts } from './detail-facts.ts'
 import { detailSlides } from './detail-slides.ts'
+import { penaltySlide } from './penalty-slide.ts'
 import { slideOf, type Slide } from './deck.ts'
 import type { PlotWords } from './charted.ts'
 import { isEmpty, kpiPlot } from './kpi-plot.ts'
@@ -30,7 +31,12 @@ export function kpiSlides(speaker: Speaker, matter: DeckMatter, beside: string):
   const shown = matter.committee.kpis.filter(({ optional, value }) => !optional || value !== null)
   return kpiIds
     .flatMap((id) => shown.find((kpi) => kpi.id === id) ?? [])
-    .flatMap((kpi) => [kpiSlide(speaker, matter, kpi, beside), ...detailSlides(speaker, matter, kpi, beside)])
+    .flatMap((kpi) => [
+      kpiSlide(speaker, matter, kpi, beside),
+      ...detailSlides(speaker, matter, kpi, beside),
+      // Penalties stand beside the budget.
+      ...(kpiDefinition(kpi.id).panels?.includes('bridge') ? penaltySlide(speaker, matter, beside) : []),
+    ])
 }
 
 function kpiSlide(speaker: Speaker, matter: DeckMatter, kpi: CommitteeKpi, beside: string): Slide {

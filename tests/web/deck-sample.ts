@@ -9,6 +9,8 @@ import { t } from './spoken.ts'
 
 /** Nothing besides the KPIs. */
 export const nothingBeside: DeckMatter['detail'] = {
+  held: [],
+  penalties: [],
   sla: [],
   backlog: null,
   firstContact: null,

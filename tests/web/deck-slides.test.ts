@@ -1,5 +1,6 @@
 // @vitest-environment happy-dom
 import { beforeAll, describe, expect, it } from 'vitest'
+import type { Penalty, PenaltyCalculation } from '../../shared/api/penalties.ts'
 import type { Decision } from '../../shared/api/decisions.ts'
 import type { DeckMatter } from '../../shared/deck/matter.ts'
 import { speak } from '../../web/words/speech.ts'
@@ -120,6 +121,92 @@ describe('behind the delay', () => {
       'The ticket files do not say which tickets were within their SLA.',
     ])
     expect(slideOf([drifting()], 'resolution-delay-backlog')).toBeUndefined()
+  })
+})
+
+describe('by the grid of commitments', () => {
+  it('the delay’s slide tells each priority with what is asked of it and how many are late', () => {
+    const held = [
+      { label: 'P2', response: { have: 19, of: 20, asked: 0.95 }, resolution: { have: 17, of: 20, asked: 0.95 } },
+      { label: 'P1', response: null, resolution: { have: 4, of: 4, asked: 0.95 } },
+    ]
+    const slide = slideOf(
+      [drifting()],
+      'resolution-delay-backlog',
+      beside({ held, sla: [{ label: 'P2', have: 1, of: 2 }] }),
+    )!
+    expect(slide.table).toEqual({
+      head: ['Priority', 'Response in time', 'Resolution in time'],
+      rows: [
+        ['P2', '95.0% for 95%, 1 late', '85.0% for 95%, 3 late'],
+        ['P1', '–', '100% for 95%, 0 late'],
+      ],
+      verdicts: ['missed', 'met'],
+    })
+    expect(slide.sentences[0]).toMatch(/^Share in time over the quarter, recomputed from the dates/)
+  })
+
+  const calculation: PenaltyCalculation = {
+    rule: { kpi: 'resolution-commitment', priority: 'P1', per: 'ticket', rate: 150, needsProof: false },
+    outcome: 'due',
+    value: 0.5,
+    asked: 0.95,
+    sample: 4,
+    interval: null,
+    verdict: 'missed',
+    certain: true,
+    months: 3,
+    covered: 3,
+    late: 2,
+    tickets: ['A', 'B'],
+    quantity: 2,
+    uncapped: 300,
+    cappedBy: null,
+    amount: 300,
+  }
+  const penalty = (rest: Partial<Penalty> = {}): Penalty => ({
+    id: 'x',
+    from: '2026-04',
+    to: '2026-06',
+    state: 'proposed',
+    today: calculation,
+    answered: null,
+    hasMoved: false,
+    history: [],
+    credits: [],
+    owed: 0,
+    isCreditLate: false,
+    ...rest,
+  })
+
+  it('penalties stand beside the budget: what each was proposed at, what was answered, how it was worked out', () => {
+    const moment = {
+      event: 'contested',
+      at: '2026-07-01T10:00:00.000Z',
+      by: 'Hugo',
+      text: 'A power cut',
+      calculation,
+    } as const
+    const all = [penalty(), penalty({ id: 'y', state: 'contested', answered: moment })]
+    const slide = slideOf([budget('met')], 'penalties', beside({ penalties: all }))!
+    expect(slide.lead).toBe('€300 proposed · €300 contested')
+    expect(slide.table!.rows).toEqual([
+      ['Resolved in time, P1', 'Apr 2026 – Jun 2026', '€300', 'proposed'],
+      ['Resolved in time, P1', 'Apr 2026 – Jun 2026', '€300', 'contested: A power cut'],
+    ])
+    expect(slide.notes[0]).toContain('50.0% where 95% is asked (4 tickets) · 2 late tickets × €150 = €300')
+    expect(slide.sentences).toHaveLength(1)
+  })
+
+  it('says which agreed credits no costs file shows, and is left out where nothing is due', () => {
+    const moment = { event: 'agreed', at: '2026-07-01T10:00:00.000Z', by: 'Hugo', text: null, calculation } as const
+    const late = penalty({ state: 'agreed', answered: moment, owed: 300, isCreditLate: true })
+    const slide = slideOf([budget('met')], 'penalties', beside({ penalties: [late] }))!
+    expect(slide.sentences[0]).toBe(
+      'Agreed more than two months ago and not credited: Resolved in time, P1 (Apr 2026 – Jun 2026).',
+    )
+    const unproven = penalty({ today: { ...calculation, outcome: 'not-proven', amount: 0 } })
+    expect(slideOf([budget('met')], 'penalties', beside({ penalties: [unproven] }))).toBeUndefined()
   })
 })
 

@@ -41,6 +41,8 @@ test('what stands besides the KPIs is counted over the quarter, and what comes i
   ])
   const reviewed = readReviewedContract(house.db, contract, now)
   expect(deckDetail(house.db, reviewed, quarter, now)).toEqual({
+    held: [],
+    penalties: [],
     sla: [
       { label: 'P3', have: 1, of: 2 },
       { label: 'P1', have: 1, of: 1 },
@@ -90,4 +92,34 @@ test('a review of satisfaction comes round every twelve months of the contract, 
   expect(rituals('2025-01', '2025-03')).toEqual(['satisfaction-review'])
   expect(rituals('2025-04', '2025-06')).toEqual([])
   expect(rituals('2026-01', '2026-03')).toEqual(['satisfaction-review', 'technical-audit'])
+})
+
+test('the grid’s shares of the quarter stand by priority, with the penalties of its windows and those not done with', async () => {
+  const house = await aHouse()
+  const contract = await house.addContract({ startsOn: '2026-03-01' })
+  await house.upload(
+    contract.id,
+    ticketCsv(
+      row('A', { priority: 'P1', resolved_at: '2026-03-10 13:00' }),
+      row('B', { priority: 'P1' }),
+      row('C', { priority: 'P2' }),
+    ),
+    { commit: 'true' },
+  )
+  const grid = { from: '2026-03', rows: [{ priority: 'P1', resolutionMinutes: 240, hours: '24x7', share: 0.9 }] }
+  const penalties = [
+    { from: '2026-03', rules: [{ kpi: 'resolution-commitment', priority: 'P1', per: 'ticket', rate: 50 }] },
+  ]
+  const windows = { 'resolution-commitment': 'month' }
+  const settled = { commitments: [grid], penalties, windows, reason: 'as it is signed' }
+  const { body } = await house.patch(`/contracts/${contract.id}`, settled)
+  const detail = deckDetail(house.db, readReviewedContract(house.db, body, now), quarter, now)
+  expect(detail.held).toEqual([{ label: 'P1', response: null, resolution: { have: 1, of: 2, asked: 0.9 } }])
+  expect(detail.penalties.map(({ to, state, today }) => [to, state, today!.amount])).toEqual([
+    ['2026-03', 'proposed', 50],
+  ])
+  const next = { from: parseMonth('2026-06'), to: parseMonth('2026-08') }
+  expect(deckDetail(house.db, readReviewedContract(house.db, body, now), next, now).penalties).toHaveLength(1)
+  house.db.sqlite.prepare("UPDATE penalty_moments SET event = 'waived'").run()
+  expect(deckDetail(house.db, readReviewedContract(house.db, body, now), next, now).penalties).toEqual([])
 })

@@ -10,6 +10,8 @@ export const deck = {
       needed: 'Still to go',
       option: 'Way out',
       priority: 'Priority',
+      response: 'Response in time',
+      resolution: 'Resolution in time',
       withinSla: 'Within SLA',
       tickets: 'Tickets',
       outOfScope: 'Out of scope, {run}',
@@ -47,12 +49,22 @@ export const deck = {
       baseline: 'the cost before the contract is missing',
     },
     noVerdict: 'Help for a decision, and no verdict.',
+    penalties: {
+      title: 'Penalties',
+      head: { missed: 'Missed', months: 'Months', amount: 'Amount', state: 'State' },
+      late: 'Agreed more than two months ago and not credited: {list}.',
+      moved: 'Moved since it was answered: {list}.',
+      others: '{n} other proposal | {n} other proposals',
+      proposals: 'Proposals by the rules of the contract, no claims: each calculation stands on the page of penalties.',
+    },
     detail: {
       title: {
         backlog: 'Delay: commitments and backlog',
         bridge: 'Budget: out of scope, and the year’s end',
         composition: 'Total cost: line by line, and leaving',
       },
+      heldBy: 'Share in time over the quarter, recomputed from the dates, beside what the grid asks.',
+      heldCell: '{value} for {asked}, {late} late',
       noSla: 'The ticket files do not say which tickets were within their SLA.',
       backlog:
         '{n} ticket open at the end of {month}: {over7} for more than 7 days, {over14} for more than 14, {over30} for more than 30. | {n} tickets open at the end of {month}: {over7} for more than 7 days, {over14} for more than 14, {over30} for more than 30.',

@@ -12,6 +12,8 @@ export const deck: Pick<Messages, 'deck'> = {
       needed: 'Reste à gagner',
       option: 'Issue',
       priority: 'Priorité',
+      response: 'Réponse dans les temps',
+      resolution: 'Résolution dans les temps',
       withinSla: 'Dans les délais contractuels',
       tickets: 'Tickets',
       outOfScope: 'Hors périmètre, {run}',
@@ -53,12 +55,23 @@ export const deck: Pick<Messages, 'deck'> = {
       baseline: 'le coût d’avant le contrat manque',
     },
     noVerdict: 'Une aide à la décision, pas un verdict.',
+    penalties: {
+      title: 'Pénalités',
+      head: { missed: 'Manqué', months: 'Mois', amount: 'Montant', state: 'État' },
+      late: 'Acceptées depuis plus de deux mois et pas créditées : {list}.',
+      moved: 'A bougé depuis la réponse : {list}.',
+      others: '{n} autre proposition | {n} autres propositions',
+      proposals:
+        'Propositions selon les règles du contrat, pas des réclamations : chaque calcul est à la page des pénalités.',
+    },
     detail: {
       title: {
         backlog: 'Délai : engagements et tickets en cours',
         bridge: 'Budget : hors périmètre et fin d’année',
         composition: 'Coût total : ligne par ligne, et partir',
       },
+      heldBy: 'Part dans les temps sur le trimestre, recalculée d’après les dates, à côté de ce que demande la grille.',
+      heldCell: '{value} pour {asked}, {late} en retard',
       noSla: 'Les fichiers de tickets ne disent pas lesquels ont tenu les délais contractuels.',
       backlog:
         '{n} ticket ouvert fin {month} : {over7} depuis plus de 7 jours, {over14} depuis plus de 14, {over30} depuis plus de 30. | {n} tickets ouverts fin {month} : {over7} depuis plus de 7 jours, {over14} depuis plus de 14, {over30} depuis plus de 30.',
