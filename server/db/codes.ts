@@ -1,7 +1,6 @@
 import { classesIn, type Scope, type TicketClass } from '../../shared/kinds/tickets/ticket-class.ts'
 import type { TicketStatus } from '../../shared/kinds/tickets/ticket.ts'
-import type { CountingReason } from '../../shared/api/kpi-facts.ts'
-import type { Counting } from '../../shared/kinds/counting.ts'
+import type { FirstLevelCount } from '../../shared/kpi/first-level-resolution/definition.ts'
 import type { LevelOneRule } from '../../shared/kpi/first-level-resolution/level-one.ts'
 
 /** Words kept as small numbers in the tickets table. A number is never given to another word. */
@@ -32,18 +31,15 @@ export const statusCodes = codes<TicketStatus>({
 
 export const ruleCodes = codes<LevelOneRule>({ escalated: 1, level: 2, groups: 3, reassignments: 4 })
 
-export const countingCodes = codes<Counting>({
+/** How a ticket counts in the first-level rate, and why: of other figures nothing is kept that needs a word. */
+export const countingCodes = codes<FirstLevelCount['counted']>({
   'first-level': 1,
   escalated: 2,
   unknown: 3,
   excluded: 4,
-  counted: 5,
-  'in-time': 6,
-  late: 7,
-  disputed: 8,
 })
 
-export const reasonCodes = codes<CountingReason>({
+export const reasonCodes = codes<NonNullable<FirstLevelCount['reason']>>({
   cancelled: 1,
   duplicate: 2,
   merged: 3,
@@ -53,11 +49,6 @@ export const reasonCodes = codes<CountingReason>({
   group: 7,
   reassigned: 8,
   'nothing-tells': 9,
-  'no-resolution-date': 10,
-  'no-stated-delay': 11,
-  'other-type': 12,
-  'no-commitment': 13,
-  'no-response': 14,
 })
 
 /** 0 stands for `untold` where months are summed up; a ticket keeps nothing then. */

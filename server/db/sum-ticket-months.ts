@@ -7,7 +7,7 @@ import type { Db } from './client.ts'
 import { isInScope, statusCodes, TICKET_CLASS } from './codes.ts'
 import { insertSums, noSums } from './month-sums.ts'
 import { delayPercentiles, responsePercentiles, ticketMonths } from './schema/tickets.ts'
-import { ticketAggregates } from './ticket-aggregates.ts'
+import { ticketAggregates } from './ticket-counting.ts'
 import { percentiles } from './ticket-months.ts'
 
 const DAY = 86_400

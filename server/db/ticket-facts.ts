@@ -1,5 +1,6 @@
-import type { CountingReason, FactOrder, TicketFact } from '../../shared/api/kpi-facts.ts'
-import { isWithin, type Scope } from '../../shared/kinds/tickets/ticket-class.ts'
+import type { FactOrder, TicketFact } from '../../shared/api/kpi-facts.ts'
+import type { Scope } from '../../shared/kinds/tickets/ticket-class.ts'
+import type { TicketSet } from '../../shared/kinds/tickets/ticket-tally.ts'
 import {
   leavingName,
   ticketFieldNames,
@@ -9,18 +10,16 @@ import {
   type TicketSays,
 } from '../../shared/kinds/tickets/ticket.ts'
 import type { Calculation } from '../../shared/commitments/calculation.ts'
-import { isGraded, type Counting, type FactSetOf, type GradedSet } from '../../shared/kinds/counting.ts'
+import { isGraded, type Counting, type GradedSet } from '../../shared/kinds/counting.ts'
 import type { LevelOneRule } from '../../shared/kpi/first-level-resolution/level-one.ts'
 import type { Period } from '../../shared/period.ts'
 import type { Db } from './client.ts'
-import { classCodes, countingCodes, decodeFlag, isInScope, reasonCodes, ruleCodes, statusCodes } from './codes.ts'
+import { decodeFlag, ruleCodes, statusCodes } from './codes.ts'
 import { IN_SLICE, OF_MONTHS, sliceFacts } from './fact-slices.ts'
 import { toInstant } from './instant.ts'
+import { byWeight, countedAs, isCounted, type DelaySource } from './ticket-counting.ts'
 import { ticketSelection, type TicketFacts, type TicketRow } from './ticket-columns.ts'
 import { readTerms } from './terms.ts'
-
-/** The ways in which a KPI may count tickets. */
-export type TicketSet = FactSetOf<'tickets'>
 
 export type FactsFilter = {
   readonly set: TicketSet
@@ -34,7 +33,7 @@ export type FactsFilter = {
 /** What the contract's rules make of a ticket where its row does not say it. */
 export type FactsRules = {
   readonly levelOneRule: LevelOneRule | null
-  readonly delaySource: 'dates' | 'tool'
+  readonly delaySource: DelaySource
   /** The calculation of a commitment, of which the row keeps the outcome alone. */
   readonly calculation: (row: TicketFacts, set: GradedSet, term: Term) => Calculation | null
 }
@@ -43,46 +42,6 @@ export type Term = (id: number | null) => string | null
 
 type StoredTicket = TicketRow & { readonly importId: number }
 const selection = `import_id AS importId, ${ticketSelection}`
-
-const excluded = countingCodes.code.excluded
-/** Each way of counting a row, as an SQL condition for the filter. */
-const isCounted: Record<TicketSet, (counting: Counting, scope: Scope) => string> = {
-  levels: (counting, scope) =>
-    counting === 'excluded'
-      ? `(counted = ${excluded} OR NOT ${isInScope(scope)})`
-      : `(counted = ${countingCodes.code[counting]} AND ${isInScope(scope)})`,
-  delays: (counting, scope) => {
-    const counts = `(delay_seconds IS NOT NULL AND ${isInScope(scope)})`
-    return counting === 'counted' ? counts : counting === 'excluded' ? `NOT ${counts}` : '0'
-  },
-  responses: (counting) => gradedAs(counting, 'response'),
-  resolutions: (counting) => gradedAs(counting, 'resolution'),
-}
-
-function gradedAs(counting: Counting, what: 'response' | 'resolution'): string {
-  const graded: Partial<Record<Counting, string>> = {
-    'in-time': `${what}_met = 1`,
-    late: `${what}_met = 0`,
-    unknown: `(${what}_asked IS NOT NULL AND ${what}_met IS NULL)`,
-    excluded: `${what}_asked IS NULL`,
-    disputed: `${what}_met <> ${what === 'response' ? 'response_sla_met' : 'sla_met'}`,
-  }
-  return graded[counting] ?? '0'
-}
-
-/**
- * What weighs most on a figure, in SQL: on the first-level rate the tickets that were escalated, then those of which nothing tells,
- * on the delay those that count; the longest delay first. Of commitments, those that were late, then those of which nothing tells.
- */
-const byWeight: Record<TicketSet, (scope: Scope) => string> = {
-  levels: (scope) => {
-    const first = (counting: Counting) => `(counted = ${countingCodes.code[counting]} AND ${isInScope(scope)}) DESC`
-    return `${first('escalated')}, ${first('unknown')}, ${first('first-level')}, delay_seconds DESC`
-  },
-  delays: (scope) => `(delay_seconds IS NOT NULL AND ${isInScope(scope)}) DESC, delay_seconds DESC`,
-  responses: () => '(response_met = 0) DESC, (response_asked IS NOT NULL) DESC, response_seconds DESC',
-  resolutions: () => '(resolution_met = 0) DESC, (resolution_asked IS NOT NULL) DESC, delay_seconds DESC',
-}
 
 /** A page of the tickets of a run of months, each with how it counted in a KPI: by date of opening, or those that weigh most first. */
 export function* readTicketFacts(
@@ -161,7 +120,7 @@ function toFact(
     ticketId: row.id,
     openedAt: toInstant(row.openedAt),
     ...toldFields(row, term),
-    ...countedAs(row, filter, rules),
+    ...countedAs(row, filter.set, filter.scope, rules.delaySource),
     levelOneRule: rules.levelOneRule ?? ruleCodes.decode(row.fileRule),
     delayHours: inHours(row.delaySeconds),
     guaranteedHours: inHours(calculation?.within),
@@ -196,31 +155,4 @@ function toldFields(row: TicketRow, term: Term): Pick<TicketFact, LeavingName<Op
 
 function inHours(seconds: number | null | undefined): number | null {
   return seconds == null ? null : seconds / 3600
-}
-
-type CountedAs = { counted: Counting; reason: CountingReason | null }
-
-function countedAs(row: TicketRow, { set, scope }: FactsFilter, rules: FactsRules): CountedAs {
-  const excludedAs = row.counted === excluded ? reasonCodes.decode(row.countedReason) : null
-  if (excludedAs !== null) return { counted: 'excluded', reason: excludedAs }
-  if (isGraded(set)) return gradedCounting(row, set)
-  if (!isWithin(scope, classCodes.decode(row.class ?? 0)!)) return { counted: 'excluded', reason: 'other-type' }
-  return set === 'levels' ? firstLevelCounting(row) : delayCounting(row, rules)
-}
-
-function firstLevelCounting(row: TicketRow): CountedAs {
-  return { counted: countingCodes.decode(row.counted) ?? 'unknown', reason: reasonCodes.decode(row.countedReason) }
-}
-
-function delayCounting(row: TicketRow, rules: FactsRules): CountedAs {
-  if (row.delaySeconds !== null) return { counted: 'counted', reason: null }
-  return { counted: 'excluded', reason: rules.delaySource === 'tool' ? 'no-stated-delay' : 'no-resolution-date' }
-}
-
-function gradedCounting(row: TicketRow, set: GradedSet): CountedAs {
-  const isResponse = set === 'responses'
-  const [asked, met] = isResponse ? [row.responseAsked, row.responseMet] : [row.resolutionAsked, row.resolutionMet]
-  if (asked === null) return { counted: 'excluded', reason: 'no-commitment' }
-  if (met === null) return { counted: 'unknown', reason: isResponse ? 'no-response' : 'no-resolution-date' }
-  return { counted: met === 1 ? 'in-time' : 'late', reason: null }
 }

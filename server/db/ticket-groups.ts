@@ -9,7 +9,7 @@ import {
 import type { Period } from '../../shared/period.ts'
 import type { Db } from './client.ts'
 import { classCodes, countingCodes, isInScope, TICKET_CLASS } from './codes.ts'
-import { ticketAggregates } from './ticket-aggregates.ts'
+import { ticketAggregates } from './ticket-counting.ts'
 import { columnName } from './ticket-columns.ts'
 
 /** What the tickets of a group add up to, each class apart; `label` null = the export does not say their group. */

@@ -1,8 +1,8 @@
 import type { Breakdown, BreakdownGroup } from '../../shared/api/breakdown.ts'
 import type { Contract } from '../../shared/api/contracts.ts'
-import type { FactSet } from '../../shared/kinds/counting.ts'
+import type { Kind } from '../../shared/kinds/kinds.ts'
 import type { BreakdownAgainst, BreakdownBy, CostBy, IncidentBy, TicketBy } from '../../shared/kpi/breakdown.ts'
-import { kpiDefinition, type KpiId } from '../../shared/kpi/index.ts'
+import { isBrokenDown, kindOf, type KpiId } from '../../shared/kpi/index.ts'
 import { formatMonth, type Month, type Period } from '../../shared/period.ts'
 import type { Db } from '../db/client.ts'
 import type { Change, Split, TwoPeriods } from './breakdown-split.ts'
@@ -43,22 +43,16 @@ export function readBreakdown(db: Db, contract: Contract, question: BreakdownQue
 
 function splitChange(db: Db, contract: Contract, { kpi, by }: BreakdownQuestion, periods: TwoPeriods<Period>): Split {
   const months = contractMonths(contract, readStoredMonths(db, contract.id))
-  const splitBy = splits[kpiDefinition(kpi).facts]
-  if (!splitBy) throw new RangeError(`there is nothing to split ${kpi} by`)
-  return splitBy({ db, months, kpi, periods }, by)
+  if (!isBrokenDown(kpi)) throw new RangeError(`there is nothing to split ${kpi} by`)
+  return splits[kindOf(kpi)]({ db, months, kpi, periods }, by)
 }
 
-/** How the change of a KPI is split, by what it counts; null where there is something better to explain it. */
-const splits: Record<FactSet, ((change: Change, by: BreakdownBy) => Split) | null> = {
-  levels: (change, by) => splitTickets(change, by as TicketBy),
-  delays: (change, by) => splitTickets(change, by as TicketBy),
-  responses: (change, by) => splitTickets(change, by as TicketBy),
-  resolutions: (change, by) => splitTickets(change, by as TicketBy),
-  answers: (change, by) => splitAnswers(change, by as TicketBy),
-  security: (change, by) => splitIncidents(change, by as IncidentBy),
-  ownership: (change, by) => splitCosts(change, by as CostBy),
-  budget: null,
-  outages: null,
+/** How the change of a KPI is split, by the kind of its facts. */
+const splits: Readonly<Record<Kind, (change: Change, by: BreakdownBy) => Split>> = {
+  tickets: (change, by) => splitTickets(change, by as TicketBy),
+  satisfaction: (change, by) => splitAnswers(change, by as TicketBy),
+  incidents: (change, by) => splitIncidents(change, by as IncidentBy),
+  costs: (change, by) => splitCosts(change, by as CostBy),
 }
 
 const inWords = ({ from, to }: Period) => ({ from: formatMonth(from), to: formatMonth(to) })

@@ -1,6 +1,7 @@
 import type { Contract } from '../../shared/api/contracts.ts'
 import type { KpiFact } from '../../shared/api/kpi-facts.ts'
-import type { FactSet } from '../../shared/kinds/counting.ts'
+import { isTicketSet, type FactSet } from '../../shared/kinds/counting.ts'
+import type { TicketSet } from '../../shared/kinds/tickets/ticket-tally.ts'
 import { kpiDefinition } from '../../shared/kpi/index.ts'
 import type { Period } from '../../shared/period.ts'
 import { sliceAnswers } from '../db/answer-facts.ts'
@@ -11,20 +12,12 @@ import { sliceCostLines } from '../db/cost-facts.ts'
 import { sliceOutages, sliceSecurityIncidents } from '../db/incident-facts.ts'
 import { readIncidentMonths } from '../db/incident-months.ts'
 import { readSnapshot } from '../db/snapshot.ts'
-import { sliceTicketFacts, type TicketSet } from '../db/ticket-facts.ts'
+import { sliceTicketFacts } from '../db/ticket-facts.ts'
 import { Failure } from '../errors.ts'
 import { answerFact } from './answer-facts.ts'
 import { budgetFact, ownershipFact } from './cost-facts.ts'
 import { securityFact } from './incident-facts.ts'
-import {
-  budgetTerms,
-  factsRules,
-  factsScope,
-  isTicketSet,
-  isWanted,
-  outageFacts,
-  type FactsQuestion,
-} from './kpi-facts.ts'
+import { budgetTerms, factsRules, factsScope, isWanted, outageFacts, type FactsQuestion } from './kpi-facts.ts'
 import type { OtherFact } from './fact-weight.ts'
 import { costTerms, surveyOf } from './measure-terms.ts'
 

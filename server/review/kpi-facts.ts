@@ -1,10 +1,11 @@
 import type { Contract } from '../../shared/api/contracts.ts'
 import type { FactOrder, KpiFact } from '../../shared/api/kpi-facts.ts'
 import { calculationOf } from '../../shared/commitments/calculation.ts'
-import { factSets, isGraded, type Counting, type FactSet } from '../../shared/kinds/counting.ts'
+import { isScoped, isTicketSet, type Counting, type FactSet } from '../../shared/kinds/counting.ts'
 import { forecastOfMonth } from '../../shared/kinds/costs/cost-tally.ts'
 import { downtimeWithin } from '../../shared/kinds/incidents/downtime.ts'
 import type { Scope } from '../../shared/kinds/tickets/ticket-class.ts'
+import type { TicketSet } from '../../shared/kinds/tickets/ticket-tally.ts'
 import { kpiDefinition, type KpiId } from '../../shared/kpi/index.ts'
 import { monthsOf, type Month, type Period } from '../../shared/period.ts'
 import { serviceYears } from '../../shared/service-time.ts'
@@ -15,7 +16,7 @@ import { readCostLines } from '../db/cost-facts.ts'
 import { readCostMonths } from '../db/cost-months.ts'
 import { readOutages, readSecurityIncidents, type IncidentRow } from '../db/incident-facts.ts'
 import { readIncidentMonths } from '../db/incident-months.ts'
-import { countTicketFacts, readTicketFacts, type FactsRules, type TicketSet } from '../db/ticket-facts.ts'
+import { countTicketFacts, readTicketFacts, type FactsRules } from '../db/ticket-facts.ts'
 import { readTicketClasses } from '../db/ticket-months.ts'
 import { compileRules } from '../rules/rules.ts'
 import { decodeTicket } from '../rules/ticket-row.ts'
@@ -59,12 +60,7 @@ export async function readKpiFacts(
 
 /** Which tickets count in a set of them. */
 export function factsScope(db: Db, contract: Contract, set: TicketSet): Scope {
-  return isGraded(set) ? 'all' : ticketScopes(contract, readTicketClasses(db, contract.id))[set]
-}
-
-/** Whether a set of facts is one of tickets. */
-export function isTicketSet(set: FactSet): set is TicketSet {
-  return factSets[set].kind === 'tickets'
+  return isScoped(set) ? ticketScopes(contract, readTicketClasses(db, contract.id))[set] : 'all'
 }
 
 /** What the contract makes of tickets whose row does not say it. */

@@ -1,53 +1,47 @@
 import type { Kind } from './kinds.ts'
+import { ticketSets, type TicketSet } from './tickets/ticket-tally.ts'
 
-/** How a fact counted; `disputed` lists those of which the tool says the opposite, however they counted. `escalated` = resolved, not by level 1 alone (the reason says how that is known). */
-export const countings = [
-  'first-level',
-  'escalated',
-  'unknown',
-  'counted',
-  'excluded',
-  'in-time',
-  'late',
-  'disputed',
-] as const
-export type Counting = (typeof countings)[number]
-
-const inOrOut: readonly Counting[] = ['counted', 'excluded']
-const inTimeOrLate: readonly Counting[] = ['in-time', 'late', 'unknown', 'excluded', 'disputed']
+const inOrOut = ['counted', 'excluded'] as const
 
 /**
- * The facts that a KPI may rest on, which of the kinds of file tells them, and the ways in which one of them can count:
- * tickets by the level that resolved them, by their delay, or held against what is guaranteed of their first response or of their
- * resolution (`graded`: the grid says which of them count, not a scope); answers; incidents of one kind or the other; cost lines held
- * against the forecast, or all that the outsourcing costs.
+ * The facts that a KPI may rest on, which of the kinds of file tells them, and the ways in which one of them can count: tickets in
+ * the ways of `ticketSets`; answers; incidents of one kind or the other; cost lines held against the forecast, or all that the
+ * outsourcing costs.
  */
 export const factSets = {
-  levels: { kind: 'tickets', countings: ['first-level', 'escalated', 'unknown', 'excluded'] },
-  delays: { kind: 'tickets', countings: inOrOut },
-  responses: { kind: 'tickets', countings: inTimeOrLate, graded: true },
-  resolutions: { kind: 'tickets', countings: inTimeOrLate, graded: true },
+  ...ticketSets,
   answers: { kind: 'satisfaction', countings: inOrOut },
   security: { kind: 'incidents', countings: inOrOut },
   outages: { kind: 'incidents', countings: inOrOut },
   budget: { kind: 'costs', countings: inOrOut },
   ownership: { kind: 'costs', countings: inOrOut },
-} as const satisfies Record<
-  string,
-  { readonly kind: Kind; readonly countings: readonly Counting[]; readonly graded?: true }
->
+} as const satisfies Readonly<Record<string, { readonly kind: Kind; readonly countings: readonly string[] }>>
 export type FactSet = keyof typeof factSets
-/** Those of one kind of file. */
-export type FactSetOf<Of extends Kind> = {
-  [Set in FactSet]: (typeof factSets)[Set]['kind'] extends Of ? Set : never
-}[FactSet]
-/** Those of tickets that the contract counts by their type. */
-export type ScopedSet = Exclude<FactSetOf<'tickets'>, GradedSet>
+
+/** How a fact counted. `escalated` = resolved, not by level 1 alone (the reason says how that is known). */
+export type Counting = (typeof factSets)[FactSet]['countings'][number]
+export const countings = [...new Set(Object.values(factSets).flatMap((set) => set.countings))] as [
+  Counting,
+  ...Counting[],
+]
+
+type SetWith<Mark extends 'scoped' | 'graded'> = {
+  [Set in TicketSet]: (typeof ticketSets)[Set] extends { readonly [Has in Mark]: true } ? Set : never
+}[TicketSet]
+/** Sets of tickets that the contract counts by their type. */
+export type ScopedSet = SetWith<'scoped'>
 /** Those that its grid of commitments decides. */
-export type GradedSet = {
-  [Set in FactSet]: (typeof factSets)[Set] extends { readonly graded: true } ? Set : never
-}[FactSet]
+export type GradedSet = SetWith<'graded'>
+
+export function isScoped(set: FactSet): set is ScopedSet {
+  return 'scoped' in factSets[set]
+}
 
 export function isGraded(set: FactSet): set is GradedSet {
   return 'graded' in factSets[set]
+}
+
+/** Whether a set of facts is one of tickets. */
+export function isTicketSet(set: FactSet): set is TicketSet {
+  return set in ticketSets
 }

@@ -65,6 +65,8 @@ export type KpiWords<Word extends string> = {
   readonly sample: string
   readonly noFile: string
   readonly noSample: string
+  /** Said over the facts that weigh most on its figure. */
+  readonly weigh: string
   /** Words of its own figures; `moves` says what a breakdown's effects are, where there is one. */
   readonly own: Readonly<Record<Word, string>>
 }

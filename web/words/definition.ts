@@ -10,8 +10,8 @@ import { availabilityLines, securityLines } from './definitions/incident-lines.t
 import { satisfactionLines } from './definitions/satisfaction-lines.ts'
 import { delayLines, firstLevelLines, whichLine } from './definitions/ticket-lines.ts'
 
-/** What is particular to the facts that a KPI counts, between its formula and its targets. */
-const own: Readonly<Record<FactSet, (contract: Contract, t: Translate, format: Format) => Line[]>> = {
+/** What the contract settles of the facts that a KPI counts, said between its formula and its targets. */
+const own: Readonly<Partial<Record<FactSet, (contract: Contract, t: Translate, format: Format) => Line[]>>> = {
   levels: firstLevelLines,
   delays: delayLines,
   responses: commitmentLines,
@@ -28,7 +28,7 @@ export function definition(kpi: KpiId, contract: Contract, t: Translate, format:
   return [
     { term: t('define.formula'), text: t(`kpi.${kpi}.formula`) },
     ...(isTicketKpi(kpi) ? [whichLine(contract, kpi, t)] : []),
-    ...own[kpiDefinition(kpi).facts](contract, t, format),
+    ...(own[kpiDefinition(kpi).facts]?.(contract, t, format) ?? []),
     { term: t('define.months'), text: t('define.monthsText', { zone: contract.timeZone }) },
     { term: t('define.sure'), text: t(`kpi.${kpi}.sure`) },
     { term: t('define.targets'), text: targets(kpi, contract, t, format) },

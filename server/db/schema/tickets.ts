@@ -1,6 +1,7 @@
 import { index, integer, primaryKey, real, sql, sqliteTable, text, unique } from '../drizzle.ts'
 import { scopes } from '../../../shared/kinds/tickets/ticket-class.ts'
 import { ticketFieldNames, type OptionalTicketField } from '../../../shared/kinds/tickets/ticket.ts'
+import { isCount, placedSums, type PlacedSum } from '../../../shared/kinds/tickets/ticket-tally.ts'
 import { contracts } from './contracts.ts'
 import { imports } from './imports.ts'
 import { stampColumns } from './stamp.ts'
@@ -106,6 +107,17 @@ export const tickets = sqliteTable('tickets', ticketColumns(), (table) => [
     .where(sql`response_seconds IS NOT NULL`),
 ])
 
+/** The first sums stood in the table when it was made; those that were added to it since begin at nothing. */
+const firstSums: ReadonlySet<PlacedSum> = new Set(placedSums.slice(0, placedSums.indexOf('reopened')))
+
+function sumsOfMonths() {
+  const sum = (name: PlacedSum) => (isCount(name) ? integer(columnOf(name)) : real(columnOf(name))).notNull()
+  const names = placedSums.filter((name) => name !== 'reopened' && name !== 'reopenedKnown')
+  return Object.fromEntries(
+    names.map((name) => [name, firstSums.has(name) ? sum(name) : sum(name).default(0)]),
+  ) as Record<(typeof names)[number], ReturnType<typeof sum>>
+}
+
 /** What the tickets of each class add up to in each month (`TicketTally`), refreshed in the transaction that changes them. */
 export const ticketMonths = sqliteTable(
   'ticket_months',
@@ -116,30 +128,11 @@ export const ticketMonths = sqliteTable(
     month: integer('month').notNull(),
     /** As in `tickets`; 0 where nothing tells it. */
     class: integer('class').notNull(),
-    firstLevel: integer('first_level').notNull(),
-    escalated: integer('escalated').notNull(),
-    unknown: integer('unknown').notNull(),
-    excluded: integer('excluded').notNull(),
-    delayCount: integer('delay_count').notNull(),
-    delaySum: real('delay_sum').notNull(),
-    delaySumOfSquares: real('delay_sum_of_squares').notNull(),
-    slaMet: integer('sla_met').notNull(),
-    slaKnown: integer('sla_known').notNull(),
-    /** Opened in the month; null until a month of an earlier release is summed up again. */
+    ...sumsOfMonths(),
+    /** Opened in the month; null until a month of an earlier release is summed up again, as is `reopened`. */
     opened: integer('opened'),
     reopened: integer('reopened'),
     reopenedKnown: integer('reopened_known'),
-    /** Held against the grid of commitments. */
-    responseMet: integer('response_met').notNull().default(0),
-    responseKnown: integer('response_known').notNull().default(0),
-    responseAsked: real('response_asked').notNull().default(0),
-    responseUnknown: integer('response_unknown').notNull().default(0),
-    responseDisputed: integer('response_disputed').notNull().default(0),
-    resolutionMet: integer('resolution_met').notNull().default(0),
-    resolutionKnown: integer('resolution_known').notNull().default(0),
-    resolutionAsked: real('resolution_asked').notNull().default(0),
-    resolutionUnknown: integer('resolution_unknown').notNull().default(0),
-    resolutionDisputed: integer('resolution_disputed').notNull().default(0),
     /** Open tickets at the month's end, by age in days. */
     open: integer('open').notNull(),
     over7: integer('over7').notNull(),

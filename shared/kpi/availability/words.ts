@@ -11,6 +11,7 @@ export const words = {
     sample: '{n} outage | {n} outages',
     noFile: 'the incidents of this month are missing',
     noSample: 'no service time this month',
+    weigh: 'The outages that took most of the agreed service time.',
     own: {
       count: 'outages',
       downtime: 'down',
@@ -34,6 +35,7 @@ export const words = {
     sample: '{n} panne | {n} pannes',
     noFile: 'il manque les incidents de ce mois',
     noSample: 'aucun temps de service ce mois-ci',
+    weigh: 'Les pannes qui ont pris le plus de temps de service convenu.',
     own: {
       count: 'pannes',
       downtime: 'arrêt cumulé',

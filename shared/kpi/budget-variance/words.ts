@@ -11,6 +11,7 @@ export const words = {
     sample: '{n} cost line | {n} cost lines',
     noFile: 'the costs of this month are missing',
     noSample: 'no cost this month',
+    weigh: 'Work out of scope, then what is furthest from its forecast.',
     own: {
       forecast: 'Forecast',
       outOfScope: 'Out-of-scope work',
@@ -32,6 +33,7 @@ export const words = {
     sample: '{n} ligne de coût | {n} lignes de coût',
     noFile: 'il manque les coûts de ce mois',
     noSample: 'aucun coût ce mois-ci',
+    weigh: 'Le hors périmètre, puis ce qui s’écarte le plus de sa prévision.',
     own: {
       forecast: 'Prévu',
       outOfScope: 'Hors périmètre',

@@ -12,6 +12,7 @@ export const words = {
     sample: '{n} ticket | {n} tickets',
     noFile: 'the tickets of this month are missing',
     noSample: 'no ticket to measure',
+    weigh: 'Tickets that level 1 did not resolve, the longest first.',
     own: {
       countsIncidents: 'Counts incidents; requests: {value} over {n}',
       countsIncidentsAlone: 'Counts incidents',
@@ -37,6 +38,7 @@ export const words = {
     sample: '{n} ticket | {n} tickets',
     noFile: 'il manque les tickets de ce mois',
     noSample: 'aucun ticket à mesurer',
+    weigh: 'Les tickets que le niveau 1 n’a pas résolus, les plus longs d’abord.',
     own: {
       countsIncidents: 'Compte les incidents ; demandes : {value} sur {n}',
       countsIncidentsAlone: 'Compte les incidents',

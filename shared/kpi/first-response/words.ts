@@ -12,6 +12,7 @@ export const words = {
     sample: '{n} ticket | {n} tickets',
     noFile: 'the tickets of this month are missing',
     noSample: 'no ticket under a commitment',
+    weigh: 'The tickets answered late, the slowest first.',
     own: {
       median: 'median',
       p90: '9 of 10 within',
@@ -38,6 +39,7 @@ export const words = {
     sample: '{n} ticket | {n} tickets',
     noFile: 'il manque les tickets de ce mois',
     noSample: 'aucun ticket sous engagement',
+    weigh: 'Les tickets qui ont eu une réponse en retard, les plus lents d’abord.',
     own: {
       median: 'médiane',
       p90: '9 sur 10 sous',

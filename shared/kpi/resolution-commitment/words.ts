@@ -12,6 +12,7 @@ export const words = {
     sample: '{n} ticket | {n} tickets',
     noFile: 'the tickets of this month are missing',
     noSample: 'no ticket under a commitment',
+    weigh: 'The tickets resolved late, the longest first.',
     own: {
       late: 'late',
       untold: 'not told',
@@ -34,6 +35,7 @@ export const words = {
     sample: '{n} ticket | {n} tickets',
     noFile: 'il manque les tickets de ce mois',
     noSample: 'aucun ticket sous engagement',
+    weigh: 'Les tickets résolus en retard, les plus longs d’abord.',
     own: {
       late: 'en retard',
       untold: 'non dits',

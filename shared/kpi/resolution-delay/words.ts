@@ -12,6 +12,7 @@ export const words = {
     sample: '{n} ticket | {n} tickets',
     noFile: 'the tickets of this month are missing',
     noSample: 'no ticket to measure',
+    weigh: 'The tickets that took longest.',
     own: {
       countsIncidents: 'Counts incidents; requests: {value} over {n}',
       countsIncidentsAlone: 'Counts incidents',
@@ -42,6 +43,7 @@ export const words = {
     sample: '{n} ticket | {n} tickets',
     noFile: 'il manque les tickets de ce mois',
     noSample: 'aucun ticket à mesurer',
+    weigh: 'Les tickets qui ont pris le plus de temps.',
     own: {
       countsIncidents: 'Compte les incidents ; demandes : {value} sur {n}',
       countsIncidentsAlone: 'Compte les incidents',

@@ -11,6 +11,7 @@ export const words = {
     sample: '{n} answer | {n} answers',
     noFile: 'the survey of this month is missing',
     noSample: 'no answer this month',
+    weigh: 'The least satisfied answers.',
     own: {
       responseRate: 'response rate',
       responseRateColumn: 'Response rate',
@@ -35,6 +36,7 @@ export const words = {
     sample: '{n} réponse | {n} réponses',
     noFile: 'il manque les réponses de ce mois',
     noSample: 'aucune réponse ce mois-ci',
+    weigh: 'Les réponses les moins satisfaites.',
     own: {
       responseRate: 'taux de réponse',
       responseRateColumn: 'Taux de réponse',

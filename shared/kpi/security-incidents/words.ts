@@ -11,6 +11,7 @@ export const words = {
     sample: '{n} incident | {n} incidents',
     noFile: 'the incidents of this month are missing',
     noSample: 'no month covered',
+    weigh: 'The latest incidents.',
     own: {
       perMonth: 'A month',
       baseline: 'baseline',
@@ -35,6 +36,7 @@ export const words = {
     sample: '{n} incident | {n} incidents',
     noFile: 'il manque les incidents de ce mois',
     noSample: 'aucun mois couvert',
+    weigh: 'Les derniers incidents.',
     own: {
       perMonth: 'Par mois',
       baseline: 'référence',

@@ -12,6 +12,7 @@ export const words = {
     sample: '{n} cost line | {n} cost lines',
     noFile: 'the costs of this month are missing',
     noSample: 'no cost this month',
+    weigh: 'Work out of scope, then the largest amounts.',
     own: {
       contract: 'Contract',
       outOfScope: 'Out-of-scope work',
@@ -38,6 +39,7 @@ export const words = {
     sample: '{n} ligne de coût | {n} lignes de coût',
     noFile: 'il manque les coûts de ce mois',
     noSample: 'aucun coût ce mois-ci',
+    weigh: 'Le hors périmètre, puis les plus gros montants.',
     own: {
       contract: 'Contrat',
       outOfScope: 'Hors périmètre',

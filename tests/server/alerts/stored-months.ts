@@ -1,4 +1,5 @@
 import type { DriftVerdict } from '../../../shared/api/drift.ts'
+import { placedSums, type PlacedSum } from '../../../shared/kinds/tickets/ticket-tally.ts'
 import { parseMonth } from '../../../shared/period.ts'
 import type { Db } from '../../../server/db/client.ts'
 import { readRevision } from '../../../server/db/contracts.ts'
@@ -9,7 +10,7 @@ import { kept } from '../review/drift-finding.ts'
 import { aFinding } from './month-ends.ts'
 
 const noOtherCosts = { outOfScope: 0, internalSteering: 0, transition: 0, project: 0, penalty: 0 }
-const noOtherTickets = { escalated: 0, unknown: 0, excluded: 0, slaMet: 0, slaKnown: 0 }
+const noTickets = Object.fromEntries(placedSums.map((sum) => [sum, 0])) as Record<PlacedSum, number>
 
 /** Writes what a contract's months add up to, as if files had brought it. */
 export function storedMonths(db: Db, contractId: number) {
@@ -31,7 +32,7 @@ export function storedMonths(db: Db, contractId: number) {
         contractId,
         month: parseMonth(month),
         class: 0,
-        ...noOtherTickets,
+        ...noTickets,
         firstLevel: 10,
         ...delays,
         ...open,
