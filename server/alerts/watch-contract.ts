@@ -74,8 +74,10 @@ function look(watched: Watched, reviewed: ReviewedContract, lastTick: Month | nu
   const months = monthsToLookAt(contract, reviewed.covered, through, now)
   for (const month of months) {
     const [before, after] = [endOf(month - 1), endOf(month)]
+    // Each rule changes alerts of its own alone.
+    const all = readLastAlerts(db, contract.id)
     for (const rule of figureRules(settings)) {
-      const known = lastAlerts(db, contract, rule)
+      const known = ofRule(all, rule)
       const findings = findingsOf(rule, { before, after, settings }, known)
       apply(watched, { rule, known: tellable(rule, after, known, findings), month }, findings)
     }
@@ -84,7 +86,7 @@ function look(watched: Watched, reviewed: ReviewedContract, lastTick: Month | nu
   lookAtCommittees({ ...watched, settings, endOf }, reviewed)
   const last = months.at(-1)
   if (last === undefined) return
-  writeAlertsThrough(db, contract.id, last)
+  if (last !== through) writeAlertsThrough(db, contract.id, last)
   if (!isNews(watched, last) || !isComplete(endOf(last), watched)) return
   const open = listAlerts(db, contract.id, ['raised', 'seen', 'acknowledged'])
   tellDigest(db, contract, { end: endOf(last), open }, now)
@@ -96,7 +98,7 @@ function lookForMissingFiles(looking: Look, lastTick: Month | null): void {
   const rule = missingFileRule(settings)
   const due = monthDueBy(contract, settings, now)
   if (!rule || due === null) return
-  const known = lastAlerts(db, contract, rule)
+  const known = ofRule(readLastAlerts(db, contract.id), rule)
   const missed = known
     .filter(({ state, closing }) => state !== 'closed' || closing?.over === false)
     .map(({ subject }) => parseMonth(subject.split(' ')[1]!))
@@ -112,8 +114,9 @@ function lookAtCommittees(looking: Look, reviewed: ReviewedContract): void {
   const { db, contract, settings, endOf, now } = looking
   const month = compileTimeZone(contract.timeZone).monthOf(now)
   const committees = committeesAt(db, reviewed, now)
+  const all = readLastAlerts(db, contract.id)
   for (const rule of committeeRulesOf(settings)) {
-    const known = lastAlerts(db, contract, rule)
+    const known = ofRule(all, rule)
     apply(
       looking,
       { rule, known, month },
@@ -122,9 +125,7 @@ function lookAtCommittees(looking: Look, reviewed: ReviewedContract): void {
   }
 }
 
-function lastAlerts(db: Db, { id }: Contract, rule: Rule): LastAlert[] {
-  return readLastAlerts(db, id).filter((alert) => alert.rule === rule.id)
-}
+const ofRule = (all: readonly LastAlert[], rule: Rule) => all.filter((alert) => alert.rule === rule.id)
 
 function apply(watched: Watched, ruled: RuleLook, findings: readonly Finding[]): void {
   const seen = ruled.known.map((alert) => ({ ...alert, toldThisMonth: alert.toldIn === ruled.month }))

@@ -1,9 +1,12 @@
+import { setImmediate } from 'node:timers/promises'
 import { Cron } from 'croner'
 import type { Contract } from '../../shared/api/contracts.ts'
 import { readWatch, writeSummedUpIn } from '../db/alert-settings.ts'
 import type { Month } from '../../shared/period.ts'
+import { compileTimeZone } from '../../shared/time-zone.ts'
 import type { Db } from '../db/client.ts'
-import { listContracts } from '../db/contracts.ts'
+import { findContract, listContractIds } from '../db/contracts.ts'
+import { readChanges } from '../db/portfolio-rows.ts'
 import type { WriteLock } from '../db/write-lock.ts'
 import { monthAt } from '../review/reviewed-contract.ts'
 import type { Outbox } from './outbox.ts'
@@ -34,6 +37,8 @@ export type Watcher = ReturnType<typeof makeWatcher>
 
 export function makeWatcher(parts: WatcherParts) {
   const { db, lock, outbox, now, closeMonth, queuePages, isSound, thenRefresh, onError } = parts
+  /** How each contract stood when it was last looked at: time that passes within a day brings nothing to one that nobody wrote in. */
+  const looked = new Map<number, string>()
   let isClosed = false
 
   /** Looks at one contract and sends what follows. Belongs inside the write lock. */
@@ -47,22 +52,33 @@ export function makeWatcher(parts: WatcherParts) {
    * the database, by its cause.
    */
   const tick = async (): Promise<void> => {
-    for (const contract of contractsToLookAt())
-      await lock(async () => {
-        if (isClosed || !isSound()) return
-        const month = monthAt(contract, now())
-        const lastTick = readWatch(db, contract.id).summedUpIn
-        if (lastTick !== month) await closeMonth(contract)
-        queuePages(contract)
-        look(contract.id, lastTick ?? month)
-        writeSummedUpIn(db, contract.id, month)
-      }).catch(onError)
+    for (const contractId of contractsToLookAt()) {
+      await lock(() => tickOne(contractId)).catch(onError)
+      await setImmediate()
+    }
     await thenRefresh().catch(onError)
   }
 
-  const contractsToLookAt = (): readonly Contract[] => {
+  const tickOne = async (contractId: number): Promise<void> => {
+    const contract = isClosed || !isSound() ? null : findContract(db, contractId)
+    if (!contract) return
+    const month = monthAt(contract, now())
+    const lastTick = readWatch(db, contractId).summedUpIn
+    if (lastTick !== month) await closeMonth(contract)
+    queuePages(contract)
+    if (lastTick === month && looked.get(contractId) === stateOf(contract)) return
+    look(contractId, lastTick ?? month)
+    if (lastTick !== month) writeSummedUpIn(db, contractId, month)
+    looked.set(contractId, stateOf(contract))
+  }
+
+  /** What a look goes by: what was written of the contract, and the day on its calendar, by which files and decisions are due. */
+  const stateOf = ({ id, timeZone }: Contract): string =>
+    `${readChanges(db, id)} ${compileTimeZone(timeZone).dayOf(now())}`
+
+  const contractsToLookAt = (): readonly number[] => {
     try {
-      return isClosed ? [] : listContracts(db)
+      return isClosed ? [] : listContractIds(db)
     } catch (error) {
       onError(error)
       return []

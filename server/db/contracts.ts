@@ -21,6 +21,10 @@ export function listContracts({ orm }: Db, ids?: readonly number[]): Contract[] 
     .map(toContract)
 }
 
+export function listContractIds({ sqlite }: Db): number[] {
+  return sqlite.prepare('SELECT id FROM contracts ORDER BY id').pluck().all() as number[]
+}
+
 export function findContract({ orm }: Db, id: number): Contract | null {
   const row = orm.select().from(contracts).where(eq(contracts.id, id)).get()
   return row ? toContract(row) : null

@@ -71,6 +71,14 @@ export async function benchHouse({ contracts = 1, withFiles = true, from = null 
   }
   /** Reads an address; anything but an answer is an error, not a fast one. */
   const read = (url: string) => inject(url)
+  /** Reads an address as a browser does: how many bytes it says, and how many of them are sent. */
+  const bytes = async (url: string): Promise<{ plain: number; sent: number }> => {
+    const ask = (encoding: string) =>
+      app.inject({ url, headers: fromOurPages({ ...signedIn, 'accept-encoding': encoding }) })
+    const [sent, plain] = [await ask('br'), await ask('identity')]
+    if (sent.statusCode !== 200) throw new Error(`${sent.statusCode} ${url}: ${sent.body}`)
+    return { plain: plain.rawPayload.length, sent: sent.rawPayload.length }
+  }
   /** Downloads an address over a real connection, as a browser does, and counts its lines. */
   const download = async (path: string): Promise<number> => {
     const address = app.server.listening ? app.listeningOrigin : await app.listen({ host: '127.0.0.1', port: 0 })
@@ -80,5 +88,17 @@ export async function benchHouse({ contracts = 1, withFiles = true, from = null 
     for await (const piece of answer.body!) for (const byte of piece as Uint8Array) if (byte === 10) lines++
     return lines
   }
-  return { read, contract: 1, send, upload, undoLast, cost, download, close }
+  return {
+    read,
+    bytes,
+    db: house.services.db,
+    services: house.services,
+    contract: 1,
+    send,
+    upload,
+    undoLast,
+    cost,
+    download,
+    close,
+  }
 }

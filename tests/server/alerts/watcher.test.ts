@@ -3,6 +3,7 @@ import { defaultAlertSettings } from '../../../shared/api/alerts.ts'
 import { formatMonth } from '../../../shared/period.ts'
 import { makeWatcher } from '../../../server/alerts/watcher.ts'
 import { readWatch, writeAlertSettings } from '../../../server/db/alert-settings.ts'
+import { addContract } from '../../../server/db/contracts.ts'
 import { listAlerts } from '../../../server/db/alerts.ts'
 import { makeWriteLock } from '../../../server/db/write-lock.ts'
 import { aDesk } from './desk.ts'
@@ -62,6 +63,35 @@ describe('as time passes', () => {
     await tick('2026-04-01')
     expect([done.splice(0), summedUpIn()]).toEqual([[`summed up ${contract.id}`, 'sent'], '2026-04'])
     expect(errors).toEqual([])
+  })
+
+  test('within a day a contract is looked at again only once something is written of it', async () => {
+    const { db, done, tick, stored, alerts } = watching()
+    await tick('2026-02-05')
+    done.splice(0)
+    await tick('2026-02-05')
+    expect(done.splice(0)).toEqual([])
+    stored.costs({ '2026-01': 1900 })
+    await tick('2026-02-05')
+    expect([done.splice(0), alerts().length]).toEqual([['sent'], 1])
+    await tick('2026-02-05')
+    expect(done.splice(0)).toEqual([])
+    db.sqlite.exec("UPDATE contracts SET name = 'Another'")
+    await tick('2026-02-05')
+    expect(done.splice(0)).toEqual(['sent'])
+    await tick('2026-02-06')
+    expect(done.splice(0)).toEqual(['sent'])
+  })
+
+  test('whoever asks is answered between one contract and the next', async () => {
+    const { db, contract, tick, done } = watching()
+    const { createdAt: _createdAt, updatedAt: _updatedAt, id: _id, ...fields } = contract
+    for (let index = 0; index < 4; index++) addContract(db, fields, day('2026-02-01'))
+    const seen: number[] = []
+    const turn = () => setImmediate(() => (seen.push(done.length), done.length < 10 && turn()))
+    turn()
+    await tick('2026-02-05')
+    expect(new Set(seen).size).toBeGreaterThanOrEqual(5)
   })
 
   test('files that did not come are missed, of each month since it last passed', async () => {
