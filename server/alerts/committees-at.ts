@@ -20,7 +20,10 @@ import type { ReviewedContract } from '../review/reviewed-contract.ts'
 export type Committees = {
   /** The day on the contract's calendar, `2026-03-01`. */
   readonly today: string
-  readonly decisions: readonly StoredDecision[]
+  readonly decisions: readonly (StoredDecision & {
+    /** Last month of its quarter. */
+    readonly quarterEnd: string
+  })[]
   readonly moved: readonly (Pick<MovedSince, 'kpi' | 'before' | 'after' | 'verdictBefore' | 'verdictAfter'> & {
     readonly quarter: string
     /** The quarter's last month, at which it was judged. */
@@ -35,7 +38,10 @@ export function committeesAt(db: Db, reviewed: ReviewedContract, now: number): C
   const { contract } = reviewed
   return {
     today: dayIn(contract.timeZone, toInstant(now)),
-    decisions: listDecisions(db, contract.id),
+    decisions: listDecisions(db, contract.id).map((one) => ({
+      ...one,
+      quarterEnd: formatMonth(quarterMonths(contract, one.quarter).to),
+    })),
     unpaid: reviewPenalties(db, reviewed).penalties.flatMap((one) => (one.isCreditLate ? [unpaid(contract, one)] : [])),
     moved: listEditions(db, contract.id).flatMap(({ quarter, content }) => {
       const { committee } = JSON.parse(content) as { committee: ComputedCommittee }

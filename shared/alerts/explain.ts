@@ -2,9 +2,11 @@ import { targetOnSide } from '../decimals.ts'
 import type { Alert } from '../api/alerts.ts'
 import { kpiDefinition, kpiWords } from '../kpi/index.ts'
 import type { DueVerdict } from '../kpi/target.ts'
+import { runName } from '../sentences/breakdown-words.ts'
 import { alike } from '../words/alike.ts'
 import { fill } from '../words/fill.ts'
-import { dayName } from '../words/months.ts'
+import { formatIn } from '../words/format.ts'
+import { dayName, shiftMonth } from '../words/months.ts'
 import { money } from '../words/numbers.ts'
 import type { Language } from '../words/language.ts'
 import { figureText, growthText, monthText, ofMonthText, pointsText } from './figures-text.ts'
@@ -44,9 +46,21 @@ function seenIn({ rule, figures: { unit, since, decision } }: Explained) {
 /** Whether an alert is about a figure that moved: it is written as it stands, from what to what. */
 const isMove = ({ rule }: Pick<Explained, 'rule'>) => rule === 'restated' || rule === 'closed-moved'
 
-/** A quarter as the language writes it: Q2, T2. */
-const quarterText = (language: Language, quarter: string | undefined) =>
-  quarter === undefined ? '' : fill(alike(language).alerts.quarter, { n: quarter.slice(1) })
+/** Months of a quarter. */
+const QUARTER = 3
+
+/** The quarter that an alert is about, with its months: “Q6 · Aug–Oct 2026”. */
+function quarterText(language: Language, { decision, quarter, since }: Explained['figures']): string {
+  const [name, to] = decision ? [decision.quarter, decision.quarterEnd] : [quarter, since]
+  if (name === undefined) return ''
+  // An alert of an earlier release may not tell when its quarter was.
+  if (!to) return name
+  const months = runName(
+    formatIn(() => language),
+    { from: shiftMonth(to, 1 - QUARTER), to },
+  )
+  return fill(alike(language).alerts.quarter, { n: name.slice(1), months })
+}
 
 const otherOf: Readonly<Record<DueVerdict, DueVerdict>> = { met: 'missed', missed: 'met' }
 
@@ -56,8 +70,7 @@ const otherOf: Readonly<Record<DueVerdict, DueVerdict>> = { met: 'missed', misse
  */
 function tell(language: Language, alert: Explained) {
   const { kpi, month, figures } = alert
-  const { unit, expected, seen, projected, since, slope, dueMonth, file, turnedTo, decision, quarter, penalty } =
-    figures
+  const { unit, expected, seen, projected, since, slope, dueMonth, file, turnedTo, decision, penalty } = figures
   const words = alike(language).alerts
   const eitherWay = kpi !== null && !isMove(alert) && kpiDefinition(kpi).better === 'near-zero'
   const better = eitherWay ? 'near-zero' : 'up'
@@ -84,7 +97,7 @@ function tell(language: Language, alert: Explained) {
     Kpi: capital(name),
     due: dueMonth === null ? '' : `M${dueMonth}`,
     file: file ? words.files[file] : '',
-    quarter: quarterText(language, decision?.quarter ?? quarter),
+    quarter: quarterText(language, figures),
     decision: decision?.text ?? '',
     owner: decision?.owner ?? words.nobody,
     amount: penalty ? money(language, penalty.currency, penalty.amount, true) : '',

@@ -36,6 +36,8 @@ export const AlertFiguresSchema = z.object({
       owner: z.string().nullable(),
       dueOn: z.string(),
       quarter: z.string(),
+      /** Last month of that quarter; an alert of an earlier release does not tell. */
+      quarterEnd: MonthSchema.optional(),
       isLate: z.boolean(),
     })
     .optional(),

@@ -5,7 +5,7 @@ import { committeeName, quarterMonths } from '../sentences/committee-titles.ts'
 import { stateText } from '../sentences/decision-words.ts'
 import { effectText } from '../sentences/effect-text.ts'
 import { movedText } from '../sentences/moved-text.ts'
-import { quarterBefore, quarterBeside, quarterName } from '../sentences/quarters.ts'
+import { quarterBefore, quarterBeside } from '../sentences/quarters.ts'
 import { slideOf, type Deck, type Slide } from './deck.ts'
 import { exceptionSlide } from './exception-slide.ts'
 import { kpiSlides } from './kpi-slide.ts'
@@ -29,8 +29,8 @@ export function committeeDeck(speaker: Speaker, matter: DeckMatter): Deck {
   ]
   return {
     language,
-    title: titleOf(t, committee),
-    footer: committeeName(t, contract, committee),
+    title: titleOf(speaker, matter),
+    footer: committeeName(speaker, contract, committee),
     parties: t('committee.parties', { client: contract.client, provider: contract.provider }),
     slides: slides.filter((slide) => slide !== null),
   }
@@ -39,7 +39,7 @@ export function committeeDeck(speaker: Speaker, matter: DeckMatter): Deck {
 function coverSlide(speaker: Speaker, matter: DeckMatter, beside: string): Slide {
   const { t, format } = speaker
   const { contract, committee } = matter
-  return slideOf('cover', titleOf(t, committee), beside, {
+  return slideOf('cover', titleOf(speaker, matter), beside, {
     lead: committeeSentence(t, format, committee),
     sentences: [
       t('committee.parties', { client: contract.client, provider: contract.provider }),
@@ -72,8 +72,8 @@ function sinceLast({ t, format }: Speaker, { committee, movedBefore }: DeckMatte
   ]
 }
 
-const titleOf = (t: Speaker['t'], { quarter }: { quarter: string }) =>
-  t('committee.heading', { quarter: quarterName(t, quarter) })
+const titleOf = ({ t, format }: Speaker, { committee }: Pick<DeckMatter, 'committee'>) =>
+  t('committee.heading', { quarter: quarterBeside(t, format, committee.quarter, committee) })
 
 function decisionsSlide(
   { t, format }: Speaker,

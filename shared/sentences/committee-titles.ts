@@ -2,7 +2,7 @@ import type { Committee } from '../api/committees.ts'
 import type { Contract } from '../api/contracts.ts'
 import type { Format } from '../words/format.ts'
 import type { Translate } from '../words/translate.ts'
-import { quarterName } from './quarters.ts'
+import { quarterBeside } from './quarters.ts'
 
 /** What the slides say of the contract; a shared quarter is told no more of it. */
 export type CommitteeContract = Pick<Contract, 'id' | 'name' | 'client' | 'provider' | 'currency' | 'timeZone'>
@@ -16,9 +16,9 @@ export function quarterMonths(t: Translate, format: Format, { from, to, contract
 
 /** Whose quarter it is, on one line: for the foot of a page and of the screen. */
 export function committeeName(
-  t: Translate,
+  { t, format }: { readonly t: Translate; readonly format: Format },
   { client, provider, name }: CommitteeContract,
-  { quarter }: Quarter,
+  { quarter, from }: Quarter,
 ): string {
-  return `${client} · ${provider} · ${name} · ${quarterName(t, quarter)}`
+  return `${client} · ${provider} · ${name} · ${quarterBeside(t, format, quarter, { quarter, from })}`
 }

@@ -12,17 +12,12 @@ export function quarterBefore(quarter: string): string | null {
   return n > 1 ? `Q${n - 1}` : null
 }
 
-/** A quarter as the reader writes it: Q2, T2. */
-export const quarterName = (t: Translate, quarter: string): string =>
-  t('committee.quarter', { n: quarterNumber(quarter) })
-
-/** A quarter with its months, which say when it is to whoever counts no quarters: “Q6 · Aug–Oct 2026”. */
+/** A quarter, never without its months: they say when it is to whoever counts no quarters. “Q6 · Aug–Oct 2026”. */
 export const quarterRun = (
   t: Translate,
   format: Format,
   { number, from, to }: { number: number; from: string; to: string },
-): string =>
-  t('committee.quarterRun', { quarter: t('committee.quarter', { n: number }), months: runName(format, { from, to }) })
+): string => t('committee.quarter', { n: number, months: runName(format, { from, to }) })
 
 /** The same of any quarter of a contract of which one is known by its first month. */
 export function quarterBeside(
@@ -36,3 +31,7 @@ export function quarterBeside(
   return quarterRun(t, format, { number, from, to: shiftMonth(from, QUARTER_MONTHS - 1) })
 }
 const QUARTER_MONTHS = 3
+
+/** A quarter of a contract of which the first month is known. */
+export const quarterSince = (t: Translate, format: Format, quarter: string, firstMonth: string): string =>
+  quarterBeside(t, format, quarter, { quarter: 'Q1', from: firstMonth })

@@ -128,7 +128,7 @@ test('the deck is in the language that is asked for, before and after it was clo
   const { house, path, read } = await aCommittee()
   const inFrench = async () => (await read({ 'accept-language': 'fr' })).body.deck
   const french = await inFrench()
-  expect(french).toMatchObject({ language: 'fr', title: 'Comité du T1' })
+  expect(french).toMatchObject({ language: 'fr', title: 'Comité du T1 · mars–mai 2026' })
   expect(french.slides.map(({ id }) => id)).toEqual([
     'cover',
     'exceptions',

@@ -77,7 +77,7 @@ describe('an alert about a committee', () => {
       ['See the committee', '/contracts/1/committee/Q2?slide=decisions'],
     ])
     expect(articles('open')[1]).toContain('“An audit” (no owner). It was due on 20 August 2026 and is not done.')
-    expect(articles('open')[0]).toContain('the closed committee of Q2 was shown as 87.5%')
+    expect(articles('open')[0]).toContain('the closed committee of Q2 · Apr–Jun 2026 was shown as 87.5%')
   })
 })
 

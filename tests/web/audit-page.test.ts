@@ -120,13 +120,15 @@ describe('a sentence of the audit log', () => {
       { event: 'ledger-exported', detail: 'satisfaction,undo,2026-06' },
       'Satisfaction, l’annulation d’un import, juin 2026',
     ],
-    ['fr', { event: 'share-created', detail: 'Q2' }, 'T2'],
+    ['fr', { event: 'share-created', detail: 'Q2' }, 'T2 · oct.–déc. 2026'],
+    ['en', { event: 'document-mailed', detail: 'Q1,pdf,as-link' }, 'Q1 · Jul–Sept 2026, pdf, as a link'],
+    ['fr', { event: 'mailing-changed', detail: 'pack-pdf,page-day,11' }, 'comités en PDF, page du mois le jour, 11'],
     ['fr', { event: 'profile-changed', detail: 'name' }, 'nom'],
     ['en', { event: 'signed-in', detail: 'password,screen' }, 'by password, on a meeting room’s screen'],
     ['en', { detail: 'something-new' }, 'something-new'],
   ])('says in words what of it: %s %j', async (language, rest, detail) => {
     await speak(language)
-    expect(auditDetail(t, formatIn(language), entry(rest))).toBe(detail)
+    expect(auditDetail(t, formatIn(language), entry(rest), { firstMonth: '2026-07' })).toBe(detail)
   })
 })
 

@@ -67,6 +67,17 @@ describe('the two languages', () => {
     expect(document.documentElement.lang).toBe('en')
   })
 
+  it('a quarter is written with its months wherever its number is', () => {
+    for (const [text, letter] of [
+      [french, 'T'],
+      [new Map(leaves(en)), 'Q'],
+    ] as const) {
+      const numbered = [...text].filter(([, words]) => new RegExp(`\\b${letter}\\{n\\}`).test(words))
+      expect(numbered.map(([, words]) => words)).toEqual(numbered.map(() => `${letter}{n} · {months}`))
+      expect(numbered.length).toBeGreaterThan(1)
+    }
+  })
+
   it('French puts a no-break space before double punctuation on screen and in what is sent, or none was meant', () => {
     const bare = [...french].filter(([, text]) => /[a-zé][;:!?](\s|$)/.test(text))
     expect(bare).toEqual([])

@@ -92,7 +92,7 @@ describe('the committee of a quarter', () => {
     const { page: opened } = await open('/contracts/1/committee/Q2', 'fr', {
       'GET /api/contracts/1/committees/Q2': () => ({ body: french }),
     })
-    expect(title()).toBe('Comité du T2')
+    expect(title()).toBe('Comité du T2 · avr.–juin 2026')
     expect(plain(text(opened, '[data-testid=sentence]'))).toContain('Au deuxième trimestre, 2 objectifs sur 4')
     expect(text(opened, '.slide')).toContain('Altéa avec Hexanor')
     expect(text(opened, '.slide')).toContain('avril à juin 2026 · M4 à M6')
@@ -238,7 +238,7 @@ describe('the committee of a quarter', () => {
     await settled()
     const sheets = opened.findAll('[data-testid=paper] .sheet')
     expect(sheets.map((sheet) => sheet.get('footer').text())).toEqual(
-      committee.deck.slides.map((_, index) => `Altéa · Hexanor · Managed services · Q2${index + 1} / 8`),
+      committee.deck.slides.map((_, index) => `Altéa · Hexanor · Managed services · Q2 · Apr–Jun 2026${index + 1} / 8`),
     )
     expect(opened.get('[data-testid=paper]').attributes('aria-hidden')).toBeUndefined()
     dispatchEvent(new Event('afterprint'))

@@ -50,7 +50,7 @@ async function press(key: string) {
 describe('a shared quarter', () => {
   it('is read with the secret of the link, which stays in the address and goes in a header', async () => {
     await open(`/shared#${token}`)
-    expect(text(page, 'h1')).toBe('Committee of Q2')
+    expect(text(page, 'h1')).toBe('Committee of Q2 · Apr–Jun 2026')
     const request = asked.find(({ path }) => path === '/api/shared')
     expect(request?.bearer).toBe(`Bearer ${token}`)
     expect(request?.query.size).toBe(0)

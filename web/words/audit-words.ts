@@ -5,7 +5,7 @@ import type { Format } from '../composables/useFormat.ts'
 import type { Translate } from '../composables/useWords.ts'
 import { fieldText } from '../../shared/sentences/field-text.ts'
 import { kinds } from '../../shared/kinds/kinds.ts'
-import { quarterName } from '../../shared/sentences/quarters.ts'
+import { quarterSince } from '../../shared/sentences/quarters.ts'
 import { roles } from './roles.ts'
 import { runText } from '../../shared/sentences/window-words.ts'
 
@@ -49,13 +49,21 @@ function pattern(t: Translate, entry: Said): string {
 }
 
 /** What of it: the codes of the log, each in the reader's words; one that is not known stays as it is. */
-export function auditDetail(t: Translate, format: Format, { event, detail }: Said): string | null {
+export function auditDetail(
+  t: Translate,
+  format: Format,
+  { event, detail }: Said,
+  { firstMonth }: { readonly firstMonth: string },
+): string | null {
   if (detail === null || detail.trim() === '') return null
   const isSetting = event === 'settings-changed' || event === 'targets-changed' || event === 'profile-changed'
   return detail
     .split(/[\s,;]+/)
     .filter(Boolean)
-    .map((code) => (isSetting ? fieldText(t, code) : null) ?? codeText(t, format, code) ?? code)
+    .map((code) => {
+      if (isQuarter(code)) return quarterSince(t, format, code, firstMonth)
+      return (isSetting ? fieldText(t, code) : null) ?? codeText(t, format, code) ?? code
+    })
     .join(', ')
 }
 
@@ -137,5 +145,7 @@ function codeText(t: Translate, format: Format, code: string): string | null {
   const [from, to = from] = code.split('..')
   if ([from, to].every((month) => /^\d{4}-(0[1-9]|1[0-2])$/.test(month!)))
     return runText(t, format, { from: from!, to: to! })
-  return /^Q[1-9]\d?$/.test(code) ? quarterName(t, code) : null
+  return null
 }
+
+const isQuarter = (code: string) => /^Q[1-9]\d?$/.test(code)

@@ -14,12 +14,12 @@ export const decisionDue: Rule = {
   find: ({ committees }) => {
     if (!committees) return []
     const { today, decisions } = committees
-    return decisions.flatMap(({ id, text, owner, dueOn, kpi, state, quarter }): Finding[] => {
+    return decisions.flatMap(({ id, text, owner, dueOn, kpi, state, quarter, quarterEnd }): Finding[] => {
       if (state.is !== 'open' || dueOn === null) return []
       const left = (Date.parse(dueOn) - Date.parse(today)) / DAY_MS
       if (left > DAYS_BEFORE) return []
       const isLate = left < 0
-      const decision = { text, owner: owner?.name ?? null, dueOn, quarter: `Q${quarter}`, isLate }
+      const decision = { text, owner: owner?.name ?? null, dueOn, quarter: `Q${quarter}`, quarterEnd, isLate }
       const figures = { ...noFigures, certain: true, decision }
       return [{ subject: `${id} ${isLate ? 'late' : 'soon'}`, level: 'alert', kpi, figures }]
     })

@@ -57,7 +57,7 @@ export const alerts = {
     certain: 'This is beyond chance.',
     unsure: 'This is not proven: few facts, a value close to the target, or months without a file.',
   },
-  quarter: 'Q{n}',
+  quarter: 'Q{n} · {months}',
   nobody: 'no owner',
   unknown: 'unknown',
   in: 'In {to}',

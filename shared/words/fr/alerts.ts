@@ -63,7 +63,7 @@ export const alerts: typeof en = {
     certain: 'Le hasard ne suffit pas à l’expliquer.',
     unsure: 'Ce n’est pas prouvé : peu de données, une valeur proche de l’objectif, ou des mois sans fichier.',
   },
-  quarter: 'T{n}',
+  quarter: 'T{n} · {months}',
   nobody: 'sans responsable',
   unknown: 'sans valeur',
   in: 'En {to}',

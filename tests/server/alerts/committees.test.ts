@@ -35,7 +35,7 @@ test('a decision is recalled a week before it is due and once it has passed, unt
   const [soon] = await look('2026-08-13', 'decision-due')
   expect(soon).toMatchObject({ level: 'alert', state: 'raised', kpi: null })
   expect(explain('en', soon!)).toBe(
-    'Decided at the committee of Q1: “A second person at level 1” (Nora). It is due on 20 August 2026. The slide of decisions takes what has become of it: done, dropped, or another day.',
+    'Decided at the committee of Q1 · Mar–May 2026: “A second person at level 1” (Nora). It is due on 20 August 2026. The slide of decisions takes what has become of it: done, dropped, or another day.',
   )
   // On the day itself it is not late, and looking again says nothing new.
   expect(states(await look('2026-08-20', 'decision-due'))).toEqual([['raised', false]])
@@ -66,7 +66,7 @@ test('a figure that a closed committee was shown and that moves is alerted, howe
     figures: { quarter: 'Q1', since: '2026-05', expected: 7 / 8, seen: 8 / 9 },
   })
   expect(explain('en', moved!)).toContain(
-    'User satisfaction, which the closed committee of Q1 was shown as 87.5%, is now 88.9%.',
+    'User satisfaction, which the closed committee of Q1 · Mar–May 2026 was shown as 87.5%, is now 88.9%.',
   )
   await house.post(`${path}/reopen`, { reason: 'a late file' })
   expect((await look('2026-07-04', 'closed-moved')).map(({ state }) => state)).toEqual(['closed'])

@@ -83,7 +83,31 @@ test('the demo has past quarters, in both languages', () => {
   expect([...decks.values()].flatMap(({ slides }) => slides.flatMap(({ plots }) => plots)).length).toBeGreaterThan(70)
 })
 
+/** Every text in a value. */
+const textsIn = (value: unknown): string[] =>
+  typeof value === 'string'
+    ? [value]
+    : typeof value === 'object' && value !== null
+      ? Object.values(value).flatMap(textsIn)
+      : []
+
+/** Quarters that are named without their months: “T6” and not “T6 · août–oct. 2026”. */
+const bareQuarters = (text: string) => text.match(/\b[QT][1-9]\d?\b(?! · \p{L})/gu) ?? []
+
 describe('of every quarter and language', () => {
+  test('a quarter is named with its months, in every text of every slide', () => {
+    const named = [...decks].flatMap(([name, deck]) =>
+      textsIn(deck)
+        .filter((text) => /\b[QT]\d+ · /.test(text))
+        .map(() => name),
+    )
+    expect(new Set(named).size).toBe(decks.size)
+    const bare = [...decks].flatMap(([name, deck]) =>
+      textsIn(deck).flatMap((text) => bareQuarters(text).map(() => [name, text])),
+    )
+    expect(bare).toEqual([])
+  })
+
   test('each sentence is in the PDF and in the slides, page by page', async () => {
     for (const [name, deck] of decks) {
       const { pages } = await readPdf(compiler.compile('deck', JSON.stringify(deckPages(deck))))

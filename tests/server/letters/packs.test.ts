@@ -74,9 +74,10 @@ test('a pack is mailed once, after a second look and a restart; the next edition
 
 test('what the mail server refuses for now goes later, once, whatever process sends it', async () => {
   const box = await aMailBox((attempt) => (attempt === 1 ? 451 : null))
-  const { wanting, close, house, restart, clock, deliveries } = await aMailedContract(box.url)
+  const { wanting, close, house, restart, clock, deliveries, errors } = await aMailedContract(box.url)
   await wanting('Pia', { pack: 'pdf' })
   await close()
+  expect(errors).toEqual([])
   expect(await deliveries()).toMatchObject([{ state: 'waiting', attempts: 1, error: 'mail-status 451' }])
   await restart(box.url)
   await house().outbox.wake()

@@ -1,8 +1,7 @@
 /** The quarterly committee: its slides, and the sentence that says how the quarter went. */
 export const committee = {
   committee: {
-    quarter: 'Q{n}',
-    quarterRun: '{quarter} · {months}',
+    quarter: 'Q{n} · {months}',
     heading: 'Committee of {quarter}',
     months: '{first} to {last} · M{m} to M{n}',
     parties: '{client} with {provider}',

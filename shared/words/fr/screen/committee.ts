@@ -3,8 +3,7 @@ import type { Messages } from '../../en/screen.ts'
 /** Le comité trimestriel : ses pages, et la phrase qui dit comment s’est passé le trimestre. */
 export const committee: Pick<Messages, 'committee'> = {
   committee: {
-    quarter: 'T{n}',
-    quarterRun: '{quarter} · {months}',
+    quarter: 'T{n} · {months}',
     heading: 'Comité du {quarter}',
     months: '{first} à {last} · M{m} à M{n}',
     parties: '{client} avec {provider}',
