@@ -60,10 +60,11 @@ function heldTable({ t, format }: Pick<Speaker, 't' | 'format'>, held: DeckMatte
     const late = { value, asked: format.target('ratio', asked, 'up', have / of), late: format.count(of - have) }
     return t('deck.detail.heldCell', late)
   }
+  const columns = (['response', 'resolution'] as const).filter((of) => held.some((row) => row[of] !== null))
   const rows = held
     .slice(0, MOST)
-    .map(({ label, response, resolution }) => [label ?? t('breakdown.notSaid'), cell(response), cell(resolution)])
-  const head = [t('deck.head.priority'), t('deck.head.response'), t('deck.head.resolution')]
+    .map((row) => [row.label ?? t('breakdown.notSaid'), ...columns.map((of) => cell(row[of]))])
+  const head = [t('deck.head.priority'), ...columns.map((of) => t(`deck.head.${of}`))]
   const verdicts = held.slice(0, MOST).map(({ response, resolution }) => {
     const known = [response, resolution].filter((share) => share !== null)
     return known.some(({ have, of, asked }) => have / of < asked - ROUNDING) ? ('missed' as const) : ('met' as const)

@@ -1,5 +1,6 @@
 import type { PenaltyCalculation } from '../api/penalties.ts'
 import { kpiDefinition } from '../kpi/index.ts'
+import { verdictText } from './verdict-text.ts'
 import type { Format } from '../words/format.ts'
 import type { Translate } from '../words/translate.ts'
 
@@ -31,6 +32,7 @@ export function penaltySteps(words: PenaltyWords, of: PenaltyCalculation): strin
             value: format.value(unit, value, { target: asked, better }),
             asked: format.target(unit, asked, better, value),
             sample: t(`kpi.${rule.kpi}.sample`, { n: format.count(sample) }, sample),
+            verdict: verdictText(t, of),
           }),
         ]
   if (outcome !== 'due') {

@@ -3,6 +3,7 @@ import { afterAll, beforeAll, describe, expect, onTestFinished, test } from 'vit
 import { startDemo, type Demo } from '../demo/start.ts'
 import { temporaryData } from '../vigie-process.ts'
 import { desktop, faultsIn, faultsOnPhone, languages, phone } from './looks.ts'
+import { dense } from './words.ts'
 import { newReader, openBrowser, withoutBrowser } from './reader.ts'
 
 describe.skipIf(withoutBrowser)('the demo, in a browser (skipped where there is no Chromium)', () => {
@@ -79,6 +80,26 @@ describe.skipIf(withoutBrowser)('the demo, in a browser (skipped where there is 
     await page.getByText('Hugo Lefèvre a répondu').waitFor()
     await page.goto(`${contract}/committee/Q6?slide=options`)
     await page.locator('.slide h1', { hasText: 'Quand un écart persiste' }).waitFor()
+    expect([reader.complaints, reader.strangers, reader.refusals]).toEqual([[], [], []])
+  })
+
+  test('has missed what was guaranteed of urgent tickets twice: the first penalty is credited, the second contested', async () => {
+    const reader = await newReader(await openBrowser(), demo.served.address)
+    onTestFinished(() => reader.context.close())
+    const { page } = reader
+    await page.goto(contract)
+    await page.getByTestId('demo').getByRole('button', { name: 'En tant que client' }).click()
+    await page.getByTestId('kpi-resolution-delay').waitFor()
+    await page.goto(`${contract}/penalties`)
+    const contested = page.getByTestId('penalty-2026-10')
+    await contested.waitFor()
+    expect(dense(await contested.innerText())).toContain('4ticketsenretard×600€=2400€')
+    expect(dense(await contested.innerText())).toContain('parleplafonddumois')
+    expect(dense(await page.getByTestId('penalty-2026-07').innerText())).toContain('600€créditésenaoût2026')
+    await page.goto(`${contract}/committee/Q6?slide=penalties`)
+    await page.locator('.slide tbody tr').getByText('contestée').waitFor()
+    await page.goto(`${contract}/committee/Q5?slide=penalties`)
+    await page.locator('.slide tbody tr').getByText('créditée').waitFor()
     expect([reader.complaints, reader.strangers, reader.refusals]).toEqual([[], [], []])
   })
 

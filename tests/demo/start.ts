@@ -3,6 +3,7 @@ import { readConfig } from '../../server/config.ts'
 import { serve, type Served } from '../../server/serve.ts'
 import { holdCommittees } from './committees.ts'
 import { fillDemo } from './fill.ts'
+import { settleCommitments } from './penalties.ts'
 import { inviteDemoClient, inviteDemoMembers, signFirstAdminIn } from './people.ts'
 
 /** The demo makes its own people, on this machine. */
@@ -29,6 +30,7 @@ export async function startDemo(
       provider = await inviteDemoMembers(address, client, id)
       return provider.cookie
     })
+    await settleCommitments({ client, provider, contractId })
     await holdCommittees({ client, provider, contractId })
     return `${address}/contracts/${contractId}`
   }

@@ -1,4 +1,5 @@
 import { figuresOf } from '../../server/review/figures.ts'
+import { reviewPenalties } from '../../server/review/penalties.ts'
 import { readReviewedContract } from '../../server/review/reviewed-contract.ts'
 import { findContract } from '../../server/db/contracts.ts'
 import { readTerms } from '../../server/db/terms.ts'
@@ -10,7 +11,7 @@ const termColumns = new Set(['priority', 'type', 'category', 'site', 'group'])
 /** Which import told something, and how repeated texts are numbered, hang on the order of imports; nothing else may. */
 const told = new Set(['contract_id', 'import_id'])
 
-/** All that is known of a contract, whatever order its files came in: facts, months covered, sums, figures, drift. */
+/** All that is known of a contract, whatever order its files came in: facts, months covered, sums, figures, drift, proposed penalties. */
 export function knownOf({ db }: TestHouse, contractId: number): Record<string, unknown> {
   const terms = readTerms(db, contractId)
   const read = (table: string) =>
@@ -38,7 +39,9 @@ export function knownOf({ db }: TestHouse, contractId: number): Record<string, u
         ),
       )
       .toSorted()
+  const reviewed = readReviewedContract(db, findContract(db, contractId)!, now)
   return {
+    penalties: reviewPenalties(db, reviewed).penalties.map(({ id, today }) => ({ id, today })),
     ...Object.fromEntries([...facts, ...sums].map((table) => [table, rows(table)])),
     coverage: read('coverage')
       .map(({ kind, month }) => `${String(kind)} ${String(month)}`)
@@ -46,7 +49,7 @@ export function knownOf({ db }: TestHouse, contractId: number): Record<string, u
     drift: read('drift_findings').map(({ month, finding }) => `${String(month)} ${String(finding)}`),
     // Verdicts follow from figures and findings, and wait for these after an import.
     figures: [
-      ...figuresOf(readReviewedContract(db, findContract(db, contractId)!, now), {
+      ...figuresOf(reviewed, {
         month: () => true,
         withoutFile: () => true,
       }),

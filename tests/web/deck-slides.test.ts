@@ -194,7 +194,7 @@ describe('by the grid of commitments', () => {
       ['Resolved in time, P1', 'Apr 2026 – Jun 2026', '€300', 'proposed'],
       ['Resolved in time, P1', 'Apr 2026 – Jun 2026', '€300', 'contested: A power cut'],
     ])
-    expect(slide.notes[0]).toContain('50.0% where 95% is asked (4 tickets) · 2 late tickets × €150 = €300')
+    expect(slide.notes[0]).toContain('50.0% where 95% is asked (4 tickets): missed · 2 late tickets × €150 = €300')
     expect(slide.sentences).toHaveLength(1)
   })
 

@@ -35,7 +35,7 @@ describe('a calculation', () => {
   it('is said step by step: the figure beside what is asked, the sum, the cap', async () => {
     await speak('fr')
     expect(steps({}, 'fr')).toEqual([
-      '33,3 % pour 90 % demandés (3 tickets)',
+      '33,3 % pour 90 % demandés (3 tickets) : manqué',
       '2 tickets en retard × 150 € = 300 €',
       'Ramenée à 250 € par le plafond de l’année du contrat',
     ])

@@ -21,6 +21,10 @@ export const pageHelp = {
         'What no export says: the figures from before the contract, the forecast and the prices. Columns can be pasted from a spreadsheet.',
       settings:
         'The rules that the figures follow: working hours, level 1, targets. A change that moves a figure already shown is written in the ledger.',
+      commitments:
+        'What the contract guarantees by priority, and what it takes off where that is missed. A grid holds for tickets opened from a month on, rules of penalties for windows that begin in one: what is over keeps its own.',
+      penalties:
+        'What the rules of the contract propose for the windows that are over, each with its calculation. The provider agrees or contests, the client may give it up. What was answered keeps its figure; where facts moved since, both stand there. Nothing is sent.',
       members: 'Who may see or fill this contract, and the links by which a quarter is shown to others.',
       ledger: 'Each figure that moved after it was shown: from what to what, because of what, when and by whom.',
       audit: 'Who did what and when. Nothing in it can be changed.',

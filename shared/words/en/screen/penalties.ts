@@ -38,7 +38,7 @@ export const penalties = {
       'not-missed': 'By today’s facts nothing was missed',
     },
     about: '{what}, {priority}',
-    figure: '{value} where {asked} is asked ({sample})',
+    figure: '{value} where {asked} is asked ({sample}): {verdict}',
     perTicket: '{n} late ticket × {rate} = {amount} | {n} late tickets × {rate} = {amount}',
     perPoint: '{n} point under × {rate} = {amount} | {n} points under × {rate} = {amount}',
     ofFee: '{rate} of the fee of {fee} = {amount}',

@@ -24,6 +24,10 @@ export const pageHelp: Pick<Messages, 'pageHelp'> = {
         'Ce qu’aucun export ne dit : les chiffres d’avant le contrat, la prévision et les prix. Des colonnes se collent depuis un tableur.',
       settings:
         'Les règles que suivent les chiffres : heures de service, niveau 1, objectifs. Un changement qui fait bouger un chiffre déjà montré est écrit au registre.',
+      commitments:
+        'Ce que le contrat garantit par priorité, et ce qu’il retient quand c’est manqué. Une grille vaut pour les tickets ouverts à partir d’un mois, les règles de pénalité pour les périodes qui y commencent : ce qui est passé garde les siennes.',
+      penalties:
+        'Ce que les règles du contrat proposent pour les périodes closes, chacune avec son calcul. Le prestataire accepte ou conteste, le client peut y renoncer. Ce qui a reçu une réponse garde son chiffre ; si les faits ont bougé depuis, les deux sont là. Rien n’est envoyé.',
       members: 'Qui peut voir ou remplir ce contrat, et les liens par lesquels un trimestre est montré à d’autres.',
       ledger:
         'Chaque chiffre qui a bougé après avoir été montré : de combien à combien, à cause de quoi, quand et par qui.',

@@ -40,7 +40,7 @@ export const penalties: Pick<Messages, 'penalty'> = {
       'not-missed': 'D’après les faits d’aujourd’hui, rien n’a été manqué',
     },
     about: '{what}, {priority}',
-    figure: '{value} pour {asked} demandés ({sample})',
+    figure: '{value} pour {asked} demandés ({sample}) : {verdict}',
     perTicket: '{n} ticket en retard × {rate} = {amount} | {n} tickets en retard × {rate} = {amount}',
     perPoint: '{n} point au-dessous × {rate} = {amount} | {n} points au-dessous × {rate} = {amount}',
     ofFee: '{rate} de la redevance de {fee} = {amount}',
