@@ -89,7 +89,7 @@ export async function buildApp(options: AppOptions): Promise<FastifyInstance> {
       await api.register(accountRoutes, services)
       await api.register(accountDeletionRoutes, services)
       if (access.openId) await api.register(openIdRoutes, { ...services, openId: access.openId })
-      await api.register(contractRoutes, services)
+      await api.register(contractRoutes, { ...services, kept })
       await api.register(sampleRoutes, services)
       await api.register(guideRoutes, services)
       await api.register(levelOneRoutes, services)

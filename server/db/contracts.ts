@@ -1,4 +1,4 @@
-import { asc, eq, inArray, sql } from './drizzle.ts'
+import { asc, eq, sql } from './drizzle.ts'
 import { ContractSchema, type Contract } from '../../shared/api/contracts.ts'
 import { defaultWindows } from '../../shared/kpi/index.ts'
 import type { Db } from './client.ts'
@@ -9,16 +9,9 @@ type Row = typeof contracts.$inferSelect
 export type ContractFields = Omit<Contract, 'id' | 'isSample' | 'createdAt' | 'updatedAt'>
 export type ContractChange = Partial<ContractFields>
 
-/** Contracts by name; all of them, or those of a list. */
-export function listContracts({ orm }: Db, ids?: readonly number[]): Contract[] {
-  const wanted = ids && inArray(contracts.id, [...ids])
-  return orm
-    .select()
-    .from(contracts)
-    .where(wanted)
-    .orderBy(asc(contracts.name), asc(contracts.id))
-    .all()
-    .map(toContract)
+/** All contracts, by name. */
+export function listContracts({ orm }: Db): Contract[] {
+  return orm.select().from(contracts).orderBy(asc(contracts.name), asc(contracts.id)).all().map(toContract)
 }
 
 export function listContractIds({ sqlite }: Db): number[] {

@@ -1,7 +1,7 @@
 import { and, asc, eq, isNull, sql } from './drizzle.ts'
 import type { Role } from '../../shared/api/accounts.ts'
 import type { AdminContract } from '../../shared/api/admin.ts'
-import type { Contract } from '../../shared/api/contracts.ts'
+import type { ContractHead } from '../../shared/api/contracts.ts'
 import type { Member } from '../../shared/api/members.ts'
 import type { Db } from './client.ts'
 import { listContracts } from './contracts.ts'
@@ -56,9 +56,16 @@ export function listMemberships({ orm }: Db, accountId: number): Membership[] {
 }
 
 /** The contracts that an account is a member of, by name. */
-export function listContractsOf(db: Db, accountId: number): Contract[] {
-  const own = new Set(listMemberships(db, accountId).map(({ contractId }) => contractId))
-  return own.size === 0 ? [] : listContracts(db, [...own])
+export function listContractsOf({ orm }: Db, accountId: number): ContractHead[] {
+  const { id, name, client, provider, startsOn, currency, sampleOf } = contracts
+  return orm
+    .select({ id, name, client, provider, startsOn, currency, sampleOf })
+    .from(members)
+    .innerJoin(contracts, eq(contracts.id, members.contractId))
+    .where(eq(members.accountId, accountId))
+    .orderBy(asc(contracts.name), asc(contracts.id))
+    .all()
+    .map(({ sampleOf: of, ...head }) => ({ ...head, isSample: of !== null }))
 }
 
 export function listMembers({ orm }: Db, contractId: number): Member[] {

@@ -1,6 +1,7 @@
 import type { FastifyPluginAsyncZod } from '@fastify/type-provider-zod'
 import { z } from 'zod'
 import {
+  ContractHeadSchema,
   ContractPatchSchema,
   ContractSchema,
   isWhole,
@@ -24,6 +25,7 @@ import { changeFacts, contractChange, reachesBack, whatToRecount } from '../reco
 import { monthAt } from '../review/reviewed-contract.ts'
 import { hasHolidays } from '../rules/holidays.ts'
 import { principalOf, signedInBy } from '../plugins/guard.ts'
+import type { KeptAnswers } from '../plugins/kept-answers.ts'
 import { requireContract } from './find-contract.ts'
 import { gridRefusals, requireSoundGrids } from './sound-grids.ts'
 import { penaltyRefusals, requireSoundPenalties } from './sound-penalties.ts'
@@ -33,16 +35,20 @@ import { malformed } from './misfit.ts'
 const BODY_BYTES = 524_288
 
 /** Contracts and what they settle. */
-export const contractRoutes: FastifyPluginAsyncZod<Services> = async (app, { db, lock, write, importer, now }) => {
+export const contractRoutes: FastifyPluginAsyncZod<Services & { kept: KeptAnswers }> = async (
+  app,
+  { db, lock, write, importer, now, kept },
+) => {
   app.get(
     '/contracts',
     {
+      ...kept.hooks((request) => signedInBy(request).account.id),
       config: does('contracts:list'),
       schema: {
         operationId: 'listContracts',
         tags: ['contracts'],
         summary: 'The contracts that one is a member of, by name',
-        response: { 200: z.array(ContractSchema) },
+        response: { 200: z.array(ContractHeadSchema) },
       },
     },
     async (request) => listContractsOf(db, signedInBy(request).account.id),

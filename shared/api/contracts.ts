@@ -216,6 +216,18 @@ export const ContractSchema = z.object({
 })
 export type Contract = z.infer<typeof ContractSchema>
 
+/** A contract by name: what tells it from others. */
+export const ContractHeadSchema = ContractSchema.pick({
+  id: true,
+  name: true,
+  client: true,
+  provider: true,
+  startsOn: true,
+  currency: true,
+  isSample: true,
+})
+export type ContractHead = z.infer<typeof ContractHeadSchema>
+
 /** The same of each KPI about tickets. */
 function ofTicketKpis<Schema extends z.ZodType>(schema: Schema): Record<TicketKpi, Schema> {
   return Object.fromEntries(ticketKpis.map((id) => [id, schema])) as Record<TicketKpi, Schema>

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import type { Contract } from '../../shared/api/contracts.ts'
+import { ContractHeadSchema, type Contract, type ContractHead } from '../../shared/api/contracts.ts'
 import type { ApiError } from '../../shared/api/error.ts'
 import { costNatures } from '../../shared/kinds/costs/cost.ts'
 import { aHouse } from './house.ts'
@@ -36,7 +36,7 @@ test('a contract takes the defaults of its domain', async () => {
     ['total-cost', 3, -0.1],
     ['total-cost', 6, -0.25],
   ])
-  expect((await house.get<Contract[]>('/contracts')).body).toEqual([body])
+  expect((await house.get<ContractHead[]>('/contracts')).body).toEqual([ContractHeadSchema.parse(body)])
   expect((await house.get(`/contracts/${body.id}`)).body).toEqual(body)
 })
 
