@@ -6,8 +6,10 @@ import type { Plot } from '../../../shared/deck/plot.ts'
 import { openCompiler } from '../../../server/documents/pdf/compile.ts'
 import { deckPages } from '../../../server/documents/pdf/deck-pages.ts'
 import { drawable } from '../../../server/documents/drawable.ts'
+import { fonts } from '../../../server/documents/fonts.ts'
+import { glyphsOf } from '../../../server/documents/glyphs.ts'
 import { deckPptx } from '../../../server/documents/pptx/deck-pptx.ts'
-import { readPdf } from './read-pdf.ts'
+import { dense, readPdf } from './read-pdf.ts'
 import { faultsOf, unzip } from './read-pptx.ts'
 
 const oddities = [
@@ -119,6 +121,61 @@ test.each(['word '.repeat(1000), 'x'.repeat(5000), '漢'.repeat(5000), '👩‍�
     expect((await readPdf(compile('deck', JSON.stringify(deckPages(deck))))).pages).toHaveLength(2)
   },
 )
+
+/** Letters and signs that people write in the languages around them, and in lists. */
+const written = [
+  'Ελληνικά: Άνοιξη, Ωραία',
+  'Українська: Ґанок, Їжак; Ёлка',
+  'Tiếng Việt: Nguyễn Thị Hương ở đây ữ',
+  'Łódź, Şişli, İstanbul, Ñandú, Žižkov, Ōsaka, ẞ, œuvre',
+  '✓ ✗ ★ ☆ ⚠ ① ② → ← ≤ ≥ ≠ ± ½ ² № €',
+]
+
+test('what people write in Latin, Greek and Cyrillic letters, and the signs of lists, is drawn as it is written', async () => {
+  const { compile, close } = openCompiler()
+  onTestFinished(close)
+  const table = { head: written, rows: [written] }
+  const slide = slideOf('a', written.join(' '), '', { lead: written.join(' '), sentences: written, table })
+  const deck: Deck = { language: 'fr', title: written[0]!, footer: written[1]!, parties: '', slides: [slide] }
+  const { pages, letters, missing } = await readPdf(compile('deck', JSON.stringify(deckPages(deck))))
+  for (const text of written) {
+    expect(drawable(text).replaceAll('\u200B', '')).toBe(text)
+    expect([text, dense(pages[0]!).includes(dense(text))]).toEqual([text, true])
+  }
+  expect([missing, pages[0]!.includes('□'), letters > 300]).toEqual([0, false, true])
+})
+
+test('no glyph is drawn that says nothing, whatever is typed', async () => {
+  const { compile, close } = openCompiler()
+  onTestFinished(close)
+  const text = ['汉字 שָׁלוֹם مرحبا', '😀 👩‍👩‍👧‍👦 🇫🇷 🔴', '\uE000 \u{10FFFF}', 'q\u0304\u20DD'].join(' ')
+  const deck: Deck = {
+    language: 'fr',
+    title: text,
+    footer: text,
+    parties: '',
+    slides: [slideOf('a', text, text, { lead: text })],
+  }
+  const { pages, missing } = await readPdf(compile('deck', JSON.stringify(deckPages(deck))))
+  expect([missing, pages[0]!.includes('□')]).toEqual([0, true])
+  const regular = glyphsOf(fonts[0]!)
+  fc.assert(
+    fc.property(anyText, (typed) => {
+      expect([...drawable(typed)].filter((one) => !regular.has(one.codePointAt(0)!))).toEqual([])
+    }),
+    { numRuns: 2000 },
+  )
+})
+
+test.each([
+  ['ﬁn ＡＢ ㎡ 𝗯𝗼𝗹𝗱', 'fin AB m2 bold'],
+  ['✔️ ✅ ☑ ❌ ☐ ➜', '✓ ✓ ✓ ✗ □ →'],
+  ['👩‍👩‍👧‍👦 🇫🇷 👍🏽', '□ □ □'],
+  ['🔴 🟢', '□ □'],
+  ['a\u200Db', 'ab'],
+])('%s is drawn as %s', (typed, read) => {
+  expect(drawable(typed)).toBe(read)
+})
 
 test('a letter that the font has not is shown as such, never left out', () => {
   expect(drawable('a\u0000b漢\tc')).toBe('ab□ c')

@@ -9,6 +9,9 @@ export type ReadPdf = {
   readonly fonts: readonly string[]
   /** Bitmaps that are drawn. */
   readonly images: number
+  /** Letters that are drawn, and those of them for which a font has no picture (glyph 0, `.notdef`). */
+  readonly letters: number
+  readonly missing: number
   readonly isMarked: boolean
   readonly title: string
   readonly language: string | null
@@ -26,6 +29,7 @@ export async function readPdf(bytes: Buffer): Promise<ReadPdf> {
   const structure: ReadPdf['structure'][number][] = []
   const fonts = new Set<string>()
   let images = 0
+  const drawn: number[] = []
   for (let number = 1; number <= document.numPages; number++) {
     const page = await document.getPage(number)
     const { items } = await page.getTextContent({ includeMarkedContent: false })
@@ -33,6 +37,7 @@ export async function readPdf(bytes: Buffer): Promise<ReadPdf> {
     const { fnArray, argsArray } = await page.getOperatorList()
     fnArray.forEach((operation, index) => {
       if (operation === OPS.setFont) fonts.add((page.commonObjs.get(argsArray[index][0]) as { name: string }).name)
+      if (operation === OPS.showText) drawn.push(...glyphsOf(argsArray[index][0] as readonly unknown[]))
       if (operation === OPS.paintImageXObject || operation === OPS.paintInlineImageXObject) images++
     })
     const walk = ({ role, alt, children = [] }: Node): void => {
@@ -45,7 +50,9 @@ export async function readPdf(bytes: Buffer): Promise<ReadPdf> {
   const { info } = await document.getMetadata()
   const { Title: title = '', Language: language = null } = info as { Title?: string; Language?: string }
   await document.loadingTask.destroy()
-  return { pages, structure, fonts: [...fonts], images, isMarked: marked?.get('Marked') === true, title, language }
+  const missing = drawn.filter((glyph) => glyph === 0).length
+  const isMarked = marked?.get('Marked') === true
+  return { pages, structure, fonts: [...fonts], images, letters: drawn.length, missing, isMarked, title, language }
 }
 
 /** A text without what breaks its lines. */
@@ -57,3 +64,10 @@ export const plain = (text: string): string =>
 
 /** A text without any white space, which extraction puts and leaves out as it likes where a line is broken. */
 export const dense = (text: string): string => plain(text).replaceAll(' ', '')
+
+/** The glyphs of a text, by their number in its font; what is between them is how far they are moved. */
+function glyphsOf(shown: readonly unknown[]): number[] {
+  return shown.flatMap((one) =>
+    typeof one === 'object' && one !== null && 'originalCharCode' in one ? (one.originalCharCode as number) : [],
+  )
+}
