@@ -1,7 +1,8 @@
-import { readdirSync } from 'node:fs'
+import { existsSync, readdirSync } from 'node:fs'
 import { basename, dirname, join, relative, resolve } from 'node:path'
 import { describe, expect, test } from 'vitest'
 import { kinds } from '../shared/kinds/kinds.ts'
+import type { TicketField } from '../shared/kinds/tickets/ticket.ts'
 import { kpiIds } from '../shared/kpi/index.ts'
 import { formats } from '../server/reading/formats/index.ts'
 import { arrows, circles, importsOf, scriptOf, sources, textOf, wideFunctions } from './source-files.ts'
@@ -160,6 +161,33 @@ describe('the lists', () => {
   })
 })
 
+describe('the fields of a ticket', () => {
+  /** Fields that are named only where all of them are listed, or by what is about one or two of them. */
+  const rare: readonly TicketField[] = [
+    'reopenedAt',
+    'pendingSeconds',
+    'statedDelaySeconds',
+    'firstContact',
+    'respondedAt',
+    'statedResponseSeconds',
+    'responseSlaMet',
+  ]
+  const namesOf = (text: string) => rare.filter((field) => new RegExp(`\\b${field}\\b`).test(text)).length
+  /** The table, the words, and which columns tools have. */
+  const mayList =
+    /^(shared\/kinds\/tickets\/ticket\.ts|shared\/words\/\w+\/fields\/tickets\.ts|server\/reading\/(formats|columns)\/.*)$/
+
+  test('are listed in their table alone', () => {
+    const listing = ['server', 'shared', 'web'].flatMap(sources).filter((file) => namesOf(textOf(file)) > 3)
+    expect(listing.filter((file) => !mayList.test(file))).toEqual([])
+    expect(listing).toContain('shared/kinds/tickets/ticket.ts')
+  })
+
+  test('and a list of them elsewhere would be found', () => {
+    expect(namesOf("['reopenedAt', 'firstContact', 'respondedAt', 'responseSlaMet']")).toBeGreaterThan(3)
+  })
+})
+
 describe('nothing asks for a KPI by its id', () => {
   /** An id that is also the word of a kind of file is found only where it is said of a KPI. */
   const isKind = (id: string) => kinds.some((kind) => kind === id)
@@ -239,6 +267,15 @@ describe('the files', () => {
     five.push('type F = (a: 1, b: 1, c: 1, d: 1, e: 1) => void', 'type T = { f(a: 1, b: 1, c: 1, d: 1, e: 1): void }')
     expect(five.map((text) => wideFunctions(text).length)).toEqual(five.map(() => 1))
     expect(wideFunctions('f(1, 2, 3, 4, 5); const g = (a, { b, c, d, e }) => [a, b, c, d, e]')).toEqual([])
+  })
+
+  test('what belongs in a room is said in thirty lines', () => {
+    const rooms = readdirSync(join(root, 'server'), { withFileTypes: true }).filter((one) => one.isDirectory())
+    const names = ['shared', 'web', ...rooms.map(({ name }) => `server/${name}`)]
+    const readMes = names.map((room) => `${room}/README.md`).filter((file) => existsSync(join(root, file)))
+    expect(readMes.length).toBeGreaterThan(12)
+    const long = readMes.filter((file) => textOf(file).trimEnd().split('\n').length > 30)
+    expect(long).toEqual([])
   })
 
   test('none writes raw HTML', () => {
