@@ -1,6 +1,6 @@
 import type { Contract } from '../../shared/api/contracts.ts'
 import { monthlyPage, type MonthlyPage } from '../../shared/deck/monthly-page.ts'
-import type { Month } from '../../shared/period.ts'
+import { formatMonth, type Month } from '../../shared/period.ts'
 import { dayIn } from '../../shared/words/months.ts'
 import type { Language } from '../../shared/words/language.ts'
 import type { Db } from '../db/client.ts'
@@ -8,6 +8,7 @@ import { listDecisions } from '../db/decisions.ts'
 import { toInstant } from '../db/instant.ts'
 import { reviewDecisions } from './decisions.ts'
 import { speakerOf } from './edition.ts'
+import { reviewPenalties } from './penalties.ts'
 import { readReviewedContract } from './reviewed-contract.ts'
 import { readScorecard } from './scorecard.ts'
 
@@ -20,6 +21,12 @@ export async function readMonthPage(
 ): Promise<MonthlyPage> {
   const speaker = await speakerOf(language)
   const card = readScorecard(db, contract, month, now)
-  const decisions = reviewDecisions(readReviewedContract(db, contract, now), listDecisions(db, contract.id))
-  return monthlyPage(speaker, { contract, card, decisions, today: dayIn(contract.timeZone, toInstant(now)) })
+  const reviewed = readReviewedContract(db, contract, now)
+  const decisions = reviewDecisions(reviewed, listDecisions(db, contract.id))
+  const name = formatMonth(month)
+  const penalties = reviewPenalties(db, reviewed).penalties.filter(
+    ({ to, state, today, isCreditLate: isLate }) =>
+      (to === name && (state !== 'proposed' || today?.outcome === 'due')) || (isLate && to < name),
+  )
+  return monthlyPage(speaker, { contract, card, decisions, penalties, today: dayIn(contract.timeZone, toInstant(now)) })
 }

@@ -2,6 +2,7 @@ import type { Penalty, PenaltyCalculation, PenaltyProposals } from '../../shared
 import { applyCaps, type Capped, type Uncapped } from '../../shared/penalties/caps.ts'
 import { matchCredits } from '../../shared/penalties/credits.ts'
 import { isCreditLate, lastAnswer, penaltyState } from '../../shared/penalties/life.ts'
+import { ruleKey } from '../../shared/penalties/terms.ts'
 import { formatMonth, type Period } from '../../shared/period.ts'
 import { compileTimeZone } from '../../shared/time-zone.ts'
 import type { Db } from '../db/client.ts'
@@ -17,7 +18,7 @@ import type { ReviewedContract } from './reviewed-contract.ts'
 export function reviewPenalties(db: Db, reviewed: ReviewedContract): PenaltyProposals {
   const stored = Map.groupBy(listPenaltyMoments(db, reviewed.contract.id), (one) => penaltyId(one.rule, one))
   if (reviewed.contract.penalties.length === 0 && stored.size === 0) return { penalties: [], unexplained: 0 }
-  const claims = new Map(ruleClaims(db, reviewed).map((claim) => [claim.id, claim]))
+  const claims = new Map(ruleClaims(db, reviewed).map((claim) => [claim.id, withoutOverlap(claim, stored)]))
   const gone = [...stored].flatMap(([id, [moment]]) => (claims.has(id) ? [] : [{ ...moment!, id }]))
   const today = calculations(reviewed, [...claims.values()], stored)
   const shown = [...claims.values()].filter(({ id, claim }) => claim !== null || stored.has(id))
@@ -58,6 +59,18 @@ export function reviewPenalties(db: Db, reviewed: ReviewedContract): PenaltyProp
     }
   })
   return { penalties: penalties.toSorted(newestFirst), unexplained: left / 100 }
+}
+
+/** Months for which a penalty of the rule was agreed over another window, as the contract judged it then, are not counted twice. */
+function withoutOverlap(claim: RuleClaim, stored: ReadonlyMap<string, readonly StoredMoment[]>): RuleClaim {
+  const key = ruleKey(claim.rule)
+  const isAgreedElsewhere = [...stored].some(([id, moments]) => {
+    const { rule, from, to } = moments[0]!
+    const meets = rule === key && id !== claim.id && from <= claim.to && to >= claim.from
+    return meets && lastAnswer(moments)?.event === 'agreed'
+  })
+  if (!isAgreedElsewhere || claim.claim === null) return claim
+  return { ...claim, claim: { ...claim.claim, outcome: 'overlaps', amount: 0 } }
 }
 
 const inHundredths = (amount: number) => Math.round(amount * 100)

@@ -6,8 +6,10 @@ import { penaltyEvents, penaltyStates } from '../penalties/life.ts'
 import { penaltyWays } from '../penalties/terms.ts'
 import { InstantSchema, MoneySchema, MonthSchema, nameSchema, proseSchema } from './fields.ts'
 
+const hasCents = (amount: number) => Math.abs(amount * 100 - Math.round(amount * 100)) < 1e-4
+
 /** A rule typed from the contract: what a commitment or a target that is missed takes off. */
-export const PenaltyRuleSchema = z.strictObject({
+const RuleShape = z.strictObject({
   kpi: z.enum(kpiIds),
   /** One priority of a commitment; null = the KPI's figure as it is judged. */
   priority: nameSchema(200).nullable().default(null),
@@ -19,6 +21,12 @@ export const PenaltyRuleSchema = z.strictObject({
   needsProof: z.boolean().default(false),
 })
 
+/** The same as it is typed: money has cents, and nothing less. */
+export const PenaltyRuleSchema = RuleShape.refine(({ per, rate }) => per === 'fee' || hasCents(rate), {
+  path: ['rate'],
+  error: 'an amount has at most two decimals',
+})
+
 /** Rules of penalties, for windows that begin in a month or later, until the next terms. */
 export const PenaltyTermsSchema = z.strictObject({
   from: MonthSchema,
@@ -26,10 +34,14 @@ export const PenaltyTermsSchema = z.strictObject({
   /** The most in a month: an amount, or a share of its fee. */
   monthCap: z
     .strictObject({ of: z.enum(['amount', 'fee']), value: z.number().min(-1e9).max(1e9) })
+    .refine(({ of, value }) => of === 'fee' || hasCents(value), {
+      path: ['value'],
+      error: 'an amount has at most two decimals',
+    })
     .nullable()
     .default(null),
   /** The most in a year of the contract. */
-  yearCap: z.number().min(-1e9).max(1e11).nullable().default(null),
+  yearCap: MoneySchema.nullable().default(null),
   /** Months from M1 without penalty. */
   runningInMonths: z.number().int().min(0).max(36).default(0),
 })
@@ -46,7 +58,7 @@ export const PenaltiesAgreedSchema = z
 const money = z.number()
 /** How a proposal was worked out, in full; money in the contract's currency. */
 export const PenaltyCalculationSchema = z.object({
-  rule: PenaltyRuleSchema,
+  rule: RuleShape,
   outcome: z.enum([...penaltyOutcomes, 'not-missed']),
   value: z.number().nullable(),
   asked: z.number().nullable(),

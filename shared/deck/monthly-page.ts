@@ -1,12 +1,15 @@
 import type { Decision } from '../api/decisions.ts'
+import type { Penalty } from '../api/penalties.ts'
 import type { KpiResult, Scorecard } from '../api/kpis.ts'
 import type { Verdict } from '../kpi/target.ts'
+import { amountOf } from '../penalties/sums.ts'
 import { against } from '../sentences/against.ts'
 import { changeLine } from '../sentences/change-words.ts'
 import { ownerText, stateText } from '../sentences/decision-words.ts'
 import { exceptions } from '../sentences/exceptions.ts'
 import { headline } from '../sentences/headline.ts'
 import { movedText } from '../sentences/moved-text.ts'
+import { penaltyAbout, penaltyMoney, penaltySteps } from '../sentences/penalty-text.ts'
 import { targetWords } from '../sentences/target-words.ts'
 import { unprovenText } from '../sentences/unproven-words.ts'
 import { verdictText } from '../sentences/verdict-text.ts'
@@ -32,14 +35,24 @@ export type MonthlyPage = {
 }
 
 export type MonthMatter = {
-  readonly contract: { readonly name: string; readonly client: string; readonly provider: string }
+  readonly contract: {
+    readonly name: string
+    readonly client: string
+    readonly provider: string
+    readonly currency: string
+  }
   readonly card: Scorecard
   readonly decisions: readonly Decision[]
+  /** Penalties of the windows that ended with the month, and those agreed and not credited in time. */
+  readonly penalties: readonly Penalty[]
   /** The day on which it is looked at, `2026-03-01`. */
   readonly today: string
 }
 
-export function monthlyPage(speaker: Speaker, { contract, card, decisions, today }: MonthMatter): MonthlyPage {
+export function monthlyPage(
+  speaker: Speaker,
+  { contract, card, decisions, penalties, today }: MonthMatter,
+): MonthlyPage {
   const { t, format, language } = speaker
   const judged = card.kpis.filter(
     ({ optional, verdict, value }) => !optional || verdict !== 'no-data' || value !== null,
@@ -49,6 +62,7 @@ export function monthlyPage(speaker: Speaker, { contract, card, decisions, today
     { title: t('monthPage.changed'), lines: changedLines(speaker, card) },
     { title: t('monthPage.moved'), lines: movedLines(speaker, card) },
     { title: t('monthPage.files'), lines: fileLines(speaker, card) },
+    { title: t('penalty.title'), lines: penaltyLines(speaker, contract.currency, penalties) },
     { title: t('monthPage.due'), lines: dueLines(speaker, { card, decisions, today }) },
   ]
   return {
@@ -119,6 +133,18 @@ function fileLines({ t, format }: Speaker, { files, kpis, month }: Scorecard): L
     plain(told),
     ...(window && window.from !== month ? [plain(t('monthPage.window', { run: windowText(t, format, window) }))] : []),
   ]
+}
+
+/** What is proposed or was answered, and how it was worked out. */
+function penaltyLines({ t, format }: Speaker, currency: string, penalties: readonly Penalty[]): Line[] {
+  const words = { t, format, currency }
+  return penalties.map((one) => {
+    const calculation = (one.answered?.calculation ?? one.today)!
+    const amount = penaltyMoney(words, one.state === 'agreed' ? calculation.amount : amountOf(one))
+    const late = one.isCreditLate ? [t('penalty.late')] : []
+    const text = [`${amount}, ${t(`penalty.states.${one.state}`)}`, ...penaltySteps(words, calculation), ...late]
+    return { verdict: null, strong: penaltyAbout(words, calculation), text: text.join(' · ') }
+  })
 }
 
 /** Decisions that are open and late, or fall due before the end of the month after. */

@@ -17,7 +17,7 @@ export type PenaltyFigure = {
 }
 
 /** What a missed window comes to: a claim, or why there is none. */
-export const penaltyOutcomes = ['due', 'running-in', 'incomplete', 'not-proven', 'no-fee'] as const
+export const penaltyOutcomes = ['due', 'running-in', 'incomplete', 'not-proven', 'no-fee', 'overlaps'] as const
 export type PenaltyOutcome = (typeof penaltyOutcomes)[number]
 
 /** A window in the light of its rule. Money in hundredths. */

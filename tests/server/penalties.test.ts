@@ -227,6 +227,19 @@ describe('its life', () => {
     expect(anew.body).toMatchObject({ state: 'agreed', hasMoved: false, owed: 450 })
   })
 
+  test('is not proposed once more for months that were agreed on, where the contract judges over another window now', async () => {
+    const { house, contract } = await aContract({ penalties: terms([perTicket]) })
+    asProvider(house, contract)
+    await answer(house, contract, { id: april, amount: 300, answer: 'agreed' })
+    asClient(house, contract)
+    await patch(house, contract, { windows: { 'resolution-commitment': 'three-months' } })
+    expect((await read(house, contract)).penalties.map(short)).toEqual([
+      ['resolution-commitment ticket p1 2026-03..2026-05', 'overlaps', 0, 'proposed'],
+      [april, undefined, undefined, 'agreed'],
+      ['resolution-commitment ticket p1 2026-03..2026-03', undefined, undefined, 'proposed'],
+    ])
+  })
+
   test('is kept where the rule that proposed it is gone', async () => {
     const { house, contract } = await aContract({ penalties: terms([perTicket]) })
     asProvider(house, contract)
@@ -291,6 +304,19 @@ const refused: readonly (readonly [what: string, more: object, code: string, say
   ['a commitment that the grid lacks', { rules: [{ ...perTicket, priority: 'P9' }] }, 'penalty-no-commitment', /P9/],
   ['the same rule twice', { rules: [perTicket, { ...perTicket, rate: 9 }] }, 'penalty-twice', /rule 2/],
 ]
+
+test('money of less than a cent is malformed, and nothing is stored', async () => {
+  const { house, contract } = await aContract()
+  for (const more of [
+    { rules: [{ ...perTicket, rate: 0.001 }] },
+    { rules: [perTicket], yearCap: 10.005 },
+    { rules: [perTicket], monthCap: { of: 'amount', value: 1.234 } },
+  ]) {
+    const { status, body } = await patch(house, contract, { penalties: [{ from: '2026-03', ...more }], reason })
+    expect([status, body.code]).toEqual([400, 'malformed'])
+  }
+  expect((await house.get<Contract>(`/contracts/${contract.id}`)).body.penalties).toEqual([])
+})
 
 for (const [what, more, code, says] of refused)
   test(`terms refused, and nothing stored: ${what}`, async () => {

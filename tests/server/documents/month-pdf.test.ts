@@ -47,6 +47,25 @@ test('a month is one page, tagged, that says all of it in the reader’s languag
   }
 })
 
+test('what the contract’s rules propose of the month stands on its page, with its calculation', async () => {
+  const { house, contract, take } = await aMonth()
+  await house.upload(contract.id, ticketCsv(row('T1'), row('T2')), { commit: 'true' })
+  const rows = [{ priority: 'P3', resolutionMinutes: 60, hours: '24x7', share: 0.9 }]
+  const rules = [{ kpi: 'resolution-commitment', priority: 'P3', per: 'ticket', rate: 50 }]
+  await house.patch(`/contracts/${contract.id}`, {
+    commitments: [{ from: '2026-03', rows }],
+    penalties: [{ from: '2026-03', rules }],
+    windows: { 'resolution-commitment': 'month' },
+    reason: 'as it is signed',
+  })
+  const [march] = (await readPdf((await take('2026-03')).rawPayload)).pages
+  expect(dense(march!)).toContain(
+    dense('€100, proposed · 0% where 90% is asked (2 tickets): missed · 2 late tickets × €50 = €100'),
+  )
+  const [april] = (await readPdf((await take('2026-04')).rawPayload)).pages
+  expect(april).not.toContain('Penalties')
+})
+
 test('a month without any file says so, and many decisions still fit on the page', async () => {
   const { house, contract, take } = await aMonth()
   expect((await readPdf((await take('2026-04')).rawPayload)).pages[0]).toContain('Not in: ')

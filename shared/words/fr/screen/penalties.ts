@@ -37,6 +37,8 @@ export const penalties: Pick<Messages, 'penalty'> = {
       incomplete: 'Sur {covered} mois sur {months} : rien n’est proposé tant qu’il manque un fichier',
       'not-proven': 'Non prouvé : le hasard peut l’expliquer, et le contrat veut une preuve',
       'no-fee': 'Montant inconnu : les coûts de ces mois ne disent aucune redevance',
+      overlaps:
+        'Rien de plus : une pénalité a été acceptée pour une partie de ces mois, avant que la période jugée ne change',
       'not-missed': 'D’après les faits d’aujourd’hui, rien n’a été manqué',
     },
     about: '{what}, {priority}',
@@ -50,7 +52,7 @@ export const penalties: Pick<Messages, 'penalty'> = {
     },
     moved: 'Les faits ont bougé depuis : ce serait aujourd’hui {amount}.',
     first: 'D’abord proposée à {amount} : elle a bougé depuis, comme le dit son historique.',
-    gone: 'La règle dont elle découle n’est plus au contrat.',
+    gone: 'Selon les règles et les périodes jugées d’aujourd’hui, rien ne la propose plus.',
     paid: '{amount} crédités en {month} : {label}',
     noLabel: 'ligne de pénalité',
     owed: 'Reste à créditer : {amount}.',
