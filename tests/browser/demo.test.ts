@@ -125,4 +125,41 @@ describe.skipIf(withoutBrowser)('the demo, in a browser (skipped where there is 
     expect(await page.getByTestId('import-history').locator('tbody tr').count()).toBeGreaterThan(12)
     expect([reader.complaints, reader.strangers, reader.refusals]).toEqual([[], [], []])
   })
+
+  test('on a phone is read without scrolling sideways: facts and groups as cards, the committee in letters of 14 px', async () => {
+    const reader = await newReader(await openBrowser(), demo.served.address)
+    onTestFinished(() => reader.context.close())
+    const { page } = reader
+    await page.setViewportSize({ width: 360, height: 740 })
+    await page.goto(`${contract}/kpis/resolution-delay`)
+    await page.getByTestId('demo').getByRole('button', { name: 'En tant que client' }).click()
+    for (const table of ['weightiest-facts', 'breakdown-table', 'facts-table']) {
+      await page.getByTestId(table).waitFor()
+      const overflow = (shown: HTMLElement) => shown.parentElement!.scrollWidth - shown.parentElement!.clientWidth
+      expect([table, await page.getByTestId(table).evaluate(overflow)]).toEqual([table, 0])
+    }
+    expect(await faultsOnPhone(reader, 'demo-cards')).toEqual([])
+    await page.goto(`${contract}/committee/Q6`)
+    const place = page.getByText(/^\d+ \/ \d+$/)
+    await place.waitFor()
+    const [, slides] = (await place.innerText()).split('/').map(Number)
+    for (let slide = 1; slide <= slides!; slide++) {
+      await expect.poll(async () => Number.parseInt(await place.innerText())).toBe(slide)
+      expect([slide, await page.evaluate(smallAndWide)]).toEqual([slide, { small: [], isWide: false }])
+      await page.keyboard.press('ArrowRight')
+    }
+  })
 })
+
+/** What is written smaller than 14 px on the page, and whether it is wider than the screen. */
+function smallAndWide(): { small: string[]; isWide: boolean } {
+  const small: string[] = []
+  const texts = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT)
+  for (let text = texts.nextNode(); text; text = texts.nextNode()) {
+    const written = text.parentElement!
+    const isShown =
+      written.checkVisibility() && written.closest('.only-read') === null && text.textContent!.trim() !== ''
+    if (isShown && Number.parseFloat(getComputedStyle(written).fontSize) < 14) small.push(text.textContent!.trim())
+  }
+  return { small, isWide: document.documentElement.scrollWidth > innerWidth }
+}

@@ -4,6 +4,10 @@ import type { BridgeRow } from '../../shared/sentences/bridge-rows.ts'
 import { type LineLabel, lineLabels } from './line-labels.ts'
 import type { Palette } from './palette.ts'
 
+/** A chart as narrow as a phone, in px, where half of its width does not hold a long name. */
+const NARROW = 480
+const LONG_NAME = 14
+
 /**
  * From forecast to actual: each part starts where the one before ended, so that the last ends where the actual stands. The axis
  * is the distance from the forecast, so it starts at 0; dotted lines mark how far the target lets it go. More is full, less is
@@ -61,11 +65,29 @@ export function bridgeChart(
             callback: (value) => tick(Number(value)),
           },
         },
-        y: { grid: { display: false }, border: { display: false }, ticks: { color: palette.ink, autoSkip: false } },
+        y: {
+          grid: { display: false },
+          border: { display: false },
+          ticks: {
+            color: palette.ink,
+            autoSkip: false,
+            callback(_value, index) {
+              const name = rows[index]?.name ?? ''
+              return this.chart.width < NARROW ? inTwoLines(name) : name
+            },
+          },
+        },
       },
       plugins: { tooltip: { enabled: false } },
     },
   }
+}
+
+/** A name of several words in two lines, broken at the space nearest its middle. */
+export function inTwoLines(name: string): string | string[] {
+  const breaks = [...name.matchAll(/ /g)].map(({ index }) => index)
+  const [at] = breaks.toSorted((a, b) => Math.abs(a - name.length / 2) - Math.abs(b - name.length / 2))
+  return at === undefined || name.length <= LONG_NAME ? name : [name.slice(0, at), name.slice(at + 1)]
 }
 
 /** Dotted uprights either side of the forecast. */

@@ -20,12 +20,12 @@ export function restText(t: Translate, format: Pick<Format, 'count' | 'value'>, 
     share: format.value('ratio', share),
     lacks: t(`lacks.${rule ?? 'level'}`),
   }
-  const text = t(key, named, howMuch(rest) === 'some' ? (lackers.has(on) ? of - counted : counted) : of)
+  const text = t(key, named, howMuch(rest) === 'some' ? (counters.has(on) ? counted : of - counted) : of)
   return text === '' ? null : text
 }
 
-/** Where only some count, the sentence is about those that do not. */
-const lackers: ReadonlySet<Rest['on']> = new Set(['placed', 'outages'])
+/** Where only some count, the sentence is about those that do not; of these it is about those that do. */
+const counters: ReadonlySet<Rest['on']> = new Set(['forecast'])
 /** Of these, that only some rows count is as it should be: other rows are of another kind or type, or a survey that nobody answered. */
 const partly: ReadonlySet<Rest['on']> = new Set(['answers', 'security', 'counted', 'levels-counted', 'delays-counted'])
 
