@@ -36,8 +36,10 @@ function sentences(language: Language, alert: Explained): readonly [seen: string
 }
 
 /** Which sentence says what is seen: some rules have two. */
-function seenIn({ rule, figures: { unit, since, decision } }: Explained) {
+function seenIn({ rule, figures: { unit, since, decision, seen, expected } }: Explained) {
   if (rule === 'security' && unit === 'count') return 'security-counted'
+  if (rule === 'security' && seen === 0) return 'security-level'
+  if (rule === 'watch' && expected === null) return 'watch-alone'
   if (rule === 'target-missed' && since !== null) return 'target-missed-since'
   if (rule === 'decision-due' && decision?.isLate) return 'decision-late'
   return rule
@@ -101,13 +103,19 @@ function tell(language: Language, alert: Explained) {
     decision: decision?.text ?? '',
     owner: decision?.owner ?? words.nobody,
     amount: penalty ? money(language, penalty.currency, penalty.amount, true) : '',
-    of: penalty?.priority ? `${name}, ${penalty.priority}` : name,
-    window: penalty ? runText(language, penalty.from, penalty.to) : '',
+    of: penalty?.priority ? fill(words.priority, { kpi: name, priority: penalty.priority }) : name,
+    window: penalty ? monthsText(language, penalty.from, penalty.to) : '',
     agreedOn: penalty ? dayName(language, penalty.agreedOn) : '',
     dueOn: decision ? dayName(language, decision.dueOn) : '',
     verdictBefore: turnedTo ? ` (${words.due[otherOf[turnedTo]]})` : '',
     verdictNow: turnedTo ? ` (${words.due[turnedTo]})` : '',
   }
+}
+
+/** “April 2026 to June 2026”, or the one month, inside a sentence. */
+function monthsText(language: Language, since: string, month: string): string {
+  const [from, to] = [monthText(language, since), monthText(language, month)]
+  return since === month ? to : fill(alike(language).alerts.months, { from, to })
 }
 
 function runText(language: Language, since: string, month: string): string {

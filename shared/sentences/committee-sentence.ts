@@ -44,19 +44,25 @@ function inOrder({ kpis, exceptions }: Judged, verdict: Verdict): CommitteeKpi[]
 
 function dueClause(t: Translate, format: Format, met: CommitteeKpi[], missed: CommitteeKpi[]): string {
   const n = met.length + missed.length
-  if (met.length === 0) return t('committee.say.missed', { names: figureNames(t, format, missed) }, n)
-  const first = missed.length === 0 ? t('committee.say.met', {}, n) : t('committee.say.someMet', { of: n }, met.length)
+  const names = figureNames(t, format, missed)
+  if (met.length === 0)
+    return n === 2 ? t('committee.say.missedBoth', { names }) : t('committee.say.missed', { names }, n)
+  const first = missed.length === 0 ? allMet(t, n) : t('committee.say.someMet', { of: n }, met.length)
   const unproven = met.filter(({ certain }) => !certain).length
   if (unproven === 0) return first
   const second = met.length === 1 ? t('committee.say.unprovenOne') : t('committee.say.unproven', {}, unproven)
   return t('committee.say.but', { first, second })
 }
 
+const allMet = (t: Translate, n: number) => (n === 2 ? t('committee.say.metBoth') : t('committee.say.met', {}, n))
+
 function pathClause(t: Translate, format: Format, onPath: CommitteeKpi[], behind: CommitteeKpi[]): string | null {
   const n = onPath.length + behind.length
   if (n === 0) return null
-  if (onPath.length === 0) return t('committee.say.behind', { names: figureNames(t, format, behind) }, n)
-  if (behind.length === 0) return t('committee.say.onPath', {}, n)
+  const names = figureNames(t, format, behind)
+  if (onPath.length === 0)
+    return n === 2 ? t('committee.say.behindBoth', { names }) : t('committee.say.behind', { names }, n)
+  if (behind.length === 0) return n === 2 ? t('committee.say.onPathBoth') : t('committee.say.onPath', {}, n)
   return t('committee.say.someOnPath', { of: n }, onPath.length)
 }
 

@@ -29,7 +29,10 @@ export function headline(t: Translate, format: Format, wrong: Exception, month: 
   const { better } = kpiDefinition(kpi.id)
   const figures = {
     value: format.value(kpi.unit, kpi.value, { target, better }),
-    target: format.target(kpi.unit, target, better, kpi.value),
+    target:
+      kpi.path === null
+        ? format.target(kpi.unit, target, better, kpi.value)
+        : format.value(kpi.unit, kpi.path, { target: kpi.value, better }),
   }
   return { sentence, figures: t(kpi.path === null ? 'headline.figures' : 'headline.figuresPath', figures) }
 }

@@ -74,8 +74,8 @@ const cases: readonly Case[] = [
   {
     what: 'one of several met is not proven',
     kpis: [firstLevel('met', { certain: false }), satisfied('met')],
-    fr: 'Au deuxième trimestre, les 2 objectifs échus sont atteints, dont un non prouvé.',
-    en: 'In the second quarter, all 2 targets due are met, one of them not proven.',
+    fr: 'Au deuxième trimestre, les deux objectifs échus sont atteints, dont un non prouvé.',
+    en: 'In the second quarter, both targets due are met, one of them not proven.',
   },
   {
     what: 'the one met is not proven',
@@ -98,8 +98,8 @@ const cases: readonly Case[] = [
   {
     what: 'none met',
     kpis: [firstLevel('missed'), drifting()],
-    fr: 'Au deuxième trimestre, aucun des 2 objectifs échus n’est atteint : la résolution au premier niveau (81,4 %, objectif 85 %) et le délai de résolution (en dérive depuis mai 2026).',
-    en: 'In the second quarter, none of the 2 targets due is met: first-level resolution (81.4%, target 85%) and the resolution delay (drifting up since May 2026).',
+    fr: 'Au deuxième trimestre, aucun des deux objectifs échus n’est atteint : la résolution au premier niveau (81,4 %, objectif 85 %) et le délai de résolution (en dérive depuis mai 2026).',
+    en: 'In the second quarter, neither of the 2 targets due is met: first-level resolution (81.4%, target 85%) and the resolution delay (drifting up since May 2026).',
   },
   {
     what: 'the one target due is missed',
@@ -117,8 +117,8 @@ const cases: readonly Case[] = [
     what: 'nothing due, all on path',
     kpis: [firstLevel('on-path'), satisfied('on-path')],
     rest: { quarter: 'Q1' },
-    fr: 'Au premier trimestre, aucun objectif n’est encore échu et les 2 indicateurs jugés sont sur leur trajectoire.',
-    en: 'In the first quarter, no target is due yet and all 2 KPIs judged are on the path to theirs.',
+    fr: 'Au premier trimestre, aucun objectif n’est encore échu et les deux indicateurs jugés sont sur leur trajectoire.',
+    en: 'In the first quarter, no target is due yet and both KPIs judged are on the path to theirs.',
   },
   {
     what: 'nothing due, one behind, in a quarter that runs',
@@ -158,8 +158,8 @@ const cases: readonly Case[] = [
     what: 'a figure over the months that have their file',
     kpis: [firstLevel('met'), cost('met')],
     rest: without('costs'),
-    fr: 'Au deuxième trimestre, les 2 objectifs échus sont atteints ; il manque 2 fichiers sur 12.',
-    en: 'In the second quarter, all 2 targets due are met; 2 of 12 files are missing.',
+    fr: 'Au deuxième trimestre, les deux objectifs échus sont atteints ; il manque 2 fichiers sur 12.',
+    en: 'In the second quarter, both targets due are met; 2 of 12 files are missing.',
   },
   {
     what: 'files still to come in a quarter that runs are not missing',

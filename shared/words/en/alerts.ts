@@ -25,13 +25,15 @@ export const alerts = {
       'Tickets of the same kind have taken longer since {since}: {seen} in {month} where {expected} would be expected, whether or not the SLA is met.',
     watch:
       'Tickets of the same kind may be taking longer since {since}: {seen} in {month} where {expected} would be expected.',
+    'watch-alone': 'Tickets of the same kind may be taking longer since {since}: {seen} in {month}.',
     backlog:
       '{seen} tickets were open for more than 30 days at the end of {month}, where {expected} would be expected; they have piled up since {since}.',
-    budget: '{run} the cost stands {seen} from its forecast, beyond the {expected} agreed for the first months.',
+    budget: '{run} the cost is {seen} against its forecast, beyond the {expected} agreed for the first months.',
     'security-counted': '{run}, security incidents came where there was none before the contract: {seen}.',
+    'security-level': '{run}, security incidents stand at the baseline: they do not fall.',
     security: '{run}, security incidents stand at {seen} against the baseline: they do not fall.',
     'commitment-missed': '{run}, {kpi} is {seen} where the contract asks {expected}.',
-    'credit-missing': '{window}, a penalty for {of} was agreed on {agreedOn}: {amount} is not credited yet.',
+    'credit-missing': 'The penalty for {of}, {window}, was agreed on {agreedOn}: {amount} is not credited yet.',
     'target-missed': 'At {due}, {kpi} is {seen} for a target of {expected}.',
     'target-missed-since': '{run}, {kpi} is {seen} for a target of {expected}, due since {due}.',
     'target-out-of-reach':
@@ -42,7 +44,7 @@ export const alerts = {
   more: {
     'closed-moved':
       'What the committee was shown stays as it is; the committee’s page and the ledger say what moved it.',
-    'decision-due': 'The slide of decisions takes what has become of it: done, dropped, or another day.',
+    'decision-due': 'The committee’s page of decisions notes what becomes of it: done, dropped or put off.',
     drift:
       'The rise is {slope} a month (between {low} and {high}), more than chance allows; at this pace the delay reaches {projected} in six months.',
     watch: 'The rise, {slope} a month (between {low} and {high}), is not yet beyond chance.',
@@ -59,6 +61,8 @@ export const alerts = {
   },
   quarter: 'Q{n} · {months}',
   nobody: 'no owner',
+  priority: '{kpi} (priority “{priority}”)',
+  months: '{from} to {to}',
   unknown: 'unknown',
   in: 'In {to}',
   from: 'From {from} to {to}',

@@ -27,16 +27,18 @@ export const alerts: typeof en = {
       'À nature égale, les tickets prennent plus de temps depuis {since} : {seen} en {month} là où l’on attendrait {expected}, que le SLA soit tenu ou non.',
     watch:
       'À nature égale, les tickets prennent peut-être plus de temps depuis {since} : {seen} en {month} là où l’on attendrait {expected}.',
+    'watch-alone': 'À nature égale, les tickets prennent peut-être plus de temps depuis {since} : {seen} en {month}.',
     backlog:
       'À la fin {ofMonth}, {seen} tickets étaient ouverts depuis plus de 30 jours, là où l’on en attendrait {expected} ; ils s’accumulent depuis {since}.',
     budget:
       '{run}, le coût s’écarte de {seen} de la prévision, au-delà des {expected} convenus pour les premiers mois.',
     'security-counted':
       '{run}, des incidents de sécurité sont survenus là où il n’y en avait aucun avant le contrat : {seen}.',
+    'security-level': '{run}, les incidents de sécurité en sont au niveau de la référence : ils ne baissent pas.',
     security: '{run}, les incidents de sécurité sont à {seen} par rapport à la référence : ils ne baissent pas.',
     'commitment-missed': '{run}, {kpi} est de {seen} là où le contrat demande {expected}.',
     'credit-missing':
-      '{window}, une pénalité pour {of} a été acceptée le {agreedOn} : {amount} ne sont pas encore crédités.',
+      'La pénalité pour {of}, {window}, a été acceptée le {agreedOn} : {amount} ne sont pas encore crédités.',
     'target-missed': 'À {due}, {kpi} est de {seen} pour un objectif de {expected}.',
     'target-missed-since': '{run}, {kpi} est de {seen} pour un objectif de {expected}, attendu depuis {due}.',
     'target-out-of-reach':
@@ -65,6 +67,8 @@ export const alerts: typeof en = {
   },
   quarter: 'T{n} · {months}',
   nobody: 'sans responsable',
+  priority: '{kpi} (priorité « {priority} »)',
+  months: '{from} à {to}',
   unknown: 'sans valeur',
   in: 'En {to}',
   from: '{ofFrom} à {to}',

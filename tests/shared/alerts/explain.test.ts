@@ -118,8 +118,8 @@ describe('the other rules, word by word', () => {
         slope: { value: -0.004, low: -0.02, high: 0.012 },
         movedBy: [],
       }),
-      'Tickets of the same kind may be taking longer since April 2026: 9.6 h in December 2026 where unknown would be expected. The rise, −0.4% a month (between −2% and +1.2%), is not yet beyond chance.',
-      'À nature égale, les tickets prennent peut-être plus de temps depuis avril 2026 : 9,6 h en décembre 2026 là où l’on attendrait sans valeur. La hausse, −0,4 % par mois (entre −2 % et +1,2 %), ne dépasse pas encore ce que permet le hasard.',
+      'Tickets of the same kind may be taking longer since April 2026: 9.6 h in December 2026. The rise, −0.4% a month (between −2% and +1.2%), is not yet beyond chance.',
+      'À nature égale, les tickets prennent peut-être plus de temps depuis avril 2026 : 9,6 h en décembre 2026. La hausse, −0,4 % par mois (entre −2 % et +1,2 %), ne dépasse pas encore ce que permet le hasard.',
     ],
     [
       // The groups of a delay say nothing of tickets that are still open.
@@ -129,7 +129,7 @@ describe('the other rules, word by word', () => {
     ],
     [
       { ...alert('budget', { unit: 'change', seen: -0.18, expected: 0.15, movedBy: [] }), kpi: 'budget-variance' },
-      'In December 2026 the cost stands −18% from its forecast, beyond the ±15% agreed for the first months. Sizing or scope was wrong at the start: the bridge tells out-of-scope work from volume and price.',
+      'In December 2026 the cost is −18% against its forecast, beyond the ±15% agreed for the first months. Sizing or scope was wrong at the start: the bridge tells out-of-scope work from volume and price.',
       'En décembre 2026, le coût s’écarte de −18 % de la prévision, au-delà des ±15 % convenus pour les premiers mois. Le dimensionnement ou le périmètre de départ était inexact : le pont distingue le hors périmètre, le volume et le prix.',
     ],
     [

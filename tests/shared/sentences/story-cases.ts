@@ -3,6 +3,7 @@ import type { Drift } from '../../../shared/api/drift.ts'
 import type { KpiResult } from '../../../shared/api/kpis.ts'
 import { driftVerdicts } from '../../../shared/api/drift.ts'
 import { kpiDefinition, kpiIds, type KpiId } from '../../../shared/kpi/index.ts'
+import { type Exception, exceptions } from '../../../shared/sentences/exceptions.ts'
 import { june, nothing, resultOf, sinceStart, withAnswers, withIncidents } from '../../web/kpi-samples.ts'
 
 const figures: Readonly<Record<'ratio' | 'hours' | 'change', readonly (readonly [number, number])[]>> = {
@@ -112,4 +113,19 @@ export function driftCases(): Drift[] {
     ),
   )
   return [...found, ...lacking.map((missing) => ({ ...base, verdict: 'insufficient', missing }) as unknown as Drift)]
+}
+
+/** What may be wrong, with every verdict, for as long as it may have been, met between, and found missed by committees in a row. */
+export function headlineCases(): (readonly [Exception, string])[] {
+  const judged = verdictCases().flatMap(([kpi, month], index) =>
+    exceptions([kpi], month).flatMap((one): (readonly [Exception, string])[] => [
+      [one, month],
+      [{ ...one, kpi: { ...kpi, missedCommittees: index % 4 } }, month],
+    ]),
+  )
+  const drifting = judged.flatMap(([wrong, month], index) => {
+    const drift = driftCases()[index]
+    return drift ? [[{ ...wrong, kpi: { ...wrong.kpi, drift } }, month] as const] : []
+  })
+  return [...judged, ...drifting]
 }

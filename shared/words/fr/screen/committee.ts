@@ -57,16 +57,21 @@ export const committee: Pick<Messages, 'committee'> = {
       also: '{first} ; {second}',
       but: '{first}, {second}',
       met: 'le seul objectif échu est atteint | les {n} objectifs échus sont atteints',
+      metBoth: 'les deux objectifs échus sont atteints',
       someMet: '{n} objectif sur {of} est atteint | {n} objectifs sur {of} sont atteints',
       missed: 'le seul objectif échu est manqué : {names} | aucun des {n} objectifs échus n’est atteint : {names}',
+      missedBoth: 'aucun des deux objectifs échus n’est atteint : {names}',
       unprovenOne: 'sans que ce soit prouvé',
       unproven: 'dont un non prouvé | dont {n} non prouvés',
       onPath:
         'aucun objectif n’est encore échu et le seul indicateur jugé est sur sa trajectoire | aucun objectif n’est encore échu et les {n} indicateurs jugés sont sur leur trajectoire',
+      onPathBoth: 'aucun objectif n’est encore échu et les deux indicateurs jugés sont sur leur trajectoire',
       someOnPath:
         'aucun objectif n’est encore échu et {n} indicateur sur {of} est sur sa trajectoire | aucun objectif n’est encore échu et {n} indicateurs sur {of} sont sur leur trajectoire',
       behind:
         'aucun objectif n’est encore échu et le seul indicateur jugé est en retard sur sa trajectoire : {names} | aucun objectif n’est encore échu et aucun des {n} indicateurs jugés n’est sur sa trajectoire : {names}',
+      behindBoth:
+        'aucun objectif n’est encore échu et aucun des deux indicateurs jugés n’est sur sa trajectoire : {names}',
       missedFor: 'l’objectif est manqué pour {names}',
       behindFor: 'la trajectoire n’est pas tenue pour {names}',
       drift: 'le délai de résolution dérive à la hausse depuis {month}',
