@@ -1,10 +1,13 @@
 import { defineAsyncComponent, type Component } from 'vue'
 import { speakWhole } from '../../words/speech.ts'
 
-/** What a first visit to a contract that has figures does without: loaded where it is shown, with the rest of the words. */
+/** What a first visit to a contract that has figures does without, or that is shown on demand: loaded where it is shown, with the rest of the words. */
 const later = (load: () => Promise<{ readonly default: Component }>) =>
   defineAsyncComponent(async () => (await Promise.all([load(), speakWhole()]))[0])
 
+export const HelpOverlay = later(() => import('../shell/HelpOverlay.vue'))
+export const RestatementLog = later(() => import('../scorecard/RestatementLog.vue'))
+export const BacklogLine = later(() => import('../scorecard/BacklogLine.vue'))
 export const EmptyContract = later(() => import('./EmptyContract.vue'))
 export const FirstSteps = later(() => import('./FirstSteps.vue'))
 export const SampleBanner = later(() => import('./SampleBanner.vue'))

@@ -33,4 +33,27 @@ export const pageHelp = {
       figures: 'What each figure means and how sure it is, in the words that stand beside it.',
     },
   },
+  helpSheet: {
+    title: 'Help',
+    close: 'Close',
+    keys: 'Keyboard',
+    months: 'previous and next month',
+    search: 'search the tickets, where there is a list',
+    this: 'this help',
+    escape: 'close a menu or this help',
+    verdicts: 'What the marks mean',
+    met: 'a target is due, and reached',
+    missed: 'a target is due, and not reached',
+    behind: 'no target due yet, and off the straight line that leads to it',
+    'on-path': 'no target due yet, and on the straight line that leads to it',
+    'no-data': 'nothing to judge',
+    unproven:
+      '“Not proven”: the 95% interval of so small a sample reaches across the target, so another month like this one could fall on the other side.',
+  },
+  figures: {
+    title: 'What the figures mean',
+    lead: 'How each figure is computed, and how sure it is. The definition with a contract’s own settings stands on the figure’s page.',
+    sure: 'How sure:',
+  },
+  notFound: { title: 'There is no such page', text: 'The address may be mistyped, or the page may have moved.' },
 }

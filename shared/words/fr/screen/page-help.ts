@@ -1,7 +1,7 @@
 import type { Messages } from '../../en/screen.ts'
 
 /** À quoi sert chaque page et comment la lire, simplement : la première chose que dit son aide. */
-export const pageHelp: Pick<Messages, 'pageHelp'> = {
+export const pageHelp: Pick<Messages, 'pageHelp' | 'helpSheet' | 'figures' | 'notFound'> = {
   pageHelp: {
     title: 'Cette page',
     of: {
@@ -36,5 +36,31 @@ export const pageHelp: Pick<Messages, 'pageHelp'> = {
       admin: 'Les comptes, les contrats et les sauvegardes de ce serveur.',
       figures: 'Ce que signifie chaque chiffre et à quel point il est sûr, dans les mots qui l’accompagnent.',
     },
+  },
+  helpSheet: {
+    title: 'Aide',
+    close: 'Fermer',
+    keys: 'Clavier',
+    months: 'mois précédent et suivant',
+    search: 'chercher parmi les tickets, là où il y en a une liste',
+    this: 'cette aide',
+    escape: 'fermer un menu ou cette aide',
+    verdicts: 'Ce que disent les signes',
+    met: 'un objectif est échu, et atteint',
+    missed: 'un objectif est échu, et n’est pas atteint',
+    behind: 'aucun objectif échu, et à l’écart de la droite qui y mène',
+    'on-path': 'aucun objectif échu, et sur la droite qui y mène',
+    'no-data': 'rien à juger',
+    unproven:
+      '« Non prouvé » : l’intervalle à 95 % d’un si petit échantillon chevauche l’objectif ; un autre mois semblable pourrait tomber de l’autre côté.',
+  },
+  figures: {
+    title: 'Ce que disent les chiffres',
+    lead: 'Comment chaque chiffre se calcule, et avec quelle certitude. La définition avec les réglages du contrat figure sur la page du chiffre.',
+    sure: 'Certitude :',
+  },
+  notFound: {
+    title: 'Cette page n’existe pas',
+    text: 'L’adresse est peut-être mal tapée, ou la page a changé de place.',
   },
 }
