@@ -1,8 +1,9 @@
+import type { Month } from '../../shared/period.ts'
 import type { Db } from './client.ts'
 import { statusCodes } from './codes.ts'
 import { differ } from './settle-tickets.ts'
 
-/** All of a ticket that its months are summed up of. */
+/** All of a ticket that its months are summed up of, and the drift detector reads. */
 const COUNTED = [
   'opened_month',
   'month',
@@ -21,10 +22,20 @@ const COUNTED = [
   'response_sla_met',
   'resolution_asked',
   'resolution_met',
+  'resolved_at',
+  'closed_at',
+  'priority',
+  'category',
 ]
 const { cancelled, duplicate, merged } = statusCodes.code
 /** Whether a ticket, which is counted in no KPI, is not one of those opened in its month. */
 const leftOut = (of: string) => `coalesce(${of}status, 0) IN (${cancelled}, ${duplicate}, ${merged})`
+
+/** Of a ticket as it was (`c`) and as it is (`t`): that it lived the same life, as far as delays are told, until it ended. */
+const tellsDelay = (of: string) => `(${of}.delay_seconds IS NOT NULL OR ${of}.ended_month IS NULL)`
+const LIVES_ON = `t.id IS NOT NULL AND c.known AND ${tellsDelay('c')} AND ${tellsDelay('t')}
+  AND NOT (${differ(['opened_at', 'opened_month', 'class', 'priority', 'category'], 'c', 't')})`
+const earliest = (month: string) => `coalesce(c.${month}, 1e9), coalesce(t.${month}, 1e9)`
 
 /** Begins to follow what a change does to the contract's tickets: `temp.changed` is to name them, with what they were. */
 export function followTickets(db: Db): void {
@@ -71,20 +82,22 @@ export function touchNothing({ sqlite }: Db): void {
 
 /**
  * Once they have changed: `temp.touched_months` has the months of which something is to be summed up again, and what: the
- * tickets placed in them, those opened in them, those open at their end.
+ * tickets placed in them, those opened in them, those open at their end. Gives the first month in whose delays, of ended and of
+ * open tickets, anything is other than it was; Infinity where nothing is.
  */
-export function findTouchedMonths(db: Db, contractId: number): void {
+export function findTouchedMonths(db: Db, contractId: number): Month {
   const { sqlite } = db
   touchNothing(db)
   sqlite.exec(
-    'CREATE TEMP TABLE moved (was INTEGER, m1, o1, e1, left_out1, is_there INTEGER, m2, o2, e2, left_out2, other_open)',
+    'CREATE TEMP TABLE moved (was INTEGER, m1, o1, e1, left_out1, is_there INTEGER, m2, o2, e2, left_out2, other_open, begins)',
   )
   sqlite
     .prepare(
       `INSERT INTO temp.moved
          SELECT DISTINCT c.known, c.month, c.opened_month, c.ended_month, iif(c.known, ${leftOut('c.')}, NULL),
                 t.id IS NOT NULL, t.month, t.opened_month, t.ended_month, iif(t.id IS NULL, NULL, ${leftOut('t.')}),
-                c.class IS NOT t.class OR c.opened_at IS NOT t.opened_at
+                c.class IS NOT t.class OR c.opened_at IS NOT t.opened_at,
+                iif(${LIVES_ON}, min(${earliest('month')}), min(${earliest('month')}, ${earliest('opened_month')}))
            FROM temp.changed c LEFT JOIN main.tickets t ON t.contract_id = @contractId AND t.id = c.id
           WHERE c.known = (t.id IS NULL) OR ${differ(COUNTED, 'c', 't')}`,
     )
@@ -115,5 +128,7 @@ export function findTouchedMonths(db: Db, contractId: number): void {
        ON CONFLICT (month) DO UPDATE SET left_open = 1`,
     )
     .run({ contractId })
+  const begins = sqlite.prepare('SELECT min(begins) FROM temp.moved').pluck().get() as number | null
   sqlite.exec('DROP TABLE temp.moved')
+  return begins ?? Infinity
 }

@@ -86,10 +86,11 @@ export function refreshTicketMonths(db: Db, contractId: number, clock: MonthCloc
 
 /**
  * The same of the months alone that tickets, followed since before they changed, have left, entered or were left open in, and of
- * those that were not over when they were last summed up. `since`: when that was, in epoch seconds.
+ * those that were not over when they were last summed up. `since`: when that was, in epoch seconds. Gives the first month in
+ * whose delays anything is other than it was; Infinity where nothing is.
  */
-export function refreshTouchedMonths(db: Db, contractId: number, since: number, clock: MonthClock): void {
-  findTouchedMonths(db, contractId)
+export function refreshTouchedMonths(db: Db, contractId: number, since: number, clock: MonthClock): Month {
+  const begins = findTouchedMonths(db, contractId)
   const ofContract = statements(db, contractId)
   const { run } = ofContract
   for (const table of percentileTables) run(`DELETE FROM ${table} WHERE ${OF} month IN (${touched('placed')})`)
@@ -98,6 +99,7 @@ export function refreshTouchedMonths(db: Db, contractId: number, since: number, 
   sumUp(ofContract, 'touched')
   run(`DELETE FROM ticket_months WHERE ${OF} month IN (${touched('placed', 'opened')}) AND NOT ${HOLDS('1')}`)
   countUnfinished(db, contractId, since, clock)
+  return begins
 }
 
 /** The same where no ticket changed: who was left open at the end of the months that were not over at `since`. */

@@ -1,5 +1,8 @@
 import { endFollowing, followKnown, followNew, followTickets } from './changed-tickets.ts'
+import type { TicketClass } from '../../shared/kinds/tickets/ticket-class.ts'
+import type { Month } from '../../shared/period.ts'
 import type { Db } from './client.ts'
+import { classCodes, TICKET_CLASS } from './codes.ts'
 import { addToSums } from './row-sums.ts'
 import { endSettling, readTold, settleTickets, stagedColumns } from './settle-tickets.ts'
 import type { Staying } from './states.ts'
@@ -56,6 +59,18 @@ export function compareStaged(db: Db, contractId: number, step: Step): { changes
   const knowsMore = known < countTickets(db, contractId)
   const vanished = knowsMore ? countVanishedTickets(db, contractId, during(step, SETTLED, 1)) : 0
   return { changes: { new: staged - known, changed, unchanged: known - changed, vanished }, stays }
+}
+
+/**
+ * The first month that staged tickets of which the contract knows nothing are opened or placed in, and the classes that they have:
+ * once they are compared. Null where it has no tickets.
+ */
+export function readNewTickets(db: Db, contractId: number): { first: Month; classes: TicketClass[] } | null {
+  if (!holdsTickets(db, contractId)) return null
+  const ofNew = (what: string) => db.sqlite.prepare(`SELECT ${what} FROM staged.tickets s WHERE ${IS_NEW}`).pluck()
+  const first = ofNew('min(min(opened_month, coalesce(month, opened_month)))').get() as Month | null
+  const classes = ofNew(`DISTINCT ${TICKET_CLASS}`).all() as number[]
+  return { first: first ?? Infinity, classes: classes.map((code) => classCodes.decode(code)!) }
 }
 
 /** Finds what storing the staged tickets will change, and keeps that as it is now. */

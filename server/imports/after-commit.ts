@@ -13,17 +13,21 @@ export function makeAfterCommit(db: Db, onBackgroundError: (error: unknown) => v
       }
     },
 
-    /** Runs a job that ends in a commit. One that fails after it, while tidying up or by its thread's death, has done its work. */
-    untilDone: async (
+    /**
+     * Runs a job that ends in a commit, and gives its result. One that fails after it, while tidying up or by its thread's death,
+     * has done its work: null.
+     */
+    untilDone: async <Result>(
       status: 'committed' | 'undone',
       { contractId, importId }: { readonly contractId: number; readonly importId: number },
-      job: () => Promise<void>,
-    ): Promise<void> => {
+      job: () => Promise<Result>,
+    ): Promise<Result | null> => {
       try {
-        await job()
+        return await job()
       } catch (error) {
         if (findImport(db, contractId, importId)?.view.status !== status) throw error
         onBackgroundError(error)
+        return null
       }
     },
   }

@@ -1,5 +1,6 @@
 import type { Language } from '../../shared/words/language.ts'
 import { randomUUID } from 'node:crypto'
+import type { Month } from '../../shared/period.ts'
 import type { Contract } from '../../shared/api/contracts.ts'
 import type { ImportProgress } from '../../shared/api/import-progress.ts'
 import type { Import, ImportKind, Reread, Undo } from '../../shared/api/imports.ts'
@@ -134,25 +135,25 @@ export function makeImporter({ db, jobs, uploads, views, lock, now, onChanged, o
         const file = { kind: view.kind, stagingPath: uploads.stagingPath(upload), report: { ...report, held: [] } }
         const job = { job: 'commit', contract, ...file, importId, by, now: now() } as const
         const tell = (made: Progress) => running.set(contractId, { stage: 'storing', ...made })
-        await untilDone('committed', { contractId, importId }, () => jobs.run(job, tell))
+        const begins = await untilDone('committed', { contractId, importId }, () => jobs.run(job, tell))
         await afterwards(() => uploads.remove(upload))
         running.set(contractId, { stage: 'watching', done: 0, rows: 0 })
-        await watch(contract, view.kind)
+        await watch(contract, view.kind, begins)
         return views.find(contractId, importId)!.view
       } finally {
         running.delete(contractId)
       }
     })
 
-  const watch = (contract: Contract, kind: ImportKind): Promise<void> =>
-    afterwards(() => (kind === 'tickets' ? watchDrift(contract) : onChanged(contract.id)))
+  const watch = (contract: Contract, kind: ImportKind, begins: Month | null): Promise<void> =>
+    afterwards(() => (kind === 'tickets' ? watchDrift(contract, 'change', begins) : onChanged(contract.id)))
   /**
    * Finds the drift again once the tickets are stored. That of a very large contract is worked out after the answer: until
    * then its screens say so. Its failure undoes nothing and is told to whoever runs the server; what a stop leaves, the next
-   * start finds. Belongs inside the write lock.
+   * start finds. `begins`: the first month in whose delays anything changed, null = any. Belongs inside the write lock.
    */
-  const watchDrift = async (contract: Contract, after: DriftCause = 'change'): Promise<void> => {
-    const found = runDrift(jobs, contract, { now: now(), after }, onBackgroundError)
+  const watchDrift = async (contract: Contract, after: DriftCause, begins: Month | null): Promise<void> => {
+    const found = runDrift(jobs, contract, { now: now(), after, begins }, onBackgroundError)
     const tell = (isFound: boolean) => void (isFound && onChanged(contract.id))
     if (countTickets(db, contract.id) <= WATCHED_AT_ONCE) tell(await found)
     else found.then((isFound) => lock(() => tell(isFound))).catch(onBackgroundError)
@@ -180,8 +181,8 @@ export function makeImporter({ db, jobs, uploads, views, lock, now, onChanged, o
       const last = findUndoable(contractId, importId)
       const contract = findContract(db, contractId)!
       const job = { job: 'undo', contract, ...last, by, now: now() } as const
-      await untilDone('undone', { contractId, importId }, () => jobs.run(job))
-      await watch(contract, last.kind)
+      const begins = await untilDone('undone', { contractId, importId }, () => jobs.run(job))
+      await watch(contract, last.kind, begins)
       return views.find(contractId, importId)!.view
     })
 
@@ -205,10 +206,10 @@ export function makeImporter({ db, jobs, uploads, views, lock, now, onChanged, o
     recount: async (contract: Contract, changed: Recounted, by: Actor) => {
       const { change, recount, why } = changed
       await jobs.run({ job: 'recount', contract, change, recount, by, now: now(), why })
-      await afterwards(() => (recount === 'tickets' ? watchDrift(contract) : onChanged(contract.id)))
+      await afterwards(() => (recount === 'tickets' ? watchDrift(contract, 'change', null) : onChanged(contract.id)))
     },
     /** Finds the drift again, from the baseline that was just agreed. Belongs inside the write lock. */
-    restartDrift: (contract: Contract) => afterwards(() => watchDrift(contract, 'baseline')),
+    restartDrift: (contract: Contract) => afterwards(() => watchDrift(contract, 'baseline', null)),
     /** Sums the months up again now that one more is over. Belongs inside the write lock. */
     closeMonth: (contract: Contract) => jobs.run({ job: 'close-month', contract, now: now() }),
     /** Works out the drift of the contracts whose last import or change was not followed by it, as when the process died. */
@@ -216,7 +217,7 @@ export function makeImporter({ db, jobs, uploads, views, lock, now, onChanged, o
       for (const contract of listContracts(db)) {
         const isKnown = readDriftFindings(db, contract.id, readRevision(db, contract.id)).size > 0
         if ((!isKnown || lacksDigests(db, contract.id)) && countTickets(db, contract.id) > 0)
-          await lock(() => watchDrift(contract))
+          await lock(() => watchDrift(contract, 'change', null))
       }
     },
     removeExpired,

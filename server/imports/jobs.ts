@@ -1,6 +1,7 @@
 import type { Contract } from '../../shared/api/contracts.ts'
 import type { Issue } from '../../shared/api/error.ts'
 import type { ImportProgress } from '../../shared/api/import-progress.ts'
+import type { Month } from '../../shared/period.ts'
 import type { Undo } from '../../shared/api/imports.ts'
 import type { Actor } from '../db/audit.ts'
 import type { Db } from '../db/client.ts'
@@ -12,7 +13,7 @@ import { Failure, type FailureCode } from '../errors.ts'
 import type { Recount } from '../recount/contract-change.ts'
 import { recountContract } from '../recount/recount-contract.ts'
 import { closeMonth } from '../recount/close-month.ts'
-import { refreshDrift, type DriftCause } from '../recount/refresh-drift.ts'
+import { refreshDrift, type Refinding } from '../recount/refresh-drift.ts'
 import { stageUpload, type Staged, type StageRequest } from './stage-upload.ts'
 import { commitStaged, previewEffect, type StagedImport } from './store-upload.ts'
 import { previewUndo, undoImport, type LastImport } from './undo-import.ts'
@@ -25,10 +26,10 @@ export type Jobs = {
   readonly preview: { request: StagedImport & { staged: Staged; now: number }; result: ImportReport }
   readonly commit: {
     request: StagedImport & { importId: number; report: ImportReport; by: Actor; now: number }
-    result: void
+    result: Month | null
   }
   readonly 'preview-undo': { request: LastImport & { now: number }; result: Undo }
-  readonly undo: { request: LastImport & { by: Actor; now: number }; result: void }
+  readonly undo: { request: LastImport & { by: Actor; now: number }; result: Month | null }
   readonly recount: {
     request: {
       contract: Contract
@@ -40,7 +41,7 @@ export type Jobs = {
     }
     result: void
   }
-  readonly drift: { request: { contract: Contract; now: number; after: DriftCause }; result: void }
+  readonly drift: { request: { contract: Contract } & Refinding; result: void }
   readonly 'delete-contract': { request: { contractId: number; by: Actor; now: number }; result: void }
   readonly 'close-month': { request: { contract: Contract; now: number }; result: void }
 }
@@ -105,7 +106,7 @@ function perform(db: Db, job: Job, progress: (progress: Progress) => void): unkn
     case 'recount':
       return recountContract(db, job.contract, job, job)
     case 'drift':
-      return refreshDrift(db, job.contract, job.now, job.after)
+      return refreshDrift(db, job.contract, job)
     case 'delete-contract':
       return deleteContract(db, job)
     case 'close-month':

@@ -1,6 +1,6 @@
 import type { Contract } from '../../shared/api/contracts.ts'
 import type { Import, ImportKind } from '../../shared/api/imports.ts'
-import { formatMonth, parseMonth, type Period } from '../../shared/period.ts'
+import { formatMonth, parseMonth, type Month, type Period } from '../../shared/period.ts'
 import { refreshAnswerMonths } from '../db/answer-months.ts'
 import type { Db } from '../db/client.ts'
 import { refreshCostMonths } from '../db/cost-months.ts'
@@ -10,6 +10,7 @@ import { lastStoredAt } from '../db/imports.ts'
 import type { Staying } from '../db/states.ts'
 import { applyStaged, compareStaged, countStaged, keepTickets, type Changes } from '../db/ticket-import.ts'
 import { refreshTicketMonths, refreshTouchedMonths } from '../db/sum-ticket-months.ts'
+import { readTicketClasses } from '../db/ticket-months.ts'
 import { during } from '../db/steps.ts'
 import { dropVersions } from '../db/versions.ts'
 import { refindIncidents, refreshIncidents, rederive } from '../recount/refresh-facts.ts'
@@ -70,8 +71,11 @@ export function keepBefore(db: Db, { contract: { id }, kind, progress }: StagedF
 /** Under which rules, by which import and when (epoch seconds) a file is stored. */
 export type StoredBy = { readonly rules: ContractRules; readonly importId: number; readonly now: number }
 
-/** Stores the staged file and sums up again what it touches. Belongs in a transaction. */
-export function storeFile(db: Db, file: StagedFile, by: StoredBy): void {
+/**
+ * Stores the staged file and sums up again what it touches. Belongs in a transaction. Gives the first month in whose delays
+ * anything is other than it was, Infinity where nothing is; null where that is not known.
+ */
+export function storeFile(db: Db, file: StagedFile, by: StoredBy): Month | null {
   const { contract, kind, covers, progress } = file
   const { rules, importId, now } = by
   if (kind === 'tickets') return storeTickets(db, file, by)
@@ -82,17 +86,20 @@ export function storeFile(db: Db, file: StagedFile, by: StoredBy): void {
   if (kind === 'incidents') refreshIncidents(db, contract, rules, now)
   else if (kind === 'satisfaction') refreshAnswerMonths(db, contract.id)
   else refreshCostMonths(db, contract.id)
+  return Infinity
 }
 
-function storeTickets(db: Db, { contract, levelOne, progress }: StagedFile, { rules, importId, now }: StoredBy): void {
+function storeTickets(db: Db, { contract, levelOne, progress }: StagedFile, by: StoredBy): Month | null {
+  const { rules, importId, now } = by
+  const classes = readTicketClasses(db, contract.id)
   const applied = during((done) => progress('storing', done), KEPT, APPLIED)
   const { mixed, alone } = applyStaged(db, contract.id, importId, applied)
   progress('recounting', 0)
   const clock = { timeZone: rules.timeZone, now }
   if (levelOne && !alone) rederive(db, contract.id, rules, 'all')
   else if (mixed) rederive(db, contract.id, rules, 'mixed')
-  if (levelOne || alone) refreshTicketMonths(db, contract.id, clock)
-  else refreshTouchedMonths(db, contract.id, lastStoredAt(db, contract.id), clock)
+  const begins = levelOne || alone ? null : refreshTouchedMonths(db, contract.id, lastStoredAt(db, contract.id), clock)
+  if (begins === null) refreshTicketMonths(db, contract.id, clock)
   if (countStagedFacts(db, 'satisfaction') > 0) {
     applyFacts(db, contract.id, 'satisfaction', { importId, monthOf: rules.timeZone.monthOf })
     addAnswerCoverage(db, contract.id, importId)
@@ -101,7 +108,12 @@ function storeTickets(db: Db, { contract, levelOne, progress }: StagedFile, { ru
   progress('recounting', RECOUNTED)
   const among = alone ? 'all' : 'followed'
   if (contract.incidentRules.length > 0) refindIncidents(db, contract, { rules, now, among })
+  return isSameSet(classes, readTicketClasses(db, contract.id)) ? begins : null
 }
+
+/** Which classes of tickets there are decides which of them a figure counts. */
+export const isSameSet = (one: ReadonlySet<unknown>, other: ReadonlySet<unknown>): boolean =>
+  one.size === other.size && [...one].every((each) => other.has(each))
 
 function periodOf({ from, to }: NonNullable<Import['covers']>): Period {
   return { from: parseMonth(from), to: parseMonth(to) }

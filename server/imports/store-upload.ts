@@ -1,5 +1,6 @@
 import type { Contract } from '../../shared/api/contracts.ts'
 import type { ImportKind, Restatement } from '../../shared/api/imports.ts'
+import type { Month } from '../../shared/period.ts'
 import type { Actor } from '../db/audit.ts'
 import { loggedWrite } from '../db/logged-write.ts'
 import type { Db } from '../db/client.ts'
@@ -13,6 +14,7 @@ import { addRestatements, listLostFigures } from '../db/restatements.ts'
 import { withStaged } from '../db/ticket-import.ts'
 import { Failure } from '../errors.ts'
 import { movedFigures, readFigures, type Figures } from '../review/figures.ts'
+import { comesAfter } from './comes-after.ts'
 import { layoutOf } from './layout.ts'
 import { ofLayout } from './recall.ts'
 import { compileRules, type ContractRules } from '../rules/rules.ts'
@@ -26,7 +28,8 @@ const nobody = () => undefined
 
 /**
  * What committing the staged file would do. Figures already there that would move are found by storing it for real in a
- * transaction that is then rolled back: the preview cannot differ from what the commit does.
+ * transaction that is then rolled back: the preview cannot differ from what the commit does. Where all of it comes after the last
+ * figure there is nothing to find.
  */
 export async function previewEffect(
   db: Db,
@@ -41,8 +44,10 @@ export async function previewEffect(
     const { changes, answers, stays } = compareFile(db, file)
     const before = readFigures(db, contract, now)
     const touched = changes.new + changes.changed + (answers ? answers.new + answers.changed : 0)
-    const nothingMoves = before.size === 0 || (touched === 0 && file.covers === null && file.levelOne === null)
-    const restatements = nothingMoves ? [] : rehearse(db, file, rules, { before, now })
+    const isEmpty = before.size === 0 && listLostFigures(db, contract.id).length === 0
+    const nothingMoves = isEmpty || (touched === 0 && file.covers === null && file.levelOne === null)
+    const isRehearsed = !nothingMoves && !comesAfter(db, file, { changes, answers }, before)
+    const restatements = !isRehearsed ? [] : rehearse(db, file, rules, { before, now })
     return { ...staged, changes, answers, stays, restatements }
   })
 }
@@ -55,7 +60,7 @@ function rehearse(db: Db, file: StagedFile, rules: ContractRules, at: Rehearsal)
   db.sqlite.exec('BEGIN IMMEDIATE')
   try {
     const anyImport = db.sqlite.prepare('SELECT max(id) FROM imports WHERE contract_id = ?').pluck().get(id) as number
-    return store(db, file, rules, { ...at, importId: anyImport })
+    return store(db, file, rules, { ...at, importId: anyImport }).restatements
   } finally {
     // A full or failing disk has already rolled it back.
     if (db.sqlite.inTransaction) db.sqlite.exec('ROLLBACK')
@@ -65,21 +70,25 @@ function rehearse(db: Db, file: StagedFile, rules: ContractRules, at: Rehearsal)
 /** What somebody was shown of the staged file, which is all that may be stored of it. */
 type ToCommit = StagedImport & { readonly importId: number; readonly report: ImportReport }
 
-/** Stores the staged file, its months, the ledger and the log, all in one transaction. `now`: epoch seconds. */
+/**
+ * Stores the staged file, its months, the ledger and the log, all in one transaction. `now`: epoch seconds. Gives the first month
+ * in whose delays anything is other than it was, Infinity where nothing is; null where that is not known.
+ */
 export async function commitStaged(
   db: Db,
   { contract, kind, stagingPath, importId, report }: ToCommit,
   { by, now, progress = nobody }: { readonly by: Actor; readonly now: number; readonly progress?: StageProgress },
-): Promise<void> {
+): Promise<Month | null> {
   const { covers, chosen } = report
   const levelOne = proposedBy(db, contract.id, report.levelOne ?? null, by)
   const rules = await compileRules(withLevelOne(contract, levelOne))
-  withStaged(db, stagingPath, () => {
+  return withStaged(db, stagingPath, () =>
     loggedWrite(db, now, (log) => {
       if (countRows(db, kind) !== report.accepted - report.superseded) throw new Failure('import-expired')
       const file = { contract, kind, covers, levelOne, progress }
       keepBefore(db, file)
-      const restatements = store(db, file, rules, { importId, before: readFigures(db, contract, now), now })
+      const before = readFigures(db, contract, now)
+      const { restatements, begins } = store(db, file, rules, { importId, before, now })
       addRestatements(db, contract.id, restatements, { cause: 'import', importId, at: now, accountId: by.accountId })
       bumpRevision(db, contract.id)
       if (kind !== 'tickets') carryDriftFindings(db, contract.id)
@@ -92,16 +101,20 @@ export async function commitStaged(
       markCommitted(db, { contractId: contract.id, id: importId }, kept, now)
       const about = { subject: 'import', id: importId } as const
       log({ event: 'import-committed', by, contractId: contract.id, about })
-    })
-  })
+      return begins
+    }),
+  )
 }
 
-function store(db: Db, file: StagedFile, rules: ContractRules, at: Storing): Restatement[] {
+type Stored = { readonly restatements: Restatement[]; readonly begins: Month | null }
+
+function store(db: Db, file: StagedFile, rules: ContractRules, at: Storing): Stored {
   const { contract, levelOne } = file
   const { importId, before, now } = at
   if (levelOne) changeContract(db, contract.id, { levelOne }, now)
-  storeFile(db, file, { rules, importId, now })
-  return movedFigures(before, readFigures(db, withLevelOne(contract, levelOne), now), listLostFigures(db, contract.id))
+  const begins = storeFile(db, file, { rules, importId, now })
+  const after = readFigures(db, withLevelOne(contract, levelOne), now)
+  return { restatements: movedFigures(before, after, listLostFigures(db, contract.id)), begins }
 }
 
 /** The contract as it is once the groups that were chosen for a file are its level 1. */

@@ -18,5 +18,5 @@ export async function closeMonth(db: Db, contract: Contract, now: number): Promi
       refreshIncidents(db, contract, rules, now)
     })
     .immediate()
-  await refreshDrift(db, contract, now, 'time')
+  await refreshDrift(db, contract, { now, after: 'time', begins: null })
 }

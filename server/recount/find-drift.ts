@@ -15,32 +15,41 @@ type Rules = { readonly timeZone: TimeZone; readonly delay: { readonly serviceTi
 /** A finding, with a digest of all that it rests on; null where it was found before that was kept. */
 export type Found = { readonly drift: Drift; readonly digest: string | null }
 
+/** Which months are judged, and on which they may rest. */
+export type Judging = {
+  /** Month from which a new baseline was agreed, before which nothing is looked at or said. */
+  readonly baseline?: Month | null
+  /** The first month to judge, where `lives` are only those that months from there on may rest on (see `restsOn`). */
+  readonly from?: Month | null
+  /** What was found of a month before, if it still holds for that digest: a month of which nothing changed is not judged again. */
+  readonly said?: (month: Month, digest: string) => Drift | null
+}
+
 /**
  * What the drift detector says at the end of every month from the first one with tickets to `last`. Ages run on the
  * contract's service calendar; a resolved ticket's is the delay that counts (less pending time, or the tool's own).
- * `baseline`: month from which a new baseline was agreed, before which nothing is looked at or said. `said`: what was found of
- * a month before, if it still holds for that digest: a month of which nothing changed is not judged again.
  */
 export function findDrift(
   lives: TicketLives,
   last: Month,
   rules: Rules,
-  {
-    baseline = null,
-    said = () => null,
-  }: { baseline?: Month | null; said?: (month: Month, digest: string) => Drift | null } = {},
+  { baseline = null, from = null, said = () => null }: Judging = {},
 ): Found[] {
-  if (lives.opened.length === 0) return []
-  const first = rules.timeZone.monthOf(lives.opened.reduce((a, b) => Math.min(a, b)))
+  if (lives.opened.length === 0 && from === null) return []
+  const { monthOf } = rules.timeZone
+  const rests = from === null || baseline === null ? Infinity : restsOn(from, baseline)
+  const opened = lives.opened.reduce((a, b) => Math.min(a, b), Infinity)
+  const first = Math.min(rests, opened === Infinity ? Infinity : monthOf(opened))
   if (last < first) return []
   const { facts, cellNames } = factsOf(lives, { from: first, to: last }, rules)
-  const digests = monthDigests(facts, cellNames)
+  const digests = monthDigests(facts, cellNames, rests === Infinity ? 0 : rests - first)
   const doubts = seasonalDoubt((first % 12) + 1, facts.months)
   const begin = baseline === null ? 0 : Math.max(0, baseline - first)
-  return Array.from({ length: Math.max(0, facts.months - begin) }, (_, i) => {
-    const month = begin + i
-    const { from, to } = monthsBehind(month, begin)
-    const digest = findingDigest(digests.slice(from, to), doubts.slice(from, to))
+  const judged = from === null ? begin : Math.max(begin, from - first)
+  return Array.from({ length: Math.max(0, facts.months - judged) }, (_, i) => {
+    const month = judged + i
+    const behind = monthsBehind(month, begin)
+    const digest = findingDigest(digests.slice(behind.from, behind.to), doubts.slice(behind.from, behind.to))
     const drift =
       said(first + month, digest) ??
       describe(findingAt(facts, doubts, begin, month), (index) => formatMonth(first + index))
@@ -48,28 +57,41 @@ export function findDrift(
   })
 }
 
+/** The first month that a finding of a month, and of any later one, rests on; none before the agreed baseline. */
+export function restsOn(month: Month, baseline: Month): Month {
+  return monthsBehind(month, baseline).from
+}
+
 function factsOf({ opened, resolved, ...lives }: TicketLives, period: Period, { timeZone, delay }: Rules) {
   const bounds = [...monthsOf(period), period.to + 1].map(timeZone.startOfMonth)
-  const [priority, category] = [codesOf(lives.priority), codesOf(lives.category)]
+  const priority = codesOfTerms(lives.priority, lives.terms)
+  const category = codesOfTerms(lives.category, lives.terms)
   const facts = monthFacts({
     bounds,
     opened,
     resolved,
-    priority,
-    category,
+    priority: priority.codes,
+    category: category.codes,
     hours: (from, to) => delay.serviceTime(from, to) / 3600,
     delay: lives.delay.map((seconds) => seconds / 3600),
   })
-  const [priorities, categories] = [labelsByCode(lives.priority, priority), labelsByCode(lives.category, category)]
   const cellNames = (cell: number) =>
-    JSON.stringify([priorities[facts.priorityOf[cell]!], categories[cell % categories.length]])
+    JSON.stringify([priority.labels[facts.priorityOf[cell]!], category.labels[cell % category.labels.length]])
   return { facts, cellNames }
 }
 
-function labelsByCode(labels: readonly (string | null)[], codes: Int32Array): (string | null)[] {
+/** The codes of a column of terms, in the order of their texts, and the texts by their codes. */
+function codesOfTerms(column: Int32Array, terms: ReadonlyMap<number, string>) {
+  const ids = [...new Set(column)]
+  const labels = ids.map((id) => terms.get(id) ?? null)
+  const byLabel = codesOf(labels)
+  const code = new Int32Array(ids.reduce((a, b) => Math.max(a, b), 0) + 1)
   const byCode: (string | null)[] = []
-  codes.forEach((code, ticket) => (byCode[code] = labels[ticket]!))
-  return byCode
+  ids.forEach((id, at) => {
+    code[id] = byLabel[at]!
+    byCode[byLabel[at]!] = labels[at]!
+  })
+  return { codes: column.map((id) => code[id]!), labels: byCode.length > 0 ? byCode : [null] }
 }
 
 function describe(finding: DelayFinding, month: (index: number) => string): Drift {

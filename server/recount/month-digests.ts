@@ -3,16 +3,21 @@ import type { MonthFacts } from '../../shared/kpi/drift/facts.ts'
 
 /**
  * A digest of the facts of each month, whatever the order of rows: the same where no import, undo or change of rules touched
- * what is known of the month. `nameOf`: priority and category of a cell, since its number may be another tomorrow.
+ * what is known of the month. `nameOf`: priority and category of a cell, since its number may be another tomorrow; `first`: the
+ * month before which none is asked for.
  */
-export function monthDigests(facts: MonthFacts, nameOf: (cell: number) => string): string[] {
+export function monthDigests(facts: MonthFacts, nameOf: (cell: number) => string, first = 0): string[] {
+  const rank = new Uint32Array(facts.priorityOf.length)
   return Array.from({ length: facts.months }, (_, m) => {
+    if (m < first) return ''
     const [from, to] = [facts.start[m]!, facts.start[m + 1]!]
     const cells = facts.cell.subarray(from, to)
     const names = [...new Set(cells)].map((cell) => [cell, nameOf(cell)] as const).sort(byName)
-    const rank = new Map(names.map(([cell], place) => [cell, place]))
+    names.forEach(([cell], place) => (rank[cell] = place))
     const hash = createHash('sha256').update(JSON.stringify(names.map(([, name]) => name)))
-    hash.update(Uint32Array.from(cells, (cell) => rank.get(cell)!))
+    const ranks = new Uint32Array(cells.length)
+    for (let line = 0; line < cells.length; line++) ranks[line] = rank[cells[line]!]!
+    hash.update(ranks)
     for (const column of [facts.flags, facts.carried, facts.hours, facts.logEntry])
       hash.update(column.subarray(from, to))
     return hash.digest('base64')

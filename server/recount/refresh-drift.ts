@@ -13,14 +13,21 @@ import { readTicketClasses, readTicketMonths } from '../db/ticket-months.ts'
 import { figuresOf, movedFigures, shownBy, type Figures } from '../review/figures.ts'
 import { ticketScopes } from '../review/measure-terms.ts'
 import { readReviewedContract } from '../review/reviewed-contract.ts'
-import { findDrift, lastCompleteMonth } from './find-drift.ts'
+import { findDrift, lastCompleteMonth, restsOn } from './find-drift.ts'
 import { compileRules } from '../rules/rules.ts'
 
 /**
- * Finds what the drift detector says of every month, of the tickets that the delay counts, and keeps it with the revision of the
- * tickets it read. A month of which nothing changed keeps what was said of it, by whichever release.
+ * When (epoch seconds) and why the drift is found again. `begins`: the first month in whose delays the last change made anything
+ * other than it was, Infinity where it changed none; null = it may be any.
  */
-export async function refreshDrift(db: Db, contract: Contract, now: number, after: DriftCause): Promise<void> {
+export type Refinding = { readonly now: number; readonly after: DriftCause; readonly begins: Month | null }
+
+/**
+ * Finds what the drift detector says of every month, of the tickets that the delay counts, and keeps it with the revision of the
+ * tickets it read. A month of which nothing changed keeps what was said of it, by whichever release: where it is known from
+ * which month on anything did, what was said before stays, and only the tickets are read that later months rest on.
+ */
+export async function refreshDrift(db: Db, contract: Contract, { now, after, begins }: Refinding): Promise<void> {
   const rules = await compileRules(contract)
   const last = readTicketMonths(db, contract.id).at(-1)?.month
   if (last === undefined) return
@@ -29,15 +36,26 @@ export async function refreshDrift(db: Db, contract: Contract, now: number, afte
   const { driftFrom } = readWatch(db, contract.id)
   const { delays } = ticketScopes(contract, readTicketClasses(db, contract.id))
   const kept = new Map(listKeptFindings(db, contract.id).map((finding) => [finding.month, finding]))
-  const findings = findDrift(readTicketLives(db, contract.id, delays), until, rules, {
-    baseline: driftFrom,
-    said: (month, digest) => {
-      const was = kept.get(month)
-      // Before digests were kept: what was found on these very tickets stays.
-      const holds = was && (was.digest === digest || (was.digest === null && was.revision === revision))
-      return holds ? was.drift : null
-    },
-  })
+  const since = { revision, baseline: driftFrom, begins: after === 'baseline' ? null : begins }
+  const from = contract.delaySource === 'tool' ? null : firstToJudge([...kept.values()], since)
+  const stays = [...kept.values()].filter(
+    ({ month }) => from !== null && isLookedAt(month, driftFrom) && month < from.judge,
+  )
+  const lives = () => readTicketLives(db, contract.id, delays, from && restsOn(from.judge, from.first))
+  const found =
+    from !== null && from.judge > until
+      ? []
+      : findDrift(lives(), until, rules, {
+          baseline: from?.first ?? driftFrom,
+          from: from?.judge ?? null,
+          said: (month, digest) => {
+            const was = kept.get(month)
+            // Before digests were kept: what was found on these very tickets stays.
+            const holds = was && (was.digest === digest || (was.digest === null && was.revision === revision))
+            return holds ? was.drift : null
+          },
+        })
+  const findings = [...stays.filter(({ month }) => month <= until), ...found]
   db.sqlite
     .transaction(() => {
       const was = verdictsOn(db, contract, readLastDriftFindings(db, contract.id), now)
@@ -47,6 +65,28 @@ export async function refreshDrift(db: Db, contract: Contract, now: number, afte
       if (cause) addRestatements(db, contract.id, movedFigures(was, is, []), cause)
     })
     .immediate()
+}
+
+const isLookedAt = (month: Month, baseline: Month | null) => baseline === null || month >= baseline
+
+type Kept = ReturnType<typeof listKeptFindings>
+
+/**
+ * The first month whose finding may be another than what is kept, and the first that findings look at; null where all are to be
+ * found again: where nothing is kept, or not of the tickets as they were before the last change, or not what it rests on.
+ */
+function firstToJudge(
+  kept: Kept,
+  { revision, baseline, begins }: { revision: number; baseline: Month | null; begins: Month | null },
+): { readonly first: Month; readonly judge: Month } | null {
+  const months = kept.filter(({ month }) => isLookedAt(month, baseline)).map(({ month }) => month)
+  const [known] = new Set(kept.map((finding) => finding.revision))
+  const changed = known === revision ? Infinity : begins
+  if (months.length === 0 || changed === null || (known !== revision && known !== revision - 1)) return null
+  if (kept.some((finding) => finding.revision !== known || !finding.digest)) return null
+  const [first, last] = [Math.min(...months), Math.max(...months)]
+  const judge = Math.min(changed, last + 1)
+  return judge > first ? { first, judge } : null
 }
 
 /** What made the drift to be found again: a change of facts or rules, an agreed baseline, or nothing but a new month or release. */

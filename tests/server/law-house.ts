@@ -16,7 +16,7 @@ import type {
   ScopedPercentiles,
   TicketTally,
 } from '../../shared/kinds/tickets/ticket-tally.ts'
-import type { Period } from '../../shared/period.ts'
+import type { Month, Period } from '../../shared/period.ts'
 import { theServer } from '../../server/db/audit.ts'
 import { addPreview, listImports, type ImportReport } from '../../server/db/imports.ts'
 import type { ClassMonth, TicketMonth } from '../../server/db/ticket-months.ts'
@@ -101,12 +101,12 @@ export type LawFile = {
   readonly at?: number
 }
 
-/** Imports a file as the server does, but on this thread, which a law of many runs needs. Gives what the preview said. */
+/** Imports a file as the server does, but on this thread, which a law of many runs needs. Gives what the preview said, and the first month in whose delays it changed anything. */
 export async function importAs(
   { db, dataFolder }: TestHouse,
   contract: Contract,
   { kind, content, file = 'law.csv', choices = {}, at = now }: LawFile,
-): Promise<ImportReport> {
+): Promise<ImportReport & { begins: Month | null }> {
   const path = join(dataFolder, 'uploads', 'law.upload')
   const stagingPath = join(dataFolder, 'uploads', 'law.staged')
   writeFileSync(path, content)
@@ -121,17 +121,21 @@ export async function importAs(
   const by = { accountId: null, tokenId: null }
   const kept = { file, bytes: 1, sha256: 'x', createdAt: at, revision: 0, upload: 'law', report, ...by }
   const importId = addPreview(db, { contractId: contract.id, kind, ...kept })
-  await run({ job: 'commit', importId, report, by: theServer, ...staging })
-  return report
+  const begins = await run<Month | null>({ job: 'commit', importId, report, by: theServer, ...staging })
+  return { ...report, begins }
 }
 
 /** Undoes the last import of a contract; gives it as it is then. */
-export async function undoLast({ db }: TestHouse, contract: Contract, at = now): Promise<Import> {
+export async function undoLast(
+  { db }: TestHouse,
+  contract: Contract,
+  at = now,
+): Promise<Import & { begins: Month | null }> {
   const { id: importId, kind, undoable } = listImports(db, contract.id)[0]!.view
   expect(undoable).toBe(true)
   const answer = await runJob(db, { job: 'undo', contract, kind, importId, by: theServer, now: at }, () => undefined)
-  expect(answer).toEqual({ result: undefined })
-  return listImports(db, contract.id)[0]!.view
+  if (!('result' in answer)) throw new Error(JSON.stringify(answer))
+  return { ...listImports(db, contract.id)[0]!.view, begins: answer.result as Month | null }
 }
 
 export function importFile(

@@ -66,7 +66,7 @@ const deskTerms: Partial<NewContract> = {
 async function knownAfter(house: TestHouse, terms: Partial<NewContract>, files: readonly LawFile[]) {
   const contract = await house.addContract(terms)
   for (const file of files) await importAs(house, contract, file)
-  await runJob(house.db, { job: 'drift', contract, now, after: 'time' }, () => undefined)
+  await runJob(house.db, { job: 'drift', contract, now, after: 'time', begins: null }, () => undefined)
   return { contract, known: knownOf(house, contract.id) }
 }
 
@@ -130,7 +130,7 @@ test('whatever the order of a desk’s windows, what is known is the same, true,
         const { changes } = await importAs(house, other, file)
         if (desk.tellsUpdates || desk.cut === 'opened') expect(changes.vanished).toBe(0)
       }
-      await runJob(house.db, { job: 'drift', contract: other, now, after: 'time' }, () => undefined)
+      await runJob(house.db, { job: 'drift', contract: other, now, after: 'time', begins: null }, () => undefined)
       expect(knownOf(house, other.id)).toEqual(known)
       for (const file of files) {
         const { changes } = await importAs(house, contract, file)
