@@ -4,7 +4,7 @@ import type { TicketLives } from '../../../server/db/delay-history.ts'
 import { findDrift, restsOn } from '../../../server/recount/find-drift.ts'
 import { parseMonth } from '../../../shared/period.ts'
 import { compileTimeZone } from '../../../shared/time-zone.ts'
-import { seeded } from '../../demo/random.ts'
+import { seeded } from '../../../server/sample/random.ts'
 
 const timeZone = compileTimeZone('Europe/Paris')
 const rules = { timeZone, delay: { serviceTime: (from: number, to: number) => to - from } }
