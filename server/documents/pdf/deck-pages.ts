@@ -1,5 +1,6 @@
 import type { Deck, Slide } from '../../../shared/deck/deck.ts'
 import type { Drawing } from '../../../shared/deck/mark.ts'
+import { columnWidths } from '../../../shared/deck/column-widths.ts'
 import { plotMarks } from '../../../shared/deck/marks.ts'
 import { plotWords } from '../../../shared/deck/plot-words.ts'
 import { formatIn, type Format } from '../../../shared/words/format.ts'
@@ -15,7 +16,8 @@ type Page = Omit<Slide, 'plots' | 'table'> & { readonly plots: readonly PlotPict
 
 /** A document and a picture have a name, for whoever is read to. */
 export const named = (text: string): string => (drawable(text).trim() ? text : 'Vigie')
-/** Where pictures stand on a page, in points. */
+/** What a page is wide between its margins, and where pictures stand on it, in points. */
+const WIDTH = 864
 const PICTURES = { width: 572, height: 380 }
 const ROW = 26
 const LEAST_HEIGHT = 150
@@ -35,18 +37,23 @@ function page({ plots, table, ...slide }: Slide, format: Format): Page {
       const { width, marks } = plotMarks(plot, { width: PICTURES.width, height }, plotWords(format, plot))
       return { width, height, marks, alt: named(plot.alt) }
     }),
-    table: table && { ...table, shares: columnShares([table.head, ...table.rows]) },
+    table: table && {
+      ...table,
+      shares: columnShares([table.head, ...table.rows], plots.length > 0 ? PICTURES.width : WIDTH),
+    },
   }
 }
 
-/** Letters up to which a column is as wide as it asks, and from which it is no wider for more. */
-const SHORT = 24
-const LONG = 72
+/** Letters of a table where the template draws them largest, and the room between its columns. */
+const LETTER = 22.5
+const GUTTER = 14
 
-/** How the columns share the width: null = as wide as the longest text asks, else a share of what is left. One at least shares. */
-export function columnShares(rows: readonly (readonly string[])[]): (number | null)[] {
+/** How the columns share the width: null = as wide as the longest text asks, else a share. One at least shares. */
+export function columnShares(rows: readonly (readonly string[])[], width: number): readonly (number | null)[] {
+  const shared = columnWidths(rows, width, { size: LETTER, gutter: GUTTER })
+  if (shared) return shared
   const columns = Math.max(1, ...rows.map((row) => row.length))
-  const lengths = Array.from({ length: columns }, (_, at) => Math.max(1, ...rows.map((row) => row[at]?.length ?? 0)))
-  const longest = Math.max(...lengths)
-  return lengths.map((length) => (length > SHORT || length === longest ? Math.min(length, LONG) : null))
+  const lengths = Array.from({ length: columns }, (_, at) => Math.max(...rows.map((row) => row[at]?.length ?? 0)))
+  const longest = lengths.indexOf(Math.max(...lengths))
+  return lengths.map((_, at) => (at === longest ? 1 : null))
 }

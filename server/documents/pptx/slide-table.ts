@@ -1,3 +1,4 @@
+import { columnWidths } from '../../../shared/deck/column-widths.ts'
 import { textWidth } from '../../../shared/deck/mark.ts'
 import type { Slide } from '../../../shared/deck/deck.ts'
 import { fittingScale, heightOf } from './fit.ts'
@@ -16,7 +17,7 @@ export function slideTable(about: Named, { head, rows }: Table, box: Box, locale
   if (all.length === 0) return { xml: '', height: 0 }
   const columns = Math.max(1, ...all.map((row) => row.length))
   const full = all.map((row) => Array.from({ length: columns }, (_, at) => row[at] ?? ''))
-  const widths = columnWidths(full, box.width)
+  const widths = widthsOf(full, box.width)
   const cell = (row: number, at: number, text: string): Paragraph => {
     const isHead = head.length > 0 && row === 0
     return { runs: [{ text, size: SIZE, colour: isHead ? 'ink-3' : 'ink', strong: !isHead && at === 0 }] }
@@ -39,13 +40,12 @@ export function slideTable(about: Named, { head, rows }: Table, box: Box, locale
   return { xml: tableFrame(about, { ...box, height }, { widths, hasHead: head.length > 0, rows: cells }), height }
 }
 
-/** What each column asks for, within its share where all together ask too much. */
-function columnWidths(rows: readonly (readonly string[])[], width: number): number[] {
+/** What each column asks for, where there is room for it; else as makes the table lowest. */
+function widthsOf(rows: readonly (readonly string[])[], width: number): readonly number[] {
+  // Slides are drawn with another font where Inter is not installed, which may be wider.
+  const shared = columnWidths(rows, width, { size: SIZE * 1.3, gutter: GUTTER })
+  if (shared) return shared
   const asked = rows[0]!.map((_, at) => Math.max(...rows.map((row) => textWidth(row[at]!, SIZE * 1.3))) + GUTTER)
   const total = asked.reduce((sum, one) => sum + one, 0)
-  if (total <= width) return asked.map((one) => one + ((width - total) * one) / total)
-  const even = width / asked.length
-  const short = asked.filter((one) => one <= even).reduce((sum, one) => sum + one, 0)
-  const long = asked.filter((one) => one > even).reduce((sum, one) => sum + one, 0)
-  return asked.map((one) => (one <= even ? one : ((width - short) * one) / long))
+  return asked.map((one) => one + ((width - total) * one) / total)
 }
