@@ -1,7 +1,7 @@
 import type { SeriesRole } from './plot.ts'
 
 /** What a mark is drawn with; whoever draws it knows the colours. */
-export const inks = ['accent', 'ink', 'ink-2', 'ink-3', 'rule', 'rule-strong', 'band', 'ground'] as const
+export const inks = ['accent', 'ink', 'ink-2', 'ink-3', 'rule', 'rule-strong', 'band', 'ground', 'paper'] as const
 export type Ink = (typeof inks)[number]
 
 /** From the left and from the top, in points. */

@@ -1,8 +1,10 @@
+import { decisionLetters, LETTERS_HIGH } from './decision-letters.ts'
+import { labelMarks } from './label-marks.ts'
 import { textWidth, type Drawing, type Mark, type Placed, type TextMark } from './mark.ts'
 import type { Plot } from './plot.ts'
 import type { PlotWords } from './plot-words.ts'
 import { plotLegend } from './plot-legend.ts'
-import { looks, runsOf, seriesMarks, type PlacedSeries } from './series-marks.ts'
+import { seriesMarks, type PlacedSeries } from './series-marks.ts'
 import { valueAxis } from './value-axis.ts'
 
 /** Height of the words of a chart, and of a line of them. */
@@ -23,7 +25,7 @@ export function plotMarks(plot: Plot, box: Box, words: PlotWords): Drawing {
   const area = {
     left: Math.max(...names.map((name) => textWidth(name, LETTER))) + GAP,
     right: box.width - GAP,
-    top: legend.height + LINE,
+    top: legend.height + LETTERS_HIGH,
     bottom: box.height - 2 * LINE - GAP,
   }
   const step = (area.right - area.left) / Math.max(1, plot.categories.length)
@@ -43,7 +45,9 @@ export function plotMarks(plot: Plot, box: Box, words: PlotWords): Drawing {
     word({ text: names[index]!, x: area.left - GAP, y: y(tick), anchor: 'end', ink: 'ink-3' }),
   ])
   const marks = seriesMarks(plot, series, step / 2, y(Math.max(0, axis.min)))
-  const labels = stepLabels(series, words, area)
+  const quiet = axis.ticks.map((tick) => level(area, y(tick)))
+  const within = { ...area, right: box.width }
+  const labels = labelMarks({ plot, series, marks, quiet, within, tick: words.tick })
   return {
     ...box,
     marks: [
@@ -52,6 +56,7 @@ export function plotMarks(plot: Plot, box: Box, words: PlotWords): Drawing {
       ...marks,
       ...months(plot, words, { x, step, area }),
       ...labels,
+      ...decisionLetters(plot, x, area.top),
       ...legend.marks,
     ],
     figures: series,
@@ -64,6 +69,8 @@ const word = (about: Pick<TextMark, 'text' | 'x' | 'y' | 'ink' | 'anchor'>): Tex
   strong: false,
   ...about,
 })
+
+const level = ({ left, right }: Area, y: number) => ({ from: { x: left, y }, to: { x: right, y } })
 
 const rule = ({ left, right }: Area, y: number, ink: 'rule' | 'rule-strong'): Mark => ({
   kind: 'line',
@@ -113,46 +120,4 @@ function months(
     told = month.slice(0, 4)
     return isNew ? [text(false, 0.8), text(true, 1.8)] : [text(false, 0.8)]
   })
-}
-
-/**
- * Each level of the target is written on it, in the month where the judged figure is furthest, on the side away from it, and where no
- * other label stands; one without such a place is left out, since the axis says it too.
- */
-function stepLabels(series: readonly PlacedSeries[], words: PlotWords, area: Area): TextMark[] {
-  const value = series.find(({ role }) => role === 'value')?.placed ?? []
-  const targets = series.filter(({ role }) => role === 'target')
-  const levels = targets.flatMap(({ placed }) => runsOf(placed)).flatMap(sameLevel)
-  const labels: TextMark[] = []
-  for (const level of levels) {
-    const text = words.tick(level[0]!.value)
-    const half = textWidth(text, LETTER) / 2
-    const places = level
-      .flatMap((one) => {
-        const figure = value.find(({ at }) => at === one.at)
-        const isAbove = figure === undefined || figure.y >= one.y
-        const gap = figure === undefined ? 0 : Math.abs(figure.y - one.y)
-        return { x: one.x, y: one.y + (isAbove ? -LINE : LINE) * 0.6, gap }
-      })
-      .sort((a, b) => b.gap - a.gap)
-    const isFree = (place: { x: number; y: number }) =>
-      place.x - half >= area.left &&
-      place.x + half <= area.right &&
-      labels.every(
-        (one) => Math.abs(one.x - place.x) > half + textWidth(one.text, LETTER) / 2 || Math.abs(one.y - place.y) > LINE,
-      )
-    const place = places.find(isFree)
-    if (place) labels.push(word({ text, x: place.x, y: place.y, anchor: 'middle', ink: looks.target!.ink }))
-  }
-  return labels
-}
-
-function sameLevel(run: readonly Placed[]): Placed[][] {
-  const levels: Placed[][] = []
-  for (const one of run) {
-    const last = levels.at(-1)
-    if (last && last[0]!.value === one.value) last.push(one)
-    else levels.push([one])
-  }
-  return levels
 }

@@ -1,6 +1,7 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { textWidth, type Mark, type TextMark } from '../../../shared/deck/mark.ts'
+import { crosses } from '../../../shared/deck/place-labels.ts'
 import { plotMarks } from '../../../shared/deck/marks.ts'
 import { plotWords } from '../../../shared/deck/plot-words.ts'
 import type { Plot } from '../../../shared/deck/plot.ts'
@@ -21,6 +22,9 @@ const anyPlot = fc.integer({ min: 1, max: 60 }).chain(
       categories: fc.constant(monthsOf(count)),
       samples: fc.constant([]),
       span: fc.constant(null),
+      marks: fc.array(fc.record({ at: fc.integer({ min: 0, max: count - 1 }), text: fc.constantFrom('A', 'B') }), {
+        maxLength: 2,
+      }),
       series: fc
         .tuple(
           fc.array(share, { minLength: count, maxLength: count }),
@@ -75,6 +79,73 @@ test('its words never overlap, and stay in the box', () => {
       }
     }),
   )
+})
+
+test('what is written on a chart lies on none of its lines and dots', () => {
+  let written = 0
+  fc.assert(
+    fc.property(anyPlot, (plot) => {
+      const { marks } = plotMarks({ ...plot, marks: [] }, box, plotWords(format, plot))
+      const legend = Math.max(
+        ...marks
+          .filter(isText)
+          .filter(({ anchor }) => anchor === 'start')
+          .map(({ y }) => y),
+      )
+      const drawn = marks.filter((mark) => mark.kind === 'line' && mark.ink !== 'rule' && mark.ink !== 'rule-strong')
+      for (const label of marks.filter(isText).filter(({ anchor, ink }) => anchor === 'middle' && ink === 'ink-2')) {
+        written++
+        expect(label.y).toBeGreaterThan(legend)
+        const { left, right, top, bottom } = edges(label)
+        for (const mark of drawn)
+          if (mark.kind === 'line')
+            mark.points.slice(1).forEach((to, before) => {
+              const from = mark.points[before]!
+              expect([label, from, to, crosses({ from, to }, { left, right, top, bottom })]).toEqual([
+                label,
+                from,
+                to,
+                false,
+              ])
+            })
+        for (const dot of marks)
+          if (dot.kind === 'dot')
+            expect(dot.x > left && dot.x < right && dot.y > top && dot.y < bottom && dot.y > legend).toBe(false)
+      }
+    }),
+  )
+  expect(written).toBeGreaterThan(100)
+})
+
+test('a decision’s letter stands above its month, those of one month side by side; labels are those of the plot', () => {
+  const plot: Plot = {
+    kind: 'line',
+    tickFormat: 'ratio',
+    categories: monthsOf(6),
+    samples: [],
+    span: null,
+    series: [
+      { role: 'value', name: 'v', values: [0.5, 0.6, 0.5, 0.4, 0.5, 0.5] },
+      { role: 'target', name: 't', values: [0.7, 0.7, 0.7, 0.7, 0.7, 0.7] },
+    ],
+    labels: [{ role: 'target', text: '70 % M3', at: [3, 2], sides: ['above', 'below'] }],
+    marks: [
+      { at: 2, text: 'A' },
+      { at: 2, text: 'B' },
+      { at: 4, text: 'C' },
+    ],
+    alt: '',
+  }
+  const { marks, figures } = plotMarks(plot, box, plotWords(format, plot))
+  const letters = marks.filter(isText).filter(({ ink }) => ink === 'paper')
+  const months = figures[0]!.placed
+  expect(letters.map(({ text }) => text)).toEqual(['A', 'B', 'C'])
+  expect([letters[0]!.x, letters[2]!.x]).toEqual([months[2]!.x, months[4]!.x])
+  expect(letters[1]!.x).toBeLessThan(letters[0]!.x - 14)
+  expect(letters[0]!.y).toBeLessThan(Math.min(...months.map(({ y }) => y)))
+  const [label, ...others] = marks.filter(isText).filter(({ anchor, ink }) => anchor === 'middle' && ink === 'ink-2')
+  expect([label!.text, others]).toEqual(['70 % M3', []])
+  expect(label!.x).toBeCloseTo(months[3]!.x, 6)
 })
 
 test('a month without a figure is a gap, and a level of the target is written on it once', () => {

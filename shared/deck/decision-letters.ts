@@ -1,0 +1,23 @@
+import type { Mark } from './mark.ts'
+import type { Plot } from './plot.ts'
+
+/** Half of a square, what stands between two of one month, and the height of its letter. */
+const HALF = 7
+const GAP = 3
+const LETTER = 10
+
+/** The height that they take above a chart. */
+export const LETTERS_HIGH = 2 * HALF + GAP
+
+/** Decisions over the months in which they were taken: a letter in a square above the chart, as on screen; two of one month side by side. */
+export function decisionLetters({ marks = [] }: Plot, x: (at: number) => number, top: number): Mark[] {
+  return marks.flatMap(({ at, text }, order): Mark[] => {
+    const already = marks.slice(0, order).filter((one) => one.at === at).length
+    const [middle, y] = [x(at) - already * (2 * HALF + GAP), top - HALF - GAP / 2]
+    const corner = (dx: number, dy: number) => ({ x: middle + dx * HALF, y: y + dy * HALF })
+    return [
+      { kind: 'area', ink: 'ink-2', points: [corner(-1, -1), corner(1, -1), corner(1, 1), corner(-1, 1)] },
+      { kind: 'text', ink: 'paper', size: LETTER, anchor: 'middle', strong: true, text, x: middle, y },
+    ]
+  })
+}
