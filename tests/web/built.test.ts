@@ -28,8 +28,8 @@ describe.skipIf(!isBuilt)('the web as it is built (skipped until it is)', () => 
     expect(names.length).toBeGreaterThan(5)
     // `first-paint.js` is one besides.
     expect(names.length + 1).toBeLessThanOrEqual(12)
-    expect(sum(names, '.br')).toBeLessThanOrEqual(98_000)
-    expect(sum(names, '.gz')).toBeLessThanOrEqual(109_000)
+    expect(sum(names, '.br')).toBeLessThanOrEqual(96_500)
+    expect(sum(names, '.gz')).toBeLessThanOrEqual(108_000)
   })
 
   test('the letters that come with it have one axis', () => {

@@ -4,7 +4,7 @@ import { get } from '../api/client.ts'
 import { forget, forgetAllBut, keep, recallHere } from '../composables/storage.ts'
 import { chooseLanguage } from '../composables/useLanguage.ts'
 import { keys } from './keys.ts'
-import { forgetUploads } from './useUploads.ts'
+import { forgetUploads } from './kept-uploads.ts'
 
 const LONG_MS = 300_000
 

@@ -4,16 +4,12 @@ import type { Import, ImportKind, Reread } from '../../shared/api/imports.ts'
 import { upload as sendFile } from '../api/client.ts'
 import { uploadParams } from '../forms/upload-params.ts'
 import { kindOfName } from '../words/guess-kind.ts'
+import { keptUploads } from './kept-uploads.ts'
 import { keys } from './keys.ts'
 import { newUploadQueue, type UploadQueue } from './upload-queue.ts'
 
 /** `any`: Vigie tells what a file is from its name and its columns. */
 export type KindChoice = ImportKind | 'any'
-
-const queues = new WeakMap<QueryClient, UploadQueue>()
-
-/** Another person is here: what the one before was sending is not theirs. */
-export const forgetUploads = (client: QueryClient): boolean => queues.delete(client)
 
 /**
  * Files being sent, each to its preview. They outlive the page: a question about one can be answered after the preview of
@@ -21,7 +17,7 @@ export const forgetUploads = (client: QueryClient): boolean => queues.delete(cli
  */
 export function useUploads(contractId: () => number) {
   const client = useQueryClient()
-  const queue = queues.get(client) ?? newQueue(client)
+  const queue = keptUploads.get(client) ?? newQueue(client)
   const uploads = computed(() => queue.uploads.value.filter((one) => one.contractId === contractId()))
   return {
     uploads,
@@ -48,6 +44,6 @@ function newQueue(client: QueryClient): UploadQueue {
     await client.invalidateQueries({ queryKey: keys.under(contractId, 'imports') })
     return preview
   })
-  queues.set(client, queue)
+  keptUploads.set(client, queue)
   return queue
 }
