@@ -20,10 +20,22 @@ const now = () => Date.UTC(2026, 0, 1) / 1000
  * A house of its own in a temporary folder, with contracts in it, and four years of every file but tickets unless they are
  * not wanted; or a copy of one that was kept (`from`). Who asks is signed in, and asks as often as they like.
  */
-export async function benchHouse({ contracts = 1, withFiles = true, from = null as string | null } = {}) {
+export async function benchHouse({
+  contracts = 1,
+  withFiles = true,
+  from = null as string | null,
+  readingThreads = 0,
+} = {}) {
   const folder = mkdtempSync(join(tmpdir(), 'vigie-bench-'))
   if (from !== null) cpSync(from, folder, { recursive: true })
-  const house = openHouse({ dataFolder: folder, maxUploadBytes: 2e9, senders: noSenders, limits: noLimits, now })
+  const house = openHouse({
+    dataFolder: folder,
+    maxUploadBytes: 2e9,
+    senders: noSenders,
+    limits: noLimits,
+    now,
+    readingThreads,
+  })
   const app = await buildApp({ services: house.services, webFolder: null, logger: false })
   const { headers: signedIn } = somebody(house.services.db, now(), { email: 'bench@example.com' })
   const inject = async (url: string, { headers, ...request }: Omit<InjectOptions, 'url'> = {}): Promise<void> => {
@@ -79,6 +91,8 @@ export async function benchHouse({ contracts = 1, withFiles = true, from = null 
     if (sent.statusCode !== 200) throw new Error(`${sent.statusCode} ${url}: ${sent.body}`)
     return { plain: plain.rawPayload.length, sent: sent.rawPayload.length }
   }
+  /** Listens, for a client of another process: where, and with which headers it is answered. */
+  const listen = async () => ({ address: await app.listen({ host: '127.0.0.1', port: 0 }), headers: signedIn })
   /** Downloads an address over a real connection, as a browser does, and counts its lines. */
   const download = async (path: string): Promise<number> => {
     const address = app.server.listening ? app.listeningOrigin : await app.listen({ host: '127.0.0.1', port: 0 })
@@ -91,6 +105,7 @@ export async function benchHouse({ contracts = 1, withFiles = true, from = null 
   return {
     read,
     bytes,
+    listen,
     db: house.services.db,
     services: house.services,
     contract: 1,

@@ -4,30 +4,37 @@ import { benchExport } from './export.ts'
 import { benchFirstLoad } from './first-load.ts'
 import { benchGrowth } from './growth.ts'
 import { benchImport } from './import.ts'
-import { benchPortfolio, benchScorecard } from './scorecard.ts'
+import { benchPortfolio } from './portfolio.ts'
+import { tellLoad } from './processor.ts'
+import { benchReads } from './reads.ts'
+import { benchScorecard } from './scorecard.ts'
 
-// `npm run bench [-- quick]`: ratios within one run; absolute times depend on the machine.
-// `npm run bench -- bounds` measures alone what imports may take, `-- growth` what they cost beside a history, `-- pages` what first visits load, `-- alerts` how often chance alone sends a message.
+// `npm run bench [-- quick]`: ratios within one run; absolute times depend on the machine. What stands behind `--` measures one thing alone.
 const quick = process.argv.includes('quick')
-if (process.argv.includes('bounds')) {
-  await benchBounds(1_000_000)
-  process.exit()
+/** `-- wide`: contracts of ten thousand tickets each, for which there must be room and time. */
+const inEach = process.argv.includes('wide') ? 10_000 : 1000
+
+/** What may be measured alone: what imports may take, and cost beside a history; first visits; chance; reading; many contracts. */
+const alone: Readonly<Record<string, () => unknown>> = {
+  bounds: () => benchBounds(1_000_000),
+  growth: () => benchGrowth(quick ? 300_000 : 1_000_000),
+  pages: () => benchFirstLoad(),
+  alerts: () => benchAlertChance(quick ? 50 : 400),
+  reads: () => benchReads(quick ? 200_000 : 1_000_000),
+  portfolio: () => benchPortfolio(quick ? 200 : 1000, inEach),
 }
-if (process.argv.includes('growth')) {
+
+const asked = process.argv.find((word) => Object.hasOwn(alone, word))
+tellLoad()
+if (asked) await alone[asked]!()
+else {
+  benchImport(quick ? [10_000, 100_000] : [100_000, 1_000_000])
+  await benchScorecard(quick ? [1000, 100_000] : [1000, 100_000, 1_000_000], quick ? 100_000 : 500_000)
+  await benchReads(quick ? 100_000 : 1_000_000)
+  await benchPortfolio(quick ? 50 : 1000, inEach)
+  await benchExport(quick ? [20_000] : [20_000, 100_000])
   await benchGrowth(quick ? 300_000 : 1_000_000)
-  process.exit()
+  await benchBounds(quick ? 200_000 : 1_000_000)
 }
-if (process.argv.includes('pages')) {
-  await benchFirstLoad()
-  process.exit()
-}
-if (process.argv.includes('alerts')) {
-  benchAlertChance(quick ? 50 : 400)
-  process.exit()
-}
-benchImport(quick ? [10_000, 100_000] : [100_000, 1_000_000])
-await benchScorecard(quick ? [1000, 100_000] : [1000, 100_000, 1_000_000], quick ? 100_000 : 500_000)
-await benchPortfolio(quick ? 10 : 50)
-await benchExport(quick ? [20_000] : [20_000, 100_000])
-await benchGrowth(quick ? 300_000 : 1_000_000)
-await benchBounds(quick ? 200_000 : 1_000_000)
+tellLoad()
+process.exit()

@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { generateExport } from './generate.ts'
 import { benchHouse } from './house.ts'
+import { percentile } from './processor.ts'
 
 /** How long readers wait for the scorecard: at growing sizes, then while an import runs beside them, as a ratio to idle. */
 export async function benchScorecard(sizes: readonly number[], importRows: number): Promise<void> {
@@ -35,16 +36,6 @@ export async function benchScorecard(sizes: readonly number[], importRows: numbe
   rmSync(folder, { recursive: true })
 }
 
-/** How long the view of all contracts takes: as a ratio to the view of one. */
-export async function benchPortfolio(contracts: number): Promise<void> {
-  console.log('\nPortfolio, milliseconds')
-  const house = await benchHouse({ contracts })
-  const one = await latencies(() => house.read('/api/contracts/1/scorecard'), 200)
-  const all = await latencies(() => house.read('/api/portfolio'), 50)
-  console.log(`${contracts} contracts: ${show(all)}; ${ratioOf(all, one)} × the scorecard of one`)
-  await house.close()
-}
-
 async function latencies(read: () => Promise<unknown>, count: number, goOn = () => true): Promise<number[]> {
   for (let warm = 0; warm < 20; warm++) await read()
   const found: number[] = []
@@ -59,10 +50,6 @@ async function latencies(read: () => Promise<unknown>, count: number, goOn = () 
 
 function ratioOf(some: readonly number[], others: readonly number[]): string {
   return (percentile(some, 0.5) / percentile(others, 0.5)).toFixed(1)
-}
-
-function percentile(values: readonly number[], share: number): number {
-  return values.toSorted((a, b) => a - b)[Math.min(values.length - 1, Math.floor(share * values.length))]!
 }
 
 function show(values: readonly number[]): string {
