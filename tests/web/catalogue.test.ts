@@ -23,6 +23,13 @@ const named = (text: string) => {
   return [...new Set(names)].sort()
 }
 
+it('names settings of the server on pages and in notices of administrators alone', () => {
+  const forAdministrators = ['screen.admin.', 'screen.channels.noMailAdmin', 'sent.health.']
+  const naming = [...leaves(en), ...leaves(fr)].filter(([, text]) => text.includes('VIGIE_')).map(([key]) => key)
+  expect(naming.length).toBeGreaterThan(0)
+  expect(naming.filter((key) => !forAdministrators.some((place) => key.startsWith(place)))).toEqual([])
+})
+
 describe('a language that is only begun', () => {
   it('is spoken, in English where it says nothing; a reader of French loads no English', async () => {
     const begun = {

@@ -9,9 +9,9 @@ export const deliveryErrors: typeof en = {
     'Ce serveur n’a plus la clé (secret.key) sous laquelle l’adresse était conservée. Saisissez-la de nouveau.',
   'failed-here': 'Une erreur est survenue sur ce serveur.',
   'not-public':
-    '{detail} n’est pas une adresse publique ; la personne qui gère le serveur peut l’autoriser par son nom (VIGIE_ALLOWED_HOSTS).',
+    '{detail} n’est pas une adresse publique ; la personne qui gère le serveur peut l’autoriser par son nom.',
   'not-https':
-    'Les messages ne partent qu’en https ; la personne qui gère le serveur peut autoriser {detail} par son nom (VIGIE_ALLOWED_HOSTS).',
+    'Les messages ne partent qu’en https ; la personne qui gère le serveur peut autoriser {detail} par son nom.',
   timeout: 'Pas de réponse en 10 s.',
   'no-connection': 'Pas de connexion ({detail}).',
   redirect: 'L’adresse a répondu {detail} : les redirections ne sont pas suivies.',

@@ -10,7 +10,7 @@ export const accountRefusals = {
     'You may not do this here: it takes another role, or, on a meeting room’s screen, signing in for yourself.',
   'token-uploads-only': 'An upload token uploads the files of its contract and does nothing else.',
   'foreign-name':
-    'Vigie does not know itself by this name. Whoever runs it sets VIGIE_PUBLIC_URL to the address that people type.',
+    'Vigie does not know itself by this name. Whoever runs it sets its public address to the one that people type.',
   'link-invalid':
     'This link no longer works: it was used, has expired, or a newer one took its place. Ask for another.',
   'link-other-account': 'This invitation is for {email}, who has an account. Sign in with it, then accept.',

@@ -30,7 +30,7 @@ export const refusals = {
   'channel-not-found': 'There is no channel {id} in this contract.',
   'channel-misfit': 'A channel of this kind has no {field}.',
   'channel-not-https':
-    'Messages leave over https alone: write the address with https://. Whoever runs the server may allow {host} by name (VIGIE_ALLOWED_HOSTS).',
+    'Messages leave over https alone: write the address with https://. Whoever runs the server may allow {host} by name.',
   'delivery-not-found': 'There is no message {id} in this contract.',
   'body-too-slow': 'The request took too long to arrive. Nothing was stored: send it again.',
   'body-too-large': 'The request is too large.',

@@ -12,7 +12,7 @@ export const accountRefusals: typeof en = {
     'Cela ne vous est pas permis ici : il faut un autre rôle ou, sur l’écran d’une salle de réunion, vous connecter pour vous-même.',
   'token-uploads-only': 'Un jeton d’envoi sert à envoyer les fichiers de son contrat, et à rien d’autre.',
   'foreign-name':
-    'Vigie ne se connaît pas sous ce nom. La personne qui l’administre indique dans VIGIE_PUBLIC_URL l’adresse que l’on saisit.',
+    'Vigie ne se connaît pas sous ce nom. La personne qui l’administre règle son adresse publique sur celle que l’on saisit.',
   'link-invalid': 'Ce lien ne fonctionne plus : il a servi, a expiré ou a été remplacé. Demandez-en un autre.',
   'link-other-account':
     'Cette invitation est pour {email}, qui a déjà un compte. Connectez-vous avec ce compte, puis acceptez.',

@@ -32,7 +32,7 @@ export const refusals: typeof en = {
   'channel-not-found': 'Il n’y a pas de canal {id} dans ce contrat.',
   'channel-misfit': 'Un canal de cette sorte n’a pas de {field}.',
   'channel-not-https':
-    'Les messages ne partent qu’en https : écrivez l’adresse avec https://. La personne qui gère le serveur peut autoriser {host} par son nom (VIGIE_ALLOWED_HOSTS).',
+    'Les messages ne partent qu’en https : écrivez l’adresse avec https://. La personne qui gère le serveur peut autoriser {host} par son nom.',
   'delivery-not-found': 'Il n’y a pas de message {id} dans ce contrat.',
   'body-too-slow': 'La requête a mis trop de temps à arriver. Rien n’a été enregistré : renvoyez-la.',
   'body-too-large': 'La requête est trop volumineuse.',
