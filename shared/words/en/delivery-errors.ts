@@ -6,8 +6,7 @@ export const deliveryErrors = {
   'key-lost': 'This server no longer has the key (secret.key) under which the address was kept. Type it again.',
   'failed-here': 'Something failed on this server.',
   'not-public': '{detail} is not a public address; whoever runs the server may allow it by name.',
-  'not-https':
-    'Messages leave over https alone; whoever runs the server may allow {detail} by name.',
+  'not-https': 'Messages leave over https alone; whoever runs the server may allow {detail} by name.',
   timeout: 'No answer within 10 s.',
   'no-connection': 'No connection ({detail}).',
   redirect: 'The address answered {detail}: redirects are not followed.',

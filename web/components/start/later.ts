@@ -6,8 +6,9 @@ const later = (load: () => Promise<{ readonly default: Component }>) =>
   defineAsyncComponent(async () => (await Promise.all([load(), speakWhole()]))[0])
 
 export const HelpOverlay = later(() => import('../shell/HelpOverlay.vue'))
-export const RestatementLog = later(() => import('../scorecard/RestatementLog.vue'))
-export const BacklogLine = later(() => import('../scorecard/BacklogLine.vue'))
+/** At the foot of the scorecard, in words that it has. */
+export const RestatementLog = defineAsyncComponent(() => import('../scorecard/RestatementLog.vue'))
+export const BacklogLine = defineAsyncComponent(() => import('../scorecard/BacklogLine.vue'))
 export const EmptyContract = later(() => import('./EmptyContract.vue'))
 export const FirstSteps = later(() => import('./FirstSteps.vue'))
 export const SampleBanner = later(() => import('./SampleBanner.vue'))
