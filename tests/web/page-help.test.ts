@@ -2,6 +2,7 @@
 import type { VueWrapper } from '@vue/test-utils'
 import { afterEach, describe, expect, it, vi } from 'vitest'
 import { useHelp } from '../../web/composables/useHelp.ts'
+import { eventually } from '../patience.ts'
 import { fakeServer, settled, text, visit } from './house.ts'
 import { contract, scorecard } from './samples.ts'
 import { plain } from './spoken.ts'
@@ -24,7 +25,9 @@ async function help(address: string, language: 'en' | 'fr' = 'en') {
   await settled()
   expect(page.find('[data-testid=page-help]').exists()).toBe(false)
   document.dispatchEvent(new KeyboardEvent('keydown', { key: '?', bubbles: true }))
-  await vi.waitFor(() => settled())
+  // It is loaded when it is first asked for.
+  await eventually(() => expect(page!.find('#help-title').exists()).toBe(true))
+  await settled()
   return page.find('[data-testid=page-help]').exists() ? plain(text(page, '[data-testid=page-help]')) : null
 }
 

@@ -14,6 +14,7 @@ export const shell = {
     switchContract: 'Change contract',
     language: 'Language',
     theme: 'Theme: {theme}. Switch to {next}',
+    figures: 'What the figures mean',
     apiDocs: 'API documentation',
   },
   theme: { auto: 'as the system', light: 'light', dark: 'dark' },

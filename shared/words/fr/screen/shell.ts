@@ -16,6 +16,7 @@ export const shell: Pick<Messages, 'shell' | 'theme' | 'help' | 'error'> = {
     switchContract: 'Changer de contrat',
     language: 'Langue',
     theme: 'Thème : {theme}. Passer à : {next}',
+    figures: 'Ce que disent les chiffres',
     apiDocs: 'Documentation de l’API',
   },
   theme: { auto: 'celui du système', light: 'clair', dark: 'sombre' },
