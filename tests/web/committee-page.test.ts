@@ -2,8 +2,9 @@
 import type { VueWrapper } from '@vue/test-utils'
 import { afterEach, beforeAll, describe, expect, it, vi } from 'vitest'
 import type { Router } from 'vue-router'
-import type { Committee } from '../../shared/api/committees.ts'
+import { CommitteeSchema, type Committee } from '../../shared/api/committees.ts'
 import { speak } from '../../web/words/speech.ts'
+import { keptEditions } from '../kept-editions.ts'
 import { eventually } from '../patience.ts'
 import { breakdownOf, group } from './breakdown-sample.ts'
 import { budget, committeeOf, drifting, firstLevel, satisfied } from './committee-sample.ts'
@@ -86,6 +87,23 @@ async function press(key: string) {
 }
 const slide = () => router.currentRoute.value.query['slide']
 const title = () => text(page!, 'h1')
+
+describe('a committee that an earlier release closed', () => {
+  it.each(keptEditions)('of %s still opens, slide by slide', async (_release, content) => {
+    const kept = JSON.parse(content) as {
+      committee: object
+      breakdowns: object[]
+      decks: { fr: { slides: { id: string; title: string }[] } }
+    }
+    const rest = { breakdowns: kept.breakdowns, edition, movedSince: [], deck: kept.decks.fr }
+    const body = CommitteeSchema.parse({ ...kept.committee, ...rest })
+    await open('/contracts/1/committee/Q1', 'fr', { 'GET /api/contracts/1/committees/Q1': () => ({ body }) })
+    for (const [at, { title: expected }] of kept.decks.fr.slides.entries()) {
+      if (at > 0) await press('ArrowRight')
+      expect([at, plain(title())]).toEqual([at, plain(expected)])
+    }
+  })
+})
 
 describe('the committee of a quarter', () => {
   it('opens with whose quarter it is and how it went, in one sentence', async () => {
