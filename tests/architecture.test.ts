@@ -269,6 +269,19 @@ describe('the files', () => {
     expect(wideFunctions('f(1, 2, 3, 4, 5); const g = (a, { b, c, d, e }) => [a, b, c, d, e]')).toEqual([])
   })
 
+  /** A file of a list (formats, channels, alert rules, words), of which another reads a line each, is small by what it is. */
+  const isOfList = (file: string) => /\/(formats|channels|rules)\/|^shared\/words\//.test(file)
+
+  test('few are crumbs: under 25 lines, read by one file alone that stands beside them', () => {
+    const readers = Map.groupBy(arrows('server', 'shared', 'web'), ({ to }) => to)
+    const crumbs = handwritten.filter((file) => {
+      const [reader, ...others] = new Set(readers.get(file)?.map((arrow) => arrow.file))
+      const isAlone = reader !== undefined && others.length === 0 && dirname(reader) === dirname(file)
+      return isAlone && textOf(file).trimEnd().split('\n').length < 25 && !isOfList(file)
+    })
+    expect(crumbs.slice(14)).toEqual([])
+  })
+
   test('what belongs in a room is said in thirty lines', () => {
     const rooms = readdirSync(join(root, 'server'), { withFileTypes: true }).filter((one) => one.isDirectory())
     const names = ['shared', 'web', ...rooms.map(({ name }) => `server/${name}`)]

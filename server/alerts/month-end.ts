@@ -2,12 +2,11 @@ import type { Drift } from '../../shared/api/drift.ts'
 import type { Backlog, Files, JudgedFigure, KpiPoint, RestatedFigure } from '../../shared/api/kpis.ts'
 import { contractMonth } from '../../shared/contract-clock.ts'
 import { byKind } from '../../shared/kinds/kinds.ts'
-import { kpiIds, type KpiId } from '../../shared/kpi/index.ts'
-import { monthsOf, type Month } from '../../shared/period.ts'
-import { monthPoint, backlogOf } from '../review/point.ts'
+import { type KpiId, kpiIds } from '../../shared/kpi/index.ts'
+import { type Month, monthsOf } from '../../shared/period.ts'
+import { backlogOf, monthPoint } from '../review/point.ts'
 import type { ReviewedContract } from '../review/reviewed-contract.ts'
 import { filesOf } from '../review/stored-months.ts'
-import { isExpected } from './rhythm.ts'
 
 /** How many months the last file of a kind was the first to cover. */
 export type Batches = Partial<Readonly<Record<keyof Files, number>>>
@@ -78,4 +77,22 @@ export function pointOf({ history }: MonthEnd, kpi: KpiId): KpiPoint {
 /** Whether a KPI was measured in the month itself. */
 export function hasValue(end: MonthEnd, kpi: KpiId | null): boolean {
   return kpi !== null && pointOf(end, kpi).value !== null
+}
+
+/** Files of several months at once are common up to a quarter; more at once is a past that is loaded. */
+const LONGEST_BATCH = 3
+/** How many covered months tell the rhythm. */
+const REMEMBERED = 12
+
+/**
+ * Whether a file should be there for a month, by the rhythm in which its kind came: costs may come by the quarter, a survey
+ * twice a year. `covered`: the months up to this one that the kind covers, oldest first; `batch`: how many of them the last
+ * file brought at once. A kind that never came is not expected.
+ */
+export function isExpected(covered: readonly Month[], batch: number, month: Month): boolean {
+  const last = covered.at(-1)
+  if (last === undefined) return false
+  const lately = covered.slice(-REMEMBERED)
+  const gaps = lately.slice(1).map((one, place) => one - lately[place]!)
+  return month - last >= Math.max(batch <= LONGEST_BATCH ? batch : 1, ...gaps)
 }

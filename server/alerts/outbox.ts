@@ -1,10 +1,13 @@
-import { compileTimeZone } from '../../shared/time-zone.ts'
-import { findChannel, type ChannelSecrets } from '../db/channels.ts'
+import { compileTimeZone, type TimeZone } from '../../shared/time-zone.ts'
+import { type ChannelSecrets, findChannel } from '../db/channels.ts'
 import type { Db } from '../db/client.ts'
 import { theServer } from '../db/audit.ts'
 import { findContract } from '../db/contracts.ts'
 import type { Write } from '../db/logged-write.ts'
 import {
+  type DueDelivery,
+  type DueLetter,
+  type DueMessage,
   markDead,
   markSent,
   markWaiting,
@@ -12,15 +15,12 @@ import {
   postpone,
   resumeSending,
   takeDueDeliveries,
-  type DueDelivery,
-  type DueLetter,
-  type DueMessage,
 } from '../db/outbox.ts'
 import type { Sealer } from '../db/sealing.ts'
 import type { Senders } from './channels/channel.ts'
 import { channelOf } from './channels/index.ts'
 import { NotDelivered } from '../mail/not-delivered.ts'
-import { quietUntil } from './quiet-hours.ts'
+import type { Channel } from '../../shared/api/channels.ts'
 
 const AT_ONCE = 8
 const MOST_ATTEMPTS = 9
@@ -159,4 +159,22 @@ export function openOutbox({ db, write, senders, sendLetter, sealer, now, random
 function waitAfter(attempts: number, random: number): number {
   const wait = Math.min(LONGEST_WAIT_SECONDS, FIRST_WAIT_SECONDS * 4 ** (attempts - 1))
   return Math.round(wait * (0.8 + 0.4 * random))
+}
+
+const minutes = (time: string) => Number(time.slice(0, 2)) * 60 + Number(time.slice(3))
+
+/**
+ * When a channel's quiet hours that hold at an instant are over (epoch seconds); null where it may be told at once. Of an end
+ * that the clock shows twice, in autumn, the first one counts.
+ */
+export function quietUntil(quiet: Channel['quiet'], now: number, timeZone: TimeZone): number | null {
+  if (!quiet) return null
+  const [from, to] = [minutes(quiet.from), minutes(quiet.to)]
+  const local = timeZone.toLocal(now)
+  const minute = local.hour * 60 + local.minute
+  const isQuiet = from <= to ? minute >= from && minute < to : minute >= from || minute < to
+  if (!isQuiet) return null
+  const day = timeZone.toLocal(timeZone.startOfDay(timeZone.dayOf(now) + (minute >= to ? 1 : 0)))
+  const end = timeZone.toInstant({ ...day, hour: Math.floor(to / 60), minute: to % 60, second: 0 })
+  return end !== null && end > now ? end : null
 }

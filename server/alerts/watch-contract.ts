@@ -1,17 +1,17 @@
 import type { Contract } from '../../shared/api/contracts.ts'
-import type { AlertSettings } from '../../shared/api/alerts.ts'
-import { formatMonth, monthsOf, parseMonth, type Month } from '../../shared/period.ts'
+import type { AlertFigures, AlertSettings } from '../../shared/api/alerts.ts'
+import { formatMonth, type Month, monthsOf, parseMonth } from '../../shared/period.ts'
 import { compileTimeZone } from '../../shared/time-zone.ts'
 import { readWatch, writeAlertsThrough } from '../db/alert-settings.ts'
 import {
   addMoment,
   holdAlert,
+  type LastAlert,
   listAlerts,
   markAlertOver,
   raiseAlert,
   readLastAlerts,
   setAlertState,
-  type LastAlert,
 } from '../db/alerts.ts'
 import type { Db } from '../db/client.ts'
 import { readLastBatches } from '../db/coverage.ts'
@@ -24,17 +24,18 @@ import {
   committeeRulesOf,
   figureRules,
   findingsOf,
-  tellable,
   missingFileRule,
   monthDueBy,
   monthsToLookAt,
+  tellable,
 } from './look.ts'
 import { tellAlert, tellDigest } from './messages.ts'
-import { monthEnd, type MonthEnd } from './month-end.ts'
+import { type MonthEnd, monthEnd } from './month-end.ts'
 import { isMonthLate, isWhole } from './month-whole.ts'
-import { movedBy } from './moved-by.ts'
 import type { Finding, Rule } from './rules/rule.ts'
-import { transitions, type Transition } from './transitions.ts'
+import { type Transition, transitions } from './transitions.ts'
+import { breakdownBysOf, kpiDefinition, type KpiId } from '../../shared/kpi/index.ts'
+import { readBreakdown } from '../review/breakdown.ts'
 
 const NEWS_MONTHS = 2
 const ALL_MONTHS = { from: 0, to: Number.MAX_SAFE_INTEGER }
@@ -214,4 +215,20 @@ function monthEnds(db: Db, contract: Contract, reviewed: ReviewedContract): (mon
 /** Whether a month's digest may leave: its files are in, or its tickets are and it is too late to wait. */
 function isComplete(end: MonthEnd, { db, contract, now }: Watched): boolean {
   return isWhole(end) || (end.files.tickets && isMonthLate(db, contract, end.month, now))
+}
+
+const TOLD = 3
+
+/** The groups that made a KPI worse in the three months up to a month, the one that did most first; none where none did. */
+export function movedBy(db: Db, contract: Contract, kpi: KpiId | null, month: Month): AlertFigures['movedBy'] {
+  const by = kpi && breakdownBysOf(kpi)[0]
+  if (!kpi || !by) return []
+  const { change, groups } = readBreakdown(db, contract, { kpi, by, month, against: 'previous-quarter' })
+  const worse = kpiDefinition(kpi).better === 'up' ? -1 : 1
+  if (change === null || change * worse <= 0) return []
+  return groups
+    .flatMap(({ label, contribution }) =>
+      contribution !== null && contribution * worse > 0 ? [{ by, label, contribution }] : [],
+    )
+    .slice(0, TOLD)
 }

@@ -12,8 +12,8 @@ import {
 import { Failure } from '../errors.ts'
 import { queuePacks } from '../letters/queue-packs.ts'
 import type { EditionContent } from '../review/edition.ts'
-import { canonical, fingerprint } from './canonical.ts'
 import type { Writer } from './writer.ts'
+import { createHash } from 'node:crypto'
 
 /** The edition of a quarter that holds; refuses a quarter that is not closed. */
 export function requireEdition(db: Db, contractId: number, quarter: number): StoredEdition {
@@ -62,3 +62,19 @@ export function signEdition(db: Db, edition: StoredEdition, reserve: string | nu
   const detail = [`Q${quarter}`, reserve === null ? 'agreed' : 'reserve'].join(',')
   appendAudit(db, { event: 'committee-signed', by, contractId, detail }, now)
 }
+
+/**
+ * A value as one text that is the same whoever writes it: members in the order of their names, no spaces, numbers and texts as JSON
+ * writes them; members that are not there are left out. After RFC 8785.
+ */
+export function canonical(value: unknown): string {
+  if (Array.isArray(value)) return `[${value.map((one) => canonical(one ?? null)).join(',')}]`
+  if (typeof value !== 'object' || value === null) return JSON.stringify(value ?? null)
+  const members = Object.entries(value)
+    .filter(([, member]) => member !== undefined)
+    .toSorted(([a], [b]) => (a < b ? -1 : 1))
+  return `{${members.map(([name, member]) => `${JSON.stringify(name)}:${canonical(member)}`).join(',')}}`
+}
+
+/** The SHA-256 of a text, in hexadecimal. */
+const fingerprint = (text: string): string => createHash('sha256').update(text).digest('hex')

@@ -10,7 +10,6 @@ import type { NoticeCode, Notices } from './notices.ts'
 import type { UnreadCell } from './parse.ts'
 import type { RowReader } from './read-rules.ts'
 import { columnName } from './workbook/merges.ts'
-import { repetitions } from './repetitions.ts'
 import { RowsOutside } from './rows-outside.ts'
 
 export type RowCounts = { rows: number; accepted: number; rejected: number; leftOut: number }
@@ -156,4 +155,27 @@ function checkWidth(cells: readonly string[], least: number, most: number): Find
   const params = { found: cells.length, expected: least }
   if (cells.length < least) return { code: 'cells-missing', column: null, params }
   return cells.length > most ? { code: 'cells-extra', column: null, params } : null
+}
+
+/** Rows remembered at most: files of facts without numbers are short, and a long one has no row twice by chance. */
+const REMEMBERED = 100_000
+
+/**
+ * Tells the rows that say to the letter what one above them does, of facts that no number tells apart: two such costs may be two,
+ * or one that was copied twice. Of tickets the last row wins, which is told elsewhere.
+ */
+function repetitions(): (facts: RowFacts, cells: readonly string[]) => boolean {
+  const seen = new Set<string>()
+  return (facts, cells) => {
+    if (facts.kind === 'tickets' || idOf(facts) !== null) return false
+    const row = cells.join('\u0000')
+    if (seen.has(row)) return true
+    if (seen.size < REMEMBERED) seen.add(row)
+    return false
+  }
+}
+
+function idOf(facts: Exclude<RowFacts, { readonly kind: 'tickets' }>): string | null {
+  if (facts.kind === 'costs') return facts.cost.id
+  return facts.kind === 'incidents' ? facts.incident.id : facts.answer.id
 }

@@ -4,18 +4,18 @@ import { contractMonth } from '../../shared/contract-clock.ts'
 import type { DeckDetail, HeldPriority } from '../../shared/deck/detail.ts'
 import { noPercentiles, withinScope } from '../../shared/kinds/tickets/ticket-tally.ts'
 import { windowAt } from '../../shared/kpi/window.ts'
-import { formatMonth, monthsOf, parseMonth, type Month, type Period } from '../../shared/period.ts'
+import { formatMonth, type Month, monthsOf, parseMonth, type Period } from '../../shared/period.ts'
 import { readWatch } from '../db/alert-settings.ts'
 import type { Db } from '../db/client.ts'
 import { readCostLines } from '../db/cost-facts.ts'
 import { readFirstContact, readTicketGroups, type TicketGroup } from '../db/ticket-groups.ts'
-import { budgetWindow } from './budget-window.ts'
 import { reviewPenalties } from './penalties.ts'
 import { periodFacts } from './month-facts.ts'
 import { backlogOf } from './point.ts'
 import { QUARTER_MONTHS } from './quarter.ts'
 import type { ReviewedContract } from './reviewed-contract.ts'
 import { securityDetail } from './security-detail.ts'
+import { kpiDefinition, kpiIds } from '../../shared/kpi/index.ts'
 
 /** Contract months after which they come round: answers are reviewed every year, a third party audits every two. */
 const ritualEvery = { 'satisfaction-review': 12, 'technical-audit': 24 } as const
@@ -121,4 +121,10 @@ function nextQuarter(db: Db, { contract, forecast }: ReviewedContract, to: Month
     })),
     rituals: (['satisfaction-review', 'technical-audit'] as const).filter((one) => comesRound(ritualEvery[one])),
   }
+}
+
+/** The months over which a contract judges its budget at a month. */
+function budgetWindow({ windows, firstMonth }: Contract, month: Month): Period {
+  const budget = kpiIds.find((id) => kpiDefinition(id).panels?.includes('bridge'))!
+  return windowAt(windows[budget], month, parseMonth(firstMonth))
 }

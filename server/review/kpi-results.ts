@@ -1,14 +1,15 @@
 import type { KpiPoint, KpiResult } from '../../shared/api/kpis.ts'
 import { noPercentiles, type ScopedPercentiles } from '../../shared/kinds/tickets/ticket-tally.ts'
-import { kpiDefinition, kpiIds, type KpiId } from '../../shared/kpi/index.ts'
-import { monthsOf, type Month, type Period } from '../../shared/period.ts'
+import { kpiDefinition, type KpiId, kpiIds } from '../../shared/kpi/index.ts'
+import { type Month, monthsOf, type Period } from '../../shared/period.ts'
 import type { Db } from '../db/client.ts'
 import { readDelayPercentiles, readResponsePercentiles } from '../db/ticket-months.ts'
 import { judgedFigure, windowOf } from './judged-figure.ts'
-import { missedCommittees } from './missed-committees.ts'
 import { measureMonth } from './month-facts.ts'
 import { besideFigure, monthPoint, rateOf } from './point.ts'
 import type { ReviewedContract } from './reviewed-contract.ts'
+import { contractMonth } from '../../shared/contract-clock.ts'
+import { QUARTER_MONTHS, quarterMonths } from './quarter.ts'
 
 /** Every KPI as it is judged at a month, in the order of the screen, with the run of months that ends there. */
 export function kpiResults(db: Db, reviewed: ReviewedContract, month: Month, historyMonths: number): KpiResult[] {
@@ -58,4 +59,19 @@ function headOf(kpi: KpiId): Pick<KpiResult, 'id' | 'unit' | 'better' | 'optiona
 export function historyOf(reviewed: ReviewedContract, kpi: KpiId, last: Month, atMost: number): KpiPoint[] {
   const from = Math.max(reviewed.covered[0] ?? last, last - atMost + 1)
   return monthsOf({ from, to: last }).map((month) => monthPoint(reviewed, kpi, month))
+}
+
+/**
+ * How many committees in a row found a KPI's target missed, up to the last quarter that is whole at a month's end; 0 where that one
+ * did not. A committee without a verdict breaks no run, as nothing says that it was better, and counts for nothing.
+ */
+function missedCommittees(reviewed: ReviewedContract, kpi: KpiId, month: Month): number {
+  const { contract } = reviewed
+  let missed = 0
+  for (let quarter = Math.floor(contractMonth(contract, month) / QUARTER_MONTHS); quarter >= 1; quarter--) {
+    const { verdict } = judgedFigure(reviewed, kpi, quarterMonths(contract, quarter).to)
+    if (verdict === 'missed') missed += 1
+    else if (verdict !== 'no-data') break
+  }
+  return missed
 }

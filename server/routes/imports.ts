@@ -5,9 +5,9 @@ import { ImportProgressSchema } from '../../shared/api/import-progress.ts'
 import { ImportParamsSchema, ImportSchema, RereadSchema, UndoSchema } from '../../shared/api/imports.ts'
 import { does } from '../accounts/policy.ts'
 import type { Services } from '../services.ts'
-import { actorOf } from '../accounts/principal.ts'
+import { actorOf, type Principal } from '../accounts/principal.ts'
 import { readRejected } from '../db/staged-file.ts'
-import { fileCodes } from '../errors.ts'
+import { Failure, fileCodes } from '../errors.ts'
 import { principalOf } from '../plugins/guard.ts'
 import { goneSignal } from '../plugins/gone.ts'
 import { readerLanguage } from '../plugins/reader-language.ts'
@@ -16,7 +16,8 @@ import { said } from '../words.ts'
 import { attachment, CsvSchema } from './attachment.ts'
 import { csvFile } from '../documents/csv.ts'
 import { requireContract } from './find-contract.ts'
-import { requireOwn } from './own-import.ts'
+import type { StoredImport } from '../db/imports.ts'
+import type { ImportViews } from '../imports/import-views.ts'
 
 /** The month's files once they are here: previewed, perhaps read again differently, then committed or discarded. */
 export const importRoutes: FastifyPluginAsyncZod<Services> = async (
@@ -223,4 +224,12 @@ export const importRoutes: FastifyPluginAsyncZod<Services> = async (
         .send(csvFile([...headers, line, reason], lines))
     },
   )
+}
+
+/** An import, of a program one that it sent itself: of any other it is told that there is none. */
+function requireOwn(views: ImportViews, contractId: number, importId: number, principal: Principal): StoredImport {
+  const found = views.find(contractId, importId)
+  const isForeign = principal.kind === 'token' && found?.tokenId !== principal.token.id
+  if (!found || isForeign) throw new Failure('import-not-found', { id: importId })
+  return found
 }

@@ -1,7 +1,9 @@
 import { ref } from 'vue'
-import type { ContractPatch } from '../../shared/api/contracts.ts'
-import { useChangeContract } from './useChangeContract.ts'
+import type { Contract, ContractPatch } from '../../shared/api/contracts.ts'
 import { useContract } from './useContract.ts'
+import { useMutation, useQueryClient } from '@tanstack/vue-query'
+import { send } from '../api/client.ts'
+import { keys } from './keys.ts'
 
 /** A contract as a form edits it: what it is, the saving of a patch, and the instant of the last one that was stored. */
 export function useContractChange(id: () => number) {
@@ -13,4 +15,17 @@ export function useContractChange(id: () => number) {
     mutate(patch, { onSuccess: ({ updatedAt }) => (savedAt.value = updatedAt) })
   }
   return { contract, error, refetch, save, isPending, refusal, savedAt }
+}
+
+/** Changes what a contract settles; the figures that hang on it are asked for again. */
+function useChangeContract(contractId: () => number) {
+  const client = useQueryClient()
+  return useMutation({
+    mutationFn: (patch: ContractPatch) => send<Contract>('PATCH', `/contracts/${contractId()}`, patch),
+    onSuccess: async (contract) => {
+      client.setQueryData(keys.under(contract.id, 'settings'), contract)
+      await client.invalidateQueries({ queryKey: keys.contracts })
+      await client.invalidateQueries({ queryKey: keys.contract(contract.id) })
+    },
+  })
 }

@@ -4,14 +4,15 @@ import { Notices } from '../notices.ts'
 import type { OpenedExport, RecordBatch } from '../opened-export.ts'
 import { withoutFirst } from '../parse.ts'
 import { normaliseWords } from '../values/clean-text.ts'
-import { openArchive, sizeOf, type Archive } from './archive.ts'
+import { type Archive, openArchive, sizeOf } from './archive.ts'
 import type { Book } from './cell-text.ts'
 import { readContents } from './contents.ts'
 import { findTables, type FoundTables, type Table, type WorkbookChoices } from './find-table.ts'
 import { readNumberFormats } from './number-formats.ts'
-import { refuseArchive } from './refuse-archive.ts'
 import { readSharedStrings } from './shared-strings.ts'
 import { readSheet } from './sheet.ts'
+import { Failure } from '../../errors.ts'
+import { binary, type FileKind } from '../file-kind.ts'
 
 const LONGEST_HEADER = 300
 
@@ -115,4 +116,24 @@ function columnsOf(table: Table, first: Table): number[] {
 /** A row with as many cells as the header. */
 function fitted(row: readonly string[], width: number): string[] {
   return Array.from({ length: width }, (_, index) => row[index] ?? '')
+}
+
+/** Parts that tell what an archive is when it is no workbook. */
+const others: readonly (readonly [part: string, FileKind])[] = [
+  ['xl/workbook.bin', 'xlsb'],
+  ['word/document.xml', 'word'],
+  ['ppt/presentation.xml', 'presentation'],
+  ['content.xml', 'libreOffice'],
+  ['index/document.iwa', 'numbers'],
+]
+
+/** Refuses an archive that is no workbook, or one with macros: what it runs is not ours to trust. */
+function refuseArchive({ parts }: Archive, language: Language): void {
+  const other = others.find(([part]) => parts.has(part))
+  if (other) throw binary(other[1], language)
+  const names = [...parts.keys()]
+  if (!parts.has('[content_types].xml') || !names.some((name) => name.startsWith('xl/')))
+    throw binary('archive', language)
+  const runs = (name: string): boolean => name.endsWith('vbaproject.bin') || name.startsWith('xl/macrosheets/')
+  if (names.some(runs)) throw new Failure('workbook-macros')
 }

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { parseMonth } from '../../../shared/period.ts'
-import { movedBy } from '../../../server/alerts/moved-by.ts'
+import { movedBy } from '../../../server/alerts/watch-contract.ts'
 import type { KpiId } from '../../../shared/kpi/index.ts'
 import { aHouse } from '../house.ts'
 import { store, table } from '../month-files.ts'

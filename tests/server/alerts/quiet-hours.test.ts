@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { quietUntil } from '../../../server/alerts/quiet-hours.ts'
+import { quietUntil } from '../../../server/alerts/outbox.ts'
 import { compileTimeZone } from '../../../shared/time-zone.ts'
 
 const until = (quiet: { from: string; to: string } | null, at: string) => {

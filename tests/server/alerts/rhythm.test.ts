@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { isExpected } from '../../../server/alerts/rhythm.ts'
+import { isExpected } from '../../../server/alerts/month-end.ts'
 
 test('a kind that never came is not expected, one that came each month is expected the next', () => {
   expect(isExpected([], 0, 10)).toBe(false)
