@@ -2,7 +2,7 @@ import type { ChartConfiguration } from 'chart.js'
 import { describe, expect, it } from 'vitest'
 import type { KpiPoint, KpiReport } from '../../shared/api/kpis.ts'
 import type { Box } from '../../shared/deck/place-labels.ts'
-import { kpiDefinition, kpiIds, type KpiId } from '../../shared/kpi/index.ts'
+import { kpiDefinition, targetKpis, type KpiId } from '../../shared/kpi/index.ts'
 import { formatMonth } from '../../shared/period.ts'
 import { bridgeChart } from '../../web/charts/bridge-chart.ts'
 import { kpiChart } from '../../web/charts/kpi-chart.ts'
@@ -91,7 +91,7 @@ describe('labels on the lines of a chart', () => {
     const random = seeded(18).uniform
     const found = { faults: [] as string[], wanted: 0, written: 0 }
     for (let series = 0; series < 200; series++) {
-      const kpi = kpiIds[series % kpiIds.length]!
+      const kpi = targetKpis[series % targetKpis.length]!
       const report = someReport(random, kpi)
       const picked = report.points[Math.floor(random() * report.points.length)]!.month
       const [width, height] = sizes[series % sizes.length]!

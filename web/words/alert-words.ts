@@ -35,8 +35,8 @@ const aboutOneKpi: ReadonlySet<Alert['rule']> = new Set([
 /** The title of an alert, with the KPI or the file that it is about where its rule watches several. */
 export function alertTitle(t: Translate, language: Language, { rule, kpi, figures }: TitledAlert): string {
   const name = alike(language).alerts.rules[rule]
-  if (figures.file) return t('alerts.titled', { name, about: t(`file.${figures.file}.name`) })
-  return kpi && aboutOneKpi.has(rule) ? t('alerts.titled', { name, about: t(`kpi.${kpi}.name`) }) : name
+  if (figures.file) return t('alertPage.titled', { name, about: t(`file.${figures.file}.name`) })
+  return kpi && aboutOneKpi.has(rule) ? t('alertPage.titled', { name, about: t(`kpi.${kpi}.name`) }) : name
 }
 type TitledAlert = Pick<Alert, 'rule' | 'kpi' | 'figures'>
 

@@ -1,5 +1,6 @@
 import { account } from './screen/account.ts'
 import { admin } from './screen/admin.ts'
+import { alertPage } from './screen/alert-page.ts'
 import { alertSettings } from './screen/alert-settings.ts'
 import { audit } from './screen/audit.ts'
 import { breakdown } from './screen/breakdown.ts'
@@ -13,6 +14,7 @@ import { deck } from './screen/deck.ts'
 import { deletion } from './screen/deletion.ts'
 import { drift } from './screen/drift.ts'
 import { facts } from './screen/facts.ts'
+import { fourFiles } from './screen/four-files.ts'
 import { importFields } from './screen/import-fields.ts'
 import { imports } from './screen/imports.ts'
 import { kpiPages } from './screen/kpi-page.ts'
@@ -32,6 +34,7 @@ import type { Rest } from '../en/rest.ts'
 export const rest: Rest = {
   ...account,
   ...admin,
+  ...alertPage,
   ...alertSettings,
   ...audit,
   ...breakdown,
@@ -45,6 +48,7 @@ export const rest: Rest = {
   ...deletion,
   ...drift,
   ...facts,
+  ...fourFiles,
   ...importFields,
   ...imports,
   ...kpiPages,

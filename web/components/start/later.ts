@@ -11,4 +11,5 @@ export const RestatementLog = defineAsyncComponent(() => import('../scorecard/Re
 export const BacklogLine = defineAsyncComponent(() => import('../scorecard/BacklogLine.vue'))
 export const EmptyContract = later(() => import('./EmptyContract.vue'))
 export const FirstSteps = later(() => import('./FirstSteps.vue'))
+export const Welcome = later(() => import('./Welcome.vue'))
 export const SampleBanner = later(() => import('./SampleBanner.vue'))

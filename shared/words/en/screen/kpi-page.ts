@@ -8,6 +8,11 @@ export const kpiPages = {
     to: 'to',
   },
   kpiPage: {
+    backlogLabel: 'Tickets open at each month end, by age; the numbers are in the table.',
+    changesLabel: 'How it changed',
+    nothingEarlier: 'There is no earlier figure to compare with yet.',
+    provenHow:
+      'A change is proven when its 95% interval leaves zero out. Two judged figures that share months are compared by the months that they do not share.',
     judged: 'Judged figure',
     alone: 'Month alone',
     run: '{from} to {to}: {n} months pooled',

@@ -51,9 +51,13 @@ export const pageHelp = {
       '“Not proven”: the 95% interval of so small a sample reaches across the target, so another month like this one could fall on the other side.',
   },
   figures: {
-    title: 'What the figures mean',
     lead: 'How each figure is computed, and how sure it is. The definition with a contract’s own settings stands on the figure’s page.',
     sure: 'How sure:',
   },
   notFound: { title: 'There is no such page', text: 'The address may be mistyped, or the page may have moved.' },
+  notAllowed: {
+    title: 'This page is not for your role',
+    text: 'The client of the contract decides who may do what.',
+    readOnly: 'Only the client of the contract changes what stands here.',
+  },
 }

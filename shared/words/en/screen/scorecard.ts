@@ -157,7 +157,6 @@ export const scorecard = {
     to14: '8 to 14 days',
     to30: '15 to 30 days',
     over30: 'over 30 days',
-    chartLabel: 'Tickets open at each month end, by age; the numbers are in the table.',
   },
   budget: {
     part: { 'out-of-scope': 'scope', volume: 'volume', remainder: 'rest' },
@@ -167,7 +166,6 @@ export const scorecard = {
     baseline: 'baseline {n}',
   },
   change: {
-    label: 'How it changed',
     since: {
       'last-month': 'Since last month ({month})',
       'last-committee': 'Since the committee of {quarter}',
@@ -179,14 +177,11 @@ export const scorecard = {
     unproven: 'not proven',
     counted: 'proven, counted whole',
     nothing: 'nothing to prove',
-    none: 'There is no earlier figure to compare with yet.',
     month: '{change} in a month',
   },
   sure: {
     open: 'How sure?',
     openOf: 'How sure: {name}',
-    changes:
-      'A change is proven when its 95% interval leaves zero out. Two judged figures that share months are compared by the months that they do not share.',
   },
   counted: {
     'in-time': 'In time | In time',

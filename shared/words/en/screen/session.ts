@@ -31,9 +31,4 @@ export const session = {
     signOut: 'Sign out',
     screen: 'meeting room screen, read only',
   },
-  notAllowed: {
-    title: 'This page is not for your role',
-    text: 'The client of the contract decides who may do what.',
-    readOnly: 'Only the client of the contract changes what stands here.',
-  },
 }

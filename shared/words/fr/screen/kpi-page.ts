@@ -4,6 +4,11 @@ import type { Messages } from '../../en/screen.ts'
 export const kpiPages: Pick<Messages, 'range' | 'kpiPage' | 'column' | 'part' | 'bridge' | 'comparison' | 'define'> = {
   range: { label: 'Mois montrés', last: 'Dernier mois | {n} derniers', all: 'Tout', from: 'de', to: 'à' },
   kpiPage: {
+    backlogLabel: 'Tickets ouverts à chaque fin de mois, par âge ; les chiffres sont dans le tableau.',
+    changesLabel: 'De combien il a changé',
+    nothingEarlier: 'Pas encore de chiffre antérieur auquel comparer.',
+    provenHow:
+      'Un changement est prouvé quand son intervalle à 95 % ne contient pas zéro. Deux chiffres jugés qui ont des mois en commun sont comparés par les mois qu’ils n’ont pas en commun.',
     judged: 'Chiffre jugé',
     alone: 'Mois seul',
     run: '{from} à {to} : {n} mois réunis',

@@ -1,7 +1,7 @@
 import type { Messages } from '../../en/screen.ts'
 
 /** À quoi sert chaque page et comment la lire, simplement : la première chose que dit son aide. */
-export const pageHelp: Pick<Messages, 'pageHelp' | 'helpSheet' | 'figures' | 'notFound'> = {
+export const pageHelp: Pick<Messages, 'notAllowed' | 'pageHelp' | 'helpSheet' | 'figures' | 'notFound'> = {
   pageHelp: {
     title: 'Cette page',
     of: {
@@ -55,12 +55,16 @@ export const pageHelp: Pick<Messages, 'pageHelp' | 'helpSheet' | 'figures' | 'no
       '« Non prouvé » : l’intervalle à 95 % d’un si petit échantillon chevauche l’objectif ; un autre mois semblable pourrait tomber de l’autre côté.',
   },
   figures: {
-    title: 'Ce que disent les chiffres',
     lead: 'Comment chaque chiffre se calcule, et avec quelle certitude. La définition avec les réglages du contrat figure sur la page du chiffre.',
     sure: 'Certitude :',
   },
   notFound: {
     title: 'Cette page n’existe pas',
     text: 'L’adresse est peut-être mal tapée, ou la page a changé de place.',
+  },
+  notAllowed: {
+    title: 'Cette page n’est pas pour votre rôle',
+    text: 'C’est le client du contrat qui décide de qui peut faire quoi.',
+    readOnly: 'Seul le client du contrat change ce qui est ici.',
   },
 }

@@ -181,7 +181,6 @@ export const scorecard: Pick<
     to14: '8 à 14 jours',
     to30: '15 à 30 jours',
     over30: 'plus de 30 jours',
-    chartLabel: 'Tickets ouverts à chaque fin de mois, par âge ; les chiffres sont dans le tableau.',
   },
   budget: {
     part: { 'out-of-scope': 'hors périmètre', volume: 'volume', remainder: 'reste' },
@@ -191,7 +190,6 @@ export const scorecard: Pick<
     baseline: 'référence {n}',
   },
   change: {
-    label: 'De combien il a changé',
     since: {
       'last-month': 'Depuis le mois dernier ({month})',
       'last-committee': 'Depuis le comité du {quarter}',
@@ -203,14 +201,11 @@ export const scorecard: Pick<
     unproven: 'non prouvé',
     counted: 'prouvé, compté en entier',
     nothing: 'rien à prouver',
-    none: 'Pas encore de chiffre antérieur auquel comparer.',
     month: '{change} en un mois',
   },
   sure: {
     open: 'À quel point est-ce sûr ?',
     openOf: 'À quel point est-ce sûr : {name}',
-    changes:
-      'Un changement est prouvé quand son intervalle à 95 % ne contient pas zéro. Deux chiffres jugés qui ont des mois en commun sont comparés par les mois qu’ils n’ont pas en commun.',
   },
   counted: {
     'in-time': 'Dans les temps | Dans les temps',

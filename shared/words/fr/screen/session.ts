@@ -1,7 +1,7 @@
 import type { Messages } from '../../en/screen.ts'
 
 /** Se connecter et se déconnecter. */
-export const session: Pick<Messages, 'roles' | 'signIn' | 'menu' | 'notAllowed'> = {
+export const session: Pick<Messages, 'roles' | 'signIn' | 'menu'> = {
   roles: { client: 'Client', provider: 'Prestataire', committee: 'Comité' },
   signIn: {
     title: 'Se connecter',
@@ -36,10 +36,5 @@ export const session: Pick<Messages, 'roles' | 'signIn' | 'menu' | 'notAllowed'>
     admin: 'Administration',
     signOut: 'Se déconnecter',
     screen: 'écran de réunion, lecture seule',
-  },
-  notAllowed: {
-    title: 'Cette page n’est pas pour votre rôle',
-    text: 'C’est le client du contrat qui décide de qui peut faire quoi.',
-    readOnly: 'Seul le client du contrat change ce qui est ici.',
   },
 }
