@@ -238,6 +238,16 @@ describe.skipIf(withoutBrowser)('a new user, in a browser (skipped where there i
     expect(await axe(page)).toEqual([])
   })
 
+  test('takes the month away on one page', async () => {
+    const { page } = house.reader()
+    await page.goto('/contracts/1')
+    const downloading = page.waitForEvent('download')
+    await page.getByRole('button', { name: 'Le mois sur une page' }).click()
+    const download = await downloading
+    expect(download.suggestedFilename()).toMatch(/2025-07\.pdf$/)
+    expect(readFileSync(await download.path(), 'latin1').slice(0, 5)).toBe('%PDF-')
+  })
+
   test('switches language and theme, and finds both again after a reload', async () => {
     const { page } = house.reader()
     await page.goto('/contracts/1')

@@ -5,7 +5,8 @@ export const documents = {
     take: { pdf: 'Take this committee away as PDF', pptx: 'Take this committee away as PowerPoint' },
     making: 'The document is being made',
     made: 'The document is saved',
-    takeMonth: 'Take this month away as PDF, on one page',
+    month: 'The month on one page (PDF)',
+    takeMonth: 'The month on one page (PDF): take it away',
     failed: 'The document did not come. Try again.',
   },
 }

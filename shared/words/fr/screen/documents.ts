@@ -7,7 +7,8 @@ export const documents: typeof en = {
     take: { pdf: 'Emporter ce comité en PDF', pptx: 'Emporter ce comité en PowerPoint' },
     making: 'Le document est en cours de fabrication',
     made: 'Le document est enregistré',
-    takeMonth: 'Emporter ce mois en PDF, sur une page',
+    month: 'Le mois sur une page (PDF)',
+    takeMonth: 'Le mois sur une page (PDF) : l’emporter',
     failed: 'Le document n’est pas venu. Réessayez.',
   },
 }
