@@ -165,6 +165,9 @@ export class Failure extends Error {
   }
 }
 
+/** Whoever asked has gone before the answer was begun: there is nobody to tell anything. */
+export class ReaderGone extends Error {}
+
 /** What a failure says, in the reader's language. */
 export function describe(code: FailureCode, params: Params, language: Language): string {
   return fill(said(language).refusals[code], params)

@@ -1,14 +1,17 @@
 import { hasZodFastifySchemaValidationErrors } from '@fastify/type-provider-zod'
 import type { FastifyError, FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import { asFault } from '../db/faults.ts'
-import { describe, Failure, statusOf } from '../errors.ts'
+import { describe, Failure, ReaderGone, statusOf } from '../errors.ts'
 import { takesFiles } from './bodies.ts'
 import { readerLanguage } from './reader-language.ts'
 
 /** Answers every failure as `{code, message, issues?}` in the reader's language. What is not foreseen is a 500 that tells nothing. */
 export function answerFailures(app: FastifyInstance): void {
   app.setNotFoundHandler((request, reply) => answer(new Failure('not-found'), request, reply))
-  app.setErrorHandler((error: FastifyError, request, reply) => answer(asFailure(error, request), request, reply, error))
+  app.setErrorHandler((error: FastifyError, request, reply) => {
+    if (error instanceof ReaderGone) return void reply.hijack()
+    return answer(asFailure(error, request), request, reply, error)
+  })
 }
 
 function answer(failure: Failure, request: FastifyRequest, reply: FastifyReply, cause?: unknown) {

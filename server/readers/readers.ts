@@ -1,6 +1,6 @@
 import { Worker } from 'node:worker_threads'
 import type { Db } from '../db/client.ts'
-import { Failure } from '../errors.ts'
+import { Failure, ReaderGone } from '../errors.ts'
 import { answerQuestion, type AskedOf, type QuestionName } from './questions.ts'
 import type { Answered, Asked } from './protocol.ts'
 import { openThread, type ReadingThread } from './thread.ts'
@@ -8,8 +8,8 @@ import { openThread, type ReadingThread } from './thread.ts'
 /** Answers what is asked of facts, as it is sent. */
 export type Readers = {
   /**
-   * The answer as JSON. Throws the Failure of a question that is refused, and `stopping` where the house is closing. One whose
-   * reader has `gone` before its turn is not answered at all.
+   * The answer as JSON. Throws the Failure of a question that is refused, `stopping` where the house is closing, and ReaderGone,
+   * which needs no answer, where the reader has `gone` before its turn.
    */
   readonly ask: <Name extends QuestionName>(
     name: Name,
@@ -52,7 +52,7 @@ export function openReaders(db: Db, databaseFile: string, most: number, start = 
     const thread = [...threads].find((one) => one.isFree()) ?? (threads.size < most ? add() : undefined)
     if (!thread) return
     queue.shift()
-    if (first.gone?.aborted) first.settle(new Failure('stopping'))
+    if (first.gone?.aborted) first.settle(new ReaderGone())
     else void thread.ask(first.question).then(first.settle, first.settle).finally(next)
     next()
   }
