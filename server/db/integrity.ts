@@ -33,7 +33,9 @@ export function checkOpened(sqlite: Database.Database, depth: CheckDepth): Damag
     if (structure.length > 0) return structure
     const foreign = findForeignSchema(sqlite)
     if (foreign) return [foreign]
-    return depth === 'quick' ? [] : [...checkReferences(sqlite), ...checkRows(sqlite)]
+    if (depth === 'quick') return []
+    // At one moment: sums and rows are written together, and a write in between is no damage.
+    return sqlite.transaction(() => [...checkReferences(sqlite), ...checkRows(sqlite)]).deferred()
   } catch (error) {
     const damage = damageOf(error)
     if (damage === null) throw error

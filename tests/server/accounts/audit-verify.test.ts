@@ -42,7 +42,10 @@ function after(deed: Deed, { triggers = false } = {}) {
   const folder = aFolder()
   cpSync(whole, folder, { recursive: true })
   const db = openDb(join(folder, 'vigie.sqlite'), openAuditKey(folder))
-  const sql = db.sqlite.prepare("SELECT sql FROM sqlite_schema WHERE type = 'trigger' AND tbl_name = 'audit_log'").pluck().all() as string[]
+  const sql = db.sqlite
+    .prepare("SELECT sql FROM sqlite_schema WHERE type = 'trigger' AND tbl_name = 'audit_log'")
+    .pluck()
+    .all() as string[]
   try {
     if (!triggers) withoutTriggers(db)
     deed(db, folder)
@@ -374,7 +377,10 @@ test('the log of an earlier release is sealed as it stands when it is opened: la
   const folder = aFolder()
   cpSync(whole, folder, { recursive: true })
   const plain = openDb(join(folder, 'vigie.sqlite'))
-  const sql = plain.sqlite.prepare("SELECT sql FROM sqlite_schema WHERE type = 'trigger' AND tbl_name = 'audit_log'").pluck().all() as string[]
+  const sql = plain.sqlite
+    .prepare("SELECT sql FROM sqlite_schema WHERE type = 'trigger' AND tbl_name = 'audit_log'")
+    .pluck()
+    .all() as string[]
   withoutTriggers(plain)
   writtenAnew((rows) => rows)(plain, folder)
   triggersBack(plain, sql)

@@ -1,7 +1,10 @@
+import { join } from 'node:path'
+import Database from 'better-sqlite3'
 import fc from 'fast-check'
-import { expect, test } from 'vitest'
+import { expect, onTestFinished, test, vi } from 'vitest'
+import { checkOpened } from '../../../server/db/integrity.ts'
 import { rowHasher } from '../../../server/db/row-hash.ts'
-import { completeRowSums, findChangedRows, readSums, summedTables } from '../../../server/db/row-sums.ts'
+import { completeRowSums, findChangedRows, keepingSums, readSums, summedTables } from '../../../server/db/row-sums.ts'
 import { aHouse } from '../house.ts'
 import { gone, store, table } from '../month-files.ts'
 import { row, ticketCsv } from '../ticket-csv.ts'
@@ -150,4 +153,29 @@ test('the hash of a row knows its columns by name, and every bit of their values
       expect(same([flipped, 'x'])).not.toBe(same([number, 'x']))
     }),
   )
+})
+
+test('rows that are written while a check reads are no damage', async () => {
+  const house = await aHouse()
+  const { id } = await house.addContract()
+  await house.upload(id, ticketCsv(row('A')), { commit: 'true' })
+  const sqlite = new Database(join(house.dataFolder, 'vigie.sqlite'), { readonly: true })
+  onTestFinished(() => void sqlite.close())
+  const prepare = sqlite.prepare.bind(sqlite)
+  let written = 0
+  // Between the sums that are kept of a table and its rows.
+  vi.spyOn(sqlite, 'prepare').mockImplementation((sql: string) => {
+    if (/FROM main.terms/.test(sql))
+      house.db.sqlite
+        .transaction(() =>
+          keepingSums(house.db.sqlite, 'terms', id, () => {
+            written += 1
+            house.db.sqlite.prepare('INSERT INTO terms (contract_id, id, text) VALUES (?, ?, ?)').run(id, 900, 'new')
+          }),
+        )
+        .immediate()
+    return prepare(sql)
+  })
+  expect(checkOpened(sqlite, 'full')).toEqual([])
+  expect(written).toBe(1)
 })
