@@ -6,8 +6,9 @@ import { addEdition } from '../../../server/db/editions.ts'
 import type { EditionContent } from '../../../server/review/edition.ts'
 import { keptEditions } from '../../kept-editions.ts'
 import { aHouse, now } from '../house.ts'
+import { brokenRules } from './pptx-rules.ts'
 import { dense, readPdf } from './read-pdf.ts'
-import { faultsOf, unzip, wordsOf } from './read-pptx.ts'
+import { unzip, wordsOf } from './read-pptx.ts'
 
 test('there is an edition of the first release that kept them, and of one since', () => {
   expect(keptEditions.length).toBeGreaterThanOrEqual(2)
@@ -39,7 +40,7 @@ test.each(keptEditions)(
       const { pages, missing } = await readPdf((await get(`${path}.pdf`)).rawPayload)
       expect([pages.length, missing]).toEqual([deck.slides.length, 0])
       const parts = await unzip((await get(`${path}.pptx`)).rawPayload)
-      expect(faultsOf(parts)).toEqual([])
+      expect(brokenRules(parts)).toEqual([])
       deck.slides.forEach((slide, index) => {
         const words = dense(wordsOf(parts.get(`ppt/slides/slide${index + 1}.xml`)!.toString()))
         for (const text of [slide.title, ...slide.sentences, ...(slide.table?.rows.flat() ?? [])].filter(Boolean)) {

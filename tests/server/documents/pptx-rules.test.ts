@@ -1,0 +1,45 @@
+import { expect, test } from 'vitest'
+import type { EditionContent } from '../../../server/review/edition.ts'
+import { deckPptx } from '../../../server/documents/pptx/deck-pptx.ts'
+import { keptEditions } from '../../kept-editions.ts'
+import { brokenRules } from './pptx-rules.ts'
+import { unzip } from './read-pptx.ts'
+
+const deck = (JSON.parse(keptEditions.at(-1)![1]) as EditionContent).decks.fr
+const slide = 'ppt/slides/slide3.xml'
+
+test('slides and the workbooks behind their charts keep the rules of their format', async () => {
+  const parts = await unzip(await deckPptx(deck))
+  expect(brokenRules(parts)).toEqual([])
+  const books = [...parts].filter(([path]) => path.endsWith('.xlsx'))
+  expect(books.length).toBeGreaterThan(2)
+  for (const [, book] of books) expect(brokenRules(await unzip(book))).toEqual([])
+})
+
+test.each([
+  ['a type that is another', '[Content_Types].xml', 'presentationml.slide+xml', 'presentationml.notes+xml'],
+  ['a relation that leads nowhere', `ppt/slides/_rels/slide3.xml.rels`, 'slideLayout1.xml', 'slideLayout9.xml'],
+  [
+    'a relation of another kind',
+    `ppt/slides/_rels/slide3.xml.rels`,
+    'relationships/slideLayout',
+    'relationships/theme',
+  ],
+  ['a slide’s number twice', 'ppt/presentation.xml', 'id="257"', 'id="256"'],
+  ['a slide’s number too small', 'ppt/presentation.xml', 'id="256"', 'id="1"'],
+  ['a layout with its master’s number', 'ppt/slideMasters/slideMaster1.xml', 'id="2147483649"', 'id="2147483648"'],
+  ['a series’ number twice', 'ppt/charts/chart1.xml', '<c:idx val="1"/>', '<c:idx val="0"/>'],
+  ['an axis of no line', 'ppt/charts/chart1.xml', '<c:crossAx val="', '<c:crossAx val="9'],
+  ['a row without a cell', slide, /<a:gridCol\b[^>]*\/>|<a:gridCol\b.*?<\/a:gridCol>/s, ''],
+] as const)('the rules find %s', async (_, path, from, to) => {
+  const parts = new Map(await unzip(await deckPptx(deck)))
+  const tables = [...parts].find(
+    ([name, content]) => name.startsWith('ppt/slides/slide') && content.includes('<a:tbl>'),
+  )!
+  const where = path === slide && from instanceof RegExp ? tables[0] : path
+  const before = parts.get(where)!.toString()
+  const after = before.replace(from, to)
+  expect(after).not.toBe(before)
+  parts.set(where, Buffer.from(after))
+  expect(brokenRules(parts)).not.toEqual([])
+})
