@@ -145,11 +145,20 @@ function statuses({ header }: Told<'status'>, { format, asking, hasCategory }: R
 function dates({ field, header }: Told<TicketFieldOf<'instant'>>, rules: Rules): CellReader {
   const read = dateReader({ ...rules, offset: zoneInHeader(header) })
   return (cell, draft) => {
-    const instant = read(cell)
+    const instant = holdsDigit(cell) ? read(cell) : 'date-unreadable'
     if (typeof instant === 'number') draft[field] = instant
     else if (!isEmpty(cell)) return instant
     return null
   }
+}
+
+/** Whether a cell holds any digit, as every date does. */
+function holdsDigit(cell: string): boolean {
+  for (let at = 0; at < cell.length; at += 1) {
+    const digit = cell.charCodeAt(at) - 48
+    if (digit >= 0 && digit <= 9) return true
+  }
+  return false
 }
 
 function counts(field: TicketFieldOf<'count'>, from: number): CellReader {

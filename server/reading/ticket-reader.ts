@@ -76,9 +76,13 @@ function isTicketColumn(column: ReadColumn): column is ReadColumn<TicketField> {
 
 type LaterDate = 'resolvedAt' | 'closedAt' | 'reopenedAt' | 'respondedAt'
 
+const none: readonly (readonly [IssueCode, LaterDate])[] = []
+
 /** Dates that come before the opening. The closing date counts only where it must stand in for the resolution. */
 function disorders(draft: Draft, zone: TimeZone): readonly (readonly [IssueCode, LaterDate])[] {
   const { openedAt, resolvedAt, closedAt, reopenedAt, respondedAt } = draft
+  const first = Math.min(resolvedAt ?? openedAt, closedAt ?? openedAt, reopenedAt ?? openedAt, respondedAt ?? openedAt)
+  if (first >= openedAt) return none
   const found: (readonly [IssueCode, LaterDate])[] = []
   if (resolvedAt !== null && resolvedAt < openedAt) {
     const later = secondReading(resolvedAt, zone)

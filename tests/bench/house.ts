@@ -69,6 +69,7 @@ export async function benchHouse({
   /** Seconds of processor time, of all threads, of something and of what follows from it. */
   const cost = async (work: () => Promise<void>): Promise<number> => {
     await settled()
+    await quiet()
     const before = process.cpuUsage()
     await work()
     await settled()
@@ -115,5 +116,19 @@ export async function benchHouse({
     cost,
     download,
     close,
+  }
+}
+
+const LOOK_MS = 300
+/** Microseconds of processor time in which a process does nothing but wait. */
+const IDLE = 15_000
+
+/** Until this process is at rest: a start checks what it finds, and closes months. */
+async function quiet(): Promise<void> {
+  for (;;) {
+    const before = process.cpuUsage()
+    await setTimeout(LOOK_MS)
+    const { user, system } = process.cpuUsage(before)
+    if (user + system < IDLE) return
   }
 }

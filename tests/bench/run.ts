@@ -6,6 +6,7 @@ import { benchGrowth } from './growth.ts'
 import { benchImport } from './import.ts'
 import { benchPortfolio } from './portfolio.ts'
 import { tellLoad } from './processor.ts'
+import { benchReading } from './reading.ts'
 import { benchReads } from './reads.ts'
 import { benchScorecard } from './scorecard.ts'
 
@@ -20,6 +21,8 @@ const alone: Readonly<Record<string, () => unknown>> = {
   growth: () => benchGrowth(quick ? 300_000 : 1_000_000),
   pages: () => benchFirstLoad(),
   alerts: () => benchAlertChance(quick ? 50 : 400),
+  reading: () =>
+    benchReading(quick ? 100_000 : 200_000, process.argv.slice(2).find((word) => word.startsWith('/')) ?? null),
   reads: () => benchReads(quick ? 200_000 : 1_000_000),
   portfolio: () => benchPortfolio(quick ? 200 : 1000, inEach),
 }

@@ -45,14 +45,18 @@ export function dateReader(rules: DateRules): (cell: string) => number | DatePro
     if (year > LAST_YEAR) return 'date-in-future'
     // 24:00 is the midnight that ends the day.
     const endsDay = text.hour === 24 && text.minutes === 0 && text.seconds === 0
-    const civil = endsDay ? civilDate(dayNumber(year, month, day) + 1) : { year, month, day }
     if (endsDay) text.hour = 0
     const offset = text.offset ?? rules.offset ?? null
     if (text.hour !== 0 || text.minutes !== 0) countClock(offset)
-    const instant =
-      offset === null
-        ? timeZone.toInstant({ ...civil, hour: text.hour, minute: text.minutes, second: text.seconds })
-        : instantAt(offset, dayNumber(civil.year, civil.month, civil.day), text)
+    let instant: number | null
+    if (offset !== null) instant = instantAt(offset, dayNumber(year, month, day) + (endsDay ? 1 : 0), text)
+    else {
+      const { hour, minutes: minute, seconds: second } = text
+      const next = endsDay ? civilDate(dayNumber(year, month, day) + 1) : null
+      instant = timeZone.toInstant(
+        next ? { ...next, hour, minute, second } : { year, month, day, hour, minute, second },
+      )
+    }
     if (instant === null) return 'date-unreadable'
     return instant > latest ? 'date-in-future' : instant
   }

@@ -21,18 +21,16 @@ const onlyMarked = new Set('nb value valeur ref div0 name nom num nombre nul cal
 const SANS_OBJET = /^s[./]\s?o\.?$/i
 
 const LONGEST = 24
-/** No sign and no word for nothing holds a digit but naught: numbers of tickets, of which each is another, are told at once. */
-const HOLDS_COUNT = /[1-9]/
 /** Signs that stand for nothing by themselves. Stars are scores. */
 const SIGNS_ALONE = /^[-–—_?.…/\\'"<>()[\]]+$/
 const JOINTS = /[^\p{L}\p{N}]+/gu
 
 /** Whether a cell says nothing: it is blank, or holds a sign or a word for nothing. */
 export function isEmpty(cell: string): boolean {
+  if (cell === '') return true
   const text = cell.trim()
   if (text === '') return true
-  if (text.length > LONGEST) return false
-  if (HOLDS_COUNT.test(text)) return false
+  if (text.length > LONGEST || holdsCount(text)) return false
   const known = seen.get(text)
   if (known !== undefined) return known
   const says = saysNothing(text)
@@ -40,6 +38,16 @@ export function isEmpty(cell: string): boolean {
   seen.set(ownCopy(text), says)
   return says
 }
+
+/** No sign and no word for nothing holds a digit but naught: numbers of tickets, of which each is another, are told at once. */
+function holdsCount(text: string): boolean {
+  for (let at = text.length - 1; at >= 0; at -= 1) {
+    const code = text.charCodeAt(at)
+    if (code >= ONE && code <= NINE) return true
+  }
+  return false
+}
+const [ONE, NINE] = [49, 57]
 
 /** Short cells repeat: priorities, groups, yes and no. What was found of one is kept, up to so many. */
 const seen = new Map<string, boolean>()
