@@ -36,8 +36,10 @@ export async function refreshDrift(db: Db, contract: Contract, { now, after, beg
   const { driftFrom } = readWatch(db, contract.id)
   const { delays } = ticketScopes(contract, readTicketClasses(db, contract.id))
   const kept = new Map(listKeptFindings(db, contract.id).map((finding) => [finding.month, finding]))
-  const since = { revision, baseline: driftFrom, begins: after === 'baseline' ? null : begins }
-  const from = contract.delaySource === 'tool' ? null : firstToJudge([...kept.values()], since)
+  const since = { revision, baseline: driftFrom, begins }
+  // Another baseline changes what is found of tickets that are what they were.
+  const isAnew = after === 'baseline' || contract.delaySource === 'tool'
+  const from = isAnew ? null : firstToJudge([...kept.values()], since)
   const stays = [...kept.values()].filter(
     ({ month }) => from !== null && isLookedAt(month, driftFrom) && month < from.judge,
   )

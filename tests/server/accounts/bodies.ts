@@ -148,6 +148,7 @@ export const fullBodies: Readonly<Record<string, readonly object[]>> = {
   'PATCH /api/contracts/:contractId/channels/:channelId': [{ ...told, url, secret: signing, quiet }],
   'POST /api/contracts/:contractId/invitations': [{ email: 'a@example.com', role: 'client', language: 'fr' }],
   'PATCH /api/contracts/:contractId/members/:accountId': [{ role: 'provider' }],
+  'PATCH /api/contracts/:contractId/guide': [{ targets: true, closed: true }],
   'POST /api/contracts/:contractId/tokens': [{ name: 'monthly', days: 30 }],
   'POST /api/contracts/:contractId/committees/:quarter/shares': [{ name: 'the board', days: 30 }],
   'POST /api/admin/invitations': [{ email: 'a@example.com', language: 'fr' }],
