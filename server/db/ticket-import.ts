@@ -55,9 +55,11 @@ export function compareStaged(db: Db, contractId: number, step: Step): { changes
   const staged = countStaged(db)
   if (!holdsTickets(db, contractId))
     return { changes: { new: staged, changed: 0, unchanged: 0, vanished: 0 }, stays: { older: 0, tied: 0 } }
-  const { known, changed, stays } = settleTickets(db, contractId, 'changes', during(step, 0, SETTLED))
-  const knowsMore = known < countTickets(db, contractId)
-  const vanished = knowsMore ? countVanishedTickets(db, contractId, during(step, SETTLED, 1)) : 0
+  const held = countTickets(db, contractId)
+  // A file of all that is known lacks nothing, and settling it is all there is to do.
+  const settled = staged < held ? SETTLED : 1
+  const { known, changed, stays } = settleTickets(db, contractId, 'changes', during(step, 0, settled))
+  const vanished = known < held ? countVanishedTickets(db, contractId, during(step, settled, 1)) : 0
   return { changes: { new: staged - known, changed, unchanged: known - changed, vanished }, stays }
 }
 

@@ -43,7 +43,7 @@ describe.skipIf(withoutBrowser)('a file of which no column is recognised (skippe
     await chooseFile(page, survey('04'))
     await page.getByText('Lu comme choisi pour un fichier précédent aux mêmes colonnes.').waitFor()
     const presence = page.getByTestId('presence').getByRole('row', { name: /^Satisfaction/ })
-    expect(await presence.getByRole('cell').allTextContents()).toEqual(['présent', 'apporté par ce fichier'])
+    await expect.poll(() => presence.getByRole('cell').allTextContents()).toEqual(['présent', 'apporté par ce fichier'])
     expect(await axe(page)).toEqual([])
   })
 

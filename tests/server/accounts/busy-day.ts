@@ -60,6 +60,8 @@ export async function aBusyDay(door: Door) {
   await ask('DELETE', '/api/session', { cookie })
   const provider = await signedIn('bob@hexanor.example', typed.changed)
   await ask('PATCH', '/api/account', provider, { name: 'Bobby' })
+  const byMail = { pack: 'none', page: 'day', day: 11, language: 'fr' }
+  await ask('PUT', `/api/account/mailings/${own.id}`, provider, byMail)
   door.services.db.sqlite.prepare("INSERT INTO identities VALUES ('https://sso.example', 'bob', ?)").run(bob)
   await ask('DELETE', '/api/account/openid', provider)
 
