@@ -172,7 +172,7 @@ describe('what is wrong', () => {
       history: [],
     }
     expect(line(exceptions([behind], '2026-06')[0]!)).toBe(
-      'Total cost of ownership: behind the path to the target this month. -2.0%, where the path stands at -5%.',
+      'Total cost of ownership: behind the path to the target this month. -2.0%, where the path stands at -5.0%.',
     )
   })
 
