@@ -51,8 +51,10 @@ function build(name: string): TimeZone {
   const { starts, offsets } = findOffsets(name)
   // On the wall, the offset before a change holds until the later of the two clock readings at that change.
   const wallStarts = starts.map((start, i) => (i === 0 ? start : start + Math.max(offsets[i - 1]!, offsets[i]!)))
-  const fromWall = (wall: number): number => wall - offsets[segment(wallStarts, wall)]!
-  const toWall = (instant: number): number => instant + offsets[segment(starts, instant)]!
+  const wallSegment = segmentsOf(wallStarts)
+  const instantSegment = segmentsOf(starts)
+  const fromWall = (wall: number): number => wall - offsets[wallSegment(wall)]!
+  const toWall = (instant: number): number => instant + offsets[instantSegment(instant)]!
   const monthStarts = Float64Array.from({ length: LAST_MONTH - FIRST_MONTH + 1 }, (_, i) => {
     const month = FIRST_MONTH + i
     return fromWall(dayNumber(Math.floor(month / 12), (month % 12) + 1, 1) * DAY)
@@ -99,7 +101,19 @@ function build(name: string): TimeZone {
   }
 }
 
-/** Index of the last start that is not after `at`. */
+/** Finds the index of the last start that is not after a time, first where the time before was: files go from day to day. */
+function segmentsOf(starts: readonly number[]): (at: number) => number {
+  let last = 0
+  let [from, to] = [Infinity, -Infinity]
+  return (at) => {
+    if (at >= from && at < to) return last
+    last = segment(starts, at)
+    from = starts[last]!
+    to = starts[last + 1] ?? Infinity
+    return last
+  }
+}
+
 function segment(starts: readonly number[], at: number): number {
   let low = 0
   let high = starts.length - 1

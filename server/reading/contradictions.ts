@@ -15,11 +15,16 @@ export function contradictionsIn(facts: RowFacts): readonly NoticeCode[] {
   const { openedAt, resolvedAt, closedAt, status, pendingSeconds } = facts.ticket
   if (resolvedAt === null) return none
   const { updatedAt } = facts
+  const closesBefore = closedAt !== null && closedAt < resolvedAt
+  const endsAfterUpdate = updatedAt !== undefined && resolvedAt > updatedAt + DAY
+  const waitsLonger = pendingSeconds !== null && pendingSeconds > resolvedAt - openedAt + MINUTE
+  const isOpen = status === 'open' || status === 'pending'
+  if (!closesBefore && !endsAfterUpdate && !waitsLonger && !isOpen) return none
   const found: NoticeCode[] = []
-  if (closedAt !== null && closedAt < resolvedAt) found.push('closed-before-resolved')
-  if (updatedAt !== undefined && resolvedAt > updatedAt + DAY) found.push('resolved-after-update')
-  if (pendingSeconds !== null && pendingSeconds > resolvedAt - openedAt + MINUTE) found.push('waiting-longer')
-  if (status === 'open' || status === 'pending') found.push('resolved-but-open')
+  if (closesBefore) found.push('closed-before-resolved')
+  if (endsAfterUpdate) found.push('resolved-after-update')
+  if (waitsLonger) found.push('waiting-longer')
+  if (isOpen) found.push('resolved-but-open')
   return found
 }
 

@@ -16,14 +16,14 @@ type Length = { count: number; readonly lines: number[] }
 
 /** Notices the few dates of a column that have other lengths than all others: they lost their time of day, or a digit. */
 export class DateLengths {
-  readonly #columns: readonly (readonly [index: number, lengths: (Length | undefined)[]])[]
+  readonly #columns: readonly { readonly index: number; readonly lengths: (Length | undefined)[] }[]
 
   constructor(columns: ReadonlyMap<number, FactField>) {
-    this.#columns = [...columns].filter(([, field]) => dateFields.has(field)).map(([index]) => [index, []])
+    this.#columns = [...columns].filter(([, field]) => dateFields.has(field)).map(([index]) => ({ index, lengths: [] }))
   }
 
   add(cells: readonly string[], line: number): void {
-    for (const [index, lengths] of this.#columns) {
+    for (const { index, lengths } of this.#columns) {
       const cell = cells[index]!
       if (cell.length < 6 || cell.length > LONGEST) continue
       const known = (lengths[cell.length] ??= { count: 0, lines: [] })
@@ -34,7 +34,7 @@ export class DateLengths {
 
   /** Tells of them once all rows are read. */
   tell(notices: Notices): void {
-    for (const [, lengths] of this.#columns) {
+    for (const { lengths } of this.#columns) {
       const found = lengths.filter((one) => one !== undefined)
       const all = found.reduce((sum, { count }) => sum + count, 0)
       const most = Math.max(0, ...found.map(({ count }) => count))

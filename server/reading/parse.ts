@@ -1,6 +1,7 @@
 import Papa from 'papaparse'
 import { Failure } from '../errors.ts'
 import { wouldStall } from './blank-runs.ts'
+import { cutRecords } from './cut-records.ts'
 import type { TableShape } from './table-shape.ts'
 
 /** Records as the file writes them, each with the physical line where it starts. Blank lines are left out. */
@@ -44,6 +45,7 @@ type Parsed = {
  */
 export class RecordParser {
   readonly #parser: Papa.Parser
+  readonly #delimiter: string
   readonly #newline: string
   #rest = ''
   #line: number
@@ -52,6 +54,7 @@ export class RecordParser {
 
   constructor(shape: TableShape) {
     this.#parser = new Papa.Parser({ delimiter: shape.delimiter, newline: shape.newline, quoteChar: '"' })
+    this.#delimiter = shape.delimiter
     this.#newline = shape.newline
     this.#line = shape.firstLine
   }
@@ -59,8 +62,7 @@ export class RecordParser {
   /** The records that this piece completes. */
   push(text: string): Records {
     const whole = this.#rest + text
-    if (wouldStall(whole)) throw new Failure('file-not-a-table')
-    const parsed = this.#parser.parse(whole, 0, true) as Parsed
+    const parsed = this.#cut(whole)
     const records = this.#collect(whole, parsed)
     this.#rest = whole.slice(parsed.meta.cursor)
     if (this.#rest.length > MAX_RECORD) this.#refuseLongRecord()
@@ -74,6 +76,14 @@ export class RecordParser {
     const records = this.#collect(this.#rest, parsed)
     this.#rest = ''
     return records
+  }
+
+  /** Papa Parse takes texts without quotes at once, and those that quote as they should not by its rules. */
+  #cut(text: string): Parsed {
+    const cut = text.includes('"') ? cutRecords(text, this.#delimiter, this.#newline) : null
+    if (cut) return { data: cut.data, errors: [], meta: cut }
+    if (wouldStall(text)) throw new Failure('file-not-a-table')
+    return this.#parser.parse(text, 0, true) as Parsed
   }
 
   #collect(text: string, parsed: Parsed): Records {

@@ -10,7 +10,7 @@ import type { Asking } from './asking.ts'
 import type { ColumnRule, Format } from './formats/format.ts'
 import type { IssueCode } from './issues.ts'
 import type { ReadColumn } from './recognise.ts'
-import { normaliseWords, ownCopy, withoutMarkup } from './values/clean-text.ts'
+import { normaliseWords, withoutMarkup } from './values/clean-text.ts'
 import { dateReader, type DateRules } from './values/date.ts'
 import { readRemaining } from './values/duration.ts'
 import { durationCellReader } from './values/duration-cell.ts'
@@ -18,6 +18,7 @@ import { isEmpty } from './values/empty.ts'
 import { nearWord } from './values/near-word.ts'
 import { readCount } from './values/number.ts'
 import { statusReader } from './values/status.ts'
+import { remembered } from './values/remembered.ts'
 import { readText } from './values/text.ts'
 import { readTicketId } from './values/ticket-id.ts'
 import { zoneInHeader } from './values/zone-in-header.ts'
@@ -34,8 +35,6 @@ type Rules = DateRules & {
   readonly hasCategory?: boolean
 }
 
-/** How many different texts of a column are remembered before starting over. */
-const REMEMBERED = 5000
 /** No word, duration or name is longer: what goes on beyond is cut, and marked so that it reads as nothing else. */
 const LONGEST = 1000
 
@@ -89,7 +88,6 @@ function levels({ header }: Told<'level'>, { asking }: Rules): CellReader {
     askedIfMany: true,
   })
   return (cell, draft) => {
-    if (isEmpty(cell)) return null
     const level = read(cell.length > LONGEST ? `${cell.slice(0, LONGEST)}…` : cell)
     if (level === 'asked') return 'level-unreadable'
     draft.level = level
@@ -107,7 +105,6 @@ function saying({ field, column, header }: Told<TicketFieldOf<'flag'>>, { asking
     guess: () => null,
   })
   return (cell, draft) => {
-    if (isEmpty(cell)) return null
     const said = read(cell.length > LONGEST ? `${cell.slice(0, LONGEST)}…` : cell)
     if (said === 'asked') return 'yes-no-unreadable'
     draft[field] = said
@@ -134,7 +131,7 @@ function statuses({ header }: Told<'status'>, { format, asking, hasCategory }: R
   })
   return (cell, draft) => {
     const text = cell.length > LONGEST ? `${cell.slice(0, LONGEST)}…` : cell
-    if (isEmpty(text) || (hasCategory && knows(plain(text)) === null)) return null
+    if (hasCategory && knows(plain(text)) === null) return null
     const status = read(text)
     if (status === 'asked') return 'status-unknown'
     if (status !== null) draft.status = status
@@ -198,15 +195,9 @@ function remembering<Field extends TicketField>(
   read: (cell: string) => Reading<Draft[Field]>,
   field: Field,
 ): CellReader {
-  const seen = new Map<string, Reading<Draft[Field]>>()
+  const readOnce = remembered((text) => (isEmpty(text) ? { value: null } : read(text)))
   return (cell, draft) => {
-    const text = cell.length > LONGEST ? `${cell.slice(0, LONGEST)}…` : cell
-    let reading = seen.get(text)
-    if (reading === undefined) {
-      reading = isEmpty(text) ? { value: null } : read(text)
-      if (seen.size >= REMEMBERED) seen.clear()
-      seen.set(ownCopy(text), reading)
-    }
+    const reading = readOnce(cell.length > LONGEST ? `${cell.slice(0, LONGEST)}…` : cell)
     if ('value' in reading && reading.value !== null) draft[field] = reading.value
     return reading.problem ?? null
   }

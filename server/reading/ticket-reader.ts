@@ -6,6 +6,7 @@ import { type Finding, isRejection, type IssueCode } from './issues.ts'
 import type { ReadRules, RowReader } from './read-rules.ts'
 import type { ReadColumn } from './recognise.ts'
 import { isSlaByHand, ticketCompletions } from './ticket-beside.ts'
+import { Fingerprints } from './fingerprints.ts'
 import { cellReader, type Draft } from './ticket-cells.ts'
 import { placesOfTimes, withTime } from './times-beside.ts'
 import { looksLikeDate } from './values/date-shape.ts'
@@ -104,23 +105,31 @@ function disorders(draft: Draft, zone: TimeZone): readonly (readonly [IssueCode,
 
 type Row = Pick<Ticket, 'id' | 'openedAt' | 'resolvedAt' | 'closedAt' | 'slaMet'>
 
-/** Bytes of a map of the dates of tickets that missed an SLA: whoever has other dates is found in none at once. */
-const MAP = 1 << 20
-
 /**
  * Joins of tickets with their SLA repeat a ticket once for each of them: of rows that say the same but for the SLA, one that missed
  * it holds, whatever their order. Tells whether this row met, or says nothing of, one SLA of a ticket that missed another.
  */
 function slaOfRows(): (row: Row) => boolean {
-  const map = new Uint8Array(MAP)
-  const missed = new Map<number, string | string[]>()
+  const missed = new Fingerprints()
   return ({ id, openedAt, resolvedAt, closedAt, slaMet }) => {
-    const dates = (Math.imul(openedAt, 31) + Math.imul(resolvedAt ?? 0, 17) + (closedAt ?? 0)) & 0x3fffffff
-    const place = dates & (MAP - 1)
-    if (slaMet !== false) return map[place] === 1 && [missed.get(dates) ?? []].flat().includes(id)
-    map[place] = 1
-    const known = missed.get(dates)
-    missed.set(dates, known === undefined ? id : [known, id].flat())
+    let name = openedAt | 0
+    let row = resolvedAt === null ? 1 : resolvedAt | 0
+    for (let at = 0; at < id.length; at += 1) {
+      const code = id.charCodeAt(at)
+      name = Math.imul(name ^ code, 0x01000193)
+      row = Math.imul(row + code, 0x5bd1e995)
+    }
+    name = mix(name ^ (closedAt === null ? 1 : closedAt | 0))
+    row = mix(row ^ name)
+    if (slaMet !== false) return missed.has(name, row)
+    missed.add(name, row)
     return false
   }
+}
+
+/** Spreads a number over all of its bits: MurmurHash3's finalizer (Appleby, public domain). */
+function mix(hash: number): number {
+  hash = Math.imul(hash ^ (hash >>> 16), 0x85ebca6b)
+  hash = Math.imul(hash ^ (hash >>> 13), 0xc2b2ae35)
+  return hash ^ (hash >>> 16)
 }

@@ -7,6 +7,8 @@ import {
 } from '../../shared/api/questions.ts'
 import { answerTo, saidTo, toQuestion, wordId } from './question.ts'
 import { cleanText, ownCopy } from './values/clean-text.ts'
+import { isEmpty } from './values/empty.ts'
+import { remembered } from './values/remembered.ts'
 
 /** How the words of a column are read. */
 export type WordReading<Value> = {
@@ -22,13 +24,14 @@ export type WordReading<Value> = {
 
 /** A column of more unknown words than anybody would answer for. */
 const MOST_WORDS = 40
-/** How many different cells are remembered before starting over. */
-const REMEMBERED = 5000
 
 /** A word and the rows that hold it. */
 export type Tally = { readonly word: string; readonly guess: WordMeaning | null; count: number }
 /** What a cell says: a value, null where its word is said to mean nothing, `asked` where nobody knows; `tally`: of a word that Vigie does not know. */
 type Known<Value> = { readonly value: Value | null | 'asked'; readonly tally: Tally | null }
+
+/** What an empty cell says, of which no row is counted. */
+const SILENT = { value: null, tally: null } as const
 
 /** The words of one column that are not known, each with the rows that hold it. */
 export class WordColumn {
@@ -48,17 +51,12 @@ export class WordColumn {
 
   /** Reads a cell, and counts it. */
   reader<Value>(reading: WordReading<Value>): (cell: string) => Known<Value> {
-    const seen = new Map<string, Known<Value>>()
+    const read = remembered((cell): Known<Value> => (isEmpty(cell) ? SILENT : this.#read(cell, reading)))
     this.#isAskedIfMany = reading.askedIfMany ?? false
     return (cell) => {
-      let known = seen.get(cell)
-      if (known === undefined) {
-        known = this.#read(cell, reading)
-        if (seen.size >= REMEMBERED) seen.clear()
-        seen.set(ownCopy(cell), known)
-      }
+      const known = read(cell)
       if (known.tally) known.tally.count += 1
-      else this.#knownRows += 1
+      else if (known !== SILENT) this.#knownRows += 1
       return known
     }
   }

@@ -43,7 +43,8 @@ export class DateVotes {
     const clocks = { utc: 0, others: 0, untold: 0 }
     this.#clocks.push(clocks)
     return (offset) => {
-      clocks[offset === null ? 'untold' : offset === 0 ? 'utc' : 'others'] += 1
+      if (offset === null) clocks.untold += 1
+      else clocks[offset === 0 ? 'utc' : 'others'] += 1
     }
   }
 

@@ -31,9 +31,52 @@ export class DateText {
    * False where the text is no such date; whether the day exists is not looked at.
    */
   read(cell: string): boolean {
-    if (this.#readText(cell)) return true
+    if (this.#readCommon(cell) || this.#readText(cell)) return true
     const plain = plainDate(cell)
     return plain !== null && this.#readText(plain)
+  }
+
+  /** Days and times of numbers alone, as nearly every tool writes them: what `#readText` reads, in one go. */
+  #readCommon(text: string): boolean {
+    let first = digitAt(text, 0)
+    if (first < 0) return false
+    let at = 1
+    for (let digit = digitAt(text, at); digit >= 0 && at < 4; digit = digitAt(text, ++at)) first = first * 10 + digit
+    const separator = text.charCodeAt(at)
+    if (at === 3 || (separator !== SLASH && separator !== HYPHEN && separator !== POINT)) return false
+    const yearFirst = at === 4
+    let second = digitAt(text, ++at)
+    if (second < 0) return false
+    let digit = digitAt(text, ++at)
+    if (digit >= 0) second = second * 10 + digit
+    if (text.charCodeAt(digit >= 0 ? ++at : at) !== separator) return false
+    let third = digitAt(text, ++at)
+    const begin = at
+    if (third < 0) return false
+    for (digit = digitAt(text, ++at); digit >= 0 && at - begin < 4; digit = digitAt(text, ++at))
+      third = third * 10 + digit
+    if (yearFirst ? at - begin > 2 : at - begin !== 4) return false
+    const between = text.charCodeAt(at)
+    if (between !== SPACE && between !== CAPITAL_T) return false
+    let hour = digitAt(text, ++at)
+    if (hour < 0) return false
+    digit = digitAt(text, ++at)
+    if (digit >= 0) hour = hour * 10 + digit
+    if (text.charCodeAt(digit >= 0 ? ++at : at) !== COLON) return false
+    const minutes = twoDigitsAt(text, at + 1)
+    const isTimed = text.charCodeAt(at + 3) === COLON
+    const seconds = isTimed ? twoDigitsAt(text, at + 4) : 0
+    if (minutes < 0 || seconds < 0 || text.length !== at + (isTimed ? 6 : 3)) return false
+    this.first = first
+    this.second = second
+    this.third = third
+    this.yearFirst = yearFirst
+    this.named = false
+    this.hour = hour
+    this.minutes = minutes
+    this.seconds = seconds
+    this.offset = null
+    return true
   }
 
   #readText(text: string): boolean {
@@ -174,7 +217,18 @@ export class DateText {
 }
 
 const [SLASH, HYPHEN, POINT, SPACE, COLON, COMMA, ZERO, NINE] = [47, 45, 46, 32, 58, 44, 48, 57]
-const [SMALL_H, SMALL_T, LOWER] = [104, 116, 32]
+const [SMALL_H, SMALL_T, CAPITAL_T, LOWER] = [104, 116, 84, 32]
+
+/** The digit that stands there; less than 0 where none does. */
+function digitAt(text: string, at: number): number {
+  const digit = text.charCodeAt(at) - ZERO
+  return digit >= 0 && digit <= 9 ? digit : -1
+}
+
+function twoDigitsAt(text: string, at: number): number {
+  const [tens, ones] = [digitAt(text, at), digitAt(text, at + 1)]
+  return tens < 0 || ones < 0 ? -1 : tens * 10 + ones
+}
 
 const MONTH = /(\p{L}{3,12})\.?/uy
 const HALF = /([ap])\.?m\.?/iy

@@ -4,6 +4,7 @@ import type { IssueCode } from '../issues.ts'
 import type { ReadColumn } from '../recognise.ts'
 import type { FactField } from '../../../shared/kinds/columns.ts'
 import { readDuration, unitInHeader, type DurationUnit } from './duration.ts'
+import { remembered } from './remembered.ts'
 
 const units: Readonly<Record<string, DurationUnit>> = { s: 'seconds', min: 'minutes', h: 'hours', d: 'days' }
 
@@ -22,8 +23,9 @@ export function durationCellReader(
   const unit = header === null ? null : (unitInHeader(header) ?? column!.rule?.unit ?? null)
   let said: DurationUnit | null | undefined
   let rows = 0
+  const readPlain = remembered((cell) => readDuration(cell, unit))
   return (cell) => {
-    const seconds = readDuration(cell, unit)
+    const seconds = readPlain(cell)
     if (seconds !== 'no-unit') return seconds ?? 'duration-unreadable'
     rows += 1
     if (said === undefined) {

@@ -1,4 +1,4 @@
-import { StringDecoder } from 'node:string_decoder'
+import { decoderFor } from '../decode.ts'
 import { decodeEntities } from '../values/clean-text.ts'
 import { damaged, readPart, type Archive } from './archive.ts'
 
@@ -22,7 +22,7 @@ export async function* readXml(
   limit: number,
   listener: XmlListener,
 ): AsyncGenerator<number> {
-  const decoder = new StringDecoder('utf8')
+  const decoder = decoderFor('utf-8')
   let rest = ''
   let bytes = 0
   for await (const piece of readPart(archive, part, limit)) {

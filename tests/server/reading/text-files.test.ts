@@ -1,3 +1,4 @@
+import * as fc from 'fast-check'
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { open } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
@@ -135,6 +136,20 @@ describe('a text is decoded', () => {
     expect(decoder.write(Buffer.from([0x61, 0xc3])) + decoder.write(Buffer.from('b')) + decoder.end()).toBe('a\uFFFDb')
   })
 
+  it('UTF-8 of whatever bytes in whatever pieces as all of it at once', () => {
+    const bytes = fc.array(
+      fc.constantFrom(0x61, 0x22, 0x80, 0xbf, 0xc3, 0xa9, 0xe2, 0x80, 0xaf, 0xf0, 0x9f, 0x98, 0xff),
+    )
+    fc.assert(
+      fc.property(bytes, fc.integer({ min: 1, max: 5 }), (all, size) => {
+        const decoder = decoderFor('utf-8')
+        let read = ''
+        for (let at = 0; at < all.length; at += size) read += decoder.write(Buffer.from(all.slice(at, at + size)))
+        expect(read + decoder.end()).toBe(Buffer.from(all).toString('utf8'))
+      }),
+    )
+  })
+
   it('Windows-1252, with the characters that Latin-1 does not have', () => {
     const decoder = decoderFor('windows-1252')
     const bytes = [0x41, 0x7f, 0x80, 0x81, 0x85, 0x92, 0x9c, 0x9f, 0xa0, 0xe9, 0xff]
@@ -143,7 +158,7 @@ describe('a text is decoded', () => {
   })
 
   it('piece by piece from where it starts, each told with where it ends in the file', async () => {
-    const piece = 1 << 18
+    const piece = 1 << 16
     const bytes = Buffer.from(`xx${'a'.repeat(piece - 1)}é${'b'.repeat(10)}`)
     const read: { text: string; end: number }[] = []
     for await (const chunk of decodeFile(await aFile(bytes), 'utf-8', 2)) read.push(chunk)
