@@ -5,6 +5,7 @@ import { parseArgs } from 'node:util'
 import { otherFiles, terms } from '../bench/month-files.ts'
 import { invite, person, type Person } from '../demo/people.ts'
 import { startVigie, temporaryData } from '../vigie-process.ts'
+import { CAN_BE_COLLECTED, collect } from './collect.ts'
 import { atOnce, ills, sendIll, targetsOf } from './ill-requests.ts'
 import { descriptors, residentMegabytes } from './process-figures.ts'
 import { ticketsOf } from './tickets.ts'
@@ -49,6 +50,7 @@ const hold = (holds: boolean, what: string) => {
 const data = temporaryData()
 // Visitors have addresses of their own, and people who are signed in are many, so that the limits on requests stay out of this.
 const vigie = await startVigie(data.folder, {
+  ...CAN_BE_COLLECTED,
   VIGIE_TRUSTED_PROXIES: '127.0.0.1',
   VIGIE_ADMIN_EMAIL: 'owner@example.com',
   VIGIE_ADMIN_PASSWORD: 'seven herons ford the Loire at dusk',
@@ -111,6 +113,7 @@ try {
         await (await vigie.send('/contracts/1/scorecard')).arrayBuffer()
       }),
     ])
+    await collect(vigie.printed())
     await sleep(2000)
     figures.push({ megabytes: residentMegabytes(vigie.pid), descriptors: descriptors(vigie.pid) })
     console.log(
