@@ -3,7 +3,8 @@ import { ContractPatchSchema, NewContractSchema } from '../../shared/api/contrac
 import { Problem } from '../../web/api/problem.ts'
 import { officeDraft } from '../../web/forms/calendar-draft.ts'
 import { draftOf, newContractOf, newDraft, settingsPatch, type ContractDraft } from '../../web/forms/contract-draft.ts'
-import { draftErrors, serverErrors } from '../../web/forms/contract-errors.ts'
+import { draftErrors } from '../../web/forms/contract-errors.ts'
+import { serverErrors } from '../../web/forms/field-errors.ts'
 import { emptyStep, nextDueMonth, targetsOf, targetStepsOf } from '../../web/forms/target-steps.ts'
 import { contract } from './contract-sample.ts'
 

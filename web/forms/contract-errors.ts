@@ -1,12 +1,9 @@
-import { Problem } from '../api/problem.ts'
 import { kpiIds } from '../../shared/kpi/index.ts'
 import type { Translate } from '../composables/useWords.ts'
 import { calendarError } from './calendar-errors.ts'
+import type { FieldErrors } from './field-errors.ts'
 import { type ContractDraft, groupsOf } from './contract-draft.ts'
 import { targetLimits, targetUnit, type TargetStepDraft } from './target-steps.ts'
-
-/** What is wrong in the form, by the API's name of the field; a step of the targets is `targets.2`, its field `targets.2.satisfaction`. */
-export type FieldErrors = Partial<Record<string, string>>
 
 /** What can be told before asking the server. */
 export function draftErrors(draft: ContractDraft, t: Translate): FieldErrors {
@@ -40,14 +37,3 @@ function targetErrors(steps: readonly TargetStepDraft[], t: Translate): FieldErr
 }
 
 const isWhole = (value: number) => Number.isInteger(value) && value >= 1
-
-/** What the server found, laid beside the fields that it names; the rest stays with the general message. */
-export function serverErrors(error: Error | null): FieldErrors {
-  if (!(error instanceof Problem)) return {}
-  return Object.fromEntries(
-    error.issues.flatMap((issue) => {
-      const field = issue.column?.split(/[./[]/).find((part) => part !== '' && part !== 'body')
-      return field ? [[field, issue.message]] : []
-    }),
-  )
-}
