@@ -5,7 +5,7 @@ import { kinds } from '../shared/kinds/kinds.ts'
 import type { TicketField } from '../shared/kinds/tickets/ticket.ts'
 import { kpiIds } from '../shared/kpi/index.ts'
 import { formats } from '../server/reading/formats/index.ts'
-import { arrows, circles, importsOf, scriptOf, sources, textOf, wideFunctions } from './source-files.ts'
+import { arrows, circles, exportsOf, importsOf, scriptOf, sources, textOf, wideFunctions } from './source-files.ts'
 
 const root = resolve(import.meta.dirname, '..')
 
@@ -289,6 +289,47 @@ describe('the files', () => {
     expect(readMes.length).toBeGreaterThan(12)
     const long = readMes.filter((file) => textOf(file).trimEnd().split('\n').length > 30)
     expect(long).toEqual([])
+  })
+
+  /** A name that another file says, in which it need not be the one that is meant: what nobody says is certainly not read. */
+  const unread = (texts: ReadonlyMap<string, string>, from: readonly string[]) => {
+    const saying = new Map<string, number>()
+    for (const text of texts.values())
+      for (const word of new Set(text.match(/[\w$]+/g))) saying.set(word, (saying.get(word) ?? 0) + 1)
+    return from.flatMap((file) =>
+      exportsOf(texts.get(file)!).flatMap((name) => (saying.get(name) === 1 ? `${file}: ${name}` : [])),
+    )
+  }
+
+  test('none exports a function or a constant that no other reads', () => {
+    const texts = new Map([...handwritten, ...sources('tests')].map((file) => [file, scriptOf(file)]))
+    // A table of the database is read by drizzle-kit, a schema of the API by the name of its export.
+    const isRead = (one: string) => one.startsWith('server/db/schema/') || /^shared\/api\/.*Schema$/.test(one)
+    expect(unread(texts, handwritten).filter((one) => !isRead(one))).toEqual([])
+  })
+
+  test('and one that did would be found', () => {
+    const read = 'export const a = 1\nexport async function b() {}\nexport class C {}'
+    expect(unread(new Map([['read.ts', read]]), ['read.ts'])).toEqual(['read.ts: a', 'read.ts: b', 'read.ts: C'])
+    expect(
+      unread(
+        new Map([
+          ['read.ts', read],
+          ['other.ts', 'a(b, C)'],
+        ]),
+        ['read.ts'],
+      ),
+    ).toEqual([])
+  })
+
+  test('each is named by another, or is a command, a page or a table', () => {
+    // A thread or a process of its own is started by its name in a text.
+    const named = new Set(
+      handwritten.flatMap((file) => [...textOf(file).matchAll(/([\w.-]+)'/g)].map(({ 1: name }) => name)),
+    )
+    const texts = [textOf('package.json'), textOf('web/index.html')].join('\n')
+    const begins = (file: string) => file.startsWith('server/db/schema/') || texts.includes(basename(file))
+    expect(handwritten.filter((file) => !named.has(basename(file)) && !begins(file))).toEqual([])
   })
 
   test('none writes raw HTML', () => {

@@ -34,6 +34,11 @@ export function wideFunctions(text: string): number[] {
   return found
 }
 
+/** The functions and constants that a text of TypeScript exports by their name. */
+export function exportsOf(text: string): string[] {
+  return [...text.matchAll(/^export (?:async )?(?:const|let|function\*?|class) ([\w$]+)/gm)].map((match) => match[1]!)
+}
+
 /** What a file imports, types too: paths from the root for our own files, names for packages. */
 export function importsOf(file: string): string[] {
   const names = [...textOf(file).matchAll(/(?:\bfrom |^import |\bimport\()'([^']+)'\)?/gm)]

@@ -13,7 +13,7 @@ import { sendLinkMail, type LinkMail } from './link-mail.ts'
 import { hashSecret, newSecret } from './secrets.ts'
 
 /** How long a link waits to be used; seconds. */
-export const linkLifetimes: Readonly<Record<LinkKind, number>> = {
+const linkLifetimes: Readonly<Record<LinkKind, number>> = {
   'first-admin': 30 * 60,
   invitation: 72 * 3600,
   'password-reset': 3600,

@@ -20,7 +20,7 @@ export type GivenAnswer = {
 }
 
 /** A proposal of the contract by its name. Throws Failure where there is none. */
-export function requirePenalty(db: Db, contract: Contract, id: string, now: number): Penalty {
+function requirePenalty(db: Db, contract: Contract, id: string, now: number): Penalty {
   const found = reviewPenalties(db, readReviewedContract(db, contract, now)).penalties.find((one) => one.id === id)
   if (!found) throw new Failure('penalty-not-found', { id })
   return found

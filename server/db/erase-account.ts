@@ -17,7 +17,7 @@ const typedTexts = [
 ] as const
 
 /** What stands in the place of a name from then on: the number by which the audit log knows the account. */
-export const nameOfErased = (id: number): string => `#${id}`
+const nameOfErased = (id: number): string => `#${id}`
 
 /**
  * Deletes an account: whatever let it in ends, and its name and address leave every table; its number stays, by which what it

@@ -44,7 +44,7 @@ export function checkOpened(sqlite: Database.Database, depth: CheckDepth): Damag
 }
 
 /** The damage that SQLite came upon by itself; null where the error tells of something else. */
-export function damageOf(error: unknown): Damage | null {
+function damageOf(error: unknown): Damage | null {
   if (!(error instanceof Database.SqliteError)) return null
   if (error.code === 'SQLITE_NOTADB') return { kind: 'not-a-database', detail: '' }
   if (error.code.startsWith('SQLITE_CORRUPT')) return { kind: 'structure', detail: error.message }

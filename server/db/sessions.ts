@@ -11,7 +11,7 @@ export type SessionKind = StoredSession['kind']
 export type SignedIn = { readonly session: StoredSession; readonly account: StoredAccount }
 
 /** How long a session lasts without a question, and in all; seconds. */
-export const lifetimes: Readonly<Record<SessionKind, { readonly idle: number; readonly most: number }>> = {
+const lifetimes: Readonly<Record<SessionKind, { readonly idle: number; readonly most: number }>> = {
   person: { idle: 30 * 60, most: 12 * 3600 },
   screen: { idle: 8 * 3600, most: 12 * 3600 },
 }

@@ -5,7 +5,7 @@ const [regular, strong] = fonts.map(glyphsOf) as [ReadonlySet<number>, ReadonlyS
 const hasGlyph = (code: number) => regular.has(code) && strong.has(code)
 
 /** Stands for a character that the font has not: in no document is one left out silently. */
-export const STAND_IN = '\u25A1'
+const STAND_IN = '\u25A1'
 /** Letters in a row without a place to break the line, from which one is made. */
 const UNBROKEN = 24
 const BREAK = '\u200B'

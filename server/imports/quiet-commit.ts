@@ -20,11 +20,7 @@ const USUAL = 6
  * Why nobody should store a file that nobody looked at; empty where it may be stored. `known`: the contract's imports, newest
  * first; `monthAt`: the contract's month of an instant, as `2026-03`.
  */
-export function reasonsToHold(
-  preview: Import,
-  known: readonly Import[],
-  monthAt: (iso: string) => string,
-): HeldReason[] {
+function reasonsToHold(preview: Import, known: readonly Import[], monthAt: (iso: string) => string): HeldReason[] {
   const before = known.filter(({ kind, status }) => kind === preview.kind && status === 'committed')
   const reasons: Record<HeldReason, boolean> = {
     rejected: preview.rejected > 0,

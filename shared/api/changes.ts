@@ -3,7 +3,7 @@ import { differenceKinds } from '../kpi/evidence.ts'
 import { MonthSchema } from './fields.ts'
 
 /** What a judged figure is compared with: what it was a month ago, at the last committee, half a year ago. */
-export const changeSinces = ['last-month', 'last-committee', 'six-months'] as const
+const changeSinces = ['last-month', 'last-committee', 'six-months'] as const
 
 /** How a judged figure changed since then. */
 export const FigureChangeSchema = z.object({

@@ -65,7 +65,7 @@ const ChangeSchema = z.object({
  * The KPI that a decision should move: its judged figure at that committee, and the figure of as many months after it was done.
  * `too-early` until those months are over; `files-missing` where a file of them, or of those before, is not there.
  */
-export const effectStatuses = ['too-early', 'files-missing', 'measured'] as const
+const effectStatuses = ['too-early', 'files-missing', 'measured'] as const
 export const EffectSchema = z.object({
   status: z.enum(effectStatuses),
   kind: z.enum(differenceKinds),

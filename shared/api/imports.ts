@@ -16,7 +16,7 @@ export type ImportKind = Kind
 export const encodings = ['utf-8', 'utf-8-bom', 'utf-16le', 'utf-16be', 'windows-1252', 'macintosh', 'ibm850'] as const
 export type Encoding = (typeof encodings)[number]
 /** How a file is written: a text in an encoding, or a workbook. */
-export const fileEncodings = [...encodings, 'xlsx'] as const
+const fileEncodings = [...encodings, 'xlsx'] as const
 export type FileEncoding = (typeof fileEncodings)[number]
 
 export const delimiters = [',', ';', '\t', '|'] as const
@@ -27,11 +27,11 @@ export const dateOrders = ['dmy', 'mdy', 'ymd'] as const
 export type DateOrder = (typeof dateOrders)[number]
 
 /** What separates the decimals of the file's amounts. */
-export const decimalMarks = [',', '.'] as const
+const decimalMarks = [',', '.'] as const
 export type DecimalMark = (typeof decimalMarks)[number]
 
 /** What a penalty written as a positive amount is: the provider pays it, and it lowers the cost; or the client pays it on top. */
-export const positivePenalties = ['credit', 'charge'] as const
+const positivePenalties = ['credit', 'charge'] as const
 export type PositivePenalty = (typeof positivePenalties)[number]
 
 /** The best score of a survey whose file does not say it. */

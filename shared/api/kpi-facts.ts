@@ -16,7 +16,7 @@ import { levelOneRules } from '../kpi/first-level-resolution/level-one.ts'
 import { DigitsSchema, InstantSchema, MonthSchema } from './fields.ts'
 
 /** Why it counted so. */
-export const countingReasons = [
+const countingReasons = [
   'cancelled',
   'duplicate',
   'merged',
@@ -160,7 +160,7 @@ const isInOrder = ({ from, month }: { from?: string | undefined; month: string }
 const notInOrder = { path: ['from'], error: 'from must not come after month' }
 
 /** By date, or those first that weigh most on the figure. */
-export const factOrders = ['date', 'weight'] as const
+const factOrders = ['date', 'weight'] as const
 export type FactOrder = (typeof factOrders)[number]
 
 /** Which facts leave as CSV. */

@@ -88,7 +88,7 @@ export type KpiPoint = { month: string; contractMonth: number } & Measured & Aro
 export function kpiPointSchema(id: KpiId): z.ZodType<KpiPoint, KpiPoint> {
   return z.object(pointShape(figureSchema(id))) as unknown as z.ZodType<KpiPoint, KpiPoint>
 }
-export function pointShape(figures: FigureSchema): z.ZodRawShape {
+function pointShape(figures: FigureSchema): z.ZodRawShape {
   return { ...place, ...estimated, ...ownShape(figures), judged: JudgedSchema }
 }
 

@@ -1,8 +1,8 @@
 import { z } from 'zod'
 import { LanguageSchema } from './accounts.ts'
 
-export const packChoices = ['none', 'pdf', 'pptx', 'both'] as const
-export const pageChoices = ['none', 'files', 'day'] as const
+const packChoices = ['none', 'pdf', 'pptx', 'both'] as const
+const pageChoices = ['none', 'files', 'day'] as const
 
 /** Which documents of a contract a member is mailed, and in which language. */
 export const MailingSchema = z.strictObject({

@@ -135,7 +135,6 @@ export const PenaltyAnswerSchema = z.discriminatedUnion('answer', [
   z.strictObject({ ...which, answer: z.literal('agreed') }),
   z.strictObject({ ...which, answer: z.literal('contested'), reason: proseSchema(1000) }),
 ])
-export type PenaltyAnswerGiven = z.infer<typeof PenaltyAnswerSchema>
 
 /** The client gives it up, and says why. */
 export const PenaltyWaiverSchema = z.strictObject({ ...which, reason: proseSchema(1000) })

@@ -25,7 +25,7 @@ export const wordMeanings = {
 } as const
 export type WordField = keyof typeof wordMeanings
 export type WordMeaning<Field extends WordField = WordField> = (typeof wordMeanings)[Field][number]
-export const wordFields = Object.keys(wordMeanings) as WordField[]
+const wordFields = Object.keys(wordMeanings) as WordField[]
 
 /** The ways in which a column can speak, by what is asked of it. */
 export const speeches = {

@@ -3,7 +3,7 @@ export const penaltyEvents = ['proposed', 'moved', 'agreed', 'contested', 'waive
 export type PenaltyEvent = (typeof penaltyEvents)[number]
 
 /** What people answer: the provider agrees or contests, the client waives. */
-export const penaltyAnswers = ['agreed', 'contested', 'waived'] as const
+const penaltyAnswers = ['agreed', 'contested', 'waived'] as const
 export type PenaltyAnswer = (typeof penaltyAnswers)[number]
 
 /** Where a proposal is in its life; `credited` follows from the costs files alone. */

@@ -84,7 +84,7 @@ export function bridgeChart(
 }
 
 /** A name of several words in two lines, broken at the space nearest its middle. */
-export function inTwoLines(name: string): string | string[] {
+function inTwoLines(name: string): string | string[] {
   const breaks = [...name.matchAll(/ /g)].map(({ index }) => index)
   const [at] = breaks.toSorted((a, b) => Math.abs(a - name.length / 2) - Math.abs(b - name.length / 2))
   return at === undefined || name.length <= LONG_NAME ? name : [name.slice(0, at), name.slice(at + 1)]

@@ -3,7 +3,7 @@ import type { ImportKind } from '../../shared/api/imports.ts'
 import type { AlertRule } from '../../shared/alerts/rules.ts'
 
 /** The name of each rule in the settings, in the order in which they are laid out. */
-export const ruleSettings = {
+const ruleSettings = {
   drift: 'drift',
   watch: 'watch',
   backlog: 'backlog',

@@ -85,7 +85,7 @@ const ofContract =
   /contrat|contract|ouvr|bureau|office|business|working|\bho\b|\bhno\b|\d\s*h?\s*[-–à]\s*\d|lun|mon|jours? ouvr/
 
 /** Which hours a pasted cell names; null where it names none, or both. */
-export function readHours(text: string): CommitmentRow['hours'] | null {
+function readHours(text: string): CommitmentRow['hours'] | null {
   const plain = plainText(text)
   if (plain === '') return 'contract'
   const [always, office] = [roundTheClock.test(plain), ofContract.test(plain.replace(roundTheClock, ''))]

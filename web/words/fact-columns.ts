@@ -42,7 +42,7 @@ function numberColumn<Fact extends { readonly id: string }>({ t }: FactWords): F
 }
 
 /** How a fact counted, and why where that is not plain. */
-export function countedColumn<Fact extends KpiFact>(
+function countedColumn<Fact extends KpiFact>(
   { t }: FactWords,
   rule: (fact: Fact) => string | null = () => null,
 ): FactColumn<Fact> {

@@ -3,7 +3,7 @@ import type { Format } from '../composables/useFormat.ts'
 import type { MessageKey, Translate } from '../composables/useWords.ts'
 
 /** Whether everything that a figure is about counts in it, some of it, or nothing. */
-export function howMuch({ counted, of }: Rest): 'all' | 'some' | 'none' | 'empty' {
+function howMuch({ counted, of }: Rest): 'all' | 'some' | 'none' | 'empty' {
   if (of === 0) return 'empty'
   if (counted === 0) return 'none'
   return counted < of ? 'some' : 'all'

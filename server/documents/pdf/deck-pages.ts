@@ -49,7 +49,7 @@ const LETTER = 22.5
 const GUTTER = 14
 
 /** How the columns share the width: null = as wide as the longest text asks, else a share. One at least shares. */
-export function columnShares(rows: readonly (readonly string[])[], width: number): readonly (number | null)[] {
+function columnShares(rows: readonly (readonly string[])[], width: number): readonly (number | null)[] {
   const shared = columnWidths(rows, width, { size: LETTER, gutter: GUTTER })
   if (shared) return shared
   const columns = Math.max(1, ...rows.map((row) => row.length))

@@ -1,7 +1,7 @@
 import { readNumber } from './number.ts'
 import { normaliseWords } from './clean-text.ts'
 
-export const durationUnits = ['seconds', 'minutes', 'hours', 'days'] as const
+const durationUnits = ['seconds', 'minutes', 'hours', 'days'] as const
 export type DurationUnit = (typeof durationUnits)[number]
 
 const inSeconds: Readonly<Record<DurationUnit, number>> = { seconds: 1, minutes: 60, hours: 3600, days: 86_400 }

@@ -13,7 +13,7 @@ const ENDING = /[aeos]+$/
 const LEAST = 3
 
 /** A text without the endings that are put beside its words for both genders. */
-export function withoutInclusiveEndings(text: string): string {
+function withoutInclusiveEndings(text: string): string {
   return text.replace(INCLUSIVE, '')
 }
 

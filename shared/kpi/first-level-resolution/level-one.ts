@@ -57,7 +57,7 @@ function isAmong(cell: string, groups: ReadonlySet<string>): boolean {
 }
 
 /** The groups that a cell names, one or several beside each other: `Support N1, Support N2`. */
-export function groupsIn(cell: string): string[] {
+function groupsIn(cell: string): string[] {
   const names = cell.split(/\s*[,;|\n]\s*/).filter((name) => name.trim() !== '')
   return names.length === 0 ? [cell] : names
 }

@@ -17,7 +17,7 @@ export function commitmentLines(contract: Contract, t: Translate, format: Format
 }
 
 /** One row of a grid as a sentence says it. */
-export function rowText(row: CommitmentRow, t: Translate, format: Format): string {
+function rowText(row: CommitmentRow, t: Translate, format: Format): string {
   const { priority, type, responseMinutes, resolutionMinutes, hours, share } = row
   const delay = (minutes: number) => ({ delay: format.duration(minutes / 60) })
   const what = [
