@@ -3,6 +3,7 @@ import { describe, expect, it, onTestFinished, vi } from 'vitest'
 import { spoken, type Language } from '../../shared/words/language.ts'
 import { messagesOf } from '../../shared/words/translate.ts'
 import { speak, t } from '../../web/words/speech.ts'
+import { sources, textOf } from '../source-files.ts'
 
 function leaves(tree: object, path = ''): [string, string][] {
   return Object.entries(tree).flatMap(([key, value]): [string, string][] =>
@@ -28,6 +29,30 @@ it('names settings of the server on pages and in notices of administrators alone
   const naming = [...leaves(en), ...leaves(fr)].filter(([, text]) => text.includes('VIGIE_')).map(([key]) => key)
   expect(naming.length).toBeGreaterThan(0)
   expect(naming.filter((key) => !forAdministrators.some((place) => key.startsWith(place)))).toEqual([])
+})
+
+describe('every text of the screen', () => {
+  const texts = ['server', 'shared', 'web']
+    .flatMap(sources)
+    .filter((file) => !/^shared\/(words|kpi\/.*\/words)/.test(file))
+  const text = texts.map(textOf).join('\n')
+  const asked = new Set([...text.matchAll(/['"`]([\w.-]+)['"`]/g)].map(({ 1: key }) => key))
+  /** Keys that are put together: `kpi.${id}.name` asks for all that have such an id. */
+  const patterns = [...new Set([...text.matchAll(/`((?:[\w.-]|\$\{[^`{}]*\})+)`/g)].map(({ 1: key }) => key!))]
+    .filter((key) => key.includes('${') && /[a-z]\.|\.[a-z]/i.test(key.replaceAll(/\$\{[^}]*\}/g, '')))
+    .map((key) => new RegExp(`^${key.replaceAll('.', '\\.').replaceAll(/\$\{[^}]*\}/g, '[\\w.-]+')}$`))
+  const unasked = (keys: readonly string[]) =>
+    keys.filter((key) => !asked.has(key) && !patterns.some((pattern) => pattern.test(key)))
+
+  it('is asked for somewhere', () => {
+    // What a KPI says is read by those that list KPIs, too.
+    const keys = leaves(en.screen).map(([key]) => key)
+    expect(unasked(keys.filter((key) => !key.startsWith('kpi.')))).toEqual([])
+  })
+
+  it('and one that is not would be found', () => {
+    expect(unasked(['shell.settings', 'shell.nowhere', 'grid.replaced'])).toEqual(['shell.nowhere'])
+  })
 })
 
 describe('a language that is only begun', () => {

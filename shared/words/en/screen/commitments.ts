@@ -42,7 +42,6 @@ export const commitments = {
     sample: 'Show a sample',
     sampleNote: 'This is a sample, not your contract: replace each value by what the contract says before saving.',
     save: 'Save the commitments',
-    saved: 'Saved.',
     reason: 'Why commitments of months that are over change',
     reasonHint: 'The ledger keeps it with every figure that moves.',
     row: 'Row {n}, {what}',

@@ -10,19 +10,15 @@ export const contract = {
   file: {
     tickets: {
       name: 'Tickets',
-      short: 'tickets',
     },
     incidents: {
       name: 'Incidents',
-      short: 'incidents',
     },
     satisfaction: {
       name: 'Satisfaction',
-      short: 'survey',
     },
     costs: {
       name: 'Costs',
-      short: 'costs',
     },
   },
 }

@@ -31,7 +31,6 @@ export const links = {
     role: 'Your role: {role}. {help}',
     name: 'Your name',
     nameHint: 'As the others will read it: first name and surname.',
-    language: 'Language',
     create: 'Create my account',
     accept: 'Accept the invitation',
     save: 'Save and sign in',

@@ -6,7 +6,6 @@ export const session = {
     ended: 'Your session has ended. Sign in to go on where you were.',
     email: 'E-mail address',
     password: 'Password',
-    show: 'Show',
     showPassword: 'Show what is typed',
     submit: 'Sign in',
     screen: 'This is the screen of a meeting room',

@@ -45,7 +45,6 @@ export const commitments: Pick<Messages, 'grid'> = {
     sampleNote:
       'C’est un exemple, pas votre contrat : remplacez chaque valeur par ce que dit le contrat avant d’enregistrer.',
     save: 'Enregistrer les engagements',
-    saved: 'Enregistré.',
     reason: 'Pourquoi les engagements de mois écoulés changent',
     reasonHint: 'Le registre la garde avec chaque chiffre qui bouge.',
     row: 'Ligne {n}, {what}',

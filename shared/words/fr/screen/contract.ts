@@ -12,19 +12,15 @@ export const contract: Pick<Messages, 'contracts' | 'file'> = {
   file: {
     tickets: {
       name: 'Tickets',
-      short: 'tickets',
     },
     incidents: {
       name: 'Incidents',
-      short: 'incidents',
     },
     satisfaction: {
       name: 'Satisfaction',
-      short: 'enquête',
     },
     costs: {
       name: 'Coûts',
-      short: 'coûts',
     },
   },
 }

@@ -35,7 +35,6 @@ export const links: Pick<Messages, 'roleHelp' | 'forgotten' | 'password' | 'link
     role: 'Votre rôle : {role}. {help}',
     name: 'Votre nom',
     nameHint: 'Tel que les autres le liront : prénom et nom.',
-    language: 'Langue',
     create: 'Créer mon compte',
     accept: 'Accepter l’invitation',
     save: 'Enregistrer et me connecter',

@@ -8,7 +8,6 @@ export const session: Pick<Messages, 'roles' | 'signIn' | 'menu'> = {
     ended: 'Votre session est terminée. Connectez-vous pour reprendre où vous en étiez.',
     email: 'Adresse de courriel',
     password: 'Mot de passe',
-    show: 'Afficher',
     showPassword: 'Afficher ce qui est tapé',
     submit: 'Se connecter',
     screen: 'C’est l’écran d’une salle de réunion',
