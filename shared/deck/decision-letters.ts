@@ -9,6 +9,16 @@ const LETTER = 10
 /** The height that they take above a chart. */
 export const LETTERS_HIGH = 2 * HALF + GAP
 
+/** The letters of the decisions of each month that has one, in their order, by the place of the month. */
+export function decisionsAt({
+  categories,
+  marks = [],
+}: Pick<Plot, 'categories' | 'marks'>): ReadonlyMap<number, string[]> {
+  const within = marks.filter(({ at }) => at >= 0 && at < categories.length)
+  const months = [...new Set(within.map(({ at }) => at))].toSorted((a, b) => a - b)
+  return new Map(months.map((month) => [month, within.filter(({ at }) => at === month).map(({ text }) => text)]))
+}
+
 /** Decisions over the months in which they were taken: a letter in a square above the chart, as on screen; two of one month side by side. */
 export function decisionLetters({ marks = [] }: Plot, x: (at: number) => number, top: number): Mark[] {
   return marks.flatMap(({ at, text }, order): Mark[] => {

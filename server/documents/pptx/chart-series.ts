@@ -1,27 +1,67 @@
+import { decisionsAt } from '../../../shared/deck/decision-letters.ts'
 import type { Plot, SeriesRole } from '../../../shared/deck/plot.ts'
 import type { PlotWords } from '../../../shared/deck/plot-words.ts'
 
-/** A series of a native chart: of a plot's own, or one level of its target, so that it is drawn as a step. */
+/** A series of a native chart: of a plot's own, one level of its target, so that it is drawn as a step, or the letters of decisions. */
 export type ChartSeries = {
-  readonly role: SeriesRole
+  readonly role: SeriesRole | 'decision'
   readonly name: string
   readonly values: readonly (number | null)[]
-  /** Whether it is the first of its name, which the legend tells. */
+  /** Whether the legend tells it: what is one thing is told once, and letters by the notes. */
   readonly isTold: boolean
+  /** Words by its points. */
+  readonly labels: readonly PointLabel[]
 }
+export type PointLabel = { readonly at: number; readonly side: 'above' | 'below' | 'on'; readonly text: string }
+
+/** How a native chart writes things, and where the letters of decisions stand: at the top of the axis of values. */
+export type SeriesWords = Pick<PlotWords, 'tick'> & { readonly decision: string; readonly top: number }
 
 /** What a native chart draws of a plot, from what lies below to what lies on top. */
-export function chartSeries({ series }: Plot, { tick }: Pick<PlotWords, 'tick'>): ChartSeries[] {
+export function chartSeries(plot: Plot, words: SeriesWords): ChartSeries[] {
   const order: readonly SeriesRole[] = ['low', 'high', 'baseline', 'path', 'target', 'second', 'alone', 'value']
-  return order
-    .flatMap((role) => series.filter((one) => one.role === role))
-    .flatMap((one): ChartSeries[] => {
-      if (one.role !== 'target') return [{ ...one, isTold: one.role !== 'low' }]
-      return levelsOf(one.values).map((values) => {
-        const level = values.find((value) => value !== null)!
-        return { role: 'target', name: `${one.name} ${tick(level)}`, values, isTold: true }
-      })
+  const series = order
+    .flatMap((role) => plot.series.filter((one) => one.role === role))
+    .flatMap((one) => (one.role === 'target' ? levelsOf(one.values).map((values) => ({ ...one, values })) : [one]))
+  const counts = new Map<SeriesRole, number>()
+  const labelled = series.map(({ role, name, values }): ChartSeries => {
+    const count = (counts.get(role) ?? 0) + 1
+    counts.set(role, count)
+    const isTold = role !== 'low' && count === 1
+    return { role, name: count === 1 ? name : `${name} (${count})`, values, isTold, labels: [] }
+  })
+  for (const [at, labels] of labelsOf(plot, labelled, words)) labelled[at] = { ...labelled[at]!, labels }
+  return [...labelled, ...decisionSeries(plot, words)]
+}
+
+/** Which words stand by the points of which series: each by the first series of its role that has its point. */
+function labelsOf(plot: Plot, series: readonly ChartSeries[], { tick }: SeriesWords): Map<number, PointLabel[]> {
+  const found = new Map<number, PointLabel[]>()
+  const add = (index: number, label: PointLabel) => found.set(index, [...(found.get(index) ?? []), label])
+  if (plot.labels === undefined)
+    // A plot of an earlier release: each level of its target says itself.
+    for (const [index, { role, values }] of series.entries()) {
+      const at = values.findLastIndex((value) => value !== null)
+      if (role === 'target') add(index, { at, side: 'above', text: tick(values[at]!) })
+    }
+  for (const { role, text, at, sides } of plot.labels ?? []) {
+    // The names of lines are told by the legend.
+    if (role !== 'target' && role !== 'baseline') continue
+    const places = at.flatMap((point) => {
+      const index = series.findIndex((one) => one.role === role && (one.values[point] ?? null) !== null)
+      return index < 0 || found.get(index)?.some((one) => one.at === point) ? [] : [{ index, at: point }]
     })
+    if (places[0]) add(places[0].index, { at: places[0].at, side: sides[0] === 'below' ? 'below' : 'above', text })
+  }
+  return found
+}
+
+function decisionSeries(plot: Plot, { decision, top }: SeriesWords): ChartSeries[] {
+  const letters = decisionsAt(plot)
+  if (letters.size === 0) return []
+  const values = plot.categories.map((_, at) => (letters.has(at) ? top : null))
+  const labels = [...letters].map(([at, texts]): PointLabel => ({ at, side: 'on', text: texts.join(' ') }))
+  return [{ role: 'decision', name: decision, values, isTold: false, labels }]
 }
 
 /** Runs of months under one level, each among months without. */

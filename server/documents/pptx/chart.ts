@@ -1,39 +1,41 @@
 import type { Plot } from '../../../shared/deck/plot.ts'
 import type { PlotWords } from '../../../shared/deck/plot-words.ts'
-import { valueAxis } from '../../../shared/deck/value-axis.ts'
+import { spoken, type Language } from '../../../shared/words/language.ts'
+import { axes, axisIds, LETTER, numberFormat, scaleOf } from './chart-axes.ts'
+import { labelsXml } from './chart-labels.ts'
 import { chartSeries, type ChartSeries } from './chart-series.ts'
-import { colours, lineOf, solid } from './looks.ts'
+import { lineOf, solid } from './looks.ts'
 import { columnName, SHEET, type Sheet } from './workbook.ts'
 import { xmlPart, xmlText } from './xml.ts'
 
-const numberFormats = {
-  ratio: '0.##%',
-  hours: '0.##" h"',
-  change: '+0.##%;\u22120.##%;0%',
-  'per-month': '0.##',
-} as const
-const [CATEGORIES, VALUES] = [1001, 1002]
+/** How a chart writes things: `decision` names the letters of decisions in its workbook. */
+export type ChartWords = PlotWords & { readonly language: Language; readonly decision: string }
 
-/** A native chart of a plot and the table behind it (ECMA-376 part 1, 21.2). `locale`: `fr-FR`. */
-export function chartOf(plot: Plot, words: PlotWords, locale: string): { readonly xml: string; readonly sheet: Sheet } {
-  const series = chartSeries(plot, words)
+/** A native chart of a plot and the table behind it (ECMA-376 part 1, 21.2). */
+export function chartOf(plot: Plot, words: ChartWords): { readonly xml: string; readonly sheet: Sheet } {
+  const { language, decision, tick } = words
+  const locale = spoken[language].tag
+  const scale = scaleOf(plot)
+  const series = chartSeries(plot, { tick, decision, top: scale.max })
   const categories = plot.categories.map((month) => `${words.month(month, false)} ${month.slice(0, 4)}`)
-  const code = numberFormats[plot.tickFormat]
-  const { min, max, ticks } = valueAxis(plot)
-  const step = ticks.length > 1 ? ticks[1]! - ticks[0]! : 1
-  const lines = series.map((one, index) => line(one, index, { plot, categories, code })).join('')
+  const code = numberFormat(plot.tickFormat, language, [1, 2])
+  const lines = series.map((one, index) => line(one, index, { plot, categories, code, locale })).join('')
   const hidden = series.flatMap(({ isTold }, index) =>
     isTold ? [] : `<c:legendEntry><c:idx val="${index}"/><c:delete val="1"/></c:legendEntry>`,
   )
-  const xml = `<c:chartSpace xmlns:c="http://schemas.openxmlformats.org/drawingml/2006/chart" xmlns:a="http://schemas.openxmlformats.org/drawingml/2006/main" xmlns:r="http://schemas.openxmlformats.org/officeDocument/2006/relationships"><c:date1904 val="0"/><c:lang val="${locale}"/><c:roundedCorners val="0"/><c:chart><c:autoTitleDeleted val="1"/><c:plotArea><c:layout/><c:lineChart><c:grouping val="standard"/><c:varyColors val="0"/>${lines}<c:marker val="1"/><c:axId val="${CATEGORIES}"/><c:axId val="${VALUES}"/></c:lineChart><c:catAx><c:axId val="${CATEGORIES}"/><c:scaling><c:orientation val="minMax"/></c:scaling><c:delete val="0"/><c:axPos val="b"/><c:numFmt formatCode="General" sourceLinked="0"/><c:majorTickMark val="none"/><c:minorTickMark val="none"/><c:tickLblPos val="low"/>${edge('rule-strong')}<c:crossAx val="${VALUES}"/><c:crosses val="autoZero"/><c:auto val="0"/><c:lblAlgn val="ctr"/><c:lblOffset val="100"/><c:noMultiLvlLbl val="1"/></c:catAx><c:valAx><c:axId val="${VALUES}"/><c:scaling><c:orientation val="minMax"/><c:max val="${max}"/><c:min val="${min}"/></c:scaling><c:delete val="0"/><c:axPos val="l"/><c:majorGridlines>${edge('rule')}</c:majorGridlines><c:numFmt formatCode="${xmlText(code)}" sourceLinked="0"/><c:majorTickMark val="none"/><c:minorTickMark val="none"/><c:tickLblPos val="nextTo"/><c:spPr><a:ln><a:noFill/></a:ln></c:spPr><c:crossAx val="${CATEGORIES}"/><c:crosses val="min"/><c:crossBetween val="between"/><c:majorUnit val="${Number(step.toPrecision(6))}"/></c:valAx></c:plotArea><c:legend><c:legendPos val="t"/>${hidden.join('')}<c:overlay val="0"/></c:legend><c:plotVisOnly val="1"/><c:dispBlanksAs val="gap"/></c:chart><c:txPr><a:bodyPr/><a:lstStyle/><a:p><a:pPr><a:defRPr sz="1200">${solid('ink-2')}<a:latin typeface="+mn-lt"/></a:defRPr></a:pPr><a:endParaRPr lang="${locale}"/></a:p></c:txPr><c:externalData r:id="rId1"><c:autoUpdate val="0"/></c:externalData></c:chartSpace>`
+  const xml = `<c:chartSpace xmlns:c="http://schemas.openxmlformats.org/drawingml/2006/chart" xmlns:a="http://schemas.openxmlformats.org/drawingml/2006/main" xmlns:r="http://schemas.openxmlformats.org/officeDocument/2006/relationships"><c:date1904 val="0"/><c:lang val="${locale}"/><c:roundedCorners val="0"/><c:chart><c:autoTitleDeleted val="1"/><c:plotArea><c:layout/><c:lineChart><c:grouping val="standard"/><c:varyColors val="0"/>${lines}<c:marker val="1"/>${axisIds}</c:lineChart>${axes(plot, categories, scale, language)}</c:plotArea><c:legend><c:legendPos val="t"/>${hidden.join('')}<c:overlay val="0"/></c:legend><c:plotVisOnly val="1"/><c:dispBlanksAs val="gap"/></c:chart><c:txPr><a:bodyPr/><a:lstStyle/><a:p><a:pPr><a:defRPr sz="${LETTER * 100}">${solid('ink-2')}<a:latin typeface="+mn-lt"/></a:defRPr></a:pPr><a:endParaRPr lang="${locale}"/></a:p></c:txPr><c:externalData r:id="rId1"><c:autoUpdate val="0"/></c:externalData></c:chartSpace>`
   return { xml: xmlPart(xml), sheet: { categories, columns: series } }
 }
 
-const edge = (colour: keyof typeof colours) => `<c:spPr><a:ln w="7620">${solid(colour)}</a:ln></c:spPr>`
+type Around = {
+  readonly plot: Plot
+  readonly categories: readonly string[]
+  readonly code: string
+  readonly locale: string
+}
 
-type Around = { readonly plot: Plot; readonly categories: readonly string[]; readonly code: string }
-
-function line({ role, name, values }: ChartSeries, index: number, { plot, categories, code }: Around): string {
+function line(one: ChartSeries, index: number, { plot, categories, code, locale }: Around): string {
+  const { role, name, values } = one
   const column = columnName(index + 1)
   const last = categories.length + 1
   const isDots = plot.kind === 'dots' && role === 'alone'
@@ -50,5 +52,5 @@ function line({ role, name, values }: ChartSeries, index: number, { plot, catego
     : ''
   const months = `<c:cat><c:strRef><c:f>${SHEET}!$A$2:$A$${last}</c:f><c:strCache>${cache('', categories)}</c:strCache></c:strRef></c:cat>`
   const figures = `<c:val><c:numRef><c:f>${SHEET}!$${column}$2:$${column}$${last}</c:f><c:numCache>${cache(`<c:formatCode>${xmlText(code)}</c:formatCode>`, values)}</c:numCache></c:numRef></c:val>`
-  return `<c:ser><c:idx val="${index}"/><c:order val="${index}"/>${title}${lineOf(role, { isDots, isMark })}${stems}${months}${figures}<c:smooth val="0"/></c:ser>`
+  return `<c:ser><c:idx val="${index}"/><c:order val="${index}"/>${title}${lineOf(role, { isDots, isMark })}${labelsXml(one, locale)}${stems}${months}${figures}<c:smooth val="0"/></c:ser>`
 }

@@ -2,6 +2,7 @@ import type { Deck } from '../../../shared/deck/deck.ts'
 import { plotWords } from '../../../shared/deck/plot-words.ts'
 import { formatIn } from '../../../shared/words/format.ts'
 import { spoken } from '../../../shared/words/language.ts'
+import { translatorOf } from '../../../shared/words/translate.ts'
 import { chartOf } from './chart.ts'
 import { presentation, slideLayout, slideMaster, theme } from './fixed-parts.ts'
 import { contentTypes, relations, XML_RELATIONS, type Relation } from './relations.ts'
@@ -51,12 +52,14 @@ type Add = (path: string, content: string | Buffer, type?: string) => void
 async function addSlides({ slides, language, footer }: Deck, layout: Relation, add: Add): Promise<void> {
   const format = formatIn(() => language)
   const locale = spoken[language].tag
+  const t = await translatorOf(language)
+  const decision = t('decisions.text')
   let charts = 0
   for (const [at, slide] of slides.entries()) {
     const ofCharts: Relation[] = []
     for (const plot of slide.plots) {
       const name = `chart${++charts}`
-      const { xml, sheet } = chartOf(plot, plotWords(format, plot), locale)
+      const { xml, sheet } = chartOf(plot, { ...plotWords(format, plot), language, decision })
       add(`ppt/charts/${name}.xml`, xml, `${OPEN}.drawingml.chart+xml`)
       add(`ppt/charts/_rels/${name}.xml.rels`, relations([{ type: 'package', target: `../embeddings/${name}.xlsx` }]))
       add(`ppt/embeddings/${name}.xlsx`, await workbookOf(sheet))

@@ -33,7 +33,7 @@ export const fill = (rgb: string): string => `<a:solidFill><a:srgbClr val="${rgb
 export const solid = (colour: Colour): string => fill(colours[colour])
 
 type Look = { readonly colour: Colour; readonly width: number; readonly dash?: string }
-const lines: Readonly<Record<SeriesRole, Look | null>> = {
+const lines: Readonly<Record<SeriesRole | 'decision', Look | null>> = {
   value: { colour: 'accent', width: 28575 },
   second: { colour: 'ink-3', width: 15875 },
   target: { colour: 'ink-2', width: 15875 },
@@ -42,14 +42,15 @@ const lines: Readonly<Record<SeriesRole, Look | null>> = {
   low: { colour: 'band', width: 9525 },
   high: { colour: 'band', width: 9525 },
   alone: null,
+  decision: null,
 }
 const noMarker = '<c:marker><c:symbol val="none"/></c:marker>'
 const marker = (symbol: string, size: number, colour: Colour) =>
   `<c:marker><c:symbol val="${symbol}"/><c:size val="${size}"/><c:spPr>${solid(colour)}<a:ln><a:noFill/></a:ln></c:spPr></c:marker>`
 
-/** How a series of a role is drawn, its markers too. Months alone have no line; a line of one month is a mark. */
+/** How a series of a role is drawn, its markers too. Months alone have no line, letters neither; a line of one month is a mark. */
 export function lineOf(
-  role: SeriesRole,
+  role: SeriesRole | 'decision',
   { isDots, isMark }: { readonly isDots: boolean; readonly isMark: boolean },
 ): string {
   const look = lines[role]
@@ -61,8 +62,10 @@ export function lineOf(
       ? marker('circle', 5, 'accent')
       : role === 'alone'
         ? marker('circle', isDots ? 8 : 3, isDots ? 'accent' : 'ink-3')
-        : isMark
-          ? marker('dash', 5, 'ink-2')
-          : noMarker
+        : role === 'decision'
+          ? marker('square', 13, 'ink-2')
+          : isMark
+            ? marker('dash', 5, 'ink-2')
+            : noMarker
   return `<c:spPr>${drawn}</c:spPr>${marks}`
 }

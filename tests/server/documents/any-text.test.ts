@@ -53,6 +53,19 @@ const anyPlot: fc.Arbitrary<Plot> = fc.integer({ min: 1, max: 60 }).chain((month
       { selector: ({ role }) => role },
     ),
     alt: anyText,
+    labels: fc.option(
+      fc.array(
+        fc.record({
+          role: fc.constantFrom('value', 'second', 'target', 'baseline'),
+          text: anyText,
+          at: fc.array(fc.integer({ min: 0, max: months - 1 }), { minLength: 1, maxLength: 3 }),
+          sides: fc.constant(['above', 'below']),
+        }),
+        { maxLength: 3 },
+      ),
+      { nil: undefined },
+    ),
+    marks: fc.array(fc.record({ at: fc.integer({ min: 0, max: months - 1 }), text: anyText }), { maxLength: 3 }),
   }),
 )
 const cells = fc.array(anyText, { minLength: 3, maxLength: 3 })

@@ -163,3 +163,15 @@ export const wordsOf = (xml: string): string =>
   [...xml.matchAll(/<a:p>.*?<\/a:p>/gs)]
     .map(([one]) => [...one.matchAll(/<a:t>(.*?)<\/a:t>/gs)].map((match) => unescape(match[1]!)).join(''))
     .join(' ')
+
+export type ReadLabel = { readonly series: string; readonly at: number; readonly text: string }
+
+/** The words that stand by points of a chart's series. */
+export const pointLabels = (xml: string): ReadLabel[] =>
+  [...xml.matchAll(/<c:ser>.*?<\/c:ser>/gs)].flatMap(([series]) =>
+    [...series.matchAll(/<c:dLbl><c:idx val="(\d+)"\/>(.*?)<\/c:dLbl>/gs)].map(([, at, label]) => ({
+      series: unescape(/<c:strCache>.*?<c:v>(.*?)<\/c:v>/s.exec(series)![1]!),
+      at: Number(at),
+      text: [...label!.matchAll(/<a:t>(.*?)<\/a:t>/gs)].map((match) => unescape(match[1]!)).join(''),
+    })),
+  )

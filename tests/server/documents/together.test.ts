@@ -3,23 +3,26 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import type { Deck } from '../../../shared/deck/deck.ts'
+import type { Mark } from '../../../shared/deck/mark.ts'
 import { plotMarks } from '../../../shared/deck/marks.ts'
 import { plotWords } from '../../../shared/deck/plot-words.ts'
 import type { Plot } from '../../../shared/deck/plot.ts'
 import { formatIn } from '../../../shared/words/format.ts'
-import { languages } from '../../../shared/words/language.ts'
+import { languages, type Language } from '../../../shared/words/language.ts'
+import { translatorOf, type Translate } from '../../../shared/words/translate.ts'
 import type { Committee } from '../../../shared/api/committees.ts'
 import { openCompiler } from '../../../server/documents/pdf/compile.ts'
 import { deckPages } from '../../../server/documents/pdf/deck-pages.ts'
 import { deckPptx } from '../../../server/documents/pptx/deck-pptx.ts'
-import { demoData } from '../../browser/demo-data.ts'
-import { serveVigie } from '../../vigie-here.ts'
+import { closeServed } from '../../../server/stop.ts'
+import { startDemo } from '../../demo/start.ts'
 import { brokenRules } from './pptx-rules.ts'
 import { dense, readPdf } from './read-pdf.ts'
-import { bookSeries, cachedSeries, targetsOf, unzip, wordsOf } from './read-pptx.ts'
+import { bookSeries, cachedSeries, pointLabels, targetsOf, unzip, wordsOf } from './read-pptx.ts'
 
 // The four renderings of one deck, held together over every quarter of the demo in every language.
 const decks = new Map<string, Deck>()
+const translators = new Map<Language, Translate>()
 const folder = mkdtempSync(join(tmpdir(), 'vigie-together-'))
 const compiler = openCompiler()
 afterAll(() => {
@@ -28,21 +31,27 @@ afterAll(() => {
 })
 
 beforeAll(async () => {
-  await demoData(folder)
-  const vigie = await serveVigie(folder)
-  const cookie = await vigie.signIn()
-  const [contract] = (await (await fetch(`${vigie.address}/api/contracts`, { headers: { cookie } })).json()) as {
-    id: number
-  }[]
+  for (const language of languages) translators.set(language, await translatorOf(language))
+  // The whole of the demo, with the committees that it has held: their decisions stand on the charts.
+  const { served, fill } = await startDemo(folder, { VIGIE_PORT: '0', VIGIE_LOG: 'error' })
+  const contract = new URL(await fill()).pathname
+  const api = `${served.address}/api`
+  const headers = { 'sec-fetch-site': 'same-origin', 'content-type': 'application/json' }
+  const signedIn = await fetch(`${api}/session/demo`, {
+    method: 'POST',
+    headers,
+    body: JSON.stringify({ role: 'client' }),
+  })
+  const cookie = signedIn.headers.getSetCookie()[0]!.split(';')[0]!
   const read = async (quarter: string, language: string) => {
-    const headers = { cookie, 'accept-language': language }
-    const answer = await fetch(`${vigie.address}/api/contracts/${contract!.id}/committees/${quarter}`, { headers })
+    const asked = { cookie, 'accept-language': language }
+    const answer = await fetch(`${api}${contract}/committees/${quarter}`, { headers: asked })
     return (await answer.json()) as Committee
   }
   const { quarters } = await read('Q1', 'fr')
   for (const quarter of quarters)
     for (const language of languages) decks.set(`${quarter} ${language}`, (await read(quarter, language)).deck)
-  await vigie.stop()
+  await closeServed(served)
 })
 
 /** All that a slide says. */
@@ -78,6 +87,8 @@ const figuresOf = (plot: Plot) => {
     values: plot.categories.map((_, at) => placed.find((one) => one.at === at)?.value ?? null),
   }))
 }
+
+const textsOf = (marks: readonly Mark[]) => marks.flatMap((mark) => (mark.kind === 'text' ? [mark.text] : []))
 
 test('the demo has past quarters, in both languages', () => {
   expect(decks.size).toBeGreaterThanOrEqual(12)
@@ -145,13 +156,54 @@ describe('of every quarter and language', () => {
         // A level of the target is a series of its own.
         const targets = plot.series.filter(({ role }) => role === 'target')
         plot.categories.forEach((month, index) => {
-          const told = cached.filter((series) => targets.some((one) => series.name.startsWith(`${one.name} `)))
+          const told = cached.filter(({ name: series }) =>
+            targets.some((one) => series === one.name || series.startsWith(`${one.name} (`)),
+          )
           const held = (all: readonly { values: readonly (number | null)[] }[]) =>
             all.flatMap(({ values }) => values[index] ?? []).toSorted((x, y) => x - y)
           expect([name, month, held(told)]).toEqual([name, month, held(targets)])
         })
       }
     }
+  })
+
+  test('the letters of decisions stand over the same months in the marks and in the native charts, and targets say the same', async () => {
+    let [letters, levels] = [0, 0]
+    for (const [name, deck] of decks) {
+      const parts = await unzip(await deckPptx(deck))
+      const format = formatIn(() => deck.language)
+      for (const [at, plot] of deck.slides.flatMap((slide) => slide.plots).entries()) {
+        const labels = pointLabels(parts.get(`ppt/charts/chart${at + 1}.xml`)!.toString())
+        const decided = (plot.marks ?? []).map((mark) => mark.at)
+        const native = labels.filter(({ series }) => series === translators.get(deck.language)!('decisions.text'))
+        expect([name, native.map((one) => [one.at, one.text])]).toEqual([
+          name,
+          [...new Set(decided)]
+            .toSorted((a, b) => a - b)
+            .map((month) => [
+              month,
+              (plot.marks ?? [])
+                .filter((one) => one.at === month)
+                .map(({ text }) => text)
+                .join(' '),
+            ]),
+        ])
+        const drawn = textsOf(plotMarks(plot, { width: 572, height: 300 }, plotWords(format, plot)).marks)
+        for (const { text } of plot.marks ?? []) expect([name, drawn.includes(text)]).toEqual([name, true])
+        const said = (plot.labels ?? []).filter(({ role }) => role === 'target' || role === 'baseline')
+        for (const one of said) {
+          const beside = labels.filter(({ text }) => text === one.text)
+          expect([name, one.text, beside.map(({ at: point }) => one.at.includes(point))]).toEqual([
+            name,
+            one.text,
+            [true],
+          ])
+        }
+        letters += native.length
+        levels += said.length
+      }
+    }
+    expect([letters > 10, levels > 100]).toEqual([true, true])
   })
 
   test('the slides keep the rules of their format, and are the same bytes each time', async () => {
