@@ -30,6 +30,13 @@ test.each([
   ['a layout with its master’s number', 'ppt/slideMasters/slideMaster1.xml', 'id="2147483649"', 'id="2147483648"'],
   ['a series’ number twice', 'ppt/charts/chart1.xml', '<c:idx val="1"/>', '<c:idx val="0"/>'],
   ['an axis of no line', 'ppt/charts/chart1.xml', '<c:crossAx val="', '<c:crossAx val="9'],
+  ['children out of their order', 'ppt/charts/chart1.xml', /(<c:cat>.*?<\/c:cat>)(<c:val>.*?<\/c:val>)/s, '$2$1'],
+  ['what must be there and is not', 'ppt/charts/chart1.xml', /<c:grouping[^>]*\/>/, ''],
+  ['an attribute that there is none of', 'ppt/presentation.xml', '<p:sldSz ', '<p:sldSz w="1" '],
+  ['a word that is none of the list', 'ppt/charts/chart1.xml', '<c:legendPos val="t"/>', '<c:legendPos val="top"/>'],
+  ['a negative size', 'ppt/slides/slide1.xml', /<a:ext cx="\d+" cy="/, '<a:ext cx="100" cy="-'],
+  ['letters smaller than there are', 'ppt/slides/slide1.xml', / sz="\d+"/, ' sz="90"'],
+  ['an element that is not of the format', 'ppt/theme/theme1.xml', '<a:fontScheme', '<a:fonts/><a:fontScheme'],
   ['a row without a cell', slide, /<a:gridCol\b[^>]*\/>|<a:gridCol\b.*?<\/a:gridCol>/s, ''],
 ] as const)('the rules find %s', async (_, path, from, to) => {
   const parts = new Map(await unzip(await deckPptx(deck)))

@@ -1,4 +1,5 @@
 import { posix } from 'node:path'
+import { faultsOfGrammar } from './ooxml-faults.ts'
 import { faultsOf, targetsOf, valuesOf, type Parts } from './read-pptx.ts'
 
 const OFFICE = 'http://schemas.openxmlformats.org/officeDocument/2006/relationships'
@@ -139,11 +140,13 @@ export function faultsOfSeries(xml: string): string[] {
   ]
 }
 
-/** All that breaks the rules of a package, of slides and of charts. */
+/** All that breaks the rules of a package, of slides and of charts, and the grammar of each part; a workbook within has its own. */
 export function brokenRules(parts: Parts): string[] {
+  const written = [...parts].filter(([path]) => !path.endsWith('.xlsx'))
   const charts = [...parts].filter(([path]) => /^ppt\/charts\/chart\d+\.xml$/.test(path))
   return [
     ...faultsOf(parts),
+    ...written.flatMap(([path, content]) => faultsOfGrammar(content.toString()).map((fault) => `${path}: ${fault}`)),
     ...faultsOfRelations(parts),
     ...faultsOfPresentation(parts),
     ...charts.flatMap(([path, content]) => faultsOfSeries(content.toString()).map((fault) => `${path}: ${fault}`)),
