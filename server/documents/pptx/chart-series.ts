@@ -1,5 +1,7 @@
 import { decisionsAt } from '../../../shared/deck/decision-letters.ts'
-import type { Plot, SeriesRole } from '../../../shared/deck/plot.ts'
+import type { Drawing } from '../../../shared/deck/mark.ts'
+import { plotMarks } from '../../../shared/deck/marks.ts'
+import type { Plot, PlotLabel, SeriesRole } from '../../../shared/deck/plot.ts'
 import type { PlotWords } from '../../../shared/deck/plot-words.ts'
 
 /** A series of a native chart: of a plot's own, one level of its target, so that it is drawn as a step, or the letters of decisions. */
@@ -14,8 +16,11 @@ export type ChartSeries = {
 }
 export type PointLabel = { readonly at: number; readonly side: 'above' | 'below' | 'on'; readonly text: string }
 
+/** About as large as a chart is on its slide. */
+const PICTURE = { width: 572, height: 300 }
+
 /** How a native chart writes things, and where the letters of decisions stand: at the top of the axis of values. */
-export type SeriesWords = Pick<PlotWords, 'tick'> & { readonly decision: string; readonly top: number }
+export type SeriesWords = PlotWords & { readonly decision: string; readonly top: number }
 
 /** What a native chart draws of a plot, from what lies below to what lies on top. */
 export function chartSeries(plot: Plot, words: SeriesWords): ChartSeries[] {
@@ -35,25 +40,38 @@ export function chartSeries(plot: Plot, words: SeriesWords): ChartSeries[] {
 }
 
 /** Which words stand by the points of which series: each by the first series of its role that has its point. */
-function labelsOf(plot: Plot, series: readonly ChartSeries[], { tick }: SeriesWords): Map<number, PointLabel[]> {
+function labelsOf(plot: Plot, series: readonly ChartSeries[], words: SeriesWords): Map<number, PointLabel[]> {
   const found = new Map<number, PointLabel[]>()
   const add = (index: number, label: PointLabel) => found.set(index, [...(found.get(index) ?? []), label])
   if (plot.labels === undefined)
     // A plot of an earlier release: each level of its target says itself.
     for (const [index, { role, values }] of series.entries()) {
       const at = values.findLastIndex((value) => value !== null)
-      if (role === 'target') add(index, { at, side: 'above', text: tick(values[at]!) })
+      if (role === 'target') add(index, { at, side: 'above', text: words.tick(values[at]!) })
     }
-  for (const { role, text, at, sides } of plot.labels ?? []) {
+  const drawn = plotMarks(plot, PICTURE, words)
+  for (const label of plot.labels ?? []) {
     // The names of lines are told by the legend.
-    if (role !== 'target' && role !== 'baseline') continue
-    const places = at.flatMap((point) => {
-      const index = series.findIndex((one) => one.role === role && (one.values[point] ?? null) !== null)
-      return index < 0 || found.get(index)?.some((one) => one.at === point) ? [] : [{ index, at: point }]
+    if (label.role !== 'target' && label.role !== 'baseline') continue
+    const places = label.at.flatMap((at) => {
+      const index = series.findIndex(({ role, values }) => role === label.role && (values[at] ?? null) !== null)
+      return index < 0 || found.get(index)?.some((one) => one.at === at) ? [] : [{ index, at }]
     })
-    if (places[0]) add(places[0].index, { at: places[0].at, side: sides[0] === 'below' ? 'below' : 'above', text })
+    const { at: best, side } = placeIn(drawn, label)
+    const place = places.find(({ at }) => at === best) ?? places[0]
+    if (place) add(place.index, { at: place.at, side, text: label.text })
   }
   return found
+}
+
+/** By which of its points and on which side a label stands in the picture of the plot, where it lies on no line and no other words. */
+function placeIn({ marks, figures }: Drawing, { role, text, at, sides }: PlotLabel): Omit<PointLabel, 'text'> {
+  const wished = { at: at[0] ?? 0, side: sides[0] === 'below' ? 'below' : 'above' } as const
+  const word = marks.find((mark) => mark.kind === 'text' && mark.text === text)
+  if (word?.kind !== 'text') return wished
+  const points = figures.find((one) => one.role === role)?.placed.filter((one) => at.includes(one.at)) ?? []
+  const [nearest] = points.toSorted((a, b) => Math.abs(a.x - word.x) - Math.abs(b.x - word.x))
+  return nearest ? { at: nearest.at, side: word.y < nearest.y ? 'above' : 'below' } : wished
 }
 
 function decisionSeries(plot: Plot, { decision, top }: SeriesWords): ChartSeries[] {

@@ -13,10 +13,10 @@ export type ChartWords = PlotWords & { readonly language: Language; readonly dec
 
 /** A native chart of a plot and the table behind it (ECMA-376 part 1, 21.2). */
 export function chartOf(plot: Plot, words: ChartWords): { readonly xml: string; readonly sheet: Sheet } {
-  const { language, decision, tick } = words
+  const { language } = words
   const locale = spoken[language].tag
   const scale = scaleOf(plot)
-  const series = chartSeries(plot, { tick, decision, top: scale.max })
+  const series = chartSeries(plot, { ...words, top: scale.max })
   const categories = plot.categories.map((month) => `${words.month(month, false)} ${month.slice(0, 4)}`)
   const code = numberFormat(plot.tickFormat, language, [1, 2])
   const lines = series.map((one, index) => line(one, index, { plot, categories, code, locale })).join('')
@@ -42,7 +42,7 @@ function line(one: ChartSeries, index: number, { plot, categories, code, locale 
   const isMark = values.filter((value) => value !== null).length === 1
   const points = (all: readonly (string | number | null)[]) =>
     all
-      .flatMap((one, at) => (one === null ? [] : `<c:pt idx="${at}"><c:v>${xmlText(String(one))}</c:v></c:pt>`))
+      .flatMap((told, at) => (told === null ? [] : `<c:pt idx="${at}"><c:v>${xmlText(String(told))}</c:v></c:pt>`))
       .join('')
   const cache = (format: string, all: readonly (string | number | null)[]) =>
     `${format}<c:ptCount val="${all.length}"/>${points(all)}`
