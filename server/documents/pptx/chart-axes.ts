@@ -1,7 +1,7 @@
 import { textWidth } from '../../../shared/deck/mark.ts'
 import type { Plot } from '../../../shared/deck/plot.ts'
 import { valueAxis } from '../../../shared/deck/value-axis.ts'
-import type { Language } from '../../../shared/words/language.ts'
+import type { PlotWords } from '../../../shared/deck/plot-words.ts'
 import { solid, type Colour } from './looks.ts'
 import { xmlText } from './xml.ts'
 
@@ -24,26 +24,26 @@ export function scaleOf(plot: Plot): Scale {
   return { min: on(Math.floor(min / step + SLIGHT)), max: on(Math.ceil(max / step - SLIGHT)), step }
 }
 
-/** What stands after a figure, or before its sign, in each language: a format of SpreadsheetML has what it says in quotes. */
-const PERCENT: Readonly<Record<Language, string>> = { fr: '"\u202F"%', en: '%' }
-
-/** How a native chart writes figures with `least` to `most` decimals (ECMA-376 part 1, 18.8.31): a point that nothing follows is written too. */
-export function numberFormat(
-  tickFormat: Plot['tickFormat'],
-  language: Language,
-  [least, most]: readonly [number, number],
-): string {
+/**
+ * How a native chart writes figures with `least` to `most` decimals (ECMA-376 part 1, 18.8.31), as the plot's words do: what stands after
+ * a figure is quoted but for the %, which counts in hundredths. A point that nothing follows would be written too.
+ */
+export function numberFormat(tickFormat: Plot['tickFormat'], tick: PlotWords['tick'], [least, most]: Decimals): string {
   const digits = `0${most > 0 ? '.' : ''}${'0'.repeat(least)}${'#'.repeat(most - least)}`
-  const share = `${digits}${PERCENT[language]}`
-  if (tickFormat === 'hours') return `${digits}"\u202Fh"`
-  if (tickFormat === 'per-month') return digits
-  return tickFormat === 'ratio' ? share : `+${share};\u2212${share};0${PERCENT[language]}`
+  const after = /\D*$/.exec(tick(1))![0].replaceAll(/[^%]+/g, '"$&"')
+  return tickFormat === 'change' ? `+${digits}${after};\u2212${digits}${after};0${after}` : digits + after
 }
+type Decimals = readonly [least: number, most: number]
 
 /** The axes of a native chart, which cross each other. */
-export function axes(plot: Plot, categories: readonly string[], { min, max, step }: Scale, language: Language): string {
+export function axes(
+  plot: Plot,
+  categories: readonly string[],
+  { min, max, step }: Scale,
+  tick: PlotWords['tick'],
+): string {
   const decimals = decimalsOf(plot.tickFormat === 'ratio' || plot.tickFormat === 'change' ? step * 100 : step)
-  const code = numberFormat(plot.tickFormat, language, [decimals, decimals])
+  const code = numberFormat(plot.tickFormat, tick, [decimals, decimals])
   const marks = '<c:majorTickMark val="none"/><c:minorTickMark val="none"/>'
   const ends = '<c:orientation val="minMax"/>'
   const upright =

@@ -18,12 +18,12 @@ export function chartOf(plot: Plot, words: ChartWords): { readonly xml: string; 
   const scale = scaleOf(plot)
   const series = chartSeries(plot, { ...words, top: scale.max })
   const categories = plot.categories.map((month) => `${words.month(month, false)} ${month.slice(0, 4)}`)
-  const code = numberFormat(plot.tickFormat, language, [1, 2])
+  const code = numberFormat(plot.tickFormat, words.tick, [1, 2])
   const lines = series.map((one, index) => line(one, index, { plot, categories, code, locale })).join('')
   const hidden = series.flatMap(({ isTold }, index) =>
     isTold ? [] : `<c:legendEntry><c:idx val="${index}"/><c:delete val="1"/></c:legendEntry>`,
   )
-  const xml = `<c:chartSpace xmlns:c="http://schemas.openxmlformats.org/drawingml/2006/chart" xmlns:a="http://schemas.openxmlformats.org/drawingml/2006/main" xmlns:r="http://schemas.openxmlformats.org/officeDocument/2006/relationships"><c:date1904 val="0"/><c:lang val="${locale}"/><c:roundedCorners val="0"/><c:chart><c:autoTitleDeleted val="1"/><c:plotArea><c:layout/><c:lineChart><c:grouping val="standard"/><c:varyColors val="0"/>${lines}<c:marker val="1"/>${axisIds}</c:lineChart>${axes(plot, categories, scale, language)}</c:plotArea><c:legend><c:legendPos val="t"/>${hidden.join('')}<c:overlay val="0"/></c:legend><c:plotVisOnly val="1"/><c:dispBlanksAs val="gap"/></c:chart><c:txPr><a:bodyPr/><a:lstStyle/><a:p><a:pPr><a:defRPr sz="${LETTER * 100}">${solid('ink-2')}<a:latin typeface="+mn-lt"/></a:defRPr></a:pPr><a:endParaRPr lang="${locale}"/></a:p></c:txPr><c:externalData r:id="rId1"><c:autoUpdate val="0"/></c:externalData></c:chartSpace>`
+  const xml = `<c:chartSpace xmlns:c="http://schemas.openxmlformats.org/drawingml/2006/chart" xmlns:a="http://schemas.openxmlformats.org/drawingml/2006/main" xmlns:r="http://schemas.openxmlformats.org/officeDocument/2006/relationships"><c:date1904 val="0"/><c:lang val="${locale}"/><c:roundedCorners val="0"/><c:chart><c:autoTitleDeleted val="1"/><c:plotArea><c:layout/><c:lineChart><c:grouping val="standard"/><c:varyColors val="0"/>${lines}<c:marker val="1"/>${axisIds}</c:lineChart>${axes(plot, categories, scale, words.tick)}</c:plotArea><c:legend><c:legendPos val="t"/>${hidden.join('')}<c:overlay val="0"/></c:legend><c:plotVisOnly val="1"/><c:dispBlanksAs val="gap"/></c:chart><c:txPr><a:bodyPr/><a:lstStyle/><a:p><a:pPr><a:defRPr sz="${LETTER * 100}">${solid('ink-2')}<a:latin typeface="+mn-lt"/></a:defRPr></a:pPr><a:endParaRPr lang="${locale}"/></a:p></c:txPr><c:externalData r:id="rId1"><c:autoUpdate val="0"/></c:externalData></c:chartSpace>`
   return { xml: xmlPart(xml), sheet: { categories, columns: series } }
 }
 

@@ -34,6 +34,7 @@ test.each([
   ['what must be there and is not', 'ppt/charts/chart1.xml', /<c:grouping[^>]*\/>/, ''],
   ['an attribute that there is none of', 'ppt/presentation.xml', '<p:sldSz ', '<p:sldSz w="1" '],
   ['a word that is none of the list', 'ppt/charts/chart1.xml', '<c:legendPos val="t"/>', '<c:legendPos val="top"/>'],
+  ['a point that nothing follows', 'ppt/charts/chart1.xml', '<c:formatCode>0.0#', '<c:formatCode>0.##'],
   ['a negative size', 'ppt/slides/slide1.xml', /<a:ext cx="\d+" cy="/, '<a:ext cx="100" cy="-'],
   ['letters smaller than there are', 'ppt/slides/slide1.xml', / sz="\d+"/, ' sz="90"'],
   ['an element that is not of the format', 'ppt/theme/theme1.xml', '<a:fontScheme', '<a:fonts/><a:fontScheme'],

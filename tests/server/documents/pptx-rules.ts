@@ -137,6 +137,7 @@ export function faultsOfSeries(xml: string): string[] {
     ...counted,
     ...(new Set(lengths).size > 1 ? ['series of other lengths than their months'] : []),
     ...(xml.match(/<c:externalData\b/g)?.length === 1 ? [] : ['not one workbook']),
+    ...(/formatCode(?:="|>)[^"<]*\.#/.test(xml) ? ['a figure without decimals would end in a point'] : []),
   ]
 }
 
