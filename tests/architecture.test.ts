@@ -2,6 +2,7 @@ import { existsSync, readdirSync } from 'node:fs'
 import { basename, dirname, join, relative, resolve } from 'node:path'
 import { describe, expect, test } from 'vitest'
 import { kinds } from '../shared/kinds/kinds.ts'
+import type { IncidentField } from '../shared/kinds/incidents/incident.ts'
 import type { TicketField } from '../shared/kinds/tickets/ticket.ts'
 import { kpiIds } from '../shared/kpi/index.ts'
 import { formats } from '../server/reading/formats/index.ts'
@@ -181,6 +182,17 @@ describe('the fields of a ticket', () => {
     const listing = ['server', 'shared', 'web'].flatMap(sources).filter((file) => namesOf(textOf(file)) > 3)
     expect(listing.filter((file) => !mayList.test(file))).toEqual([])
     expect(listing).toContain('shared/kinds/tickets/ticket.ts')
+  })
+
+  test('nor those of an incident', () => {
+    const some: readonly IncidentField[] = ['endedAt', 'severity', 'service', 'planned']
+    const mayHave =
+      /^(shared\/kinds\/incidents\/incident\.ts|shared\/words\/\w+\/fields\/incidents\.ts|server\/db\/schema\/incidents\.ts|server\/reading\/(formats|columns)\/.*)$/
+    const listing = ['server', 'shared', 'web']
+      .flatMap(sources)
+      .filter((file) => some.every((field) => new RegExp(`\\b${field}\\b`).test(textOf(file))))
+    expect(listing.filter((file) => !mayHave.test(file))).toEqual([])
+    expect(listing).toContain('shared/kinds/incidents/incident.ts')
   })
 
   test('and a list of them elsewhere would be found', () => {

@@ -1,7 +1,9 @@
 import type { ImportKind } from '../../shared/api/imports.ts'
+import { incidentFields, toldOfIncident, type IncidentField } from '../../shared/kinds/incidents/incident.ts'
 import { ticketFields, type TicketField, type TicketSays } from '../../shared/kinds/tickets/ticket.ts'
 import type { Db } from './client.ts'
 import { statusCodes } from './codes.ts'
+import { factTables } from './fact-tables.ts'
 import { firstFields, laterFields, plainName } from './ticket-columns.ts'
 
 type Column = readonly [header: string, sql: string]
@@ -35,6 +37,8 @@ const leaves: Readonly<Record<TicketSays, (name: string) => Column>> = {
   duration: asItIs,
 }
 const ticketColumn = (field: TicketField): Column => leaves[ticketFields[field].says](plainName(field))
+const incidentColumn = (field: IncidentField): Column =>
+  (incidentFields[field].says === 'instant' ? instant : asItIs)(factTables.incidents.columns.get(field)!.slice(1, -1))
 const money = (name: string): Column => [name, `${name} / 100.0`]
 
 const tables: Readonly<Record<ImportKind, { readonly table: string; readonly columns: readonly Column[] }>> = {
@@ -44,11 +48,7 @@ const tables: Readonly<Record<ImportKind, { readonly table: string; readonly col
   },
   incidents: {
     table: 'incidents',
-    columns: [
-      ...plain('id', 'kind'),
-      ...instants('started_at', 'ended_at'),
-      ...plain('severity', 'category', 'service', 'planned', 'source', 'import_id'),
-    ],
+    columns: [...plain('id'), ...toldOfIncident.map(incidentColumn), ...plain('source', 'import_id')],
   },
   satisfaction: {
     table: 'answers',

@@ -1,5 +1,6 @@
 import { getTableColumns, getTableName, type SQLiteTable } from './drizzle.ts'
 import type { ImportKind } from '../../shared/api/imports.ts'
+import { toldOfIncident } from '../../shared/kinds/incidents/incident.ts'
 import { answers } from './schema/answers.ts'
 import { costs } from './schema/costs.ts'
 import { incidents } from './schema/incidents.ts'
@@ -27,7 +28,7 @@ export type FactTable = {
 }
 
 export const factTables: Readonly<Record<FactKind, FactTable>> = {
-  incidents: describe(incidents, ['kind', 'startedAt'], ['endedAt', 'severity', 'category', 'service', 'planned']),
+  incidents: describe(incidents, ['kind', 'startedAt'], toldOfIncident.slice(2)),
   satisfaction: describe(answers, ['survey', 'score', 'scale', 'satisfied'], ['ticketId', 'sentAt', 'answeredAt']),
   costs: describe(costs, ['month', 'nature', 'amount'], ['label', 'forecast']),
 }

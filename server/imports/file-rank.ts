@@ -1,6 +1,6 @@
 import type { Answer } from '../../shared/kinds/satisfaction/answer.ts'
 import type { Cost } from '../../shared/kinds/costs/cost.ts'
-import type { Incident } from '../../shared/kinds/incidents/incident.ts'
+import { toldOfIncident } from '../../shared/kinds/incidents/incident.ts'
 import type { TicketStatus } from '../../shared/kinds/tickets/ticket.ts'
 import { rowHasher } from '../db/row-hash.ts'
 import { toldKeys } from '../db/ticket-columns.ts'
@@ -59,16 +59,7 @@ function contentRank<Key extends string>(keys: readonly Key[]): (content: Readon
 
 /** Which rule counted a ticket out follows from the file's mapping: the ticket itself does not say it. */
 const ofTicket = contentRank(['id', ...toldKeys.filter((key) => key !== 'fileRule')] as const)
-const ofIncident = contentRank([
-  'id',
-  'kind',
-  'startedAt',
-  'endedAt',
-  'severity',
-  'category',
-  'service',
-  'planned',
-] as const satisfies readonly (keyof Incident)[])
+const ofIncident = contentRank(['id', ...toldOfIncident])
 const ofAnswer = contentRank([
   'id',
   'survey',

@@ -1,4 +1,10 @@
-import { incidentKinds, type Incident, type IncidentKind } from '../../shared/kinds/incidents/incident.ts'
+import {
+  incidentFieldsOf,
+  incidentKinds,
+  type Incident,
+  type IncidentFieldOf,
+  type IncidentKind,
+} from '../../shared/kinds/incidents/incident.ts'
 import { dateColumn } from './date-column.ts'
 import { formatLocalTime, secondReading } from './local-time.ts'
 import type { ReadRules, RowReader } from './read-rules.ts'
@@ -51,15 +57,17 @@ export function incidentReader(
     if (times === 'announced') return { kind: 'left-out', why: 'announced' }
     const incident = {
       id: row.id('id', rules.format),
-      severity: row.text('severity'),
-      category: row.text('category'),
-      service: row.text('service'),
+      ...named(row),
       planned,
     }
     if (row.isRejected || kind === null || times === null) return null
     return { kind: 'incidents', incident: { ...incident, kind, ...times } }
   }
 }
+
+const names = incidentFieldsOf('name')
+const named = (row: IncidentRow) =>
+  Object.fromEntries(names.map((field) => [field, row.text(field)])) as Record<IncidentFieldOf<'name'>, string | null>
 
 type KindReader = (row: IncidentRow) => IncidentKind | null | 'left-out'
 

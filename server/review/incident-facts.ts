@@ -1,4 +1,5 @@
 import type { IncidentFact } from '../../shared/api/kpi-facts.ts'
+import { incidentFields, incidentLeavingName, toldOfIncident } from '../../shared/kinds/incidents/incident.ts'
 import type { IncidentRow } from '../db/incident-facts.ts'
 import { toInstant } from '../db/instant.ts'
 
@@ -20,29 +21,14 @@ function countedUnless(reason: IncidentFact['reason']): Pick<IncidentFact, 'coun
   return { counted: reason === null ? 'counted' : 'excluded', reason }
 }
 
-function describe({
-  id,
-  kind,
-  startedAt,
-  endedAt,
-  severity,
-  category,
-  service,
-  planned,
-  source,
-  importId,
-}: IncidentRow) {
-  return {
-    kind: 'incident',
-    id,
-    incident: kind,
-    startedAt: toInstant(startedAt),
-    endedAt: endedAt === null ? null : toInstant(endedAt),
-    severity,
-    category,
-    service,
-    planned,
-    source,
-    importId,
-  } as const
+const instant = (at: number | null) => (at === null ? null : toInstant(at))
+
+function describe(row: IncidentRow) {
+  const told = toldOfIncident.map((field) => [
+    incidentLeavingName(field),
+    incidentFields[field].says === 'instant' ? instant(row[field] as number | null) : row[field],
+  ])
+  const { id, source, importId } = row
+  return { kind: 'incident', id, ...(Object.fromEntries(told) as ToldOfIncident), source, importId } as const
 }
+type ToldOfIncident = Omit<IncidentFact, 'kind' | 'id' | 'source' | 'importId' | 'downtimeHours' | 'counted' | 'reason'>

@@ -1,5 +1,6 @@
 import type { AnswerFact, KpiFact } from '../../shared/api/kpi-facts.ts'
 import { factOf, type FactNoun } from '../../shared/kinds/kinds.ts'
+import { incidentLeavingName, toldOfIncident } from '../../shared/kinds/incidents/incident.ts'
 import { leavingName, listedFields } from '../../shared/kinds/tickets/ticket.ts'
 import { kindOf, type KpiId } from '../../shared/kpi/index.ts'
 import type { TimeZone } from '../../shared/time-zone.ts'
@@ -26,20 +27,7 @@ const columnsOf: { readonly [Each in FactNoun]: ColumnsOf<Each> } = {
     'dueAt',
     ...inTables.slice(22),
   ],
-  incident: [
-    'id',
-    'incident',
-    'startedAt',
-    'endedAt',
-    'severity',
-    'category',
-    'service',
-    'planned',
-    'source',
-    'downtimeHours',
-    'counted',
-    'reason',
-  ],
+  incident: ['id', ...toldOfIncident.map(incidentLeavingName), 'source', 'downtimeHours', 'counted', 'reason'],
   answer: ['id', 'survey', 'ticketId', 'sentAt', 'answeredAt', 'score', 'scale', 'satisfied', 'counted', 'reason'],
   cost: ['id', 'nature', 'label', 'amount', 'forecast', 'counted', 'reason', 'month'],
 }

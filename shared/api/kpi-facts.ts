@@ -1,7 +1,15 @@
 import { z } from 'zod'
 import { surveys } from '../kinds/satisfaction/answer.ts'
 import { costNatures } from '../kinds/costs/cost.ts'
-import { incidentKinds } from '../kinds/incidents/incident.ts'
+import {
+  incidentFields,
+  incidentKinds,
+  incidentLeavingName,
+  toldOfIncident,
+  type IncidentField,
+  type IncidentLeavingName,
+  type IncidentSays,
+} from '../kinds/incidents/incident.ts'
 import { countings } from '../kinds/counting.ts'
 import {
   leavingName,
@@ -73,16 +81,26 @@ const TicketFactSchema = z.object({
 })
 export type TicketFact = z.infer<typeof TicketFactSchema>
 
+/** How each field of an incident but its key is sent, by what it says. */
+const sentOfIncident = {
+  kind: z.enum(incidentKinds),
+  instant: InstantSchema.nullable(),
+  name: z.string().nullable(),
+  flag: z.boolean().nullable(),
+} as const satisfies Record<Exclude<IncidentSays, 'key'>, z.ZodType>
+type SentIncident = {
+  [
+    Field in Exclude<IncidentField, 'id'> as IncidentLeavingName<Field>
+  ]: (typeof sentOfIncident)[(typeof incidentFields)[Field]['says']]
+}
+
 const IncidentFactSchema = z.object({
   kind: z.literal('incident'),
   id: z.string(),
-  incident: z.enum(incidentKinds),
+  ...(Object.fromEntries(
+    toldOfIncident.map((field) => [incidentLeavingName(field), sentOfIncident[incidentFields[field].says]]),
+  ) as SentIncident),
   startedAt: InstantSchema,
-  endedAt: InstantSchema.nullable(),
-  severity: z.string().nullable(),
-  category: z.string().nullable(),
-  service: z.string().nullable(),
-  planned: z.boolean().nullable(),
   /** Told by the incidents file, or by a rule of the contract about its tickets. */
   source: z.enum(['file', 'tickets']),
   /** Availability: agreed service time lost within the months asked for that a file covers, in hours. */

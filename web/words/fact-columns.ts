@@ -1,4 +1,5 @@
 import type { AnswerFact, CostFact, IncidentFact, KpiFact, TicketFact } from '../../shared/api/kpi-facts.ts'
+import { incidentFields, incidentFieldsOf } from '../../shared/kinds/incidents/incident.ts'
 import {
   leavingName,
   ticketFieldNames,
@@ -176,9 +177,11 @@ export function incidentColumns(words: FactWords, areOutages: boolean): FactColu
           },
         ]
       : []),
-    { title: t('facts.severity'), isOptional: true, text: ({ severity }) => severity ?? '' },
-    { title: t('facts.category'), text: ({ category }) => category ?? '' },
-    { title: t('facts.service'), isOptional: true, text: ({ service }) => service ?? '' },
+    ...incidentFieldsOf('name').map((field) => ({
+      title: t(`field.incidents.${field}`),
+      ...(incidentFields[field].shown === 'where-told' && { isOptional: true as const }),
+      text: (fact: IncidentFact) => fact[field] ?? '',
+    })),
     { title: t('facts.source'), text: ({ source }) => t(`incidentSource.${source}`) },
   ]
 }

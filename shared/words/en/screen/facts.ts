@@ -67,8 +67,6 @@ export const facts = {
     started: 'Started',
     ended: 'Ended',
     lasting: 'not ended',
-    severity: 'Severity',
-    service: 'Service',
     source: 'Told by',
     downtime: 'Service time lost',
     answered: 'Answered',

@@ -69,8 +69,6 @@ export const facts: Pick<Messages, 'facts' | 'incidentSource' | 'surveyName' | '
     started: 'Début',
     ended: 'Fin',
     lasting: 'toujours en cours',
-    severity: 'Gravité',
-    service: 'Service',
     source: 'Tiré de',
     downtime: 'Temps de service perdu',
     answered: 'Réponse',
