@@ -1,13 +1,11 @@
 import { and, desc, eq } from './drizzle.ts'
 import { RereadSchema, type ImportKind, type Reread } from '../../shared/api/imports.ts'
+import { answersOfConventions, conventionId, type Answers } from '../../shared/api/questions.ts'
 import type { Db } from './client.ts'
 import { mappings } from './schema/imports.ts'
 
 /** What is remembered of how a person had a file read: not its encoding nor its delimiter, which each file shows. */
-export type RememberedChoices = Pick<
-  Reread,
-  'mapping' | 'dateOrder' | 'decimalMark' | 'scale' | 'timeZone' | 'positivePenalty' | 'answers'
->
+export type RememberedChoices = Pick<Reread, 'mapping' | 'timeZone' | 'answers'>
 
 /** Whether anything is remembered of files of a kind. */
 export function hasMappings({ orm }: Db, contractId: number, kind: ImportKind): boolean {
@@ -19,20 +17,27 @@ export function hasMappings({ orm }: Db, contractId: number, kind: ImportKind): 
 export function findMapping({ orm }: Db, contractId: number, kind: ImportKind, layout: string): RememberedChoices {
   const same = and(eq(mappings.contractId, contractId), eq(mappings.kind, kind), eq(mappings.layout, layout))
   const found = orm.select({ choices: mappings.choices }).from(mappings).where(same).get()
-  return found ? RereadSchema.parse(found.choices) : {}
+  return found ? rememberedOf(found.choices) : {}
+}
+
+/** Choices as they are stored: earlier releases kept what was said of conventions beside the answers. */
+function rememberedOf(stored: unknown): RememberedChoices {
+  const { mapping, timeZone, answers, ...said } = RereadSchema.parse(stored)
+  return { mapping, timeZone, answers: { ...answersOfConventions(said), ...answers } }
 }
 
 /** What was last said of penalties of a positive amount: it holds for the contract, whatever the layout of its files. */
-export function findPenaltyAnswer({ orm }: Db, contractId: number): Pick<RememberedChoices, 'positivePenalty'> {
+export function findPenaltyAnswer({ orm }: Db, contractId: number): Answers {
+  const id = conventionId('positivePenalty')
   const found = orm
     .select({ choices: mappings.choices })
     .from(mappings)
     .where(and(eq(mappings.contractId, contractId), eq(mappings.kind, 'costs')))
     .orderBy(desc(mappings.updatedAt))
     .all()
-    .map(({ choices }) => RereadSchema.parse(choices).positivePenalty)
+    .map(({ choices }) => rememberedOf(choices).answers?.[id])
     .find((answer) => answer !== undefined)
-  return found === undefined ? {} : { positivePenalty: found }
+  return found === undefined ? {} : { [id]: found }
 }
 
 /** Remembers choices for the next file of the layout, in place of those before. `now`: epoch seconds. */

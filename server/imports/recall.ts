@@ -1,10 +1,9 @@
 import type { Language } from '../../shared/words/language.ts'
 import { open } from 'node:fs/promises'
 import type { ImportKind, Reread } from '../../shared/api/imports.ts'
-import type { Answers } from '../../shared/api/questions.ts'
+import { answersOfConventions, type Answers } from '../../shared/api/questions.ts'
 import type { Db } from '../db/client.ts'
 import { findMapping, findPenaltyAnswer, hasMappings, type RememberedChoices } from '../db/mappings.ts'
-import { Failure, type FailureCode } from '../errors.ts'
 import { LEVEL_ONE } from './level-one-question.ts'
 import { layoutOf } from './layout.ts'
 import { Asking } from '../reading/asking.ts'
@@ -34,7 +33,8 @@ export async function recallChoices(db: Db, contractId: number, request: File): 
       const { headers } = await openExport(file, kind, { ...choices, asking }, language)
       return { asking, recalled: recall(layoutOf(headers)) }
     }
-    return { ...(await recallTable(look, choices.answers ?? {})), ...ofContract }
+    const ofTable = await recallTable(look, choices.answers ?? {})
+    return { ...ofTable, answers: { ...ofTable.answers, ...ofContract } }
   } finally {
     await file.close()
   }
@@ -64,48 +64,34 @@ const CHOSEN = 'this one'
 
 const YEAR = questionId({ topic: 'constant', field: 'year' })
 
-/** The refusals that ask the person what nothing in the file tells, and the choice that answers each. */
-const asked: Partial<Record<FailureCode, 'dateOrder' | 'decimalMark' | 'scale' | 'positivePenalty'>> = {
-  'date-order-ambiguous': 'dateOrder',
-  'amount-format-ambiguous': 'decimalMark',
-  'score-scale-unknown': 'scale',
-  'penalty-sign-ambiguous': 'positivePenalty',
-}
-
 /**
- * Reads a file as the person chose, its columns as remembered where nothing is chosen. A remembered date order, decimal mark,
- * scale or sign of penalties answers only when the file is refused for want of it: what the file tells of itself comes first.
+ * Reads a file as the person chose, its columns as remembered where nothing is chosen. What was answered before answers only
+ * what is asked again: what the file tells of itself comes first.
  */
 export async function readAsRemembered<Result>(
   chosen: Reread,
   remembered: RememberedChoices,
   read: (choices: Reread) => Promise<Result>,
 ): Promise<{ readonly result: Result; readonly remembered: boolean }> {
-  const attempt = async (choices: Reread, recalls: boolean): Promise<{ result: Result; remembered: boolean }> => {
-    try {
-      return { result: await read(choices), remembered: recalls }
-    } catch (error) {
-      const question = error instanceof Failure ? asked[error.code] : undefined
-      if (!question || choices[question] !== undefined || remembered[question] === undefined) throw error
-      return attempt({ ...choices, [question]: remembered[question] }, true)
-    }
-  }
   const answers = { ...remembered.answers, ...chosen.answers }
   const recallsMapping = chosen.mapping === undefined && remembered.mapping !== undefined
   const recallsZone = chosen.timeZone === undefined && remembered.timeZone !== undefined
-  const recalled = {
+  const result = await read({
+    ...chosen,
+    answers,
     ...(recallsMapping && { mapping: remembered.mapping }),
     ...(recallsZone && { timeZone: remembered.timeZone }),
-  }
-  return attempt({ ...chosen, answers, ...recalled }, recallsMapping || recallsZone)
+  })
+  return { result, remembered: recallsMapping || recallsZone }
 }
 
 /** What is to be remembered of the way a file was read: what the person chose, over what was remembered before; null = nothing new. */
 export function choicesToRemember(chosen: Reread, remembered: RememberedChoices): RememberedChoices | null {
-  const { mapping, dateOrder, decimalMark, scale, timeZone, positivePenalty } = chosen
-  const answers = chosen.answers && { ...remembered.answers, ...rememberable(chosen.answers) }
-  const choices = { mapping, dateOrder, decimalMark, scale, timeZone, positivePenalty, answers }
-  const picked = Object.entries(choices).filter(([, value]) => value !== undefined)
+  const { mapping, timeZone } = chosen
+  const said = { ...answersOfConventions(chosen), ...rememberable(chosen.answers ?? {}) }
+  const isSaid = Object.keys(said).length > 0 || chosen.answers !== undefined
+  const answers = isSaid ? { ...remembered.answers, ...said } : undefined
+  const picked = Object.entries({ mapping, timeZone, answers }).filter(([, value]) => value !== undefined)
   return picked.length === 0 ? null : { ...remembered, ...Object.fromEntries(picked) }
 }
 

@@ -1,6 +1,7 @@
 import type { Import, ImportKind } from '../../shared/api/imports.ts'
+import type { Convention } from '../../shared/api/questions.ts'
 import type { StoredImport } from '../db/imports.ts'
-import { Failure } from '../errors.ts'
+import { Failure, type FailureCode } from '../errors.ts'
 import type { ImportViews } from './import-views.ts'
 
 /** An import that can be undone; throws Failure that says why it cannot. */
@@ -32,9 +33,22 @@ export function requirePreview(
   return { ...found, upload: found.upload }
 }
 
+/** What a refusal for want of a convention is called: by one that is open, its program need not know of questions. */
+const ofConvention = {
+  dateOrder: 'date-order-ambiguous',
+  decimalMark: 'amount-format-ambiguous',
+  scale: 'score-scale-unknown',
+  positivePenalty: 'penalty-sign-ambiguous',
+} as const satisfies Record<Convention, FailureCode>
+
 /** Refuses to store what only a person can tell the meaning of, until somebody has. */
 export function refuseOpenQuestions(preview: Import): void {
   const { questions } = preview
-  if (questions.length > 0)
+  if (questions.length === 0) return
+  const about = questions.map((question) => question.about).find(({ topic }) => topic === 'convention')
+  if (about?.topic !== 'convention')
     throw new Failure('questions-open', { count: questions.length }, undefined, { questions, preview })
+  const { of, example } = about
+  const params = of === 'scale' ? { highest: example } : { example }
+  throw new Failure(ofConvention[of], params, undefined, { example, questions, preview })
 }

@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto'
 import {
+  conventionId,
   wordMeanings,
   type Answers,
   type Question,
@@ -52,6 +53,8 @@ export function questionId(about: QuestionAbout): string {
       return wordId(about.field, about.word)
     case 'speech':
       return `speech:${about.of}:${about.field}`
+    case 'convention':
+      return conventionId(about.of)
     case 'words':
     case 'constant':
     case 'lacking':

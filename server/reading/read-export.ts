@@ -150,6 +150,7 @@ type Tentative = {
   readonly order: DateOrder
   readonly decimalMark: DecimalMark
   readonly scale: Scale
+  readonly positivePenalty: PositivePenalty | null
   readonly isReversed: boolean
 }
 
@@ -168,7 +169,8 @@ async function readToAgreement(
   const exactNumbers = opened.encoding === 'xlsx'
   let order: DateOrder = options.dateOrder ?? TENTATIVE
   let decimalMark: DecimalMark = options.decimalMark ?? TENTATIVE_MARK
-  let scale: Scale = options.scale ?? TENTATIVE_SCALE
+  let scale: Scale = TENTATIVE_SCALE
+  let positivePenalty: PositivePenalty | null = chosen.positivePenalty ?? null
   let isReversed: boolean = false
   let timeZone = options.timeZone
   const amountHeader = opened.headers[columns.find(({ field }) => field === 'amount')?.index ?? -1] ?? ''
@@ -182,8 +184,9 @@ async function readToAgreement(
       decimalMark,
       exactNumbers,
       format,
-      positivePenalty: chosen.positivePenalty ?? null,
-      chosenScale: scale === TENTATIVE_SCALE ? (options.scale ?? null) : scale,
+      positivePenalty,
+      chosenScale: options.scale ?? null,
+      tentativeScale: scale,
       isReversed,
       asking: asked,
       ...votes,
@@ -205,13 +208,14 @@ async function readToAgreement(
     const reversed =
       counts && options.kind === 'costs' && !format.isOwn ? askCosts(asked, amountHeader, { counts, votes }) : false
     const found = counts
-      ? votes.decide(reversed !== isReversed ? { ...options, positivePenalty: 'credit' } : chosen)
+      ? votes.decide(reversed !== isReversed ? { ...options, positivePenalty: 'credit' } : chosen, asked)
       : MONTH_FIRST
-    const isDecided = found.dateOrder !== null && found.dateOrder !== 'ymd'
+    const { told, read } = found
     const next: Tentative = {
-      order: isDecided ? found.dateOrder! : order,
-      decimalMark: found.decimalMark ?? decimalMark,
-      scale: found.scale ?? scale,
+      order: read.dateOrder === null || read.dateOrder === 'ymd' ? order : read.dateOrder,
+      decimalMark: read.decimalMark ?? decimalMark,
+      scale: read.scale ?? scale,
+      positivePenalty: read.positivePenalty ?? positivePenalty,
       isReversed: reversed === true,
     }
     if (
@@ -221,10 +225,11 @@ async function readToAgreement(
       isUtc === (timeZone !== options.timeZone) &&
       next.order === order &&
       next.decimalMark === decimalMark &&
-      next.scale === scale
+      next.scale === scale &&
+      next.positivePenalty === positivePenalty
     )
-      return { counts, asked, notices, ...found, scale: found.scale ?? (scale === TENTATIVE_SCALE ? null : scale) }
-    ;({ order, decimalMark, scale, isReversed } = next)
+      return { counts, asked, notices, ...told }
+    ;({ order, decimalMark, scale, positivePenalty, isReversed } = next)
     timeZone = isUtc ? UTC : options.timeZone
     sink.restart()
   }

@@ -17,6 +17,8 @@ export type ReadRules = DateRules &
     readonly format: Format
     /** The scale that the person chose; null = the file's. */
     readonly chosenScale: Scale | null
+    /** Where nothing says it. */
+    readonly tentativeScale: Scale
     readonly scores: ScoreVotes
     /** What the person said of penalties of a positive amount; null = nothing. */
     readonly positivePenalty: PositivePenalty | null

@@ -5,7 +5,6 @@ import { normaliseWords } from './values/clean-text.ts'
 import { saysDissatisfied, saysSatisfied } from './values/satisfaction-phrase.ts'
 import { inWords, readScore, type ScoreReading } from './values/score.ts'
 import { guessSatisfaction, type Said } from './values/score-words.ts'
-import { TENTATIVE_SCALE } from './values/score-votes.ts'
 
 /** Reads a score with what the row says of its scale, null where it says nothing. */
 export type ScoreCells = (score: string, scale: string | null) => ScoreReading
@@ -71,7 +70,7 @@ export function scoreCells(column: ReadColumn, headers: readonly string[], rules
   const fixed = {
     usual,
     scores,
-    tentative: TENTATIVE_SCALE,
+    tentative: rules.tentativeScale,
     words: saysDissatisfied(headerWords) ? contrary : rule?.answers,
     bestFirst,
     agrees,

@@ -116,6 +116,10 @@ export const importRoutes: FastifyPluginAsyncZod<Services> = async (
         'import-undone',
         'nothing-to-import',
         'questions-open',
+        'date-order-ambiguous',
+        'amount-format-ambiguous',
+        'score-scale-unknown',
+        'penalty-sign-ambiguous',
       ),
       schema: {
         operationId: 'commitImport',

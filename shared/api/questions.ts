@@ -54,6 +54,18 @@ export const speeches = {
 } as const
 export type Speech = keyof typeof speeches
 
+/**
+ * What holds for a whole file though hardly a cell says it alone, and its values, named as the choice of an upload that says it
+ * beforehand: the order of dates, what parts the decimals of amounts, the best score, who pays penalties of a positive amount.
+ */
+export const conventions = {
+  dateOrder: ['dmy', 'mdy'],
+  decimalMark: [',', '.'],
+  scale: ['4', '5', '10'],
+  positivePenalty: ['credit', 'charge'],
+} as const
+export type Convention = keyof typeof conventions
+
 const WordFieldSchema = z.enum(wordFields)
 const column = z.string().nullable()
 
@@ -69,6 +81,12 @@ export const QuestionAboutSchema = z.discriminatedUnion('topic', [
     of: z.enum(Object.keys(speeches) as Speech[]),
     field: z.string(),
     column,
+  }),
+  /** A convention that the cells do not tell, or tell two ways; `example`: a cell that each answer reads otherwise. */
+  z.strictObject({
+    topic: z.literal('convention'),
+    of: z.enum(Object.keys(conventions) as Convention[]),
+    example: z.string(),
   }),
   /** What every row is, where no column says it. */
   z.strictObject({ topic: z.literal('constant'), field: z.string() }),
@@ -132,3 +150,15 @@ export const WordsSchema: z.ZodType<MeaningsByField> = z.strictObject(
   Object.fromEntries(wordFields.map((field) => [field, meanings(field)])),
 ) as unknown as z.ZodType<MeaningsByField>
 export type Words = MeaningsByField
+
+/** The id of the question of a convention. */
+export const conventionId = (of: Convention) => `convention:${of}`
+
+/** Conventions that were said beforehand, as the answers to their questions that they are. */
+export function answersOfConventions(choices: { readonly [Of in Convention]?: string | number | undefined }): Answers {
+  return Object.fromEntries(
+    (Object.keys(conventions) as Convention[]).flatMap((of) =>
+      choices[of] === undefined ? [] : [[conventionId(of), String(choices[of])]],
+    ),
+  )
+}

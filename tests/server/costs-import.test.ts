@@ -60,8 +60,11 @@ test('amounts that may be read both ways are asked about, then read as told', as
   const house = await aHouse()
   const { id } = await house.addContract()
   const unclear = table('month;nature;amount', '2026-03;recurring;1.250')
-  const asked = await house.upload<ApiError>(id, unclear, { kind: 'costs' })
-  expect(asked).toMatchObject({ status: 422, body: { code: 'amount-format-ambiguous' } })
+  const asked = await house.upload(id, unclear, { kind: 'costs' })
+  const question = { id: 'convention:decimalMark', guess: ',', about: { example: '1.250' } }
+  expect(asked).toMatchObject({ status: 201, body: { decimalMark: null, questions: [question] } })
+  const script = await house.upload<ApiError>(id, unclear, { kind: 'costs', commit: 'true' })
+  expect(script).toMatchObject({ status: 422, body: { code: 'amount-format-ambiguous', questions: [question] } })
   await store(house, id, 'costs', unclear, { decimalMark: ',' })
   expect(readCostMonths(house.db, id).get(march)!.natures.recurring).toBe(125_000)
 })

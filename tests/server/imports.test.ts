@@ -176,8 +176,15 @@ test('dates that may be read both ways are asked about, then read as told', asyn
   const house = await aHouse()
   const contract = await house.addContract()
   const csv = ticketCsv(row('A1', { opened_at: '03/04/2026 08:00', resolved_at: '03/04/2026 10:00' }))
-  expect(await house.upload(contract.id, csv)).toMatchObject({ status: 422, body: { code: 'date-order-ambiguous' } })
-  expect((await house.get(`/contracts/${contract.id}/imports`)).body).toEqual([])
+  const asked = await house.upload(contract.id, csv)
+  expect(asked.body.questions).toMatchObject([{ id: 'convention:dateOrder', guess: 'dmy', count: 2 }])
+  const path = `/contracts/${contract.id}/imports/${asked.body.id}`
+  expect((await house.post(`${path}/commit`)).status).toBe(422)
+  const answers = { 'convention:dateOrder': 'mdy' }
+  const answered = await house.patch<Import>(path, { answers })
+  expect(answered.body).toMatchObject({ questions: [], dateOrder: 'mdy', months: ['2026-03'] })
+  const sent = await house.upload(contract.id, csv, { answers: JSON.stringify(answers) })
+  expect(sent.body).toMatchObject({ questions: [], dateOrder: 'mdy', months: ['2026-03'] })
   expect((await house.upload(contract.id, csv, { dateOrder: 'dmy' })).body.months).toEqual(['2026-04'])
   expect((await house.upload(contract.id, csv, { dateOrder: 'mdy' })).body.months).toEqual(['2026-03'])
 })

@@ -13,7 +13,8 @@ test.each([
 })
 
 test('a score of a form whose scale nothing tells is asked, once', async () => {
-  expect((await importMisread('sat-gforms.csv', 'satisfaction')).body.code).toBe('score-scale-unknown')
+  const asked = await importMisread('sat-gforms.csv', 'satisfaction')
+  expect(asked.body.questions).toMatchObject([{ id: 'convention:scale', guess: '5' }])
   const { month } = await importMisread('sat-gforms.csv', 'satisfaction', { scale: '5' })
   expect(await month('satisfaction', '2026-09')).toMatchObject({ sample: 3, value: 2 / 3 })
 })

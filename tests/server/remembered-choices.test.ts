@@ -63,7 +63,7 @@ test('a remembered date order answers where the dates do not tell, and gives way
   const house = await aHouse()
   const { id } = await house.addContract()
   const dated = (date: string) => table('ticket_id,opened_at', `A1,${date}`)
-  expect((await house.upload<ApiError>(id, dated('03/04/2026'))).body.code).toBe('date-order-ambiguous')
+  expect((await house.upload(id, dated('03/04/2026'))).body.questions).toMatchObject([{ id: 'convention:dateOrder' }])
   await store(house, id, 'tickets', dated('03/04/2026'), { dateOrder: 'mdy' })
   expect((await house.upload(id, dated('05/04/2026'))).body).toMatchObject({
     remembered: true,
@@ -94,9 +94,8 @@ test('a remembered scale answers where the scores do not tell', async () => {
   const { id } = await house.addContract()
   const scored = (...scores: number[]) =>
     table('answered_at,score', ...scores.map((score, index) => `2026-03-${10 + index},${score}`))
-  expect((await house.upload<ApiError>(id, scored(4, 3), { kind: 'satisfaction' })).body.code).toBe(
-    'score-scale-unknown',
-  )
+  const asked = await house.upload(id, scored(4, 3), { kind: 'satisfaction' })
+  expect(asked.body.questions).toMatchObject([{ id: 'convention:scale' }])
   await store(house, id, 'satisfaction', scored(4, 3), { scale: '4' })
   const next = await house.upload(id, scored(3, 4), { kind: 'satisfaction' })
   expect(next.body).toMatchObject({ remembered: true, scale: 4 })
@@ -109,7 +108,10 @@ test('who pays a penalty of a positive amount is asked once, and remembered for 
     table('month;nature;amount', '2026-03;recurring;1000', `2026-03;penalty;${amount}`)
   const penalties = (contract: number) => readCostMonths(house.db, contract).get(march)!.natures.penalty
   const asked = await house.upload<ApiError>(id, penalty('120,50'), { kind: 'costs', commit: 'true' })
-  expect(asked).toMatchObject({ status: 422, body: { code: 'penalty-sign-ambiguous' } })
+  expect(asked).toMatchObject({
+    status: 422,
+    body: { code: 'penalty-sign-ambiguous', questions: [{ guess: 'credit' }] },
+  })
   expect(asked.body.message).toContain('120,50')
   expect(await store(house, id, 'costs', penalty('120,50'), { positivePenalty: 'credit' })).toMatchObject({
     remembered: false,
@@ -123,9 +125,8 @@ test('who pays a penalty of a positive amount is asked once, and remembered for 
   expect(penalties(id)).toBe(-11_000)
 
   const other = await house.addContract()
-  expect((await house.upload<ApiError>(other.id, penalty('80'), { kind: 'costs' })).body.code).toBe(
-    'penalty-sign-ambiguous',
-  )
+  const askedOfOther = await house.upload(other.id, penalty('80'), { kind: 'costs' })
+  expect(askedOfOther.body.questions).toMatchObject([{ id: 'convention:positivePenalty' }])
   await store(house, other.id, 'costs', penalty('80'), { positivePenalty: 'charge' })
   expect(penalties(other.id)).toBe(8000)
 })

@@ -29,7 +29,12 @@ test('ten scores or more that reach five and go no further are out of five; of f
   const scores = (count: number) =>
     Array.from({ length: count }, (_, index) => `2026-03-10 08:0${index % 10},${5 - (index % 3)}`)
   const few = await house.upload(id, table('answered_at,score', ...scores(9)), { kind: 'satisfaction' })
-  expect(few.body).toMatchObject({ code: 'score-scale-unknown' })
+  // Of nine, three fives, three fours and three threes: of five, six are satisfied; of ten, none.
+  const gives = [
+    { value: '5', gives: 6 / 9 },
+    { value: '10', gives: 0 },
+  ]
+  expect(few.body.questions).toMatchObject([{ id: 'convention:scale', guess: '5', count: 9, options: gives }])
   const body = await store(house, id, 'satisfaction', table('answered_at,score', ...scores(12)))
   expect(body).toMatchObject({ accepted: 12, scale: 5 })
   // Four fives, four fours and four threes: eight of twelve are satisfied.

@@ -2,7 +2,6 @@
 import fc from 'fast-check'
 import { describe, expect, it, test } from 'vitest'
 import { csvTemplate } from '../../server/reading/templates.ts'
-import { Problem } from '../../web/api/problem.ts'
 import type { Translate } from '../../web/composables/useWords.ts'
 import { amountText, readAmount } from '../../web/words/amounts.ts'
 import { kindOfHeaders, kindOfName } from '../../web/words/guess-kind.ts'
@@ -10,7 +9,9 @@ import { columnFields, missingOf } from '../../shared/kinds/columns.ts'
 import { kinds } from '../../shared/kinds/kinds.ts'
 import { thisMonth } from '../../shared/words/months.ts'
 import { presenceGrid } from '../../web/words/presence.ts'
-import { uploadQuestion } from '../../web/words/upload-question.ts'
+import type { Convention } from '../../shared/api/questions.ts'
+import type { Format } from '../../web/composables/useFormat.ts'
+import { optionText } from '../../web/words/question-texts.ts'
 import { filesOf, previewOf } from './import-samples.ts'
 
 describe('what a file is, from its columns', () => {
@@ -76,44 +77,40 @@ describe('an amount in doubt', () => {
   })
 
   it('keeps the decimals that a wrong mark makes of it', () => {
-    expect(amountText('fr', 'EUR', 1.234).replace(/\s/g, ' ')).toBe('1,234 €')
-    expect(amountText('fr', 'EUR', 1234).replace(/\s/g, ' ')).toBe('1 234 €')
-    expect(amountText('en', 'EUR', 1234)).toBe('€1,234')
+    expect(amountText('fr', 1.234)).toBe('1,234')
+    expect(amountText('fr', 1234).replace(/\s/g, ' ')).toBe('1 234')
+    expect(amountText('en', 1234)).toBe('1,234')
   })
 })
 
-describe('a refusal that asks', () => {
+describe('a convention that the file does not tell', () => {
   const t = ((key: string, named?: Record<string, number>) =>
     [key, ...Object.values(named ?? {})].join(' ')) as Translate
-  const ask = (code: string, more: object = {}) =>
-    uploadQuestion({ t, language: 'fr', currency: 'EUR' }, new Problem(422, { code, message: 'M.', ...more }))
+  const format = { value: (_: string, share: number) => `${share * 100} %` } as unknown as Format
+  const offered = (of: Convention, example: string, values: string[], gives: number | null = null) =>
+    values.map((value) => {
+      const about = { topic: 'convention', of, example } as const
+      return optionText({ t, language: 'fr', format }, about, { value, label: null, count: null, gives }).replace(
+        /\s/g,
+        ' ',
+      )
+    })
 
   it('shows how each answer reads the amount', () => {
-    const question = ask('amount-format-ambiguous', { example: '1.234' })
-    expect(question?.options.map(({ how, detail }) => [how, detail?.replace(/\s/g, ' ')])).toEqual([
-      [{ decimalMark: ',' }, '1.234 → 1 234 €'],
-      [{ decimalMark: '.' }, '1.234 → 1,234 €'],
+    expect(offered('decimalMark', '1.234', [',', '.'])).toEqual([
+      'decimalMark.comma (1.234 → 1 234)',
+      'decimalMark.point (1.234 → 1,234)',
     ])
+    expect(offered('decimalMark', 'n/a', [','])).toEqual(['decimalMark.comma'])
   })
 
-  it('asks the scale among those that the contract knows', () => {
-    expect(ask('score-scale-unknown')?.options.map(({ how }) => how)).toEqual([
-      { scale: 4 },
-      { scale: 5 },
-      { scale: 10 },
-    ])
+  it('shows the share of the satisfied that each scale gives', () => {
+    expect(offered('scale', '5', ['5'], 0.5)).toEqual(['questions.gives preview.outOf 5 50 %'])
   })
 
-  it('asks who pays penalties of a positive amount', () => {
-    expect(ask('penalty-sign-ambiguous', { example: '120,50' })?.options.map(({ how }) => how)).toEqual([
-      { positivePenalty: 'credit' },
-      { positivePenalty: 'charge' },
-    ])
-  })
-
-  it('any other refusal is no question', () => {
-    expect(ask('file-html')).toBeNull()
-    expect(uploadQuestion({ t, language: 'fr', currency: 'EUR' }, new Error('no'))).toBeNull()
+  it('is offered in the words of the reading', () => {
+    expect(offered('dateOrder', '03/04/2026', ['dmy', 'mdy'])).toEqual(['dateOrder.dmy', 'dateOrder.mdy'])
+    expect(offered('positivePenalty', '80', ['credit'])).toEqual(['positivePenalty.credit'])
   })
 })
 

@@ -21,6 +21,14 @@ describe('reading a file again', () => {
     })
   })
 
+  it('what was answered is left to its answer', () => {
+    const about = { topic: 'convention', of: 'scale', example: '5' } as const
+    const question = { id: 'convention:scale', about, options: [], several: false, guess: '5', count: 3, answer: '5' }
+    const reread = rereadWith({ ...preview, answered: [question] }, { dateOrder: 'mdy' })
+    expect(reread).not.toHaveProperty('scale')
+    expect(reread).toMatchObject({ dateOrder: 'mdy', decimalMark: ',' })
+  })
+
   it('another delimiter or encoding gives other columns, so none is kept', () => {
     expect(rereadWith(preview, { delimiter: ',' })).not.toHaveProperty('mapping')
     expect(rereadWith(preview, { encoding: 'windows-1252' })).not.toHaveProperty('mapping')
@@ -59,7 +67,7 @@ describe('sending a file again', () => {
     how: { dateOrder: 'dmy', mapping: { 0: 'id' } },
     state,
   })
-  const refused = upload({ step: 'refused', error: new Problem(422, { code: 'score-scale-unknown', message: '' }) })
+  const refused = upload({ step: 'refused', error: new Problem(422, { code: 'columns-missing', message: '' }) })
 
   it('what was answered before still holds', () => {
     expect(answered(refused, 'tickets', { scale: 5 }).how).toEqual({

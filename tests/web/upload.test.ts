@@ -75,23 +75,13 @@ const answers = {
 }
 
 describe('dropping a file', () => {
-  it('asks the order of dates when the file cannot tell, and sends it again with the answer', async () => {
+  it('opens what was read, where what only a person can tell is asked', async () => {
     fakeServer(answers)
-    const sent = fakeUploads([
-      { status: 422, body: { code: 'date-order-ambiguous', message: 'Nothing tells whether 03/04 is …' } },
-      { status: 201, body: preview },
-    ])
+    const sent = fakeUploads([{ status: 201, body: preview }])
     const opened = await visit('/contracts/1/imports')
     page = opened.page
     await drop('juin & co.csv')
-    expect(text(page, '[role=alert]')).toContain('Nothing tells whether 03/04 is …')
-    await page.get('input[value=mdy]').setValue()
-    await page.get('form.panel').trigger('submit')
-    await settled()
-    expect(sent).toEqual([
-      '/api/contracts/1/imports?kind=tickets&file=juin+%26+co.csv',
-      '/api/contracts/1/imports?kind=tickets&file=juin+%26+co.csv&dateOrder=mdy',
-    ])
+    expect(sent).toEqual(['/api/contracts/1/imports?kind=tickets&file=juin+%26+co.csv'])
     await eventually(() => expect(opened.router.currentRoute.value.path).toBe('/contracts/1/imports/9'))
   })
 
@@ -232,7 +222,7 @@ describe('several files at once', () => {
     fakeServer(answers)
     const sent = fakeUploads([
       { status: 201, body: preview },
-      { status: 422, body: { code: 'score-scale-unknown', message: 'The best score is 4.' } },
+      unrecognised({ Avis: '4' }),
       { status: 422, body: { code: 'file-html', message: 'This file is a web page.' } },
     ])
     const opened = await visit('/contracts/1/imports')
@@ -241,7 +231,8 @@ describe('several files at once', () => {
     expect(sent.map((url) => paramsOf(url)['kind'])).toEqual(['tickets', 'satisfaction', 'costs'])
     const items = page.findAll('[data-testid=uploads] > li').map((item) => item.text())
     expect(items[0]).toContain('38 rows read, nothing stored yet')
-    expect(items[1]).toContain('What is the best score in enquete.csv?')
+    expect(items[1]).toContain('enquete.csv')
+    expect(items[1]).not.toContain('could not be read')
     expect(items[2]).toContain('This file is a web page.')
     expect(opened.router.currentRoute.value.name).toBe('imports')
   })
@@ -250,7 +241,7 @@ describe('several files at once', () => {
     fakeServer(answers)
     fakeUploads([
       { status: 422, body: { code: 'file-html', message: 'A web page.' } },
-      { status: 422, body: { code: 'score-scale-unknown', message: 'The best score is 4.' } },
+      unrecognised({ Avis: '4' }),
       { status: 422, body: { code: 'file-empty', message: 'The file is empty.' } },
     ])
     ;({ page } = await visit('/contracts/1/imports'))
@@ -258,34 +249,6 @@ describe('several files at once', () => {
     await drop('c.csv')
     const names = page.findAll('[data-testid=uploads] > li .line strong').map((item) => item.text())
     expect(names).toEqual(['b.csv', 'c.csv'])
-  })
-})
-
-describe('a question about a file', () => {
-  it('shows how an amount reads either way, and sends the answer', async () => {
-    fakeServer(answers)
-    const sent = fakeUploads([
-      { status: 422, body: { code: 'amount-format-ambiguous', message: '1.234 is in doubt.', example: '1.234' } },
-      { status: 201, body: preview },
-    ])
-    ;({ page } = await visit('/contracts/1/imports'))
-    await drop('couts.csv')
-    expect(text(page, '[role=radiogroup]')).toContain('1.234 → €1,234')
-    expect(text(page, '[role=radiogroup]')).toContain('1.234 → €1.234')
-    await page.get('input[value=","]').setValue()
-    await page.get('form.panel').trigger('submit')
-    await settled()
-    expect(paramsOf(sent[1]!)).toMatchObject({ kind: 'costs', decimalMark: ',' })
-  })
-
-  it('has no answer chosen in advance', async () => {
-    fakeServer(answers)
-    const sent = fakeUploads([{ status: 422, body: { code: 'score-scale-unknown', message: 'The best score is 4.' } }])
-    ;({ page } = await visit('/contracts/1/imports'))
-    await drop('avis.csv')
-    await page.get('form.panel').trigger('submit')
-    await settled()
-    expect(sent).toHaveLength(1)
   })
 })
 

@@ -1,3 +1,4 @@
+import type { Convention } from '../../shared/api/questions.ts'
 import type { ColumnMapping, Import, Reread } from '../../shared/api/imports.ts'
 
 /**
@@ -6,7 +7,8 @@ import type { ColumnMapping, Import, Reread } from '../../shared/api/imports.ts'
  * recognised anew.
  */
 export function rereadWith(preview: Import, change: Reread): Reread {
-  const { encoding, delimiter, dateOrder, decimalMark, scale, positivePenalty, asOf } = preview
+  const { encoding, delimiter, asOf } = preview
+  const { dateOrder, decimalMark, scale, positivePenalty } = toldByFile(preview)
   const newHeaders =
     (['encoding', 'delimiter', 'sheet', 'header'] as const).some((one) => change[one] !== undefined) ||
     (['sheet', 'header-row'] as const).some((id) => change.answers?.[id] !== undefined)
@@ -23,6 +25,14 @@ export function rereadWith(preview: Import, change: Reread): Reread {
     ...(asOf?.from === 'said' ? { asOf: asOf.at } : {}),
     ...change,
   }
+}
+
+/** The conventions of a file but those that were answered, which their answer says. */
+function toldByFile(preview: Import): Partial<Pick<Import, Convention>> {
+  const { dateOrder, decimalMark, scale, positivePenalty } = preview
+  const answered = new Set(preview.answered.map(({ id }) => id))
+  const told = Object.entries({ dateOrder, decimalMark, scale, positivePenalty } satisfies Pick<Import, Convention>)
+  return Object.fromEntries(told.filter(([of]) => !answered.has(`convention:${of}`)))
 }
 
 /** Fields by column index, as the server takes them. */

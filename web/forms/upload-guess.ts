@@ -17,8 +17,12 @@ export function unrecognised(error: Error): Unrecognised | null {
   return Array.isArray(error.body['mapping']) ? (error.body as Unrecognised) : null
 }
 
-/** Whether a refusal may be answered by saying what the columns hold. */
-export function namesColumns({ code }: Problem): boolean {
+/** Whether a refusal can be answered without another file: by saying what its columns hold. */
+export function isAnswerable(error: Error): boolean {
+  return error instanceof Problem && namesColumns(error)
+}
+
+function namesColumns({ code }: Problem): boolean {
   return code === 'columns-missing' || code === 'rows-unreadable' || code === 'file-unfolds'
 }
 

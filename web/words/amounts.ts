@@ -9,13 +9,9 @@ export function readAmount(text: string, mark: DecimalMark): number | null {
   return Number(plain.replace(',', '.'))
 }
 
-/** An amount in the contract's currency with every decimal that it was read with: what a wrong mark makes of it shows. */
-export function amountText(language: Language, currency: string, value: number): string {
+/** An amount with every decimal that it was read with: what a wrong mark makes of it shows. */
+export function amountText(language: Language, value: number): string {
   return new Intl.NumberFormat(spoken[language].tag, {
-    style: 'currency',
-    currency,
-    currencyDisplay: 'narrowSymbol',
-    minimumFractionDigits: 0,
     maximumFractionDigits: 6,
   }).format(value)
 }

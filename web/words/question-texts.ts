@@ -1,7 +1,10 @@
-import type { Import } from '../../shared/api/imports.ts'
-import type { Question, QuestionOption } from '../../shared/api/questions.ts'
+import type { DateOrder, DecimalMark, Import, PositivePenalty } from '../../shared/api/imports.ts'
+import type { Convention, Question, QuestionOption } from '../../shared/api/questions.ts'
 import type { Format } from '../composables/useFormat.ts'
 import type { MessageKey, Translate } from '../composables/useWords.ts'
+import type { Language } from '../../shared/words/language.ts'
+import { amountText, readAmount } from './amounts.ts'
+import { dateOrderKeys, decimalMarkKeys, positivePenaltyKeys } from './import-names.ts'
 import { isSaid } from './speech.ts'
 import { fieldName } from './import-fields.ts'
 
@@ -17,6 +20,8 @@ export function questionText(t: Translate, kind: Import['kind'], { about }: Ques
     case 'speech':
       if (about.of === 'nps') return t('questions.nps', { column: about.column ?? '' })
       return t('questions.speech', { column: about.column ?? fieldName(t, kind, about.field) })
+    case 'convention':
+      return t(conventionKeys[about.of], { example: about.example })
     case 'constant':
       return t('questions.constant', { field: fieldName(t, kind, about.field) })
     case 'lacking': {
@@ -36,14 +41,46 @@ export function questionText(t: Translate, kind: Import['kind'], { about }: Ques
   }
 }
 
+type Reader = { readonly t: Translate; readonly language: Language; readonly format: Pick<Format, 'value'> }
+
 /** An answer as it is offered: as the file calls it, else in words; with the share that it gives, where it gives one. */
 export function optionText(
-  t: Translate,
-  format: Pick<Format, 'value'>,
+  { t, language, format }: Reader,
+  about: Question['about'],
   { value, label, gives }: QuestionOption,
 ): string {
-  const answer = label ?? valueText(t, value)
+  const answer =
+    label ?? (about.topic === 'convention' ? conventionText({ t, language }, about, value) : valueText(t, value))
   return gives === null ? answer : t('questions.gives', { answer, share: format.value('ratio', gives) })
+}
+
+const conventionKeys = {
+  dateOrder: 'questions.dateOrder',
+  decimalMark: 'questions.decimalMark',
+  scale: 'questions.scale',
+  positivePenalty: 'questions.positivePenalty',
+} as const satisfies Record<Convention, MessageKey>
+
+/** A convention in words; of the decimal mark with what it makes of the example. */
+function conventionText(
+  { t, language }: Pick<Reader, 't' | 'language'>,
+  { of, example }: Extract<Question['about'], { topic: 'convention' }>,
+  value: string,
+): string {
+  switch (of) {
+    case 'dateOrder':
+      return t(dateOrderKeys[value as DateOrder])
+    case 'scale':
+      return t('preview.outOf', { scale: value })
+    case 'positivePenalty':
+      return t(positivePenaltyKeys[value as PositivePenalty])
+    case 'decimalMark': {
+      const mark = value as DecimalMark
+      const amount = readAmount(example, mark)
+      const text = t(decimalMarkKeys[mark])
+      return amount === null ? text : `${text} (${example} → ${amountText(language, amount)})`
+    }
+  }
 }
 
 function valueText(t: Translate, value: string): string {

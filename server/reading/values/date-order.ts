@@ -1,6 +1,6 @@
 import type { DateOrder } from '../../../shared/api/imports.ts'
-import { Failure } from '../../errors.ts'
 import type { DateText } from './date-text.ts'
+import type { Doubt } from './doubt.ts'
 
 /** Day-first order unless the file says otherwise. */
 export const TENTATIVE: DateOrder = 'dmy'
@@ -24,18 +24,27 @@ export class DateVotes {
   #dayFirst = 0
   #monthFirst = 0
   #undecided = 0
-  #dayFirstExample = ''
-  #monthFirstExample = ''
+  #mixedExample = ''
   #undecidedExample = ''
+  readonly #firsts = new Set<number>()
+  readonly #seconds = new Set<number>()
 
   count(date: DateText, cell: string): void {
     if (date.yearFirst) this.#yearFirst += 1
     else if (date.named) this.#named += 1
     else if (date.first > 12) {
-      if (date.second <= 12 && this.#dayFirst++ === 0) this.#dayFirstExample = cell
-    } else if (date.second > 12) {
-      if (this.#monthFirst++ === 0) this.#monthFirstExample = cell
-    } else if (date.first !== date.second && this.#undecided++ === 0) this.#undecidedExample = cell
+      if (date.second <= 12) this.#telling(this.#dayFirst++ === 0, this.#monthFirst, cell)
+    } else if (date.second > 12) this.#telling(this.#monthFirst++ === 0, this.#dayFirst, cell)
+    else if (date.first !== date.second) {
+      if (this.#undecided++ === 0) this.#undecidedExample = cell
+      this.#firsts.add(date.first)
+      this.#seconds.add(date.second)
+    }
+  }
+
+  /** Keeps the first date that contradicts those before. */
+  #telling(isFirst: boolean, others: number, cell: string): void {
+    if (isFirst && others > 0) this.#mixedExample = cell
   }
 
   /** Counts the times of day of one more column, by the clock that they, or its header, tell: minutes east of Greenwich. */
@@ -61,21 +70,29 @@ export class DateVotes {
   }
 
   /**
-   * The order of the whole file; null where no date depends on it. Refuses a file that does not tell, and one whose dates
-   * contradict each other, until the person says.
+   * The order of the whole file; null where no date depends on it. A doubt where nothing tells, or the dates contradict each
+   * other. Dates of a month's file have few months and many days: what changes less is likely the month.
    */
-  decide(): DateOrder | null {
+  decide(): DateOrder | null | Doubt<DateOrder> {
     const telling = this.#dayFirst + this.#monthFirst
     if (telling === 0) {
-      if (this.#undecided > 0) throw new Failure('date-order-ambiguous', { example: this.#undecidedExample.trim() })
+      if (this.#undecided > 0) return this.#doubt(this.#firsts.size < this.#seconds.size ? 'mdy' : 'dmy')
       if (this.#named > this.#yearFirst) return 'dmy'
       return this.#yearFirst > 0 ? 'ymd' : null
     }
-    if (Math.max(this.#dayFirst, this.#monthFirst) / telling < CLEAR)
-      throw new Failure('date-order-mixed', {
-        dayFirst: this.#dayFirstExample.trim(),
-        monthFirst: this.#monthFirstExample.trim(),
-      })
-    return this.#dayFirst > this.#monthFirst ? 'dmy' : 'mdy'
+    const likely = this.#dayFirst >= this.#monthFirst ? 'dmy' : 'mdy'
+    return Math.max(this.#dayFirst, this.#monthFirst) / telling < CLEAR ? this.#doubt(likely) : likely
+  }
+
+  #doubt(guess: DateOrder): Doubt<DateOrder> {
+    return {
+      example: (this.#mixedExample || this.#undecidedExample).trim(),
+      guess,
+      count: this.#undecided + this.#dayFirst + this.#monthFirst,
+      options: [
+        { value: 'dmy', means: 'dmy', count: this.#undecided + this.#dayFirst },
+        { value: 'mdy', means: 'mdy', count: this.#undecided + this.#monthFirst },
+      ],
+    }
   }
 }

@@ -1,5 +1,5 @@
 import type { PositivePenalty } from '../../../shared/api/imports.ts'
-import { Failure } from '../../errors.ts'
+import type { Doubt } from './doubt.ts'
 
 /**
  * What a file's penalties say of their sign. A negative one is a credit, whoever writes it; a positive one may be what the
@@ -7,18 +7,20 @@ import { Failure } from '../../errors.ts'
  */
 export class PenaltyVotes {
   #positive: string | null = null
+  #rows = 0
 
   /** An amount of a penalty, in hundredths, as its cell writes it. */
   count(amount: number | null, cell: string | null): void {
-    if (amount !== null && amount > 0) this.#positive ??= cell
+    if (amount === null || amount <= 0) return
+    this.#positive ??= cell
+    this.#rows += 1
   }
 
-  /** What its positive penalties are; null where it has none. Refuses a file that has some, until the person says. */
-  decide(chosen: PositivePenalty | undefined): PositivePenalty | null {
-    const example = this.#positive
-    if (example === null) return null
-    if (chosen === undefined) throw new Failure('penalty-sign-ambiguous', { example }, undefined, { example })
-    return chosen
+  /** Who pays its penalties: a doubt where some are positive, for who writes a penalty mostly means what the provider pays; null where none is. */
+  decide(): Doubt<PositivePenalty> | null {
+    if (this.#positive === null) return null
+    const options = (['credit', 'charge'] as const).map((value) => ({ value, means: value }))
+    return { example: this.#positive.trim(), guess: 'credit', count: this.#rows, options }
   }
 }
 

@@ -66,7 +66,7 @@ export function inWords(said: Said): ScoreReading {
 
 function onScale(given: number, said: number | null, rules: ScoreRules): ScoreReading {
   const scale = said ?? rules.usual
-  if (scale === null) rules.scores.count(given)
+  if (scale === null) rules.scores.count(given, rules.bestFirst)
   const best = scale ?? rules.tentative
   if (!isScale(best)) return 'scale-not-known'
   if (given > best || given < (best === 10 ? 0 : 1)) return 'score-outside-scale'

@@ -1,7 +1,7 @@
 import * as fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import type { DecimalMark } from '../../../shared/api/imports.ts'
-import { Failure } from '../../../server/errors.ts'
+import { isDoubt } from '../../../server/reading/values/doubt.ts'
 import { amountReader } from '../../../server/reading/values/amount.ts'
 import { AmountVotes } from '../../../server/reading/values/amount-votes.ts'
 
@@ -14,11 +14,9 @@ function decided(...cells: string[]): unknown {
   const amounts = new AmountVotes()
   const reader = amountReader({ decimalMark: ',', amounts, exactNumbers: false })
   cells.forEach((cell) => reader(cell))
-  try {
-    return amounts.decide()
-  } catch (error) {
-    return error instanceof Failure ? { code: error.code, ...error.params } : error
-  }
+  const found = amounts.decide()
+  if (!isDoubt(found)) return found
+  return { example: found.example, guess: found.guess, counts: found.options.map(({ count }) => count) }
 }
 
 describe('an amount in whole hundredths', () => {
@@ -125,9 +123,9 @@ describe('what separates the decimals of a file', () => {
     [['1.250', '12.50'], '.'],
     [['1250', '1 250', '-3'], null],
     [['none'], null],
-    [['1.250'], { code: 'amount-format-ambiguous', example: '1.250' }],
-    [['12,500 €', '100'], { code: 'amount-format-ambiguous', example: '12,500 €' }],
-    [['1.234,50', '1,234.50'], { code: 'amount-format-mixed', comma: '1.234,50', point: '1,234.50' }],
+    [['1.250'], { example: '1.250', guess: ',', counts: [1, 1] }],
+    [['12,500 €', '100'], { example: '12,500 €', guess: '.', counts: [1, 1] }],
+    [['1.234,50', '1,234.50', '1.234'], { example: '1,234.50', guess: ',', counts: [2, 2] }],
   ])('%j: %j', (cells, expected) => {
     expect(decided(...cells)).toEqual(expected)
   })

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { DateVotes } from '../../../server/reading/values/date-order.ts'
 import { DateText } from '../../../server/reading/values/date-text.ts'
-import { Failure } from '../../../server/errors.ts'
+import { isDoubt } from '../../../server/reading/values/doubt.ts'
 
 const dayFirst = '13/02/2026'
 const monthFirst = '02/13/2026'
@@ -19,14 +19,12 @@ function votes(...given: Given): DateVotes {
   return all
 }
 
-/** What a file of such dates is taken for: an order, or the code and the examples of its refusal. */
+/** What a file of such dates is taken for: an order, or what is asked. */
 function order(...given: Given) {
-  try {
-    return votes(...given).decide()
-  } catch (error) {
-    const { code, params } = error as Failure
-    return { code, ...params }
-  }
+  const found = votes(...given).decide()
+  if (!isDoubt(found)) return found
+  const { example, guess, count, options } = found
+  return { example, guess, count, counts: options.map((option) => option.count) }
 }
 
 describe('the order of a file’s dates', () => {
@@ -38,29 +36,39 @@ describe('the order of a file’s dates', () => {
     expect(order(['12/13/2026', 1])).toBe('mdy')
     expect(order(['13/12/2026', 1])).toBe('dmy')
     for (const example of ['12/11/2026', '11/12/2026'])
-      expect(order([` ${example} `, 1])).toEqual({ code: 'date-order-ambiguous', example })
+      expect(order([` ${example} `, 1])).toMatchObject({ example, count: 1 })
   })
 
   it('needs nine in ten of the dates that tell: below, every other date of the file may be read wrong', () => {
     expect(order([dayFirst, 9], [monthFirst, 1])).toBe('dmy')
     expect(order([dayFirst, 1], [monthFirst, 9])).toBe('mdy')
-    const mixed = { code: 'date-order-mixed', dayFirst, monthFirst }
+    const mixed = { example: monthFirst, guess: 'dmy', count: 100, counts: [89, 11] }
     expect(order([dayFirst, 89], [monthFirst, 11])).toEqual(mixed)
-    expect(order([dayFirst, 11], [monthFirst, 89])).toEqual(mixed)
-    expect(order([dayFirst, 89], [monthFirst, 11], [undecided, 1000], [yearFirst, 1000], [named, 1000])).toEqual(mixed)
+    expect(order([dayFirst, 11], [monthFirst, 89])).toEqual({ ...mixed, guess: 'mdy', counts: [11, 89] })
+    expect(order([dayFirst, 89], [monthFirst, 11], [undecided, 1000], [yearFirst, 1000], [named, 1000])).toEqual({
+      ...mixed,
+      count: 1100,
+      counts: [1089, 1011],
+    })
   })
 
   it('is asked for where dates depend on it and none tells, with the first of them', () => {
     const first = [' 03/04/2026 ', 1] as const
-    expect(order([sameEitherWay, 5], first, ['06/07/2026', 5])).toEqual({
-      code: 'date-order-ambiguous',
+    expect(order([sameEitherWay, 5], first, ['06/07/2026', 5])).toMatchObject({
       example: '03/04/2026',
+      count: 6,
+      counts: [6, 6],
     })
-    expect(order([yearFirst, 50], [undecided, 1])).toMatchObject({ code: 'date-order-ambiguous' })
+    expect(order([yearFirst, 50], [undecided, 1])).toMatchObject({ count: 1 })
     expect(order([' 14/02/2026 ', 1], [dayFirst, 8], [' 02/14/2026 ', 1], [monthFirst, 5])).toMatchObject({
-      dayFirst: '14/02/2026',
-      monthFirst: '02/14/2026',
+      example: '02/14/2026',
     })
+  })
+
+  it('is guessed by what changes less from date to date, which in a month’s file is the month', () => {
+    expect(order(['03/04/2026', 1], ['05/04/2026', 1], ['09/04/2026', 1])).toMatchObject({ guess: 'dmy' })
+    expect(order(['03/04/2026', 1], ['03/05/2026', 1], ['03/09/2026', 1])).toMatchObject({ guess: 'mdy' })
+    expect(order(['03/04/2026', 1])).toMatchObject({ guess: 'dmy' })
   })
 
   it('is none where no date depends on it, and that of the dates that are there', () => {

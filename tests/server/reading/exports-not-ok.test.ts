@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest'
+import type { Convention } from '../../../shared/api/questions.ts'
 import type { FailureCode } from '../../../server/errors.ts'
 import type { IssueCode } from '../../../server/reading/issues.ts'
 import { fixtureNames, readFixture } from './read-file.ts'
@@ -29,10 +30,6 @@ const refused: readonly (readonly [name: string, code: FailureCode, params?: Rea
   ['open-quote-at-the-end', 'quote-open', { line: 3 }],
   ['open-quote-closed-by-another', 'quote-open', { line: 2 }],
   ['open-quote-after-multi-line-cell', 'quote-open', { line: 3 }],
-  ['dates-undecidable', 'date-order-ambiguous', { example: '03/04/2026 09:00' }],
-  ['costs-amounts-undecidable', 'amount-format-ambiguous', { example: '1.250' }],
-  ['costs-amounts-contradictory', 'amount-format-mixed', { comma: '1.234,50', point: '1,234.50' }],
-  ['costs-months-as-undecidable-dates', 'date-order-ambiguous', { example: '03/04/2026' }],
   [
     'costs-nature-column-missing',
     'columns-missing',
@@ -42,11 +39,18 @@ const refused: readonly (readonly [name: string, code: FailureCode, params?: Rea
   ],
   ['costs-header-only', 'file-no-rows'],
   ['incidents-header-only', 'file-no-incidents'],
-  ['satisfaction-scale-unknown', 'score-scale-unknown', { highest: 5 }],
   ['satisfaction-score-above-ten-without-scale', 'score-scale-unknown', { highest: 15 }],
   ['satisfaction-date-column-missing', 'columns-missing', { fields: 'the date of the answer' }],
-  ['ticket-survey-scale-unknown', 'score-scale-unknown', { highest: 4 }],
-  ['dates-contradictory', 'date-order-mixed', { dayFirst: '13/04/2026 09:00', monthFirst: '04/13/2026 09:00' }],
+]
+
+const asked: readonly (readonly [name: string, of: Convention, example: string, guess: string])[] = [
+  ['dates-undecidable', 'dateOrder', '03/04/2026 09:00', 'dmy'],
+  ['costs-amounts-undecidable', 'decimalMark', '1.250', ','],
+  ['costs-amounts-contradictory', 'decimalMark', '1,234.50', ','],
+  ['costs-months-as-undecidable-dates', 'dateOrder', '03/04/2026', 'dmy'],
+  ['satisfaction-scale-unknown', 'scale', '5', '5'],
+  ['ticket-survey-scale-unknown', 'scale', '4', '5'],
+  ['dates-contradictory', 'dateOrder', '04/13/2026 09:00', 'dmy'],
 ]
 
 /** `kept`: the row counts without that cell. */
@@ -175,6 +179,17 @@ describe('refused as a whole', () => {
     })
 })
 
+describe('what nothing in the file tells is asked, with an example and what seems likely', () => {
+  it.each(asked)('%s: %s', async (name, of, example, guess) => {
+    const { failure, report } = await readFixture('not-ok', name)
+    expect(failure).toBeNull()
+    expect(report!.questions).toMatchObject([
+      { id: `convention:${of}`, about: { topic: 'convention', of, example }, guess },
+    ])
+    expect(report).toMatchObject({ [of]: null })
+  })
+})
+
 describe('rejected by row', () => {
   it.each(rejected)('%s', async (name, accepted, expected) => {
     const { failure, report, issues, rejectedLines } = await readFixture('not-ok', name)
@@ -188,5 +203,5 @@ describe('rejected by row', () => {
 })
 
 it('covers every file of the folder', () => {
-  expect([...refused, ...rejected].map(([name]) => name).sort()).toEqual(fixtureNames('not-ok').sort())
+  expect([...refused, ...asked, ...rejected].map(([name]) => name).sort()).toEqual(fixtureNames('not-ok').sort())
 })

@@ -1,6 +1,7 @@
 import * as fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { satisfiedFrom, scales } from '../../../shared/kinds/satisfaction/answer.ts'
+import type { Doubt } from '../../../server/reading/values/doubt.ts'
+import { satisfiedFrom, scales, type Scale } from '../../../shared/kinds/satisfaction/answer.ts'
 import { readScale, scaleInHeader, withoutScale } from '../../../server/reading/values/scale.ts'
 import { readScore, type ScoreRules } from '../../../server/reading/values/score.ts'
 import { ScoreVotes } from '../../../server/reading/values/score-votes.ts'
@@ -98,12 +99,31 @@ describe('the scale of a file that does not say it', () => {
   })
 
   // Of fewer than ten, or of ten that never reach 5, nobody can tell whether they are of 4, of 5 or of 10.
-  it.each([[[4, 5]], [[1]], [[9, 15]], [[11]], [Array<number>(9).fill(5)], [Array<number>(12).fill(4)]])(
-    'is asked for where the scores are %j',
-    (given) => {
-      expect(() => decide(...given)).toThrow(`the highest is ${Math.max(...given)}`)
-    },
-  )
+  it.each<[number[], object]>([
+    [[4, 5], { 5: 1, 10: 0 }],
+    [[1], { 4: 0, 5: 0, 10: 0 }],
+    [Array<number>(9).fill(5), { 5: 1, 10: 0 }],
+    [[...Array<number>(6).fill(4), ...Array<number>(6).fill(3)], { 4: 1, 5: 0.5, 10: 0 }],
+  ])('is asked for where the scores are %j, with what each scale gives', (given, gives) => {
+    const found = decide(...given) as Doubt<Scale>
+    expect(found).toMatchObject({ example: String(Math.max(...given)), guess: 5, count: given.length })
+    expect(Object.fromEntries(found.options.map((option) => [option.means, option.gives]))).toEqual(gives)
+  })
+
+  it('counts down where the best is 1', () => {
+    const votes = new ScoreVotes()
+    for (const score of [1, 4]) votes.count(score, true)
+    const { options } = votes.decide() as Doubt<Scale>
+    expect(options.map(({ means, gives }) => [means, gives])).toEqual([
+      [4, 0.5],
+      [5, 0.5],
+      [10, 1],
+    ])
+  })
+
+  it.each([[[9, 15]], [[11]]])('is none that Vigie knows where the scores are %j', (given) => {
+    expect(() => decide(...given)).toThrow(`the highest is ${Math.max(...given)}`)
+  })
 
   it('is told by the scores that have none of their own, and is 10 until then', () => {
     const scores = new ScoreVotes()

@@ -43,8 +43,8 @@ it('costs: amounts as French texts beside numbers contradict nothing', async () 
 })
 
 it('costs: an amount as a text that tells nothing is asked about, however many numbers stand beside it', async () => {
-  const { failure } = await costs(['C1', firstOfMarch, '1.250', 'run', 12.5])
-  expect(failure).toMatchObject({ code: 'amount-format-ambiguous', params: { example: '1.250' } })
+  const { report } = await costs(['C1', firstOfMarch, '1.250', 'run', 12.5])
+  expect(report!.questions).toMatchObject([{ about: { of: 'decimalMark', example: '1.250' } }])
 })
 
 it('costs: titles above the header, and a sheet of notes before it', async () => {

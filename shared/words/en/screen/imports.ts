@@ -32,10 +32,6 @@ export const imports = {
     statedNone: 'No incident stated',
     answers: 'Survey answers: {effect}',
     notRead: '{file} could not be read',
-    whichOrder: 'In what order are the dates of {file}?',
-    whichMark: 'How are the amounts of {file} written?',
-    whichScale: 'What is the best score in {file}?',
-    whichPenalty: 'Who pays the penalties of {file}?',
     readAgain: 'Read the file',
   },
   upload: {

@@ -11,6 +11,11 @@ export const questions = {
       'Column “{column}”: it holds {words} different words that are not known. Is it really this: {field}? If not, correct the column below.',
     nps: 'Column “{column}” asks whether people would recommend (NPS), which is not satisfaction itself: from which answer on does somebody count as satisfied?',
     speech: 'Column “{column}”: what do its values say?',
+    dateOrder: 'Are the dates of this file, such as {example}, day/month or month/day?',
+    decimalMark: 'Has the amount {example} a decimal comma or a decimal point?',
+    scale: 'What is the best score? The highest of this file is {example}.',
+    positivePenalty:
+      'A penalty of this file is a positive amount ({example}): who pays it? The answer holds for the next files of the contract too.',
     constant: 'No column says this: {field}. What is every row of this file?',
     levelOne: 'Which groups are level 1?',
     levelOneLead:

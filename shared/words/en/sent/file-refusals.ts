@@ -46,13 +46,9 @@ export const fileRefusals = {
   'answer-unknown': '“{answer}” is no answer to {id}. Expected: {options}.',
   'mapping-invalid': 'The mapping cannot be used: {detail}.',
   'date-order-ambiguous':
-    'Nothing in this file tells whether {example} is day/month or month/day. Choose the order of the dates.',
-  'date-order-mixed':
-    'The dates of this file contradict each other: {dayFirst} can only be day/month, {monthFirst} only month/day. Choose the order of the dates; those written the other way will be rejected.',
+    'Nothing in this file tells for certain whether {example} is day/month or month/day. Say the order of the dates: dateOrder=dmy or mdy. Those that can only be of the other order will be rejected.',
   'amount-format-ambiguous':
-    'Nothing in this file tells whether {example} counts thousands or has three decimals. Choose what separates the decimals.',
-  'amount-format-mixed':
-    'The amounts of this file contradict each other: {comma} can only have a decimal comma, {point} only a decimal point. Choose what separates the decimals; the amounts written the other way will be rejected.',
+    'Nothing in this file tells for certain whether {example} has a decimal comma or a decimal point. Say it: decimalMark=, or decimalMark=. – amounts that can only be written the other way will be rejected.',
   'score-scale-unknown':
     'Nothing in this file tells out of how many the scores are: the highest is {highest}. Choose the best score: 4, 5 or 10.',
   'penalty-sign-ambiguous':

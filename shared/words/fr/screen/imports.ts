@@ -50,10 +50,6 @@ export const imports: Pick<
     statedNone: 'Aucun incident, déclaré',
     answers: 'Réponses à l’enquête : {effect}',
     notRead: '{file} n’a pas pu être lu',
-    whichOrder: 'Dans quel ordre sont les dates de {file} ?',
-    whichMark: 'Comment sont écrits les montants de {file} ?',
-    whichPenalty: 'Qui paie les pénalités de {file} ?',
-    whichScale: 'Quelle est la meilleure note dans {file} ?',
     readAgain: 'Lire le fichier',
   },
   upload: {

@@ -13,6 +13,11 @@ export const questions: Pick<Messages, 'questions' | 'answer' | 'held' | 'rests'
       'Colonne « {column} » : elle contient {words} mots différents et inconnus. Est-ce bien ceci : {field} ? Sinon, corrigez la colonne plus bas.',
     nps: 'La colonne « {column} » demande si l’on recommanderait (NPS), ce qui n’est pas la satisfaction même : à partir de quelle réponse quelqu’un est-il satisfait ?',
     speech: 'Colonne « {column} » : que disent ses valeurs ?',
+    dateOrder: 'Les dates de ce fichier, comme {example}, sont-elles jour/mois ou mois/jour ?',
+    decimalMark: 'Le montant {example} a-t-il une virgule ou un point décimal ?',
+    scale: 'Quelle est la meilleure note ? La plus haute de ce fichier est {example}.',
+    positivePenalty:
+      'Une pénalité de ce fichier est un montant positif ({example}) : qui la paie ? La réponse vaut aussi pour les prochains fichiers du contrat.',
     constant: 'Aucune colonne ne le dit : {field}. Qu’est-ce que chaque ligne de ce fichier ?',
     levelOne: 'Quels groupes sont le niveau 1 ?',
     levelOneLead:

@@ -48,13 +48,9 @@ export const fileRefusals: typeof en = {
   'answer-unknown': '« {answer} » n’est pas une réponse à {id}. Réponses attendues : {options}.',
   'mapping-invalid': 'La correspondance des colonnes est inutilisable : {detail}.',
   'date-order-ambiguous':
-    'Rien dans ce fichier ne dit si {example} est jour/mois ou mois/jour. Choisissez l’ordre des dates.',
-  'date-order-mixed':
-    'Les dates de ce fichier se contredisent : {dayFirst} ne peut être que jour/mois, {monthFirst} que mois/jour. Choisissez l’ordre des dates ; celles écrites dans l’autre seront rejetées.',
+    'Rien dans ce fichier ne dit sûrement si {example} est jour/mois ou mois/jour. Dites l’ordre des dates : dateOrder=dmy ou mdy. Celles qui ne peuvent être que de l’autre ordre seront rejetées.',
   'amount-format-ambiguous':
-    'Rien dans ce fichier ne dit si {example} compte des milliers ou a trois décimales. Choisissez le séparateur des décimales.',
-  'amount-format-mixed':
-    'Les montants de ce fichier se contredisent : {comma} ne peut avoir qu’une virgule décimale, {point} qu’un point décimal. Choisissez le séparateur des décimales ; les montants écrits autrement seront rejetés.',
+    'Rien dans ce fichier ne dit sûrement si {example} a une virgule ou un point décimal. Dites-le : decimalMark=, ou decimalMark=. – les montants qui ne peuvent s’écrire qu’autrement seront rejetés.',
   'score-scale-unknown':
     'Rien dans ce fichier ne dit sur combien sont les notes : la plus haute est {highest}. Choisissez la meilleure note : 4, 5 ou 10.',
   'penalty-sign-ambiguous':
