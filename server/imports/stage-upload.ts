@@ -5,7 +5,6 @@ import type { Contract } from '../../shared/api/contracts.ts'
 import type { ImportKind, Reread } from '../../shared/api/imports.ts'
 import type { TicketField } from '../../shared/kinds/tickets/ticket.ts'
 import { ruleForFile, type LevelOneRule } from '../../shared/kpi/first-level-resolution/level-one.ts'
-import { compileTimeZone } from '../../shared/time-zone.ts'
 import { formatMonth, parseMonth, type Month } from '../../shared/period.ts'
 import type { Db } from '../db/client.ts'
 import { findLastColumns, type ImportReport } from '../db/imports.ts'
@@ -14,15 +13,17 @@ import { createStaging, type Staging } from '../db/staging.ts'
 import { readTerms } from '../db/terms.ts'
 import { Failure } from '../errors.ts'
 import { AgainstLast } from './against-last.ts'
+import { askedTypes } from './asked-types.ts'
 import { coveredBy, requirePastMonths } from './coverage.ts'
 import { askLevelOne, chosenLevelOne, LEVEL_ONE } from './level-one-question.ts'
 import { askLacking, withFoundColumns } from './lacking-question.ts'
 import { FileRank } from './file-rank.ts'
 import { fileInstant, newestOf, requirePastInstant } from './file-instant.ts'
 import { newestDate } from './newest-date.ts'
+import { readOptions } from './read-options.ts'
 import { refuseMisfits, withWords } from './said-answers.ts'
 import { describeFinding } from '../reading/issues.ts'
-import { readExport, type FoundTable, type ReadOptions } from '../reading/read-export.ts'
+import { readExport, type FoundTable } from '../reading/read-export.ts'
 import { Asking } from '../reading/asking.ts'
 import { Rejections } from './rejections.ts'
 import { ticketScopes } from '../review/measure-terms.ts'
@@ -128,7 +129,9 @@ async function readOnce(
     let ownRows = 0
     let table: FoundTable | null = null
     let rejections = new Rejections(language, keepsAll)
-    const report = await readExport(request.path, readOptions(request, rules), {
+    const types =
+      kind === 'tickets' ? askedTypes(request.contract, readTerms(db, request.contract.id).values(), rules) : null
+    const report = await readExport(request.path, readOptions(request, rules, types), {
       start: (found) => {
         table = found
         rejections = new Rejections(language, keepsAll)
@@ -222,20 +225,6 @@ const MOST_TIMES = 3
 function refuseUnfolding(staging: Staging, { bytes, refusal }: FoundTable): void {
   if (staging.size() > Math.max(ALWAYS_GRANTED, MOST_TIMES * bytes))
     throw new Failure('file-unfolds', { times: MOST_TIMES }, undefined, refusal)
-}
-
-function readOptions({ kind, language, now, choices }: StageRequest, { timeZone }: ContractRules): ReadOptions {
-  const { covers, mapping, asOf: _asOf, words: _words, timeZone: writtenIn, ...rest } = choices
-  return {
-    kind,
-    timeZone: writtenIn === undefined ? timeZone : compileTimeZone(writtenIn),
-    isClockSaid: writtenIn !== undefined,
-    language,
-    now,
-    ...rest,
-    mapping: mapping as ReadOptions['mapping'],
-    mayBeEmpty: kind === 'incidents' && covers !== undefined,
-  }
 }
 
 function makeStager(

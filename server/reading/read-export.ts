@@ -30,6 +30,7 @@ import { refuseNoRows } from './refuse-no-rows.ts'
 import { Notices } from './notices.ts'
 import { damagedColumns } from './recognise.ts'
 import type { FactField } from '../../shared/kinds/columns.ts'
+import type { AskedTypes } from './read-rules.ts'
 import { toldBy, type RowFacts } from './row-facts.ts'
 import { rowReader } from './row-reader.ts'
 import { TENTATIVE_MARK } from './values/amount-votes.ts'
@@ -55,6 +56,8 @@ export type ReadOptions = {
   readonly mapping?: ChosenMapping | undefined
   /** What separates the decimals of amounts, where the file does not tell. */
   readonly decimalMark?: DecimalMark | undefined
+  /** What the contract tells of the types of its tickets; without it none is asked. */
+  readonly types?: AskedTypes | null
   /** The best score, where the file does not tell. */
   readonly scale?: Scale | undefined
   /** What a penalty of a positive amount is: the file does not tell. */
@@ -188,6 +191,7 @@ async function readToAgreement(
       chosenScale: options.scale ?? null,
       tentativeScale: scale,
       isReversed,
+      types: options.types ?? null,
       asking: asked,
       ...votes,
     })

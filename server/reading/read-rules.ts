@@ -1,5 +1,7 @@
 import type { PositivePenalty } from '../../shared/api/imports.ts'
 import type { Scale } from '../../shared/kinds/satisfaction/answer.ts'
+import type { TicketClass } from '../../shared/kinds/tickets/ticket-class.ts'
+import type { Ticket } from '../../shared/kinds/tickets/ticket.ts'
 import type { Asking } from './asking.ts'
 import type { Format } from './formats/format.ts'
 import type { Finding } from './issues.ts'
@@ -26,9 +28,21 @@ export type ReadRules = DateRules &
     readonly signs: SignVotes
     /** Costs are meant with the other sign. */
     readonly isReversed: boolean
+    /** Which types of tickets are asked. */
+    readonly types: AskedTypes | null
     /** Where what only a person can tell is asked. */
     readonly asking: Asking
   }
+
+/** What a contract tells of the types of its tickets. */
+export type AskedTypes = {
+  /** What a ticket is, as the contract has it told. */
+  readonly classOf: (ticket: Pick<Ticket, 'type' | 'category'>) => TicketClass
+  /** Whether the contract's tickets had this type before: it tells nothing, and nobody minded. */
+  readonly isKnown: (type: string) => boolean
+  /** Whether types told anything of its tickets before. */
+  readonly toldBefore: boolean
+}
 
 /** A row of the table that rightly counts nowhere, as an announced maintenance: it is left out and told, and is not rejected. */
 export type LeftOut = { readonly kind: 'left-out'; readonly why: NoticeCode }

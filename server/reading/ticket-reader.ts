@@ -8,6 +8,7 @@ import type { ReadColumn } from './recognise.ts'
 import { isSlaByHand, ticketCompletions } from './ticket-beside.ts'
 import { Fingerprints } from './fingerprints.ts'
 import { cellReader, type Draft } from './ticket-cells.ts'
+import { ticketTypes } from './ticket-types.ts'
 import { placesOfTimes, withTime } from './times-beside.ts'
 import { looksLikeDate } from './values/date-shape.ts'
 
@@ -29,6 +30,7 @@ export function ticketReader(columns: readonly ReadColumn[], headers: readonly s
   const tellsStatus = columns.some(({ field }) => field === 'status' || field === 'statusCategory')
   const completions = ticketCompletions(columns, headers, rules)
   const missedAnother = slaOfRows()
+  const completeType = ticketTypes(columns, headers, rules)
   const readAnswer = ticketAnswerReader(columns, headers, rules)
 
   return (cells, findings) => {
@@ -60,6 +62,7 @@ export function ticketReader(columns: readonly ReadColumn[], headers: readonly s
       if (code !== null) note(code, index)
     }
     if (rejected) return null
+    completeType?.(draft)
     // A date that cannot be read: whoever wrote it says that the ticket is finished. Of a file that tells no statuses none is kept: nothing would say tomorrow that this one had ended.
     if (tellsStatus && draft.status === null && draft.resolvedAt === null && resolved !== null)
       if (looksLikeDate(cells[resolved]!)) draft.status = 'resolved'

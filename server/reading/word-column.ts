@@ -20,6 +20,8 @@ export type WordReading<Value> = {
   readonly guess: (cell: string) => WordMeaning | null
   /** Where most rows hold known words, the others are told and not asked: no figure rests on them. */
   readonly askedIfMany?: boolean
+  /** Once all rows are read: whether the words that nobody has answered are asked at all. */
+  readonly asksIf?: () => boolean
 }
 
 /** A column of more unknown words than anybody would answer for. */
@@ -40,6 +42,7 @@ export class WordColumn {
   readonly #answers: Answers
   readonly #tallies = new Map<string, Tally>()
   #isAskedIfMany = false
+  #asksIf = () => true
   #knownRows = 0
   readonly #beyond: Tally = { word: '', guess: null, count: 0 }
 
@@ -53,6 +56,7 @@ export class WordColumn {
   reader<Value>(reading: WordReading<Value>): (cell: string) => Known<Value> {
     const read = remembered((cell): Known<Value> => (isEmpty(cell) ? SILENT : this.#read(cell, reading)))
     this.#isAskedIfMany = reading.askedIfMany ?? false
+    if (reading.asksIf) this.#asksIf = reading.asksIf
     return (cell) => {
       const known = read(cell)
       if (known.tally) known.tally.count += 1
@@ -85,6 +89,7 @@ export class WordColumn {
   questions(): Question[] {
     const tallies = [...this.#tallies.values()].filter(({ count }) => count > 0).toSorted((a, b) => b.count - a.count)
     const each = tallies.map((tally) => this.#question(tally))
+    if (!this.#asksIf()) return each.filter((one) => answerTo(one, this.#answers) !== null)
     if (this.#isAskedIfMany && this.#beyond.count === 0) {
       const open = each.filter((one) => answerTo(one, this.#answers) === null)
       const rows = open.reduce((sum, { count }) => sum + count, 0)

@@ -12,6 +12,7 @@ const said = ['satisfied', 'unsatisfied', 'unanswered', 'none'] as const
  */
 export const wordMeanings = {
   status: [...ticketStatuses, 'none'],
+  type: ['incident', 'request', 'other', 'none'],
   level: ['1', '2', '3', '4', 'none'],
   escalated: yesNo,
   slaMet: yesNo,

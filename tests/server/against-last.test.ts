@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest'
+import type { ApiError } from '../../shared/api/error.ts'
 import { aHouse, type TestHouse } from './house.ts'
-import { store, table } from './month-files.ts'
+import { reportOf, store, table } from './month-files.ts'
 
 const header = 'N° ticket,Ouvert le,Résolu le,Clôturé le,Statut,Groupe,Type'
 type Row = Partial<Record<'resolved' | 'closed' | 'status' | 'group' | 'type', string>>
@@ -59,24 +60,52 @@ test('headers that changed places are told', async () => {
   })
 })
 
-test('a group that the contract never had is told where groups tell level 1, and a type that tells nothing', async () => {
+test('a group that the contract never had is told where groups tell level 1', async () => {
   const { told } = await afterOne()
   expect(await told(file({ 2: { group: 'N 1' }, 4: { group: 'N2' }, 6: { group: 'N2' } }))).toEqual({
     'groups-new': { count: 2, lines: [4, 6] },
   })
-  expect(await told(file({ 2: { type: 'Demande' }, 3: { type: 'Incid' } }))).toEqual({
-    'types-new': { count: 1, lines: [5] },
-  })
 })
 
-test('of a first file, types that tell nothing beside others that do are told, and none where all of them tell nothing', async () => {
+const levelOne = { by: 'groups' as const, groups: ['N1'] }
+const typed = (...types: string[]) => file(Object.fromEntries(types.map((type, n) => [n, { type }])))
+
+test('a type that tells nothing is asked beside others that do, with what it is like, and none where all of them tell nothing', async () => {
   const house = await aHouse()
-  const { id } = await house.addContract()
-  const noticed = async (types: readonly string[]) => {
-    const changed = file(Object.fromEntries(types.map((type, n) => [n, { type }])))
-    const { body } = await house.upload(id, changed)
-    return body.notices.flatMap(({ code, count }) => (code === 'types-new' ? count : []))
-  }
-  expect(await noticed(['Geste', 'Geste', 'Incident'])).toEqual([1])
-  expect(await noticed(Array.from({ length: 10 }, () => 'Geste'))).toEqual([])
+  const { id } = await house.addContract({ levelOne })
+  const asked = async (...types: string[]) =>
+    (await house.upload(id, typed(...types))).body.questions.map(({ id: question, guess, count }) => [
+      question,
+      guess,
+      count,
+    ])
+  expect(await asked('Geste', 'Geste', 'Incid', 'Incident')).toEqual([
+    ['word:type:geste', null, 2],
+    ['word:type:incid', 'incident', 1],
+  ])
+  expect(await asked(...Array.from({ length: 10 }, () => 'Geste'))).toEqual([])
+})
+
+test('a type is asked once: its answer decides which figures count its tickets, and is remembered for the layout', async () => {
+  const house = await aHouse()
+  const { id } = await house.addContract({ levelOne })
+  const script = await house.upload<ApiError>(id, typed('Geste'), { commit: 'true' })
+  expect(script).toMatchObject({ status: 422, body: { code: 'questions-open' } })
+  const words = JSON.stringify({ type: { Geste: 'request' } })
+  const first = await house.upload(id, typed('Geste'), { commit: 'true', words })
+  expect(first).toMatchObject({ status: 201, body: { questions: [] } })
+  const counted = async () => (await reportOf(house, id, 'first-level-resolution', '2026-03')).points[0]!.sample
+  const of = await counted()
+  const next = await house.upload(id, typed('Geste', 'Geste'), { commit: 'true', asOf: '2026-05-01' })
+  expect(next).toMatchObject({ status: 201, body: { questions: [] } })
+  expect(await counted()).toBe(of! - 1)
+})
+
+test('no type is asked where all tickets count alike', async () => {
+  const house = await aHouse()
+  const { id } = await house.addContract({
+    levelOne,
+    ticketScope: { 'resolution-delay': 'all', 'first-level-resolution': 'all' },
+  })
+  expect((await house.upload(id, typed('Geste'))).body.questions).toEqual([])
 })

@@ -45,9 +45,18 @@ function classOf(words: readonly string[]): TicketClass {
   return holds(others) ? 'other' : 'untold'
 }
 
+/** What somebody said a word to mean, that tells nothing by itself. */
+const SAID = / \((incident|request|other)\)$/
+
+/** A type that tells nothing by itself with what somebody said that it means, which `classOfType` hears. */
+export function typeSaidToBe(type: string, said: Exclude<TicketClass, 'untold'>): string {
+  return `${type} (${said})`
+}
+
 /** What a ticket is by the cell of its type column, whichever tool wrote it, in whichever of its languages. */
 export function classOfType(type: string): TicketClass {
-  return codes[type.trim()] ?? classOf(wordsOf(type))
+  const said = SAID.exec(type)?.[1] as TicketClass | undefined
+  return said ?? codes[type.trim()] ?? classOf(wordsOf(type))
 }
 
 const SEPARATORS = /\s*(?:>|»|→|::|\/|\\|\|)\s*|\s+[-–—]\s+/
