@@ -23,6 +23,8 @@ import { inOrder, searchContracts } from './search.ts'
 const PAGE_SIZE = 50
 /** How long rows are computed before whoever else asks is answered. */
 const SLICE_MS = 8
+/** Rows that are stored in about as long. */
+const STORED_AT_ONCE = 25
 
 export type PortfolioParts = {
   readonly db: Db
@@ -60,11 +62,14 @@ export function makePortfolio({ db, lock, now: clock, isSound, onError }: Portfo
 
   async function store(rows: Iterable<StoredRow>): Promise<void> {
     for (const row of rows) waiting.set(row.contractId, row)
-    await lock(() => {
-      if (isClosed || waiting.size === 0 || !isSound()) return
-      const stored = [...waiting.values()]
-      waiting.clear()
-      writeUnseen(db, () => keepPortfolioRows(db, stored))
+    await lock(async () => {
+      const mayStore = () => !isClosed && waiting.size > 0 && isSound()
+      while (mayStore()) {
+        const stored = [...waiting.values()].slice(0, STORED_AT_ONCE)
+        for (const { contractId } of stored) waiting.delete(contractId)
+        writeUnseen(db, () => keepPortfolioRows(db, stored))
+        await setImmediate()
+      }
     })
   }
 

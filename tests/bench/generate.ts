@@ -26,10 +26,10 @@ export function generateExport(file: string, rows: number, seed = 1): void {
   generate(file, { rows, first: 0, span }, seed)
 }
 
-/** Writes one of so many incidents of the month after those: none of them is in the other. */
-export function generateMonth(file: string, rows: number): void {
-  const after = 2022 + MONTHS / 12
-  generate(file, { rows, first: 5_000_000, span: { start: Date.UTC(after, 0, 1), end: Date.UTC(after, 0, 20) } }, 3)
+/** Writes one of so many incidents of a month, by itself the one after those: none of them is in any other. */
+export function generateMonth(file: string, rows: number, month = MONTHS): void {
+  const span = { start: Date.UTC(2022, month, 1), end: Date.UTC(2022, month, 20) }
+  generate(file, { rows, first: 5_000_000 + (month - MONTHS) * rows, span }, 3)
 }
 
 type Rows = {

@@ -30,6 +30,7 @@ export async function benchGrowth(rows: number): Promise<void> {
     tell('a month into an empty contract', empty.commit)
     tell('  its undo', empty.undo)
     const grown = await benchHouse({ withFiles: false, from: history.folder })
+    await warm(grown, month)
     const added = await grown.cost(() => grown.upload(month))
     tell('a month into the history', added, [added / empty.commit, 'an empty contract'])
     const undone = await grown.cost(() => grown.undoLast())
@@ -51,13 +52,17 @@ export async function benchGrowth(rows: number): Promise<void> {
 
 async function intoEmpty(month: string): Promise<{ commit: number; undo: number }> {
   const house = await benchHouse({ withFiles: false })
-  // The first import of a process starts the thread and warms the code.
-  await house.upload(month)
-  await house.undoLast()
+  await warm(house, month)
   const commit = await house.cost(() => house.upload(month))
   const undo = await house.cost(() => house.undoLast())
   await house.close()
   return { commit, undo }
+}
+
+/** The first import of a house starts the thread and warms the code. */
+async function warm(house: Awaited<ReturnType<typeof benchHouse>>, month: string): Promise<void> {
+  await house.upload(month)
+  await house.undoLast()
 }
 
 async function historyOf(rows: number, file: string, empty: number): Promise<History> {

@@ -6,9 +6,12 @@ import { join } from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
 import { fileURLToPath } from 'node:url'
 import { generateExport } from './generate.ts'
-import { percentile, processorOf, tellLoad } from './processor.ts'
+import { percentile, processorOf, processorOfAnswering, tellLoad } from './processor.ts'
 
-const ASKED = 3000
+/** Turns in which each is asked so many times. */
+const [TURNS, ASKED_IN_TURN] = [10, 300]
+/** How often a heavy question is asked anew: to a quarter of a millisecond of processor time. */
+const ANEW = 40
 const ms = (value: number) => `${value.toFixed(value < 10 ? 2 : 0)} ms`
 
 /** Every how many milliseconds somebody else asks, whether the one before was answered or not. */
@@ -55,17 +58,46 @@ async function serve(tickets: number): Promise<Server> {
   }
 }
 
-/** Milliseconds of processor time that an answer costs the server, of so many asked one after the other. */
-async function costOf(server: Server, path: string, headers: Headers = {}): Promise<number> {
-  const ask = async () => {
-    const answer = await server.ask(path, headers)
-    if (!answer.ok && answer.status !== 304) throw new Error(`${answer.status} ${path}`)
-    await answer.arrayBuffer()
+/** A question, and what its headers say. */
+type Question = readonly [path: string, headers?: Headers]
+
+/**
+ * Milliseconds of processor time that answers cost the server. They are asked one after the other in turns, some of each, so that a
+ * machine that is slower for a while is so for all of them.
+ */
+async function costsOf<Name extends string>(
+  server: Server,
+  asked: Readonly<Record<Name, Question>>,
+): Promise<Record<Name, number>> {
+  const all = Object.entries(asked) as [Name, Question][]
+  const costs = Object.fromEntries(all.map(([name]) => [name, 0])) as Record<Name, number>
+  for (let turn = 0; turn <= TURNS; turn++)
+    for (const [name, [path, headers]] of all) {
+      const before = processorOf(server.pid)
+      for (let ask = 0; ask < ASKED_IN_TURN; ask++) {
+        const answer = await server.ask(path, headers)
+        if (!answer.ok && answer.status !== 304) throw new Error(`${answer.status} ${path}`)
+        await answer.arrayBuffer()
+      }
+      // The first turn warms the code.
+      if (turn > 0) costs[name] += (processorOf(server.pid) - before) / (TURNS * ASKED_IN_TURN)
+    }
+  return costs
+}
+
+/** The same of the thread that answers everybody alone, each time asked anew: whatever is written ends what is kept. */
+async function answeringCostOf(server: Server, path: string): Promise<number> {
+  const costOfAll = async (ask: () => Promise<unknown>) => {
+    const before = processorOfAnswering(server.pid)
+    for (let turn = 0; turn < ANEW; turn++) {
+      await server.write()
+      await ask()
+    }
+    return processorOfAnswering(server.pid) - before
   }
-  for (let warm = 0; warm < 300; warm++) await ask()
-  const before = processorOf(server.pid)
-  for (let asked = 0; asked < ASKED; asked++) await ask()
-  return (processorOf(server.pid) - before) / ASKED
+  const writing = await costOfAll(() => Promise.resolve())
+  const all = await costOfAll(async () => (await server.ask(path)).arrayBuffer())
+  return Math.max(0, all - writing) / ANEW
 }
 
 /** How long others wait, asking at a fixed rate, while something goes on. */
@@ -93,15 +125,22 @@ export async function benchReads(tickets: number): Promise<void> {
   try {
     const scorecard = '/contracts/1/scorecard?month=2024-06'
     const etag = (await server.ask(scorecard)).headers.get('etag')!
-    const health = await costOf(server, '/health')
+    const br = { 'accept-encoding': 'br' }
+    const { health, ...others } = await costsOf(server, {
+      health: ['/health'],
+      'kept scorecard': [scorecard, br],
+      'kept committee': [questions.committee, br],
+      'kept KPI': [questions['KPI page'], br],
+      'kept portfolio': ['/portfolio', br],
+      'that the browser has it': [scorecard, { 'if-none-match': etag }],
+    })
     console.log(`health check: ${ms(health)} of processor time`)
-    const others = { scorecard, committee: questions.committee, KPI: questions['KPI page'], portfolio: '/portfolio' }
-    for (const [name, path] of Object.entries(others)) {
-      const kept = await costOf(server, path, { 'accept-encoding': 'br' })
-      console.log(`kept ${name}: ${ms(kept)}, ${(kept / health).toFixed(2)} × a health check`)
-    }
-    const same = await costOf(server, scorecard, { 'if-none-match': etag })
-    console.log(`that the browser has it: ${ms(same)}, ${(same / health).toFixed(2)} ×`)
+    for (const [name, cost] of Object.entries(others))
+      console.log(`${name}: ${ms(cost)}, ${(cost / health).toFixed(2)} × a health check`)
+    for (const [name, path] of Object.entries(questions))
+      console.log(
+        `${name}, asked anew: ${ms(await answeringCostOf(server, path))} of the thread that answers everybody`,
+      )
     const until = performance.now() + 5000
     const idle = percentile(await waits(server, () => performance.now() < until), 0.99)
     console.log(`others wait, 99th percentile: ${ms(idle)} while nothing else is asked`)
