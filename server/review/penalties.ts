@@ -82,14 +82,17 @@ function toMoment({ event, at, by, text, calculation }: StoredMoment) {
   return { event, at, by, text, calculation }
 }
 
-/** Each claim's calculation, caps applied: what was agreed has its room first, and is itself compared as if it were not yet. */
+/**
+ * Each claim's calculation, caps applied: what was agreed has its room first, also once it is waived, and is itself compared as if it
+ * were not yet.
+ */
 function calculations(
   reviewed: ReviewedContract,
   claims: readonly RuleClaim[],
   stored: ReadonlyMap<string, readonly StoredMoment[]>,
 ): Map<string, PenaltyCalculation> {
   const agreedAmount = (id: string) => {
-    const answer = lastAnswer(stored.get(id) ?? [])
+    const answer = lastAnswer((stored.get(id) ?? []).filter(({ event }) => event !== 'waived'))
     return answer?.event === 'agreed' ? inHundredths(answer.calculation.amount ?? 0) : null
   }
   const known = new Set(claims.map(({ id }) => id))

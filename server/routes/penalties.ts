@@ -9,6 +9,7 @@ import {
 import { actorOf } from '../accounts/principal.ts'
 import { does } from '../accounts/policy.ts'
 import { answerPenalty, type GivenAnswer } from '../committees/answer-penalty.ts'
+import { atOneMoment } from '../db/snapshot.ts'
 import { principalOf } from '../plugins/guard.ts'
 import { reviewPenalties } from '../review/penalties.ts'
 import { readReviewedContract } from '../review/reviewed-contract.ts'
@@ -20,8 +21,8 @@ const refusals = ['penalty-not-found', 'penalty-answered', 'penalty-not-due', 'p
 /** Penalties that the contract's rules propose, and what the parties answer. */
 export const penaltyRoutes: FastifyPluginAsyncZod<Services> = async (app, { db, write, watcher, lock, now }) => {
   const answer = async (contractId: number, given: GivenAnswer, by: ReturnType<typeof actorOf>) => {
-    const contract = requireContract(db, contractId)
-    const answered = await write(() => answerPenalty(db, contract, given, { by, now: now() }))
+    // As the contract is once it is our turn to write.
+    const answered = await write(() => answerPenalty(db, requireContract(db, contractId), given, { by, now: now() }))
     await lock(() => watcher.look(contractId))
     return answered
   }
@@ -40,10 +41,10 @@ export const penaltyRoutes: FastifyPluginAsyncZod<Services> = async (app, { db, 
         response: { 200: PenaltyProposalsSchema },
       },
     },
-    async (request) => {
-      const contract = requireContract(db, request.params.contractId)
-      return reviewPenalties(db, readReviewedContract(db, contract, now()))
-    },
+    async (request) =>
+      atOneMoment(db, () =>
+        reviewPenalties(db, readReviewedContract(db, requireContract(db, request.params.contractId), now())),
+      ),
   )
 
   app.post(

@@ -240,6 +240,41 @@ describe('its life', () => {
     ])
   })
 
+  test('gives its room to no other claim where it was agreed and then waived', async () => {
+    const penalties = terms([perTicket, ofFee], { monthCap: { of: 'amount', value: 400 } })
+    const { house, contract } = await aContract({ penalties })
+    const amounts = async () =>
+      Object.fromEntries((await read(house, contract)).penalties.map(({ id, today }) => [id, today!.amount]))
+    const fee = 'resolution-commitment fee p1 2026-04..2026-04'
+    asProvider(house, contract)
+    await answer(house, contract, { id: april, amount: 200, answer: 'agreed' })
+    // A share that comes to 400 € by now, which would come before the tickets: what was agreed leaves it 200 €.
+    const dearer = terms([perTicket, { ...ofFee, rate: 0.04 }], { monthCap: { of: 'amount', value: 400 } })
+    asClient(house, contract)
+    await patch(house, contract, { penalties: dearer, reason })
+    const before = await amounts()
+    expect(before[fee]).toBe(200)
+    expect((await answer(house, contract, { id: april, amount: 200, reason: 'good will' }, 'waivers')).status).toBe(200)
+    expect((await amounts())[fee]).toBe(before[fee])
+  })
+
+  test('an answer that waited for another writer answers what the contract proposes then', async () => {
+    const { house, contract } = await aContract({ penalties: terms([perTicket]) })
+    asProvider(house, contract)
+    const before = house.db.sqlite.prepare('SELECT penalties FROM contracts').pluck().get() as string
+    let free = () => {}
+    const writer = house.services.lock(() => new Promise<void>((done) => (free = done)))
+    const waiting = answer(house, contract, { id: april, amount: 300, answer: 'agreed' })
+    await new Promise((done) => setTimeout(done, 200))
+    const dearer = before.replace('"rate":150', '"rate":200')
+    expect(dearer).not.toBe(before)
+    house.db.sqlite.prepare('UPDATE contracts SET penalties = ?').run(dearer)
+    free()
+    await writer
+    const { status, body } = await waiting
+    expect([status, body.code]).toEqual([409, 'penalty-moved'])
+  })
+
   test('is kept where the rule that proposed it is gone', async () => {
     const { house, contract } = await aContract({ penalties: terms([perTicket]) })
     asProvider(house, contract)
