@@ -15,7 +15,7 @@ export async function pageOf(
   { letter: { month }, contract, recipient }: Pick<Sending, 'contract' | 'recipient'> & { readonly letter: Page },
 ): Promise<Contents> {
   const { language } = recipient.mailing
-  const page = await readMonthPage(db, contract, parseMonth(month), { language, now: now() })
+  const page = await readMonthPage(db, contract.id, parseMonth(month), { language, now: now() })
   const content = await pdf.make('month', monthPage(page))
   return {
     title: fill(said(language).mails.documents.page, { month: page.title }),

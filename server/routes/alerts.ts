@@ -20,6 +20,7 @@ import { principalOf, signedInBy } from '../plugins/guard.ts'
 import { readWatch, writeAlertSettings } from '../db/alert-settings.ts'
 import { loggedWrite } from '../db/logged-write.ts'
 import { findAlert, listAlerts } from '../db/alerts.ts'
+import { atOneMoment } from '../db/snapshot.ts'
 import { Failure } from '../errors.ts'
 import { monthAt } from '../review/reviewed-contract.ts'
 import type { Services } from '../services.ts'
@@ -161,6 +162,7 @@ export const alertRoutes: FastifyPluginAsyncZod<Services> = async (app, { db, lo
         response: { 200: AlertPreviewSchema },
       },
     },
-    async (request) => previewAlerts(db, requireContract(db, request.params.contractId), request.body, now()),
+    async (request) =>
+      atOneMoment(db, () => previewAlerts(db, requireContract(db, request.params.contractId), request.body, now())),
   )
 }

@@ -17,6 +17,7 @@ import { findDecision, listDecisions, type StoredDecision } from '../db/decision
 import { Failure } from '../errors.ts'
 import { principalOf } from '../plugins/guard.ts'
 import { reviewDecisions } from '../review/decisions.ts'
+import { atOneMoment } from '../db/snapshot.ts'
 import { quarterAt } from '../review/quarter.ts'
 import { readReviewedContract } from '../review/reviewed-contract.ts'
 import type { Services } from '../services.ts'
@@ -48,12 +49,14 @@ export const decisionRoutes: FastifyPluginAsyncZod<Services> = async (app, { db,
       },
     },
     async (request) => {
-      const contract = requireContract(db, request.params.contractId)
       const { kpi } = request.query
-      return review(
-        contract,
-        listDecisions(db, contract.id).filter((one) => kpi === undefined || one.kpi === kpi),
-      )
+      return atOneMoment(db, () => {
+        const contract = requireContract(db, request.params.contractId)
+        return review(
+          contract,
+          listDecisions(db, contract.id).filter((one) => kpi === undefined || one.kpi === kpi),
+        )
+      })
     },
   )
 
@@ -69,10 +72,11 @@ export const decisionRoutes: FastifyPluginAsyncZod<Services> = async (app, { db,
         response: { 200: z.array(DecisionSchema) },
       },
     },
-    async (request) => {
-      const contract = requireContract(db, request.params.contractId)
-      return review(contract, listDecisions(db, contract.id, requireQuarter(contract, request.params.quarter)))
-    },
+    async (request) =>
+      atOneMoment(db, () => {
+        const contract = requireContract(db, request.params.contractId)
+        return review(contract, listDecisions(db, contract.id, requireQuarter(contract, request.params.quarter)))
+      }),
   )
 
   app.post(

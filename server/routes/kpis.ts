@@ -20,6 +20,7 @@ import { compileTimeZone } from '../../shared/time-zone.ts'
 import { does } from '../accounts/policy.ts'
 import type { Services } from '../services.ts'
 import { actorOf } from '../accounts/principal.ts'
+import { atOneMoment } from '../db/snapshot.ts'
 import { goneSignal } from '../plugins/gone.ts'
 import { principalOf } from '../plugins/guard.ts'
 import { readerLanguage } from '../plugins/reader-language.ts'
@@ -57,11 +58,8 @@ export const kpiRoutes: FastifyPluginAsyncZod<Services & { kept: KeptAnswers }> 
     },
     async (request) => {
       const { month } = request.query
-      return readScorecard(
-        db,
-        requireContract(db, request.params.contractId),
-        month ? parseMonth(month) : null,
-        kept.now(),
+      return atOneMoment(db, () =>
+        readScorecard(db, requireContract(db, request.params.contractId), month ? parseMonth(month) : null, kept.now()),
       )
     },
   )

@@ -7,6 +7,7 @@ import { does } from '../accounts/policy.ts'
 import { actorOf } from '../accounts/principal.ts'
 import { changeContract, findContract } from '../db/contracts.ts'
 import { loggedWrite } from '../db/logged-write.ts'
+import { atOneMoment } from '../db/snapshot.ts'
 import { principalOf } from '../plugins/guard.ts'
 import { changeFacts } from '../recount/contract-change.ts'
 import { levelOneGroups } from '../review/level-one-groups.ts'
@@ -27,7 +28,7 @@ export const levelOneRoutes: FastifyPluginAsyncZod<Services> = async (app, { db,
         response: { 200: LevelOneGroupsSchema },
       },
     },
-    async (request) => levelOneGroups(db, requireContract(db, request.params.contractId)),
+    async (request) => atOneMoment(db, () => levelOneGroups(db, requireContract(db, request.params.contractId))),
   )
 
   app.put(

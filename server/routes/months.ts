@@ -9,7 +9,6 @@ import { principalOf } from '../plugins/guard.ts'
 import { readerLanguage } from '../plugins/reader-language.ts'
 import { readMonthPage } from '../review/month-page.ts'
 import type { Services } from '../services.ts'
-import { requireContract } from './find-contract.ts'
 import { DocumentSchema, sendDocument } from './send-document.ts'
 
 /** A month of a contract as a document. */
@@ -31,9 +30,8 @@ export const monthRoutes: FastifyPluginAsyncZod<Services> = async (app, { db, wr
     },
     async (request, reply) => {
       const { contractId, month } = request.params
-      const contract = requireContract(db, contractId)
       const asked = { language: readerLanguage(request), now: now() }
-      const page = await readMonthPage(db, contract, parseMonth(month), asked)
+      const page = await readMonthPage(db, contractId, parseMonth(month), asked)
       const bytes = await pdf.make('month', monthPage(page))
       const by = actorOf(principalOf(request))
       await write((log) => log({ event: 'document-exported', by, contractId, detail: `${month},pdf` }))

@@ -37,7 +37,10 @@ test('a month is one page, tagged, that says all of it in the reader’s languag
     expect([answer.statusCode, answer.headers['content-type']]).toEqual([200, 'application/pdf'])
     const read = await readPdf(answer.rawPayload)
     expect([read.pages.length, read.isMarked, read.language]).toEqual([1, true, language])
-    const { language: _, ...page } = await readMonthPage(house.db, contract, parseMonth('2026-04'), { language, now })
+    const { language: _, ...page } = await readMonthPage(house.db, contract.id, parseMonth('2026-04'), {
+      language,
+      now,
+    })
     expect(page.sections.flatMap(({ lines }) => lines).some(({ strong }) => strong === decision.text)).toBe(true)
     const kinds = new Set(['met', 'missed', 'behind', 'on-path', 'no-data'])
     const told = wordsIn(page).filter((text) => text !== '' && !kinds.has(text))
@@ -77,8 +80,9 @@ test('a month without any file says so, and many decisions still fit on the page
   const { pages } = await readPdf((await take('2026-04', 'fr')).rawPayload)
   expect(pages).toHaveLength(1)
   expect(
-    monthPage(await readMonthPage(house.db, contract, parseMonth('2026-04'), { language: 'fr', now })).sections.at(-1)!
-      .lines,
+    monthPage(await readMonthPage(house.db, contract.id, parseMonth('2026-04'), { language: 'fr', now })).sections.at(
+      -1,
+    )!.lines,
   ).toHaveLength(25)
 })
 
