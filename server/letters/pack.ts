@@ -1,6 +1,7 @@
 import { quarterRun } from '../../shared/sentences/quarters.ts'
 import { fill } from '../../shared/words/fill.ts'
-import { findHeldEdition, tellEdition } from '../db/editions.ts'
+import type { Db } from '../db/client.ts'
+import { findHeldEdition, tellEdition, type StoredEdition } from '../db/editions.ts'
 import type { Letter } from '../db/outbox.ts'
 import { fileName, type DocumentType } from '../documents/document-types.ts'
 import { deckPages } from '../documents/pdf/deck-pages.ts'
@@ -13,13 +14,19 @@ import type { Contents, Document, LetterParts, Sending } from './letter.ts'
 type Pack = Extract<Letter, { what: 'pack' }>
 const types = { none: [], pdf: ['pdf'], pptx: ['pptx'], both: ['pdf', 'pptx'] } as const
 
+/** The edition of a pack; refuses one that was reopened. */
+export function requireHeld(db: Db, { editionId }: Pack): StoredEdition {
+  const edition = findHeldEdition(db, editionId)
+  if (!edition) throw new NotDelivered('edition-over', false)
+  return edition
+}
+
 /** A committee as it was closed: what its edition keeps, drawn in the language of whoever gets it. */
 export async function packOf(
   { db, pdf }: Pick<LetterParts, 'db' | 'pdf'>,
   { letter, contract, recipient }: Pick<Sending, 'contract' | 'recipient'> & { readonly letter: Pack },
 ): Promise<Contents> {
-  const edition = findHeldEdition(db, letter.editionId)
-  if (!edition) throw new NotDelivered('edition-over', false)
+  const edition = requireHeld(db, letter)
   const { language, pack } = recipient.mailing
   const { decks, committee } = JSON.parse(edition.content) as EditionContent
   const deck = decks[language]

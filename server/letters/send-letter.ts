@@ -8,7 +8,7 @@ import { mailBody } from '../mail/mail-body.ts'
 import { NotDelivered } from '../mail/not-delivered.ts'
 import type { Contents, Document, LetterParts, Sending } from './letter.ts'
 import { letterText } from './letter-text.ts'
-import { packOf } from './pack.ts'
+import { packOf, requireHeld } from './pack.ts'
 import { pageOf } from './page.ts'
 
 /**
@@ -21,8 +21,9 @@ export function makeSendLetter(parts: LetterParts): (letter: DueLetter) => Promi
     if (!mail) throw new NotDelivered('no-mail', false)
     const { contract, recipient } = requireRecipient(db, due)
     const made = await contentsOf(parts, { due, contract, recipient }).catch(askAgain)
-    // Documents take a moment: who left meanwhile is sent nothing.
+    // Documents take a moment: who left meanwhile is sent nothing, nor is a committee that was reopened.
     requireRecipient(db, due)
+    if (due.letter.what === 'pack') requireHeld(db, due.letter)
     const attached = due.letter.asLinks ? [] : fitting(made.documents, maxAttachedBytes)
     const send = async (documents: readonly Document[]): Promise<string> => {
       const { language } = recipient.mailing

@@ -231,3 +231,27 @@ test('nobody who left while the document was made is sent it', async () => {
   await expect(sendLetter(due)).rejects.toMatchObject({ met: 'not-member', again: false })
   expect(box.attempts).toEqual([])
 })
+
+test('a committee that was reopened while its documents were made is sent to nobody', async () => {
+  const box = await aMailBox()
+  const { wanting, close, house, contract, path } = await aMailedContract('smtp://127.0.0.1:9')
+  const pia = await wanting('Pia', { pack: 'pdf' })
+  await close()
+  const sendLetter = makeSendLetter({
+    db: house().db,
+    pdf: {
+      make: async (form, data) => {
+        await house().post(`${path}/committees/Q1/reopen`, { reason: 'a wrong file' })
+        return house().services.pdf.make(form, data)
+      },
+    },
+    mail: makeMailer(box.url, 'Vigie <vigie@example.com>'),
+    publicUrl: null,
+    maxAttachedBytes: 5_000_000,
+    now: () => 0,
+  })
+  const letter = { what: 'pack', editionId: 1 } as const
+  const due = { id: 1, contractId: contract.id, accountId: pia.id, key: 'k', attempts: 1, letter }
+  await expect(sendLetter(due)).rejects.toMatchObject({ met: 'edition-over', again: false })
+  expect(box.attempts).toEqual([])
+})
