@@ -6,7 +6,7 @@ const root = fileURLToPath(new URL('../..', import.meta.url))
 /** What a row of the portfolio is computed by; words are put to it on screen. */
 const computing = [
   'server/{portfolio,review,rules,db}/**/*.ts',
-  'shared/{kinds,kpi,stats,time,api}/**/*.ts',
+  'shared/{api,commitments,kinds,kpi,penalties,stats}/**/*.ts',
   'shared/*.ts',
 ]
 
@@ -16,9 +16,13 @@ export function releaseOf(): string {
 }
 let release: string | undefined
 
+/** Those files, from the root of the project. */
+export function filesOfRelease(): string[] {
+  return computing.flatMap((pattern) => globSync(pattern, { cwd: root })).toSorted()
+}
+
 function hash(): string {
-  const files = computing.flatMap((pattern) => globSync(pattern, { cwd: root })).toSorted()
   const all = createHash('sha256')
-  for (const file of files) all.update(file).update(readFileSync(`${root}/${file}`))
+  for (const file of filesOfRelease()) all.update(file).update(readFileSync(`${root}/${file}`))
   return all.digest('base64url').slice(0, 27)
 }
