@@ -116,7 +116,7 @@ test('a finding that changes within the same verdict is in the ledger too', asyn
   const path = `/contracts/${id}/kpis/resolution-delay?from=2026-05&to=2026-05`
   const report = async () => (await house.get<KpiReport>(path)).body
   expect((await report()).drift?.verdict).toBe('none')
-  await house.upload(id, history(0.045), { commit: 'true', asOf: '2026-07-01' })
+  await house.upload(id, history(0.035), { commit: 'true', asOf: '2026-07-01' })
   const { drift, points, restatements } = await report()
   expect([drift?.verdict, points[0]!.judged.verdict]).toEqual(['watch', 'met'])
   expect(restatements.at(-1)).toMatchObject({

@@ -1,8 +1,8 @@
 import { type MonthFacts, OPENED, RESOLVED } from './facts.ts'
-import { CAP } from './habitual.ts'
-import { AgeCounts, kaplanMeier, type Level } from './level.ts'
+import { AgeCounts, kaplanMeier } from './level.ts'
+import { type Score, scores } from './score.ts'
 
-/** A change of the whole distribution never shows in the capped mean for less than this share of it. */
+/** A change of the whole distribution never shows in the mean score for less than this share of it. */
 const LEAST_SHARE = 0.3
 
 export type DelayLevels = {
@@ -20,15 +20,16 @@ export type DelayLevels = {
 type JudgedMonths = { readonly from: number; readonly to: number; readonly readable: (month: number) => boolean }
 
 /**
- * Levels of a run of months, each ticket's age read in multiples of its cell's habitual delay. A capped
- * mean shows only 1 − cap·S(cap)/level of a small common change (its elasticity): y and v are put back to full scale.
+ * Levels of a run of months, each ticket's age read in multiples of its cell's habitual delay. Ages count as that score has
+ * them by which these months are known best (the least variance; Jaeckel 1971, for trimmed means): which it is depends on how
+ * the desk's delays spread, and hardly on how they move.
  */
 export function delayLevels(facts: MonthFacts, habit: Float64Array, { from, to, readable }: JudgedMonths): DelayLevels {
   const months = to - from
   const blank = () => new Float64Array(months).fill(NaN)
-  const [y, v, composition, compositionVariance] = [blank(), blank(), blank(), blank()]
+  const [composition, compositionVariance] = [blank(), blank()]
   const logHabit = habit.map(Math.log)
-  const levels: (Level | null)[] = []
+  const ages: (AgeCounts | null)[] = []
   let [opened, usual] = [0, 0]
   for (let m = from; m < to; m++) {
     const counts = new AgeCounts()
@@ -45,19 +46,39 @@ export function delayLevels(facts: MonthFacts, habit: Float64Array, { from, to, 
     }
     opened += n
     usual += sum
-    levels.push(readable(m) ? kaplanMeier(counts) : null)
+    ages.push(readable(m) ? counts : null)
     if (n > 0) {
       composition[m - from] = Math.log(sum / n)
       compositionVariance[m - from] = (squares * n) / (sum * sum * n) - 1 / n
     }
   }
-  const share = Math.max(LEAST_SHARE, mean(levels.flatMap((l) => (l ? [1 - (CAP * l.beyond) / l.mean] : []))))
+  const { y, v } = scores
+    .map((score) => scored(ages, score))
+    .reduce((best, other) => (sharper(other, best) ? other : best))
+  return { y, v, composition, compositionVariance, habitualHours: opened > 0 ? usual / opened : null }
+}
+
+/** The months by one score, and the mean variance by which they are known. */
+type Scored = Pick<DelayLevels, 'y' | 'v'> & { readonly variance: number }
+
+const sharper = (one: Scored, other: Scored) => one.variance < other.variance
+
+/** A mean score shows only a share of a small common change (its elasticity): y and v are put back to full scale. */
+function scored(ages: readonly (AgeCounts | null)[], score: Score): Scored {
+  const levels = ages.map((counts) => (counts ? kaplanMeier(counts, score) : null))
+  const seen = levels.filter((level) => level !== null)
+  const elasticity = mean(seen.map(({ mean: level, moved }) => moved * score.onLog(level).slope))
+  const share = Math.max(LEAST_SHARE, elasticity)
+  const y = new Float64Array(levels.length).fill(NaN)
+  const v = y.slice()
   levels.forEach((level, m) => {
     if (!level) return
-    y[m] = Math.log(level.mean) / share
-    v[m] = level.variance / (level.mean * share) ** 2
+    const { value, slope } = score.onLog(level.mean)
+    y[m] = value / share
+    v[m] = level.variance * (slope / share) ** 2
   })
-  return { y, v, composition, compositionVariance, habitualHours: opened > 0 ? usual / opened : null }
+  const variance = mean([...v].filter((sampling) => !Number.isNaN(sampling))) * (share / elasticity) ** 2
+  return { y, v, variance }
 }
 
 function mean(values: readonly number[]): number {

@@ -9,6 +9,11 @@ const BELIEF = INSTABILITIES.map((times) => Math.exp(-0.5 * (Math.log(times / 1.
 /** One month of the window is odd with this chance, and then by so many times the expected instability. */
 const ODD_CHANCE = 0.2
 const ODD_SIZE = 6.7
+/**
+ * A break one month older is so many times as likely: a rise of long standing would mostly have been said before. Waiting times to a
+ * change are geometric in the same way (Shiryaev 1963).
+ */
+const OLDER = 0.85
 /** Slopes thought possible, as a share of the standard deviation of a typical month (in the way of Zellner's g-prior, 1986). */
 const SLOPE = 0.3
 
@@ -22,6 +27,7 @@ export function evidence(series: Series, expectedSd: number): number {
   const seen = [...series.y.keys()].filter((i) => !Number.isNaN(series.y[i]!))
   const breaks = candidates(series.y.length, 'rising')
   const variances = seen.map((i) => series.v[i]!).sort((a, b) => a - b)
+  const chances = geometric(series.y.length, breaks)
   const slopeSd = SLOPE * Math.sqrt(variances[variances.length >> 1]! + expectedSd ** 2)
   const [flat, rising]: [number[], number[]] = [[], []]
   INSTABILITIES.forEach((times, k) => {
@@ -31,12 +37,13 @@ export function evidence(series: Series, expectedSd: number): number {
       const fit = sums.fit(odd, (ODD_SIZE * expectedSd) ** 2)
       const likelihood = belief + Math.log(chance) + fit.logLikelihood
       flat.push(likelihood)
-      rising.push(likelihood + logMean(fit.breaks.map(([spread, product]) => slopeEvidence(spread, product, slopeSd))))
+      const slopes = fit.breaks.map(([spread, product], b) => chances[b]! + slopeEvidence(spread, product, slopeSd))
+      rising.push(likelihood + logSum(slopes))
     }
     weigh(null, 1 - ODD_CHANCE)
     for (const month of seen) weigh(month, ODD_CHANCE / seen.length)
   })
-  return logMean(rising) - logMean(flat)
+  return logSum(rising) - logSum(flat)
 }
 
 /** The log of what a slope above 0, thought to be half-normal, adds to the likelihood, from its Sxx and Sxy. */
@@ -45,7 +52,14 @@ function slopeEvidence(spread: number, product: number, slopeSd: number): number
   return Math.log(2 / (slopeSd * Math.sqrt(precision))) + logCdfOverDensity(product / Math.sqrt(precision))
 }
 
-function logMean(logs: readonly number[]): number {
+/** Log chances of breaks, the older the less, that sum to 1. */
+function geometric(months: number, breaks: readonly number[]): number[] {
+  const chances = breaks.map((at) => (months - at) * Math.log(OLDER))
+  const total = logSum(chances)
+  return chances.map((chance) => chance - total)
+}
+
+function logSum(logs: readonly number[]): number {
   const most = logs.reduce((a, b) => Math.max(a, b), -Infinity)
-  return most + Math.log(logs.reduce((sum, log) => sum + Math.exp(log - most), 0) / logs.length)
+  return most + Math.log(logs.reduce((sum, log) => sum + Math.exp(log - most), 0))
 }

@@ -26,6 +26,16 @@ describe('what weighs', () => {
     expect(weights[1]).toBeGreaterThan(weights[0]! + 1)
     expect(weights[2]).toBeGreaterThan(weights[1]! + 1)
   })
+  test('a rise that began of late weighs more than one as well seen that began long ago', () => {
+    const flat = series(Array.from({ length: 24 }, () => 0))
+    const rising = (months: number) => {
+      const regressor = Array.from({ length: 24 }, (_, i) => Math.max(0, i - (23 - months)))
+      const mean = regressor.reduce((a, b) => a + b) / 24
+      const size = 0.25 / Math.sqrt(regressor.reduce((sum, x) => sum + (x - mean) ** 2, 0))
+      return evidence({ ...flat, y: Float64Array.from(regressor, (x) => size * x) }, SD)
+    }
+    expect(rising(6)).toBeGreaterThan(rising(16) + 0.2)
+  })
   test('one odd month weighs nearly nothing, the last one too', () => {
     for (const odd of [5, 12, 20, 23]) expect(evidence(series(quiet.with(odd, 0.6)), SD)).toBeLessThan(1)
   })
@@ -49,6 +59,8 @@ function bruteForce({ y, v, doubt }: Series, expectedSd: number): number {
   const typical = v.toSorted()[n >> 1]!
   const slopeSd = 0.3 * Math.sqrt(typical + expectedSd ** 2)
   const breaks = [0, ...Array.from({ length: Math.max(0, n - 5) }, (_, i) => i + 2)]
+  const ages = breaks.map((at) => 0.85 ** (n - at))
+  const chances = ages.map((age) => age / ages.reduce((a, b) => a + b))
   let [flat, rising] = [0, 0]
   for (const times of [0.4, 0.6, 0.8, 1.07, 1.4, 1.87, 2.53])
     for (let odd = -1; odd < n; odd++) {
@@ -62,12 +74,12 @@ function bruteForce({ y, v, doubt }: Series, expectedSd: number): number {
       )
       const density = normalDensity(covariance)
       flat += belief * density(y)
-      for (const at of breaks)
+      for (const [b, at] of breaks.entries())
         for (let k = 0; k < 300; k++) {
           const slope = ((k + 0.5) / 300) * 6 * slopeSd
           const prior = (2 / (slopeSd * Math.sqrt(2 * Math.PI))) * Math.exp(-0.5 * (slope / slopeSd) ** 2)
           const line = y.map((value, i) => value - slope * Math.max(0, i - at))
-          rising += (belief * prior * density(line) * (6 * slopeSd)) / 300 / breaks.length
+          rising += (belief * chances[b]! * prior * density(line) * (6 * slopeSd)) / 300
         }
     }
   return Math.log(rising / flat)
