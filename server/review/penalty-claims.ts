@@ -1,8 +1,15 @@
 import type { Contract } from '../../shared/api/contracts.ts'
-import { contractMonth } from '../../shared/contract-clock.ts'
+import { calendarMonth, contractMonth } from '../../shared/contract-clock.ts'
 import { claimOf, type Claim } from '../../shared/penalties/claim.ts'
-import { penaltyTermsAt, ruleKey, type PenaltyRule, type PenaltyTerms } from '../../shared/penalties/terms.ts'
+import {
+  penaltyTermsAt,
+  ruleKey,
+  type PenaltyRule,
+  type PenaltyTerms,
+  type YearCap,
+} from '../../shared/penalties/terms.ts'
 import { penaltyWindows } from '../../shared/penalties/windows.ts'
+import { yearFee } from '../../shared/penalties/year-fee.ts'
 import { formatMonth, monthsOf, parseMonth, type Month, type Period } from '../../shared/period.ts'
 import type { Db } from '../db/client.ts'
 import { ruleFigure, type RuleFigure } from './penalty-figure.ts'
@@ -51,11 +58,13 @@ function ruleClaim(db: Db, reviewed: ReviewedContract, { terms, rule, period }: 
   const ordinal = contractMonth(reviewed.contract, period.from)
   const fees = monthsOf(period).map((month) => feeOf(reviewed, month))
   const { monthCap, yearCap } = terms
+  const year = contractYear(reviewed.contract, period.from)
+  const inYear = yearCapOf(reviewed, yearCap, year)
   const figure = ruleFigure(db, reviewed, rule, period)
   const claim = claimOf(rule, figure, {
     isRunningIn: ordinal <= terms.runningInMonths,
     fee: fees.reduce<number | null>((sum, fee) => (sum === null || fee === null ? null : sum + fee), 0),
-    isCapKnown: monthCap?.of !== 'fee' || !fees.includes(null),
+    isCapKnown: (monthCap?.of !== 'fee' || !fees.includes(null)) && inYear !== undefined,
   })
   const capOf = (fee: number | null) =>
     monthCap === null ? null : Math.round(monthCap.of === 'fee' ? (fee ?? 0) * monthCap.value : monthCap.value * 100)
@@ -66,9 +75,18 @@ function ruleClaim(db: Db, reviewed: ReviewedContract, { terms, rule, period }: 
     figure,
     claim,
     monthCaps: fees.map(capOf),
-    year: contractYear(reviewed.contract, period.from),
-    yearCap: yearCap === null ? null : Math.round(yearCap * 100),
+    year,
+    yearCap: inYear ?? null,
   }
+}
+
+/** The cap of a year of the contract in hundredths; null = none, undefined where it is a share of a fee that no file tells. */
+function yearCapOf(reviewed: ReviewedContract, cap: YearCap | null, year: number): number | null | undefined {
+  if (cap === null) return null
+  if (typeof cap === 'number') return Math.round(cap * 100)
+  const first = calendarMonth(reviewed.contract, year * YEAR + 1)
+  const fee = yearFee(monthsOf({ from: first, to: first + YEAR - 1 }).map((month) => feeOf(reviewed, month)))
+  return fee === null ? undefined : Math.round(fee * cap.value)
 }
 
 /** The fee of a month: its recurring lines in the costs files; null where they tell none. */

@@ -40,8 +40,11 @@ export const PenaltyTermsSchema = z.strictObject({
     })
     .nullable()
     .default(null),
-  /** The most in a year of the contract. */
-  yearCap: MoneySchema.nullable().default(null),
+  /** The most in a year of the contract: an amount, or a share of that year's fee. */
+  yearCap: z
+    .union([MoneySchema, z.strictObject({ of: z.literal('fee'), value: z.number().min(-1e9).max(1e9) })])
+    .nullable()
+    .default(null),
   /** Months from M1 without penalty. */
   runningInMonths: z.number().int().min(0).max(36).default(0),
 })

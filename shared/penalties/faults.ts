@@ -35,11 +35,13 @@ export function penaltyFault(terms: PenaltyTerms, ground: PenaltyGround): Penalt
     seen.add(ruleKey(rule))
   }
   const { monthCap, yearCap } = terms
-  const below = [monthCap?.value, yearCap].find((cap) => cap != null && cap < 0)
-  if (below !== undefined) return { code: 'penalty-cap', params: { cap: String(below) } }
-  if (monthCap?.of === 'fee' && monthCap.value > 1)
-    return { code: 'penalty-cap-share', params: { cap: percent(monthCap.value) } }
-  return null
+  const ofYear = typeof yearCap === 'number' ? { of: 'amount' as const, value: yearCap } : yearCap
+  const caps = [monthCap, ofYear].filter((cap) => cap !== null)
+  const below = caps.find(({ value }) => value < 0)
+  if (below !== undefined)
+    return { code: 'penalty-cap', params: { cap: below.of === 'fee' ? percent(below.value) : String(below.value) } }
+  const over = caps.find(({ of, value }) => of === 'fee' && value > 1)
+  return over ? { code: 'penalty-cap-share', params: { cap: percent(over.value) } } : null
 }
 
 const percent = (share: number) => String(Math.round(share * 10_000) / 100)

@@ -22,3 +22,10 @@ export function penaltySums(all: readonly Summed[]): { state: PenaltyState; amou
     return sum === 0 ? [] : [{ state, amount: sum / 100 }]
   })
 }
+
+/** What waits for somebody, a sum a state: proposed and not answered, agreed and not credited. */
+export function penaltiesWaiting(all: readonly Summed[]): { state: 'proposed' | 'agreed'; amount: number }[] {
+  return penaltySums(all).flatMap(({ state, amount }) =>
+    state === 'proposed' || state === 'agreed' ? [{ state, amount }] : [],
+  )
+}

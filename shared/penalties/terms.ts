@@ -20,13 +20,15 @@ export type PenaltyRule = {
 /** The most that may be taken off in a month: an amount of the contract's currency, or a share of that month's fee. */
 export type MonthCap = { readonly of: 'amount' | 'fee'; readonly value: number }
 
+/** The most in a year of the contract: an amount of its currency, or a share of that year's fee. */
+export type YearCap = number | { readonly of: 'fee'; readonly value: number }
+
 /** Rules of penalties, for windows that begin in a month or later, `2026-03`, until the next terms; without rules there is none. */
 export type PenaltyTerms = {
   readonly from: string
   readonly rules: readonly PenaltyRule[]
   readonly monthCap: MonthCap | null
-  /** The most in a year of the contract, in its currency. */
-  readonly yearCap: number | null
+  readonly yearCap: YearCap | null
   /** Months of the contract, from M1, without penalty; 0 = none. */
   readonly runningInMonths: number
 }

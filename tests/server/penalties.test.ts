@@ -115,6 +115,11 @@ describe('a proposal', () => {
     })
     const year = await aContract({ penalties: terms([perTicket], { yearCap: 250 }) })
     expect((await read(year.house, year.contract)).penalties.map(short).map((one) => one[2])).toEqual([100, 150])
+    // Three months of 10 000 € are told of the year, so its fee is taken for 120 000 €: 0,2 % of it are 240 €.
+    const share = await aContract({ penalties: terms([perTicket], { yearCap: { of: 'fee', value: 0.002 } }) })
+    const capped = (await read(share.house, share.contract)).penalties
+    expect(capped.map(short).map((one) => one[2])).toEqual([90, 150])
+    expect(capped[0]!.today).toMatchObject({ uncapped: 300, cappedBy: 'year' })
   })
 
   test('is nothing while the contract is run in, and not where chance may have done it and proof is wanted', async () => {

@@ -1,7 +1,7 @@
 // @vitest-environment happy-dom
 import { describe, expect, it } from 'vitest'
 import type { PenaltyCalculation } from '../../shared/api/penalties.ts'
-import { penaltySums } from '../../shared/penalties/sums.ts'
+import { penaltiesWaiting, penaltySums } from '../../shared/penalties/sums.ts'
 import { dueMark } from '../../shared/sentences/due-mark.ts'
 import { penaltyAbout, penaltySteps } from '../../shared/sentences/penalty-text.ts'
 import { targetWords } from '../../shared/sentences/target-words.ts'
@@ -78,6 +78,18 @@ it('proposals are summed by where they are in their life: what was answered coun
   ])
 })
 
+it('what waits is what nobody answered and what was agreed and not credited', () => {
+  const one = (state: 'proposed' | 'agreed' | 'contested' | 'waived' | 'credited', amount: number) => {
+    return { state, owed: state === 'agreed' ? amount : 0, today: { amount }, answered: { calculation: { amount } } }
+  }
+  const all = [one('proposed', 300), one('agreed', 150), one('contested', 70), one('waived', 5), one('credited', 9)]
+  expect(penaltiesWaiting(all)).toEqual([
+    { state: 'proposed', amount: 300 },
+    { state: 'agreed', amount: 150 },
+  ])
+  expect(penaltiesWaiting(all.slice(2))).toEqual([])
+})
+
 describe('terms as they are typed', () => {
   const typed = draftOfTerms(undefined, 'resolution-commitment', 'fr')
   const rule = { ...typed.rules[0]!, priority: ' P1 ' }
@@ -96,6 +108,17 @@ describe('terms as they are typed', () => {
     })
     const back = draftOfTerms(readTerms(draft, '2026-03', 'fr', t).terms!, 'resolution-commitment', 'fr')
     expect([back.rules[0]!.rate, back.monthCap, back.runningIn]).toEqual(['2,5', '10', '3'])
+  })
+
+  it.each([
+    ['10 %', 'fee', { of: 'fee', value: 0.1 }],
+    ['6 000', 'amount', 6000],
+    ['', 'fee', null],
+  ] as const)('take a year’s cap of “%s” (%s), and give it back', (yearCap, yearCapOf, stored) => {
+    const { terms } = readTerms({ ...typed, yearCap, yearCapOf }, '2026-03', 'fr', t)
+    expect(terms?.yearCap).toEqual(stored)
+    const back = draftOfTerms(terms!, 'resolution-commitment', 'fr')
+    expect(readTerms(back, '2026-03', 'fr', t).terms).toEqual(terms)
   })
 
   it('name the rule that says no amount; an empty one is none', async () => {

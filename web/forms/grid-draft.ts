@@ -1,5 +1,4 @@
 import type { CommitmentRow, CommitmentType } from '../../shared/commitments/grid.ts'
-import { plainText } from '../../shared/commitments/grid.ts'
 import type { Translate } from '../composables/useWords.ts'
 import { readDuration } from './read-duration.ts'
 
@@ -74,63 +73,10 @@ export function readRows(drafts: readonly RowDraft[], t: Translate): { rows: Com
   return { rows, error: null }
 }
 
-/** A share in per cent: `95`, `99,5 %`. */
+/** A share in per cent: `95`, `99,5 %`. Of 1 or less without its sign nobody can tell whether it is a fraction: it is none. */
 function readShare(text: string): number | null {
-  const [, digits] = /^(\d+(?:[.,]\d+)?)\s*%?$/u.exec(text.trim()) ?? []
-  return digits === undefined ? null : Number(digits.replace(',', '.')) / 100
-}
-
-const roundTheClock = /24\s*(?:x|×|\/|h\/)\s*(?:7|24)|round the clock|permanent|continu/
-const ofContract =
-  /contrat|contract|ouvr|bureau|office|business|working|\bho\b|\bhno\b|\d\s*h?\s*[-–à]\s*\d|lun|mon|jours? ouvr/
-
-/** Which hours a pasted cell names; null where it names none, or both. */
-function readHours(text: string): CommitmentRow['hours'] | null {
-  const plain = plainText(text)
-  if (plain === '') return 'contract'
-  const [always, office] = [roundTheClock.test(plain), ofContract.test(plain.replace(roundTheClock, ''))]
-  return always === office ? null : always ? '24x7' : 'contract'
-}
-
-const types: readonly (readonly [RegExp, CommitmentType | ''])[] = [
-  [/^(tous|toutes|all|any|\*|-)?$/, ''],
-  [/^(incidents?|pannes?)$/, 'incidents'],
-  [/^(demandes?|requests?|service requests?)$/, 'requests'],
-]
-
-/**
- * Rows pasted from a spreadsheet: priority, response, resolution and share, with the hours before the share, and the type after
- * the priority. A first row of headers, whose times are no durations, is left out.
- */
-export function pastedRows(
-  block: readonly (readonly string[])[],
-  t: Translate,
-): { rows: RowDraft[]; error: string | null } {
-  const rows: RowDraft[] = []
-  const filled = block.filter((cells) => cells.some((cell) => cell.trim() !== ''))
-  for (const [at, cells] of filled.entries()) {
-    const n = at + 1
-    const got = cells.length
-    if (got < 4 || got > 6) return { rows: [], error: t('grid.wrongColumns', { n, got }) }
-    const [priority, type, response, resolution, hours, share] =
-      got === 6
-        ? cells
-        : got === 5
-          ? [cells[0], '', cells[1], cells[2], cells[3], cells[4]]
-          : [cells[0], '', cells[1], cells[2], '', cells[3]]
-    if (at === 0 && [response, resolution].every((text) => readDuration(text!) === 'unreadable')) continue
-    const isHours = readHours(hours!)
-    if (isHours === null) return { rows: [], error: t('grid.wrongHours', { n, text: hours! }) }
-    const isType = types.find(([words]) => words.test(plainText(type!)))?.[1]
-    if (isType === undefined) return { rows: [], error: t('grid.wrongType', { n, text: type! }) }
-    rows.push({
-      priority: priority!.trim(),
-      type: isType,
-      response: response!.trim(),
-      resolution: resolution!.trim(),
-      hours: isHours,
-      share: share!.trim(),
-    })
-  }
-  return { rows, error: null }
+  const [, digits, sign] = /^(\d+(?:[.,]\d+)?)\s*(%?)$/u.exec(text.trim()) ?? []
+  if (digits === undefined) return null
+  const share = Number(digits.replace(',', '.')) / 100
+  return sign === '' && share > 0 && share <= 0.01 ? null : share
 }

@@ -14,6 +14,7 @@ export type TermsDraft = {
   monthCap: string
   monthCapOf: MonthCap['of']
   yearCap: string
+  yearCapOf: MonthCap['of']
   runningIn: string
 }
 
@@ -24,6 +25,7 @@ export function draftOfTerms(terms: PenaltyTerms | undefined, kpi: KpiId, langua
   const written = (value: number | null) => numberText(value, language, { grouped: false })
   const percent = (isShare: boolean, value: number) => (isShare ? Math.round(value * 1e6) / 1e4 : value)
   const monthCap = terms?.monthCap ?? null
+  const yearCap = terms?.yearCap ?? null
   return {
     rules: terms?.rules.map((rule) => ({
       ...rule,
@@ -32,7 +34,8 @@ export function draftOfTerms(terms: PenaltyTerms | undefined, kpi: KpiId, langua
     })) ?? [emptyRule(kpi)],
     monthCap: written(monthCap && percent(monthCap.of === 'fee', monthCap.value)),
     monthCapOf: monthCap?.of ?? 'fee',
-    yearCap: written(terms?.yearCap ?? null),
+    yearCap: written(yearCap !== null && typeof yearCap === 'object' ? percent(true, yearCap.value) : yearCap),
+    yearCapOf: typeof yearCap === 'number' ? 'amount' : 'fee',
     runningIn: terms?.runningInMonths ? String(terms.runningInMonths) : '',
   }
 }
@@ -58,5 +61,7 @@ export function readTerms(
   if ([month, year, runningIn].some(Number.isNaN)) return { terms: null, error: t('penalty.rules.wrongNumber') }
   const monthCap =
     month == null ? null : { of: draft.monthCapOf, value: draft.monthCapOf === 'fee' ? month / 100 : month }
-  return { terms: { from, rules, monthCap, yearCap: year ?? null, runningInMonths: runningIn ?? 0 }, error: null }
+  const yearCap =
+    year == null || draft.yearCapOf === 'amount' ? (year ?? null) : { of: 'fee' as const, value: year / 100 }
+  return { terms: { from, rules, monthCap, yearCap, runningInMonths: runningIn ?? 0 }, error: null }
 }

@@ -4,7 +4,7 @@
  */
 export function readDuration(text: string): number | null | 'unreadable' {
   const plain = text.trim().toLowerCase().replace(',', '.')
-  if (plain === '' || plain === '-' || plain === '–') return null
+  if (/^(?:[-–—]?|n\/?a|s\.?o\.?|sans objet|néant|none)$/u.test(plain)) return null
   const clock = /^(\d{1,4}):([0-5]\d)(?::00)?$/.exec(plain)
   if (clock) return whole(Number(clock[1]) * 60 + Number(clock[2]))
   const words = /^(?:(\d+(?:\.\d+)?)\s*(?:h|hr|hrs|hours?|heures?))?\s*(?:(\d+)\s*(?:m|mn|min|mins|minutes?)?)?$/u.exec(

@@ -75,6 +75,12 @@ test('the same rule twice, whatever its rate, names the second', () => {
 
 test('caps under 0, and of more than the fee', () => {
   expect(faultOf([], { yearCap: -1 })).toMatchObject({ code: 'penalty-cap', params: { cap: '-1' } })
+  expect(faultOf([], { yearCap: { of: 'fee', value: -0.1 } })).toMatchObject({ params: { cap: '-10' } })
+  expect(faultOf([], { yearCap: { of: 'fee', value: 1.1 } })).toMatchObject({
+    code: 'penalty-cap-share',
+    params: { cap: '110' },
+  })
+  expect(faultOf([], { yearCap: { of: 'fee', value: 0.1 } })).toBeNull()
   expect(faultOf([], { monthCap: { of: 'amount', value: -2 } })).toMatchObject({ code: 'penalty-cap' })
   expect(faultOf([], { monthCap: { of: 'fee', value: 1.5 } })).toMatchObject({
     code: 'penalty-cap-share',

@@ -9,6 +9,7 @@ export const HelpOverlay = later(() => import('../shell/HelpOverlay.vue'))
 /** At the foot of the scorecard, in words that it has. */
 export const RestatementLog = defineAsyncComponent(() => import('../scorecard/RestatementLog.vue'))
 export const BacklogLine = defineAsyncComponent(() => import('../scorecard/BacklogLine.vue'))
+export const PenaltiesWaiting = later(() => import('../penalty/PenaltiesWaiting.vue'))
 export const EmptyContract = later(() => import('./EmptyContract.vue'))
 export const FirstSteps = later(() => import('./FirstSteps.vue'))
 export const Welcome = later(() => import('./Welcome.vue'))

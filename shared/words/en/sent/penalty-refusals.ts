@@ -16,8 +16,7 @@ export const penaltyRefusals = {
     'Penalties, rule {rule}: points under the target are counted of a rate that should be high. For this KPI give a share of the fee.',
   'penalty-priority': 'Penalties, rule {rule}: only a commitment is split by priority. Leave the priority empty.',
   'penalty-cap': 'Penalties: a cap of {cap} is under 0. Give a cap of 0 or more, or leave it empty for none.',
-  'penalty-cap-share':
-    'Penalties: a monthly cap of {cap} % is over the whole fee. Give up to 100 %, or an amount of money.',
+  'penalty-cap-share': 'Penalties: a cap of {cap} % is over the whole fee. Give up to 100 %, or an amount of money.',
   'penalty-not-found': 'No penalty “{id}” is proposed on this contract. Reload the page.',
   'penalty-answered': 'This penalty has been answered already, and cannot be answered so any more. Reload the page.',
   'penalty-not-due': 'Nothing is due of this penalty today, so there is nothing to answer. Reload the page.',

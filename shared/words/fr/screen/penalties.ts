@@ -18,6 +18,12 @@ export const penalties: Pick<Messages, 'penalty'> = {
       credited: '{amount} crédités',
       waived: '{amount} abandonnés',
     },
+    waiting: {
+      label: 'Pénalités',
+      proposed: '{amount} proposés, sans réponse',
+      agreed: '{amount} acceptés, pas encore crédités',
+      link: 'Les voir',
+    },
     states: {
       proposed: 'proposée',
       agreed: 'acceptée',
@@ -92,8 +98,11 @@ export const penalties: Pick<Messages, 'penalty'> = {
       remove: 'Retirer la règle {n}',
       monthCap: 'Plafond d’un mois',
       monthCapOf: 'En quoi se compte le plafond du mois',
-      capOf: { amount: 'somme', fee: '% de la redevance du mois' },
+      capOf: { amount: 'somme', fee: '% de la redevance du mois', yearFee: '% de la redevance de l’année' },
       yearCap: 'Plafond d’une année du contrat',
+      yearCapOf: 'En quoi se compte le plafond de l’année',
+      yearCapHint:
+        'Vide = pas de plafond. Un mois de l’année dont aucun fichier ne dit encore la redevance compte pour la moyenne de ceux qui la disent.',
       runningIn: 'Mois de rodage',
       runningInHint: 'À partir de M1, sans pénalité.',
       capHint: 'Vide = pas de plafond.',

@@ -20,7 +20,7 @@ export const penaltyRefusals: typeof en = {
   'penalty-cap':
     'Pénalités : un plafond de {cap} est inférieur à 0. Donnez 0 ou plus, ou laissez vide s’il n’y en a pas.',
   'penalty-cap-share':
-    'Pénalités : un plafond mensuel de {cap} % dépasse la redevance entière. Donnez au plus 100 %, ou une somme.',
+    'Pénalités : un plafond de {cap} % dépasse la redevance entière. Donnez au plus 100 %, ou une somme.',
   'penalty-not-found': 'Aucune pénalité « {id} » n’est proposée sur ce contrat. Rechargez la page.',
   'penalty-answered': 'Cette pénalité a déjà reçu une réponse, et n’accepte plus celle-ci. Rechargez la page.',
   'penalty-not-due':
