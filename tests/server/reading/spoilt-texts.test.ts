@@ -43,16 +43,29 @@ describe('code pages', () => {
     }
   })
 
+  it('spoilt twice or three times, also by another page each time, it is repaired as often', async () => {
+    const twice = spoilt(spoilt(file, 'windows-1252'), 'windows-1252')
+    const mixed = spoilt(spoilt(file, 'windows-1252'), 'macintosh')
+    for (const bytes of [twice, mixed, spoilt(twice, 'windows-1252')]) {
+      const outcome = await readContent(bytes)
+      expect(read(outcome)).toEqual(right)
+      expect(told(outcome)).toEqual([['text-repaired', []]])
+    }
+  })
+
   it('one that is repaired is the same wherever it is cut into pieces', async () => {
     const many = Array.from(
       { length: 20_000 },
       (_, n) => `${n + 10};${'é'.repeat(n % 7)};Résolu;2026-03-13 09:00;;Élevée`,
     )
-    const { report, tickets } = await readContent(spoilt([file, ...many].join('\n'), 'windows-1252'))
-    expect(report).toMatchObject({ accepted: 20_002, rejected: 0 })
-    expect(
-      tickets.every(({ priority, status }) => priority !== null && !priority.includes('Ã') && status !== null),
-    ).toBe(true)
+    const once = spoilt([file, ...many].join('\n'), 'windows-1252')
+    for (const text of [once, spoilt(once, 'windows-1252')]) {
+      const { report, tickets } = await readContent(text)
+      expect(report).toMatchObject({ accepted: 20_002, rejected: 0 })
+      expect(
+        tickets.every(({ priority, status }) => priority !== null && !priority.includes('Ã') && status !== null),
+      ).toBe(true)
+    }
   })
 
   it('words that only look spoilt are left alone', async () => {
