@@ -1,8 +1,8 @@
 import { normaliseWords } from './clean-text.ts'
 
-/** Words, normalised, that start a row of sums: at the head of its label. */
+/** Words, normalised, that start a row of sums, or what one page of an account carries over to the next: at the head of its label. */
 const TOTAL =
-  /^(?:(?:(?:sous|sub|grand|gran|s|ss) ?)?(?:subtotal|total|totaux|somme|sum|cumul|recapitulatif|tot)|s t)\b/
+  /^(?:(?:(?:sous|sub|grand|gran|s|ss) ?)?(?:subtotal|total|totaux|somme|sum|cumul|recapitulatif|tot)|s t|(?:montant |total )?a reporter|report(?=$| (?:page|de la page|precedent|a nouveau|ht|ttc))|(?:amount |balance )?(?:carried|brought) forward)\b/
 /** Rows that a sum may lie below; further up nobody sums. */
 const MOST = 5000
 
@@ -19,7 +19,7 @@ export function namesNothingElse(cell: string, nature: string | null): boolean {
   const rest = normaliseWords(cell).replace(TOTAL, '').replace(PLAIN, ' ').trim()
   return rest === '' || (nature !== null && normaliseWords(nature).includes(rest))
 }
-const PLAIN = /\b(?:general|generale|generaux|ht|ttc|mensuel|mois|de|du|des|la|le|les|eur)\b/g
+const PLAIN = /\b(?:general|generale|generaux|ht|ttc|mensuel|mois|page|precedent|a nouveau|de|du|des|la|le|les|eur)\b/g
 
 /**
  * The amounts of a file from its first line on, by which a row that says so is found to sum up those above it: of the same month

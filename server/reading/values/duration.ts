@@ -17,6 +17,9 @@ const unitWords: Readonly<Record<DurationUnit, readonly string[]>> = {
 const unitOf = new Map(durationUnits.flatMap((unit) => unitWords[unit].map((word) => [word, unit] as const)))
 
 const CLOCK = /^(\d{1,6}):(\d{1,2})(?::(\d{1,2})(?:[.,]\d+)?)?$/
+/** ISO 8601: `P1DT2H`, `PT90M`. */
+const ISO =
+  /^P(?=\d|T\d)(?:(\d+(?:[.,]\d+)?)D)?(?:T(?=\d)(?:(\d+(?:[.,]\d+)?)H)?(?:(\d+(?:[.,]\d+)?)M)?(?:(\d+(?:[.,]\d+)?)S)?)?$/i
 const PART = /(\d+(?:[.,]\d+)?)\s*(\p{L}*)[\s,]*(?:(?:et|and|y|e)\s+)?/uy
 
 /**
@@ -35,13 +38,15 @@ export function unitInHeader(header: string): DurationUnit | null {
 }
 
 /**
- * Reads a duration, in seconds: `1:20:00` (hours first), `2 heures 52 minutes`, `01 h 20`, or a plain number of `unit`.
+ * Reads a duration, in seconds: `1:20:00` (hours first), `2 heures 52 minutes`, `01 h 20`, `P1DT2H`, or a plain number of `unit`.
  * A day is 24 hours. `no-unit` where a plain number comes without one; null where it is no duration or negative.
  */
 export function readDuration(cell: string, unit: DurationUnit | null): number | null | 'no-unit' {
   const text = cell.trim()
   const clock = CLOCK.exec(text)
   if (clock) return clockSeconds(Number(clock[1]), Number(clock[2]), Number(clock[3] ?? 0))
+  const iso = ISO.exec(text)
+  if (iso) return isoSeconds(iso.slice(1))
   const number = readNumber(text)
   if (number !== null) {
     if (number < 0) return null
@@ -52,6 +57,13 @@ export function readDuration(cell: string, unit: DurationUnit | null): number | 
 
 function clockSeconds(hours: number, minutes: number, seconds: number): number | null {
   return minutes < 60 && seconds < 60 ? hours * 3600 + minutes * 60 + seconds : null
+}
+
+/** `parts`: days, hours, minutes, seconds; undefined where it has none. */
+function isoSeconds(parts: readonly (string | undefined)[]): number {
+  const units = ['days', 'hours', 'minutes', 'seconds'] as const
+  const each = units.map((unit, index) => Number((parts[index] ?? '0').replace(',', '.')) * inSeconds[unit])
+  return Math.round(each.reduce((sum, one) => sum + one, 0))
 }
 
 /** Units must come from the largest to the smallest; a last number without unit counts the next smaller one. */

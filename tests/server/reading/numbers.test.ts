@@ -41,6 +41,19 @@ describe('durations, in seconds', () => {
     expect(readDuration(cell, null)).toBe(expected)
   })
 
+  it.each([
+    ['P1DT2H', 26 * 3600],
+    ['PT90M', 5400],
+    ['pt1h30m5,5s', 5406],
+    ['P2D', 2 * 86_400],
+    ['P', null],
+    ['PT', null],
+    ['P1DT', null],
+    ['P1', null],
+  ])('ISO 8601 is read: %s', (cell, seconds) => {
+    expect(readDuration(cell, null)).toBe(seconds)
+  })
+
   it('a plain number counts what the column says', () => {
     expect(readDuration('1,5', 'hours')).toBe(5400)
     expect(readDuration('90', 'minutes')).toBe(5400)
