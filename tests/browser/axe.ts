@@ -14,6 +14,10 @@ const preload = { assets: ['media'] }
 /** Has axe in every page that somebody opens from now on: it is sent once, and not to each page anew. */
 export const bringAxe = (context: BrowserContext): Promise<void> => context.addInitScript(source).then(() => undefined)
 
+/** Waits until what a change of the window's size sets off is drawn: by the frame after next. */
+export const isDrawn = (page: Page) =>
+  page.evaluate('new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done)))')
+
 /**
  * What axe finds wrong with the page as it stands, one line a violation: every rule that is on by default (WCAG 2.1 A and
  * AA, best practice) and the size of targets of WCAG 2.2; or of colours alone. Evaluated by the debugger, so that the page's
@@ -21,8 +25,7 @@ export const bringAxe = (context: BrowserContext): Promise<void> => context.addI
  */
 export async function axe(page: Page, about: 'everything' | 'colours' = 'everything'): Promise<string[]> {
   if (!(await page.evaluate(() => 'axe' in window))) await page.evaluate(source)
-  // What a change of the window's size sets off is drawn by the frame after next.
-  await page.evaluate('new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done)))')
+  await isDrawn(page)
   const rules = about === 'colours' ? { runOnly: ofColours } : everyRule
   const found = await page.evaluate(
     `axe.run(document, ${JSON.stringify({ resultTypes: ['violations'], preload, ...rules })})`,

@@ -1,5 +1,6 @@
 import type { Page } from 'playwright-core'
-import { axe } from './axe.ts'
+import { axe, isDrawn } from './axe.ts'
+import { notForAHand } from './hand.ts'
 import type { Reader } from './reader.ts'
 
 export const desktop = { width: 1280, height: 900 }
@@ -52,10 +53,27 @@ export async function faultsIn(
   return faults
 }
 
-/** What is wrong with the page as it stands on a phone: the same, or that it scrolls sideways. */
-export async function faultsOnPhone({ page, screenshot }: Reader, name: string): Promise<string[]> {
-  const widths = await page.evaluate(() => [document.documentElement.scrollWidth, document.body.scrollWidth])
-  const isWide = widths.some((width) => width !== page.viewportSize()!.width)
+/** Screens of phones, the narrowest last. */
+const phones = [390, 375, 360, phone.width]
+
+/**
+ * What is wrong with the page on phones: it breaks a rule, scrolls sideways, or is not for a hand. In both languages, where
+ * it is told what stands there when the page is `whole`; else as it stands.
+ */
+export async function faultsOnPhone({ page, screenshot }: Reader, name: string, whole?: string): Promise<string[]> {
+  const faults: string[] = []
+  for (const language of whole === undefined ? [null] : languages) {
+    if (language !== null) {
+      await page.getByRole('button', { name: buttons[language] }).click()
+      await page.locator(`html[lang=${language}]`).waitFor()
+      await isWhole(page, whole!)
+    }
+    for (const width of phones) {
+      await page.setViewportSize({ ...phone, width })
+      await isDrawn(page)
+      faults.push(...(await page.evaluate(notForAHand)).map((fault) => `${language ?? ''} ${width}: ${fault}`))
+    }
+  }
   await screenshot(`${name}-phone`)
-  return [...(isWide ? [`${widths.join(' and ')} pixels wide`] : []), ...(await axe(page))]
+  return [...new Set(faults), ...(await axe(page))]
 }

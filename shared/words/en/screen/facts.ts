@@ -17,6 +17,7 @@ export const facts = {
     months: 'Months listed',
     alone: '{month} alone',
     csv: 'Download as CSV',
+    more: 'Show {n} more',
     filter: 'How they counted',
     all: { ticket: 'All', incident: 'All', answer: 'All', cost: 'All' },
     search: 'Search the list',

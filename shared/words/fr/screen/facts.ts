@@ -19,6 +19,7 @@ export const facts: Pick<Messages, 'facts' | 'incidentSource' | 'surveyName' | '
     months: 'Mois listés',
     alone: '{month} seul',
     csv: 'Télécharger en CSV',
+    more: 'En voir {n} de plus',
     filter: 'Comment ils comptent',
     all: { ticket: 'Tous', incident: 'Tous', answer: 'Toutes', cost: 'Tous' },
     search: 'Chercher dans la liste',
