@@ -14,7 +14,12 @@ const OF = 'SELECT t.id FROM main.tickets t WHERE t.contract_id = @contractId AN
  * of staged and of known tickets, and where those are found that may lie between two instants, or between the months around them.
  */
 const CUTS = [
-  { staged: 's.opened_at', known: 't.opened_at', among: `${OF} t.opened_month BETWEEN @firstMonth AND @lastMonth` },
+  {
+    staged: 's.opened_at',
+    known: 't.opened_at',
+    // The months find them in the index, which tells the instant too.
+    among: `${OF} t.opened_month BETWEEN @firstMonth AND @lastMonth AND t.opened_at BETWEEN @first AND @last`,
+  },
   {
     staged: ENDED('s.'),
     known: ENDED('t.'),
