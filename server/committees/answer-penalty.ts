@@ -1,6 +1,6 @@
 import type { Contract } from '../../shared/api/contracts.ts'
 import type { Penalty } from '../../shared/api/penalties.ts'
-import { mayAnswer, type PenaltyAnswer } from '../../shared/penalties/life.ts'
+import { isDue, mayAnswer, type PenaltyAnswer } from '../../shared/penalties/life.ts'
 import { ruleKey } from '../../shared/penalties/terms.ts'
 import { parseMonth } from '../../shared/period.ts'
 import { appendAudit } from '../db/audit.ts'
@@ -41,7 +41,7 @@ export function answerPenalty(
   if (!mayAnswer(state, answer, hasMoved)) throw new Failure('penalty-answered', { state })
   // What was agreed may be waived, whatever its facts are today: it is given up at the figure that was agreed.
   const calculation = state === 'agreed' && answer === 'waived' ? answered!.calculation : today
-  if (calculation === null || calculation.amount === null || (calculation.outcome !== 'due' && !hasMoved))
+  if (calculation === null || calculation.amount === null || !(isDue(calculation) || hasMoved))
     throw new Failure('penalty-not-due')
   if (calculation.amount !== amount) throw new Failure('penalty-moved', { amount: String(calculation.amount) })
   const window = { rule: ruleKey(calculation.rule), from: parseMonth(from), to: parseMonth(to) }

@@ -41,7 +41,7 @@ export function reviewPenalties(db: Db, reviewed: ReviewedContract): PenaltyProp
       taken: taken / 100,
     }))
     const owed = answered?.event === 'agreed' ? owedOf(agreed.find(({ key }) => key === id)!.amount, credits) : 0
-    const state = penaltyState(history, owed)
+    const state = penaltyState(history, credits.length > 0 && owed <= 0)
     const now = today.get(id) ?? null
     return {
       id,
@@ -55,7 +55,9 @@ export function reviewPenalties(db: Db, reviewed: ReviewedContract): PenaltyProp
       credits,
       owed,
       isCreditLate:
-        answered !== null && isCreditLate(state, zone.monthOf(Date.parse(answered.at) / 1000), reviewed.present),
+        answered !== null &&
+        owed > 0 &&
+        isCreditLate(state, zone.monthOf(Date.parse(answered.at) / 1000), reviewed.present),
     }
   })
   return { penalties: penalties.toSorted(newestFirst), unexplained: left / 100 }

@@ -18,11 +18,11 @@ export function lastAnswer<Moment extends { readonly event: PenaltyEvent }>(mome
   return moments.findLast(({ event }) => (penaltyAnswers as readonly PenaltyEvent[]).includes(event)) ?? null
 }
 
-/** The state of a proposal. `owed`: what is left to be credited of what was agreed. */
-export function penaltyState(moments: readonly { readonly event: PenaltyEvent }[], owed: number): PenaltyState {
+/** The state of a proposal. `isPaid`: whether credits of the costs files pay all of what was agreed. */
+export function penaltyState(moments: readonly { readonly event: PenaltyEvent }[], isPaid: boolean): PenaltyState {
   const event = lastAnswer(moments)?.event as PenaltyAnswer | undefined
   if (event === undefined) return 'proposed'
-  return event === 'agreed' && owed <= 0 ? 'credited' : event
+  return event === 'agreed' && isPaid ? 'credited' : event
 }
 
 /**
@@ -32,6 +32,11 @@ export function penaltyState(moments: readonly { readonly event: PenaltyEvent }[
 export function mayAnswer(state: PenaltyState, answer: PenaltyAnswer, hasMoved: boolean): boolean {
   if (state === 'waived' || state === 'credited') return false
   return answer === 'waived' || hasMoved || (state !== 'agreed' && state !== answer)
+}
+
+/** Whether a calculation leaves anything to answer: something is due, and a cap leaves some of it. */
+export function isDue({ outcome, amount }: { readonly outcome: string; readonly amount: number | null }): boolean {
+  return outcome === 'due' && amount !== null && amount > 0
 }
 
 /** Whether an agreed penalty should have been credited by now. `agreed`, `present`: months. */

@@ -263,6 +263,16 @@ describe('its life', () => {
     expect((await amounts())[fee]).toBe(before[fee])
   })
 
+  test('a claim of which a cap leaves nothing is not answered, so it is never said to be credited', async () => {
+    const penalties = terms([perTicket, ofFee], { monthCap: { of: 'amount', value: 200 } })
+    const { house, contract } = await aContract({ penalties })
+    asProvider(house, contract)
+    const refused = await answer(house, contract, { id: april, amount: 0, answer: 'agreed' })
+    expect([refused.status, refused.body.code]).toEqual([409, 'penalty-not-due'])
+    const { penalties: all } = await read(house, contract)
+    expect(all.find(({ id }) => id === april)).toMatchObject({ state: 'proposed', today: { amount: 0 }, credits: [] })
+  })
+
   test('an answer that waited for another writer answers what the contract proposes then', async () => {
     const { house, contract } = await aContract({ penalties: terms([perTicket]) })
     asProvider(house, contract)

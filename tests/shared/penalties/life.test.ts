@@ -4,11 +4,11 @@ import { isCreditLate, lastAnswer, mayAnswer, penaltyState, type PenaltyEvent } 
 const life = (...events: PenaltyEvent[]) => events.map((event) => ({ event }))
 
 test('the last answer is the state; a move is none; what was agreed and is paid is credited', () => {
-  expect(penaltyState(life('proposed', 'moved'), 0)).toBe('proposed')
-  expect(penaltyState(life('proposed', 'contested', 'moved'), 0)).toBe('contested')
-  expect(penaltyState(life('proposed', 'contested', 'agreed'), 100)).toBe('agreed')
-  expect(penaltyState(life('proposed', 'agreed'), 0)).toBe('credited')
-  expect(penaltyState(life('proposed', 'agreed', 'waived'), 100)).toBe('waived')
+  expect(penaltyState(life('proposed', 'moved'), false)).toBe('proposed')
+  expect(penaltyState(life('proposed', 'contested', 'moved'), false)).toBe('contested')
+  expect(penaltyState(life('proposed', 'contested', 'agreed'), false)).toBe('agreed')
+  expect(penaltyState(life('proposed', 'agreed'), true)).toBe('credited')
+  expect(penaltyState(life('proposed', 'agreed', 'waived'), false)).toBe('waived')
   expect(lastAnswer(life('proposed', 'moved'))).toBeNull()
 })
 
