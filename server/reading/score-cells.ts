@@ -2,7 +2,7 @@ import type { ReadRules } from './read-rules.ts'
 import type { ReadColumn } from './recognise.ts'
 import { isBestFirst, readScale, scaleInHeader } from './values/scale.ts'
 import { normaliseWords } from './values/clean-text.ts'
-import { saysDissatisfied, saysSatisfied } from './values/satisfaction-phrase.ts'
+import { ratesDissatisfaction, saysDissatisfied, saysSatisfied } from './values/satisfaction-phrase.ts'
 import { inWords, readScore, type ScoreReading } from './values/score.ts'
 import { guessSatisfaction, type Said } from './values/score-words.ts'
 
@@ -66,7 +66,7 @@ export function scoreCells(column: ReadColumn, headers: readonly string[], rules
   const usual = rules.chosenScale ?? rule?.scale ?? null
   const headerWords = normaliseWords(header)
   const agrees = saysSatisfied(headerWords)
-  const bestFirst = rule?.bestFirst || isBestFirst(header)
+  const bestFirst = rule?.bestFirst || isBestFirst(header) || ratesDissatisfaction(headerWords)
   const fixed = {
     usual,
     scores,

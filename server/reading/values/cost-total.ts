@@ -2,7 +2,7 @@ import { normaliseWords } from './clean-text.ts'
 
 /** Words, normalised, that start a row of sums, or what one page of an account carries over to the next: at the head of its label. */
 const TOTAL =
-  /^(?:(?:(?:sous|sub|grand|gran|s|ss) ?)?(?:subtotal|total|totaux|somme|sum|cumul|recapitulatif|tot)|s t|(?:montant |total )?a reporter|report(?=$| (?:page|de la page|precedent|a nouveau|ht|ttc))|(?:amount |balance )?(?:carried|brought) forward)\b/
+  /^(?:(?:(?:sous|sub|grand|gran|s|ss) ?)?(?:subtotal|total|totaux|somme|sum|cumul|recapitulatif|tot)|s t|(?:montant |total )?a reporter|report(?=$| (?:page|de la page|precedent|a nouveau|ht|ttc))|(?:solde|net a payer|reste a payer|amount due|balance due)(?=$| (?:ht|ttc|du mois))|(?:amount |balance )?(?:carried|brought) forward)\b/
 /** Rows that a sum may lie below; further up nobody sums. */
 const MOST = 5000
 

@@ -49,6 +49,11 @@ export function saysDissatisfied(words: string): boolean {
   return /insatisf|dissatisf|unsatisf|mecontent|unhappy|not satisf|(?:pas|non) satisf/.test(words)
 }
 
+/** Whether a header rates how dissatisfied somebody is, so that 1 is the best: it names neither the other end nor a score. */
+export function ratesDissatisfaction(words: string): boolean {
+  return saysDissatisfied(words) && !/\d|(?:^| )(?:tres |plutot |very )?satisf/.test(words)
+}
+
 const smiling = '😀😃😄😁😆😊☺🙂😍🤩🥰😎👍😺😸💚🟢✅'
 const frowning = '😐😑😕🙁☹😞😟😠😡😢😭👎😤🤬😣😖😒😾🔴🟠🟡❌'
 const TINTS = /[\u{1F3FB}-\u{1F3FF}]|\uFE0F|\u200D/gu

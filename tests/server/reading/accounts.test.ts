@@ -246,10 +246,10 @@ describe('sums among the rows', () => {
 
   test('what a page of an account carries over to the next is no cost', async () => {
     const file = await given(
-      'Mois;Nature;Libellé;Montant\n09/2026;Forfait;a;100,00\n09/2026;Forfait;b;250,00\n09/2026;Forfait;À reporter;350,00\n09/2026;Forfait;Report;350,00\n09/2026;Régie;c;50,00\n09/2026;Forfait;Carried forward;400,00\n',
+      'Mois;Nature;Libellé;Montant\n09/2026;Forfait;a;100,00\n09/2026;Forfait;b;250,00\n09/2026;Forfait;À reporter;350,00\n09/2026;Forfait;Report;350,00\n09/2026;Régie;c;50,00\n09/2026;Forfait;Carried forward;400,00\n09/2026;Forfait;Net à payer;400,00\n',
     )
     expect(sums(file)).toEqual({ '2026-09 recurring': 350, '2026-09 out-of-scope': 50 })
-    expect(told(file)).toEqual([['total-rows', 3]])
+    expect(told(file)).toEqual([['total-rows', 4]])
     const other = await given('Mois;Nature;Libellé;Montant\n09/2026;Forfait;Reporting mensuel;100,00\n')
     expect(sums(other)).toEqual({ '2026-09 recurring': 100 })
   })

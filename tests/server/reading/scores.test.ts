@@ -5,6 +5,7 @@ import { satisfiedFrom, scales, type Scale } from '../../../shared/kinds/satisfa
 import { readScale, scaleInHeader, withoutScale } from '../../../server/reading/values/scale.ts'
 import { readScore, type ScoreRules } from '../../../server/reading/values/score.ts'
 import { ScoreVotes } from '../../../server/reading/values/score-votes.ts'
+import { ratesDissatisfaction } from '../../../server/reading/values/satisfaction-phrase.ts'
 import { readSurvey } from '../../../server/reading/values/survey.ts'
 
 const read = (cell: string, rules: Partial<ScoreRules> = {}) =>
@@ -77,6 +78,16 @@ describe('a score', () => {
       }),
     )
   })
+})
+
+it.each([
+  ['insatisfaction', true],
+  ['degre de mecontentement', true],
+  ['note 1 pas satisfait 5 tres satisfait', false],
+  ['satisfait ou insatisfait', false],
+  ['satisfaction', false],
+])('a score under “%s” counts down: %s', (header, isDown) => {
+  expect(ratesDissatisfaction(header)).toBe(isDown)
 })
 
 describe('the scale of a file that does not say it', () => {
