@@ -1,7 +1,12 @@
 import { createTransport } from 'nodemailer'
 import { NotDelivered } from './not-delivered.ts'
 
-const TIMEOUT_MS = 10_000
+/**
+ * How long a mail server may take, in milliseconds: until it says that it is there, and to answer, also to a whole mail, which it may look
+ * through first. Given up sooner, a mail that it then takes would go twice (RFC 5321, 4.5.3.2.6).
+ */
+export type MailPatience = { readonly connecting: number; readonly answering: number }
+const PATIENCE: MailPatience = { connecting: 30_000, answering: 120_000 }
 
 /** A document that goes with a mail. */
 export type Attachment = { readonly filename: string; readonly contentType: string; readonly content: Buffer }
@@ -21,13 +26,13 @@ export type SendMail = (mail: {
  * address that the server refuses for good (5xx) is not tried again; one whose server refuses Vigie's password is. A mail with
  * documents that is refused for its size meets `mail-too-big`: it may go without them.
  */
-export function makeMailer(url: string, from: string): SendMail {
+export function makeMailer(url: string, from: string, { connecting, answering } = PATIENCE): SendMail {
   const transport = createTransport({
     url,
-    dnsTimeout: TIMEOUT_MS,
-    connectionTimeout: TIMEOUT_MS,
-    greetingTimeout: TIMEOUT_MS,
-    socketTimeout: TIMEOUT_MS,
+    dnsTimeout: connecting,
+    connectionTimeout: connecting,
+    greetingTimeout: connecting,
+    socketTimeout: answering,
     disableFileAccess: true,
     disableUrlAccess: true,
   })

@@ -115,6 +115,12 @@ describe('the two languages', () => {
     expect(bare).toEqual([])
   })
 
+  it('French puts no “de” before the name of a month, which is “d’” before août, avril and octobre', () => {
+    // That step’s month is the contract’s own: M3.
+    const bare = [...french].filter(([key, text]) => /\bde \{(month|since)\}/.test(text) && !/define\.step$/.test(key))
+    expect(bare).toEqual([])
+  })
+
   it('French puts that space narrow everywhere, and inside its quotes', () => {
     const wide = [...french].filter(([, text]) => /[^\s(|][ \u00A0]+[;:!?%»]|«[^\u202F]|[\w)}]%/.test(text))
     expect(wide).toEqual([])

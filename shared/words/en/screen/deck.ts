@@ -114,7 +114,13 @@ export const deck = {
       edition: 'Edition {n}, closed on {date} by {who}',
       fingerprint: 'Fingerprint (SHA-256)',
       close: 'Close the committee',
-      closeHelp: 'What is shown now is kept for ever as it is.',
+      closeHelp:
+        'What is shown now is kept for ever as it is. Members who asked for it in their account get it by e-mail.',
+      next: {
+        close: 'Write the decisions down and close the committee',
+        decide: 'Write the decisions down',
+        sign: 'Sign the record',
+      },
       reopen: 'Reopen it',
       reason: 'Why it is reopened',
       sign: 'Sign: agreed',

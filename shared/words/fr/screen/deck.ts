@@ -26,7 +26,7 @@ export const deck: Pick<Messages, 'deck'> = {
     },
     baseline: 'avant le contrat',
     answered: '{who} a répondu « {text} ».',
-    unanswered: 'L’alerte de {month} n’a pas encore de réponse.',
+    unanswered: 'L’alerte levée en {month} n’a pas encore de réponse.',
     proposed: 'Décidé : {text} ({owner}).',
     facts: 'Voir les faits derrière ce chiffre',
     turn: '{name} ({turn})',
@@ -121,7 +121,13 @@ export const deck: Pick<Messages, 'deck'> = {
       edition: 'Édition {n}, close le {date} par {who}',
       fingerprint: 'Empreinte (SHA-256)',
       close: 'Clore le comité',
-      closeHelp: 'Ce qui est montré maintenant est conservé tel quel, pour toujours.',
+      closeHelp:
+        'Ce qui est montré maintenant est conservé tel quel, pour toujours. Les membres qui l’ont demandé dans leur compte le reçoivent par courriel.',
+      next: {
+        close: 'Noter les décisions et clore le comité',
+        decide: 'Noter les décisions',
+        sign: 'Signer le procès-verbal',
+      },
       reopen: 'Le rouvrir',
       reason: 'Pourquoi il est rouvert',
       sign: 'Signer : d’accord',

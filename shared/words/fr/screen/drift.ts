@@ -4,16 +4,16 @@ import type { Messages } from '../../en/screen.ts'
 export const drift: Pick<Messages, 'drift' | 'rateNote'> = {
   rateNote: {
     title: 'Est-ce que cela baisse ?',
-    none: 'À la fin de {month} : les mois ne diffèrent pas plus que le hasard ne le veut.',
+    none: 'Fin {month} : les mois ne diffèrent pas plus que le hasard ne le veut.',
     watch:
-      'À la fin de {month} : peut-être en baisse depuis {since}, d’environ {points} points par mois ; cela ne dépasse pas encore ce que peut le hasard.',
+      'Fin {month} : peut-être en baisse depuis {since}, d’environ {points} points par mois ; cela ne dépasse pas encore ce que peut le hasard.',
     drift:
-      'À la fin de {month} : en baisse depuis {since}, d’environ {points} points par mois, au-delà de ce que peut le hasard. C’est une note, pas un verdict : l’objectif est jugé plus haut.',
+      'Fin {month} : en baisse depuis {since}, d’environ {points} points par mois, au-delà de ce que peut le hasard. C’est une note, pas un verdict : l’objectif est jugé plus haut.',
     smallest: 'À ce volume, une baisse de moins de {points} points par mois ne peut pas être prouvée en six mois.',
   },
   drift: {
     title: 'Est-ce qu’il dérive ?',
-    asOf: 'À la fin de {month}',
+    asOf: 'Fin {month}',
     verdict: {
       insufficient: 'Trop tôt pour le dire',
       none: 'Pas de dérive',
@@ -37,7 +37,7 @@ export const drift: Pick<Messages, 'drift' | 'rateNote'> = {
         'Aucun des {need} tickets résolus n’a pris de temps : tous les délais valent 0 h. Soit ils sont clos à l’instant où on les saisit, soit les dates ou les heures de service sont fausses.',
       forgets:
         'Les fichiers ne suivent pas les tickets jusqu’à leur fin : de ceux qui restent ouverts à la fin d’un mois, aucun fichier suivant ne dit comment ils ont fini. Seul le mois d’ouverture de chaque ticket est jugé, et le vieux travail resté ouvert ne peut pas l’être. Exportez aussi les tickets résolus dans le mois et ceux qui sont encore ouverts.',
-      enoughAt: 'On pourra le dire au plus tôt à la fin de {month}.',
+      enoughAt: 'On pourra le dire au plus tôt fin {month}.',
     },
     smallest: 'À ce volume, une hausse de moins de {growth} par mois ne peut pas être prouvée en six mois.',
     how: 'Chaque mois est comparé à ce que prennent d’habitude les tickets de même priorité et catégorie, tickets encore ouverts compris. La ligne « stable, puis en hausse » doit expliquer les mois bien mieux que « stable », quel que soit le mois laissé de côté ; qu’un mois puisse être exceptionnel, et qu’août et décembre diffèrent chaque année, est pris en compte.',

@@ -82,7 +82,7 @@ export const penalties: Pick<Messages, 'penalty'> = {
       lead: 'Ce que le contrat retient quand un engagement ou un objectif est manqué sur sa période jugée. Sans règle, pas de pénalité.',
       none: 'Aucune pénalité convenue.',
       inForce: 'Pour les périodes qui commencent en {month} ou après',
-      replaced: 'remplacées par les règles à partir de {month}',
+      replaced: 'remplacées par les règles en vigueur dès {month}',
       kpi: 'Manqué',
       priority: 'Priorité',
       priorityHint: 'd’un engagement ; vide = toutes ensemble',
