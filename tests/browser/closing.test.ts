@@ -26,7 +26,8 @@ describe.skipIf(withoutBrowser)(
 
     test('the client closes it on its last slide, and what was shown stays', async () => {
       const { page, screenshot } = house.reader()
-      await page.goto('/contracts/1/committee/Q1?slide=decisions')
+      await page.goto('/contracts/1/committee/Q1')
+      await page.getByRole('link', { name: 'Noter les décisions et clore le comité' }).click()
       await page.getByRole('button', { name: 'Noter une décision (D)' }).click()
       await page.keyboard.type('Deuxième technicien')
       await expect.poll(() => page.getByTestId('saved').last().innerText()).toBe('Enregistré')
@@ -55,12 +56,17 @@ describe.skipIf(withoutBrowser)(
         'a heron waits where nobody fishes',
       )
       const { page } = await house.visitor({ cookie })
-      await page.goto('/contracts/1/committee/Q1?slide=decisions')
+      await page.goto('/contracts/1/committee/Q1')
+      await page.getByRole('link', { name: 'Signer le procès-verbal' }).click()
       const closing = page.getByTestId('closing')
       expect(await closing.getByRole('button', { name: 'Le rouvrir' }).count()).toBe(0)
       await closing.getByLabel('Réserve').fill('la grève de mai')
       await closing.getByRole('button', { name: 'Signer avec cette réserve' }).click()
       await expect.poll(() => closing.innerText()).toMatch(/Inès a signé le .*, avec réserve\s: la grève de mai/)
+      await expect.poll(() => closing.getByLabel('Réserve').inputValue()).toBe('')
+      await page.goto('/contracts/1/committee/Q1')
+      await page.getByTestId('sentence').waitFor()
+      expect(await page.getByRole('link', { name: 'Signer le procès-verbal' }).count()).toBe(0)
       expect((await told()).edition!.signatures).toMatchObject([{ by: 'Inès', reserve: 'la grève de mai' }])
     })
 
