@@ -28,6 +28,8 @@ export type Manners = {
   readonly delimiter: ',' | ';'
   /** A month (“avril 2026”) after “of”. */
   readonly ofMonth: (month: string) => string
+  /** A sentence as its words meet, once its names are filled in: “de” before “octobre” is “d’”. */
+  readonly met: (sentence: string) => string
 }
 
 /** A language: how it writes, what server and web say alike, what the server sends, what the screen says first and the rest of it, each loaded by whoever says it. */

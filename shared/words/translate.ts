@@ -48,7 +48,8 @@ export function textAt(messages: object, key: string): string | null {
 
 /** A text as a page says it, in a language: see `Translate`. */
 export function tell(language: Language, text: string, named: Params, count?: number): string {
-  if (count === undefined) return fill(text, named)
+  const { plural, met } = spoken[language]
+  if (count === undefined) return met(fill(text, named))
   const forms = text.split('|').map((form) => form.trim())
-  return fill(forms[Math.min(spoken[language].plural(count), forms.length - 1)]!, { n: count, ...named })
+  return met(fill(forms[Math.min(plural(count), forms.length - 1)]!, { n: count, ...named }))
 }

@@ -9,8 +9,27 @@ import {
   shiftMonth,
   weekdayName,
 } from '../../shared/words/months.ts'
+import { tell } from '../../shared/words/translate.ts'
 import { count, difference, figure, range, targetText, valueText } from '../../shared/words/numbers.ts'
 import { points, scorecard } from './samples.ts'
+
+describe('a French “de” before a month', () => {
+  const ends = (month: string) => tell('fr', 'À la fin de {month}', { month })
+
+  it('gives way to the month that begins with a vowel', () => {
+    expect(['avril 2026', 'août 2026', 'octobre 2026'].map(ends)).toEqual([
+      'À la fin d’avril 2026',
+      'À la fin d’août 2026',
+      'À la fin d’octobre 2026',
+    ])
+  })
+
+  it('stays before every other word, and in every other language', () => {
+    expect(ends('mars 2026')).toBe('À la fin de mars 2026')
+    expect(tell('fr', '{what} mesure {month}', { what: 'monde', month: 'octobre' })).toBe('monde mesure octobre')
+    expect(tell('en', 'de {month}', { month: 'octobre' })).toBe('de octobre')
+  })
+})
 
 describe('figures', () => {
   it('are French in French: comma, narrow no-break spaces', () => {

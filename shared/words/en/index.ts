@@ -14,6 +14,7 @@ export const en = {
   monthFirst: true,
   delimiter: ',',
   ofMonth: (month: string) => month,
+  met: (sentence: string) => sentence,
   alike: { alerts, channels, deliveryErrors },
   sent: async () => (await import('./sent.ts')).sent,
   first: async () => (await import('./first.ts')).first,

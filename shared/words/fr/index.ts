@@ -15,6 +15,7 @@ export const fr = {
   monthFirst: false,
   delimiter: ';',
   ofMonth: (month: string) => (/^[aeio]/.test(month) ? `d’${month}` : `de ${month}`),
+  met: (sentence: string) => sentence.replace(/(?<!\p{L})([dD])e (?=avril|août|octobre)/gu, '$1’'),
   alike: { alerts, channels, deliveryErrors },
   sent: async () => (await import('./sent.ts')).sent,
   first: async () => (await import('./first.ts')).first,
