@@ -12,7 +12,13 @@ import type { ContractRules } from '../rules/rules.ts'
 import { NewWords } from './new-words.ts'
 import { ToldFields } from './told-fields.ts'
 
-type File = { readonly contractId: number; readonly kind: ImportKind; readonly language: Language }
+/** `asksTypes`: what a type means is asked of whoever uploads, where it tells nothing. */
+type File = {
+  readonly contractId: number
+  readonly kind: ImportKind
+  readonly language: Language
+  readonly asksTypes: boolean
+}
 
 /** Finds what differs in a file from what the last ones of its contract and tool made a habit of. */
 export class AgainstLast {
@@ -30,9 +36,11 @@ export class AgainstLast {
 
   /** Before the first row, each time that the rows come. `fields`: those that a column of the file tells of. */
   start(fields: ReadonlySet<FactField>): void {
-    const { kind, contractId } = this.#file
+    const { kind, contractId, asksTypes } = this.#file
+    const { levelOne, levelOneGroups } = this.#rules
     this.#fields = new ToldFields(fields)
-    this.#words = kind === 'tickets' ? new NewWords(readTerms(this.#db, contractId).values(), this.#rules) : null
+    const told = { levelOneGroups: levelOne?.by === 'groups' ? [...levelOneGroups] : null, types: !asksTypes }
+    this.#words = kind === 'tickets' ? new NewWords(readTerms(this.#db, contractId).values(), told) : null
   }
 
   add(facts: RowFacts, line: number): void {

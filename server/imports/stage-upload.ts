@@ -125,12 +125,13 @@ async function readOnce(
     let newest: number | null = null
     const rank = new FileRank()
     const rests = new Rests()
-    const against = new AgainstLast(db, { contractId: request.contract.id, kind, language }, rules)
+    const types =
+      kind === 'tickets' ? askedTypes(request.contract, readTerms(db, request.contract.id).values(), rules) : null
+    const file = { contractId: request.contract.id, kind, language, asksTypes: types !== null }
+    const against = new AgainstLast(db, file, rules)
     let ownRows = 0
     let table: FoundTable | null = null
     let rejections = new Rejections(language, keepsAll)
-    const types =
-      kind === 'tickets' ? askedTypes(request.contract, readTerms(db, request.contract.id).values(), rules) : null
     const report = await readExport(request.path, readOptions(request, rules, types), {
       start: (found) => {
         table = found

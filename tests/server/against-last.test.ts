@@ -101,11 +101,15 @@ test('a type is asked once: its answer decides which figures count its tickets, 
   expect(await counted()).toBe(of! - 1)
 })
 
-test('no type is asked where all tickets count alike', async () => {
+test('no type is asked where all tickets count alike: one that is new and tells nothing is told', async () => {
   const house = await aHouse()
   const { id } = await house.addContract({
     levelOne,
     ticketScope: { 'resolution-delay': 'all', 'first-level-resolution': 'all' },
   })
-  expect((await house.upload(id, typed('Geste'))).body.questions).toEqual([])
+  const first = await house.upload(id, typed('Geste'), { commit: 'true' })
+  expect(first).toMatchObject({ status: 201, body: { questions: [], notices: [] } })
+  const next = await house.upload(id, typed('Geste', 'Incid'), { asOf: '2026-05-01' })
+  expect(next.body.questions).toEqual([])
+  expect(next.body.notices).toMatchObject([{ code: 'types-new', count: 1, lines: [3] }])
 })

@@ -126,4 +126,8 @@ export const notices: typeof en = {
     one: 'Un groupe est nouveau pour ce contrat (ligne {lines}) : ses tickets ne sont pas de niveau 1 tant que personne ne le dit.',
     many: '{count} groupes sont nouveaux pour ce contrat (lignes {lines}) : leurs tickets ne sont pas de niveau 1 tant que personne ne le dit.',
   },
+  'types-new': {
+    one: 'Un type de ticket est nouveau pour ce contrat et ne désigne ni un incident ni une demande (ligne {lines}) : ses tickets comptent avec les uns et les autres.',
+    many: '{count} types de ticket sont nouveaux pour ce contrat et ne désignent ni un incident ni une demande (lignes {lines}) : leurs tickets comptent avec les uns et les autres.',
+  },
 }
