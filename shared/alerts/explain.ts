@@ -82,6 +82,7 @@ function tell(language: Language, alert: Explained) {
   }
   const growth = (value: number | undefined) => (value === undefined ? '–' : growthText(language, value))
   const name = kpi ? kpiWords(language)[kpi].told : ''
+  const subject = kpi ? kpiWords(language)[kpi].subject : ''
   return {
     seen: text(seen, expected),
     expected: eitherWay
@@ -103,7 +104,7 @@ function tell(language: Language, alert: Explained) {
     decision: decision?.text ?? '',
     owner: decision?.owner ?? words.nobody,
     amount: penalty ? money(language, penalty.currency, penalty.amount, true) : '',
-    of: penalty?.priority ? fill(words.priority, { kpi: name, priority: penalty.priority }) : name,
+    of: penalty?.priority ? fill(words.priority, { kpi: subject, priority: penalty.priority }) : subject,
     window: penalty ? monthsText(language, penalty.from, penalty.to) : '',
     agreedOn: penalty ? dayName(language, penalty.agreedOn) : '',
     dueOn: decision ? dayName(language, decision.dueOn) : '',
@@ -112,10 +113,10 @@ function tell(language: Language, alert: Explained) {
   }
 }
 
-/** “April 2026 to June 2026”, or the one month, inside a sentence. */
+/** “April 2026 to June 2026”, “d’avril 2026 à juin 2026”, or the one month, inside a sentence. */
 function monthsText(language: Language, since: string, month: string): string {
   const [from, to] = [monthText(language, since), monthText(language, month)]
-  return since === month ? to : fill(alike(language).alerts.months, { from, to })
+  return since === month ? to : fill(alike(language).alerts.months, { from, ofFrom: ofMonthText(language, since), to })
 }
 
 function runText(language: Language, since: string, month: string): string {
@@ -125,10 +126,10 @@ function runText(language: Language, since: string, month: string): string {
   return capital(fill(words.from, { from, ofFrom: ofMonthText(language, since), to }))
 }
 
-/** A figure without an interval is counted: chance has no part in it. */
-function sureness({ figures: { certain, interval } }: Explained): 'counted' | 'certain' | 'unsure' {
+/** A figure without an interval is counted: chance has no part in it. What is still to come is not counted yet. */
+function sureness({ rule, figures: { certain, interval } }: Explained): 'counted' | 'certain' | 'unsure' {
   if (!certain) return 'unsure'
-  return interval === null ? 'counted' : 'certain'
+  return interval === null && rule !== 'target-out-of-reach' ? 'counted' : 'certain'
 }
 
 const capital = (text: string) => text.charAt(0).toUpperCase() + text.slice(1)

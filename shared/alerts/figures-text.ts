@@ -32,10 +32,12 @@ export function figureText(
   }
 }
 
-/** A difference of rates with its sign, in points: −4,2 points. */
+/** A difference of rates with its sign, in points: −4,2 points; −1,2 point, since French counts plural from two on. */
 export function pointsText(language: Language, difference: number): string {
-  const points = number(language, difference * 100, { maximumFractionDigits: 1, signDisplay: 'exceptZero' })
-  return `${points}\u00A0points`
+  const places = { maximumFractionDigits: 1 }
+  const points = number(language, difference * 100, { ...places, signDisplay: 'exceptZero' })
+  const many = new Intl.PluralRules(spoken[language].tag, places).select(Math.abs(difference * 100)) === 'other'
+  return `${points}\u00A0${many ? 'points' : 'point'}`
 }
 
 /** A growth with its sign: +5,1 %. */

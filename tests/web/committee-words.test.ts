@@ -153,7 +153,7 @@ describe('what stands beside a figure', () => {
     const amounts = { actual: 37_850, forecast: 36_000 }
     const kpi = budget('met', { amounts, cumulated: { value: 0.031, sample: 24, interval: null } })
     expect(lines(kpi)).toEqual([
-      '€37,850 for €36,000 forecast',
+      '€37,850 against €36,000 forecast',
       'since M1: +3.1%',
       '24 cost lines',
       'June 2026 alone: +6.2% (n 8)',
@@ -163,7 +163,7 @@ describe('what stands beside a figure', () => {
   it('is the incidents of a month beside the baseline, or alone where there is none', () => {
     const perMonth = { value: 2, interval: { low: 0.7, high: 4.3 } }
     expect(lines(security('met', { perMonth, baseline: { perMonth: 4.8, months: 12 } }))[0]).toBe(
-      '2 a month for 4.8 before',
+      '2 a month, against 4.8 before',
     )
     expect(lines(security('no-data', { perMonth, baseline: null }))[0]).toBe('2 a month')
   })

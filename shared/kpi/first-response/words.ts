@@ -3,7 +3,7 @@ export const words = {
   en: {
     name: 'First response in time',
     subject: 'the first response in time',
-    told: 'the first response in time',
+    told: 'the share of first responses in time',
     line: 'in time',
     formula:
       'Tickets whose first response came within the time that the contract guarantees for their priority (GTI), divided by the tickets of which a file tells it, in the month of their resolution. Counted on the hours of the commitment, from the dates, or from the tool’s own time where it tells no date; never from its own yes or no. An automatic acknowledgement is no response.',
@@ -30,7 +30,7 @@ export const words = {
   fr: {
     name: 'Première réponse dans les temps',
     subject: 'la première réponse dans les temps',
-    told: 'la première réponse dans les temps',
+    told: 'la part des premières réponses dans les temps',
     line: 'dans les temps',
     formula:
       'Tickets dont la première réponse est venue dans le temps que le contrat garantit pour leur priorité (GTI), divisés par les tickets dont un fichier la dit, au mois de leur résolution. Comptée sur les heures de l’engagement, d’après les dates, ou d’après le délai de l’outil s’il ne dit pas de date ; jamais d’après son oui ou son non. Un accusé de réception automatique n’est pas une réponse.',

@@ -3,7 +3,7 @@ export const words = {
   en: {
     name: 'Resolved in time',
     subject: 'the resolution in time',
-    told: 'the resolution in time',
+    told: 'the share of tickets resolved in time',
     line: 'in time',
     formula:
       'Tickets resolved within the time that the contract guarantees for their priority (GTR), divided by the tickets of the grid that have a date of resolution, in its month. Counted on the hours of the commitment, less the time spent waiting for the customer; of a ticket that was reopened, up to its last resolution. Recomputed from the dates, never from the tool’s own yes or no.',
@@ -26,7 +26,7 @@ export const words = {
   fr: {
     name: 'Résolution dans les temps',
     subject: 'la résolution dans les temps',
-    told: 'la résolution dans les temps',
+    told: 'la part des tickets résolus dans les temps',
     line: 'dans les temps',
     formula:
       'Tickets résolus dans le temps que le contrat garantit pour leur priorité (GTR), divisés par les tickets de la grille qui ont une date de résolution, au mois de celle-ci. Comptée sur les heures de l’engagement, moins l’attente du client ; pour un ticket rouvert, jusqu’à sa dernière résolution. Recalculée d’après les dates, jamais d’après le oui ou le non de l’outil.',

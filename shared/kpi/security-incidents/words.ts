@@ -19,7 +19,7 @@ export const words = {
       chance: 'by chance alone',
       chanceColumn: 'By chance alone',
       saidPerMonth: '{n} a month',
-      saidBaseline: '{n} a month for {baseline} before',
+      saidBaseline: '{n} a month, against {baseline} before',
       up: 'more incidents',
       down: 'fewer incidents',
       moves: 'Each group’s incidents a month, as a share of the baseline.',

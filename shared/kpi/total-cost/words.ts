@@ -21,7 +21,7 @@ export const words = {
       monthlyCost: 'Monthly cost',
       monthly: 'a month',
       baseline: 'before the contract',
-      saidBaseline: '{cost} a month for {baseline} before',
+      saidBaseline: '{cost} a month, against {baseline} before',
       up: 'higher costs',
       down: 'lower costs',
       moves: 'Each group’s monthly cost, as a share of the cost before the contract.',

@@ -19,7 +19,7 @@ export const alerts: typeof en = {
   },
   seen: {
     'closed-moved':
-      '{Kpi} : le comité clos du {quarter} a vu {expected}{verdictBefore}, c’est maintenant {seen}{verdictNow}.',
+      '{Kpi} : {expected}{verdictBefore} devant le comité clos du {quarter}, {seen}{verdictNow} à présent.',
     'decision-due': 'Décidé au comité du {quarter} : « {decision} » ({owner}). L’échéance est le {dueOn}.',
     'decision-late':
       'Décidé au comité du {quarter} : « {decision} » ({owner}). L’échéance était le {dueOn} et ce n’est pas fait.',
@@ -34,7 +34,7 @@ export const alerts: typeof en = {
       '{run}, le coût s’écarte de {seen} de la prévision, au-delà des {expected} convenus pour les premiers mois.',
     'security-counted':
       '{run}, des incidents de sécurité sont survenus là où il n’y en avait aucun avant le contrat : {seen}.',
-    'security-level': '{run}, les incidents de sécurité en sont au niveau de la référence : ils ne baissent pas.',
+    'security-level': '{run}, les incidents de sécurité sont au niveau de la référence : ils ne baissent pas.',
     security: '{run}, les incidents de sécurité sont à {seen} par rapport à la référence : ils ne baissent pas.',
     'commitment-missed': '{run}, {kpi} est de {seen} là où le contrat demande {expected}.',
     'credit-missing':
@@ -49,26 +49,26 @@ export const alerts: typeof en = {
   more: {
     'closed-moved':
       'Ce que le comité a vu reste tel quel ; la page du comité et le registre disent ce qui l’a fait bouger.',
-    'decision-due': 'La page des décisions note ce qu’elle devient : faite, abandonnée ou reportée.',
+    'decision-due': 'La page des décisions du comité note ce que devient la décision : faite, abandonnée ou reportée.',
     drift:
       'La hausse est de {slope} par mois (entre {low} et {high}), plus que ne le permet le hasard ; à ce rythme, le délai atteindra {projected} dans six mois.',
     watch: 'La hausse, {slope} par mois (entre {low} et {high}), ne dépasse pas encore ce que permet le hasard.',
     backlog: 'Le délai moyen semble stable parce que les tickets encore ouverts n’y comptent pas.',
     budget:
-      'Le dimensionnement ou le périmètre de départ était inexact : le pont distingue le hors périmètre, le volume et le prix.',
-    'credit-missing': 'Plus de deux mois ont passé, et aucun fichier de coûts ne le montre.',
+      'C’est le signe d’un dimensionnement ou d’un périmètre de départ inexact : le pont distingue le hors périmètre, le volume et le prix.',
+    'credit-missing': 'Plus de deux mois ont passé, et aucun fichier de coûts ne montre ce crédit.',
     'file-missing': 'Les chiffres qui en dépendent restent vides jusqu’à son import.',
     restated: 'Le registre dit ce qui l’a fait changer, et quels autres mois ont changé.',
   },
   sure: {
     counted: 'Ce chiffre est compté, non échantillonné.',
     certain: 'Le hasard ne suffit pas à l’expliquer.',
-    unsure: 'Ce n’est pas prouvé : peu de données, une valeur proche de l’objectif, ou des mois sans fichier.',
+    unsure: 'Ce n’est pas prouvé : trop peu de données, une valeur proche de l’objectif, ou des mois sans fichier.',
   },
   quarter: 'T{n} · {months}',
   nobody: 'sans responsable',
   priority: '{kpi} (priorité « {priority} »)',
-  months: '{from} à {to}',
+  months: '{ofFrom} à {to}',
   unknown: 'sans valeur',
   in: 'En {to}',
   from: '{ofFrom} à {to}',

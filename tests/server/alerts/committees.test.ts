@@ -35,7 +35,7 @@ test('a decision is recalled a week before it is due and once it has passed, unt
   const [soon] = await look('2026-08-13', 'decision-due')
   expect(soon).toMatchObject({ level: 'alert', state: 'raised', kpi: null })
   expect(explain('en', soon!)).toBe(
-    'Decided at the committee of Q1 · Mar–May 2026: “A second person at level 1” (Nora). It is due on 20 August 2026. The committee’s page of decisions notes what becomes of it: done, dropped or put off.',
+    'Decided at the committee of Q1 · Mar–May 2026: “A second person at level 1” (Nora). It is due on 20 August 2026. The committee’s page of decisions notes what becomes of the decision: done, dropped or put off.',
   )
   // On the day itself it is not late, and looking again says nothing new.
   expect(states(await look('2026-08-20', 'decision-due'))).toEqual([['raised', false]])

@@ -28,7 +28,7 @@ const told = (one: Message, language: 'fr' | 'en', publicUrl: string | null = nu
 }
 const missing = {
   fr: 'Le fichier des coûts de juin 2026 n’est pas arrivé. Les chiffres qui en dépendent restent vides jusqu’à son import.',
-  en: 'The costs file of June 2026 has not come. The figures that rest on it stay empty until it is imported.',
+  en: 'The costs file of June 2026 has not arrived. The figures that rest on it stay empty until it is imported.',
 } as const
 
 describe('a message', () => {

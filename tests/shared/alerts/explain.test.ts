@@ -26,17 +26,17 @@ const inFrench = (told: Explained) => explain('fr', told).replace(/[\u00A0\u202F
 
 test('a target missed when it was due, and one that a later quarter misses', () => {
   expect(explain('en', alert('target-missed'))).toBe(
-    'At M6, first-level resolution is 71.2% for a target of 85%. This is beyond chance. Mostly: Réseau (−4\u00A0points).',
+    'At M6, first-level resolution is 71.2% against a target of 85%. This is beyond chance. Mostly: Réseau (−4\u00A0points).',
   )
   expect(inFrench(alert('target-missed'))).toBe(
     'À M6, la résolution au premier niveau est de 71,2 % pour un objectif de 85 %. Le hasard ne suffit pas à l’expliquer. Surtout : Réseau (−4 points).',
   )
   const later = alert('target-missed', { since: '2026-10', certain: false, movedBy: [] })
   expect(explain('en', later)).toBe(
-    'From October 2026 to December 2026, first-level resolution is 71.2% for a target of 85%, due since M6. This is not proven: few facts, a value close to the target, or months without a file.',
+    'From October 2026 to December 2026, first-level resolution is 71.2% against a target of 85%, due since M6. This is not proven: too little data, a value close to the target, or months without a file.',
   )
   expect(inFrench(later)).toBe(
-    'D’octobre 2026 à décembre 2026, la résolution au premier niveau est de 71,2 % pour un objectif de 85 %, attendu depuis M6. Ce n’est pas prouvé : peu de données, une valeur proche de l’objectif, ou des mois sans fichier.',
+    'D’octobre 2026 à décembre 2026, la résolution au premier niveau est de 71,2 % pour un objectif de 85 %, attendu depuis M6. Ce n’est pas prouvé : trop peu de données, une valeur proche de l’objectif, ou des mois sans fichier.',
   )
 })
 
@@ -49,7 +49,7 @@ test('a restatement whose verdict turned says both verdicts, also where the figu
     turnedTo: 'missed',
   })
   expect(explainInOne('en', { ...moved, kpi: 'budget-variance' })).toBe(
-    'The budget variance of June 2026 was +12.5% (target met) and is now +12.5% (target missed).',
+    'The budget variance for June 2026 was +12.5% (target met) and is now +12.5% (target missed).',
   )
   const back = alert('restated', { since: '2026-06', expected: 0.8, seen: 0.9, turnedTo: 'met' })
   expect(explainInOne('fr', back).replace(/[\u00A0\u202F]/g, ' ')).toBe(
@@ -60,7 +60,7 @@ test('a restatement whose verdict turned says both verdicts, also where the figu
 test('a restatement names what moved and where to read why, not the groups of its KPI', () => {
   const moved = alert('restated', { since: '2026-02', expected: null })
   expect(explain('en', moved)).toBe(
-    'First-level resolution of February 2026 was unknown and is now 71.2%. The ledger says what moved it, and which other months moved.',
+    'First-level resolution for February 2026 was unknown and is now 71.2%. The ledger says what moved it, and which other months moved.',
   )
   expect(inFrench(moved)).toBe(
     'La résolution au premier niveau en février 2026 : sans valeur auparavant, 71,2 % à présent. Le registre dit ce qui l’a fait changer, et quels autres mois ont changé.',
@@ -95,8 +95,23 @@ test('a budget off its forecast, either way', () => {
     movedBy: [],
   })
   expect(inFrench({ ...over, kpi: 'budget-variance' })).toBe(
-    'De juillet 2026 à décembre 2026, le coût s’écarte de +18 % de la prévision, au-delà des ±15 % convenus pour les premiers mois. Le dimensionnement ou le périmètre de départ était inexact : le pont distingue le hors périmètre, le volume et le prix.',
+    'De juillet 2026 à décembre 2026, le coût s’écarte de +18 % de la prévision, au-delà des ±15 % convenus pour les premiers mois. C’est le signe d’un dimensionnement ou d’un périmètre de départ inexact : le pont distingue le hors périmètre, le volume et le prix.',
   )
+})
+
+test('what is projected is never said to be counted, though the figure so far is', () => {
+  const ahead = alert('target-out-of-reach', { unit: 'change', interval: null, projected: 0.1 })
+  expect(explain('en', { ...ahead, kpi: 'total-cost' })).toMatch(/ This is beyond chance\./)
+  const now = alert('target-missed', { unit: 'change', interval: null })
+  expect(explain('en', { ...now, kpi: 'total-cost' })).toMatch(/ This is counted, not sampled\./)
+})
+
+test('a contribution is one point, or more: French counts plural from two on', () => {
+  const moved = [0.01, 0.015, -0.02].map((by, at) => ({ by: 'category', label: `C${at}`, contribution: by }))
+  expect(explain('en', alert('target-missed', { movedBy: moved }))).toMatch(
+    /\+1\spoint\), .*1\.5\spoints\), .*2\spoints\)/,
+  )
+  expect(inFrench(alert('target-missed', { movedBy: moved }))).toMatch(/\+1 point\), .*1,5 point\), .*2 points\)/)
 })
 
 test('a nature of cost that moved the total is told in words', () => {
@@ -124,13 +139,13 @@ describe('the other rules, word by word', () => {
     [
       // The groups of a delay say nothing of tickets that are still open.
       alert('backlog', { unit: 'count', seen: 37, expected: 12.4, since: '2026-05' }),
-      '37 tickets were open for more than 30 days at the end of December 2026, where 12 would be expected; they have piled up since May 2026. Mean delays look stable because tickets that are still open are not in them.',
+      '37 tickets were open for more than 30 days at the end of December 2026, where 12 would be expected; they have piled up since May 2026. The mean delay looks stable because tickets that are still open do not count in it.',
       'À la fin de décembre 2026, 37 tickets étaient ouverts depuis plus de 30 jours, là où l’on en attendrait 12 ; ils s’accumulent depuis mai 2026. Le délai moyen semble stable parce que les tickets encore ouverts n’y comptent pas.',
     ],
     [
       { ...alert('budget', { unit: 'change', seen: -0.18, expected: 0.15, movedBy: [] }), kpi: 'budget-variance' },
-      'In December 2026 the cost is −18% against its forecast, beyond the ±15% agreed for the first months. Sizing or scope was wrong at the start: the bridge tells out-of-scope work from volume and price.',
-      'En décembre 2026, le coût s’écarte de −18 % de la prévision, au-delà des ±15 % convenus pour les premiers mois. Le dimensionnement ou le périmètre de départ était inexact : le pont distingue le hors périmètre, le volume et le prix.',
+      'In December 2026, the cost is −18% against its forecast, beyond the ±15% agreed for the first months. This points to wrong sizing or scope at the start: the bridge tells out-of-scope work from volume and price.',
+      'En décembre 2026, le coût s’écarte de −18 % de la prévision, au-delà des ±15 % convenus pour les premiers mois. C’est le signe d’un dimensionnement ou d’un périmètre de départ inexact : le pont distingue le hors périmètre, le volume et le prix.',
     ],
     [
       alert('security', {
@@ -142,7 +157,7 @@ describe('the other rules, word by word', () => {
         interval: null,
         movedBy: [],
       }),
-      'From October 2026 to December 2026, security incidents came where there was none before the contract: 2. This is counted, not sampled.',
+      'From October 2026 to December 2026, there were security incidents where there had been none before the contract: 2. This is counted, not sampled.',
       'D’octobre 2026 à décembre 2026, des incidents de sécurité sont survenus là où il n’y en avait aucun avant le contrat : 2. Ce chiffre est compté, non échantillonné.',
     ],
     [
@@ -155,22 +170,22 @@ describe('the other rules, word by word', () => {
         certain: false,
         movedBy: [],
       }),
-      'From October 2026 to December 2026, security incidents stand at +20% against the baseline: they do not fall. This is not proven: few facts, a value close to the target, or months without a file.',
-      'D’octobre 2026 à décembre 2026, les incidents de sécurité sont à +20 % par rapport à la référence : ils ne baissent pas. Ce n’est pas prouvé : peu de données, une valeur proche de l’objectif, ou des mois sans fichier.',
+      'From October 2026 to December 2026, security incidents stand at +20% against the baseline: they do not fall. This is not proven: too little data, a value close to the target, or months without a file.',
+      'D’octobre 2026 à décembre 2026, les incidents de sécurité sont à +20 % par rapport à la référence : ils ne baissent pas. Ce n’est pas prouvé : trop peu de données, une valeur proche de l’objectif, ou des mois sans fichier.',
     ],
     [
       alert('target-missed', { interval: null, movedBy: [] }),
-      'At M6, first-level resolution is 71.2% for a target of 85%. This is counted, not sampled.',
+      'At M6, first-level resolution is 71.2% against a target of 85%. This is counted, not sampled.',
       'À M6, la résolution au premier niveau est de 71,2 % pour un objectif de 85 %. Ce chiffre est compté, non échantillonné.',
     ],
     [
       alert('target-out-of-reach', { projected: 0.74, movedBy: [] }),
-      'At the pace of the last months, first-level resolution will be 74% at M6, for a target of 85%. In December 2026 it is 71.2%. This is beyond chance.',
+      'At the pace of the last months, first-level resolution will be 74% at M6, against a target of 85%. In December 2026, it is 71.2%. This is beyond chance.',
       'Au rythme des derniers mois, la résolution au premier niveau sera de 74 % à M6, pour un objectif de 85 %. En décembre 2026, la valeur est de 71,2 %. Le hasard ne suffit pas à l’expliquer.',
     ],
     [
       { ...alert('file-missing', { file: 'costs', movedBy: [] }), kpi: null },
-      'The costs file of December 2026 has not come. The figures that rest on it stay empty until it is imported.',
+      'The costs file of December 2026 has not arrived. The figures that rest on it stay empty until it is imported.',
       'Le fichier des coûts de décembre 2026 n’est pas arrivé. Les chiffres qui en dépendent restent vides jusqu’à son import.',
     ],
     [
@@ -179,8 +194,8 @@ describe('the other rules, word by word', () => {
         ...alert('restated', { unit: 'change', seen: -0.02, expected: 0.031, since: '2026-08' }),
         kpi: 'budget-variance',
       },
-      'The budget variance of August 2026 was +3.1% and is now −2%. The ledger says what moved it, and which other months moved.',
-      'L’écart de budget en août 2026 : +3,1 % auparavant, −2 % à présent. Le registre dit ce qui l’a fait changer, et quels autres mois ont changé.',
+      'The budget variance for August 2026 was +3.1% and is now −2%. The ledger says what moved it, and which other months moved.',
+      'L’écart budgétaire en août 2026 : +3,1 % auparavant, −2 % à présent. Le registre dit ce qui l’a fait changer, et quels autres mois ont changé.',
     ],
   ]
 
@@ -198,7 +213,7 @@ describe('the other rules, word by word', () => {
 
   test('in one sentence it is the first of them', () => {
     expect(explainInOne('en', alert('file-missing', { file: 'tickets' }))).toBe(
-      'The tickets file of December 2026 has not come.',
+      'The tickets file of December 2026 has not arrived.',
     )
     expect(explainInOne('fr', alert('file-missing', { file: 'tickets' }))).toBe(
       'Le fichier des tickets de décembre 2026 n’est pas arrivé.',
@@ -220,7 +235,7 @@ test('the groups that moved a figure are told with their sign, in the figure’s
   expect(movers('change', ['nature', 'penalty', 0.02])).toBe(' Mostly: penalties (+2 points).')
   // Words of ours are for natures of cost alone, and for those that we know.
   expect(movers('ratio', ['category', 'penalty', 0.02], ['nature', 'toString', -0.01])).toBe(
-    ' Mostly: penalty (+2 points), toString (−1 points).',
+    ' Mostly: penalty (+2 points), toString (−1 point).',
   )
   expect(movers('hours', ['category', null, 1.2])).toBe('')
 })
