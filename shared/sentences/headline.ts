@@ -32,7 +32,7 @@ export function headline(t: Translate, format: Format, wrong: Exception, month: 
     target:
       kpi.path === null
         ? format.target(kpi.unit, target, better, kpi.value)
-        : format.value(kpi.unit, kpi.path, { target: kpi.value, better }),
+        : format.path(kpi.unit, kpi.path, { target: kpi.value, better }),
   }
   return { sentence, figures: t(kpi.path === null ? 'headline.figures' : 'headline.figuresPath', figures) }
 }

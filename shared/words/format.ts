@@ -17,6 +17,8 @@ export function formatIn(language: () => Language) {
     /** `beside`: the value that the target judges, where it stands next to it. */
     target: (unit: Unit, target: number, better: Better = 'up', beside: number | null = null) =>
       numbers.targetText(language(), unit, { target, better }, beside),
+    /** `beside`: the value that is held against the path, next to which it stands. */
+    path: (unit: Unit, path: number, beside: Against) => numbers.pathText(language(), unit, path, beside),
     range: (unit: Unit, low: number, high: number) => numbers.range(language(), unit, low, high),
     difference: (unit: Unit, before: number, after: number) => numbers.difference(language(), unit, before, after),
     signed: (unit: Unit, n: number, fine?: boolean) => numbers.signed(language(), unit, n, fine),

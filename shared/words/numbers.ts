@@ -106,12 +106,21 @@ export function moveText(
 export function targetText(language: Language, unit: Unit, against: Against, value: number | null = null): string {
   const { target, better } = against
   const places = Math.max(TARGET_PLACES, value === null ? 0 : placesBeside(unit, value, against))
-  if (unit === 'hours') return decimals(language, 0, places).format(target) + suffix(language, 'h')
-  const percent = target * 100
   const sign = unit === 'change' && better === 'near-zero' ? '±' : ''
-  const shown =
-    unit === 'ratio' || sign ? decimals(language, 0, places).format(percent) : signedText(language, percent, 0, places)
-  return sign + shown + suffix(language, '%')
+  return sign + withoutZeros(language, sign ? 'ratio' : unit, target, places)
+}
+
+/** Where the path to a target stands beside the value that is held against it: as precise as a value, as bare as a target. */
+export function pathText(language: Language, unit: Unit, path: number, beside: Against): string {
+  return withoutZeros(language, unit, path, Math.max(usual(unit, path).most, placesBeside(unit, path, beside)))
+}
+
+function withoutZeros(language: Language, unit: Unit, value: number, places: number): string {
+  if (unit === 'hours') return decimals(language, 0, places).format(value) + suffix(language, 'h')
+  const percent = value * 100
+  const text =
+    unit === 'ratio' ? decimals(language, 0, places).format(percent) : signedText(language, percent, 0, places)
+  return text + suffix(language, '%')
 }
 
 /** An interval with its unit once: 75.7–86.0 %; two signed ends are kept apart: −78 to −12 %. */

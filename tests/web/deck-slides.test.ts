@@ -138,8 +138,8 @@ describe('by the grid of commitments', () => {
     expect(slide.table).toEqual({
       head: ['Priority', 'Response in time', 'Resolution in time'],
       rows: [
-        ['P2', '95.0% for 95%, 1 late', '85.0% for 95%, 3 late'],
-        ['P1', '–', '100% for 95%, 0 late'],
+        ['P2', '95.0% against 95%, 1 late', '85.0% against 95%, 3 late'],
+        ['P1', '–', '100% against 95%, 0 late'],
       ],
       verdicts: ['missed', 'met'],
     })
@@ -233,7 +233,7 @@ describe('behind the budget', () => {
     ])
     // 110 + 200 of 300; and 110 + 200 × 1.1.
     expect(sentences[1]).toBe(
-      'If the months to come cost what is forecast: €310 by the end of December 2026, for €300 forecast (+3.3%).',
+      'If the months to come cost what is forecast: €310 by the end of December 2026, against €300 forecast (+3.3%).',
     )
     expect(sentences[2]).toBe('If they run over as until now: €330 (+10.0%).')
   })

@@ -102,7 +102,7 @@ describe('the box of the budget', () => {
     expect(words).toContain('36 cost lines, Jan – Jun 2026')
     expect(words).toContain('June 2026 alone: +6.2% (n 6)')
     expect(words).toContain('scope +4.0 · volume +2.5 · rest +0.8')
-    expect(words).toContain('€128,760 for €120,000 forecast')
+    expect(words).toContain('€128,760 against €120,000 forecast')
     expect(page!.findAll('[data-testid=kpi-budget-variance] .mark')).toHaveLength(1)
   })
 
@@ -244,7 +244,7 @@ describe('beside the boxes', () => {
     expect(second).toContain('Availability99.72%met target 99.9% at M6')
     expect(second).toContain('Reopened2.8%of 107 tickets')
     expect(second).toContain('Within SLA96.0%')
-    expect(second).toContain('Opened112for 105 forecast')
+    expect(second).toContain('Opened112against 105 forecast')
     page!.unmount()
     await show([...scorecard.kpis, missed])
     expect(page!.findAll('article')).toHaveLength(3)

@@ -116,7 +116,7 @@ describe('what is wrong', () => {
     await speak('en')
     const history = [pointOf('budget-variance', 6, june, over)]
     const [wrong] = exceptions([{ ...resultOf('budget-variance', over, june), history }], '2026-06')
-    expect(line(wrong!)).toBe('Budget variance: target missed this month. +25.0% for ±15%.')
+    expect(line(wrong!)).toBe('Budget variance: target missed this month. +25.0% against a target of ±15%.')
     expect(exceptions([resultOf('budget-variance', sinceStart, over)], '2026-06')).toEqual([])
   })
 
@@ -151,14 +151,14 @@ describe('what is wrong', () => {
     await speak('en')
     const after = { ...june, terms: { ...june.terms, securityBaseline: { perMonth: 0, months: 12 } } }
     const [wrong] = exceptions([resultOf('security-incidents', after)], '2026-06')
-    expect(line(wrong!)).toMatch(/ are not falling: 2 a month for 0 before the contract\.$/)
+    expect(line(wrong!)).toMatch(/ are not falling: 2 a month, against 0 before the contract\.$/)
   })
 
   it('of security says when incidents are not falling at all', async () => {
     await speak('en')
     const [wrong] = exceptions([resultOf('security-incidents', withIncidents(6))], '2026-06')
     expect(line(wrong!)).toBe(
-      'Security incidents: target missed this month. Security incidents are not falling: 6 a month for 4.8 before the contract.',
+      'Security incidents: target missed this month. Security incidents are not falling: 6 a month, against 4.8 before the contract.',
     )
   })
 
@@ -172,7 +172,7 @@ describe('what is wrong', () => {
       history: [],
     }
     expect(line(exceptions([behind], '2026-06')[0]!)).toBe(
-      'Total cost of ownership: behind the path to the target this month. -2.0%, where the path stands at -5.0%.',
+      'Total cost of ownership: behind the path to the target this month. -2.0%, where the path asks for -5%.',
     )
   })
 

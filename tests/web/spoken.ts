@@ -16,6 +16,7 @@ export const formatIn = (language: Language): Format =>
     move: (unit, before, after) => numbers.moveText(language, unit, before, after),
     target: (unit, target, better = 'up', beside = null) =>
       numbers.targetText(language, unit, { target, better }, beside),
+    path: (unit, path, beside) => numbers.pathText(language, unit, path, beside),
     range: (unit, low, high) => numbers.range(language, unit, low, high),
     difference: (unit, before, after) => numbers.difference(language, unit, before, after),
     signed: (unit, n) => numbers.signed(language, unit, n),

@@ -10,7 +10,7 @@ import {
   weekdayName,
 } from '../../shared/words/months.ts'
 import { tell } from '../../shared/words/translate.ts'
-import { count, difference, figure, range, targetText, valueText } from '../../shared/words/numbers.ts'
+import { count, difference, figure, pathText, range, targetText, valueText } from '../../shared/words/numbers.ts'
 import { points, scorecard } from './samples.ts'
 
 describe('a French “de” before a month', () => {
@@ -58,6 +58,13 @@ describe('figures', () => {
   it('a target keeps the decimals that were written', () => {
     expect(targetText('fr', 'ratio', { target: 0.7, better: 'up' })).toBe('70\u202F%')
     expect(targetText('en', 'ratio', { target: 0.9995, better: 'up' })).toBe('99.95%')
+  })
+
+  it('a path has no decimals that say nothing, and all that tell it from the value', () => {
+    expect(pathText('fr', 'ratio', 0.999, { target: 0.9972, better: 'up' })).toBe('99,9\u202F%')
+    expect(pathText('fr', 'change', -0.2, { target: -0.167, better: 'down' })).toBe('−20\u202F%')
+    expect(pathText('en', 'change', -0.11 / 0.3, { target: -0.167, better: 'down' })).toBe('−36.7%')
+    expect(pathText('en', 'ratio', 0.8004, { target: 0.8003, better: 'up' })).toBe('80.04%')
   })
 
   it('a move is signed, in points for a rate', () => {

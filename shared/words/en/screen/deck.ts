@@ -64,7 +64,7 @@ export const deck = {
         composition: 'Total cost: line by line, and leaving',
       },
       heldBy: 'Share in time over the quarter, recomputed from the dates, beside what the grid asks.',
-      heldCell: '{value} for {asked}, {late} late',
+      heldCell: '{value} against {asked}, {late} late',
       noSla: 'The ticket files do not say which tickets were within their SLA.',
       backlog:
         '{n} ticket open at the end of {month}: {over7} for more than 7 days, {over14} for more than 14, {over30} for more than 30. | {n} tickets open at the end of {month}: {over7} for more than 7 days, {over14} for more than 14, {over30} for more than 30.',
@@ -76,7 +76,7 @@ export const deck = {
       noForecast:
         'The year’s end cannot be said: {n} month to come has no forecast. | The year’s end cannot be said: {n} months to come have no forecast.',
       yearEnd:
-        'If the months to come cost what is forecast: {total} by the end of {end}, for {whole} forecast ({share}).',
+        'If the months to come cost what is forecast: {total} by the end of {end}, against {whole} forecast ({share}).',
       yearAsNow: 'If they run over as until now: {total} ({share}).',
       total: 'Total',
     },
