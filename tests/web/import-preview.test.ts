@@ -104,7 +104,7 @@ describe('the preview of each kind of file', () => {
     ['tickets', 'Import 38 tickets', 'Importer 38 tickets'],
     ['incidents', 'Import 38 incidents', 'Importer 38 incidents'],
     ['satisfaction', 'Import 38 answers', 'Importer 38 réponses'],
-    ['costs', 'Import 38 cost lines', 'Importer 38 lignes de coûts'],
+    ['costs', 'Import 38 cost lines', 'Importer 38 lignes de coût'],
   ] as const)('of %s counts on its button', async (kind, english, french) => {
     await open(previewOf(kind))
     expect(text(page!, '.actions .primary')).toBe(english)

@@ -2,11 +2,11 @@
 export const drift = {
   rateNote: {
     title: 'Is it falling?',
-    none: 'At the end of {month}: the months differ no more than chance makes them.',
+    none: 'At the end of {month}: the months differ no more than chance allows.',
     watch:
-      'At the end of {month}: perhaps falling since {since}, by about {points} points a month; not yet beyond what chance could do.',
+      'At the end of {month}: perhaps falling since {since}, by about {points} points a month; this is not yet beyond chance.',
     drift:
-      'At the end of {month}: falling since {since}, by about {points} points a month, beyond what chance makes. A note, not a verdict: the target is judged above.',
+      'At the end of {month}: falling since {since}, by about {points} points a month, beyond what chance allows. A note, not a verdict: the target is judged above.',
     smallest: 'At this volume, a fall of less than {points} points a month cannot be proven within six months.',
   },
   drift: {
@@ -21,16 +21,16 @@ export const drift = {
       backlog: 'Old tickets pile up',
     },
     says: {
-      none: 'Tickets of the same kind take as long as before: the months differ no more than chance makes them.',
+      none: 'Tickets of the same kind take as long as before: the months differ no more than chance allows.',
       watch:
-        'Tickets of the same kind may be taking longer since {since}, by about {slope} a month. It is not yet beyond what chance could do.',
+        'Tickets of the same kind may be taking longer since {since}, by about {slope} a month. This is not yet beyond chance.',
       drift:
-        'Tickets of the same kind take longer since {since}: {slope} a month (between {low} and {high}), {rise} so far. If it goes on, {projected} in six months.',
-      mix: 'The mean moves because other kinds of tickets come in since {since} ({rise}); each kind takes as long as before.',
+        'Tickets of the same kind take longer since {since}: {slope} a month (between {low} and {high}), {rise} so far. At this pace, {projected} in six months.',
+      mix: 'The mean moves because other kinds of tickets have come in since {since} ({rise}); each kind takes as long as before.',
       backlog:
-        'Delays look stable because old tickets stay open: since {since} there are {rise} of them for the same work coming in.',
-      months: '{have} complete months of {need} are there.',
-      resolved: '{have} resolved tickets of {need} are there.',
+        'Delays look stable because old tickets stay open: since {since} there have been more of them ({rise}) for the same work coming in.',
+      months: 'Complete months: {have} of the {need} needed.',
+      resolved: 'Resolved tickets: {have} of the {need} needed.',
       delays:
         'None of the {need} resolved tickets took any time: every delay is 0 h. Either they are closed the moment they are entered, or the dates or the service hours are wrong.',
       forgets:

@@ -102,7 +102,7 @@ export const questions = {
   rests: {
     title: 'What the figures will rest on',
     placed: {
-      all: 'The one finished ticket has a date: it has its month. | All {of} finished tickets have a date: each has its month.',
+      all: 'The one finished ticket has a date: it counts in its month. | All {of} finished tickets have a date: each counts in its month.',
       some: '{missing} of {of} finished tickets has no date: it counts in no month. | {missing} of {of} finished tickets have no date: they count in no month.',
       none: 'The one finished ticket has no date: it counts in no month. | None of the {of} finished tickets has a date: they count in no month.',
       empty: 'No ticket of this file is finished.',
@@ -126,8 +126,8 @@ export const questions = {
       empty: '',
     },
     'first-level': {
-      all: 'First level will rest on the one finished ticket: {share} at level 1. | First level will rest on {of} finished tickets: {share} at level 1.',
-      some: 'First level will rest on {counted} of {of} finished tickets ({share} at level 1): the other has no {lacks}. | First level will rest on {counted} of {of} finished tickets ({share} at level 1): the others have no {lacks}.',
+      all: 'First level will rest on the one finished ticket: {share} resolved at level 1. | First level will rest on {of} finished tickets: {share} resolved at level 1.',
+      some: 'First level will rest on {counted} of {of} finished tickets ({share} resolved at level 1): the other has no {lacks}. | First level will rest on {counted} of {of} finished tickets ({share} resolved at level 1): the others have no {lacks}.',
       none: 'Nothing tells what level 1 resolved: first level stays unknown for the one finished ticket. | Nothing tells what level 1 resolved: first level stays unknown for {of} finished tickets.',
       empty: '',
     },
@@ -139,7 +139,7 @@ export const questions = {
     },
     sla: {
       all: 'Within SLA: {share}, over the one finished ticket. | Within SLA: {share}, over {of} finished tickets.',
-      some: 'Within SLA: {share}, over {counted} of {of} finished tickets: the file does not say it of the other. | Within SLA: {share}, over {counted} of {of} finished tickets: the file does not say it of the others.',
+      some: 'Within SLA: {share}, over {counted} of {of} finished tickets; the file does not say for the other. | Within SLA: {share}, over {counted} of {of} finished tickets; the file does not say for the others.',
       none: '',
       empty: '',
     },
@@ -151,14 +151,14 @@ export const questions = {
     },
     security: {
       all: 'Security incidents: {counted}.',
-      some: 'Security incidents: {counted}, of {of} rows.',
+      some: 'Security incidents: {counted} of {of} rows.',
       none: '',
       empty: '',
     },
     outages: {
-      all: 'Availability will rest on one outage, with its end. | Availability will rest on {of} outages, each with its end.',
-      some: 'Availability will rest on {of} outages: one has no end and still lasts. | Availability will rest on {of} outages: {missing} have no end and still last.',
-      none: 'Availability will rest on one outage: it has no end and still lasts. | Availability will rest on {of} outages: none has an end, all still last.',
+      all: 'Availability will rest on one outage, which has an end date. | Availability will rest on {of} outages, each with an end date.',
+      some: 'Availability will rest on {of} outages: one has no end date and is still running. | Availability will rest on {of} outages: {missing} have no end date and are still running.',
+      none: 'Availability will rest on one outage: it has no end date and is still running. | Availability will rest on {of} outages: none has an end date, all are still running.',
       empty: '',
     },
     costs: {

@@ -4,11 +4,11 @@ import type { Messages } from '../../en/screen.ts'
 export const drift: Pick<Messages, 'drift' | 'rateNote'> = {
   rateNote: {
     title: 'Est-ce que cela baisse ?',
-    none: 'Fin {month} : les mois ne diffèrent pas plus que le hasard ne le veut.',
+    none: 'Fin {month} : les mois ne diffèrent pas plus que ne le permet le hasard.',
     watch:
-      'Fin {month} : peut-être en baisse depuis {since}, d’environ {points} points par mois ; cela ne dépasse pas encore ce que peut le hasard.',
+      'Fin {month} : peut-être en baisse depuis {since}, d’environ {points} points par mois ; cela ne dépasse pas encore ce que permet le hasard.',
     drift:
-      'Fin {month} : en baisse depuis {since}, d’environ {points} points par mois, au-delà de ce que peut le hasard. C’est une note, pas un verdict : l’objectif est jugé plus haut.',
+      'Fin {month} : en baisse depuis {since}, d’environ {points} points par mois, au-delà de ce que permet le hasard. C’est une note, pas un verdict : l’objectif est jugé plus haut.',
     smallest: 'À ce volume, une baisse de moins de {points} points par mois ne peut pas être prouvée en six mois.',
   },
   drift: {
@@ -23,16 +23,16 @@ export const drift: Pick<Messages, 'drift' | 'rateNote'> = {
       backlog: 'De vieux tickets s’accumulent',
     },
     says: {
-      none: 'À nature égale, les tickets prennent autant de temps qu’avant : les mois ne diffèrent pas plus que le hasard ne le veut.',
+      none: 'À nature égale, les tickets prennent autant de temps qu’avant : les mois ne diffèrent pas plus que ne le permet le hasard.',
       watch:
-        'À nature égale, les tickets prennent peut-être plus de temps depuis {since}, d’environ {slope} par mois. Cela ne dépasse pas encore ce que peut le hasard.',
+        'À nature égale, les tickets prennent peut-être plus de temps depuis {since}, d’environ {slope} par mois. Cela ne dépasse pas encore ce que permet le hasard.',
       drift:
         'À nature égale, les tickets prennent plus de temps depuis {since} : {slope} par mois (entre {low} et {high}), {rise} à ce jour. À ce rythme, {projected} dans six mois.',
       mix: 'La moyenne bouge parce que d’autres natures de tickets arrivent depuis {since} ({rise}) ; chaque nature prend autant de temps qu’avant.',
       backlog:
-        'Les délais semblent stables parce que de vieux tickets restent ouverts : depuis {since}, il y en a {rise} pour le même travail entrant.',
-      months: 'Il y a {have} mois complets sur {need}.',
-      resolved: 'Il y a {have} tickets résolus sur {need}.',
+        'Les délais semblent stables parce que de vieux tickets restent ouverts : depuis {since}, ils sont plus nombreux ({rise}) pour autant de travail entrant.',
+      months: 'Mois complets : {have} sur les {need} nécessaires.',
+      resolved: 'Tickets résolus : {have} sur les {need} nécessaires.',
       delays:
         'Aucun des {need} tickets résolus n’a pris de temps : tous les délais valent 0 h. Soit ils sont clos à l’instant où on les saisit, soit les dates ou les heures de service sont fausses.',
       forgets:

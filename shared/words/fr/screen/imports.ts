@@ -100,14 +100,14 @@ export const imports: Pick<
     tickets: 'Importer {n} ticket | Importer {n} tickets',
     incidents: 'Importer {n} incident | Importer {n} incidents',
     satisfaction: 'Importer {n} réponse | Importer {n} réponses',
-    costs: 'Importer {n} ligne de coûts | Importer {n} lignes de coûts',
+    costs: 'Importer {n} ligne de coût | Importer {n} lignes de coût',
     none: 'Déclarer sans incident : {months}',
   },
   imported: {
     tickets: '{n} ligne de ticket importée | {n} lignes de tickets importées',
     incidents: '{n} ligne d’incident importée | {n} lignes d’incidents importées',
     satisfaction: '{n} réponse importée | {n} réponses importées',
-    costs: '{n} ligne de coûts importée | {n} lignes de coûts importées',
+    costs: '{n} ligne de coût importée | {n} lignes de coût importées',
   },
   effect: {
     new: '{n} ajout | {n} ajouts',

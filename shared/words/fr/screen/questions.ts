@@ -104,7 +104,7 @@ export const questions: Pick<Messages, 'questions' | 'answer' | 'held' | 'rests'
   rests: {
     title: 'Sur quoi reposeront les chiffres',
     placed: {
-      all: 'Le seul ticket terminé a une date : il a son mois. | Les {of} tickets terminés ont tous une date : chacun a son mois.',
+      all: 'Le seul ticket terminé a une date : il compte dans son mois. | Les {of} tickets terminés ont tous une date : chacun compte dans son mois.',
       some: '{missing} des {of} tickets terminés n’a pas de date : il ne compte dans aucun mois. | {missing} des {of} tickets terminés n’ont pas de date : ils ne comptent dans aucun mois.',
       none: 'Le seul ticket terminé n’a pas de date : il ne compte dans aucun mois. | Aucun des {of} tickets terminés n’a de date : ils ne comptent dans aucun mois.',
       empty: 'Aucun ticket de ce fichier n’est terminé.',
@@ -128,8 +128,8 @@ export const questions: Pick<Messages, 'questions' | 'answer' | 'held' | 'rests'
       empty: '',
     },
     'first-level': {
-      all: 'Le premier niveau reposera sur le seul ticket terminé : {share} au niveau 1. | Le premier niveau reposera sur {of} tickets terminés : {share} au niveau 1.',
-      some: 'Le premier niveau reposera sur {counted} des {of} tickets terminés ({share} au niveau 1) : l’autre n’a pas de {lacks}. | Le premier niveau reposera sur {counted} des {of} tickets terminés ({share} au niveau 1) : les autres n’ont pas de {lacks}.',
+      all: 'Le premier niveau reposera sur le seul ticket terminé : {share} résolus au niveau 1. | Le premier niveau reposera sur {of} tickets terminés : {share} résolus au niveau 1.',
+      some: 'Le premier niveau reposera sur {counted} des {of} tickets terminés ({share} résolus au niveau 1) : l’autre n’a pas de {lacks}. | Le premier niveau reposera sur {counted} des {of} tickets terminés ({share} résolus au niveau 1) : les autres n’ont pas de {lacks}.',
       none: 'Rien ne dit ce que le niveau 1 a résolu : le premier niveau reste inconnu pour le seul ticket terminé. | Rien ne dit ce que le niveau 1 a résolu : le premier niveau reste inconnu pour {of} tickets terminés.',
       empty: '',
     },
@@ -141,7 +141,7 @@ export const questions: Pick<Messages, 'questions' | 'answer' | 'held' | 'rests'
     },
     sla: {
       all: 'Dans le SLA : {share}, sur le seul ticket terminé. | Dans le SLA : {share}, sur {of} tickets terminés.',
-      some: 'Dans le SLA : {share}, sur {counted} des {of} tickets terminés : le fichier ne le dit pas de l’autre. | Dans le SLA : {share}, sur {counted} des {of} tickets terminés : le fichier ne le dit pas des autres.',
+      some: 'Dans le SLA : {share}, sur {counted} des {of} tickets terminés ; le fichier ne le dit pas pour l’autre. | Dans le SLA : {share}, sur {counted} des {of} tickets terminés ; le fichier ne le dit pas pour les autres.',
       none: '',
       empty: '',
     },
@@ -153,18 +153,18 @@ export const questions: Pick<Messages, 'questions' | 'answer' | 'held' | 'rests'
     },
     security: {
       all: 'Incidents de sécurité : {counted}.',
-      some: 'Incidents de sécurité : {counted}, sur {of} lignes.',
+      some: 'Incidents de sécurité : {counted} sur {of} lignes.',
       none: '',
       empty: '',
     },
     outages: {
-      all: 'La disponibilité reposera sur une panne, avec sa fin. | La disponibilité reposera sur {of} pannes, chacune avec sa fin.',
-      some: 'La disponibilité reposera sur {of} pannes : une n’a pas de fin et dure encore. | La disponibilité reposera sur {of} pannes : {missing} n’ont pas de fin et durent encore.',
-      none: 'La disponibilité reposera sur une panne : elle n’a pas de fin et dure encore. | La disponibilité reposera sur {of} pannes : aucune n’a de fin, toutes durent encore.',
+      all: 'La disponibilité reposera sur une panne, qui a une date de fin. | La disponibilité reposera sur {of} pannes, chacune avec une date de fin.',
+      some: 'La disponibilité reposera sur {of} pannes : une n’a pas de date de fin et dure encore. | La disponibilité reposera sur {of} pannes : {missing} n’ont pas de date de fin et durent encore.',
+      none: 'La disponibilité reposera sur une panne : elle n’a pas de date de fin et dure encore. | La disponibilité reposera sur {of} pannes : aucune n’a de date de fin, toutes durent encore.',
       empty: '',
     },
     costs: {
-      all: 'Budget et coût total reposeront sur une ligne de coûts. | Budget et coût total reposeront sur {of} lignes de coûts.',
+      all: 'Le budget et le coût total reposeront sur une ligne de coût. | Le budget et le coût total reposeront sur {of} lignes de coût.',
       some: '',
       none: '',
       empty: '',
