@@ -127,11 +127,13 @@ test('what is refused whole, or asked about, leaves nobody behind', async () => 
   const { name, email } = dealer()
   const refused = [
     table(`${name()},${email()}`, `${name()},${email()}`),
-    table('ticket_id,opened_at,requester', `1,03/04/2026,${name()}`),
     table('ticket_id,opened_at', `"${name()},2026-03-01`),
     `{"requester": "${name()}"}`,
   ]
   for (const content of refused) expect((await house.upload(id, content)).status).toBe(422)
+  const asked = table('ticket_id,opened_at,requester', `1,03/04/2026,${name()}`)
+  expect((await house.upload(id, asked, { commit: 'true' })).status).toBe(422)
+  expect((await house.upload(id, asked)).body.questions).toMatchObject([{ id: 'convention:dateOrder' }])
   const rejected = table('ticket_id,opened_at', `1,${name()}`, `2,2026-03-01`)
   expect((await house.upload(id, rejected, { commit: 'true' })).status).toBe(422)
   expect((await house.upload(id, table('ticket_id,opened_at', '1,2026-03-01'), { mapping: name() })).status).toBe(400)
