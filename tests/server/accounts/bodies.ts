@@ -47,7 +47,7 @@ const settled = {
       from: '2026-03',
       rules: [{ kpi: 'resolution-commitment', priority: 'P1', per: 'ticket', rate: 100, needsProof: true }],
       monthCap: { of: 'fee', value: 0.1 },
-      yearCap: 5000,
+      yearCap: { of: 'fee', value: 0.1 },
       runningInMonths: 2,
     },
   ],
@@ -99,6 +99,7 @@ export const fullBodies: Readonly<Record<string, readonly object[]>> = {
       header: 1,
       answers: { log: 'yes' },
       words: {
+        type: { Geste: 'request' },
         status: { x: 'open' },
         level: { x: '1' },
         escalated: { x: 'yes' },
