@@ -1,8 +1,7 @@
-import { plainText } from '../../shared/commitments/grid.ts'
 import type { GradedSet } from '../../shared/kinds/counting.ts'
 import type { Period } from '../../shared/period.ts'
 import type { Db } from './client.ts'
-import { readTerms } from './terms.ts'
+import { readTerms, termsLike } from './terms.ts'
 
 /** Tickets of a run of months held against a commitment: how many of which it is known, in time, and the shares asked of them. */
 export type HeldTickets = {
@@ -22,15 +21,14 @@ export function readHeldTickets(
   mostNamed: number,
 ): HeldTickets {
   const what = set === 'responses' ? 'response' : 'resolution'
-  const wanted = priority === null ? null : plainText(priority)
-  const terms = [...readTerms(db, contractId)].filter(([, text]) => plainText(text) === wanted).map(([id]) => id)
+  const wanted = priority === null ? null : termsLike(readTerms(db, contractId), priority)
   const ofPriority = wanted === null ? '1' : 'priority IN (SELECT value FROM json_each(@terms))'
   const where = `contract_id = @contractId AND month BETWEEN @from AND @to AND ${what}_met IS NOT NULL AND ${ofPriority}`
   const bound = {
     contractId,
     from: period.from,
     to: period.to,
-    ...(wanted !== null && { terms: JSON.stringify(terms) }),
+    ...(wanted !== null && { terms: JSON.stringify(wanted) }),
   }
   const sums = db.sqlite
     .prepare(

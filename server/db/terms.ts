@@ -1,9 +1,16 @@
+import { plainText } from '../../shared/commitments/grid.ts'
 import type { Db } from './client.ts'
 
 /** Every repeated text of a contract, by id. */
 export function readTerms({ sqlite }: Db, contractId: number): Map<number, string> {
   const rows = sqlite.prepare('SELECT id, text FROM terms WHERE contract_id = ?').raw().all(contractId)
   return new Map(rows as [number, string][])
+}
+
+/** The texts of a contract that are one text to a reader, whatever its case and accents, by id. */
+export function termsLike(terms: ReadonlyMap<number, string>, text: string): number[] {
+  const wanted = plainText(text)
+  return [...terms].filter(([, one]) => plainText(one) === wanted).map(([id]) => id)
 }
 
 /** Gives each text its id: the contract's own where it is known, else the next free one, reported to `onNew`. */

@@ -19,7 +19,7 @@ import { IN_SLICE, OF_MONTHS, sliceFacts } from './fact-slices.ts'
 import { toInstant } from './instant.ts'
 import { byWeight, countedAs, isCounted, type DelaySource } from './ticket-counting.ts'
 import { ticketSelection, type TicketFacts, type TicketRow } from './ticket-columns.ts'
-import { readTerms } from './terms.ts'
+import { readTerms, termsLike } from './terms.ts'
 
 export type FactsFilter = {
   readonly set: TicketSet
@@ -29,6 +29,8 @@ export type FactsFilter = {
   readonly counted: Counting | undefined
   /** Part of a ticket's id, priority, type, category, site or group; case does not matter. */
   readonly search: string | undefined
+  /** Those of one priority alone, whatever its case and accents. */
+  readonly priority?: string | undefined
 }
 /** What the contract's rules make of a ticket where its row does not say it. */
 export type FactsRules = {
@@ -86,9 +88,10 @@ export function countTicketFacts(db: Db, contractId: number, filter: FactsFilter
 const searchedTerms = ['priority', 'type', 'category', 'site', '"group"']
 
 /** Which of those tickets are asked for, in SQL. */
-function isAskedFor({ set, scope, counted, search }: FactsFilter): string {
+function isAskedFor({ set, scope, counted, search, priority }: FactsFilter): string {
   const conditions = ['1']
   if (counted) conditions.push(isCounted[set](counted, scope))
+  if (priority !== undefined) conditions.push('priority IN (SELECT value FROM json_each(@priorities))')
   if (search) {
     const inTerms = searchedTerms.map((column) => `${column} IN (SELECT value FROM json_each(@terms))`)
     conditions.push(`(instr(lower(id), lower(@search)) > 0 OR ${inTerms.join(' OR ')})`)
@@ -98,13 +101,14 @@ function isAskedFor({ set, scope, counted, search }: FactsFilter): string {
 
 function bind(
   contractId: number,
-  { period, search }: FactsFilter,
+  { period, search, priority }: FactsFilter,
   terms: ReadonlyMap<number, string>,
 ): Record<string, string | number> & { contractId: number } {
-  if (!search) return { contractId, ...period }
+  const ofPriority = priority === undefined ? {} : { priorities: JSON.stringify(termsLike(terms, priority)) }
+  if (!search) return { contractId, ...period, ...ofPriority }
   const wanted = search.toLocaleLowerCase()
   const found = [...terms].filter(([, text]) => text.toLocaleLowerCase().includes(wanted)).map(([id]) => id)
-  return { contractId, ...period, search, terms: JSON.stringify(found) }
+  return { contractId, ...period, ...ofPriority, search, terms: JSON.stringify(found) }
 }
 
 function toFact(

@@ -32,6 +32,8 @@ export type FactsQuestion = {
   readonly counted: Counting | undefined
   /** Part of an id or of a text of the fact; case does not matter. */
   readonly search: string | undefined
+  /** Tickets of one priority alone, whatever its case and accents. */
+  readonly priority?: string | undefined
 }
 type Page = { readonly limit: number; readonly offset: number; readonly order: FactOrder }
 

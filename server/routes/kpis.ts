@@ -13,7 +13,7 @@ import {
   ScorecardQuerySchema,
   ScorecardSchema,
 } from '../../shared/api/kpis.ts'
-import { factSets, type Counting } from '../../shared/kinds/counting.ts'
+import { factSets, isTicketSet, type Counting } from '../../shared/kinds/counting.ts'
 import { kpiDefinition, type KpiId } from '../../shared/kpi/index.ts'
 import { parseMonth } from '../../shared/period.ts'
 import { compileTimeZone } from '../../shared/time-zone.ts'
@@ -32,7 +32,7 @@ import { attachment, CsvSchema } from './attachment.ts'
 import { csvFile } from '../documents/csv.ts'
 import { factTable } from './fact-columns.ts'
 import { requireContract } from './find-contract.ts'
-import { misfit } from './misfit.ts'
+import { malformed, misfit } from './misfit.ts'
 import { sendAnswer } from './send-answer.ts'
 
 const PAGE_SIZE = 50
@@ -150,8 +150,11 @@ export const kpiRoutes: FastifyPluginAsyncZod<Services & { kept: KeptAnswers }> 
 }
 
 function toQuestion(kpi: KpiId, query: Omit<FactsQuery, 'page' | 'order'>): FactsQuestion {
-  const { month, from = month, counted, search } = query
-  const fitting: readonly Counting[] = factSets[kpiDefinition(kpi).facts].countings
+  const { month, from = month, counted, search, priority } = query
+  const set = kpiDefinition(kpi).facts
+  const fitting: readonly Counting[] = factSets[set].countings
   if (counted && !fitting.includes(counted)) throw misfit('counted', counted, fitting)
-  return { kpi, period: { from: parseMonth(from), to: parseMonth(month) }, counted, search }
+  if (priority !== undefined && !isTicketSet(set))
+    throw malformed('priority', priority, 'this KPI is not made of tickets: leave the priority out')
+  return { kpi, period: { from: parseMonth(from), to: parseMonth(month) }, counted, search, priority }
 }

@@ -21,7 +21,7 @@ import {
 } from '../kinds/tickets/ticket.ts'
 import { kpiIds } from '../kpi/index.ts'
 import { levelOneRules } from '../kpi/first-level-resolution/level-one.ts'
-import { DigitsSchema, InstantSchema, MonthSchema } from './fields.ts'
+import { DigitsSchema, InstantSchema, MonthSchema, nameSchema } from './fields.ts'
 
 /** Why it counted so. */
 const countingReasons = [
@@ -173,6 +173,8 @@ const asked = {
   from: MonthSchema.optional(),
   counted: z.enum(countings).optional(),
   search: z.string().max(100).optional(),
+  /** Tickets of one priority alone, whatever its case and accents. */
+  priority: nameSchema(200).optional(),
 }
 const isInOrder = ({ from, month }: { from?: string | undefined; month: string }) => !from || from <= month
 const notInOrder = { path: ['from'], error: 'from must not come after month' }

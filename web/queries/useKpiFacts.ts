@@ -12,6 +12,8 @@ export type FactsFilter = {
   page: number
   counted: string | undefined
   search: string | undefined
+  /** Tickets of one priority alone. */
+  priority: string | undefined
   order?: 'weight'
 }
 

@@ -20,6 +20,7 @@ export const facts = {
     more: 'Show {n} more',
     filter: 'How they counted',
     all: { ticket: 'All', incident: 'All', answer: 'All', cost: 'All' },
+    ofPriority: 'Priority {priority} alone',
     search: 'Search the list',
     searchHint: {
       ticket: 'Number, category, group …  ( / )',

@@ -22,6 +22,7 @@ export const facts: Pick<Messages, 'facts' | 'incidentSource' | 'surveyName' | '
     more: 'En voir {n} de plus',
     filter: 'Comment ils comptent',
     all: { ticket: 'Tous', incident: 'Tous', answer: 'Toutes', cost: 'Tous' },
+    ofPriority: 'Priorité {priority} seule',
     search: 'Chercher dans la liste',
     searchHint: {
       ticket: 'Numéro, catégorie, groupe…  ( / )',
