@@ -45,8 +45,10 @@ function sentenceOf(t: Translate, format: Format, wrong: Exception, month: strin
   if (run && since === month) return t('headline.missedNowInARow', { name, run })
   if (run)
     return t(wasWellBetween(wrong, month) ? 'headline.missedAgain' : 'headline.missedSinceInARow', { name, when, run })
-  if (since === month) return t(`headline.${verdict}Now`, { name })
-  return t(`headline.${verdict}Since`, { name, when })
+  // Without a line to the target there is no path to be behind: it is held against the next target itself.
+  const wrongIn = verdict === 'behind' && kpi.path === null ? 'off' : verdict
+  if (since === month) return t(`headline.${wrongIn}Now`, { name })
+  return t(`headline.${wrongIn}Since`, { name, when })
 }
 
 /** Whether all was well for some months between the committees in a row that found the target missed. */

@@ -88,9 +88,11 @@ export const nothing: PeriodFacts = {
 
 /** What a period says of a KPI, judged at a month of the contract against the default targets. */
 function measured(kpi: KpiId, facts: PeriodFacts, contractMonth: number) {
-  const { measure, better, exact, targets, startsAt } = kpiDefinition(kpi)
+  const { measure, better, exact, targets, startsAt, asks } = kpiDefinition(kpi)
   const estimate = measure(facts)
-  const terms = { month: contractMonth, steps: targets(80), baseline: startsAt ?? null, better, exact }
+  const asked = asks?.(estimate as never) ?? null
+  const steps = asked === null ? targets(80) : [{ dueMonth: 1, value: asked }]
+  const terms = { month: contractMonth, steps, baseline: startsAt ?? null, better, exact }
   return { ...estimate, ...judge(estimate, terms) }
 }
 
@@ -114,7 +116,7 @@ export function pointOf(kpi: KpiId, month: number, alone: PeriodFacts, window?: 
   )
   const judged = { value, sample, interval, reason, target, targetDueMonth, path, neededPerMonth, verdict, certain }
   return kpiPointSchema(kpi).parse({
-    month: `2026-0${month}`,
+    month: formatMonth(parseMonth('2026-01') + month - 1),
     contractMonth: month,
     ...kpiDefinition(kpi).measure(alone),
     ...(window && kpiDefinition(kpi).cumulates && { cumulated: { value, sample, interval } }),

@@ -27,11 +27,15 @@ const alert = (rule: Explained['rule'], kpi: KpiId | null, figures: Partial<Figu
 const seenOf = { ratio: [0.85, 0.712], hours: [7.2, 11.6], change: [-0.25, -0.097] } as const
 const judged = kpiIds.filter((kpi) => kpiDefinition(kpi).unit !== 'hours')
 const interval = { low: 0.6, high: 0.8 }
+const about = { low: -0.4, high: 0.7 }
 const moved = [
   { by: 'category', label: 'Réseau', contribution: -0.04 },
   { by: 'nature', label: 'out-of-scope', contribution: 0.021 },
 ]
 const slope = { value: 0.111, low: 0.06, high: 0.164 }
+const perhaps = { value: 0.074, low: -0.012, high: 0.168 }
+/** A delay of 7.2 h that has risen by so much a month for four months, and six months on. */
+const risen = (slope: number) => ({ expected: 7.2, seen: 7.2 * (1 + slope) ** 4, projected: 7.2 * (1 + slope) ** 10 })
 const decision = {
   text: 'Rappeler sous deux jours',
   owner: 'Hugo Lefèvre',
@@ -45,14 +49,16 @@ const credit = { amount: 600, currency: 'EUR', from: '2026-08', to: '2026-10', a
 export function alertCases(): Explained[] {
   return [
     ...[slope, { value: 0.023, low: 0.004, high: 0.042 }].map((rise) =>
-      alert('drift', 'resolution-delay', { seen: 11.6, expected: 7.2, projected: 14, since: '2026-06', slope: rise }),
+      alert('drift', 'resolution-delay', { ...risen(rise.value), since: '2026-06', slope: rise }),
     ),
     ...[7.2, null].map((expected) =>
-      alert('watch', 'resolution-delay', { seen: 9.6, expected, since: '2026-06', slope }),
+      alert('watch', 'resolution-delay', { seen: 9.6, expected, since: '2026-06', slope: perhaps }),
     ),
     alert('backlog', 'resolution-delay', { unit: 'count', seen: 14, expected: 6, since: '2026-06' }),
     ...[0.297, -0.21].map((seen) => alert('budget', 'budget-variance', { seen, expected: 0.15, since: '2026-08' })),
-    ...[0.2, 0].map((seen) => alert('security', 'security-incidents', { seen, expected: 0, dueMonth: 6, interval })),
+    // More than before the contract beyond chance, and as many, which no figure proves to be more.
+    alert('security', 'security-incidents', { seen: 0.6, expected: 0, dueMonth: 6, interval: { low: 0.1, high: 1.3 } }),
+    alert('security', 'security-incidents', { seen: 0, expected: 0, dueMonth: 6, interval: about, certain: false }),
     alert('security', 'security-incidents', { unit: 'count', seen: 2, expected: 0, dueMonth: 3 }),
     ...judged.flatMap((kpi, index) => {
       const { unit, better } = kpiDefinition(kpi)
@@ -89,7 +95,12 @@ export function alertCases(): Explained[] {
       alert('credit-missing', 'resolution-commitment', { penalty: { ...credit, priority } }),
     ),
     ...(['first-response', 'resolution-commitment'] as const).map((kpi) =>
-      alert('commitment-missed', kpi, { expected: 0.95, seen: 0.88, since: '2026-08' }),
+      alert('commitment-missed', kpi, {
+        expected: 0.95,
+        seen: 0.88,
+        since: '2026-08',
+        interval: { low: 0.82, high: 0.92 },
+      }),
     ),
   ]
 }

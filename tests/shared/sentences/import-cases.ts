@@ -7,7 +7,10 @@ export const effectCases = counts.flatMap((fresh) =>
   counts.flatMap((changed) => counts.map((unchanged) => ({ new: fresh, changed, unchanged }))),
 )
 
-const shares: Partial<Record<Rest['on'], number>> = { 'first-level': 0.812, sla: 0.955, answers: 0.8 }
+/** About which part of what is counted each share is: of as many as a share can be of so many. */
+const parts: Partial<Record<Rest['on'], number>> = { 'first-level': 0.812, sla: 0.955, answers: 0.8 }
+const shareOf = (part: number | undefined, counted: number) =>
+  part === undefined || counted === 0 ? null : Math.round(part * counted) / counted
 
 /** What each figure may rest on: all of the rows, some, one, none, or on none that there is. */
 export const restCases: readonly Rest[] = restKinds.flatMap((on) =>
@@ -23,7 +26,7 @@ export const restCases: readonly Rest[] = restKinds.flatMap((on) =>
     on,
     counted: counted!,
     of: of!,
-    share: shares[on] ?? null,
+    share: shareOf(parts[on], counted!),
     rule: on === 'first-level' ? ('groups' as const) : null,
   })),
 )

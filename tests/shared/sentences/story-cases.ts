@@ -1,10 +1,9 @@
 import { type ChangeSince, FigureChangeSchema } from '../../../shared/api/changes.ts'
 import type { Drift } from '../../../shared/api/drift.ts'
-import type { KpiResult } from '../../../shared/api/kpis.ts'
 import { driftVerdicts } from '../../../shared/api/drift.ts'
 import { kpiDefinition, kpiIds, type KpiId } from '../../../shared/kpi/index.ts'
 import { type Exception, exceptions } from '../../../shared/sentences/exceptions.ts'
-import { june, nothing, resultOf, sinceStart, withAnswers, withIncidents } from '../../web/kpi-samples.ts'
+import { verdictCases } from './verdict-cases.ts'
 
 const figures: Readonly<Record<'ratio' | 'hours' | 'change', readonly (readonly [number, number])[]>> = {
   ratio: [
@@ -51,33 +50,6 @@ export function changeCases(): (readonly [KpiId, ChangeSince])[] {
   })
 }
 
-/** KPIs at different months with every verdict, and with different pasts. */
-export function verdictCases(): (readonly [KpiResult, string])[] {
-  const kpis = kpiIds.filter((kpi) => kpiDefinition(kpi).facts !== 'levels' && kpiDefinition(kpi).facts !== 'delays')
-  const samples = [1, 2, 3, 4, 5, 6, 7, 8, 9].flatMap((month) =>
-    kpis.flatMap((kpi) => [
-      resultOf(kpi, kpi === 'budget-variance' ? sinceStart : june, june, month),
-      resultOf(kpi, withIncidents(4), june, month),
-      resultOf(kpi, withAnswers(40, 41), withAnswers(8, 10), month),
-      resultOf(kpi, june, nothing, month),
-      resultOf(kpi, june, undefined, month),
-    ]),
-  )
-  const verdicts = ['met', 'missed', 'behind', 'on-path'] as const
-  return samples.flatMap((kpi, index) => {
-    const verdict = verdicts[index % verdicts.length]!
-    const turned = kpi.history.map((point, at) => {
-      const is = at >= kpi.history.length - 1 - (index % 9) ? verdict : verdict === 'met' ? 'missed' : 'met'
-      return { ...point, judged: { ...point.judged, verdict: is } } as const
-    })
-    const month = kpi.history.at(-1)!.month
-    return [
-      [kpi, month],
-      [{ ...kpi, verdict, history: turned }, month],
-    ] as const
-  })
-}
-
 const rise = (since: string, slopePerMonth: number) => ({
   since,
   sinceBetween: { first: since, last: since },
@@ -115,17 +87,11 @@ export function driftCases(): Drift[] {
   return [...found, ...lacking.map((missing) => ({ ...base, verdict: 'insufficient', missing }) as unknown as Drift)]
 }
 
-/** What may be wrong, with every verdict, for as long as it may have been, met between, and found missed by committees in a row. */
+/** What is wrong of every KPI, for as long as it may have been, met between, and found missed by committees in a row; and drifts. */
 export function headlineCases(): (readonly [Exception, string])[] {
-  const judged = verdictCases().flatMap(([kpi, month], index) =>
-    exceptions([kpi], month).flatMap((one): (readonly [Exception, string])[] => [
-      [one, month],
-      [{ ...one, kpi: { ...kpi, missedCommittees: index % 4 } }, month],
-    ]),
+  const judged = verdictCases().flatMap(([kpi, month]) =>
+    exceptions([kpi], month).map((one): readonly [Exception, string] => [one, month]),
   )
-  const drifting = judged.flatMap(([wrong, month], index) => {
-    const drift = driftCases()[index]
-    return drift ? [[{ ...wrong, kpi: { ...wrong.kpi, drift } }, month] as const] : []
-  })
-  return [...judged, ...drifting]
+  const [[wrong, month]] = judged as [(typeof judged)[number]]
+  return [...judged, ...driftCases().map((drift) => [{ ...wrong, kpi: { ...wrong.kpi, drift } }, month] as const)]
 }

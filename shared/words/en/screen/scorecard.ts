@@ -75,6 +75,8 @@ export const scorecard = {
     },
     behindSince: '{name}: behind the path to the target since {when}.',
     behindNow: '{name}: behind the path to the target this month.',
+    offSince: '{name}: off the next target since {when}.',
+    offNow: '{name}: off the next target this month.',
     figures: '{value} against a target of {target}.',
     figuresPath: '{value}, where the path asks for {target}.',
     notFalling: 'Security incidents are not falling: {perMonth} a month, against {baseline} before the contract.',

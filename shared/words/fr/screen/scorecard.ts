@@ -99,6 +99,8 @@ export const scorecard: Pick<
     },
     behindSince: '{name} : en retard sur la trajectoire depuis {when}.',
     behindNow: '{name} : en retard sur la trajectoire ce mois-ci.',
+    offSince: '{name} : à l’écart du prochain objectif depuis {when}.',
+    offNow: '{name} : à l’écart du prochain objectif ce mois-ci.',
     figures: '{value} pour un objectif de {target}.',
     figuresPath: '{value}, là où la trajectoire demande {target}.',
     notFalling: 'Les incidents de sécurité ne baissent pas : {perMonth} par mois, contre {baseline} avant le contrat.',
