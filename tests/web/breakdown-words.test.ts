@@ -36,11 +36,11 @@ describe('the sentence', () => {
 
   test('names what moved it most, what held it back, and how much is another mix', async () => {
     expect(await said('en', four)).toBe(
-      '+6.5 points since May 2026: more first-level on Messagerie and Réseau, less first-level on ERP; ' +
+      '+6.5 points since May 2026: more first-level resolution on Messagerie and Réseau, less first-level resolution on ERP; ' +
         'the mix of tickets played no part.',
     )
     expect(await said('fr', four)).toBe(
-      '+6,5 points depuis mai 2026\u202F: plus de premier niveau sur Messagerie et Réseau, moins de premier niveau sur ERP\u202F; ' +
+      '+6,5 points depuis mai 2026\u202F: plus de résolution au premier niveau sur Messagerie et Réseau, moins de résolution au premier niveau sur ERP\u202F; ' +
         'la répartition des tickets n’y est pour rien.',
     )
   })
@@ -53,22 +53,24 @@ describe('the sentence', () => {
     })
     // Half of the tickets at 90 %, half at 50 %; then a quarter and three quarters, each group as it was.
     expect(await said('en', [moved('A', [0.9, 50], [0.9, 25]), moved('B', [0.5, 50], [0.5, 75])])).toMatch(
-      /: a smaller share of A, a larger share of B; nearly all of it is another mix of tickets, within each group little changed\.$/,
+      /: a smaller share of A, a larger share of B; nearly all of it comes from a different mix of tickets, little changed within each group\.$/,
     )
     // The same, and each group falls by ten points: −8 of their own at the mean shares, −10 by the mix.
     const falling = [moved('A', [0.9, 50], [0.8, 25]), moved('B', [0.5, 50], [0.4, 75])]
-    expect(await said('en', falling)).toMatch(/less first-level on B.*; another mix of tickets did a part of it\.$/)
+    expect(await said('en', falling)).toMatch(
+      /less first-level resolution on B.*; a different mix of tickets accounts for part of it\.$/,
+    )
     // Each group rises by ten points instead.
     const rising = [moved('A', [0.8, 50], [0.95, 25]), moved('B', [0.4, 50], [0.55, 75])]
     expect(await said('fr', rising)).toMatch(
-      /plus de premier niveau sur B.*\s; une autre répartition des tickets a joué en sens contraire\.$/,
+      /plus de résolution au premier niveau sur B.*\s; une autre répartition des tickets a joué en sens contraire\.$/,
     )
   })
 
   test('of a fall, those that fell; tickets that do not say their group have a name', async () => {
     const fall = [group(null, 0.9, 0.5), group('ERP', 0.9, 0.88)]
     expect(await said('en', fall)).toBe(
-      '−21.0 points since May 2026: less first-level on Not stated; the mix of tickets played no part.',
+      '−21.0 points since May 2026: less first-level resolution on Not stated; the mix of tickets played no part.',
     )
   })
 
@@ -90,7 +92,7 @@ describe('the sentence', () => {
   test('no visible change says so, and what cancels out behind it', async () => {
     expect(await said('en', [group('A', 0.5, 0.5), group('B', 0.6, 0.6)])).toBe('No visible change since May 2026.')
     expect(await said('en', [group('A', 0.5, 0.6), group('B', 0.6, 0.5)])).toBe(
-      'No visible change since May 2026: more first-level on A and less first-level on B cancel out.',
+      'No visible change since May 2026: more first-level resolution on A and less first-level resolution on B cancel out.',
     )
   })
 
@@ -98,7 +100,7 @@ describe('the sentence', () => {
     expect(await said('en', [group('Lyon', 0.5, 0.6)])).toBe(
       '+10.0 points since May 2026. All have the same entry here, Lyon: this split explains nothing.',
     )
-    expect(await said('en', [group(null, 0.5, 0.6)])).toContain('The file does not say it for any')
+    expect(await said('en', [group(null, 0.5, 0.6)])).toContain('The file does not say for any of them')
     const nothing = { value: null, sample: 0 }
     expect(await said('en', [{ ...group('A', 0.5, 0.6), before: nothing }])).toContain('no ticket was measured in May')
     expect(await said('en', [{ ...group('A', 0.5, 0.6), after: nothing }])).toContain('no ticket was measured in June')

@@ -20,8 +20,8 @@ export const words = {
       countsRequestsAlone: 'Counts requests',
       countsAllApart: 'Counts all tickets; incidents: {incidents} over {n}, requests: {requests} over {m}',
       countsAll: 'Counts all tickets',
-      up: 'more first-level',
-      down: 'less first-level',
+      up: 'more first-level resolution',
+      down: 'less first-level resolution',
       moves:
         'Own rate: the tickets of the group were resolved at level 1 more often or less often than before. Share of tickets: the group weighs more or less than before, and stands above or below the others.',
     },
@@ -46,8 +46,8 @@ export const words = {
       countsRequestsAlone: 'Compte les demandes',
       countsAllApart: 'Compte tous les tickets ; incidents : {incidents} sur {n}, demandes : {requests} sur {m}',
       countsAll: 'Compte tous les tickets',
-      up: 'plus de premier niveau',
-      down: 'moins de premier niveau',
+      up: 'plus de résolution au premier niveau',
+      down: 'moins de résolution au premier niveau',
       moves:
         'Son propre taux : les tickets du groupe ont été résolus au niveau 1 plus souvent ou moins souvent qu’avant. Sa part des tickets : le groupe pèse plus ou moins qu’avant, et se tient au-dessus ou au-dessous des autres.',
     },

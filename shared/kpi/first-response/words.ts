@@ -6,8 +6,8 @@ export const words = {
     told: 'the share of first responses in time',
     line: 'in time',
     formula:
-      'Tickets whose first response came within the time that the contract guarantees for their priority (GTI), divided by the tickets of which a file tells it, in the month of their resolution. Counted on the hours of the commitment, from the dates, or from the tool’s own time where it tells no date; never from its own yes or no. An automatic acknowledgement is no response.',
-    sure: 'Wilson 95% interval. Tickets of which nothing tells the first response are left out of the share, never assumed.',
+      'Tickets whose first response came within the time that the contract guarantees for their priority (GTI), divided by the tickets whose first response a file gives, in the month of their resolution. The time is counted in the hours of the commitment, from the dates, or from the tool’s own duration where it gives no date; never from the tool’s own yes or no. An automatic acknowledgement is not a response.',
+    sure: 'Wilson 95% interval. Tickets for which nothing gives the first response are left out of the share, never assumed.',
     noTarget: 'no commitment agreed',
     sample: '{n} ticket | {n} tickets',
     noFile: 'the tickets of this month are missing',
@@ -17,10 +17,10 @@ export const words = {
       median: 'median',
       p90: '9 of 10 within',
       late: 'late',
-      untold: 'not told',
+      untold: 'not recorded',
       disputed: 'the tool says otherwise',
       automatic:
-        'Half of the first responses come within {median}: they look like automatic acknowledgements, which are no response. Ask the provider which column tells the first answer of a person.',
+        'Half of the first responses come within {median}: they look like automatic acknowledgements, which are not responses. Ask the provider which column gives the first answer from a person.',
       up: 'more first responses in time',
       down: 'fewer first responses in time',
       moves:
@@ -33,8 +33,8 @@ export const words = {
     told: 'la part des premières réponses dans les temps',
     line: 'dans les temps',
     formula:
-      'Tickets dont la première réponse est venue dans le temps que le contrat garantit pour leur priorité (GTI), divisés par les tickets dont un fichier la dit, au mois de leur résolution. Comptée sur les heures de l’engagement, d’après les dates, ou d’après le délai de l’outil s’il ne dit pas de date ; jamais d’après son oui ou son non. Un accusé de réception automatique n’est pas une réponse.',
-    sure: 'Intervalle de Wilson à 95 %. Les tickets dont rien ne dit la première réponse sont hors du taux, jamais supposés.',
+      'Tickets dont la première réponse est venue dans le temps que le contrat garantit pour leur priorité (GTI), divisés par les tickets dont un fichier donne la première réponse, au mois de leur résolution. Le temps est compté sur les heures de l’engagement, d’après les dates, ou d’après la durée qu’indique l’outil s’il ne donne pas de date ; jamais d’après son oui ou son non. Un accusé de réception automatique n’est pas une réponse.',
+    sure: 'Intervalle de Wilson à 95 %. Les tickets dont rien ne donne la première réponse sont laissés hors du taux, jamais supposés.',
     noTarget: 'aucun engagement convenu',
     sample: '{n} ticket | {n} tickets',
     noFile: 'il manque les tickets de ce mois',
@@ -44,10 +44,10 @@ export const words = {
       median: 'médiane',
       p90: '9 sur 10 sous',
       late: 'en retard',
-      untold: 'non dits',
+      untold: 'non renseignés',
       disputed: 'l’outil dit le contraire',
       automatic:
-        'La moitié des premières réponses viennent en moins de {median} : elles ressemblent à des accusés de réception automatiques, qui ne sont pas des réponses. Demandez au prestataire quelle colonne dit la première réponse d’une personne.',
+        'La moitié des premières réponses viennent en moins de {median} : elles ressemblent à des accusés de réception automatiques, qui ne sont pas des réponses. Demandez au prestataire quelle colonne donne la première réponse d’une personne.',
       up: 'plus de premières réponses dans les temps',
       down: 'moins de premières réponses dans les temps',
       moves:

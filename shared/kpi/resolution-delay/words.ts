@@ -6,9 +6,9 @@ export const words = {
     told: 'the resolution delay',
     line: 'mean',
     formula:
-      'Mean of resolved minus opened, of incidents unless the contract counts other tickets, less the time spent waiting for the customer where the export gives it. The median, and the delay within which 9 tickets of 10 are resolved, stand beside it.',
+      'Mean time from opening to resolution, over incidents unless the contract counts other tickets, less the time spent waiting for the customer where the export gives it. The median, and the delay within which 9 tickets out of 10 are resolved, stand beside it.',
     sure: '95% interval of the mean.',
-    noTarget: 'no figure: it must not drift up',
+    noTarget: 'no target figure: it must not drift up',
     sample: '{n} ticket | {n} tickets',
     noFile: 'the tickets of this month are missing',
     noSample: 'no ticket to measure',
@@ -37,9 +37,9 @@ export const words = {
     told: 'le délai de résolution',
     line: 'moyenne',
     formula:
-      'Moyenne de la résolution moins l’ouverture, sur les incidents sauf si le contrat compte d’autres tickets, moins l’attente du client quand l’export la donne. La médiane, et le délai sous lequel 9 tickets sur 10 sont résolus, figurent à côté.',
+      'Temps moyen de l’ouverture à la résolution, sur les incidents sauf si le contrat compte d’autres tickets, moins l’attente du client quand l’export la donne. La médiane, et le délai sous lequel 9 tickets sur 10 sont résolus, figurent à côté.',
     sure: 'Intervalle à 95 % de la moyenne.',
-    noTarget: 'sans seuil : il ne doit pas dériver',
+    noTarget: 'sans objectif chiffré : il ne doit pas dériver à la hausse',
     sample: '{n} ticket | {n} tickets',
     noFile: 'il manque les tickets de ce mois',
     noSample: 'aucun ticket à mesurer',

@@ -5,7 +5,7 @@ export const words = {
     subject: 'user satisfaction',
     told: 'user satisfaction',
     line: 'satisfied',
-    formula: 'Satisfied answers divided by answers, by the date of the answer.',
+    formula: 'Satisfied answers divided by all answers, by the date of the answer.',
     sure: 'Wilson 95% interval. A survey that nobody answered is not an answer.',
     noTarget: 'no target set',
     sample: '{n} answer | {n} answers',
@@ -22,7 +22,7 @@ export const words = {
       up: 'more satisfaction',
       down: 'less satisfaction',
       moves:
-        'Own rate: the answers of the group were satisfied more often or less often than before. Share of answers: the group weighs more or less than before, and is more or less satisfied than the others.',
+        'Own rate: satisfied answers were more or less frequent in the group than before. Share of answers: the group weighs more or less than before, and is more or less satisfied than the others.',
     },
   },
   fr: {
@@ -30,7 +30,7 @@ export const words = {
     subject: 'la satisfaction',
     told: 'la satisfaction',
     line: 'satisfaits',
-    formula: 'Réponses satisfaites divisées par les réponses, à la date de la réponse.',
+    formula: 'Réponses satisfaites divisées par toutes les réponses, selon la date de la réponse.',
     sure: 'Intervalle de Wilson à 95 %. Une enquête restée sans réponse n’est pas une réponse.',
     noTarget: 'pas d’objectif fixé',
     sample: '{n} réponse | {n} réponses',
@@ -47,7 +47,7 @@ export const words = {
       up: 'plus de satisfaction',
       down: 'moins de satisfaction',
       moves:
-        'Son propre taux : les réponses du groupe ont été satisfaites plus souvent ou moins souvent qu’avant. Sa part des réponses : le groupe pèse plus ou moins qu’avant, et est plus ou moins satisfait que les autres.',
+        'Son propre taux : les réponses satisfaites ont été plus ou moins fréquentes qu’avant dans le groupe. Sa part des réponses : le groupe pèse plus ou moins qu’avant, et est plus ou moins satisfait que les autres.',
     },
   },
 }

@@ -5,7 +5,8 @@ export const words = {
     subject: 'security incidents',
     told: 'the change in security incidents',
     line: 'change',
-    formula: 'Security incidents a month minus the baseline a month, divided by the baseline.',
+    formula:
+      'Security incidents a month minus the monthly baseline, which is from before the contract, divided by that baseline.',
     sure: 'Exact 95% interval and exact test of two Poisson counts, each over its own months. “By chance alone” is how likely so few incidents would be if nothing had changed; where there was none before, so many.',
     noTarget: 'no target set',
     sample: '{n} incident | {n} incidents',
@@ -30,7 +31,8 @@ export const words = {
     subject: 'les incidents de sécurité',
     told: 'l’évolution des incidents de sécurité',
     line: 'évolution',
-    formula: 'Incidents de sécurité par mois moins la référence mensuelle, divisés par la référence.',
+    formula:
+      'Incidents de sécurité par mois, moins la référence mensuelle d’avant le contrat, divisés par cette référence.',
     sure: 'Intervalle à 95 % et test exacts de deux comptes de Poisson, chacun sur ses propres mois. « Par pur hasard » dit la probabilité d’en voir si peu si rien n’avait changé ; ou d’en voir autant, s’il n’y en avait aucun avant.',
     noTarget: 'pas d’objectif fixé',
     sample: '{n} incident | {n} incidents',

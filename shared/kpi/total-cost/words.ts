@@ -7,7 +7,7 @@ export const words = {
     line: 'change',
     formula:
       'Monthly cost of the service (contract, out-of-scope work, internal steering, transition) divided by the monthly cost before the contract, minus 1.',
-    sure: 'Counted, not sampled: there is no interval, and a verdict is certain.',
+    sure: 'Counted, not sampled: there is no interval, and a verdict is certain once no month is missing.',
     noTarget: 'no target set',
     sample: '{n} cost line | {n} cost lines',
     noFile: 'the costs of this month are missing',
@@ -34,7 +34,7 @@ export const words = {
     line: 'évolution',
     formula:
       'Coût mensuel du service (contrat, hors périmètre, pilotage interne, transition) divisé par le coût mensuel d’avant le contrat, moins 1.',
-    sure: 'Compté, non échantillonné : pas d’intervalle, et le verdict est certain.',
+    sure: 'Compté, non échantillonné : pas d’intervalle, et le verdict est certain dès qu’aucun mois ne manque.',
     noTarget: 'pas d’objectif fixé',
     sample: '{n} ligne de coût | {n} lignes de coût',
     noFile: 'il manque les coûts de ce mois',

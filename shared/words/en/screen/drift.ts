@@ -17,7 +17,7 @@ export const drift = {
       none: 'No drift',
       watch: 'To watch',
       drift: 'Drifting up',
-      mix: 'Another mix of tickets',
+      mix: 'A different mix of tickets',
       backlog: 'Old tickets pile up',
     },
     says: {

@@ -37,12 +37,12 @@ export const breakdown: Pick<Messages, 'breakdown'> = {
         answer: 'la répartition des réponses n’y est pour rien',
       },
       all: {
-        ticket: 'presque tout vient d’une autre répartition des tickets, dans chaque groupe peu a changé',
-        answer: 'presque tout vient d’une autre répartition des réponses, dans chaque groupe peu a changé',
+        ticket: 'presque tout vient d’une autre répartition des tickets, peu a changé dans chaque groupe',
+        answer: 'presque tout vient d’une autre répartition des réponses, peu a changé dans chaque groupe',
       },
       some: {
-        ticket: 'une autre répartition des tickets y est pour une part',
-        answer: 'une autre répartition des réponses y est pour une part',
+        ticket: 'une autre répartition des tickets l’explique en partie',
+        answer: 'une autre répartition des réponses l’explique en partie',
       },
       against: {
         ticket: 'une autre répartition des tickets a joué en sens contraire',
@@ -71,7 +71,7 @@ export const breakdown: Pick<Messages, 'breakdown'> = {
       incident: 'Tous les incidents',
       cost: 'Tous les coûts',
     },
-    table: 'Ce que chaque groupe a fait à l’écart',
+    table: 'Ce que chaque groupe apporte à l’écart',
     effect: 'Effet',
     own: { ratio: 'par son propre taux', hours: 'par son propre délai' },
     mix: { ticket: 'par sa part des tickets', answer: 'par sa part des réponses' },

@@ -19,7 +19,7 @@ export const drift: Pick<Messages, 'drift' | 'rateNote'> = {
       none: 'Pas de dérive',
       watch: 'À surveiller',
       drift: 'Dérive à la hausse',
-      mix: 'Un autre mélange de tickets',
+      mix: 'Une autre répartition des tickets',
       backlog: 'De vieux tickets s’accumulent',
     },
     says: {
