@@ -111,7 +111,9 @@ describe('the committee of a quarter', () => {
       'GET /api/contracts/1/committees/Q2': () => ({ body: french }),
     })
     expect(title()).toBe('Comité du T2 · avr.–juin 2026')
-    expect(plain(text(opened, '[data-testid=sentence]'))).toContain('Au deuxième trimestre, 2 objectifs sur 4')
+    expect(plain(text(opened, '[data-testid=sentence]'))).toContain(
+      'Au deuxième trimestre du contrat, 2 objectifs sur 4',
+    )
     expect(text(opened, '.slide')).toContain('Altéa avec Hexanor')
     expect(text(opened, '.slide')).toContain('avril à juin 2026 · M4 à M6')
   })

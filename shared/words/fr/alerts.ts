@@ -56,7 +56,7 @@ export const alerts: typeof en = {
     backlog: 'Le délai moyen semble stable parce que les tickets encore ouverts n’y comptent pas.',
     budget:
       'C’est le signe d’un dimensionnement ou d’un périmètre de départ inexact : le pont distingue le hors périmètre, le volume et le prix.',
-    'credit-missing': 'Plus de deux mois ont passé, et aucun fichier de coûts ne montre ce crédit.',
+    'credit-missing': 'Plus de deux mois ont passé, et aucun fichier de coûts ne montre l’avoir.',
     'file-missing': 'Les chiffres qui en dépendent restent vides jusqu’à son import.',
     restated: 'Le registre dit ce qui l’a fait changer, et quels autres mois ont changé.',
   },

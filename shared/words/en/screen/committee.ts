@@ -48,8 +48,8 @@ export const committee = {
       '8': 'eighth',
     },
     say: {
-      over: 'In the {ordinal} quarter, {said}.',
-      running: 'So far in the {ordinal} quarter, {said}.',
+      over: 'In the {ordinal} quarter of the contract, {said}.',
+      running: 'So far in the {ordinal} quarter of the contract, {said}.',
       overN: 'In quarter {n} of the contract, {said}.',
       runningN: 'So far in quarter {n} of the contract, {said}.',
       also: '{first}; {second}',
@@ -58,7 +58,7 @@ export const committee = {
       metBoth: 'both targets due are met',
       someMet: '{n} of {of} targets is met | {n} of {of} targets are met',
       missed: 'the one target due is missed: {names} | none of the {n} targets due is met: {names}',
-      missedBoth: 'neither of the 2 targets due is met: {names}',
+      missedBoth: 'neither of the two targets due is met: {names}',
       unprovenOne: 'though this is not proven',
       unproven: 'one of them not proven | {n} of them not proven',
       onPath:
@@ -68,7 +68,7 @@ export const committee = {
         'no target is due yet and {n} of {of} KPIs is on its path | no target is due yet and {n} of {of} KPIs are on the path to theirs',
       behind:
         'no target is due yet and the one KPI that can be judged is behind its path: {names} | no target is due yet and none of the {n} KPIs judged is on its path: {names}',
-      behindBoth: 'no target is due yet and neither of the 2 KPIs judged is on its path: {names}',
+      behindBoth: 'no target is due yet and neither of the two KPIs judged is on its path: {names}',
       missedFor: 'the target is missed for {names}',
       behindFor: 'the path to the target is not held for {names}',
       drift: 'the resolution delay has been drifting up since {month}',

@@ -3,11 +3,11 @@ export const pageHelp = {
   pageHelp: {
     title: 'This page',
     of: {
-      contracts: 'One line a contract, the worst first. Choose one to see its month.',
+      contracts: 'One line per contract, the worst first. Choose one to see its month.',
       'new-contract': 'Who is the client, who the provider, and when the contract starts. All else can be set later.',
       scorecard:
         'The month at a glance. The sentence on top says what is wrong and since when. Each box holds one figure, its verdict and its target; choose a box to see what stands behind it. The arrows go to other months.',
-      kpi: 'One figure and its month: since when it stands so, what moved it, how far it changed, then the facts that weigh most. The chart and the list of all facts follow.',
+      kpi: 'One figure and its month: how long it has been so, what moved it, how far it changed, then the facts that weigh most. The chart and the list of all facts follow.',
       committee:
         'The quarter, page by page, for the meeting. The arrows turn the pages, P prints them all, D writes a decision.',
       imports:
@@ -15,16 +15,16 @@ export const pageHelp = {
       import:
         'What was understood of a file, and what it would change. Answer the questions first: they are what the file does not say.',
       alerts:
-        'What needs an answer. The provider explains, both parties see it. An alert closes by itself when the figures are well again.',
-      'alert-settings': 'What raises an alert in this contract, and who is told by which way.',
+        'What needs an answer. The provider explains, both parties see it. An alert closes by itself when the figures recover.',
+      'alert-settings': 'What raises an alert in this contract, who is told, and by which channel.',
       'contract-data':
         'What no export says: the figures from before the contract, the forecast and the prices. Columns can be pasted from a spreadsheet.',
       settings:
         'The rules that the figures follow: working hours, level 1, targets. A change that moves a figure already shown is written in the ledger.',
       commitments:
-        'What the contract guarantees by priority, and what it takes off where that is missed. A grid holds for tickets opened from a month on, rules of penalties for windows that begin in one: what is over keeps its own.',
+        'What the contract guarantees by priority, and what it takes off where that is missed. A grid holds for tickets opened from a month on, penalty rules for the windows that begin from that month on: what is over keeps its own.',
       penalties:
-        'What the rules of the contract propose for the windows that are over, each with its calculation. The provider agrees or contests, the client may give it up. What was answered keeps its figure; where facts moved since, both stand there. Nothing is sent.',
+        'What the rules of the contract propose for the windows that are over, each with its calculation. The provider agrees or contests, the client may give it up. What was answered keeps its figure; where facts have moved since, both are shown. Nothing is sent.',
       members: 'Who may see or fill this contract, and the links by which a quarter is shown to others.',
       ledger: 'Each figure that moved after it was shown: from what to what, because of what, when and by whom.',
       audit: 'Who did what and when. Nothing in it can be changed.',
@@ -44,14 +44,16 @@ export const pageHelp = {
     verdicts: 'What the marks mean',
     met: 'a target is due, and reached',
     missed: 'a target is due, and not reached',
-    behind: 'no target due yet, and off the straight line that leads to it',
-    'on-path': 'no target due yet, and on the straight line that leads to it',
+    behind:
+      'no target due yet, and short of the straight line that leads to it, or of the target where there is no line',
+    'on-path':
+      'no target due yet, and on the straight line that leads to it or better, or at the target where there is no line',
     'no-data': 'nothing to judge',
     unproven:
       '“Not proven”: the 95% interval of so small a sample reaches across the target, so another month like this one could fall on the other side.',
   },
   figures: {
-    lead: 'How each figure is computed, and how sure it is. The definition with a contract’s own settings stands on the figure’s page.',
+    lead: 'How each figure is computed, and how sure it is. The definition with a contract’s own settings is on the figure’s page.',
     sure: 'How sure:',
   },
   notFound: { title: 'There is no such page', text: 'The address may be mistyped, or the page may have moved.' },

@@ -50,8 +50,8 @@ export const committee: Pick<Messages, 'committee'> = {
       '8': 'huitième',
     },
     say: {
-      over: 'Au {ordinal} trimestre, {said}.',
-      running: 'À ce stade du {ordinal} trimestre, {said}.',
+      over: 'Au {ordinal} trimestre du contrat, {said}.',
+      running: 'À ce stade du {ordinal} trimestre du contrat, {said}.',
       overN: 'Au trimestre {n} du contrat, {said}.',
       runningN: 'À ce stade du trimestre {n} du contrat, {said}.',
       also: '{first} ; {second}',

@@ -5,7 +5,7 @@ export const pageHelp: Pick<Messages, 'notAllowed' | 'pageHelp' | 'helpSheet' | 
   pageHelp: {
     title: 'Cette page',
     of: {
-      contracts: 'Une ligne par contrat, le plus mal en point d’abord. Choisissez-en un pour voir son mois.',
+      contracts: 'Une ligne par contrat, le plus en difficulté d’abord. Choisissez-en un pour voir son mois.',
       'new-contract':
         'Qui est le client, qui est le prestataire, et quand le contrat commence. Le reste peut se régler plus tard.',
       scorecard:
@@ -19,13 +19,13 @@ export const pageHelp: Pick<Messages, 'notAllowed' | 'pageHelp' | 'helpSheet' | 
         'Ce qui a été compris d’un fichier, et ce qu’il changerait. Répondez d’abord aux questions : c’est ce que le fichier ne dit pas.',
       alerts:
         'Ce qui attend une réponse. Le prestataire explique, les deux parties le voient. Une alerte se ferme d’elle-même quand les chiffres vont mieux.',
-      'alert-settings': 'Ce qui lève une alerte dans ce contrat, et qui est prévenu par quel moyen.',
+      'alert-settings': 'Ce qui lève une alerte dans ce contrat, qui est prévenu, et par quel canal.',
       'contract-data':
         'Ce qu’aucun export ne dit : les chiffres d’avant le contrat, la prévision et les prix. Des colonnes se collent depuis un tableur.',
       settings:
         'Les règles que suivent les chiffres : heures de service, niveau 1, objectifs. Un changement qui fait bouger un chiffre déjà montré est écrit au registre.',
       commitments:
-        'Ce que le contrat garantit par priorité, et ce qu’il retient quand c’est manqué. Une grille vaut pour les tickets ouverts à partir d’un mois, les règles de pénalité pour les périodes qui y commencent : ce qui est passé garde les siennes.',
+        'Ce que le contrat garantit par priorité, et ce qu’il retient quand c’est manqué. Une grille vaut pour les tickets ouverts à partir d’un mois, les règles de pénalité pour les périodes qui commencent à partir de ce mois : ce qui est passé garde les siennes.',
       penalties:
         'Ce que les règles du contrat proposent pour les périodes closes, chacune avec son calcul. Le prestataire accepte ou conteste, le client peut y renoncer. Ce qui a reçu une réponse garde son chiffre ; si les faits ont bougé depuis, les deux sont là. Rien n’est envoyé.',
       members: 'Qui peut voir ou remplir ce contrat, et les liens par lesquels un trimestre est montré à d’autres.',
@@ -48,8 +48,8 @@ export const pageHelp: Pick<Messages, 'notAllowed' | 'pageHelp' | 'helpSheet' | 
     verdicts: 'Ce que disent les signes',
     met: 'un objectif est échu, et atteint',
     missed: 'un objectif est échu, et n’est pas atteint',
-    behind: 'aucun objectif échu, et à l’écart de la droite qui y mène',
-    'on-path': 'aucun objectif échu, et sur la droite qui y mène',
+    behind: 'aucun objectif échu, et en deçà de la droite qui y mène, ou de l’objectif s’il n’y a pas de droite',
+    'on-path': 'aucun objectif échu, et sur la droite qui y mène ou mieux, ou à l’objectif s’il n’y a pas de droite',
     'no-data': 'rien à juger',
     unproven:
       '« Non prouvé » : l’intervalle à 95 % d’un si petit échantillon chevauche l’objectif ; un autre mois semblable pourrait tomber de l’autre côté.',
