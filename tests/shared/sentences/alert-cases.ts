@@ -35,7 +35,7 @@ const moved = [
 const slope = { value: 0.111, low: 0.06, high: 0.164 }
 const perhaps = { value: 0.074, low: -0.012, high: 0.168 }
 /** A delay of 7.2 h that has risen by so much a month for four months, and six months on. */
-const risen = (slope: number) => ({ expected: 7.2, seen: 7.2 * (1 + slope) ** 4, projected: 7.2 * (1 + slope) ** 10 })
+const risen = (rise: number) => ({ expected: 7.2, seen: 7.2 * (1 + rise) ** 4, projected: 7.2 * (1 + rise) ** 10 })
 const decision = {
   text: 'Rappeler sous deux jours',
   owner: 'Hugo Lefèvre',
