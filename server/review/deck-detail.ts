@@ -1,5 +1,6 @@
 import type { Penalty } from '../../shared/api/penalties.ts'
 import type { Contract } from '../../shared/api/contracts.ts'
+import { gridAt, plainText, type CommitmentRow } from '../../shared/commitments/grid.ts'
 import { contractMonth } from '../../shared/contract-clock.ts'
 import type { DeckDetail, HeldPriority } from '../../shared/deck/detail.ts'
 import { noPercentiles, withinScope } from '../../shared/kinds/tickets/ticket-tally.ts'
@@ -43,7 +44,7 @@ function ticketDetail(db: Db, reviewed: ReviewedContract, quarter: Period) {
     return slaKnown > 0 ? [{ label, have: slaMet, of: slaKnown }] : []
   })
   return {
-    held: heldByPriority(groups),
+    held: byUrgency(heldByPriority(groups), gridAt(contract.commitments, formatMonth(quarter.to))?.rows ?? []),
     sla: sla.toSorted((a, b) => b.of - a.of),
     backlog: backlogOf(reviewed, quarter.to),
     firstContact: readFirstContact(db, contract.id, levels, quarter),
@@ -60,8 +61,24 @@ function heldByPriority(groups: readonly TicketGroup[]): HeldPriority[] {
     }
     return { label, response: shareOf('response'), resolution: shareOf('resolution') }
   })
+  return rows.filter(({ response, resolution }) => response !== null || resolution !== null)
+}
+
+/** The priority whose resolution is due soonest first, then by its response; one of which the grid says nothing after those. */
+function byUrgency(held: readonly HeldPriority[], rows: readonly CommitmentRow[]): HeldPriority[] {
+  const written = (text: string | null) => (text === null ? null : plainText(text))
+  const dueWithin = ({ label }: HeldPriority) => {
+    const named = rows.filter(({ priority }) => priority !== null && written(priority) === written(label))
+    const its = named.length > 0 ? named : rows.filter(({ priority }) => priority === null)
+    const least = (of: 'responseMinutes' | 'resolutionMinutes') => Math.min(...its.map((row) => row[of] ?? Infinity))
+    return [least('resolutionMinutes'), least('responseMinutes')] as const
+  }
   const size = ({ response, resolution }: HeldPriority) => Math.max(response?.of ?? 0, resolution?.of ?? 0)
-  return rows.filter((row) => size(row) > 0).toSorted((a, b) => size(b) - size(a))
+  const sooner = (a: number, b: number) => (a === b ? 0 : a - b)
+  return held
+    .map((one) => ({ one, due: dueWithin(one) }))
+    .toSorted((a, b) => sooner(a.due[0], b.due[0]) || sooner(a.due[1], b.due[1]) || size(b.one) - size(a.one))
+    .map(({ one }) => one)
 }
 
 /** Those of the quarter, and of those before what is neither credited nor given up. */

@@ -4,7 +4,7 @@ import { breakdownSentence } from '../sentences/breakdown-words.ts'
 import { bridgeWords } from '../sentences/bridge-words.ts'
 import { verdictText } from '../sentences/verdict-text.ts'
 import { exceptionRows, type ExceptionRow } from '../sentences/committee-rows.ts'
-import { committeeDrift, committeeTarget } from '../sentences/committee-target.ts'
+import { committeeDrift, committeeTargetCell } from '../sentences/committee-target.ts'
 import { committeesInARow } from '../sentences/committees-in-a-row.ts'
 import { ownerText } from '../sentences/decision-words.ts'
 import type { DeckMatter, Speaker } from './matter.ts'
@@ -21,7 +21,7 @@ export function exceptionSlide(speaker: Speaker, matter: DeckMatter, beside: str
     t(`kpi.${kpi.id}.name`),
     format.value(kpi.unit, kpi.value, against(kpi.id, kpi)),
     verdictText(t, kpi),
-    committeeTarget(t, format, kpi),
+    committeeTargetCell(t, format, kpi),
     sinceText(speaker, { kpi, ...row }),
   ])
   const head = (['kpi', 'value', 'verdict', 'target', 'since'] as const).map((column) => t(`deck.head.${column}`))

@@ -4,13 +4,14 @@ import type { KpiResult, Scorecard } from '../api/kpis.ts'
 import type { Verdict } from '../kpi/target.ts'
 import { amountOf } from '../penalties/sums.ts'
 import { against } from '../sentences/against.ts'
+import { capital } from '../sentences/capital.ts'
 import { changeLine } from '../sentences/change-words.ts'
 import { ownerText, stateText } from '../sentences/decision-words.ts'
 import { exceptions } from '../sentences/exceptions.ts'
 import { headline } from '../sentences/headline.ts'
 import { movedText } from '../sentences/moved-text.ts'
 import { penaltyAbout, penaltyMoney, penaltySteps } from '../sentences/penalty-text.ts'
-import { targetWords } from '../sentences/target-words.ts'
+import { targetCell } from '../sentences/target-words.ts'
 import { unprovenText } from '../sentences/unproven-words.ts'
 import { verdictText } from '../sentences/verdict-text.ts'
 import { windowText } from '../sentences/window-words.ts'
@@ -67,7 +68,7 @@ export function monthlyPage(
   ]
   return {
     language,
-    title: format.month(card.month),
+    title: capital(format.month(card.month)),
     beside: card.clock.contractMonth > 0 ? `M${card.clock.contractMonth}` : '',
     footer: [contract.client, contract.provider, contract.name].join(' · '),
     headlines: headlines(speaker, card),
@@ -96,7 +97,7 @@ function cellsOf({ t, format }: Speaker, kpi: KpiResult): string[] {
   return [
     t(`kpi.${kpi.id}.name`),
     counted ?? format.value(kpi.unit, kpi.value, against(kpi.id, kpi)),
-    targetWords(t, format, kpi),
+    targetCell(t, format, kpi),
     verdictText(t, kpi),
     last ? changeLine(t, format, kpi.id, last).change : '–',
   ]

@@ -1,6 +1,7 @@
 import type { Penalty } from '../api/penalties.ts'
 import { amountOf, penaltySums } from '../penalties/sums.ts'
 import { penaltyAbout, penaltyMoney, penaltySteps, type PenaltyWords } from '../sentences/penalty-text.ts'
+import { runName } from '../sentences/breakdown-words.ts'
 import { slideOf, type Slide } from './deck.ts'
 import type { DeckMatter, Speaker } from './matter.ts'
 
@@ -67,9 +68,8 @@ const calculationOf = ({ today, answered }: Penalty) => (answered?.calculation ?
 const aboutOf = (words: PenaltyWords, one: Penalty) => penaltyAbout(words, calculationOf(one))
 const stepsOf = (words: PenaltyWords, one: Penalty) => penaltySteps(words, calculationOf(one)).join(' · ')
 
-function monthsOf({ format }: PenaltyWords, { from, to }: Penalty): string {
-  return from === to ? format.month(to) : `${format.monthShort(from)} – ${format.monthShort(to)}`
-}
+/** Its window, kept on one line: a column of a table gets narrow. */
+const monthsOf = ({ format }: PenaltyWords, one: Penalty) => runName(format, one).replaceAll(' ', '\u00A0')
 
 /** What was answered, or is proposed: of what is agreed, all of it and not what is left. */
 function amountText(words: PenaltyWords, one: Penalty): string {

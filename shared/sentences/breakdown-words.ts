@@ -8,6 +8,7 @@ import type { Format } from '../words/format.ts'
 import type { Translate } from '../words/translate.ts'
 import { leadersOf, type Leader } from './breakdown-leaders.ts'
 import { sumUp } from './breakdown-rows.ts'
+import { capital } from './capital.ts'
 
 /** A group's name, a nature of cost in words; facts that do not say theirs have one too. */
 export function groupName(t: Translate, by: BreakdownBy, label: string | null): string {
@@ -96,5 +97,3 @@ function sameEntry(t: Translate, { by, groups }: Breakdown): string {
   const label = groups[0]?.label ?? null
   return label === null ? t('breakdown.unsaid') : t('breakdown.single', { label: groupName(t, by, label) })
 }
-
-const capital = (text: string) => text.charAt(0).toLocaleUpperCase() + text.slice(1)

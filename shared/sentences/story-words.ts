@@ -8,6 +8,7 @@ import { breakdownSentence } from './breakdown-words.ts'
 import { besideLines } from './committee-facts.ts'
 import { driftHeadline } from './drift-words.ts'
 import { figureText, type FigureWords } from './figure-words.ts'
+import { capital } from './capital.ts'
 
 /** Of which periods a month's story compares the facts: three months where there are three before them, else the month before. */
 export const storyAgainst = (contractMonth: number): BreakdownAgainst =>
@@ -52,5 +53,3 @@ export function movedSentence(words: FigureWords, kpi: KpiResult, found: Breakdo
   const signed = most.value > 0 ? `+${amount}` : amount
   return t('story.spent', { spent: beside[0] ?? '', part: partName(t, most.id).toLocaleLowerCase(), amount: signed })
 }
-
-const capital = (text: string) => text.charAt(0).toLocaleUpperCase() + text.slice(1)

@@ -101,6 +101,8 @@ describe.skipIf(withoutBrowser)('penalties, in a browser (skipped where there is
     await page.goto('/contracts/1/kpis/resolution-commitment?month=2026-03')
     await page.getByTestId('penalties-waiting').waitFor()
     expect(dense(await page.getByTestId('penalties-waiting').innerText())).toContain('200€acceptés,pasencorecrédités')
+    // One way there, not two under one another.
+    expect(await page.locator('main a[href$="/penalties"]').allInnerTexts()).toEqual(['Les voir'])
     await screenshot('penalties-waiting-kpi')
     await page.goto('/contracts/1/penalties')
     await screenshot('penalties-agreed')

@@ -191,9 +191,12 @@ describe('by the grid of commitments', () => {
     const slide = slideOf([budget('met')], 'penalties', beside({ penalties: all }))!
     expect(slide.lead).toBe('€300 proposed · €300 contested')
     expect(slide.table!.rows).toEqual([
-      ['Resolved in time, P1', 'Apr 2026 – Jun 2026', '€300', 'proposed'],
-      ['Resolved in time, P1', 'Apr 2026 – Jun 2026', '€300', 'contested: A power cut'],
+      ['Resolved in time, P1', 'Apr–Jun 2026', '€300', 'proposed'],
+      ['Resolved in time, P1', 'Apr–Jun 2026', '€300', 'contested: A power cut'],
     ])
+    // The months stay on one line, however narrow their column.
+    const drawn = deckOf('en', committeeOf([budget('met')]), beside({ penalties: all })).slides
+    expect(drawn.find(({ id }) => id === 'penalties')!.table!.rows[0]![1]).toBe('Apr–Jun\u00A02026')
     expect(slide.notes[0]).toContain('50.0% where 95% is asked (4 tickets): missed · 2 late tickets × €150 = €300')
     expect(slide.sentences).toHaveLength(1)
   })
@@ -203,7 +206,7 @@ describe('by the grid of commitments', () => {
     const late = penalty({ state: 'agreed', answered: moment, owed: 300, isCreditLate: true })
     const slide = slideOf([budget('met')], 'penalties', beside({ penalties: [late] }))!
     expect(slide.sentences[0]).toBe(
-      'Agreed more than two months ago and not credited: Resolved in time, P1 (Apr 2026 – Jun 2026).',
+      'Agreed more than two months ago and not credited: Resolved in time, P1 (Apr–Jun 2026).',
     )
     const unproven = penalty({ today: { ...calculation, outcome: 'not-proven', amount: 0 } })
     expect(slideOf([budget('met')], 'penalties', beside({ penalties: [unproven] }))).toBeUndefined()

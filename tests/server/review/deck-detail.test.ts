@@ -123,3 +123,28 @@ test('the grid’s shares of the quarter stand by priority, with the penalties o
   house.db.sqlite.prepare("UPDATE penalty_moments SET event = 'waived'").run()
   expect(deckDetail(house.db, readReviewedContract(house.db, body, now), next, now).penalties).toEqual([])
 })
+
+test('priorities stand from the most urgent to the least, however many tickets each has', async () => {
+  const house = await aHouse()
+  const contract = await house.addContract({ startsOn: '2026-03-01' })
+  const priorities = ['Basse', 'Basse', 'Basse', 'Autre', 'Moyenne', 'Moyenne', 'haute', 'Très haute']
+  const rows = priorities.map((priority, at) => row(`T${at}`, { priority }))
+  await house.upload(contract.id, ticketCsv(...rows), { commit: 'true' })
+  const within = (priority: string | null, hours: number, response: number | null = null) => ({
+    priority,
+    responseMinutes: response,
+    resolutionMinutes: hours * 60,
+    share: 0.9,
+  })
+  const grid = [
+    within('Basse', 80),
+    within('Moyenne', 40),
+    within(null, 60),
+    within('Haute', 4, 60),
+    within('Très haute', 4, 15),
+  ]
+  const settled = { commitments: [{ from: '2026-03', rows: grid }], reason: 'as it is signed' }
+  const { body } = await house.patch(`/contracts/${contract.id}`, settled)
+  const { held } = deckDetail(house.db, readReviewedContract(house.db, body, now), quarter, now)
+  expect(held.map(({ label }) => label)).toEqual(['Très haute', 'haute', 'Moyenne', 'Autre', 'Basse'])
+})
