@@ -1,5 +1,6 @@
 import type { Issue } from '../shared/api/error.ts'
-import { fill, type Params } from '../shared/words/fill.ts'
+import { fill } from '../shared/words/fill.ts'
+import { written, type Told } from '../shared/words/quantity.ts'
 import type { Language } from '../shared/words/language.ts'
 import { said, type ServerWords } from './words.ts'
 
@@ -145,13 +146,13 @@ export const fileCodes = failureCodes.filter((code) => statusOf[code] === 422)
 /** A refusal that the person can act on. Anything else that is thrown answers 500 and tells nothing of the inside. */
 export class Failure extends Error {
   readonly code: FailureCode
-  readonly params: Params
+  readonly params: Told
   readonly issues: readonly Issue[] | undefined
   readonly extra: Readonly<Record<string, unknown>>
 
   constructor(
     code: FailureCode,
-    params: Params = {},
+    params: Told = {},
     issues?: readonly Issue[],
     extra: Readonly<Record<string, unknown>> = {},
   ) {
@@ -167,6 +168,6 @@ export class Failure extends Error {
 export class ReaderGone extends Error {}
 
 /** What a failure says, in the reader's language. */
-export function describe(code: FailureCode, params: Params, language: Language): string {
-  return fill(said(language).refusals[code], params)
+export function describe(code: FailureCode, told: Told, language: Language): string {
+  return fill(said(language).refusals[code], written(language, told))
 }

@@ -43,7 +43,8 @@ export function answerPenalty(
   const calculation = state === 'agreed' && answer === 'waived' ? answered!.calculation : today
   if (calculation === null || calculation.amount === null || !(isDue(calculation) || hasMoved))
     throw new Failure('penalty-not-due')
-  if (calculation.amount !== amount) throw new Failure('penalty-moved', { amount: String(calculation.amount) })
+  if (calculation.amount !== amount)
+    throw new Failure('penalty-moved', { amount: { money: calculation.amount, currency: contract.currency } })
   const window = { rule: ruleKey(calculation.rule), from: parseMonth(from), to: parseMonth(to) }
   const moment = { event: answer, at: now, accountId: by.accountId, text: reason, calculation }
   addPenaltyMoment(db, { contractId: contract.id, ...window, ...moment })

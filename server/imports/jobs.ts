@@ -1,4 +1,5 @@
 import type { Contract } from '../../shared/api/contracts.ts'
+import type { Told } from '../../shared/words/quantity.ts'
 import type { Issue } from '../../shared/api/error.ts'
 import type { ImportProgress } from '../../shared/api/import-progress.ts'
 import type { Month } from '../../shared/period.ts'
@@ -63,7 +64,7 @@ export type JobAnswer =
   | {
       readonly refusal: {
         code: FailureCode
-        params: Record<string, string | number>
+        params: Told
         issues: readonly Issue[] | undefined
         extra: Readonly<Record<string, unknown>>
       }

@@ -1,4 +1,4 @@
-import type { Params } from '../../shared/words/fill.ts'
+import type { Told } from '../../shared/words/quantity.ts'
 import type { FailureCode } from '../errors.ts'
 import type { QuestionName } from './questions.ts'
 
@@ -8,5 +8,5 @@ export type Asked = { readonly name: QuestionName; readonly contractId: number; 
 /** What it hands back: the answer as it is sent, a refusal, or what went wrong. */
 export type Answered =
   | { readonly text: string }
-  | { readonly failure: { readonly code: FailureCode; readonly params: Params } }
+  | { readonly failure: { readonly code: FailureCode; readonly params: Told } }
   | { readonly error: string }

@@ -1,3 +1,4 @@
+import type { Told } from '../words/quantity.ts'
 import { plainText, type CommitmentGrid, type CommitmentRow } from './grid.ts'
 
 /** What is wrong with a grid: the place of the row in it, and what a person reads. */
@@ -5,7 +6,7 @@ export type GridFault = {
   readonly row: number
   readonly code:
     'grid-nothing' | 'grid-shorter' | 'grid-share' | 'grid-twice' | 'grid-two-hours' | 'grid-unknown-priority'
-  readonly params: Readonly<Record<string, string>>
+  readonly params: Told
 }
 
 /**
@@ -26,7 +27,7 @@ export function gridFault({ rows }: CommitmentGrid, used: readonly string[]): Gr
     if (responseMinutes === null && resolutionMinutes === null) return fault('grid-nothing')
     if (responseMinutes !== null && resolutionMinutes !== null && resolutionMinutes < responseMinutes)
       return fault('grid-shorter', { response: String(responseMinutes), resolution: String(resolutionMinutes) })
-    if (!(share > 0 && share <= 1)) return fault('grid-share', { share: String(Math.round(share * 10_000) / 100) })
+    if (!(share > 0 && share <= 1)) return fault('grid-share', { share: { share } })
     const key = `${one.type} ${priority === null ? '' : `=${plainText(priority)}`}`
     const before = seen.get(key)
     if (before) return fault(before.hours === one.hours ? 'grid-twice' : 'grid-two-hours')

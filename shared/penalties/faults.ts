@@ -1,6 +1,7 @@
 import { plainText, type CommitmentGrid, type CommitmentRow } from '../commitments/grid.ts'
 import { isGraded } from '../kinds/counting.ts'
 import { kpiDefinition, type KpiId } from '../kpi/index.ts'
+import type { Told } from '../words/quantity.ts'
 import { ruleKey, type PenaltyRule, type PenaltyTerms } from './terms.ts'
 
 /** What is wrong with terms of penalties: the place of the rule (1 = the first), 0 of the caps. */
@@ -16,13 +17,15 @@ export type PenaltyFault = {
     | 'penalty-priority'
     | 'penalty-cap'
     | 'penalty-cap-share'
-  readonly params: Readonly<Record<string, string>>
+  readonly params: Told
 }
 
 /** What the contract settles that a rule may rest on. */
 export type PenaltyGround = {
   readonly commitments: readonly CommitmentGrid[]
   readonly targets: readonly { readonly kpi: KpiId }[]
+  /** Of its money. */
+  readonly currency: string
 }
 
 /** The first thing that makes terms say what no contract does, or what nothing of this contract can be held against. */
@@ -31,20 +34,22 @@ export function penaltyFault(terms: PenaltyTerms, ground: PenaltyGround): Penalt
   for (const [at, rule] of terms.rules.entries()) {
     const params = { rule: String(at + 1), priority: rule.priority ?? '*' }
     const code = seen.has(ruleKey(rule)) ? 'penalty-twice' : ruleFault(rule, terms.from, ground)
-    if (code !== null) return { code, params: { ...params, rate: percent(rule.rate) } }
+    if (code !== null) return { code, params: { ...params, rate: { share: rule.rate } } }
     seen.add(ruleKey(rule))
   }
   const { monthCap, yearCap } = terms
+  const { currency } = ground
   const ofYear = typeof yearCap === 'number' ? { of: 'amount' as const, value: yearCap } : yearCap
   const caps = [monthCap, ofYear].filter((cap) => cap !== null)
   const below = caps.find(({ value }) => value < 0)
   if (below !== undefined)
-    return { code: 'penalty-cap', params: { cap: below.of === 'fee' ? percent(below.value) : String(below.value) } }
+    return {
+      code: 'penalty-cap',
+      params: { cap: below.of === 'fee' ? { share: below.value } : { money: below.value, currency } },
+    }
   const over = caps.find(({ of, value }) => of === 'fee' && value > 1)
-  return over ? { code: 'penalty-cap-share', params: { cap: percent(over.value) } } : null
+  return over ? { code: 'penalty-cap-share', params: { cap: { share: over.value } } } : null
 }
-
-const percent = (share: number) => String(Math.round(share * 10_000) / 100)
 
 function ruleFault(rule: PenaltyRule, from: string, ground: PenaltyGround): PenaltyFault['code'] | null {
   const { kpi, priority, per, rate } = rule

@@ -203,6 +203,11 @@ export function duration(language: Language, hours: number): string {
     : decimals(language, 0, 0).format(minutes) + suffix(language, 'min')
 }
 
+/** A share as somebody typed it, with two decimals at most: 2,5 %, 150 %. */
+export function shareText(language: Language, value: number): string {
+  return (decimals(language, 0, 2).format(value * 100) + suffix(language, '%')).replace('-', '−')
+}
+
 /** A share in whole percents, for a place where it only gives the size. */
 export function share(language: Language, value: number): string {
   return decimals(language, 0, 0).format(value * 100) + suffix(language, '%')

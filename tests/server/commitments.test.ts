@@ -137,7 +137,7 @@ test('a priority that is left out, and the share by priority', async () => {
 const refused: readonly (readonly [what: string, rows: object[], code: string, names: RegExp])[] = [
   ['a resolution shorter than its response', [{ ...p1, resolutionMinutes: 30 }], 'grid-shorter', /P1.*30 min.*60 min/],
   ['a priority that no file uses', [{ ...p1, priority: 'Critique' }], 'grid-unknown-priority', /Critique.*P1, P2, P3/],
-  ['a share over 100 %', [{ ...p1, share: 1.2 }], 'grid-share', /120/],
+  ['a share over 100 %', [{ ...p1, share: 1.2 }], 'grid-share', /: 120% cannot/],
   ['24×7 beside office hours', [p1, { ...p1, hours: '24x7' }], 'grid-two-hours', /P1/],
   ['the same row twice', [p1, p1], 'grid-twice', /P1/],
   ['a row that guarantees nothing', [{ priority: 'P1', share: 0.9 }], 'grid-nothing', /P1/],

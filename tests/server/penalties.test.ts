@@ -349,8 +349,8 @@ test('the order in which files come changes no proposal', async () => {
 })
 
 const refused: readonly (readonly [what: string, more: object, code: string, says: RegExp])[] = [
-  ['a share over 100 %', { rules: [{ ...ofFee, rate: 1.5 }] }, 'penalty-share', /150 %/],
-  ['a cap under 0', { rules: [perTicket], yearCap: -1 }, 'penalty-cap', /-1/],
+  ['a share over 100 %', { rules: [{ ...ofFee, rate: 1.5 }] }, 'penalty-share', /: 150% of/],
+  ['a cap under 0', { rules: [perTicket], yearCap: -1 }, 'penalty-cap', /of −€1 is under/],
   ['a commitment that the grid lacks', { rules: [{ ...perTicket, priority: 'P9' }] }, 'penalty-no-commitment', /P9/],
   ['the same rule twice', { rules: [perTicket, { ...perTicket, rate: 9 }] }, 'penalty-twice', /rule 2/],
 ]

@@ -31,8 +31,8 @@ test.each([
     { priority: 'P1', response: '30', resolution: '29' },
   ],
   ['nothing guaranteed', [row({ responseMinutes: null, resolutionMinutes: null })], 'grid-nothing', { priority: 'P1' }],
-  ['a share over 100 %', [row({ share: 95 })], 'grid-share', { share: '9500' }],
-  ['a share of nothing', [row({ share: 0 })], 'grid-share', { share: '0' }],
+  ['a share over 100 %', [row({ share: 95 })], 'grid-share', { share: { share: 95 } }],
+  ['a share of nothing', [row({ share: 0 })], 'grid-share', { share: { share: 0 } }],
   ['24×7 beside office hours', [row(), row({ priority: ' p1', hours: '24x7' })], 'grid-two-hours', { priority: ' p1' }],
   ['the same row twice', [row(), row()], 'grid-twice', { priority: 'P1' }],
   [

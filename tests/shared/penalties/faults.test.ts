@@ -18,7 +18,11 @@ const grid: CommitmentGrid = {
     { priority: 'P2', type: null, responseMinutes: null, resolutionMinutes: 480, hours: 'contract', share: 0.95 },
   ],
 }
-const ground = { commitments: [grid], targets: [{ kpi: 'satisfaction' }, { kpi: 'total-cost' }] as const }
+const ground = {
+  commitments: [grid],
+  targets: [{ kpi: 'satisfaction' }, { kpi: 'total-cost' }] as const,
+  currency: 'CHF',
+}
 const rule = (some: Partial<PenaltyRule> = {}): PenaltyRule => ({
   kpi: 'resolution-commitment',
   priority: 'P1',
@@ -48,8 +52,8 @@ test('terms as contracts have them are sound', () => {
 })
 
 test.each([
-  ['a share over 100 %', rule({ per: 'fee', rate: 2 }), 'penalty-share', { rule: '1', rate: '200' }],
-  ['a share of nothing', rule({ per: 'fee', rate: 0 }), 'penalty-share', { rate: '0' }],
+  ['a share over 100 %', rule({ per: 'fee', rate: 2 }), 'penalty-share', { rule: '1', rate: { share: 2 } }],
+  ['a share of nothing', rule({ per: 'fee', rate: 0 }), 'penalty-share', { rate: { share: 0 } }],
   ['an amount under 0', rule({ rate: -5 }), 'penalty-rate', { rule: '1' }],
   ['a priority that the grid lacks', rule({ priority: 'P3' }), 'penalty-no-commitment', { priority: 'P3' }],
   ['a response that the grid lacks', rule({ kpi: 'first-response', priority: 'P2' }), 'penalty-no-commitment', {}],
@@ -74,17 +78,20 @@ test('the same rule twice, whatever its rate, names the second', () => {
 })
 
 test('caps under 0, and of more than the fee', () => {
-  expect(faultOf([], { yearCap: -1 })).toMatchObject({ code: 'penalty-cap', params: { cap: '-1' } })
-  expect(faultOf([], { yearCap: { of: 'fee', value: -0.1 } })).toMatchObject({ params: { cap: '-10' } })
+  expect(faultOf([], { yearCap: -1 })).toMatchObject({
+    code: 'penalty-cap',
+    params: { cap: { money: -1, currency: 'CHF' } },
+  })
+  expect(faultOf([], { yearCap: { of: 'fee', value: -0.1 } })).toMatchObject({ params: { cap: { share: -0.1 } } })
   expect(faultOf([], { yearCap: { of: 'fee', value: 1.1 } })).toMatchObject({
     code: 'penalty-cap-share',
-    params: { cap: '110' },
+    params: { cap: { share: 1.1 } },
   })
   expect(faultOf([], { yearCap: { of: 'fee', value: 0.1 } })).toBeNull()
   expect(faultOf([], { monthCap: { of: 'amount', value: -2 } })).toMatchObject({ code: 'penalty-cap' })
   expect(faultOf([], { monthCap: { of: 'fee', value: 1.5 } })).toMatchObject({
     code: 'penalty-cap-share',
-    params: { cap: '150' },
+    params: { cap: { share: 1.5 } },
   })
 })
 

@@ -5,7 +5,7 @@ export const gridRefusals = {
   'grid-shorter':
     'Commitments, priority {priority}: the resolution ({resolution} min) is due before the first response ({response} min). Give the resolution at least as long as the response.',
   'grid-share':
-    'Commitments, priority {priority}: {share} % cannot be met. Give the share of the tickets that must be in time, over 0 and up to 100 %.',
+    'Commitments, priority {priority}: {share} cannot be met. Give the share of the tickets that must be in time, over 0 and up to 100%.',
   'grid-twice': 'Commitments: priority {priority} stands twice for the same type of ticket. Keep one of the two rows.',
   'grid-two-hours':
     'Commitments: priority {priority} stands both round the clock (24×7) and on the hours of the contract. A ticket has one clock: keep one of the two rows.',

@@ -1,7 +1,7 @@
 /** Why terms of penalties are not taken, or an answer to a proposed one; `{rule}` counts the rules from 1. */
 export const penaltyRefusals = {
   'penalty-share':
-    'Penalties, rule {rule}: {rate} % of the fee is no share. Give a share over 0 and up to 100 % of the month’s fee.',
+    'Penalties, rule {rule}: {rate} of the fee is no share. Give a share over 0 and up to 100% of the month’s fee.',
   'penalty-rate':
     'Penalties, rule {rule}: the amount must be over 0. Type what the contract says, or take the rule out.',
   'penalty-twice':
@@ -16,7 +16,7 @@ export const penaltyRefusals = {
     'Penalties, rule {rule}: points under the target are counted of a rate that should be high. For this KPI give a share of the fee.',
   'penalty-priority': 'Penalties, rule {rule}: only a commitment is split by priority. Leave the priority empty.',
   'penalty-cap': 'Penalties: a cap of {cap} is under 0. Give a cap of 0 or more, or leave it empty for none.',
-  'penalty-cap-share': 'Penalties: a cap of {cap} % is over the whole fee. Give up to 100 %, or an amount of money.',
+  'penalty-cap-share': 'Penalties: a cap of {cap} is over the whole fee. Give up to 100%, or an amount of money.',
   'penalty-not-found': 'No penalty “{id}” is proposed on this contract. Reload the page.',
   'penalty-answered': 'This penalty has been answered already, and cannot be answered so any more. Reload the page.',
   'penalty-not-due': 'Nothing is due of this penalty today, so there is nothing to answer. Reload the page.',

@@ -7,7 +7,7 @@ export const gridRefusals: typeof en = {
   'grid-shorter':
     'Engagements, priorité {priority} : la résolution ({resolution} min) est due avant la première réponse ({response} min). Donnez à la résolution au moins autant de temps qu’à la réponse.',
   'grid-share':
-    'Engagements, priorité {priority} : {share} % ne peuvent pas être tenus. Donnez la part des tickets qui doit être dans les temps, plus de 0 et au plus 100 %.',
+    'Engagements, priorité {priority} : {share} ne peuvent pas être tenus. Donnez la part des tickets qui doit être dans les temps, plus de 0 et au plus 100 %.',
   'grid-twice':
     'Engagements : la priorité {priority} figure deux fois pour le même type de ticket. Gardez une des deux lignes.',
   'grid-two-hours':

@@ -3,7 +3,7 @@ import type { penaltyRefusals as en } from '../../en/sent/penalty-refusals.ts'
 /** Pourquoi des règles de pénalités ne sont pas prises, ou une réponse à l’une d’elles. */
 export const penaltyRefusals: typeof en = {
   'penalty-share':
-    'Pénalités, règle {rule} : {rate} % de la redevance n’est pas une part. Donnez une part de plus de 0 et d’au plus 100 % de la redevance du mois.',
+    'Pénalités, règle {rule} : {rate} de la redevance n’est pas une part. Donnez une part de plus de 0 et d’au plus 100 % de la redevance du mois.',
   'penalty-rate':
     'Pénalités, règle {rule} : le montant doit dépasser 0. Saisissez ce que dit le contrat, ou retirez la règle.',
   'penalty-twice':
@@ -20,7 +20,7 @@ export const penaltyRefusals: typeof en = {
   'penalty-cap':
     'Pénalités : un plafond de {cap} est inférieur à 0. Donnez 0 ou plus, ou laissez vide s’il n’y en a pas.',
   'penalty-cap-share':
-    'Pénalités : un plafond de {cap} % dépasse la redevance entière. Donnez au plus 100 %, ou une somme.',
+    'Pénalités : un plafond de {cap} dépasse la redevance entière. Donnez au plus 100 %, ou une somme.',
   'penalty-not-found': 'Aucune pénalité « {id} » n’est proposée sur ce contrat. Rechargez la page.',
   'penalty-answered': 'Cette pénalité a déjà reçu une réponse, et n’accepte plus celle-ci. Rechargez la page.',
   'penalty-not-due':
