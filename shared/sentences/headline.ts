@@ -46,7 +46,7 @@ function sentenceOf(t: Translate, format: Format, wrong: Exception, month: strin
   if (run)
     return t(wasWellBetween(wrong, month) ? 'headline.missedAgain' : 'headline.missedSinceInARow', { name, when, run })
   // Without a line to the target there is no path to be behind: it is held against the next target itself.
-  const wrongIn = verdict === 'behind' && kpi.path === null ? 'off' : verdict
+  const wrongIn = verdict === 'behind' && kpi.path === null && kpi.target !== null ? 'off' : verdict
   if (since === month) return t(`headline.${wrongIn}Now`, { name })
   return t(`headline.${wrongIn}Since`, { name, when })
 }

@@ -23,8 +23,14 @@ export function sinceSentence(words: FigureWords, kpi: KpiResult, month: string)
   if (verdict === 'no-data') return null
   const first = firstOfVerdict(kpi)
   if (first === null) return null
-  if (first.month === month && isTurned(kpi)) return t(`story.now.${verdict}`)
-  return t(`story.since.${verdict}`, { when: `${format.month(first.month)} (M${first.contractMonth})` })
+  if (first.month === month && isTurned(kpi)) return t(`story.now.${stands(kpi, verdict)}`)
+  return t(`story.since.${stands(kpi, verdict)}`, { when: `${format.month(first.month)} (M${first.contractMonth})` })
+}
+
+/** A verdict; of a KPI judged by the next target itself, for want of a line to it, without a word of a path. */
+function stands({ path, target }: KpiResult, verdict: Exclude<Verdict, 'no-data'>) {
+  if (path !== null || target === null) return verdict
+  return verdict === 'behind' ? 'off' : verdict === 'on-path' ? 'already' : verdict
 }
 
 /** Whether the month before was judged otherwise and by the like: a target that only came due turned nothing. */
