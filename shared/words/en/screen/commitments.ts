@@ -57,7 +57,7 @@ export const commitments = {
     lineResponse: 'response within {delay}',
     lineResolution: 'resolution within {delay}',
     asked: 'what the grid of commitments asks, from M1 on',
-    disputed: '{n} ticket of which the tool says otherwise | {n} tickets of which the tool says otherwise',
+    disputed: '{n} ticket where the tool says otherwise | {n} tickets where the tool says otherwise',
     toolTitle: 'The tool’s word',
     toolText:
       'The tool’s own yes or no is never counted. Tickets of which it says the opposite are listed apart, with both: the filter “Tool says otherwise”.',
