@@ -123,7 +123,8 @@ function calculations(
   )
 }
 
-function calculationOf({ rule, figure, claim }: RuleClaim, capped: Capped | undefined): PenaltyCalculation {
+function calculationOf({ rule, figure, claim, capFees }: RuleClaim, capped: Capped | undefined): PenaltyCalculation {
+  const capFee = capped?.by ? capFees[capped.by] : null
   const inUnits = (amount: number | null) => (amount === null ? null : amount / 100)
   const isOfFee = rule.per === 'fee'
   return {
@@ -133,6 +134,7 @@ function calculationOf({ rule, figure, claim }: RuleClaim, capped: Capped | unde
     quantity: isOfFee ? inUnits(claim?.quantity ?? null) : (claim?.quantity ?? null),
     uncapped: claim === null ? 0 : inUnits(claim.amount),
     cappedBy: capped?.by ?? null,
+    capFee: capFee && { ...capFee, fee: capFee.fee / 100 },
     amount: claim === null ? 0 : claim.amount === null ? null : inUnits(capped?.amount ?? 0),
   }
 }

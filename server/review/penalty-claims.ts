@@ -27,7 +27,12 @@ export type RuleClaim = Period & {
   readonly monthCaps: readonly (number | null)[]
   readonly year: number
   readonly yearCap: number | null
+  /** The fee that each cap is a share of; null where it is none. */
+  readonly capFees: { readonly month: CapFee | null; readonly year: CapFee | null }
 }
+
+/** A fee in hundredths, the share of it that is a cap, and how many of its months a file tells. */
+type CapFee = { readonly share: number; readonly fee: number; readonly told: number; readonly months: number }
 
 /** The year of the contract that a month is in, from 0. */
 export const contractYear = (contract: Contract, month: Month): number =>
@@ -59,11 +64,14 @@ function ruleClaim(db: Db, reviewed: ReviewedContract, { terms, rule, period }: 
   const fees = monthsOf(period).map((month) => feeOf(reviewed, month))
   const { monthCap, yearCap } = terms
   const year = contractYear(reviewed.contract, period.from)
-  const inYear = yearCapOf(reviewed, yearCap, year)
+  const ofYear = yearCap === null || typeof yearCap === 'number' ? null : yearCap.value
+  const yearFees = ofYear === null ? [] : feesOfYear(reviewed, year)
+  const inYear = yearCapOf(yearCap, yearFees)
+  const ofMonth = monthCap?.of === 'fee' ? monthCap.value : null
   const figure = ruleFigure(db, reviewed, rule, period)
   const claim = claimOf(rule, figure, {
     isRunningIn: ordinal <= terms.runningInMonths,
-    fee: fees.reduce<number | null>((sum, fee) => (sum === null || fee === null ? null : sum + fee), 0),
+    fee: sumOf(fees),
     isCapKnown: (monthCap?.of !== 'fee' || !fees.includes(null)) && inYear !== undefined,
   })
   const capOf = (fee: number | null) =>
@@ -77,16 +85,32 @@ function ruleClaim(db: Db, reviewed: ReviewedContract, { terms, rule, period }: 
     monthCaps: fees.map(capOf),
     year,
     yearCap: inYear ?? null,
+    capFees: { month: capFee(ofMonth, fees, sumOf(fees)), year: capFee(ofYear, yearFees, yearFee(yearFees)) },
   }
 }
 
 /** The cap of a year of the contract in hundredths; null = none, undefined where it is a share of a fee that no file tells. */
-function yearCapOf(reviewed: ReviewedContract, cap: YearCap | null, year: number): number | null | undefined {
+function yearCapOf(cap: YearCap | null, fees: readonly (number | null)[]): number | null | undefined {
   if (cap === null) return null
   if (typeof cap === 'number') return Math.round(cap * 100)
-  const first = calendarMonth(reviewed.contract, year * YEAR + 1)
-  const fee = yearFee(monthsOf({ from: first, to: first + YEAR - 1 }).map((month) => feeOf(reviewed, month)))
+  const fee = yearFee(fees)
   return fee === null ? undefined : Math.round(fee * cap.value)
+}
+
+/** What a cap is a share of; null where it is no share, or of a fee that is not known. */
+function capFee(share: number | null, fees: readonly (number | null)[], fee: number | null): CapFee | null {
+  if (share === null || fee === null) return null
+  return { share, fee, told: fees.filter((one) => one !== null).length, months: fees.length }
+}
+
+/** Of the months of a window; null where one of them is not told. */
+const sumOf = (fees: readonly (number | null)[]) =>
+  fees.reduce<number | null>((sum, fee) => (sum === null || fee === null ? null : sum + fee), 0)
+
+/** The fee of each month of a year of the contract. */
+function feesOfYear(reviewed: ReviewedContract, year: number): (number | null)[] {
+  const first = calendarMonth(reviewed.contract, year * YEAR + 1)
+  return monthsOf({ from: first, to: first + YEAR - 1 }).map((month) => feeOf(reviewed, month))
 }
 
 /** The fee of a month: its recurring lines in the costs files; null where they tell none. */

@@ -80,6 +80,14 @@ export const PenaltyCalculationSchema = z.object({
   uncapped: money.nullable(),
   /** The cap that lowered it. */
   cappedBy: z.enum(['month', 'year']).nullable(),
+  /**
+   * Where that cap is a share: of which fee, the window's or the year's, and how many of its months a file tells; the year's others
+   * count as their mean. null where the cap is an amount, or the calculation was kept before this was told.
+   */
+  capFee: z
+    .object({ share: z.number(), fee: money, told: z.number().int(), months: z.number().int() })
+    .nullable()
+    .default(null),
   amount: money.nullable(),
 })
 export type PenaltyCalculation = z.infer<typeof PenaltyCalculationSchema>

@@ -21,9 +21,8 @@ export function penaltyMoney({ format, currency }: PenaltyWords, amount: number 
 /** The calculation in full, a sentence a step: the figure beside what is asked, the sum, the cap; or why nothing is due. */
 export function penaltySteps(words: PenaltyWords, of: PenaltyCalculation): string[] {
   const { t, format } = words
-  const { rule, value, asked, sample, outcome, cappedBy } = of
+  const { rule, value, asked, sample, outcome } = of
   const { unit, better } = kpiDefinition(rule.kpi)
-  const money = (amount: number | null) => penaltyMoney(words, amount)
   const figure =
     value === null || asked === null
       ? []
@@ -39,8 +38,19 @@ export function penaltySteps(words: PenaltyWords, of: PenaltyCalculation): strin
     const { covered, months } = of
     return [...figure, t(`penalty.outcomes.${outcome}`, { covered: String(covered), months: String(months) })]
   }
-  const cap = cappedBy === null ? [] : [t(`penalty.cappedBy.${cappedBy}`, { amount: money(of.amount) })]
-  return [...figure, sumOf(words, of), ...cap]
+  return [...figure, sumOf(words, of), ...capOf(words, of)]
+}
+
+/** The cap that lowered it, and the fee of which it is a share. */
+function capOf(words: PenaltyWords, { cappedBy, capFee, amount }: PenaltyCalculation): string[] {
+  const { t, format } = words
+  if (cappedBy === null) return []
+  const cap = t(`penalty.cappedBy.${cappedBy}`, { amount: penaltyMoney(words, amount) })
+  if (capFee === null) return [cap]
+  const { share, told, months } = capFee
+  const fee = { share: format.target('ratio', share), fee: penaltyMoney(words, capFee.fee) }
+  const from = told < months ? t('penalty.feeTold', { told: String(told), months: String(months) }) : ''
+  return [t(`penalty.capFee.${cappedBy}`, { cap, ...fee }) + from]
 }
 
 function sumOf(words: PenaltyWords, { rule, quantity, uncapped }: PenaltyCalculation): string {

@@ -111,6 +111,7 @@ describe('a proposal', () => {
     expect((await read(month.house, month.contract)).penalties[0]!.today).toMatchObject({
       uncapped: 300,
       cappedBy: 'month',
+      capFee: { share: 0.02, fee: 10_000, told: 1, months: 1 },
       amount: 200,
     })
     const year = await aContract({ penalties: terms([perTicket], { yearCap: 250 }) })
@@ -119,7 +120,15 @@ describe('a proposal', () => {
     const share = await aContract({ penalties: terms([perTicket], { yearCap: { of: 'fee', value: 0.002 } }) })
     const capped = (await read(share.house, share.contract)).penalties
     expect(capped.map(short).map((one) => one[2])).toEqual([90, 150])
-    expect(capped[0]!.today).toMatchObject({ uncapped: 300, cappedBy: 'year' })
+    expect(capped[0]!.today).toMatchObject({
+      uncapped: 300,
+      cappedBy: 'year',
+      capFee: { share: 0.002, fee: 120_000, told: 3, months: 12 },
+    })
+    expect((await read(year.house, year.contract)).penalties[0]!.today).toMatchObject({
+      cappedBy: 'year',
+      capFee: null,
+    })
   })
 
   test('is nothing while the contract is run in, and not where chance may have done it and proof is wanted', async () => {

@@ -162,6 +162,7 @@ describe('by the grid of commitments', () => {
     quantity: 2,
     uncapped: 300,
     cappedBy: null,
+    capFee: null,
     amount: 300,
   }
   const penalty = (rest: Partial<Penalty> = {}): Penalty => ({

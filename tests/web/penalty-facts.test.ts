@@ -29,6 +29,7 @@ const calculation: PenaltyCalculation = {
   quantity: 2,
   uncapped: 300,
   cappedBy: null,
+  capFee: null,
   amount: 300,
 }
 const penalty: Penalty = {

@@ -26,6 +26,7 @@ const calculation: PenaltyCalculation = {
   quantity: 2,
   uncapped: 300,
   cappedBy: 'year',
+  capFee: null,
   amount: 250,
 }
 const steps = (of: Partial<PenaltyCalculation>, language: 'fr' | 'en') =>
@@ -41,6 +42,25 @@ describe('a calculation', () => {
     ])
     expect(plain(penaltyAbout({ t, format: formatIn('fr'), currency: 'EUR' }, calculation))).toBe(
       'Résolution dans les temps, P1',
+    )
+  })
+
+  it('names the fee that a cap is a share of, and on how many of its months it rests', async () => {
+    await speak('fr')
+    const capFee = { share: 0.02, fee: 12_500, told: 12, months: 12 }
+    expect(steps({ capFee }, 'fr')[2]).toBe(
+      'Ramenée à 250 € par le plafond de l’année du contrat : 2 % de la redevance de l’année, 12 500 €',
+    )
+    expect(steps({ capFee: { ...capFee, told: 3 } }, 'fr')[2]).toMatch(/12 500 € \(estimée d’après 3 mois sur 12\)$/)
+    expect(steps({ cappedBy: 'month', capFee: { ...capFee, told: 1, months: 1 } }, 'fr')[2]).toBe(
+      'Ramenée à 250 € par le plafond du mois : 2 % de la redevance de 12 500 €',
+    )
+    await speak('en')
+    expect(steps({ capFee: { ...capFee, told: 3 } }, 'en')[2]).toBe(
+      'Lowered to €250 by the cap of the contract’s year: 2% of the year’s fee, €12,500 (estimated from 3 of 12 months)',
+    )
+    expect(steps({ cappedBy: 'month', capFee: { ...capFee, told: 1, months: 1 } }, 'en')[2]).toBe(
+      'Lowered to €250 by the cap of the month: 2% of the fee of €12,500',
     )
   })
 

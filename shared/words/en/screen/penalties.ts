@@ -53,6 +53,11 @@ export const penalties = {
       month: 'Lowered to {amount} by the cap of the month',
       year: 'Lowered to {amount} by the cap of the contract’s year',
     },
+    capFee: {
+      month: '{cap}: {share} of the fee of {fee}',
+      year: '{cap}: {share} of the year’s fee, {fee}',
+    },
+    feeTold: ' (estimated from {told} of {months} months)',
     moved: 'Facts moved since: today it would be {amount}.',
     first: 'First proposed at {amount}: it has moved since, as its history tells.',
     gone: 'By today’s rules and judged windows of the contract, nothing proposes it any more.',

@@ -56,6 +56,11 @@ export const penalties: Pick<Messages, 'penalty'> = {
       month: 'Ramenée à {amount} par le plafond du mois',
       year: 'Ramenée à {amount} par le plafond de l’année du contrat',
     },
+    capFee: {
+      month: '{cap} : {share} de la redevance de {fee}',
+      year: '{cap} : {share} de la redevance de l’année, {fee}',
+    },
+    feeTold: ' (estimée d’après {told} mois sur {months})',
     moved: 'Les faits ont bougé depuis : ce serait aujourd’hui {amount}.',
     first: 'D’abord proposée à {amount} : elle a bougé depuis, comme le dit son historique.',
     gone: 'Selon les règles et les périodes jugées d’aujourd’hui, rien ne la propose plus.',
