@@ -1,6 +1,6 @@
 import type { CommitteeKpi } from '../api/committees.ts'
 import { against } from '../sentences/against.ts'
-import { changeText } from '../sentences/breakdown-words.ts'
+import { changeText, gapText } from '../sentences/breakdown-words.ts'
 import { dueMark } from '../sentences/due-mark.ts'
 import type { DeckMatter, Speaker } from './matter.ts'
 import { slideOf, type Slide } from './deck.ts'
@@ -38,7 +38,7 @@ function stillToGo(
   const aim = better === 'near-zero' ? Math.sign(value) * target : target
   const gap = aim - value
   if (Math.abs(gap) < SLIGHT[unit]) return t('deck.gapSlight')
-  return t('deck.gap', { change: changeText(t, format, unit, gap) })
+  return t(gap > 0 ? 'deck.gap' : 'deck.gapOver', { gap: gapText(t, format, unit, gap) })
 }
 
 function comingUp({ t, format }: Speaker, { volumes, filesDue, rituals }: DeckMatter['detail']): string[] {

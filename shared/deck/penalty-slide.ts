@@ -76,9 +76,12 @@ function amountText(words: PenaltyWords, one: Penalty): string {
   return penaltyMoney(words, one.state === 'agreed' ? calculationOf(one).amount : amountOf(one))
 }
 
-/** Where it is in its life, with what was said of it. */
-function stateText({ t }: PenaltyWords, { state, answered }: Penalty): string {
-  const text = t(`penalty.states.${state}`)
+/** Where it is in its life, of what is credited in part how much is left, and what was said of it. */
+function stateText(words: PenaltyWords, { state, owed, credits, answered }: Penalty): string {
+  const { t } = words
+  const isPart = state === 'agreed' && credits.length > 0
+  const name = t(`penalty.states.${state}`)
+  const text = isPart ? t('deck.penalties.left', { state: name, amount: penaltyMoney(words, owed) }) : name
   const said = answered?.text ?? null
   return said === null ? text : t('figure.named', { name: text, value: said })
 }

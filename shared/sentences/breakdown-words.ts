@@ -93,6 +93,11 @@ export function changeText(t: Translate, format: Format, unit: Unit, change: num
   return unit === 'hours' ? n + format.suffix('h') : t('figure.points', { n }, Math.abs(change) * 100)
 }
 
+/** How far apart two figures are, without a sign: 10.0 points, 2.00 h. */
+export function gapText(t: Translate, format: Format, unit: Unit, gap: number): string {
+  return changeText(t, format, unit, Math.abs(gap)).replace('+', '')
+}
+
 function sameEntry(t: Translate, { by, groups }: Breakdown): string {
   const label = groups[0]?.label ?? null
   return label === null ? t('breakdown.unsaid') : t('breakdown.single', { label: groupName(t, by, label) })

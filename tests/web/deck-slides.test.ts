@@ -202,6 +202,15 @@ describe('by the grid of commitments', () => {
     expect(slide.sentences).toHaveLength(1)
   })
 
+  it('says of what is credited in part what was agreed and what is left, which its lead sums', () => {
+    const moment = { event: 'agreed', at: '2026-07-01T10:00:00.000Z', by: 'Hugo', text: null, calculation } as const
+    const credits = [{ costId: '1', month: '2026-07', label: null, amount: 100, taken: 100 }]
+    const part = penalty({ state: 'agreed', answered: moment, owed: 200, credits })
+    const { lead, table } = slideOf([budget('met')], 'penalties', beside({ penalties: [part] }))!
+    expect(lead).toBe('€200 agreed and not credited yet')
+    expect(table!.rows[0]!.slice(2)).toEqual(['€300', 'agreed, €200 left to be credited'])
+  })
+
   it('says which agreed credits no costs file shows, and is left out where nothing is due', () => {
     const moment = { event: 'agreed', at: '2026-07-01T10:00:00.000Z', by: 'Hugo', text: null, calculation } as const
     const late = penalty({ state: 'agreed', answered: moment, owed: 300, isCreditLate: true })
@@ -318,12 +327,29 @@ describe('the next quarter', () => {
         rituals: ['technical-audit'],
       }),
     )!
-    expect(table!.rows.map((row) => row.at(-1))).toEqual(['+3.6 points missing', 'to be held', '+2.0 points a month'])
+    expect(table!.rows.map((row) => row.at(-1))).toEqual(['3.6 points missing', 'to be held', '+2.0 points a month'])
     expect(sentences).toEqual([
       'Tickets forecast: 130 in July 2026.',
       'Files due: July 2026 by 10 August 2026.',
       'The technical audit by an independent third party falls in this quarter.',
     ])
+  })
+})
+
+describe('how far a missed target is', () => {
+  const kpis = [firstLevel('missed'), { ...drifting('missed'), target: 8, neededPerMonth: null }]
+  it('bears no sign: the words say whether it is short of its target or over it', () => {
+    expect(slideOf(kpis, 'next-quarter')!.table!.rows.map((row) => row.at(-1))).toEqual([
+      '3.6 points missing',
+      '1.60 h over',
+    ])
+  })
+
+  it('in French too', async () => {
+    await speak('fr')
+    const { table } = deckOf('fr', committeeOf(kpis)).slides.find(({ id }) => id === 'next-quarter')!
+    await speak('en')
+    expect(table!.rows.map((row) => plain(row.at(-1)!))).toEqual(['il manque 3,6 points', '1,60 h de trop'])
   })
 })
 

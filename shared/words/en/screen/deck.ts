@@ -52,6 +52,7 @@ export const deck = {
     penalties: {
       title: 'Penalties',
       head: { missed: 'Missed', months: 'Months', amount: 'Amount', state: 'State' },
+      left: '{state}, {amount} left to be credited',
       late: 'Agreed more than two months ago and not credited: {list}.',
       moved: 'Moved since it was answered: {list}.',
       others: '{n} other proposal | {n} other proposals',
@@ -86,7 +87,8 @@ export const deck = {
     sinceSecurity: '{n} day since the last one | {n} days since the last one',
     hoursToEnd: 'median time to end: {hours} (n {n})',
     held: 'to be held',
-    gap: '{change} missing',
+    gap: '{gap} missing',
+    gapOver: '{gap} over',
     gapSlight: 'very little missing',
     volume: '{n} in {month}',
     volumes: 'Tickets forecast: {list}.',

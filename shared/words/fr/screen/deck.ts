@@ -58,6 +58,7 @@ export const deck: Pick<Messages, 'deck'> = {
     penalties: {
       title: 'Pénalités',
       head: { missed: 'Manqué', months: 'Mois', amount: 'Montant', state: 'État' },
+      left: '{state}, reste {amount} à créditer',
       late: 'Acceptées depuis plus de deux mois et pas créditées : {list}.',
       moved: 'A bougé depuis la réponse : {list}.',
       others: '{n} autre proposition | {n} autres propositions',
@@ -93,7 +94,8 @@ export const deck: Pick<Messages, 'deck'> = {
     sinceSecurity: '{n} jour depuis le dernier | {n} jours depuis le dernier',
     hoursToEnd: 'durée médiane : {hours} (n {n})',
     held: 'à tenir',
-    gap: 'il manque {change}',
+    gap: 'il manque {gap}',
+    gapOver: '{gap} de trop',
     gapSlight: 'il manque très peu',
     volume: '{n} en {month}',
     volumes: 'Tickets prévus : {list}.',
