@@ -9,7 +9,7 @@ export const mails = {
   },
   reset: {
     title: 'A new password for Vigie',
-    asked: 'A new password was asked for your account.',
+    asked: 'A new password was requested for your account.',
     ends: 'This link works once, for an hour. If you did not ask for it, ignore this message.',
     choose: 'Choose a password',
   },

@@ -17,20 +17,20 @@ export const notices = {
     many: 'The header stands {count} more times in the table and was left out there (lines {lines}).',
   },
   announced: {
-    one: 'An outage that is announced for later was left out: it counts once it has been (line {lines}).',
-    many: '{count} outages that are announced for later were left out: they count once they have been (lines {lines}).',
+    one: 'An outage that is announced for later was left out: it counts once it has happened (line {lines}).',
+    many: '{count} outages that are announced for later were left out: they count once they have happened (lines {lines}).',
   },
   'back-up': {
-    one: 'A row that says that a service is up again was left out: it is no incident (line {lines}).',
-    many: '{count} rows that say that a service is up again were left out: they are no incidents (lines {lines}).',
+    one: 'A row that says that a service is up again was left out: it is not an incident (line {lines}).',
+    many: '{count} rows that say that a service is up again were left out: they are not incidents (lines {lines}).',
   },
   unsubmitted: {
-    one: 'A survey that was begun and not submitted was left out: it is no answer (line {lines}).',
-    many: '{count} surveys that were begun and not submitted were left out: they are no answers (lines {lines}).',
+    one: 'A survey that was begun and not submitted was left out: it is not an answer (line {lines}).',
+    many: '{count} surveys that were begun and not submitted were left out: they are not answers (lines {lines}).',
   },
   'said-none': {
-    one: 'A row was left out: somebody said that its word is nothing that counts (line {lines}).',
-    many: '{count} rows were left out: somebody said that their word is nothing that counts (lines {lines}).',
+    one: 'A row was left out: somebody said that what it stands for does not count (line {lines}).',
+    many: '{count} rows were left out: somebody said that what they stand for does not count (lines {lines}).',
   },
   'bytes-unreadable': {
     one: 'One line holds bytes that are no character of the file’s encoding: it is read without them (line {lines}).',
@@ -77,24 +77,24 @@ export const notices = {
     many: '{count} rows without an amount in any month were left out (lines {lines}).',
   },
   'closed-before-resolved': {
-    one: 'One ticket is closed before it is resolved: two columns may be exchanged (line {lines}). It counts from its resolution.',
-    many: '{count} tickets are closed before they are resolved: two columns may be exchanged (lines {lines}). They count from their resolution.',
+    one: 'One ticket is closed before it is resolved: two columns may be swapped (line {lines}). It counts from its resolution.',
+    many: '{count} tickets are closed before they are resolved: two columns may be swapped (lines {lines}). They count from their resolution.',
   },
   'waiting-longer': {
-    one: 'One ticket waited longer than it lasted: its waiting time may count another unit, or go on after the resolution (line {lines}). Its delay is 0.',
-    many: '{count} tickets waited longer than they lasted: the waiting time may count another unit, or go on after the resolution (lines {lines}). Their delay is 0.',
+    one: 'One ticket waited longer than it lasted: its waiting time may be in another unit, or go on after the resolution (line {lines}). Its delay is 0 h.',
+    many: '{count} tickets waited longer than they lasted: the waiting time may be in another unit, or go on after the resolution (lines {lines}). Their delay is 0 h.',
   },
   'resolved-after-update': {
-    one: 'One ticket is resolved after its last update: two columns may be exchanged (line {lines}). It counts from its resolution.',
-    many: '{count} tickets are resolved after their last update: two columns may be exchanged (lines {lines}). They count from their resolution.',
+    one: 'One ticket is resolved after its last update: two columns may be swapped (line {lines}). It counts from its resolution.',
+    many: '{count} tickets are resolved after their last update: two columns may be swapped (lines {lines}). They count from their resolution.',
   },
   'resolved-but-open': {
     one: 'One ticket has a date of resolution and a status that is not finished: it counts as open (line {lines}).',
     many: '{count} tickets have a date of resolution and a status that is not finished: they count as open (lines {lines}).',
   },
   'dates-otherwise': {
-    one: 'One date is written otherwise than all others of its column: something may be missing in it (line {lines}).',
-    many: '{count} dates are written otherwise than all others of their column: something may be missing in them (lines {lines}).',
+    one: 'One date is written differently from all others in its column: something may be missing in it (line {lines}).',
+    many: '{count} dates are written differently from all others in their column: something may be missing in them (lines {lines}).',
   },
   'cells-lost': {
     one: 'One row says nothing in a column where every row of the last files did: {fields} (line {lines}).',

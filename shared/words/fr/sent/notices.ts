@@ -31,8 +31,8 @@ export const notices: typeof en = {
     many: '{count} enquêtes commencées et non envoyées ont été laissées de côté : ce ne sont pas des réponses (lignes {lines}).',
   },
   'said-none': {
-    one: 'Une ligne a été laissée de côté : quelqu’un a dit que son mot n’est rien qui compte (ligne {lines}).',
-    many: '{count} lignes ont été laissées de côté : quelqu’un a dit que leur mot n’est rien qui compte (lignes {lines}).',
+    one: 'Une ligne a été laissée de côté : quelqu’un a dit que ce qu’elle désigne ne compte pas (ligne {lines}).',
+    many: '{count} lignes ont été laissées de côté : quelqu’un a dit que ce qu’elles désignent ne compte pas (lignes {lines}).',
   },
   'bytes-unreadable': {
     one: 'Une ligne contient des octets qui ne forment aucun caractère de l’encodage du fichier : elle est lue sans eux (ligne {lines}).',
@@ -83,8 +83,8 @@ export const notices: typeof en = {
     many: '{count} tickets sont clos avant d’être résolus : deux colonnes sont peut-être inversées (lignes {lines}). Ils comptent à leur résolution.',
   },
   'waiting-longer': {
-    one: 'Un ticket a attendu plus longtemps qu’il n’a duré : son temps d’attente est peut-être dans une autre unité, ou continue après la résolution (ligne {lines}). Son délai est de 0.',
-    many: '{count} tickets ont attendu plus longtemps qu’ils n’ont duré : le temps d’attente est peut-être dans une autre unité, ou continue après la résolution (lignes {lines}). Leur délai est de 0.',
+    one: 'Un ticket a attendu plus longtemps qu’il n’a duré : son temps d’attente est peut-être dans une autre unité, ou continue après la résolution (ligne {lines}). Son délai est de 0 h.',
+    many: '{count} tickets ont attendu plus longtemps qu’ils n’ont duré : le temps d’attente est peut-être dans une autre unité, ou continue après la résolution (lignes {lines}). Leur délai est de 0 h.',
   },
   'resolved-after-update': {
     one: 'Un ticket est résolu après sa dernière modification : deux colonnes sont peut-être inversées (ligne {lines}). Il compte à sa résolution.',
@@ -95,8 +95,8 @@ export const notices: typeof en = {
     many: '{count} tickets ont une date de résolution et un statut qui n’est pas terminé : ils comptent comme ouverts (lignes {lines}).',
   },
   'dates-otherwise': {
-    one: 'Une date est écrite autrement que toutes celles de sa colonne : il y manque peut-être quelque chose (ligne {lines}).',
-    many: '{count} dates sont écrites autrement que toutes celles de leur colonne : il y manque peut-être quelque chose (lignes {lines}).',
+    one: 'Une date est écrite autrement que toutes les autres de sa colonne : il y manque peut-être quelque chose (ligne {lines}).',
+    many: '{count} dates sont écrites autrement que toutes les autres de leur colonne : il y manque peut-être quelque chose (lignes {lines}).',
   },
   'cells-lost': {
     one: 'Une ligne ne dit rien dans une colonne que toutes les lignes des derniers fichiers remplissaient : {fields} (ligne {lines}).',
