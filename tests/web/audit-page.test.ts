@@ -146,7 +146,7 @@ describe('the page of the audit log', () => {
       'GET /api/contracts/1/audit': ({ query }) =>
         query.has('before')
           ? { body: { entries: [entry({ id: 1, event: 'contract-created' })], hasOlder: false } }
-          : { body: { entries: [entry(), entry({ id: 39, event: 'signed-in' })], hasOlder: true } },
+          : { body: { entries: [entry(), entry({ id: 39, event: 'signed-in', detail: 'demo' })], hasOlder: true } },
       ...more,
     })
     ;({ page } = await visit('/contracts/1/audit'))
@@ -157,6 +157,8 @@ describe('the page of the audit log', () => {
   it('is read newest first, older entries on demand, and taken as a file', async () => {
     await open()
     expect(rows()).toHaveLength(2)
+    // A detail stands apart from what it belongs to.
+    expect(plain(rows()[1]!)).toMatch(/\S \(in the demo\)/)
     expect(plain(rows()[0]!)).toContain('Jeanne Dubois (no. 5) imported a file: juin.csv')
     expect(page.get('code').attributes('title')).toBe('abcdef0123456789')
     expect(page.find('a[href="/api/contracts/1/audit.csv"][download]').exists()).toBe(true)

@@ -116,6 +116,21 @@ describe('the facts behind a figure', () => {
     expect([...searchParams.keys()].filter((name) => /facts|page|counted|search/.test(name))).toEqual(['search'])
   })
 
+  it('are brought before whoever clicks one that weighs most, or comes by a link to them', async () => {
+    const shown: string[] = []
+    vi.spyOn(Element.prototype, 'scrollIntoView').mockImplementation(function (this: Element) {
+      shown.push(this.id)
+    })
+    await open('satisfaction', answerFacts)
+    expect(shown).toEqual([])
+    await page!.get('[data-testid=weightiest] tbody th a').trigger('click')
+    expect(shown).toEqual(['facts'])
+    page!.unmount()
+    await open('satisfaction', answerFacts, 'en', 'search=6887#facts')
+    await eventually(() => expect(shown).toEqual(['facts', 'facts']))
+    vi.restoreAllMocks()
+  })
+
   it('leave as CSV and are filtered by how they counted', async () => {
     await open('satisfaction', answerFacts)
     const link = page!.get('[data-testid=facts] a[download]')
