@@ -36,7 +36,7 @@ test('on a day: the page of the month before leaves that morning on the contract
   expect(await tick('2026-07-09T05:59')).toEqual([])
   const [mail, ...others] = await tick('2026-07-09T06:10')
   expect([others, mail!.to]).toEqual([[], 'pia@example.com'])
-  expect(mail!.subject).toBe('juin 2026 sur une page — Infogérance, Altéa')
+  expect(mail!.subject).toBe('Juin 2026 sur une page — Infogérance, Altéa')
   expect(mail!.text).toContain(`http://vigie.example.com${path}?month=2026-06`)
   const { bytes } = mail!.attachments[0]!
   expect(bytes.equals(await document('months/2026-06.pdf', 'fr'))).toBe(true)
