@@ -47,7 +47,7 @@ test('on a day: the page of the month before leaves that morning on the contract
   expect(await tick('2026-07-15T06:10')).toHaveLength(1)
   expect((await tick('2026-07-21T06:10')).map(({ to }) => to)).toEqual(['carl@example.com', 'pia@example.com'])
   const august = await tick('2026-08-09T08:10')
-  expect(august.map(({ subject }) => subject.split(' ')[0])).toEqual(['June', 'juin', 'juillet'])
+  expect(august.map(({ subject }) => subject.split(' ')[0])).toEqual(['June', 'Juin', 'Juillet'])
 })
 
 test('with the files: the morning after the last that is due by its rhythm came', async () => {
