@@ -118,6 +118,8 @@ describe.skipIf(withoutBrowser)('a committee decides (skipped where there is no 
     await page.setViewportSize({ width: 375, height: 740 })
     for (const where of ['/contracts/1/committee/Q1?slide=decisions', '/contracts/1/kpis/first-level-resolution']) {
       await page.goto(where)
+      await page.getByTestId('decisions').waitFor({ state: 'attached' })
+      if (where.includes('/kpis/')) await page.locator('details.marks-of summary').first().press('Enter')
       await page.getByTestId('decisions').waitFor()
       expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(375)
       expect(await axe(page)).toEqual([])

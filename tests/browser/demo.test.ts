@@ -116,6 +116,9 @@ describe.skipIf(withoutBrowser)('the demo, in a browser (skipped where there is 
     const heights = await pages.evaluate((row) => [...row.children].map((one) => one.getBoundingClientRect().top))
     expect(new Set(heights).size).toBe(1)
     expect(await faultsOnPhone(reader, 'demo-menu')).toEqual([])
+    // A screen that changes its width closes the menu.
+    await page.setViewportSize({ width: 360, height: 740 })
+    await pages.getByText('Plus').press('Enter')
     await pages.getByRole('link', { name: 'Imports' }).press('Enter')
     await page.getByTestId('import-history').waitFor()
     expect(await pages.getByRole('link', { name: 'Membres' }).isVisible()).toBe(false)
