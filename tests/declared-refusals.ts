@@ -23,6 +23,7 @@ const ofAnyRoute: readonly FailureCode[] = [
   'sign-in-needed',
   'token-invalid',
   'body-too-slow',
+  'stopping',
 ]
 
 const CHANNEL = 'tracing:fastify.request.handler:error'
