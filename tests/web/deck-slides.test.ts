@@ -7,6 +7,7 @@ import { speak } from '../../web/words/speech.ts'
 import { breakdownOf, group } from './breakdown-sample.ts'
 import { budget, committeeOf, cost, drifting, firstLevel, satisfied, security } from './committee-sample.ts'
 import { deckOf, nothingBeside } from './deck-sample.ts'
+import { calculation as twoOfThree, penaltyOf } from './penalty-samples.ts'
 import { contract } from './samples.ts'
 import { plain } from './spoken.ts'
 
@@ -146,39 +147,8 @@ describe('by the grid of commitments', () => {
     expect(slide.sentences[0]).toMatch(/^Share in time over the quarter, recomputed from the dates/)
   })
 
-  const calculation: PenaltyCalculation = {
-    rule: { kpi: 'resolution-commitment', priority: 'P1', per: 'ticket', rate: 150, needsProof: false },
-    outcome: 'due',
-    value: 0.5,
-    asked: 0.95,
-    sample: 4,
-    interval: null,
-    verdict: 'missed',
-    certain: true,
-    months: 3,
-    covered: 3,
-    late: 2,
-    tickets: ['A', 'B'],
-    quantity: 2,
-    uncapped: 300,
-    cappedBy: null,
-    capFee: null,
-    amount: 300,
-  }
-  const penalty = (rest: Partial<Penalty> = {}): Penalty => ({
-    id: 'x',
-    from: '2026-04',
-    to: '2026-06',
-    state: 'proposed',
-    today: calculation,
-    answered: null,
-    hasMoved: false,
-    history: [],
-    credits: [],
-    owed: 0,
-    isCreditLate: false,
-    ...rest,
-  })
+  const calculation: PenaltyCalculation = { ...twoOfThree, value: 0.5, asked: 0.95, sample: 4 }
+  const penalty = (rest: Partial<Penalty> = {}) => penaltyOf({ today: calculation, ...rest })
 
   it('penalties stand beside the budget: what each was proposed at, what was answered, how it was worked out', () => {
     const moment = {

@@ -2,49 +2,19 @@
 import type { VueWrapper } from '@vue/test-utils'
 import { afterEach, expect, it, vi } from 'vitest'
 import { KpiFactsSchema } from '../../shared/api/kpi-facts.ts'
-import type { Penalty, PenaltyCalculation } from '../../shared/api/penalties.ts'
+import type { Penalty } from '../../shared/api/penalties.ts'
 import { eventually } from '../patience.ts'
 import { listedMonths } from '../../web/words/listed-months.ts'
 import { fakeServer, text, visit } from './house.ts'
 import { june, pointOf, reportOf, resultOf } from './kpi-samples.ts'
+import { calculation, penaltyOf } from './penalty-samples.ts'
 import { contract, scorecard } from './samples.ts'
 import { plain } from './spoken.ts'
 
 const kpi = 'resolution-commitment'
 const p1 = { priority: 'P1', type: null, responseMinutes: null, resolutionMinutes: 240, hours: '24x7', share: 0.9 }
 const grid = { from: '2025-01', excluded: [], rows: [p1] }
-const calculation: PenaltyCalculation = {
-  rule: { kpi, priority: 'P1', per: 'ticket', rate: 150, needsProof: false },
-  outcome: 'due',
-  value: 1 / 3,
-  asked: 0.9,
-  sample: 3,
-  interval: null,
-  verdict: 'missed',
-  certain: true,
-  months: 3,
-  covered: 3,
-  late: 2,
-  tickets: ['A', 'B'],
-  quantity: 2,
-  uncapped: 300,
-  cappedBy: null,
-  capFee: null,
-  amount: 300,
-}
-const penalty: Penalty = {
-  id: 'x',
-  from: '2025-10',
-  to: '2025-12',
-  state: 'proposed',
-  today: calculation,
-  answered: null,
-  hasMoved: false,
-  history: [],
-  credits: [],
-  owed: 0,
-  isCreditLate: false,
-}
+const penalty = penaltyOf({ from: '2025-10', to: '2025-12' })
 
 let page: VueWrapper | undefined
 let router: Awaited<ReturnType<typeof visit>>['router'] | undefined

@@ -8,27 +8,10 @@ import { targetWords } from '../../shared/sentences/target-words.ts'
 import { duration } from '../../shared/words/numbers.ts'
 import { draftOfTerms, readTerms } from '../../web/forms/penalty-draft.ts'
 import { speak } from '../../web/words/speech.ts'
+import { calculation as uncapped } from './penalty-samples.ts'
 import { formatIn, plain, t } from './spoken.ts'
 
-const calculation: PenaltyCalculation = {
-  rule: { kpi: 'resolution-commitment', priority: 'P1', per: 'ticket', rate: 150, needsProof: false },
-  outcome: 'due',
-  value: 1 / 3,
-  asked: 0.9,
-  sample: 3,
-  interval: null,
-  verdict: 'missed',
-  certain: true,
-  months: 1,
-  covered: 1,
-  late: 2,
-  tickets: ['A', 'B'],
-  quantity: 2,
-  uncapped: 300,
-  cappedBy: 'year',
-  capFee: null,
-  amount: 250,
-}
+const calculation: PenaltyCalculation = { ...uncapped, months: 1, covered: 1, cappedBy: 'year', amount: 250 }
 const steps = (of: Partial<PenaltyCalculation>, language: 'fr' | 'en') =>
   penaltySteps({ t, format: formatIn(language), currency: 'EUR' }, { ...calculation, ...of }).map(plain)
 

@@ -207,18 +207,20 @@ test('nothing is sent to whoever left, was deactivated or chose otherwise, nor o
   expect((await deliveries()).map(({ error }) => error)).toEqual(['edition-over', 'not-member', 'not-member'])
 })
 
-test('nobody who left while the document was made is sent it', async () => {
+type Mailed = Awaited<ReturnType<typeof aMailedContract>>
+
+/** A pack for Pia while whose document is made `meanwhile` comes to pass: what sending it meets, and what the mail server was asked. */
+async function aPackWhile(meanwhile: (mailed: Mailed, pia: { readonly id: number }) => unknown) {
   const box = await aMailBox()
-  const { wanting, close, house, contract } = await aMailedContract('smtp://127.0.0.1:9')
-  const pia = await wanting('Pia', { pack: 'pdf' })
-  await close()
-  const { db } = house()
+  const mailed = await aMailedContract('smtp://127.0.0.1:9')
+  const pia = await mailed.wanting('Pia', { pack: 'pdf' })
+  await mailed.close()
   const sendLetter = makeSendLetter({
-    db,
+    db: mailed.house().db,
     pdf: {
       make: async (form, data) => {
-        removeMember(db, contract.id, pia.id)
-        return house().services.pdf.make(form, data)
+        await meanwhile(mailed, pia)
+        return mailed.house().services.pdf.make(form, data)
       },
     },
     mail: makeMailer(box.url, 'Vigie <vigie@example.com>'),
@@ -227,31 +229,20 @@ test('nobody who left while the document was made is sent it', async () => {
     now: () => 0,
   })
   const letter = { what: 'pack', editionId: 1 } as const
-  const due = { id: 1, contractId: contract.id, accountId: pia.id, key: 'k', attempts: 1, letter }
-  await expect(sendLetter(due)).rejects.toMatchObject({ met: 'not-member', again: false })
+  const due = { id: 1, contractId: mailed.contract.id, accountId: pia.id, key: 'k', attempts: 1, letter }
+  return { sending: sendLetter(due), box }
+}
+
+test('nobody who left while the document was made is sent it', async () => {
+  const { sending, box } = await aPackWhile(({ house, contract }, { id }) => removeMember(house().db, contract.id, id))
+  await expect(sending).rejects.toMatchObject({ met: 'not-member', again: false })
   expect(box.attempts).toEqual([])
 })
 
 test('a committee that was reopened while its documents were made is sent to nobody', async () => {
-  const box = await aMailBox()
-  const { wanting, close, house, contract, path } = await aMailedContract('smtp://127.0.0.1:9')
-  const pia = await wanting('Pia', { pack: 'pdf' })
-  await close()
-  const sendLetter = makeSendLetter({
-    db: house().db,
-    pdf: {
-      make: async (form, data) => {
-        await house().post(`${path}/committees/Q1/reopen`, { reason: 'a wrong file' })
-        return house().services.pdf.make(form, data)
-      },
-    },
-    mail: makeMailer(box.url, 'Vigie <vigie@example.com>'),
-    publicUrl: null,
-    maxAttachedBytes: 5_000_000,
-    now: () => 0,
-  })
-  const letter = { what: 'pack', editionId: 1 } as const
-  const due = { id: 1, contractId: contract.id, accountId: pia.id, key: 'k', attempts: 1, letter }
-  await expect(sendLetter(due)).rejects.toMatchObject({ met: 'edition-over', again: false })
+  const { sending, box } = await aPackWhile(({ house, path }) =>
+    house().post(`${path}/committees/Q1/reopen`, { reason: 'a wrong file' }),
+  )
+  await expect(sending).rejects.toMatchObject({ met: 'edition-over', again: false })
   expect(box.attempts).toEqual([])
 })
