@@ -125,7 +125,7 @@ export const notices = {
     many: '{count} groups are new to this contract (lines {lines}): their tickets are not level 1 until somebody says so.',
   },
   'types-new': {
-    one: 'One type of ticket is new to this contract, and tells neither an incident nor a request (line {lines}): its tickets count with both.',
-    many: '{count} types of ticket are new to this contract, and tell neither an incident nor a request (lines {lines}): their tickets count with both.',
+    one: 'One type of ticket is new to this contract, and tells neither an incident nor a request (line {lines}): see whether it is misspelt.',
+    many: '{count} types of ticket are new to this contract, and tell neither an incident nor a request (lines {lines}): see whether they are misspelt.',
   },
 }

@@ -127,7 +127,7 @@ export const notices: typeof en = {
     many: '{count} groupes sont nouveaux pour ce contrat (lignes {lines}) : leurs tickets ne sont pas de niveau 1 tant que personne ne le dit.',
   },
   'types-new': {
-    one: 'Un type de ticket est nouveau pour ce contrat et ne désigne ni un incident ni une demande (ligne {lines}) : ses tickets comptent avec les uns et les autres.',
-    many: '{count} types de ticket sont nouveaux pour ce contrat et ne désignent ni un incident ni une demande (lignes {lines}) : leurs tickets comptent avec les uns et les autres.',
+    one: 'Un type de ticket est nouveau pour ce contrat et ne désigne ni un incident ni une demande (ligne {lines}) : vérifiez qu’il est bien écrit.',
+    many: '{count} types de ticket sont nouveaux pour ce contrat et ne désignent ni un incident ni une demande (lignes {lines}) : vérifiez qu’ils sont bien écrits.',
   },
 }
