@@ -49,10 +49,16 @@ export function saysDissatisfied(words: string): boolean {
   return /insatisf|dissatisf|unsatisf|mecontent|unhappy|not satisf|(?:pas|non) satisf/.test(words)
 }
 
-/** Whether a header rates how dissatisfied somebody is, so that 1 is the best: it names neither the other end nor a score. */
+/**
+ * Whether a header rates how dissatisfied somebody is, so that 1 is the best: what it names before any number is that alone, and
+ * not with 1 for very much so.
+ */
 export function ratesDissatisfaction(words: string): boolean {
-  return saysDissatisfied(words) && !/\d|(?:^| )(?:tres |plutot |very )?satisf/.test(words)
+  const [what] = words.split(/\d/, 1) as [string]
+  const rest = what.replace(/\b(?:pas|non|not) satisf\w*/g, '')
+  return saysDissatisfied(what) && !/\bsatisf/.test(rest) && !MUCH_FIRST.test(words)
 }
+const MUCH_FIRST = /(?<!\d)[01] (?:est |is )?(?:tres|tout a fait|totalement|extremement|very|completely|extremely)\b/
 
 const smiling = '😀😃😄😁😆😊☺🙂😍🤩🥰😎👍😺😸💚🟢✅'
 const frowning = '😐😑😕🙁☹😞😟😠😡😢😭👎😤🤬😣😖😒😾🔴🟠🟡❌'

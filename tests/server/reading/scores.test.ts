@@ -83,6 +83,12 @@ describe('a score', () => {
 it.each([
   ['insatisfaction', true],
   ['degre de mecontentement', true],
+  ['niveau d insatisfaction 1 a 5', true],
+  ['dissatisfaction out of 10', true],
+  ['non satisfaction 1 5', true],
+  ['insatisfaction 1 pas du tout 5 tres', true],
+  ['insatisfaction 1 tres 5 pas du tout', false],
+  ['note 1 mecontent 5 ravi', false],
   ['note 1 pas satisfait 5 tres satisfait', false],
   ['satisfait ou insatisfait', false],
   ['satisfaction', false],
