@@ -98,7 +98,11 @@ export type KpiDefinition<Id extends string, Result extends Estimate, Word exten
   readonly cumulates?: boolean
   /** The drift detector speaks of it, and judges it where it has no target. */
   readonly drifts?: boolean
-  /** A rate whose falls are told from chance, as a note: its instability between months, on the logit scale. */
+  /**
+   * A rate whose falls are told from chance, as a note: its instability between months, on the logit scale, taken for half as much
+   * again as is usual (0.15). Of 1,000 quiet contracts each, of 40 to 2,000 facts a month, 4 to 7 % have a note in 24 months, where
+   * 0.15 gave 6 to 12 %; a fall of 2 points a month is seen within a year in 99 %.
+   */
   readonly watched?: { readonly instability: number }
   /** Shows percentiles, of what: those of a run of months are read from its facts. */
   readonly percentiles?: 'delays' | 'responses'

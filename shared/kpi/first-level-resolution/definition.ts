@@ -57,7 +57,7 @@ export const firstLevelResolution = defineKpi<'first-level-resolution', FirstLev
   better: 'up',
   facts: 'levels',
   start: 'rate',
-  watched: { instability: 0.2 },
+  watched: { instability: 0.22 },
   breakdown: { bys: ticketBys, whole: 'mean' },
   targets: () => [
     { dueMonth: 3, value: 0.7 },

@@ -41,7 +41,7 @@ export const satisfaction = defineKpi<'satisfaction', SatisfactionEstimate, Word
   better: 'up',
   facts: 'answers',
   start: 'rate',
-  watched: { instability: 0.15 },
+  watched: { instability: 0.22 },
   breakdown: { bys: ticketBys, whole: 'mean' },
   targets: () => [
     { dueMonth: 3, value: 0.75 },

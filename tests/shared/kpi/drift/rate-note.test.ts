@@ -1,15 +1,18 @@
 import { expect, test } from 'vitest'
 import { rateNote } from '../../../../shared/kpi/drift/rate-note.ts'
+import { kpiDefinition } from '../../../../shared/kpi/index.ts'
 import { seeded } from '../../../../server/sample/random.ts'
 
-const INSTABILITY = 0.15
+/** How far the rates of months scatter, and how far they are taken to. */
+const USUAL = 0.15
+const INSTABILITY = kpiDefinition('satisfaction').watched!.instability
 
 /** Months of so many answers: the rate is 88 %, and falls by so many points a month from month 12 on. */
 function answers(seed: number, { months = 24, total = 40, fall = 0 }) {
   const { normal, uniform } = seeded(seed)
   return Array.from({ length: months }, (_, m) => {
     const rate = 0.88 - fall * Math.max(0, m - 11)
-    const odds = (rate / (1 - rate)) * Math.exp(INSTABILITY * normal())
+    const odds = (rate / (1 - rate)) * Math.exp(USUAL * normal())
     const successes = Array.from({ length: total }).filter(() => uniform() < odds / (1 + odds)).length
     return { successes, total }
   })
@@ -23,6 +26,15 @@ const saysFall = (seed: number, fall: number) => {
 test('two points a month are seen within a year from 40 answers a month in nearly all contracts, and nothing in few', () => {
   expect(seeds.filter((seed) => saysFall(seed, 0.02)).length).toBeGreaterThanOrEqual(27)
   expect(seeds.filter((seed) => saysFall(seed, 0)).length).toBeLessThanOrEqual(4)
+})
+
+test('many facts a month make few notes of what is quiet: of 300 contracts 8 % and what chance adds, over two years', () => {
+  const quiet = Array.from({ length: 300 }, (_, seed) => answers(seed + 151, { months: 30, total: 700 }))
+  const isSaid = (months: ReturnType<typeof answers>) =>
+    Array.from({ length: 24 }, (_, m) => rateNote(months.slice(Math.max(0, m - 17), m + 7), INSTABILITY)).some(
+      (note) => note?.verdict === 'drift',
+    )
+  expect(quiet.filter(isSaid).length).toBeLessThanOrEqual(30)
 })
 
 test('a fall is told in points and dated, with the smallest that could have been seen', () => {
