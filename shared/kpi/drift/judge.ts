@@ -1,4 +1,4 @@
-import { fitBreak, regressor } from './breaks.ts'
+import { type Break, fitBreak, regressor } from './breaks.ts'
 import type { Judged, MonthLevel } from './finding.ts'
 import { plausible, profileInterval } from './profile-interval.ts'
 import type { Series } from './series.ts'
@@ -24,8 +24,10 @@ export function verdictOf({ y }: Series, found: WeighedTrend, worth: number): 'n
 export function judged(series: Series, { best, fits, offset, statistic, variance }: Trend, from: number): Judged {
   const last = series.y.length - 1
   const elapsed = last - offset - best.at
-  const [low, high] = profileInterval(best, fits, () => 1)
-  const [lowest, highest] = profileInterval(best, fits, ({ at }) => last - offset - at + HORIZON)
+  const inLook = series.y.slice(offset).filter((y) => !Number.isNaN(y)).length
+  const [low, high] = profileInterval(best, fits, { months: () => 1, seen: inLook })
+  const months = ({ at }: Break) => last - offset - at + HORIZON
+  const [lowest, highest] = profileInterval(best, fits, { months, seen: inLook })
   const doing = plausible(best, fits).map(({ at }) => from + offset + at + 1)
   const levels = Array.from(series.y, (y, i): MonthLevel => {
     const seen = !Number.isNaN(y)
