@@ -5,9 +5,10 @@ import type { Plot } from './plot.ts'
 const HALF = 7
 const GAP = 3
 const LETTER = 10
+const STEP = 2 * HALF + GAP
 
 /** The height that they take above a chart. */
-export const LETTERS_HIGH = 2 * HALF + GAP
+export const LETTERS_HIGH = STEP
 
 /** The letters of the decisions of each month that has one, in their order, by the place of the month. */
 export function decisionsAt({
@@ -19,15 +20,33 @@ export function decisionsAt({
   return new Map(months.map((month) => [month, within.filter(({ at }) => at === month).map(({ text }) => text)]))
 }
 
-/** Decisions over the months in which they were taken: a letter in a square above the chart, as on screen; two of one month side by side. */
+/**
+ * Decisions over the months in which they were taken: a letter in a square above the chart, as on screen. Those of one month stand
+ * side by side, the first over the month; none stands on another, nor before the first month, where the words of the axis are.
+ */
 export function decisionLetters({ marks = [] }: Plot, x: (at: number) => number, top: number): Mark[] {
-  return marks.flatMap(({ at, text }, order): Mark[] => {
-    const already = marks.slice(0, order).filter((one) => one.at === at).length
-    const [middle, y] = [x(at) - already * (2 * HALF + GAP), top - HALF - GAP / 2]
+  const y = top - HALF - GAP / 2
+  const middles = apart(
+    marks.map(({ at }, order) => x(at) - marks.slice(0, order).filter((one) => one.at === at).length * STEP),
+    x(0),
+  )
+  return marks.flatMap(({ text }, order): Mark[] => {
+    const middle = middles[order]!
     const corner = (dx: number, dy: number) => ({ x: middle + dx * HALF, y: y + dy * HALF })
     return [
       { kind: 'area', ink: 'ink-2', points: [corner(-1, -1), corner(1, -1), corner(1, 1), corner(-1, 1)] },
       { kind: 'text', ink: 'paper', size: LETTER, anchor: 'middle', strong: true, text, x: middle, y },
     ]
   })
+}
+
+/** The places wished for, each moved to the right as far as those before it, or the beginning, ask. */
+function apart(wished: readonly number[], first: number): number[] {
+  const places = [...wished]
+  let free = first
+  for (const order of [...wished.keys()].toSorted((a, b) => wished[a]! - wished[b]!)) {
+    places[order] = Math.max(wished[order]!, free)
+    free = places[order]! + STEP
+  }
+  return places
 }

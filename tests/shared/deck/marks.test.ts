@@ -117,6 +117,20 @@ test('what is written on a chart lies on none of its lines and dots', () => {
   expect(written).toBeGreaterThan(100)
 })
 
+test('decisions of the first month, and of months that stand close, keep off the axis and off one another', () => {
+  fc.assert(
+    fc.property(anyPlot, fc.array(fc.nat(1000), { minLength: 2, maxLength: 6 }), (plot, places) => {
+      const marks = places.map((place) => ({ at: Math.min(place % 4, plot.categories.length - 1), text: 'A' }))
+      const drawn = plotMarks({ ...plot, marks }, box, plotWords(format, plot)).marks.filter(isText)
+      const letters = drawn.filter(({ ink }) => ink === 'paper').map(({ x }) => x)
+      const axis = drawn.filter(({ anchor, ink }) => anchor === 'end' && ink === 'ink-3').map((one) => edges(one).right)
+      const sorted = letters.toSorted((a, b) => a - b)
+      expect(Math.min(...sorted) - 7).toBeGreaterThan(Math.max(...axis) - 0.01)
+      for (const [order, x] of sorted.slice(1).entries()) expect(x - sorted[order]!).toBeGreaterThan(14)
+    }),
+  )
+})
+
 test('a decision’s letter stands above its month, those of one month side by side; labels are those of the plot', () => {
   const plot: Plot = {
     kind: 'line',
