@@ -1,7 +1,8 @@
 import { explain } from '../../shared/alerts/explain.ts'
-import { figureText, monthText, ofMonthText } from '../../shared/alerts/figures-text.ts'
+import { figureText, ofMonthText } from '../../shared/alerts/figures-text.ts'
 import { alike } from '../../shared/words/alike.ts'
 import { fill } from '../../shared/words/fill.ts'
+import { monthRun } from '../../shared/words/months.ts'
 import { spoken, type Language } from '../../shared/words/language.ts'
 import { targetOnSide } from '../../shared/decimals.ts'
 import { kpiDefinition, kpiWords } from '../../shared/kpi/index.ts'
@@ -49,7 +50,7 @@ function paragraphs({ what, alerts, kpis }: Message, language: Language): string
   return [...standings, ...(told.length > 0 ? told : [words.noAlert])]
 }
 
-/** “User satisfaction: 70%, missed, not proven (April 2026 – June 2026, on 2 of 3 months)”. */
+/** “User satisfaction: 70%, missed, not proven (Apr–Jun 2026, on 2 of 3 months)”. */
 function standing(told: ToldKpi, language: Language): string {
   const { kpi, unit, value, verdict, target = null, window, certain } = told
   const words = wordsIn(language)
@@ -64,7 +65,7 @@ function standing(told: ToldKpi, language: Language): string {
 }
 
 function monthsText({ from, to, months, covered }: NonNullable<ToldKpi['window']>, language: Language): string {
-  const run = from === to ? monthText(language, to) : `${monthText(language, from)} – ${monthText(language, to)}`
+  const run = monthRun(language, { from, to })
   return covered === months || covered === 0 ? run : `${run}, ${fill(wordsIn(language).part, { covered, months })}`
 }
 

@@ -2,13 +2,11 @@ import { targetOnSide } from '../decimals.ts'
 import type { Alert } from '../api/alerts.ts'
 import { kpiDefinition, kpiWords } from '../kpi/index.ts'
 import type { DueVerdict } from '../kpi/target.ts'
-import { runName } from '../sentences/breakdown-words.ts'
 import { alike } from '../words/alike.ts'
 import { fill } from '../words/fill.ts'
-import { formatIn } from '../words/format.ts'
-import { dayName, shiftMonth } from '../words/months.ts'
+import { dayName, monthRun, monthRunTold, shiftMonth } from '../words/months.ts'
 import { money } from '../words/numbers.ts'
-import type { Language } from '../words/language.ts'
+import { spoken, type Language } from '../words/language.ts'
 import { figureText, growthText, monthText, ofMonthText, pointsText } from './figures-text.ts'
 
 /** An alert, as far as its sentences need it. */
@@ -57,10 +55,7 @@ function quarterText(language: Language, { decision, quarter, since }: Explained
   if (name === undefined) return ''
   // An alert of an earlier release may not tell when its quarter was.
   if (!to) return name
-  const months = runName(
-    formatIn(() => language),
-    { from: shiftMonth(to, 1 - QUARTER), to },
-  )
+  const months = monthRun(language, { from: shiftMonth(to, 1 - QUARTER), to })
   return fill(alike(language).alerts.quarter, { n: name.slice(1), months })
 }
 
@@ -68,7 +63,7 @@ const otherOf: Readonly<Record<DueVerdict, DueVerdict>> = { met: 'missed', misse
 
 /**
  * Every value an alert may tell, as text; what it does not hold is an empty text and stands in none of its sentences. `run`:
- * “From April 2026 to June 2026”, or the one month; `verdictBefore`: “ (target met)”, where the verdict turned.
+ * “From April to June 2026”, or the one month; `verdictBefore`: “ (target met)”, where the verdict turned.
  */
 function tell(language: Language, alert: Explained) {
   const { kpi, month, figures } = alert
@@ -113,17 +108,16 @@ function tell(language: Language, alert: Explained) {
   }
 }
 
-/** “April 2026 to June 2026”, “d’avril 2026 à juin 2026”, or the one month, inside a sentence. */
-function monthsText(language: Language, since: string, month: string): string {
-  const [from, to] = [monthText(language, since), monthText(language, month)]
-  return since === month ? to : fill(alike(language).alerts.months, { from, ofFrom: ofMonthText(language, since), to })
+/** “April to June 2026”, “d’avril à juin 2026”, or the one month, inside a sentence. */
+function monthsText(language: Language, from: string, to: string): string {
+  const run = monthRunTold(language, { from, to })
+  return from === to ? run : fill(alike(language).alerts.months, { run, ofRun: spoken[language].ofMonth(run) })
 }
 
-function runText(language: Language, since: string, month: string): string {
+function runText(language: Language, from: string, to: string): string {
   const words = alike(language).alerts
-  const [from, to] = [monthText(language, since), monthText(language, month)]
-  if (since === month) return fill(words.in, { to })
-  return capital(fill(words.from, { from, ofFrom: ofMonthText(language, since), to }))
+  const run = monthRunTold(language, { from, to })
+  return capital(fill(from === to ? words.in : words.from, { run, ofRun: spoken[language].ofMonth(run) }))
 }
 
 /** A figure without an interval is counted: chance has no part in it. What is still to come is not counted yet. */

@@ -3,7 +3,6 @@ import { kpiDefinition } from '../kpi/index.ts'
 import type { Panel } from '../kpi/definition.ts'
 import { exitLines } from '../sentences/exit-lines.ts'
 import { partName } from '../sentences/bridge-words.ts'
-import { runName } from '../sentences/breakdown-words.ts'
 import type { Slide } from './deck.ts'
 import { slideOf } from './deck.ts'
 import type { HeldShare } from './detail.ts'
@@ -81,8 +80,8 @@ function budgetDetail({ t, format }: Speaker, { detail, contract, committee }: D
   if (rest.length > 0) rows.push([t('deck.detail.others', {}, rest.length), money(others)])
   const sentences = year ? yearSentences({ t, format }, year, { money, to: committee.to }) : []
   if (rows.length === 0 && sentences.length === 0) return null
-  const head = [t('deck.head.outOfScope', { run: runName(format, kpi.window) }), t('deck.head.amount')]
-  const none = rows.length === 0 ? [t('deck.detail.nothingOutside', { run: runName(format, kpi.window) })] : []
+  const head = [t('deck.head.outOfScope', { run: format.run(kpi.window) }), t('deck.head.amount')]
+  const none = rows.length === 0 ? [t('deck.detail.nothingOutside', { run: format.run(kpi.window) })] : []
   return { table: rows.length > 0 ? { head, rows } : null, sentences: [...none, ...sentences] }
 }
 

@@ -1,7 +1,6 @@
 import type { Penalty } from '../api/penalties.ts'
 import { amountOf, penaltySums } from '../penalties/sums.ts'
 import { penaltyAbout, penaltyMoney, penaltySteps, type PenaltyWords } from '../sentences/penalty-text.ts'
-import { runName } from '../sentences/breakdown-words.ts'
 import { slideOf, type Slide } from './deck.ts'
 import type { DeckMatter, Speaker } from './matter.ts'
 
@@ -69,7 +68,7 @@ const aboutOf = (words: PenaltyWords, one: Penalty) => penaltyAbout(words, calcu
 const stepsOf = (words: PenaltyWords, one: Penalty) => penaltySteps(words, calculationOf(one)).join(' · ')
 
 /** Its window, kept on one line: a column of a table gets narrow. */
-const monthsOf = ({ format }: PenaltyWords, one: Penalty) => runName(format, one).replaceAll(' ', '\u00A0')
+const monthsOf = ({ format }: PenaltyWords, one: Penalty) => format.run(one).replaceAll(' ', '\u00A0')
 
 /** What was answered, or is proposed: of what is agreed, all of it and not what is left. */
 function amountText(words: PenaltyWords, one: Penalty): string {

@@ -16,16 +16,9 @@ export function groupName(t: Translate, by: BreakdownBy, label: string | null): 
   return nature ? t(`natureName.${nature}`) : (label ?? t('breakdown.notSaid'))
 }
 
-/** A period as the reader names it: “October 2026”, “Aug–Oct 2026”. */
-export function runName(format: Format, { from, to }: { from: string; to: string }): string {
-  if (from === to) return format.month(from)
-  const sameYear = from.slice(0, 4) === to.slice(0, 4)
-  return `${format.monthShort(from, !sameYear)}${sameYear ? '–' : ' – '}${format.monthShort(to)}`
-}
-
 /** How far the KPI went, which groups took it there and how, and whether another mix did a part of it: in a plain sentence. */
 export function breakdownSentence(t: Translate, format: Format, unit: Unit, found: Breakdown): string {
-  const periods = { before: runName(format, found.before), after: runName(format, found.after) }
+  const periods = { before: format.run(found.before), after: format.run(found.after) }
   const kind = factOf[kindOf(found.kpi)]
   if (found.change === null)
     return t(`breakdown.${found.after.value === null ? 'noAfter' : 'noBefore'}.${kind}`, periods)
@@ -52,7 +45,7 @@ const byOf = ({ against }: Breakdown) => (against === 'previous-month' ? 'Month'
 /** How far the KPI went between the periods; what is counted by the month, as it was counted. */
 function changeOf(t: Translate, format: Format, unit: Unit, found: Breakdown): string {
   const { kpi, change, before, after } = found
-  const periods = { before: runName(format, before), after: runName(format, after) }
+  const periods = { before: format.run(before), after: format.run(after) }
   if (kpiDefinition(kpi).perMonth) {
     const counted = t(`kpi.${kpi}.sample`, { n: format.count(after.sample) }, after.sample)
     return t('breakdown.counted', { ...periods, counted, n: format.count(before.sample) })

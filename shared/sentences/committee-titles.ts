@@ -8,10 +8,9 @@ import { quarterBeside } from './quarters.ts'
 export type CommitteeContract = Pick<Contract, 'id' | 'name' | 'client' | 'provider' | 'currency' | 'timeZone'>
 type Quarter = Pick<Committee, 'quarter' | 'from' | 'to' | 'contractMonth'>
 
-/** The months of a quarter, on the calendar and on the contract's clock: “April–June 2026 · M4–M6”. */
+/** The months of a quarter, on the calendar and on the contract's clock: “April to June 2026 · M4 to M6”. */
 export function quarterMonths(t: Translate, format: Format, { from, to, contractMonth }: Quarter): string {
-  const first = from.slice(0, 4) === to.slice(0, 4) ? format.month(from).replace(/ \d{4}$/, '') : format.month(from)
-  return t('committee.months', { first, last: format.month(to), m: contractMonth - 2, n: contractMonth })
+  return t('committee.months', { run: format.runTold({ from, to }), m: contractMonth - 2, n: contractMonth })
 }
 
 /** Whose quarter it is, on one line: for the foot of a page and of the screen. */

@@ -1,7 +1,6 @@
 import type { Format } from '../words/format.ts'
 import type { Translate } from '../words/translate.ts'
 import { shiftMonth } from '../words/months.ts'
-import { runName } from './breakdown-words.ts'
 
 /** `Q2` → 2. */
 export const quarterNumber = (quarter: string): number => Number(quarter.slice(1))
@@ -17,7 +16,7 @@ export const quarterRun = (
   t: Translate,
   format: Format,
   { number, from, to }: { number: number; from: string; to: string },
-): string => t('committee.quarter', { n: number, months: runName(format, { from, to }) })
+): string => t('committee.quarter', { n: number, months: format.run({ from, to }) })
 
 /** The same of any quarter of a contract of which one is known by its first month. */
 export function quarterBeside(

@@ -6,20 +6,11 @@ import { changeText } from './breakdown-words.ts'
 
 type Window = JudgedFigure['window']
 
-/** The months that a figure is judged over: “over Apr – Jun 2026”, and on how many of them where some have no file. */
+/** The months that a figure is judged over: “Apr–Jun 2026”, and on how many of them where some have no file. */
 export function windowText(t: Translate, format: Format, window: Window): string {
-  const run = runText(t, format, window)
+  const run = format.run(window)
   const part = coverageText(t, window)
   return part === null ? run : `${run}, ${part}`
-}
-
-/** A run of months: “Apr – Jun 2026”; one alone by its name. */
-export function runText(t: Translate, format: Format, { from, to }: Pick<Window, 'from' | 'to'>): string {
-  if (from === to) return t('window.month', { month: format.month(to) })
-  return t('window.run', {
-    from: format.monthShort(from, from.slice(0, 4) !== to.slice(0, 4)),
-    to: format.monthShort(to),
-  })
 }
 
 /** On how many of its months a figure rests; null where that is all of them, or none. */

@@ -31,6 +31,8 @@ export function formatIn(language: () => Language) {
     fileSize: (bytes: number) => numbers.fileSize(language(), bytes),
     month: (month: string) => months.monthName(language(), month),
     monthShort: (month: string, withYear = true) => months.monthShort(language(), month, withYear),
+    run: (run: months.Run) => months.monthRun(language(), run),
+    runTold: (run: months.Run) => months.monthRunTold(language(), run),
     instant: (timeZone: string, iso: string) => months.instant(language(), timeZone, iso),
     dayOrInstant: (timeZone: string, iso: string) => months.dayOrInstant(language(), timeZone, iso),
     day: (day: string) => months.dayName(language(), day),

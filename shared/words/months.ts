@@ -15,6 +15,27 @@ export function monthShort(language: Language, month: string, withYear = true): 
   return new Intl.DateTimeFormat(spoken[language].tag, { month: 'short', ...year, timeZone: 'UTC' }).format(date(month))
 }
 
+/** The ends of a run of months, both included. */
+export type Run = { readonly from: string; readonly to: string }
+
+const yearOf = (month: string) => month.slice(0, 4)
+
+/** A run of months, wherever it stands by itself: “Aug–Oct 2026”, “Nov 2026 – Jan 2027”; one month by its whole name. */
+export function monthRun(language: Language, { from, to }: Run): string {
+  if (from === to) return monthName(language, to)
+  const isOneYear = yearOf(from) === yearOf(to)
+  return `${monthShort(language, from, !isOneYear)}${isOneYear ? '–' : ' – '}${monthShort(language, to)}`
+}
+
+/** The same inside a sentence: “August to October 2026”, “novembre 2026 à janvier 2027”. */
+export function monthRunTold(language: Language, { from, to }: Run): string {
+  const last = monthName(language, to)
+  if (from === to) return last
+  const first = monthName(language, from)
+  const isOneYear = yearOf(from) === yearOf(to)
+  return `${isOneYear ? first.replace(/ \d{4}$/, '') : first}${spoken[language].to}${last}`
+}
+
 /** The month `steps` months later (earlier when negative). */
 export function shiftMonth(month: string, steps: number): string {
   const [year = 0, number = 1] = month.split('-').map(Number)

@@ -185,7 +185,7 @@ describe.skipIf(withoutBrowser)('a new user, in a browser (skipped where there i
     const { width, height } = (await chart.boundingBox())!
     await chart.click({ position: { x: width * 0.5, y: height / 2 } })
     await expect.poll(() => where().searchParams.get('month')).toBe('2025-06')
-    await page.getByRole('heading', { name: 'Tickets, mai – juin 2025' }).waitFor()
+    await page.getByRole('heading', { name: 'Tickets, mai–juin 2025' }).waitFor()
     const facts = await api<KpiFacts>('/contracts/1/kpis/first-level-resolution/facts?from=2025-05&month=2025-06')
     await expect.poll(() => shown(page.getByTestId('facts').getByRole('status'))).toBe(`${count(facts.total)}tickets`)
     const listed = await page.getByTestId('facts-table').locator('tbody th').allInnerTexts()

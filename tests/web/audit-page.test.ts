@@ -112,7 +112,7 @@ describe('a sentence of the audit log', () => {
     ['fr', { event: 'settings-changed', detail: 'client,serviceCalendar' }, 'client, heures de service'],
     ['fr', { event: 'settings-changed', detail: 'firstMonth,windows' }, 'premier mois, mois jugés'],
     ['en', { event: 'facts-exported', detail: 'satisfaction 2026-06' }, 'Satisfaction, June 2026'],
-    ['fr', { event: 'facts-exported', detail: 'satisfaction,2026-04..2026-06' }, 'Satisfaction, avr. – juin 2026'],
+    ['fr', { event: 'facts-exported', detail: 'satisfaction,2026-04..2026-06' }, 'Satisfaction, avr.–juin 2026'],
     ['en', { event: 'facts-exported', detail: 'satisfaction,2026-04..2026-13' }, 'Satisfaction, 2026-04..2026-13'],
     ['fr', { event: 'alert-decided', detail: 'close' }, 'Clore'],
     [

@@ -6,7 +6,7 @@ import type { Format } from '../../web/composables/useFormat.ts'
 import { speak, t } from '../../web/words/speech.ts'
 import { leadersOf } from '../../shared/sentences/breakdown-leaders.ts'
 import { breakdownRows, sumUp } from '../../shared/sentences/breakdown-rows.ts'
-import { breakdownSentence, runName } from '../../shared/sentences/breakdown-words.ts'
+import { breakdownSentence } from '../../shared/sentences/breakdown-words.ts'
 import * as months from '../../shared/words/months.ts'
 import * as numbers from '../../shared/words/numbers.ts'
 import { breakdownOf, group, type Named } from './breakdown-sample.ts'
@@ -17,7 +17,7 @@ const formatIn = (language: Language) =>
     list: (names) => numbers.list(language, names),
     suffix: (unit) => numbers.suffix(language, unit),
     month: (month) => months.monthName(language, month),
-    monthShort: (month, withYear) => months.monthShort(language, month, withYear),
+    run: (run) => months.monthRun(language, run),
   }) as Partial<Format> as Format
 
 async function said(language: Language, groups: readonly Named[], rest = {}, unit: 'ratio' | 'hours' = 'ratio') {
@@ -112,13 +112,6 @@ test('an effect has a true minus, always its decimals, and no sign where it roun
   expect(numbers.signed('fr', 'ratio', 0.03)).toBe('+3,0')
   expect(numbers.signed('en', 'hours', 0.5)).toBe('+0.50')
   expect(numbers.signed('en', 'ratio', -0.0001)).toBe('0.0')
-})
-
-test('a run of months is written once with its year, twice across New Year', () => {
-  const format = formatIn('en')
-  expect(runName(format, { from: '2026-05', to: '2026-05' })).toBe('May 2026')
-  expect(runName(format, { from: '2026-05', to: '2026-07' })).toBe('May–Jul 2026')
-  expect(runName(format, { from: '2025-11', to: '2026-01' })).toBe('Nov 2025 – Jan 2026')
 })
 
 describe('the rows', () => {

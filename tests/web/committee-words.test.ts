@@ -142,9 +142,9 @@ describe('what stands beside a figure', () => {
 
   it('says the months where they are not the quarter’s', () => {
     const window = windowAt(6, { kind: 'contract-year', from: '2026-01', months: 6, covered: 6 })
-    expect(lines(budget('met', { window }))[0]).toBe('Jan – Jun 2026')
+    expect(lines(budget('met', { window }))[0]).toBe('Jan–Jun 2026')
     expect(lines(budget('met', { window: { ...window, covered: 5 } }))[0]).toBe(
-      'Jan – Jun 2026, on 5 of 6 months: no file tells the rest',
+      'Jan–Jun 2026, on 5 of 6 months: no file tells the rest',
     )
     expect(lines(budget('no-data', { window, value: null }))).toEqual([])
   })

@@ -36,7 +36,7 @@ describe('the note of a box', () => {
     await button.trigger('focus')
     expect(button.attributes('aria-describedby')).toBe(note().attributes('id'))
     expect(note().text()).toContain('Actual cost minus forecast')
-    expect(plain(note().text())).toContain('From: 36 cost lines, Jan – Jun 2026. File: Costs.')
+    expect(plain(note().text())).toContain('From: 36 cost lines, Jan–Jun 2026. File: Costs.')
     expect(note().text()).toContain('a verdict is certain')
     await button.trigger('keydown', { key: 'Escape' })
     expect(note().exists()).toBe(false)
@@ -99,7 +99,7 @@ describe('the box of the budget', () => {
     await show([resultOf('budget-variance', sinceStart, june)])
     const words = box('budget-variance')
     expect(words).toMatch(/^Budget variance\+7\.3%met ?within ±15% at M6/)
-    expect(words).toContain('36 cost lines, Jan – Jun 2026')
+    expect(words).toContain('36 cost lines, Jan–Jun 2026')
     expect(words).toContain('June 2026 alone: +6.2% (n 6)')
     expect(words).toContain('scope +4.0 · volume +2.5 · rest +0.8')
     expect(words).toContain('€128,760 against €120,000 forecast')
@@ -109,7 +109,7 @@ describe('the box of the budget', () => {
   it('speaks French in French', async () => {
     await show([resultOf('budget-variance', sinceStart, june)], 'fr')
     expect(box('budget-variance')).toContain('à ±15 % près à M6')
-    expect(box('budget-variance')).toContain('janv. – juin 2026')
+    expect(box('budget-variance')).toContain('janv.–juin 2026')
     expect(box('budget-variance')).toContain('juin 2026 seul : +6,2 % (n 6)')
     expect(box('budget-variance')).toContain('128 760 € pour 120 000 € prévus')
   })
@@ -157,10 +157,10 @@ describe('the months that a box is judged on', () => {
   it('are said beside the sample, and the month alone with its own', async () => {
     await show([judged])
     expect(box('satisfaction')).toMatch(/^Satisfaction93\.3%met/)
-    expect(box('satisfaction')).toContain('120 answers, Apr – Jun 2026')
+    expect(box('satisfaction')).toContain('120 answers, Apr–Jun 2026')
     expect(box('satisfaction')).toContain('June 2026 alone: 87.8% (n 41)')
     await show([judged], 'fr')
-    expect(box('satisfaction')).toContain('120 réponses, avr. – juin 2026')
+    expect(box('satisfaction')).toContain('120 réponses, avr.–juin 2026')
     expect(box('satisfaction')).toContain('juin 2026 seul : 87,8 % (n 41)')
   })
 
@@ -172,10 +172,10 @@ describe('the months that a box is judged on', () => {
 
   it('leave the verdict open where some of them have no file', async () => {
     await show([short])
-    expect(box('satisfaction')).toContain('Apr – Jun 2026, on 2 of 3 months: no file tells the rest')
+    expect(box('satisfaction')).toContain('Apr–Jun 2026, on 2 of 3 months: no file tells the rest')
     expect(box('satisfaction')).toContain('Not proven: months are missing.')
     await show([short], 'fr')
-    expect(box('satisfaction')).toContain('avr. – juin 2026, sur 2 des 3 mois : aucun fichier ne dit le reste')
+    expect(box('satisfaction')).toContain('avr.–juin 2026, sur 2 des 3 mois : aucun fichier ne dit le reste')
     expect(box('satisfaction')).toContain('Non prouvé : il manque des mois.')
   })
 

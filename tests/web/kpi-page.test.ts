@@ -68,7 +68,7 @@ const titles = () => page!.findAll('[data-testid=facts-table] thead th').map((ti
 describe('the facts behind a figure', () => {
   it('are outages with the service time that each took, planned ones excluded; cells are text', async () => {
     await open('availability', incidentFacts)
-    expect(said('[data-testid=facts] h2')).toBe('Incidents, Apr – Jun 2026')
+    expect(said('[data-testid=facts] h2')).toBe('Incidents, Apr–Jun 2026')
     expect(rows()[0]).toContain('OUT-1Counted')
     expect(rows()[0]).toContain('1.5 h')
     expect(rows()[0]).toContain('<b>Network</b>')
@@ -80,7 +80,7 @@ describe('the facts behind a figure', () => {
 
   it('are answers, unanswered surveys among them', async () => {
     await open('satisfaction', answerFacts, 'fr')
-    expect(said('[data-testid=facts] h2')).toBe('Réponses, avr. – juin 2026')
+    expect(said('[data-testid=facts] h2')).toBe('Réponses, avr.–juin 2026')
     expect(said('[data-testid=facts] [role=status]')).toBe('2 réponses')
     expect(rows()[0]).toContain('par ticket68874 sur 5oui')
     expect(rows()[1]).toContain('Exclue restée sans réponse')
@@ -146,7 +146,7 @@ describe('the facts behind a figure', () => {
     const questions = () => asked.filter(isOfList).map(({ query }) => query.toString())
     const months = () => page!.findAll('[data-testid=facts] [aria-label="Months listed"] button')
     expect(months().map((one) => [plain(one.text()), one.attributes('aria-pressed')])).toEqual([
-      ['Apr – Jun 2026', 'true'],
+      ['Apr–Jun 2026', 'true'],
       ['June 2026 alone', 'false'],
     ])
     expect(questions()).toEqual(['from=2026-04&month=2026-06&page=2'])
@@ -156,7 +156,7 @@ describe('the facts behind a figure', () => {
     expect(questions().at(-1)).toBe('month=2026-06&page=1')
     expect(page!.get('[data-testid=facts] a[download]').attributes('href')).toMatch(/csv\?month=2026-06$/)
     await months()[0]!.trigger('click')
-    await eventually(() => expect(said('[data-testid=facts] h2')).toBe('Answers, Apr – Jun 2026'))
+    await eventually(() => expect(said('[data-testid=facts] h2')).toBe('Answers, Apr–Jun 2026'))
     expect(router!.currentRoute.value.query).toEqual({ view: 'table' })
   })
 
@@ -213,7 +213,7 @@ describe('the page of the budget', () => {
     )
     expect(page!.findAll('[data-testid=bridge] figcaption').map((one) => plain(one.text()))).toEqual([
       'June 2026 +6.2%',
-      'Jan – Jun 2026 +7.3%',
+      'Jan–Jun 2026 +7.3%',
     ])
     expect(page!.findAllComponents({ name: 'BridgeChart' }).map((one) => one.props('target'))).toEqual([null, 0.15])
     expect(page!.find('[data-testid=breakdown]').exists()).toBe(false)
@@ -257,7 +257,7 @@ describe('the figure that is judged', () => {
     await at('view=table&month=2026-05')
     expect(verdict()).toBe('on-path')
     expect(said('[data-testid=judged] .mark')).toContain('on path')
-    expect(said('[data-testid=judged]')).toContain('Mar – May 2026')
+    expect(said('[data-testid=judged]')).toContain('Mar–May 2026')
     expect(said('[data-testid=judged]')).toContain('93.3%')
     expect(said('[data-testid=judged]')).toContain('120 answers')
     expect(said('[data-testid=judged]')).toContain('May 2026 alone: 87.8% (n 41)')
@@ -266,12 +266,12 @@ describe('the figure that is judged', () => {
   it('is that of the scorecard without one, and follows the month that is picked', async () => {
     await at('view=table', 'fr')
     expect(verdict()).toBe('missed')
-    expect(said('[data-testid=judged]')).toContain('avr. – juin 2026')
+    expect(said('[data-testid=judged]')).toContain('avr.–juin 2026')
     expect(said('[data-testid=judged]')).toContain('juin 2026 seul : 87,8 % (n 41)')
     const months = page!.findAll('[data-testid=kpi-table] tbody th button')
     await months.find((month) => month.text().includes('mai'))!.trigger('click')
     await eventually(() => expect(verdict()).toBe('on-path'))
-    expect(said('[data-testid=judged]')).toContain('mars – mai 2026')
+    expect(said('[data-testid=judged]')).toContain('mars–mai 2026')
     expect(said('[data-testid=judged]')).toContain('mai 2026 seul')
   })
 
@@ -305,7 +305,7 @@ describe('the figure that is judged', () => {
   it('is the one with a verdict: the run on screen has none', async () => {
     await at('view=table')
     const run = said('[data-testid=pooled]')
-    expect(run).toContain('January 2026 to June 2026: 2 months pooled')
+    expect(run).toContain('January to June 2026: 2 months pooled')
     expect(page!.find('[data-testid=pooled] .mark').exists()).toBe(false)
     expect(run).not.toMatch(/met|missed|path|target/)
   })

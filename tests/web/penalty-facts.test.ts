@@ -63,7 +63,7 @@ it('a penalty of one priority leads to the late tickets of its window and priori
   const { link, questions } = await follow(penalty)
   expect(link).toMatch(/#facts$/)
   expect(questions()).toEqual(['from=2025-10&month=2025-12&page=1&counted=late&priority=P1'])
-  expect(heading()).toBe('Tickets, Oct – Dec 2025')
+  expect(heading()).toBe('Tickets, Oct–Dec 2025')
   expect(page!.get('[data-testid=facts] a[download]').attributes('href')).toBe(
     `/api/contracts/1/kpis/${kpi}/facts.csv?from=2025-10&month=2025-12&counted=late&priority=P1`,
   )
@@ -73,7 +73,7 @@ it('a penalty of one priority leads to the late tickets of its window and priori
   await only.trigger('click')
   await eventually(() => expect(questions().at(-1)).toBe('from=2025-10&month=2025-12&page=1&counted=late'))
   await months[0]!.trigger('click')
-  await eventually(() => expect(heading()).toBe('Tickets, Apr – Jun 2026'))
+  await eventually(() => expect(heading()).toBe('Tickets, Apr–Jun 2026'))
 })
 
 it('a penalty of every priority leads to those of its window, and another month leaves it', async () => {

@@ -28,6 +28,8 @@ export const formatIn = (language: Language): Format =>
     share: (n) => numbers.share(language, n),
     month: (month) => months.monthName(language, month),
     monthShort: (month, withYear) => months.monthShort(language, month, withYear),
+    run: (run) => months.monthRun(language, run),
+    runTold: (run) => months.monthRunTold(language, run),
   }) as Partial<Format> as Format
 
 /** A text with plain spaces and hyphens, so that a test can be read. */

@@ -11,14 +11,14 @@ const month = { ...window, kind: 'month', from: '2026-06', months: 1, covered: 1
 
 const words: Record<Language, Record<'run' | 'across' | 'month' | 'part' | 'alone', string>> = {
   en: {
-    run: 'Apr – Jun 2026',
+    run: 'Apr–Jun 2026',
     across: 'Dec 2025 – Feb 2026',
     month: 'June 2026',
     part: 'on 2 of 3 months: no file tells the rest',
     alone: 'June 2026 alone: 83.8% (n 1,080)',
   },
   fr: {
-    run: 'avr. – juin 2026',
+    run: 'avr.–juin 2026',
     across: 'déc. 2025 – févr. 2026',
     month: 'juin 2026',
     part: 'sur 2 des 3 mois : aucun fichier ne dit le reste',
@@ -79,4 +79,26 @@ test('the last month alone stands with its change in a month; incidents as they 
   expect(plain(aloneChangedText(t, format, none)!)).toBe('June 2026 alone: 75.0% (n 40)')
   const counted = resultOf('security-incidents', june, withIncidents(0))
   expect(plain(aloneChangedText(t, format, counted)!)).toBe('June 2026 alone: 0 a month')
+})
+
+test('a run of months is written one way wherever it stands alone, and one way inside a sentence', () => {
+  const [one, year, years] = [
+    { from: '2026-08', to: '2026-08' },
+    { from: '2026-08', to: '2026-10' },
+    { from: '2025-11', to: '2026-01' },
+  ]
+  const english = formatIn('en')
+  expect([one, year, years].map(english.run)).toEqual(['August 2026', 'Aug–Oct 2026', 'Nov 2025 – Jan 2026'])
+  expect([one, year, years].map(english.runTold)).toEqual([
+    'August 2026',
+    'August to October 2026',
+    'November 2025 to January 2026',
+  ])
+  const french = formatIn('fr')
+  expect([one, year, years].map(french.run)).toEqual(['août 2026', 'août–oct. 2026', 'nov. 2025 – janv. 2026'])
+  expect([one, year, years].map(french.runTold)).toEqual([
+    'août 2026',
+    'août à octobre 2026',
+    'novembre 2025 à janvier 2026',
+  ])
 })

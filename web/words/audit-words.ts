@@ -7,7 +7,6 @@ import { fieldText } from '../../shared/sentences/field-text.ts'
 import { kinds } from '../../shared/kinds/kinds.ts'
 import { quarterSince } from '../../shared/sentences/quarters.ts'
 import { roles } from './roles.ts'
-import { runText } from '../../shared/sentences/window-words.ts'
 
 type Said = Omit<AuditEntry, 'id' | 'at' | 'hash'>
 
@@ -143,8 +142,7 @@ function codeText(t: Translate, format: Format, code: string): string | null {
   const other = codes.find((one) => one === code)
   if (other) return t(`audit.code.${other}`)
   const [from, to = from] = code.split('..')
-  if ([from, to].every((month) => /^\d{4}-(0[1-9]|1[0-2])$/.test(month!)))
-    return runText(t, format, { from: from!, to: to! })
+  if ([from, to].every((month) => /^\d{4}-(0[1-9]|1[0-2])$/.test(month!))) return format.run({ from: from!, to: to! })
   return null
 }
 

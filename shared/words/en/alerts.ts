@@ -63,10 +63,10 @@ export const alerts = {
   quarter: 'Q{n} · {months}',
   nobody: 'no owner',
   priority: '{kpi} (priority “{priority}”)',
-  months: '{from} to {to}',
+  months: '{run}',
   unknown: 'unknown',
-  in: 'In {to}',
-  from: 'From {from} to {to}',
+  in: 'In {run}',
+  from: 'From {run}',
   mostly: 'Mostly: {names}.',
   natures: {
     recurring: 'recurring costs',

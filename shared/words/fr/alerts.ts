@@ -68,10 +68,10 @@ export const alerts: typeof en = {
   quarter: 'T{n} · {months}',
   nobody: 'sans responsable',
   priority: '{kpi} (priorité « {priority} »)',
-  months: '{ofFrom} à {to}',
+  months: '{ofRun}',
   unknown: 'sans valeur',
-  in: 'En {to}',
-  from: '{ofFrom} à {to}',
+  in: 'En {run}',
+  from: '{ofRun}',
   mostly: 'Surtout : {names}.',
   natures: {
     recurring: 'coûts récurrents',

@@ -105,14 +105,12 @@ describe('a month’s summary', () => {
     const rate = { kpi: 'satisfaction', unit: 'ratio', value: 0.7, verdict: 'missed', target: 0.9, window } as const
     const said = (more: object, language: 'fr' | 'en' = 'en') =>
       told(digest({ kpis: [{ ...rate, ...more }] }), language).paragraphs[0]
-    expect(said({ certain: false })).toBe(
-      'User satisfaction: 70%, missed, not proven (April 2026 – June 2026, on 2 of 3 months)',
-    )
+    expect(said({ certain: false })).toBe('User satisfaction: 70%, missed, not proven (Apr–Jun 2026, on 2 of 3 months)')
     expect(said({ certain: false }, 'fr')).toBe(
-      'La satisfaction : 70 %, manqué, non prouvé (avril 2026 – juin 2026, sur 2 des 3 mois)',
+      'La satisfaction : 70 %, manqué, non prouvé (avr.–juin 2026, sur 2 des 3 mois)',
     )
     expect(said({ certain: true, window: { ...window, covered: 3 } })).toBe(
-      'User satisfaction: 70%, missed (April 2026 – June 2026)',
+      'User satisfaction: 70%, missed (Apr–Jun 2026)',
     )
     expect(said({ certain: true, window: { from: '2026-06', to: '2026-06', months: 1, covered: 1 } })).toBe(
       'User satisfaction: 70%, missed (June 2026)',

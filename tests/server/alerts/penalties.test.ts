@@ -42,7 +42,7 @@ test('a commitment that was missed over its window is alerted, as what the grid 
   expect(others).toEqual([])
   expect(missed).toMatchObject({ level: 'alert', kpi: 'resolution-commitment', state: 'raised', month: '2026-05' })
   expect(explain('en', missed!)).toMatch(
-    /^From March 2026 to May 2026, the share of tickets resolved in time is 50% where the contract asks for 95%\. This is beyond chance\./,
+    /^From March to May 2026, the share of tickets resolved in time is 50% where the contract asks for 95%\. This is beyond chance\./,
   )
   const targets = await look('2026-06-20', 'target-missed')
   expect(targets.filter(({ kpi }) => kpi === 'resolution-commitment')).toEqual([])
@@ -63,7 +63,7 @@ test('a penalty that was agreed is alerted once two months are over, until the c
   const [missing] = await look('2026-09-01', 'credit-missing')
   expect(missing).toMatchObject({ level: 'alert', state: 'raised', kpi: 'resolution-commitment' })
   expect(explain('fr', missing!).replaceAll(/[\u00A0\u202F]/g, ' ')).toBe(
-    'La pénalité pour la résolution dans les temps (priorité « P1 »), de mars 2026 à mai 2026, a été acceptée le 20 juin 2026 : 1 000 € ne sont pas encore crédités. Plus de deux mois ont passé, et aucun fichier de coûts ne montre l’avoir.',
+    'La pénalité pour la résolution dans les temps (priorité « P1 »), de mars à mai 2026, a été acceptée le 20 juin 2026 : 1 000 € ne sont pas encore crédités. Plus de deux mois ont passé, et aucun fichier de coûts ne montre l’avoir.',
   )
   const credit = 'month,amount,nature,label\n2026-08,-1000,penalty,Credit note\n'
   await house.upload(contract.id, credit, { commit: 'true', kind: 'costs' })

@@ -33,10 +33,10 @@ test('a target missed when it was due, and one that a later quarter misses', () 
   )
   const later = alert('target-missed', { since: '2026-10', certain: false, movedBy: [] })
   expect(explain('en', later)).toBe(
-    'From October 2026 to December 2026, first-level resolution is 71.2% against a target of 85%, due since M6. This is not proven: too little data, a value close to the target, or months without a file.',
+    'From October to December 2026, first-level resolution is 71.2% against a target of 85%, due since M6. This is not proven: too little data, a value close to the target, or months without a file.',
   )
   expect(inFrench(later)).toBe(
-    'D’octobre 2026 à décembre 2026, la résolution au premier niveau est de 71,2 % pour un objectif de 85 %, attendu depuis M6. Ce n’est pas prouvé : trop peu de données, une valeur proche de l’objectif, ou des mois sans fichier.',
+    'D’octobre à décembre 2026, la résolution au premier niveau est de 71,2 % pour un objectif de 85 %, attendu depuis M6. Ce n’est pas prouvé : trop peu de données, une valeur proche de l’objectif, ou des mois sans fichier.',
   )
 })
 
@@ -95,7 +95,7 @@ test('a budget off its forecast, either way', () => {
     movedBy: [],
   })
   expect(inFrench({ ...over, kpi: 'budget-variance' })).toBe(
-    'De juillet 2026 à décembre 2026, le coût s’écarte de +18 % de la prévision, au-delà des ±15 % convenus pour les premiers mois. C’est le signe d’un dimensionnement ou d’un périmètre de départ inexact : le pont distingue le hors périmètre, le volume et le prix.',
+    'De juillet à décembre 2026, le coût s’écarte de +18 % de la prévision, au-delà des ±15 % convenus pour les premiers mois. C’est le signe d’un dimensionnement ou d’un périmètre de départ inexact : le pont distingue le hors périmètre, le volume et le prix.',
   )
 })
 
@@ -157,8 +157,8 @@ describe('the other rules, word by word', () => {
         interval: null,
         movedBy: [],
       }),
-      'From October 2026 to December 2026, there were security incidents where there had been none before the contract: 2. This is counted, not sampled.',
-      'D’octobre 2026 à décembre 2026, des incidents de sécurité sont survenus là où il n’y en avait aucun avant le contrat : 2. Ce chiffre est compté, non échantillonné.',
+      'From October to December 2026, there were security incidents where there had been none before the contract: 2. This is counted, not sampled.',
+      'D’octobre à décembre 2026, des incidents de sécurité sont survenus là où il n’y en avait aucun avant le contrat : 2. Ce chiffre est compté, non échantillonné.',
     ],
     [
       alert('security', {
@@ -170,8 +170,8 @@ describe('the other rules, word by word', () => {
         certain: false,
         movedBy: [],
       }),
-      'From October 2026 to December 2026, security incidents stand at +20% against the baseline: they do not fall. This is not proven: too little data, a value close to the target, or months without a file.',
-      'D’octobre 2026 à décembre 2026, les incidents de sécurité sont à +20 % par rapport à la référence : ils ne baissent pas. Ce n’est pas prouvé : trop peu de données, une valeur proche de l’objectif, ou des mois sans fichier.',
+      'From October to December 2026, security incidents stand at +20% against the baseline: they do not fall. This is not proven: too little data, a value close to the target, or months without a file.',
+      'D’octobre à décembre 2026, les incidents de sécurité sont à +20 % par rapport à la référence : ils ne baissent pas. Ce n’est pas prouvé : trop peu de données, une valeur proche de l’objectif, ou des mois sans fichier.',
     ],
     [
       alert('target-missed', { interval: null, movedBy: [] }),

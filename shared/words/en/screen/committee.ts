@@ -3,7 +3,7 @@ export const committee = {
   committee: {
     quarter: 'Q{n} · {months}',
     heading: 'Committee of {quarter}',
-    months: '{first} to {last} · M{m} to M{n}',
+    months: '{run} · M{m} to M{n}',
     parties: '{client} with {provider}',
     filesAll: 'The files of all three months are there',
     filesMissing: 'Missing: {files}',

@@ -109,7 +109,7 @@ export const imports = {
   preview: {
     what: '{format} export · {months}',
     noMonths: 'no month covered',
-    monthsFromTo: '{from} to {to}, {n} months',
+    monthsFromTo: '{run}, {n} months',
     nothingYet: 'A preview: nothing is stored yet.',
     seeScorecard: 'See the scorecard',
     outdated: 'The contract has changed since this preview.',

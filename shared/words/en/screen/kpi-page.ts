@@ -15,7 +15,7 @@ export const kpiPages = {
       'A change is proven when its 95% interval leaves zero out. Two judged figures that share months are compared by the months that they do not share.',
     judged: 'Judged figure',
     alone: 'Month alone',
-    run: '{from} to {to}: {n} months pooled',
+    run: '{run}: {n} months pooled',
     counts: '{firstLevel} first level · {escalated} escalated · {unknown} unknown · {excluded} excluded',
     history: 'Month by month',
     chart: 'Chart',

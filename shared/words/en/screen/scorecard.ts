@@ -40,8 +40,6 @@ export const scorecard = {
     survey: 'Choose the survey',
   },
   window: {
-    month: '{month}',
-    run: '{from} – {to}',
     onMonths: 'on {covered} of {months} months: no file tells the rest',
     aloneCounted: '{month} alone: {value}',
     alone: '{month} alone: {value} (n {n})',

@@ -5,7 +5,7 @@ export const committee: Pick<Messages, 'committee'> = {
   committee: {
     quarter: 'T{n} · {months}',
     heading: 'Comité du {quarter}',
-    months: '{first} à {last} · M{m} à M{n}',
+    months: '{run} · M{m} à M{n}',
     parties: '{client} avec {provider}',
     filesAll: 'Les fichiers des trois mois sont arrivés',
     filesMissing: 'Il manque : {files}',

@@ -129,7 +129,7 @@ export const imports: Pick<
   preview: {
     what: 'Export {format} · {months}',
     noMonths: 'aucun mois couvert',
-    monthsFromTo: '{from} à {to}, {n} mois',
+    monthsFromTo: '{run}, {n} mois',
     nothingYet: 'Un aperçu : rien n’est encore enregistré.',
     seeScorecard: 'Voir le tableau de bord',
     outdated: 'Le contrat a changé depuis cet aperçu.',

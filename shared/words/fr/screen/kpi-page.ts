@@ -11,7 +11,7 @@ export const kpiPages: Pick<Messages, 'range' | 'kpiPage' | 'column' | 'part' | 
       'Un changement est prouvé quand son intervalle à 95 % ne contient pas zéro. Deux chiffres jugés qui ont des mois en commun sont comparés par les mois qu’ils n’ont pas en commun.',
     judged: 'Chiffre jugé',
     alone: 'Mois seul',
-    run: '{from} à {to} : {n} mois réunis',
+    run: '{run} : {n} mois réunis',
     counts: '{firstLevel} au premier niveau · {escalated} escaladés · {unknown} inconnus · {excluded} exclus',
     history: 'Mois par mois',
     chart: 'Graphique',

@@ -64,8 +64,6 @@ export const scorecard: Pick<
     survey: 'Choisir l’enquête',
   },
   window: {
-    month: '{month}',
-    run: '{from} – {to}',
     onMonths: 'sur {covered} des {months} mois : aucun fichier ne dit le reste',
     aloneCounted: '{month} seul : {value}',
     alone: '{month} seul : {value} (n {n})',
