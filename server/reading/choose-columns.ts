@@ -3,7 +3,7 @@ import type { Language } from '../../shared/words/language.ts'
 import { Failure } from '../errors.ts'
 import { nameOf } from './field-names.ts'
 import type { Format } from './formats/format.ts'
-import { isEventLog, withOpening } from './log/is-log.ts'
+import { isEventLog, withBareDate, withOpening } from './log/is-log.ts'
 import { applyChoices, describeColumns, type ChosenMapping, type Suggested } from './mapping.ts'
 import type { OpenedExport } from './opened-export.ts'
 import { missingFields, recognise, type ReadColumn } from './recognise.ts'
@@ -39,7 +39,8 @@ export function chooseColumns(opened: OpenedExport, options: Chosen): ReadTable 
   const recognised = recognise(headers, kind, rows)
   const chosen = applyChoices(recognised, headers, options.mapping ?? {}, options)
   const isRefused = (index: number) => options.mapping?.[index] === null
-  const dated = withOpening(kind, chosen, opened.firstRows)
+  const bare = withBareDate(kind, chosen, headers)
+  const dated = withOpening(kind, bare, opened.firstRows)
   const columns = withTimesBeside(kind, dated, headers, rows).filter(({ index }) => !isRefused(index))
   const suggested = new Map([...suggestFields({ headers, rows }, columns, kind)].filter(([index]) => !isRefused(index)))
   const table = { format: recognised.format, columns, suggested, isLog: isEventLog(kind, columns, opened.firstRows) }

@@ -6,7 +6,7 @@ import {
   type IncidentKind,
 } from '../../shared/kinds/incidents/incident.ts'
 import { dateColumn } from './date-column.ts'
-import { formatLocalTime, secondReading } from './local-time.ts'
+import { formatLocalTime, secondReading, timeAfter } from './local-time.ts'
 import type { ReadRules, RowReader } from './read-rules.ts'
 import type { ReadColumn } from './recognise.ts'
 import type { FieldsOf } from '../../shared/kinds/columns.ts'
@@ -120,7 +120,9 @@ function timesReader(columns: readonly ReadColumn[], headers: readonly string[],
       row.note('ended-before-started', 'endedAt', { started: formatLocalTime(startedAt!, rules.timeZone) }, takesTime)
     const lasted = end === null ? row.number('durationSeconds', readDuration, takesTime) : null
     if (startedAt === null) return null
-    const computed = lasted === null ? null : startedAt + lasted
+    const isUndated = row.cell('endedAt') === null && lasted === null
+    const ended = (cell: string) => timeAfter(startedAt, rules.timeZone, (day) => readEnd(withTime(day, cell)))
+    const computed = isUndated ? row.number('endedTime', ended, takesTime) : lasted === null ? null : startedAt + lasted
     return { startedAt, endedAt: comesBefore(stated) ? null : (stated ?? computed) }
   }
 }

@@ -12,6 +12,21 @@ export function secondReading(instant: number, zone: TimeZone): number {
   return zone.toLocal(instant).hour === zone.toLocal(hourLater).hour ? hourLater : instant
 }
 
+/**
+ * The instant at which a clock next showed a time of day after `start`: on its day, or else on the next. `read` makes an instant of
+ * that time on a day, as `2026-03-01`, or the code of what is wrong with it.
+ */
+export function timeAfter<Problem>(
+  start: number,
+  zone: TimeZone,
+  read: (day: string) => number | Problem,
+): number | Problem {
+  const { year, month, day } = zone.toLocal(start)
+  const dayAfter = (days: number) => new Date(Date.UTC(year, month - 1, day + days)).toISOString().slice(0, 10)
+  const sameDay = read(dayAfter(0))
+  return typeof sameDay === 'number' && sameDay < start ? read(dayAfter(1)) : sameDay
+}
+
 function two(value: number): string {
   return String(value).padStart(2, '0')
 }

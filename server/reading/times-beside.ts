@@ -18,11 +18,24 @@ const timesOf: { readonly [Kind in ImportKind]: Partial<Readonly<Record<FieldsOf
   costs: {},
 }
 
-const NAMES_TIME = /\b(?:heure|time|hour|hora|ora|uhrzeit|tijd)\b/
+const NAMES_TIME = /\b(?:heure|h|time|hour|hora|ora|uhrzeit|tijd)\b/
 /** `Resolution time` is how long it took, `Resolved time` when. */
 const NAMES_DURATION =
   /\b(?:resolution|response|completion|closure|handling|processing|work(?:ing)?|wait(?:ing)?|pending|hold|travel) time\b|\btime (?:spent|to|worked|taken|left|elapsed)\b/
 const NAMES_DATE = /\b(?:date|jour|day|fecha|data|datum|le|on|at)\b/
+const OPENING =
+  /^(?:debut|start|started|begin|beginning|ouvert|ouverture|opening|open|opened|cree|creation|created|detection)$/
+const RESOLVING = /^(?:resolu|resolution|resolved|solved|solution|traite|traitement|fin|end|ended)$/
+const CLOSING = /^(?:clos|cloture|closed|closing|close|closure|ferme|fermeture|fin|end|ended|termine)$/
+const ENDING = /^(?:fin|end|ended|resolu|resolution|resolved|retabli|retablissement|termine)$/
+/** What each date is about, whatever it is called: `Date` and `Heure début` are about a beginning, `Résolu le` and `Heure résolution` about one end. */
+const subjectsOf: Partial<Readonly<Record<FactField, RegExp>>> = {
+  openedAt: OPENING,
+  startedAt: OPENING,
+  resolvedAt: RESOLVING,
+  closedAt: CLOSING,
+  endedAt: ENDING,
+}
 const FILLERS = /\b(?:de|d|du|l|la|of|the|der|del|della)\b/g
 const ISO_TIME = /(?<=^\d{4}-\d\d-\d\d)[ T]\d\d:\d\d(?::\d\d)?$/
 const ISO_DAY = /^\d{4}-\d\d-\d\d[ T](?=\d)/
@@ -50,6 +63,11 @@ export function withTimesBeside(
     return isNamed && cells.length > 0 && cells.every((cell) => TIME_OF_DAY.test(cell))
   }
   const times = headers.flatMap((_, index) => (!used.has(index) && isTime(index) ? [index] : []))
+  const onlyAbout = (subjects: RegExp | undefined, subject: string) => {
+    if (!subjects || !(subjects.test(subject) || (subjects === OPENING && subject === ''))) return undefined
+    const found = times.filter((index) => !used.has(index) && subjects.test(subjectOf(words[index]!, NAMES_TIME)))
+    return found.length === 1 ? found[0] : undefined
+  }
   const added = columns.flatMap(({ index: date, field }) => {
     const time = fields[field]
     if (time === undefined || held.has(time)) return []
@@ -57,7 +75,8 @@ export function withTimesBeside(
     const subject = subjectOf(words[date]!, NAMES_DATE)
     const found =
       times.find((index) => !used.has(index) && subjectOf(words[index]!, NAMES_TIME) === subject) ??
-      times.find((index) => index === date + 1 && !used.has(index) && subjectOf(words[index]!, NAMES_TIME) === '')
+      times.find((index) => index === date + 1 && !used.has(index) && subjectOf(words[index]!, NAMES_TIME) === '') ??
+      onlyAbout(subjectsOf[field], subject)
     if (found === undefined) return []
     used.add(found)
     return [{ index: found, field: time, rule: null }]

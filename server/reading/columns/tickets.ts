@@ -36,7 +36,8 @@ export const commonTickets: readonly ColumnRule<FieldsOf['tickets']>[] = [
       'date création, date de création du ticket, date et heure de création, création, date d’émission',
       'date de saisie, saisi le, enregistré le, date d’enregistrement, déclaré le, date de déclaration',
       'date déclaration, date de la demande, date demande, date d’appel, signalé le, date de signalement',
-      'reçu le, date de réception',
+      'reçu le, date de réception, date de début, date début, début, début le, date et heure de début',
+      'start date, start time, started at, started',
     ),
   },
   {

@@ -1,6 +1,7 @@
 import type { ImportKind } from '../../../shared/api/imports.ts'
 import type { ReadColumn } from '../recognise.ts'
 import type { FactField } from '../../../shared/kinds/columns.ts'
+import { normaliseWords } from '../values/clean-text.ts'
 import { toldBy } from '../row-facts.ts'
 import { isEmpty } from '../values/empty.ts'
 
@@ -8,6 +9,21 @@ import { isEmpty } from '../values/empty.ts'
 const ends: ReadonlySet<FactField> = new Set(['resolvedAt', 'closedAt', 'reopenedAt'])
 /** The share of the rows that are another event of a ticket: numbers that were given twice are few. */
 const REPEATED = 0.1
+
+/** A date that no word says what of is, beside dates of endings, that of the opening: `Date;Heure;Date fin;Heure fin`. */
+export function withBareDate(
+  kind: ImportKind,
+  columns: readonly ReadColumn[],
+  headers: readonly string[],
+): readonly ReadColumn[] {
+  const fields = new Set(columns.map(({ field }) => field))
+  const index = headers.findIndex((header) => normaliseWords(header) === 'date')
+  const isOther = index < 0 || columns.some((column) => column.index === index)
+  if (kind !== 'tickets' || isOther || fields.has('openedAt')) return columns
+  return fields.has('resolvedAt') || fields.has('closedAt')
+    ? [...columns, { index, field: 'openedAt', rule: null }]
+    : columns
+}
 
 /** The columns of a table of which one date a row is all that it has: of a log, in which the first event of a ticket opens it. */
 export function withOpening(

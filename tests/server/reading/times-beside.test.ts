@@ -29,6 +29,9 @@ describe('times of day in columns of their own', () => {
     ],
     ['Ticket;Ouvert le;Heure;Résolu le;Heure', '1;13/03/2026;09:15:00;13/03/2026;11 h 30'],
     ['Ticket;Opened date;Opened time;Resolved date;Resolved time', '1;2026-03-13;9:15 AM;2026-03-13;11:30 AM'],
+    ['Ticket;Date;Heure début;Date résolution;Heure résolution', '1;13/03/2026;09h15;13/03/2026;11:30'],
+    ['Ticket;Date début;H. début;Date résolution;H. résolution', '1;13/03/2026;9h15;13/03/2026;11h30'],
+    ['Ticket;Date;Heure;Résolu le;Heure résolution', '1;13/03/2026;09:15;13/03/2026;11:30'],
     ['Ticket;Date opened;Time opened;Date resolved;Time resolved', '1;2026-03-13;09:15;2026-03-13;11:30'],
   ])('complete the date that they stand for: %s', async (headers, row) => {
     expect((await timesOf(headers, row)).times).toEqual(both)
@@ -51,5 +54,19 @@ describe('times of day in columns of their own', () => {
   it('of which a row has none leave it its date', async () => {
     const { times } = await timesOf('Ticket;Ouvert le;Heure;Résolu le;Heure', '1;13/03/2026;;13/03/2026;11:30')
     expect(times).toEqual([`${DAY}T00:00`, both[1]])
+  })
+
+  it('say when an outage ended that has no date of its end: on its day, or on the next', async () => {
+    const rows = ['13/03/2026;22:00;23:30;Panne', '13/03/2026;23:00;01:00;Panne', '13/03/2026 08:00;;9 h;Panne']
+    const content = ['Date;Heure début;Heure fin;Type', ...rows].join('\n')
+    const { incidents } = await readContent(content, { kind: 'incidents' })
+    expect(incidents.map(({ startedAt, endedAt }) => (endedAt! - startedAt) / 3600)).toEqual([1.5, 2, 1])
+  })
+
+  it('give way to how long it took, and leave it without an end where they say nothing', async () => {
+    const content =
+      'Date;Heure début;Heure fin;Durée (h);Type\n13/03/2026;22:00;23:30;25,5;Panne\n14/03/2026;22:00;;;Panne'
+    const { incidents } = await readContent(content, { kind: 'incidents' })
+    expect(incidents.map(({ startedAt, endedAt }) => endedAt && (endedAt - startedAt) / 3600)).toEqual([25.5, null])
   })
 })
