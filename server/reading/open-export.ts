@@ -6,6 +6,7 @@ import type { Asking } from './asking.ts'
 import { isZip, refuseBinary } from './file-kind.ts'
 import { openText, type TextChoices } from './open-text.ts'
 import type { OpenedExport } from './opened-export.ts'
+import { withUnits } from './units-row.ts'
 import { openWorkbook } from './workbook/open-workbook.ts'
 
 /**
@@ -29,7 +30,7 @@ export async function openExport(
   choices: OpenChoices,
   language: Language,
 ): Promise<OpenedExport> {
-  const opened = await openTable(file, kind, choices, language)
+  const opened = withUnits(await openTable(file, kind, choices, language))
   return kind === 'costs' ? withDerived(opened, () => chooseYear(opened, choices)) : opened
 }
 

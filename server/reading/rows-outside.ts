@@ -1,4 +1,5 @@
 import type { NoticeCode } from './notices.ts'
+import { isUnitsRow } from './units-row.ts'
 import { normaliseWords } from './values/clean-text.ts'
 
 /** A row that cannot be read, and whether blank lines stand before it. */
@@ -36,6 +37,7 @@ export class RowsOutside<Row extends UnreadRow> {
   ownCells({ cells, afterBlank }: UnreadRow): NoticeCode | null {
     const headers = this.#headers
     if (headers.every((header, index) => (cells[index] ?? '').trim() === header)) return 'headers-repeated'
+    if (isUnitsRow(cells)) return 'units-row'
     if (!isSum(cells)) return null
     this.#isBelow ||= afterBlank
     return 'total-rows'

@@ -16,6 +16,10 @@ export const notices = {
     one: 'The header stands a second time in the table and was left out there (line {lines}).',
     many: 'The header stands {count} more times in the table and was left out there (lines {lines}).',
   },
+  'units-row': {
+    one: 'A row that only says what each column counts, or how it is filled in, was left out (line {lines}). Its units hold for their columns.',
+    many: '{count} rows that only say what each column counts, or how it is filled in, were left out (lines {lines}). Units under the header hold for their columns.',
+  },
   announced: {
     one: 'An outage that is announced for later was left out: it counts once it has happened (line {lines}).',
     many: '{count} outages that are announced for later were left out: they count once they have happened (lines {lines}).',

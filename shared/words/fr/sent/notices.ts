@@ -18,6 +18,10 @@ export const notices: typeof en = {
     one: 'Les en-têtes figurent une seconde fois dans le tableau et y ont été laissés de côté (ligne {lines}).',
     many: 'Les en-têtes figurent encore {count} fois dans le tableau et y ont été laissés de côté (lignes {lines}).',
   },
+  'units-row': {
+    one: 'Une ligne qui dit seulement ce que compte chaque colonne, ou comment la remplir, a été laissée de côté (ligne {lines}). Ses unités valent pour leurs colonnes.',
+    many: '{count} lignes qui disent seulement ce que compte chaque colonne, ou comment la remplir, ont été laissées de côté (lignes {lines}). Les unités placées sous les en-têtes valent pour leurs colonnes.',
+  },
   announced: {
     one: 'Un arrêt annoncé pour plus tard a été laissé de côté : il comptera quand il aura eu lieu (ligne {lines}).',
     many: '{count} arrêts annoncés pour plus tard ont été laissés de côté : ils compteront quand ils auront eu lieu (lignes {lines}).',
