@@ -34,6 +34,13 @@ export function currencyOf(cell: string): string | null {
   return codeOfSign[written] ?? (codes.has(written) ? written : null)
 }
 
+/** Thousands and millions that a cell itself counts: `12,5 k€`, `15 K`, `1,2 M€`. */
+const COUNTED =
+  /(?<=\d ?)(?:(?<thousands>[kK])(?= ?(?:€|\$|£|[A-Z]{3}|euros?|[-−)]|$))|(?<millions>M)(?= ?(?:€|\$|£|[A-Z]{3}|euros?)))/u
+/** No hundredths, as the Swiss write it: `1'000.–`, `1000,-`. */
+const NO_HUNDREDTHS = /(?<=\d)[.,](?:[–—−-]|--)(?=$|\))/u
+/** What keeps a spreadsheet from computing a cell. */
+const GUARD = /^'(?=[-−+=]?[\d.,(])/
 /** Amounts in a French column of amounts before tax may say so in each cell. */
 const BEFORE_TAX = /\s*\bH\.?T\.?(?=[-−)]*$)/u
 /** A minus on either side or parentheses mean a credit. */
@@ -49,7 +56,7 @@ const EXACT = /^(?!-?[1-9]\d{0,2}\.\d{3}$)-?\d+(?:\.\d+)?$/
 const MOST_DIGITS = 11
 
 /**
- * Reads amounts as whole hundredths: `1 250,00 €`, `1.250,00`, `1,250.00`, `EUR 1'250.00`, `-120`, `120-`, `(120,00)`. Digits after
+ * Reads amounts as whole hundredths: `1 250,00 €`, `1.250,00`, `1,250.00`, `EUR 1'250.00`, `-120`, `120-`, `(120,00)`, `12,5 k€`, `1’000.–`. Digits after
  * the second decimal are rounded. An amount that only the other mark can write is refused, never read as a hundred times
  * itself.
  */
@@ -59,25 +66,28 @@ export function amountReader({
   exactNumbers,
   counts = 'units',
 }: AmountRules): (cell: string) => number | AmountProblem {
-  const places = decimalPlaces[counts]
-  const hundredths = (digits: string, mark: DecimalMark, isCredit: boolean) =>
-    wholeNumber(digits, mark, { isCredit, places })
   return (cell) => {
-    const text = cell.trim()
-    if (exactNumbers && EXACT.test(text))
-      return hundredths(text.replace('-', ''), '.', text.startsWith('-')) ?? 'amount-unreadable'
+    const text = cell.trim().replace(GUARD, '')
+    if (exactNumbers && EXACT.test(text)) {
+      const number = { isCredit: text.startsWith('-'), places: decimalPlaces[counts] }
+      return wholeNumber(text.replace('-', ''), '.', number) ?? 'amount-unreadable'
+    }
+    const counted = COUNTED.exec(text)?.groups
+    const unit = counted?.['thousands'] ? 'thousands' : counted?.['millions'] ? 'millions' : counts
     const bare = text
       .replace(BEFORE_TAX, '')
+      .replace(COUNTED, '')
       .replace(BLANKS, '')
       .replace(CURRENCY_BEFORE, '$1')
       .replace(CURRENCY_AFTER, '$1')
+      .replace(NO_HUNDREDTHS, '')
     const parts = SIGNED.exec(bare)?.groups
     if (!parts || Boolean(parts['open']) !== Boolean(parts['close'])) return 'amount-unreadable'
     const signs = [parts['open'], parts['before'], parts['after']].filter((sign) => sign !== undefined)
     if (signs.length > 1) return 'amount-unreadable'
-    const isCredit = signs.length === 1 && signs[0] !== '+'
-    const withComma = hundredths(parts['digits']!, ',', isCredit)
-    const withPoint = hundredths(parts['digits']!, '.', isCredit)
+    const number = { isCredit: signs.length === 1 && signs[0] !== '+', places: decimalPlaces[unit] }
+    const withComma = wholeNumber(parts['digits']!, ',', number)
+    const withPoint = wholeNumber(parts['digits']!, '.', number)
     if (withComma === null && withPoint === null) return 'amount-unreadable'
     amounts.count(withComma, withPoint, text)
     return (decimalMark === ',' ? withComma : withPoint) ?? 'amount-other-mark'
