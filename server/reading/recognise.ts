@@ -8,7 +8,7 @@ import { missingOf, type FactField } from '../../shared/kinds/columns.ts'
 import { normaliseWords } from './values/clean-text.ts'
 import { unitInHeader } from './values/duration.ts'
 import { isEmpty } from './values/empty.ts'
-import { withoutScale } from './values/scale.ts'
+import { withoutEnds, withoutScale } from './values/scale.ts'
 import { withoutZone } from './values/zone-in-header.ts'
 
 /** What a column is read as: a field, and how its cells say it. */
@@ -104,7 +104,7 @@ export function ruleOf(header: string, rules: readonly ColumnRule[], field: Fact
  */
 function headerWords(header: string): string {
   if (unitInHeader(header)) return normaliseWords(header.replace(/[([][^()[\]]*[)\]]\s*$/, ''))
-  return normaliseWords(withoutScale(withoutZone(header)))
+  return normaliseWords(withoutScale(withoutEnds(withoutZone(header))))
 }
 
 /** Articles and “de” come and go in what people write: `Date envoi`, `Date de l’envoi`. */

@@ -1,5 +1,6 @@
 import type { ReadRules } from './read-rules.ts'
 import type { ReadColumn } from './recognise.ts'
+import { namesPercent, shareReader } from './score-share.ts'
 import { isBestFirst, readScale, scaleInHeader } from './values/scale.ts'
 import { normaliseWords } from './values/clean-text.ts'
 import { ratesDissatisfaction, saysDissatisfied, saysSatisfied } from './values/satisfaction-phrase.ts'
@@ -86,8 +87,13 @@ export function scoreCells(column: ReadColumn, headers: readonly string[], rules
     guess: (cell) => guessSatisfaction(cell),
   })
   const asksNps = npsOf(column, header, rules)
+  const readShare = shareReader(column, headers, rules)
+  const isPercent = namesPercent(header)
   return (score, scale) => {
-    const reading = asksNps(readNumbered(score, scale))
+    const percent = isPercent ? readShare(score, scale) : null
+    const numbered = percent ?? asksNps(readNumbered(score, scale))
+    const isShare = numbered === 'score-unreadable' || numbered === 'scale-not-known'
+    const reading = (isShare ? readShare(score, scale) : null) ?? numbered
     if (reading !== 'score-unreadable' || !IN_WORDS.test(score)) return reading
     const said = readWord(score)
     if (said === 'asked') return reading

@@ -50,6 +50,8 @@ export const speeches = {
   ],
   /** From which answer on, of 0 to 10, somebody who is asked whether they would recommend counts as satisfied. */
   nps: ['from-7', 'from-9'],
+  /** From which share of the best score on somebody is satisfied, on a scale of which no contract says it. */
+  share: ['from-60', 'from-70', 'from-75', 'from-80', 'from-90'],
   /** Whether amounts stand for costs as they are written, or with the other sign. */
   sign: ['as-written', 'reversed'],
 } as const

@@ -13,6 +13,10 @@ const BEST_FIRST = new RegExp(`(?<!\\d)1 (?:est |etant |is |being )?${BEST_END}`
 /** Both ends, each with its words: `(1 = très satisfait, 5 = pas du tout)`. */
 const BOTH_ENDS = /(?<!\d)[01]\s*[=:–-]\s*\p{L}[^\d]*?(?<!\d)(\d{1,2})\s*[=:–-]\s*\p{L}/u
 
+/** Stars are given of five. */
+export const STARS = 5
+const OF_STARS = /\b(?:etoiles?|stars?)\b/
+
 /** Whether a header says that 1 is the best: `Note (1 = très satisfait, 5 = pas du tout satisfait)`. */
 export function isBestFirst(header: string): boolean {
   return BEST_FIRST.test(normaliseWords(header))
@@ -21,7 +25,13 @@ export function isBestFirst(header: string): boolean {
 /** The best score that a header names at its end, or both ends of which it names: `Note /10`, `Score (1-5)`, `note sur 5`; null where it names none. */
 export function scaleInHeader(header: string): number | null {
   const best = (IN_HEADER.exec(header.trim()) ?? BOTH_ENDS.exec(header))?.[1]
+  if (best === undefined && OF_STARS.test(normaliseWords(header))) return STARS
   return best === undefined ? null : Number(best)
+}
+
+/** A header without the words of both ends of its scale: `Note (1 = excellent, 4 = mauvais)` is the score. */
+export function withoutEnds(header: string): string {
+  return BOTH_ENDS.test(header) ? header.replace(/\s*[([][^()[\]]*[)\]]\s*$/, '') : header
 }
 
 /** A header without the scale at its end. */

@@ -2,7 +2,7 @@ import { satisfiedFrom, type Scale } from '../../../shared/kinds/satisfaction/an
 import { normaliseWords } from './clean-text.ts'
 import { readNumber } from './number.ts'
 import { readAgreement, readSatisfactionPhrase, readSmiley } from './satisfaction-phrase.ts'
-import { isScale } from './scale.ts'
+import { isScale, STARS } from './scale.ts'
 import { satisfactionOf, type Said } from './score-words.ts'
 import type { ScoreVotes } from './score-votes.ts'
 
@@ -29,9 +29,7 @@ export type ScoreReading =
   | ScoreProblem
 
 const OUT_OF = /^(.+?)\s*(?:\/|sur|out of)\s*(\d{1,3})$/iu
-const STARS = /^([★⭐]+)([☆✩]*)$/u
-/** Stars are given of five. */
-const STARS_OF = 5
+const IN_STARS = /^([★⭐]+)([☆✩]*)$/u
 /** `5 - Very satisfied`, `5 (excellent)`: the word says it all, and which end is best too. */
 const NUMBERED = /^\d{1,2}\s*[-–:.)(]\s*(?=\p{L})/u
 
@@ -47,10 +45,10 @@ export function readScore(cell: string, rules: ScoreRules): ScoreReading {
   if (said !== null) return inWords(said)
   const agreed = rules.agrees ? readAgreement(word) : null
   if (agreed !== null) return inWords(agreed)
-  const stars = STARS.exec(text)
+  const stars = IN_STARS.exec(text)
   if (stars) {
     const [all, filled, empty] = [...stars].map((part) => [...part].length)
-    return onScale(filled!, empty === 0 ? (rules.said ?? STARS_OF) : all!, rules)
+    return onScale(filled!, empty === 0 ? (rules.said ?? STARS) : all!, rules)
   }
   const outOf = OUT_OF.exec(text)
   const score = readNumber(outOf?.[1] ?? text)

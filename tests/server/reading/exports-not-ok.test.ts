@@ -156,7 +156,6 @@ const rejected: readonly (readonly [name: string, accepted: number, issues: read
       [3, 'score', 'score-outside-scale'],
     ],
   ],
-  ['satisfaction-scale-of-twenty', 0, [[2, 'Note /20', 'scale-not-known']]],
   ['satisfaction-without-a-date', 0, [[2, 'sent_at', 'answer-date-missing']]],
   [
     'satisfaction-score-unreadable',

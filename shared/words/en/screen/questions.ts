@@ -10,6 +10,8 @@ export const questions = {
     words:
       'Column “{column}”: it holds {words} different words that are not known. Is it really this: {field}? If not, correct the column below.',
     nps: 'Column “{column}” asks whether people would recommend (NPS), which is not satisfaction itself: from which answer on does somebody count as satisfied?',
+    share:
+      'Column “{column}” gives scores of which the contract does not say who is satisfied: from which share of the best score on does somebody count as satisfied?',
     speech: 'Column “{column}”: what do its values say?',
     dateOrder: 'Are the dates of this file, such as {example}, day/month or month/day?',
     decimalMark: 'Has the amount {example} a decimal comma or a decimal point?',
@@ -78,6 +80,11 @@ export const questions = {
     'included-21': 'Amounts with VAT at 21%: it is taken off',
     'included-17': 'Amounts with VAT at 17%: it is taken off',
     'included-8-1': 'Amounts with VAT at 8.1%: it is taken off',
+    'from-60': 'From 60% of the best score on',
+    'from-70': 'From 70% of the best score on',
+    'from-75': 'From 75% of the best score on',
+    'from-80': 'From 80% of the best score on',
+    'from-90': 'From 90% of the best score on',
     'from-7': '7 and more of 10: promoters and passives',
     'from-9': '9 and 10 alone: promoters',
     units: 'Units of the currency',

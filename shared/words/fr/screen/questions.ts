@@ -12,6 +12,8 @@ export const questions: Pick<Messages, 'questions' | 'answer' | 'held' | 'rests'
     words:
       'Colonne « {column} » : elle contient {words} mots différents et inconnus. Est-ce bien ceci : {field} ? Sinon, corrigez la colonne plus bas.',
     nps: 'La colonne « {column} » demande si l’on recommanderait (NPS), ce qui n’est pas la satisfaction même : à partir de quelle réponse quelqu’un est-il satisfait ?',
+    share:
+      'La colonne « {column} » donne des notes dont le contrat ne dit pas qui est satisfait : à partir de quelle part de la meilleure note quelqu’un est-il satisfait ?',
     speech: 'Colonne « {column} » : que disent ses valeurs ?',
     dateOrder: 'Les dates de ce fichier, comme {example}, sont-elles jour/mois ou mois/jour ?',
     decimalMark: 'Le montant {example} a-t-il une virgule ou un point décimal ?',
@@ -80,6 +82,11 @@ export const questions: Pick<Messages, 'questions' | 'answer' | 'held' | 'rests'
     'included-21': 'Des montants TTC à 21 % : la TVA en est retirée',
     'included-17': 'Des montants TTC à 17 % : la TVA en est retirée',
     'included-8-1': 'Des montants TTC à 8,1 % : la TVA en est retirée',
+    'from-60': 'À partir de 60 % de la meilleure note',
+    'from-70': 'À partir de 70 % de la meilleure note',
+    'from-75': 'À partir de 75 % de la meilleure note',
+    'from-80': 'À partir de 80 % de la meilleure note',
+    'from-90': 'À partir de 90 % de la meilleure note',
     'from-7': '7 et plus sur 10 : promoteurs et passifs',
     'from-9': '9 et 10 seulement : promoteurs',
     units: 'Des unités de la monnaie',

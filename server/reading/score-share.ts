@@ -1,0 +1,63 @@
+import { speeches } from '../../shared/api/questions.ts'
+import type { ReadRules } from './read-rules.ts'
+import type { ReadColumn } from './recognise.ts'
+import { readNumber } from './values/number.ts'
+import { isScale, readScale, scaleInHeader } from './values/scale.ts'
+import { inWords, type ScoreReading } from './values/score.ts'
+
+const PERCENT = /^(.+?)\s*%$/u
+const OUT_OF = /^(.+?)\s*(?:\/|sur|out of)\s*(\d{1,3})$/iu
+/** A header of percentages, whose cells may be plain numbers. */
+const OF_PERCENT = /%|\b(?:pourcentages?|percent(?:age)?|per cent)\b/i
+
+/** Whether a header says that its cells are percentages. */
+export const namesPercent = (header: string): boolean => OF_PERCENT.test(header)
+
+/** The best score that a score is out of, where it says one of which no contract says who is satisfied; null where it says none. */
+function shareOf(cell: string, best: number | null): number | null {
+  const percent = PERCENT.exec(cell)?.[1]
+  const outOf = OUT_OF.exec(cell)
+  const of = percent === undefined ? (outOf ? Number(outOf[2]) : best) : 100
+  const score = readNumber(percent ?? outOf?.[1] ?? cell)
+  if (of === null || score === null || of === 0 || isScale(of)) return null
+  return score / of
+}
+
+/**
+ * Reads scores of scales that the contract's definition of “satisfied” does not cover, as `80 %` and `14/20`: from which share of the
+ * best score on somebody is satisfied is asked once, with the share of them that each answer gives. null where a cell is none.
+ */
+export function shareReader(
+  { field, index, rule }: ReadColumn,
+  headers: readonly string[],
+  { asking }: ReadRules,
+): (score: string, scale: string | null) => ScoreReading | null {
+  const header = headers[index]!
+  const inHeader = namesPercent(header) ? 100 : scaleInHeader(header)
+  let count = 0
+  const satisfied = new Map<string, number>()
+  const choices = speeches.share.map((value) => ({
+    value,
+    get gives() {
+      return count === 0 ? null : (satisfied.get(value) ?? 0) / count
+    },
+  }))
+  let from: number | undefined
+  return (score, scale) => {
+    const share = rule?.bestFirst ? null : shareOf(score.trim(), scale === null ? inHeader : readScale(scale))
+    if (share === null) return null
+    if (share < 0 || share > 1) return 'score-outside-scale'
+    if (from === undefined) {
+      const about = { topic: 'speech', of: 'share', field, column: header } as const
+      from = fromOf(asking.choose({ about, options: choices, guess: 'from-70', count: () => count }) ?? 'from-70')
+    }
+    count += 1
+    for (const { value } of choices) if (share >= fromOf(value)) satisfied.set(value, (satisfied.get(value) ?? 0) + 1)
+    return inWords(share >= from ? 'satisfied' : 'unsatisfied')
+  }
+}
+
+/** The share, 0..1, that an answer says. */
+function fromOf(answer: string): number {
+  return Number(answer.replace('from-', '')) / 100
+}
