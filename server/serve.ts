@@ -69,6 +69,7 @@ export async function serve(config: Config, { isDemo = false, log }: ServeOption
   // A connection that cannot be taken, as when every descriptor is in use, is lost alone.
   app.server.on('error', (error) => app.log.error(error))
   house.services.soundness.start()
+  house.services.importer.warmUp()
   const link = await firstAdminLink(house.services, config.publicUrl ?? localAddress(address))
   const isOpen = !isLoopback(config.host)
   const notes = [

@@ -195,6 +195,8 @@ export function makeImporter({ db, jobs, uploads, views, lock, now, onChanged, o
     })
 
   return {
+    /** Starts the import threads, so that the first file does not wait for them. */
+    warmUp: jobs.warmUp,
     preview,
     reread,
     commit,

@@ -17,6 +17,10 @@ export function makeJobLanes(quick: JobRunner, long: JobRunner): JobLanes {
   return {
     ...quick,
     largeUnderWay: long.underWay,
+    warmUp: () => {
+      quick.warmUp()
+      long.warmUp()
+    },
     run: (job, progress, gone) => {
       const isLarge = job.job === 'stage' && 'path' in job && statSync(job.path).size > LARGE
       return (isLarge ? long : quick).run(job, progress, gone)

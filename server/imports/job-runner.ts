@@ -5,7 +5,7 @@ import { storingJobs, type Job, type JobAnswer, type JobName, type Jobs, type Pr
 
 /** Sends jobs to the import thread, one after the other. */
 export type JobRunner = {
-  /** Starts the thread if it is not there, so that it is ready when the upload is. */
+  /** Starts the thread if it is not there, so that it is ready when a file is. */
   readonly warmUp: () => void
   /** `gone`: aborted when nobody waits for the job any more, which is then dropped, waiting or under way; for what reads alone. */
   readonly run: <Name extends JobName>(
@@ -39,7 +39,7 @@ const READING_MS = 2000
 const clock = () => Math.floor(Date.now() / 1000)
 
 /** Rows are garbage as soon as they are stored: a small nursery keeps the memory of a million of them low. */
-const YOUNG_MEGABYTES = 16
+export const YOUNG_MEGABYTES = 16
 
 /** Starts a thread for the jobs of one database. */
 export const startImportThread: StartImportThread = (databaseFile) =>
