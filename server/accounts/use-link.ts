@@ -16,6 +16,7 @@ import { endLink, endResets, findLink, type StoredLink } from '../db/links.ts'
 import { countActiveClients, findRole, putMember } from '../db/members.ts'
 import { removeSessions, type SignedIn } from '../db/sessions.ts'
 import { Failure } from '../errors.ts'
+import { Malformed } from '../malformed.ts'
 import { mayMember } from './policy.ts'
 import { checkNewPassword } from './password-rules.ts'
 import type { Passwords } from './passwords.ts'
@@ -167,8 +168,5 @@ export async function newPasswordHash(
 
 function required(column: string, value: string | undefined): string {
   if (value !== undefined && value !== '') return value
-  const message = 'this is needed here'
-  throw new Failure('malformed', { detail: `${column}: ${message}` }, [
-    { line: null, column, code: 'malformed', raw: null, message },
-  ])
+  throw new Malformed([{ column, raw: null, fault: 'missing', params: {} }])
 }

@@ -1,6 +1,9 @@
 import { hasZodFastifySchemaValidationErrors } from '@fastify/type-provider-zod'
 import type { FastifyError, FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import { asFault } from '../db/faults.ts'
+import type { Language } from '../../shared/words/language.ts'
+import { Malformed, malformedIn } from '../malformed.ts'
+import { misfitOf } from './misfits.ts'
 import { describe, Failure, ReaderGone, statusOf } from '../errors.ts'
 import { takesFiles } from './bodies.ts'
 import { readerLanguage } from './reader-language.ts'
@@ -15,7 +18,7 @@ export function answerFailures(app: FastifyInstance): void {
 }
 
 function answer(failure: Failure, request: FastifyRequest, reply: FastifyReply, cause?: unknown) {
-  const { code, params, issues, extra } = failure
+  const { code, params, extra } = failure
   const status = statusOf[code]
   if (status >= 500) request.log.error(failure.cause ?? cause)
   if (status === 429 && 'seconds' in params) reply.header('retry-after', params['seconds'])
@@ -24,13 +27,19 @@ function answer(failure: Failure, request: FastifyRequest, reply: FastifyReply, 
   return reply
     .code(status)
     .type('application/json; charset=utf-8')
-    .send(JSON.stringify({ code, message: describe(code, params, readerLanguage(request)), issues, ...extra }))
+    .send(JSON.stringify({ code, ...told(failure, readerLanguage(request)), ...extra }))
+}
+
+function told(failure: Failure, language: Language) {
+  if (failure instanceof Malformed) return malformedIn(failure, language)
+  const { code, params, issues } = failure
+  return { message: describe(code, params, language), issues }
 }
 
 function asFailure(thrown: FastifyError, request: FastifyRequest): Failure {
   const error = asFault(thrown) as FastifyError | Failure
   if (error instanceof Failure) return error
-  if (hasZodFastifySchemaValidationErrors(error)) return malformed(error.validation)
+  if (hasZodFastifySchemaValidationErrors(error)) return new Malformed(error.validation.map(misfitOf))
   switch (error.code) {
     case 'FST_ERR_CTP_INVALID_MEDIA_TYPE':
       return new Failure(takesFiles(request) ? 'wrong-content-type' : 'not-json')
@@ -41,17 +50,7 @@ function asFailure(thrown: FastifyError, request: FastifyRequest): Failure {
       return new Failure('upload-incomplete')
     default:
       return error.statusCode && error.statusCode >= 400 && error.statusCode < 500
-        ? new Failure('malformed', { detail: 'JSON' })
+        ? new Malformed([{ column: null, raw: null, fault: 'json', params: {} }])
         : new Failure('internal')
   }
-}
-
-/** One issue a field, so that a form can show each beside its own. */
-function malformed(found: readonly { instancePath: string; message?: string | undefined }[]): Failure {
-  const issues = found.map(({ instancePath, message = '' }) => {
-    const column = instancePath.replace(/^\//, '').replaceAll('/', '.') || null
-    return { line: null, column, code: 'malformed', raw: null, message }
-  })
-  const detail = issues.map(({ column, message }) => (column ? `${column}: ${message}` : message)).join('; ')
-  return new Failure('malformed', { detail }, issues)
 }

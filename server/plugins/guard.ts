@@ -4,6 +4,7 @@ import { actionOf, does, type Action } from '../accounts/policy.ts'
 import { deny, type Principal } from '../accounts/principal.ts'
 import type { SignedIn } from '../db/sessions.ts'
 import { Failure } from '../errors.ts'
+import { Malformed } from '../malformed.ts'
 import { isOfApi } from './of-api.ts'
 
 const principals = new WeakMap<FastifyRequest, Principal>()
@@ -65,7 +66,7 @@ function readContractId(params: unknown): number | null {
   const named = typeof params === 'object' && params !== null && 'contractId' in params ? params.contractId : null
   if (named === null || typeof named === 'number') return named
   if (typeof named !== 'string' || !/^\d{1,9}$/.test(named))
-    throw new Failure('malformed', { detail: 'contractId: a whole number is expected' })
+    throw new Malformed([{ column: 'contractId', raw: null, fault: 'int', params: {} }])
   return Number(named)
 }
 

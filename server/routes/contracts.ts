@@ -125,7 +125,7 @@ export const contractRoutes: FastifyPluginAsyncZod<Services & { kept: KeptAnswer
         const change = contractChange(before, request.body, { now: now(), hasImports })
         const why = request.body.reason ?? null
         if (hasImports && why === null && reachesBack(before, change, monthAt(before, now())))
-          throw malformed('reason', '', 'say why targets, commitments or penalties of months that are over change')
+          throw malformed('reason', '', 'reason-missing')
         const after = { ...before, ...change }
         requireSoundPenalties(request.body.penalties, after, before.penalties)
         const recount = whatToRecount(before, after)
@@ -152,9 +152,5 @@ function requireWholeMonth(before: Contract, { startsOn = before.startsOn, first
 async function requireKnownHolidays(calendar: GivenCalendar | undefined): Promise<void> {
   if (!calendar || calendar.kind === '24x7' || calendar.holidays === null) return
   if (await hasHolidays(calendar.holidays)) return
-  throw malformed(
-    'serviceCalendar.holidays',
-    calendar.holidays,
-    `the public holidays of ${calendar.holidays} are not known`,
-  )
+  throw malformed('serviceCalendar.holidays', calendar.holidays, 'holidays', { holidays: calendar.holidays })
 }

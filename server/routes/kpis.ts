@@ -154,7 +154,6 @@ function toQuestion(kpi: KpiId, query: Omit<FactsQuery, 'page' | 'order'>): Fact
   const set = kpiDefinition(kpi).facts
   const fitting: readonly Counting[] = factSets[set].countings
   if (counted && !fitting.includes(counted)) throw misfit('counted', counted, fitting)
-  if (priority !== undefined && !isTicketSet(set))
-    throw malformed('priority', priority, 'this KPI is not made of tickets: leave the priority out')
+  if (priority !== undefined && !isTicketSet(set)) throw malformed('priority', priority, 'no-tickets')
   return { kpi, period: { from: parseMonth(from), to: parseMonth(month) }, counted, search, priority }
 }

@@ -1,16 +1,16 @@
 import type { z } from 'zod'
 import { RereadSchema, type Reread, type UploadQuerySchema } from '../../shared/api/imports.ts'
 import { AnswersSchema, WordsSchema } from '../../shared/api/questions.ts'
-import { Failure } from '../errors.ts'
+import { malformed } from './misfit.ts'
 
 type Query = Omit<z.infer<typeof UploadQuerySchema>, 'kind' | 'file' | 'commit'>
 
 /** How the query of an upload says that its file is to be read; refuses a mapping or months that are not well written. */
 export function readChoices({ mapping, answers, words, scale, coversFrom, coversTo, ...found }: Query): Reread {
   if ((coversFrom === undefined) !== (coversTo === undefined))
-    throw new Failure('malformed', { detail: 'coversFrom and coversTo go together' })
+    throw malformed(coversFrom === undefined ? 'coversFrom' : 'coversTo', '', 'covers-half')
   if (coversFrom !== undefined && coversTo !== undefined && coversFrom > coversTo)
-    throw new Failure('malformed', { detail: 'coversFrom: it must not come after coversTo' })
+    throw malformed('coversFrom', coversFrom, 'covers-turned')
   return {
     ...found,
     ...(mapping !== undefined && { mapping: parseMapping(mapping) }),
@@ -29,8 +29,8 @@ function parseJson<Value>(name: string, json: string, schema: z.ZodType<Value>, 
   const parsed = schema.safeParse(jsonOf(json))
   if (parsed.success) return parsed.data
   const [issue] = parsed.error.issues
-  const where = issue ? `${issue.path.map((part) => `${String(part)}: `).join('')}${issue.message}; ` : ''
-  throw new Failure('malformed', { detail: `${name}: ${where}${example} is expected` })
+  const column = [name, ...(issue?.path ?? []).map(String)].join('.')
+  throw malformed(column, '', 'as-example', { example })
 }
 
 function jsonOf(text: string): unknown {
@@ -46,6 +46,6 @@ function parseMapping(json: string): NonNullable<Reread['mapping']> {
   try {
     return RereadSchema.required({ mapping: true }).parse({ mapping: JSON.parse(json) as unknown }).mapping
   } catch {
-    throw new Failure('malformed', { detail: 'mapping: {"0": "id", "2": null} is expected' })
+    throw malformed('mapping', '', 'as-example', { example: '{"0": "id", "2": null}' })
   }
 }

@@ -8,7 +8,7 @@ export type Role = (typeof roles)[number]
 export const RoleSchema = z.enum(roles)
 
 /** An e-mail address names an account; capitals do not tell two of them apart. */
-export const EmailSchema = z.string().trim().toLowerCase().max(254).pipe(z.email('an e-mail address is expected'))
+export const EmailSchema = z.string().trim().toLowerCase().max(254).pipe(z.email('email'))
 export const PersonNameSchema = nameSchema(200)
 export const LanguageSchema = z.enum(languages)
 /** A new password; what makes one too easy is told by the code of the refusal. */
@@ -16,7 +16,7 @@ export const NewPasswordSchema = z.string().max(256)
 /** A password as it is typed to sign in. */
 export const PasswordSchema = z.string().min(1).max(256)
 /** The secret of a link, of an upload token or of a shared view: shown once, kept as a hash. */
-export const SecretSchema = z.string().regex(/^[\w-]{20,100}$/, 'this is not a whole link')
+export const SecretSchema = z.string().regex(/^[\w-]{20,100}$/, 'link')
 
 export const ProfilePatchSchema = z.strictObject({ name: PersonNameSchema, language: LanguageSchema }).partial()
 export type ProfilePatch = z.infer<typeof ProfilePatchSchema>

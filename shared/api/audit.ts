@@ -100,7 +100,7 @@ export const AuditQuerySchema = z.strictObject({
   /** Entries older than this one. */
   before: z
     .string()
-    .regex(/^\d{1,15}$/, 'a whole number is expected')
+    .regex(/^\d{1,15}$/, 'int')
     .transform(Number)
     .optional(),
 })

@@ -6,7 +6,7 @@ import { DigitsSchema, MonthSchema } from './fields.ts'
 export const BreakdownParamsSchema = z.strictObject({ contractId: DigitsSchema, kpi: z.enum(brokenDownKpis) })
 export const BreakdownQuerySchema = z.strictObject({
   by: z.enum(breakdownBys),
-  month: MonthSchema.refine((month) => month >= '1900-06', 'the months before it would lie before 1900'),
+  month: MonthSchema.refine((month) => month >= '1900-06', 'month-1900'),
   against: z.enum(breakdownAgainsts).optional(),
 })
 

@@ -1,36 +1,29 @@
 import { z } from 'zod'
 import { DaySchema, InstantSchema } from './fields.ts'
 
-const written = 'a time of day is written HH:MM, as 09:00'
+const written = 'time-of-day'
 const beginning = z.string().regex(/^([01]\d|2[0-3]):[0-5]\d$/, written)
 const ending = z.string().regex(/^([01]\d|2[0-3]):[0-5]\d$|^24:00$/, written)
 
 /** From a time of day to another; to one that comes earlier, the night runs into the next day. */
 const RangeSchema = z
   .strictObject({ from: beginning, to: ending })
-  .refine(({ from, to }) => from !== to, { path: ['to'], error: 'a range has a length: a whole day is 00:00 to 24:00' })
+  .refine(({ from, to }) => from !== to, { path: ['to'], error: 'range-empty' })
 export type ServiceRange = z.infer<typeof RangeSchema>
 
-const RangesSchema = z
-  .array(RangeSchema)
-  .min(1)
-  .max(8)
-  .refine(areApart, 'two ranges of a day overlap: write each hour once')
+const RangesSchema = z.array(RangeSchema).min(1).max(8).refine(areApart, 'ranges-overlap')
 
 /** ISO weekdays, 1 = Monday. */
 const WeekdaysSchema = z
   .array(z.number().int().min(1).max(7))
   .min(1)
   .max(7)
-  .refine((days) => new Set(days).size === days.length, 'a day is listed twice')
+  .refine((days) => new Set(days).size === days.length, 'day-twice')
 
 /** Whose public holidays are closed days: an ISO 3166 country, or a region of it as `FR-57`; null = none. */
 const HolidaysSchema = z
   .string()
-  .regex(
-    /^[A-Z]{2}(-[A-Za-z0-9]{1,20}){0,2}$/,
-    'a country is written as two capital letters, as FR, a region of it as FR-57',
-  )
+  .regex(/^[A-Z]{2}(-[A-Za-z0-9]{1,20}){0,2}$/, 'country')
   .nullable()
 
 /** Hours of the week, the same of several days at once, and days of the contract's own. */
@@ -41,20 +34,20 @@ const ServiceHoursSchema = z
       .array(z.strictObject({ days: WeekdaysSchema, ranges: RangesSchema }))
       .min(1)
       .max(7)
-      .refine(areOfOtherDays, 'a weekday has its hours in one place'),
+      .refine(areOfOtherDays, 'weekday-twice'),
     holidays: HolidaysSchema,
     /** Days without service besides holidays. */
-    closedDays: z.array(DaySchema).max(2000).refine(areOnce, 'a day is listed twice').default([]),
+    closedDays: z.array(DaySchema).max(2000).refine(areOnce, 'day-twice').default([]),
     /** Days with hours of their own: a holiday worked, a Saturday of the month's end. */
     openDays: z
       .array(z.strictObject({ day: DaySchema, ranges: RangesSchema }))
       .max(1000)
-      .refine((all) => areOnce(all.map(({ day }) => day)), 'a day is listed twice')
+      .refine((all) => areOnce(all.map(({ day }) => day)), 'day-twice')
       .default([]),
   })
   .refine(({ closedDays, openDays }) => !openDays.some(({ day }) => closedDays.includes(day)), {
     path: ['openDays'],
-    error: 'a day is both closed and open',
+    error: 'day-closed-and-open',
   })
 
 /** The same hours on each of some weekdays, in short. */
@@ -68,7 +61,7 @@ const BusinessHoursSchema = z
   })
   .refine((calendar) => calendar.opensAt < calendar.closesAt, {
     path: ['closesAt'],
-    error: 'opensAt must come before closesAt; a night is a range of service-hours',
+    error: 'opens-after-closes',
   })
 
 const AlwaysSchema = z.strictObject({ kind: z.literal('24x7') })

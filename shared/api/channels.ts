@@ -8,7 +8,7 @@ type PostedKind = Exclude<ChannelKind, 'email' | 'webhook'>
 const isPosted = (kind: ChannelKind): kind is PostedKind => kind !== 'email' && kind !== 'webhook'
 
 const name = nameSchema(200)
-const TimeOfDaySchema = z.string().regex(/^([01]\d|2[0-3]):[0-5]\d$/, 'a time of day is written HH:MM')
+const TimeOfDaySchema = z.string().regex(/^([01]\d|2[0-3]):[0-5]\d$/, 'time-of-day')
 const shared = {
   name,
   language: z.enum(languages),
@@ -23,7 +23,7 @@ const shared = {
 const url = z
   .url()
   .max(2000)
-  .refine((text) => /^https?:/i.test(text), 'an address starts with https://')
+  .refine((text) => /^https?:/i.test(text), 'address')
 
 /** A new way to reach somebody. `secret` signs a webhook's messages; it and the addresses of Teams and Slack are
  * write-only: nobody reads them back. */

@@ -33,7 +33,4 @@ export const CommitmentGridSchema = z.strictObject({
 export const CommitmentsSchema = z
   .array(CommitmentGridSchema)
   .max(60)
-  .refine(
-    (all) => all.every(({ from }, at) => at === 0 || all[at - 1]!.from < from),
-    'grids follow one another, each from a later month',
-  )
+  .refine((all) => all.every(({ from }, at) => at === 0 || all[at - 1]!.from < from), 'not-in-order')

@@ -6,7 +6,7 @@ import { DigitsSchema, MonthSchema } from './fields.ts'
 import { FilesSchema, oneOfKpis, RestatedFigureSchema, judgedShape, resultShape, type KpiResult } from './kpis.ts'
 
 /** A quarter of the contract: Q1 = M1–M3, Q2 = M4–M6 … */
-export const QuarterSchema = z.string().regex(/^Q[1-9]\d?$/, 'a quarter of the contract is written Q1, Q2 …')
+export const QuarterSchema = z.string().regex(/^Q[1-9]\d?$/, 'quarter')
 export const CommitteeParamsSchema = z.strictObject({ contractId: DigitsSchema, quarter: QuarterSchema })
 
 /** What the committee must look at first; the gravest come first. */

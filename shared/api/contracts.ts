@@ -24,7 +24,7 @@ export const LevelOneSchema = z
     /** The groups that the provider proposes beside what the client has settled; they count once the client takes them. */
     proposal: z.array(nameSchema(200)).min(1).max(200).optional(),
   })
-  .refine((rule) => rule.by !== 'groups' || (rule.groups?.length ?? 0) > 0, 'list the groups that are level 1')
+  .refine((rule) => rule.by !== 'groups' || (rule.groups?.length ?? 0) > 0, 'groups-missing')
 
 const price = MoneySchema.min(0)
 const months = z.number().int().min(1).max(240)
@@ -59,7 +59,7 @@ export type IncidentRule = z.infer<typeof IncidentRuleSchema>
 
 const name = nameSchema(200)
 
-export const TimeZoneSchema = z.string().refine(isTimeZone, 'unknown time zone: write it as Europe/Paris')
+export const TimeZoneSchema = z.string().refine(isTimeZone, 'time-zone')
 
 const fields = {
   name,
@@ -70,7 +70,7 @@ const fields = {
   firstMonth: MonthSchema,
   timeZone: TimeZoneSchema,
   language: z.enum(languages),
-  currency: z.string().regex(/^[A-Z]{3}$/, 'a currency is written as three capital letters, as EUR'),
+  currency: z.string().regex(/^[A-Z]{3}$/, 'currency'),
   staff: z.number().int().min(1).max(1_000_000).nullable(),
   serviceCalendar: GivenCalendarSchema,
   levelOne: LevelOneSchema.nullable(),
@@ -95,7 +95,7 @@ const fields = {
   forecast: z
     .array(ForecastSchema)
     .max(240)
-    .refine((all) => new Set(all.map((one) => one.month)).size === all.length, 'a month has two forecasts'),
+    .refine((all) => new Set(all.map((one) => one.month)).size === all.length, 'forecast-twice'),
   /** Cost of the transition and how many months, from M1, bear it; null = as its cost lines come. */
   transition: z.strictObject({ amount: price, months }).nullable(),
   /** What an hour of downtime costs the client. */
@@ -111,7 +111,7 @@ const fields = {
   budgetNatures: z
     .array(z.enum(costNatures))
     .min(1)
-    .refine((all) => new Set(all).size === all.length, 'a nature is listed twice'),
+    .refine((all) => new Set(all).size === all.length, 'nature-twice'),
   /** The surveys that satisfaction rests on; null = those about tickets where there are any, else the periodic ones. */
   satisfactionSurvey: z.enum(surveys).nullable(),
   incidentRules: z.array(IncidentRuleSchema).max(50),
@@ -128,7 +128,7 @@ const windows = z.strictObject(Object.fromEntries(kpiIds.map((kpi) => [kpi, wind
 /** Whether the contract runs in the whole of a month, `2026-03`, that starts on a day or after it. */
 export const isWhole = (month: string, startsOn: string): boolean => `${month}-01` >= startsOn
 /** A month that began before the contract did would hold what another is to answer for. */
-export const partialMonth = { path: ['firstMonth'], error: 'the first month must not begin before the contract starts' }
+export const partialMonth = { path: ['firstMonth'], error: 'first-month-early' as const }
 
 /** A new contract. What is left out takes the default that the answer shows. */
 export const NewContractSchema = z
@@ -188,11 +188,11 @@ export const ContractPatchSchema = z
   .partial()
   .refine(({ targets, targetsFrom }) => targets !== undefined || targetsFrom === undefined, {
     path: ['targetsFrom'],
-    error: 'targetsFrom says from when the targets given with it hold',
+    error: 'targets-from-alone',
   })
   .refine(({ serviceCalendar, calendarFrom }) => serviceCalendar !== undefined || calendarFrom === undefined, {
     path: ['calendarFrom'],
-    error: 'calendarFrom says from when the service calendar given with it holds',
+    error: 'calendar-from-alone',
   })
 export type ContractPatch = z.infer<typeof ContractPatchSchema>
 

@@ -8,16 +8,11 @@ const PICTURE_PARTS =
 function isVisible(text: string): boolean {
   return !/[\p{C}\p{Zl}\p{Zp}]/u.test(text.replace(PICTURE_PARTS, ''))
 }
-const invisible = 'it holds invisible characters: type it again rather than paste it'
+const invisible = 'invisible'
 
 /** A name as others read it: of a person, a contract, a channel, a file; nothing in it that cannot be seen. */
 export const nameSchema = (longest: number, shortest = 1) =>
-  z
-    .string()
-    .trim()
-    .min(shortest, `a text of ${shortest} or more characters is expected`)
-    .max(longest, `a text of ${longest} characters at most is expected`)
-    .refine(isVisible, invisible)
+  z.string().trim().min(shortest).max(longest).refine(isVisible, invisible)
 
 /** A text of some lines, of which the same holds. */
 export const proseSchema = (longest: number) =>
@@ -29,20 +24,16 @@ export const proseSchema = (longest: number) =>
     .refine((text) => isVisible(text.replace(/[\n\r\t]/g, ' ')), invisible)
 
 /** A calendar month, as `2026-03`. */
-export const MonthSchema = z
-  .string()
-  .regex(/^(19|20|21)\d{2}-(0[1-9]|1[0-2])$/, 'a month is written YYYY-MM, as 2026-03')
+export const MonthSchema = z.string().regex(/^(19|20|21)\d{2}-(0[1-9]|1[0-2])$/, 'month')
 /** A calendar day, as `2026-03-01`, in the years that calendars are laid out for. */
-export const DaySchema = z.iso
-  .date()
-  .refine((day) => day >= '1990-01-01' && day < '2100-01-01', 'a day is between 1990 and 2099')
+export const DaySchema = z.iso.date().refine((day) => day >= '1990-01-01' && day < '2100-01-01', 'day-range')
 /** An instant, ISO 8601 in UTC. */
 export const InstantSchema = z.iso.datetime()
 
 /** A whole number in a path or query: digits alone, so that an empty text is refused and not read as 0. */
 export const DigitsSchema = z
   .string()
-  .regex(/^\d{1,9}$/, 'a whole number is expected')
+  .regex(/^\d{1,9}$/, 'int')
   .transform(Number)
 
 export const ContractParamsSchema = z.strictObject({ contractId: DigitsSchema })
@@ -54,4 +45,4 @@ export const MoneySchema = z
   .number()
   .min(-1e11)
   .max(1e11)
-  .refine((amount) => Math.abs(amount * 100 - Math.round(amount * 100)) < 1e-4, 'an amount has at most two decimals')
+  .refine((amount) => Math.abs(amount * 100 - Math.round(amount * 100)) < 1e-4, 'cents')

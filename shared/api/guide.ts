@@ -8,5 +8,5 @@ export type Guide = z.infer<typeof GuideSchema>
 export const GuidePatchSchema = z
   .strictObject({ targets: z.literal(true), closed: z.literal(true) })
   .partial()
-  .refine((patch) => Object.keys(patch).length > 0, 'say what was done: targets or closed')
+  .refine((patch) => Object.keys(patch).length > 0, 'guide-empty')
 export type GuidePatch = z.infer<typeof GuidePatchSchema>

@@ -235,7 +235,7 @@ export const RereadSchema = z.strictObject({
   /** The months that the file covers, where rows alone do not show it: a month without incident has none. */
   covers: z
     .strictObject({ from: MonthSchema, to: MonthSchema })
-    .refine(({ from, to }) => from <= to, 'from must not come after to')
+    .refine(({ from, to }) => from <= to, 'from-after-to')
     .optional(),
   /** When the file was written: a day, or an instant with its offset. Rows that say when they were changed keep to that. */
   asOf: AsOfSchema.optional(),

@@ -177,7 +177,7 @@ const asked = {
   priority: nameSchema(200).optional(),
 }
 const isInOrder = ({ from, month }: { from?: string | undefined; month: string }) => !from || from <= month
-const notInOrder = { path: ['from'], error: 'from must not come after month' }
+const notInOrder = { path: ['from'], error: 'from-after-month' }
 
 /** By date, or those first that weigh most on the figure. */
 const factOrders = ['date', 'weight'] as const
@@ -188,7 +188,7 @@ export const ExportedFactsQuerySchema = z.strictObject(asked).refine(isInOrder, 
 export const FactsQuerySchema = z
   .strictObject({
     ...asked,
-    page: DigitsSchema.refine((page) => page >= 1, 'pages start at 1').optional(),
+    page: DigitsSchema.refine((page) => page >= 1, 'page').optional(),
     order: z.enum(factOrders).optional(),
   })
   .refine(isInOrder, notInOrder)

@@ -243,4 +243,4 @@ export const ScorecardQuerySchema = z.strictObject({ month: MonthSchema.optional
 export const KpiParamsSchema = z.strictObject({ contractId: DigitsSchema, kpi: z.enum(kpiIds) })
 export const KpiQuerySchema = z
   .strictObject({ from: MonthSchema.optional(), to: MonthSchema.optional() })
-  .refine((query) => !query.from || !query.to || query.from <= query.to, 'from must not come after to')
+  .refine((query) => !query.from || !query.to || query.from <= query.to, 'from-after-to')

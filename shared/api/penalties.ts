@@ -24,7 +24,7 @@ const RuleShape = z.strictObject({
 /** The same as it is typed: money has cents, and nothing less. */
 export const PenaltyRuleSchema = RuleShape.refine(({ per, rate }) => per === 'fee' || hasCents(rate), {
   path: ['rate'],
-  error: 'an amount has at most two decimals',
+  error: 'cents',
 })
 
 /** Rules of penalties, for windows that begin in a month or later, until the next terms. */
@@ -36,7 +36,7 @@ export const PenaltyTermsSchema = z.strictObject({
     .strictObject({ of: z.enum(['amount', 'fee']), value: z.number().min(-1e9).max(1e9) })
     .refine(({ of, value }) => of === 'fee' || hasCents(value), {
       path: ['value'],
-      error: 'an amount has at most two decimals',
+      error: 'cents',
     })
     .nullable()
     .default(null),
@@ -53,10 +53,7 @@ export const PenaltyTermsSchema = z.strictObject({
 export const PenaltiesAgreedSchema = z
   .array(PenaltyTermsSchema)
   .max(60)
-  .refine(
-    (all) => all.every(({ from }, at) => at === 0 || all[at - 1]!.from < from),
-    'terms of penalties follow one another, each from a later month',
-  )
+  .refine((all) => all.every(({ from }, at) => at === 0 || all[at - 1]!.from < from), 'not-in-order')
 
 const money = z.number()
 /** How a proposal was worked out, in full; money in the contract's currency. */

@@ -53,7 +53,7 @@ export const PortfolioSchema = z.object({
 export type Portfolio = z.infer<typeof PortfolioSchema>
 
 export const PortfolioQuerySchema = z.strictObject({
-  page: DigitsSchema.refine((page) => page >= 1, 'pages start at 1').optional(),
+  page: DigitsSchema.refine((page) => page >= 1, 'page').optional(),
   /** Every word of it in client, name or provider, without capitals or accents. */
   search: z.string().max(100).optional(),
   order: z.enum(portfolioOrders).optional(),

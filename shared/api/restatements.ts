@@ -25,7 +25,7 @@ const which = {
 }
 export const RestatementsQuerySchema = z.strictObject({
   ...which,
-  page: DigitsSchema.refine((page) => page >= 1, 'pages start at 1').optional(),
+  page: DigitsSchema.refine((page) => page >= 1, 'page').optional(),
 })
 export const RestatementsExportQuerySchema = z.strictObject({ ...which, language: LanguageSchema.optional() })
 export type RestatementsFilter = Omit<z.infer<typeof RestatementsQuerySchema>, 'page'>

@@ -4,8 +4,7 @@ import { InstantSchema, MonthSchema } from './fields.ts'
 
 const impossible = {
   path: ['value'],
-  error:
-    'a share is written from 0 to 1 (0.75 = 75 %), a delay is not negative, nothing falls by more than all of it (−1)',
+  error: 'target-impossible',
 }
 
 export const TargetSchema = z
@@ -16,14 +15,8 @@ export const TargetSchema = z
     /** In the KPI's unit; a change against a baseline may be below zero. */
     value: z.number().min(-1_000_000).max(1_000_000),
   })
-  .refine(
-    ({ kpi, value }) => kpiDefinition(kpi).better !== 'near-zero' || value >= 0,
-    'a distance from the forecast is not negative',
-  )
-  .refine(
-    ({ kpi }) => kpiDefinition(kpi).asks === undefined,
-    'what it must reach stands in the grid of commitments: change it there',
-  )
+  .refine(({ kpi, value }) => kpiDefinition(kpi).better !== 'near-zero' || value >= 0, 'distance-negative')
+  .refine(({ kpi }) => kpiDefinition(kpi).asks === undefined, 'target-of-grid')
 export type Target = z.infer<typeof TargetSchema>
 
 export const BaselineSchema = z.strictObject({ kpi: z.enum(kpiIds), value: z.number().min(-1_000_000).max(1_000_000) })
@@ -41,13 +34,13 @@ export type PastTargets = z.infer<typeof PastTargetsSchema>
 export const TargetsSchema = z
   .array(TargetSchema.refine(isPossible, impossible))
   .max(200)
-  .refine(noTwice, 'a KPI has two targets due the same month')
+  .refine(noTwice, 'target-twice')
 
 /** Starting figures as they are given, one a KPI at most. */
 export const BaselinesSchema = z
   .array(BaselineSchema.refine(isPossible, impossible))
   .max(50)
-  .refine((all) => new Set(all.map((one) => one.kpi)).size === all.length, 'a KPI has two baselines')
+  .refine((all) => new Set(all.map((one) => one.kpi)).size === all.length, 'baseline-twice')
 
 /** Whether a KPI can stand at a value: 75 typed for 75 % is no share. */
 function isPossible({ kpi, value }: { readonly kpi: KpiId; readonly value: number }): boolean {

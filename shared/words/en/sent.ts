@@ -12,6 +12,7 @@ import { fileRefusals } from './sent/file-refusals.ts'
 import { health } from './sent/health.ts'
 import { issues } from './sent/issues.ts'
 import { mails } from './sent/mails.ts'
+import { misfitPlaces, misfits } from './sent/misfits.ts'
 import { notices } from './sent/notices.ts'
 import { passwords } from './sent/passwords.ts'
 import { refusals } from './sent/refusals.ts'
@@ -41,6 +42,8 @@ export const sent = {
   /** Said of a cell that would have cost its row, had the row needed it. */
   keptAllTheSame: 'The row counts without this cell.',
   mails,
+  misfitPlaces,
+  misfits,
   notices,
   passwords,
   sample,

@@ -13,6 +13,7 @@ import { fileRefusals } from './sent/file-refusals.ts'
 import { health } from './sent/health.ts'
 import { issues } from './sent/issues.ts'
 import { mails } from './sent/mails.ts'
+import { misfitPlaces, misfits } from './sent/misfits.ts'
 import { notices } from './sent/notices.ts'
 import { passwords } from './sent/passwords.ts'
 import { refusals } from './sent/refusals.ts'
@@ -41,6 +42,8 @@ export const sent: SentWords = {
   issues,
   keptAllTheSame: 'La ligne compte sans cette cellule.',
   mails,
+  misfitPlaces,
+  misfits,
   notices,
   passwords,
   sample,
