@@ -1,27 +1,12 @@
 import type { DateOrder, DecimalMark, PositivePenalty, Delimiter, Encoding, Import } from '../../shared/api/imports.ts'
+import { formatNames } from '../../shared/kinds/format-names.ts'
 import type { Translate } from '../composables/useWords.ts'
-
-const formats: Record<string, string> = {
-  canonical: 'Vigie',
-  servicenow: 'ServiceNow',
-  glpi: 'GLPI',
-  jira: 'Jira Service Management',
-  zendesk: 'Zendesk',
-  freshdesk: 'Freshdesk / Freshservice',
-  itop: 'iTop',
-  osticket: 'osTicket',
-  redmine: 'Redmine',
-  easyvista: 'EasyVista',
-  halopsa: 'HaloPSA',
-  otrs: 'OTRS / Znuny',
-  zammad: 'Zammad',
-  zabbix: 'Zabbix',
-}
 
 /** The tool behind a file; a table of no known tool goes by its kind of file, a format unknown here by its id. */
 export function formatName({ format, encoding }: Pick<Import, 'format' | 'encoding'>): string {
   if (format === 'generic') return encoding === 'xlsx' ? 'Excel' : 'CSV'
-  return formats[format] ?? formats[format.split('-')[0] ?? ''] ?? format
+  const names: Readonly<Record<string, string | null>> = formatNames
+  return names[format] ?? names[format.split('-')[0] ?? ''] ?? format
 }
 
 export const encodingNames: Record<Encoding, string> = {

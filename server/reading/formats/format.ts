@@ -1,4 +1,5 @@
 import type { ImportKind } from '../../../shared/api/imports.ts'
+import type { FormatId } from '../../../shared/kinds/format-names.ts'
 import type { Scale } from '../../../shared/kinds/satisfaction/answer.ts'
 import type { TicketStatus } from '../../../shared/kinds/tickets/ticket.ts'
 import type { FactField, FieldsOf } from '../../../shared/kinds/columns.ts'
@@ -33,9 +34,9 @@ export type ColumnRule<Field extends FactField = FactField> = {
   readonly answers?: Readonly<Record<string, Said>>
 }
 
-/** How one tool writes its exports: a table of headers and of words. Adding a tool is one such file and one line in `index.ts`. */
+/** How one tool writes its exports: a table of headers and of words. Adding a tool is one such file, one line in `index.ts` and its name. */
 export type Format = {
-  readonly id: string
+  readonly id: FormatId
   /** Columns by kind of file. */
   readonly columns: { readonly [Kind in ImportKind]?: readonly ColumnRule<FieldsOf[Kind]>[] }
   /** Where number and opening date have headers that any table may have: one of these must stand beside them. */

@@ -1,3 +1,4 @@
+import type { FormatId } from '../../../shared/kinds/format-names.ts'
 import { canonical } from './canonical.ts'
 import type { Format } from './format.ts'
 import { easyvista } from './easyvista.ts'
@@ -16,10 +17,9 @@ import { zabbix } from './zabbix.ts'
 import { zammad } from './zammad.ts'
 import { zendesk } from './zendesk.ts'
 
-/** Every export format, in the order in which a file is tried against them; the last one takes what no other knows. */
-export const formats: readonly [Format, ...Format[]] = [
+const listed = {
   canonical,
-  ownFacts,
+  facts: ownFacts,
   servicenow,
   glpi,
   jira,
@@ -34,4 +34,7 @@ export const formats: readonly [Format, ...Format[]] = [
   zammad,
   zabbix,
   generic,
-]
+} satisfies Record<FormatId, Format>
+
+/** Every export format, in the order in which a file is tried against them; the last one takes what no other knows. */
+export const formats: readonly Format[] = Object.values(listed)
