@@ -8,11 +8,10 @@ import {
   RestatementsQuerySchema,
   type RestatementsFilter,
 } from '../../shared/api/restatements.ts'
-import { kpiWords } from '../../shared/kpi/index.ts'
 import type { Verdict } from '../../shared/kpi/target.ts'
 import type { Language } from '../../shared/words/language.ts'
 import type { Messages } from '../../shared/words/en/screen.ts'
-import { onScreen } from '../../shared/words/on-screen.ts'
+import { kpiWords, onScreen } from '../../shared/words/on-screen.ts'
 import { does } from '../accounts/policy.ts'
 import { actorOf } from '../accounts/principal.ts'
 import type { Db } from '../db/client.ts'

@@ -1,5 +1,3 @@
-import { alike, type Alike } from '../words/alike.ts'
-
-/** The ways to tell somebody: those that the catalogue names, in its order. */
-export type ChannelKind = keyof Alike['channels']
-export const channelKinds = Object.keys(alike('en').channels) as [ChannelKind, ...ChannelKind[]]
+/** The ways to tell somebody, in the order in which they are offered. */
+export const channelKinds = ['email', 'webhook', 'teams', 'slack'] as const
+export type ChannelKind = (typeof channelKinds)[number]

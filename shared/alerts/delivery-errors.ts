@@ -1,4 +1,4 @@
-import { alike, type Alike } from '../words/alike.ts'
+import { alike, type Alike } from '../words/on-screen.ts'
 import type { Language } from '../words/language.ts'
 
 /** What a message may meet on its way. Some carry a detail after a space: `status 500`, `not-public intranet`. */

@@ -3,7 +3,6 @@ import type { FactSet, ScopedSet } from '../kinds/counting.ts'
 import type { Survey } from '../kinds/satisfaction/answer.ts'
 import type { AnswerTally } from '../kinds/satisfaction/answer-tally.ts'
 import type { BudgetTally, OwnershipTally } from '../kinds/costs/cost-tally.ts'
-import type { HousedLanguage } from '../words/language.ts'
 import type { BreakdownBy } from './breakdown.ts'
 import type { Estimate } from './estimate.ts'
 import type { Evidence } from './evidence.ts'
@@ -120,7 +119,6 @@ export type KpiDefinition<Id extends string, Result extends Estimate, Word exten
   readonly measure: (facts: PeriodFacts) => Result
   /** What its figure is made of, so that two periods can be compared; null without facts. Absent where it is counted whole. */
   readonly evidence?: (facts: PeriodFacts) => Evidence | null
-  readonly words: Readonly<Record<HousedLanguage, KpiWords<Word>>>
   readonly panels?: readonly Panel[]
   /** Between the sample and the target in the table of its months. */
   readonly columns: readonly Column<Result, Word>[]
@@ -133,7 +131,7 @@ export type KpiDefinition<Id extends string, Result extends Estimate, Word exten
   readonly secondLine?: Figure<Result, Word>
 }
 
-/** Checks a definition whole: its own figures, and that its words are there in every language that speaks in the folders. */
+/** Checks a definition whole: its own figures, and that there are words of them. */
 export function defineKpi<Id extends string, Result extends Estimate, Word extends string>(
   definition: KpiDefinition<Id, Result, Word>,
 ): KpiDefinition<Id, Result, Word> {

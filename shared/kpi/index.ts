@@ -1,13 +1,10 @@
 import type { AlertRule } from '../alerts/rules.ts'
 import { factSets } from '../kinds/counting.ts'
 import type { Kind } from '../kinds/kinds.ts'
-import { complete } from '../words/complete.ts'
-import { spoken, type Language } from '../words/language.ts'
-import type { Begun } from '../words/spoken.ts'
 import { availability } from './availability/definition.ts'
 import type { BreakdownBy } from './breakdown.ts'
 import { budgetVariance } from './budget-variance/definition.ts'
-import type { KpiDefinition, KpiWords } from './definition.ts'
+import type { KpiDefinition } from './definition.ts'
 import type { Estimate } from './estimate.ts'
 import { firstLevelResolution } from './first-level-resolution/definition.ts'
 import { firstResponse } from './first-response/definition.ts'
@@ -87,26 +84,6 @@ export function breakdownBysOf(id: KpiId): readonly BreakdownBy[] {
 /** The KPI that an alert rule looks at alone. */
 export function watchedBy(rule: AlertRule): KpiId {
   return kpiIds.find((id) => kpiDefinition(id).alerts?.includes(rule))!
-}
-
-type AllKpiWords = Readonly<Record<KpiId, KpiWords<string>>>
-/** What a language says of KPIs outside their folders: a KPI that is not there is a type error. */
-const elsewhere: Readonly<Record<Language, { readonly name: string; readonly kpis?: Begun<AllKpiWords> }>> = spoken
-const known = new Map<Language, AllKpiWords>()
-
-/** What every KPI is called and said of it, in a language. */
-export function kpiWords(language: Language): AllKpiWords {
-  const words = known.get(language) ?? complete(elsewhere[language].kpis ?? {}, inFolders(language))
-  known.set(language, words)
-  return words
-}
-
-function inFolders(language: Language): AllKpiWords {
-  const said = kpiIds.map((id): [KpiId, KpiWords<string>] => {
-    const words: Readonly<Partial<Record<Language, KpiWords<string>>>> = kpiDefinition(id).words
-    return [id, words[language] ?? words.en!]
-  })
-  return Object.fromEntries(said) as AllKpiWords
 }
 
 /** The targets of a new contract: every KPI's defaults. `staff`: people at the client, where known. */

@@ -6,9 +6,9 @@ import type { Spoken } from './spoken.ts'
 export const spoken = { fr, en } as const satisfies Readonly<Record<string, Spoken>>
 
 export type Language = keyof typeof spoken
-/** The languages that speak in the KPIs' own folders; any other has its words of them beside the rest (`kpis`). */
-export type HousedLanguage = {
-  [Each in Language]: (typeof spoken)[Each] extends { readonly kpis: unknown } ? never : Each
+/** The languages that say all; any other has said of itself that it is `begun`. */
+export type WholeLanguage = {
+  [Each in Language]: (typeof spoken)[Each] extends { readonly begun: true } ? never : Each
 }[Language]
 export const languages = Object.keys(spoken) as [Language, ...Language[]]
 

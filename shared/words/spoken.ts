@@ -32,12 +32,11 @@ export type Manners = {
   readonly met: (sentence: string) => string
 }
 
-/** A language: how it writes, what server and web say alike, what the server sends, what the screen says first and the rest of it, each loaded by whoever says it. */
+/** A language: how it writes, what the server sends, what the screen says first and the rest of it, each loaded by whoever says it. */
 export type Spoken = Manners & {
-  readonly alike: Begun<typeof en.alike>
   readonly sent: () => Promise<Begun<Awaited<ReturnType<typeof en.sent>>>>
   readonly first: () => Promise<Begun<Awaited<ReturnType<typeof en.first>>>>
   readonly rest: () => Promise<Begun<Awaited<ReturnType<typeof en.rest>>>>
-  /** Words of the KPIs, where a language does not stand in their folders. */
-  readonly kpis?: Readonly<Record<string, unknown>>
+  /** Does not say all yet. */
+  readonly begun?: true
 }

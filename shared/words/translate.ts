@@ -1,14 +1,7 @@
-import { kpiWords } from '../kpi/index.ts'
-import type { Messages as ScreenWords } from './en/screen.ts'
-import type { First } from './en/first.ts'
+import type { Messages } from './en/screen.ts'
 import { fill, type Params } from './fill.ts'
 import { spoken, type Language } from './language.ts'
-import { firstOnScreen, onScreen } from './on-screen.ts'
-
-type OfKpis = { kpi: ReturnType<typeof kpiWords> }
-/** Every text of the screen, and those of the pages that come first. */
-export type Messages = ScreenWords & OfKpis
-export type FirstMessages = First & OfKpis
+import { onScreen } from './on-screen.ts'
 
 type Path<T, P extends string = ''> = {
   [K in keyof T & string]: T[K] extends string ? `${P}${K}` : Path<T[K], `${P}${K}.`>
@@ -19,19 +12,9 @@ export type MessageKey = Path<Messages>
 /** A text with its names filled in; `count` picks the singular or the plural and is shown where the text says `{n}`. */
 export type Translate = (key: MessageKey, named?: Params, count?: number) => string
 
-/** Every text of the screen, in a language. */
-export async function messagesOf(language: Language): Promise<Messages> {
-  return { ...(await onScreen(language)), kpi: kpiWords(language) }
-}
-
-/** The texts of the pages that come first, in a language. */
-export async function firstMessagesOf(language: Language): Promise<FirstMessages> {
-  return { ...(await firstOnScreen(language)), kpi: kpiWords(language) }
-}
-
 /** What the screen says in a language, for whoever draws it elsewhere: the texts, loaded once. */
 export async function translatorOf(language: Language): Promise<Translate> {
-  const messages = await messagesOf(language)
+  const messages = await onScreen(language)
   return (key, named = {}, count) => {
     const text = textAt(messages, key)
     if (text === null) throw new Error(`no text is called ${key}`)

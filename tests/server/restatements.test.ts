@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { kpiWords } from '../../shared/kpi/index.ts'
+import { kpiWords } from '../../shared/words/on-screen.ts'
 import { ledger as ledgerWords } from '../../shared/words/en/screen/ledger.ts'
 import type { AuditPage } from '../../shared/api/audit.ts'
 import type { RestatementsPage } from '../../shared/api/restatements.ts'

@@ -2,6 +2,8 @@ import { existsSync, readFileSync, readdirSync, statSync } from 'node:fs'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { describe, expect, test } from 'vitest'
+import { languages } from '../../shared/words/language.ts'
+import { firstOnScreen } from '../../shared/words/on-screen.ts'
 
 const built = fileURLToPath(new URL('../../dist/web', import.meta.url))
 const assets = join(built, 'assets')
@@ -28,8 +30,19 @@ describe.skipIf(!isBuilt)('the web as it is built (skipped until it is)', () => 
     expect(names.length).toBeGreaterThan(5)
     // `first-paint.js` is one besides.
     expect(names.length + 1).toBeLessThanOrEqual(12)
-    expect(sum(names, '.br')).toBeLessThanOrEqual(96_500)
-    expect(sum(names, '.gz')).toBeLessThanOrEqual(108_000)
+    expect(sum(names, '.br')).toBeLessThanOrEqual(95_000)
+    expect(sum(names, '.gz')).toBeLessThanOrEqual(103_000)
+  })
+
+  test('which say nothing in another language', async () => {
+    const all = firstVisit().map((name) => readFileSync(join(assets, name), 'utf8'))
+    for (const language of languages) {
+      const { kpi, alike, shell } = await firstOnScreen(language)
+      const words = [kpi.satisfaction.formula, alike.alerts.sure.unsure, alike.channels.slack.hint, shell.figures]
+      const told = words.map((text) => all.filter((script) => script.includes(text)).length)
+      // French is the longer one, which `firstVisit` takes.
+      expect([language, told]).toEqual([language, words.map(() => (language === 'fr' ? 1 : 0))])
+    }
   })
 
   test('the letters that come with it have one axis', () => {

@@ -1,7 +1,7 @@
 // @vitest-environment happy-dom
 import { describe, expect, it, onTestFinished, vi } from 'vitest'
 import { spoken, type Language } from '../../shared/words/language.ts'
-import { messagesOf } from '../../shared/words/translate.ts'
+import { onScreen } from '../../shared/words/on-screen.ts'
 import { speak, t } from '../../web/words/speech.ts'
 import { sources, textOf } from '../source-files.ts'
 
@@ -11,8 +11,7 @@ function leaves(tree: object, path = ''): [string, string][] {
   )
 }
 const said = async (language: Language) => {
-  const { alike, sent } = spoken[language]
-  return { alike, sent: await sent(), screen: await messagesOf(language) }
+  return { sent: await spoken[language].sent(), screen: await onScreen(language) }
 }
 const [en, fr] = [await said('en'), await said('fr')]
 const french = new Map(leaves(fr))
@@ -45,9 +44,9 @@ describe('every text of the screen', () => {
     keys.filter((key) => !asked.has(key) && !patterns.some((pattern) => pattern.test(key)))
 
   it('is asked for somewhere', () => {
-    // What a KPI says is read by those that list KPIs, too.
+    // What a KPI says is read by those that list KPIs, too, and what the server says alike by their own names.
     const keys = leaves(en.screen).map(([key]) => key)
-    expect(unasked(keys.filter((key) => !key.startsWith('kpi.')))).toEqual([])
+    expect(unasked(keys.filter((key) => !/^(kpi|alike)\./.test(key)))).toEqual([])
   })
 
   it('and one that is not would be found', () => {
@@ -59,7 +58,7 @@ describe('a language that is only begun', () => {
   it('is spoken, in English where it says nothing; a reader of French loads no English', async () => {
     const begun = {
       ...spoken.en,
-      kpis: {},
+      begun: true,
       first: async () => ({ shell: { imports: 'Importe' } }),
       rest: async () => ({ undo: {} }),
     }

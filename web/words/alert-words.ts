@@ -1,7 +1,7 @@
 import type { Language } from '../../shared/words/language.ts'
 import type { Alert } from '../../shared/api/alerts.ts'
 import { alertRules } from '../../shared/alerts/rules.ts'
-import { alike } from '../../shared/words/alike.ts'
+import { alike } from '../../shared/words/on-screen.ts'
 import type { Translate } from '../composables/useWords.ts'
 
 /** The parts of the alerts page. */

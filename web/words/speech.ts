@@ -1,18 +1,13 @@
 import { shallowRef } from 'vue'
 import type { Language } from '../../shared/words/language.ts'
-import {
-  firstMessagesOf,
-  messagesOf,
-  tell,
-  textAt,
-  type FirstMessages,
-  type Messages,
-  type Translate,
-} from '../../shared/words/translate.ts'
+import type { First } from '../../shared/words/en/first.ts'
+import type { Messages } from '../../shared/words/en/screen.ts'
+import { firstOnScreen, onScreen } from '../../shared/words/on-screen.ts'
+import { tell, textAt, type Translate } from '../../shared/words/translate.ts'
 
 type Speech = {
   readonly language: Language
-  readonly words: Messages | FirstMessages | null
+  readonly words: Messages | First | null
   readonly isWhole: boolean
 }
 
@@ -25,7 +20,7 @@ let asked: object
  */
 export async function speak(language: Language, first = false): Promise<void> {
   const mine = (asked = {})
-  const words = await (first ? firstMessagesOf(language) : messagesOf(language))
+  const words = await (first ? firstOnScreen(language) : onScreen(language))
   // Whoever has asked for another language since reads that one.
   if (asked !== mine) return
   speech.value = { language, words, isWhole: !first }

@@ -1,11 +1,11 @@
 import { defineKpi, type DefaultTarget } from '../definition.ts'
 import { noEstimate, type Estimate } from '../estimate.ts'
 import { orNull, type OwnFigures } from '../own-figures.ts'
-import { words } from './words.ts'
+import type { words as en } from './words/en.ts'
 
 const HOUR = 3600
 
-type Word = keyof (typeof words)['en']['own']
+type Word = keyof (typeof en)['availability']['own']
 
 /** The figures that it shows besides its value. */
 const figures = {
@@ -61,7 +61,6 @@ export const availability = defineKpi<'availability', AvailabilityEstimate, Word
       ...beside,
     }
   },
-  words,
   columns: [
     { word: 'plannedColumn', as: 'count', of: ({ plannedOutages }) => plannedOutages },
     { word: 'downtimeColumn', ...downtime },

@@ -3,9 +3,9 @@ import { defineKpi } from '../definition.ts'
 import { noEstimate, type Estimate } from '../estimate.ts'
 import type { Figure } from '../figure.ts'
 import { orNull, type OwnFigures, type Part } from '../own-figures.ts'
-import { words } from './words.ts'
+import type { words as en } from './words/en.ts'
 
-type Word = keyof (typeof words)['en']['own']
+type Word = keyof (typeof en)['budget-variance']['own']
 
 /** The figures that it shows besides its value. */
 const figures = {
@@ -73,7 +73,6 @@ export const budgetVariance = defineKpi<'budget-variance', BudgetEstimate, Word>
       ...beside,
     }
   },
-  words,
   panels: ['bridge'],
   columns: [
     forecastFigure,

@@ -8,7 +8,7 @@ import { staysAtLevelOne, type LevelOneRule } from './level-one.ts'
 import { ticketBys } from '../breakdown.ts'
 import type { OwnFigures } from '../own-figures.ts'
 import { countedTickets, countsSentences, whichTickets } from '../which-tickets.ts'
-import { words } from './words.ts'
+import type { words as en } from './words/en.ts'
 
 /** A ticket that is reopened later than so long after its end was resolved for good, and broke again. */
 export const REOPENED_WITHIN_SECONDS = 14 * 86_400
@@ -27,7 +27,7 @@ export type FirstLevelCount =
   | { readonly counted: 'unknown'; readonly reason: 'nothing-tells' }
   | { readonly counted: 'excluded'; readonly reason: Extract<TicketStatus, 'cancelled' | 'duplicate' | 'merged'> }
 
-type Word = keyof (typeof words)['en']['own']
+type Word = keyof (typeof en)['first-level-resolution']['own']
 
 /** The figures that it shows besides its value. */
 const figures = {
@@ -79,7 +79,6 @@ export const firstLevelResolution = defineKpi<'first-level-resolution', FirstLev
     const { firstLevel, escalated } = countedTickets(tickets, terms.ticketScope.levels).tally
     return { kind: 'share', successes: firstLevel, trials: firstLevel + escalated }
   },
-  words,
   counts: countsSentences('ratio'),
   columns: [],
   box: [

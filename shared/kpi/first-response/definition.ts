@@ -3,13 +3,13 @@ import { defineKpi } from '../definition.ts'
 import type { Estimate } from '../estimate.ts'
 import type { Figure } from '../figure.ts'
 import { heldFigures, orNull, type OwnFigures } from '../own-figures.ts'
-import { words } from './words.ts'
+import type { words as en } from './words/en.ts'
 
 const HOUR = 3600
 /** Nobody reads and answers within it, half of the times: what answers is a machine, and its acknowledgement is no response. */
 const AUTOMATIC = 60 / HOUR
 
-type Word = keyof (typeof words)['en']['own']
+type Word = keyof (typeof en)['first-response']['own']
 
 /** The figures that it shows besides its value. */
 const figures = {
@@ -41,7 +41,6 @@ export const firstResponse = defineKpi<'first-response', ResponseEstimate, Word>
     return { ...shareHeld(facts, 'response', 'no-response'), median: inHours(delayMedian), p90: inHours(delayP90) }
   },
   evidence: (facts) => evidenceOf(facts, 'response'),
-  words,
   columns: [medianFigure, p90Figure, lateFigure, ...untoldFigures.map((one) => ({ ...one, optional: true as const }))],
   counts: [
     {

@@ -2,9 +2,9 @@ import { evidenceOf, lateFigure, ofCommitments, shareHeld, untoldFigures } from 
 import { defineKpi } from '../definition.ts'
 import type { Estimate } from '../estimate.ts'
 import { heldFigures, type OwnFigures } from '../own-figures.ts'
-import { words } from './words.ts'
+import type { words as en } from './words/en.ts'
 
-type Word = keyof (typeof words)['en']['own']
+type Word = keyof (typeof en)['resolution-commitment']['own']
 
 export type CommitmentEstimate = Estimate & OwnFigures<typeof heldFigures>
 
@@ -19,7 +19,6 @@ export const resolutionCommitment = defineKpi<'resolution-commitment', Commitmen
   facts: 'resolutions',
   measure: (facts): CommitmentEstimate => shareHeld(facts, 'resolution', 'no-sample'),
   evidence: (facts) => evidenceOf(facts, 'resolution'),
-  words,
   columns: [lateFigure, ...untoldFigures.map((one) => ({ ...one, optional: true as const }))],
   box: [
     { counting: 'in-time', as: 'count', of: ({ inTime }) => inTime },

@@ -10,7 +10,7 @@ import { ticketBys } from '../breakdown.ts'
 import type { Figure } from '../figure.ts'
 import { orNull, rateShape, type OwnFigures } from '../own-figures.ts'
 import { countedTickets, countsSentences, whichTickets } from '../which-tickets.ts'
-import { words } from './words.ts'
+import type { words as en } from './words/en.ts'
 
 const HOUR = 3600
 
@@ -23,7 +23,7 @@ export type DelaySettings = {
   readonly closingDateStandsIn: boolean
 }
 
-type Word = keyof (typeof words)['en']['own']
+type Word = keyof (typeof en)['resolution-delay']['own']
 
 /** The figures that it shows besides its value. */
 const figures = {
@@ -89,7 +89,6 @@ export const resolutionDelay = defineKpi<'resolution-delay', DelayEstimate, Word
     const { delayCount, delaySum, delaySumOfSquares } = countedTickets(tickets, terms.ticketScope.delays).tally
     return { kind: 'mean', count: delayCount, sum: delaySum / HOUR, sumOfSquares: delaySumOfSquares / HOUR ** 2 }
   },
-  words,
   counts: countsSentences('hours'),
   panels: ['backlog'],
   columns: [

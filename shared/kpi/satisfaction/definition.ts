@@ -5,9 +5,9 @@ import { noEstimate, type Estimate } from '../estimate.ts'
 import { ticketBys } from '../breakdown.ts'
 import type { Figure } from '../figure.ts'
 import { orNull, rateShape, type OwnFigures, type Rate } from '../own-figures.ts'
-import { words } from './words.ts'
+import type { words as en } from './words/en.ts'
 
-type Word = keyof (typeof words)['en']['own']
+type Word = keyof (typeof en)['satisfaction']['own']
 
 /** The figures that it shows besides its value. */
 const figures = {
@@ -61,7 +61,6 @@ export const satisfaction = defineKpi<'satisfaction', SatisfactionEstimate, Word
   },
   evidence: ({ satisfaction: answers, terms }) =>
     answers && { kind: 'share', successes: answers[terms.survey].satisfied, trials: answers[terms.survey].answers },
-  words,
   columns: [
     { word: 'responseRateColumn', as: 'ratio', of: ({ responseRate }) => responseRate?.value },
     { ...apart('ticketSurveysColumn', 'ticket'), optional: true },

@@ -5,9 +5,9 @@ import { noEstimate, type Estimate } from '../estimate.ts'
 import type { IncidentTally } from '../../kinds/incidents/incident-tally.ts'
 import { incidentBys } from '../breakdown.ts'
 import { orNull, type OwnFigures } from '../own-figures.ts'
-import { words } from './words.ts'
+import type { words as en } from './words/en.ts'
 
-type Word = keyof (typeof words)['en']['own']
+type Word = keyof (typeof en)['security-incidents']['own']
 
 /** The figures that it shows besides its value. */
 const figures = {
@@ -77,7 +77,6 @@ export const securityIncidents = defineKpi<'security-incidents', SecurityEstimat
     }
   },
   evidence: ({ incidents }) => incidents && { kind: 'count', count: incidents.security, exposure: incidents.months },
-  words,
   columns: [
     { word: 'perMonth', ...perMonthFigure },
     { word: 'baseline', ...baselineFigure },

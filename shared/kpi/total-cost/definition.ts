@@ -3,9 +3,9 @@ import { noEstimate, type Estimate } from '../estimate.ts'
 import { costBys } from '../breakdown.ts'
 import type { Figure } from '../figure.ts'
 import { orNull, type OwnFigures } from '../own-figures.ts'
-import { words } from './words.ts'
+import type { words as en } from './words/en.ts'
 
-type Word = keyof (typeof words)['en']['own']
+type Word = keyof (typeof en)['total-cost']['own']
 
 /** The figures that it shows besides its value. */
 const figures = {
@@ -70,7 +70,6 @@ export const totalCost = defineKpi<'total-cost', TotalCostEstimate, Word>({
       ...beside,
     }
   },
-  words,
   panels: ['composition'],
   columns: [
     part('contract', 'contract'),

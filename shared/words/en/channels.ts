@@ -1,4 +1,6 @@
-/** The ways to tell somebody, in the order in which they are offered, and how each is addressed. */
+import type { ChannelKind } from '../../alerts/channel-kinds.ts'
+
+/** The ways to tell somebody, and how each is addressed. */
 export const channels = {
   email: { name: 'E-mail', address: 'E-mail address', hint: 'One address, or the list of a group.' },
   webhook: {
@@ -12,4 +14,4 @@ export const channels = {
     hint: 'The address of a Teams workflow “when a webhook request is received”.',
   },
   slack: { name: 'Slack', address: 'Address (URL)', hint: 'The address of a Slack incoming webhook.' },
-}
+} satisfies Readonly<Record<ChannelKind, Readonly<Record<'name' | 'address' | 'hint', string>>>>

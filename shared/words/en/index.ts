@@ -1,7 +1,3 @@
-import { alerts } from './alerts.ts'
-import { channels } from './channels.ts'
-import { deliveryErrors } from './delivery-errors.ts'
-
 /** English, which every other language is typed by. */
 export const en = {
   name: 'English',
@@ -15,7 +11,6 @@ export const en = {
   delimiter: ',',
   ofMonth: (month: string) => month,
   met: (sentence: string) => sentence,
-  alike: { alerts, channels, deliveryErrors },
   sent: async () => (await import('./sent.ts')).sent,
   first: async () => (await import('./first.ts')).first,
   rest: async () => (await import('./rest.ts')).rest,

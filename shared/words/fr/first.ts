@@ -1,3 +1,5 @@
+import { alike } from './alike.ts'
+import { kpi } from './kpi.ts'
 import { shell } from './screen/shell.ts'
 import { session } from './screen/session.ts'
 import { scorecard } from './screen/scorecard.ts'
@@ -9,6 +11,8 @@ import type { First } from '../en/first.ts'
 
 /** Ce que disent le cadre, la connexion, la liste des contrats, le tableau de bord et les alertes : chargé d’emblée. Un texte oublié est une erreur de type. */
 export const first: First = {
+  alike,
+  kpi,
   ...shell,
   ...session,
   ...scorecard,

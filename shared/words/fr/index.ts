@@ -1,7 +1,4 @@
 import type { Spoken } from '../spoken.ts'
-import { alerts } from './alerts.ts'
-import { channels } from './channels.ts'
-import { deliveryErrors } from './delivery-errors.ts'
 
 /** Le français, qui compte zéro comme un : « 0 ticket ». */
 export const fr = {
@@ -16,7 +13,6 @@ export const fr = {
   delimiter: ';',
   ofMonth: (month: string) => (/^[aeio]/.test(month) ? `d’${month}` : `de ${month}`),
   met: (sentence: string) => sentence.replace(/(?<!\p{L})([dD])e (?=avril|août|octobre)/gu, '$1’'),
-  alike: { alerts, channels, deliveryErrors },
   sent: async () => (await import('./sent.ts')).sent,
   first: async () => (await import('./first.ts')).first,
   rest: async () => (await import('./rest.ts')).rest,
