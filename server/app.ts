@@ -2,7 +2,7 @@ import { serializerCompiler, validatorCompiler } from '@fastify/type-provider-zo
 import Fastify, { type FastifyInstance, type FastifyServerOptions } from 'fastify'
 import { keepAnswers } from './plugins/kept-answers.ts'
 import { limitBodies, defaultPatience, type Patience } from './plugins/bodies.ts'
-import { answerFailures } from './plugins/failures.ts'
+import { answerFailures, answerUnreadable } from './plugins/failures.ts'
 import { guard } from './plugins/guard.ts'
 import { openApi } from './plugins/open-api/open-api.ts'
 import { refuseWrites } from './plugins/refuse-writes.ts'
@@ -69,6 +69,7 @@ export async function buildApp(options: AppOptions): Promise<FastifyInstance> {
     return503OnClosing: false,
     trustProxy: trustedProxies.length > 0 && [...trustedProxies],
     routerOptions: { maxParamLength: 200 },
+    frameworkErrors: answerUnreadable,
   })
   app.setValidatorCompiler(validatorCompiler)
   app.setSerializerCompiler(serializerCompiler)

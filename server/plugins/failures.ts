@@ -17,6 +17,11 @@ export function answerFailures(app: FastifyInstance): void {
   })
 }
 
+/** Answers an address that cannot be read at all, before any hook or handler, as one at which there is nothing. */
+export function answerUnreadable(_error: FastifyError, request: FastifyRequest, reply: FastifyReply): void {
+  answer(new Failure('not-found'), request, reply)
+}
+
 function answer(failure: Failure, request: FastifyRequest, reply: FastifyReply, cause?: unknown) {
   const { code, params, extra } = failure
   const status = statusOf[code]

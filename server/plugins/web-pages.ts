@@ -15,6 +15,8 @@ export async function webPages(app: FastifyInstance, folder: string): Promise<vo
       preCompressed: true,
       globIgnore: ['**/*.{br,gz}'],
       cacheControl: false,
+      // Files of some kilobytes are asked for whole.
+      acceptRanges: false,
       setHeaders: (reply, path) => {
         const isHashed = path.includes('/assets/')
         reply.header('cache-control', isHashed ? `public, max-age=${YEAR_SECONDS}, immutable` : 'no-cache')

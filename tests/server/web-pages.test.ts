@@ -22,8 +22,8 @@ async function aBuiltWeb() {
   const { services } = await aHouse()
   const app = await buildApp({ services, webFolder: folder, logger: false })
   onTestFinished(() => app.close())
-  return async (url: string, taken = 'identity') => {
-    const answer = await app.inject({ url, headers: { host: 'localhost', 'accept-encoding': taken } })
+  return async (url: string, taken = 'identity', more: Readonly<Record<string, string>> = {}) => {
+    const answer = await app.inject({ url, headers: { host: 'localhost', 'accept-encoding': taken, ...more } })
     const { 'content-encoding': encoding, 'content-type': type, 'cache-control': control, vary } = answer.headers
     return { status: answer.statusCode, bytes: answer.rawPayload, encoding, type, control, vary }
   }
@@ -56,6 +56,24 @@ test('a compressed copy has no address of its own', async () => {
   const ask = await aBuiltWeb()
   for (const end of ['br', 'gz']) expect((await ask(`/assets/page-1a2b.js.${end}`)).status).toBe(404)
 })
+
+test.each(['bytes=999999-', 'bytes=0-0,2-3', 'bytes=5-1', 'pages=1'])('a part is not given: %s', async (range) => {
+  const ask = await aBuiltWeb()
+  const answer = await ask('/assets/page-1a2b.js', 'identity', { range })
+  expect([answer.status, String(answer.bytes)]).toEqual([200, files['assets/page-1a2b.js']])
+})
+
+test.each(['/%E0%A4%A', '/api/contracts/%ff', `/api/contracts/${'1'.repeat(300)}`])(
+  'there is nothing at an address that cannot be read: %s',
+  async (url) => {
+    const ask = await aBuiltWeb()
+    const answer = await ask(url, 'identity', { 'accept-language': 'fr' })
+    expect([answer.status, JSON.parse(String(answer.bytes))]).toEqual([
+      404,
+      { code: 'not-found', message: 'Il n’y a rien à cette adresse.' },
+    ])
+  },
+)
 
 test('the build compresses every text of a thousand bytes, to what it was', () => {
   const web = fileURLToPath(new URL('../../dist/web', import.meta.url))
