@@ -345,6 +345,11 @@ describe('the files', () => {
     expect(handwritten.filter((file) => !named.has(basename(file)) && !begins(file))).toEqual([])
   })
 
+  test('when a form says what is wrong is decided once', () => {
+    const deciding = sources('web').filter((file) => /\btried = ref\(/.test(textOf(file)))
+    expect(deciding).toEqual(['web/composables/useSubmit.ts'])
+  })
+
   test('none writes raw HTML', () => {
     const raw = handwritten.filter((file) => /v-html|innerHTML/.test(textOf(file)))
     expect(raw).toEqual([])

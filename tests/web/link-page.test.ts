@@ -197,6 +197,14 @@ describe('a forgotten password', () => {
     expect(text(page, 'p[role=status]')).toContain('If jeanne@altea.test has an account here')
   })
 
+  it('says at the field that an address is needed, which takes the focus', async () => {
+    await open(null, {}, '/forgotten')
+    await submit()
+    expect(text(page, '.wrong')).toContain('Fill this in.')
+    expect(document.activeElement?.getAttribute('type')).toBe('email')
+    expect(asked.some(({ method }) => method === 'POST')).toBe(false)
+  })
+
   it('without mail is a matter for whoever runs Vigie', async () => {
     await open(null, { 'GET /api/session': () => ({ body: nobody({ mail: false }) }) }, '/forgotten')
     expect(page.find('form').exists()).toBe(false)
