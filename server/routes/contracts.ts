@@ -28,7 +28,8 @@ import { principalOf, signedInBy } from '../plugins/guard.ts'
 import type { KeptAnswers } from '../plugins/kept-answers.ts'
 import { requireContract } from './find-contract.ts'
 import { gridRefusals, requireSoundGrids } from './sound-grids.ts'
-import { penaltyRefusals, requireSoundPenalties } from './sound-penalties.ts'
+import { requireSoundMonths } from './sound-months.ts'
+import { penaltyRefusals, requireGround, requireSoundPenalties } from './sound-penalties.ts'
 import { malformed } from './misfit.ts'
 
 /** A forecast of twenty years, month by month, fits in. */
@@ -70,6 +71,8 @@ export const contractRoutes: FastifyPluginAsyncZod<Services & { kept: KeptAnswer
     async (request, reply) => {
       const contract = newContract(request.body)
       await requireKnownHolidays(contract.serviceCalendar)
+      requireSoundMonths('commitments', contract.commitments, contract)
+      requireSoundMonths('penalties', contract.penalties, contract)
       requireSoundGrids(contract.commitments, () => [])
       requireSoundPenalties(contract.penalties, contract)
       const { account } = signedInBy(request)
@@ -120,6 +123,9 @@ export const contractRoutes: FastifyPluginAsyncZod<Services & { kept: KeptAnswer
         const before = requireContract(db, request.params.contractId)
         await requireKnownHolidays(request.body.serviceCalendar)
         requireWholeMonth(before, request.body)
+        const start = { startsOn: request.body.startsOn ?? before.startsOn }
+        requireSoundMonths('commitments', request.body.commitments, start, before.commitments)
+        requireSoundMonths('penalties', request.body.penalties, start, before.penalties)
         requireSoundGrids(request.body.commitments, () => listPriorities(db, before.id), before.commitments)
         const hasImports = hasEverImported(db, before.id)
         const change = contractChange(before, request.body, { now: now(), hasImports })
@@ -128,6 +134,7 @@ export const contractRoutes: FastifyPluginAsyncZod<Services & { kept: KeptAnswer
           throw malformed('reason', '', 'reason-missing')
         const after = { ...before, ...change }
         requireSoundPenalties(request.body.penalties, after, before.penalties)
+        if (request.body.penalties === undefined) requireGround(before, after)
         const recount = whatToRecount(before, after)
         const by = actorOf(principalOf(request))
         if (recount) await importer.recount(after, { change, recount, why }, by)

@@ -14,6 +14,9 @@ export const penaltyRefusals = [
   'penalty-priority',
   'penalty-cap',
   'penalty-cap-share',
+  'penalty-cap-under-rule',
+  'penalty-caps-turned',
+  'penalty-overlaps',
 ] as const satisfies readonly PenaltyFault['code'][]
 
 type Terms = Contract['penalties']
@@ -26,3 +29,13 @@ export function requireSoundPenalties(terms: Terms | undefined, ground: PenaltyG
     if (fault) throw new Failure(fault.code, fault.params)
   }
 }
+
+/** Refuses a change that takes away the commitment or the target that a standing rule rests on: the rule would fall silent. */
+export function requireGround(before: Contract, after: Contract): void {
+  for (const terms of before.penalties) {
+    const fault = penaltyFault(terms, after)
+    if (fault && lacksGround(fault) && penaltyFault(terms, before) === null) throw new Failure(fault.code, fault.params)
+  }
+}
+
+const lacksGround = ({ code }: PenaltyFault) => code === 'penalty-no-commitment' || code === 'penalty-no-target'

@@ -1,7 +1,9 @@
 import { plainText, type CommitmentGrid, type CommitmentRow } from '../commitments/grid.ts'
 import { isGraded } from '../kinds/counting.ts'
 import { kpiDefinition, type KpiId } from '../kpi/index.ts'
+import type { WindowKind } from '../kpi/window.ts'
 import type { Told } from '../words/quantity.ts'
+import { capFault, type CapFault } from './cap-faults.ts'
 import { ruleKey, type PenaltyRule, type PenaltyTerms } from './terms.ts'
 
 /** What is wrong with terms of penalties: the place of the rule (1 = the first), 0 of the caps. */
@@ -15,8 +17,8 @@ export type PenaltyFault = {
     | 'penalty-not-tickets'
     | 'penalty-not-points'
     | 'penalty-priority'
-    | 'penalty-cap'
-    | 'penalty-cap-share'
+    | 'penalty-overlaps'
+    | CapFault['code']
   readonly params: Told
 }
 
@@ -24,6 +26,8 @@ export type PenaltyFault = {
 export type PenaltyGround = {
   readonly commitments: readonly CommitmentGrid[]
   readonly targets: readonly { readonly kpi: KpiId }[]
+  /** Over which months each KPI is judged. */
+  readonly windows: Readonly<Record<KpiId, WindowKind>>
   /** Of its money. */
   readonly currency: string
 }
@@ -35,20 +39,23 @@ export function penaltyFault(terms: PenaltyTerms, ground: PenaltyGround): Penalt
     const params = { rule: String(at + 1), priority: rule.priority ?? '*' }
     const code = seen.has(ruleKey(rule)) ? 'penalty-twice' : ruleFault(rule, terms.from, ground)
     if (code !== null) return { code, params: { ...params, rate: { share: rule.rate } } }
+    const other = overlapped(terms.rules, at)
+    if (other !== null) return { code: 'penalty-overlaps', params: { ...params, other: String(other + 1) } }
     seen.add(ruleKey(rule))
   }
-  const { monthCap, yearCap } = terms
-  const { currency } = ground
-  const ofYear = typeof yearCap === 'number' ? { of: 'amount' as const, value: yearCap } : yearCap
-  const caps = [monthCap, ofYear].filter((cap) => cap !== null)
-  const below = caps.find(({ value }) => value < 0)
-  if (below !== undefined)
-    return {
-      code: 'penalty-cap',
-      params: { cap: below.of === 'fee' ? { share: below.value } : { money: below.value, currency } },
-    }
-  const over = caps.find(({ of, value }) => of === 'fee' && value > 1)
-  return over ? { code: 'penalty-cap-share', params: { cap: { share: over.value } } } : null
+  return capFault(terms, {
+    currency: ground.currency,
+    windowOf: ({ kpi }) => ground.windows[kpi],
+  })
+}
+
+/** The rule before it that takes off for the same late tickets, of one priority or of all; null where none does. */
+function overlapped(rules: readonly PenaltyRule[], at: number): number | null {
+  const { kpi, per, priority } = rules[at]!
+  const found = rules.findIndex(
+    (one) => one.kpi === kpi && one.per === per && (one.priority === null) !== (priority === null),
+  )
+  return per === 'ticket' && found >= 0 && found < at ? found : null
 }
 
 function ruleFault(rule: PenaltyRule, from: string, ground: PenaltyGround): PenaltyFault['code'] | null {

@@ -79,3 +79,66 @@ test('a share of a grid too, and any number that is not whole', async () => {
   expect(say(code, params, 'fr')).toContain('12,5')
   expect(say(code, params, 'en')).toContain('12.5')
 })
+
+test.each([
+  [
+    'a late ticket dearer than the cap of its year',
+    { penalties: [{ from: '2026-03', rules: [{ ...perPoint, rate: 600 }], yearCap: 500 }] },
+    'Pénalités, règle 1 : 600 € dépasse ce que permet le plafond de 500 €',
+    'Penalties, rule 1: €600 is over what the cap of €500 leaves room for',
+  ],
+  [
+    'caps that are turned round',
+    { penalties: [{ from: '2026-03', rules: [perPoint], monthCap: { of: 'amount', value: 900 }, yearCap: 800 }] },
+    'le plafond de l’année (800 €) est inférieur à celui du mois (900 €)',
+    'the cap of a year (€800) is under the cap of a month (€900)',
+  ],
+  [
+    'the same late ticket twice',
+    {
+      penalties: [
+        {
+          from: '2026-03',
+          rules: [
+            { ...perPoint, per: 'ticket', priority: 'P1' },
+            { ...perPoint, per: 'ticket' },
+          ],
+        },
+      ],
+    },
+    'Pénalités, règle 2 : les règles 1 et 2 retiennent pour les mêmes tickets en retard',
+    'Penalties, rule 2: rules 1 and 2 take off for the same late tickets',
+  ],
+  [
+    'rules from before the contract',
+    { penalties: [{ from: '1999-01', rules: [perPoint] }] },
+    'pénalités 1, mois d’effet : donnez un mois du contrat, de 2026-03 à 2046-03',
+    'penalties 1, effective month: give a month of the contract, from 2026-03 to 2046-03',
+  ],
+  [
+    'a grid of another century',
+    { commitments: [{ from: '2150-01', rows: [p1] }] },
+    'engagements 1, mois d’effet : donnez un mois du contrat, de 2026-03 à 2046-03',
+    'commitments 1, effective month: give a month of the contract',
+  ],
+  [
+    'a grid taken from under its rule',
+    { commitments: [] },
+    'Pénalités, règle 1 : la grille d’engagements ne garantit aucun temps de ce genre',
+    'Penalties, rule 1: the grid of commitments guarantees no such time',
+  ],
+] as const)('%s: refused in both languages, nothing stored', async (_what, patch, fr, en) => {
+  const { house, id, send } = await aContract()
+  const read = async () => (await house.inject(`/api/contracts/${id}`)).body
+  const before = await read()
+  const [french, english] = await send('PATCH', '', { ...patch, reason })
+  expect(french).toContain(fr)
+  expect(english).toContain(en)
+  expect(await read()).toBe(before)
+})
+
+test('a rule and its grid go together, in one change', async () => {
+  const { house, id } = await aContract()
+  const both = await house.patch(`/contracts/${id}`, { commitments: [], penalties: [], reason })
+  expect([both.status, both.body.commitments, both.body.penalties]).toEqual([200, [], []])
+})

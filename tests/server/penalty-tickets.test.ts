@@ -20,7 +20,10 @@ const rows = ['P1', 'P2', 'P10'].map((priority) => ({
   hours: '24x7',
   share: 0.9,
 }))
-const rules = ['P1', null].map((priority) => ({ kpi, priority, per: 'ticket', rate: 150 }))
+const rules = [
+  { kpi, priority: 'P1', per: 'ticket', rate: 150 },
+  { kpi, priority: null, per: 'point', rate: 20 },
+]
 
 async function aContract(window: 'month' | 'three-months') {
   const house = await aHouse({ clock: () => Date.UTC(2026, 5, 20) / 1000 })

@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest'
 import type { CommitmentGrid } from '../../../shared/commitments/grid.ts'
 import { penaltyFault } from '../../../shared/penalties/faults.ts'
+import { defaultWindows } from '../../../shared/kpi/index.ts'
 import type { PenaltyRule, PenaltyTerms } from '../../../shared/penalties/terms.ts'
 
 const grid: CommitmentGrid = {
@@ -21,6 +22,7 @@ const grid: CommitmentGrid = {
 const ground = {
   commitments: [grid],
   targets: [{ kpi: 'satisfaction' }, { kpi: 'total-cost' }] as const,
+  windows: defaultWindows,
   currency: 'CHF',
 }
 const rule = (some: Partial<PenaltyRule> = {}): PenaltyRule => ({
@@ -48,7 +50,7 @@ test('terms as contracts have them are sound', () => {
     rule({ kpi: 'satisfaction', priority: null, per: 'point' }),
     rule({ kpi: 'total-cost', priority: null, per: 'fee', rate: 0.02 }),
   ]
-  expect(faultOf(rules, { monthCap: { of: 'fee', value: 0.1 }, yearCap: 0, runningInMonths: 3 })).toBeNull()
+  expect(faultOf(rules, { monthCap: { of: 'fee', value: 0.1 }, yearCap: 1800, runningInMonths: 3 })).toBeNull()
 })
 
 test.each([
@@ -93,6 +95,47 @@ test('caps under 0, and of more than the fee', () => {
     code: 'penalty-cap-share',
     params: { cap: { share: 1.5 } },
   })
+})
+
+test.each([
+  ['a ticket dearer than its year', [rule()], { yearCap: 149.99 }, { rate: { money: 150, currency: 'CHF' } }],
+  // Judged over three months, which have room for three caps: 150 fits, 150.03 does not.
+  ['a ticket dearer than its window', [rule({ rate: 150.03 })], { monthCap: { of: 'amount', value: 50 } }, {}],
+  // 4 % of the fee of three months is 1 % of that of a year.
+  [
+    'a share over that of its year',
+    [rule({ per: 'fee', rate: 0.041 })],
+    { yearCap: { of: 'fee', value: 0.01 } },
+    { cap: { share: 0.01 } },
+  ],
+  ['a share over that of its month', [rule({ per: 'fee', rate: 0.05 })], { monthCap: { of: 'fee', value: 0.04 } }, {}],
+] as const)('a cap that %s never leaves whole', (_what, rules, caps, params) => {
+  expect(faultOf([...rules], caps)).toMatchObject({ code: 'penalty-cap-under-rule', params: { rule: '1', ...params } })
+})
+
+test('caps that leave just enough room, and those of another kind, are sound', () => {
+  expect(faultOf([rule()], { monthCap: { of: 'amount', value: 50 }, yearCap: 150 })).toBeNull()
+  expect(faultOf([rule({ per: 'fee', rate: 0.04 })], { yearCap: { of: 'fee', value: 0.01 } })).toBeNull()
+  expect(faultOf([rule()], { monthCap: { of: 'fee', value: 0.01 } })).toBeNull()
+})
+
+test('a cap of a year under that of a month', () => {
+  expect(faultOf([], { monthCap: { of: 'amount', value: 500 }, yearCap: 400 })).toMatchObject({
+    code: 'penalty-caps-turned',
+    params: { year: { money: 400 }, month: { money: 500 } },
+  })
+  expect(faultOf([], { monthCap: { of: 'fee', value: 0.1 }, yearCap: { of: 'fee', value: 0.008 } })).toMatchObject({
+    code: 'penalty-caps-turned',
+  })
+  expect(faultOf([], { monthCap: { of: 'fee', value: 0.1 }, yearCap: { of: 'fee', value: 0.009 } })).toBeNull()
+})
+
+test('a late ticket is not taken off for twice, by its priority and with all; a rate and its priorities may both count', () => {
+  const all = rule({ priority: null })
+  expect(faultOf([all, rule()])).toMatchObject({ code: 'penalty-overlaps', params: { rule: '2', other: '1' } })
+  expect(faultOf([rule(), rule({ priority: 'P2' }), all])).toMatchObject({ params: { rule: '3', other: '1' } })
+  expect(faultOf([rule(), rule({ kpi: 'first-response', priority: null })])).toBeNull()
+  expect(faultOf([rule({ per: 'point' }), rule({ per: 'point', priority: null })])).toBeNull()
 })
 
 test('a grid that ended before the terms begin guarantees nothing any more', () => {

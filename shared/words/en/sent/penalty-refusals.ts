@@ -17,6 +17,12 @@ export const penaltyRefusals = {
   'penalty-priority': 'Penalties, rule {rule}: only a commitment is split by priority. Leave the priority empty.',
   'penalty-cap': 'Penalties: a cap of {cap} is under 0. Give a cap of 0 or more, or leave it empty for none.',
   'penalty-cap-share': 'Penalties: a cap of {cap} is over the whole fee. Give up to 100%, or an amount of money.',
+  'penalty-cap-under-rule':
+    'Penalties, rule {rule}: {rate} is over what the cap of {cap} leaves room for, so it could never be taken off whole. Raise the cap, or lower the rate.',
+  'penalty-caps-turned':
+    'Penalties: the cap of a year ({year}) is under the cap of a month ({month}). Raise the one of the year, or leave one of them empty.',
+  'penalty-overlaps':
+    'Penalties, rule {rule}: rules {other} and {rule} take off for the same late tickets, once by priority and once for all. Name the priority of each rule, or keep one of the two.',
   'penalty-not-found': 'No penalty “{id}” is proposed on this contract. Reload the page.',
   'penalty-answered': 'This penalty has been answered already, and cannot be answered so any more. Reload the page.',
   'penalty-not-due': 'Nothing is due of this penalty today, so there is nothing to answer. Reload the page.',

@@ -21,6 +21,12 @@ export const penaltyRefusals: typeof en = {
     'Pénalités : un plafond de {cap} est inférieur à 0. Donnez 0 ou plus, ou laissez vide s’il n’y en a pas.',
   'penalty-cap-share':
     'Pénalités : un plafond de {cap} dépasse la redevance entière. Donnez au plus 100 %, ou une somme.',
+  'penalty-cap-under-rule':
+    'Pénalités, règle {rule} : {rate} dépasse ce que permet le plafond de {cap} : cette somme ne serait jamais retenue en entier. Relevez le plafond, ou baissez le taux.',
+  'penalty-caps-turned':
+    'Pénalités : le plafond de l’année ({year}) est inférieur à celui du mois ({month}). Relevez celui de l’année, ou laissez l’un des deux vide.',
+  'penalty-overlaps':
+    'Pénalités, règle {rule} : les règles {other} et {rule} retiennent pour les mêmes tickets en retard, l’une par priorité, l’autre pour toutes. Nommez la priorité de chaque règle, ou gardez-en une.',
   'penalty-not-found': 'Aucune pénalité « {id} » n’est proposée sur ce contrat. Rechargez la page.',
   'penalty-answered': 'Cette pénalité a déjà reçu une réponse, et n’accepte plus celle-ci. Rechargez la page.',
   'penalty-not-due':
