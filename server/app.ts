@@ -21,6 +21,7 @@ import { contractDeletionRoutes } from './routes/contract-deletion.ts'
 import { contractRoutes } from './routes/contracts.ts'
 import { levelOneRoutes } from './routes/level-one.ts'
 import { decisionRoutes } from './routes/decisions.ts'
+import { penaltiesCsvRoutes } from './routes/penalties-csv.ts'
 import { penaltyRoutes } from './routes/penalties.ts'
 import { documentRoutes } from './routes/documents.ts'
 import { guideRoutes } from './routes/guide.ts'
@@ -105,6 +106,7 @@ export async function buildApp(options: AppOptions): Promise<FastifyInstance> {
       await api.register(committeeRoutes, { ...services, kept })
       await api.register(decisionRoutes, services)
       await api.register(penaltyRoutes, services)
+      await api.register(penaltiesCsvRoutes, services)
       await api.register(documentRoutes, services)
       await api.register(monthRoutes, services)
       await api.register(memberRoutes, services)

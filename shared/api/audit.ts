@@ -40,6 +40,7 @@ export const auditEvents = [
   'channel-removed',
   'facts-exported',
   'ledger-exported',
+  'penalties-exported',
   'rejected-rows-exported',
   'audit-exported',
   'document-exported',

@@ -4,6 +4,7 @@ import { verdicts } from '../kpi/target.ts'
 import { penaltyOutcomes } from '../penalties/claim.ts'
 import { penaltyEvents, penaltyStates } from '../penalties/life.ts'
 import { penaltyWays } from '../penalties/terms.ts'
+import { LanguageSchema } from './accounts.ts'
 import { InstantSchema, MoneySchema, MonthSchema, nameSchema, proseSchema } from './fields.ts'
 
 const hasCents = (amount: number) => Math.abs(amount * 100 - Math.round(amount * 100)) < 1e-4
@@ -146,3 +147,6 @@ export const PenaltyAnswerSchema = z.discriminatedUnion('answer', [
 
 /** The client gives it up, and says why. */
 export const PenaltyWaiverSchema = z.strictObject({ ...which, reason: proseSchema(1000) })
+
+/** In which language the table is downloaded; the reader's, unless told. */
+export const PenaltiesExportQuerySchema = z.strictObject({ language: LanguageSchema.optional() })

@@ -90,6 +90,7 @@ export async function aBusyDay(door: Door) {
   await ask('DELETE', `${at}/channels/${other}`, client)
   await ask('GET', `${at}/kpis/resolution-delay/facts.csv?month=2026-03`, provider)
   await ask('GET', `${at}/restatements.csv?month=2026-03`, provider)
+  await ask('GET', `${at}/penalties.csv`, provider)
   await ask('GET', `${at}/committees/Q1.pdf`, provider)
   const shared = (await ask<CreatedShare>('POST', `${at}/committees/Q1/shares`, client, { name: 'Board' })).body
   await ask('GET', '/api/shared', bearer(kept(secretOf(shared.link))))

@@ -171,6 +171,7 @@ export const samples: Readonly<Record<string, Sample>> = {
     return { params: { quarter: 'Q1' }, payload: { reserve: 'the strike of May' } }
   },
   'GET /api/contracts/:contractId/penalties': plain,
+  'GET /api/contracts/:contractId/penalties.csv': plain,
   'POST /api/contracts/:contractId/penalties/answers': async ({ make }) => ({
     payload: { ...(await make.penalty()), answer: 'contested', reason: 'a strike' },
   }),

@@ -130,6 +130,7 @@ export const whoMay: Readonly<Record<string, Line>> = {
   'POST /api/contracts/:contractId/committees/:quarter/reopen': line(client),
   'POST /api/contracts/:contractId/committees/:quarter/sign': line(except(letIn('a provider'))),
   'GET /api/contracts/:contractId/penalties': line(members),
+  'GET /api/contracts/:contractId/penalties.csv': line(members),
   'POST /api/contracts/:contractId/penalties/answers': line(except(letIn('a provider'))),
   'POST /api/contracts/:contractId/penalties/waivers': line(client),
   'GET /api/contracts/:contractId/committees/:quarter/decisions': line(members),

@@ -66,6 +66,7 @@ export const audit = {
       'channel-changed': '{who} changed a channel: {what}',
       'channel-removed': '{who} removed a channel: {what}',
       'facts-exported': '{who} exported the facts behind a figure',
+      'penalties-exported': '{who} exported the penalties',
       'ledger-exported': '{who} exported the ledger of restated figures',
       'rejected-rows-exported': '{who} exported the rejected rows of a file: {what}',
       'audit-exported': '{who} exported this log',

@@ -4,6 +4,7 @@ export const penalties = {
     title: 'Penalties',
     link: 'Penalties: what the rules of the contract propose',
     lead: 'What the rules of the contract propose for each window that is over and was missed. A proposal is no claim: nothing is sent. The provider agrees or contests; the client may give it up; penalty lines of the costs say what was credited.',
+    csv: 'All of it as CSV',
     none: 'No rule of penalties is agreed.',
     noneTyped: 'Type the rules of the contract beside the commitments',
     toRules: 'Rules of the contract',

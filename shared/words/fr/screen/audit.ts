@@ -68,6 +68,7 @@ export const audit: Pick<Messages, 'audit'> = {
       'channel-changed': '{who} a changé un canal : {what}',
       'channel-removed': '{who} a retiré un canal : {what}',
       'facts-exported': '{who} a exporté les faits derrière un chiffre',
+      'penalties-exported': '{who} a exporté les pénalités',
       'ledger-exported': '{who} a exporté le registre des chiffres revus',
       'rejected-rows-exported': '{who} a exporté les lignes rejetées d’un fichier : {what}',
       'audit-exported': '{who} a exporté ce journal',

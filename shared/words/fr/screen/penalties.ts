@@ -6,6 +6,7 @@ export const penalties: Pick<Messages, 'penalty'> = {
     title: 'Pénalités',
     link: 'Pénalités : ce que proposent les règles du contrat',
     lead: 'Ce que les règles du contrat proposent pour chaque période jugée, close et manquée. Une proposition n’est pas une réclamation : rien n’est envoyé. Le prestataire accepte ou conteste ; le client peut y renoncer ; les lignes de pénalité des coûts disent ce qui a été crédité.',
+    csv: 'Tout, en CSV',
     none: 'Aucune règle de pénalité n’est convenue.',
     noneTyped: 'Saisir les règles du contrat à côté des engagements',
     toRules: 'Règles du contrat',
