@@ -8,22 +8,38 @@ import type { Palette } from './palette.ts'
 export type Mark = { readonly index: number; readonly number: number | string; readonly isAlert?: true }
 
 const RADIUS = 8
-const GAP = 3
+/** From the middle of a mark to the next: a diamond is as wide as high, and both have a little room. */
+const STEP = 21
 
-/** Small numbered circles, numbered diamonds and lettered squares along the top of the chart, over their months; two of one month stand side by side. */
+/**
+ * Where marks stand that want to be at these places, in ascending order: none nearer to another than `step`, none beyond
+ * `last` as long as there is room, each as near to where it belongs as its neighbours leave it.
+ */
+export function apart(wanted: readonly number[], step: number, last: number): number[] {
+  const placed: number[] = []
+  for (const x of wanted) placed.push(Math.max(x, (placed.at(-1) ?? -Infinity) + step))
+  let limit = last
+  for (let at = placed.length - 1; at >= 0; at--) {
+    placed[at] = Math.min(placed[at]!, limit)
+    limit = placed[at]! - step
+  }
+  return placed
+}
+
+/** Small numbered circles, numbered diamonds and lettered squares along the top of the chart, over their months; those that would meet stand side by side. */
 export function numberedMarks(marks: readonly Mark[], palette: Palette): Plugin {
   return {
     id: 'numberedMarks',
     afterDatasetsDraw({ ctx, chartArea, scales }) {
-      const placed = new Map<number, number>()
+      const xOf = ({ index }: Mark) => scales['x']?.getPixelForValue(index) ?? 0
+      const inOrder = marks.toSorted((a, b) => a.index - b.index)
+      const places = apart(inOrder.map(xOf), STEP, chartArea.right)
       ctx.save()
       ctx.font = "600 10px 'Inter Variable', system-ui, sans-serif"
       ctx.textAlign = 'center'
       ctx.textBaseline = 'middle'
-      for (const { index, number, isAlert } of marks) {
-        const already = placed.get(index) ?? 0
-        placed.set(index, already + 1)
-        const x = (scales['x']?.getPixelForValue(index) ?? 0) - already * (2 * RADIUS + GAP)
+      for (const [at, { number, isAlert }] of inOrder.entries()) {
+        const x = places[at]!
         const y = chartArea.top - RADIUS
         const isDecision = typeof number === 'string'
         ctx.beginPath()
