@@ -1,7 +1,6 @@
 /**
  * What of a page is not for a phone in a hand, as it stands in the browser: it scrolls sideways, or a table in it does; text
- * smaller than 14 pixels; something to touch that is smaller than 24. Months beside one another (`presence`) may scroll, and
- * slides are drawn to be as large as their screen.
+ * smaller than 14 pixels; something to touch that is smaller than 24. Slides are drawn to be as large as their screen.
  */
 export function notForAHand(): string[] {
   const SMALLEST_TEXT = 14
@@ -16,7 +15,6 @@ export function notForAHand(): string[] {
   const sideways = Math.max(scrollWidth, document.body.scrollWidth) > clientWidth ? [`${scrollWidth} pixels wide`] : []
   const scrolling = all
     .filter((one) => one.matches('.table-scroll') && one.scrollWidth > one.clientWidth + 1)
-    .filter((one) => one.closest('[data-testid=presence]') === null)
     .map((one) => `a table of ${one.scrollWidth} pixels scrolls`)
   const small = all
     .filter((one) => [...one.childNodes].some((node) => node.nodeType === Node.TEXT_NODE && node.textContent?.trim()))
