@@ -89,8 +89,8 @@ describe('the facts behind a figure', () => {
 
   it('are cost lines to the cent; columns in which nothing stands are left out', async () => {
     await open('budget-variance', costFacts)
-    expect(rows()[0]).toBe('ForfaitCountedRecurring€6,860.507')
-    expect(rows()[1]).toContain('Not statedExcluded outside what the forecast coversProject-€120')
+    expect(rows()[0]).toBe('ForfaitJun 2026CountedRecurring€6,860.507')
+    expect(rows()[1]).toContain('Not statedJun 2026Excluded outside what the forecast coversProject-€120')
     expect(titles()).toEqual(['Label', 'Counted as', 'Nature', 'Amount', 'Import'])
   })
 

@@ -31,6 +31,9 @@ export type FactWords = {
   readonly currency: string
 }
 
+/** An instant in two pieces, its day and its time: where there is no room for both they stand under one another. */
+const inTwo = (instant: string): string => instant.replaceAll(' ', '\u00A0').replace(',\u00A0', ', ')
+
 /** What a key that was made of a row's content, as its file numbers nothing, starts with. */
 const MADE = '~'
 
@@ -57,7 +60,7 @@ function countedColumn<Fact extends KpiFact>(
 /** How a field of a ticket is written, by what it says. */
 const written: { readonly [Says in TicketSays]: (value: never, words: FactWords) => string } = {
   key: (id: string) => id,
-  instant: (at: string, { format, timeZone }) => format.instant(timeZone, at),
+  instant: (at: string, { format, timeZone }) => inTwo(format.instant(timeZone, at)),
   status: (status: string) => status,
   name: (name: string) => name,
   names: (names: string) => names,
@@ -87,14 +90,16 @@ export function toldColumn(words: FactWords, field: TicketField): FactColumn<Tic
 /** Tickets; `isRate`: the list belongs to the first-level rate, so the rule that told level 1 is worth a word. */
 export function ticketColumns(words: FactWords, isRate: boolean): FactColumn<TicketFact>[] {
   const { t, format, timeZone } = words
-  const when = (instant: string) => format.instant(timeZone, instant)
+  const when = (instant: string) => inTwo(format.instant(timeZone, instant))
   return [
     { title: t('facts.ticket'), text: ({ ticketId }) => ticketId },
     countedColumn(words, ({ levelOneRule }) => (isRate && levelOneRule ? t(`levelOneWhy.${levelOneRule}`) : null)),
     {
       title: t('facts.delay'),
       isNumber: true,
-      text: ({ delayHours }) => format.value('hours', delayHours),
+      isOptional: true,
+      // What a commitment counts is the time that it took, which stands beside it.
+      text: ({ delayHours, takenHours }) => (takenHours === null ? format.value('hours', delayHours) : ''),
       order: ({ delayHours }) => delayHours,
     },
     {
@@ -156,14 +161,14 @@ export function incidentColumns(words: FactWords, areOutages: boolean): FactColu
   return [
     {
       title: t('facts.started'),
-      text: ({ startedAt }) => format.instant(timeZone, startedAt),
+      text: ({ startedAt }) => inTwo(format.instant(timeZone, startedAt)),
       order: ({ startedAt }) => startedAt,
     },
     numberColumn(words),
     countedColumn(words),
     {
       title: t('facts.ended'),
-      text: ({ endedAt }) => (endedAt ? format.instant(timeZone, endedAt) : ''),
+      text: ({ endedAt }) => (endedAt ? inTwo(format.instant(timeZone, endedAt)) : ''),
       order: ({ endedAt }) => endedAt,
       aside: ({ endedAt }) => (areOutages && !endedAt ? t('facts.lasting') : null),
     },
@@ -193,7 +198,7 @@ export function answerColumns(words: FactWords): FactColumn<AnswerFact>[] {
     {
       title: t('facts.answered'),
       text: ({ answeredAt, sentAt }) =>
-        (answeredAt ?? sentAt) ? format.dayOrInstant(timeZone, (answeredAt ?? sentAt)!) : '',
+        (answeredAt ?? sentAt) ? inTwo(format.dayOrInstant(timeZone, (answeredAt ?? sentAt)!)) : '',
       order: ({ answeredAt, sentAt }) => answeredAt ?? sentAt,
     },
     numberColumn(words),
@@ -221,6 +226,7 @@ export function costColumns(words: FactWords): FactColumn<CostFact>[] {
   const { t, format, currency } = words
   return [
     { title: t('facts.label'), text: ({ label }) => label ?? t('breakdown.notSaid') },
+    { title: t('facts.month'), text: ({ month }) => format.monthShort(month), order: ({ month }) => month },
     countedColumn(words),
     { title: t('facts.nature'), text: ({ nature }) => t(`natureName.${nature}`) },
     {
