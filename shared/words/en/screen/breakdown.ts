@@ -2,6 +2,7 @@
 export const breakdown = {
   breakdown: {
     title: 'What moved it',
+    byGroup: 'Group by group',
     by: 'Split by',
     of: {
       category: 'Category',

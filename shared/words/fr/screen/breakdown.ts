@@ -4,6 +4,7 @@ import type { Messages } from '../../en/screen.ts'
 export const breakdown: Pick<Messages, 'breakdown'> = {
   breakdown: {
     title: 'Ce qui l’a fait bouger',
+    byGroup: 'Groupe par groupe',
     by: 'Découpé par',
     of: {
       category: 'Catégorie',
