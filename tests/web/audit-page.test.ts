@@ -114,7 +114,7 @@ describe('a sentence of the audit log', () => {
     ['en', { event: 'facts-exported', detail: 'satisfaction 2026-06' }, 'Satisfaction, June 2026'],
     ['fr', { event: 'facts-exported', detail: 'satisfaction,2026-04..2026-06' }, 'Satisfaction, avr.–juin 2026'],
     ['en', { event: 'facts-exported', detail: 'satisfaction,2026-04..2026-13' }, 'Satisfaction, 2026-04..2026-13'],
-    ['fr', { event: 'alert-decided', detail: 'close' }, 'Clore'],
+    ['fr', { event: 'alert-decided', detail: 'close' }, 'close'],
     [
       'fr',
       { event: 'ledger-exported', detail: 'satisfaction,undo,2026-06' },

@@ -79,8 +79,8 @@ it('in French, what each figure rests on is one line each, what falls short is m
   const lines = page!.findAll('[data-testid=rests] li')
   expect(lines.map((line) => plain(line.text()))).toEqual([
     '503 des 522 tickets terminés n’ont pas de date : ils ne comptent dans aucun mois.',
-    'Le premier niveau reposera sur 930 des 10 000 tickets terminés (50,0 % résolus au niveau 1) : les autres n’ont pas de groupe.',
-    'Le délai de résolution reposera sur 5 tickets terminés.',
+    'Le premier niveau repose sur 930 des 10 000 tickets terminés (50,0 % résolus au niveau 1) : les autres n’ont pas de groupe.',
+    'Le délai de résolution repose sur 5 tickets terminés.',
   ])
   expect(lines.map((line) => line.classes('short'))).toEqual([true, true, false])
 })

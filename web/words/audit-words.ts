@@ -134,7 +134,7 @@ function codeText(t: Translate, format: Format, code: string): string | null {
   const kpi = kpiIds.find((one) => one === code)
   if (kpi) return t(`kpi.${kpi}.name`)
   const decision = decisions.find((one) => one === code)
-  if (decision) return t(`alertPage.decision.${decision}`)
+  if (decision) return t(`audit.decision.${decision}`)
   const kind = kinds.find((one) => one === code)
   if (kind) return t(`file.${kind}.name`)
   const cause = restatementCauses.find((one) => one === code)

@@ -12,7 +12,7 @@ export function signSentences(t: Translate, format: Format, { mean, withinSla, b
     ...(mean ? [t('signs.mean', values('hours', mean))] : []),
     ...(withinSla ? [t('signs.withinSla', values('ratio', withinSla))] : []),
     ...(backlog
-      ? [t('signs.backlog', { open: format.count(backlog.open), over30: format.count(backlog.over30) })]
+      ? [t('signs.backlog', { open: format.count(backlog.open), over30: format.count(backlog.over30) }, backlog.over30)]
       : []),
   ]
 }

@@ -133,6 +133,7 @@ export const audit = {
       commitments: 'response and resolution commitments',
       penalties: 'penalties',
     },
+    decision: { acknowledge: 'acknowledged', close: 'closed', 'new-baseline': 'new baseline' },
     code: {
       screen: 'on a meeting room’s screen',
       password: 'by password',

@@ -107,7 +107,7 @@ export const questions = {
     older: 'It is older than what is known.',
   },
   rests: {
-    title: 'What the figures will rest on',
+    title: 'What the figures rest on',
     placed: {
       all: 'The one finished ticket has a date: it counts in its month. | All {of} finished tickets have a date: each counts in its month.',
       some: '{missing} of {of} finished tickets has no date: it counts in no month. | {missing} of {of} finished tickets have no date: they count in no month.',
@@ -133,14 +133,14 @@ export const questions = {
       empty: '',
     },
     'first-level': {
-      all: 'First level will rest on the one finished ticket: {share} resolved at level 1. | First level will rest on {of} finished tickets: {share} resolved at level 1.',
-      some: 'First level will rest on {counted} of {of} finished tickets ({share} resolved at level 1): the other has no {lacks}. | First level will rest on {counted} of {of} finished tickets ({share} resolved at level 1): the others have no {lacks}.',
+      all: 'First level rests on the one finished ticket: {share} resolved at level 1. | First level rests on {of} finished tickets: {share} resolved at level 1.',
+      some: 'First level rests on {counted} of {of} finished tickets ({share} resolved at level 1): the other has no {lacks}. | First level rests on {counted} of {of} finished tickets ({share} resolved at level 1): the others have no {lacks}.',
       none: 'Nothing tells what level 1 resolved: first level stays unknown for the one finished ticket. | Nothing tells what level 1 resolved: first level stays unknown for {of} finished tickets.',
       empty: '',
     },
     delay: {
-      all: 'Resolution delay will rest on the one finished ticket. | Resolution delay will rest on {of} finished tickets.',
-      some: 'Resolution delay will rest on {counted} of {of} finished tickets: the other has no resolution date. | Resolution delay will rest on {counted} of {of} finished tickets: the others have no resolution date.',
+      all: 'Resolution delay rests on the one finished ticket. | Resolution delay rests on {of} finished tickets.',
+      some: 'Resolution delay rests on {counted} of {of} finished tickets: the other has no resolution date. | Resolution delay rests on {counted} of {of} finished tickets: the others have no resolution date.',
       none: 'No finished ticket has a resolution date: the resolution delay stays unknown.',
       empty: '',
     },
@@ -151,8 +151,8 @@ export const questions = {
       empty: '',
     },
     answers: {
-      all: 'Satisfaction will rest on one answer: {share} satisfied. | Satisfaction will rest on {of} answers: {share} satisfied.',
-      some: 'Satisfaction will rest on {counted} of {of} surveys ({share} satisfied): the other is not answered. | Satisfaction will rest on {counted} of {of} surveys ({share} satisfied): the others are not answered.',
+      all: 'Satisfaction rests on one answer: {share} satisfied. | Satisfaction rests on {of} answers: {share} satisfied.',
+      some: 'Satisfaction rests on {counted} of {of} surveys ({share} satisfied): the other is not answered. | Satisfaction rests on {counted} of {of} surveys ({share} satisfied): the others are not answered.',
       none: 'The one survey is not answered: satisfaction stays unknown. | None of the {of} surveys is answered: satisfaction stays unknown.',
       empty: '',
     },
@@ -163,13 +163,13 @@ export const questions = {
       empty: '',
     },
     outages: {
-      all: 'Availability will rest on one outage, which has an end date. | Availability will rest on {of} outages, each with an end date.',
-      some: 'Availability will rest on {of} outages: one has no end date and is still running. | Availability will rest on {of} outages: {missing} have no end date and are still running.',
-      none: 'Availability will rest on one outage: it has no end date and is still running. | Availability will rest on {of} outages: none has an end date, all are still running.',
+      all: 'Availability rests on one outage, which has an end date. | Availability rests on {of} outages, each with an end date.',
+      some: 'Availability rests on {of} outages: one has no end date and is still running. | Availability rests on {of} outages: {missing} have no end date and are still running.',
+      none: 'Availability rests on one outage: it has no end date and is still running. | Availability rests on {of} outages: none has an end date, all are still running.',
       empty: '',
     },
     costs: {
-      all: 'Budget and total cost will rest on one cost line. | Budget and total cost will rest on {of} cost lines.',
+      all: 'Budget and total cost rest on one cost line. | Budget and total cost rest on {of} cost lines.',
       some: '',
       none: '',
       empty: '',

@@ -145,7 +145,7 @@ export const scorecard = {
     },
   },
   backlog: {
-    rots: '{over30} of {open} open tickets are older than 30 days. The delay does not see them: it counts only what is resolved.',
+    rots: '{over30} of {open} open tickets is older than 30 days. The delay does not see it: it counts only what is resolved. | {over30} of {open} open tickets are older than 30 days. The delay does not see them: it counts only what is resolved.',
     title: 'Backlog at month end',
     how: 'Tickets opened before the end of the month and not yet resolved or closed by then, by age since opening. The same types of tickets as in the resolution delay.',
     open: 'open',
@@ -201,7 +201,8 @@ export const scorecard = {
   signs: {
     mean: 'Resolution delay: {now} on average over the last three months, {before} in the contract’s first three.',
     withinSla: 'Within SLA: {now}, {before} in the first three months.',
-    backlog: 'Open backlog: {over30} of {open} tickets are older than 30 days.',
+    backlog:
+      'Backlog: {over30} of {open} open tickets is older than 30 days. | Backlog: {over30} of {open} open tickets are older than 30 days.',
     noVerdict: 'These are signs and no drift verdict: the detector cannot judge yet.',
     noGrowth: 'This is no drift verdict: the detector finds that it does not grow.',
   },

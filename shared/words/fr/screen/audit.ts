@@ -135,6 +135,7 @@ export const audit: Pick<Messages, 'audit'> = {
       commitments: 'engagements de réponse et de résolution',
       penalties: 'pénalités',
     },
+    decision: { acknowledge: 'prise en charge', close: 'close', 'new-baseline': 'nouvelle référence' },
     code: {
       screen: 'sur un écran de réunion',
       password: 'par mot de passe',

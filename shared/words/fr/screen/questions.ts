@@ -1,6 +1,6 @@
 import type { Messages } from '../../en/screen.ts'
 
-/** Ce que seule une personne peut dire d’un fichier, et ce sur quoi reposeront ses chiffres. */
+/** Ce que seule une personne peut dire d’un fichier, et ce sur quoi reposent ses chiffres. */
 export const questions: Pick<Messages, 'questions' | 'answer' | 'held' | 'rests' | 'lacks'> = {
   questions: {
     title: 'Une question avant d’importer ce fichier | {n} questions avant d’importer ce fichier',
@@ -109,7 +109,7 @@ export const questions: Pick<Messages, 'questions' | 'answer' | 'held' | 'rests'
     older: 'Il est plus ancien que ce qui est connu.',
   },
   rests: {
-    title: 'Sur quoi reposeront les chiffres',
+    title: 'Sur quoi reposent les chiffres',
     placed: {
       all: 'Le seul ticket terminé a une date : il compte dans son mois. | Les {of} tickets terminés ont tous une date : chacun compte dans son mois.',
       some: '{missing} des {of} tickets terminés n’a pas de date : il ne compte dans aucun mois. | {missing} des {of} tickets terminés n’ont pas de date : ils ne comptent dans aucun mois.',
@@ -135,14 +135,14 @@ export const questions: Pick<Messages, 'questions' | 'answer' | 'held' | 'rests'
       empty: '',
     },
     'first-level': {
-      all: 'Le premier niveau reposera sur le seul ticket terminé : {share} résolus au niveau 1. | Le premier niveau reposera sur {of} tickets terminés : {share} résolus au niveau 1.',
-      some: 'Le premier niveau reposera sur {counted} des {of} tickets terminés ({share} résolus au niveau 1) : l’autre n’a pas de {lacks}. | Le premier niveau reposera sur {counted} des {of} tickets terminés ({share} résolus au niveau 1) : les autres n’ont pas de {lacks}.',
+      all: 'Le premier niveau repose sur le seul ticket terminé : {share} résolus au niveau 1. | Le premier niveau repose sur {of} tickets terminés : {share} résolus au niveau 1.',
+      some: 'Le premier niveau repose sur {counted} des {of} tickets terminés ({share} résolus au niveau 1) : l’autre n’a pas de {lacks}. | Le premier niveau repose sur {counted} des {of} tickets terminés ({share} résolus au niveau 1) : les autres n’ont pas de {lacks}.',
       none: 'Rien ne dit ce que le niveau 1 a résolu : le premier niveau reste inconnu pour le seul ticket terminé. | Rien ne dit ce que le niveau 1 a résolu : le premier niveau reste inconnu pour {of} tickets terminés.',
       empty: '',
     },
     delay: {
-      all: 'Le délai de résolution reposera sur le seul ticket terminé. | Le délai de résolution reposera sur {of} tickets terminés.',
-      some: 'Le délai de résolution reposera sur {counted} des {of} tickets terminés : l’autre n’a pas de date de résolution. | Le délai de résolution reposera sur {counted} des {of} tickets terminés : les autres n’ont pas de date de résolution.',
+      all: 'Le délai de résolution repose sur le seul ticket terminé. | Le délai de résolution repose sur {of} tickets terminés.',
+      some: 'Le délai de résolution repose sur {counted} des {of} tickets terminés : l’autre n’a pas de date de résolution. | Le délai de résolution repose sur {counted} des {of} tickets terminés : les autres n’ont pas de date de résolution.',
       none: 'Aucun ticket terminé n’a de date de résolution : le délai de résolution reste inconnu.',
       empty: '',
     },
@@ -153,8 +153,8 @@ export const questions: Pick<Messages, 'questions' | 'answer' | 'held' | 'rests'
       empty: '',
     },
     answers: {
-      all: 'La satisfaction reposera sur une réponse : {share} de satisfaits. | La satisfaction reposera sur {of} réponses : {share} de satisfaits.',
-      some: 'La satisfaction reposera sur {counted} des {of} enquêtes ({share} de satisfaits) : l’autre est sans réponse. | La satisfaction reposera sur {counted} des {of} enquêtes ({share} de satisfaits) : les autres sont sans réponse.',
+      all: 'La satisfaction repose sur une réponse : {share} de satisfaits. | La satisfaction repose sur {of} réponses : {share} de satisfaits.',
+      some: 'La satisfaction repose sur {counted} des {of} enquêtes ({share} de satisfaits) : l’autre est sans réponse. | La satisfaction repose sur {counted} des {of} enquêtes ({share} de satisfaits) : les autres sont sans réponse.',
       none: 'La seule enquête est sans réponse : la satisfaction reste inconnue. | Aucune des {of} enquêtes n’a de réponse : la satisfaction reste inconnue.',
       empty: '',
     },
@@ -165,13 +165,13 @@ export const questions: Pick<Messages, 'questions' | 'answer' | 'held' | 'rests'
       empty: '',
     },
     outages: {
-      all: 'La disponibilité reposera sur une panne, qui a une date de fin. | La disponibilité reposera sur {of} pannes, chacune avec une date de fin.',
-      some: 'La disponibilité reposera sur {of} pannes : une n’a pas de date de fin et dure encore. | La disponibilité reposera sur {of} pannes : {missing} n’ont pas de date de fin et durent encore.',
-      none: 'La disponibilité reposera sur une panne : elle n’a pas de date de fin et dure encore. | La disponibilité reposera sur {of} pannes : aucune n’a de date de fin, toutes durent encore.',
+      all: 'La disponibilité repose sur une panne, qui a une date de fin. | La disponibilité repose sur {of} pannes, chacune avec une date de fin.',
+      some: 'La disponibilité repose sur {of} pannes : une n’a pas de date de fin et dure encore. | La disponibilité repose sur {of} pannes : {missing} n’ont pas de date de fin et durent encore.',
+      none: 'La disponibilité repose sur une panne : elle n’a pas de date de fin et dure encore. | La disponibilité repose sur {of} pannes : aucune n’a de date de fin, toutes durent encore.',
       empty: '',
     },
     costs: {
-      all: 'Le budget et le coût total reposeront sur une ligne de coût. | Le budget et le coût total reposeront sur {of} lignes de coût.',
+      all: 'Le budget et le coût total reposent sur une ligne de coût. | Le budget et le coût total reposent sur {of} lignes de coût.',
       some: '',
       none: '',
       empty: '',

@@ -169,7 +169,7 @@ export const scorecard: Pick<
     },
   },
   backlog: {
-    rots: '{over30} tickets ouverts sur {open} ont plus de 30 jours. Le délai ne les voit pas : il ne compte que ce qui est résolu.',
+    rots: '{over30} ticket ouvert sur {open} a plus de 30 jours. Le délai ne le voit pas : il ne compte que ce qui est résolu. | {over30} tickets ouverts sur {open} ont plus de 30 jours. Le délai ne les voit pas : il ne compte que ce qui est résolu.',
     title: 'Stock en fin de mois',
     how: 'Tickets créés avant la fin du mois et ni résolus ni clos à cette date, selon leur âge depuis la création. Les mêmes types de tickets que dans le délai de résolution.',
     open: 'ouverts',
@@ -225,7 +225,8 @@ export const scorecard: Pick<
   signs: {
     mean: 'Délai de résolution : {now} en moyenne sur les trois derniers mois, {before} sur les trois premiers du contrat.',
     withinSla: 'Dans le SLA : {now}, {before} sur les trois premiers mois.',
-    backlog: 'En-cours : {over30} tickets ouverts sur {open} ont plus de 30 jours.',
+    backlog:
+      'Stock : {over30} ticket ouvert sur {open} a plus de 30 jours. | Stock : {over30} tickets ouverts sur {open} ont plus de 30 jours.',
     noVerdict: 'Ce sont des signes, pas un verdict de dérive : le détecteur ne peut pas encore juger.',
     noGrowth: 'Ce n’est pas un verdict de dérive : le détecteur constate que cela n’augmente pas.',
   },
