@@ -1,8 +1,9 @@
 const contract = '/contracts/1'
 
-/** Every page of the demo by a name of its own, at one address each. */
+/** Every page of the demo by a name of its own, at one address each; `:name` stands for what is made there (`Places`). */
 export const pages = {
-  portfolio: '/figures',
+  portfolio: '/',
+  figures: '/figures',
   scorecard: contract,
   'scorecard-m3': `${contract}?month=2025-07`,
   'first-level': `${contract}/kpis/first-level-resolution`,
@@ -12,6 +13,7 @@ export const pages = {
   security: `${contract}/kpis/security-incidents`,
   cost: `${contract}/kpis/total-cost`,
   availability: `${contract}/kpis/availability`,
+  'resolved-in-time': `${contract}/kpis/resolution-commitment`,
   alerts: `${contract}/alerts`,
   'alert-settings': `${contract}/alert-settings`,
   committee: `${contract}/committee/Q6`,
@@ -19,9 +21,11 @@ export const pages = {
   'committee-delay': `${contract}/committee/Q6?slide=resolution-delay`,
   imports: `${contract}/imports`,
   import: `${contract}/imports/1`,
+  preview: `${contract}/imports/:preview`,
   data: `${contract}/data`,
   settings: `${contract}/settings`,
   commitments: `${contract}/commitments`,
+  penalties: `${contract}/penalties`,
   members: `${contract}/members`,
   ledger: `${contract}/ledger`,
   audit: `${contract}/audit`,
@@ -30,8 +34,19 @@ export const pages = {
   account: '/account',
   admin: '/admin',
   'not-found': '/nowhere',
+  'sign-in': '/sign-in',
+  forgotten: '/forgotten',
+  invitation: '/link#:invitation',
+  shared: '/shared#:share',
 } as const
 export type PageName = keyof typeof pages
+/** The pages of whoever is not signed in. */
+export const outside: ReadonlySet<PageName> = new Set(['sign-in', 'forgotten', 'invitation', 'shared'])
+
+/** What stands in an address for a name: the number of a preview, the secrets of an invitation and of a shared view. */
+export type Places = { readonly preview: string; readonly invitation: string; readonly share: string }
+export const pathOf = (page: PageName, places: Places): string =>
+  pages[page].replace(/:([a-z]+)$/, (_, name: string) => places[name as keyof Places])
 
 export const locales = { fr: 'fr-FR', en: 'en-GB' } as const
 export const themes = ['light', 'dark'] as const

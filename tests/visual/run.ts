@@ -7,8 +7,10 @@ import { openBrowser } from '../browser/reader.ts'
 import { holdCommittees } from '../demo/committees.ts'
 import { fillDemo } from '../demo/fill.ts'
 import { inviteDemoMembers, person, type Person } from '../demo/people.ts'
+import { settleCommitments } from '../demo/penalties.ts'
 import { serveVigie } from '../vigie-here.ts'
 import { nameOf, type Look, type PageName } from './looks.ts'
+import { makePlaces } from './make-places.ts'
 import { sideBySide, type Compared } from './side-by-side.ts'
 import { smallPictures } from './small-pictures.ts'
 import { takePictures } from './take-pictures.ts'
@@ -37,9 +39,11 @@ const contractId = await fillDemo(vigie.address, cookie, async (id) => {
   provider = await inviteDemoMembers(vigie.address, client, id)
   return provider.cookie
 })
+await settleCommitments({ client, provider, contractId })
 await holdCommittees({ client, provider, contractId })
 const empty = { name: 'Infogérance 2027', client: 'Cordelle', provider: 'Hexanor Services', startsOn: '2026-11-01' }
 await client.send('POST', '/contracts', empty)
+const places = await makePlaces(vigie.address, client, contractId)
 
 const browser = await openBrowser()
 const blank = await browser.newPage()
@@ -58,7 +62,7 @@ const take = async (look: Look, png: Buffer) => {
   compared.push({ look, share: found?.share ?? null, isFault })
 }
 const wanted = (page: PageName) => asked.size === 0 || asked.has(page)
-await takePictures(browser, { address: vigie.address, cookie }, take, wanted)
+await takePictures(browser, { address: vigie.address, cookie, places }, take, wanted)
 writeFileSync(join(shown, 'index.html'), sideBySide(compared))
 await browser.close()
 await vigie.stop()

@@ -1,6 +1,6 @@
 import type { Browser, Page } from 'playwright-core'
 import { FIXED } from './fixed-clock.ts'
-import { locales, pages, themes, widths, type Look, type PageName } from './looks.ts'
+import { locales, outside, pages, pathOf, themes, widths, type Look, type PageName, type Places } from './looks.ts'
 
 /** A page that is longer is cut there. */
 const LONGEST = 2700
@@ -11,7 +11,7 @@ const CALM = `[data-testid=audit] code, [data-testid=integrity] { visibility: hi
 /** Goes through every page in every look; `take` gets each picture as it is taken. */
 export async function takePictures(
   browser: Browser,
-  { address, cookie }: { readonly address: string; readonly cookie: string },
+  { address, cookie, places }: { readonly address: string; readonly cookie: string; readonly places: Places },
   take: (look: Look, png: Buffer) => Promise<void>,
   wanted: (page: PageName) => boolean = () => true,
 ): Promise<void> {
@@ -24,15 +24,20 @@ export async function takePictures(
         viewport: { width, height: 900 },
         reducedMotion: 'reduce',
       })
-      const [key, value] = cookie.split('=') as [string, string]
-      await context.addCookies([{ name: key, value, url: address, httpOnly: true, sameSite: 'Strict' }])
+      const [name, value] = cookie.split('=') as [string, string]
+      const session = { name, value, url: address, httpOnly: true, sameSite: 'Strict' as const }
+      await context.addCookies([session])
       const page = await context.newPage()
       await page.clock.setFixedTime(FIXED)
       await page.goto('/')
       await page.evaluate((chosen) => localStorage.setItem('vigie.language', chosen), language)
-      for (const [name, path] of Object.entries(pages) as [PageName, string][]) {
+      for (const name of Object.keys(pages) as PageName[]) {
         if (!wanted(name)) continue
-        await page.goto(path)
+        await context.clearCookies()
+        if (!outside.has(name)) await context.addCookies([session])
+        // Another secret behind the `#` alone would load nothing.
+        await page.goto('about:blank')
+        await page.goto(pathOf(name, places))
         await page.evaluate((rules) => {
           const sheet = new CSSStyleSheet()
           sheet.replaceSync(rules)
