@@ -24,8 +24,8 @@ export async function takePictures(
         viewport: { width, height: 900 },
         reducedMotion: 'reduce',
       })
-      const [name, value] = cookie.split('=') as [string, string]
-      const session = { name, value, url: address, httpOnly: true, sameSite: 'Strict' as const }
+      const [key, value] = cookie.split('=') as [string, string]
+      const session = { name: key, value, url: address, httpOnly: true, sameSite: 'Strict' as const }
       await context.addCookies([session])
       const page = await context.newPage()
       await page.clock.setFixedTime(FIXED)
