@@ -101,8 +101,8 @@ function tag(reply: FastifyReply, { etag }: Kept): void {
 }
 
 /**
- * The answer as the browser takes it. These say nothing of what was sent to them but months and KPIs, and hold no secret: who
- * measures their length learns nothing.
+ * The answer as the browser takes it. None holds a secret, and no other site may have a browser ask for one: who measures their
+ * length learns nothing.
  */
 function pack(request: FastifyRequest, reply: FastifyReply, { plain, packed }: Kept): Buffer {
   if (plain.byteLength < WORTH_COMPRESSING) return plain

@@ -17,6 +17,7 @@ import { previewAlerts } from '../alerts/preview.ts'
 import { actorOf } from '../accounts/principal.ts'
 import { findRole } from '../db/members.ts'
 import { principalOf, signedInBy } from '../plugins/guard.ts'
+import type { KeptAnswers } from '../plugins/kept-answers.ts'
 import { readWatch, writeAlertSettings } from '../db/alert-settings.ts'
 import { loggedWrite } from '../db/logged-write.ts'
 import { findAlert, listAlerts } from '../db/alerts.ts'
@@ -33,7 +34,10 @@ const statesOf: Readonly<Record<'open' | 'acknowledged' | 'closed', readonly Ale
 }
 
 /** Alerts, what people do with them, and what raises them. */
-export const alertRoutes: FastifyPluginAsyncZod<Services> = async (app, { db, lock, importer, watcher, now }) => {
+export const alertRoutes: FastifyPluginAsyncZod<Services & { kept: KeptAnswers }> = async (
+  app,
+  { db, lock, importer, watcher, now, kept },
+) => {
   const requireAlert = (contractId: number, alertId: number) => {
     const alert = findAlert(db, requireContract(db, contractId).id, alertId)
     if (!alert) throw new Failure('alert-not-found', { id: alertId })
@@ -43,6 +47,7 @@ export const alertRoutes: FastifyPluginAsyncZod<Services> = async (app, { db, lo
   app.get(
     '/contracts/:contractId/alerts',
     {
+      ...kept.hooks(),
       config: does('alerts:read'),
       schema: {
         operationId: 'listAlerts',

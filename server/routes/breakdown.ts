@@ -4,16 +4,21 @@ import { breakdownBysOf } from '../../shared/kpi/index.ts'
 import { parseMonth } from '../../shared/period.ts'
 import { does } from '../accounts/policy.ts'
 import { goneSignal } from '../plugins/gone.ts'
+import type { KeptAnswers } from '../plugins/kept-answers.ts'
 import type { Services } from '../services.ts'
 import { requireContract } from './find-contract.ts'
 import { misfit } from './misfit.ts'
 import { sendAnswer } from './send-answer.ts'
 
 /** What moved a KPI. */
-export const breakdownRoutes: FastifyPluginAsyncZod<Services> = async (app, { db, readers }) => {
+export const breakdownRoutes: FastifyPluginAsyncZod<Services & { kept: KeptAnswers }> = async (
+  app,
+  { db, readers, kept },
+) => {
   app.get(
     '/contracts/:contractId/kpis/:kpi/breakdown',
     {
+      ...kept.hooks(),
       config: does('figures:read'),
       schema: {
         operationId: 'readBreakdown',

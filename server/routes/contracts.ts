@@ -90,6 +90,7 @@ export const contractRoutes: FastifyPluginAsyncZod<Services & { kept: KeptAnswer
   app.get(
     '/contracts/:contractId',
     {
+      ...kept.hooks(),
       config: does('contract:read'),
       schema: {
         operationId: 'readContract',

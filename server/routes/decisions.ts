@@ -16,6 +16,7 @@ import { reviseDecision, takeDecision } from '../committees/decide.ts'
 import { findDecision, listDecisions, type StoredDecision } from '../db/decisions.ts'
 import { Failure } from '../errors.ts'
 import { principalOf } from '../plugins/guard.ts'
+import type { KeptAnswers } from '../plugins/kept-answers.ts'
 import { reviewDecisions } from '../review/decisions.ts'
 import { atOneMoment } from '../db/snapshot.ts'
 import { quarterAt } from '../review/quarter.ts'
@@ -24,9 +25,12 @@ import type { Services } from '../services.ts'
 import { requireContract } from './find-contract.ts'
 
 /** What committees decided. */
-export const decisionRoutes: FastifyPluginAsyncZod<Services> = async (app, { db, write, now }) => {
+export const decisionRoutes: FastifyPluginAsyncZod<Services & { kept: KeptAnswers }> = async (
+  app,
+  { db, write, now, kept },
+) => {
   const review = (contract: Contract, stored: readonly StoredDecision[]) =>
-    reviewDecisions(readReviewedContract(db, contract, now()), stored)
+    reviewDecisions(readReviewedContract(db, contract, kept.now()), stored)
   /** The quarter of an address as a number; refuses one that has not begun. */
   const requireQuarter = (contract: Contract, name: string) => {
     const quarter = Number(name.slice(1))
@@ -38,6 +42,7 @@ export const decisionRoutes: FastifyPluginAsyncZod<Services> = async (app, { db,
   app.get(
     '/contracts/:contractId/decisions',
     {
+      ...kept.hooks(),
       config: does('committee:read'),
       schema: {
         operationId: 'listDecisions',
@@ -63,6 +68,7 @@ export const decisionRoutes: FastifyPluginAsyncZod<Services> = async (app, { db,
   app.get(
     '/contracts/:contractId/committees/:quarter/decisions',
     {
+      ...kept.hooks(),
       config: does('committee:read', 'quarter-not-begun'),
       schema: {
         operationId: 'listCommitteeDecisions',

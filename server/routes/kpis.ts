@@ -93,6 +93,7 @@ export const kpiRoutes: FastifyPluginAsyncZod<Services & { kept: KeptAnswers }> 
   app.get(
     '/contracts/:contractId/kpis/:kpi/facts',
     {
+      ...kept.hooks(),
       config: does('figures:read'),
       schema: {
         operationId: 'listFacts',
@@ -108,7 +109,7 @@ export const kpiRoutes: FastifyPluginAsyncZod<Services & { kept: KeptAnswers }> 
       const { id } = requireContract(db, request.params.contractId)
       const question = toQuestion(request.params.kpi, request.query)
       const { page = 1, order = 'date' } = request.query
-      const asked = { ...question, page, pageSize: PAGE_SIZE, order, now: now() }
+      const asked = { ...question, page, pageSize: PAGE_SIZE, order, now: kept.now() }
       return sendAnswer(reply, await readers.ask('facts', id, asked, goneSignal(reply)))
     },
   )

@@ -21,6 +21,13 @@ const questionsOf = (id: number) => [
   `/api/contracts/${id}/scorecard`,
   `/api/contracts/${id}/scorecard?month=2026-07`,
   `/api/contracts/${id}/committees/Q1`,
+  `/api/contracts/${id}`,
+  `/api/contracts/${id}/alerts`,
+  `/api/contracts/${id}/alerts?state=closed`,
+  `/api/contracts/${id}/decisions`,
+  `/api/contracts/${id}/committees/Q1/decisions`,
+  `/api/contracts/${id}/kpis/resolution-delay/breakdown?by=group&month=2026-05`,
+  `/api/contracts/${id}/kpis/resolution-delay/facts?month=2026-05`,
   ...kpiIds.map((kpi) => `/api/contracts/${id}/kpis/${kpi}`),
 ]
 
