@@ -32,11 +32,13 @@ const PAGE = 20_000
  * delays. Read into columns: a million take 32 MB. `since`: those alone that were open in that month or later; null = all.
  */
 export function readTicketLives(db: Db, contractId: number, scope: Scope, since: Month | null): TicketLives {
+  if (since !== null) findAlive(db, contractId, since)
+  const among = since === null ? '' : `AND id IN (SELECT id FROM temp.alive WHERE id > @last ORDER BY id LIMIT ${PAGE})`
   const page = db.sqlite
     .prepare(
       `SELECT id, opened_at, coalesce(resolved_at, closed_at), delay_seconds, priority, category FROM tickets
         WHERE contract_id = @contractId AND id > @last AND (delay_seconds IS NOT NULL OR ended_month IS NULL)
-          AND ${isInScope(scope)} ${since === null ? '' : 'AND coalesce(ended_month, 1e9) >= @since'}
+          AND ${isInScope(scope)} ${among}
         ORDER BY id LIMIT ${PAGE}`,
     )
     .raw()
@@ -44,7 +46,7 @@ export function readTicketLives(db: Db, contractId: number, scope: Scope, since:
   let [priority, category] = [new Int32Array(PAGE), new Int32Array(PAGE)]
   let ticket = 0
   for (let last = ''; ;) {
-    const rows = page.all({ contractId, last, ...(since !== null && { since }) }) as Life[]
+    const rows = page.all({ contractId, last }) as Life[]
     if (rows.length === 0) break
     if (ticket + rows.length > opened.length) {
       ;[opened, resolved, delay] = [grown(opened), grown(resolved), grown(delay)]
@@ -60,6 +62,7 @@ export function readTicketLives(db: Db, contractId: number, scope: Scope, since:
     }
     last = rows.at(-1)![0]
   }
+  db.sqlite.exec('DROP TABLE IF EXISTS temp.alive')
   return {
     opened: opened.subarray(0, ticket),
     resolved: resolved.subarray(0, ticket),
@@ -76,4 +79,17 @@ function grown<Values extends Float64Array | Int32Array>(values: Values): Values
     values instanceof Float64Array ? new Float64Array(values.length * 2) : new Int32Array(values.length * 2)
   longer.set(values)
   return longer as Values
+}
+
+/** Has `temp.alive` name the tickets that were open in a month or later: those done with since, by an index, and those still open. */
+function findAlive({ sqlite }: Db, contractId: number, since: Month): void {
+  sqlite.exec('DROP TABLE IF EXISTS temp.alive; CREATE TEMP TABLE alive (id TEXT PRIMARY KEY) WITHOUT ROWID')
+  sqlite
+    .prepare(
+      `INSERT INTO temp.alive
+         SELECT id FROM main.tickets WHERE contract_id = @contractId AND month >= @since UNION ALL
+         SELECT id FROM main.tickets INDEXED BY tickets_left_open
+          WHERE contract_id = @contractId AND ended_month IS NULL`,
+    )
+    .run({ contractId, since })
 }

@@ -31,7 +31,7 @@ export const {
   or,
   sql,
 } = require('drizzle-orm') as typeof Drizzle
-export const { index, integer, primaryKey, real, sqliteTable, text, unique, uniqueIndex } =
+export const { blob, index, integer, primaryKey, real, sqliteTable, text, unique, uniqueIndex } =
   require('drizzle-orm/sqlite-core') as typeof Tables
 export const { drizzle } = require('drizzle-orm/better-sqlite3') as typeof BetterSqlite3
 export const { migrate } = require('drizzle-orm/better-sqlite3/migrator') as typeof Migrating

@@ -1,14 +1,15 @@
 import type { Drift } from '../../shared/api/drift.ts'
 import { codesOf } from '../../shared/kpi/drift/codes.ts'
 import { findingAt, monthsBehind } from '../../shared/kpi/drift/detect-delay.ts'
-import { monthFacts } from '../../shared/kpi/drift/facts.ts'
+import { monthFacts, type MonthFacts } from '../../shared/kpi/drift/facts.ts'
 import type { DelayFinding } from '../../shared/kpi/drift/finding.ts'
+import { cellName, cutMonths, joinMonths, type MonthLines } from '../../shared/kpi/drift/month-lines.ts'
 import { seasonalDoubt } from '../../shared/kpi/drift/seasonal-doubt.ts'
 import { formatMonth, monthsOf, type Month, type Period } from '../../shared/period.ts'
 import type { ServiceTime } from '../../shared/service-time.ts'
 import type { TimeZone } from '../../shared/time-zone.ts'
 import type { TicketLives } from '../db/delay-history.ts'
-import { findingDigest, monthDigests } from './month-digests.ts'
+import { findingDigest, monthDigest } from './month-digests.ts'
 
 type Rules = { readonly timeZone: TimeZone; readonly delay: { readonly serviceTime: ServiceTime } }
 
@@ -21,35 +22,55 @@ export type Judging = {
   readonly baseline?: Month | null
   /** The first month to judge, where `lives` are only those that months from there on may rest on (see `restsOn`). */
   readonly from?: Month | null
+  /** What is known of each of the months before `from` that they rest on: `lives` then need none but those open since. */
+  readonly behind?: readonly MonthLines[]
   /** What was found of a month before, if it still holds for that digest: a month of which nothing changed is not judged again. */
   readonly said?: (month: Month, digest: string) => Drift | null
 }
 
 /**
- * What the drift detector says at the end of every month from the first one with tickets to `last`. Ages run on the
- * contract's service calendar; a resolved ticket's is the delay that counts (less pending time, or the tool's own).
+ * What the drift detector says at the end of every month from the first one with tickets to `last`, and what it read of tickets
+ * to find it. Ages run on the contract's service calendar; a resolved ticket's is the delay that counts (less pending time, or
+ * the tool's own).
  */
 export function findDrift(
   lives: TicketLives,
   last: Month,
   rules: Rules,
-  { baseline = null, from = null, said = () => null }: Judging = {},
-): Found[] {
-  if (lives.opened.length === 0 && from === null) return []
+  { baseline = null, from = null, behind = [], said = () => null }: Judging = {},
+): { readonly found: Found[]; readonly read: MonthLines[] } {
+  const nothing = { found: [], read: [] }
+  if (lives.opened.length === 0 && from === null) return nothing
   const { monthOf } = rules.timeZone
   const rests = from === null || baseline === null ? Infinity : restsOn(from, baseline)
+  const since = behind.length > 0 && from !== null ? from : rests
   const opened = lives.opened.reduce((a, b) => Math.min(a, b), Infinity)
-  const first = Math.min(rests, opened === Infinity ? Infinity : monthOf(opened))
-  if (last < first) return []
-  const { facts, cellNames } = factsOf(lives, { from: first, to: last }, rules)
-  const digests = monthDigests(facts, cellNames, rests === Infinity ? 0 : rests - first)
+  const begin = Math.min(since, opened === Infinity ? Infinity : monthOf(opened))
+  if (last < begin) return nothing
+  const { facts, nameOf } = factsOf(lives, { from: begin, to: last }, rules)
+  const cut = cutMonths(facts, nameOf, { first: begin, from: since === Infinity ? 0 : since - begin })
+  const read = cut.map((lines) => ({ ...lines, digest: monthDigest(lines) }))
+  const known =
+    behind.length > 0 ? { first: behind[0]!.month, facts: joinMonths([...behind, ...read]) } : { first: begin, facts }
+  const digests = new Map([...behind, ...read].map(({ month, digest }) => [month, digest]))
+  return { found: judge({ ...known, digests }, { baseline, from, said }), read }
+}
+
+/** What is known of months, the first of which is `first`. */
+type Known = { readonly first: Month; readonly facts: MonthFacts; readonly digests: ReadonlyMap<Month, string> }
+
+function judge({ first, facts, digests }: Known, { baseline, from, said }: Required<Omit<Judging, 'behind'>>): Found[] {
   const doubts = seasonalDoubt((first % 12) + 1, facts.months)
   const begin = baseline === null ? 0 : Math.max(0, baseline - first)
   const judged = from === null ? begin : Math.max(begin, from - first)
   return Array.from({ length: Math.max(0, facts.months - judged) }, (_, i) => {
     const month = judged + i
     const behind = monthsBehind(month, begin)
-    const digest = findingDigest(digests.slice(behind.from, behind.to), doubts.slice(behind.from, behind.to))
+    const rested = monthsOf({ from: first + behind.from, to: first + behind.to - 1 })
+    const digest = findingDigest(
+      rested.map((one) => digests.get(one)!),
+      doubts.slice(behind.from, behind.to),
+    )
     const drift =
       said(first + month, digest) ??
       describe(findingAt(facts, doubts, begin, month), (index) => formatMonth(first + index))
@@ -75,9 +96,9 @@ function factsOf({ opened, resolved, ...lives }: TicketLives, period: Period, { 
     hours: (from, to) => delay.serviceTime(from, to) / 3600,
     delay: lives.delay.map((seconds) => seconds / 3600),
   })
-  const cellNames = (cell: number) =>
-    JSON.stringify([priority.labels[facts.priorityOf[cell]!], category.labels[cell % category.labels.length]])
-  return { facts, cellNames }
+  const nameOf = (cell: number) =>
+    cellName(priority.labels[facts.priorityOf[cell]!]!, category.labels[cell % category.labels.length]!)
+  return { facts, nameOf }
 }
 
 /** The codes of a column of terms, in the order of their texts, and the texts by their codes. */

@@ -7,6 +7,7 @@ import type { Db } from '../db/client.ts'
 import { readRevision } from '../db/contracts.ts'
 import { readTicketLives } from '../db/delay-history.ts'
 import { listKeptFindings, readLastDriftFindings, replaceDriftFindings } from '../db/drift-findings.ts'
+import { readDriftMonths, replaceDriftMonths } from '../db/drift-months.ts'
 import { readLastCause } from '../db/last-cause.ts'
 import { addRestatements, type RestatementCause } from '../db/restatements.ts'
 import { readTicketClasses, readTicketMonths } from '../db/ticket-months.ts'
@@ -22,10 +23,14 @@ import { compileRules } from '../rules/rules.ts'
  */
 export type Refinding = { readonly now: number; readonly after: DriftCause; readonly begins: Month | null }
 
+/** Of so many months it is kept what tickets did: those that a finding rests on, and a year within which months may change. */
+const KEPT_MONTHS = 36
+
 /**
  * Finds what the drift detector says of every month, of the tickets that the delay counts, and keeps it with the revision of the
  * tickets it read. A month of which nothing changed keeps what was said of it, by whichever release: where it is known from
- * which month on anything did, what was said before stays, and only the tickets are read that later months rest on.
+ * which month on anything did, what was said before stays, and only the tickets are read that were open since: of the months before,
+ * what they did is kept too.
  */
 export async function refreshDrift(db: Db, contract: Contract, { now, after, begins }: Refinding): Promise<void> {
   const rules = await compileRules(contract)
@@ -43,13 +48,16 @@ export async function refreshDrift(db: Db, contract: Contract, { now, after, beg
   const stays = [...kept.values()].filter(
     ({ month }) => from !== null && isLookedAt(month, driftFrom) && month < from.judge,
   )
-  const lives = () => readTicketLives(db, contract.id, delays, from && restsOn(from.judge, from.first))
-  const found =
+  const rests = from && restsOn(from.judge, from.first)
+  const behind = from && rests ? readDriftMonths(db, contract.id, { from: rests, to: from.judge - 1 }) : []
+  const lives = () => readTicketLives(db, contract.id, delays, behind.length > 0 ? from!.judge : rests)
+  const { found, read } =
     from !== null && from.judge > until
-      ? []
+      ? { found: [], read: [] }
       : findDrift(lives(), until, rules, {
           baseline: from?.first ?? driftFrom,
           from: from?.judge ?? null,
+          behind,
           said: (month, digest) => {
             const was = kept.get(month)
             // Before digests were kept: what was found on these very tickets stays.
@@ -62,6 +70,10 @@ export async function refreshDrift(db: Db, contract: Contract, { now, after, beg
     .transaction(() => {
       const was = verdictsOn(db, contract, readLastDriftFindings(db, contract.id), now)
       replaceDriftFindings(db, contract.id, findings, { revision, from: driftFrom ?? 0 })
+      replaceDriftMonths(db, contract.id, read, {
+        from: Math.min(from?.judge ?? 0, until + 1, read[0]?.month ?? Infinity),
+        oldest: until + 1 - KEPT_MONTHS,
+      })
       const is = verdictsOn(db, contract, readLastDriftFindings(db, contract.id), now)
       const cause = causeOf(db, contract.id, after, now)
       if (cause) addRestatements(db, contract.id, movedFigures(was, is, []), cause)

@@ -1,4 +1,4 @@
-import { index, integer, primaryKey, real, sqliteTable, text } from '../drizzle.ts'
+import { blob, index, integer, primaryKey, real, sqliteTable, text } from '../drizzle.ts'
 import { accounts } from './accounts.ts'
 import { contracts } from './contracts.ts'
 import { imports } from './imports.ts'
@@ -46,6 +46,32 @@ export const driftFindings = sqliteTable(
     finding: text('finding', { mode: 'json' }).notNull(),
     /** Of all that the finding rests on; null where it was found before that was kept. */
     digest: text('digest'),
+  },
+  (table) => [primaryKey({ columns: [table.contractId, table.month] })],
+)
+
+const column = (name: string) => blob(name, { mode: 'buffer' }).notNull()
+
+/**
+ * What tickets did in each of the last months that findings rest on, as the drift detector read them (`MonthLines`): the tickets of
+ * a month that nothing changed are not read again. They go with the findings, and hold for the same revision.
+ */
+export const driftMonths = sqliteTable(
+  'drift_months',
+  {
+    contractId: integer('contract_id')
+      .notNull()
+      .references(() => contracts.id),
+    month: integer('month').notNull(),
+    /** How the columns are laid out: others than those of this release, on such a machine, are not read. */
+    form: text('form').notNull(),
+    digest: text('digest').notNull(),
+    cells: text('cells', { mode: 'json' }).notNull(),
+    cell: column('cell'),
+    flags: column('flags'),
+    carried: column('carried'),
+    hours: column('hours'),
+    logEntry: column('log_entry'),
   },
   (table) => [primaryKey({ columns: [table.contractId, table.month] })],
 )

@@ -1,4 +1,4 @@
-import { OPENED, RESOLVED, type MonthFacts } from './facts.ts'
+import { openingsByCell, RESOLVED, type MonthFacts } from './facts.ts'
 import { countScale } from './scales.ts'
 import type { Series } from './series.ts'
 
@@ -27,10 +27,10 @@ export function backlogLevels(
   const exposures = new Float64Array(to - from)
   for (let m = from; m < to; m++) {
     let old = 0
+    openingsByCell(facts, m).forEach((openings, c) => (workload[m - from]! += openings * habit[c]!))
     for (let i = facts.start[m]!; i < facts.start[m + 1]!; i++) {
       const usual = habit[facts.cell[i]!]!
       const flags = facts.flags[i]!
-      if (flags & OPENED) workload[m - from]! += usual
       const ratio = facts.hours[i]! / usual
       if (!(flags & RESOLVED) && ratio > OLD && ratio < FORGOTTEN) old += 1
     }

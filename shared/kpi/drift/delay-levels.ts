@@ -1,4 +1,4 @@
-import { type MonthFacts, OPENED, RESOLVED } from './facts.ts'
+import { type MonthFacts, openingsByCell, RESOLVED } from './facts.ts'
 import { AgeCounts, kaplanMeier } from './level.ts'
 import { type Score, scores } from './score.ts'
 
@@ -33,17 +33,16 @@ export function delayLevels(facts: MonthFacts, habit: Float64Array, { from, to, 
   let [opened, usual] = [0, 0]
   for (let m = from; m < to; m++) {
     const counts = new AgeCounts()
-    let [n, sum, squares] = [0, 0, 0]
     for (let i = facts.start[m]!; i < facts.start[m + 1]!; i++) {
-      const c = facts.cell[i]!
-      const flags = facts.flags[i]!
-      counts.add(facts.logEntry[i]! - logHabit[c]!, facts.logExit[i]! - logHabit[c]!, (flags & RESOLVED) !== 0)
-      if (flags & OPENED) {
-        n += 1
-        sum += habit[c]!
-        squares += habit[c]! ** 2
-      }
+      const habitual = logHabit[facts.cell[i]!]!
+      counts.add(facts.logEntry[i]! - habitual, facts.logExit[i]! - habitual, (facts.flags[i]! & RESOLVED) !== 0)
     }
+    let [n, sum, squares] = [0, 0, 0]
+    openingsByCell(facts, m).forEach((openings, c) => {
+      n += openings
+      sum += openings * habit[c]!
+      squares += openings * habit[c]! ** 2
+    })
     opened += n
     usual += sum
     ages.push(readable(m) ? counts : null)

@@ -96,6 +96,16 @@ export function monthFacts(history: DelayHistory): MonthFacts {
   return facts
 }
 
+/**
+ * Openings of a month, by cell. Sums over these hold whatever the order of tickets opened at the same instant, which their ends,
+ * told later, settle.
+ */
+export function openingsByCell({ priorityOf, start, flags, cell }: MonthFacts, month: number): Uint32Array {
+  const openings = new Uint32Array(priorityOf.length)
+  for (let i = start[month]!; i < start[month + 1]!; i++) if (flags[i]! & OPENED) openings[cell[i]!]! += 1
+  return openings
+}
+
 /** The month of an instant, the first or last month for what lies outside. */
 function monthOf(instant: number, bounds: ArrayLike<number>): number {
   let [low, high] = [0, bounds.length - 2]

@@ -12,6 +12,7 @@ const uncounted: Readonly<Record<string, string>> = {
   incident_versions: 'what facts were',
   answer_versions: 'what facts were',
   cost_versions: 'what facts were',
+  drift_months: 'what findings were found from, whose own writes count',
   terms: 'texts of facts',
   row_sums: 'against damage',
   contract_changes: 'the count itself',

@@ -11,13 +11,16 @@ const rules = { timeZone, delay: { serviceTime: (from: number, to: number) => to
 const START = parseMonth('2021-01')
 const HOUR = 3600
 
-/** Tickets of a service that gets slower, some of which stay open for months, some for ever; their rows in any order. */
-function someLives(seed: number, months: number): TicketLives {
+/**
+ * Tickets of a service that gets slower, some of which stay open for months, some for ever; their rows in any order. `to`: the
+ * seconds to which openings are told, so that many are opened at the same instant.
+ */
+function someLives(seed: number, months: number, to = 1): TicketLives {
   const { uniform, normal } = seeded(seed)
   const begins = timeZone.startOfMonth(START)
   const length = timeZone.startOfMonth(START + months) - begins
   const all = Array.from({ length: 30 * months }, () => {
-    const opened = Math.floor(begins + uniform() * length)
+    const opened = begins + Math.floor((uniform() * length) / to) * to
     const slower = 1 + (opened - begins) / length
     const delay = Math.ceil((uniform() < 0.1 ? 900 : 8) * HOUR * slower * Math.exp(0.6 * normal()))
     return {
@@ -34,6 +37,16 @@ function someLives(seed: number, months: number): TicketLives {
     priority: Int32Array.from(all, ({ priority }) => priority),
     category: Int32Array.from(all, ({ category }) => category),
     terms: new Map([1, 2, 3].map((id) => [id, `Word ${(id * 7) % 5}`])),
+  }
+}
+
+/** What was known of the same tickets when a month began: those that ended later were open. */
+function knownAt({ resolved, delay, ...lives }: TicketLives, month: number): TicketLives {
+  const isOver = (_: number, ticket: number) => resolved[ticket]! < timeZone.startOfMonth(month)
+  return {
+    ...lives,
+    resolved: resolved.map((ended, ticket) => (isOver(ended, ticket) ? ended : Infinity)),
+    delay: delay.map((seconds, ticket) => (isOver(seconds, ticket) ? seconds : NaN)),
   }
 }
 
@@ -65,11 +78,11 @@ test('months from one on are found alike from the tickets that they may rest on 
       (seed, months, after) => {
         const lives = someLives(seed, months)
         const last = START + months - 1
-        const all = findDrift(lives, last, rules)
+        const { found: all } = findDrift(lives, last, rules)
         const first = parseMonth(all[0]!.drift.month)
         const judge = first + Math.min(after, months - 1)
         const known = aliveSince(lives, restsOn(judge, first))
-        const since = findDrift(known, last, rules, { baseline: first, from: judge })
+        const { found: since } = findDrift(known, last, rules, { baseline: first, from: judge })
         expect(since).toEqual(all.filter(({ drift }) => parseMonth(drift.month) >= judge))
       },
     ),
@@ -80,10 +93,37 @@ test('months from one on are found alike from the tickets that they may rest on 
 test('a baseline that was agreed stays where it was', () => {
   const lives = someLives(7, 40)
   const [baseline, last] = [START + 9, START + 39]
-  const all = findDrift(lives, last, rules, { baseline })
+  const { found: all } = findDrift(lives, last, rules, { baseline })
   const judge = START + 37
-  const since = findDrift(aliveSince(lives, restsOn(judge, baseline)), last, rules, { baseline, from: judge })
+  const { found: since } = findDrift(aliveSince(lives, restsOn(judge, baseline)), last, rules, {
+    baseline,
+    from: judge,
+  })
   expect(all.length).toBe(31)
   expect(all.some(({ drift }) => drift.verdict === 'drift')).toBe(true)
   expect(since).toEqual(all.slice(-3))
+})
+
+test('what tickets did in months that are over stands for these tickets, whatever is told later of how they end', () => {
+  fc.assert(
+    fc.property(
+      fc.nat(1e6),
+      fc.integer({ min: 3, max: 44 }),
+      fc.integer({ min: 1, max: 43 }),
+      (seed, months, after) => {
+        const lives = someLives(seed, months, 6 * HOUR)
+        const last = START + months - 1
+        const all = findDrift(lives, last, rules)
+        const first = parseMonth(all.found[0]!.drift.month)
+        const judge = first + Math.min(after, months - 1)
+        const before = findDrift(knownAt(lives, judge), judge - 1, rules)
+        const behind = before.read.filter(({ month }) => month >= restsOn(judge, first))
+        const since = findDrift(aliveSince(lives, judge), last, rules, { baseline: first, from: judge, behind })
+        const drifts = all.found.map(({ drift }) => drift).filter(({ month }) => parseMonth(month) >= judge)
+        expect(since.found.map(({ drift }) => drift)).toEqual(drifts)
+        expect(since.read).toEqual(all.read.filter(({ month }) => month >= judge))
+      },
+    ),
+    { numRuns: 60 },
+  )
 })

@@ -1,0 +1,96 @@
+import { codesOf } from './codes.ts'
+import { type MonthFacts, OPENED } from './facts.ts'
+
+/**
+ * The lines of one month (`MonthFacts`) by themselves: they are the same whatever comes later. Cells are told by name, since a
+ * cell's number is another where other cells are known.
+ */
+export type MonthLines = {
+  /** Counted as the caller counts months. */
+  readonly month: number
+  /** What tells these lines from others, and findings that rest on them. */
+  readonly digest: string
+  /** Names of the month's cells, in the order of their texts. */
+  readonly cells: readonly string[]
+  /** Each line's place in `cells`. */
+  readonly cell: Uint32Array
+  readonly flags: Uint8Array
+  readonly carried: Uint8Array
+  readonly hours: Float64Array
+  readonly logEntry: Float64Array
+}
+
+type Label = string | null
+
+export function cellName(priority: Label, category: Label): string {
+  return JSON.stringify([priority, category])
+}
+
+/** The months of facts from the index `from` on, each by itself. `first`: the month of index 0. */
+export function cutMonths(
+  facts: MonthFacts,
+  nameOf: (cell: number) => string,
+  { first, from }: { readonly first: number; readonly from: number },
+): Omit<MonthLines, 'digest'>[] {
+  const rank = new Uint32Array(facts.priorityOf.length)
+  return Array.from({ length: Math.max(0, facts.months - from) }, (_, i) => {
+    const [begin, end] = [facts.start[from + i]!, facts.start[from + i + 1]!]
+    const numbers = facts.cell.subarray(begin, end)
+    const cells = [...new Set(numbers)].map((cell) => [cell, nameOf(cell)] as const).sort(byName)
+    cells.forEach(([cell], place) => (rank[cell] = place))
+    const cell = new Uint32Array(numbers.length)
+    for (let line = 0; line < cell.length; line++) cell[line] = rank[numbers[line]!]!
+    return {
+      month: first + from + i,
+      cells: cells.map(([, name]) => name),
+      cell,
+      flags: facts.flags.subarray(begin, end),
+      carried: facts.carried.subarray(begin, end),
+      hours: facts.hours.subarray(begin, end),
+      logEntry: facts.logEntry.subarray(begin, end),
+    }
+  })
+}
+
+/** Months, one after the other, as facts again. */
+export function joinMonths(months: readonly MonthLines[]): MonthFacts {
+  const names = [...new Set(months.flatMap(({ cells }) => cells))]
+  const labels = names.length > 0 ? names.map((name) => JSON.parse(name) as [Label, Label]) : [[null, null] as const]
+  const priorities = codesOf(labels.map(([priority]) => priority))
+  const categories = codesOf(labels.map(([, category]) => category))
+  const width = categories.reduce((a, b) => Math.max(a, b), 0) + 1
+  const height = priorities.reduce((a, b) => Math.max(a, b), 0) + 1
+  const numberOf = new Map(names.map((name, at) => [name, priorities[at]! * width + categories[at]!]))
+  const lines = months.reduce((sum, { cell }) => sum + cell.length, 0)
+  const facts = {
+    months: months.length,
+    priorityOf: Int32Array.from({ length: height * width }, (_, cell) => Math.floor(cell / width)),
+    start: new Uint32Array(months.length + 1),
+    cell: new Int32Array(lines),
+    flags: new Uint8Array(lines),
+    carried: new Uint8Array(lines),
+    hours: new Float64Array(lines),
+    logEntry: new Float64Array(lines),
+    logExit: new Float64Array(lines),
+    openings: new Float64Array(months.length),
+  }
+  months.forEach(({ cells, cell, flags, carried, hours, logEntry }, m) => {
+    const begin = facts.start[m]!
+    const numbers = cells.map((name) => numberOf.get(name)!)
+    facts.start[m + 1] = begin + cell.length
+    facts.flags.set(flags, begin)
+    facts.carried.set(carried, begin)
+    facts.hours.set(hours, begin)
+    facts.logEntry.set(logEntry, begin)
+    for (let line = 0; line < cell.length; line++) {
+      facts.cell[begin + line] = numbers[cell[line]!]!
+      facts.logExit[begin + line] = Math.log(hours[line]!)
+      if (flags[line]! & OPENED) facts.openings[m]! += 1
+    }
+  })
+  return facts
+}
+
+function byName([, a]: readonly [number, string], [, b]: readonly [number, string]): number {
+  return a < b ? -1 : a > b ? 1 : 0
+}
