@@ -5,6 +5,8 @@ import { kinds } from '../shared/kinds/kinds.ts'
 import { formatNames } from '../shared/kinds/format-names.ts'
 import type { IncidentField } from '../shared/kinds/incidents/incident.ts'
 import type { TicketField } from '../shared/kinds/tickets/ticket.ts'
+import type { CostField } from '../shared/kinds/costs/cost.ts'
+import type { AnswerField } from '../shared/kinds/satisfaction/answer.ts'
 import { kpiIds } from '../shared/kpi/index.ts'
 import { formats } from '../server/reading/formats/index.ts'
 import { arrows, circles, exportsOf, importsOf, scriptOf, sources, textOf, wideFunctions } from './source-files.ts'
@@ -185,15 +187,29 @@ describe('the fields of a ticket', () => {
     expect(listing).toContain('shared/kinds/tickets/ticket.ts')
   })
 
-  test('nor those of an incident', () => {
-    const some: readonly IncidentField[] = ['endedAt', 'severity', 'service', 'planned']
-    const mayHave =
-      /^(shared\/kinds\/incidents\/incident\.ts|shared\/words\/\w+\/fields\/incidents\.ts|server\/db\/schema\/incidents\.ts|server\/reading\/(formats|columns)\/.*)$/
-    const listing = ['server', 'shared', 'web']
+  const saying = (some: readonly (IncidentField | AnswerField | CostField)[]) =>
+    ['server', 'shared', 'web']
       .flatMap(sources)
       .filter((file) => some.every((field) => new RegExp(`\\b${field}\\b`).test(textOf(file))))
+
+  test('nor those of an incident', () => {
+    const mayHave =
+      /^(shared\/kinds\/incidents\/incident\.ts|shared\/words\/\w+\/fields\/incidents\.ts|server\/db\/schema\/incidents\.ts|server\/reading\/(formats|columns)\/.*)$/
+    const listing = saying(['endedAt', 'severity', 'service', 'planned'])
     expect(listing.filter((file) => !mayHave.test(file))).toEqual([])
     expect(listing).toContain('shared/kinds/incidents/incident.ts')
+  })
+
+  test('nor those of an answer or of a cost, but where they are offered, read, told apart, kept and shown', () => {
+    const mayHave =
+      /^(shared\/kinds\/(satisfaction\/answer|costs\/cost|columns)\.ts|shared\/words\/\w+\/fields\/\w+\.ts|server\/db\/schema\/answers\.ts|server\/reading\/(answer-reader|cost-reader|ticket-answer|fact-keys)\.ts|server\/reading\/columns\/.*|web\/words\/fact-columns\.ts)$/
+    const listing = [
+      ...saying(['answeredAt', 'sentAt', 'scale', 'survey']),
+      ...saying(['nature', 'invoice', 'forecast']),
+    ]
+    expect(listing.filter((file) => !mayHave.test(file))).toEqual([])
+    expect(listing).toContain('shared/kinds/satisfaction/answer.ts')
+    expect(listing).toContain('shared/kinds/costs/cost.ts')
   })
 
   test('and a list of them elsewhere would be found', () => {

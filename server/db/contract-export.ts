@@ -1,9 +1,12 @@
 import type { ImportKind } from '../../shared/api/imports.ts'
-import { incidentFields, toldOfIncident, type IncidentField } from '../../shared/kinds/incidents/incident.ts'
+import { costFields } from '../../shared/kinds/costs/cost.ts'
+import { keptFields, type FieldTable } from '../../shared/kinds/field-table.ts'
+import { incidentFields } from '../../shared/kinds/incidents/incident.ts'
+import { answerFields } from '../../shared/kinds/satisfaction/answer.ts'
 import { ticketFields, type TicketField, type TicketSays } from '../../shared/kinds/tickets/ticket.ts'
 import type { Db } from './client.ts'
 import { statusCodes } from './codes.ts'
-import { factTables } from './fact-tables.ts'
+import { factTables, type FactKind } from './fact-tables.ts'
 import { firstFields, laterFields, plainName } from './ticket-columns.ts'
 
 type Column = readonly [header: string, sql: string]
@@ -13,7 +16,6 @@ const PAGE = 500
 const asItIs = (name: string): Column => [name, `"${name}"`]
 const plain = (...names: readonly string[]): Column[] => names.map(asItIs)
 const instant = (name: string): Column => [name, `strftime('%Y-%m-%dT%H:%M:%SZ', ${name}, 'unixepoch')`]
-const instants = (...names: readonly string[]): Column[] => names.map(instant)
 const term = (name: string): Column => [
   name,
   `(SELECT terms.text FROM terms WHERE terms.contract_id = fact.contract_id AND terms.id = fact."${name}")`,
@@ -37,9 +39,17 @@ const leaves: Readonly<Record<TicketSays, (name: string) => Column>> = {
   duration: asItIs,
 }
 const ticketColumn = (field: TicketField): Column => leaves[ticketFields[field].says](plainName(field))
-const incidentColumn = (field: IncidentField): Column =>
-  (incidentFields[field].says === 'instant' ? instant : asItIs)(factTables.incidents.columns.get(field)!.slice(1, -1))
-const money = (name: string): Column => [name, `${name} / 100.0`]
+/** How a field of another kind leaves, by what it says, if not as it is kept. */
+const otherwise: Readonly<Record<string, (name: string) => Column>> = {
+  instant,
+  month: (name) => [name, `printf('%04d-%02d', ${name} / 12, ${name} % 12 + 1)`],
+  money: (name) => [name, `${name} / 100.0`],
+}
+const keptColumns = (kind: FactKind, fields: FieldTable): Column[] =>
+  keptFields(fields).map((field) => {
+    const name = factTables[kind].columns.get(field)!.slice(1, -1)
+    return (otherwise[fields[field]!.says] ?? asItIs)(name)
+  })
 
 const tables: Readonly<Record<ImportKind, { readonly table: string; readonly columns: readonly Column[] }>> = {
   tickets: {
@@ -48,26 +58,15 @@ const tables: Readonly<Record<ImportKind, { readonly table: string; readonly col
   },
   incidents: {
     table: 'incidents',
-    columns: [...plain('id'), ...toldOfIncident.map(incidentColumn), ...plain('source', 'import_id')],
+    columns: [...plain('id'), ...keptColumns('incidents', incidentFields), ...plain('source', 'import_id')],
   },
   satisfaction: {
     table: 'answers',
-    columns: [
-      ...plain('id', 'survey', 'ticket_id'),
-      ...instants('sent_at', 'answered_at'),
-      ...plain('score', 'scale', 'satisfied', 'import_id'),
-    ],
+    columns: [...plain('id'), ...keptColumns('satisfaction', answerFields), ...plain('import_id')],
   },
   costs: {
     table: 'costs',
-    columns: [
-      ...plain('id'),
-      ['month', "printf('%04d-%02d', month / 12, month % 12 + 1)"],
-      ...plain('nature', 'label'),
-      money('amount'),
-      money('forecast'),
-      ...plain('import_id'),
-    ],
+    columns: [...plain('id'), ...keptColumns('costs', costFields), ...plain('import_id')],
   },
 }
 

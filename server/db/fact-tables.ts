@@ -1,6 +1,9 @@
 import { getTableColumns, getTableName, type SQLiteTable } from './drizzle.ts'
 import type { ImportKind } from '../../shared/api/imports.ts'
-import { toldOfIncident } from '../../shared/kinds/incidents/incident.ts'
+import { costFields } from '../../shared/kinds/costs/cost.ts'
+import { keptFields, type FieldTable } from '../../shared/kinds/field-table.ts'
+import { incidentFields } from '../../shared/kinds/incidents/incident.ts'
+import { answerFields } from '../../shared/kinds/satisfaction/answer.ts'
 import { answers } from './schema/answers.ts'
 import { costs } from './schema/costs.ts'
 import { incidents } from './schema/incidents.ts'
@@ -28,15 +31,22 @@ export type FactTable = {
 }
 
 export const factTables: Readonly<Record<FactKind, FactTable>> = {
-  incidents: describe(incidents, ['kind', 'startedAt'], toldOfIncident.slice(2)),
-  satisfaction: describe(answers, ['survey', 'score', 'scale', 'satisfied'], ['ticketId', 'sentAt', 'answeredAt']),
-  costs: describe(costs, ['month', 'nature', 'amount'], ['label', 'forecast']),
+  incidents: describe(incidents, incidentFields, keptFields(incidentFields)),
+  satisfaction: describe(answers, answerFields, keptFields(answerFields)),
+  costs: describe(costs, costFields, keptFields(costFields)),
 }
 
-function describe(table: SQLiteTable, always: readonly string[], optional: readonly string[]): FactTable {
+/** A field that is kept and has no column is a type error. */
+function describe<Table extends SQLiteTable>(
+  table: Table,
+  fields: FieldTable,
+  kept: readonly (keyof Table['$inferSelect'] & string)[],
+): FactTable {
   const members = Object.entries(getTableColumns(table)).filter(
     ([member]) => member !== 'contractId' && member !== 'importId',
   )
   const columns = new Map(members.map(([member, { name }]) => [member, `"${name}"`]))
+  const optional = kept.filter((field) => fields[field]!.optional)
+  const always = kept.filter((field) => !fields[field]!.optional)
   return { name: getTableName(table) as FactTable['name'], columns, told: [...always, ...optional], optional }
 }

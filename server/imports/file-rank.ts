@@ -1,6 +1,7 @@
-import type { Answer } from '../../shared/kinds/satisfaction/answer.ts'
-import type { Cost } from '../../shared/kinds/costs/cost.ts'
-import { toldOfIncident } from '../../shared/kinds/incidents/incident.ts'
+import { costFields } from '../../shared/kinds/costs/cost.ts'
+import { keptFields, namesOf } from '../../shared/kinds/field-table.ts'
+import { answerFields } from '../../shared/kinds/satisfaction/answer.ts'
+import { incidentFields } from '../../shared/kinds/incidents/incident.ts'
 import type { TicketStatus } from '../../shared/kinds/tickets/ticket.ts'
 import { rowHasher } from '../db/row-hash.ts'
 import { toldKeys } from '../db/ticket-columns.ts'
@@ -59,26 +60,9 @@ function contentRank<Key extends string>(keys: readonly Key[]): (content: Readon
 
 /** Which rule counted a ticket out follows from the file's mapping: the ticket itself does not say it. */
 const ofTicket = contentRank(['id', ...toldKeys.filter((key) => key !== 'fileRule')] as const)
-const ofIncident = contentRank(['id', ...toldOfIncident])
-const ofAnswer = contentRank([
-  'id',
-  'survey',
-  'ticketId',
-  'sentAt',
-  'answeredAt',
-  'score',
-  'scale',
-  'satisfied',
-] as const satisfies readonly (keyof Answer)[])
-const ofCost = contentRank([
-  'id',
-  'month',
-  'nature',
-  'label',
-  'invoice',
-  'amount',
-  'forecast',
-] as const satisfies readonly (keyof Cost)[])
+const ofIncident = contentRank(['id', ...keptFields(incidentFields)])
+const ofAnswer = contentRank(namesOf(answerFields))
+const ofCost = contentRank(namesOf(costFields))
 
 const progress: Readonly<Record<TicketStatus, number>> = {
   open: 0,

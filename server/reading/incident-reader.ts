@@ -1,8 +1,8 @@
+import { fieldsSaying } from '../../shared/kinds/field-table.ts'
 import {
-  incidentFieldsOf,
+  incidentFields,
   incidentKinds,
   type Incident,
-  type IncidentFieldOf,
   type IncidentKind,
 } from '../../shared/kinds/incidents/incident.ts'
 import { dateColumn } from './date-column.ts'
@@ -65,9 +65,9 @@ export function incidentReader(
   }
 }
 
-const names = incidentFieldsOf('name')
+const names = fieldsSaying(incidentFields, 'name')
 const named = (row: IncidentRow) =>
-  Object.fromEntries(names.map((field) => [field, row.text(field)])) as Record<IncidentFieldOf<'name'>, string | null>
+  Object.fromEntries(names.map((field) => [field, row.text(field)])) as Record<(typeof names)[number], string | null>
 
 type KindReader = (row: IncidentRow) => IncidentKind | null | 'left-out'
 

@@ -1,5 +1,6 @@
+import { fieldsSaying } from '../../shared/kinds/field-table.ts'
 import type { ImportKind } from '../../shared/api/imports.ts'
-import { ticketFieldsOf } from '../../shared/kinds/tickets/ticket.ts'
+import { ticketFields } from '../../shared/kinds/tickets/ticket.ts'
 import { derivedCosts } from './accounts/derived.ts'
 import { repairedHeaders, repairHeaders } from './damaged-header.ts'
 import { formats } from './formats/index.ts'
@@ -69,7 +70,7 @@ type Rows = readonly (readonly string[])[]
 
 /** Dates that a row can do without. Their headers are words of every day, and may head a text: “Résolu”, “Clôture”. */
 const secondDates: ReadonlySet<FactField> = new Set([
-  ...ticketFieldsOf('instant').filter((field) => field !== 'openedAt'),
+  ...fieldsSaying(ticketFields, 'instant').filter((field) => field !== 'openedAt'),
   'slaDueAt',
   'responseDueAt',
 ])

@@ -1,7 +1,9 @@
 import type { CostFact } from '../../shared/api/kpi-facts.ts'
 import type { CostTerms } from '../../shared/kinds/costs/cost-tally.ts'
-import { formatMonth, type Month } from '../../shared/period.ts'
+import { costFields } from '../../shared/kinds/costs/cost.ts'
+import type { Month } from '../../shared/period.ts'
 import type { CostRow } from '../db/cost-facts.ts'
+import { leavingFields, type Leaving } from './leaving-fields.ts'
 
 export type BudgetTerms = Pick<CostTerms, 'budgetNatures'> & { readonly isForecast: (month: Month) => boolean }
 
@@ -16,20 +18,13 @@ export function ownershipFact(row: CostRow, { transition }: CostTerms): CostFact
   return costFact(row, transition && row.nature === 'transition' ? 'transition-spread' : null)
 }
 
-function costFact(
-  { id, month, nature, label, amount, forecast, importId }: CostRow,
-  reason: CostFact['reason'],
-): CostFact {
+function costFact(row: CostRow, reason: CostFact['reason']): CostFact {
   return {
     kind: 'cost',
-    id,
-    month: formatMonth(month),
-    nature,
-    label,
-    amount: amount / 100,
-    forecast: forecast === null ? null : forecast / 100,
+    id: row.id,
+    ...(leavingFields(costFields, row) as Leaving<CostFact, typeof costFields>),
     counted: reason === null ? 'counted' : 'excluded',
     reason,
-    importId,
+    importId: row.importId,
   }
 }

@@ -1,7 +1,7 @@
 import type { IncidentFact } from '../../shared/api/kpi-facts.ts'
-import { incidentFields, incidentLeavingName, toldOfIncident } from '../../shared/kinds/incidents/incident.ts'
+import { incidentFields } from '../../shared/kinds/incidents/incident.ts'
 import type { IncidentRow } from '../db/incident-facts.ts'
-import { toInstant } from '../db/instant.ts'
+import { leavingFields } from './leaving-fields.ts'
 
 /** A security incident counts in the month of its detection, where a file covers it. */
 export function securityFact(row: IncidentRow, isCovered: boolean): IncidentFact {
@@ -21,14 +21,9 @@ function countedUnless(reason: IncidentFact['reason']): Pick<IncidentFact, 'coun
   return { counted: reason === null ? 'counted' : 'excluded', reason }
 }
 
-const instant = (at: number | null) => (at === null ? null : toInstant(at))
-
 function describe(row: IncidentRow) {
-  const told = toldOfIncident.map((field) => [
-    incidentLeavingName(field),
-    incidentFields[field].says === 'instant' ? instant(row[field] as number | null) : row[field],
-  ])
+  const { kind: incident, ...rest } = leavingFields(incidentFields, row)
   const { id, source, importId } = row
-  return { kind: 'incident', id, ...(Object.fromEntries(told) as ToldOfIncident), source, importId } as const
+  return { kind: 'incident', id, ...({ incident, ...rest } as ToldOfIncident), source, importId } as const
 }
 type ToldOfIncident = Omit<IncidentFact, 'kind' | 'id' | 'source' | 'importId' | 'downtimeHours' | 'counted' | 'reason'>

@@ -1,6 +1,9 @@
 import type { AnswerFact, KpiFact } from '../../shared/api/kpi-facts.ts'
 import { factOf, type FactNoun } from '../../shared/kinds/kinds.ts'
-import { incidentLeavingName, toldOfIncident } from '../../shared/kinds/incidents/incident.ts'
+import { costFields } from '../../shared/kinds/costs/cost.ts'
+import { keptFields } from '../../shared/kinds/field-table.ts'
+import { incidentFields, incidentLeavingName } from '../../shared/kinds/incidents/incident.ts'
+import { answerFields } from '../../shared/kinds/satisfaction/answer.ts'
 import { leavingName, listedFields } from '../../shared/kinds/tickets/ticket.ts'
 import { kindOf, type KpiId } from '../../shared/kpi/index.ts'
 import type { TimeZone } from '../../shared/time-zone.ts'
@@ -10,6 +13,8 @@ type ColumnsOf<Each extends FactNoun> = readonly (keyof Extract<KpiFact, { kind:
 
 /** A ticket's own fields; what is found of it stands after the first ten and after the first twenty-two of them. */
 const inTables = listedFields.map(leavingName)
+
+const asCounted = ['counted', 'reason'] as const
 
 /** The columns of a CSV of facts, by their kind: names and order stay, so that a spreadsheet can rely on them. */
 const columnsOf: { readonly [Each in FactNoun]: ColumnsOf<Each> } = {
@@ -27,9 +32,9 @@ const columnsOf: { readonly [Each in FactNoun]: ColumnsOf<Each> } = {
     'dueAt',
     ...inTables.slice(22),
   ],
-  incident: ['id', ...toldOfIncident.map(incidentLeavingName), 'source', 'downtimeHours', 'counted', 'reason'],
-  answer: ['id', 'survey', 'ticketId', 'sentAt', 'answeredAt', 'score', 'scale', 'satisfied', 'counted', 'reason'],
-  cost: ['id', 'nature', 'label', 'amount', 'forecast', 'counted', 'reason', 'month'],
+  incident: ['id', ...keptFields(incidentFields).map(incidentLeavingName), 'source', 'downtimeHours', ...asCounted],
+  answer: ['id', ...keptFields(answerFields), ...asCounted],
+  cost: ['id', ...keptFields(costFields).filter((field) => field !== 'month'), ...asCounted, 'month'],
 }
 
 type FactTable = { readonly header: readonly string[]; readonly rows: AsyncIterable<unknown[]> }

@@ -1,5 +1,6 @@
+import { fieldsSaying } from '../../shared/kinds/field-table.ts'
 import { endedAt, finishedAt } from '../../shared/kinds/tickets/resolution.ts'
-import { ticketFieldsOf, type Ticket } from '../../shared/kinds/tickets/ticket.ts'
+import { ticketFields, type Ticket } from '../../shared/kinds/tickets/ticket.ts'
 import { countFirstLevel } from '../../shared/kpi/first-level-resolution/definition.ts'
 import { delayOf } from '../../shared/kpi/resolution-delay/definition.ts'
 import type { LevelOneRule } from '../../shared/kpi/first-level-resolution/level-one.ts'
@@ -7,8 +8,8 @@ import { classCodes, countingCodes, decodeFlag, encodeFlag, reasonCodes, ruleCod
 import type { TicketDerived, TicketFacts } from '../db/ticket-columns.ts'
 import type { ContractRules } from './rules.ts'
 
-const names = ticketFieldsOf('name', 'names')
-const flags = ticketFieldsOf('flag')
+const names = fieldsSaying(ticketFields, 'name', 'names')
+const flags = fieldsSaying(ticketFields, 'flag')
 /** Members of which the values are others on their way from one to the other. */
 type Open<Row> = { -readonly [Member in keyof Row]: unknown }
 

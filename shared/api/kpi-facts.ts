@@ -1,15 +1,8 @@
 import { z } from 'zod'
-import { surveys } from '../kinds/satisfaction/answer.ts'
-import { costNatures } from '../kinds/costs/cost.ts'
-import {
-  incidentFields,
-  incidentKinds,
-  incidentLeavingName,
-  toldOfIncident,
-  type IncidentField,
-  type IncidentLeavingName,
-  type IncidentSays,
-} from '../kinds/incidents/incident.ts'
+import { answerFields, surveys } from '../kinds/satisfaction/answer.ts'
+import { costFields, costNatures } from '../kinds/costs/cost.ts'
+import { keptFields, type FieldTable, type KeptField } from '../kinds/field-table.ts'
+import { incidentFields, incidentKinds } from '../kinds/incidents/incident.ts'
 import { countings } from '../kinds/counting.ts'
 import {
   leavingName,
@@ -81,25 +74,34 @@ const TicketFactSchema = z.object({
 })
 export type TicketFact = z.infer<typeof TicketFactSchema>
 
-/** How each field of an incident but its key is sent, by what it says. */
-const sentOfIncident = {
+/** How each field of another kind is sent, by what it says. */
+const sentOfOthers = {
   kind: z.enum(incidentKinds),
+  survey: z.enum(surveys),
+  nature: z.enum(costNatures),
+  month: MonthSchema,
   instant: InstantSchema.nullable(),
+  ticket: z.string().nullable(),
   name: z.string().nullable(),
+  number: z.number().nullable(),
+  /** In the currency. */
+  money: z.number().nullable(),
   flag: z.boolean().nullable(),
-} as const satisfies Record<Exclude<IncidentSays, 'key'>, z.ZodType>
-type SentIncident = {
-  [
-    Field in Exclude<IncidentField, 'id'> as IncidentLeavingName<Field>
-  ]: (typeof sentOfIncident)[(typeof incidentFields)[Field]['says']]
+}
+type SentOfOthers = typeof sentOfOthers
+type OtherSays = keyof SentOfOthers
+
+function sentKept<Table extends FieldTable<OtherSays | 'key'>>(table: Table) {
+  const kept = keptFields(table).map((field) => [field, sentOfOthers[table[field]!.says as OtherSays]])
+  return Object.fromEntries(kept) as { [Field in KeptField<Table>]: SentOfOthers[Table[Field]['says'] & OtherSays] }
 }
 
+const { kind: incident, ...toldOfIncident } = sentKept(incidentFields)
 const IncidentFactSchema = z.object({
   kind: z.literal('incident'),
   id: z.string(),
-  ...(Object.fromEntries(
-    toldOfIncident.map((field) => [incidentLeavingName(field), sentOfIncident[incidentFields[field].says]]),
-  ) as SentIncident),
+  incident,
+  ...toldOfIncident,
   startedAt: InstantSchema,
   /** Told by the incidents file, or by a rule of the contract about its tickets. */
   source: z.enum(['file', 'tickets']),
@@ -114,13 +116,7 @@ export type IncidentFact = z.infer<typeof IncidentFactSchema>
 const AnswerFactSchema = z.object({
   kind: z.literal('answer'),
   id: z.string(),
-  survey: z.enum(surveys),
-  ticketId: z.string().nullable(),
-  sentAt: InstantSchema.nullable(),
-  answeredAt: InstantSchema.nullable(),
-  score: z.number().nullable(),
-  scale: z.number().nullable(),
-  satisfied: z.boolean().nullable(),
+  ...sentKept(answerFields),
   counted: z.enum(['counted', 'excluded']),
   reason: z.enum(['unanswered', 'other-survey']).nullable(),
   importId: z.number().int(),
@@ -130,12 +126,8 @@ export type AnswerFact = z.infer<typeof AnswerFactSchema>
 const CostFactSchema = z.object({
   kind: z.literal('cost'),
   id: z.string(),
-  month: MonthSchema,
-  nature: z.enum(costNatures),
-  label: z.string().nullable(),
-  /** In the currency. */
+  ...sentKept(costFields),
   amount: z.number(),
-  forecast: z.number().nullable(),
   counted: z.enum(['counted', 'excluded']),
   /**
    * Of a month without a forecast; outside the natures that the forecast covers; or borne by the agreed spread of the

@@ -1,6 +1,7 @@
 import type { Kind } from './kinds.ts'
 import type { CostField } from './costs/cost.ts'
-import { incidentFieldNames, type IncidentField } from './incidents/incident.ts'
+import { namesOf } from './field-table.ts'
+import { incidentFields, type IncidentField } from './incidents/incident.ts'
 import type { AnswerField } from './satisfaction/answer.ts'
 import { ticketFieldNames, type TicketField } from './tickets/ticket.ts'
 
@@ -32,7 +33,7 @@ const lastUpdate = ['updatedAt'] as const
 /** What the columns of a file of each kind can hold, in the order in which a person is offered them. */
 export const columnFields = {
   tickets: [...ticketFieldNames, ...besideTickets, ...ticketTimes, ...ticketAnswers, ...lastUpdate],
-  incidents: [...incidentFieldNames, ...incidentTimes, ...lastUpdate],
+  incidents: [...namesOf(incidentFields), ...incidentTimes, ...lastUpdate],
   satisfaction: [...(['answeredAt', 'score', 'scale', 'ticketId', 'survey', 'sentAt', 'id'] as const), ...lastUpdate],
   costs: [
     ...(['month', 'amount', 'nature', 'label', 'invoice', 'forecast', 'id'] as const),

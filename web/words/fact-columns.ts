@@ -1,5 +1,6 @@
 import type { AnswerFact, CostFact, IncidentFact, KpiFact, TicketFact } from '../../shared/api/kpi-facts.ts'
-import { incidentFields, incidentFieldsOf } from '../../shared/kinds/incidents/incident.ts'
+import { fieldsSaying } from '../../shared/kinds/field-table.ts'
+import { incidentFields } from '../../shared/kinds/incidents/incident.ts'
 import {
   leavingName,
   ticketFieldNames,
@@ -182,7 +183,7 @@ export function incidentColumns(words: FactWords, areOutages: boolean): FactColu
           },
         ]
       : []),
-    ...incidentFieldsOf('name').map((field) => ({
+    ...fieldsSaying(incidentFields, 'name').map((field) => ({
       title: t(`field.incidents.${field}`),
       ...(incidentFields[field].shown === 'where-told' && { isOptional: true as const }),
       text: (fact: IncidentFact) => fact[field] ?? '',

@@ -1,3 +1,8 @@
+import { isFieldOf } from '../../../shared/kinds/columns.ts'
+import { costFields } from '../../../shared/kinds/costs/cost.ts'
+import { keptFields, namesOf } from '../../../shared/kinds/field-table.ts'
+import { incidentFields, incidentLeavingName } from '../../../shared/kinds/incidents/incident.ts'
+import { answerFields } from '../../../shared/kinds/satisfaction/answer.ts'
 import { leavingName, listedFields, ticketFields } from '../../../shared/kinds/tickets/ticket.ts'
 import type { Format } from './format.ts'
 import { commonStatuses } from './status-words.ts'
@@ -11,33 +16,14 @@ export const ownFacts: Format = {
       headers: [leavingName(field)],
       ...(ticketFields[field].says === 'duration' && { unit: 'hours' as const }),
     })),
-    incidents: [
-      { field: 'id', headers: ['id'] },
-      { field: 'kind', headers: ['incident'] },
-      { field: 'startedAt', headers: ['startedAt'] },
-      { field: 'endedAt', headers: ['endedAt'] },
-      { field: 'severity', headers: ['severity'] },
-      { field: 'category', headers: ['category'] },
-      { field: 'service', headers: ['service'] },
-      { field: 'planned', headers: ['planned'] },
-    ],
-    satisfaction: [
-      { field: 'id', headers: ['id'] },
-      { field: 'survey', headers: ['survey'] },
-      { field: 'ticketId', headers: ['ticketId'] },
-      { field: 'sentAt', headers: ['sentAt'] },
-      { field: 'answeredAt', headers: ['answeredAt'] },
-      { field: 'score', headers: ['score'] },
-      { field: 'scale', headers: ['scale'] },
-    ],
-    costs: [
-      { field: 'id', headers: ['id'] },
-      { field: 'month', headers: ['month'] },
-      { field: 'nature', headers: ['nature'] },
-      { field: 'label', headers: ['label'] },
-      { field: 'amount', headers: ['amount'] },
-      { field: 'forecast', headers: ['forecast'] },
-    ],
+    incidents: ['id' as const, ...keptFields(incidentFields)].map((field) => ({
+      field,
+      headers: [incidentLeavingName(field)],
+    })),
+    satisfaction: namesOf(answerFields)
+      .filter((field) => isFieldOf('satisfaction', field))
+      .map((field) => ({ field, headers: [field] })),
+    costs: ['id' as const, ...keptFields(costFields)].map((field) => ({ field, headers: [field] })),
   },
   marks: ['counted'],
   statuses: commonStatuses,

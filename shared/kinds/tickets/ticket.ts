@@ -1,3 +1,5 @@
+import { namesOf, type FieldSaying, type FieldTable } from '../field-table.ts'
+
 /** Where a ticket stands. `cancelled`, `duplicate` and `merged` tickets never count in a KPI. */
 export const ticketStatuses = ['open', 'pending', 'resolved', 'closed', 'cancelled', 'duplicate', 'merged'] as const
 export type TicketStatus = (typeof ticketStatuses)[number]
@@ -53,7 +55,7 @@ export const ticketFields = {
   statedResponseSeconds: { says: 'duration' },
   /** Whether the first response was in time, by the tool's own word. */
   responseSlaMet: { says: 'flag' },
-} as const satisfies Readonly<Record<string, { readonly says: keyof Says; readonly shown?: 'always' | 'where-told' }>>
+} as const satisfies FieldTable<keyof Says>
 
 type Fields = typeof ticketFields
 export type TicketField = keyof Fields
@@ -67,12 +69,9 @@ export type Ticket = {
 }
 
 export type TicketSays = keyof Says
-/** The fields that say such a thing. */
-export type TicketFieldOf<Of extends TicketSays> = {
-  [Field in TicketField]: Fields[Field]['says'] extends Of ? Field : never
-}[TicketField]
+export type TicketFieldOf<Of extends TicketSays> = FieldSaying<Fields, Of>
 
-export const ticketFieldNames = Object.keys(ticketFields) as TicketField[]
+export const ticketFieldNames = namesOf(ticketFields)
 
 /** What a ticket has of which nothing is known but what it needs. */
 export const untold = Object.fromEntries(ticketFieldNames.map((field) => [field, null])) as Record<
@@ -83,12 +82,6 @@ export const untold = Object.fromEntries(ticketFieldNames.map((field) => [field,
 /** Whether a text names a field that a ticket has, its survey apart. */
 export function isTicketField(name: string): name is TicketField {
   return Object.hasOwn(ticketFields, name)
-}
-
-/** The fields that say one of such things, in the order of the table. */
-export function ticketFieldsOf<Of extends TicketSays>(...says: readonly Of[]): TicketFieldOf<Of>[] {
-  const asked: readonly TicketSays[] = says
-  return ticketFieldNames.filter((field) => asked.includes(ticketFields[field].says)) as TicketFieldOf<Of>[]
 }
 
 /** What a field is called where it leaves, in answers and tables: durations leave in hours. */
