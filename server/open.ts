@@ -32,8 +32,8 @@ import { cleanHistory } from './imports/clean-history.ts'
 import { makeImportViews } from './imports/import-views.ts'
 import { makeDeleteContract } from './imports/delete-contract.ts'
 import { makeImporter } from './imports/importer.ts'
-import { queuePages } from './letters/queue-pages.ts'
-import { makeSendLetter } from './letters/send-letter.ts'
+import { queuePages } from './mailings/queue-pages.ts'
+import { makeSendDocumentMail } from './mailings/send-document-mail.ts'
 import { keepHeld } from './imports/keep-held.ts'
 import { makeJobLanes } from './imports/job-lanes.ts'
 import { makeJobRunner, type StartImportThread } from './imports/job-runner.ts'
@@ -109,12 +109,12 @@ export function openHouse(options: HouseOptions): House {
   const write = makeWrite(db, lock, now)
   const pdf = makePdfMaker()
   const { mail, publicUrl } = senders
-  const sendLetter = makeSendLetter({ db, pdf, mail, publicUrl, maxAttachedBytes, now })
+  const sendDocumentMail = makeSendDocumentMail({ db, pdf, mail, publicUrl, maxAttachedBytes, now })
   const outbox = openOutbox({
     db,
     write,
     senders,
-    sendLetter,
+    sendDocumentMail,
     sealer,
     now,
     random: Math.random,

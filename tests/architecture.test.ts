@@ -97,7 +97,7 @@ describe('the rooms of the server', () => {
     'sample',
     'imports',
     'committees',
-    'letters',
+    'mailings',
     'alerts',
     'mail',
     'reading',

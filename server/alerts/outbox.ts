@@ -6,7 +6,7 @@ import { findContract } from '../db/contracts.ts'
 import type { Write } from '../db/logged-write.ts'
 import {
   type DueDelivery,
-  type DueLetter,
+  type DueDocumentMail,
   type DueMessage,
   markDead,
   markSent,
@@ -31,15 +31,15 @@ const LONGEST_SLEEP_MS = 60_000
 /** And no more often than this, whatever fails. */
 const SHORTEST_SLEEP_MS = 1000
 
-/** Mails a letter, and gives what it took along, in codes; throws NotDelivered. */
-export type SendLetter = (letter: DueLetter) => Promise<string>
+/** Sends a mail of documents, and gives what it took along, in codes; throws NotDelivered. */
+export type SendDocumentMail = (mailing: DueDocumentMail) => Promise<string>
 
 /** What the outbox works with; `now` gives epoch seconds, `random` a number from 0 to 1. */
 export type OutboxParts = {
   readonly db: Db
   readonly write: Write
   readonly senders: Senders
-  readonly sendLetter: SendLetter
+  readonly sendDocumentMail: SendDocumentMail
   /** Opens what the channels' addresses were sealed under. */
   readonly sealer: Sealer
   readonly now: () => number
@@ -50,13 +50,13 @@ export type OutboxParts = {
 /** Sends what waits in the outbox, each message once as far as this side can tell, and again later where it failed. */
 export type Outbox = ReturnType<typeof openOutbox>
 
-export function openOutbox({ db, write, senders, sendLetter, sealer, now, random, onError }: OutboxParts) {
+export function openOutbox({ db, write, senders, sendDocumentMail, sealer, now, random, onError }: OutboxParts) {
   let timer: NodeJS.Timeout | undefined
   let last: Promise<void> = Promise.resolve()
   let isClosed = false
 
   const deliver = async (delivery: DueDelivery): Promise<void> => {
-    const failure = await ('letter' in delivery ? deliverLetter(delivery) : deliverMessage(delivery))
+    const failure = await ('mailing' in delivery ? deliverDocumentMail(delivery) : deliverMessage(delivery))
     if (!failure) return
     if (!failure.again || delivery.attempts >= MOST_ATTEMPTS) return markDead(db, delivery.id, failure.met)
     markWaiting(db, delivery.id, now() + waitAfter(delivery.attempts, random()), failure.met)
@@ -87,8 +87,8 @@ export function openOutbox({ db, write, senders, sendLetter, sealer, now, random
   }
 
   /** What leaves the house with a contract's figures is told by the audit log. */
-  const deliverLetter = async (delivery: DueLetter): Promise<NotDelivered | null> => {
-    const sent = await sendLetter(delivery).catch(asNotDelivered)
+  const deliverDocumentMail = async (delivery: DueDocumentMail): Promise<NotDelivered | null> => {
+    const sent = await sendDocumentMail(delivery).catch(asNotDelivered)
     if (sent instanceof NotDelivered) return sent
     const { id, contractId, accountId } = delivery
     const about = { subject: 'account', id: accountId } as const

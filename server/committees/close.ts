@@ -10,7 +10,7 @@ import {
   type StoredEdition,
 } from '../db/editions.ts'
 import { Failure } from '../errors.ts'
-import { queuePacks } from '../letters/queue-packs.ts'
+import { queuePacks } from '../mailings/queue-packs.ts'
 import type { EditionContent } from '../review/edition.ts'
 import type { Writer } from './writer.ts'
 import { createHash } from 'node:crypto'

@@ -22,15 +22,15 @@ export type NewDelivery = Queued & {
   readonly message: Message
 }
 /** Documents that a member is mailed; they are made as they leave. `asLinks`: the mail server took no mail of that size. */
-export type Letter = { readonly asLinks?: boolean } & (
+export type DocumentMail = { readonly asLinks?: boolean } & (
   { readonly what: 'pack'; readonly editionId: number } | { readonly what: 'page'; readonly month: string }
 )
-export type NewLetter = Queued & { readonly accountId: number; readonly letter: Letter }
+export type NewDocumentMail = Queued & { readonly accountId: number; readonly mailing: DocumentMail }
 
 type Due = Pick<Row, 'id' | 'contractId' | 'key' | 'attempts'>
 export type DueMessage = Due & { readonly channelId: number; readonly message: Message }
-export type DueLetter = Due & { readonly accountId: number; readonly letter: Letter }
-export type DueDelivery = DueMessage | DueLetter
+export type DueDocumentMail = Due & { readonly accountId: number; readonly mailing: DocumentMail }
+export type DueDelivery = DueMessage | DueDocumentMail
 
 /** Puts a message in the outbox, unless it is or was there. Belongs in the transaction that makes it true. */
 export function queueDelivery({ orm }: Db, { message, ...delivery }: NewDelivery): void {
@@ -41,11 +41,11 @@ export function queueDelivery({ orm }: Db, { message, ...delivery }: NewDelivery
     .run()
 }
 
-/** The same for a letter. */
-export function queueLetter({ orm }: Db, { letter, ...delivery }: NewLetter): void {
+/** The same for a mail of documents. */
+export function queueDocumentMail({ orm }: Db, { mailing, ...delivery }: NewDocumentMail): void {
   orm
     .insert(outbox)
-    .values({ ...delivery, what: letter.what, message: letter, state: 'waiting', attempts: 0 })
+    .values({ ...delivery, what: mailing.what, message: mailing, state: 'waiting', attempts: 0 })
     .onConflictDoNothing()
     .run()
 }
@@ -55,11 +55,11 @@ export function isQueued({ orm }: Db, key: string): boolean {
   return orm.select({ id: outbox.id }).from(outbox).where(eq(outbox.key, key)).get() !== undefined
 }
 
-/** From now on the letter goes without documents, whoever sends it next. */
-export function sendAsLinks({ orm }: Db, { id, letter }: DueLetter): void {
+/** From now on the mail goes without documents, whoever sends it next. */
+export function sendAsLinks({ orm }: Db, { id, mailing }: DueDocumentMail): void {
   orm
     .update(outbox)
-    .set({ message: { ...letter, asLinks: true } })
+    .set({ message: { ...mailing, asLinks: true } })
     .where(eq(outbox.id, id))
     .run()
 }
@@ -89,7 +89,7 @@ export function takeDueDeliveries({ orm }: Db, now: number, limit: number): DueD
 
 function toDue({ channelId, accountId, message, ...row }: Row): DueDelivery {
   return channelId === null
-    ? { ...row, accountId: accountId!, letter: message as Letter }
+    ? { ...row, accountId: accountId!, mailing: message as DocumentMail }
     : { ...row, channelId, message: message as Message }
 }
 

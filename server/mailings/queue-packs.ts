@@ -1,6 +1,6 @@
 import type { Db } from '../db/client.ts'
 import { listRecipients } from '../db/mailings.ts'
-import { queueLetter } from '../db/outbox.ts'
+import { queueDocumentMail } from '../db/outbox.ts'
 
 /** Queues the pack of a committee for the members who want it. Belongs in the transaction that closes it. `now`: epoch seconds. */
 export function queuePacks(
@@ -10,11 +10,11 @@ export function queuePacks(
 ): void {
   for (const { accountId, mailing } of listRecipients(db, contractId))
     if (mailing.pack !== 'none')
-      queueLetter(db, {
+      queueDocumentMail(db, {
         contractId,
         accountId,
         key: `pack-${editionId}-${accountId}`,
-        letter: { what: 'pack', editionId },
+        mailing: { what: 'pack', editionId },
         dueAt: now,
         createdAt: now,
       })

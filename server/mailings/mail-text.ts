@@ -4,10 +4,10 @@ import { formatIn } from '../../shared/words/format.ts'
 import type { Language } from '../../shared/words/language.ts'
 import type { MessageText } from '../mail/mail-body.ts'
 import { said } from '../words.ts'
-import type { Contents, Document } from './letter.ts'
+import type { Contents, Document } from './document-mail.ts'
 
-/** What a letter says with the documents that go along, and of those that do not: where they are. */
-export function letterText(
+/** What a mail says with the documents that go along, and of those that do not: where they are. */
+export function mailText(
   { title, paragraphs, path, documents }: Contents,
   about: {
     readonly what: 'pack' | 'page'

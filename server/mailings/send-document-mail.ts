@@ -1,21 +1,21 @@
 import { findContract } from '../db/contracts.ts'
 import type { Db } from '../db/client.ts'
 import { findRecipient } from '../db/mailings.ts'
-import { sendAsLinks, type DueLetter } from '../db/outbox.ts'
+import { sendAsLinks, type DueDocumentMail } from '../db/outbox.ts'
 import { documentTypes } from '../documents/document-types.ts'
 import { Failure } from '../errors.ts'
 import { mailBody } from '../mail/mail-body.ts'
 import { NotDelivered } from '../mail/not-delivered.ts'
-import type { Contents, Document, LetterParts, Sending } from './letter.ts'
-import { letterText } from './letter-text.ts'
-import { packOf, requireHeld } from './pack.ts'
-import { pageOf } from './page.ts'
+import type { Contents, Document, MailingParts, Sending } from './document-mail.ts'
+import { mailText } from './mail-text.ts'
+import { packOf, requireHeld } from './committee-pack.ts'
+import { pageOf } from './month-page.ts'
 
 /**
- * Mails a letter as things stand now, and gives what it took along, in codes. Throws NotDelivered: for good where it is not to be sent
+ * Sends a mail of documents as things stand now, and gives what it took along, in codes. Throws NotDelivered: for good where it is not to be sent
  * any more, since the person left, chose otherwise, or the committee was reopened.
  */
-export function makeSendLetter(parts: LetterParts): (letter: DueLetter) => Promise<string> {
+export function makeSendDocumentMail(parts: MailingParts): (mailing: DueDocumentMail) => Promise<string> {
   const { db, mail, publicUrl, maxAttachedBytes } = parts
   return async (due) => {
     if (!mail) throw new NotDelivered('no-mail', false)
@@ -23,11 +23,11 @@ export function makeSendLetter(parts: LetterParts): (letter: DueLetter) => Promi
     const made = await contentsOf(parts, { due, contract, recipient }).catch(askAgain)
     // Documents take a moment: who left meanwhile is sent nothing, nor is a committee that was reopened.
     requireRecipient(db, due)
-    if (due.letter.what === 'pack') requireHeld(db, due.letter)
-    const attached = due.letter.asLinks ? [] : fitting(made.documents, maxAttachedBytes)
+    if (due.mailing.what === 'pack') requireHeld(db, due.mailing)
+    const attached = due.mailing.asLinks ? [] : fitting(made.documents, maxAttachedBytes)
     const send = async (documents: readonly Document[]): Promise<string> => {
       const { language } = recipient.mailing
-      const text = letterText(made, { what: due.letter.what, contract, language, publicUrl, attached: documents })
+      const text = mailText(made, { what: due.mailing.what, contract, language, publicUrl, attached: documents })
       await mail({
         to: recipient.address,
         subject: text.title,
@@ -45,16 +45,16 @@ export function makeSendLetter(parts: LetterParts): (letter: DueLetter) => Promi
   }
 }
 
-function contentsOf(parts: LetterParts, { due: { letter }, ...to }: Sending): Promise<Contents> {
-  return letter.what === 'pack' ? packOf(parts, { ...to, letter }) : pageOf(parts, { ...to, letter })
+function contentsOf(parts: MailingParts, { due: { mailing }, ...to }: Sending): Promise<Contents> {
+  return mailing.what === 'pack' ? packOf(parts, { ...to, mailing }) : pageOf(parts, { ...to, mailing })
 }
 
 /** Who gets it, and of which contract; refuses whoever is no member, is deactivated, or wants it no more. */
-function requireRecipient(db: Db, { contractId, accountId, letter }: DueLetter) {
+function requireRecipient(db: Db, { contractId, accountId, mailing }: DueDocumentMail) {
   const contract = findContract(db, contractId)
   const recipient = findRecipient(db, contractId, accountId)
   if (!contract || !recipient) throw new NotDelivered('not-member', false)
-  if (recipient.mailing[letter.what] === 'none') throw new NotDelivered('not-chosen', false)
+  if (recipient.mailing[mailing.what] === 'none') throw new NotDelivered('not-chosen', false)
   return { contract, recipient }
 }
 

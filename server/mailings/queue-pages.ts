@@ -4,7 +4,7 @@ import { compileTimeZone } from '../../shared/time-zone.ts'
 import { isMonthLate, isMonthWhole } from '../alerts/month-whole.ts'
 import type { Db } from '../db/client.ts'
 import { listRecipients, type Recipient } from '../db/mailings.ts'
-import { isQueued, queueLetter } from '../db/outbox.ts'
+import { isQueued, queueDocumentMail } from '../db/outbox.ts'
 import { monthAt } from '../review/reviewed-contract.ts'
 
 /** On the contract's clock: no page comes in the night. */
@@ -28,11 +28,11 @@ export function queuePages(db: Db, contract: Contract, now: number): void {
   for (const one of waiting) {
     const dueAt = one.mailing.page === 'files' ? filesDue : onDay(contract, one.mailing.day, now)
     if (dueAt === null) continue
-    queueLetter(db, {
+    queueDocumentMail(db, {
       contractId: contract.id,
       accountId: one.accountId,
       key: key(one),
-      letter: { what: 'page', month: formatMonth(month) },
+      mailing: { what: 'page', month: formatMonth(month) },
       dueAt,
       createdAt: now,
     })

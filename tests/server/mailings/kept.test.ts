@@ -10,7 +10,7 @@ import { restoreDatabase } from '../../../server/db/restore-database.ts'
 import { aFolder } from '../accounts/processes.ts'
 import { aMailedContract } from './mailed-contract.ts'
 
-/** A database as it was before letters were known. */
+/** A database as it was before mailings were known. */
 function before() {
   const folder = aFolder()
   const migrations = join(folder, 'drizzle')

@@ -1,18 +1,18 @@
 import { parseMonth } from '../../shared/period.ts'
 import { fill } from '../../shared/words/fill.ts'
-import type { Letter } from '../db/outbox.ts'
+import type { DocumentMail } from '../db/outbox.ts'
 import { fileName } from '../documents/document-types.ts'
 import { monthPage } from '../documents/pdf/month-page.ts'
 import { readMonthPage } from '../review/month-page.ts'
 import { said } from '../words.ts'
-import type { Contents, LetterParts, Sending } from './letter.ts'
+import type { Contents, MailingParts, Sending } from './document-mail.ts'
 
-type Page = Extract<Letter, { what: 'page' }>
+type Page = Extract<DocumentMail, { what: 'page' }>
 
-/** A month on one page, as it is when the letter leaves. */
+/** A month on one page, as it is when the mail leaves. */
 export async function pageOf(
-  { db, pdf, now }: Pick<LetterParts, 'db' | 'pdf' | 'now'>,
-  { letter: { month }, contract, recipient }: Pick<Sending, 'contract' | 'recipient'> & { readonly letter: Page },
+  { db, pdf, now }: Pick<MailingParts, 'db' | 'pdf' | 'now'>,
+  { mailing: { month }, contract, recipient }: Pick<Sending, 'contract' | 'recipient'> & { readonly mailing: Page },
 ): Promise<Contents> {
   const { language } = recipient.mailing
   const page = await readMonthPage(db, contract.id, parseMonth(month), { language, now: now() })

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import type { Committee } from '../../../shared/api/committees.ts'
 import { removeMember } from '../../../server/db/members.ts'
-import { makeSendLetter } from '../../../server/letters/send-letter.ts'
+import { makeSendDocumentMail } from '../../../server/mailings/send-document-mail.ts'
 import { makeMailer } from '../../../server/mail/mailer.ts'
 import { aMailBox } from '../alerts/mail-box.ts'
 import { aMailedContract, byRecipient } from './mailed-contract.ts'
@@ -105,7 +105,7 @@ test('a pack that a process left queued, or was sending when it was killed, leav
   expect(byRecipient(box.mails).map(({ to }) => to)).toEqual(['paul@example.com', 'pia@example.com'])
 })
 
-test('a document larger than mails may be stays in Vigie, and the letter says so and where', async () => {
+test('a document larger than mails may be stays in Vigie, and the mail says so and where', async () => {
   const box = await aMailBox()
   const { wanting, close, document, path, told } = await aMailedContract(box.url, { maxAttachedBytes: 1000 })
   await wanting('Pia', { pack: 'both', language: 'fr' })
@@ -135,7 +135,7 @@ test('of two documents the one that fits is attached', async () => {
 const isHeavy = (text: string) => text.includes('Content-Disposition: attachment')
 
 test.each(['552 too big', '554 5.3.4 too big', '550 5.2.3 too long'])(
-  'a letter that is refused for its size (%s) goes without its documents, at once',
+  'a mail that is refused for its size (%s) goes without its documents, at once',
   async (answer) => {
     const box = await aMailBox({ mail: (text) => (isHeavy(text) ? answer : null) })
     const { wanting, close, deliveries, path, errors } = await aMailedContract(box.url)
@@ -159,7 +159,7 @@ test('one that is refused for another reason is given up, and says why', async (
   expect(box.attempts).toHaveLength(1)
 })
 
-test('a letter refused for its size, then cut, still goes without its documents after a restart', async () => {
+test('a mail refused for its size, then cut, still goes without its documents after a restart', async () => {
   let taken = 0
   const box = await aMailBox({ mail: (text) => (isHeavy(text) ? '552 too big' : ++taken === 1 ? '421 later' : null) })
   const { wanting, close, restart, house, clock, deliveries } = await aMailedContract(box.url)
@@ -215,7 +215,7 @@ async function aPackWhile(meanwhile: (mailed: Mailed, pia: { readonly id: number
   const mailed = await aMailedContract('smtp://127.0.0.1:9')
   const pia = await mailed.wanting('Pia', { pack: 'pdf' })
   await mailed.close()
-  const sendLetter = makeSendLetter({
+  const sendDocumentMail = makeSendDocumentMail({
     db: mailed.house().db,
     pdf: {
       make: async (form, data) => {
@@ -228,9 +228,9 @@ async function aPackWhile(meanwhile: (mailed: Mailed, pia: { readonly id: number
     maxAttachedBytes: 5_000_000,
     now: () => 0,
   })
-  const letter = { what: 'pack', editionId: 1 } as const
-  const due = { id: 1, contractId: mailed.contract.id, accountId: pia.id, key: 'k', attempts: 1, letter }
-  return { sending: sendLetter(due), box }
+  const mailing = { what: 'pack', editionId: 1 } as const
+  const due = { id: 1, contractId: mailed.contract.id, accountId: pia.id, key: 'k', attempts: 1, mailing }
+  return { sending: sendDocumentMail(due), box }
 }
 
 test('nobody who left while the document was made is sent it', async () => {

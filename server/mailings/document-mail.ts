@@ -1,13 +1,13 @@
 import type { Contract } from '../../shared/api/contracts.ts'
 import type { Db } from '../db/client.ts'
 import type { Recipient } from '../db/mailings.ts'
-import type { DueLetter } from '../db/outbox.ts'
+import type { DueDocumentMail } from '../db/outbox.ts'
 import type { DocumentType } from '../documents/document-types.ts'
 import type { PdfMaker } from '../documents/pdf/pdf-maker.ts'
 import type { SendMail } from '../mail/mailer.ts'
 
-/** What letters are made with. `publicUrl`: see `Senders`; `now` gives epoch seconds. */
-export type LetterParts = {
+/** What mails are made with. `publicUrl`: see `Senders`; `now` gives epoch seconds. */
+export type MailingParts = {
   readonly db: Db
   readonly pdf: Pick<PdfMaker, 'make'>
   /** null where the server has no mail server. */
@@ -18,7 +18,7 @@ export type LetterParts = {
   readonly now: () => number
 }
 
-/** A document of a letter, and what the letter says. */
+/** A document of a mail, and what the mail says. */
 export type Document = { readonly type: DocumentType; readonly filename: string; readonly content: Buffer }
 export type Contents = {
   readonly title: string
@@ -30,4 +30,4 @@ export type Contents = {
 }
 
 /** What is sent, to whom. */
-export type Sending = { readonly due: DueLetter; readonly contract: Contract; readonly recipient: Recipient }
+export type Sending = { readonly due: DueDocumentMail; readonly contract: Contract; readonly recipient: Recipient }

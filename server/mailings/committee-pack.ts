@@ -2,16 +2,16 @@ import { quarterRun } from '../../shared/sentences/quarters.ts'
 import { fill } from '../../shared/words/fill.ts'
 import type { Db } from '../db/client.ts'
 import { findHeldEdition, tellEdition, type StoredEdition } from '../db/editions.ts'
-import type { Letter } from '../db/outbox.ts'
+import type { DocumentMail } from '../db/outbox.ts'
 import { fileName, type DocumentType } from '../documents/document-types.ts'
 import { deckPages } from '../documents/pdf/deck-pages.ts'
 import { deckPptx } from '../documents/pptx/deck-pptx.ts'
 import { NotDelivered } from '../mail/not-delivered.ts'
 import { speakerOf, type EditionContent } from '../review/edition.ts'
 import { said } from '../words.ts'
-import type { Contents, Document, LetterParts, Sending } from './letter.ts'
+import type { Contents, Document, MailingParts, Sending } from './document-mail.ts'
 
-type Pack = Extract<Letter, { what: 'pack' }>
+type Pack = Extract<DocumentMail, { what: 'pack' }>
 const types = { none: [], pdf: ['pdf'], pptx: ['pptx'], both: ['pdf', 'pptx'] } as const
 
 /** The edition of a pack; refuses one that was reopened. */
@@ -23,10 +23,10 @@ export function requireHeld(db: Db, { editionId }: Pack): StoredEdition {
 
 /** A committee as it was closed: what its edition keeps, drawn in the language of whoever gets it. */
 export async function packOf(
-  { db, pdf }: Pick<LetterParts, 'db' | 'pdf'>,
-  { letter, contract, recipient }: Pick<Sending, 'contract' | 'recipient'> & { readonly letter: Pack },
+  { db, pdf }: Pick<MailingParts, 'db' | 'pdf'>,
+  { mailing, contract, recipient }: Pick<Sending, 'contract' | 'recipient'> & { readonly mailing: Pack },
 ): Promise<Contents> {
-  const edition = requireHeld(db, letter)
+  const edition = requireHeld(db, mailing)
   const { language, pack } = recipient.mailing
   const { decks, committee } = JSON.parse(edition.content) as EditionContent
   const deck = decks[language]
