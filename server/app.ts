@@ -77,7 +77,7 @@ export async function buildApp(options: AppOptions): Promise<FastifyInstance> {
   answerFailures(app)
   await securityHeaders(app, access.isHttps)
   sameSite(app, access.publicUrl)
-  guard(app, access.door)
+  guard(app, access.authentication)
   refuseWrites(app, services.soundness, services.folder)
   limitBodies(app, patience)
   await openApi(app, access)

@@ -4,7 +4,7 @@ import type { SendMail } from '../mail/mailer.ts'
 import { findAccountByEmail } from '../db/accounts.ts'
 import { latestInstant } from '../db/latest-instant.ts'
 import { makeCookie } from './cookies.ts'
-import { makeDoor, type DoorParts } from './door.ts'
+import { makeAuthentication, type AuthenticationParts } from './authentication.ts'
 import { makeLimiter, type Limits } from './limits.ts'
 import type { OpenId } from './openid.ts'
 import { neverBack } from './never-back.ts'
@@ -15,7 +15,7 @@ import { makeSignIn } from './sign-in.ts'
 /** Address of the account that the demo signs in for a role. */
 export const demoAddress = (role: Role): string => `${role}@demo.vigie.example`
 
-export type AccessParts = Omit<DoorParts, 'limiter' | 'sessionCookie'> & {
+export type AccessParts = Omit<AuthenticationParts, 'limiter' | 'sessionCookie'> & {
   readonly limits: Limits
   /** Sends links that let people in; only to the public address, for that of a request is whatever its sender wrote. */
   readonly mail: SendMail | null
@@ -50,7 +50,7 @@ export function makeAccess({ limits, publicUrl, openId, isDemo, markInstance, ..
     isDemo,
     markInstance,
     cookieName: sessionCookie.name,
-    door: makeDoor({ ...parts, now, limiter, sessionCookie }),
+    authentication: makeAuthentication({ ...parts, now, limiter, sessionCookie }),
     signIn: makeSignIn({
       db,
       lock,

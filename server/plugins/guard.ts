@@ -1,5 +1,5 @@
 import type { FastifyInstance, FastifyRequest, RouteOptions } from 'fastify'
-import type { Door } from '../accounts/door.ts'
+import type { Authentication } from '../accounts/authentication.ts'
 import { actionOf, does, type Action } from '../accounts/policy.ts'
 import { deny, type Principal } from '../accounts/principal.ts'
 import type { SignedIn } from '../db/sessions.ts'
@@ -25,7 +25,7 @@ export function signedInBy(request: FastifyRequest): SignedIn {
  * Asks of every request who sends it and whether the policy lets them. A route that declares no action of the policy stops
  * the start; a request that reached one all the same would be refused.
  */
-export function guard(app: FastifyInstance, door: Door): void {
+export function guard(app: FastifyInstance, authentication: Authentication): void {
   const routes: RouteOptions[] = []
   app.addHook('onRoute', (route) => void routes.push(route))
   app.addHook('onReady', async () => {
@@ -35,10 +35,10 @@ export function guard(app: FastifyInstance, door: Door): void {
     throw new Error(`These routes do not say what they do, so nobody can say who may: ${names.join(', ')}`)
   })
   app.addHook('onRequest', async (request) => {
-    const principal = door.principalOf(request)
+    const principal = authentication.principalOf(request)
     principals.set(request, principal)
-    if (isOfApi(request)) door.takeRequest(principal, request.ip)
-    if (!request.is404) admit(request, principal, door)
+    if (isOfApi(request)) authentication.takeRequest(principal, request.ip)
+    if (!request.is404) admit(request, principal, authentication)
   })
 }
 
@@ -46,17 +46,17 @@ export function guard(app: FastifyInstance, door: Door): void {
  * Asks again whether who sent a request still may, for what takes long to arrive: a token may have been revoked meanwhile, a
  * session ended, a member removed.
  */
-export function askAgain(request: FastifyRequest, door: Door): void {
-  admit(request, door.principalOf(request), door)
+export function askAgain(request: FastifyRequest, authentication: Authentication): void {
+  admit(request, authentication.principalOf(request), authentication)
 }
 
-function admit(request: FastifyRequest, principal: Principal, door: Door): void {
+function admit(request: FastifyRequest, principal: Principal, authentication: Authentication): void {
   const action = actionOf(request.routeOptions.config)
   if (action === null) throw new Failure('not-allowed')
   const contractId = readContractId(request.params)
-  const denial = deny(principal, action, contractId, door.roleOf)
+  const denial = deny(principal, action, contractId, authentication.roleOf)
   if (denial === null) return
-  if (denial === 'share-invalid' || principal.kind !== 'nobody' || door.bearerOf(request) === null)
+  if (denial === 'share-invalid' || principal.kind !== 'nobody' || authentication.bearerOf(request) === null)
     throw new Failure(denial, { id: contractId ?? '' })
   throw new Failure('token-invalid')
 }

@@ -1,6 +1,6 @@
 import type { FastifyInstance, FastifyRequest } from 'fastify'
 import ipaddr from 'ipaddr.js'
-import { bearerOf } from '../accounts/door.ts'
+import { bearerOf } from '../accounts/authentication.ts'
 import { Failure } from '../errors.ts'
 import { isOfApi } from './of-api.ts'
 

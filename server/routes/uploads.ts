@@ -94,7 +94,7 @@ export const uploadRoutes: FastifyPluginAsyncZod<Services & { readonly pauseMs: 
     const choices = readChoices(query)
     const stillMay = () => {
       refuseAbandoned(gone)
-      askAgain(request, access.door)
+      askAgain(request, access.authentication)
     }
     const contract = requireRealContract(db, request.params.contractId)
     const body = request.body as Pieces | undefined

@@ -2,7 +2,7 @@ import type { FastifyRequest } from 'fastify'
 import { describe, expect, test } from 'vitest'
 import type { Role } from '../../../shared/api/accounts.ts'
 import { makeCookie } from '../../../server/accounts/cookies.ts'
-import { bearerOf, makeDoor } from '../../../server/accounts/door.ts'
+import { bearerOf, makeAuthentication } from '../../../server/accounts/authentication.ts'
 import type { Limiter } from '../../../server/accounts/limits.ts'
 import { hashSecret, newSecret, secretPrefixes } from '../../../server/accounts/secrets.ts'
 import { changeAccount } from '../../../server/db/accounts.ts'
@@ -22,7 +22,7 @@ function aDoorAlone() {
   const counted: [string | null, string][] = []
   const errors: unknown[] = []
   const lock = makeWriteLock()
-  const door = makeDoor({
+  const door = makeAuthentication({
     db,
     lock,
     limiter: { takeRequest: (key: string | null, ip: string) => counted.push([key, ip]) } as unknown as Limiter,

@@ -14,7 +14,7 @@ import { hashSecret, secretPrefixes } from './secrets.ts'
 
 const MINUTE = 60
 
-export type DoorParts = {
+export type AuthenticationParts = {
   readonly db: Db
   readonly lock: WriteLock
   readonly limiter: Limiter
@@ -24,10 +24,10 @@ export type DoorParts = {
   readonly onBackgroundError: (error: unknown) => void
 }
 
-/** Tells who knocks, by the secret that they show. */
-export type Door = ReturnType<typeof makeDoor>
+/** Tells who asks, by the secret that they show. */
+export type Authentication = ReturnType<typeof makeAuthentication>
 
-export function makeDoor({ db, lock, limiter, sessionCookie, now, onBackgroundError }: DoorParts) {
+export function makeAuthentication({ db, lock, limiter, sessionCookie, now, onBackgroundError }: AuthenticationParts) {
   const beingWritten = new Set<string>()
   /** Writes behind the answer, once at a time: to know to the minute when something was last used is enough. */
   const writeSoon = (what: string, lastAt: number | null, write: () => void) => {
