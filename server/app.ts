@@ -1,6 +1,6 @@
 import { serializerCompiler, validatorCompiler } from '@fastify/type-provider-zod'
 import Fastify, { type FastifyInstance, type FastifyServerOptions } from 'fastify'
-import { keepAnswers } from './plugins/kept-answers.ts'
+import { makeResponseCache } from './plugins/response-cache.ts'
 import { limitBodies, defaultPatience, type Patience } from './plugins/bodies.ts'
 import { answerFailures, answerUnreadable } from './plugins/failures.ts'
 import { guard } from './plugins/guard.ts'
@@ -81,7 +81,7 @@ export async function buildApp(options: AppOptions): Promise<FastifyInstance> {
   refuseWrites(app, services.soundness, services.folder)
   limitBodies(app, patience)
   await openApi(app, access)
-  const kept = keepAnswers(services.db, services.now)
+  const cache = makeResponseCache(services.db, services.now)
   await app.register(
     async (api) => {
       await api.register(healthRoutes, services)
@@ -91,20 +91,20 @@ export async function buildApp(options: AppOptions): Promise<FastifyInstance> {
       await api.register(accountRoutes, services)
       await api.register(accountDeletionRoutes, services)
       if (access.openId) await api.register(openIdRoutes, { ...services, openId: access.openId })
-      await api.register(contractRoutes, { ...services, kept })
+      await api.register(contractRoutes, { ...services, cache })
       await api.register(sampleRoutes, services)
       await api.register(guideRoutes, services)
       await api.register(levelOneRoutes, services)
       await api.register(uploadRoutes, { ...services, pauseMs: patience.pauseMs })
       await api.register(contractDeletionRoutes, services)
       await api.register(importRoutes, services)
-      await api.register(kpiRoutes, { ...services, kept })
-      await api.register(breakdownRoutes, { ...services, kept })
+      await api.register(kpiRoutes, { ...services, cache })
+      await api.register(breakdownRoutes, { ...services, cache })
       await api.register(restatementRoutes, services)
-      await api.register(alertRoutes, { ...services, kept })
+      await api.register(alertRoutes, { ...services, cache })
       await api.register(channelRoutes, services)
-      await api.register(committeeRoutes, { ...services, kept })
-      await api.register(decisionRoutes, { ...services, kept })
+      await api.register(committeeRoutes, { ...services, cache })
+      await api.register(decisionRoutes, { ...services, cache })
       await api.register(penaltyRoutes, services)
       await api.register(penaltiesCsvRoutes, services)
       await api.register(documentRoutes, services)
@@ -116,7 +116,7 @@ export async function buildApp(options: AppOptions): Promise<FastifyInstance> {
       await api.register(auditRoutes, services)
       await api.register(adminRoutes, services)
       await api.register(integrityRoutes, services)
-      await api.register(portfolioRoutes, { ...services, kept })
+      await api.register(portfolioRoutes, { ...services, cache })
     },
     { prefix: '/api' },
   )

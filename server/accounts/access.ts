@@ -7,7 +7,7 @@ import { makeCookie } from './cookies.ts'
 import { makeAuthentication, type AuthenticationParts } from './authentication.ts'
 import { makeLimiter, type Limits } from './limits.ts'
 import type { OpenId } from './openid.ts'
-import { neverBack } from './never-back.ts'
+import { monotonicClock } from './monotonic-clock.ts'
 import { makePasswords } from './passwords.ts'
 import type { Ways } from './session-view.ts'
 import { makeSignIn } from './sign-in.ts'
@@ -32,7 +32,7 @@ export type Access = ReturnType<typeof makeAccess>
 
 export function makeAccess({ limits, publicUrl, openId, isDemo, markInstance, ...parts }: AccessParts) {
   const { db, lock } = parts
-  const now = neverBack(parts.now, latestInstant(db))
+  const now = monotonicClock(parts.now, latestInstant(db))
   const mail = publicUrl === null ? null : parts.mail
   const isHttps = publicUrl?.startsWith('https:') ?? false
   const limiter = makeLimiter(limits)

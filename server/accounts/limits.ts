@@ -1,6 +1,6 @@
 import ipaddr from 'ipaddr.js'
 import { Failure } from '../errors.ts'
-import { steady } from './never-back.ts'
+import { steady } from './monotonic-clock.ts'
 import { countTries, type Tries } from './tries.ts'
 
 /** How many requests are answered a minute, and how many passwords may be tried. */

@@ -1,4 +1,4 @@
-import { steady, type Steady } from './never-back.ts'
+import { steady, type Steady } from './monotonic-clock.ts'
 
 /** How often something was done by each of many, in windows of so many seconds that begin with the first time. */
 export type Tries = {

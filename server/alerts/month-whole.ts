@@ -5,7 +5,7 @@ import { readWatch } from '../db/alert-settings.ts'
 import type { Db } from '../db/client.ts'
 import { readLastBatches } from '../db/coverage.ts'
 import { readReviewedContract } from '../review/reviewed-contract.ts'
-import { monthDueBy } from './look.ts'
+import { monthDueBy } from './rule-findings.ts'
 import { monthEnd, type MonthEnd } from './month-end.ts'
 
 /** Whether the tickets of a month are in, with every kind of file that is due by its rhythm. */

@@ -78,9 +78,9 @@ export function openOutbox({ db, write, senders, sendDocumentMail, sealer, now, 
     const { kind, language } = channel.view
     const secrets = sealer.open<ChannelSecrets>(channel.secrets)
     if (secrets === null) return new NotDelivered('key-lost', false)
-    const parcel = { key: delivery.key, message: delivery.message, language, secrets, sentAt: now() }
+    const sent = { key: delivery.key, message: delivery.message, language, secrets, sentAt: now() }
     const failure = await channelOf(kind)
-      .send(parcel, senders)
+      .send(sent, senders)
       .then(() => null, asNotDelivered)
     if (!failure) markSent(db, delivery.id, now())
     return failure

@@ -4,7 +4,7 @@ import { formatMonth, monthsOf, parseMonth, type Month } from '../../shared/peri
 import { compileTimeZone } from '../../shared/time-zone.ts'
 import type { Db } from '../db/client.ts'
 import { readReviewedContract } from '../review/reviewed-contract.ts'
-import { figureRules, findingsOf, tellable } from './look.ts'
+import { figureRules, findingsOf, tellable } from './rule-findings.ts'
 import { monthEnd } from './month-end.ts'
 import type { Rule } from './rules/rule.ts'
 import { transitions, type KnownAlert, type Transition } from './transitions.ts'

@@ -28,7 +28,7 @@ import {
   monthDueBy,
   monthsToLookAt,
   tellable,
-} from './look.ts'
+} from './rule-findings.ts'
 import { tellAlert, tellDigest } from './messages.ts'
 import { type MonthEnd, monthEnd } from './month-end.ts'
 import { isMonthLate, isWhole } from './month-whole.ts'

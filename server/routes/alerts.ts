@@ -12,12 +12,12 @@ import type { AlertState } from '../../shared/alerts/rules.ts'
 import { ContractParamsSchema } from '../../shared/api/fields.ts'
 import { parseMonth } from '../../shared/period.ts'
 import { does, mayMember } from '../accounts/policy.ts'
-import { actOnAlert } from '../alerts/act.ts'
+import { actOnAlert } from '../alerts/act-on-alert.ts'
 import { previewAlerts } from '../alerts/preview.ts'
 import { actorOf } from '../accounts/principal.ts'
 import { findRole } from '../db/members.ts'
 import { principalOf, signedInBy } from '../plugins/guard.ts'
-import type { KeptAnswers } from '../plugins/kept-answers.ts'
+import type { ResponseCache } from '../plugins/response-cache.ts'
 import { readWatch, writeAlertSettings } from '../db/alert-settings.ts'
 import { loggedWrite } from '../db/logged-write.ts'
 import { findAlert, listAlerts } from '../db/alerts.ts'
@@ -34,9 +34,9 @@ const statesOf: Readonly<Record<'open' | 'acknowledged' | 'closed', readonly Ale
 }
 
 /** Alerts, what people do with them, and what raises them. */
-export const alertRoutes: FastifyPluginAsyncZod<Services & { kept: KeptAnswers }> = async (
+export const alertRoutes: FastifyPluginAsyncZod<Services & { cache: ResponseCache }> = async (
   app,
-  { db, lock, importer, watcher, now, kept },
+  { db, lock, importer, watcher, now, cache },
 ) => {
   const requireAlert = (contractId: number, alertId: number) => {
     const alert = findAlert(db, requireContract(db, contractId).id, alertId)
@@ -47,7 +47,7 @@ export const alertRoutes: FastifyPluginAsyncZod<Services & { kept: KeptAnswers }
   app.get(
     '/contracts/:contractId/alerts',
     {
-      ...kept.hooks(),
+      ...cache.hooks(),
       config: does('alerts:read'),
       schema: {
         operationId: 'listAlerts',

@@ -4,21 +4,21 @@ import { breakdownBysOf } from '../../shared/kpi/index.ts'
 import { parseMonth } from '../../shared/period.ts'
 import { does } from '../accounts/policy.ts'
 import { goneSignal } from '../plugins/gone.ts'
-import type { KeptAnswers } from '../plugins/kept-answers.ts'
+import type { ResponseCache } from '../plugins/response-cache.ts'
 import type { Services } from '../services.ts'
 import { requireContract } from './find-contract.ts'
 import { misfit } from './misfit.ts'
 import { sendAnswer } from './send-answer.ts'
 
 /** What moved a KPI. */
-export const breakdownRoutes: FastifyPluginAsyncZod<Services & { kept: KeptAnswers }> = async (
+export const breakdownRoutes: FastifyPluginAsyncZod<Services & { cache: ResponseCache }> = async (
   app,
-  { db, readers, kept },
+  { db, readers, cache },
 ) => {
   app.get(
     '/contracts/:contractId/kpis/:kpi/breakdown',
     {
-      ...kept.hooks(),
+      ...cache.hooks(),
       config: does('figures:read'),
       schema: {
         operationId: 'readBreakdown',

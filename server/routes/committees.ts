@@ -9,7 +9,7 @@ import { closeCommittee, refuseClosed, reopenCommittee, requireEdition, signEdit
 import { Failure } from '../errors.ts'
 import { goneSignal } from '../plugins/gone.ts'
 import { principalOf } from '../plugins/guard.ts'
-import type { KeptAnswers } from '../plugins/kept-answers.ts'
+import type { ResponseCache } from '../plugins/response-cache.ts'
 import { readerLanguage } from '../plugins/reader-language.ts'
 import { deckMatter, editionContent } from '../review/edition.ts'
 import { requireCommittee } from '../review/shown-committee.ts'
@@ -22,16 +22,16 @@ type CommitteeParams = z.output<typeof CommitteeParamsSchema>
 const about = { tags: ['committees'], params: CommitteeParamsSchema, response: { 200: CommitteeSchema } }
 
 /** The quarterly committees of a contract: looked at, closed, signed, reopened. */
-export const committeeRoutes: FastifyPluginAsyncZod<Services & { kept: KeptAnswers }> = async (
+export const committeeRoutes: FastifyPluginAsyncZod<Services & { cache: ResponseCache }> = async (
   app,
-  { db, lock, write, outbox, now, kept, readers },
+  { db, lock, write, outbox, now, cache, readers },
 ) => {
   const quarterOf = ({ quarter }: { quarter: string }) => Number(quarter.slice(1))
 
   app.get(
     '/contracts/:contractId/committees/:quarter',
     {
-      ...kept.hooks(readerLanguage),
+      ...cache.hooks(readerLanguage),
       config: does('committee:read', 'quarter-not-begun'),
       schema: {
         operationId: 'readCommittee',
@@ -46,7 +46,7 @@ export const committeeRoutes: FastifyPluginAsyncZod<Services & { kept: KeptAnswe
   const tell = async (request: FastifyRequest<{ Params: CommitteeParams }>, reply: FastifyReply) => {
     const { contractId } = request.params
     requireContract(db, contractId)
-    const asked = { quarter: quarterOf(request.params), language: readerLanguage(request), now: kept.now() }
+    const asked = { quarter: quarterOf(request.params), language: readerLanguage(request), now: cache.now() }
     return sendAnswer(reply, await readers.ask('committee', contractId, asked, goneSignal(reply)))
   }
 

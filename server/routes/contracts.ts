@@ -25,7 +25,7 @@ import { changeFacts, contractChange, reachesBack, whatToRecount } from '../reco
 import { monthAt } from '../review/reviewed-contract.ts'
 import { hasHolidays } from '../rules/holidays.ts'
 import { principalOf, signedInBy } from '../plugins/guard.ts'
-import type { KeptAnswers } from '../plugins/kept-answers.ts'
+import type { ResponseCache } from '../plugins/response-cache.ts'
 import { requireContract } from './find-contract.ts'
 import { gridRefusals, requireSoundGrids } from './sound-grids.ts'
 import { requireSoundMonths } from './sound-months.ts'
@@ -36,14 +36,14 @@ import { malformed } from './misfit.ts'
 const BODY_BYTES = 524_288
 
 /** Contracts and what they settle. */
-export const contractRoutes: FastifyPluginAsyncZod<Services & { kept: KeptAnswers }> = async (
+export const contractRoutes: FastifyPluginAsyncZod<Services & { cache: ResponseCache }> = async (
   app,
-  { db, lock, write, importer, now, kept },
+  { db, lock, write, importer, now, cache },
 ) => {
   app.get(
     '/contracts',
     {
-      ...kept.hooks((request) => signedInBy(request).account.id),
+      ...cache.hooks((request) => signedInBy(request).account.id),
       config: does('contracts:list'),
       schema: {
         operationId: 'listContracts',
@@ -90,7 +90,7 @@ export const contractRoutes: FastifyPluginAsyncZod<Services & { kept: KeptAnswer
   app.get(
     '/contracts/:contractId',
     {
-      ...kept.hooks(),
+      ...cache.hooks(),
       config: does('contract:read'),
       schema: {
         operationId: 'readContract',

@@ -16,7 +16,7 @@ import { reviseDecision, takeDecision } from '../committees/decide.ts'
 import { findDecision, listDecisions, type StoredDecision } from '../db/decisions.ts'
 import { Failure } from '../errors.ts'
 import { principalOf } from '../plugins/guard.ts'
-import type { KeptAnswers } from '../plugins/kept-answers.ts'
+import type { ResponseCache } from '../plugins/response-cache.ts'
 import { reviewDecisions } from '../review/decisions.ts'
 import { atOneMoment } from '../db/snapshot.ts'
 import { quarterAt } from '../review/quarter.ts'
@@ -25,12 +25,12 @@ import type { Services } from '../services.ts'
 import { requireContract } from './find-contract.ts'
 
 /** What committees decided. */
-export const decisionRoutes: FastifyPluginAsyncZod<Services & { kept: KeptAnswers }> = async (
+export const decisionRoutes: FastifyPluginAsyncZod<Services & { cache: ResponseCache }> = async (
   app,
-  { db, write, now, kept },
+  { db, write, now, cache },
 ) => {
   const review = (contract: Contract, stored: readonly StoredDecision[]) =>
-    reviewDecisions(readReviewedContract(db, contract, kept.now()), stored)
+    reviewDecisions(readReviewedContract(db, contract, cache.now()), stored)
   /** The quarter of an address as a number; refuses one that has not begun. */
   const requireQuarter = (contract: Contract, name: string) => {
     const quarter = Number(name.slice(1))
@@ -42,7 +42,7 @@ export const decisionRoutes: FastifyPluginAsyncZod<Services & { kept: KeptAnswer
   app.get(
     '/contracts/:contractId/decisions',
     {
-      ...kept.hooks(),
+      ...cache.hooks(),
       config: does('committee:read'),
       schema: {
         operationId: 'listDecisions',
@@ -68,7 +68,7 @@ export const decisionRoutes: FastifyPluginAsyncZod<Services & { kept: KeptAnswer
   app.get(
     '/contracts/:contractId/committees/:quarter/decisions',
     {
-      ...kept.hooks(),
+      ...cache.hooks(),
       config: does('committee:read', 'quarter-not-begun'),
       schema: {
         operationId: 'listCommitteeDecisions',

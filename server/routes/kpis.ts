@@ -24,7 +24,7 @@ import { atOneMoment } from '../db/snapshot.ts'
 import { goneSignal } from '../plugins/gone.ts'
 import { principalOf } from '../plugins/guard.ts'
 import { readerLanguage } from '../plugins/reader-language.ts'
-import type { KeptAnswers } from '../plugins/kept-answers.ts'
+import type { ResponseCache } from '../plugins/response-cache.ts'
 import { exportKpiFacts } from '../review/exported-facts.ts'
 import type { FactsQuestion } from '../review/kpi-facts.ts'
 import { readScorecard } from '../review/scorecard.ts'
@@ -38,14 +38,14 @@ import { sendAnswer } from './send-answer.ts'
 const PAGE_SIZE = 50
 
 /** Scorecard, KPIs, and the facts behind each figure. */
-export const kpiRoutes: FastifyPluginAsyncZod<Services & { kept: KeptAnswers }> = async (
+export const kpiRoutes: FastifyPluginAsyncZod<Services & { cache: ResponseCache }> = async (
   app,
-  { db, write, now, kept, readers },
+  { db, write, now, cache, readers },
 ) => {
   app.get(
     '/contracts/:contractId/scorecard',
     {
-      ...kept.hooks(),
+      ...cache.hooks(),
       config: does('figures:read'),
       schema: {
         operationId: 'readScorecard',
@@ -59,7 +59,12 @@ export const kpiRoutes: FastifyPluginAsyncZod<Services & { kept: KeptAnswers }> 
     async (request) => {
       const { month } = request.query
       return atOneMoment(db, () =>
-        readScorecard(db, requireContract(db, request.params.contractId), month ? parseMonth(month) : null, kept.now()),
+        readScorecard(
+          db,
+          requireContract(db, request.params.contractId),
+          month ? parseMonth(month) : null,
+          cache.now(),
+        ),
       )
     },
   )
@@ -67,7 +72,7 @@ export const kpiRoutes: FastifyPluginAsyncZod<Services & { kept: KeptAnswers }> 
   app.get(
     '/contracts/:contractId/kpis/:kpi',
     {
-      ...kept.hooks(),
+      ...cache.hooks(),
       config: does('figures:read'),
       schema: {
         operationId: 'readKpi',
@@ -85,7 +90,7 @@ export const kpiRoutes: FastifyPluginAsyncZod<Services & { kept: KeptAnswers }> 
       requireContract(db, contractId)
       return sendAnswer(
         reply,
-        await readers.ask('kpi', contractId, { kpi, wanted, now: kept.now() }, goneSignal(reply)),
+        await readers.ask('kpi', contractId, { kpi, wanted, now: cache.now() }, goneSignal(reply)),
       )
     },
   )
@@ -93,7 +98,7 @@ export const kpiRoutes: FastifyPluginAsyncZod<Services & { kept: KeptAnswers }> 
   app.get(
     '/contracts/:contractId/kpis/:kpi/facts',
     {
-      ...kept.hooks(),
+      ...cache.hooks(),
       config: does('figures:read'),
       schema: {
         operationId: 'listFacts',
@@ -109,7 +114,7 @@ export const kpiRoutes: FastifyPluginAsyncZod<Services & { kept: KeptAnswers }> 
       const { id } = requireContract(db, request.params.contractId)
       const question = toQuestion(request.params.kpi, request.query)
       const { page = 1, order = 'date' } = request.query
-      const asked = { ...question, page, pageSize: PAGE_SIZE, order, now: kept.now() }
+      const asked = { ...question, page, pageSize: PAGE_SIZE, order, now: cache.now() }
       return sendAnswer(reply, await readers.ask('facts', id, asked, goneSignal(reply)))
     },
   )

@@ -2,18 +2,18 @@ import type { FastifyPluginAsyncZod } from '@fastify/type-provider-zod'
 import { PortfolioQuerySchema, PortfolioSchema } from '../../shared/api/portfolio.ts'
 import { does } from '../accounts/policy.ts'
 import { signedInBy } from '../plugins/guard.ts'
-import type { KeptAnswers } from '../plugins/kept-answers.ts'
+import type { ResponseCache } from '../plugins/response-cache.ts'
 import type { Services } from '../services.ts'
 
 /** Every contract of one’s own at a glance. */
-export const portfolioRoutes: FastifyPluginAsyncZod<Services & { kept: KeptAnswers }> = async (
+export const portfolioRoutes: FastifyPluginAsyncZod<Services & { cache: ResponseCache }> = async (
   app,
-  { portfolio, kept },
+  { portfolio, cache },
 ) => {
   app.get(
     '/portfolio',
     {
-      ...kept.hooks((request) => signedInBy(request).account.id),
+      ...cache.hooks((request) => signedInBy(request).account.id),
       config: does('contracts:list'),
       schema: {
         operationId: 'readPortfolio',
@@ -24,6 +24,6 @@ export const portfolioRoutes: FastifyPluginAsyncZod<Services & { kept: KeptAnswe
         response: { 200: PortfolioSchema },
       },
     },
-    async (request) => portfolio.page(signedInBy(request).account.id, request.query, kept.now()),
+    async (request) => portfolio.page(signedInBy(request).account.id, request.query, cache.now()),
   )
 }

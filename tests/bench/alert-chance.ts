@@ -5,7 +5,7 @@ import { noPercentiles, openAges, placedSums } from '../../shared/kinds/tickets/
 import { kpiDefinition, type KpiId } from '../../shared/kpi/index.ts'
 import { newContract } from '../../shared/new-contract.ts'
 import { parseMonth } from '../../shared/period.ts'
-import { findingsOf, tellable } from '../../server/alerts/look.ts'
+import { findingsOf, tellable } from '../../server/alerts/rule-findings.ts'
 import { monthEnd } from '../../server/alerts/month-end.ts'
 import { rules } from '../../server/alerts/rules/index.ts'
 import { transitions, type KnownAlert } from '../../server/alerts/transitions.ts'

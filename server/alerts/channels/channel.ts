@@ -8,7 +8,7 @@ import type { Post } from '../post.ts'
 export type Secrets = { readonly address?: string; readonly url?: string; readonly secret?: string }
 
 /** One message on its way. `key` names it for ever: the other side may know by it that it came before. */
-export type Parcel = {
+export type ChannelMessage = {
   readonly key: string
   readonly message: Message
   readonly language: Language
@@ -28,6 +28,6 @@ export type Senders = {
 /** A way to tell somebody. Adding one: its name among `channelKinds`, its file here, a line in `index.ts`, its words (`alike.channels`). */
 export type Channel = {
   readonly kind: ChannelKind
-  /** Delivers a parcel; throws NotDelivered. */
-  readonly send: (parcel: Parcel, senders: Senders) => Promise<void>
+  /** Delivers a message; throws NotDelivered. */
+  readonly send: (sent: ChannelMessage, senders: Senders) => Promise<void>
 }

@@ -3,7 +3,7 @@ import { NotDelivered } from '../../mail/not-delivered.ts'
 import { messageText } from '../message-text.ts'
 import type { Channel } from './channel.ts'
 
-/** A mail in text and HTML. Its Message-ID is the parcel's key: a mail server that got it twice can tell. */
+/** A mail in text and HTML. Its Message-ID is the message's key: a mail server that got it twice can tell. */
 export const email: Channel = {
   kind: 'email',
   send: async ({ key, message, language, secrets }, { mail, publicUrl }) => {

@@ -2,7 +2,7 @@ import { rmSync } from 'node:fs'
 import { describe, expect, onTestFinished, test, vi } from 'vitest'
 import { keepAttempts } from '../../../server/accounts/openid-attempts.ts'
 import { makeLink } from '../../../server/accounts/links.ts'
-import { neverBack } from '../../../server/accounts/never-back.ts'
+import { monotonicClock } from '../../../server/accounts/monotonic-clock.ts'
 import type { Challenge } from '../../../server/accounts/openid.ts'
 import { countTries } from '../../../server/accounts/tries.ts'
 import { aDoor, nameOf, type Answer, type Door } from './door.ts'
@@ -22,7 +22,7 @@ const setBack = [
 describe('a clock that never runs backwards', () => {
   const aClock = (known = 0) => {
     const machine = { now: 1_000_000, passed: 0 }
-    const now = neverBack(
+    const now = monotonicClock(
       () => machine.now,
       known,
       () => machine.passed,
@@ -138,7 +138,7 @@ describe.each(setBack)('a clock that is set back by %s', (_by, seconds) => {
 
   test('leaves nobody longer than ten minutes at the organisation’s sign-in', () => {
     const machine = { now: 1_000_000, passed: 0 }
-    const now = neverBack(
+    const now = monotonicClock(
       () => machine.now,
       0,
       () => machine.passed,

@@ -35,7 +35,7 @@ export function aDesk(
     openOutbox({
       db,
       write: makeWrite(db, lock, () => clock.now),
-      sendLetter: async () => {
+      sendDocumentMail: async () => {
         throw new Error('a desk has no letters')
       },
       sealer,

@@ -5,7 +5,7 @@ import type { KpiId } from '../../../shared/kpi/index.ts'
 import type { MonthEnd } from '../../../server/alerts/month-end.ts'
 import { rules } from '../../../server/alerts/rules/index.ts'
 import { noFigures } from '../../../server/alerts/rules/rule.ts'
-import { tellable } from '../../../server/alerts/look.ts'
+import { tellable } from '../../../server/alerts/rule-findings.ts'
 import { aFinding, aMonthEnd } from './month-ends.ts'
 
 const ruleOf = (id: AlertRule) => rules.find((rule) => rule.id === id)!

@@ -23,7 +23,7 @@ function fourChannels() {
   const forDigests = channel({ alerts: false })
   const forBoth = channel({})
   channel({ on: false })
-  const queued = () => takeDueDeliveries(desk.db, morning, 100).flatMap((one) => ('letter' in one ? [] : [one]))
+  const queued = () => takeDueDeliveries(desk.db, morning, 100).flatMap((one) => ('mailing' in one ? [] : [one]))
   return { ...desk, forAlerts, forDigests, forBoth, queued }
 }
 

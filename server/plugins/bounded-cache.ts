@@ -1,5 +1,5 @@
 /** Things kept by name within so many bytes. */
-export type Shelf<Thing> = {
+export type BoundedCache<Thing> = {
   readonly get: (name: string) => Thing | undefined
   /** Keeps it, or keeps it anew where its size has changed; what was asked for longest ago makes room. */
   readonly set: (name: string, thing: Thing) => void
@@ -8,8 +8,8 @@ export type Shelf<Thing> = {
   readonly bytes: () => number
 }
 
-/** A shelf that never holds more than `most` bytes: a thing that is larger than all of it is not kept. */
-export function makeShelf<Thing>(most: number, bytesOf: (thing: Thing) => number): Shelf<Thing> {
+/** A cache that never holds more than `most` bytes: a thing that is larger than all of it is not kept. */
+export function makeBoundedCache<Thing>(most: number, bytesOf: (thing: Thing) => number): BoundedCache<Thing> {
   const kept = new Map<string, { readonly thing: Thing; readonly bytes: number }>()
   let held = 0
   const remove = (name: string): void => {

@@ -3,7 +3,7 @@ import { brotliCompressSync, constants, gzipSync } from 'node:zlib'
 import type { FastifyReply, FastifyRequest, onSendHookHandler, preHandlerHookHandler } from 'fastify'
 import type { Db } from '../db/client.ts'
 import { revisionOf } from '../db/revision.ts'
-import { makeShelf } from './shelf.ts'
+import { makeBoundedCache } from './bounded-cache.ts'
 
 const MINUTE = 60
 /** Bytes of all answers that are kept, however they are encoded: some hundred scorecards. Those asked for longest ago make room. */
@@ -33,7 +33,7 @@ type Own = { readonly preHandler: preHandlerHookHandler; readonly onSend: onSend
 type Hooks = object
 
 /** Keeps the answers of the routes that take its hooks, until anything is written or a minute passes. */
-export type KeptAnswers = {
+export type ResponseCache = {
   /** Those of a route: `who` tells apart readers to whom the same address says something else. */
   readonly hooks: (who?: (request: FastifyRequest) => string | number) => Hooks
   /** The moment that such a route answers for, epoch seconds: the minute that has begun. */
@@ -44,9 +44,9 @@ export type KeptAnswers = {
  * An answer is kept as it was sent, with a tag by which a browser asks whether its own is still good. It is asked for after the
  * guard has let the request in, and computed for a whole minute, so that a kept one is to the letter what would be computed.
  */
-export function keepAnswers(db: Db, clock: () => number): KeptAnswers {
+export function makeResponseCache(db: Db, clock: () => number): ResponseCache {
   const now = () => Math.floor(clock() / MINUTE) * MINUTE
-  const kept = makeShelf<Kept>(MOST_KEPT, bytesOf)
+  const kept = makeBoundedCache<Kept>(MOST_KEPT, bytesOf)
   const asked = new WeakMap<FastifyRequest, { readonly key: string; readonly state: string }>()
   let state: string | null = null
 

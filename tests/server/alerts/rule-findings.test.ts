@@ -8,7 +8,7 @@ import {
   missingFileRule,
   monthDueBy,
   monthsToLookAt,
-} from '../../../server/alerts/look.ts'
+} from '../../../server/alerts/rule-findings.ts'
 import { rules } from '../../../server/alerts/rules/index.ts'
 import { budget } from '../../../server/alerts/rules/budget.ts'
 import { aMonthEnd } from './month-ends.ts'

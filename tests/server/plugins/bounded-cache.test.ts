@@ -1,11 +1,11 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { makeShelf } from '../../../server/plugins/shelf.ts'
+import { makeBoundedCache } from '../../../server/plugins/bounded-cache.ts'
 
-const shelf = (most: number) => makeShelf<string>(most, (text) => text.length)
+const aCache = (most: number) => makeBoundedCache<string>(most, (text) => text.length)
 
 test('what was asked for longest ago makes room', () => {
-  const kept = shelf(10)
+  const kept = aCache(10)
   kept.set('a', 'aaaa')
   kept.set('b', 'bbbb')
   kept.set('a', 'aaaa')
@@ -14,7 +14,7 @@ test('what was asked for longest ago makes room', () => {
 })
 
 test('a thing that grows is counted as it is, and one that is larger than all of it takes no other away', () => {
-  const kept = shelf(10)
+  const kept = aCache(10)
   kept.set('a', 'aa')
   kept.set('a', 'aaaaaa')
   expect(kept.bytes()).toBe(6)
@@ -28,7 +28,7 @@ test('it holds what it says, and never more than it may', () => {
   const name = fc.constantFrom('a', 'b', 'c', 'd', 'e')
   fc.assert(
     fc.property(fc.nat(40), fc.array(fc.tuple(name, fc.nat(20))), (most, given) => {
-      const kept = shelf(most)
+      const kept = aCache(most)
       for (const [key, length] of given) {
         kept.set(key, 'x'.repeat(length))
         expect(kept.get(key)).toBe(length > most ? undefined : 'x'.repeat(length))

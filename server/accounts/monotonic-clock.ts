@@ -12,7 +12,7 @@ export const steady: Steady = () => performance.now() / 1000
  * machine has caught up: nothing stands still, and what is made meanwhile lasts as long as it should. A clock that was far
  * ahead by error and is mended is not followed back either: what ended meanwhile stays ended, and is made anew.
  */
-export function neverBack(now: () => number, known: number, passes: Steady = steady): () => number {
+export function monotonicClock(now: () => number, known: number, passes: Steady = steady): () => number {
   let told = known
   let from = { at: known, passed: passes() }
   return () => {
