@@ -167,7 +167,7 @@ describe('the administration', () => {
     await open()
     const section = text(page, '[data-testid=backup-last]')
     expect(section).toMatch(/^Last good backup: (\d+ days|1 day) ago, /)
-    expect(page.text()).toContain('at 3:00 on the server’s clock')
+    expect(page.text()).toContain('at 3:00 by the server’s clock')
     expect(page.text()).toContain(
       'all of the last 7 days; then the last of each of 4 weeks and the last of each of 12 months',
     )
@@ -176,7 +176,7 @@ describe('the administration', () => {
 
   it('warns where the last try failed and where there is no good one of late', async () => {
     await open({ 'GET /api/admin/backups': () => ({ body: backups({ failedAt: at, isLate: true }) }) })
-    expect(text(page, '[data-testid=backup-late]')).toContain('no good backup of the last two days')
+    expect(text(page, '[data-testid=backup-late]')).toContain('no good backup from the last two days')
     expect(text(page, '[data-testid=backup-failed]')).toContain('The last try failed')
   })
 

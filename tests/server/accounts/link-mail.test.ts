@@ -21,7 +21,7 @@ test.each<[LinkMail, subject: string, lines: string[]]>([
   ],
   [
     { what: 'invitation', to, language: 'fr', url, by: 'Bob', contract: null },
-    'Vous êtes invité à rejoindre Vigie',
+    'Une invitation à rejoindre Vigie',
     [
       'Bob vous invite dans Vigie, le tableau de bord d’un contrat d’infogérance.',
       'Ce lien fonctionne une fois, pendant 72 heures.',
@@ -39,7 +39,7 @@ test.each<[LinkMail, subject: string, lines: string[]]>([
   ],
   [
     { what: 'invitation', to, language: 'fr', url, by: 'Bob', contract: 'Altéa' },
-    'Vous êtes invité à rejoindre Vigie',
+    'Une invitation à rejoindre Vigie',
     [
       'Bob vous invite à suivre le contrat Altéa dans Vigie.',
       'Ce lien fonctionne une fois, pendant 72 heures.',

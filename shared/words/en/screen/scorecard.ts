@@ -77,7 +77,7 @@ export const scorecard = {
     offNow: '{name}: off the next target this month.',
     figures: '{value} against a target of {target}.',
     figuresPath: '{value}, where the path asks for {target}.',
-    notFalling: 'Security incidents are not falling: {perMonth} a month, against {baseline} before the contract.',
+    notFalling: 'They are not falling: {perMonth} a month, against {baseline} before the contract.',
     nothingWrong: 'Nothing is missed or behind this month.',
     unjudged: 'No verdict yet: {names}.',
     nothingJudged: 'Nothing can be judged this month.',

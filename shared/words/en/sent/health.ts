@@ -7,7 +7,7 @@ export const health = {
   integrity: 'No damage was found.',
   folder: 'The data folder is the one that was opened.',
   thread: 'The import thread answers.',
-  working: 'It has been at work for {seconds} s.',
+  working: 'It has been at work on a file for {seconds} s.',
   starting: 'The import thread is being started.',
   silent: 'The import thread does not answer: files cannot be imported. Restart Vigie.',
   room: 'At least {megabytes} MB are free.',

@@ -20,7 +20,7 @@ export const account: Pick<Messages, 'account'> = {
       packs: { none: 'Pas par courriel', pdf: 'PDF', pptx: 'PowerPoint', both: 'PDF et PowerPoint' },
       page: 'Le mois sur une page (PDF)',
       pageHint:
-        'À la place du résumé mensuel, s’il en part un à la même adresse. Des fichiers qui n’arrivent pas la retiennent jusqu’au jour où le contrat les attend.',
+        'À la place du résumé mensuel, s’il en part un à la même adresse. Si des fichiers tardent, elle part au plus tard le jour où le contrat les attend.',
       pages: {
         none: 'Pas par courriel',
         files: 'Le lendemain matin de l’arrivée des fichiers du mois',
@@ -39,8 +39,8 @@ export const account: Pick<Messages, 'account'> = {
     noneNoMail:
       'Vous vous connectez par votre organisation. Pour avoir aussi un mot de passe, demandez un lien à la personne qui gère Vigie dans votre entreprise.',
     openId: 'Connexion de votre organisation',
-    openIdLinked: 'Votre compte est relié à {name} : vous pouvez vous connecter avec.',
-    openIdLead: 'Reliez votre compte à {name} pour vous connecter ensuite avec.',
+    openIdLinked: 'Votre compte est relié à {name} : vous pouvez vous en servir pour vous connecter.',
+    openIdLead: 'Reliez votre compte à {name} pour vous en servir ensuite à la connexion.',
     openIdLink: 'Relier à {name}',
     openIdUnlink: 'Délier',
     openIdUnlinkQuestion: 'Ne plus vous connecter avec {name} ?',
@@ -50,7 +50,7 @@ export const account: Pick<Messages, 'account'> = {
     sessionsLead: 'Terminez celle que vous ne reconnaissez pas, puis changez de mot de passe.',
     thisOne: 'ce navigateur',
     screen: 'écran de réunion',
-    seen: 'vue pour la dernière fois le {when}, finit au plus tard le {end}',
+    seen: 'vue pour la dernière fois le {when}, expire au plus tard le {end}',
     unknownBrowser: 'Navigateur inconnu',
     end: 'Terminer',
     endAll: 'Terminer toutes les autres',
@@ -60,8 +60,8 @@ export const account: Pick<Messages, 'account'> = {
     tokens: 'Mes jetons d’envoi',
     deletion: 'Supprimer mon compte',
     deletionLead:
-      'Votre nom et votre adresse quittent Vigie, pour de bon ; ce que vous avez fait reste dit sous le numéro {id}. Vos sessions, jetons d’envoi et vues partagées prennent fin. Les sauvegardes déjà faites gardent votre nom jusqu’à ce que chacune soit retirée à son tour.',
-    deletionNeedsPassword: 'Il y faut un mot de passe : demandez-en d’abord un.',
+      'Votre nom et votre adresse quittent Vigie, pour de bon ; ce que vous avez fait reste inscrit sous le numéro {id}. Vos sessions, jetons d’envoi et vues partagées prennent fin. Les sauvegardes déjà faites gardent votre nom jusqu’à ce que chacune soit retirée à son tour.',
+    deletionNeedsPassword: 'Un mot de passe est nécessaire : demandez-en d’abord un.',
     deletionDone: 'Votre compte est supprimé.',
     delete: 'Supprimer mon compte',
     deleteQuestion: 'Supprimer votre compte pour de bon ?',

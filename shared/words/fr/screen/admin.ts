@@ -5,7 +5,7 @@ export const admin: Pick<Messages, 'admin'> = {
   admin: {
     title: 'Administration',
     lead: 'Les comptes, les contrats et les sauvegardes de ce serveur. Un administrateur ne voit aucun chiffre d’un contrat sans en être membre.',
-    only: 'Elle est pour les personnes qui gèrent ce serveur.',
+    only: 'Cette page est réservée aux personnes qui gèrent ce serveur.',
     integrity: 'Base de données',
     integrityLead:
       'Vérifiée à chaque démarrage et chaque nuit : sa structure, ses index, et si les lignes de chaque import et les entrées du journal d’audit sont toujours celles qui ont été écrites.',
@@ -51,8 +51,8 @@ export const admin: Pick<Messages, 'admin'> = {
       'Des copies de toute la base, dans le dossier de données du serveur. Gardez-les aussi sur une autre machine.',
     noBackup: 'Pas encore de sauvegarde.',
     backupHour:
-      'Une sauvegarde est faite chaque jour à {hour} h, à l’horloge du serveur, et dès que Vigie tourne si l’heure a été manquée.',
-    backupNever: 'Aucune n’est faite d’elle-même (VIGIE_BACKUP_HOUR=never).',
+      'Une sauvegarde est faite chaque jour à {hour} h, à l’horloge du serveur, ou dès que Vigie tourne de nouveau si l’heure a été manquée.',
+    backupNever: 'Aucune n’est faite automatiquement (VIGIE_BACKUP_HOUR=never).',
     backupKeeps: 'Sont gardées : {days} ; puis {weeks} et {months}.',
     keepDays: 'toutes celles du jour | toutes celles des {n} derniers jours',
     keepWeeks: 'la dernière de la semaine | la dernière de chacune des {n} dernières semaines',
@@ -67,7 +67,7 @@ export const admin: Pick<Messages, 'admin'> = {
     file: 'Fichier',
     size: 'Taille',
     made: 'Faite',
-    keptUntil: 'Gardée, au plus tard, jusqu’au',
-    keptForever: 'vous la supprimez',
+    keptUntil: 'Supprimée au plus tard',
+    keptForever: 'jamais automatiquement',
   },
 }

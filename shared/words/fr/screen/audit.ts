@@ -72,7 +72,7 @@ export const audit: Pick<Messages, 'audit'> = {
       'ledger-exported': '{who} a exporté le registre des chiffres revus',
       'rejected-rows-exported': '{who} a exporté les lignes rejetées d’un fichier : {what}',
       'audit-exported': '{who} a exporté ce journal',
-      'document-exported': '{who} a emporté un document du contrat',
+      'document-exported': '{who} a téléchargé un document du contrat',
       'document-mailed': '{who} a envoyé un document par courriel : {what}',
       'mailing-changed': '{who} a choisi ses documents par courriel',
       'member-invited': '{who} a invité quelqu’un : {what}',

@@ -101,7 +101,7 @@ export const scorecard: Pick<
     offNow: '{name} : à l’écart du prochain objectif ce mois-ci.',
     figures: '{value} pour un objectif de {target}.',
     figuresPath: '{value}, là où la trajectoire demande {target}.',
-    notFalling: 'Les incidents de sécurité ne baissent pas : {perMonth} par mois, contre {baseline} avant le contrat.',
+    notFalling: 'Ils ne baissent pas : {perMonth} par mois, contre {baseline} avant le contrat.',
     nothingWrong: 'Rien de manqué ni en retard ce mois-ci.',
     unjudged: 'Pas encore de verdict : {names}.',
     nothingJudged: 'Rien ne peut être jugé ce mois-ci.',

@@ -8,7 +8,7 @@ export const committeeRefusals: typeof en = {
   'decision-owner-unknown':
     'Le compte {id} n’est pas membre de ce contrat : choisissez un de ses membres comme responsable, ou écrivez un nom.',
   'decision-done-in-future': 'Une décision est faite un jour déjà venu : {on} est après aujourd’hui.',
-  'committee-open': 'Le comité du trimestre {quarter} n’est pas clos : fermez-le d’abord.',
+  'committee-open': 'Le comité du trimestre {quarter} n’est pas clos : clôturez-le d’abord.',
   'committee-closed': 'Le comité du trimestre {quarter} est clos. Le client peut le rouvrir, avec une raison.',
   'quarter-running': 'Le trimestre {quarter} n’est pas terminé : son comité se clôt une fois son dernier mois passé.',
   'documents-busy': 'Trop de documents sont en cours de fabrication. Attendez {seconds} secondes, puis réessayez.',

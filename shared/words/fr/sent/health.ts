@@ -9,7 +9,7 @@ export const health: typeof en = {
   integrity: 'Aucun dommage n’a été trouvé.',
   folder: 'Le dossier de données est celui qui a été ouvert.',
   thread: 'Le fil des imports répond.',
-  working: 'Il est au travail depuis {seconds} s.',
+  working: 'Il traite un fichier depuis {seconds} s.',
   starting: 'Le fil des imports démarre.',
   silent: 'Le fil des imports ne répond pas : des fichiers ne peuvent pas être importés. Redémarrez Vigie.',
   room: 'Au moins {megabytes} Mo sont libres.',

@@ -3,7 +3,7 @@ import type { mails as en } from '../../en/sent/mails.ts'
 /** Les courriels, et les messages des canaux. */
 export const mails: typeof en = {
   invitation: {
-    title: 'Vous êtes invité à rejoindre Vigie',
+    title: 'Une invitation à rejoindre Vigie',
     toContract: '{by} vous invite à suivre le contrat {contract} dans Vigie.',
     toVigie: '{by} vous invite dans Vigie, le tableau de bord d’un contrat d’infogérance.',
     ends: 'Ce lien fonctionne une fois, pendant 72 heures.',

@@ -15,11 +15,11 @@ export const refusals: typeof en = {
   'quarter-not-begun':
     'Le trimestre {quarter} de ce contrat n’a pas commencé : le contrat débute le {startsOn} et un trimestre dure trois mois.',
   'import-not-found': 'Il n’y a pas d’import {id} dans ce contrat.',
-  'import-already-committed': 'Cet import est déjà validé.',
+  'import-already-committed': 'Ce fichier est déjà importé.',
   'import-expired': 'Cet aperçu a expiré. Renvoyez le fichier.',
   'import-outdated':
     'Le contrat a changé depuis cet aperçu, qui n’est donc plus exact. Relisez le fichier avant de l’importer.',
-  'import-not-committed': 'Cet import n’a jamais été validé : il n’y a rien à annuler. Abandonnez plutôt son aperçu.',
+  'import-not-committed': 'Ce fichier n’a jamais été importé : il n’y a rien à annuler. Abandonnez plutôt son aperçu.',
   'import-undone': 'Cet import a été annulé. Renvoyez le fichier pour l’importer de nouveau.',
   'import-not-latest':
     'Seul le dernier import peut être annulé, et un seul à la fois. Importez plutôt un fichier corrigé.',
@@ -27,7 +27,7 @@ export const refusals: typeof en = {
   'alert-not-found': 'Il n’y a pas d’alerte {id} dans ce contrat.',
   'alert-closed': 'Cette alerte est close.',
   'alert-without-baseline':
-    'Une nouvelle référence ne se convient que pour le délai de résolution. Expliquez cette alerte, ou fermez-la.',
+    'Une nouvelle référence ne se convient que pour le délai de résolution. Expliquez cette alerte, ou clôturez-la.',
   'baseline-in-future': 'Une nouvelle référence part d’un mois commencé, au plus tard celui-ci.',
   'channel-not-found': 'Il n’y a pas de canal {id} dans ce contrat.',
   'channel-misfit': 'Un canal de cette sorte n’a pas de {field}.',
