@@ -27,3 +27,11 @@ export function notForAHand(): string[] {
     .map(({ one, box }) => `${named(one)} is ${Math.round(box.width)} × ${Math.round(box.height)}`)
   return [...sideways, ...scrolling, ...small, ...thin]
 }
+
+/** Where the Tab key stops and nothing is seen of it: a part of the page that only a screen reader is told. */
+export function unseenStops(): string[] {
+  return [...document.querySelectorAll<HTMLElement>('[tabindex="0"]')]
+    .filter((one) => one.checkVisibility({ visibilityProperty: true }))
+    .filter((one) => Math.min(one.offsetWidth, one.offsetHeight) <= 1)
+    .map((one) => `the Tab key stops at “${one.ariaLabel ?? one.textContent.trim().slice(0, 30)}”, which nobody sees`)
+}

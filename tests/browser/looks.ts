@@ -1,6 +1,6 @@
 import type { Page } from 'playwright-core'
 import { axe, isDrawn } from './axe.ts'
-import { notForAHand } from './hand.ts'
+import { notForAHand, unseenStops } from './hand.ts'
 import type { Reader } from './reader.ts'
 
 export const desktop = { width: 1280, height: 900 }
@@ -42,6 +42,7 @@ export async function faultsIn(
   await isWhole(page, whole)
   const titles = await page.locator('h1').count()
   const faults = titles === 1 ? [] : [`${titles} titles of the first level`]
+  faults.push(...(await page.evaluate(unseenStops)))
   for (const colorScheme of ['light', 'dark'] as const) {
     await page.emulateMedia({ colorScheme })
     const isAsBefore = await page.evaluate(REMEMBER)
