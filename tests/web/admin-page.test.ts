@@ -177,7 +177,7 @@ describe('the administration', () => {
   it('warns where the last try failed and where there is no good one of late', async () => {
     await open({ 'GET /api/admin/backups': () => ({ body: backups({ failedAt: at, isLate: true }) }) })
     expect(text(page, '[data-testid=backup-late]')).toContain('no good backup from the last two days')
-    expect(text(page, '[data-testid=backup-failed]')).toContain('The last try failed')
+    expect(text(page, '[data-testid=backup-failed]')).toContain('The last attempt failed')
   })
 
   it('makes a backup and lists them', async () => {

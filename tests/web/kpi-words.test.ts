@@ -158,7 +158,7 @@ describe('what is wrong', () => {
     await speak('en')
     const [wrong] = exceptions([resultOf('security-incidents', withIncidents(6))], '2026-06')
     expect(line(wrong!)).toBe(
-      'Security incidents: target missed this month. Security incidents are not falling: 6 a month, against 4.8 before the contract.',
+      'Security incidents: target missed this month. They are not falling: 6 a month, against 4.8 before the contract.',
     )
   })
 
