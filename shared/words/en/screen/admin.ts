@@ -46,7 +46,8 @@ export const admin = {
     backups: 'Backups',
     backupsLead: 'Copies of the whole database, in the server’s data folder. Keep them on another machine too.',
     noBackup: 'No backup yet.',
-    backupHour: 'One is made each day at {hour}:00 by the server’s clock, or as soon as Vigie runs again if that was missed.',
+    backupHour:
+      'One is made each day at {hour}:00 by the server’s clock, or as soon as Vigie runs again if that was missed.',
     backupNever: 'None is made automatically (VIGIE_BACKUP_HOUR=never).',
     backupKeeps: 'Kept: {days}; then {weeks} and {months}.',
     keepDays: 'all of the last day | all of the last {n} days',
