@@ -6,7 +6,7 @@ import { factTables, type FactKind, type FactRows } from './fact-tables.ts'
 import { countMigrations } from './known-schema.ts'
 import { packCells, type RejectedRow, type Seen } from './staged-file.ts'
 import type { Period } from '../../shared/period.ts'
-import { columnName, plainName, type TicketRow } from './ticket-columns.ts'
+import { columnName, derivedKeys, plainName, type TicketDerived, type TicketFacts } from './ticket-columns.ts'
 
 /** Rows stored by one statement: one call into SQLite for each row costs a quarter more. */
 const BATCH = 16
@@ -15,8 +15,8 @@ const INDEX_ENTRY = 10
 
 /** A file of its own in which an upload is laid out as it would be stored, until it is committed or discarded. */
 export type Staging = {
-  /** Prepares for rows of which only these columns hold anything, and which all tell the same; what it returns stages a row. */
-  readonly start: (keys: readonly (keyof TicketRow)[], told: number) => (row: TicketRow) => void
+  /** Prepares for tickets of which only these columns hold anything, and which all tell the same; what it returns stages a row. */
+  readonly start: (told: number, columns: StagedColumns) => StageTicket
   /** The same for rows of another kind: the file's own, or the answers that a ticket export brings. */
   readonly startFacts: <Kind extends FactKind>(kind: Kind, members: readonly string[]) => (row: FactRows[Kind]) => void
   readonly addTerm: (id: number, text: string) => void
@@ -40,6 +40,11 @@ export type Staging = {
   readonly keepLast: (kind: ImportKind) => number
   readonly close: () => void
 }
+
+/** What the file tells of each ticket, and whether it tells when each was last changed. */
+type StagedColumns = { readonly facts: readonly (keyof TicketFacts)[]; readonly isDated: boolean }
+/** A ticket, what follows from it, and when it was last changed (epoch seconds). */
+export type StageTicket = (facts: TicketFacts, derived: TicketDerived, asOf: number | null) => void
 
 const TABLES = `
   CREATE TABLE columns (name TEXT PRIMARY KEY);
@@ -77,7 +82,8 @@ export function createStaging(file: string): Staging {
   }
   sqlite.exec('BEGIN')
   return {
-    start: (keys, told) => {
+    start: (told, { facts, isDated }) => {
+      const keys = [...facts, ...derivedKeys, ...(isDated ? (['asOf'] as const) : [])]
       flush()
       sqlite.exec('DELETE FROM columns; DELETE FROM told; DROP TABLE IF EXISTS tickets')
       for (const key of keys) insertColumn.run(columnName(key))
@@ -95,10 +101,12 @@ export function createStaging(file: string): Staging {
         if (values.length > 0) insert(values.length / width).run(values)
         values = []
       }
-      return (row) => {
+      return (ticket, derived, asOf) => {
         const from = values.length
-        index(row.id)
-        for (const key of keys) values.push(row[key])
+        index(ticket.id)
+        for (const key of facts) values.push(ticket[key])
+        for (const key of derivedKeys) values.push(derived[key])
+        if (isDated) values.push(asOf)
         values.push(told)
         values[values.length - 1] = hash(values, from)
         if (values.length < BATCH * width) return

@@ -51,10 +51,15 @@ type RowRank = { readonly said: number; readonly hash: number }
 /** How much a row says, by the values of its members, and a hash of them, whatever ids texts have in the database. */
 function contentRank<Key extends string>(keys: readonly Key[]): (content: Readonly<Record<Key, Value>>) => RowRank {
   const hashOf = rowHasher(keys)
+  const values: unknown[] = keys.map(() => null)
   return (content) => {
-    const values = keys.map((key) => content[key])
-    const said = values.filter((value) => value !== null).length
-    return { said, hash: hashOf(values.map((value) => (typeof value === 'boolean' ? Number(value) : value))) }
+    let said = 0
+    for (let at = 0; at < keys.length; at++) {
+      const value = content[keys[at]!]
+      if (value !== null) said += 1
+      values[at] = typeof value === 'boolean' ? Number(value) : value
+    }
+    return { said, hash: hashOf(values) }
   }
 }
 

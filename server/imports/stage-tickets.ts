@@ -2,10 +2,10 @@ import type { Answer } from '../../shared/kinds/satisfaction/answer.ts'
 import { isTicketField, type TicketField } from '../../shared/kinds/tickets/ticket.ts'
 import { ruleForFile, type LevelOneRule } from '../../shared/kpi/first-level-resolution/level-one.ts'
 import type { FactRows } from '../db/fact-tables.ts'
-import type { Staging } from '../db/staging.ts'
+import type { StageTicket, Staging } from '../db/staging.ts'
 import { termAllocator } from '../db/terms.ts'
 import { toldBits } from '../db/states.ts'
-import { derivedKeys, toldKeys, type TicketRow } from '../db/ticket-columns.ts'
+import { toldKeys } from '../db/ticket-columns.ts'
 import type { FactField } from '../../shared/kinds/columns.ts'
 import type { ContractRules } from '../rules/rules.ts'
 import { newestOf } from './file-instant.ts'
@@ -31,9 +31,8 @@ export function ticketStager(
 ): TicketStager {
   const answered = new Set<TicketField>()
   let fileRule = rule ?? null
-  let told = 0
   let termId = termAllocator(known, staging.addTerm)
-  let stage = (_row: TicketRow): void => undefined
+  let stage: StageTicket = () => undefined
   let stageAnswer = (_row: FactRows['satisfaction']): void => undefined
   return {
     answered,
@@ -43,9 +42,9 @@ export function ticketStager(
       if (rule === undefined) fileRule = ruleForFile(new Set(ticketFields), null)
       answered.clear()
       termId = termAllocator(known, staging.addTerm)
-      told = toldBits(toldKeys, (key) => (key === 'fileRule' ? fileRule !== null : fields.has(key)))
-      const dated = fields.has('updatedAt') ? (['asOf'] as const) : []
-      stage = staging.start([...ticketFields, 'fileRule', ...dated, ...derivedKeys], told)
+      const told = toldBits(toldKeys, (key) => (key === 'fileRule' ? fileRule !== null : fields.has(key)))
+      const isDated = fields.has('updatedAt')
+      stage = staging.start(told, { facts: [...ticketFields, 'fileRule'], isDated })
       stageAnswer = staging.startFacts('satisfaction', ['ticketId', ...answerMembers(fields)])
     },
     accept: (facts) => {
@@ -53,8 +52,7 @@ export function ticketStager(
       const { ticket, answer, updatedAt } = facts
       for (const field of ruleFields) if (ticket[field] !== null) answered.add(field)
       const derived = deriveTicket(ticket, fileRule, rules)
-      const stamp = { asOf: updatedAt ?? null, told, older: null }
-      stage({ ...encodeTicket(ticket, fileRule, termId), ...derived, ...stamp })
+      stage(encodeTicket(ticket, fileRule, termId), derived, updatedAt ?? null)
       if (answer) stageAnswer(answerRow(answer, answerAsOf(answer, updatedAt), rules.timeZone))
       return derived.month === null ? [derived.openedMonth] : [derived.openedMonth, derived.month]
     },
