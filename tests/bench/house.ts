@@ -124,7 +124,7 @@ const LOOK_MS = 300
 const IDLE = 15_000
 
 /** Until this process is at rest: a start checks what it finds, and closes months. */
-async function quiet(): Promise<void> {
+export async function quiet(): Promise<void> {
   for (;;) {
     const before = process.cpuUsage()
     await setTimeout(LOOK_MS)

@@ -17,22 +17,26 @@ export function benchImport(sizes: readonly number[]): void {
     generateExport(file, rows)
     const runs = [1, 2, 3].map(() => ({ vigie: runVigie(file), sqlite: hasSqlite ? runSqlite(folder, file) : null }))
     const vigie = median(runs.map(({ vigie: { seconds } }) => seconds))
+    const times = (of: keyof Cost) => median(runs.map((run) => run.vigie[of] / run.sqlite![of])).toFixed(2)
     const megabytes = Math.max(...runs.map(({ vigie: { peakMegabytes } }) => peakMegabytes))
-    const ratio = hasSqlite ? median(runs.map((run) => run.vigie.seconds / run.sqlite!)) : null
     console.log(
       `${rows.toLocaleString('en').padStart(10)} tickets: ${vigie.toFixed(2)} s, ${Math.round(rows / vigie).toLocaleString('en')} rows/s, ` +
-        `peak ${megabytes.toFixed(0)} MB${ratio === null ? '' : `, ${ratio.toFixed(2)} × sqlite3 .import`}`,
+        `peak ${megabytes.toFixed(0)} MB` +
+        (hasSqlite ? `, ${times('seconds')} × sqlite3 .import, ${times('processor')} × in processor time` : ''),
     )
   }
   rmSync(folder, { recursive: true })
 }
 
-function runVigie(file: string): { seconds: number; peakMegabytes: number } {
+/** By the clock, and of processors, in seconds. */
+type Cost = { readonly seconds: number; readonly processor: number }
+
+function runVigie(file: string): Cost & { readonly peakMegabytes: number } {
   const output = execFileSync(process.execPath, [importOnce, file], { encoding: 'utf8' })
-  return JSON.parse(output) as { seconds: number; peakMegabytes: number }
+  return JSON.parse(output) as Cost & { readonly peakMegabytes: number }
 }
 
-function runSqlite(folder: string, file: string): number {
+function runSqlite(folder: string, file: string): Cost {
   const database = join(folder, 'peer.sqlite')
   rmSync(database, { force: true })
   const input = [
@@ -44,9 +48,19 @@ function runSqlite(folder: string, file: string): number {
     `.import --skip 1 '${file}' tickets`,
   ].join('\n')
   const started = performance.now()
-  const run = spawnSync('sqlite3', [database], { input, encoding: 'utf8' })
+  const run = spawnSync('sh', ['-c', 'sqlite3 "$0" && times', database], { input, encoding: 'utf8' })
   if (run.status !== 0) throw new Error(run.stderr)
-  return (performance.now() - started) / 1000
+  return { seconds: (performance.now() - started) / 1000, processor: processorOfChildren(run.stdout) }
+}
+
+/** What `times` of a shell tells in its last line: `0m2.75s 0m0.78s`, of the user and of the system. */
+function processorOfChildren(printed: string): number {
+  const told = printed
+    .trim()
+    .split('\n')
+    .at(-1)!
+    .matchAll(/(\d+)m([\d.]+)s/g)
+  return [...told].reduce((sum, [, minutes, seconds]) => sum + Number(minutes) * 60 + Number(seconds), 0)
 }
 
 export function median(values: readonly number[]): number {
