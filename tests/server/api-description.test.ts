@@ -2,7 +2,9 @@ import { readdirSync } from 'node:fs'
 import { basename, join } from 'node:path'
 import { createConfig, lintFromString } from '@redocly/openapi-core'
 import { expect, test } from 'vitest'
+import { ErrorSchema } from '../../shared/api/error.ts'
 import { statusOf } from '../../server/errors.ts'
+import { examples } from '../../server/plugins/open-api/examples.ts'
 import { schemaFiles } from '../../server/plugins/open-api/schemas.ts'
 import type { Description } from '../../server/plugins/open-api/description.ts'
 import { policy, type Rule } from '../../server/accounts/policy.ts'
@@ -87,6 +89,26 @@ test('every refusal is described, with its status, and reached by some operation
   const known = Object.entries(statusOf).map(([code, status]) => `${status} ${code}`)
   expect([...new Set(said)].filter((one) => !known.includes(one))).toEqual([])
   expect(known.filter((one) => !said.includes(one))).toEqual(['503 openid-unavailable', '404 not-found'])
+})
+
+test('every body of a request and every refusal has an example, and each example is what its schema takes', async () => {
+  const { description } = await described()
+  const { schemas, responses } = description.components
+  const bodies = operationsOf(description).flatMap(({ operationId, requestBody }) =>
+    Object.entries(requestBody?.content ?? {}).map(([type, { schema, example }]) => {
+      const name = JSON.stringify(schema).match(/schemas\/(\w+)/)?.[1]
+      const shown = name ? (schemas[name] as { examples?: unknown[] }).examples : example
+      return { what: `${operationId} ${type}`, shown }
+    }),
+  )
+  expect(bodies.length).toBeGreaterThan(30)
+  const bare = bodies.filter(({ what, shown }) => !shown && !/^uploadFile (?!text\/csv)/.test(what))
+  expect(bare).toEqual([])
+  for (const { content } of Object.values(responses))
+    for (const [name, { value }] of Object.entries(content!['application/json']!.examples!))
+      expect(ErrorSchema.parse(value).code).toBe(name)
+  for (const [schema, shown] of examples)
+    for (const example of shown) expect({ example, ...schema.safeParse(example) }).toMatchObject({ success: true })
 })
 
 test('the page that is read has no script, and tells every operation', async () => {

@@ -5,7 +5,13 @@ type Parameter = {
   readonly description?: string
   readonly schema: object
 }
-type Content = Readonly<Record<string, { readonly schema?: object }>>
+type Example = { readonly value: unknown }
+export type Content = Readonly<
+  Record<
+    string,
+    { readonly schema?: object; readonly example?: unknown; readonly examples?: Readonly<Record<string, Example>> }
+  >
+>
 
 export type Answer = { description: string; content?: Content }
 type Reference = { readonly $ref: string }

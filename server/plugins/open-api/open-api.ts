@@ -9,7 +9,7 @@ import { refusal, refusalsOf } from './refusals.ts'
 import { namedSchemas } from './schemas.ts'
 import { securityOf, securitySchemes } from './security.ts'
 import { tidySchemas } from './tidy.ts'
-import type { Description, Operation } from './description.ts'
+import type { Content, Description, Operation } from './description.ts'
 
 const INTRODUCTION = `Contracts, imports and KPIs of an IT outsourcing contract. Rates are fractions from 0 to 1, delays hours, months \`2026-03\`.
 
@@ -88,6 +88,7 @@ export async function openApi(app: FastifyInstance, { cookieName, publicUrl }: O
 
 /** What is sent as it is, and read by no schema. */
 const binaryTypes = Object.values(documentTypes)
+const CSV = 'ticket_id,opened_at,resolved_at,status\nT-1001,2026-03-02 09:30,2026-03-02 11:05,closed\n'
 const FILE = { schema: { type: 'string', format: 'binary' } }
 
 /** What its schemas cannot tell of a route: who may, and what it refuses, told once for all routes that refuse the same. */
@@ -95,7 +96,10 @@ function complete(operation: Operation, route: RouteOptions, named: Map<string, 
   const { action, refuses } = deedOf(route.config) as Deed
   operation.security = securityOf(action)
   const files = route.schema?.consumes
-  if (files) operation.requestBody = { required: true, content: Object.fromEntries(files.map((type) => [type, FILE])) }
+  if (files) {
+    const content = files.map((type) => [type, type === 'text/csv' ? { ...FILE, example: CSV } : FILE])
+    operation.requestBody = { required: true, content: Object.fromEntries(content) as Content }
+  }
   for (const answer of Object.values(operation.responses)) {
     if ('$ref' in answer) continue
     if (answer.description === 'Default Response') answer.description = 'Done'

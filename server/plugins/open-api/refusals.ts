@@ -61,6 +61,9 @@ export function refusal(codes: readonly FailureCode[]): Answer {
     description: codes.map((code) => `\`${code}\`: ${describe(code, {}, 'en')}`).join('\n\n'),
     content: {
       'application/json': {
+        examples: Object.fromEntries(
+          codes.map((code) => [code, { value: { code, message: describe(code, {}, 'en') } }]),
+        ),
         schema: {
           allOf: [
             { $ref: '#/components/schemas/Error' },

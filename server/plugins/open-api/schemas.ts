@@ -34,6 +34,7 @@ import * as rests from '../../../shared/api/rests.ts'
 import * as session from '../../../shared/api/session.ts'
 import * as shares from '../../../shared/api/shares.ts'
 import * as targets from '../../../shared/api/targets.ts'
+import { examples } from './examples.ts'
 
 /** Every file of `shared/api`; a test says which one is forgotten. */
 export const schemaFiles: Readonly<Record<string, object>> = {
@@ -77,12 +78,14 @@ export const schemaFiles: Readonly<Record<string, object>> = {
 /** Addresses and queries are described parameter by parameter, and have no name of their own. */
 const IN_ADDRESS = /(?:Params|Query)Schema$|^DigitsSchema$/
 
-/** The API's schemas by the name that they are exported under, less `Schema`: each is described once, and referred to. */
+const shownOf = (schema: z.ZodType) => (examples.has(schema) ? { examples: examples.get(schema) } : {})
+
+/** The API's schemas by the name that they are exported under, less `Schema`: each is described once, with its examples, and referred to. */
 export function namedSchemas() {
   const registry = z.registry<{ id?: string | undefined; [key: string]: unknown }>()
   for (const file of Object.values(schemaFiles))
     for (const [name, schema] of Object.entries(file))
       if (schema instanceof z.ZodType && name.endsWith('Schema') && !IN_ADDRESS.test(name) && !registry.has(schema))
-        registry.add(schema, { id: name.slice(0, -'Schema'.length) })
+        registry.add(schema, { id: name.slice(0, -'Schema'.length), ...shownOf(schema) })
   return registry
 }
