@@ -1,5 +1,5 @@
 import { describe, failureCodes, statusOf } from '../../errors.ts'
-import type { Answer, Description, Operation } from './description.ts'
+import type { Answer, Content, Description, Operation } from './description.ts'
 
 /** The API's description as a page that is read, without a script. */
 export function apiPage({ info, tags, paths, components }: Description): string {
@@ -8,7 +8,7 @@ export function apiPage({ info, tags, paths, components }: Description): string 
   )
   const parts = tags.map(({ name, description }) => {
     const own = operations.filter(({ operation }) => operation.tags.includes(name))
-    return `<h2 id="${name}">${escaped(description)}</h2>${own.map(section).join('')}`
+    return `<h2 id="${name}">${escaped(description)}</h2>${own.map((place) => section(place, components.schemas)).join('')}`
   })
   const schemas = Object.entries(components.schemas).map(
     ([name, schema]) => `<details id="schema-${name}"><summary><code>${name}</code></summary>${json(schema)}</details>`,
@@ -28,9 +28,10 @@ ${parts.join('')}<h2 id="schemas">What is sent and answered</h2>${schemas.join('
 <h2 id="refusals">Refusals</h2><table>${refusals.join('')}</table></main></body></html>`
 }
 
+type Schemas = Description['components']['schemas']
 type Place = { readonly method: string; readonly path: string; readonly operation: Operation }
 
-function section({ method, path, operation }: Place): string {
+function section({ method, path, operation }: Place, schemas: Schemas): string {
   const { operationId, summary, description, security, parameters = [], requestBody, responses } = operation
   const keys = security.flatMap((key) => Object.keys(key))
   const rows = parameters.map(
@@ -45,7 +46,7 @@ function section({ method, path, operation }: Place): string {
 <span>${escaped(summary)}</span></summary>
 ${description ? prose(description) : ''}<p><code>${operationId}</code> — ${keys.length > 0 ? `opened by: ${keys.join(', ')}` : 'open to anybody'}</p>
 ${rows.length > 0 ? `<table><caption>Parameters</caption>${rows.join('')}</table>` : ''}
-${requestBody ? `<h3>Body</h3>${contentText(requestBody.content)}` : ''}
+${requestBody ? `<h3>Body</h3>${contentText(requestBody.content)}${exampleText(requestBody.content, schemas)}` : ''}
 <table><caption>Answers</caption>${answers.join('')}</table></details>`
 }
 
@@ -59,6 +60,14 @@ function contentText(content: Answer['content'] = {}): string {
   return Object.entries(content)
     .map(([type, { schema }]) => `<p><code>${escaped(type)}</code> ${schema ? typeText(schema) : ''}</p>`)
     .join('')
+}
+
+/** The first example of what is sent. */
+function exampleText(content: Content, schemas: Schemas): string {
+  const [{ schema, example } = {}] = Object.values(content)
+  const name = JSON.stringify(schema).match(/schemas\/(\w+)/)?.[1]
+  const { examples: [shown] = [example] } = (name ? schemas[name] : {}) as { examples?: readonly unknown[] }
+  return typeof shown === 'string' ? `<pre>${escaped(shown)}</pre>` : json(shown)
 }
 
 /** A named schema as a link to it, a plain type by its name, anything else as it is written. */
