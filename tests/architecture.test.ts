@@ -8,6 +8,7 @@ import type { TicketField } from '../shared/kinds/tickets/ticket.ts'
 import type { CostField } from '../shared/kinds/costs/cost.ts'
 import type { AnswerField } from '../shared/kinds/satisfaction/answer.ts'
 import { kpiIds } from '../shared/kpi/index.ts'
+import { languages } from '../shared/words/language.ts'
 import { formats } from '../server/reading/formats/index.ts'
 import { arrows, circles, exportsOf, importsOf, scriptOf, sources, textOf, wideFunctions } from './source-files.ts'
 
@@ -154,6 +155,11 @@ describe('the lists', () => {
   test('a kind of file is a folder', () => {
     const folders = readdirSync(join(root, 'shared/kinds'), { withFileTypes: true }).filter((one) => one.isDirectory())
     expect(folders.map(({ name }) => name).toSorted()).toEqual(kinds.toSorted())
+  })
+
+  test('a language is a folder, and a line in the list', () => {
+    const folders = readdirSync(join(root, 'shared/words'), { withFileTypes: true }).filter((one) => one.isDirectory())
+    expect(folders.map(({ name }) => name).toSorted()).toEqual(languages.toSorted())
   })
 
   test('every format file is listed', () => {

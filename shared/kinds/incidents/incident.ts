@@ -6,7 +6,6 @@ export type IncidentKind = (typeof incidentKinds)[number]
 
 /** What a field of an incident can say. Instants are epoch seconds (UTC). */
 type Says = { key: string; kind: IncidentKind; instant: number; name: string; flag: boolean }
-export type IncidentSays = keyof Says
 
 /**
  * The one table of what is known of a security incident or an outage: how each field is read, sent, listed and exported follows

@@ -10,8 +10,7 @@ import { words as satisfaction } from '../../kpi/satisfaction/words/en.ts'
 import { words as securityIncidents } from '../../kpi/security-incidents/words/en.ts'
 import { words as totalCost } from '../../kpi/total-cost/words/en.ts'
 
-/** What every KPI is called and said of it, which stands in its folder: one that has no words is a type error. */
-export const kpi: Readonly<Record<KpiId, KpiWords<string>>> = {
+const said = {
   ...firstLevelResolution,
   ...resolutionDelay,
   ...budgetVariance,
@@ -22,3 +21,9 @@ export const kpi: Readonly<Record<KpiId, KpiWords<string>>> = {
   ...firstResponse,
   ...resolutionCommitment,
 }
+
+/** Words of what is no KPI of the list. */
+type Unlisted = Exclude<keyof typeof said, KpiId>
+
+/** What every KPI is called and said of it, which stands in its folder: one without words, or that is not listed, is a type error. */
+export const kpi: Readonly<Record<KpiId, KpiWords<string>> & Record<Unlisted, never>> = said
