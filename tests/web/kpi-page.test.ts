@@ -91,7 +91,7 @@ describe('the facts behind a figure', () => {
     await open('budget-variance', costFacts)
     expect(rows()[0]).toBe('ForfaitJun 2026CountedRecurring€6,860.507')
     expect(rows()[1]).toContain('Not statedJun 2026Excluded outside what the forecast coversProject-€120')
-    expect(titles()).toEqual(['Label', 'Counted as', 'Nature', 'Amount', 'Import'])
+    expect(titles()).toEqual(['Label', 'Month', 'Counted as', 'Nature', 'Amount', 'Import'])
   })
 
   it('that weigh most stand before the history, each with the way to it in the list', async () => {
