@@ -328,6 +328,6 @@ describe('the committee that sits next', () => {
 
   it('an empty contract says what to import instead', async () => {
     await open('/contracts/1/committee', 'en', { 'GET /api/contracts/1/committees/Q1': () => quarters() })
-    expect(title()).toBe('No month here yet')
+    expect(title()).toBe('No months here yet')
   })
 })

@@ -83,7 +83,7 @@ describe('the members of a contract', () => {
     await open('committee')
     const rows = page.findAll('[data-testid=members] tbody tr').map((row) => row.text())
     expect(rows[0]).toMatch(/Jeanne Dubois.*\(you\).*Client/s)
-    expect(rows[1]).toContain('deactivated, signs in no more')
+    expect(rows[1]).toContain('deactivated, can no longer sign in')
     for (const part of ['select', 'main form', '[data-testid=tokens]', '[data-testid=shares]', 'a[href$="/audit"]'])
       expect(page.find(part).exists()).toBe(false)
     expect(asked.some(({ path }) => /tokens|shares/.test(path))).toBe(false)

@@ -88,7 +88,7 @@ describe('the scorecard', () => {
   it('an empty contract explains the four files and offers a template', async () => {
     fakeServer({ ...base, 'GET /api/contracts/1/scorecard': () => ({ body: { ...scorecard, available: null } }) })
     ;({ page } = await visit('/contracts/1'))
-    expect(text(page, 'h1')).toBe('No month here yet')
+    expect(text(page, 'h1')).toBe('No months here yet')
     expect(page.find('a[href="/api/templates/tickets?language=en"]').exists()).toBe(true)
   })
 

@@ -70,8 +70,8 @@ describe('undoing the last import', () => {
     [
       'en',
       [
-        '1,204 rows that it added go.',
-        '1 row that it changed is again what it was.',
+        '1,204 rows that it added are removed.',
+        '1 row that it changed goes back to what it was.',
         'Costs: no file tells of June 2026 any more.',
       ],
       '3 figures already shown move',

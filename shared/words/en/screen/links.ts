@@ -7,9 +7,9 @@ export const links = {
   },
   forgotten: {
     title: 'Forgotten password',
-    lead: 'We send you a link by which you choose a new one. It works once.',
+    lead: 'We will send you a link to choose a new one. It works once.',
     submit: 'Send me the link',
-    sent: 'If {email} has an account here, the link is on its way. Look among unwanted mail too.',
+    sent: 'If {email} has an account here, the link is on its way. Check your spam folder too.',
     noMail: 'This server sends no mail. Ask whoever runs Vigie in your company for a new link.',
     back: 'Back to sign in',
   },

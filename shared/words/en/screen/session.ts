@@ -13,8 +13,8 @@ export const session = {
     forgotten: 'Forgotten password?',
     or: 'or',
     openId: 'Sign in with {name}',
-    demo: 'Look around at once',
-    demoLead: 'A demonstration, on sample data. In which role do you look around?',
+    demo: 'Take a look around',
+    demoLead: 'A demonstration, on sample data. Which role would you like to see it in?',
     demoAs: { client: 'As the client', provider: 'As the provider', committee: 'As a committee member' },
     problem: {
       'openid-unknown':

@@ -18,7 +18,7 @@ export const pageHelp: Pick<Messages, 'notAllowed' | 'pageHelp' | 'helpSheet' | 
       import:
         'Ce qui a été compris d’un fichier, et ce qu’il changerait. Répondez d’abord aux questions : c’est ce que le fichier ne dit pas.',
       alerts:
-        'Ce qui attend une réponse. Le prestataire explique, les deux parties le voient. Une alerte se ferme d’elle-même quand les chiffres vont mieux.',
+        'Ce qui attend une réponse. Le prestataire explique, les deux parties le voient. Une alerte se clôt d’elle-même quand les chiffres vont mieux.',
       'alert-settings': 'Ce qui lève une alerte dans ce contrat, qui est prévenu, et par quel canal.',
       'contract-data':
         'Ce qu’aucun export ne dit : les chiffres d’avant le contrat, la prévision et les prix. Des colonnes se collent depuis un tableur.',
@@ -32,7 +32,7 @@ export const pageHelp: Pick<Messages, 'notAllowed' | 'pageHelp' | 'helpSheet' | 
       ledger:
         'Chaque chiffre qui a bougé après avoir été montré : de combien à combien, à cause de quoi, quand et par qui.',
       audit: 'Qui a fait quoi et quand. Rien ne peut y être changé.',
-      account: 'Votre nom, votre mot de passe, et où vous êtes connecté.',
+      account: 'Votre nom, votre mot de passe et vos sessions ouvertes.',
       admin: 'Les comptes, les contrats et les sauvegardes de ce serveur.',
       figures: 'Ce que signifie chaque chiffre et à quel point il est sûr, dans les mots qui l’accompagnent.',
     },
