@@ -1,13 +1,12 @@
-import { cpSync, existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs'
 import { loadavg, tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { countMigrations } from '../../server/db/known-schema.ts'
 import { generateExport, generateMonth } from './generate.ts'
 import { benchHouse } from './house.ts'
+import { keep, keptFolder } from './kept-house.ts'
 
 /** Tickets of the month that comes next. */
 const MONTH = 30_000
-const CACHE = new URL('../../node_modules/.cache/vigie-bench/', import.meta.url).pathname
 
 /** A house with a history in it, kept for the next run, with the seconds of processor time that its file and a first month took. */
 type History = { readonly folder: string; readonly first: number; readonly empty: number }
@@ -66,19 +65,13 @@ async function warm(house: Awaited<ReturnType<typeof benchHouse>>, month: string
 }
 
 async function historyOf(rows: number, file: string, empty: number): Promise<History> {
-  const folder = join(CACHE, `${rows}-${countMigrations()}`)
-  const measured = join(CACHE, `${rows}-${countMigrations()}.json`)
-  if (existsSync(measured))
-    return { folder, ...(JSON.parse(readFileSync(measured, 'utf8')) as Omit<History, 'folder'>) }
-  rmSync(folder, { recursive: true, force: true })
+  const place = keptFolder(`growth-${rows}`)
+  const { folder } = place
+  if (place.isKept) return { folder, ...(JSON.parse(readFileSync(place.mark, 'utf8')) as Omit<History, 'folder'>) }
   const house = await benchHouse({ withFiles: false })
   const first = await house.cost(() => house.upload(file))
   tell('the history, for the first time', first)
-  await house.close((made) => {
-    mkdirSync(CACHE, { recursive: true })
-    cpSync(made, folder, { recursive: true })
-    writeFileSync(measured, JSON.stringify({ first, empty }))
-  })
+  await house.close((made) => keep(made, place, { first, empty }))
   return { folder, first, empty }
 }
 

@@ -28,6 +28,7 @@ export async function benchHouse({
 } = {}) {
   const folder = mkdtempSync(join(tmpdir(), 'vigie-bench-'))
   if (from !== null) cpSync(from, folder, { recursive: true })
+  const began = performance.now()
   const house = openHouse({
     dataFolder: folder,
     maxUploadBytes: 2e9,
@@ -37,6 +38,9 @@ export async function benchHouse({
     readingThreads,
   })
   const app = await buildApp({ services: house.services, webFolder: null, logger: false })
+  await app.ready()
+  /** Milliseconds until it could answer. */
+  const openedIn = performance.now() - began
   const { headers: signedIn } = somebody(house.services.db, now(), { email: 'bench@example.com' })
   const inject = async (url: string, { headers, ...request }: Omit<InjectOptions, 'url'> = {}): Promise<void> => {
     const answer = await app.inject({
@@ -109,6 +113,7 @@ export async function benchHouse({
     listen,
     db: house.services.db,
     services: house.services,
+    openedIn,
     contract: 1,
     send,
     upload,

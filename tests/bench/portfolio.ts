@@ -3,7 +3,7 @@ import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { generateExport } from './generate.ts'
-import { benchHouse } from './house.ts'
+import { keptHouse } from './kept-house.ts'
 import { copyContract } from './many-contracts.ts'
 import { percentile, tellLoad } from './processor.ts'
 
@@ -36,12 +36,16 @@ const ms = (value: number) => `${value.toFixed(value < 10 ? 1 : 0)} ms`
 export async function benchPortfolio(contracts: number, tickets: number): Promise<void> {
   console.log(`\nPortfolio of ${contracts} contracts of ${tickets.toLocaleString('en')} tickets`)
   tellLoad()
-  const folder = mkdtempSync(join(tmpdir(), 'vigie-bench-'))
-  const file = join(folder, 'tickets.csv')
-  generateExport(file, tickets)
-  const house = await benchHouse()
-  await house.upload(file)
-  copyContract(house.db, contracts - 1)
+  const house = await keptHouse(`portfolio-${contracts}-${tickets}`, async ({ db, upload }) => {
+    const folder = mkdtempSync(join(tmpdir(), 'vigie-bench-'))
+    const file = join(folder, 'tickets.csv')
+    generateExport(file, tickets)
+    await upload(file)
+    copyContract(db, contracts - 1)
+    rmSync(folder, { recursive: true })
+  })
+  console.log(`opened in ${ms(house.openedIn)}`)
+  house.db.sqlite.exec('DELETE FROM portfolio_rows')
   const look = () => house.bytes('/api/portfolio')
   const first = await stalls(look)
   console.log(`first look: ${ms(first.took)}, the longest pause ${ms(first.longest)}`)
@@ -78,5 +82,4 @@ export async function benchPortfolio(contracts: number, tickets: number): Promis
   const { plain } = await house.bytes('/api/contracts')
   console.log(`the list of contracts: ${ms(performance.now() - list)}, ${Math.round(plain / 1000)} kB`)
   await house.close()
-  rmSync(folder, { recursive: true, force: true })
 }

@@ -1,12 +1,8 @@
 import { fork } from 'node:child_process'
 import { once } from 'node:events'
-import { mkdtempSync, rmSync } from 'node:fs'
 import { Agent, get, type IncomingMessage } from 'node:http'
-import { tmpdir } from 'node:os'
-import { join } from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
 import { fileURLToPath } from 'node:url'
-import { generateExport } from './generate.ts'
 import { percentile, processorOf, processorOfAnswering, tellLoad } from './processor.ts'
 
 /** Turns in which each is asked so many times. */
@@ -40,12 +36,8 @@ const ours = { 'sec-fetch-site': 'same-origin' }
 
 /** A server of its own with so many tickets, which anybody may ask as often as they like. */
 async function serve(tickets: number): Promise<Server> {
-  const folder = mkdtempSync(join(tmpdir(), 'vigie-bench-'))
-  const file = join(folder, 'tickets.csv')
-  generateExport(file, tickets)
-  const child = fork(fileURLToPath(new URL('./serve.ts', import.meta.url)), [file])
+  const child = fork(fileURLToPath(new URL('./serve.ts', import.meta.url)), [String(tickets)])
   const [{ address, headers }] = (await once(child, 'message')) as [{ address: string; headers: Headers }]
-  rmSync(folder, { recursive: true })
   const agent = new Agent({ keepAlive: true, maxSockets: 1 })
   return {
     pid: child.pid!,
