@@ -55,10 +55,21 @@ export function listKeptFindings({ orm }: Db, contractId: number) {
   return rows.map(({ month, revision, digest, finding }) => ({ month, revision, digest, drift: told(finding as Told) }))
 }
 
-/** Whether some finding is of a release that kept no digest of what it rests on. */
-export function lacksDigests({ orm }: Db, contractId: number): boolean {
-  const bare = and(eq(driftFindings.contractId, contractId), isNull(driftFindings.digest))
-  return orm.select({ month: driftFindings.month }).from(driftFindings).where(bare).limit(1).get() !== undefined
+/**
+ * The contracts with tickets whose drift was not found on their present revision, or by a release that kept no digest of what it
+ * rests on.
+ */
+export function listUnwatched({ sqlite }: Db): number[] {
+  return sqlite
+    .prepare(
+      `SELECT one.id FROM contracts AS one
+        WHERE (NOT EXISTS (SELECT 1 FROM drift_findings WHERE contract_id = one.id AND revision = one.revision)
+               OR EXISTS (SELECT 1 FROM drift_findings WHERE contract_id = one.id AND digest IS NULL))
+          AND (SELECT sum(rows) FROM row_sums WHERE table_name = 'tickets' AND contract_id = one.id) > 0
+        ORDER BY one.id`,
+    )
+    .pluck()
+    .all() as number[]
 }
 
 /** Keeps what was found through a change of the contract's revision that changed no ticket; comes right after it. */

@@ -6,8 +6,8 @@ import type { ImportProgress } from '../../shared/api/import-progress.ts'
 import type { Import, ImportKind, Reread, Undo } from '../../shared/api/imports.ts'
 import type { Actor } from '../db/audit.ts'
 import { loggedWrite } from '../db/logged-write.ts'
-import { findContract, listContracts, readRevision, type ContractChange } from '../db/contracts.ts'
-import { lacksDigests, readDriftFindings } from '../db/drift-findings.ts'
+import { findContract, readRevision, type ContractChange } from '../db/contracts.ts'
+import { listUnwatched } from '../db/drift-findings.ts'
 import { addPreview, removePreview, removePreviewsBefore, replacePreview, type ImportReport } from '../db/imports.ts'
 import { countTickets } from '../db/ticket-months.ts'
 import { Failure } from '../errors.ts'
@@ -216,10 +216,9 @@ export function makeImporter({ db, jobs, uploads, views, lock, now, onChanged, o
     closeMonth: (contract: Contract) => jobs.run({ job: 'close-month', contract, now: now() }),
     /** Works out the drift of the contracts whose last import or change was not followed by it, as when the process died. */
     resumeDrift: async () => {
-      for (const contract of listContracts(db)) {
-        const isKnown = readDriftFindings(db, contract.id, readRevision(db, contract.id)).size > 0
-        if ((!isKnown || lacksDigests(db, contract.id)) && countTickets(db, contract.id) > 0)
-          await lock(() => watchDrift(contract, 'change', null))
+      for (const id of listUnwatched(db)) {
+        const contract = findContract(db, id)
+        if (contract) await lock(() => watchDrift(contract, 'change', null))
       }
     },
     removeExpired,

@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest'
 import type { KpiReport } from '../../../shared/api/kpis.ts'
 import { seeded } from '../../../server/sample/random.ts'
+import { listUnwatched } from '../../../server/db/drift-findings.ts'
 import { aHouse, type TestHouse } from '../house.ts'
 import { ticketCsv } from '../ticket-csv.ts'
 
@@ -93,4 +94,16 @@ test('what an earlier release found of these very tickets stays what was said', 
   expect(await keptOf(house, id)).not.toContain(false)
   await house.upload(id, tickets(MONTHS - 1, MONTHS), { commit: 'true' })
   expect((await keptOf(house, id)).slice(0, -1)).not.toContain(false)
+})
+
+test('at a start the drift is found of those contracts alone of whose tickets it was not', async () => {
+  const { house, id } = await aContract()
+  await house.addContract({ name: 'Without tickets', startsOn: '2025-09-01' })
+  expect(listUnwatched(house.db)).toEqual([])
+  house.db.sqlite.exec('UPDATE drift_findings SET revision = revision - 1')
+  expect([listUnwatched(house.db), (await keptOf(house, id)).includes(true)]).toEqual([[id], false])
+  await house.services.importer.resumeDrift()
+  expect(listUnwatched(house.db)).toEqual([])
+  house.db.sqlite.exec('DELETE FROM drift_findings')
+  expect(listUnwatched(house.db)).toEqual([id])
 })
