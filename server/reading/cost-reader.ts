@@ -3,6 +3,7 @@ import { derivedHeaders } from './accounts/derived.ts'
 import { balanceMapped } from './accounts/signs.ts'
 import { guessAccount, isCharge } from './accounts/ledger.ts'
 import { askAmounts } from './cost-speech.ts'
+import { creditNotes } from './credit-notes.ts'
 import { invoiceOf } from './fact-keys.ts'
 import type { Format } from './formats/format.ts'
 import type { ReadRules, RowReader } from './read-rules.ts'
@@ -21,6 +22,9 @@ function invoiceIn(row: Row<CostField>, format: Format): string | null {
   return format.isOwn ? invoiceOf(row.cell('id') ?? '') : row.id('invoice', format)
 }
 
+/** Columns that are worked out of two, one of which tells the sign. */
+const SIGNED: ReadonlySet<string> = new Set([derivedHeaders.balance, derivedHeaders.signed])
+
 const NEEDS: ReadonlySet<CostField> = new Set(['month', 'amount', 'nature'])
 
 /** Compiles the reader of a file's cost lines. A line needs a month, an amount and a nature: none of them is ever assumed. */
@@ -38,6 +42,8 @@ export function costReader(columns: readonly ReadColumn[], headers: readonly str
     means: (meaning) => meaning as CostNature,
     guess: isLedger ? guessAccount : (word) => (saysTotal(word) ? 'none' : guessCostNature(word)),
   })
+  const isSigned = balanced !== null || SIGNED.has(headers[places.get('amount')!]!)
+  const readCredit = rules.format.isOwn || isSigned ? null : creditNotes(headers, rules)
   const totals = new CostTotals()
   const isOtherCurrency = currencyCheck()
   const currencyColumn = headers.findIndex((header) => CURRENCY_HEADER.test(normaliseWords(header)))
@@ -67,7 +73,8 @@ export function costReader(columns: readonly ReadColumn[], headers: readonly str
     const money = { amount: meant(amount), forecast: forecast === null || forecast > 0 ? forecast : meant(forecast) }
     if (nature !== 'penalty') {
       rules.signs.count(amount)
-      return { kind: 'costs', cost: { ...rest, month, nature, ...money } }
+      const counted = readCredit?.(money.amount, own, [label, account]) ?? money.amount
+      return { kind: 'costs', cost: { ...rest, month, nature, ...money, amount: counted } }
     }
     rules.penalties.count(money.amount, row.cell('amount'))
     rules.penalties.count(money.forecast, row.cell('forecast'))

@@ -52,6 +52,8 @@ export const speeches = {
   nps: ['from-7', 'from-9'],
   /** From which share of the best score on somebody is satisfied, on a scale of which no contract says it. */
   share: ['from-60', 'from-70', 'from-75', 'from-80', 'from-90'],
+  /** Whether credit notes whose amounts have no sign are taken off the cost. */
+  credit: ['taken-off', 'added'],
   /** Whether amounts stand for costs as they are written, or with the other sign. */
   sign: ['as-written', 'reversed'],
 } as const

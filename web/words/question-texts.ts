@@ -20,6 +20,7 @@ export function questionText(t: Translate, kind: Import['kind'], { about }: Ques
     case 'speech':
       if (about.of === 'nps') return t('questions.nps', { column: about.column ?? '' })
       if (about.of === 'share') return t('questions.share', { column: about.column ?? '' })
+      if (about.of === 'credit') return t('questions.credit')
       return t('questions.speech', { column: about.column ?? fieldName(t, kind, about.field) })
     case 'convention':
       return t(conventionKeys[about.of], { example: about.example })

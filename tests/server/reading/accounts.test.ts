@@ -328,5 +328,8 @@ test('each unknown nature is asked once', async () => {
   expect(questions.every(({ id, count }) => id.startsWith('word:nature:') && count === 1)).toBe(true)
   expect(questions.length + report!.accepted).toBe(17)
   const answers = Object.fromEntries(questions.map(({ id }) => [id, 'recurring']))
-  expect((await open('cost-natures.csv', answers)).report).toMatchObject({ accepted: 17, questions: [] })
+  const answered = await open('cost-natures.csv', answers)
+  expect(asked(answered)).toEqual([['speech:credit:amount', 'taken-off']])
+  const both = { ...answers, 'speech:credit:amount': 'added' }
+  expect((await open('cost-natures.csv', both)).report).toMatchObject({ accepted: 17, questions: [] })
 })

@@ -12,6 +12,7 @@ export const questions = {
     nps: 'Column “{column}” asks whether people would recommend (NPS), which is not satisfaction itself: from which answer on does somebody count as satisfied?',
     share:
       'Column “{column}” gives scores of which the contract does not say who is satisfied: from which share of the best score on does somebody count as satisfied?',
+    credit: 'Credit notes of this file are positive amounts: are they taken off the cost?',
     speech: 'Column “{column}”: what do its values say?',
     dateOrder: 'Are the dates of this file, such as {example}, day/month or month/day?',
     decimalMark: 'Has the amount {example} a decimal comma or a decimal point?',
@@ -80,6 +81,8 @@ export const questions = {
     'included-21': 'Amounts with VAT at 21%: it is taken off',
     'included-17': 'Amounts with VAT at 17%: it is taken off',
     'included-8-1': 'Amounts with VAT at 8.1%: it is taken off',
+    'taken-off': 'Taken off the cost',
+    added: 'Added to the cost: they are no credits',
     'from-60': 'From 60% of the best score on',
     'from-70': 'From 70% of the best score on',
     'from-75': 'From 75% of the best score on',

@@ -14,6 +14,7 @@ export const questions: Pick<Messages, 'questions' | 'answer' | 'held' | 'rests'
     nps: 'La colonne « {column} » demande si l’on recommanderait (NPS), ce qui n’est pas la satisfaction même : à partir de quelle réponse quelqu’un est-il satisfait ?',
     share:
       'La colonne « {column} » donne des notes dont le contrat ne dit pas qui est satisfait : à partir de quelle part de la meilleure note quelqu’un est-il satisfait ?',
+    credit: 'Des avoirs de ce fichier sont des montants positifs : viennent-ils en déduction du coût ?',
     speech: 'Colonne « {column} » : que disent ses valeurs ?',
     dateOrder: 'Les dates de ce fichier, comme {example}, sont-elles jour/mois ou mois/jour ?',
     decimalMark: 'Le montant {example} a-t-il une virgule ou un point décimal ?',
@@ -82,6 +83,8 @@ export const questions: Pick<Messages, 'questions' | 'answer' | 'held' | 'rests'
     'included-21': 'Des montants TTC à 21 % : la TVA en est retirée',
     'included-17': 'Des montants TTC à 17 % : la TVA en est retirée',
     'included-8-1': 'Des montants TTC à 8,1 % : la TVA en est retirée',
+    'taken-off': 'Déduits du coût',
+    added: 'Ajoutés au coût : ce ne sont pas des avoirs',
     'from-60': 'À partir de 60 % de la meilleure note',
     'from-70': 'À partir de 70 % de la meilleure note',
     'from-75': 'À partir de 75 % de la meilleure note',

@@ -1,0 +1,30 @@
+import type { ReadRules } from './read-rules.ts'
+import { normaliseWords } from './values/clean-text.ts'
+
+/** What a credit note is called, at the start of a text. */
+const CREDIT =
+  /^(?:(?:facture d )?avoirs?|notes? de credit|credit (?:notes?|memos?)|notas? de credito|gutschrift|remboursements?|refunds?)\b/
+/** Columns that say what sort of paper a line comes from. */
+const PAPER =
+  /^(?:(?:type|nature|sorte) (?:de |du )?(?:piece|document|facture|mouvement|ecriture)|(?:document|invoice|doc) type|type (?:doc|document))$/
+
+/**
+ * Compiles what tells the credit notes among lines of costs whose amounts have no sign: by the paper, the label or the nature that
+ * they name. Whether they are taken off is asked once; what it gives is the amount, in hundredths, as it counts.
+ */
+export function creditNotes(headers: readonly string[], { asking }: ReadRules) {
+  const paper = headers.findIndex((header) => PAPER.test(normaliseWords(header)))
+  let rows = 0
+  let isAdded: boolean | undefined
+  return (amount: number, cells: readonly string[], texts: readonly (string | null)[]): number => {
+    const isCredit = [cells[paper] ?? null, ...texts].some((text) => text !== null && CREDIT.test(normaliseWords(text)))
+    if (amount <= 0 || !isCredit) return amount
+    rows += 1
+    if (isAdded === undefined) {
+      const about = { topic: 'speech', of: 'credit', field: 'amount', column: headers[paper] ?? null } as const
+      const options = ['taken-off', 'added']
+      isAdded = asking.choose({ about, options, guess: 'taken-off', count: () => rows }) === 'added'
+    }
+    return isAdded ? amount : -amount
+  }
+}
