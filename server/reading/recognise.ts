@@ -8,8 +8,11 @@ import type { ColumnRule, Format } from './formats/format.ts'
 import { missingOf, type FactField } from '../../shared/kinds/columns.ts'
 import { normaliseWords } from './values/clean-text.ts'
 import { unitInHeader } from './values/duration.ts'
+import { withoutHint } from './units-row.ts'
 import { isEmpty } from './values/empty.ts'
 import { withoutEnds, withoutScale } from './values/scale.ts'
+import { readIncidentKind } from './values/incident-kind.ts'
+import { readSlaOutcome } from './values/sla-words.ts'
 import { withoutZone } from './values/zone-in-header.ts'
 
 /** What a column is read as: a field, and how its cells say it. */
@@ -33,8 +36,9 @@ export function recognise(headers: readonly string[], kind: ImportKind, rows: Ro
   const undated = new Set([...headers.keys()].filter((index) => holdsNoDate(index, rows)))
   const candidates = formats.map((format) => {
     const rules = [...(kind === 'costs' ? derivedCosts : []), ...(format.columns[kind] ?? [])]
-    const found = matchColumns(words, rules, format === formats.at(-1))
-    return { format, columns: found.filter(({ index, field }) => !(secondDates.has(field) && undated.has(index))) }
+    const fits = (index: number, { holds }: ColumnRule) => !holds || holdsOnly(index, rows, holds)
+    const found = matchColumns(words, rules, fits, format === formats.at(-1))
+    return { format, columns: found.filter(({ index, field }) => !(needsDigit.has(field) && undated.has(index))) }
   })
   const complete = candidates.filter(
     ({ format, columns }) => missingFields(columns, kind).length === 0 && isMarked(words, format),
@@ -43,7 +47,7 @@ export function recognise(headers: readonly string[], kind: ImportKind, rows: Ro
     const named = candidates.filter(({ format }) => format.marks !== undefined && isMarked(words, format))
     return named.reduce((best, one) => (one.columns.length > best.columns.length ? one : best), candidates.at(-1)!)
   }
-  if (kind === 'tickets') return complete.find((one) => one === complete.at(-1) || !isWithin(one, complete.at(-1)!))!
+  if (kind === 'tickets') return complete.find((one) => one === complete.at(-1) || !isLess(one, complete.at(-1)!))!
   return complete.reduce((best, one) => (one.columns.length > best.columns.length ? one : best))
 }
 
@@ -60,6 +64,13 @@ function isWithin(tool: Recognised, byHand: Recognised): boolean {
   return (!readsStatus || statuses === byHand.format.statuses) && tool.columns.every((one) => known.has(wayOf(one)))
 }
 
+/** Whether the table kept by hand reads more: all that the tool does, or when tickets end, of which the tool finds no column. */
+function isLess(tool: Recognised, byHand: Recognised): boolean {
+  const tellsEnd = ({ columns }: Recognised) =>
+    columns.some(({ field }) => field === 'resolvedAt' || field === 'closedAt')
+  return isWithin(tool, byHand) || (!tellsEnd(tool) && tellsEnd(byHand))
+}
+
 /** The columns whose header is read as a known one, from which a damaged letter keeps it. */
 export function damagedColumns(headers: readonly string[], kind: ImportKind, rows: Rows): number[] {
   return repairedHeaders(headers, headers.map(headerWords), kind, rows)
@@ -74,6 +85,20 @@ const secondDates: ReadonlySet<FactField> = new Set([
   'slaDueAt',
   'responseDueAt',
 ])
+
+/** Fields whose header is a word of every day, of which every cell holds a digit. */
+const needsDigit: ReadonlySet<FactField> = new Set([...secondDates, 'pendingSeconds'])
+
+const tells: { readonly [What in NonNullable<ColumnRule['holds']>]: (cell: string) => boolean } = {
+  outcomes: (cell) => readSlaOutcome(cell) !== null,
+  kinds: (cell) => readIncidentKind(cell) !== null,
+}
+
+/** Whether all that a column says is whether an SLA was met, or what an incident is. */
+function holdsOnly(index: number, rows: Rows, what: keyof typeof tells): boolean {
+  const cells = rows.map((row) => row[index] ?? '').filter((cell) => !isEmpty(cell))
+  return cells.length > 0 && cells.every(tells[what])
+}
 
 /** Whether no cell of a column that says something holds a digit, as every date does. */
 function holdsNoDate(index: number, rows: Rows): boolean {
@@ -105,7 +130,7 @@ export function ruleOf(header: string, rules: readonly ColumnRule[], field: Fact
  */
 function headerWords(header: string): string {
   if (unitInHeader(header)) return normaliseWords(header.replace(/[([][^()[\]]*[)\]]\s*$/, ''))
-  return normaliseWords(withoutScale(withoutEnds(withoutZone(header))))
+  return normaliseWords(withoutScale(withoutEnds(withoutHint(withoutZone(header)))))
 }
 
 /** Articles and “de” come and go in what people write: `Date envoi`, `Date de l’envoi`. */
@@ -114,9 +139,14 @@ const withoutArticles = (words: string) => words.replace(ARTICLES, ' ').replaceA
 
 /**
  * Of several columns for a field, the one that the format names first is read; of equal headers, the first. `byHand`: those of
- * a table kept by hand are known without their articles too.
+ * a table kept by hand are known without their articles too. `fits`: whether the cells under a header are what its rule wants.
  */
-function matchColumns(words: readonly string[], rules: readonly ColumnRule[], byHand: boolean): ReadColumn[] {
+function matchColumns(
+  words: readonly string[],
+  rules: readonly ColumnRule[],
+  fits: (index: number, rule: ColumnRule) => boolean,
+  byHand: boolean,
+): ReadColumn[] {
   const bare = byHand ? words.map(withoutArticles) : []
   const columns: ReadColumn[] = []
   const taken = new Set<FactField>()
@@ -126,12 +156,13 @@ function matchColumns(words: readonly string[], rules: readonly ColumnRule[], by
     for (const header of rule.headers) {
       if (taken.has(rule.field)) break
       const index = words.indexOf(normaliseWords(header))
-      if (index < 0 || used.has(index)) continue
+      if (index < 0 || used.has(index) || !fits(index, rule)) continue
       taken.add(rule.field)
       used.add(index)
       columns.push({ index, field: rule.field, rule })
     }
-    const index = taken.has(rule.field) ? null : (onlyBare(bare, rule, used) ?? onlyContaining(words, rule, used))
+    const index =
+      taken.has(rule.field) || rule.holds ? null : (onlyBare(bare, rule, used) ?? onlyContaining(words, rule, used))
     if (index === null) continue
     taken.add(rule.field)
     used.add(index)

@@ -167,12 +167,15 @@ function counts(field: TicketFieldOf<'count'>, from: number): CellReader {
   }
 }
 
+/** What a number counts of which the sign alone matters. */
+const ANY_UNIT = 'minutes'
+
 /** Yes or no, as the column says it: in words, by its opposite, by how long it was exceeded, or by the time that was left. `Respecté` and `Breached` say it whatever the column. */
 export function readSaid(cell: string, rule: ColumnRule | null): Reading<boolean> {
   if (rule?.says === 'remaining') {
     const word = readSlaOutcome(cell)
     if (word !== null) return { value: word }
-    const left = readRemaining(cell, rule.unit ?? null)
+    const left = readRemaining(cell, rule.unit ?? ANY_UNIT)
     return known(left === null ? null : left >= 0, 'duration-unreadable')
   }
   const words = rule?.words
@@ -181,7 +184,7 @@ export function readSaid(cell: string, rule: ColumnRule | null): Reading<boolean
   const outcome = rule?.field === 'slaMet' || rule?.field === 'responseSlaMet' ? readSlaOutcome(cell) : null
   if (outcome !== null) return { value: outcome }
   const said = readYesNo(cell)
-  const over = said === null && rule?.says === 'opposite' ? readRemaining(cell, rule.unit ?? null) : null
+  const over = said === null && rule?.says === 'opposite' ? readRemaining(cell, rule.unit ?? ANY_UNIT) : null
   if (over !== null) return { value: over <= 0 }
   return known(said !== null && rule?.says === 'opposite' ? !said : said, 'yes-no-unreadable')
 }

@@ -11,11 +11,19 @@ const UNIT =
   /^(?:en |in )?(?:[hjsd]|hh?[:h]mm|hrs?|heures?|hours?|mn|min|mins|minutes?|sec|secondes?|seconds?|jours?|days?|[km]? ?(?:€|eur|euros?)(?: ?(?:ht|ttc))?|ht|ttc|chf|usd|gbp|\$|£|%|(?:\/|sur |out of )\d{1,2}|[01] ?(?:-|à|to) ?\d{1,2})$/i
 /** What its cells are to hold. */
 const KIND =
-  /^(?:texte?(?: libre)?|free text|string|date(?: et heure|time)?|nombre|number|num[eé]rique|numeric|entier|integer|d[eé]cimal|bool[eé]en|boolean|liste?|oui ?\/ ?non|yes ?\/ ?no|obligatoire|facultatif|optionnel|mandatory|required|optional|unique|identifiant|identifier)$/i
+  /^(?:texte?(?: libre)?|free text|string|date(?: et heure|time)?|nombre|number|num[eé]rique|numeric|entier|integer|d[eé]cimal|bool[eé]en|boolean|liste?|oui ?\/ ?non|yes ?\/ ?no|[oy] ?\/ ?n|0 ?\/ ?1|obligatoire|facultatif|optionnel|mandatory|required|optional|unique|identifiant|identifier)$/i
+
+const IN_BRACKETS = /\s*[([]\s*([^()[\]]+?)\s*[)\]]\s*$/
 
 /** A cell without the brackets around it. */
 const bare = (cell: string) => /^[([](.*)[)\]]$/s.exec(cell.trim())?.[1]?.trim() ?? cell.trim()
 const isHint = (text: string) => PATTERN.test(text) || UNIT.test(text) || KIND.test(text)
+
+/** A header without the hint in brackets at its end of what its cells are to hold: `Escaladé (O/N)`, `Date (jj/mm/aaaa)`. */
+export function withoutHint(header: string): string {
+  const hint = IN_BRACKETS.exec(header)
+  return hint && (PATTERN.test(hint[1]!) || KIND.test(hint[1]!)) ? header.slice(0, hint.index) : header
+}
 
 /** Whether a row says of each of its columns only what it counts, or how it is to be filled in: `(h)`, `€`, `jj/mm/aaaa`. */
 export function isUnitsRow(cells: readonly string[]): boolean {

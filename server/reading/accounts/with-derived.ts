@@ -45,7 +45,7 @@ function deriveColumns({ headers, firstRows }: OpenedExport, year: () => number 
   const words = headers.map(normaliseWords)
   const { columns } = recognise(headers, 'costs', firstRows)
   const lacks = new Set(missingFields(columns, 'costs'))
-  const account = ledger(words)
+  const account = lacks.has('nature') ? ledger(words) : null
   const isAcross = lacks.has('month') || (lacks.has('amount') && account === null)
   const across = isAcross ? monthsAcross(headers, firstRows, year) : null
   if (across) return [across]

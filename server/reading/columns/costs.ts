@@ -31,7 +31,7 @@ const thousands = [
 ]
 /** An amount that counts thousands or millions, as headers say it: it is asked about. */
 const inThousands = (tax: string) =>
-  sums.flatMap((sum) => [...thousands, ...millions].map((unit) => `${sum}${tax} ${unit}`))
+  sums.flatMap((sum) => [...thousands, ...millions].flatMap((unit) => [`${sum}${tax} ${unit}`, `${sum} ${unit}${tax}`]))
 /** An amount with tax, which is asked about too; one before tax is preferred. */
 const withTax = [
   ...sums.flatMap((sum) =>
@@ -41,6 +41,8 @@ const withTax = [
     ['vat', 'tax'].flatMap((tax) => [`${sum} incl ${tax}`, `${sum} including ${tax}`]),
   ),
   'net à payer ttc',
+  'ttc',
+  'prix total ttc',
   'gross amount',
 ]
 
@@ -113,6 +115,11 @@ export const commonCosts: Rules = withOwn(ownCosts, [
   {
     field: 'amount',
     headers: [
+      // What is left once a discount is taken off, where both stand there.
+      'net ht',
+      'montant net ht',
+      'total net ht',
+      'net à payer ht',
       'amount',
       'actual',
       'actual amount',
@@ -132,6 +139,14 @@ export const commonCosts: Rules = withOwn(ownCosts, [
       'coût',
       'coût réel',
       'total ht',
+      'total h t',
+      'montant h t',
+      'ht',
+      'h t',
+      'net amount eur',
+      'amount excl tax',
+      'total excl vat',
+      'total excl tax',
       ...inThousands(''),
       ...inThousands(' ht'),
       ...withTax,

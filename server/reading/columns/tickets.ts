@@ -37,7 +37,8 @@ export const commonTickets: readonly ColumnRule<FieldsOf['tickets']>[] = [
       'date de saisie, saisi le, enregistré le, date d’enregistrement, déclaré le, date de déclaration',
       'date déclaration, date de la demande, date demande, date d’appel, signalé le, date de signalement',
       'reçu le, date de réception, date de début, date début, début, début le, date et heure de début',
-      'start date, start time, started at, started',
+      'start date, start time, started at, started, date entered, entered on, entry date, call date',
+      'received, received at, received on, date received, date de soumission, soumis le, demandé le',
     ),
   },
   {
@@ -48,6 +49,7 @@ export const commonTickets: readonly ColumnRule<FieldsOf['tickets']>[] = [
       'date fixed, completed, completed at, completed on, completed time, completion date, date completed',
       'résolu le, résolue le, résolu, date de résolution, date résolution, date de la résolution',
       'résolution, date et heure de résolution, date heure résolution, date de solution, date solution',
+      'fixed, fixed at, complete date, completed date, réparé le, corrigé le, traitée le, fin de traitement',
       'traité le, date de traitement, date de résolution effective, date de rétablissement, rétabli le',
     ),
   },
@@ -93,6 +95,7 @@ export const commonTickets: readonly ColumnRule<FieldsOf['tickets']>[] = [
       'group, team, assignment group, assigned group, support group, resolver group, assigned team, queue',
       'groupe, équipe, groupe de techniciens, groupe courant, groupe de support, groupe d’affectation',
       'groupe affecté, groupe assigné, groupe de résolution, groupe résolveur, groupe technique',
+      'operator group, équipe de résolution, équipe résolutrice, groupe intervenant',
       'équipe affectée, équipe de support, équipe assignée, groupe support, file d’attente',
     ),
   },
@@ -104,7 +107,15 @@ export const commonTickets: readonly ColumnRule<FieldsOf['tickets']>[] = [
       'niveau de traitement',
     ),
   },
-  { field: 'escalated', headers: words('escalated, is escalated, escaladé, escaladée, escalade, escalation') },
+  {
+    field: 'escalated',
+    headers: words(
+      'escalated, is escalated, escaladé, escaladée, escalade, escalation, escaladé n2, escaladé vers n2',
+      'escaladé au n2, escaladé au niveau 2, escaladé niveau 2, escalade n2, escalade vers n2, escalade niveau 2',
+      'transféré n2, transféré au n2, transmis au n2, passage n2, escalated to l2, escalated to level 2',
+      'escalated to tier 2, escalated to n2, escalation to l2',
+    ),
+  },
   {
     field: 'reassignments',
     headers: words(
@@ -127,6 +138,7 @@ export const commonTickets: readonly ColumnRule<FieldsOf['tickets']>[] = [
     headers: words(
       'pending time, waiting time, pending hours, pending duration, on hold time, hold time, time on hold',
       'temps d’attente, délai d’attente, durée d’attente, temps de suspension, durée de suspension',
+      'attente, suspension, waiting, on hold, durée en attente, temps d’attente utilisateur, attente utilisateur',
       'temps en attente, temps suspendu, temps d’attente client, attente client',
     ),
   },
@@ -147,6 +159,15 @@ export const commonTickets: readonly ColumnRule<FieldsOf['tickets']>[] = [
     ),
     says: 'opposite',
   },
+  {
+    field: 'slaMet',
+    headers: words(
+      'sla restant, temps sla restant, temps restant, temps restant sla, délai restant, sla remaining',
+      'remaining sla, time remaining, remaining time, time left, sla time left, time to sla',
+    ),
+    says: 'remaining',
+  },
+  { field: 'slaMet', headers: words('sla, gtr, délai, délais, respect des délais'), holds: 'outcomes' },
   {
     field: 'slaDueAt',
     headers: words(

@@ -3,7 +3,7 @@ import { ticketStatuses, type TicketStatus } from '../../../shared/kinds/tickets
 /** Words that mean the same in every tool, normalised, in English, French, Spanish and Portuguese, some in German and Italian. */
 const words: Readonly<Record<TicketStatus, readonly string[]>> = {
   open: [
-    'open, opened, new, active, assigned, in progress, work in progress, reopened, re opened, acknowledged',
+    'open, opened, new, active, wip, assigned, in progress, work in progress, reopened, re opened, acknowledged',
     'accepted, queued, in queue, scheduled, planned, investigating, under investigation, in review',
     'under review, in treatment, being processed, started, triage, triaged, backlog, to do, todo',
     'unassigned, in analysis, in development, escalated, transferred, dispatched, working, ouvert, nouveau',

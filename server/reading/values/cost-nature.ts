@@ -26,6 +26,9 @@ const synonyms: Readonly<Record<CostNature, readonly string[]>> = {
     'recurring fee',
     'monthly',
     'mensuel',
+    'managed service',
+    'managed services',
+    'services manages',
   ],
   'out-of-scope': [
     'hors perimetre',
@@ -43,6 +46,9 @@ const synonyms: Readonly<Record<CostNature, readonly string[]>> = {
     'travaux en regie',
     'intervention hors forfait',
     'prestation hors forfait',
+    'prestations hors forfait',
+    'prestation hors contrat',
+    'prestations hors contrat',
   ],
   'internal-steering': [
     'pilotage interne',
@@ -56,7 +62,7 @@ const synonyms: Readonly<Record<CostNature, readonly string[]>> = {
   ],
   transition: ['transition', 'onboarding', 'reprise', 'migration initiale', 'prise en charge'],
   project: ['projet', 'build'],
-  penalty: ['penalite', 'penalites', 'penalties', 'malus', 'service credit'],
+  penalty: ['penalite', 'service credits', 'penalites', 'penalties', 'malus', 'service credit'],
 }
 
 const natures = new Map(

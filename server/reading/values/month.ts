@@ -5,7 +5,7 @@ import { monthNumber } from './month-names.ts'
 /** Why a cell is not the month of a cost. */
 export type MonthProblem = 'month-unreadable' | 'month-out-of-range' | Extract<DateProblem, 'date-other-order'>
 
-const YEAR_FIRST = /^(\d{4})[-/. ]?(\d{2})$/
+const YEAR_FIRST = /^(\d{4})(?:[-/. ]?(\d{2})|[-/. ](\d))$/
 const MONTH_FIRST = /^(\d{1,2})[-/. ](\d{4})$/
 /** A day without marks, as programs write it: `20260930`. */
 const COMPACT = /^((?:19|20)\d\d)(\d\d)(\d\d)$/
@@ -56,7 +56,7 @@ export function monthAlone(text: string): Month | null {
   const shortYear = SHORT_YEAR.exec(text)
   if (shortYear) return monthOf(shortYear[2]!, Number(shortYear[1]))
   const yearFirst = YEAR_FIRST.exec(text)
-  if (yearFirst) return monthOf(yearFirst[1]!, Number(yearFirst[2]))
+  if (yearFirst) return monthOf(yearFirst[1]!, Number(yearFirst[2] ?? yearFirst[3]))
   const monthFirst = MONTH_FIRST.exec(text)
   if (monthFirst) return monthOf(monthFirst[2]!, Number(monthFirst[1]))
   const nameFirst = NAME_FIRST.exec(text)

@@ -43,8 +43,12 @@ const words: Readonly<Record<Said, readonly string[]>> = {
     'assez satisfaite',
     'content',
     'tres content',
+    'good with comment',
+    'bon avec commentaire',
   ],
   unsatisfied: [
+    'bad with comment',
+    'mauvais avec commentaire',
     'no',
     'bad',
     'very bad',

@@ -51,12 +51,26 @@ const SEVERAL = new RegExp(
   'u',
 )
 
+/** From one level to the next: `N1 > N2`, `N1 -> N2`, `N1 puis N2`. */
+const HANDED_OVER = /\s*(?:[-=–]?>|→|⇒|➔)\s*|\s+(?:puis|then)\s+/u
+
+/** The highest level that a ticket was handed over to; null where the cell tells no such way, or no level stands at a step of it. */
+function highestOf(cell: string): number | null {
+  const steps = cell.split(HANDED_OVER)
+  const levels = steps.map(levelIn)
+  return steps.length > 1 && levels.every((level) => level !== null) ? Math.max(...levels) : null
+}
+
 /**
  * Reads a support level, alone (`2`, `N2`, `2nd line`, `Niveau II`) or inside a name (`Support N1 - Paris`, `Nivel 1`, `Premier niveau`). Null
  * where none of 1–4 stands there, where two do, `N1/N2`, `Niveaux 1 et 2`, `1st or 2nd line`, and
- * where it is denied: `Hors N1`, `Not first level`.
+ * where it is denied: `Hors N1`, `Not first level`. Of several from which it was handed over, the highest.
  */
 export function readLevel(cell: string): number | null {
+  return levelIn(cell) ?? highestOf(cell)
+}
+
+function levelIn(cell: string): number | null {
   const said = normaliseWords(cell)
   const numbers = ROMAN.test(said) ? { ...FIRST_WORDS, ...romans } : FIRST_WORDS
   const words = said

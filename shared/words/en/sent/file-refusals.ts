@@ -50,7 +50,7 @@ export const fileRefusals = {
   'amount-format-ambiguous':
     'Nothing in this file tells for certain whether {example} has a decimal comma or a decimal point. Say it: decimalMark=, or decimalMark=. – amounts that can only be written the other way will be rejected.',
   'score-scale-unknown':
-    'Nothing in this file tells out of how many the scores are: the highest is {highest}. Choose the best score: 4, 5 or 10.',
+    'Nothing in this file tells out of how many the scores are: the highest is {highest}. Write it in the header of their column, as “Score /20” or “Score (%)”.',
   'penalty-sign-ambiguous':
     'A penalty of this file is a positive amount: {example}. Nothing tells whether the provider pays it, so that it lowers the cost, or the client on top. Choose: the answer holds for the next files of this contract too.',
   'rows-unreadable':

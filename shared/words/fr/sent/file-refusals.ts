@@ -52,7 +52,7 @@ export const fileRefusals: typeof en = {
   'amount-format-ambiguous':
     'Rien dans ce fichier ne dit sûrement si {example} a une virgule ou un point décimal. Dites-le : decimalMark=, ou decimalMark=. – les montants qui ne peuvent s’écrire qu’autrement seront rejetés.',
   'score-scale-unknown':
-    'Rien dans ce fichier ne dit sur combien sont les notes : la plus haute est {highest}. Choisissez la meilleure note : 4, 5 ou 10.',
+    'Rien dans ce fichier ne dit sur combien sont les notes : la plus haute est {highest}. Écrivez-le dans l’en-tête de leur colonne, comme « Note /20 » ou « Note (%) ».',
   'penalty-sign-ambiguous':
     'Une pénalité de ce fichier est un montant positif : {example}. Rien ne dit si le prestataire la paie, ce qui diminue le coût, ou si le client la paie en plus. Choisissez : la réponse vaut aussi pour les prochains fichiers de ce contrat.',
   'rows-unreadable':

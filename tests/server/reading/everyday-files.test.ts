@@ -1,0 +1,202 @@
+import { describe, expect, it } from 'vitest'
+import type { ImportKind } from '../../../shared/api/imports.ts'
+import type { Answers } from '../../../shared/api/questions.ts'
+import { readContent } from './read-file.ts'
+
+/** Name, lines, what its facts are, what it asks, what was answered. */
+type Case = readonly [string, readonly string[], readonly object[], (readonly string[])?, Answers?]
+
+async function factsOf(kind: ImportKind, lines: readonly string[], answers: Answers = {}) {
+  const {
+    report,
+    failure,
+    tickets,
+    costs,
+    answers: given,
+    incidents,
+  } = await readContent(lines.join('\n'), { kind, answers })
+  expect(failure).toBeNull()
+  const asked = report!.questions.map(({ id }) => id).filter((id) => !id.startsWith('level-one'))
+  return { asked, facts: { tickets, costs, satisfaction: given, incidents }[kind] }
+}
+const suite = (kind: ImportKind, cases: readonly Case[]) =>
+  it.each(cases)('%s', async (_, lines, expected, asks = [], answers = {}) => {
+    const { asked, facts } = await factsOf(kind, lines, answers)
+    expect(facts).toMatchObject(expected)
+    expect(asked).toEqual(asks)
+  })
+
+const open = '13/03/2026 09:00'
+const end = '13/03/2026 11:00'
+const done = { openedAt: expect.any(Number), resolvedAt: expect.any(Number) }
+
+describe('tickets whose headers need no mapping', () => {
+  suite('tickets', [
+    ['an entry and a completion', ['Ticket #,Date Entered,Complete Date', `1,${open},${end}`], [done]],
+    [
+      'a call',
+      ['Incident number,Call date,Date closed,Operator group', `1,${open},${end},L1`],
+      [{ group: 'L1', closedAt: expect.any(Number) }],
+    ],
+    [
+      'a fix, and work in progress',
+      ['Ticket,Logged,Fixed,Status', `1,${open},${end},Done`, `2,${open},,WIP`],
+      [done, { status: 'open' }],
+    ],
+    [
+      'a hint in brackets',
+      ['Ticket;Ouvert le (jj/mm/aaaa hh:mm);Résolu le;GTR respectée (O/N)', `1;${open};${end};N`],
+      [{ ...done, slaMet: false }],
+    ],
+    [
+      'to which level it was escalated',
+      ['Ticket;Ouvert le;Escaladé vers N2 ?', `1;${open};Oui`],
+      [{ escalated: true }],
+    ],
+    [
+      'levels that it was handed over to',
+      ['Ticket;Ouvert le;Niveau', `1;${open};N1`, `2;${open};N1 > N2`, `3;${open};N1 → N3`],
+      [{ level: 1 }, { level: 2 }, { level: 3 }],
+    ],
+    [
+      'an SLA in words',
+      ['Ticket;Ouvert le;SLA', `1;${open};OK`, `2;${open};KO`, `3;${open};Hors délai`],
+      [{ slaMet: true }, { slaMet: false }, { slaMet: false }],
+    ],
+    [
+      'the name of an SLA, which is none of its outcomes',
+      ['Ticket;Ouvert le;SLA', `1;${open};P1 4 h`],
+      [{ slaMet: null }],
+    ],
+    [
+      'what is left of an SLA',
+      ['Ticket;Ouvert le;SLA restant (min)', `1;${open};30`, `2;${open};-15`],
+      [{ slaMet: true }, { slaMet: false }],
+    ],
+    ['days of waiting', ['Ticket;Ouvert le;Attente (jours)', `1;${open};1,5`], [{ pendingSeconds: 129_600 }]],
+    [
+      'a tool that knows no column of ends, where a list by hand does',
+      ['Ticket Number,Status,Queue,Created,Complete Date', `T1,Complete,L1,${open},${end}`],
+      [{ ...done, group: 'L1' }],
+    ],
+  ])
+})
+
+describe('costs whose headers need no mapping', () => {
+  suite('costs', [
+    [
+      'before tax, tax and with tax',
+      ['Date;Libellé;Nature;HT;TVA;TTC', '31/03/2026;A;Récurrent;1 000,00;200,00;1 200,00'],
+      [{ amount: 100_000 }],
+    ],
+    [
+      'a currency in the header',
+      ['Month,Nature,Net amount (EUR)', '2026-03,Recurring,"1,000.00"'],
+      [{ amount: 100_000 }],
+    ],
+    [
+      'a discount, and what is left',
+      ['Mois;Nature;Montant HT;Remise;Net HT', '2026-03;Récurrent;100;10;90'],
+      [{ amount: 9000 }],
+    ],
+    [
+      'thousands before tax',
+      ['Mois;Nature;Montant (k€ HT)', '2026-03;Récurrent;12,5'],
+      [{ amount: 1_250_000 }],
+      [],
+      { 'speech:money:amount': 'thousands' },
+    ],
+    ['months without a zero', ['Mois;Nature;Montant', '2026-3;Récurrent;100'], [{ month: 2026 * 12 + 2 }]],
+    [
+      'accounts with debit and credit',
+      [
+        'Date;Compte;Libellé;Débit;Crédit',
+        '31/03/2026;611000;Infogérance;1 000,00;',
+        '31/03/2026;611000;Avoir;;100,00',
+        '31/03/2026;401000;Fournisseur;;900,00',
+      ],
+      [{ amount: 100_000 }, { amount: -10_000 }],
+      [],
+      { 'word:nature:611000': 'recurring' },
+    ],
+  ])
+
+  const credits = [
+    'Mois;Nature;Libellé;Type de pièce;Montant',
+    '2026-03;Récurrent;A;Facture;1000',
+    '2026-03;Récurrent;B;Avoir;200',
+    '2026-03;Récurrent;C;Avoir;-50',
+  ]
+  suite('costs', [
+    [
+      'credit notes without a sign: asked',
+      credits,
+      [{}, { amount: -20_000 }, { amount: -5000 }],
+      ['speech:credit:amount'],
+    ],
+    ['… and answered', credits, [{}, { amount: 20_000 }, { amount: -5000 }], [], { 'speech:credit:amount': 'added' }],
+    [
+      'a label that names one',
+      ['Mois;Nature;Libellé;Montant', '2026-03;Récurrent;Avoir sur forfait;200'],
+      [{ amount: -20_000 }],
+      ['speech:credit:amount'],
+    ],
+    [
+      'a label that speaks of credit cards',
+      ['Mois;Nature;Libellé;Montant', '2026-03;Récurrent;Credit card fees;200'],
+      [{ amount: 20_000 }],
+    ],
+  ])
+})
+
+describe('answers whose headers need no mapping', () => {
+  const lime = [
+    '"id. ID de la réponse","submitdate. Date de soumission","Q1. Êtes-vous satisfait ?"',
+    '"1","2026-03-13 09:00:00","Oui"',
+  ]
+  suite('satisfaction', [
+    ['LimeSurvey with codes and questions', lime, [{ satisfied: true }]],
+    [
+      'SurveyMonkey',
+      [
+        'Respondent ID,Start Date,End Date,Overall how satisfied are you?',
+        '1,03/13/2026 09:00:00 AM,03/13/2026 09:01:00 AM,Very satisfied',
+      ],
+      [{ satisfied: true }],
+    ],
+    [
+      'GLPI',
+      [
+        '"ID";"Enquête de satisfaction - Date de la réponse";"Enquête de satisfaction - Satisfaction";',
+        '"1";"13-03-2026 09:00";"5/5";',
+      ],
+      [{ satisfied: true }],
+    ],
+    [
+      'Zendesk',
+      ['Ticket ID,Satisfaction rating,Satisfaction date', '1,Bad with comment,2026-03-13 09:00'],
+      [{ satisfied: false }],
+    ],
+    [
+      'what people feel',
+      ['Date;Ressenti', '13/03/2026;Content', '13/03/2026;Mécontent'],
+      [{ satisfied: true }, { satisfied: false }],
+    ],
+  ])
+})
+
+describe('incidents whose headers need no mapping', () => {
+  suite('incidents', [
+    [
+      'a category that says what each is',
+      ['Detected,Restored,Category', '2026-03-13 09:00,2026-03-13 10:00,Outage', '2026-03-13 09:00,,Malware'],
+      [{ kind: 'outage', endedAt: expect.any(Number) }, { kind: 'security' }],
+    ],
+    [
+      'a category that does not',
+      ['Detected,Category', '2026-03-13 09:00,Web'],
+      [{ category: 'Web' }],
+      ['constant:kind'],
+    ],
+  ])
+})
