@@ -38,6 +38,10 @@ export type Staging = {
    * new the last; returns how many were dropped.
    */
   readonly keepLast: (kind: ImportKind) => number
+  /** Lines of costs, once only one of each id is kept; none where there are more than `most`. */
+  readonly costLines: (most: number) => readonly StagedLine[]
+  /** Gives lines of costs other ids, which no line has: they are newer, by a second, than lines of the same instant under those. */
+  readonly renameCosts: (ids: readonly (readonly [from: string, to: string])[]) => void
   readonly close: () => void
 }
 
@@ -45,6 +49,9 @@ export type Staging = {
 type StagedColumns = { readonly facts: readonly (keyof TicketFacts)[]; readonly isDated: boolean }
 /** A ticket, what follows from it, and when it was last changed (epoch seconds). */
 export type StageTicket = (facts: TicketFacts, derived: TicketDerived, asOf: number | null) => void
+
+/** What of a line of costs tells it from others. */
+export type StagedLine = Pick<FactRows['costs'], 'id' | 'month' | 'nature' | 'label' | 'amount'>
 
 const TABLES = `
   CREATE TABLE columns (name TEXT PRIMARY KEY);
@@ -146,6 +153,15 @@ export function createStaging(file: string): Staging {
         sqlite.exec(oneRowAnId(table))
         return changes
       }
+    },
+    costLines: (most) => {
+      const count = sqlite.prepare('SELECT count(*) FROM costs').pluck().get() as number
+      if (count > most) return []
+      return sqlite.prepare('SELECT id, month, nature, label, amount FROM costs ORDER BY rowid').all() as StagedLine[]
+    },
+    renameCosts: (ids) => {
+      const rename = sqlite.prepare(`UPDATE costs SET id = ?, as_of = ${OWN_OR_FILE} + 1 WHERE id = ?`)
+      for (const [from, to] of ids) rename.run(to, from)
     },
     close: () => {
       try {

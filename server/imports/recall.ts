@@ -5,6 +5,7 @@ import { answersOfConventions, type Answers } from '../../shared/api/questions.t
 import type { Db } from '../db/client.ts'
 import { findMapping, findPenaltyAnswer, hasMappings, type RememberedChoices } from '../db/mappings.ts'
 import { LEVEL_ONE } from './level-one-question.ts'
+import { RELABELLED } from './relabelled-lines.ts'
 import { layoutOf } from './layout.ts'
 import { Asking } from '../reading/asking.ts'
 import { openExport } from '../reading/open-export.ts'
@@ -97,11 +98,13 @@ export function choicesToRemember(chosen: Reread, remembered: RememberedChoices)
 
 /**
  * What of the choices holds for the next file of the layout: groups that were chosen, who may be people, are the contract's from
- * then on, while that none are is remembered; and a table without a year is next year's the next time.
+ * then on, while that none are is remembered; a table without a year is next year's the next time, and which lines are known ones
+ * under other labels is asked of each file.
  */
 export function ofLayout({ answers, ...choices }: RememberedChoices): RememberedChoices {
   if (!answers) return choices
-  const holds = ([id, answer]: [string, Answers[string]]) => id !== YEAR && (id !== LEVEL_ONE || answer.length === 0)
+  const holds = ([id, answer]: [string, Answers[string]]) =>
+    id !== YEAR && id !== RELABELLED && (id !== LEVEL_ONE || answer.length === 0)
   const kept = Object.entries(answers).filter(holds)
   const ofTable = kept.map(([id, answer]) => [id, tableTopics.has(id) ? CHOSEN : answer])
   return { ...choices, answers: Object.fromEntries(ofTable) as Answers }

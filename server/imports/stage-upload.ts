@@ -28,6 +28,7 @@ import { Asking } from '../reading/asking.ts'
 import { Rejections } from './rejections.ts'
 import { ticketScopes } from '../review/measure-terms.ts'
 import { Rests } from './rests.ts'
+import { pairRelabelled } from './relabelled-lines.ts'
 import { choicesToRemember, readAsRemembered, recallChoices } from './recall.ts'
 import { compileRules, type ContractRules } from '../rules/rules.ts'
 import { factStager } from './stage-facts.ts'
@@ -186,6 +187,7 @@ async function readOnce(
       const column = mapping.find(({ field }) => field === 'group')?.header ?? null
       askLevelOne(asking, request.contract, { answered: stager.answered, column }, rests)
     }
+    if (kind === 'costs') pairRelabelled(db, request.contract.id, staging, asking)
     askLacking(asking, findLastColumns(db, request.contract.id, kind, report.format), { mapping, count: report.rows })
     const questions = [...report.questions, ...asking.questions]
     const answered = [...report.answered, ...asking.answered]

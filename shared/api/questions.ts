@@ -103,6 +103,8 @@ export const QuestionAboutSchema = z.discriminatedUnion('topic', [
   z.strictObject({ topic: z.literal('time-zone') }),
   /** Which of the groups are level 1. */
   z.strictObject({ topic: z.literal('level-one'), column }),
+  /** Whether lines of costs are known ones under other labels; `example`: labels before and after. */
+  z.strictObject({ topic: z.literal('relabelled'), example: z.string() }),
   /** A field that the last file held, in `column`, and this one does not. */
   z.strictObject({ topic: z.literal('lacking'), field: z.string(), column }),
 ])

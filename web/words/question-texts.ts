@@ -26,6 +26,8 @@ export function questionText(t: Translate, kind: Import['kind'], { about }: Ques
       return t(conventionKeys[about.of], { example: about.example })
     case 'constant':
       return t('questions.constant', { field: fieldName(t, kind, about.field) })
+    case 'relabelled':
+      return t('questions.relabelled', { example: about.example })
     case 'lacking': {
       const field = fieldName(t, kind, about.field)
       return about.column

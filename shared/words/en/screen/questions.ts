@@ -27,6 +27,8 @@ export const questions = {
       'First-level resolution with this choice: {rate}, over {n} ticket. | First-level resolution with this choice: {rate}, over {n} tickets.',
     levelOneNone: 'No group ticked: first-level resolution stays unknown.',
     group: '{group}: {n} ticket | {group}: {n} tickets',
+    relabelled:
+      'Lines that were known are gone, and others of the same month and amount came under other labels ({example}): are they the same?',
     lacking: 'The last file had this in its column “{column}”: {field}. Where is it in this one?',
     lackingUnnamed: 'The last file had this: {field}. Where is it in this one?',
     sheet: 'Several sheets of this workbook hold a table: which one is to be read?',
@@ -81,6 +83,8 @@ export const questions = {
     'included-21': 'Amounts with VAT at 21%: it is taken off',
     'included-17': 'Amounts with VAT at 17%: it is taken off',
     'included-8-1': 'Amounts with VAT at 8.1%: it is taken off',
+    'same-lines': 'The same lines with their labels corrected: each counts once',
+    'other-lines': 'Other lines: all of them count',
     'taken-off': 'Taken off the cost',
     added: 'Added to the cost: they are no credits',
     'from-60': 'From 60% of the best score on',

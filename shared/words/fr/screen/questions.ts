@@ -29,6 +29,8 @@ export const questions: Pick<Messages, 'questions' | 'answer' | 'held' | 'rests'
       'Résolution au premier niveau avec ce choix : {rate}, sur {n} ticket. | Résolution au premier niveau avec ce choix : {rate}, sur {n} tickets.',
     levelOneNone: 'Aucun groupe coché : la résolution au premier niveau reste inconnue.',
     group: '{group} : {n} ticket | {group} : {n} tickets',
+    relabelled:
+      'Des lignes connues ont disparu et d’autres, du même mois et du même montant, arrivent sous d’autres libellés ({example}) : sont-ce les mêmes ?',
     lacking: 'Le dernier fichier le disait dans sa colonne « {column} » : {field}. Où est-ce dans celui-ci ?',
     lackingUnnamed: 'Le dernier fichier le disait : {field}. Où est-ce dans celui-ci ?',
     sheet: 'Plusieurs feuilles de ce classeur contiennent un tableau : laquelle lire ?',
@@ -83,6 +85,8 @@ export const questions: Pick<Messages, 'questions' | 'answer' | 'held' | 'rests'
     'included-21': 'Des montants TTC à 21 % : la TVA en est retirée',
     'included-17': 'Des montants TTC à 17 % : la TVA en est retirée',
     'included-8-1': 'Des montants TTC à 8,1 % : la TVA en est retirée',
+    'same-lines': 'Les mêmes lignes, au libellé corrigé : chacune compte une fois',
+    'other-lines': 'D’autres lignes : toutes comptent',
     'taken-off': 'Déduits du coût',
     added: 'Ajoutés au coût : ce ne sont pas des avoirs',
     'from-60': 'À partir de 60 % de la meilleure note',
