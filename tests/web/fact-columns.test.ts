@@ -43,3 +43,16 @@ test('the list shows the fields that the table of them says, a category with the
     'Incident',
   ])
 })
+
+test('what somebody said that a type means stands beside it in the reader’s language', async () => {
+  const aside = (type: string) => toldColumn(words, 'category').aside!({ ...ticket, type })
+  expect(['Geste (request)', 'Tour (other)', 'Incident', 'Pose (urgent)'].map(aside)).toEqual([
+    'Geste (request)',
+    'Tour (neither)',
+    'Incident',
+    'Pose (urgent)',
+  ])
+  await speak('fr')
+  expect(['Geste (request)', 'Tour (other)'].map(aside)).toEqual(['Geste (demande)', 'Tour (ni l’un ni l’autre)'])
+  await speak('en')
+})

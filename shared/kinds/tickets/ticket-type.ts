@@ -53,6 +53,16 @@ export function typeSaidToBe(type: string, said: Exclude<TicketClass, 'untold'>)
   return `${type} (${said})`
 }
 
+/** A type as its cell writes it, and what somebody said that it means; null where nobody had to. */
+export function partsOfType(type: string): {
+  readonly text: string
+  readonly said: Exclude<TicketClass, 'untold'> | null
+} {
+  const said = SAID.exec(type)
+  if (!said) return { text: type, said: null }
+  return { text: type.slice(0, said.index), said: said[1] as Exclude<TicketClass, 'untold'> }
+}
+
 /** What a ticket is by the cell of its type column, whichever tool wrote it, in whichever of its languages. */
 export function classOfType(type: string): TicketClass {
   const said = SAID.exec(type)?.[1] as TicketClass | undefined

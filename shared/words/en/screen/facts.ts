@@ -50,6 +50,8 @@ export const facts = {
     },
     noneFound: 'Nothing matches. Clear the search or choose another filter.',
     id: 'Number',
+    typeSaid: '{type} ({means})',
+    typeMeans: { incident: 'incident', request: 'request', other: 'neither' },
     ticket: 'Ticket',
     counted: 'Counted as',
     delay: 'Delay',

@@ -52,6 +52,8 @@ export const facts: Pick<Messages, 'facts' | 'incidentSource' | 'surveyName' | '
     },
     noneFound: 'Rien ne correspond. Videz la recherche ou choisissez un autre filtre.',
     id: 'Numéro',
+    typeSaid: '{type} ({means})',
+    typeMeans: { incident: 'incident', request: 'demande', other: 'ni l’un ni l’autre' },
     ticket: 'Ticket',
     counted: 'Compté comme',
     delay: 'Délai',
