@@ -160,7 +160,8 @@ function holdsDigit(cell: string): boolean {
 
 function counts(field: TicketFieldOf<'count'>, from: number): CellReader {
   return (cell, draft) => {
-    const count = readCount(cell)
+    const said = field === 'reopenings' ? readYesNo(cell) : null
+    const count = said === null ? readCount(cell) : Number(said)
     if (count === null) return isEmpty(cell) ? null : 'number-unreadable'
     draft[field] = Math.max(0, count - from)
     return null

@@ -1,11 +1,7 @@
 import type { ColumnRule } from '../formats/format.ts'
 import type { FieldsOf } from '../../../shared/kinds/columns.ts'
 import { commonLastUpdate } from './last-update.ts'
-
-/** Headers written one after the other. */
-function words(...lines: readonly string[]): string[] {
-  return lines.flatMap((line) => line.split(', '))
-}
+import { commonResponses, words } from './responses.ts'
 
 /** Headers of tables kept by hand that can mean only one thing, in the words of every day: articles and “de” come and go. */
 export const commonTickets: readonly ColumnRule<FieldsOf['tickets']>[] = [
@@ -107,6 +103,7 @@ export const commonTickets: readonly ColumnRule<FieldsOf['tickets']>[] = [
       'niveau de traitement',
     ),
   },
+  { field: 'level', headers: words('résolu par, traité par, resolved by, solved by, handled by'), holds: 'levels' },
   {
     field: 'escalated',
     headers: words(
@@ -117,19 +114,27 @@ export const commonTickets: readonly ColumnRule<FieldsOf['tickets']>[] = [
     ),
   },
   {
+    field: 'escalated',
+    headers: words(
+      'résolu au n1, résolu n1, résolu par le n1, résolu au niveau 1, résolu au premier niveau, résolution n1',
+      'resolved at l1, resolved at level 1, resolved at tier 1, resolved by l1, first level resolution, first line fix',
+    ),
+    says: 'opposite',
+  },
+  {
     field: 'reassignments',
     headers: words(
       'reassignments, reassignment count, number of reassignments, reassign count, réaffectations',
       'nombre de réaffectations, nb réaffectations, nb de réaffectations, nbre de réaffectations',
       'transferts, nombre de transferts, nb transferts, nb de transferts, nombre de réassignations',
-      'réassignations',
+      'réassignations, nb escalades, nb d’escalades, nombre d’escalades, escalation count, escalations',
     ),
   },
   {
     field: 'reopenings',
     headers: words(
       'reopenings, reopen count, reopens, number of reopens, reopened count, réouvertures',
-      'nombre de réouvertures, nb réouvertures, nb de réouvertures, nbre de réouvertures',
+      'rouvert, réouvert, reopened, nombre de réouvertures, nb réouvertures, nb de réouvertures, nbre de réouvertures',
     ),
   },
   { field: 'reopenedAt', headers: words('reopened at, reopened on, reopen date, rouvert le, date de réouverture') },
@@ -183,56 +188,7 @@ export const commonTickets: readonly ColumnRule<FieldsOf['tickets']>[] = [
       'résolution immédiate, résolu au premier appel, premier contact',
     ),
   },
-  {
-    field: 'respondedAt',
-    headers: words(
-      'first response, first response at, first response on, first response date, date of first response',
-      'responded at, responded on, responded time, date responded, initial response time, first reply at',
-      'first reply date, acknowledged at, acknowledged on, date acknowledged, taken on at',
-      'première réponse, première réponse le, date de première réponse, date première réponse',
-      'date de la première réponse, répondu le, pris en charge le, prise en charge, prise en charge le',
-      'date de prise en charge, date prise en charge, date de prise en compte, date prise en compte',
-      'pris en compte le, prise en compte, prise en compte le, date d’intervention, date intervention',
-      'première intervention, date de première intervention, début d’intervention, date et heure de prise en charge',
-      'date et heure de prise en compte',
-    ),
-  },
-  {
-    field: 'statedResponseSeconds',
-    headers: words(
-      'first response time, response time, time to first response, response delay, time to respond, reaction time',
-      'first reply time, take into account time, délai de prise en charge, délai de prise en compte',
-      'délai de première réponse, délai de réponse, temps de réponse, temps de première réponse',
-      'temps de prise en charge, temps de prise en compte, délai d’intervention, délai intervention, gti',
-      'délai de réaction, temps d’intervention',
-    ),
-  },
-  {
-    field: 'responseSlaMet',
-    headers: words(
-      'response sla met, response within sla, first response sla met, response in sla, response status',
-      'first response status, sla de réponse respecté, sla réponse respecté, sla de prise en charge respecté',
-      'délai de réponse respecté, délai de prise en charge respecté, délai de prise en compte respecté',
-      'gti respectée, gti tenue, respect gti, respect de la gti',
-    ),
-  },
-  {
-    field: 'responseSlaMet',
-    headers: words(
-      'response sla missed, response sla breached, response sla violated, first response overdue',
-      'response overdue, sla de réponse dépassé, délai de prise en charge dépassé, tto dépassé',
-      'délai de prise en compte dépassé, gti dépassée, gti non respectée, dépassement gti, hors gti',
-    ),
-    says: 'opposite',
-  },
-  {
-    field: 'responseDueAt',
-    headers: words(
-      'response due, response due date, respond by, target response date, first response due',
-      'first response due by, échéance de prise en charge, échéance de réponse, échéance gti, échéance tto',
-      'date limite de prise en charge, date limite de réponse, tto',
-    ),
-  },
+  ...commonResponses,
   {
     field: 'answerScore',
     headers: words('satisfaction score, satisfaction rating, satisfaction, csat, note de satisfaction'),

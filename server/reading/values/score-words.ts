@@ -47,6 +47,7 @@ const words: Readonly<Record<Said, readonly string[]>> = {
     'bon avec commentaire',
   ],
   unsatisfied: [
+    'fair',
     'bad with comment',
     'mauvais avec commentaire',
     'no',

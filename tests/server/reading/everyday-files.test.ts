@@ -4,7 +4,7 @@ import type { Answers } from '../../../shared/api/questions.ts'
 import { readContent } from './read-file.ts'
 
 /** Name, lines, what its facts are, what it asks, what was answered. */
-type Case = readonly [string, readonly string[], readonly object[], (readonly string[])?, Answers?]
+type Case = readonly [string, readonly string[], object[], (readonly string[])?, Answers?]
 
 async function factsOf(kind: ImportKind, lines: readonly string[], answers: Answers = {}) {
   const {
@@ -20,7 +20,7 @@ async function factsOf(kind: ImportKind, lines: readonly string[], answers: Answ
   return { asked, facts: { tickets, costs, satisfaction: given, incidents }[kind] }
 }
 const suite = (kind: ImportKind, cases: readonly Case[]) =>
-  it.each(cases)('%s', async (_, lines, expected, asks = [], answers = {}) => {
+  it.each<Case>(cases)('%s', async (_, lines, expected, asks = [], answers = {}) => {
     const { asked, facts } = await factsOf(kind, lines, answers)
     expect(facts).toMatchObject(expected)
     expect(asked).toEqual(asks)
@@ -57,6 +57,27 @@ describe('tickets whose headers need no mapping', () => {
       'levels that it was handed over to',
       ['Ticket;Ouvert le;Niveau', `1;${open};N1`, `2;${open};N1 > N2`, `3;${open};N1 → N3`],
       [{ level: 1 }, { level: 2 }, { level: 3 }],
+    ],
+    [
+      'by whom it was resolved',
+      ['Ticket;Ouvert le;Résolu par', `1;${open};N1`, `2;${open};Support N2`],
+      [{ level: 1 }, { level: 2 }],
+    ],
+    ['a person by whom it was resolved', ['Ticket;Ouvert le;Résolu par', `1;${open};Bob`], [{ level: null }]],
+    [
+      'whether level 1 resolved it',
+      ['Ticket;Ouvert le;Résolu au N1', `1;${open};Oui`, `2;${open};Non`],
+      [{ escalated: false }, { escalated: true }],
+    ],
+    [
+      'how often it was escalated',
+      ['Ticket;Ouvert le;Nb escalades', `1;${open};0`, `2;${open};1`],
+      [{ reassignments: 0 }, { reassignments: 1 }],
+    ],
+    [
+      'whether it was reopened',
+      ['Ticket;Ouvert le;Rouvert', `1;${open};Non`, `2;${open};Oui`],
+      [{ reopenings: 0 }, { reopenings: 1 }],
     ],
     [
       'an SLA in words',
