@@ -10,8 +10,8 @@ import {
 } from '../../shared/kinds/tickets/ticket.ts'
 import type { Format } from '../composables/useFormat.ts'
 import type { Translate } from '../composables/useWords.ts'
-import { partsOfType } from '../../shared/kinds/tickets/ticket-type.ts'
 import { countedWord } from './counted-word.ts'
+import { typeText } from './type-text.ts'
 
 /** A column of the list of facts: its title, whether it holds numbers, and what it says of one fact, the aside in quieter ink. */
 export type FactColumn<Fact> = {
@@ -72,12 +72,6 @@ const written: { readonly [Says in TicketSays]: (value: never, words: FactWords)
   duration: (hours: number, { format }) => format.value('hours', hours),
 }
 
-/** A type with what somebody said that it means, in the reader's language: `Geste (une demande)`. */
-function typeText({ t }: FactWords, type: string): string {
-  const { text, said } = partsOfType(type)
-  return said === null ? text : t('facts.typeSaid', { type: text, means: t(`facts.typeMeans.${said}`) })
-}
-
 /** What a ticket's export says in one of its fields, as it is. */
 export function toldColumn(words: FactWords, field: TicketField): FactColumn<TicketFact> {
   const told: { readonly says: TicketSays; readonly shown?: 'always' | 'where-told' } = ticketFields[field]
@@ -87,7 +81,7 @@ export function toldColumn(words: FactWords, field: TicketField): FactColumn<Tic
     title: words.t(`field.tickets.${field}`),
     ...(told.shown !== 'always' && { isOptional: true as const }),
     ...(isNumber && { isNumber: true as const, order: (fact) => valueOf(fact) as number | null }),
-    ...(field === 'category' && { aside: ({ type }) => type && typeText(words, type) }),
+    ...(field === 'category' && { aside: ({ type }) => type && typeText(words.t, type) }),
     text: (fact) => {
       const value = valueOf(fact)
       return value === null ? '' : written[told.says](value as never, words)
