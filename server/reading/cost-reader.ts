@@ -3,6 +3,7 @@ import { derivedHeaders } from './accounts/derived.ts'
 import { balanceMapped } from './accounts/signs.ts'
 import { guessAccount, isCharge } from './accounts/ledger.ts'
 import { askAmounts } from './cost-speech.ts'
+import { plannedLines, saysVat } from './cost-rows.ts'
 import { creditNotes } from './credit-notes.ts'
 import { invoiceOf } from './fact-keys.ts'
 import type { Format } from './formats/format.ts'
@@ -44,6 +45,7 @@ export function costReader(columns: readonly ReadColumn[], headers: readonly str
   })
   const isSigned = balanced !== null || SIGNED.has(headers[places.get('amount')!]!)
   const readCredit = rules.format.isOwn || isSigned ? null : creditNotes(headers, rules)
+  const isPlanned = plannedLines(headers, new Set(places.values()))
   const totals = new CostTotals()
   const isOtherCurrency = currencyCheck()
   const currencyColumn = headers.findIndex((header) => CURRENCY_HEADER.test(normaliseWords(header)))
@@ -62,7 +64,9 @@ export function costReader(columns: readonly ReadColumn[], headers: readonly str
     const says = [isLedger ? null : label, account].find((text) => text !== null && saysTotal(text)) ?? null
     const summed = says === null || amount === null ? 0 : totals.summed(month, amount)
     if (summed > 1 || (summed === 1 && namesNothingElse(says!, account))) return { kind: 'left-out', why: 'total-rows' }
-    if (month !== null && amount !== null) totals.add(month, amount)
+    if ([label, account].some(saysVat)) return { kind: 'left-out', why: 'tax-lines' }
+    const planned = isPlanned(own)
+    if (month !== null && amount !== null && !planned) totals.add(month, amount)
     row.need('nature', 'nature-missing')
     const nature = row.kindOf('nature', (cell) => readNature(says ?? cell), 'nature-unknown')
     if (nature === 'left-out') return { kind: nature, why: 'said-none' }
@@ -70,9 +74,10 @@ export function costReader(columns: readonly ReadColumn[], headers: readonly str
     const rest = { id: row.id('id', rules.format), label, invoice: invoiceIn(row, rules.format) }
     if (row.isRejected || month === null || amount === null || nature === null) return null
     const meant = (hundredths: number) => (rules.isReversed ? -hundredths || 0 : hundredths)
-    const money = { amount: meant(amount), forecast: forecast === null || forecast > 0 ? forecast : meant(forecast) }
+    const spent = { amount: meant(amount), forecast: forecast === null || forecast > 0 ? forecast : meant(forecast) }
+    const money = planned ? { amount: 0, forecast: meant(amount) } : spent
     if (nature !== 'penalty') {
-      rules.signs.count(amount)
+      if (!planned) rules.signs.count(amount)
       const counted = readCredit?.(money.amount, own, [label, account]) ?? money.amount
       return { kind: 'costs', cost: { ...rest, month, nature, ...money, amount: counted } }
     }

@@ -13,6 +13,7 @@ import { isEmpty } from './values/empty.ts'
 import { withoutEnds, withoutScale } from './values/scale.ts'
 import { readIncidentKind } from './values/incident-kind.ts'
 import { readSlaOutcome } from './values/sla-words.ts'
+import { isTimeOfDay } from './values/time-of-day.ts'
 import { readLevel } from './values/words.ts'
 import { withoutZone } from './values/zone-in-header.ts'
 
@@ -93,10 +94,11 @@ const needsDigit: ReadonlySet<FactField> = new Set([...secondDates, 'pendingSeco
 const tells: { readonly [What in NonNullable<ColumnRule['holds']>]: (cell: string) => boolean } = {
   outcomes: (cell) => readSlaOutcome(cell) !== null,
   kinds: (cell) => readIncidentKind(cell) !== null,
+  times: (cell) => isTimeOfDay(cell.trim()),
   levels: (cell) => /\p{L}/u.test(cell) && readLevel(cell) !== null,
 }
 
-/** Whether all that a column says is whether an SLA was met, what an incident is, or a level. */
+/** Whether all that a column says is whether an SLA was met, what an incident is, a level, or a time of day. */
 function holdsOnly(index: number, rows: Rows, what: keyof typeof tells): boolean {
   const cells = rows.map((row) => row[index] ?? '').filter((cell) => !isEmpty(cell))
   return cells.length > 0 && cells.every(tells[what])

@@ -4,6 +4,7 @@ import type { ReadColumn } from './recognise.ts'
 import type { FactField, FieldsOf } from '../../shared/kinds/columns.ts'
 import { normaliseWords } from './values/clean-text.ts'
 import { isEmpty } from './values/empty.ts'
+import { isTimeOfDay } from './values/time-of-day.ts'
 
 /** The field of the time of day that completes each date. */
 const timesOf: { readonly [Kind in ImportKind]: Partial<Readonly<Record<FieldsOf[Kind], FieldsOf[Kind]>>> } = {
@@ -39,7 +40,6 @@ const subjectsOf: Partial<Readonly<Record<FactField, RegExp>>> = {
 const FILLERS = /\b(?:de|d|du|l|la|of|the|der|del|della)\b/g
 const ISO_TIME = /(?<=^\d{4}-\d\d-\d\d)[ T]\d\d:\d\d(?::\d\d)?$/
 const ISO_DAY = /^\d{4}-\d\d-\d\d[ T](?=\d)/
-const TIME_OF_DAY = /^\d{1,2} ?(?::|h) ?(?:\d\d(?::\d\d)?)?(?: ?[ap]m)?$/i
 const HOLDS_TIME = /\d ?(?::|h)|T\d\d/i
 
 /**
@@ -60,7 +60,7 @@ export function withTimesBeside(
   const isTime = (index: number) => {
     const cells = cellsOf(index).map((cell) => cell.replace(ISO_DAY, ''))
     const isNamed = NAMES_TIME.test(words[index]!) && !NAMES_DURATION.test(words[index]!)
-    return isNamed && cells.length > 0 && cells.every((cell) => TIME_OF_DAY.test(cell))
+    return isNamed && cells.length > 0 && cells.every(isTimeOfDay)
   }
   const times = headers.flatMap((_, index) => (!used.has(index) && isTime(index) ? [index] : []))
   const onlyAbout = (subjects: RegExp | undefined, subject: string) => {

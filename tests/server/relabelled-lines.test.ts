@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest'
 import type { ApiError } from '../../shared/api/error.ts'
+import type { Import } from '../../shared/api/imports.ts'
 import { aHouse, type TestHouse } from './house.ts'
 import { pointOf } from './month-files.ts'
 
@@ -7,7 +8,7 @@ const file = (...lines: readonly string[]) => ['Mois;Nature;Libellé;Montant', .
 const first = file('2026-05;Récurrent;Forfait;1000', '2026-05;Projet;Migration;300')
 const corrected = file('2026-05;Récurrent;Forfait mensuel;1000', '2026-05;Projet;Migration;300')
 const asked = { id: 'relabelled', guess: 'same-lines', count: 1 }
-const send = <Body>(house: TestHouse, id: number, content: string, answer?: string) =>
+const send = <Body = Import>(house: TestHouse, id: number, content: string, answer?: string) =>
   house.upload<Body>(id, content, {
     kind: 'costs',
     commit: 'true',

@@ -143,6 +143,7 @@ export const commonCosts: Rules = withOwn(ownCosts, [
       'montant h t',
       'ht',
       'h t',
+      ...sums.filter((sum) => !['montant', 'total'].includes(sum)).map((sum) => `${sum} ht`),
       'net amount eur',
       'amount excl tax',
       'total excl vat',
@@ -193,6 +194,9 @@ export const commonCosts: Rules = withOwn(ownCosts, [
   {
     field: 'forecast',
     headers: [
+      ...['prévu', 'budget', 'prévision', 'prévisionnel', 'montant prévu', 'forecast', 'planned'].flatMap((sum) =>
+        [...thousands, ...millions, 'ht', 'ht k€', 'k€ ht'].map((unit) => `${sum} ${unit}`),
+      ),
       'forecast',
       'budget',
       'planned',

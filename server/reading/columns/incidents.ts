@@ -147,6 +147,8 @@ export const commonIncidents: Rules = withOwn(ownIncidents, [
   },
   { field: 'startedTime', headers: ['heure', 'heure de début', 'heure début', 'heure de détection', 'time'] },
   { field: 'endedTime', headers: ['heure de fin', 'heure fin'] },
+  { field: 'startedTime', headers: ['de', 'from'], holds: 'times' },
+  { field: 'endedTime', headers: ['à', 'to', 'jusqu’à', 'until'], holds: 'times' },
   {
     field: 'durationSeconds',
     headers: [

@@ -24,14 +24,17 @@ export function isBestFirst(header: string): boolean {
 
 /** The best score that a header names at its end, or both ends of which it names: `Note /10`, `Score (1-5)`, `note sur 5`; null where it names none. */
 export function scaleInHeader(header: string): number | null {
-  const best = (IN_HEADER.exec(header.trim()) ?? BOTH_ENDS.exec(header))?.[1]
+  const best = (IN_HEADER.exec(withoutEnds(header).trim()) ?? BOTH_ENDS.exec(header))?.[1]
   if (best === undefined && OF_STARS.test(normaliseWords(header))) return STARS
   return best === undefined ? null : Number(best)
 }
 
+/** What explains a scale in brackets: `(1 = excellent, 4 = mauvais)`, `(1 = meilleur)`. */
+const EXPLAINED = /\s*[([][^()[\]]*\d\s*=[^()[\]]*[)\]]\s*$/
+
 /** A header without the words of both ends of its scale: `Note (1 = excellent, 4 = mauvais)` is the score. */
 export function withoutEnds(header: string): string {
-  return BOTH_ENDS.test(header) ? header.replace(/\s*[([][^()[\]]*[)\]]\s*$/, '') : header
+  return header.replace(EXPLAINED, '')
 }
 
 /** A header without the scale at its end. */

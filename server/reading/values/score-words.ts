@@ -103,6 +103,12 @@ const words: Readonly<Record<Said, readonly string[]>> = {
     'sans reponse',
     'pas de reponse',
     'non repondu',
+    'nsp',
+    'ne se prononce pas',
+    'ne sait pas',
+    'sans avis',
+    'sans opinion',
+    'no opinion',
   ],
   none: [],
 }

@@ -20,6 +20,10 @@ export const notices = {
     one: 'A row that only says what each column counts, or how it is filled in, was left out (line {lines}). Its units hold for their columns.',
     many: '{count} rows that only say what each column counts, or how it is filled in, were left out (lines {lines}). Units under the header hold for their columns.',
   },
+  'tax-lines': {
+    one: 'A line of VAT was left out: costs count before tax (line {lines}).',
+    many: '{count} lines of VAT were left out: costs count before tax (lines {lines}).',
+  },
   announced: {
     one: 'An outage that is announced for later was left out: it counts once it has happened (line {lines}).',
     many: '{count} outages that are announced for later were left out: they count once they have happened (lines {lines}).',

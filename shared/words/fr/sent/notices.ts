@@ -22,6 +22,10 @@ export const notices: typeof en = {
     one: 'Une ligne qui dit seulement ce que compte chaque colonne, ou comment la remplir, a été laissée de côté (ligne {lines}). Ses unités valent pour leurs colonnes.',
     many: '{count} lignes qui disent seulement ce que compte chaque colonne, ou comment la remplir, ont été laissées de côté (lignes {lines}). Les unités placées sous les en-têtes valent pour leurs colonnes.',
   },
+  'tax-lines': {
+    one: 'Une ligne de TVA a été laissée de côté : les coûts comptent hors taxes (ligne {lines}).',
+    many: '{count} lignes de TVA ont été laissées de côté : les coûts comptent hors taxes (lignes {lines}).',
+  },
   announced: {
     one: 'Un arrêt annoncé pour plus tard a été laissé de côté : il comptera quand il aura eu lieu (ligne {lines}).',
     many: '{count} arrêts annoncés pour plus tard ont été laissés de côté : ils compteront quand ils auront eu lieu (lignes {lines}).',
