@@ -21,7 +21,7 @@ async function factsOf(kind: ImportKind, lines: readonly string[], answers: Answ
 }
 function suite(kind: ImportKind, cases: readonly Case[]): void {
   for (const [name, lines, expected, asks = [], answers = {}] of cases)
-    it(name, async () => {
+    it(`${name}: read as it is`, async () => {
       const { asked, facts } = await factsOf(kind, lines, answers)
       expect(facts).toMatchObject(expected)
       expect(asked).toEqual(asks)
