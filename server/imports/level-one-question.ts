@@ -32,10 +32,17 @@ export function askLevelOne(
   asking.chooseSeveral({
     about: { topic: 'level-one', column: file.column },
     options,
-    guess: options.map(({ value }) => value).filter((name) => LEVEL_ONE_NAMES.test(normaliseWords(name))),
+    guess: options.map(({ value }) => value).filter(isLikelyLevelOne),
     count: options.reduce((sum, { count }) => sum + (count ?? 0), 0),
   })
 }
+
+/** `Support N1, Réseau N2` are several groups, of which one is not. */
+function isLikelyLevelOne(name: string): boolean {
+  const words = normaliseWords(name)
+  return LEVEL_ONE_NAMES.test(words) && !HIGHER.test(words)
+}
+const HIGHER = /\b(?:[nl]|(?:niveau|level|tier|nivel|support) ?)[2-4]\b/
 
 /** How first lines are called, normalised. */
 const LEVEL_ONE_NAMES =

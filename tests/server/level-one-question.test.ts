@@ -157,3 +157,12 @@ test('finished tickets of types that a figure does not count are told apart from
   ])
   expect((await restsOf(both('all'))).map(([on]) => on)).toEqual(['placed', 'first-level', 'delay'])
 })
+
+test('several groups in a cell, of which one is of a higher level, are no guess of level 1', async () => {
+  const house = await aHouse()
+  const { id } = await house.addContract()
+  const row = (n: number, group: string) => `${n};13/03/2026 09:00;13/03/2026 11:00;Résolu;"${group}"`
+  const rows = [row(1, 'Support N1'), row(2, 'Support N1, Réseau N2'), row(3, 'Support N1, Accueil')]
+  const { body } = await house.upload(id, ['Ticket;Ouvert le;Résolu le;Statut;Groupe', ...rows].join('\n'))
+  expect(body.questions).toMatchObject([{ id: 'level-one', guess: ['Support N1', 'Support N1, Accueil'] }])
+})
