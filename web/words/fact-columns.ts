@@ -11,7 +11,7 @@ import {
 import type { Format } from '../composables/useFormat.ts'
 import type { Translate } from '../composables/useWords.ts'
 import { countedWord } from './counted-word.ts'
-import { typeText } from './type-text.ts'
+import { typeText, written } from './ticket-text.ts'
 
 /** A column of the list of facts: its title, whether it holds numbers, and what it says of one fact, the aside in quieter ink. */
 export type FactColumn<Fact> = {
@@ -57,19 +57,6 @@ function countedColumn<Fact extends KpiFact>(
     text: ({ kind, counted }) => countedWord(t, kind, counted, 1),
     aside: (fact) => (fact.reason ? t(`why.${fact.reason}`) : rule(fact)),
   }
-}
-
-/** How a field of a ticket is written, by what it says. */
-const written: { readonly [Says in TicketSays]: (value: never, words: FactWords) => string } = {
-  key: (id: string) => id,
-  instant: (at: string, { format, timeZone }) => inTwo(format.instant(timeZone, at)),
-  status: (status: string) => status,
-  name: (name: string) => name,
-  names: (names: string) => names,
-  level: (level: number, { format }) => format.count(level),
-  flag: (flag: boolean, { t }) => t(`yesNo.${flag ? 'yes' : 'no'}`),
-  count: (count: number, { format }) => format.count(count),
-  duration: (hours: number, { format }) => format.value('hours', hours),
 }
 
 /** What a ticket's export says in one of its fields, as it is. */

@@ -1,0 +1,26 @@
+import type { TicketSays } from '../../shared/kinds/tickets/ticket.ts'
+import { partsOfType } from '../../shared/kinds/tickets/ticket-type.ts'
+import type { Format } from '../composables/useFormat.ts'
+import type { Translate } from '../composables/useWords.ts'
+
+/** What the text of a ticket is written with. */
+type Reader = { readonly t: Translate; readonly format: Format; readonly timeZone: string }
+
+/** How a field of a ticket is written, by what it says. */
+export const written: { readonly [Says in TicketSays]: (value: never, words: Reader) => string } = {
+  key: (id: string) => id,
+  instant: (at: string, { format, timeZone }) => inTwo(format.instant(timeZone, at)),
+  status: (status: string) => status,
+  name: (name: string) => name,
+  names: (names: string) => names,
+  level: (level: number, { format }) => format.count(level),
+  flag: (flag: boolean, { t }) => t(`yesNo.${flag ? 'yes' : 'no'}`),
+  count: (count: number, { format }) => format.count(count),
+  duration: (hours: number, { format }) => format.value('hours', hours),
+}
+
+/** A type of tickets with what somebody said that it means, in the reader's language: `Geste (demande)`. */
+export function typeText(t: Translate, type: string): string {
+  const { text, said } = partsOfType(type)
+  return said === null ? text : t('facts.typeSaid', { type: text, means: t(`facts.typeMeans.${said}`) })
+}
