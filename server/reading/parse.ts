@@ -167,7 +167,11 @@ function dropCarriageReturn(row: string[]): void {
   if (last.charCodeAt(last.length - 1) === 13) row[row.length - 1] = last.slice(0, -1)
 }
 
+/** What old programs write after the last line. */
+const END_OF_FILE = '\u001A'
+
 /** A line without text, or with delimiters alone as spreadsheets write under a table. */
 function isBlank(row: readonly string[]): boolean {
-  return row[0]!.trim() === '' && row.every((cell) => cell.trim() === '')
+  const first = row[0]!.trim()
+  return (first === '' || first === END_OF_FILE) && row.every((cell, i) => i === 0 || cell.trim() === '')
 }

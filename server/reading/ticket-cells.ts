@@ -160,12 +160,17 @@ function holdsDigit(cell: string): boolean {
 
 function counts(field: TicketFieldOf<'count'>, from: number): CellReader {
   return (cell, draft) => {
-    const said = field === 'reopenings' ? readYesNo(cell) : null
-    const count = said === null ? readCount(cell) : Number(said)
+    const count = readCount(cell) ?? (field === 'reopenings' ? timesIn(cell) : null)
     if (count === null) return isEmpty(cell) ? null : 'number-unreadable'
     draft[field] = Math.max(0, count - from)
     return null
   }
+}
+
+/** Once, where a cell says yes; never, where it says no; null where it says neither. */
+function timesIn(cell: string): number | null {
+  const said = readYesNo(cell)
+  return said === null ? null : Number(said)
 }
 
 /** What a number counts of which the sign alone matters. */

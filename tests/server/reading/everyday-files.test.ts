@@ -247,3 +247,8 @@ describe('incidents whose headers need no mapping', () => {
     ],
   ])
 })
+
+it('what old programs write after the last line is no row', async () => {
+  const { report, issues } = await readContent(`Ticket;Ouvert le\n1;${open}\n\u001A`)
+  expect([report!.rows, report!.leftOut, issues]).toEqual([1, 0, []])
+})
