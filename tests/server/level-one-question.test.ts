@@ -162,7 +162,7 @@ test('several groups in a cell, of which one is of a higher level, are no guess 
   const house = await aHouse()
   const { id } = await house.addContract()
   const row = (n: number, group: string) => `${n};13/03/2026 09:00;13/03/2026 11:00;Résolu;"${group}"`
-  const rows = [row(1, 'Support N1'), row(2, 'Support N1, Réseau N2'), row(3, 'Support N1, Accueil')]
-  const { body } = await house.upload(id, ['Ticket;Ouvert le;Résolu le;Statut;Groupe', ...rows].join('\n'))
+  const lines = [row(1, 'Support N1'), row(2, 'Support N1, Réseau N2'), row(3, 'Support N1, Accueil')]
+  const { body } = await house.upload(id, ['Ticket;Ouvert le;Résolu le;Statut;Groupe', ...lines].join('\n'))
   expect(body.questions).toMatchObject([{ id: 'level-one', guess: ['Support N1', 'Support N1, Accueil'] }])
 })
