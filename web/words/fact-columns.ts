@@ -11,7 +11,7 @@ import {
 import type { Format } from '../composables/useFormat.ts'
 import type { Translate } from '../composables/useWords.ts'
 import { countedWord } from './counted-word.ts'
-import { typeText, written } from './ticket-text.ts'
+import { inTwo, typeText, written } from './ticket-text.ts'
 
 /** A column of the list of facts: its title, whether it holds numbers, and what it says of one fact, the aside in quieter ink. */
 export type FactColumn<Fact> = {
@@ -32,9 +32,6 @@ export type FactWords = {
   readonly timeZone: string
   readonly currency: string
 }
-
-/** An instant in two pieces, its day and its time: where there is no room for both they stand under one another. */
-const inTwo = (instant: string): string => instant.replaceAll(' ', '\u00A0').replace(',\u00A0', ', ')
 
 /** What a key that was made of a row's content, as its file numbers nothing, starts with. */
 const MADE = '~'

@@ -6,6 +6,9 @@ import type { Translate } from '../composables/useWords.ts'
 /** What the text of a ticket is written with. */
 type Reader = { readonly t: Translate; readonly format: Format; readonly timeZone: string }
 
+/** An instant in two pieces, its day and its time: where there is no room for both they stand under one another. */
+export const inTwo = (instant: string): string => instant.replaceAll(' ', '\u00A0').replace(',\u00A0', ', ')
+
 /** How a field of a ticket is written, by what it says. */
 export const written: { readonly [Says in TicketSays]: (value: never, words: Reader) => string } = {
   key: (id: string) => id,
