@@ -132,8 +132,15 @@ function toFact(
     pausedHours: inHours(calculation?.paused),
     lateHours: inHours(calculation?.late),
     dueAt: calculation?.dueAt == null ? null : toInstant(calculation.dueAt),
+    dispute: toDispute(calculation?.dispute),
     importId: row.importId,
   }
+}
+
+function toDispute(dispute: Calculation['dispute'] | undefined): TicketFact['dispute'] {
+  return dispute
+    ? { toolSays: dispute.toolSays, cause: dispute.cause, otherwiseHours: inHours(dispute.otherwise) }
+    : null
 }
 
 /** A field as it leaves, by what it says: codes and terms as what they stand for. */

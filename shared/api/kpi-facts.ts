@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { disputeCauses } from '../commitments/dispute.ts'
 import { answerFields, surveys } from '../kinds/satisfaction/answer.ts'
 import { costFields, costNatures } from '../kinds/costs/cost.ts'
 import { keptFields, type FieldTable, type KeptField } from '../kinds/field-table.ts'
@@ -70,6 +71,16 @@ const TicketFactSchema = z.object({
   pausedHours: z.number().nullable().default(null),
   lateHours: z.number().nullable().default(null),
   dueAt: InstantSchema.nullable().default(null),
+  /** Where the tool says the opposite: its word (in time or not), by what counting it would be right (null = nothing that the file
+   * tells explains it), and what it took counted so, in hours. */
+  dispute: z
+    .object({
+      toolSays: z.boolean(),
+      cause: z.enum(disputeCauses).nullable(),
+      otherwiseHours: z.number().nullable(),
+    })
+    .nullable()
+    .default(null),
   importId: z.number().int(),
 })
 export type TicketFact = z.infer<typeof TicketFactSchema>

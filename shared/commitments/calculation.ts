@@ -1,5 +1,6 @@
 import type { Ticket } from '../kinds/tickets/ticket.ts'
 import type { ServiceTime } from '../service-time.ts'
+import { disputeOf, type Dispute } from './dispute.ts'
 import { roundTheClock, spentAt, type Outcomes } from './outcome.ts'
 
 /** The calculation behind a ticket held against one commitment, in seconds of its hours; null where nothing is guaranteed. */
@@ -12,6 +13,8 @@ export type Calculation = {
   readonly dueAt: number | null
   /** By how much it was missed; 0 where it was met, null where it is not known. */
   readonly late: number | null
+  /** Why the tool says the opposite; null where it does not. */
+  readonly dispute: Dispute | null
 }
 
 /** Works out, for a person to check, what a ticket was held against, and when it was due. */
@@ -26,6 +29,7 @@ export function calculationOf(
   const { within, took } = outcome
   const paused = commitment === 'resolution' ? (ticket.pendingSeconds ?? 0) : 0
   const time = outcomes.row.hours === '24x7' ? roundTheClock : serviceTime
+  const dispute = disputeOf(ticket, commitment, outcomes, serviceTime)
   const dueAt = spentAt(time, ticket.openedAt, within + paused)
-  return { within, took, paused, dueAt, late: took === null ? null : Math.max(0, took - within) }
+  return { within, took, paused, dueAt, late: took === null ? null : Math.max(0, took - within), dispute }
 }

@@ -37,7 +37,14 @@ async function held(content: string, [from, to]: Span, grid: readonly Minutes[])
     const disputed = await read('disputed')
     const named = disputed.facts.map((fact) => (fact.kind === 'ticket' ? fact.ticketId : fact.id))
     const [inTime, late] = [(await read('in-time')).total, (await read('late')).total]
-    return { counts: { inTime, late, disputed: disputed.total }, named }
+    const causes: Record<string, number> = {}
+    for (let page = 1; (page - 1) * disputed.pageSize < disputed.total; page++)
+      for (const fact of (await read(`disputed&page=${page}`)).facts) {
+        const { toolSays, cause } = ('dispute' in fact && fact.dispute) || { toolSays: null, cause: null }
+        const name = `${toolSays ? 'met' : 'missed'}: ${cause ?? 'not explained'}`
+        causes[name] = (causes[name] ?? 0) + 1
+      }
+    return { counts: { inTime, late, disputed: disputed.total }, named, causes }
   }
 }
 
@@ -50,7 +57,11 @@ test.each([
   const minutes = [120, 240, 960, 2400]
   const grid = names.map((name, at) => [name, minutes[at]!] as const)
   const look = await held(fixture(`glpi-10.0.12-${language}.csv`), autumn, grid)
-  expect(await look('resolution-commitment')).toEqual({ counts: { inTime: 20, late: 16, disputed: 0 }, named: [] })
+  expect(await look('resolution-commitment')).toEqual({
+    counts: { inTime: 20, late: 16, disputed: 0 },
+    named: [],
+    causes: {},
+  })
 })
 
 test('iTop: 35 of 36 resolutions agree with its word, and all first responses', async () => {
@@ -64,6 +75,7 @@ test('iTop: 35 of 36 resolutions agree with its word, and all first responses', 
   expect(await ofIncidents('resolution-commitment')).toEqual({
     counts: { inTime: 8, late: 16, disputed: 1 },
     named: ['I-000032'],
+    causes: { 'met: not explained': 1 },
   })
   expect((await ofIncidents('first-response')).counts).toEqual({ inTime: 14, late: 10, disputed: 0 })
   const requests: Minutes[] = [
@@ -102,9 +114,19 @@ test.skipIf(!existsSync(serviceNow))(
     const byResolution = await (await held(text, year, resolved))('resolution-commitment')
     // Of the 2,030, its word says missed of 1,536 that were resolved in time and closed late, and met of 494 late ones.
     expect(byResolution.counts).toEqual({ inTime: 15_474, late: 7_888, disputed: 2_030 })
+    expect(byResolution.causes).toEqual({
+      'missed: closing': 1_536,
+      'met: waiting-untold': 485,
+      'met: first-resolution': 9,
+    })
     const byClosing = await (await held(without('resolved_at', text), year, closed))('resolution-commitment')
     // Of the 483, it says missed of 99, nearly all within the last tenth of the time, and met of 384: the last state of a ticket
     // tells neither pauses nor former priorities.
     expect(byClosing.counts).toEqual({ inTime: 15_518, late: 9_400, disputed: 483 })
+    expect(byClosing.causes).toEqual({
+      'missed: not explained': 99,
+      'met: waiting-untold': 375,
+      'met: first-resolution': 9,
+    })
   },
 )

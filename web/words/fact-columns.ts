@@ -11,6 +11,7 @@ import {
 import type { Format } from '../composables/useFormat.ts'
 import type { Translate } from '../composables/useWords.ts'
 import { countedWord } from './counted-word.ts'
+import { disputeColumn } from './dispute-column.ts'
 import { inTwo, typeText, written } from './ticket-text.ts'
 
 /** A column of the list of facts: its title, whether it holds numbers, and what it says of one fact, the aside in quieter ink. */
@@ -113,6 +114,7 @@ export function ticketColumns(words: FactWords, isRate: boolean): FactColumn<Tic
       aside: ({ lateHours, pausedHours }) =>
         lateHours && pausedHours ? t('facts.paused', { delay: format.duration(pausedHours) }) : null,
     },
+    disputeColumn(words),
     { title: t('facts.opened'), text: ({ openedAt }) => when(openedAt), order: ({ openedAt }) => openedAt },
     {
       title: t('facts.resolved'),

@@ -1,0 +1,87 @@
+import type { Ticket } from '../kinds/tickets/ticket.ts'
+import type { ServiceTime } from '../service-time.ts'
+import { roundTheClock, type Outcomes } from './outcome.ts'
+
+/**
+ * By what counting the tool's own word would be right: to the closing, without taking waiting off, on the other clock, by the time that it
+ * states, to the first resolution, within its minute; or by pauses that the file tells nothing of.
+ */
+export const disputeCauses = [
+  'closing',
+  'waiting',
+  'clock',
+  'stated',
+  'first-resolution',
+  'rounding',
+  'waiting-untold',
+] as const
+export type DisputeCause = (typeof disputeCauses)[number]
+
+/** A ticket of which the tool says the opposite of what its dates say. */
+export type Dispute = {
+  /** Whether the tool calls it in time. */
+  readonly toolSays: boolean
+  /** What would explain its word; null where nothing that the file tells does. */
+  readonly cause: DisputeCause | null
+  /** What it took counted so, in seconds; null where that is not known. */
+  readonly otherwise: number | null
+}
+
+type Other = readonly [cause: DisputeCause, seconds: number | null]
+
+/** Why the tool's word differs from the dates: the first other way of counting that gives its word. null where the two agree. */
+export function disputeOf(
+  ticket: Ticket,
+  commitment: 'response' | 'resolution',
+  outcomes: Outcomes,
+  serviceTime: ServiceTime,
+): Dispute | null {
+  const { row, [commitment]: outcome } = outcomes
+  const toolSays = commitment === 'response' ? ticket.responseSlaMet : ticket.slaMet
+  if (row === null || outcome === null || outcome.met === null || toolSays === null || toolSays === outcome.met)
+    return null
+  const { within, took } = outcome
+  const clocks =
+    row.hours === '24x7' ? ([roundTheClock, serviceTime] as const) : ([serviceTime, roundTheClock] as const)
+  const others = commitment === 'response' ? ofResponse(ticket, clocks) : ofResolution(ticket, clocks)
+  const found = others.find(([, seconds]) => seconds !== null && seconds !== took && seconds <= within === toolSays)
+  if (found) return { toolSays, cause: found[0], otherwise: found[1] }
+  return {
+    toolSays,
+    cause: unmeasured(ticket, { commitment, toolSays, off: Math.abs(took! - within) }),
+    otherwise: null,
+  }
+}
+
+type Clocks = readonly [own: ServiceTime, other: ServiceTime]
+
+function ofResponse({ openedAt, respondedAt, statedResponseSeconds }: Ticket, [, other]: Clocks): Other[] {
+  return [
+    ['stated', statedResponseSeconds],
+    ['clock', respondedAt === null ? null : other(openedAt, respondedAt)],
+  ]
+}
+
+function ofResolution({ openedAt, resolvedAt, closedAt, pendingSeconds }: Ticket, [own, other]: Clocks): Other[] {
+  const end = resolvedAt ?? closedAt
+  const paused = pendingSeconds ?? 0
+  const less = (seconds: number) => Math.max(0, seconds - paused)
+  return [
+    ['closing', closedAt === null ? null : less(own(openedAt, closedAt))],
+    ['waiting', end === null || paused === 0 ? null : own(openedAt, end)],
+    ['clock', end === null ? null : less(other(openedAt, end))],
+  ]
+}
+
+const MINUTE = 60
+
+/** What explains it though the file does not say how long it took so. */
+function unmeasured(
+  { reopenedAt, reopenings, pendingSeconds }: Ticket,
+  { commitment, toolSays, off }: { commitment: 'response' | 'resolution'; toolSays: boolean; off: number },
+): DisputeCause | null {
+  if (off <= MINUTE) return 'rounding'
+  if (commitment === 'response' || !toolSays) return null
+  if (reopenedAt !== null || (reopenings ?? 0) > 0) return 'first-resolution'
+  return pendingSeconds === null ? 'waiting-untold' : null
+}
