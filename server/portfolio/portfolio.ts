@@ -132,7 +132,7 @@ function computeRow(db: Db, contractId: number, now: number): StoredRow | null {
     const contract = findContract(db, contractId)
     if (!contract) return null
     const reviewed = readReviewedContract(db, contract, now)
-    const row = portfolioRow(reviewed)
+    const row = portfolioRow(db, reviewed)
     const zone = compileTimeZone(contract.timeZone)
     return {
       contractId,

@@ -3,18 +3,22 @@ import type { PortfolioKpi, PortfolioRow } from '../../shared/api/portfolio.ts'
 import { contractMonth } from '../../shared/contract-clock.ts'
 import { kpiDefinition, kpiIds, type KpiId } from '../../shared/kpi/index.ts'
 import { formatMonth, type Month } from '../../shared/period.ts'
+import { penaltiesWaiting } from '../../shared/penalties/sums.ts'
+import type { Db } from '../db/client.ts'
 import { findingAt } from './judged-figure.ts'
 import { historyOf } from './kpi-results.ts'
+import { reviewPenalties } from './penalties.ts'
 import { latestMonth, type ReviewedContract } from './reviewed-contract.ts'
 import { filesOf } from './stored-months.ts'
 
 const HISTORY_MONTHS = 12
 
 /** Where a contract stands at its latest month with data that is over, on every KPI, in the order of the screen. */
-export function portfolioRow(reviewed: ReviewedContract): PortfolioRow {
+export function portfolioRow(db: Db, reviewed: ReviewedContract): PortfolioRow {
   const { contract, covered } = reviewed
   const head = headOf(contract)
-  if (covered.length === 0) return { contract: head, month: null, contractMonth: null, files: null, kpis: [] }
+  if (covered.length === 0)
+    return { contract: head, month: null, contractMonth: null, files: null, kpis: [], penalties: [] }
   const month = latestMonth(reviewed)
   return {
     contract: head,
@@ -22,6 +26,7 @@ export function portfolioRow(reviewed: ReviewedContract): PortfolioRow {
     contractMonth: contractMonth(contract, month),
     files: filesOf(reviewed, month),
     kpis: kpiIds.map((kpi) => portfolioKpi(reviewed, kpi, month)),
+    penalties: penaltiesWaiting(reviewPenalties(db, reviewed).penalties),
   }
 }
 

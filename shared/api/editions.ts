@@ -37,7 +37,13 @@ const BarSchema = z.object({
   kind: z.enum(barKinds),
 })
 const BridgeSchema = z.object({ bars: z.array(BarSchema), limit: z.number().nullable(), alt: z.string() })
-const FactsSchema = z.object({ kpi: z.enum(kpiIds), month: MonthSchema })
+const FactsSchema = z.object({
+  kpi: z.enum(kpiIds),
+  month: MonthSchema,
+  from: MonthSchema.optional(),
+  late: z.literal(true).optional(),
+  priority: z.string().optional(),
+})
 const SlideSchema = z.object({
   id: z.string(),
   title: z.string(),

@@ -38,6 +38,8 @@ export const PortfolioRowSchema = z.object({
   contractMonth: z.number().int().nullable(),
   files: FilesSchema.nullable(),
   kpis: z.array(PortfolioKpiSchema),
+  /** Penalties that wait: proposed and not answered, agreed and not credited. */
+  penalties: z.array(z.object({ state: z.enum(['proposed', 'agreed']), amount: z.number() })).default([]),
 })
 export type PortfolioRow = z.infer<typeof PortfolioRowSchema>
 

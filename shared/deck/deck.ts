@@ -4,7 +4,15 @@ import type { Language } from '../words/language.ts'
 import type { Bridge, Plot } from './plot.ts'
 
 /** The page of a KPI at the month that is judged: there are the tickets, answers, incidents or cost lines that prove it. */
-export type SlideFacts = { readonly kpi: KpiId; readonly month: string }
+export type SlideFacts = {
+  readonly kpi: KpiId
+  readonly month: string
+  /** Those of a run of months, from this one on, and no others: what is behind a penalty. */
+  readonly from?: string | undefined
+  /** The late ones alone. */
+  readonly late?: true | undefined
+  readonly priority?: string | undefined
+}
 export type SlideTable = {
   readonly head: string[]
   readonly rows: string[][]

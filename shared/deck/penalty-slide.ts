@@ -1,7 +1,7 @@
 import type { Penalty } from '../api/penalties.ts'
 import { amountOf, penaltySums } from '../penalties/sums.ts'
 import { penaltyAbout, penaltyMoney, penaltySteps, type PenaltyWords } from '../sentences/penalty-text.ts'
-import { slideOf, type Slide } from './deck.ts'
+import { slideOf, type Slide, type SlideFacts } from './deck.ts'
 import type { DeckMatter, Speaker } from './matter.ts'
 
 /** Lines of the table beyond which the rest is counted. */
@@ -26,10 +26,7 @@ export function penaltySlide(
   const more = due.length - shown.length
   if (more > 0) rows.push([t('deck.penalties.others', { n: format.count(more) }, more), '', '', ''])
   const head = (['missed', 'months', 'amount', 'state'] as const).map((column) => t(`deck.penalties.head.${column}`))
-  const facts = shown.map(({ to, today, answered }) => ({
-    kpi: (answered?.calculation ?? today)!.rule.kpi,
-    month: to <= committee.to ? to : committee.to,
-  }))
+  const facts = shown.map((one) => factsOf(one, committee.to))
   const listed = (all: readonly Penalty[], key: 'late' | 'moved') =>
     all.length === 0
       ? []
@@ -61,6 +58,14 @@ export function penaltySlide(
       ),
     }),
   ]
+}
+
+/** The very tickets that a penalty counts, or all facts of its window where it counts none. */
+function factsOf(one: Penalty, last: string): SlideFacts {
+  const { rule, late } = calculationOf(one)
+  const { kpi, priority } = rule
+  const window = { kpi, month: one.to <= last ? one.to : last, from: one.from }
+  return { ...window, ...(late !== null && { late: true as const }), ...(priority !== null && { priority }) }
 }
 
 const calculationOf = ({ today, answered }: Penalty) => (answered?.calculation ?? today)!

@@ -11,13 +11,13 @@ const gridOf = (from: string, hours: number, share = 0.9) => ({
   rows: [{ priority: 'P1', resolutionMinutes: hours * 60, hours: '24x7', share }],
 })
 const head = 'ticket_id,opened_at,resolved_at,status,priority\n'
-const line = (id: string, opened: string, resolved: string, priority = 'P1') =>
+const ticket = (id: string, opened: string, resolved: string, priority = 'P1') =>
   `${id},${opened},${resolved},closed,${priority}\n`
 /** Tickets of a month, `2026-03`: so many late by an hour, so many in time. */
 const monthOf = (month: string, late: number, inTime: number) =>
   Array.from({ length: late + inTime }, (_, at) => {
     const day = `${month}-${String(at + 1).padStart(2, '0')}`
-    return line(`${month}/${at}`, `${day} 08:00`, `${day} ${at < late ? '13' : '12'}:00`)
+    return ticket(`${month}/${at}`, `${day} 08:00`, `${day} ${at < late ? '13' : '12'}:00`)
   }).join('')
 
 async function aContract(content: string, settled: object, { timeZone = 'UTC' } = {}) {
@@ -49,7 +49,7 @@ test('a cap of 200 a month and 500 a year: 200, 200, what is left, nothing', asy
 
 test('two months of running-in: the last day of M2 is without penalty, the first of M3 is not', async () => {
   const content =
-    line('A', '2026-04-30 08:00', '2026-04-30 23:00') + line('B', '2026-05-01 00:00', '2026-05-01 05:00')
+    ticket('A', '2026-04-30 08:00', '2026-04-30 23:00') + ticket('B', '2026-05-01 00:00', '2026-05-01 05:00')
   const penalties = [{ from: '2026-03', rules: [perTicket], runningInMonths: 2 }]
   const { house, id } = await aContract(content, { commitments: [gridOf('2026-03', 4)], penalties })
   expect(await proposed(house, id)).toEqual([
@@ -81,8 +81,8 @@ const lateOf = async (house: TestHouse, id: number, month: string) => {
 test('a grid that changes holds for what is opened from then on, at midnight of the contract’s clock', async () => {
   // In Paris 21:50 UTC of 31 March is 23:50 of March, 22:10 is 0:10 of April. Both took 6 h: of 4 the one, of 8 the other.
   const content =
-    line('A', '2026-03-31T21:50:00Z', '2026-04-01T03:50:00Z') +
-    line('B', '2026-03-31T22:10:00Z', '2026-04-01T04:10:00Z')
+    ticket('A', '2026-03-31T21:50:00Z', '2026-04-01T03:50:00Z') +
+    ticket('B', '2026-03-31T22:10:00Z', '2026-04-01T04:10:00Z')
   const settled = { commitments: [gridOf('2026-03', 4), gridOf('2026-04', 8)] }
   const { house, id } = await aContract(content, settled, { timeZone: 'Europe/Paris' })
   expect(await lateOf(house, id, '2026-04')).toEqual({ late: ['A'], inTime: ['B'] })

@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest'
 import type { Contract } from '../../shared/api/contracts.ts'
 import type { ApiError } from '../../shared/api/error.ts'
 import type { Penalty, PenaltyProposals } from '../../shared/api/penalties.ts'
+import type { Portfolio } from '../../shared/api/portfolio.ts'
 import { aHouse, type TestHouse } from './house.ts'
 
 /**
@@ -342,6 +343,14 @@ describe('its life', () => {
     const refused = await answer(house, contract, { id: march, amount: 0, answer: 'agreed' })
     expect([refused.status, refused.body.code]).toEqual([409, 'penalty-not-due'])
   })
+})
+
+test('the portfolio says what waits, until it is answered', async () => {
+  const { house, contract } = await aContract({ penalties: terms([perTicket]) })
+  const waiting = async () => (await house.get<Portfolio>('/portfolio')).body.rows[0]!.penalties
+  expect(await waiting()).toEqual([{ state: 'proposed', amount: 450 }])
+  await answer(house, contract, { id: april, amount: 300, reason: 'a strike' }, 'waivers')
+  expect(await waiting()).toEqual([{ state: 'proposed', amount: 150 }])
 })
 
 test('the order in which files come changes no proposal', async () => {

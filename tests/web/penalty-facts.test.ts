@@ -1,8 +1,9 @@
 // @vitest-environment happy-dom
-import type { VueWrapper } from '@vue/test-utils'
+import { mount, type VueWrapper } from '@vue/test-utils'
 import { afterEach, expect, it, vi } from 'vitest'
 import { KpiFactsSchema } from '../../shared/api/kpi-facts.ts'
 import type { Penalty } from '../../shared/api/penalties.ts'
+import SlideTable from '../../web/components/committee/SlideTable.vue'
 import { eventually } from '../patience.ts'
 import { listedMonths } from '../../web/words/listed-months.ts'
 import { fakeServer, text, visit } from './house.ts'
@@ -11,7 +12,7 @@ import { calculation, penaltyOf } from './penalty-samples.ts'
 import { contract, scorecard } from './samples.ts'
 import { plain } from './spoken.ts'
 
-const kpi = 'resolution-commitment'
+const kpi = 'resolution-commitment' as const
 const p1 = { priority: 'P1', type: null, responseMinutes: null, resolutionMinutes: 240, hours: '24x7', share: 0.9 }
 const grid = { from: '2025-01', excluded: [], rows: [p1] }
 const penalty = penaltyOf({ from: '2025-10', to: '2025-12' })
@@ -94,4 +95,21 @@ it.each([
   ['2026-13..2026-14', { from: '2026-04', to: '2026-06', isAlone: false }],
 ] as const)('an address of %s lists %j', (asked, listed) => {
   expect(listedMonths(asked, { from: '2026-04', to: '2026-06' })).toEqual(listed)
+})
+
+it('the row of a penalty on a slide leads to its very tickets, of its window and priority', async () => {
+  serve([penalty])
+  const facts = { kpi, month: '2025-12', from: '2025-10', late: true, priority: 'P1' } as const
+  const table = {
+    head: ['Missed'],
+    rows: [['Resolved in time, P1'], ['Availability']],
+    facts: [facts, { kpi, month: '2025-12' }],
+  }
+  ;({ page, router } = await visit('/contracts/1/penalties', 'en'))
+  const slide = mount(SlideTable, { props: { table, contractId: 1 }, global: { plugins: [router] } })
+  expect(slide.findAll('[data-testid=facts-link]').map((link) => link.attributes('href'))).toEqual([
+    `/contracts/1/kpis/${kpi}?month=2025-12&facts=2025-10..2025-12&counted=late&priority=P1#facts`,
+    `/contracts/1/kpis/${kpi}?month=2025-12`,
+  ])
+  slide.unmount()
 })

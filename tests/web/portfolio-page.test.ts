@@ -35,6 +35,7 @@ const row = (id: number, client: string, rest: Partial<PortfolioRow> = {}): Port
   contractMonth: 6,
   files: { tickets: true, incidents: true, satisfaction: true, costs: true },
   kpis: [kpi('first-level-resolution', 'missed'), kpi('budget-variance', 'met'), kpi('availability', 'no-data')],
+  penalties: [],
   ...rest,
 })
 const portfolio = [
@@ -103,6 +104,23 @@ describe('the portfolio', () => {
     expect(cells[0]).toContain('M6')
     expect(cells[1]).toContain('81.4%')
     expect(cells[1]).toContain('met, not proven')
+  })
+
+  it('says where penalties wait, and leads to them', async () => {
+    const waiting = row(1, 'Altéa', {
+      penalties: [
+        { state: 'proposed', amount: 300 },
+        { state: 'agreed', amount: 1200.5 },
+      ],
+    })
+    for (const wide of [true, false]) {
+      const { page: opened } = await home([waiting, row(2, 'Zénith')], '/', wide)
+      const links = opened.findAll('[data-testid=penalties-waiting] a')
+      expect(links.map((link) => [plain(link.text()), link.attributes('href')])).toEqual([
+        ['Penalties: €300 proposed, not answered · €1,200.50 agreed, not credited yet', '/contracts/1/penalties'],
+      ])
+      opened.unmount()
+    }
   })
 
   it('says what to do for a contract without data', async () => {
