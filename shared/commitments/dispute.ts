@@ -1,5 +1,6 @@
 import type { Ticket } from '../kinds/tickets/ticket.ts'
 import type { ServiceTime } from '../service-time.ts'
+import { ofResolution, ofResponse } from './other-counting.ts'
 import { roundTheClock, type Outcomes } from './outcome.ts'
 
 /**
@@ -27,8 +28,6 @@ export type Dispute = {
   readonly otherwise: number | null
 }
 
-type Other = readonly [cause: DisputeCause, seconds: number | null]
-
 /** Why the tool's word differs from the dates: the first other way of counting that gives its word. null where the two agree. */
 export function disputeOf(
   ticket: Ticket,
@@ -51,26 +50,6 @@ export function disputeOf(
     cause: unmeasured(ticket, { commitment, toolSays, off: Math.abs(took! - within) }),
     otherwise: null,
   }
-}
-
-type Clocks = readonly [own: ServiceTime, other: ServiceTime]
-
-function ofResponse({ openedAt, respondedAt, statedResponseSeconds }: Ticket, [, other]: Clocks): Other[] {
-  return [
-    ['stated', statedResponseSeconds],
-    ['clock', respondedAt === null ? null : other(openedAt, respondedAt)],
-  ]
-}
-
-function ofResolution({ openedAt, resolvedAt, closedAt, pendingSeconds }: Ticket, [own, other]: Clocks): Other[] {
-  const end = resolvedAt ?? closedAt
-  const paused = pendingSeconds ?? 0
-  const less = (seconds: number) => Math.max(0, seconds - paused)
-  return [
-    ['closing', closedAt === null ? null : less(own(openedAt, closedAt))],
-    ['waiting', end === null || paused === 0 ? null : own(openedAt, end)],
-    ['clock', end === null ? null : less(other(openedAt, end))],
-  ]
 }
 
 const MINUTE = 60
