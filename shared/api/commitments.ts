@@ -15,7 +15,7 @@ export const CommitmentRowSchema = z.strictObject({
   /** The contract's service calendar, or round the clock. */
   hours: z.enum(commitmentHours).default('contract'),
   /** Share of the tickets that must be within: 0.95 = 95 %. */
-  share: z.number().min(0).max(100),
+  share: z.number().min(-1e9).max(1e9),
 })
 
 /** A grid of commitments, for tickets opened from a month on, until the next grid. */

@@ -11,8 +11,7 @@ import {
 import type { Format } from '../composables/useFormat.ts'
 import type { Translate } from '../composables/useWords.ts'
 import { countedWord } from './counted-word.ts'
-import { disputeColumn } from './dispute-column.ts'
-import { inTwo, typeText, written } from './ticket-text.ts'
+import { disputeColumn, inTwo, typeText, written } from './ticket-text.ts'
 
 /** A column of the list of facts: its title, whether it holds numbers, and what it says of one fact, the aside in quieter ink. */
 export type FactColumn<Fact> = {

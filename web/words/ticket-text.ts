@@ -1,3 +1,4 @@
+import type { TicketFact } from '../../shared/api/kpi-facts.ts'
 import type { TicketSays } from '../../shared/kinds/tickets/ticket.ts'
 import { partsOfType } from '../../shared/kinds/tickets/ticket-type.ts'
 import type { Format } from '../composables/useFormat.ts'
@@ -26,4 +27,19 @@ export const written: { readonly [Says in TicketSays]: (value: never, words: Rea
 export function typeText(t: Translate, type: string): string {
   const { text, said } = partsOfType(type)
   return said === null ? text : t('facts.typeSaid', { type: text, means: t(`facts.typeMeans.${said}`) })
+}
+
+/** Where the tool says the opposite of a ticket's dates: its word, and by what counting it would be right. */
+export function disputeColumn({ t, format }: Pick<Reader, 't' | 'format'>) {
+  return {
+    title: t('facts.disputed'),
+    isOptional: true,
+    text: ({ dispute }: TicketFact) => (dispute ? t(dispute.toolSays ? 'facts.slaMet' : 'facts.slaMissed') : ''),
+    aside: ({ dispute }: TicketFact) => {
+      if (!dispute) return null
+      const { cause, otherwiseHours } = dispute
+      if (cause === null) return t('facts.unexplained')
+      return t(`facts.disputes.${cause}`, { delay: otherwiseHours === null ? '' : format.duration(otherwiseHours) })
+    },
+  } as const
 }
