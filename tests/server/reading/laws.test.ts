@@ -29,7 +29,8 @@ describe('whatever the file', () => {
         expect(report.accepted + report.rejected).toBe(report.rows)
         expect(tickets).toHaveLength(report.accepted)
         const blank = table.filter((cells) => cells.every((cell) => cell.replaceAll('\0', '').trim() === ''))
-        expect(report.rows).toBe(table.length - blank.length)
+        // Two moments of one ticket may look like a log of events: its rows are told as left out.
+        expect(report.rows + report.leftOut).toBe(table.length - blank.length)
         expect(rejectedLines).toHaveLength(report.rejected)
         expect(issues.map(({ line }) => line)).toEqual(expect.arrayContaining([...rejectedLines]))
       }),

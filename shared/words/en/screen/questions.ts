@@ -28,7 +28,7 @@ export const questions = {
     levelOneNone: 'No group ticked: first-level resolution stays unknown.',
     group: '{group}: {n} ticket | {group}: {n} tickets',
     relabelled:
-      'Lines that were known are gone, and others of the same month and amount came under other labels ({example}): are they the same?',
+      'Lines that were known are gone, and others of the same month and amount came under other labels ({example}): are they the same? This answer is for this file alone.',
     lacking: 'The last file had this in its column “{column}”: {field}. Where is it in this one?',
     lackingUnnamed: 'The last file had this: {field}. Where is it in this one?',
     sheet: 'Several sheets of this workbook hold a table: which one is to be read?',

@@ -30,7 +30,7 @@ export const questions: Pick<Messages, 'questions' | 'answer' | 'held' | 'rests'
     levelOneNone: 'Aucun groupe coché : la résolution au premier niveau reste inconnue.',
     group: '{group} : {n} ticket | {group} : {n} tickets',
     relabelled:
-      'Des lignes connues ont disparu et d’autres, du même mois et du même montant, arrivent sous d’autres libellés ({example}) : sont-ce les mêmes ?',
+      'Des lignes connues ont disparu et d’autres, du même mois et du même montant, arrivent sous d’autres libellés ({example}) : sont-ce les mêmes ? Cette réponse ne vaut que pour ce fichier.',
     lacking: 'Le dernier fichier le disait dans sa colonne « {column} » : {field}. Où est-ce dans celui-ci ?',
     lackingUnnamed: 'Le dernier fichier le disait : {field}. Où est-ce dans celui-ci ?',
     sheet: 'Plusieurs feuilles de ce classeur contiennent un tableau : laquelle lire ?',
