@@ -29,7 +29,8 @@ function parseJson<Value>(name: string, json: string, schema: z.ZodType<Value>, 
   const parsed = schema.safeParse(jsonOf(json))
   if (parsed.success) return parsed.data
   const [issue] = parsed.error.issues
-  const column = [name, ...(issue?.path ?? []).map(String)].join('.')
+  const unknown = issue?.code === 'unrecognized_keys' ? issue.keys.slice(0, 1) : []
+  const column = [name, ...(issue?.path ?? []).map(String), ...unknown].join('.')
   throw malformed(column, '', 'as-example', { example })
 }
 

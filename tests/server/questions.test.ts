@@ -77,8 +77,8 @@ test('what somebody says of a word prevails over what Vigie knows of it', async 
 
 test.each([
   ['words that are no JSON', { words: '{' }, 400, /words: .*Clôturée/],
-  ['a field that has no words', { words: '{"stauts":{"a":"closed"}}' }, 400, /stauts/],
-  ['a meaning that there is not', { words: '{"status":{"a":"clsoed"}}' }, 400, /status: a: /],
+  ['a field that has no words', { words: '{"stauts":{"a":"closed"}}' }, 400, /words, stauts: /],
+  ['a meaning that there is not', { words: '{"status":{"a":"clsoed"}}' }, 400, /words, status, a: /],
   ['an answer that is none', { answers: '{"word:status:zzz":"maybe"}' }, 422, /“maybe”.*word:status:zzz.*cancelled/],
   ['answers that are a list', { answers: '["closed"]' }, 400, /answers: /],
 ])('%s is refused, and says where', async (_name, query, status, message) => {

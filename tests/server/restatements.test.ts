@@ -93,7 +93,7 @@ test.each(['kpi=speed', 'cause=weather', 'month=2026-13', 'page=0', 'page=two', 
     const { house, id } = await aLedger()
     const { status, body } = await house.get<ApiError>(`/contracts/${id}/restatements?${query}`)
     expect(status).toBe(400)
-    expect(body.message).toContain(query.split('=')[0])
+    expect(`${body.issues?.[0]?.column} ${body.message}`).toContain(query.split('=')[0])
   },
 )
 
