@@ -136,6 +136,7 @@ describe.skipIf(withoutBrowser)('the demo, in a browser (skipped where there is 
     await page.setViewportSize({ width: 360, height: 740 })
     await page.goto(`${contract}/kpis/resolution-delay`)
     await page.getByTestId('demo').getByRole('button', { name: 'En tant que client' }).click()
+    await page.getByTestId('breakdown').getByText('Groupe par groupe').click()
     for (const table of ['weightiest-facts', 'breakdown-table', 'facts-table']) {
       await page.getByTestId(table).waitFor()
       const overflow = (shown: HTMLElement) => shown.parentElement!.scrollWidth - shown.parentElement!.clientWidth
