@@ -55,12 +55,22 @@ export async function takePictures(
     }
 }
 
-/** Nothing is asked for any more, no outline stands in for what is to come, the letters are there, and two frames were drawn. */
+/** Nothing is asked for any more, no outline stands in for what is to come, charts and letters are there, and two frames were drawn. */
 async function isStill(page: Page): Promise<void> {
   await page.waitForLoadState('networkidle')
   await page.waitForFunction(() => document.querySelector('.skeleton') === null)
+  await page.waitForFunction(isDrawn)
   await page.evaluate(async () => {
     await document.fonts.ready
     await new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done)))
+  })
+}
+
+/** Whether there is something on every chart: it is drawn after its page is there. */
+function isDrawn(): boolean {
+  return [...document.querySelectorAll('canvas')].every((canvas) => {
+    const { width, height } = canvas
+    if (width === 0 || height === 0) return true
+    return canvas.getContext('2d')!.getImageData(0, 0, width, height).data.some((value) => value > 0)
   })
 }
