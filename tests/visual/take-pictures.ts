@@ -71,6 +71,9 @@ function isDrawn(): boolean {
   return [...document.querySelectorAll('canvas')].every((canvas) => {
     const { width, height } = canvas
     if (width === 0 || height === 0) return true
-    return canvas.getContext('2d')!.getImageData(0, 0, width, height).data.some((value) => value > 0)
+    return canvas
+      .getContext('2d')!
+      .getImageData(0, 0, width, height)
+      .data.some((value) => value > 0)
   })
 }
