@@ -45,7 +45,7 @@ export function costReader(columns: readonly ReadColumn[], headers: readonly str
   })
   const isSigned = balanced !== null || SIGNED.has(headers[places.get('amount')!]!)
   const readCredit = rules.format.isOwn || isSigned ? null : creditNotes(headers, rules)
-  const isPlanned = plannedLines(headers, new Set(places.values()))
+  const isPlanned = plannedLines(headers, new Set(places.values()), rules)
   const totals = new CostTotals()
   const isOtherCurrency = currencyCheck()
   const currencyColumn = headers.findIndex((header) => CURRENCY_HEADER.test(normaliseWords(header)))

@@ -1,18 +1,36 @@
+import { speeches } from '../../shared/api/questions.ts'
+import type { ReadRules } from './read-rules.ts'
 import { normaliseWords } from './values/clean-text.ts'
 
 /** Columns that say whether a line is what was spent or what was planned. */
 const SCENARIO =
   /^(?:type|type de (?:ligne|montant|valeur|donnee)|nature du montant|version|scenario|valeur|mesure|donnee|indicateur|value|measure|line type|reel budget|budget reel)$/
 const PLANNED = /^(?:budget\w*|prevus?|prevues?|previsions?|previsionnel\w*|forecasts?|planned|plan)$/
+const SPENT =
+  /^(?:reels?|reelles?|realises?|realisees?|factures?|facturees?|consommes?|depenses?|depensees?|constates?|engages?|actuals?|real|spent|invoiced|billed|incurred)$/
 const VAT = /^(?:(?:montant|total|dont) )?(?:de )?(?:la )?(?:tva|vat|t v a|sales tax)(?: (?:a )?\d[\d ]*)?$/
 
-/** Tells the lines of a table of costs that are what was planned, by a column of their own. `read`: the places of those that are read. */
-export function plannedLines(
-  headers: readonly string[],
-  read: ReadonlySet<number>,
-): (cells: readonly string[]) => boolean {
+/**
+ * Compiles what tells the lines of a table of costs that are what was planned, by a column of their own. Until a line of it said that
+ * it was spent, what those are is asked: `Planned` may be planned work, and `Budget` what was spent within one. `read`: the places of
+ * the columns that are read.
+ */
+export function plannedLines(headers: readonly string[], read: ReadonlySet<number>, { asking }: ReadRules) {
   const at = headers.findIndex((header, index) => !read.has(index) && SCENARIO.test(normaliseWords(header)))
-  return (cells) => at >= 0 && PLANNED.test(normaliseWords(cells[at] ?? ''))
+  let rows = 0
+  let tellsSpent = false
+  let said: string | null | undefined
+  return (cells: readonly string[]): boolean => {
+    const word = at < 0 ? '' : normaliseWords(cells[at] ?? '')
+    tellsSpent ||= SPENT.test(word)
+    if (!PLANNED.test(word)) return false
+    rows += 1
+    if (said === undefined && !tellsSpent) {
+      const about = { topic: 'speech', of: 'planned', field: 'amount', column: headers[at]! } as const
+      said = asking.choose({ about, options: speeches.planned, guess: 'planned', count: () => rows })
+    }
+    return said !== 'spent'
+  }
 }
 
 /** Whether a label says nothing but VAT, which is no cost: costs count before tax. */

@@ -54,6 +54,8 @@ export const speeches = {
   share: ['from-60', 'from-70', 'from-75', 'from-80', 'from-90'],
   /** Whether credit notes whose amounts have no sign are taken off the cost. */
   credit: ['taken-off', 'added'],
+  /** Whether lines of costs that a column calls planned or budget are what was forecast, or were spent. */
+  planned: ['planned', 'spent'],
   /** Whether amounts stand for costs as they are written, or with the other sign. */
   sign: ['as-written', 'reversed'],
 } as const

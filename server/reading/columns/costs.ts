@@ -143,7 +143,7 @@ export const commonCosts: Rules = withOwn(ownCosts, [
       'montant h t',
       'ht',
       'h t',
-      ...sums.filter((sum) => !['montant', 'total'].includes(sum)).map((sum) => `${sum} ht`),
+      ...sums.filter((sum) => !['montant', 'total', 'prix'].includes(sum)).map((sum) => `${sum} ht`),
       'net amount eur',
       'amount excl tax',
       'total excl vat',

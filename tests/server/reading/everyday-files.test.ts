@@ -184,6 +184,19 @@ describe('lines of costs that are none', () => {
       ],
     ],
     [
+      'planned work, which was spent',
+      ['Month;Nature;Label;Type;Amount', '2026-03;recurring;Fee;Planned;300', '2026-03;project;Repair;Unplanned;100'],
+      [{ amount: 30_000, forecast: null }, { amount: 10_000 }],
+      [],
+      { 'speech:planned:amount': 'spent' },
+    ],
+    [
+      'a budget of which no line says what was spent: asked',
+      ['Mois;Nature;Version;Montant', '2026-03;Récurrent;Budgété;300', '2026-03;Projet;Hors budget;100'],
+      [{ amount: 0, forecast: 30_000 }, { amount: 10_000 }],
+      ['speech:planned:amount'],
+    ],
+    [
       'VAT',
       ['Mois;Nature;Libellé;Montant', '2026-03;Récurrent;A;1000', '2026-03;Récurrent;TVA 20 %;200'],
       [{ amount: 100_000 }],
@@ -251,4 +264,12 @@ describe('incidents whose headers need no mapping', () => {
 it('what old programs write after the last line is no row', async () => {
   const { report, issues } = await readContent(`Ticket;Ouvert le\n1;${open}\n\u001A`)
   expect([report!.rows, report!.leftOut, issues]).toEqual([1, 0, []])
+})
+
+describe('headers that could take another column for theirs', () => {
+  it('a price beside a quantity is no amount', async () => {
+    const lines = ['Mois;Nature;Libellé;Qté;Prix HT;Total', '2026-03;récurrent;Poste;3;100,00;300,00']
+    const { failure } = await readContent(lines.join('\n'), { kind: 'costs' })
+    expect(failure).toMatchObject({ code: 'columns-missing' })
+  })
 })

@@ -13,6 +13,8 @@ export const questions = {
     share:
       'Column “{column}” gives scores of which the contract does not say who is satisfied: from which share of the best score on does somebody count as satisfied?',
     credit: 'Credit notes of this file are positive amounts: are they taken off the cost?',
+    planned:
+      'Column “{column}” says of some lines that they were planned: are these what was forecast, or were they spent?',
     speech: 'Column “{column}”: what do its values say?',
     dateOrder: 'Are the dates of this file, such as {example}, day/month or month/day?',
     decimalMark: 'Has the amount {example} a decimal comma or a decimal point?',
@@ -87,6 +89,8 @@ export const questions = {
     'other-lines': 'Other lines: all of them count',
     'taken-off': 'Taken off the cost',
     added: 'Added to the cost: they are no credits',
+    planned: 'What was forecast: they are no costs',
+    spent: 'Spent, as the other lines: they are costs',
     'from-60': 'From 60% of the best score on',
     'from-70': 'From 70% of the best score on',
     'from-75': 'From 75% of the best score on',

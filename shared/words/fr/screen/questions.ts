@@ -15,6 +15,8 @@ export const questions: Pick<Messages, 'questions' | 'answer' | 'held' | 'rests'
     share:
       'La colonne « {column} » donne des notes dont le contrat ne dit pas qui est satisfait : à partir de quelle part de la meilleure note quelqu’un est-il satisfait ?',
     credit: 'Des avoirs de ce fichier sont des montants positifs : viennent-ils en déduction du coût ?',
+    planned:
+      'La colonne « {column} » dit que des lignes étaient prévues : sont-elles ce qui était prévu, ou ont-elles été dépensées ?',
     speech: 'Colonne « {column} » : que disent ses valeurs ?',
     dateOrder: 'Les dates de ce fichier, comme {example}, sont-elles jour/mois ou mois/jour ?',
     decimalMark: 'Le montant {example} a-t-il une virgule ou un point décimal ?',
@@ -89,6 +91,8 @@ export const questions: Pick<Messages, 'questions' | 'answer' | 'held' | 'rests'
     'other-lines': 'D’autres lignes : toutes comptent',
     'taken-off': 'Déduits du coût',
     added: 'Ajoutés au coût : ce ne sont pas des avoirs',
+    planned: 'Ce qui était prévu : ce ne sont pas des coûts',
+    spent: 'Dépensées, comme les autres lignes : ce sont des coûts',
     'from-60': 'À partir de 60 % de la meilleure note',
     'from-70': 'À partir de 70 % de la meilleure note',
     'from-75': 'À partir de 75 % de la meilleure note',
