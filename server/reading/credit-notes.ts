@@ -3,7 +3,7 @@ import { normaliseWords } from './values/clean-text.ts'
 
 /** What a credit note is called, at the start of a text. */
 const CREDIT =
-  /^(?:(?:facture d )?avoirs?|notes? de credit|credit (?:notes?|memos?)|notas? de credito|gutschrift|remboursements?|refunds?)\b/
+  /^(?:(?:facture d )?avoirs?|notes? de credit|credit (?:notes?|memos?)|notas? de credito|gutschrift|remboursements?(?! (?:des? |du )?(?:notes? de )?(?:frais|deplacements?|debours|depenses))|refunds?)\b/
 /** Columns that say what sort of paper a line comes from. */
 const PAPER =
   /^(?:(?:type|nature|sorte) (?:de |du )?(?:piece|document|facture|mouvement|ecriture)|(?:document|invoice|doc) type|type (?:doc|document))$/

@@ -40,7 +40,9 @@ export function recognise(headers: readonly string[], kind: ImportKind, rows: Ro
     const rules = [...(kind === 'costs' ? derivedCosts : []), ...(format.columns[kind] ?? [])]
     const fits = (index: number, { holds }: ColumnRule) => !holds || holdsOnly(index, rows, holds)
     const found = matchColumns(words, rules, fits, format === formats.at(-1))
-    return { format, columns: found.filter(({ index, field }) => !(needsDigit.has(field) && undated.has(index))) }
+    const isNone = ({ index, field }: ReadColumn) =>
+      (needsDigit.has(field) && undated.has(index)) || (instants.has(field) && holdsOnly(index, rows, 'times'))
+    return { format, columns: found.filter((column) => !isNone(column)) }
   })
   const complete = candidates.filter(
     ({ format, columns }) => missingFields(columns, kind).length === 0 && isMarked(words, format),
@@ -81,9 +83,12 @@ export function damagedColumns(headers: readonly string[], kind: ImportKind, row
 /** The first rows of a file. */
 type Rows = readonly (readonly string[])[]
 
+/** Dates of tickets, which a time of day alone is none of. */
+const instants: ReadonlySet<FactField> = new Set(fieldsSaying(ticketFields, 'instant'))
+
 /** Dates that a row can do without. Their headers are words of every day, and may head a text: “Résolu”, “Clôture”. */
 const secondDates: ReadonlySet<FactField> = new Set([
-  ...fieldsSaying(ticketFields, 'instant').filter((field) => field !== 'openedAt'),
+  ...[...instants].filter((field) => field !== 'openedAt'),
   'slaDueAt',
   'responseDueAt',
 ])
@@ -91,14 +96,18 @@ const secondDates: ReadonlySet<FactField> = new Set([
 /** Fields whose header is a word of every day, of which every cell holds a digit. */
 const needsDigit: ReadonlySet<FactField> = new Set([...secondDates, 'pendingSeconds'])
 
+/** `INC-12`, `N° 12`, `SR 00012`: no sentence. */
+const NUMBER = /^(?:\S{1,12} )?\S*\d\S*$/u
+
 const tells: { readonly [What in NonNullable<ColumnRule['holds']>]: (cell: string) => boolean } = {
   outcomes: (cell) => readSlaOutcome(cell) !== null,
   kinds: (cell) => readIncidentKind(cell) !== null,
   times: (cell) => isTimeOfDay(cell.trim()),
+  numbers: (cell) => NUMBER.test(cell.trim()),
   levels: (cell) => /\p{L}/u.test(cell) && readLevel(cell) !== null,
 }
 
-/** Whether all that a column says is whether an SLA was met, what an incident is, a level, or a time of day. */
+/** Whether all that a column says is whether an SLA was met, what an incident is, a level, a time of day, or a number. */
 function holdsOnly(index: number, rows: Rows, what: keyof typeof tells): boolean {
   const cells = rows.map((row) => row[index] ?? '').filter((cell) => !isEmpty(cell))
   return cells.length > 0 && cells.every(tells[what])

@@ -10,6 +10,9 @@ const OUT_OF = /^(.+?)\s*(?:\/|sur|out of)\s*(\d{1,3})$/iu
 /** A header of percentages, whose cells may be plain numbers. */
 const OF_PERCENT = /%|\b(?:pourcentages?|percent(?:age)?|per cent)\b/i
 
+/** Less than 1 of 100, which no survey has. */
+const LEAST = 0.01
+
 /** Whether a header says that its cells are percentages. */
 export const namesPercent = (header: string): boolean => OF_PERCENT.test(header)
 
@@ -47,6 +50,8 @@ export function shareReader(
     const share = rule?.bestFirst ? null : shareOf(score.trim(), scale === null ? inHeader : readScale(scale))
     if (share === null) return null
     if (share < 0 || share > 1) return 'score-outside-scale'
+    // 0,8 of 100 is no score that anybody gave: it is 80 % written as a share of 1.
+    if (share > 0 && share < LEAST) return 'score-unreadable'
     if (from === undefined) {
       const about = { topic: 'speech', of: 'share', field, column: header } as const
       from = fromOf(asking.choose({ about, options: choices, guess: 'from-70', count: () => count }) ?? 'from-70')

@@ -13,12 +13,13 @@ export const commonTickets: readonly ColumnRule<FieldsOf['tickets']>[] = [
       'numéro de ticket, numéro du ticket, numéro ticket, référence du ticket, référence ticket',
       'réf ticket, numéro, n°, no, num, référence, réf, ref, id, number, case number, case id, case #',
       'n° incident, n° d’incident, n° de l’incident, numéro d’incident, numéro incident, num incident',
-      'incident, incident id, id incident, incident number, incident no, incident #, réf incident',
+      'incident id, id incident, incident number, incident no, incident #, réf incident',
       'n° de demande, n° demande, numéro de demande, numéro demande, id demande, request id',
       'request number, n° dossier, n° de dossier, n° intervention, n° d’intervention, call number',
-      'call id, sr number, key, issue, issue key, clé, clé du ticket, clé de demande',
+      'call id, sr number, key, issue key, clé, clé du ticket, clé de demande',
     ),
   },
+  { field: 'id', headers: ['incident', 'issue'], holds: 'numbers' },
   {
     field: 'openedAt',
     headers: words(
@@ -167,8 +168,8 @@ export const commonTickets: readonly ColumnRule<FieldsOf['tickets']>[] = [
   {
     field: 'slaMet',
     headers: words(
-      'sla restant, temps sla restant, temps restant, temps restant sla, délai restant, sla remaining',
-      'remaining sla, time remaining, remaining time, time left, sla time left, time to sla',
+      'sla restant, temps sla restant, temps restant sla, sla remaining, remaining sla, sla time remaining',
+      'sla remaining time, sla time left, time to sla',
     ),
     says: 'remaining',
   },

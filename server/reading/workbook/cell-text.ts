@@ -26,6 +26,7 @@ export function cellText(type: string | null, value: string, style: number, book
   if (value === '' || !Number.isFinite(number)) return value
   const format = book.formats[style] ?? 'plain'
   if (format === 'plain') return plainNumber(number)
+  if (format === 'percent') return `${plainNumber(number * 100)} %`
   if (typeof format === 'object') return zeroFilled(number, format)
   if (format === 'duration' || (format === 'time' && number < 1)) return durationText(number)
   return number >= 0 && number < LAST_DAY ? dateText(number, book.from1904) : plainNumber(number)

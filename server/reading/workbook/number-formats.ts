@@ -1,8 +1,9 @@
 import type { Archive } from './archive.ts'
 import { attribute, readWholeXml } from './xml.ts'
 
-/** What a cell's number stands for: a plain one, a day, a time of day, a length of time, or a number written with zeros before it. */
-export type NumberFormat = 'plain' | 'date' | 'time' | 'duration' | { readonly prefix: string; readonly digits: number }
+/** What a cell's number stands for: a plain one, a day, a time of day, a length of time, a share, or a number written with zeros before it. */
+export type NumberFormat =
+  'plain' | 'percent' | 'date' | 'time' | 'duration' | { readonly prefix: string; readonly digits: number }
 
 /** A letter of no part of a date, also of French and German ones: `Standard`, as some tools write `General`, is none. */
 const NO_DATE = /[^\P{L}dmyhsjaptbeg]/iu
@@ -12,6 +13,8 @@ const builtIn = new Map<number, NumberFormat>([
   ...[14, 15, 16, 17, 22, ...range(27, 36), ...range(50, 58)].map((id) => [id, 'date'] as const),
   ...[18, 19, 20, 21, 45, 47].map((id) => [id, 'time'] as const),
   [46, 'duration'],
+  [9, 'percent'],
+  [10, 'percent'],
 ])
 
 /** The format of each style of a workbook, by the style's place. */
@@ -43,6 +46,7 @@ export function numberFormat(code: string): NumberFormat {
   const section = code.replace(/"[^"]*"|\\.|_./g, '').split(';')[0]!
   if (/\[(?:h+|m+|s+)\]/i.test(section)) return 'duration'
   const letters = section.replace(/\[[^\]]*\]|general|am\/pm|a\/p/gi, '')
+  if (section.includes('%')) return 'percent'
   if (NO_DATE.test(letters)) return 'plain'
   if (/[ydj]/i.test(letters)) return 'date'
   if (/[hs]/i.test(letters)) return 'time'

@@ -272,4 +272,45 @@ describe('headers that could take another column for theirs', () => {
     const { failure } = await readContent(lines.join('\n'), { kind: 'costs' })
     expect(failure).toMatchObject({ code: 'columns-missing' })
   })
+
+  suite('tickets', [
+    [
+      'what the issue was is no number: two of the same are two tickets',
+      ['Ref,Issue,Opened,Status', `1,Printer jam,${open},Open`, `2,Printer jam,${open},Open`],
+      [{ id: '1' }, { id: '2' }],
+    ],
+    ['an issue that is a number', ['Issue,Opened,Status', `PRJ-1,${open},Open`], [{ id: 'PRJ-1' }]],
+    [
+      'work that is left is no SLA',
+      ['Ticket;Ouvert le;Temps restant;Statut', `1;${open};0;Clos`, `2;${open};3;Clos`],
+      [{ slaMet: null }, { slaMet: null }],
+    ],
+  ])
+  suite('satisfaction', [
+    [
+      'an opinion in words beside stars',
+      ['Date de réponse;Avis;Étoiles', '13/03/2026;Très bien;5', '13/03/2026;Lent;2'],
+      [{ satisfied: true }, { satisfied: false }],
+    ],
+    [
+      'the end of a ticket beside the date of its survey',
+      ['Ticket,End date,Survey date,Stars', '1,2026-01-31,2026-03-13,5'],
+      [{ answeredAt: Date.UTC(2026, 2, 12, 23) / 1000 }],
+    ],
+  ])
+  suite('costs', [
+    [
+      'expenses paid back are no credit note',
+      ['Mois;Nature;Libellé;Montant', '2026-03;Récurrent;Remboursement de frais de déplacement;200'],
+      [{ amount: 20_000 }],
+    ],
+  ])
+
+  it.each([
+    ['Issue;Opened;Status', `Printer jam;${open};Open`],
+    ['Ticket;Day;Start time;End time', '1;02/03/2026;09:00;11:00'],
+  ])('%s: what lacks is asked, and no row is taken for what it is not', async (...lines) => {
+    const { failure } = await readContent(lines.join('\n'), { kind: 'tickets' })
+    expect(failure).toMatchObject({ code: 'columns-missing' })
+  })
 })

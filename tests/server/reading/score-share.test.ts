@@ -30,6 +30,11 @@ describe('scores of a scale that the contract does not define', () => {
     expect(issues).toMatchObject([{ line: 2, code: 'score-outside-scale' }])
   })
 
+  it('is no score where a percentage is written as a share of 1', async () => {
+    const { issues } = await read('Satisfaction (%)', ['0,8', '80'])
+    expect(issues).toMatchObject([{ line: 2, code: 'score-unreadable' }])
+  })
+
   it('is not asked of scales that it does define, whichever of them', async () => {
     const { report, answers } = await read('Note', ['4/5', '8/10', '2/4'])
     expect([report!.questions, answers.map(({ satisfied }) => satisfied)]).toEqual([[], [true, true, false]])

@@ -9,8 +9,8 @@ import { numberFormat, readNumberFormats, type NumberFormat } from '../../../ser
 import { attribute } from '../../../server/reading/workbook/xml.ts'
 import { workbook } from './workbook-file.ts'
 
-const formats: readonly NumberFormat[] = ['plain', 'date', 'time', 'duration', { prefix: 'INC', digits: 6 }]
-const [plain, date, time, duration, zeros] = [0, 1, 2, 3, 4]
+const formats: readonly NumberFormat[] = ['plain', 'date', 'time', 'duration', { prefix: 'INC', digits: 6 }, 'percent']
+const [plain, date, time, duration, zeros, percent] = [0, 1, 2, 3, 4, 5]
 const book: Book = { strings: ['Mail', 'Réseau'], formats, from1904: false }
 const read = (value: string, style = plain, type: string | null = null) => cellText(type, value, style, book)
 
@@ -69,6 +69,9 @@ describe('what a cell of a workbook shows', () => {
     [zeros, '4.5', '4.5'],
     [zeros, '-1', '-1'],
     [zeros, '1000000000000000', '1.00000E+15'],
+    [percent, '0.8', '80 %'],
+    [percent, '0.875', '87.5 %'],
+    [percent, '0.07', '7 %'],
     [9, '42', '42'],
   ])('style %i, %j: %j', (style, value, text) => {
     expect(read(value, style)).toBe(text)
@@ -106,6 +109,9 @@ it.each<[code: string, format: NumberFormat]>([
   ['[mm]:ss', 'duration'],
   ['[SS]', 'duration'],
   ['[Red]0', 'plain'],
+  ['0%', 'percent'],
+  ['0.0\\ %', 'percent'],
+  ['0"%"', 'plain'],
   ['00', { prefix: '', digits: 2 }],
   ['000000', { prefix: '', digits: 6 }],
   ['"INC"0000000', { prefix: 'INC', digits: 7 }],
