@@ -30,6 +30,7 @@ describe.skipIf(withoutBrowser)(
       await page.getByRole('link', { name: 'Noter les décisions et clore le comité' }).click()
       await page.getByRole('button', { name: 'Noter une décision (D)' }).click()
       await page.keyboard.type('Deuxième technicien')
+      await page.getByLabel('Indicateur visé').selectOption('first-level-resolution')
       await expect.poll(() => page.getByTestId('saved').last().innerText()).toBe('Enregistré')
       const closing = page.getByTestId('closing')
       await closing.getByRole('button', { name: 'Clore le comité' }).click()
@@ -38,7 +39,7 @@ describe.skipIf(withoutBrowser)(
       expect(await closing.innerText()).toContain(edition!.sha256)
       expect(deck.slides.at(-1)).toMatchObject({
         id: 'decisions',
-        table: { rows: [['Deuxième technicien', expect.anything(), '–', '–', expect.anything()]] },
+        table: { rows: [['Deuxième technicien', expect.anything(), '–', expect.anything(), expect.anything()]] },
       })
       expect(await axe(page)).toEqual([])
       await screenshot('committee-closed')
@@ -69,6 +70,19 @@ describe.skipIf(withoutBrowser)(
       await page.getByTestId('sentence').waitFor()
       expect(await page.getByRole('link', { name: 'Signer le procès-verbal' }).count()).toBe(0)
       expect((await told()).edition!.signatures).toMatchObject([{ by: 'Inès', reserve: 'la grève de mai' }])
+    })
+
+    test('on a phone each field of its decisions is whole on the screen', async () => {
+      const { page } = house.reader()
+      await page.setViewportSize({ width: 390, height: 844 })
+      await page.goto('/contracts/1/committee/Q1?slide=decisions')
+      await page.getByText('Indicateur visé : Résolution au premier niveau').waitFor()
+      const boxes = await page
+        .locator('.decision :is(input, select)')
+        .evaluateAll((all) => all.map((one) => one.getBoundingClientRect().toJSON() as DOMRect))
+      expect(boxes.length).toBeGreaterThan(2)
+      expect(boxes.filter(({ right, width }) => right > 390 || width < 150)).toEqual([])
+      await page.setViewportSize({ width: 1920, height: 1080 })
     })
 
     test('a corrected export moves nothing that was shown, and the page says from what to what', async () => {
