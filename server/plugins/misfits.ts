@@ -63,9 +63,10 @@ function limit(
   [text, list, inclusive, exclusive]: Bounds,
 ): Fault {
   const { origin } = params
-  const told = { limit: Number(bound) }
-  if (origin === 'string') return fault(text, told)
-  if (origin === 'array') return fault(list, told)
+  const told = { limit: { count: Number(bound) } }
+  const isEmpty = told.limit.count === 1
+  if (origin === 'string') return isEmpty && text === 'too-short' ? fault('text-empty') : fault(text, told)
+  if (origin === 'array') return isEmpty && list === 'too-few' ? fault('list-empty') : fault(list, told)
   return fault(params['inclusive'] === false ? exclusive : inclusive, told)
 }
 

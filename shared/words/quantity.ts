@@ -2,8 +2,9 @@ import type { Params } from './fill.ts'
 import type { Language } from './language.ts'
 import { decimal, money, shareText } from './numbers.ts'
 
-/** What is put in a sentence as a figure, and written once the reader's language is known: a share of 1, or a sum with its cents. */
-export type Quantity = { readonly share: number } | { readonly money: number; readonly currency: string }
+/** What is put in a sentence as a figure, and written once the reader's language is known: a share of 1, a sum with its cents, or a number. */
+export type Quantity =
+  { readonly share: number } | { readonly money: number; readonly currency: string } | { readonly count: number }
 
 /** What a sentence tells before it is known who reads it. */
 export type Told = Readonly<Record<string, string | number | Quantity>>
@@ -16,5 +17,6 @@ export function written(language: Language, told: Told): Params {
 function quantityText(language: Language, one: Told[string]): string | number {
   if (typeof one === 'number' && !Number.isInteger(one)) return decimal(language, one)
   if (typeof one !== 'object') return one
+  if ('count' in one) return decimal(language, one.count)
   return 'share' in one ? shareText(language, one.share) : money(language, one.currency, one.money, true)
 }

@@ -23,8 +23,8 @@ const asked: readonly (readonly [payload: object | string, fr: string, en: strin
   ],
   [
     grid({ resolutionMinutes: 99_999_999 }),
-    'ligne 2, résolution, en minutes : au plus 525600 est attendu',
-    'row 2, resolution, in minutes: at most 525600 is expected',
+    'ligne 2, résolution, en minutes : au plus 525 600 est attendu',
+    'row 2, resolution, in minutes: at most 525,600 is expected',
   ],
   [
     grid({ resolutionMinutes: '4 h' }),
@@ -69,6 +69,8 @@ const asked: readonly (readonly [payload: object | string, fr: string, en: strin
     'motif : un texte de 3 caractères ou plus est attendu',
     'reason: a text of 3 or more characters',
   ],
+  [{ name: ' ' }, 'name : le texte est vide', 'name: the text is empty'],
+  [{ budgetNatures: [] }, 'la liste est vide', 'the list is empty'],
   ['{', 'ce n’est pas du JSON', 'this is no JSON'],
 ]
 

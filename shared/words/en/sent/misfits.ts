@@ -14,6 +14,8 @@ export const misfits = {
   'less-than': 'less than {limit} is expected',
   'too-short': 'a text of {limit} or more characters is expected',
   'too-long': 'a text of at most {limit} characters is expected',
+  'text-empty': 'the text is empty',
+  'list-empty': 'the list is empty',
   'too-few': '{limit} or more entries are expected',
   'too-many': 'at most {limit} entries are taken',
   choice: 'choose {fitting}',

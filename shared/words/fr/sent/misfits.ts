@@ -16,6 +16,8 @@ export const misfits: typeof inEnglish = {
   'less-than': 'moins de {limit} est attendu',
   'too-short': 'un texte de {limit} caractères ou plus est attendu',
   'too-long': 'un texte de {limit} caractères au plus est attendu',
+  'text-empty': 'le texte est vide',
+  'list-empty': 'la liste est vide',
   'too-few': 'au moins {limit} entrées sont attendues',
   'too-many': 'au plus {limit} entrées sont prises',
   choice: 'choisissez parmi {fitting}',
