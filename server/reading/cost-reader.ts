@@ -66,7 +66,12 @@ export function costReader(columns: readonly ReadColumn[], headers: readonly str
     if (summed > 1 || (summed === 1 && namesNothingElse(says!, account))) return { kind: 'left-out', why: 'total-rows' }
     if ([label, account].some(saysVat)) return { kind: 'left-out', why: 'tax-lines' }
     const planned = isPlanned(own)
-    if (month !== null && amount !== null && !planned) totals.add(month, amount)
+    if (planned && month !== null && rules.spentMonths.isUnspent(month))
+      return { kind: 'left-out', why: 'planned-alone' }
+    if (month !== null && amount !== null && !planned) {
+      totals.add(month, amount)
+      rules.spentMonths.spend(month)
+    }
     row.need('nature', 'nature-missing')
     const nature = row.kindOf('nature', (cell) => readNature(says ?? cell), 'nature-unknown')
     if (nature === 'left-out') return { kind: nature, why: 'said-none' }

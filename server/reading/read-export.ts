@@ -36,6 +36,7 @@ import { rowReader } from './row-reader.ts'
 import { TENTATIVE_MARK } from './values/amount-votes.ts'
 import { TENTATIVE } from './values/date-order.ts'
 import { TENTATIVE_SCALE } from './values/score-votes.ts'
+import { SpentMonths } from './values/spent-months.ts'
 
 /** How to read a file. What is left out is found in the file. */
 export type ReadOptions = {
@@ -177,6 +178,7 @@ async function readToAgreement(
   let isReversed: boolean = false
   let timeZone = options.timeZone
   const amountHeader = opened.headers[columns.find(({ field }) => field === 'amount')?.index ?? -1] ?? ''
+  const spentMonths = new SpentMonths()
   for (let pass = 1; ; pass += 1) {
     const votes = new ConventionVotes()
     const asked = new Asking(options.answers)
@@ -193,6 +195,7 @@ async function readToAgreement(
       isReversed,
       types: options.types ?? null,
       asking: asked,
+      spentMonths,
       ...votes,
     })
     const abandon = (): boolean => pass === 1 && !options.dateOrder && votes.votes.contradictsEarly
@@ -208,6 +211,7 @@ async function readToAgreement(
     const counts = await readRows(rows, { ...sink, accept, notices, asking: asked }, abandon)
     if (log && counts) giveTickets(log, { counts, notices, sink })
     const lacked = counts !== null && opened.hasLearned()
+    const isOtherwise = spentMonths.learns()
     const isUtc = counts !== null && !format.isOwn && asksUtc(asked, votes.votes.besideUtc, options)
     const reversed =
       counts && options.kind === 'costs' && !format.isOwn ? askCosts(asked, amountHeader, { counts, votes }) : false
@@ -225,6 +229,7 @@ async function readToAgreement(
     if (
       counts &&
       !lacked &&
+      !isOtherwise &&
       next.isReversed === isReversed &&
       isUtc === (timeZone !== options.timeZone) &&
       next.order === order &&

@@ -197,6 +197,19 @@ describe('lines of costs that are none', () => {
       ['speech:planned:amount'],
     ],
     [
+      'a year that was planned and its first month spent, whichever stands first: the others are left out',
+      [
+        'Scénario;Nature;Mois;Montant',
+        ...['03', '04'].map((month) => `Budget;Récurrent;2026-${month};100`),
+        'Réel;Récurrent;2026-03;120',
+      ],
+      [
+        { month: 2026 * 12 + 2, amount: 0, forecast: 10_000 },
+        { month: 2026 * 12 + 2, amount: 12_000 },
+      ],
+      ['speech:planned:amount'],
+    ],
+    [
       'VAT',
       ['Mois;Nature;Libellé;Montant', '2026-03;Récurrent;A;1000', '2026-03;Récurrent;TVA 20 %;200'],
       [{ amount: 100_000 }],

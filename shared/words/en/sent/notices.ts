@@ -24,6 +24,10 @@ export const notices = {
     one: 'A line of VAT was left out: costs count before tax (line {lines}).',
     many: '{count} lines of VAT were left out: costs count before tax (lines {lines}).',
   },
+  'planned-alone': {
+    one: 'A line of what was planned was left out: the file has no cost of its month, which would count as nothing spent (line {lines}).',
+    many: '{count} lines of what was planned were left out: the file has no cost of their months, which would count as nothing spent (lines {lines}).',
+  },
   announced: {
     one: 'An outage that is announced for later was left out: it counts once it has happened (line {lines}).',
     many: '{count} outages that are announced for later were left out: they count once they have happened (lines {lines}).',

@@ -26,6 +26,10 @@ export const notices: typeof en = {
     one: 'Une ligne de TVA a été laissée de côté : les coûts comptent hors taxes (ligne {lines}).',
     many: '{count} lignes de TVA ont été laissées de côté : les coûts comptent hors taxes (lignes {lines}).',
   },
+  'planned-alone': {
+    one: 'Une ligne de ce qui était prévu a été laissée de côté : le fichier n’a aucun coût de son mois, qui compterait comme sans dépense (ligne {lines}).',
+    many: '{count} lignes de ce qui était prévu ont été laissées de côté : le fichier n’a aucun coût de leurs mois, qui compteraient comme sans dépense (lignes {lines}).',
+  },
   announced: {
     one: 'Un arrêt annoncé pour plus tard a été laissé de côté : il comptera quand il aura eu lieu (ligne {lines}).',
     many: '{count} arrêts annoncés pour plus tard ont été laissés de côté : ils compteront quand ils auront eu lieu (lignes {lines}).',
