@@ -1,16 +1,16 @@
 import type { Contract } from '../../shared/api/contracts.ts'
 import { startingMonth } from '../../shared/contract-clock.ts'
-import { formatMonth, parseMonth } from '../../shared/period.ts'
+import { formatMonth } from '../../shared/period.ts'
 import { malformed } from './misfit.ts'
 
-/** A contract may settle so many years ahead; a later year is a slip of the finger. */
-const YEARS_AHEAD = 20
+/** Terms may begin so many years from the start of the contract; a year farther off is a slip of the finger. */
+const MOST_YEARS = 20
 
 type Dated = { readonly from: string }
 
 /**
- * Refuses grids or terms from a month before the contract, which would govern nothing, or so late that they never will; those that
- * stand already are not asked again.
+ * Refuses terms from a month that no contract would mean; those that stand already are not asked again. A grid may begin before the
+ * contract, whose figures of then it measures too; penalties before it would govern nothing.
  */
 export function requireSoundMonths(
   field: 'commitments' | 'penalties',
@@ -19,8 +19,9 @@ export function requireSoundMonths(
   stand: readonly Dated[] = [],
 ): void {
   const known = new Set(stand.map(({ from }) => from))
-  const first = formatMonth(startingMonth(startsOn))
-  const last = formatMonth(parseMonth(first) + YEARS_AHEAD * 12)
+  const start = startingMonth(startsOn)
+  const first = formatMonth(field === 'penalties' ? start : start - MOST_YEARS * 12)
+  const last = formatMonth(start + MOST_YEARS * 12)
   for (const [at, { from }] of all?.entries() ?? [])
     if (!known.has(from) && (from < first || from > last))
       throw malformed(`${field}.${at}.from`, from, 'month-outside', { first, last })

@@ -112,14 +112,14 @@ test.each([
   [
     'rules from before the contract',
     { penalties: [{ from: '1999-01', rules: [perPoint] }] },
-    'pénalités 1, mois d’effet : donnez un mois du contrat, de 2026-03 à 2046-03',
-    'penalties 1, effective month: give a month of the contract, from 2026-03 to 2046-03',
+    'pénalités 1, mois d’effet : donnez un mois de 2026-03 à 2046-03',
+    'penalties 1, effective month: give a month from 2026-03 to 2046-03',
   ],
   [
     'a grid of another century',
     { commitments: [{ from: '2150-01', rows: [p1] }] },
-    'engagements 1, mois d’effet : donnez un mois du contrat, de 2026-03 à 2046-03',
-    'commitments 1, effective month: give a month of the contract',
+    'engagements 1, mois d’effet : donnez un mois de 2006-03 à 2046-03',
+    'commitments 1, effective month: give a month from 2006-03 to 2046-03',
   ],
   [
     'a grid taken from under its rule',

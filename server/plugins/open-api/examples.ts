@@ -24,6 +24,7 @@ import {
   DemoSignInSchema,
   LinkLookSchema,
   LinkUseSchema,
+  OpenIdStartSchema,
   PasswordResetSchema,
   SignInSchema,
 } from '../../../shared/api/session.ts'
@@ -67,6 +68,7 @@ export const examples: ReadonlyMap<z.ZodType, readonly unknown[]> = new Map(
     shown(NewAccountSchema, { email: EMAIL, language: 'en' }),
     shown(SignInSchema, { email: EMAIL, password: PASSWORD }),
     shown(DemoSignInSchema, { role: 'client' }),
+    shown(OpenIdStartSchema, { screen: false }),
     shown(PasswordResetSchema, { email: EMAIL }),
     shown(LinkLookSchema, { token: LINK }),
     shown(LinkUseSchema, { token: LINK, name: 'Ada Moreau', password: PASSWORD, language: 'en' }, { token: LINK }),

@@ -62,11 +62,12 @@ function contentText(content: Answer['content'] = {}): string {
     .join('')
 }
 
-/** The first example of what is sent. */
+/** The first example of what is sent; nothing where there is none. */
 function exampleText(content: Content, schemas: Schemas): string {
   const [{ schema, example } = {}] = Object.values(content)
   const name = JSON.stringify(schema).match(/schemas\/(\w+)/)?.[1]
   const { examples: [shown] = [example] } = (name ? schemas[name] : {}) as { examples?: readonly unknown[] }
+  if (shown === undefined) return ''
   return typeof shown === 'string' ? `<pre>${escaped(shown)}</pre>` : json(shown)
 }
 

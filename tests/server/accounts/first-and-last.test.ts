@@ -59,7 +59,7 @@ describe('the first administrator', () => {
     const made = (password: string) => makeFirstAdmin(register.parts, { email, password })
     await expect(made('short')).rejects.toThrow(/^VIGIE_ADMIN_PASSWORD: A password has 12 characters or more/)
     await expect(made('me.myself@example.com')).rejects.toThrow(/^VIGIE_ADMIN_PASSWORD: .*too easy to guess/)
-    await expect(made('')).rejects.toThrow('VIGIE_ADMIN_PASSWORD: this is needed here')
+    await expect(made('')).rejects.toThrow('VIGIE_ADMIN_PASSWORD: it is missing')
     const broken = aRegister(() => Promise.reject(new Error('no memory left')))
     await expect(makeFirstAdmin(broken.parts, { email, password: newPassword })).rejects.toThrow(
       'VIGIE_ADMIN_PASSWORD: Error: no memory left',

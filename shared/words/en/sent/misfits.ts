@@ -27,7 +27,7 @@ export const misfits = {
   email: 'an e-mail address is expected',
   link: 'this is not a whole link',
   month: 'a month is written YYYY-MM, as 2026-03',
-  'month-outside': 'give a month of the contract, from {first} to {last}',
+  'month-outside': 'give a month from {first} to {last}',
   'month-1900': 'the months before it would lie before 1900',
   quarter: 'a quarter of the contract is written Q1, Q2 …',
   'time-of-day': 'a time of day is written HH:MM, as 09:00',

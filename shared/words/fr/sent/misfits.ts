@@ -29,7 +29,7 @@ export const misfits: typeof inEnglish = {
   email: 'une adresse e-mail est attendue',
   link: 'ce n’est pas un lien entier',
   month: 'un mois s’écrit AAAA-MM, comme 2026-03',
-  'month-outside': 'donnez un mois du contrat, de {first} à {last}',
+  'month-outside': 'donnez un mois de {first} à {last}',
   'month-1900': 'les mois d’avant seraient antérieurs à 1900',
   quarter: 'un trimestre du contrat s’écrit Q1, Q2…',
   'time-of-day': 'une heure s’écrit HH:MM, comme 09:00',
