@@ -67,7 +67,7 @@ export function scoreCells(column: ReadColumn, headers: readonly string[], rules
   const usual = rules.chosenScale ?? rule?.scale ?? null
   const headerWords = normaliseWords(header)
   const agrees = saysSatisfied(headerWords)
-  const bestFirst = rule?.bestFirst || isBestFirst(header) || ratesDissatisfaction(headerWords)
+  const bestFirst = (rule?.bestFirst ?? false) || isBestFirst(header) || ratesDissatisfaction(headerWords)
   const fixed = {
     usual,
     scores,
@@ -87,7 +87,7 @@ export function scoreCells(column: ReadColumn, headers: readonly string[], rules
     guess: (cell) => guessSatisfaction(cell),
   })
   const asksNps = npsOf(column, header, rules)
-  const readShare = shareReader(column, headers, rules)
+  const readShare = shareReader(column, headers, { asking: rules.asking, bestFirst })
   const isPercent = namesPercent(header)
   return (score, scale) => {
     const percent = isPercent ? readShare(score, scale) : null

@@ -31,9 +31,9 @@ function shareOf(cell: string, best: number | null): number | null {
  * best score on somebody is satisfied is asked once, with the share of them that each answer gives. null where a cell is none.
  */
 export function shareReader(
-  { field, index, rule }: ReadColumn,
+  { field, index }: ReadColumn,
   headers: readonly string[],
-  { asking }: ReadRules,
+  { asking, bestFirst }: Pick<ReadRules, 'asking'> & { readonly bestFirst: boolean },
 ): (score: string, scale: string | null) => ScoreReading | null {
   const header = headers[index]!
   const inHeader = namesPercent(header) ? 100 : scaleInHeader(header)
@@ -47,11 +47,13 @@ export function shareReader(
   }))
   let from: number | undefined
   return (score, scale) => {
-    const share = rule?.bestFirst ? null : shareOf(score.trim(), scale === null ? inHeader : readScale(scale))
-    if (share === null) return null
+    const given = shareOf(score.trim(), scale === null ? inHeader : readScale(scale))
+    if (given === null) return null
+    // Of how dissatisfied people are, the rest is how satisfied.
+    const share = bestFirst && given >= 0 ? 1 - given : given
     if (share < 0 || share > 1) return 'score-outside-scale'
     // 0,8 of 100 is no score that anybody gave: it is 80 % written as a share of 1.
-    if (share > 0 && share < LEAST) return 'score-unreadable'
+    if (given > 0 && given < LEAST) return 'score-unreadable'
     if (from === undefined) {
       const about = { topic: 'speech', of: 'share', field, column: header } as const
       from = fromOf(asking.choose({ about, options: choices, guess: 'from-70', count: () => count }) ?? 'from-70')

@@ -30,6 +30,11 @@ describe('scores of a scale that the contract does not define', () => {
     expect(issues).toMatchObject([{ line: 2, code: 'score-outside-scale' }])
   })
 
+  it('is turned round where the header asks how dissatisfied people are', async () => {
+    const { answers } = await read('Insatisfaction (%)', ['80', '10', '100', '0'])
+    expect(answers.map(({ satisfied }) => satisfied)).toEqual([false, true, false, true])
+  })
+
   it('is no score where a percentage is written as a share of 1', async () => {
     const { issues } = await read('Satisfaction (%)', ['0,8', '80'])
     expect(issues).toMatchObject([{ line: 2, code: 'score-unreadable' }])
