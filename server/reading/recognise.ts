@@ -96,6 +96,7 @@ const secondDates: ReadonlySet<FactField> = new Set([
 /** Fields whose header is a word of every day, of which every cell holds a digit. */
 const needsDigit: ReadonlySet<FactField> = new Set([...secondDates, 'pendingSeconds'])
 
+const DATE = /(?<!\d)\d{1,4}([-/.])\d{1,2}\1\d{1,4}(?!\d)/
 /** `INC-12`, `N° 12`, `SR 00012`: no sentence. */
 const NUMBER = /^(?:\S{1,12} )?\S*\d\S*$/u
 
@@ -103,11 +104,12 @@ const tells: { readonly [What in NonNullable<ColumnRule['holds']>]: (cell: strin
   outcomes: (cell) => readSlaOutcome(cell) !== null,
   kinds: (cell) => readIncidentKind(cell) !== null,
   times: (cell) => isTimeOfDay(cell.trim()),
+  dates: (cell) => DATE.test(cell),
   numbers: (cell) => NUMBER.test(cell.trim()),
   levels: (cell) => /\p{L}/u.test(cell) && readLevel(cell) !== null,
 }
 
-/** Whether all that a column says is whether an SLA was met, what an incident is, a level, a time of day, or a number. */
+/** Whether all that a column says is whether an SLA was met, what an incident is, a level, a time of day, a date, or a number. */
 function holdsOnly(index: number, rows: Rows, what: keyof typeof tells): boolean {
   const cells = rows.map((row) => row[index] ?? '').filter((cell) => !isEmpty(cell))
   return cells.length > 0 && cells.every(tells[what])

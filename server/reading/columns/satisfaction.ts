@@ -72,8 +72,6 @@ export const commonAnswers: Rules = withOwn(ownAnswers, [
       'rating date',
       'rated on',
       'rated at',
-      'noté le',
-      'évalué le',
       'date d’enquête',
       'date de l’enquête',
       'date d’évaluation',

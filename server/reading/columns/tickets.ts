@@ -131,6 +131,7 @@ export const commonTickets: readonly ColumnRule<FieldsOf['tickets']>[] = [
       'réassignations, nb escalades, nb d’escalades, nombre d’escalades, escalation count, escalations',
     ),
   },
+  { field: 'reopenedAt', headers: words('reopened, rouvert, réouvert, réouverture, reopening'), holds: 'dates' },
   {
     field: 'reopenings',
     headers: words(

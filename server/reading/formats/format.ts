@@ -18,8 +18,8 @@ export type ColumnRule<Field extends FactField = FactField> = {
    * time that was left before the SLA, negative once it was missed. `security`: whatever it holds names a threat.
    */
   readonly says?: 'opposite' | 'remaining' | 'security'
-  /** Taken only where all its first cells say whether an SLA was met, what an incident is, a level, a time of day, or a number as things are known by: its headers may head anything. */
-  readonly holds?: 'outcomes' | 'kinds' | 'levels' | 'times' | 'numbers'
+  /** Taken only where all its first cells say whether an SLA was met, what an incident is, a level, a time of day, a date, or a number as things are known by: its headers may head anything. */
+  readonly holds?: 'outcomes' | 'kinds' | 'levels' | 'times' | 'dates' | 'numbers'
   /** Words, normalised, that mean yes or no in this column alone. */
   readonly words?: Readonly<Record<string, boolean>>
   /** What a column of counts holds where nothing happened: a ticket that one group handled was handed over 0 times. */

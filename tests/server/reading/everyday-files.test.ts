@@ -292,6 +292,11 @@ describe('headers that could take another column for theirs', () => {
       ['Ref,Issue,Opened,Status', `1,Printer jam,${open},Open`, `2,Printer jam,${open},Open`],
       [{ id: '1' }, { id: '2' }],
     ],
+    [
+      'when it was reopened is no count of reopenings',
+      ['Ticket;Ouvert le;Résolu le;Rouvert', `1;${open};${end};14/03/2026 09:00`, `2;${open};${end};`],
+      [{ reopenedAt: expect.any(Number), reopenings: null }, { reopenedAt: null }],
+    ],
     ['an issue that is a number', ['Issue,Opened,Status', `PRJ-1,${open},Open`], [{ id: 'PRJ-1' }]],
     [
       'work that is left is no SLA',
