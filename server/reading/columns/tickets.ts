@@ -33,9 +33,15 @@ export const commonTickets: readonly ColumnRule<FieldsOf['tickets']>[] = [
       'date création, date de création du ticket, date et heure de création, création, date d’émission',
       'date de saisie, saisi le, enregistré le, date d’enregistrement, déclaré le, date de déclaration',
       'date déclaration, date de la demande, date demande, date d’appel, signalé le, date de signalement',
-      'reçu le, date de réception, date de début, date début, début, début le, date et heure de début',
-      'créé à, start date, start time, started at, started, date entered, entered on, entry date, call date',
-      'received, received at, received on, date received, date de soumission, soumis le, demandé le',
+      'reçu le, date de réception, créé à, date entered, entered on, entry date, call date, requested on, date requested',
+      'received, received at, received on, date received, date de soumission, soumis le, demandé le, arrivé le',
+    ),
+  },
+  // Where nothing else is an opening: beside when a ticket came in, it is when work on it began.
+  {
+    field: 'openedAt',
+    headers: words(
+      'date de début, date début, début, début le, date et heure de début, start date, start time, started at, started',
     ),
   },
   {

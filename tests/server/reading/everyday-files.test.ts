@@ -297,6 +297,14 @@ describe('headers that could take another column for theirs', () => {
       ['Ticket;Ouvert le;Résolu le;Rouvert', `1;${open};${end};14/03/2026 09:00`, `2;${open};${end};`],
       [{ reopenedAt: expect.any(Number), reopenings: null }, { reopenedAt: null }],
     ],
+    ...['Demandé le;Début', 'Started;Received', 'Début;Date de soumission'].map((header): Case => {
+      const cells = /^(?:Début|Started)/.test(header) ? `${end};${open}` : `${open};${end}`
+      return [
+        `${header}: opened when it came in, not when work began`,
+        [`Ticket;${header};Statut`, `1;${cells};Ouvert`],
+        [{ openedAt: Date.UTC(2026, 2, 13, 8) / 1000 }],
+      ]
+    }),
     ['an issue that is a number', ['Issue,Opened,Status', `PRJ-1,${open},Open`], [{ id: 'PRJ-1' }]],
     [
       'work that is left is no SLA',
