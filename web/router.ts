@@ -3,6 +3,7 @@ import { nextTick, type Component } from 'vue'
 import { createRouter, createWebHistory, type RouteLocation, type Router } from 'vue-router'
 import { kpiIds } from '../shared/kpi/index.ts'
 import { guard } from './guard.ts'
+import { mindLostPages } from './composables/useLostPage.ts'
 import { speakWhole } from './words/speech.ts'
 
 const ids = (route: RouteLocation) => ({
@@ -134,6 +135,7 @@ export function newRouter(client: QueryClient, history = createWebHistory()): Ro
     scrollBehavior: (to, from, saved) => saved ?? (to.path === from.path ? false : { top: 0 }),
   })
   guard(router, client)
+  mindLostPages(router)
   router.afterEach((to, from) => {
     if (from.matched.length > 0 && to.path !== from.path) void nextTick(() => document.getElementById('main')?.focus())
   })

@@ -21,6 +21,7 @@ export const shell = {
   help: { open: 'Help and keyboard shortcuts' },
   error: {
     title: 'This did not work',
+    lost: 'This page could not be loaded',
     unreachable: 'The Vigie server does not answer. Check that it is running, then try again.',
     unexpected: 'The server answered in an unexpected way. Try again; if it lasts, tell whoever runs Vigie.',
     retry: 'Try again',

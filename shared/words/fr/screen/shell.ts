@@ -23,6 +23,7 @@ export const shell: Pick<Messages, 'shell' | 'theme' | 'help' | 'error'> = {
   help: { open: 'Aide et raccourcis clavier' },
   error: {
     title: 'Cela n’a pas abouti',
+    lost: 'Cette page n’a pas pu être chargée',
     unreachable: 'Le serveur Vigie ne répond pas. Vérifiez qu’il est démarré, puis réessayez.',
     unexpected:
       'Le serveur a répondu de façon inattendue. Réessayez ; si cela persiste, prévenez la personne qui gère Vigie.',
