@@ -1,7 +1,7 @@
 // @vitest-environment happy-dom
 import { afterEach, expect, test, vi } from 'vitest'
 import { spoken } from '../../shared/words/language.ts'
-import { speak, t } from '../../web/words/speech.ts'
+import { speak, speakInstead, spokenLanguage, t } from '../../web/words/speech.ts'
 import { fakeServer, settled, visit } from './house.ts'
 import { contract, scorecard } from './samples.ts'
 
@@ -37,4 +37,14 @@ test('a text of another page that is asked for stands there once it is loaded, a
   await router.push('/contracts/1/ledger')
   await settled()
   expect(t('ledger.title')).toBe('Registre des chiffres revus')
+})
+
+test('a language that was chosen is spoken, though a text of the one before is asked for meanwhile', async () => {
+  await speak('en', true)
+  // Not whole: a word of the rest is asked for while the other language is on its way.
+  const chosen = speakInstead('fr')
+  void t('penalty.noMiss')
+  await chosen
+  await settled()
+  expect([spokenLanguage(), document.documentElement.lang]).toEqual(['fr', 'fr'])
 })

@@ -13,6 +13,8 @@ type Speech = {
 
 const speech = shallowRef<Speech>({ language: 'en', words: null, isWhole: false })
 let asked: object
+/** The language that was asked for last, which may be on its way. */
+let wanted: Language = 'en'
 
 /**
  * Loads a language once, then makes the page speak it; `lang` also tells the API which language to answer in. `first`: of its
@@ -20,7 +22,11 @@ let asked: object
  */
 export async function speak(language: Language, first = false): Promise<void> {
   const mine = (asked = {})
-  const words = await (first ? firstOnScreen(language) : onScreen(language))
+  wanted = language
+  const words = await (first ? firstOnScreen(language) : onScreen(language)).catch((error: unknown) => {
+    if (asked === mine) wanted = speech.value.language
+    throw error
+  })
   // Whoever has asked for another language since reads that one.
   if (asked !== mine) return
   speech.value = { language, words, isWhole: !first }
@@ -30,9 +36,9 @@ export async function speak(language: Language, first = false): Promise<void> {
 /** Makes the page speak another language, of which it needs no more texts than it had. */
 export const speakInstead = (language: Language): Promise<void> => speak(language, !speech.value.isWhole)
 
-/** Has all texts of the language that the page speaks. */
+/** Has all texts of the language that the page speaks, or is about to. */
 export async function speakWhole(): Promise<void> {
-  if (!speech.value.isWhole) await speak(speech.value.language)
+  if (!speech.value.isWhole) await speak(wanted)
 }
 
 /** The language that the page speaks. */
