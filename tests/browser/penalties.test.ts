@@ -88,6 +88,12 @@ describe.skipIf(withoutBrowser)('penalties, in a browser (skipped where there is
     await page.keyboard.press('Tab')
     await page.keyboard.press('Enter')
     await item.getByText('Ce champ').or(item.locator('[aria-invalid="true"]')).first().waitFor()
+    // Given up, it leads back to where it began; asked for anew, it says nothing wrong before it is sent.
+    await page.keyboard.press('Escape')
+    await expect.poll(() => page.evaluate(() => document.activeElement?.textContent.trim())).toBe('Contester…')
+    await page.keyboard.press('Enter')
+    await item.getByRole('textbox').waitFor()
+    expect(await item.locator('[aria-invalid="true"]').count()).toBe(0)
     await page.keyboard.type('La fibre était coupée.')
     await page.keyboard.press('Tab')
     await page.keyboard.press('Enter')
