@@ -9,5 +9,5 @@ type Words = { readonly t: Translate; readonly format: Format; readonly timeZone
 export function movedSince({ t, format, timeZone }: Words, one: Committee['movedSince'][number]): string {
   const cause = one.cause ? t(`ledger.cause.${one.cause}`) : t('deck.closing.unknownCause')
   const at = one.at && format.instant(timeZone, one.at)
-  return [movedText(t, format, one), [cause, at].filter(Boolean).join(', ')].join(' · ')
+  return `${movedText(t, format, one)} (${[cause, at].filter(Boolean).join(', ')})`
 }
