@@ -1,8 +1,9 @@
 // @vitest-environment happy-dom
 import { expect, test } from 'vitest'
+import { formatIn } from '../../shared/words/format.ts'
 import { movedSince } from '../../web/words/moved-since.ts'
 import { speak } from '../../web/words/speech.ts'
-import { formatIn, plain, t } from './spoken.ts'
+import { plain, t } from './spoken.ts'
 
 const moved = {
   kpi: 'first-level-resolution',
@@ -16,7 +17,7 @@ const moved = {
 
 test('what a figure moved by and when stand in brackets: several figures stand beside one another', async () => {
   await speak('fr')
-  const words = { t, format: formatIn('fr'), timeZone: 'Europe/Paris' }
+  const words = { t, format: formatIn(() => 'fr'), timeZone: 'Europe/Paris' }
   expect(plain(movedSince(words, moved))).toBe('87,8 % › 83,9 %, atteint › manqué (un import, 30 nov. 2026, 12:18)')
   expect(plain(movedSince(words, { ...moved, cause: null, at: null }))).toMatch(/ \(cause absente du registre\)$/)
 })

@@ -1,6 +1,6 @@
 import type { Committee } from '../../shared/api/committees.ts'
 import { movedText } from '../../shared/sentences/moved-text.ts'
-import type { Format } from '../composables/useFormat.ts'
+import type { Format } from '../../shared/words/format.ts'
 import type { Translate } from '../composables/useWords.ts'
 
 type Words = { readonly t: Translate; readonly format: Format; readonly timeZone: string }
