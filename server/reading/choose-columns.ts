@@ -4,6 +4,7 @@ import { Failure } from '../errors.ts'
 import { nameOf } from './field-names.ts'
 import type { Format } from './formats/format.ts'
 import { isEventLog, withBareDate, withOpening } from './log/is-log.ts'
+import { withLineAmount } from './line-amount.ts'
 import { applyChoices, describeColumns, type ChosenMapping, type Suggested } from './mapping.ts'
 import type { OpenedExport } from './opened-export.ts'
 import { missingFields, recognise, type ReadColumn } from './recognise.ts'
@@ -36,7 +37,8 @@ export function chooseColumns(opened: OpenedExport, options: Chosen): ReadTable 
   const { headers } = opened
   const { kind, language } = options
   const rows = opened.firstRows.slice(0, FIRST_ROWS)
-  const recognised = recognise(headers, kind, rows)
+  const found = recognise(headers, kind, rows)
+  const recognised = { ...found, columns: withLineAmount(kind, found.columns, headers, rows) }
   const chosen = applyChoices(recognised, headers, options.mapping ?? {}, options)
   const isRefused = (index: number) => options.mapping?.[index] === null
   const bare = withBareDate(kind, chosen, headers)

@@ -330,6 +330,45 @@ describe('headers that could take another column for theirs', () => {
       ['Mois;Nature;Libellé;Montant', '2026-03;Récurrent;Remboursement de frais de déplacement;200'],
       [{ amount: 20_000 }],
     ],
+    ...['Coût', 'Montant', 'Amount'].map((price): Case => [
+      `${price} is a price that a quantity multiplies`,
+      [
+        `Mois;Nature;Quantité;${price};Total`,
+        '2026-03;Récurrent;10;10,00;100,00',
+        '2026-03;Récurrent;2;1 050,50;2 101,00',
+        ';Total;;;2 201,00',
+      ],
+      [{ amount: 10_000 }, { amount: 210_100 }],
+    ]),
+    [
+      'a price, a quantity and a discount',
+      [
+        'Mois;Nature;Coût;Qté;Brut;Remise;Net',
+        '2026-03;Récurrent;10,00;10;100,00;10 %;90,00',
+        '2026-03;Récurrent;50,00;2;100,00;;100,00',
+      ],
+      [{ amount: 9_000 }, { amount: 10_000 }],
+    ],
+    [
+      'an amount of which a discount is still to be taken off',
+      ['Mois;Nature;Montant;Remise;Total', '2026-03;Récurrent;100;10;90', '2026-03;Récurrent;100;;100'],
+      [{ amount: 9_000 }, { amount: 10_000 }],
+    ],
+    [
+      'an amount with the VAT that stands beside it',
+      ['Month,Nature,Amount,VAT,Net', '2026-03,recurring,120.00,20.00,100.00'],
+      [{ amount: 10_000 }],
+    ],
+    [
+      'what a month costs beside what it makes in a year',
+      ['Mois;Nature;Montant;Nombre de mois;Total annuel', '2026-03;Récurrent;100;12;1200'],
+      [{ amount: 10_000 }],
+    ],
+    [
+      'a total that is no product of the amount',
+      ['Mois;Nature;Montant;Quantité;Total', '2026-03;Récurrent;100;3;100', '2026-03;Récurrent;50;2;150'],
+      [{ amount: 10_000 }, { amount: 5_000 }],
+    ],
   ])
 
   it.each([
