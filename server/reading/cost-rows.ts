@@ -4,8 +4,9 @@ import { normaliseWords } from './values/clean-text.ts'
 
 /** Columns that say whether a line is what was spent or what was planned. */
 const SCENARIO =
-  /^(?:type|type de (?:ligne|montant|valeur|donnee)|nature du montant|version|scenario|valeur|mesure|donnee|indicateur|value|measure|line type|reel budget|budget reel)$/
-const PLANNED = /^(?:budget\w*|prevus?|prevues?|previsions?|previsionnel\w*|forecasts?|planned|plan)$/
+  /^(?:type|type de (?:ligne|montant|valeur|donnee)|nature du montant|version|scenario|valeur|mesure|donnee|indicateur|value|measure|line type|statut|status|etat|state|reel budget|budget reel)$/
+const PLANNED =
+  /^(?:budget\w*(?: (?:initial|revise|vote|\d{4}))?|prevus?|prevues?|previsions?|previsionnel\w*|forecasts?|planned|plan)$/
 const SPENT =
   /^(?:reels?|reelles?|realises?|realisees?|factures?|facturees?|consommes?|depenses?|depensees?|constates?|engages?|actuals?|real|spent|invoiced|billed|incurred)$/
 const VAT = /^(?:(?:montant|total|dont) )?(?:de )?(?:la )?(?:tva|vat|t v a|sales tax)(?: (?:a )?\d[\d ]*)?$/

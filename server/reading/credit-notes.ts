@@ -6,7 +6,7 @@ const CREDIT =
   /^(?:(?:facture d )?avoirs?|notes? de credit|credit (?:notes?|memos?)|notas? de credito|gutschrift|remboursements?(?! (?:des? |du )?(?:notes? de )?(?:frais|deplacements?|debours|depenses))|refunds?)\b/
 /** Columns that say what sort of paper a line comes from. */
 const PAPER =
-  /^(?:(?:type|nature|sorte) (?:de |du )?(?:piece|document|facture|mouvement|ecriture)|(?:document|invoice|doc) type|type (?:doc|document))$/
+  /^(?:type|piece|document|(?:type|nature|sorte) (?:de |du )?(?:piece|document|facture|mouvement|ecriture)|(?:document|invoice|doc) type|type (?:doc|document))$/
 
 /**
  * Compiles what tells the credit notes among lines of costs whose amounts have no sign: by the paper, the label or the nature that

@@ -3,6 +3,7 @@ import type { ImportKind } from '../../shared/api/imports.ts'
 import { ticketFields } from '../../shared/kinds/tickets/ticket.ts'
 import { derivedCosts } from './accounts/derived.ts'
 import { repairedHeaders, repairHeaders } from './damaged-header.ts'
+import { canonical } from './formats/canonical.ts'
 import { formats } from './formats/index.ts'
 import type { ColumnRule, Format } from './formats/format.ts'
 import { missingOf, type FactField } from '../../shared/kinds/columns.ts'
@@ -52,7 +53,15 @@ export function recognise(headers: readonly string[], kind: ImportKind, rows: Ro
     return named.reduce((best, one) => (one.columns.length > best.columns.length ? one : best), candidates.at(-1)!)
   }
   if (kind === 'tickets') return complete.find((one) => one === complete.at(-1) || !isLess(one, complete.at(-1)!))!
-  return complete.reduce((best, one) => (one.columns.length > best.columns.length ? one : best))
+  return complete.reduce((best, one) => (isMore(one, best) ? one : best))
+}
+
+/** Whether a format reads more columns, or beside a word of Vigie's own a surer one: `Net HT` beside `Montant`. */
+function isMore(one: Recognised, than: Recognised): boolean {
+  if (one.columns.length !== than.columns.length) return one.columns.length > than.columns.length
+  const placeIn = ({ columns }: Recognised) =>
+    columns.find(({ field }) => field === 'amount' || field === 'score')?.index
+  return than.format === canonical && placeIn(one) !== placeIn(than)
 }
 
 /**

@@ -9,14 +9,14 @@ export const commonTickets: readonly ColumnRule<FieldsOf['tickets']>[] = [
     field: 'id',
     headers: words(
       'ticket, ticket id, id ticket, id du ticket, ticket number, ticket no, ticket num, ticket ref',
-      'ticket#, ticket #, # ticket, #, n° ticket, n° de ticket, n° du ticket, num ticket, no ticket',
+      'ticket#, ticket #, # ticket, n° ticket, n° de ticket, n° du ticket, num ticket, no ticket',
       'numéro de ticket, numéro du ticket, numéro ticket, référence du ticket, référence ticket',
       'réf ticket, numéro, n°, no, num, référence, réf, ref, id, number, case number, case id, case #',
       'n° incident, n° d’incident, n° de l’incident, numéro d’incident, numéro incident, num incident',
       'incident id, id incident, incident number, incident no, incident #, réf incident',
       'n° de demande, n° demande, numéro de demande, numéro demande, id demande, request id',
       'request number, n° dossier, n° de dossier, n° intervention, n° d’intervention, call number',
-      'call id, sr number, key, issue key, clé, clé du ticket, clé de demande',
+      'call id, sr number, key, issue key, clé, clé du ticket, clé de demande, #',
     ),
   },
   { field: 'id', headers: ['incident', 'issue'], holds: 'numbers' },
@@ -25,16 +25,18 @@ export const commonTickets: readonly ColumnRule<FieldsOf['tickets']>[] = [
     headers: words(
       'opened at, opened, opened on, opening date, opening time, date opened, open date, open time',
       'opened date, opened time, date time opened, opened date time, created at, created, created on',
-      'creation date, creation time, date created, created time, created date, date time created, logged',
-      'logged at, logged on, date logged, log date, raised on, date raised, reported date, reported on',
+      'creation date, creation time, date created, created time, created date, date time created',
+      'raised on, date raised, reported date, reported on, reported at, reported, date reported',
       'submit date, submitted, submitted on, date submitted, ouvert le, ouverte le, ouvert',
       'date d’ouverture, date ouverture, date de l’ouverture, ouverture, date et heure d’ouverture',
       'date heure ouverture, date d’ouverture du ticket, créé le, créée le, créé, date de création',
       'date création, date de création du ticket, date et heure de création, création, date d’émission',
-      'date de saisie, saisi le, enregistré le, date d’enregistrement, déclaré le, date de déclaration',
-      'date déclaration, date de la demande, date demande, date d’appel, signalé le, date de signalement',
-      'reçu le, date de réception, créé à, date entered, entered on, entry date, call date, requested on, date requested',
+      'déclaré le, date de déclaration, date déclaration, date de la demande, date demande, date d’appel, signalé le, date de signalement',
+      'reçu le, demande reçue le, date de réception, créé à, call date, requested on, date requested, requested',
       'received, received at, received on, date received, date de soumission, soumis le, demandé le, arrivé le',
+      // When it was written down, which may be later than when it came in.
+      'logged, logged at, logged on, date logged, log date, date entered, entered on, entry date',
+      'date de saisie, saisi le, enregistré le, date d’enregistrement',
     ),
   },
   // Where nothing else is an opening: beside when a ticket came in, it is when work on it began.
@@ -104,13 +106,17 @@ export const commonTickets: readonly ColumnRule<FieldsOf['tickets']>[] = [
   },
   {
     field: 'level',
-    headers: words(
-      'level, support level, support tier, tier, resolution level, resolved level, niveau',
-      'niveau de support, niveau support, niveau de résolution, niveau résolution, niveau d’intervention',
-      'niveau de traitement',
-    ),
+    headers: words('resolution level, resolved level, niveau de résolution, niveau résolution'),
   },
   { field: 'level', headers: words('résolu par, traité par, resolved by, solved by, handled by'), holds: 'levels' },
+  {
+    field: 'level',
+    headers: words(
+      'support level, support tier, niveau de support, niveau support, niveau d’intervention, niveau de traitement',
+      // Of what, nothing says: where nothing else is a level.
+      'level, tier, niveau',
+    ),
+  },
   {
     field: 'escalated',
     headers: words(
@@ -158,9 +164,9 @@ export const commonTickets: readonly ColumnRule<FieldsOf['tickets']>[] = [
   {
     field: 'slaMet',
     headers: words(
-      'sla met, within sla, in sla, sla ok, sla compliant, sla compliance, sla status, sla result',
+      'gtr respectée, gtr tenue, sla met, within sla, in sla, sla ok, sla compliant, sla compliance, sla status, sla result',
       'sla tenu, sla respecté, sla atteint, dans le sla, dans les délais, respect du sla, respect sla',
-      'délai respecté, délais respectés, statut sla, gtr respectée, gtr tenue',
+      'délai respecté, délais respectés, statut sla',
     ),
   },
   {

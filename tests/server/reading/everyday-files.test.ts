@@ -305,6 +305,29 @@ describe('headers that could take another column for theirs', () => {
         [{ openedAt: Date.UTC(2026, 2, 13, 8) / 1000 }],
       ]
     }),
+    [
+      'a level of support beside one of which nothing says of what',
+      ['Ticket;Ouvert le;Niveau;Niveau de support', `1;${open};3;1`],
+      [{ level: 1 }],
+    ],
+    [
+      'which level resolved it beside the one that it came to',
+      ['Ticket;Ouvert le;Niveau;Résolu par', `1;${open};N1;N2`],
+      [{ level: 2 }],
+    ],
+    ['the number of a ticket beside that of its row', [`#;N° ticket;Ouvert le`, `1;T100;${open}`], [{ id: 'T100' }]],
+    ...['Date de réception;Date de saisie', 'Reported on;Logged', 'Reported;Start date', 'Demande reçue le;Début'].map(
+      (header): Case => [
+        `${header}: opened when it came in, not when it was written down or begun`,
+        [`Ticket;${header};Statut`, `1;${open};${end};Ouvert`],
+        [{ openedAt: Date.UTC(2026, 2, 13, 8) / 1000 }],
+      ],
+    ),
+    [
+      'time to repair beside delays of which nothing says which',
+      ['Ticket;Ouvert le;Délais respectés;GTR respectée', `1;${open};Oui;Non`],
+      [{ slaMet: false }],
+    ],
     ['an issue that is a number', ['Issue,Opened,Status', `PRJ-1,${open},Open`], [{ id: 'PRJ-1' }]],
     [
       'work that is left is no SLA',
@@ -324,7 +347,58 @@ describe('headers that could take another column for theirs', () => {
       [{ answeredAt: Date.UTC(2026, 2, 12, 23) / 1000 }],
     ],
   ])
+  suite('satisfaction', [
+    ...['End date;Date', 'Survey date;Rated on', 'Date enquête;Date de réponse'].map((header): Case => [
+      `${header}: answered on the day of the answer`,
+      [`${header};Stars`, '2026-04-30;2026-03-13;5'],
+      [{ answeredAt: Date.UTC(2026, 2, 12, 23) / 1000 }],
+    ]),
+    [
+      'a score of the whole beside those of its parts',
+      ['Date;Accueil;Note;Note globale', '13/03/2026;5;2;5', '13/03/2026;5;4;1'],
+      [{ satisfied: true }, { satisfied: false }],
+      [],
+      { 'convention:scale': '5' },
+    ],
+    [
+      'references of a customer, the same on two answers',
+      ['Référence;Date;Étoiles', 'CLI;13/03/2026;5', 'CLI;13/03/2026;2'],
+      [{ satisfied: true }, { satisfied: false }],
+    ],
+  ])
+  suite('incidents', [
+    [
+      'the end of an outage beside that of its ticket',
+      ['Début;Fin;Résolu le;Type', `${open};${end};18/03/2026 11:00;Panne`],
+      [{ endedAt: Date.UTC(2026, 2, 13, 10) / 1000 }],
+    ],
+    ...['Durée (h);Durée d’interruption (h)', 'Duration (h);Downtime (h)'].map((header): Case => [
+      `${header}: how long the service was down`,
+      [`Début;${header};Type`, `${open};26;2;Panne`],
+      [{ endedAt: Date.UTC(2026, 2, 13, 10) / 1000 }],
+    ]),
+  ])
   suite('costs', [
+    [
+      'a credit note by its type',
+      ['Mois;Type;Nature;Montant', '2026-03;Facture;Récurrent;100', '2026-03;Avoir;Récurrent;10'],
+      [{ amount: 10_000 }, { amount: -1_000 }],
+      [],
+      { 'speech:credit:amount': 'taken-off' },
+    ],
+    ...['Statut;Prévu', 'Version;Budget initial', 'Scénario;Budget 2026'].map((pair): Case => {
+      const [header, word] = pair.split(';')
+      return [
+        `${pair}: a line of what was planned`,
+        [`Mois;${header};Nature;Montant`, '2026-03;Réel;Récurrent;100', `2026-03;${word};Récurrent;110`],
+        [{ amount: 10_000 }, { amount: 0, forecast: 11_000 }],
+      ]
+    }),
+    [
+      'net of a discount in per cent that no sum tells',
+      ['Mois;Nature;Montant;Net HT', '2026-03;Récurrent;100;90'],
+      [{ amount: 9_000 }],
+    ],
     [
       'expenses paid back are no credit note',
       ['Mois;Nature;Libellé;Montant', '2026-03;Récurrent;Remboursement de frais de déplacement;200'],

@@ -114,7 +114,7 @@ it('every format has its case above', () => {
   )
 })
 
-it('the first column of a field that is kept by hand may also have the headers of Vigie’s own, which come first', () => {
+it('the first column of a field that is kept by hand may also have the headers of Vigie’s own, which come last', () => {
   const own = [
     { field: 'id', headers: ['a'] },
     { field: 'month', headers: ['b'] },
@@ -127,7 +127,7 @@ it('the first column of a field that is kept by hand may also have the headers o
   ] as const
   expect(withOwn<'id' | 'month' | 'amount'>(own, common)).toEqual([
     { field: 'amount', headers: ['d'] },
-    { field: 'id', headers: ['a', 'c', 'e'], unit: 'days' },
+    { field: 'id', headers: ['e', 'a', 'c'], unit: 'days' },
     { field: 'id', headers: ['f'] },
   ])
 })
