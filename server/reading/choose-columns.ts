@@ -1,3 +1,4 @@
+import { withoutAverages } from './averages.ts'
 import type { ImportKind } from '../../shared/api/imports.ts'
 import type { Language } from '../../shared/words/language.ts'
 import { Failure } from '../errors.ts'
@@ -38,7 +39,10 @@ export function chooseColumns(opened: OpenedExport, options: Chosen): ReadTable 
   const { kind, language } = options
   const rows = opened.firstRows.slice(0, FIRST_ROWS)
   const found = recognise(headers, kind, rows)
-  const recognised = { ...found, columns: withLineAmount(kind, found.columns, headers, rows) }
+  const recognised = {
+    ...found,
+    columns: withoutAverages(kind, withLineAmount(kind, found.columns, headers, rows), headers, rows),
+  }
   const chosen = applyChoices(recognised, headers, options.mapping ?? {}, options)
   const isRefused = (index: number) => options.mapping?.[index] === null
   const bare = withBareDate(kind, chosen, headers)

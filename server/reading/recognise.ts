@@ -59,9 +59,9 @@ export function recognise(headers: readonly string[], kind: ImportKind, rows: Ro
 /** Whether a format reads more columns, or beside a word of Vigie's own a surer one: `Net HT` beside `Montant`. */
 function isMore(one: Recognised, than: Recognised): boolean {
   if (one.columns.length !== than.columns.length) return one.columns.length > than.columns.length
-  const placeIn = ({ columns }: Recognised) =>
-    columns.find(({ field }) => field === 'amount' || field === 'score')?.index
-  return than.format === canonical && placeIn(one) !== placeIn(than)
+  const sure: readonly FactField[] = ['month', 'amount', 'score']
+  const placeIn = ({ columns }: Recognised, field: FactField) => columns.find((column) => column.field === field)?.index
+  return than.format === canonical && sure.some((field) => placeIn(one, field) !== placeIn(than, field))
 }
 
 /**

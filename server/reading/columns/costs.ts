@@ -76,8 +76,6 @@ export const commonCosts: Rules = withOwn(ownCosts, [
     field: 'month',
     // The month that is billed, then the date of the bill: what a month cost is billed in the next one.
     headers: [
-      'month',
-      'mois',
       'mois de prestation',
       'période de prestation',
       'mois de service',
@@ -92,6 +90,8 @@ export const commonCosts: Rules = withOwn(ownCosts, [
       'service month',
       'service period',
       'covered period',
+      'month',
+      'mois',
       'period',
       'période',
       'billing month',

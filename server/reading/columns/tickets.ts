@@ -71,8 +71,8 @@ export const commonTickets: readonly ColumnRule<FieldsOf['tickets']>[] = [
   {
     field: 'status',
     headers: words(
-      'status, state, statut, état, ticket status, statut du ticket, état du ticket, current status',
-      'statut actuel, request status, incident status, statut de la demande, statut incident, situation',
+      'ticket status, statut du ticket, état du ticket, current status, statut actuel, request status',
+      'incident status, statut de la demande, statut incident, status, state, statut, état, situation',
     ),
   },
   {
@@ -82,8 +82,8 @@ export const commonTickets: readonly ColumnRule<FieldsOf['tickets']>[] = [
   {
     field: 'type',
     headers: words(
-      'type, ticket type, type de ticket, type du ticket, request type, issue type, type de demande',
-      'nature du ticket, nature, incident/demande, incident ou demande, type d’appel, record type',
+      'incident/demande, incident ou demande, ticket type, type de ticket, type du ticket, nature du ticket',
+      'type, request type, issue type, type de demande, nature, type d’appel, record type',
     ),
   },
   {
@@ -97,11 +97,13 @@ export const commonTickets: readonly ColumnRule<FieldsOf['tickets']>[] = [
   {
     field: 'group',
     headers: words(
-      'group, team, assignment group, assigned group, support group, resolver group, assigned team, queue',
-      'groupe, équipe, groupe de techniciens, groupe courant, groupe de support, groupe d’affectation',
+      'assignment group, assigned group, support group, resolver group, assigned team',
+      'groupe de techniciens, groupe courant, groupe de support, groupe d’affectation',
       'groupe affecté, groupe assigné, groupe de résolution, groupe résolveur, groupe technique',
       'operator group, équipe de résolution, équipe résolutrice, groupe intervenant',
-      'équipe affectée, équipe de support, équipe assignée, groupe support, file d’attente',
+      'équipe affectée, équipe de support, équipe assignée, groupe support',
+      // Of whom, nothing says: where nothing else is who deals with it.
+      'group, team, groupe, équipe, queue, file d’attente',
     ),
   },
   {
@@ -120,10 +122,12 @@ export const commonTickets: readonly ColumnRule<FieldsOf['tickets']>[] = [
   {
     field: 'escalated',
     headers: words(
-      'escalated, is escalated, escaladé, escaladée, escalade, escalation, escaladé n2, escaladé vers n2',
+      'escaladé n2, escaladé vers n2',
       'escaladé au n2, escaladé au niveau 2, escaladé niveau 2, escalade n2, escalade vers n2, escalade niveau 2',
       'transféré n2, transféré au n2, transmis au n2, passage n2, escalated to l2, escalated to level 2',
       'escalated to tier 2, escalated to n2, escalation to l2',
+      // To whom, nothing says: it may be to a manager.
+      'escalated, is escalated, escaladé, escaladée, escalade, escalation',
     ),
   },
   {
@@ -205,7 +209,7 @@ export const commonTickets: readonly ColumnRule<FieldsOf['tickets']>[] = [
   ...commonResponses,
   {
     field: 'answerScore',
-    headers: words('satisfaction score, satisfaction rating, satisfaction, csat, note de satisfaction'),
+    headers: words('satisfaction score, satisfaction rating, note de satisfaction, csat, satisfaction'),
   },
   { field: 'answerScale', headers: words('satisfaction scale, échelle de satisfaction') },
   { field: 'answerSentAt', headers: words('survey sent at, survey sent on, enquête envoyée le') },

@@ -280,6 +280,15 @@ it('what old programs write after the last line is no row', async () => {
 })
 
 describe('headers that could take another column for theirs', () => {
+  it.each(['Nb réponses', 'Nombre de répondants', 'Responses'])(
+    'averages of several, by %s, are no answers',
+    async (header) => {
+      const lines = [`Date;Satisfaction;${header}`, '31/03/2026;4,2;40', '30/04/2026;4,1;1']
+      const { failure } = await readContent(lines.join('\n'), { kind: 'satisfaction' })
+      expect(failure).toMatchObject({ code: 'columns-missing' })
+    },
+  )
+
   it('a price beside a quantity is no amount', async () => {
     const lines = ['Mois;Nature;Libellé;Qté;Prix HT;Total', '2026-03;récurrent;Poste;3;100,00;300,00']
     const { failure } = await readContent(lines.join('\n'), { kind: 'costs' })
@@ -328,6 +337,26 @@ describe('headers that could take another column for theirs', () => {
       ['Ticket;Ouvert le;Délais respectés;GTR respectée', `1;${open};Oui;Non`],
       [{ slaMet: false }],
     ],
+    [
+      'the group that deals with it beside that of whoever asks',
+      ['Ticket;Ouvert le;Groupe;Groupe d’affectation', `1;${open};RH;N1`],
+      [{ group: 'N1' }],
+    ],
+    [
+      'an escalation to level 2 beside one of which nothing says to whom',
+      ['Ticket;Ouvert le;Escalade;Escaladé N2', `1;${open};Oui;Non`],
+      [{ escalated: false }],
+    ],
+    [
+      'the status of the ticket beside another state',
+      ['Ticket;Ouvert le;Résolu le;Statut;Statut du ticket', `1;${open};${end};Actif;Résolu`],
+      [{ status: 'resolved' }],
+    ],
+    [
+      'what is an incident beside what it is about',
+      ['Ticket;Ouvert le;Type de demande;Incident/Demande', `1;${open};Matériel;Demande`],
+      [{ type: 'Demande' }],
+    ],
     ['an issue that is a number', ['Issue,Opened,Status', `PRJ-1,${open},Open`], [{ id: 'PRJ-1' }]],
     [
       'work that is left is no SLA',
@@ -372,6 +401,11 @@ describe('headers that could take another column for theirs', () => {
       ['Début;Fin;Résolu le;Type', `${open};${end};18/03/2026 11:00;Panne`],
       [{ endedAt: Date.UTC(2026, 2, 13, 10) / 1000 }],
     ],
+    [
+      'the beginning of an outage beside when it was seen',
+      ['Détecté le;Début;Fin;Type', `13/03/2026 10:30;${open};${end};Panne`],
+      [{ startedAt: Date.UTC(2026, 2, 13, 8) / 1000 }],
+    ],
     ...['Durée (h);Durée d’interruption (h)', 'Duration (h);Downtime (h)'].map((header): Case => [
       `${header}: how long the service was down`,
       [`Début;${header};Type`, `${open};26;2;Panne`],
@@ -404,6 +438,11 @@ describe('headers that could take another column for theirs', () => {
       ['Mois;Nature;Libellé;Montant', '2026-03;Récurrent;Remboursement de frais de déplacement;200'],
       [{ amount: 20_000 }],
     ],
+    ...['Mois;Mois concerné', 'Month;Service month', 'Mois;Mois de prestation'].map((header): Case => [
+      `${header}: the month that is billed`,
+      [`${header};Nature;Montant`, '2026-04;2026-03;Récurrent;100'],
+      [{ month: 2026 * 12 + 2 }],
+    ]),
     ...['Coût', 'Montant', 'Amount'].map((price): Case => [
       `${price} is a price that a quantity multiplies`,
       [
