@@ -9,13 +9,16 @@ const COUNTS =
   /^(?!.*\b(?:mois|months?|ans?|annees?|years?)\b)(?:(?:nombre|nb|nbre|number) (?:de |d |of )?)?(?:qt[eys]?|quantites?|quantity|quantities|nombre|nb|nbre|volume|units?|unites?|heures?|hours?|jours?|days?)\b/
 const DISCOUNTS = /\b(?:remises?|rabais|ristournes?|reductions?|discounts?|rebates?)\b/
 const TAXES = /\b(?:tva|vat|taxes?|gst)\b/
+/** Words of a price as much as of a sum. */
+const PRICES = /^(?:cout|cost)s?$/
+const QUANTITIES = /^(?:qt[eys]?|quantites?|quantity|quantities)$/
 /** Sums of more than the month. */
 const LONGER = /\b(?:annuels?|annuelle|annual|yearly|cumul\w*|ytd|an|annee|year)\b/
 const GROUPED = /^-?[1-9]\d{0,2}(?:[.,]\d{3})+$/
 
 /**
  * The columns of a table of costs with the amount of the line where the one that was recognised is, by the numbers of every row, only a part of how
- * it is worked out: a price that another column multiplies (`Coût;Quantité;Total`), or what a discount or VAT is still to be taken off.
+ * it is worked out: a price that another column multiplies (`Coût;Quantité;Total`), or what a discount or VAT is still to be taken off. Without it where `Coût` beside `Quantité` may be either, and no number tells: for a person to say.
  */
 export function withLineAmount(
   kind: ImportKind,
@@ -28,13 +31,20 @@ export function withLineAmount(
   const words = headers.map(normaliseWords)
   const used = new Set(columns.map(({ index }) => index))
   const free = [...headers.keys()].filter((index) => !used.has(index) && !LONGER.test(words[index]!))
-  const after = (from: number, names: RegExp, work: Work) =>
-    free.find((to) =>
+  const after = (from: number, names: RegExp, work: Work, among: readonly number[] = free) =>
+    among.find((to) =>
       free.some((by) => by !== to && names.test(words[by]!) && isWorkedOut(rows, { from, by, to }, work)),
     ) ?? from
   const priced = after(amount.index, COUNTS, (price, count) => price * (count ?? 1))
   const reduced = after(priced, DISCOUNTS, (sum, off, isShare) => sum - (isShare ? sum * (off ?? 0) : (off ?? 0)))
   const index = after(reduced, TAXES, (sum, tax, isShare) => (isShare ? sum / (1 + (tax ?? 0)) : sum - (tax ?? 0)))
+  const isCounted = free.some(
+    (by) => QUANTITIES.test(words[by]!) && rows.some((row) => (numberIn(row[by] ?? '') ?? 1) !== 1),
+  )
+  const isSum = () =>
+    free.some((from) => after(from, COUNTS, (price, count) => price * (count ?? 1), [amount.index]) !== from)
+  if (index === amount.index && isCounted && PRICES.test(words[index]!) && !isSum())
+    return columns.filter((one) => one !== amount)
   return index === amount.index ? columns : columns.map((one) => (one === amount ? { ...amount, index } : one))
 }
 

@@ -289,6 +289,12 @@ describe('headers that could take another column for theirs', () => {
     },
   )
 
+  it('a cost beside a quantity that may be of one or of all is asked for', async () => {
+    const lines = ['Mois;Nature;Quantité;Coût', '2026-03;Récurrent;10;10', '2026-03;Récurrent;2;50']
+    const { failure } = await readContent(lines.join('\n'), { kind: 'costs' })
+    expect(failure).toMatchObject({ code: 'columns-missing' })
+  })
+
   it('a price beside a quantity is no amount', async () => {
     const lines = ['Mois;Nature;Libellé;Qté;Prix HT;Total', '2026-03;récurrent;Poste;3;100,00;300,00']
     const { failure } = await readContent(lines.join('\n'), { kind: 'costs' })
@@ -443,6 +449,16 @@ describe('headers that could take another column for theirs', () => {
       [`${header};Nature;Montant`, '2026-04;2026-03;Récurrent;100'],
       [{ month: 2026 * 12 + 2 }],
     ]),
+    [
+      'a cost that is what a price and a quantity come to',
+      ['Mois;Nature;Quantité;PU;Coût', '2026-03;Récurrent;10;10;100'],
+      [{ amount: 10_000 }],
+    ],
+    [
+      'what was spent beside the days that it took',
+      ['Mois;Nature;Réel;Coût', '2026-03;Projet;10;1000'],
+      [{ amount: 100_000 }],
+    ],
     ...['Coût', 'Montant', 'Amount'].map((price): Case => [
       `${price} is a price that a quantity multiplies`,
       [
