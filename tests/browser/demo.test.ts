@@ -129,6 +129,21 @@ describe.skipIf(withoutBrowser)('the demo, in a browser (skipped where there is 
     expect([reader.complaints, reader.strangers, reader.refusals]).toEqual([[], [], []])
   })
 
+  test('shows every column of its facts on a screen of 1280 pixels', async () => {
+    const reader = await newReader(await openBrowser(), demo.served.address, { locale: 'en-GB' })
+    onTestFinished(() => reader.context.close())
+    const { page } = reader
+    await page.goto(`${contract}/kpis/resolution-commitment`)
+    await page.getByTestId('demo').getByRole('button', { name: 'As the client' }).click()
+    for (const kpi of ['resolution-commitment', 'availability', 'total-cost', 'first-level-resolution']) {
+      await page.goto(`${contract}/kpis/${kpi}`)
+      for (const table of ['weightiest-facts', 'facts-table']) {
+        await page.getByTestId(table).waitFor()
+        expect([kpi, table, await page.getByTestId(table).evaluate(overflow)]).toEqual([kpi, table, 0])
+      }
+    }
+  })
+
   test('on a phone is read without scrolling sideways: facts and groups as cards, the committee in letters of 14 px', async () => {
     const reader = await newReader(await openBrowser(), demo.served.address)
     onTestFinished(() => reader.context.close())
@@ -139,7 +154,6 @@ describe.skipIf(withoutBrowser)('the demo, in a browser (skipped where there is 
     await page.getByTestId('breakdown').getByText('Groupe par groupe').click()
     for (const table of ['weightiest-facts', 'breakdown-table', 'facts-table']) {
       await page.getByTestId(table).waitFor()
-      const overflow = (shown: HTMLElement) => shown.parentElement!.scrollWidth - shown.parentElement!.clientWidth
       expect([table, await page.getByTestId(table).evaluate(overflow)]).toEqual([table, 0])
     }
     expect(await faultsOnPhone(reader, 'demo-cards')).toEqual([])
@@ -154,6 +168,11 @@ describe.skipIf(withoutBrowser)('the demo, in a browser (skipped where there is 
     }
   })
 })
+
+/** By how many pixels a table is wider than its place. */
+function overflow(shown: HTMLElement | SVGElement): number {
+  return shown.parentElement!.scrollWidth - shown.parentElement!.clientWidth
+}
 
 /** What is written smaller than 14 px on the page, and whether it is wider than the screen. */
 function smallAndWide(): { small: string[]; isWide: boolean } {
