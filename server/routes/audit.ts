@@ -7,7 +7,7 @@ import { listAudit, type ToldEntry } from '../db/audit.ts'
 import type { Db } from '../db/client.ts'
 import { principalOf } from '../plugins/guard.ts'
 import type { Services } from '../services.ts'
-import { attachment, CsvSchema } from './attachment.ts'
+import { CsvSchema, sendCsv } from './attachment.ts'
 import { csvFile } from '../documents/csv.ts'
 
 const PAGE_SIZE = 100
@@ -56,10 +56,7 @@ export const auditRoutes: FastifyPluginAsyncZod<Services> = async (app, { db, wr
       const { contractId } = request.params
       const by = actorOf(principalOf(request))
       await write((log) => log({ event: 'audit-exported', by, contractId }))
-      return reply
-        .type('text/csv; charset=utf-8')
-        .header('content-disposition', attachment(`audit-${contractId}.csv`))
-        .send(csvFile(columns, auditRows(db, contractId)))
+      return sendCsv(reply, `audit-${contractId}.csv`, csvFile(columns, auditRows(db, contractId)))
     },
   )
 }

@@ -17,7 +17,7 @@ import { Failure } from '../errors.ts'
 import { principalOf } from '../plugins/guard.ts'
 import type { Services } from '../services.ts'
 import { backupsView } from './backups-view.ts'
-import { attachment } from './attachment.ts'
+import { sendCsv } from './attachment.ts'
 import { csvFile } from '../documents/csv.ts'
 import { requireContract } from './find-contract.ts'
 
@@ -63,10 +63,7 @@ export const contractDeletionRoutes: FastifyPluginAsyncZod<Services> = async (ap
       const by = actorOf(principalOf(request))
       await write((log) => log({ event: 'facts-exported', by, contractId, detail: kind }))
       const rows = readSnapshot(db, (snapshot) => exportRows(snapshot, contractId, kind))
-      return reply
-        .type('text/csv; charset=utf-8')
-        .header('content-disposition', attachment(`${kind}-${contractId}.csv`))
-        .send(csvFile(exportHeader(kind), rows))
+      return sendCsv(reply, `${kind}-${contractId}.csv`, csvFile(exportHeader(kind), rows))
     },
   )
 

@@ -13,7 +13,7 @@ import { goneSignal } from '../plugins/gone.ts'
 import { readerLanguage } from '../plugins/reader-language.ts'
 import { rejectedRows } from '../imports/rejected-rows.ts'
 import { said } from '../words.ts'
-import { attachment, CsvSchema } from './attachment.ts'
+import { CsvSchema, sendCsv } from './attachment.ts'
 import { csvFile } from '../documents/csv.ts'
 import { requireContract } from './find-contract.ts'
 import type { StoredImport } from '../db/imports.ts'
@@ -222,10 +222,11 @@ export const importRoutes: FastifyPluginAsyncZod<Services> = async (
       const language = readerLanguage(request)
       const lines = rejectedRows(readRejected(uploads.stagingPath(upload)), headers, language)
       const { line, reason } = said(language).exports.rejected
-      return reply
-        .type('text/csv; charset=utf-8')
-        .header('content-disposition', attachment(`rejected-${view.file.replace(/\.xlsx$/i, '.csv')}`))
-        .send(csvFile([...headers, line, reason], lines))
+      return sendCsv(
+        reply,
+        `rejected-${view.file.replace(/\.xlsx$/i, '.csv')}`,
+        csvFile([...headers, line, reason], lines),
+      )
     },
   )
 }

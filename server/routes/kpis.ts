@@ -28,7 +28,7 @@ import type { ResponseCache } from '../plugins/response-cache.ts'
 import { exportKpiFacts } from '../review/exported-facts.ts'
 import type { FactsQuestion } from '../review/kpi-facts.ts'
 import { readScorecard } from '../review/scorecard.ts'
-import { attachment, CsvSchema } from './attachment.ts'
+import { CsvSchema, sendCsv } from './attachment.ts'
 import { csvFile } from '../documents/csv.ts'
 import { factTable } from './fact-columns.ts'
 import { requireContract } from './find-contract.ts'
@@ -144,13 +144,11 @@ export const kpiRoutes: FastifyPluginAsyncZod<Services & { cache: ResponseCache 
         timeZone: compileTimeZone(contract.timeZone),
         language: readerLanguage(request),
       })
-      return reply
-        .type('text/csv; charset=utf-8')
-        .header(
-          'content-disposition',
-          attachment(`${question.kpi}-${from === month ? month : `${from}-to-${month}`}.csv`),
-        )
-        .send(csvFile(header, rows))
+      return sendCsv(
+        reply,
+        `${question.kpi}-${from === month ? month : `${from}-to-${month}`}.csv`,
+        csvFile(header, rows),
+      )
     },
   )
 }

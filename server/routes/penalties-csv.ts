@@ -19,7 +19,7 @@ import { reviewPenalties } from '../review/penalties.ts'
 import { readReviewedContract } from '../review/reviewed-contract.ts'
 import type { Services } from '../services.ts'
 import { said, type ServerWords } from '../words.ts'
-import { attachment, CsvSchema } from './attachment.ts'
+import { CsvSchema, sendCsv } from './attachment.ts'
 import { requireContract } from './find-contract.ts'
 
 type Words = ServerWords['exports']['penalties']
@@ -109,15 +109,14 @@ export const penaltiesCsvRoutes: FastifyPluginAsyncZod<Services> = async (app, {
       )
       const by = actorOf(principalOf(request))
       await write((log) => log({ event: 'penalties-exported', by, contractId: contract.id }))
-      return reply
-        .type('text/csv; charset=utf-8')
-        .header('content-disposition', attachment(`${told.file}-${contract.id}.csv`))
-        .send(
-          csvFile(
-            order.map((name) => told.columns[name]),
-            rows,
-          ),
-        )
+      return sendCsv(
+        reply,
+        `${told.file}-${contract.id}.csv`,
+        csvFile(
+          order.map((name) => told.columns[name]),
+          rows,
+        ),
+      )
     },
   )
 }

@@ -6,7 +6,7 @@ import { does } from '../accounts/policy.ts'
 import { csvTemplate } from '../reading/templates.ts'
 import { holidayCountries, holidayRegions } from '../rules/holidays.ts'
 import { readerLanguage } from '../plugins/reader-language.ts'
-import { attachment, CsvSchema } from './attachment.ts'
+import { CsvSchema, sendCsv } from './attachment.ts'
 
 const LanguageQuerySchema = z.strictObject({ language: z.enum(languages).optional() })
 
@@ -31,7 +31,7 @@ export const referenceRoutes: FastifyPluginAsyncZod = async (app) => {
     async (request, reply) => {
       const language = request.query.language ?? readerLanguage(request)
       const { fileName, content } = csvTemplate(request.params.kind, language)
-      return reply.type('text/csv; charset=utf-8').header('content-disposition', attachment(fileName)).send(content)
+      return sendCsv(reply, fileName, content)
     },
   )
 

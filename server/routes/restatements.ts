@@ -22,7 +22,7 @@ import { principalOf } from '../plugins/guard.ts'
 import { readerLanguage } from '../plugins/reader-language.ts'
 import type { Services } from '../services.ts'
 import { said, type ServerWords } from '../words.ts'
-import { attachment, CsvSchema } from './attachment.ts'
+import { CsvSchema, sendCsv } from './attachment.ts'
 
 const PAGE_SIZE = 50
 /** Rows of the CSV read in one go: others are answered in between. */
@@ -112,10 +112,7 @@ export const restatementRoutes: FastifyPluginAsyncZod<Services> = async (app, { 
         return order.map((name) => cells[name])
       }
       const rows = readSnapshot(db, (snapshot) => ledgerRows(snapshot, contractId, filter, rowOf))
-      return reply
-        .type('text/csv; charset=utf-8')
-        .header('content-disposition', attachment(`${file}-${contractId}.csv`))
-        .send(csvFile(header, rows))
+      return sendCsv(reply, `${file}-${contractId}.csv`, csvFile(header, rows))
     },
   )
 }
