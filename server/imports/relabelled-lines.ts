@@ -46,8 +46,7 @@ function pairs(
   content: (line: StagedLine) => string | number,
 ): Pair[] {
   const keyOf = (line: StagedLine) => JSON.stringify([line.month, line.nature, invoiceOf(line.id), content(line)])
-  const waiting = new Map<string, StagedLine[]>()
-  for (const line of gone) waiting.set(keyOf(line), [...(waiting.get(keyOf(line)) ?? []), line])
+  const waiting = Map.groupBy(gone, keyOf)
   return added.flatMap((line) => {
     const other = waiting.get(keyOf(line))?.shift()
     return other ? [[line, other] as const] : []

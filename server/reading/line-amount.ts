@@ -1,5 +1,7 @@
 import type { ImportKind } from '../../shared/api/imports.ts'
 import type { ReadColumn } from './recognise.ts'
+import { amountReader } from './values/amount.ts'
+import { AmountVotes } from './values/amount-votes.ts'
 import { normaliseWords } from './values/clean-text.ts'
 import { isEmpty } from './values/empty.ts'
 
@@ -14,7 +16,6 @@ const PRICES = /^(?:cout|cost)s?$/
 const QUANTITIES = /^(?:qt[eys]?|quantites?|quantity|quantities)$/
 /** Sums of more than the month. */
 const LONGER = /\b(?:annuels?|annuelle|annual|yearly|cumul\w*|ytd|an|annee|year)\b/
-const GROUPED = /^-?[1-9]\d{0,2}(?:[.,]\d{3})+$/
 
 /**
  * The columns of a table of costs with the amount of the line where the one that was recognised is, by the numbers of every row, only a part of how
@@ -29,17 +30,21 @@ export function withLineAmount(
   const amount = columns.find(({ field }) => field === 'amount')
   if (kind !== 'costs' || !amount) return columns
   const words = headers.map(normaliseWords)
+  const tables = numbersIn(rows)
   const used = new Set(columns.map(({ index }) => index))
   const free = [...headers.keys()].filter((index) => !used.has(index) && !LONGER.test(words[index]!))
   const after = (from: number, names: RegExp, work: Work, among: readonly number[] = free) =>
     among.find((to) =>
-      free.some((by) => by !== to && names.test(words[by]!) && isWorkedOut(rows, { from, by, to }, work)),
+      free.some(
+        (by) =>
+          by !== to && names.test(words[by]!) && tables.some((table) => isWorkedOut(table, { from, by, to }, work)),
+      ),
     ) ?? from
   const priced = after(amount.index, COUNTS, (price, count) => price * (count ?? 1))
   const reduced = after(priced, DISCOUNTS, (sum, off, isShare) => sum - (isShare ? sum * (off ?? 0) : (off ?? 0)))
   const index = after(reduced, TAXES, (sum, tax, isShare) => (isShare ? sum / (1 + (tax ?? 0)) : sum - (tax ?? 0)))
   const isCounted = free.some(
-    (by) => QUANTITIES.test(words[by]!) && rows.some((row) => (numberIn(row[by] ?? '') ?? 1) !== 1),
+    (by) => QUANTITIES.test(words[by]!) && tables.some((table) => table.some((row) => (row[by]?.value ?? 1) !== 1)),
   )
   const isSum = () =>
     free.some((from) => after(from, COUNTS, (price, count) => price * (count ?? 1), [amount.index]) !== from)
@@ -51,28 +56,37 @@ export function withLineAmount(
 /** What comes out of a number and that of the column beside it, null where it is empty; a share, 0..1, where it is a percentage. */
 type Work = (from: number, by: number | null, isShare: boolean) => number
 
-/** Whether one column comes out of two others in every row that has the first, and differs from the first somewhere. */
-function isWorkedOut(rows: Rows, at: { from: number; by: number; to: number }, work: Work): boolean {
-  let differs = false
-  for (const row of rows) {
-    const [from, to, by] = [row[at.from] ?? '', row[at.to] ?? '', row[at.by] ?? ''].map(numberIn)
-    if (from === null) continue
-    if (from === undefined || to === undefined || by === undefined || to === null) return false
-    const isShare = (row[at.by] ?? '').includes('%')
-    const gap = Math.abs(work(from, by !== null && isShare ? by / 100 : by, isShare) - to)
-    if (gap > 0.02 + 0.005 * Math.abs(by ?? 0)) return false
-    differs ||= Math.abs(from - to) > 0.02
-  }
-  return differs
+/** A number of a cell, null where the cell is empty, and whether it is a percentage. */
+type Numbered = { readonly value: number | null; readonly isShare: boolean }
+type Table = readonly (readonly (Numbered | null)[])[]
+const NOTHING: Numbered = { value: null, isShare: false }
+
+/** The cells of rows as amounts are read, with either decimal mark, since none is settled yet; null of a cell that is no number. */
+function numbersIn(rows: Rows): Table[] {
+  return ([',', '.'] as const).map((decimalMark) => {
+    const read = amountReader({ decimalMark, amounts: new AmountVotes(), exactNumbers: false })
+    return rows.map((row) =>
+      row.map((cell) => {
+        if (isEmpty(cell)) return NOTHING
+        const hundredths = read(cell.replace('%', ''))
+        return typeof hundredths === 'number' ? { value: hundredths / 100, isShare: cell.includes('%') } : null
+      }),
+    )
+  })
 }
 
-/** The number of a cell; null of an empty one, undefined where it is none. A mark before three digits alone groups them. */
-function numberIn(cell: string): number | null | undefined {
-  if (isEmpty(cell)) return null
-  const bare = cell.replaceAll(/[\s\u00A0\u202F'’€$£%]|EUR/g, '')
-  if (!/^-?\d[\d.,]*$/.test(bare)) return undefined
-  if (GROUPED.test(bare)) return Number(bare.replaceAll(/[.,]/g, ''))
-  const mark = Math.max(bare.lastIndexOf(','), bare.lastIndexOf('.'))
-  if (mark < 0) return Number(bare)
-  return Number(`${bare.slice(0, mark).replaceAll(/[.,]/g, '')}.${bare.slice(mark + 1)}`)
+/** Whether one column comes out of two others in every row that has the first, and differs from the first somewhere. */
+function isWorkedOut(table: Table, at: { from: number; by: number; to: number }, work: Work): boolean {
+  let differs = false
+  for (const row of table) {
+    const [from, by, to] = [at.from, at.by, at.to].map((index) => (index < row.length ? row[index]! : NOTHING))
+    if (from?.value === null) continue
+    if (!from || !by || !to || to.value === null) return false
+    const share = by.isShare && by.value !== null ? by.value / 100 : by.value
+    // Each number was read to its hundredths.
+    const rounding = 0.02 + 0.005 * (Math.abs(from.value) + Math.abs(by.value ?? 0))
+    if (Math.abs(work(from.value, share, by.isShare) - to.value) > rounding) return false
+    differs ||= Math.abs(from.value - to.value) > 0.02
+  }
+  return differs
 }
