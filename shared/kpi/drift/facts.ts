@@ -58,19 +58,7 @@ export function monthFacts(history: DelayHistory): MonthFacts {
   for (let m = 0; m < months; m++) start[m + 1]! += start[m]!
 
   const pace = stated.byMonth()
-  const lines = start[months]!
-  const facts: MonthFacts = {
-    months,
-    priorityOf: Int32Array.from({ length: cells }, (_, c) => Math.floor(c / categories)),
-    start,
-    cell: new Int32Array(lines),
-    flags: new Uint8Array(lines),
-    carried: new Uint8Array(lines),
-    hours: new Float64Array(lines),
-    logEntry: new Float64Array(lines),
-    logExit: new Float64Array(lines),
-    openings: new Float64Array(months),
-  }
+  const facts = roomFor(start, cells, categories)
   const next = start.slice()
   for (const t of order) {
     const [o, r] = [opened[t]!, resolved[t]!]
@@ -94,6 +82,24 @@ export function monthFacts(history: DelayHistory): MonthFacts {
     }
   }
   return facts
+}
+
+/** Room for the lines of months, of which `start` tells where each begins, not yet filled; cells by priority, then category. */
+export function roomFor(start: Uint32Array, cells: number, categories: number): MonthFacts {
+  const months = start.length - 1
+  const lines = start[months]!
+  return {
+    months,
+    priorityOf: Int32Array.from({ length: cells }, (_, cell) => Math.floor(cell / categories)),
+    start,
+    cell: new Int32Array(lines),
+    flags: new Uint8Array(lines),
+    carried: new Uint8Array(lines),
+    hours: new Float64Array(lines),
+    logEntry: new Float64Array(lines),
+    logExit: new Float64Array(lines),
+    openings: new Float64Array(months),
+  }
 }
 
 /**

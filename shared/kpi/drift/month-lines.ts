@@ -1,5 +1,5 @@
 import { codesOf } from './codes.ts'
-import { type MonthFacts, OPENED } from './facts.ts'
+import { type MonthFacts, OPENED, roomFor } from './facts.ts'
 
 /**
  * The lines of one month (`MonthFacts`) by themselves: they are the same whatever comes later. Cells are told by name, since a
@@ -61,23 +61,12 @@ export function joinMonths(months: readonly MonthLines[]): MonthFacts {
   const width = categories.reduce((a, b) => Math.max(a, b), 0) + 1
   const height = priorities.reduce((a, b) => Math.max(a, b), 0) + 1
   const numberOf = new Map(names.map((name, at) => [name, priorities[at]! * width + categories[at]!]))
-  const lines = months.reduce((sum, { cell }) => sum + cell.length, 0)
-  const facts = {
-    months: months.length,
-    priorityOf: Int32Array.from({ length: height * width }, (_, cell) => Math.floor(cell / width)),
-    start: new Uint32Array(months.length + 1),
-    cell: new Int32Array(lines),
-    flags: new Uint8Array(lines),
-    carried: new Uint8Array(lines),
-    hours: new Float64Array(lines),
-    logEntry: new Float64Array(lines),
-    logExit: new Float64Array(lines),
-    openings: new Float64Array(months.length),
-  }
+  const start = new Uint32Array(months.length + 1)
+  months.forEach(({ cell }, m) => (start[m + 1] = start[m]! + cell.length))
+  const facts = roomFor(start, height * width, width)
   months.forEach(({ cells, cell, flags, carried, hours, logEntry }, m) => {
-    const begin = facts.start[m]!
+    const begin = start[m]!
     const numbers = cells.map((name) => numberOf.get(name)!)
-    facts.start[m + 1] = begin + cell.length
     facts.flags.set(flags, begin)
     facts.carried.set(carried, begin)
     facts.hours.set(hours, begin)
