@@ -469,6 +469,15 @@ describe('headers that could take another column for theirs', () => {
       ],
       [{ amount: 10_000 }, { amount: 210_100 }],
     ]),
+    ...[
+      ['in thousands, and a credit', '2;1,5 k€;3 000,00 €', '1;(120,00);(120,00)', 300_000, -12_000],
+      ['of a fraction, with a minus behind', '2,5;100,00;250,00', '3;10,00-;30,00-', 25_000, -3_000],
+      ['in Swiss francs without hundredths', "3;1'000.–;3'000.–", '2;50.–;100.–', 300_000, 10_000],
+    ].map(([what, one, other, ...amounts]): Case => [
+      `a price ${what}`,
+      ['Mois;Nature;Quantité;Montant;Total', `2026-03;Récurrent;${one}`, `2026-03;Récurrent;${other}`],
+      amounts.map((amount) => ({ amount: Number(amount) })),
+    ]),
     [
       'a price, a quantity and a discount',
       [
