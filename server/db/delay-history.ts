@@ -32,7 +32,7 @@ const PAGE = 20_000
  * delays. Read into columns: a million take 32 MB. `since`: those alone that were open in that month or later; null = all.
  */
 export function readTicketLives(db: Db, contractId: number, scope: Scope, since: Month | null): TicketLives {
-  if (since !== null) findAlive(db, contractId, since)
+  if (since !== null) findAlive(db, contractId, scope, since)
   const among = since === null ? '' : `AND id IN (SELECT id FROM temp.alive WHERE id > @last ORDER BY id LIMIT ${PAGE})`
   const page = db.sqlite
     .prepare(
@@ -81,15 +81,19 @@ function grown<Values extends Float64Array | Int32Array>(values: Values): Values
   return longer as Values
 }
 
-/** Has `temp.alive` name the tickets that were open in a month or later: those done with since, by an index, and those still open. */
-function findAlive({ sqlite }: Db, contractId: number, since: Month): void {
+/**
+ * Has `temp.alive` name the tickets of a scope that were open in a month or later: those with a delay done with since, by an index,
+ * and those still open.
+ */
+function findAlive({ sqlite }: Db, contractId: number, scope: Scope, since: Month): void {
   sqlite.exec('DROP TABLE IF EXISTS temp.alive; CREATE TEMP TABLE alive (id TEXT PRIMARY KEY) WITHOUT ROWID')
   sqlite
     .prepare(
       `INSERT INTO temp.alive
-         SELECT id FROM main.tickets WHERE contract_id = @contractId AND month >= @since UNION ALL
+         SELECT id FROM main.tickets
+          WHERE contract_id = @contractId AND month >= @since AND delay_seconds IS NOT NULL AND ${isInScope(scope)} UNION ALL
          SELECT id FROM main.tickets INDEXED BY tickets_left_open
-          WHERE contract_id = @contractId AND ended_month IS NULL`,
+          WHERE contract_id = @contractId AND ended_month IS NULL AND ${isInScope(scope)}`,
     )
     .run({ contractId, since })
 }
