@@ -68,10 +68,7 @@ export function costReader(columns: readonly ReadColumn[], headers: readonly str
     const planned = isPlanned(own)
     if (planned && month !== null && rules.spentMonths.isUnspent(month))
       return { kind: 'left-out', why: 'planned-alone' }
-    if (month !== null && amount !== null && !planned) {
-      totals.add(month, amount)
-      rules.spentMonths.spend(month)
-    }
+    if (month !== null && amount !== null && !planned) totals.add(month, amount)
     row.need('nature', 'nature-missing')
     const nature = row.kindOf('nature', (cell) => readNature(says ?? cell), 'nature-unknown')
     if (nature === 'left-out') return { kind: nature, why: 'said-none' }
@@ -82,7 +79,10 @@ export function costReader(columns: readonly ReadColumn[], headers: readonly str
     const spent = { amount: meant(amount), forecast: forecast === null || forecast > 0 ? forecast : meant(forecast) }
     const money = planned ? { amount: 0, forecast: meant(amount) } : spent
     if (nature !== 'penalty') {
-      if (!planned) rules.signs.count(amount)
+      if (!planned) {
+        rules.signs.count(amount)
+        rules.spentMonths.spend(month)
+      }
       const counted = readCredit?.(money.amount, own, [label, account]) ?? money.amount
       return { kind: 'costs', cost: { ...rest, month, nature, ...money, amount: counted } }
     }

@@ -1,3 +1,4 @@
+import { speeches } from '../../shared/api/questions.ts'
 import type { ReadRules } from './read-rules.ts'
 import { normaliseWords } from './values/clean-text.ts'
 
@@ -22,8 +23,7 @@ export function creditNotes(headers: readonly string[], { asking }: ReadRules) {
     rows += 1
     if (isAdded === undefined) {
       const about = { topic: 'speech', of: 'credit', field: 'amount', column: headers[paper] ?? null } as const
-      const options = ['taken-off', 'added']
-      isAdded = asking.choose({ about, options, guess: 'taken-off', count: () => rows }) === 'added'
+      isAdded = asking.choose({ about, options: speeches.credit, guess: 'taken-off', count: () => rows }) === 'added'
     }
     return isAdded ? amount : -amount
   }

@@ -3,10 +3,9 @@ import type { ReadRules } from './read-rules.ts'
 import type { ReadColumn } from './recognise.ts'
 import { readNumber } from './values/number.ts'
 import { isScale, readScale, scaleInHeader } from './values/scale.ts'
-import { inWords, type ScoreReading } from './values/score.ts'
+import { inWords, OUT_OF, type ScoreReading } from './values/score.ts'
 
 const PERCENT = /^(.+?)\s*%$/u
-const OUT_OF = /^(.+?)\s*(?:\/|sur|out of)\s*(\d{1,3})$/iu
 /** A header of percentages, whose cells may be plain numbers. */
 const OF_PERCENT = /%|\b(?:pourcentages?|percent(?:age)?|per cent)\b/i
 
@@ -52,8 +51,8 @@ export function shareReader(
     // Of how dissatisfied people are, the rest is how satisfied.
     const share = bestFirst && given >= 0 ? 1 - given : given
     if (share < 0 || share > 1) return 'score-outside-scale'
-    // 0,8 of 100 is no score that anybody gave: it is 80 % written as a share of 1.
-    if (given > 0 && given < LEAST) return 'score-unreadable'
+    // 0,8 of 100, or 1, is no score that anybody gave: it is 80 % written as a share of 1, or all of it.
+    if (given > 0 && given <= LEAST) return 'score-unreadable'
     if (from === undefined) {
       const about = { topic: 'speech', of: 'share', field, column: header } as const
       from = fromOf(asking.choose({ about, options: choices, guess: 'from-70', count: () => count }) ?? 'from-70')

@@ -28,7 +28,8 @@ export type ScoreReading =
   | 'none'
   | ScoreProblem
 
-const OUT_OF = /^(.+?)\s*(?:\/|sur|out of)\s*(\d{1,3})$/iu
+/** A score and the best that there is: `14/20`, `4 sur 5`. */
+export const OUT_OF = /^(.+?)\s*(?:\/|sur|out of)\s*(\d{1,3})$/iu
 const IN_STARS = /^([★⭐]+)([☆✩]*)$/u
 /** `5 - Very satisfied`, `5 (excellent)`: the word says it all, and which end is best too. */
 const NUMBERED = /^\d{1,2}\s*[-–:.)(]\s*(?=\p{L})/u

@@ -210,6 +210,11 @@ describe('lines of costs that are none', () => {
       ['speech:planned:amount'],
     ],
     [
+      'a month planned, of which what was spent could not be read: no cost of nothing',
+      ['Mois;Type;Nature;Montant', '2026-03;Réel;;500', '2026-03;Budget;Récurrent;1000', '2026-04;Réel;Récurrent;70'],
+      [{ month: 2026 * 12 + 3, amount: 7_000 }],
+    ],
+    [
       'VAT',
       ['Mois;Nature;Libellé;Montant', '2026-03;Récurrent;A;1000', '2026-03;Récurrent;TVA 20 %;200'],
       [{ amount: 100_000 }],
