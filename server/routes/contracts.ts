@@ -135,7 +135,7 @@ export const contractRoutes: FastifyPluginAsyncZod<Services & { cache: ResponseC
           throw malformed('reason', '', 'reason-missing')
         const after = { ...before, ...change }
         requireSoundPenalties(request.body.penalties, after, before.penalties)
-        if (request.body.penalties === undefined) requireGround(before, after)
+        requireGround(before, after)
         const recount = whatToRecount(before, after)
         const by = actorOf(principalOf(request))
         if (recount) await importer.recount(after, { change, recount, why }, by)

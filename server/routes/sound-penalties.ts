@@ -1,5 +1,5 @@
 import type { Contract } from '../../shared/api/contracts.ts'
-import { penaltyFault, type PenaltyFault, type PenaltyGround } from '../../shared/penalties/faults.ts'
+import { groundlessRules, penaltyFault, type PenaltyFault, type PenaltyGround } from '../../shared/penalties/faults.ts'
 import { Failure } from '../errors.ts'
 
 /** Why terms of penalties may not be taken. */
@@ -32,10 +32,10 @@ export function requireSoundPenalties(terms: Terms | undefined, ground: PenaltyG
 
 /** Refuses a change that takes away the commitment or the target that a standing rule rests on: the rule would fall silent. */
 export function requireGround(before: Contract, after: Contract): void {
-  for (const terms of before.penalties) {
-    const fault = penaltyFault(terms, after)
-    if (fault && lacksGround(fault) && penaltyFault(terms, before) === null) throw new Failure(fault.code, fault.params)
+  const stays = new Set(after.penalties.map((terms) => JSON.stringify(terms)))
+  for (const terms of before.penalties.filter((one) => stays.has(JSON.stringify(one)))) {
+    const lacked = new Set(groundlessRules(terms, before).map(({ params }) => params['rule']))
+    const fault = groundlessRules(terms, after).find(({ params }) => !lacked.has(params['rule']))
+    if (fault) throw new Failure(fault.code, fault.params)
   }
 }
-
-const lacksGround = ({ code }: PenaltyFault) => code === 'penalty-no-commitment' || code === 'penalty-no-target'

@@ -36,16 +36,26 @@ export type PenaltyGround = {
 export function penaltyFault(terms: PenaltyTerms, ground: PenaltyGround): PenaltyFault | null {
   const seen = new Set<string>()
   for (const [at, rule] of terms.rules.entries()) {
-    const params = { rule: String(at + 1), priority: rule.priority ?? '*' }
     const code = seen.has(ruleKey(rule)) ? 'penalty-twice' : ruleFault(rule, terms.from, ground)
-    if (code !== null) return { code, params: { ...params, rate: { share: rule.rate } } }
+    if (code !== null) return { code, params: { ...placeOf(rule, at), rate: { share: rule.rate } } }
     const other = overlapped(terms.rules, at)
-    if (other !== null) return { code: 'penalty-overlaps', params: { ...params, other: String(other + 1) } }
+    if (other !== null) return { code: 'penalty-overlaps', params: { ...placeOf(rule, at), other: String(other + 1) } }
     seen.add(ruleKey(rule))
   }
   return capFault(terms, {
     currency: ground.currency,
     windowOf: ({ kpi }) => ground.windows[kpi],
+  })
+}
+
+const placeOf = ({ priority }: PenaltyRule, at: number) => ({ rule: String(at + 1), priority: priority ?? '*' })
+
+/** The rules of terms that rest on a commitment or a target which is not there. */
+export function groundlessRules({ from, rules }: PenaltyTerms, ground: PenaltyGround): PenaltyFault[] {
+  return rules.flatMap((rule, at) => {
+    const code = ruleFault(rule, from, ground)
+    const isGroundless = code === 'penalty-no-commitment' || code === 'penalty-no-target'
+    return isGroundless ? [{ code, params: placeOf(rule, at) }] : []
   })
 }
 

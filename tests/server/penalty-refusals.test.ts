@@ -127,6 +127,12 @@ test.each([
     'Pénalités, règle 1 : la grille d’engagements ne garantit aucun temps de ce genre',
     'Penalties, rule 1: the grid of commitments guarantees no such time',
   ],
+  [
+    'the same with the standing rules beside it',
+    { commitments: [], penalties: [{ from: '2026-03', rules: [perPoint], monthCap: null, yearCap: null }] },
+    'Pénalités, règle 1 : la grille d’engagements ne garantit aucun temps de ce genre',
+    'Penalties, rule 1: the grid of commitments guarantees no such time',
+  ],
 ] as const)('%s: refused in both languages, nothing stored', async (_what, patch, fr, en) => {
   const { house, id, send } = await aContract()
   const read = async () => (await house.inject(`/api/contracts/${id}`)).body
@@ -141,4 +147,20 @@ test('a rule and its grid go together, in one change', async () => {
   const { house, id } = await aContract()
   const both = await house.patch(`/contracts/${id}`, { commitments: [], penalties: [], reason })
   expect([both.status, both.body.commitments, both.body.penalties]).toEqual([200, [], []])
+})
+
+test('a rule of an earlier release that its cap is under loses no ground either', async () => {
+  const { house, id } = await aContract()
+  const capped = JSON.stringify([
+    {
+      from: '2026-03',
+      rules: [{ ...perPoint, priority: null, needsProof: false }],
+      monthCap: null,
+      yearCap: 1,
+    },
+  ])
+  house.db.sqlite.prepare('UPDATE contracts SET penalties = ? WHERE id = ?').run(capped, id)
+  const refused = await house.patch<ApiError>(`/contracts/${id}`, { commitments: [], reason })
+  expect([refused.status, refused.body.code]).toEqual([400, 'penalty-no-commitment'])
+  expect((await house.patch(`/contracts/${id}`, { name: 'Renamed' })).status).toBe(200)
 })
