@@ -6,6 +6,9 @@ export type Range = { readonly min: number; readonly max: number }
 
 /** Incidents a month that an axis shows at least. */
 const FEWEST = 4
+/** A span that no axis can tell: one this narrow is drawn as none. */
+const UNTOLD = 1e-6
+const WHOLE: Range = { min: 0, max: 1 }
 
 /**
  * What the axis of values spans. Hours: from 0 to what the values and targets need; a wide interval of a small month is cut rather
@@ -16,12 +19,14 @@ export function plotRange(unit: Unit, series: Series, held: readonly number[]): 
   const of = (...roles: SeriesRole[]) =>
     series.flatMap(({ role, values }) => (roles.includes(role) ? values.filter((one) => one !== null) : []))
   const values = [...of('value', 'alone', 'second', 'target', 'path'), ...held]
-  if (values.length === 0) return unit === 'ratio' ? { min: 0, max: 1 } : null
-  if (unit === 'hours') return { min: 0, max: roundUp(Math.max(...values) * 1.25) || 1 }
+  if (values.length === 0) return unit === 'ratio' ? WHOLE : null
+  if (unit === 'hours') return told({ min: 0, max: roundUp(Math.max(0, ...values) * 1.25) })
   if (unit === 'change') return around([0, ...values])
   const { min, max } = around([...values, ...of('low', 'high')])
-  return { min: Math.max(0, min), max: Math.min(1, max) }
+  return told({ min: Math.max(0, min), max: Math.min(1, max) })
 }
+
+const told = (range: Range): Range => (range.max - range.min > UNTOLD ? range : WHOLE)
 
 /** The same of what is counted a month: from 0, with a little room above. */
 export function countRange(series: Series): Range {
@@ -32,7 +37,7 @@ export function countRange(series: Series): Range {
 /** A little room above and below, to whole steps of about a tenth of the span: 1, 2 or 5 of a power of ten. */
 function around(values: readonly number[]): Range {
   const [low, high] = [Math.min(...values), Math.max(...values)]
-  const span = high - low || 0.1
+  const span = high - low > UNTOLD ? high - low : 0.1
   const power = Math.floor(Math.log10(span))
   const leading = span / 10 ** power
   const perPower = leading < 2 ? 5 : leading < 5 ? 2 : 1
