@@ -1,4 +1,4 @@
-import type { Issue } from '../shared/api/error.ts'
+import { LONGEST_RAW, type Issue } from '../shared/api/error.ts'
 import { fill } from '../shared/words/fill.ts'
 import { spoken, type Language } from '../shared/words/language.ts'
 import { written, type Told } from '../shared/words/quantity.ts'
@@ -36,7 +36,13 @@ export function malformedIn({ misfits }: Malformed, language: Language): { messa
 function issuesOf(misfits: readonly Misfit[], language: Language): Issue[] {
   return misfits.map((one) => {
     const { column, raw } = one
-    return { line: null, column, code: 'malformed', raw, message: faultIn(one, language) }
+    return {
+      line: null,
+      column,
+      code: 'malformed',
+      raw: raw?.slice(0, LONGEST_RAW) ?? null,
+      message: faultIn(one, language),
+    }
   })
 }
 

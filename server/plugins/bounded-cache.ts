@@ -1,5 +1,5 @@
 /** Things kept by name within so many bytes. */
-export type BoundedCache<Thing> = {
+type BoundedCache<Thing> = {
   readonly get: (name: string) => Thing | undefined
   /** Keeps it, or keeps it anew where its size has changed; what was asked for longest ago makes room. */
   readonly set: (name: string, thing: Thing) => void

@@ -66,7 +66,9 @@ function readContractId(params: unknown): number | null {
   const named = typeof params === 'object' && params !== null && 'contractId' in params ? params.contractId : null
   if (named === null || typeof named === 'number') return named
   if (typeof named !== 'string' || !/^\d{1,9}$/.test(named))
-    throw new Malformed([{ column: 'contractId', raw: null, fault: 'int', params: {} }])
+    throw new Malformed([
+      { column: 'contractId', raw: typeof named === 'string' ? named : null, fault: 'int', params: {} },
+    ])
   return Number(named)
 }
 

@@ -1,5 +1,5 @@
 import type { Language } from '../../shared/words/language.ts'
-import type { Issue } from '../../shared/api/error.ts'
+import { LONGEST_RAW, type Issue } from '../../shared/api/error.ts'
 import { fill, type Params } from '../../shared/words/fill.ts'
 import { said, type ServerWords } from '../words.ts'
 
@@ -33,8 +33,6 @@ export type Finding = {
 export function isRejection({ code, kept }: { readonly code: string; readonly kept?: true }): boolean {
   return !kept && rejects(code)
 }
-
-const LONGEST_RAW = 200
 
 /** The row in which it was found. */
 type FoundAt = { readonly line: number; readonly cells: readonly string[]; readonly headers: readonly string[] }

@@ -132,7 +132,7 @@ export const contractRoutes: FastifyPluginAsyncZod<Services & { cache: ResponseC
         const change = contractChange(before, request.body, { now: now(), hasImports })
         const why = request.body.reason ?? null
         if (hasImports && why === null && reachesBack(before, change, monthAt(before, now())))
-          throw malformed('reason', '', 'reason-missing')
+          throw malformed('reason', null, 'reason-missing')
         const after = { ...before, ...change }
         requireSoundPenalties(request.body.penalties, after, before.penalties)
         requireGround(before, after)

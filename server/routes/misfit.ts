@@ -6,7 +6,7 @@ export function misfit(column: string, raw: string, fitting: readonly string[]):
   return malformed(column, raw, 'fits-not-kpi', { raw, fitting: fitting.join(', ') })
 }
 
-/** Refuses the value of a field, and says why. */
-export function malformed(column: string, raw: string, fault: MisfitFault, params: Told = {}): Malformed {
+/** Refuses the value of a field, null where there is none, and says why. */
+export function malformed(column: string, raw: string | null, fault: MisfitFault, params: Told = {}): Malformed {
   return new Malformed([{ column, raw, fault, params }])
 }

@@ -68,13 +68,32 @@ function cellsOf(penalty: Penalty, line: Line, words: PenaltyWords, { events, ca
 
 function ruleCells({ rule }: PenaltyCalculation, t: PenaltyWords['t']) {
   const { kpi, priority, per, rate, needsProof } = rule
-  return { kpi: t(`kpi.${kpi}.name`), priority, per: t(`penalty.rules.ways.${per}`), rate, needsProof }
+  return {
+    kpi: t(`kpi.${kpi}.name`),
+    priority,
+    per: t(`penalty.rules.ways.${per}`),
+    rate,
+    needsProof: yesNo(needsProof, t),
+  }
 }
+
+const yesNo = (is: boolean | null, t: PenaltyWords['t']) => (is === null ? null : t(`yesNo.${is ? 'yes' : 'no'}`))
 
 function figureCells(of: PenaltyCalculation, t: PenaltyWords['t']) {
   const { value, asked, sample, interval, verdict, certain, months, covered, late } = of
   const [low, high] = [interval?.low, interval?.high]
-  return { value, asked, sample, low, high, verdict: t(`verdict.${verdict}`), certain, months, covered, late }
+  return {
+    value,
+    asked,
+    sample,
+    low,
+    high,
+    verdict: t(`verdict.${verdict}`),
+    certain: yesNo(certain, t),
+    months,
+    covered,
+    late,
+  }
 }
 
 /** The penalties of a contract as a table: what was proposed, answered and why, with each calculation in full. */
@@ -94,11 +113,13 @@ export const penaltiesCsvRoutes: FastifyPluginAsyncZod<Services> = async (app, {
       },
     },
     async (request, reply) => {
-      const contract = requireContract(db, request.params.contractId)
       const { language = readerLanguage(request) } = request.query
       const t = await translatorOf(language)
+      const { contract, penalties } = atOneMoment(db, () => {
+        const found = requireContract(db, request.params.contractId)
+        return { contract: found, ...reviewPenalties(db, readReviewedContract(db, found, now())) }
+      })
       const words = { t, format: formatIn(() => language), currency: contract.currency }
-      const { penalties } = atOneMoment(db, () => reviewPenalties(db, readReviewedContract(db, contract, now())))
       const told = said(language).exports.penalties
       const order = Object.keys(told.columns) as Column[]
       const rows = penalties.flatMap((penalty) =>

@@ -8,7 +8,7 @@ type Query = Omit<z.infer<typeof UploadQuerySchema>, 'kind' | 'file' | 'commit'>
 /** How the query of an upload says that its file is to be read; refuses a mapping or months that are not well written. */
 export function readChoices({ mapping, answers, words, scale, coversFrom, coversTo, ...found }: Query): Reread {
   if ((coversFrom === undefined) !== (coversTo === undefined))
-    throw malformed(coversFrom === undefined ? 'coversFrom' : 'coversTo', '', 'covers-half')
+    throw malformed(coversFrom === undefined ? 'coversFrom' : 'coversTo', null, 'covers-half')
   if (coversFrom !== undefined && coversTo !== undefined && coversFrom > coversTo)
     throw malformed('coversFrom', coversFrom, 'covers-turned')
   return {
@@ -31,7 +31,7 @@ function parseJson<Value>(name: string, json: string, schema: z.ZodType<Value>, 
   const [issue] = parsed.error.issues
   const unknown = issue?.code === 'unrecognized_keys' ? issue.keys.slice(0, 1) : []
   const column = [name, ...(issue?.path ?? []).map(String), ...unknown].join('.')
-  throw malformed(column, '', 'as-example', { example })
+  throw malformed(column, json, 'as-example', { example })
 }
 
 function jsonOf(text: string): unknown {
@@ -47,6 +47,6 @@ function parseMapping(json: string): NonNullable<Reread['mapping']> {
   try {
     return RereadSchema.required({ mapping: true }).parse({ mapping: JSON.parse(json) as unknown }).mapping
   } catch {
-    throw malformed('mapping', '', 'as-example', { example: '{"0": "id", "2": null}' })
+    throw malformed('mapping', json, 'as-example', { example: '{"0": "id", "2": null}' })
   }
 }

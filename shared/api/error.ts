@@ -1,5 +1,8 @@
 import { z } from 'zod'
 
+/** How much of what a cell or a field holds is told. */
+export const LONGEST_RAW = 200
+
 /** One thing wrong with one cell or row: where it is, what it holds, what to do about it (in the reader's language). */
 export const IssueSchema = z.object({
   /** Physical line in the file where the record starts; the header is line 1 of an ordinary file. */

@@ -16,7 +16,7 @@ export const disputeCauses = [
   'rounding',
   'waiting-untold',
 ] as const
-export type DisputeCause = (typeof disputeCauses)[number]
+type DisputeCause = (typeof disputeCauses)[number]
 
 /** A ticket of which the tool says the opposite of what its dates say. */
 export type Dispute = {

@@ -11,3 +11,8 @@ export function movedSince({ t, format, timeZone }: Words, one: Committee['moved
   const at = one.at && format.instant(timeZone, one.at)
   return `${movedText(t, format, one)} (${[cause, at].filter(Boolean).join(', ')})`
 }
+
+/** The same behind the name of its KPI. */
+export function namedMovedSince(words: Words, one: Committee['movedSince'][number]): string {
+  return words.t('figure.named', { name: words.t(`kpi.${one.kpi}.name`), value: movedSince(words, one) })
+}
