@@ -1,7 +1,9 @@
-import { withoutAverages } from './averages.ts'
 import type { ImportKind } from '../../shared/api/imports.ts'
 import type { Language } from '../../shared/words/language.ts'
 import { Failure } from '../errors.ts'
+import type { Asking } from './asking.ts'
+import { withoutAverages } from './averages.ts'
+import { columnAsker } from './column-question.ts'
 import { nameOf } from './field-names.ts'
 import type { Format } from './formats/format.ts'
 import { isEventLog, withBareDate, withOpening } from './log/is-log.ts'
@@ -21,6 +23,8 @@ type Chosen = {
   readonly kind: ImportKind
   readonly language: Language
   readonly mapping?: ChosenMapping | undefined
+  /** Where what no cell tells is asked. */
+  readonly asking: Asking
 }
 
 /** How a table is read. */
@@ -39,12 +43,12 @@ export function chooseColumns(opened: OpenedExport, options: Chosen): ReadTable 
   const { kind, language } = options
   const rows = opened.firstRows.slice(0, FIRST_ROWS)
   const found = recognise(headers, kind, rows)
-  const recognised = {
-    ...found,
-    columns: withoutAverages(kind, withLineAmount(kind, found.columns, headers, rows), headers, rows),
-  }
-  const chosen = applyChoices(recognised, headers, options.mapping ?? {}, options)
-  const isRefused = (index: number) => options.mapping?.[index] === null
+  const mapping = options.mapping ?? {}
+  const ask = columnAsker(options.asking, { headers, rows: rows.length, mapping })
+  const summed = withLineAmount(kind, found.columns, { headers, rows }, ask)
+  const recognised = { ...found, columns: withoutAverages(kind, summed, headers, rows) }
+  const chosen = applyChoices(recognised, headers, mapping, options)
+  const isRefused = (index: number) => mapping[index] === null
   const bare = withBareDate(kind, chosen, headers)
   const dated = withOpening(kind, bare, opened.firstRows)
   const columns = withTimesBeside(kind, dated, headers, rows).filter(({ index }) => !isRefused(index))
@@ -63,7 +67,7 @@ export function chooseColumns(opened: OpenedExport, options: Chosen): ReadTable 
 export function tellSuggested(
   { notices, firstRows }: OpenedExport,
   { columns, suggested }: ReadTable,
-  { kind, language }: Chosen,
+  { kind, language }: Omit<Chosen, 'asking'>,
 ): void {
   const isEnd = (field: FactField) => field === 'resolvedAt' || field === 'closedAt'
   const isTold = (index: number) => firstRows.some((row) => !isEmpty(row[index] ?? ''))

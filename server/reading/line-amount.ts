@@ -1,4 +1,5 @@
 import type { ImportKind } from '../../shared/api/imports.ts'
+import type { Candidates } from './column-question.ts'
 import type { ReadColumn } from './recognise.ts'
 import { amountReader } from './values/amount.ts'
 import { AmountVotes } from './values/amount-votes.ts'
@@ -16,16 +17,36 @@ const PRICES = /^(?:cout|cost)s?$/
 const QUANTITIES = /^(?:qt[eys]?|quantites?|quantity|quantities)$/
 /** Sums of more than the month. */
 const LONGER = /\b(?:annuels?|annuelle|annual|yearly|cumul\w*|ytd|an|annee|year)\b/
+/** What a sum that is worked out is called. */
+const SUMS = /\b(?:totals?|totaux|nets?|nette|montants?|amounts?|ht|sum|somme)\b/
+
+/** What comes out of a number and that of the column beside it, null where that is empty; a share, 0..1, where it is a percentage. */
+type Work = (from: number, by: number | null, isShare: boolean) => number
+/** The columns of which one says by what an amount is worked out, and how. */
+type Step = { readonly names: RegExp; readonly work: Work }
+
+const priced: Step = { names: COUNTS, work: (price, count) => price * (count ?? 1) }
+const reduced: Step = {
+  names: DISCOUNTS,
+  work: (sum, off, isShare) => sum - (isShare ? sum * (off ?? 0) : (off ?? 0)),
+}
+const untaxed: Step = {
+  names: TAXES,
+  work: (sum, tax, isShare) => (isShare ? sum / (1 + (tax ?? 0)) : sum - (tax ?? 0)),
+}
+const steps = [priced, reduced, untaxed]
 
 /**
- * The columns of a table of costs with the amount of the line where the one that was recognised is, by the numbers of every row, only a part of how
- * it is worked out: a price that another column multiplies (`Coût;Quantité;Total`), or what a discount or VAT is still to be taken off. Without it where `Coût` beside `Quantité` may be either, and no number tells: for a person to say.
+ * The columns of a table of costs with the amount of the line where the one that was recognised is, by the numbers of every row,
+ * only a part of how it is worked out: a price that another column multiplies (`Coût;Quantité;Total`), or what a discount or VAT is
+ * still to be taken off. Numbers of one row agree by chance: where no second one bears it out, `ask` says which column it is.
+ * Without the amount where `Coût` beside `Quantité` may be either, and no number tells: for a person to say.
  */
 export function withLineAmount(
   kind: ImportKind,
   columns: readonly ReadColumn[],
-  headers: readonly string[],
-  rows: Rows,
+  { headers, rows }: { readonly headers: readonly string[]; readonly rows: Rows },
+  ask: (candidates: Candidates) => number,
 ): readonly ReadColumn[] {
   const amount = columns.find(({ field }) => field === 'amount')
   if (kind !== 'costs' || !amount) return columns
@@ -33,28 +54,30 @@ export function withLineAmount(
   const tables = numbersIn(rows)
   const used = new Set(columns.map(({ index }) => index))
   const free = [...headers.keys()].filter((index) => !used.has(index) && !LONGER.test(words[index]!))
-  const after = (from: number, names: RegExp, work: Work, among: readonly number[] = free) =>
-    among.find((to) =>
-      free.some(
-        (by) =>
-          by !== to && names.test(words[by]!) && tables.some((table) => isWorkedOut(table, { from, by, to }, work)),
-      ),
-    ) ?? from
-  const priced = after(amount.index, COUNTS, (price, count) => price * (count ?? 1))
-  const reduced = after(priced, DISCOUNTS, (sum, off, isShare) => sum - (isShare ? sum * (off ?? 0) : (off ?? 0)))
-  const index = after(reduced, TAXES, (sum, tax, isShare) => (isShare ? sum / (1 + (tax ?? 0)) : sum - (tax ?? 0)))
+  /** Where what a step makes of a column stands, borne out by so many rows; the column itself where nothing does. */
+  const after = (from: number, { names, work }: Step, least: number, among: readonly number[] = free) =>
+    among.find((to) => {
+      const isBorneOut = (table: Table, by: number) => {
+        const { differing, distinct } = workedOut(table, { from, by, to }, work)
+        return differing > 0 && (SUMS.test(words[to]!) ? distinct : differing) >= least
+      }
+      return free.some((by) => by !== to && names.test(words[by]!) && tables.some((table) => isBorneOut(table, by)))
+    }) ?? from
+  const found = (least: number) => steps.reduce((at, step) => after(at, step, least), amount.index)
+  const [sure, likely] = [found(BORNE_OUT), found(1)]
+  const guess = SUMS.test(words[likely]!) ? likely : sure
+  const index = sure === likely ? sure : ask({ field: 'amount', columns: [sure, likely], guess })
   const isCounted = free.some(
     (by) => QUANTITIES.test(words[by]!) && tables.some((table) => table.some((row) => (row[by]?.value ?? 1) !== 1)),
   )
-  const isSum = () =>
-    free.some((from) => after(from, COUNTS, (price, count) => price * (count ?? 1), [amount.index]) !== from)
-  if (index === amount.index && isCounted && PRICES.test(words[index]!) && !isSum())
+  const isSum = () => free.some((from) => after(from, priced, 1, [amount.index]) !== from)
+  if (likely === amount.index && isCounted && PRICES.test(words[index]!) && !isSum())
     return columns.filter((one) => one !== amount)
   return index === amount.index ? columns : columns.map((one) => (one === amount ? { ...amount, index } : one))
 }
 
-/** What comes out of a number and that of the column beside it, null where it is empty; a share, 0..1, where it is a percentage. */
-type Work = (from: number, by: number | null, isShare: boolean) => number
+/** Rows that differ which do not agree by chance. */
+const BORNE_OUT = 2
 
 /** A number of a cell, null where the cell is empty, and whether it is a percentage. */
 type Numbered = { readonly value: number | null; readonly isShare: boolean }
@@ -75,18 +98,24 @@ function numbersIn(rows: Rows): Table[] {
   })
 }
 
-/** Whether one column comes out of two others in every row that has the first, and differs from the first somewhere. */
-function isWorkedOut(table: Table, at: { from: number; by: number; to: number }, work: Work): boolean {
-  let differs = false
+/**
+ * Whether one column comes out of two others in every row that has the first: how many rows that are not the same say so, and in
+ * how many of these it differs from the first column; 0 where one row says otherwise.
+ */
+function workedOut(table: Table, at: { from: number; by: number; to: number }, work: Work) {
+  const distinct = new Set<string>()
+  const differing = new Set<string>()
   for (const row of table) {
     const [from, by, to] = [at.from, at.by, at.to].map((index) => (index < row.length ? row[index]! : NOTHING))
     if (from?.value === null) continue
-    if (!from || !by || !to || to.value === null) return false
+    if (!from || !by || !to || to.value === null) return { distinct: 0, differing: 0 }
     const share = by.isShare && by.value !== null ? by.value / 100 : by.value
     // Each number was read to its hundredths.
     const rounding = 0.02 + 0.005 * (Math.abs(from.value) + Math.abs(by.value ?? 0))
-    if (Math.abs(work(from.value, share, by.isShare) - to.value) > rounding) return false
-    differs ||= Math.abs(from.value - to.value) > 0.02
+    if (Math.abs(work(from.value, share, by.isShare) - to.value) > rounding) return { distinct: 0, differing: 0 }
+    const said = [from.value, by.value, to.value].join(' ')
+    distinct.add(said)
+    if (Math.abs(from.value - to.value) > 0.02) differing.add(said)
   }
-  return differs
+  return { distinct: distinct.size, differing: differing.size }
 }

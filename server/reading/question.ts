@@ -57,6 +57,7 @@ export function questionId(about: QuestionAbout): string {
       return conventionId(about.of)
     case 'words':
     case 'constant':
+    case 'column':
     case 'lacking':
       return `${about.topic}:${about.field}`
     default:

@@ -125,7 +125,7 @@ export async function readExport(path: string, options: ReadOptions, sink: Sink)
   try {
     const asking = new Asking(options.answers)
     const opened = await openExport(file, options.kind, { ...options, asking }, options.language)
-    const table = chooseColumns(opened, options)
+    const table = chooseColumns(opened, { ...options, asking })
     const { headers, bytes } = opened
     const refusal = describeTable(opened, table)
     tellSuggested(opened, table, options)

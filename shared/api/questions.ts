@@ -97,6 +97,8 @@ export const QuestionAboutSchema = z.discriminatedUnion('topic', [
   }),
   /** What every row is, where no column says it. */
   z.strictObject({ topic: z.literal('constant'), field: z.string() }),
+  /** In which of several columns a field stands: their places. */
+  z.strictObject({ topic: z.literal('column'), field: z.string() }),
   /** Which of several sheets of other columns, each a table of the file's kind, is read: the names of the first sheet of each. */
   z.strictObject({ topic: z.literal('sheet') }),
   /** On which of several lines, each of which could be it, the header stands. */

@@ -27,6 +27,8 @@ export function questionText(t: Translate, kind: Import['kind'], { about }: Ques
       return t(conventionKeys[about.of], { example: about.example })
     case 'constant':
       return t('questions.constant', { field: fieldName(t, kind, about.field) })
+    case 'column':
+      return t('questions.column', { field: fieldName(t, kind, about.field) })
     case 'relabelled':
       return t('questions.relabelled', { example: about.example })
     case 'lacking': {

@@ -499,8 +499,8 @@ describe('headers that could take another column for theirs', () => {
     ],
     [
       'an amount with the VAT that stands beside it',
-      ['Month,Nature,Amount,VAT,Net', '2026-03,recurring,120.00,20.00,100.00'],
-      [{ amount: 10_000 }],
+      ['Month,Nature,Amount,VAT,Net', '2026-03,recurring,120.00,20.00,100.00', '2026-03,recurring,60.00,10.00,50.00'],
+      [{ amount: 10_000 }, { amount: 5_000 }],
     ],
     [
       'what a month costs beside what it makes in a year',

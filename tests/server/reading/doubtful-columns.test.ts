@@ -1,0 +1,47 @@
+import { describe, expect, it } from 'vitest'
+import type { Answers } from '../../../shared/api/questions.ts'
+import { readContent } from './read-file.ts'
+
+const costsOf = async (lines: readonly string[], answers: Answers = {}) => {
+  const { report, costs } = await readContent(lines.join('\n'), { kind: 'costs', answers })
+  return { asked: report!.questions, amounts: costs.map(({ amount }) => amount) }
+}
+const asked = (columns: readonly number[], guess: number) => ({
+  id: 'column:amount',
+  options: columns.map((column) => ({ value: String(column) })),
+  guess: String(guess),
+})
+
+describe('the amount of a cost that numbers of other columns come to', () => {
+  const header = 'Mois;Nature;Montant HT;Plafond;Heures'
+
+  it.each([
+    ['one row', [`2026-03;Récurrent;100;200;2`]],
+    ['rows that say the same', [`2026-03;Récurrent;100;200;2`, `2026-04;Récurrent;100;200;2`]],
+    ['one row that differs', [`2026-03;Récurrent;100;200;2`, `2026-04;Récurrent;200;200;1`]],
+  ])('%s may agree by chance: the column is asked', async (_, rows) => {
+    const { asked: questions, amounts } = await costsOf([header, ...rows])
+    expect(questions).toMatchObject([asked([2, 3], 2)])
+    expect(amounts[0]).toBe(10_000)
+    const said = await costsOf([header, ...rows], { 'column:amount': '3' })
+    expect([said.asked, said.amounts[0]]).toEqual([[], 20_000])
+  })
+
+  it('one row in which a total is what a price and a quantity come to: asked, the total first', async () => {
+    const { asked: questions, amounts } = await costsOf(['Mois;Nature;Coût;Quantité;Total', '2026-03;Régie;100;2;200'])
+    expect(questions).toMatchObject([asked([2, 4], 4)])
+    expect(amounts).toEqual([20_000])
+  })
+
+  it('two rows that differ tell', async () => {
+    const rows = ['2026-03;Régie;100;2;200', '2026-03;Régie;50;3;150']
+    const { asked: questions, amounts } = await costsOf(['Mois;Nature;Coût;Quantité;Total', ...rows])
+    expect([questions, amounts]).toEqual([[], [20_000, 15_000]])
+  })
+
+  it('nothing is asked of whoever says which column it is', async () => {
+    const lines = [header, '2026-03;Récurrent;100;200;2'].join('\n')
+    const { report, costs } = await readContent(lines, { kind: 'costs', mapping: { 2: 'amount' } })
+    expect([report!.questions, costs[0]!.amount]).toEqual([[], 10_000])
+  })
+})
