@@ -12,6 +12,7 @@ import {
   type State,
   type Staying,
 } from './states.ts'
+import { readSums } from './row-sums.ts'
 import { inParts, type Step } from './steps.ts'
 import { allColumns, allKeys, columnName, ticketSelection, toldKeys, type TicketRow } from './ticket-columns.ts'
 
@@ -62,27 +63,63 @@ export type Settled = { readonly known: number; readonly changed: number; readon
 
 /**
  * Finds which staged tickets stand in place of what is known, and which are mixed with it, some fields being known from a
- * newer state and some from an older one: `temp.replaced` has the numbers of the former, `temp.mixed` the latter as they are to
- * be. Others stay as they are, and so do those that a newer file tells again, where only `changes` are asked for. `endSettling`
- * takes both away.
+ * newer state and some from an older one: `fates` has the numbers in the staging file of all that are known, `temp.replaced` the
+ * ids of the former, `temp.mixed` the latter as they are to be. Others stay as they are, and so do those that a newer file tells
+ * again, where only `changes` are asked for. `endSettling` takes what is temporary away. Fates that were found for a preview stay
+ * in the staging file and hold for its commit.
  */
 export function settleTickets(db: Db, contractId: number, what: 'changes' | 'states', step: Step): Settled {
   const { sqlite } = db
   endSettling(db)
   const others = allColumns.filter((name) => name !== '"id"').join(', ')
+  const bound: Bound = { contractId, told: readTold(db), ...readFileStamp(db) }
+  if (!areSettled(db, contractId)) findFates(db, bound, what === 'changes' ? 'staged' : 'temp', step)
   sqlite.exec(
-    `CREATE TEMP TABLE fates (id TEXT PRIMARY KEY, fate, differs, older) WITHOUT ROWID;
-     CREATE TEMP TABLE mixed (id TEXT PRIMARY KEY, import_id, changed, ${others}) WITHOUT ROWID;
+    `CREATE TEMP TABLE mixed (id TEXT PRIMARY KEY, import_id, changed, ${others}) WITHOUT ROWID;
      CREATE TEMP VIEW replaced AS
-       SELECT id FROM temp.fates WHERE fate = ${REPLACES} ${what === 'changes' ? 'AND differs' : ''};`,
+       SELECT f.place, (SELECT s.id FROM staged.tickets s WHERE s.rowid = f.place) AS id FROM fates f
+        WHERE f.fate = ${REPLACES} ${what === 'changes' ? 'AND f.differs' : ''};`,
+  )
+  const counts = sqlite
+    .prepare(
+      `SELECT count(*) AS known, coalesce(sum(fate = ${MIXES}), 0) AS mixing,
+              coalesce(sum(fate = ${REPLACES} AND differs), 0) AS changed,
+              coalesce(sum(fate = ${STAYS} AND differs AND older), 0) AS older,
+              coalesce(sum(fate = ${STAYS} AND differs AND NOT older), 0) AS tied
+         FROM fates`,
+    )
+    .get() as { known: number; mixing: number; changed: number } & Staying
+  const { known, mixing, changed, older, tied } = counts
+  const stays = { older, tied }
+  return { known, changed: changed + (mixing > 0 ? mixTickets(db, bound, what, stays) : 0), stays }
+}
+
+/** What the contract knows of tickets, as the sums of their rows tell it. */
+function whatIsKnown({ sqlite }: Db, contractId: number): string {
+  return JSON.stringify([contractId, readSums(sqlite, 'tickets', contractId)])
+}
+
+/** Whether the staging file has the fates of its tickets against what is known now. */
+function areSettled(db: Db, contractId: number): boolean {
+  const { sqlite } = db
+  if (sqlite.prepare("SELECT 1 FROM staged.sqlite_schema WHERE name = 'settled'").get() === undefined) return false
+  return sqlite.prepare('SELECT known FROM staged.settled').pluck().get() === whatIsKnown(db, contractId)
+}
+
+/** Lays out, by their numbers in the staging file, the fates of the staged tickets that are known. */
+function findFates(db: Db, bound: Bound, where: 'staged' | 'temp', step: Step): void {
+  const { sqlite } = db
+  sqlite.exec(
+    `DROP TABLE IF EXISTS ${where}.settled; DROP TABLE IF EXISTS ${where}.fates;
+     CREATE TABLE ${where}.settled (known TEXT NOT NULL);
+     CREATE TABLE ${where}.fates (place INTEGER PRIMARY KEY, fate, differs, older)`,
   )
   const from = stagedColumns(db).includes('"as_of"') ? 'coalesce(s.as_of, @instant)' : '@instant'
-  const bound: Bound = { contractId, told: readTold(db), ...readFileStamp(db) }
   const toldColumns = toldKeys.filter((_, at) => (bound.told & (1 << at)) !== 0).map(columnName)
   const staged = `(${from}, @instant, @rank)`
   const settle = sqlite.prepare(
-    `INSERT INTO temp.fates
-       SELECT s.id,
+    `INSERT INTO ${where}.fates
+       SELECT s.rowid,
               CASE WHEN t.older IS NOT NULL THEN ${MIXES}
                    WHEN ${staged} > ${KNOWN} THEN iif((${TOLD} & ~@told) = 0, ${REPLACES}, ${MIXES})
                    ELSE iif((@told & ~${TOLD}) = 0, ${STAYS}, ${MIXES}) END,
@@ -91,29 +128,21 @@ export function settleTickets(db: Db, contractId: number, what: 'changes' | 'sta
          FROM ${BOTH} WHERE s.rowid BETWEEN @first AND @last`,
   )
   inParts(db, step, (part) => settle.run({ ...bound, ...part }))
-  const counts = sqlite
-    .prepare(
-      `SELECT count(*) AS known, coalesce(sum(fate = ${MIXES}), 0) AS mixing,
-              coalesce(sum(fate = ${REPLACES} AND differs), 0) AS changed,
-              coalesce(sum(fate = ${STAYS} AND differs AND older), 0) AS older,
-              coalesce(sum(fate = ${STAYS} AND differs AND NOT older), 0) AS tied
-         FROM temp.fates`,
-    )
-    .get() as { known: number; mixing: number; changed: number } & Staying
-  const { known, mixing, changed, older, tied } = counts
-  const stays = { older, tied }
-  return { known, changed: changed + (mixing > 0 ? mixTickets(db, bound, what, stays) : 0), stays }
+  sqlite.prepare(`INSERT INTO ${where}.settled VALUES (?)`).run(whatIsKnown(db, bound.contractId))
 }
 
 /** What the queries over known and staged tickets are bound to. */
 type Bound = FileStamp & { readonly contractId: number; readonly told: number }
 
 export function endSettling({ sqlite }: Db): void {
-  sqlite.exec('DROP VIEW IF EXISTS temp.replaced; DROP TABLE IF EXISTS temp.fates; DROP TABLE IF EXISTS temp.mixed')
+  sqlite.exec(`DROP VIEW IF EXISTS temp.replaced; DROP TABLE IF EXISTS temp.mixed;
+     DROP TABLE IF EXISTS temp.settled; DROP TABLE IF EXISTS temp.fates`)
 }
 
 type Known = TicketRow & {
   readonly importId: number
+  /** Its number in the staging file. */
+  readonly place: number
   readonly from: number
   readonly file: number
   readonly rank: string
@@ -124,28 +153,29 @@ type Known = TicketRow & {
 function mixTickets(db: Db, bound: Bound, what: 'changes' | 'states', stays: Staying): number {
   const { sqlite } = db
   const page = sqlite.prepare(
-    `SELECT ${ticketSelection.replaceAll(/"\w+" AS/g, (column) => `t.${column}`)}, t.import_id AS importId,
+    `SELECT ${ticketSelection.replaceAll(/"\w+" AS/g, (column) => `t.${column}`)}, t.import_id AS importId, f.place,
             coalesce(i.rank, '') AS rank, ${KNOWN_FROM} AS "from", ${KNOWN_FILE} AS file, ${TOLD} AS tells
-       FROM temp.fates f CROSS JOIN main.tickets t ON t.contract_id = @contractId AND t.id = f.id
+       FROM fates f CROSS JOIN staged.tickets s ON s.rowid = f.place
+       CROSS JOIN main.tickets t ON t.contract_id = @contractId AND t.id = s.id
        JOIN main.imports i ON i.id = t.import_id
-      WHERE f.fate = ${MIXES} AND f.id > @last ORDER BY f.id LIMIT ${PAGE}`,
+      WHERE f.fate = ${MIXES} AND f.place > @last ORDER BY f.place LIMIT ${PAGE}`,
   )
   const columns = new Set(stagedColumns(db))
   const findStaged = sqlite.prepare(
     `SELECT ${allKeys.map((key) => `${columns.has(columnName(key)) ? columnName(key) : 'NULL'} AS "${key}"`).join(', ')}
-       FROM staged.tickets WHERE id = ?`,
+       FROM staged.tickets WHERE rowid = ?`,
   )
   const keep = sqlite.prepare(
     `INSERT INTO temp.mixed (import_id, changed, ${allColumns.join(', ')}) VALUES (?, ?, ${allColumns.map(() => '?').join(', ')})`,
   )
   let changed = 0
-  let last = ''
+  let last = 0
   for (;;) {
     const rows = page.all({ ...bound, last }) as Known[]
     if (rows.length === 0) return changed
-    for (const { importId, from, file, rank, tells, ...row } of rows) {
+    for (const { importId, place, from, file, rank, tells, ...row } of rows) {
       const known = knownState(row, [from, file, rank, tells])
-      const told = findStaged.get(row.id) as TicketRow
+      const told = findStaged.get(place) as TicketRow
       const state = stateOf(told, [told.asOf ?? bound.instant, bound.instant, bound.rank, bound.told], toldKeys)
       const merged = mergeStates(known, state, toldKeys)
       const [asOf, , , bits] = merged.layers[0]!
@@ -158,7 +188,7 @@ function mixTickets(db: Db, bound: Bound, what: 'changes' | 'states', stays: Sta
       const isNewer = compareStamps(merged.layers[0]!, known.layers[0]!) > 0
       keep.run(isNewer ? null : importId, Number(isChanged), ...allKeys.map((key) => mixed[key]))
     }
-    last = rows.at(-1)!.id
+    last = rows.at(-1)!.place
   }
 }
 

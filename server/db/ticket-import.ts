@@ -27,6 +27,8 @@ export type Changes = { new: number; changed: number; unchanged: number; vanishe
 /** Runs with the staging file attached as `staged`. Attaching is not allowed inside a transaction. */
 export function withStaged<Result>(db: Db, stagingFile: string, run: () => Result): Result {
   db.sqlite.prepare('ATTACH ? AS staged').run(stagingFile)
+  // Thrown away if the process dies, as while it was filled.
+  db.sqlite.exec('PRAGMA staged.journal_mode = MEMORY; PRAGMA staged.synchronous = OFF')
   try {
     return run()
   } finally {
@@ -124,7 +126,7 @@ export function applyStaged(db: Db, contractId: number, importId: number, step: 
     store(`AND ${IS_NEW}`, 'DO NOTHING', during(step, 0, ADDED))
   }
   if (!changing) return { mixed: false, alone }
-  const isReplaced = 'AND EXISTS (SELECT 1 FROM temp.replaced r WHERE r.id = s.id)'
+  const isReplaced = 'AND EXISTS (SELECT 1 FROM temp.replaced r WHERE r.place = s.rowid)'
   store(isReplaced, taking([...names, '"import_id"', '"told"', '"as_of"', '"older"']), during(step, ADDED, 1))
   const all = allColumns.join(', ')
   sqlite

@@ -21,14 +21,14 @@ export function addTerms({ sqlite }: Db, contractId: number): void {
 }
 
 /** Of a staged ticket `s`, once they are settled: that the contract does not know it yet. */
-export const IS_NEW = 'NOT EXISTS (SELECT 1 FROM temp.fates f WHERE f.id = s.id)'
+export const IS_NEW = 'NOT EXISTS (SELECT 1 FROM fates f WHERE f.place = s.rowid)'
 
 /** The staged tickets that the contract does not know yet, by the hashes that they were staged with; `alone`: it knows none. */
 export function measureAdded({ sqlite }: Db, alone: boolean): Pick<RowSum, 'rows' | 'sum'> {
   const sumUp = `SELECT count(*) AS rows, coalesce(sum(CAST(s.row_hash AS INTEGER)), 0) AS sum FROM staged.tickets s`
   const count = (table: string) => sqlite.prepare(`SELECT count(*) FROM ${table}`).pluck().get() as number
   // Where all are known none is looked for one by one.
-  if (!alone && count('temp.fates') === count('staged.tickets')) return { rows: 0, sum: 0 }
+  if (!alone && count('fates') === count('staged.tickets')) return { rows: 0, sum: 0 }
   return sqlite.prepare(alone ? sumUp : `${sumUp} WHERE ${IS_NEW}`).get() as Pick<RowSum, 'rows' | 'sum'>
 }
 

@@ -103,12 +103,23 @@ export type LawFile = {
 
 /** Imports a file as the server does, but on this thread, which a law of many runs needs. Gives what the preview said, and the first month in whose delays it changed anything. */
 export async function importAs(
+  house: TestHouse,
+  contract: Contract,
+  file: LawFile,
+): Promise<ImportReport & { begins: Month | null }> {
+  const { report, commit } = await previewAs(house, contract, file)
+  return { ...report, begins: await commit() }
+}
+
+/** Previews a file in the same way; `commit` stores it, whatever came in between. `place`: where it waits. */
+export async function previewAs(
   { db, dataFolder }: TestHouse,
   contract: Contract,
   { kind, content, file = 'law.csv', choices = {}, at = now }: LawFile,
-): Promise<ImportReport & { begins: Month | null }> {
-  const path = join(dataFolder, 'uploads', 'law.upload')
-  const stagingPath = join(dataFolder, 'uploads', 'law.staged')
+  place = 'law',
+): Promise<{ readonly report: ImportReport; readonly commit: () => Promise<Month | null> }> {
+  const path = join(dataFolder, 'uploads', `${place}.upload`)
+  const stagingPath = join(dataFolder, 'uploads', `${place}.staged`)
   writeFileSync(path, content)
   const run = async <Result>(job: Job): Promise<Result> => {
     const answer = await runJob(db, job, () => undefined)
@@ -119,10 +130,10 @@ export async function importAs(
   const staged = await run<Staged>({ job: 'stage', path, file, language: 'en', choices, ...staging })
   const report = await run<ImportReport>({ job: 'preview', staged, ...staging })
   const by = { accountId: null, tokenId: null }
-  const kept = { file, bytes: 1, sha256: 'x', createdAt: at, revision: 0, upload: 'law', report, ...by }
+  const kept = { file, bytes: 1, sha256: 'x', createdAt: at, revision: 0, upload: place, report, ...by }
   const importId = addPreview(db, { contractId: contract.id, kind, ...kept })
-  const begins = await run<Month | null>({ job: 'commit', importId, report, by: theServer, ...staging })
-  return { ...report, begins }
+  const commit = () => run<Month | null>({ job: 'commit', importId, report, by: theServer, ...staging })
+  return { report, commit }
 }
 
 /** Undoes the last import of a contract; gives it as it is then. */
