@@ -19,7 +19,7 @@ import {
 } from './ticket-columns.ts'
 import { countTickets } from './ticket-months.ts'
 import { addTerms, hashTicket, IS_NEW, measureAdded, sumFollowed } from './ticket-sums.ts'
-import { countVanishedTickets } from './vanished-tickets.ts'
+import { countVanishedTickets, type Placed } from './vanished-tickets.ts'
 import { keepVersions } from './versions.ts'
 
 export type Changes = { new: number; changed: number; unchanged: number; vanished: number }
@@ -53,7 +53,8 @@ export function countStaged({ sqlite }: Db): number {
 }
 
 /** What storing the staged tickets would change, and which of them stay as they are known. */
-export function compareStaged(db: Db, contractId: number, step: Step): { changes: Changes; stays: Staying } {
+export function compareStaged(db: Db, contract: Placed, step: Step): { changes: Changes; stays: Staying } {
+  const contractId = contract.id
   const staged = countStaged(db)
   if (!holdsTickets(db, contractId))
     return { changes: { new: staged, changed: 0, unchanged: 0, vanished: 0 }, stays: { older: 0, tied: 0 } }
@@ -61,7 +62,7 @@ export function compareStaged(db: Db, contractId: number, step: Step): { changes
   // A file of all that is known lacks nothing, and settling it is all there is to do.
   const settled = staged < held ? SETTLED : 1
   const { known, changed, stays } = settleTickets(db, contractId, 'changes', during(step, 0, settled))
-  const vanished = known < held ? countVanishedTickets(db, contractId, during(step, settled, 1)) : 0
+  const vanished = known < held ? countVanishedTickets(db, contract, during(step, settled, 1)) : 0
   return { changes: { new: staged - known, changed, unchanged: known - changed, vanished }, stays }
 }
 

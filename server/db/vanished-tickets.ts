@@ -1,4 +1,4 @@
-import { compileTimeZone } from '../../shared/time-zone.ts'
+import type { TimeZone } from '../../shared/time-zone.ts'
 import type { Db } from './client.ts'
 import { lastDateOf } from './schema/tickets.ts'
 import { KNOWN_FROM, readFileStamp } from './settle-tickets.ts'
@@ -34,11 +34,12 @@ const CUTS = [
   },
 ]
 const HOUR = 3600
-const DAY = 86_400
-const { monthOf } = compileTimeZone('UTC')
 
 /** Tickets by hour: exports begin and end at a whole one. */
 type Hour = { readonly hour: number; readonly held: number; readonly missing: number }
+
+/** A contract, and the clock by which its tickets are in their months. */
+export type Placed = { readonly id: number; readonly timeZone: TimeZone }
 
 /**
  * Tickets kept from earlier exports that this newer file should hold by its own way of selecting, and does not. How it selects
@@ -47,7 +48,7 @@ type Hour = { readonly hour: number; readonly held: number; readonly missing: nu
  * tickets, or of a rolling window, so makes none vanish. Tickets known from a state newer than the file are not expected. None
  * is looked for beyond the first and the last that the file holds: a span begins and ends with those.
  */
-export function countVanishedTickets(db: Db, contractId: number, step: Step): number {
+export function countVanishedTickets(db: Db, { id: contractId, timeZone }: Placed, step: Step): number {
   const { sqlite } = db
   const columns = new Set(sqlite.prepare('SELECT name FROM pragma_table_info(?, ?)').pluck().all('tickets', 'staged'))
   const withNull = (cut: string) =>
@@ -67,7 +68,7 @@ export function countVanishedTickets(db: Db, contractId: number, step: Step): nu
           AND ${known} / ${HOUR} BETWEEN @from AND @to AND ${KNOWN_FROM} <= @instant
         GROUP BY 1`,
     )
-    const between = around([...hours.keys()])
+    const between = around([...hours.keys()], timeZone)
     for (const { hour, count } of between ? (missing.all({ contractId, instant, ...between }) as InHour[]) : [])
       hours.set(hour!, { hour: hour!, held: hours.get(hour!)?.held ?? 0, missing: count })
     step((way + 1) / CUTS.length)
@@ -77,12 +78,12 @@ export function countVanishedTickets(db: Db, contractId: number, step: Step): nu
 }
 type InHour = { readonly hour: number | null; readonly count: number }
 
-/** The span from the first to the last of some hours, as instants and as months of whatever time zone; null of none. */
-function around(hours: readonly number[]) {
+/** The span from the first to the last of some hours, as instants and as months, which hold the same tickets; null of none. */
+function around(hours: readonly number[], { monthOf }: TimeZone) {
   if (hours.length === 0) return null
   const [from, to] = [hours.reduce((a, b) => Math.min(a, b)), hours.reduce((a, b) => Math.max(a, b))]
-  const [first, last] = [(from - 1) * HOUR, (to + 1) * HOUR]
-  return { from, to, first, last, firstMonth: monthOf(first - DAY), lastMonth: monthOf(last + DAY) }
+  const [first, last] = [from * HOUR, (to + 1) * HOUR - 1]
+  return { from, to, first, last, firstMonth: monthOf(first), lastMonth: monthOf(last) }
 }
 
 /** The run of hours with the most tickets held less those missing, the longest such (Kadane); it begins and ends with one held. */

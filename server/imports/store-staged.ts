@@ -1,6 +1,7 @@
 import type { Contract } from '../../shared/api/contracts.ts'
 import type { Import, ImportKind } from '../../shared/api/imports.ts'
 import { formatMonth, parseMonth, type Month, type Period } from '../../shared/period.ts'
+import { compileTimeZone } from '../../shared/time-zone.ts'
 import { refreshAnswerMonths } from '../db/answer-months.ts'
 import type { Db } from '../db/client.ts'
 import { refreshCostMonths } from '../db/cost-months.ts'
@@ -42,10 +43,12 @@ export function countRows(db: Db, kind: ImportKind): number {
 /** What storing the staged file would change: its own rows, and the answers that a ticket export brings. */
 export function compareFile(
   db: Db,
-  { contract: { id }, kind, covers, progress }: StagedFile,
+  { contract: { id, timeZone }, kind, covers, progress }: StagedFile,
 ): { changes: Changes; answers: Import['answers']; stays: Staying } {
   if (kind === 'tickets') {
-    const { changes, stays } = compareStaged(db, id, (done) => progress('comparing', done))
+    const { changes, stays } = compareStaged(db, { id, timeZone: compileTimeZone(timeZone) }, (done) =>
+      progress('comparing', done),
+    )
     if (countStagedFacts(db, 'satisfaction') === 0) return { changes, answers: null, stays }
     const answers = compareFacts(db, id, 'satisfaction')
     const { older, tied } = answers.stays
