@@ -28,6 +28,8 @@ export type Upload = {
   readonly choices: Reread
   readonly language: Language
   readonly by: Actor
+  /** Whether it is stored without anybody looking, where no row is rejected and nothing is asked. */
+  readonly storesAtOnce: boolean
   /** Asked once the file is here; throws when whoever sends it may do so no more. */
   readonly stillMay: () => void
   /** Aborted when whoever sends it has gone: it is dropped, unless it is being stored. */

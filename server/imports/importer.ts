@@ -28,6 +28,8 @@ const WATCHED_AT_ONCE = 100_000
 
 /** How a contract is changed, what that makes to be counted again, and what a person says of it. */
 export type Recounted = { readonly change: ContractChange; readonly recount: Recount; readonly why: string | null }
+/** How a file is read, and for whom. */
+type Reading = Pick<Upload, 'kind' | 'file' | 'choices' | 'language' | 'storesAtOnce' | 'gone'>
 export type Importer = ReturnType<typeof makeImporter>
 
 /** The life of an import: previewed, perhaps read again with other choices, then committed or discarded; perhaps undone. */
@@ -42,10 +44,10 @@ export function makeImporter({ db, jobs, uploads, views, lock, now, onChanged, o
   const read = async (
     contractId: number,
     upload: string,
-    request: { kind: ImportKind; file: string; choices: Reread; language: Language; gone?: AbortSignal },
+    request: Reading,
     keep: (report: ImportReport, revision: number) => number,
   ): Promise<Import> => {
-    const { gone, ...asked } = request
+    const { gone, storesAtOnce, ...asked } = request
     const reading = randomUUID()
     const stagingPath = uploads.readingPath(upload, reading)
     running.set(contractId, { stage: 'waiting', done: 0, rows: 0 })
@@ -61,7 +63,8 @@ export function makeImporter({ db, jobs, uploads, views, lock, now, onChanged, o
       return await lock(async () => {
         refuseAbandoned(gone)
         if (readRevision(db, contractId) !== revision) throw new Failure('import-outdated')
-        const comparing = { job: 'preview', contract, kind: request.kind, stagingPath, staged, now: now() } as const
+        const { kind } = request
+        const comparing = { job: 'preview', contract, kind, stagingPath, staged, storesAtOnce, now: now() } as const
         const report = await jobs.run(comparing, (made) => running.set(contractId, { stage: 'comparing', ...made }))
         refuseAbandoned(gone)
         const importId = keep(keptReport(report, request.kind), revision)
@@ -78,7 +81,7 @@ export function makeImporter({ db, jobs, uploads, views, lock, now, onChanged, o
 
   const preview = async (
     { id: contractId }: Contract,
-    { body, expectedBytes, kind, file, choices, language, by, stillMay, gone }: Upload,
+    { body, expectedBytes, kind, file, choices, language, by, storesAtOnce, stillMay, gone }: Upload,
   ) => {
     jobs.warmUp()
     // The file comes in whole before it waits for anybody: a body that nobody reads cannot tell that its sender has gone.
@@ -86,7 +89,8 @@ export function makeImporter({ db, jobs, uploads, views, lock, now, onChanged, o
     try {
       stillMay()
       await removeExpired()
-      return await read(contractId, received.upload, { kind, file, choices, language, gone }, (report, revision) =>
+      const request = { kind, file, choices, language, storesAtOnce, gone }
+      return await read(contractId, received.upload, request, (report, revision) =>
         loggedWrite(db, now(), (log) => {
           const { accountId, tokenId } = by
           const sent = { contractId, kind, file, accountId, tokenId, createdAt: now(), ...received }
@@ -112,7 +116,7 @@ export function makeImporter({ db, jobs, uploads, views, lock, now, onChanged, o
     const answers = { ...before.chosen?.answers, ...asked.choices.answers }
     const said = saidBefore(uploads.stagingPath(upload), asked.choices)
     const choices = { ...said, ...(Object.keys(answers).length > 0 && { answers }) }
-    const request = { kind: view.kind, file: view.file, ...asked, choices }
+    const request = { kind: view.kind, file: view.file, ...asked, choices, storesAtOnce: false }
     const again = await read(contractId, upload, request, (report, revision) => {
       findPreview(contractId, importId)
       replacePreview(db, importId, revision, { ...report, held: before.held ?? [] })

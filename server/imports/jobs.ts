@@ -24,7 +24,10 @@ export type Jobs = {
   /** Does nothing, to know that the thread answers. */
   readonly ping: { request: object; result: void }
   readonly stage: { request: StageRequest; result: Staged }
-  readonly preview: { request: StagedImport & { staged: Staged; now: number }; result: ImportReport }
+  readonly preview: {
+    request: StagedImport & { staged: Staged; now: number; storesAtOnce?: boolean }
+    result: ImportReport
+  }
   readonly commit: {
     request: StagedImport & { importId: number; report: ImportReport; by: Actor; now: number }
     result: Month | null
@@ -91,6 +94,7 @@ function perform(db: Db, job: Job, progress: (progress: Progress) => void): unkn
     case 'preview':
       return previewEffect(db, job, job.staged, {
         now: job.now,
+        storesAtOnce: job.storesAtOnce ?? false,
         progress: (stage, done) =>
           progress({ stage: stage === 'storing' ? 'rehearsing' : stage, done, rows: job.staged.rows }),
       })

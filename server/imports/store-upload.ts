@@ -27,6 +27,12 @@ export type StagedImport = { readonly contract: Contract; readonly kind: ImportK
 const nobody = () => undefined
 
 /**
+ * `now`: epoch seconds. `storesAtOnce`: whoever sent it has it stored without looking, where no row is rejected and nothing is
+ * asked: then storing it finds the figures that move, once.
+ */
+type Previewing = { readonly now: number; readonly storesAtOnce?: boolean; readonly progress?: StageProgress }
+
+/**
  * What committing the staged file would do. Figures already there that would move are found by storing it for real in a
  * transaction that is then rolled back: the preview cannot differ from what the commit does. Where all of it comes after the last
  * figure there is nothing to find.
@@ -35,7 +41,7 @@ export async function previewEffect(
   db: Db,
   { contract, kind, stagingPath }: StagedImport,
   staged: Staged,
-  { now, progress = nobody }: { readonly now: number; readonly progress?: StageProgress },
+  { now, storesAtOnce = false, progress = nobody }: Previewing,
 ): Promise<ImportReport> {
   const after = withLevelOne(contract, staged.levelOne)
   const rules = await compileRules(after)
@@ -46,7 +52,8 @@ export async function previewEffect(
     const touched = changes.new + changes.changed + (answers ? answers.new + answers.changed : 0)
     const isEmpty = before.size === 0 && listLostFigures(db, contract.id).length === 0
     const nothingMoves = isEmpty || (touched === 0 && file.covers === null && file.levelOne === null)
-    const isRehearsed = !nothingMoves && !comesAfter(db, file, { changes, answers }, before)
+    const isAsked = !storesAtOnce || staged.rejected > 0 || staged.questions.length > 0
+    const isRehearsed = isAsked && !nothingMoves && !comesAfter(db, file, { changes, answers }, before)
     const restatements = !isRehearsed ? [] : rehearse(db, file, rules, { before, now })
     return { ...staged, changes, answers, stays, restatements }
   })

@@ -107,6 +107,7 @@ export const uploadRoutes: FastifyPluginAsyncZod<Services & { readonly pauseMs: 
       choices,
       language: readerLanguage(request),
       by,
+      storesAtOnce: commit === 'true',
       stillMay,
       gone,
     })

@@ -75,6 +75,22 @@ test('an overlapping export updates a ticket; the figure it moves is announced, 
   expect(after.restatements).toMatchObject([{ before: 0.5, after: 1, cause: 'import', importId: preview.id }])
 })
 
+test('a file that is stored at once tells what it moved, and one that is refused what it would have', async () => {
+  const house = await aHouse()
+  const contract = await house.addContract()
+  await house.upload(contract.id, march, { commit: 'true' })
+  const corrected = [row('A1'), row('A2', { reassignments: 0 })]
+  const moved = [{ kpi: 'first-level-resolution', month: '2026-03', before: 0.5, after: 1 }]
+  const wrong = ticketCsv(...corrected, row('A9', { opened_at: 'yesterday' }))
+  const refused = await house.upload(contract.id, wrong, { commit: 'true' })
+  expect(refused).toMatchObject({ status: 422, body: { preview: { restatements: moved } } })
+  expect((await scorecard(house, contract)).restatements).toEqual([])
+  const { body: stored } = await house.upload(contract.id, ticketCsv(...corrected), { commit: 'true' })
+  expect(stored).toMatchObject({ status: 'committed', restatements: moved })
+  const ledger = (await scorecard(house, contract)).restatements
+  expect(ledger).toMatchObject([{ before: 0.5, after: 1, cause: 'import', importId: stored.id }])
+})
+
 test('a ticket of the same months that the new export lacks is announced as vanished, and kept', async () => {
   const house = await aHouse()
   const contract = await house.addContract()
