@@ -5,7 +5,7 @@ import { knownOf } from './known-state.ts'
 import { importAs, previewAs, type LawFile } from './law-house.ts'
 import { row, ticketCsv } from './ticket-csv.ts'
 
-const file = (asOf: string, ...rows: Parameters<typeof ticketCsv>): LawFile => ({
+const file = (asOf: string, ...rows: readonly Record<string, string | number>[]): LawFile => ({
   kind: 'tickets',
   content: ticketCsv(...rows),
   choices: { asOf },
