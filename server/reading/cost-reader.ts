@@ -38,6 +38,7 @@ export function costReader(columns: readonly ReadColumn[], headers: readonly str
   const readForecast = moneyReader(headers[places.get('forecast') ?? -1] ?? '', rules)
   const isLedger = headers[places.get('nature')!] === derivedHeaders.account
   const isAcross = headers[places.get('month')!] === derivedHeaders.month
+  const isOfNatures = headers[places.get('nature')!] === derivedHeaders.nature
   const readNature = rules.asking.words<CostNature>('nature', headers[places.get('nature')!]!, {
     knows: isLedger ? () => null : readCostNature,
     means: (meaning) => meaning as CostNature,
@@ -45,8 +46,10 @@ export function costReader(columns: readonly ReadColumn[], headers: readonly str
   })
   const isSigned = balanced !== null || SIGNED.has(headers[places.get('amount')!]!)
   const readCredit = rules.format.isOwn || isSigned ? null : creditNotes(headers, rules)
-  const isPlanned = plannedLines(headers, new Set(places.values()), rules)
   const totals = new CostTotals()
+  const read = new Set(places.values())
+  const unread = isLedger ? [] : [...headers.keys()].filter((index) => !read.has(index))
+  const isPlanned = plannedLines(headers, read, rules)
   const isOtherCurrency = currencyCheck()
   const currencyColumn = headers.findIndex((header) => CURRENCY_HEADER.test(normaliseWords(header)))
   return (own, findings) => {
@@ -54,7 +57,8 @@ export function costReader(columns: readonly ReadColumn[], headers: readonly str
     const row = new Row<CostField>(places, NEEDS, cells, findings)
     const [account, label] = [row.cell('nature'), row.text('label')]
     if (isLedger && account !== null && !isCharge(account)) return { kind: 'left-out', why: 'accounts-apart' }
-    if (isAcross && row.cell('month') === null) return { kind: 'left-out', why: 'amounts-none' }
+    if ((isAcross && row.cell('month') === null) || (isOfNatures && account === null))
+      return { kind: 'left-out', why: 'amounts-none' }
     row.need('month', 'month-missing')
     row.need('amount', 'amount-missing')
     const month = row.number('month', readMonth)
@@ -62,8 +66,10 @@ export function costReader(columns: readonly ReadColumn[], headers: readonly str
     const currency = currencyOf(row.cell('amount') ?? '') ?? currencyOf(own[currencyColumn] ?? '')
     if (amount !== null && isOtherCurrency(currency)) row.note('amount-other-currency', 'amount')
     const says = [isLedger ? null : label, account].find((text) => text !== null && saysTotal(text)) ?? null
-    const summed = says === null || amount === null ? 0 : totals.summed(month, amount)
-    if (summed > 1 || (summed === 1 && namesNothingElse(says!, account))) return { kind: 'left-out', why: 'total-rows' }
+    const total = says ?? unread.map((index) => own[index] ?? '').find(saysTotal) ?? null
+    const summed = total === null || amount === null ? 0 : totals.summed(month, amount)
+    if (summed > 1 || (summed === 1 && namesNothingElse(total!, account)))
+      return { kind: 'left-out', why: 'total-rows' }
     if ([label, account].some(saysVat)) return { kind: 'left-out', why: 'tax-lines' }
     const planned = isPlanned(own)
     if (planned && month !== null && rules.spentMonths.isUnspent(month))
@@ -77,6 +83,7 @@ export function costReader(columns: readonly ReadColumn[], headers: readonly str
     if (row.isRejected || month === null || amount === null || nature === null) return null
     const meant = (hundredths: number) => (rules.isReversed ? -hundredths || 0 : hundredths)
     const spent = { amount: meant(amount), forecast: forecast === null || forecast > 0 ? forecast : meant(forecast) }
+    if (!planned && totals.isOfThoseAbove(month, nature, amount)) row.note('amount-of-those-above', 'amount')
     const money = planned ? { amount: 0, forecast: meant(amount) } : spent
     if (nature !== 'penalty') {
       if (!planned) {
@@ -107,7 +114,8 @@ function currencyCheck(): (currency: string | null) => boolean {
 
 /** A reader of the amounts of a column, in what its header says and somebody confirms: thousands or millions, tax included. */
 function moneyReader(header: string, rules: ReadRules) {
-  const { counts, taxRate } = askAmounts(rules.asking, header, 0)
+  const titles = header === '' ? [] : rules.titles
+  const { counts, taxRate } = askAmounts(rules.asking, { header, titles }, 0)
   const read = amountReader({ ...rules, counts })
   return taxRate > 0
     ? (cell: string) => {

@@ -2,28 +2,45 @@ import { speeches } from '../../shared/api/questions.ts'
 import type { Asking } from './asking.ts'
 import type { ConventionVotes } from './conventions.ts'
 import type { RowCounts } from './read-rows.ts'
-import { holdsTax, taxRateOf, unitOfMoney, type AmountSpeech, type MoneyUnit } from './values/amount-speech.ts'
+import {
+  holdsTax,
+  holdsTaxOfAll,
+  saysTax,
+  saysUnit,
+  taxRateOf,
+  unitInTitles,
+  unitOfMoney,
+  type AmountSpeech,
+  type MoneyUnit,
+} from './values/amount-speech.ts'
 
-/** What only a person can tell of the amounts of a file, and what was answered; `count`: rows that it concerns. */
-export function askAmounts(asking: Asking, header: string, count: number): AmountSpeech {
+/** A column of amounts, and what stands above its table. */
+type Amounts = { readonly header: string; readonly titles: readonly string[] }
+
+/**
+ * What only a person can tell of the amounts of a file, and what was answered; `count`: rows that it concerns. What the header leaves
+ * open, a title above the table may say.
+ */
+export function askAmounts(asking: Asking, { header, titles }: Amounts, count: number): AmountSpeech {
   const ask = (of: 'money' | 'tax', options: readonly string[], guess: string) =>
     asking.choose({ about: { topic: 'speech', of, field: 'amount', column: header }, options, guess, count })
-  const unit = unitOfMoney(header)
+  const unit = saysUnit(header) ? unitOfMoney(header) : unitInTitles(titles)
+  const isWithTax = holdsTax(header) || (!saysTax(header) && titles.some(holdsTaxOfAll))
   return {
     counts: unit === 'units' ? unit : ((ask('money', ['units', unit], unit) ?? 'units') as MoneyUnit),
-    taxRate: holdsTax(header) ? taxRateOf(ask('tax', speeches.tax, 'included-20')) : 0,
+    taxRate: isWithTax ? taxRateOf(ask('tax', speeches.tax, 'included-20')) : 0,
   }
 }
 
 /** Asks once all rows are read: whether costs are meant with the other sign, null while nobody has said. */
 export function askCosts(
   asking: Asking,
-  header: string,
+  amounts: Amounts,
   { counts, votes }: { readonly counts: RowCounts; readonly votes: ConventionVotes },
 ): boolean | null {
-  askAmounts(asking, header, counts.accepted)
+  askAmounts(asking, amounts, counts.accepted)
   const { allBelow } = votes.signs
-  return allBelow > 0 && askSign(asking, header, allBelow)
+  return allBelow > 0 && askSign(asking, amounts.header, allBelow)
 }
 
 function askSign(asking: Asking, header: string, count: number): boolean | null {

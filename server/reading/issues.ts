@@ -14,6 +14,7 @@ const warnings: ReadonlySet<string> = new Set<IssueCode>([
   'sla-of-several',
   'sla-otherwise',
   'answer-undated',
+  'amount-of-those-above',
   'score-missing',
 ])
 const rejects = (code: string) => !warnings.has(code)

@@ -12,6 +12,8 @@ export type OpenedExport = {
   readonly headers: readonly string[]
   /** Where the header stands: a line of a text, a row of a sheet. */
   readonly headerLine: number
+  /** What stands above the header, a text a row. */
+  readonly titles: readonly string[]
   /** The sheets of a workbook; none in a text. */
   readonly sheets: readonly Sheet[]
   /** Cells a row may have: as the header has with the empty ones after its last name, or the first row if it has more. */

@@ -178,6 +178,7 @@ async function readToAgreement(
   let isReversed: boolean = false
   let timeZone = options.timeZone
   const amountHeader = opened.headers[columns.find(({ field }) => field === 'amount')?.index ?? -1] ?? ''
+  const money = { header: amountHeader, titles: opened.titles }
   const spentMonths = new SpentMonths()
   for (let pass = 1; ; pass += 1) {
     const votes = new ConventionVotes()
@@ -196,6 +197,7 @@ async function readToAgreement(
       types: options.types ?? null,
       asking: asked,
       spentMonths,
+      titles: opened.titles,
       ...votes,
     })
     const abandon = (): boolean => pass === 1 && !options.dateOrder && votes.votes.contradictsEarly
@@ -214,7 +216,7 @@ async function readToAgreement(
     const isOtherwise = spentMonths.learns()
     const isUtc = counts !== null && !format.isOwn && asksUtc(asked, votes.votes.besideUtc, options)
     const reversed =
-      counts && options.kind === 'costs' && !format.isOwn ? askCosts(asked, amountHeader, { counts, votes }) : false
+      counts && options.kind === 'costs' && !format.isOwn ? askCosts(asked, money, { counts, votes }) : false
     const found = counts
       ? votes.decide(reversed !== isReversed ? { ...options, positivePenalty: 'credit' } : chosen, asked)
       : MONTH_FIRST

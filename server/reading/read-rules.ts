@@ -30,6 +30,8 @@ export type ReadRules = DateRules &
     readonly spentMonths: SpentMonths
     /** Costs are meant with the other sign. */
     readonly isReversed: boolean
+    /** What stands above the table. */
+    readonly titles: readonly string[]
     /** Which types of tickets are asked. */
     readonly types: AskedTypes | null
     /** Where what only a person can tell is asked. */

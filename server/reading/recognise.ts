@@ -153,9 +153,13 @@ export function ruleOf(header: string, rules: readonly ColumnRule[], field: Fact
  * the score.
  */
 function headerWords(header: string): string {
-  if (unitInHeader(header)) return normaliseWords(header.replace(/[([][^()[\]]*[)\]]\s*$/, ''))
+  if (unitInHeader(header) || MONEY_IN_BRACKETS.test(header))
+    return normaliseWords(header.replace(/[([][^()[\]]*[)\]]\s*$/, ''))
   return normaliseWords(withoutScale(withoutEnds(withoutHint(withoutZone(header)))))
 }
+
+/** `Amount (EUR k)`, `Coût (€)`; `Montant (k€ TTC)` is a word of its own. */
+const MONEY_IN_BRACKETS = /[([]\s*(?:(?:in|en) )?(?:k ?€|k ?eur|€ ?k|eur ?k|m ?€|m ?eur|€|eur|euros?)\s*[)\]]\s*$/i
 
 /** Articles and “de” come and go in what people write: `Date envoi`, `Date de l’envoi`. */
 const ARTICLES = /\b(?:de|d|du|des|la|le|les|l|of|the)\b/g

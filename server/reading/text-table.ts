@@ -11,7 +11,7 @@ import type { TextLines } from './table-shape.ts'
 /** Where the table of a text stands. */
 export type TextTable = Pick<
   OpenedExport,
-  'headers' | 'mostCells' | 'widths' | 'firstRows' | 'headerLine' | 'notices'
+  'headers' | 'mostCells' | 'widths' | 'firstRows' | 'headerLine' | 'titles' | 'notices'
 > & {
   readonly delimiter: Delimiter
 }
@@ -86,7 +86,8 @@ function tableUnder({ records, isCut }: First, at: number): Omit<TextTable, 'del
   for (const line of records.lines.slice(0, at)) notices.add('lines-above', line)
   if (cells.some((cell) => cell.includes('\uFFFD'))) notices.add('bytes-unreadable', records.lines[at]!)
   const widths = first.length > cells.length ? [cells.length, first.length] : [cells.length]
-  return { headers, mostCells, widths, firstRows, headerLine: records.lines[at]!, notices }
+  const titles = records.rows.slice(0, at).map((row) => row.join(' '))
+  return { headers, mostCells, widths, firstRows, headerLine: records.lines[at]!, titles, notices }
 }
 
 /** Cells up to the last one that is not blank. */

@@ -19,15 +19,20 @@ export const derivedHeaders = {
   month: 'Mois de la colonne (month of the column)',
   amount: 'Montant du mois (amount of the month)',
   forecast: 'Prévu du mois (forecast of the month)',
+  nature: 'Nature de la colonne (nature of the column)',
+  amountOfNature: 'Montant de la nature (amount of the nature)',
   account: 'Compte et intitulé (account and name)',
 } as const
 
 /** Where such a column stands, it is the one to read. */
 export const derivedCosts: readonly ColumnRule<FieldsOf['costs']>[] = [
   { field: 'month', headers: [derivedHeaders.month, derivedHeaders.dated] },
-  { field: 'amount', headers: [derivedHeaders.amount, derivedHeaders.balance, derivedHeaders.signed] },
+  {
+    field: 'amount',
+    headers: [derivedHeaders.amountOfNature, derivedHeaders.amount, derivedHeaders.balance, derivedHeaders.signed],
+  },
   { field: 'forecast', headers: [derivedHeaders.forecast] },
-  { field: 'nature', headers: [derivedHeaders.account] },
+  { field: 'nature', headers: [derivedHeaders.account, derivedHeaders.nature] },
 ]
 
 /** The place of the first header that is one of some words, normalised; −1 where none is. */

@@ -45,7 +45,8 @@ export function monthsAcross(
   const columns = headers.flatMap((header, index) => monthColumn(header, words[index]!, index) ?? [])
   const paid = columns.filter(({ isForecast }) => !isForecast)
   const planned = columns.filter(({ isForecast }) => isForecast)
-  if (paid.length < 2 || ![paid, planned].every(areOfOtherMonths)) return null
+  if (!paid.some(({ month }) => paid.length > 1 || typeof month === 'string')) return null
+  if (![paid, planned].every(areOfOtherMonths)) return null
   const yearAt = placeOf(words, years)
   const isBare = columns.some(({ month }) => typeof month === 'number')
   const ofFile = isBare && yearAt < 0 ? year() : null
@@ -96,11 +97,20 @@ function monthColumn(header: string, words: string, index: number): MonthColumn 
   return found === null ? null : { index, month: found, isForecast }
 }
 
+/** `2026-01` of the last day of a month, by which accounts are closed. */
+function endOfMonth(text: string): string | null {
+  const found = /^(?<day>\d{2})[/.](?<month>\d{2})[/.](?<year>\d{4})$|^(\d{4})-(\d{2})-(\d{2})\b/.exec(text)
+  if (!found) return null
+  const { day = found[6]!, month = found[5]!, year = found[4]! } = found.groups!
+  const isLast = Number(day) === new Date(Date.UTC(Number(year), Number(month), 0)).getUTCDate()
+  return isLast ? `${year}-${month}` : null
+}
+
 /** `2026-07` of a month that says its year, the number of one that does not. */
 function monthIn(text: string): string | number | null {
   const day = /^(\d{4})-(\d{2})-01\b/.exec(text)
   if (day) return `${day[1]}-${day[2]}`
   const first = /^0?1[/.](\d{2})[/.](\d{4})$/.exec(text)
-  const month = monthAlone(first ? `${first[1]}/${first[2]}` : text)
+  const month = monthAlone(first ? `${first[1]}/${first[2]}` : (endOfMonth(text) ?? text))
   return month === null ? monthNumber(text.replace(/\.$/, '')) : formatMonth(month)
 }

@@ -5,6 +5,7 @@ import { normaliseWords } from '../values/clean-text.ts'
 import type { Derived } from './derived.ts'
 import { ledger } from './ledger.ts'
 import { datedApart, monthsAcross } from './months.ts'
+import { naturesAcross } from './natures.ts'
 import { balance, sided } from './signs.ts'
 
 /**
@@ -49,6 +50,8 @@ function deriveColumns({ headers, firstRows }: OpenedExport, year: () => number 
   const isAcross = lacks.has('month') || (lacks.has('amount') && account === null)
   const across = isAcross ? monthsAcross(headers, firstRows, year) : null
   if (across) return [across]
+  const ofNatures = lacks.has('nature') && account === null ? naturesAcross(headers, words, firstRows) : null
+  if (ofNatures) return [datedApart(words), ofNatures].filter((one) => one !== null)
   const found = [datedApart(words), lacks.has('amount') || account ? balance(words) : null, account]
   const signed = found[1] ? null : sided(words, firstRows)
   return [...found, signed].filter((one) => one !== null)

@@ -110,6 +110,9 @@ export const commonCosts: Rules = withOwn(ownCosts, [
       'date comptable',
       'date de pièce',
       'date pièce',
+      'posting date',
+      'accounting date',
+      'entry date',
     ],
   },
   {
@@ -190,6 +193,7 @@ export const commonCosts: Rules = withOwn(ownCosts, [
       'libellé de l’écriture',
       'libellé d’écriture',
       'prestation',
+      'item',
     ],
   },
   {

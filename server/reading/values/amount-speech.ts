@@ -12,13 +12,37 @@ export type AmountSpeech = {
 }
 
 const MILLIONS = /(?<![\p{L}\p{N}])m ?(?:€|eur\b|euros?\b)|\bmillions?\b/iu
-const THOUSANDS = /\(?\bk ?(?:€|eur)|\b(?:en )?milliers?\b|\bthousands?\b|^k€$/i
+const THOUSANDS = /\(?\bk ?(?:€|eur)|(?:€|\beur(?:os?)?) ?k\b|\b(?:en )?milliers?\b|\bthousands?\b|^k€$/i
+const UNITS = /€|\beur(?:os?)?\b/i
+/** An amount of its own, as the capital of a company: it says nothing of a table. */
+const AN_AMOUNT = /\d[\d\s.,]*(?:[km] ?(?:€|eur)|€|eur|milliers?|millions?|thousands?)?/gi
 const WITH_TAX = /\bttc\b|\btoutes taxes\b|\bincl(?:uding|udes|\.)? ?(?:vat|tax)|\bgross\b|\btax incl/i
 
 /** What a header says that its amounts count: `Montant (k€)`, `en milliers d’euros`, `Coût M€`; units where it says nothing. */
 export function unitOfMoney(header: string): MoneyUnit {
   if (MILLIONS.test(header)) return 'millions'
   return THOUSANDS.test(header) ? 'thousands' : 'units'
+}
+
+/** Whether a header says itself what its amounts count: `Montant (€)`. */
+export function saysUnit(header: string): boolean {
+  return unitOfMoney(header) !== 'units' || UNITS.test(header)
+}
+
+/** What the titles above a table say that its amounts count: `Montants en milliers d’euros`, `Budget 2026 (k€)`. */
+export function unitInTitles(titles: readonly string[]): MoneyUnit {
+  return titles.map((title) => unitOfMoney(title.replace(AN_AMOUNT, ' '))).find((unit) => unit !== 'units') ?? 'units'
+}
+
+/** Whether a header says itself whether its amounts hold tax. */
+export function saysTax(header: string): boolean {
+  return holdsTax(header) || WITHOUT_TAX.test(normaliseWords(header))
+}
+const WITHOUT_TAX = /\b(?:ht|h t|hors taxes?|net|excl|tva|vat)\b/
+
+/** Whether a title above a table says that all its amounts hold tax: `Tous les montants sont TTC`, not `Total TTC : 1 200 €`. */
+export function holdsTaxOfAll(title: string): boolean {
+  return holdsTax(title) && !/\d\s*€|€\s*\d|\d[.,]\d\d\b|\bh\.?t\b/i.test(title)
 }
 
 /** Whether a header says that its amounts hold tax: `Montant TTC`, `Amount incl. VAT`. */

@@ -2,7 +2,7 @@ import { normaliseWords } from './clean-text.ts'
 
 /** Words, normalised, that start a row of sums, or what one page of an account carries over to the next: at the head of its label. */
 const TOTAL =
-  /^(?:(?:(?:sous|sub|grand|gran|s|ss) ?)?(?:subtotal|total|totaux|somme|sum|cumul|recapitulatif|tot)|s t|(?:montant |total )?a reporter|report(?=$| (?:page|de la page|precedent|a nouveau|ht|ttc))|(?:solde|net a payer|reste a payer|amount due|balance due)(?=$| (?:ht|ttc|du mois))|(?:amount |balance )?(?:carried|brought) forward)\b/
+  /^(?:(?:(?:sous|sub|grand|gran|s|ss) ?)?(?:subtotal|total|totaux|somme|sum|cumul|recapitulatif|tot)|s t|ensemble(?=$| (?:du mois|des|general|de la periode))|(?:montant |total )?a reporter|report(?=$| (?:page|de la page|precedent|a nouveau|ht|ttc))|(?:solde|net a payer|reste a payer|amount due|balance due)(?=$| (?:ht|ttc|du mois))|(?:amount |balance )?(?:carried|brought) forward)\b/
 /** Rows that a sum may lie below; further up nobody sums. */
 const MOST = 5000
 
@@ -28,12 +28,21 @@ const PLAIN = /\b(?:general|generale|generaux|ht|ttc|mensuel|mois|page|precedent
 export class CostTotals {
   readonly #all: number[] = []
   readonly #ofMonth = new Map<number, number[]>()
+  readonly #ofNature = new Map<string, { lines: number; sum: number }>()
 
   add(month: number, amount: number): void {
     this.#all.push(amount)
     const ofMonth = this.#ofMonth.get(month) ?? []
     ofMonth.push(amount)
     this.#ofMonth.set(month, ofMonth)
+  }
+
+  /** Adds a line that counts. Whether its amount is, to the cent, what all lines of its month and nature above it come to. */
+  isOfThoseAbove(month: number, nature: string, amount: number): boolean {
+    const key = `${month} ${nature}`
+    const above = this.#ofNature.get(key) ?? { lines: 0, sum: 0 }
+    this.#ofNature.set(key, { lines: above.lines + 1, sum: above.sum + amount })
+    return above.lines > 1 && amount !== 0 && above.sum === amount
   }
 
   /** How many of the amounts above a row make its own; 0 where none do. */

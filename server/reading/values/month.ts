@@ -20,6 +20,8 @@ const SPAN =
 const DAY_ALONE = /^\d{1,2}(?:er)?$/i
 const NAME_FIRST = /^(\p{L}{3,12})\.?[-/. ]*(\d{4}|\d{2})$/u
 const NAME_LAST = /^(\d{4})[-/. ]*(\p{L}{3,12})\.?$/u
+/** `M03 2026`, `2026-M03`. */
+const NUMBERED = /^(?:M(\d{1,2})[-/. ](\d{4})|(\d{4})[-/. ]?M(\d{1,2}))$/i
 const FIRST_YEAR = 1990
 /** A line may be invoiced ahead, by a year at most: beyond, the year is mistyped. In seconds. */
 const AHEAD = 366 * 86_400
@@ -62,7 +64,19 @@ export function monthAlone(text: string): Month | null {
   const nameFirst = NAME_FIRST.exec(text)
   if (nameFirst) return monthOf(nameFirst[2]!, monthNumber(nameFirst[1]!))
   const nameLast = NAME_LAST.exec(text)
-  return nameLast ? monthOf(nameLast[1]!, monthNumber(nameLast[2]!)) : null
+  if (nameLast) return monthOf(nameLast[1]!, monthNumber(nameLast[2]!))
+  const numbered = NUMBERED.exec(text)
+  if (numbered) return monthOf(numbered[2] ?? numbered[3]!, Number(numbered[1] ?? numbered[4]))
+  return monthInWords(text)
+}
+
+/** The only month that a text names, the year right after it, among words: `Facturation mars 2026`. */
+function monthInWords(text: string): Month | null {
+  const words = text.split(/[\s:–—-]+/)
+  const at = words.findIndex((word) => monthNumber(word.replace(/\.$/, '')) !== null)
+  if (at < 1 || at !== words.length - 2 || !/^(?:19|20)\d\d$/.test(words.at(-1)!)) return null
+  if (words.slice(0, at).some((word) => !/^[\p{L}’']{2,}$/u.test(word))) return null
+  return monthOf(words.at(-1)!, monthNumber(words[at]!.replace(/\.$/, '')))
 }
 
 function monthOf(year: string, number: number | null): Month | null {

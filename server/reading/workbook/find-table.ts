@@ -17,6 +17,8 @@ export type Table = {
   readonly header: readonly string[]
   readonly firstRows: readonly (readonly string[])[]
   readonly linesAbove: readonly number[]
+  /** What stands there, a text a row. */
+  readonly titles: readonly string[]
   /** Whether a known format finds in the header what it needs. */
   readonly isComplete: boolean
   /** The merged areas of its sheet; null where they are known only once it is read to its end. */
@@ -115,6 +117,7 @@ function tableIn(sheet: ListedSheet, { rows, lines, merges }: Head, { kind, head
     headerLine: lines[at]!,
     firstRows: rows.slice(at + 1),
     linesAbove: lines.slice(0, at),
+    titles: rows.slice(0, at).map((row) => row.join(' ')),
     chosen: (asking) => tableAt(chooseHeader(found, asking, { rows, lines })),
   })
   return tableAt(found.at)

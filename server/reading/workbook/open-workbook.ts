@@ -35,7 +35,7 @@ export async function openWorkbook(
     from1904: contents.from1904,
   }
   const tables = await findTables(archive, contents, book, choices)
-  const [{ header, headerLine, firstRows }] = tables.read
+  const [{ header, headerLine, firstRows, titles }] = tables.read
   const bytes = tables.read.reduce((sum, { sheet }) => sum + sizeOf(archive, sheet.part), 0)
   const readNames = new Set(tables.read.map(({ sheet }) => sheet.name))
   return {
@@ -43,6 +43,7 @@ export async function openWorkbook(
     delimiter: null,
     headers: header.map((cell) => cell.trim().slice(0, LONGEST_HEADER)),
     headerLine,
+    titles,
     sheets: contents.sheets.map(({ name, hidden }) => ({ name, hidden, read: readNames.has(name) })),
     mostCells: header.length,
     widths: [header.length],

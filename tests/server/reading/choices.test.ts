@@ -124,6 +124,7 @@ it('a code that is not known rejects; a warning, or a cell that the row can do w
 it('no row is left out for a status, an answer or a date of last change that cannot be read or is not there', () => {
   const kept = (Object.keys(said('fr').issues) as IssueCode[]).filter((code) => !isRejection({ code }))
   expect(kept.toSorted()).toEqual([
+    'amount-of-those-above',
     'answer-undated',
     'answer-unreadable',
     'cell-error',

@@ -74,6 +74,8 @@ export const issues = {
     'This amount is in another currency than those above it. Convert it, or leave the row out: amounts of two currencies make no sum.',
   'amount-other-mark':
     'This amount does not have the decimal mark of the rest of the file. Correct it, or choose the other mark.',
+  'amount-of-those-above':
+    'This amount is, to the cent, what all the lines above it of the same month and nature come to. It counts with them: if it is their total, leave the row out.',
   'nature-missing':
     'This cost does not say what it pays for. Write recurring, out-of-scope, internal-steering, transition, project or penalty.',
   'nature-unknown':

@@ -85,8 +85,8 @@ export const notices = {
     many: '{count} lines that are not on accounts of charges (class 6) were left out (lines {lines}).',
   },
   'amounts-none': {
-    one: 'A row without an amount in any month was left out (line {lines}).',
-    many: '{count} rows without an amount in any month were left out (lines {lines}).',
+    one: 'A row without any amount was left out (line {lines}).',
+    many: '{count} rows without any amount were left out (lines {lines}).',
   },
   'closed-before-resolved': {
     one: 'One ticket is closed before it is resolved: two columns may be swapped (line {lines}). It counts from its resolution.',

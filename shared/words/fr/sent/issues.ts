@@ -80,6 +80,8 @@ export const issues: typeof en = {
     'Ce montant est dans une autre monnaie que ceux qui précèdent. Convertissez-le ou retirez la ligne : des montants de deux monnaies ne s’additionnent pas.',
   'amount-other-mark':
     'Ce montant n’a pas le séparateur décimal du reste du fichier. Corrigez-le, ou choisissez l’autre séparateur.',
+  'amount-of-those-above':
+    'Ce montant est, au centime près, la somme de toutes les lignes du même mois et de la même nature qui le précèdent. Il compte avec elles : s’il en est le total, retirez la ligne.',
   'nature-missing':
     'Ce coût ne dit pas ce qu’il paie. Écrivez récurrent, hors-périmètre, pilotage-interne, transition, projet ou pénalité.',
   'nature-unknown':

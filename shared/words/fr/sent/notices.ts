@@ -87,8 +87,8 @@ export const notices: typeof en = {
     many: '{count} lignes qui ne sont pas sur des comptes de charges (classe 6) ont été laissées de côté (lignes {lines}).',
   },
   'amounts-none': {
-    one: 'Une ligne sans montant pour aucun mois a été laissée de côté (ligne {lines}).',
-    many: '{count} lignes sans montant pour aucun mois ont été laissées de côté (lignes {lines}).',
+    one: 'Une ligne sans aucun montant a été laissée de côté (ligne {lines}).',
+    many: '{count} lignes sans aucun montant ont été laissées de côté (lignes {lines}).',
   },
   'closed-before-resolved': {
     one: 'Un ticket est clos avant d’être résolu : deux colonnes sont peut-être inversées (ligne {lines}). Il compte à sa résolution.',

@@ -1,0 +1,137 @@
+import { describe, expect, it } from 'vitest'
+import type { Answers } from '../../../shared/api/questions.ts'
+import { readContent } from './read-file.ts'
+
+/** What lines of costs give: months with their cents, what is asked, the codes of what is told of a line. */
+async function costsOf(lines: readonly string[], answers: Answers = {}) {
+  const read = await readContent(lines.join('\n'), { kind: 'costs', answers })
+  expect(read.failure).toBeNull()
+  const months = new Map<string, number>()
+  for (const { month, amount } of read.costs) {
+    const name = `${Math.floor(month / 12)}-${String((month % 12) + 1).padStart(2, '0')}`
+    months.set(name, (months.get(name) ?? 0) + amount / 100)
+  }
+  return {
+    months: Object.fromEntries(months),
+    asked: read.report!.questions.map(({ id }) => id),
+    issues: read.issues.map(({ line, code }) => [line, code]),
+    rejected: read.rejectedLines,
+  }
+}
+
+describe('sums among costs', () => {
+  it('are found by a word in a column that nobody reads', async () => {
+    const read = await costsOf([
+      'Period;Type;Team;Net amount',
+      'Mar-26;Recurring;Servers;6000.00',
+      'Mar-26;Recurring;Desktops;4000.00',
+      'Mar-26;Recurring;Subtotal;10000.00',
+      'Mar-26;Penalty;Credit;-500.00',
+      'Mar-26;Penalty;Subtotal;-500.00',
+    ])
+    expect(read).toMatchObject({ months: { '2026-03': 9500 }, issues: [] })
+  })
+
+  it('are no sums for a word alone, in a column that nobody reads', async () => {
+    const read = await costsOf([
+      'Mois;Nature;Fournisseur;Montant',
+      '2026-03;Forfait;Total Énergies;100,00',
+      '2026-03;Forfait;Total Énergies;40,00',
+    ])
+    expect(read).toMatchObject({ months: { '2026-03': 140 }, asked: [] })
+  })
+
+  it('are asked about where they stand above', async () => {
+    const read = await costsOf([
+      'Mois;Nature;Libellé;Montant',
+      '2026-03;Forfait;Ensemble du mois;300,00',
+      '2026-03;Forfait;A;100,00',
+      '2026-03;Forfait;B;200,00',
+    ])
+    expect(read.asked).toEqual(['word:nature:ensemble du mois'])
+  })
+
+  it('are told where no word says it: the very amount of all lines above of their month and nature', async () => {
+    const lines = [
+      'Mois;Nature;Libellé;Montant',
+      '2026-03;Forfait;Serveurs;6000,00',
+      '2026-03;Forfait;Postes;4500,00',
+      '2026-03;Régie;Postes;10500,00',
+      '2026-03;Forfait;Infogérance;10500,00',
+      '2026-04;Forfait;Serveurs;6000,00',
+      '2026-04;Forfait;Serveurs;6000,00',
+    ]
+    const read = await costsOf(lines)
+    expect(read).toMatchObject({ issues: [[5, 'amount-of-those-above']], rejected: [] })
+  })
+})
+
+describe('what a title above the table says of its amounts is asked', () => {
+  const table = ['Mois;Nature;Libellé;Montant', '03/2026;Forfait;A;18,5', '03/2026;Régie;B;0,9']
+
+  it.each(['Montants en milliers d’euros', 'Suivi 2026 (k€)', 'Amounts in EUR k'])('thousands: %s', async (title) => {
+    expect((await costsOf([title, '', ...table])).asked).toEqual(['speech:money:amount'])
+    const said = await costsOf([title, '', ...table], { 'speech:money:amount': 'thousands' })
+    expect(said.months).toEqual({ '2026-03': 19400 })
+  })
+
+  it('tax', async () => {
+    expect((await costsOf(['Tous les montants sont TTC', ...table])).asked).toEqual(['speech:tax:amount'])
+  })
+
+  it.each([
+    ['SARL au capital de 50 k€', 'Montant'],
+    ['Total TTC : 22,20 €', 'Montant'],
+    ['Suivi en k€', 'Montant (€)'],
+    ['Montants TTC sauf mention', 'Montant HT'],
+  ])('and nothing where it says so of something else: %s, %s', async (title, header) => {
+    const read = await costsOf([title, table[0]!.replace('Montant', header), ...table.slice(1)])
+    expect(read).toMatchObject({ asked: [], months: { '2026-03': 19.4 } })
+  })
+})
+
+describe('tables that stand across', () => {
+  it('natures side by side, with their sum and a month without anything', async () => {
+    const read = await costsOf([
+      'Mois;Forfait;Régie;Pénalités;Total HT',
+      'janvier 2026;18500,00;0,00;;18500,00',
+      'février 2026;18500,00;450,00;-500,00;18450,00',
+      'mars 2026;;;;',
+    ])
+    expect(read).toMatchObject({ months: { '2026-01': 18500, '2026-02': 18450 }, asked: [], rejected: [] })
+  })
+
+  it('is no such table where a header that names a nature heads words', async () => {
+    const { failure } = await readContent('Mois;Forfait;Projet\n2026-03;oui;A\n2026-04;non;B', { kind: 'costs' })
+    expect(failure?.code).toBe('columns-missing')
+  })
+
+  it.each([
+    ['31/01/2026;28/02/2026;31/03/2026', 18500],
+    ['2026-01-31;2026-02-28;2026-03-31', 18500],
+    ['Prévu mars 2026;Réel mars 2026;Écart', 17000],
+  ])('months by their last day, or only one of them: %s', async (headers, amount) => {
+    const read = await costsOf([`Nature;Libellé;${headers}`, 'Forfait;A;18000;17000;18500'])
+    expect(read.months['2026-03']).toBe(amount)
+  })
+
+  it('takes other days of months for no months', async () => {
+    const text = 'Nature;Libellé;15/01/2026;15/02/2026\nForfait;A;1;2'
+    expect((await readContent(text, { kind: 'costs' })).failure?.code).toBe('columns-missing')
+  })
+})
+
+it('reads months among words, and numbered ones', async () => {
+  const months = ['Facturation mars 2026', 'Prestations de mars 2026', 'M03 2026', '2026-M03', '2026M03']
+  const read = await costsOf(['Mois;Nature;Montant', ...months.map((month) => `${month};Forfait;1,00`)])
+  expect(read).toMatchObject({ months: { '2026-03': 5 }, rejected: [] })
+  const others = ['mars ou avril 2026', 'semaine 12 mars 2026', 'mars/avril 2026']
+  const unread = await costsOf(['Mois;Nature;Montant', ...others.map((month) => `${month};Forfait;1,00`)])
+  expect(unread.rejected).toEqual([2, 3, 4])
+})
+
+it('hears the unit of money in brackets, whatever it stands behind', async () => {
+  const lines = ['Month;Nature;Label;Amount (EUR k)', '2026-03;Recurring;A;18.5']
+  expect((await costsOf(lines)).asked).toEqual(['speech:money:amount'])
+  expect((await costsOf(['Mois;Nature;Net HT (€)', '2026-03;Forfait;18,50'])).months).toEqual({ '2026-03': 18.5 })
+})
