@@ -3,28 +3,35 @@ import type { Drawing } from '../../../shared/deck/mark.ts'
 import { plotMarks } from '../../../shared/deck/marks.ts'
 import type { Plot, PlotLabel, SeriesRole } from '../../../shared/deck/plot.ts'
 import type { PlotWords } from '../../../shared/deck/plot-words.ts'
+import type { Scale } from './chart-axes.ts'
+import { bandSeries } from './chart-band.ts'
 
-/** A series of a native chart: of a plot's own, one level of its target, so that it is drawn as a step, or the letters of decisions. */
+/**
+ * A series of a native chart: of a plot's own, one level of its target, so that it is drawn as a step, the two areas of the interval's
+ * band, or the letters of decisions.
+ */
 export type ChartSeries = {
-  readonly role: SeriesRole | 'decision'
+  readonly role: SeriesRole | 'base' | 'band' | 'decision'
   readonly name: string
   readonly values: readonly (number | null)[]
   /** Whether the legend tells it: what is one thing is told once, and letters by the notes. */
   readonly isTold: boolean
   /** Words by its points. */
   readonly labels: readonly PointLabel[]
+  /** How a value follows from the figures of its row, by which the workbook keeps it; else it is a figure itself. */
+  readonly formula?: (row: number) => string
 }
 export type PointLabel = { readonly at: number; readonly side: 'above' | 'below' | 'on'; readonly text: string }
 
 /** About as large as a chart is on its slide. */
 const PICTURE = { width: 572, height: 300 }
 
-/** How a native chart writes things, and where the letters of decisions stand: at the top of the axis of values. */
-export type SeriesWords = PlotWords & { readonly decision: string; readonly top: number }
+/** How a native chart writes things, and its axis of values: the letters of decisions stand at its top. */
+export type SeriesWords = PlotWords & { readonly decision: string; readonly scale: Scale }
 
 /** What a native chart draws of a plot, from what lies below to what lies on top. */
 export function chartSeries(plot: Plot, words: SeriesWords): ChartSeries[] {
-  const order: readonly SeriesRole[] = ['low', 'high', 'baseline', 'path', 'target', 'second', 'alone', 'value']
+  const order: readonly SeriesRole[] = ['baseline', 'path', 'target', 'second', 'alone', 'value']
   const series = order
     .flatMap((role) => plot.series.filter((one) => one.role === role))
     .flatMap((one) => (one.role === 'target' ? levelsOf(one.values).map((values) => ({ ...one, values })) : [one]))
@@ -32,11 +39,10 @@ export function chartSeries(plot: Plot, words: SeriesWords): ChartSeries[] {
   const labelled = series.map(({ role, name, values }): ChartSeries => {
     const count = (counts.get(role) ?? 0) + 1
     counts.set(role, count)
-    const isTold = role !== 'low' && count === 1
-    return { role, name: count === 1 ? name : `${name} (${count})`, values, isTold, labels: [] }
+    return { role, name: count === 1 ? name : `${name} (${count})`, values, isTold: count === 1, labels: [] }
   })
   for (const [at, labels] of labelsOf(plot, labelled, words)) labelled[at] = { ...labelled[at]!, labels }
-  return [...labelled, ...decisionSeries(plot, words)]
+  return [...bandSeries(plot, words.scale), ...labelled, ...decisionSeries(plot, words)]
 }
 
 /** Which words stand by the points of which series: each by the first series of its role that has its point. */
@@ -74,10 +80,10 @@ function placeIn({ marks, figures }: Drawing, { role, text, at, sides }: PlotLab
   return nearest ? { at: nearest.at, side: word.y < nearest.y ? 'above' : 'below' } : wished
 }
 
-function decisionSeries(plot: Plot, { decision, top }: SeriesWords): ChartSeries[] {
+function decisionSeries(plot: Plot, { decision, scale }: SeriesWords): ChartSeries[] {
   const letters = decisionsAt(plot)
   if (letters.size === 0) return []
-  const values = plot.categories.map((_, at) => (letters.has(at) ? top : null))
+  const values = plot.categories.map((_, at) => (letters.has(at) ? scale.max : null))
   const labels = [...letters].map(([at, texts]): PointLabel => ({ at, side: 'on', text: texts.join(' ') }))
   return [{ role: 'decision', name: decision, values, isTold: false, labels }]
 }

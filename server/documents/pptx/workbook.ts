@@ -5,7 +5,13 @@ import { zipOf } from './zip.ts'
 /** What a chart shows, as a table: a column a series, a row a month. */
 export type Sheet = {
   readonly categories: readonly string[]
-  readonly columns: readonly { readonly name: string; readonly values: readonly (number | null)[] }[]
+  readonly columns: readonly Column[]
+}
+/** Figures, or what follows from figures of the same row by a formula. */
+export type Column = {
+  readonly name: string
+  readonly values: readonly (number | null)[]
+  readonly formula?: (row: number) => string
 }
 export const SHEET = 'Sheet1'
 const MAIN = 'http://schemas.openxmlformats.org/spreadsheetml/2006/main'
@@ -23,9 +29,10 @@ export function workbookOf({ categories, columns }: Sheet): Promise<Buffer> {
   const head = ['', ...columns.map(({ name }) => name)].map((name, at) => text(`${columnName(at)}1`, name))
   const rows = categories.map((category, index) => {
     const row = index + 2
-    const figures = columns.flatMap(({ values }, at) => {
+    const figures = columns.flatMap(({ values, formula }, at) => {
       const value = values[index] ?? null
-      return value === null ? [] : `<c r="${columnName(at + 1)}${row}"><v>${value}</v></c>`
+      const from = formula ? `<f>${xmlText(formula(row))}</f>` : ''
+      return value === null ? [] : `<c r="${columnName(at + 1)}${row}">${from}<v>${value}</v></c>`
     })
     return `<row r="${row}">${text(`A${row}`, category)}${figures.join('')}</row>`
   })

@@ -29,6 +29,8 @@ export const grammar: Readonly<Record<string, string>> = {
   'c:plotArea': 'c:layout? (c:areaChart|c:barChart|c:lineChart)+ (c:catAx|c:valAx)* c:spPr?',
   'c:lineChart':
     'c:grouping c:varyColors? c:ser* c:dLbls? c:dropLines? c:hiLowLines? c:upDownBars? c:marker? c:smooth? c:axId c:axId',
+  'c:areaChart': 'c:grouping c:varyColors? c:ser* c:dLbls? c:dropLines? c:axId c:axId',
+  'c:areaChart/c:ser': 'c:idx c:order c:tx? c:spPr? c:dPt* c:dLbls? c:trendline* c:errBars? c:cat? c:val?',
   'c:lineChart/c:marker': VALUE.bool,
   'c:ser': 'c:idx c:order c:tx? c:spPr? c:marker? c:dPt* c:dLbls? c:trendline* c:errBars? c:cat? c:val? c:smooth?',
   'c:ser/c:marker': 'c:symbol? c:size? c:spPr?',
@@ -202,6 +204,7 @@ export const grammar: Readonly<Record<string, string>> = {
   c: 'f? v? is? @r t:(inlineStr|n|s|str)',
   is: 't',
   t: '# @xml:space:preserve',
+  f: '#',
   v: '#',
   workbook: 'sheets',
   sheets: 'sheet+',

@@ -31,6 +31,12 @@ test.each([
   ['a series’ number twice', 'ppt/charts/chart1.xml', '<c:idx val="1"/>', '<c:idx val="0"/>'],
   ['an axis of no line', 'ppt/charts/chart1.xml', '<c:crossAx val="', '<c:crossAx val="9'],
   ['children out of their order', 'ppt/charts/chart1.xml', /(<c:cat>.*?<\/c:cat>)(<c:val>.*?<\/c:val>)/s, '$2$1'],
+  [
+    'an area with the marks of a line',
+    'ppt/charts/chart1.xml',
+    /(<c:areaChart>.*?<\/c:spPr>)/s,
+    '$1<c:marker><c:symbol val="none"/></c:marker>',
+  ],
   ['what must be there and is not', 'ppt/charts/chart1.xml', /<c:grouping[^>]*\/>/, ''],
   ['an attribute that there is none of', 'ppt/presentation.xml', '<p:sldSz ', '<p:sldSz w="1" '],
   ['a word that is none of the list', 'ppt/charts/chart1.xml', '<c:legendPos val="t"/>', '<c:legendPos val="top"/>'],

@@ -144,9 +144,11 @@ export async function bookSeries(workbook: Buffer): Promise<{ faults: string[]; 
       .matchAll(/<row r="(\d+)">(.*?)<\/row>/gs),
   ].map((row) =>
     Object.fromEntries(
-      [...row[2]!.matchAll(/<c r="([A-Z]+)\d+"[^>]*>(?:<is><t[^>]*>|<v>)?(.*?)(?:<\/t><\/is>|<\/v>)?<\/c>/gs)].map(
-        (cell) => [cell[1]!, unescape(cell[2]!)],
-      ),
+      [
+        ...row[2]!.matchAll(
+          /<c r="([A-Z]+)\d+"[^>]*>(?:<f>[^<]*<\/f>)?(?:<is><t[^>]*>|<v>)?(.*?)(?:<\/t><\/is>|<\/v>)?<\/c>/gs,
+        ),
+      ].map((cell) => [cell[1]!, unescape(cell[2]!)]),
     ),
   )
   const [head = {}, ...body] = rows
