@@ -1,11 +1,10 @@
-import { asc, eq, sql } from './drizzle.ts'
+import { asc, eq } from './drizzle.ts'
 import { PenaltyCalculationSchema, type PenaltyMoment } from '../../shared/api/penalties.ts'
 import type { Period } from '../../shared/period.ts'
 import type { Db } from './client.ts'
 import { toInstant } from './instant.ts'
 import { accounts } from './schema/accounts.ts'
 import { penaltyMoments } from './schema/penalties.ts'
-import { contractChanges } from './schema/portfolio.ts'
 
 type Row = typeof penaltyMoments.$inferInsert
 /** A moment of a proposal's life, with the rule and the window that it is about. */
@@ -32,12 +31,7 @@ export function listPenaltyMoments({ orm }: Db, contractId: number): StoredMomen
     }))
 }
 
-/** Writes down what happened to a proposal; the portfolio, which says what waits, is told. Belongs in a transaction. `at`: epoch seconds. */
+/** Writes down what happened to a proposal, by which the contract counts a change. Belongs in a transaction. `at`: epoch seconds. */
 export function addPenaltyMoment({ orm }: Db, moment: Omit<Row, 'id'>): void {
   orm.insert(penaltyMoments).values(moment).run()
-  orm
-    .update(contractChanges)
-    .set({ changes: sql`${contractChanges.changes} + 1` })
-    .where(eq(contractChanges.contractId, moment.contractId))
-    .run()
 }

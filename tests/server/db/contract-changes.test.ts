@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest'
+import { addPenaltyMoment } from '../../../server/db/penalties.ts'
 import { readChanges } from '../../../server/db/portfolio-rows.ts'
 import { aHouse } from '../house.ts'
 
@@ -64,5 +65,22 @@ test('a contract counts from its first day, and what is written of one counts fo
   expect(change('UPDATE delay_percentiles SET month = 2 WHERE contract_id = ?')).toBe(1)
   expect(change(insert.replace('INSERT', 'INSERT OR REPLACE').replace('1, 1)', '2, 2)'))).toBe(1)
   expect(change('DELETE FROM delay_percentiles WHERE contract_id = ?')).toBe(2)
+  const rule = { kpi: 'resolution-commitment', priority: null, per: 'ticket', rate: 1, needsProof: false } as const
+  const figure = { value: 0.5, asked: 0.9, sample: 2, interval: null, verdict: 'missed', certain: false } as const
+  const money = { quantity: 1, uncapped: 1, cappedBy: null, capFee: null, amount: 1 }
+  const window = { contractId: one.id, rule: 'resolution-commitment ticket', from: 1, to: 1 }
+  const calculation = {
+    rule,
+    outcome: 'due',
+    months: 1,
+    covered: 1,
+    late: 1,
+    tickets: [],
+    ...figure,
+    ...money,
+  } as const
+  const was = readChanges(db, one.id)
+  addPenaltyMoment(db, { ...window, event: 'proposed', at: 0, accountId: null, text: null, calculation })
+  expect(readChanges(db, one.id)).toBe(was + 1)
   expect([readChanges(db, other.id), readChanges(db, 999)]).toEqual([before, -1])
 })
