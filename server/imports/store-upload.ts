@@ -4,7 +4,7 @@ import type { Month } from '../../shared/period.ts'
 import type { Actor } from '../db/audit.ts'
 import { loggedWrite } from '../db/logged-write.ts'
 import type { Db } from '../db/client.ts'
-import { bumpRevision, changeContract } from '../db/contracts.ts'
+import { bumpRevision, changeContract, findContract } from '../db/contracts.ts'
 import { carryDriftFindings } from '../db/drift-findings.ts'
 import { markCommitted, type ImportReport } from '../db/imports.ts'
 import { rememberMapping } from '../db/mappings.ts'
@@ -14,6 +14,7 @@ import { addRestatements, listLostFigures } from '../db/restatements.ts'
 import { withStaged } from '../db/ticket-import.ts'
 import { Failure } from '../errors.ts'
 import { movedFigures, readFigures, type Figures } from '../review/figures.ts'
+import { recordPenalties } from '../recount/record-penalties.ts'
 import { comesAfter } from './comes-after.ts'
 import { layoutOf } from './layout.ts'
 import { ofLayout } from './recall.ts'
@@ -99,6 +100,7 @@ export async function commitStaged(
       addRestatements(db, contract.id, restatements, { cause: 'import', importId, at: now, accountId: by.accountId })
       bumpRevision(db, contract.id)
       if (kind !== 'tickets') carryDriftFindings(db, contract.id)
+      recordPenalties(db, findContract(db, contract.id)!, now)
       if (levelOne) log(settled(contract.id, by))
       if (chosen) {
         const layout = layoutOf(readSeen(stagingPath).mapping.map(({ header }) => header))

@@ -18,6 +18,7 @@ import { refreshTouchedMonths } from '../db/sum-ticket-months.ts'
 import { readTicketClasses } from '../db/ticket-months.ts'
 import { dropVersions, restoreVersions } from '../db/versions.ts'
 import { movedFigures, readFigures } from '../review/figures.ts'
+import { recordPenalties } from '../recount/record-penalties.ts'
 import { refindIncidents, rederive } from '../recount/refresh-facts.ts'
 import { isSameSet } from './store-staged.ts'
 import { compileRules, type ContractRules } from '../rules/rules.ts'
@@ -54,6 +55,7 @@ export async function undoImport(
     dropVersions(db, contract.id)
     bumpRevision(db, contract.id)
     if (kind !== 'tickets') carryDriftFindings(db, contract.id)
+    recordPenalties(db, contract, now)
     markUndone(db, importId, now)
     const about = { subject: 'import', id: importId } as const
     log({ event: 'import-undone', by, contractId: contract.id, about })

@@ -9,8 +9,8 @@ import { readReviewedContract } from '../review/reviewed-contract.ts'
 
 /**
  * Keeps what is proposed now where it was not known yet, and that a proposal has moved: what was shown once is never lost. Doing it
- * again writes nothing. Belongs in a transaction, after every change of facts or rules, and when a month is over. `why`: what
- * a person said of the change; `now`: epoch seconds.
+ * again writes nothing. Belongs at the end of the transaction of whatever changes facts or rules, and in one when a month is over; no
+ * rule hangs on the drift, which is found later. `why`: what a person said of the change; `now`: epoch seconds.
  */
 export function recordPenalties(db: Db, contract: Contract, now: number, why: string | null = null): void {
   const isUntouched = contract.penalties.length === 0 && listPenaltyMoments(db, contract.id).length === 0

@@ -1,0 +1,52 @@
+import { expect, test } from 'vitest'
+import type { ApiError } from '../../shared/api/error.ts'
+import type { Import } from '../../shared/api/imports.ts'
+import { aHouse } from './house.ts'
+
+/** Of P1 within 4 h around the clock: A, in March, is late. */
+const header = 'ticket_id,opened_at,resolved_at,status,priority\n'
+const late = `${header}A,2026-03-10 08:00,2026-03-10 13:00,closed,P1\n`
+const inTime = `${header}A,2026-03-10 08:00,2026-03-10 11:00,closed,P1\n`
+const row = { priority: 'P1', responseMinutes: null, resolutionMinutes: 240, hours: '24x7', share: 0.9 }
+const rule = { kpi: 'resolution-commitment', priority: 'P1', per: 'ticket', rate: 150 }
+const june = Date.UTC(2026, 5, 20) / 1000
+
+async function aContract() {
+  const house = await aHouse({ clock: () => june })
+  const contract = await house.addContract({ startsOn: '2026-03-01', timeZone: 'UTC' })
+  const settled = {
+    commitments: [{ from: '2026-03', rows: [row] }],
+    windows: { 'resolution-commitment': 'month' },
+    penalties: [{ from: '2026-03', rules: [rule] }],
+  }
+  expect((await house.patch(`/contracts/${contract.id}`, settled)).status).toBe(200)
+  const moments = () =>
+    house.db.sqlite.prepare('SELECT event, json_extract(calculation, ?) AS amount FROM penalty_moments').all('$.amount')
+  const upload = (csv: string) => house.upload(contract.id, csv, { commit: 'true' })
+  const undo = (id: number) => house.post<Import & ApiError>(`/contracts/${contract.id}/imports/${id}/undo`)
+  /** No moment can be written from here on: whatever writes one fails. */
+  const breakMoments = () =>
+    house.db.sqlite.exec(
+      "CREATE TRIGGER broken BEFORE INSERT ON penalty_moments BEGIN SELECT RAISE(ABORT, 'broken'); END",
+    )
+  const resolved = () => house.db.sqlite.prepare('SELECT id, resolved_at FROM tickets').all()
+  return { moments, upload, undo, breakMoments, resolved }
+}
+
+test('an import and the penalty that it proposes are one transaction: neither is there without the other', async () => {
+  const { moments, upload, breakMoments, resolved } = await aContract()
+  breakMoments()
+  expect((await upload(late)).status).toBe(500)
+  expect([resolved(), moments()]).toEqual([[], []])
+})
+
+test('so are its undoing and the proposal that moves by it', async () => {
+  const { moments, upload, undo, breakMoments, resolved } = await aContract()
+  await upload(inTime)
+  const corrected = await upload(late)
+  const before = [resolved(), moments()]
+  expect(before[1]).toEqual([{ event: 'proposed', amount: 150 }])
+  breakMoments()
+  expect((await undo(corrected.body.id)).status).toBe(500)
+  expect([resolved(), moments()]).toEqual(before)
+})
