@@ -25,6 +25,13 @@ export function listEditions({ orm }: Db, contractId: number): StoredEdition[] {
   return orm.select().from(editions).where(held).orderBy(asc(editions.quarter)).all()
 }
 
+/** The quarters that were ever closed, of which a committee was shown figures; those reopened since included. */
+export function listClosedQuarters({ orm }: Db, contractId: number): number[] {
+  const ofContract = eq(editions.contractId, contractId)
+  const rows = orm.selectDistinct({ quarter: editions.quarter }).from(editions).where(ofContract).all()
+  return rows.map(({ quarter }) => quarter)
+}
+
 /** How many editions a quarter has had, those that were reopened included. */
 export function countEditions({ orm }: Db, contractId: number, quarter: number): number {
   const ofQuarter = and(eq(editions.contractId, contractId), eq(editions.quarter, quarter))
@@ -80,6 +87,11 @@ export function tellEdition({ orm }: Db, edition: StoredEdition): Edition {
     sha256: edition.sha256,
     closedAt: toInstant(edition.closedAt),
     closedBy: closer?.name ?? null,
-    signatures: signed.map(({ signature, by }) => ({ by, at: toInstant(signature.at), reserve: signature.reserve })),
+    signatures: signed.map(({ signature: { accountId, at, reserve }, by }) => ({
+      by,
+      accountId,
+      at: toInstant(at),
+      reserve,
+    })),
   }
 }

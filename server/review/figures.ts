@@ -6,10 +6,12 @@ import type { Verdict } from '../../shared/kpi/target.ts'
 import { formatMonth, monthsOf, type Month } from '../../shared/period.ts'
 import { readWatch } from '../db/alert-settings.ts'
 import type { Db } from '../db/client.ts'
+import { listClosedQuarters } from '../db/editions.ts'
 import { toInstant } from '../db/instant.ts'
 import type { LostFigure } from '../db/restatements.ts'
 import { isDelivered } from './delivered.ts'
 import { findingAt, isCovered, judgedFigure } from './judged-figure.ts'
+import { quarterMonths } from './quarter.ts'
 import { readReviewedContract, type ReviewedContract } from './reviewed-contract.ts'
 
 /** A judged figure and its verdict; of a KPI that the drift detector watches, what it found, null where it did not speak. */
@@ -26,6 +28,8 @@ export type Shown = {
   readonly month: (month: Month) => boolean
   /** A month of a past that is loaded today is shown once its own file is there; one that was due since, whatever came. */
   readonly withoutFile: (month: Month) => boolean
+  /** Months that count even where no file covers them or any later one: in which a closed committee was judged. */
+  readonly closed?: readonly Month[]
 }
 
 /** The judged figures of a contract's months that were delivered by `now` (epoch seconds), as stored now. */
@@ -33,12 +37,17 @@ export function readFigures(db: Db, contract: Contract, now: number): Figures {
   return figuresOf(readReviewedContract(db, contract, now), shownBy(db, contract, now))
 }
 
-/** The months of a contract that were delivered by `now`, and those of them that became due since it is here. */
+/**
+ * The months of a contract that were delivered by `now`, and those of them that became due since it is here. What a committee was
+ * shown when it was closed was shown, delivered or not.
+ */
 export function shownBy(db: Db, contract: Contract, now: number): Shown {
   const { day } = readWatch(db, contract.id).settings.fileMissing
+  const closed = listClosedQuarters(db, contract.id).map((quarter) => quarterMonths(contract, quarter).to)
   return {
-    month: (month) => isDelivered(month, toInstant(now), day),
-    withoutFile: (month) => !isDelivered(month, contract.createdAt, day),
+    month: (month) => isDelivered(month, toInstant(now), day) || closed.includes(month),
+    withoutFile: (month) => !isDelivered(month, contract.createdAt, day) || closed.includes(month),
+    closed,
   }
 }
 
@@ -46,7 +55,8 @@ export function shownBy(db: Db, contract: Contract, now: number): Shown {
 export function figuresOf(reviewed: ReviewedContract, shown: Shown, kpis: readonly KpiId[] = kpiIds): Figures {
   const [first, last] = [reviewed.covered[0], reviewed.covered.at(-1)]
   if (first === undefined || last === undefined) return new Map()
-  const months = monthsOf({ from: first, to: last }).filter(shown.month)
+  const beyond = (shown.closed ?? []).filter((month) => month > last).toSorted((a, b) => a - b)
+  const months = [...monthsOf({ from: first, to: last }), ...beyond].filter(shown.month)
   return new Map(months.map((month) => [month, figuresAt(reviewed, month, shown, kpis)]))
 }
 

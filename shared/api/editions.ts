@@ -82,7 +82,15 @@ export const EditionSchema = z.object({
   sha256: z.string(),
   closedAt: InstantSchema,
   closedBy: z.string().nullable(),
-  signatures: z.array(z.object({ by: z.string().nullable(), at: InstantSchema, reserve: z.string().nullable() })),
+  /** `accountId`: whose signature it is, whatever their name is or becomes; null where the account is gone. */
+  signatures: z.array(
+    z.object({
+      by: z.string().nullable(),
+      accountId: z.number().int().nullable(),
+      at: InstantSchema,
+      reserve: z.string().nullable(),
+    }),
+  ),
 })
 export type Edition = z.infer<typeof EditionSchema>
 

@@ -37,7 +37,7 @@ async function aCommittee() {
   }
   const sign = async (payload: object, headers = provider.headers) =>
     (await house.inject(`/api${path}/sign`, { method: 'POST', payload, headers })).json<Told>()
-  return { house, contract, path, scores, read, sign }
+  return { house, contract, path, scores, provider, read, sign }
 }
 const kpiOf = ({ kpis }: Committee, id: string) => kpis.find((one) => one.id === id)!
 
@@ -88,6 +88,25 @@ test('a closed committee stays as it was shown, to the byte, and says what moved
       cause: last.cause,
       at: last.at,
     },
+  ])
+})
+
+test('what moves a closed quarter whose last months have no file is in the ledger, with its cause, and so is its undoing', async () => {
+  const { house, contract, path, read } = await aCommittee()
+  // Its last file is of April: judged in May, for which there is none.
+  expect((await house.post<Told>(`${path}/close`)).status).toBe(200)
+  const corrected = await house.upload(contract.id, ticketCsv(row('T1'), row('T2', { reassignments: 2 })), {
+    commit: 'true',
+  })
+  const moved = async () =>
+    (await read()).body.movedSince.map(({ kpi, before, after, cause }) => [kpi, before, after, cause])
+  expect(await moved()).toEqual([['first-level-resolution', 1, 1 / 2, 'import']])
+  expect((await house.post(`/contracts/${contract.id}/imports/${corrected.body.id}/undo`)).status).toBe(200)
+  expect(await moved()).toEqual([])
+  const ledger = (await house.get<RestatementsPage>(`/contracts/${contract.id}/restatements?month=2026-05`)).body
+  expect(ledger.restatements.map(({ cause, before, after }) => [cause, before, after])).toEqual([
+    ['undo', 1 / 2, 1],
+    ['import', 1, 1 / 2],
   ])
 })
 
@@ -148,12 +167,23 @@ test('the deck is in the language that is asked for, before and after it was clo
 })
 
 test('the provider signs once, agreed or with a reserve, which is part of the record', async () => {
-  const { house, path, sign } = await aCommittee()
+  const { house, contract, path, provider, sign } = await aCommittee()
   expect((await sign({})).code).toBe('committee-open')
   await house.post(`${path}/close`)
   const signed = await sign({ reserve: 'the strike of May' })
   expect(signed.edition!.signatures).toMatchObject([{ by: 'Pia', reserve: 'the strike of May' }])
   expect((await sign({})).code).toBe('edition-signed')
+  // Another of the same name is somebody else.
+  const namesake = somebody(house.db, now, {
+    email: 'other.pia@example.com',
+    name: 'Pia',
+    member: { contractId: contract.id, role: 'provider' },
+  })
+  const both = (await sign({}, namesake.headers)).edition!.signatures
+  expect(both.map(({ by, accountId }) => [by, accountId])).toEqual([
+    ['Pia', provider.id],
+    ['Pia', namesake.id],
+  ])
   expect((await house.post<Told>(`${path}/sign`, {})).body.code).toBe('not-allowed')
 })
 
