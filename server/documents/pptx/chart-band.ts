@@ -1,6 +1,6 @@
 import type { Plot } from '../../../shared/deck/plot.ts'
 import type { Scale } from './chart-axes.ts'
-import type { ChartSeries } from './chart-series.ts'
+import type { ChartSeries } from './native-series.ts'
 import { columnName, type Column } from './workbook.ts'
 
 /** How many heights of the axis below it the band begins where there is no interval: its edge to there is upright to the eye. */

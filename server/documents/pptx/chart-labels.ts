@@ -1,4 +1,4 @@
-import type { ChartSeries, PointLabel } from './chart-series.ts'
+import type { ChartSeries, PointLabel } from './native-series.ts'
 import { LETTER } from './chart-axes.ts'
 import { fill, solid } from './looks.ts'
 import { emu } from './shapes.ts'

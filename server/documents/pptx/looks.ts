@@ -1,4 +1,4 @@
-import type { ChartSeries } from './chart-series.ts'
+import type { ChartSeries } from './native-series.ts'
 import type { Verdict } from '../../../shared/kpi/target.ts'
 
 /** The colours of the light theme, which paper has too. */
