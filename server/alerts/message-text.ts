@@ -41,7 +41,7 @@ function paragraphs({ what, alerts, kpis }: Message, language: Language): string
     .slice(0, MOST_ALERTS)
     .map((alert) =>
       what === 'digest'
-        ? alike(language).alerts.rules[alert.rule] + colon + explain(language, alert)
+        ? `${alike(language).alerts.rules[alert.rule]}. ${explain(language, alert)}`
         : explain(language, alert),
     )
   const standings = kpis.map((kpi) => standing(kpi, language))

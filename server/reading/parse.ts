@@ -127,7 +127,7 @@ export class RecordParser {
     this.#refuseOpenQuote(this.#rest, parsed)
     if ((parsed.data[0]?.length ?? 0) > MAX_COLUMNS)
       throw new Failure('columns-too-many', { line: this.#line, limit: MAX_COLUMNS })
-    throw new Failure('row-too-long', { line: this.#line, limit: MAX_RECORD / 1_000_000 })
+    throw new Failure('row-too-long', { line: this.#line, limit: { count: MAX_RECORD } })
   }
 }
 

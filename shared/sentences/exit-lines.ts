@@ -26,12 +26,20 @@ export function exitLines(
       ? missing('feeMonths')
       : fee === null
         ? missing('fee')
-        : t('deck.exitCost', { months: format.count(feeMonths), fee: money(fee), cost: money(feeMonths * fee) })
+        : t(
+            'deck.exitCost',
+            { months: format.count(feeMonths), fee: money(fee), cost: money(feeMonths * fee) },
+            feeMonths,
+          )
   return [
     cost,
-    noticeMonths === null ? missing('notice') : t('deck.notice', { months: format.count(noticeMonths) }),
+    noticeMonths === null ? missing('notice') : t('deck.notice', { months: format.count(noticeMonths) }, noticeMonths),
     transition === null
       ? missing('transition')
-      : t('deck.transition', { cost: money(transition.amount), months: format.count(transition.months) }),
+      : t(
+          'deck.transition',
+          { cost: money(transition.amount), months: format.count(transition.months) },
+          transition.months,
+        ),
   ]
 }

@@ -58,7 +58,7 @@ describe.skipIf(withoutBrowser)('the people of a contract, each in a browser (sk
   test('a link that was used opens nothing more', async () => {
     const { page, refusals } = await house.visitor()
     await page.goto(links.first)
-    await page.getByRole('heading', { level: 1, name: 'Ce lien ne sert plus' }).waitFor()
+    await page.getByRole('heading', { level: 1, name: 'Ce lien ne fonctionne plus' }).waitFor()
     expect(await axe(page)).toEqual([])
     expect(refusals.splice(0)).toEqual(['404 POST /api/links/look'])
   })

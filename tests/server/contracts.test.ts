@@ -101,8 +101,12 @@ test('a contract that does not exist is 404, an id that is no number 400', async
 test('a refusal speaks the reader’s language', async () => {
   const house = await aHouse()
   const ask = (language: string) => house.inject('/api/contracts/7', { headers: { 'accept-language': language } })
-  expect((await ask('fr-FR,fr;q=0.9,en;q=0.8')).json()).toMatchObject({ message: 'Il n’y a pas de contrat 7.' })
-  expect((await ask('en-GB')).json()).toMatchObject({ message: 'There is no contract 7.' })
+  expect((await ask('fr-FR,fr;q=0.9,en;q=0.8')).json()).toMatchObject({
+    message: 'Il n’y a pas de contrat 7 ici. Choisissez-en un dans la liste de vos contrats.',
+  })
+  expect((await ask('en-GB')).json()).toMatchObject({
+    message: 'There is no contract 7 here. Choose one in the list of your contracts.',
+  })
 })
 
 test('requests from another site, or under a foreign name, are refused', async () => {

@@ -77,7 +77,7 @@ test('a reason of blanks is refused in words', async () => {
   const refused = await patch(house, id, { targets: aim(0.4), targetsFrom: '2026-03', reason: ' \t ' })
   expect(refused.status).toBe(400)
   expect(refused.body.issues).toMatchObject([
-    { column: 'reason', message: 'a text of 3 or more characters is expected' },
+    { column: 'reason', message: 'it is too short; 3 characters or more are expected' },
   ])
 })
 

@@ -34,7 +34,7 @@ const asked: readonly (readonly [payload: object | string, fr: string, en: strin
   [grid({ resolutionMinutes: 0.5 }), 'un nombre entier est attendu', 'a whole number is expected'],
   [grid({ hours: 'HO' }), 'heures : choisissez parmi contract, 24x7', 'hours: choose contract, 24x7'],
   [grid({ share: null }), 'part : un nombre est attendu', 'share: a number is expected'],
-  [grid({ priority: undefined }), 'priorité : il manque une valeur', 'priority: it is missing'],
+  [grid({ priority: undefined }), 'priorité : il manque une valeur ; donnez-la', 'priority: it is missing; give it'],
   [grid({ gtr: 4 }), 'ligne 2 : aucun champ ne s’appelle gtr', 'row 2: no field is called gtr'],
   [
     grid({ priority: 'P\u200B2' }),
@@ -54,24 +54,28 @@ const asked: readonly (readonly [payload: object | string, fr: string, en: strin
   ],
   [
     terms({ rate: 1.005 }),
-    'pénalités 1, règle 1, taux : une somme a au plus deux décimales',
+    'pénalités 1, règle 1, taux : une somme a au plus deux décimales ; arrondissez-la',
     'rule 1, rate: an amount has',
   ],
   [terms({ kpi: 'gti' }), 'indicateur : choisissez parmi first-level-resolution', 'KPI: choose first-level-resolution'],
   [
     terms({}, { yearCap: '10 %' }),
-    'plafond de l’année : ce n’est pas écrit comme attendu',
-    'cap of a year: it is not written as expected',
+    'plafond de l’année : ce n’est pas écrit comme attendu ; voyez la documentation de l’API',
+    'cap of a year: it is not written as expected; see the description of the API',
   ],
   [terms({}, { runningInMonths: -1 }), 'mois de rodage : au moins 0 est attendu', 'months of running-in: at least 0'],
   [
     { ...grid({}), reason: 'x' },
-    'motif : un texte de 3 caractères ou plus est attendu',
-    'reason: a text of 3 or more characters',
+    'motif : c’est trop court ; 3 caractères au moins sont attendus',
+    'reason: it is too short; 3 characters or more',
   ],
   [{ name: ' ' }, 'name : le texte est vide', 'name: the text is empty'],
   [{ budgetNatures: [] }, 'la liste est vide', 'the list is empty'],
-  ['{', 'ce n’est pas du JSON', 'this is no JSON'],
+  [
+    '{',
+    'ce n’est pas du JSON ; vérifiez ses virgules, ses accolades et ses guillemets',
+    'this is no JSON; check its commas, braces and quotes',
+  ],
 ]
 
 test('what is not as expected is told in the language of whoever sent it, with its place, and nothing is stored', async () => {

@@ -281,7 +281,7 @@ describe('what stands beside the figures', () => {
       'solved at first contact: 75.0% of 4',
     )
     const { sentences } = slideOf([security('met')], 'security-incidents', detail)!
-    for (const said of ['by severity: 2 Major', '19 days since the last one', 'median time to end: 7.5 h (n 2)'])
+    for (const said of ['by severity: 2 Major', '19 days since the last one', 'median duration: 7.5 h (n 2)'])
       expect(sentences).toContain(said)
   })
 })

@@ -170,7 +170,7 @@ describe('the preview of an import', () => {
     expect(text(page, '[data-testid=issues] tbody')).toContain('31-02-2026')
     expect(text(page, '[data-testid=restatements] tbody')).toContain('70.0%')
     expect(text(page, '.actions')).toContain('Import 1,204 tickets')
-    expect(text(page, '.actions')).toContain('2 rejected rows stay out.')
+    expect(text(page, '.actions')).toContain('2 rejected rows are not imported.')
     expect(page.text()).toContain('No column tells level 1')
   })
 

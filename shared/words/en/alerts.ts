@@ -27,7 +27,7 @@ export const alerts = {
       'Tickets of the same kind may be taking longer since {since}: {seen} in {month} where {expected} would be expected.',
     'watch-alone': 'Tickets of the same kind may be taking longer since {since}: {seen} in {month}.',
     backlog:
-      '{seen} tickets were open for more than 30 days at the end of {month}, where {expected} would be expected; they have piled up since {since}.',
+      'Tickets open for more than 30 days at the end of {month}: {seen}, where {expected} would be expected; they have piled up since {since}.',
     budget: '{run}, the cost is {seen} against its forecast, beyond the {expected} agreed for the first months.',
     'security-counted': '{run}, there were security incidents where there had been none before the contract: {seen}.',
     'security-level': '{run}, security incidents stand at the baseline: they do not fall.',

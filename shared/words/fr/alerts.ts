@@ -29,7 +29,7 @@ export const alerts: typeof en = {
       'À nature égale, les tickets prennent peut-être plus de temps depuis {since} : {seen} en {month} là où l’on attendrait {expected}.',
     'watch-alone': 'À nature égale, les tickets prennent peut-être plus de temps depuis {since} : {seen} en {month}.',
     backlog:
-      'À la fin {ofMonth}, {seen} tickets étaient ouverts depuis plus de 30 jours, là où l’on en attendrait {expected} ; ils s’accumulent depuis {since}.',
+      'Tickets ouverts depuis plus de 30 jours à la fin {ofMonth} : {seen}, là où l’on en attendrait {expected} ; ils s’accumulent depuis {since}.',
     budget:
       '{run}, le coût s’écarte de {seen} de la prévision, au-delà des {expected} convenus pour les premiers mois.',
     'security-counted':
@@ -37,10 +37,9 @@ export const alerts: typeof en = {
     'security-level': '{run}, les incidents de sécurité sont au niveau de la référence : ils ne baissent pas.',
     security: '{run}, les incidents de sécurité sont à {seen} par rapport à la référence : ils ne baissent pas.',
     'commitment-missed': '{run}, {kpi} est de {seen} là où le contrat demande {expected}.',
-    'credit-missing':
-      'La pénalité pour {of}, {window}, a été acceptée le {agreedOn} : {amount} ne sont pas encore crédités.',
+    'credit-missing': 'La pénalité pour {of}, {window}, a été acceptée le {agreedOn} : il reste {amount} à créditer.',
     'target-missed': 'À {due}, {kpi} est de {seen} pour un objectif de {expected}.',
-    'target-missed-since': '{run}, {kpi} est de {seen} pour un objectif de {expected}, attendu depuis {due}.',
+    'target-missed-since': '{run}, {kpi} est de {seen} pour un objectif de {expected}, échu depuis {due}.',
     'target-out-of-reach':
       'Au rythme des derniers mois, {kpi} sera de {projected} à {due}, pour un objectif de {expected}. {run}, la valeur est de {seen}.',
     'file-missing': 'Le fichier {file} {ofMonth} n’est pas arrivé.',

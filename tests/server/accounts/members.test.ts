@@ -85,7 +85,7 @@ test('who is no member of it is not found, as who does not exist', async () => {
     for (const answer of [await change(id, 'client'), await remove(id)])
       expect([nameOf(answer), answer.body.message]).toEqual([
         '404 account-not-found',
-        `There is no account ${id} here.`,
+        `There is no account ${id} here. Reload the page: it may have been deleted.`,
       ])
   const after = await everythingIn(door)
   // The client signs in for each of these.

@@ -81,13 +81,13 @@ describe('a month’s summary', () => {
     const one = digest({ kpis, alerts: [anAlert('open')] })
     expect(told(one, 'fr').paragraphs).toEqual([
       'La satisfaction : 81,4 %, en retard',
-      'Le délai de résolution : sans verdict',
-      `Un fichier du mois manque : ${missing.fr}`,
+      'Le délai de résolution : pas de verdict',
+      `Un fichier du mois manque. ${missing.fr}`,
     ])
     expect(told(one, 'en').paragraphs).toEqual([
       'User satisfaction: 81.4%, behind',
       'The resolution delay: no verdict',
-      `A file of the month is missing: ${missing.en}`,
+      `A file of the month is missing. ${missing.en}`,
     ])
   })
 
@@ -120,7 +120,7 @@ describe('a month’s summary', () => {
 
   test('says where none is open', () => {
     expect(told(digest({ kpis: [kpis[1]] }), 'fr').paragraphs).toEqual([
-      'Le délai de résolution : sans verdict',
+      'Le délai de résolution : pas de verdict',
       'Aucune alerte n’est ouverte.',
     ])
   })
@@ -128,7 +128,7 @@ describe('a month’s summary', () => {
   test('tells of twenty alerts, and counts the others', () => {
     const paragraphs = (count: number) =>
       told(digest({ alerts: Array.from({ length: count }, (_, id) => anAlert('open', id)) }), 'en').paragraphs
-    expect(paragraphs(20)).toEqual(Array.from({ length: 20 }, () => `A file of the month is missing: ${missing.en}`))
+    expect(paragraphs(20)).toEqual(Array.from({ length: 20 }, () => `A file of the month is missing. ${missing.en}`))
     expect([paragraphs(21).length, paragraphs(21).at(-1)]).toEqual([21, 'Other open alerts: 1'])
     expect(paragraphs(100).at(-1)).toBe('Other open alerts: 80')
   })

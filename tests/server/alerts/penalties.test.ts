@@ -63,7 +63,7 @@ test('a penalty that was agreed is alerted once two months are over, until the c
   const [missing] = await look('2026-09-01', 'credit-missing')
   expect(missing).toMatchObject({ level: 'alert', state: 'raised', kpi: 'resolution-commitment' })
   expect(explain('fr', missing!).replaceAll(/[\u00A0\u202F]/g, ' ')).toBe(
-    'La pénalité pour la résolution dans les temps (priorité « P1 »), de mars à mai 2026, a été acceptée le 20 juin 2026 : 1 000 € ne sont pas encore crédités. Plus de deux mois ont passé, et aucun fichier de coûts ne montre l’avoir.',
+    'La pénalité pour la résolution dans les temps (priorité « P1 »), de mars à mai 2026, a été acceptée le 20 juin 2026 : il reste 1 000 € à créditer. Plus de deux mois ont passé, et aucun fichier de coûts ne montre l’avoir.',
   )
   const credit = 'month,amount,nature,label\n2026-08,-1000,penalty,Credit note\n'
   await house.upload(contract.id, credit, { commit: 'true', kind: 'costs' })

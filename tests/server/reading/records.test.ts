@@ -116,7 +116,7 @@ describe('the records of a text', () => {
     [
       'a record beyond a million characters',
       `a,b\n${'x'.repeat(MAX_RECORD + 1)}`,
-      { code: 'row-too-long', params: { line: 2, limit: 1 } },
+      { code: 'row-too-long', params: { line: 2, limit: { count: 1_000_000 } } },
     ],
     [
       'columns beyond two thousand',

@@ -36,7 +36,7 @@ test('a target missed when it was due, and one that a later quarter misses', () 
     'From October to December 2026, first-level resolution is 71.2% against a target of 85%, due since M6. This is not proven: too little data, a value close to the target, or months without a file.',
   )
   expect(inFrench(later)).toBe(
-    'D’octobre à décembre 2026, la résolution au premier niveau est de 71,2 % pour un objectif de 85 %, attendu depuis M6. Ce n’est pas prouvé : trop peu de données, une valeur proche de l’objectif, ou des mois sans fichier.',
+    'D’octobre à décembre 2026, la résolution au premier niveau est de 71,2 % pour un objectif de 85 %, échu depuis M6. Ce n’est pas prouvé : trop peu de données, une valeur proche de l’objectif, ou des mois sans fichier.',
   )
 })
 
@@ -139,8 +139,8 @@ describe('the other rules, word by word', () => {
     [
       // The groups of a delay say nothing of tickets that are still open.
       alert('backlog', { unit: 'count', seen: 37, expected: 12.4, since: '2026-05' }),
-      '37 tickets were open for more than 30 days at the end of December 2026, where 12 would be expected; they have piled up since May 2026. The mean delay looks stable because tickets that are still open do not count in it.',
-      'À la fin de décembre 2026, 37 tickets étaient ouverts depuis plus de 30 jours, là où l’on en attendrait 12 ; ils s’accumulent depuis mai 2026. Le délai moyen semble stable parce que les tickets encore ouverts n’y comptent pas.',
+      'Tickets open for more than 30 days at the end of December 2026: 37, where 12 would be expected; they have piled up since May 2026. The mean delay looks stable because tickets that are still open do not count in it.',
+      'Tickets ouverts depuis plus de 30 jours à la fin de décembre 2026 : 37, là où l’on en attendrait 12 ; ils s’accumulent depuis mai 2026. Le délai moyen semble stable parce que les tickets encore ouverts n’y comptent pas.',
     ],
     [
       { ...alert('budget', { unit: 'change', seen: -0.18, expected: 0.15, movedBy: [] }), kpi: 'budget-variance' },

@@ -11,7 +11,7 @@ export const alertPage = {
     anyRule: 'Whatever raised them',
     noneMatches: 'No alert matches this filter.',
     none: 'Nothing needs your attention.',
-    watchedSince: 'The contract is watched since {when}, after every change and every hour.',
+    watchedSince: 'The contract has been watched since {when}, after every change and every hour.',
     noData: 'Nothing to watch yet.',
     noDataHelp: 'Alerts start with the first month of data.',
     raisedAt: 'Raised at the end of {month}, on {when}',

@@ -20,7 +20,8 @@ export const calendar = {
     region: 'Region',
     wholeCountry: 'The whole country',
     closed: 'Closed days of the contract’s own',
-    closedHint: 'A bridge day, a week of holidays. The second date stays empty for a single day.',
+    closedHint:
+      'A day between a public holiday and a weekend, a week of holidays. The second date stays empty for a single day.',
     closedFrom: 'Closure {n}: from',
     closedTo: 'Closure {n}: to',
     addClosed: 'Add a closure',

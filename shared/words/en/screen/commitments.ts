@@ -7,10 +7,10 @@ export const commitments = {
     readLead: 'What the contract guarantees for each priority. The client types it in.',
     nothingYet: 'Nothing to draw yet',
     nothingYetText:
-      'This figure holds the tickets against the times that the contract guarantees. Type for each priority, as the contract has it, within how long a first response and a resolution are due, and on which hours; a table pasted from a spreadsheet will do. The months that are imported are then counted at once.',
+      'This figure compares the tickets with the times that the contract guarantees. Type for each priority, as the contract has it, within how long a first response and a resolution are due, and on which hours; a table pasted from a spreadsheet will do. The months that are imported are then counted at once.',
     typeIt: 'Type the commitments',
     askClient: 'The client types them in, in the settings of the contract, under Commitments.',
-    none: 'No commitment agreed: nothing is held against a guaranteed time.',
+    none: 'No commitment agreed: nothing is compared with a guaranteed time.',
     inForce: 'For tickets opened from {month}',
     replaced: 'replaced by the grid from {month}',
     from: 'For tickets opened from',

@@ -66,7 +66,7 @@ export const contractForm = {
     windows: 'Judged over',
     windowOf: '{kpi} is judged over',
     windowsHint:
-      'The figure that a target is held against, on every screen. At the end of a quarter, three months are the quarter.',
+      'The figure of these months is compared with the target, on every screen. At the end of a quarter, three months are the quarter.',
     window: {
       month: 'the month alone',
       'three-months': 'the month and the two before',
@@ -89,7 +89,7 @@ export const contractForm = {
     createLead:
       'Targets start with their usual values: 70% then 85% at first level, 75% then 90% of satisfied users… They are changed in the settings; the cost before the contract, the forecast and the terms are in the contract data.',
     toContractData: 'Cost before the contract, forecast and terms: contract data',
-    emptyTarget: 'An empty field is no target. Without one, the delay is held to not drifting upwards.',
+    emptyTarget: 'An empty field is no target. Without one, the delay must not drift upwards.',
     changeTarget: 'Security incidents and total cost: a change against the baseline; −30 is thirty per cent less.',
     nearZeroTarget: 'Budget: how far from the forecast, either way.',
     targetOf: {

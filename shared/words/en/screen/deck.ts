@@ -36,8 +36,9 @@ export const deck = {
     persists: 'The target is missed committee after committee: {names}.',
     option: { renegotiate: 'Renegotiate the scope', change: 'Change provider', inHouse: 'Bring part back in-house' },
     renegotiateCost: 'No cost of its own: another scope, another price, by agreement.',
-    exitCost: 'Leaving: {cost}, {months} months of fees at {fee} a month.',
-    notice: 'Notice: {months} months.',
+    exitCost:
+      'Leaving: {cost}, {months} month of fees at {fee} a month. | Leaving: {cost}, {months} months of fees at {fee} a month.',
+    notice: 'Notice: {months} month. | Notice: {months} months.',
     inHouseCost: 'What it cost before the contract: {cost} a month.',
     missing: 'Cannot be said: {what}.',
     what: {
@@ -85,7 +86,7 @@ export const deck = {
     severities: 'by severity: {list}',
     severity: '{n} {label}',
     sinceSecurity: '{n} day since the last one | {n} days since the last one',
-    hoursToEnd: 'median time to end: {hours} (n {n})',
+    hoursToEnd: 'median duration: {hours} (n {n})',
     held: 'to be held',
     gap: '{gap} missing',
     gapOver: '{gap} over',
@@ -102,7 +103,8 @@ export const deck = {
     outsideAMonth:
       'Out of scope is paid already: {cost} a month. A wider scope would take it in, at a price to agree on.',
     inHouseBeside: 'Before the contract: {cost} a month. Today: {now}.',
-    transition: 'A transition as the last one: {cost} over {months} months.',
+    transition:
+      'A transition as the last one: {cost} over {months} month. | A transition as the last one: {cost} over {months} months.',
     needs: {
       renegotiate: 'An amendment: scope, targets, price.',
       change: 'A call for tenders, a handover of documents and access.',

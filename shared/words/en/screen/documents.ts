@@ -3,10 +3,10 @@ export const documents = {
   documents: {
     name: { pdf: 'PDF', pptx: 'PowerPoint' },
     take: { pdf: 'Take this committee away as PDF', pptx: 'Take this committee away as PowerPoint' },
-    making: 'The document is being made',
+    making: 'The document is being prepared',
     made: 'The document is saved',
     month: 'The month on one page (PDF)',
     takeMonth: 'The month on one page (PDF): take it away',
-    failed: 'The document did not come. Try again.',
+    failed: 'The document could not be prepared. Try again.',
   },
 }

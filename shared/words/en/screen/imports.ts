@@ -197,7 +197,7 @@ export const imports = {
     fieldOf: 'What the column {column} is taken for',
     notImported: 'Not imported',
     discard: 'Discard',
-    withoutRejected: '{n} rejected row stays out. | {n} rejected rows stay out.',
+    withoutRejected: '{n} rejected row is not imported. | {n} rejected rows are not imported.',
   },
   positivePenalty: {
     credit: 'The provider pays them: they lower the cost',

@@ -131,7 +131,7 @@ export const kpiPages = {
     noCostBaseline: 'Not entered yet.',
     transition: 'Transition',
     transitionSpread: '{amount} spread over the first month. | {amount} spread over the first {n} months.',
-    transitionAsCome: 'As its cost lines come.',
+    transitionAsCome: 'In the months of its cost lines.',
     rules: 'From tickets too',
     rule: '{field} holding “{text}”',
     outages: 'Outages',

@@ -115,7 +115,7 @@ export const questions = {
     mapping: 'Its columns are not those of the last file.',
     moved: 'A figure of a month already delivered moves, and not only by new facts.',
     vanished: 'Rows that were known are missing from it.',
-    small: 'It has not half the rows of a usual month: it may be cut.',
+    small: 'It has less than half the rows of a usual month: it may be cut short.',
     older: 'It is older than what is known.',
   },
   rests: {

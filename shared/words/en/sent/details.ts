@@ -4,6 +4,6 @@ export const details = {
   noField: '“{field}” is not a field of {row}',
   rows: { tickets: 'a ticket', incidents: 'an incident', satisfaction: 'an answer', costs: 'a cost line' },
   twice: 'two columns are chosen for {field}',
-  asOf: 'asOf: a file tells of no instant to come; it is {now}',
+  asOf: 'asOf: give an instant that has come; it is {now}',
   covers: 'covers: a file covers months between {earliest} and the current one, {latest}',
 }

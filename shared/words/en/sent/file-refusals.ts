@@ -1,6 +1,6 @@
 /** Why a file is refused as a whole. */
 export const fileRefusals = {
-  'file-empty': 'The file is empty.',
+  'file-empty': 'The file is empty. Export it again.',
   'file-binary':
     'This is neither a text table nor an .xlsx workbook ({what}). Export it as CSV or XLSX and send that file.',
   'workbook-encrypted':
@@ -28,21 +28,21 @@ export const fileRefusals = {
     'This file is an Excel 2003 workbook in XML, whatever its name says. Open it in Excel or LibreOffice, save it as .xlsx, and send that file.',
   'file-not-a-table':
     'No table was found in this file: it needs a header line, then one ticket, incident, answer or cost a line.',
-  'file-no-rows': 'The file has headers but no row.',
+  'file-no-rows': 'The file has headers but no row. Export it again, over a period in which there were some.',
   'file-no-incidents':
     'The file has headers but no row. If nothing happened, say which months the file covers: they then count as months without incident.',
   'columns-missing':
     'No column of this file holds: {fields}. The columns found are: {headers}. Say which one does, or add it to the file.',
   'columns-too-many':
-    'Line {line} has more than {limit} columns: this is no list of tickets, incidents, answers or costs.',
+    'Line {line} has more than {limit} columns: this is no list of tickets, incidents, answers or costs. Export the table alone.',
   'blank-lines':
     'From line {line} on, more than a million lines are blank, more than a spreadsheet has. Nothing was stored. Export the table again, without what follows it.',
   'row-too-long':
-    'The record that starts at line {line} is longer than {limit} million characters: a quote is probably left open there.',
+    'The record that starts at line {line} is longer than {limit} characters: a quote is probably left open there. Close it, or export again.',
   'quote-open':
     'A quote opened at line {line} is never closed, so the lines after it cannot be told apart. Close it, or export again.',
   'questions-open':
-    'Something of this file only a person can tell ({count} questions), so nothing was stored. Answer what is asked: on the preview, or with the file (answers, words).',
+    'Something of this file only a person can tell (questions: {count}), so nothing was stored. Answer what is asked: on the preview, or with the file (answers, words).',
   'answer-unknown': '“{answer}” is no answer to {id}. Expected: {options}.',
   'mapping-invalid': 'The mapping cannot be used: {detail}.',
   'date-order-ambiguous':
@@ -54,9 +54,9 @@ export const fileRefusals = {
   'penalty-sign-ambiguous':
     'A penalty of this file is a positive amount: {example}. Nothing tells whether the provider pays it, so that it lowers the cost, or the client on top. Choose: the answer holds for the next files of this contract too.',
   'rows-unreadable':
-    '{rejected} of the {rows} rows read make no sense, {same} of them for the same reason: “{reason}” Nothing was stored. Correct the export, or say what its columns hold.',
+    'Rows read that make no sense: {rejected} of {rows}, {same} of them for the same reason: “{reason}” Nothing was stored. Correct the export, or say what its columns hold.',
   'file-unfolds':
     'The rows of this file would take more than {times} times its size, which those of no export do. Nothing was stored. Export a shorter period, or import fewer of its columns.',
   'rows-rejected':
-    '{rejected} of {rows} rows cannot be imported, so nothing was stored. Correct them, or look at the preview and commit the others.',
+    'Rows that cannot be imported: {rejected} of {rows}. Nothing was stored. Correct the file, or look at the preview and commit the others.',
 }

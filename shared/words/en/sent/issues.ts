@@ -39,7 +39,7 @@ export const issues = {
   'sla-of-several':
     'This ticket stands on several rows, one for each of its SLAs, and missed another of them: it counts as missed.',
   'sla-otherwise':
-    'By its dates this ticket ended on the other side of this due date than its SLA column says: it counts as that column says.',
+    'The dates of this ticket and its SLA column disagree on whether this due date was met: it counts as that column says.',
   'status-unknown':
     'This status is not known. Say what it means where it is asked; a ticket is never taken for open unasked.',
   'kind-missing':

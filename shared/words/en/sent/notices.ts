@@ -81,8 +81,8 @@ export const notices = {
     many: '{count} empty cells were read as the merged areas that they stand in.',
   },
   'accounts-apart': {
-    one: 'A line that is not on an account of charges (class 6) was left out (line {lines}).',
-    many: '{count} lines that are not on accounts of charges (class 6) were left out (lines {lines}).',
+    one: 'A line that is not on an expense account (class 6) was left out (line {lines}).',
+    many: '{count} lines that are not on expense accounts (class 6) were left out (lines {lines}).',
   },
   'amounts-none': {
     one: 'A row without any amount was left out (line {lines}).',
@@ -121,8 +121,8 @@ export const notices = {
     many: '{count} columns stand elsewhere than in the last file: {fields}. Check that their headers are over their own cells.',
   },
   'columns-suggested': {
-    one: 'One column that nobody knows looks like: {fields}. It is not read: say so in the columns if it is.',
-    many: '{count} columns that nobody knows look like: {fields}. They are not read: say so in the columns if they are.',
+    one: 'One column that nobody knows looks like: {fields}. It is not read: choose it among the columns if that is what it holds.',
+    many: '{count} columns that nobody knows look like: {fields}. They are not read: choose them among the columns if that is what they hold.',
   },
   'events-merged': {
     one: 'This file is a log: one row is another event of a ticket. Each ticket counts once, from its first event to the first of its last finished ones.',

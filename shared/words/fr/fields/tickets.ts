@@ -14,7 +14,7 @@ export const tickets: WordsOfFields<'tickets'> = {
     examples: ['15/01/2026 11:05', '19/01/2026 10:00'],
   },
   closedAt: { title: 'Clôture', told: 'la date de clôture', examples: ['20/01/2026 08:00'] },
-  status: { title: 'Statut', told: 'l’état', examples: ['clos', 'résolu', 'ouvert'] },
+  status: { title: 'Statut', told: 'le statut', examples: ['clos', 'résolu', 'ouvert'] },
   priority: { title: 'Priorité', told: 'la priorité', examples: ['Haute', 'Basse', 'Moyenne'] },
   type: { title: 'Type', told: 'le type', examples: ['Incident', 'Demande', 'Incident'] },
   category: { title: 'Catégorie', told: 'la catégorie', examples: ['Réseau', 'Poste de travail'] },

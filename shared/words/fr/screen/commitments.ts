@@ -9,10 +9,10 @@ export const commitments: Pick<Messages, 'grid'> = {
     readLead: 'Ce que le contrat garantit pour chaque priorité. C’est le client qui le saisit.',
     nothingYet: 'Rien à tracer pour l’instant',
     nothingYetText:
-      'Ce chiffre tient les tickets face aux temps que garantit le contrat. Saisissez pour chaque priorité, comme au contrat, sous quel délai une première réponse et une résolution sont dues, et sur quelles heures ; un tableau collé d’un tableur convient. Les mois importés sont aussitôt comptés.',
+      'Ce chiffre compare les tickets aux temps que garantit le contrat. Saisissez pour chaque priorité, comme au contrat, sous quel délai une première réponse et une résolution sont dues, et sur quelles heures ; un tableau collé d’un tableur convient. Les mois importés sont aussitôt comptés.',
     typeIt: 'Saisir les engagements',
     askClient: 'C’est le client qui les saisit, dans les réglages du contrat, sous Engagements.',
-    none: 'Aucun engagement convenu : rien n’est tenu face à un temps garanti.',
+    none: 'Aucun engagement convenu : rien n’est comparé à un temps garanti.',
     inForce: 'Pour les tickets ouverts dès {month}',
     replaced: 'remplacée par la grille en vigueur dès {month}',
     from: 'Pour les tickets ouverts à partir de',

@@ -67,11 +67,11 @@ export const contractForm: Pick<Messages, 'form'> = {
     closingDate: 'Pour un ticket clos sans date de résolution, la date de clôture peut en tenir lieu',
     targets: 'Objectifs',
     targetsHelp:
-      'Chacun échoit à la fin d’un mois du contrat et le reste ensuite, jusqu’à ce qu’un suivant prenne le relais.',
+      'Chacun est échu à la fin d’un mois du contrat et le reste ensuite, jusqu’à ce qu’un suivant prenne le relais.',
     windows: 'Jugé sur',
     windowOf: '{kpi}, jugé sur',
     windowsHint:
-      'Le chiffre auquel l’objectif est comparé, sur tous les écrans. À la fin d’un trimestre, trois mois sont le trimestre.',
+      'Le chiffre de ces mois est comparé à l’objectif, sur tous les écrans. À la fin d’un trimestre, trois mois font le trimestre.',
     window: {
       month: 'le mois seul',
       'three-months': 'le mois et les deux d’avant',

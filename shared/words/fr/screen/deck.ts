@@ -14,7 +14,7 @@ export const deck: Pick<Messages, 'deck'> = {
       priority: 'Priorité',
       response: 'Réponse dans les temps',
       resolution: 'Résolution dans les temps',
-      withinSla: 'Dans les délais contractuels',
+      withinSla: 'Dans le SLA',
       tickets: 'Tickets',
       outOfScope: 'Hors périmètre, {run}',
       amount: 'Montant',
@@ -42,8 +42,9 @@ export const deck: Pick<Messages, 'deck'> = {
       inHouse: 'Réinternaliser une partie',
     },
     renegotiateCost: 'Pas de coût propre : un autre périmètre, un autre prix, d’un commun accord.',
-    exitCost: 'Partir : {cost}, soit {months} mois d’honoraires à {fee} par mois.',
-    notice: 'Préavis : {months} mois.',
+    exitCost:
+      'Partir : {cost}, soit {months} mois de redevance à {fee} par mois. | Partir : {cost}, soit {months} mois de redevance à {fee} par mois.',
+    notice: 'Préavis : {months} mois. | Préavis : {months} mois.',
     inHouseCost: 'Ce que cela coûtait avant le contrat : {cost} par mois.',
     missing: 'Impossible à dire : {what}.',
     what: {
@@ -67,13 +68,13 @@ export const deck: Pick<Messages, 'deck'> = {
     },
     detail: {
       title: {
-        backlog: 'Délai : engagements et tickets en cours',
+        backlog: 'Délai : engagements et tickets ouverts',
         bridge: 'Budget : hors périmètre et fin d’année',
         composition: 'Coût total : ligne par ligne, et partir',
       },
       heldBy: 'Part dans les temps sur le trimestre, recalculée d’après les dates, à côté de ce que demande la grille.',
       heldCell: '{value} pour {asked}, {late} en retard',
-      noSla: 'Les fichiers de tickets ne disent pas lesquels ont tenu les délais contractuels.',
+      noSla: 'Les fichiers de tickets ne disent pas lesquels ont tenu leur SLA.',
       backlog:
         '{n} ticket ouvert fin {month} : {over7} depuis plus de 7 jours, {over14} depuis plus de 14, {over30} depuis plus de 30. | {n} tickets ouverts fin {month} : {over7} depuis plus de 7 jours, {over14} depuis plus de 14, {over30} depuis plus de 30.',
       noBacklog: 'On ne sait pas combien de tickets sont ouverts : il manque le fichier du dernier mois.',
@@ -107,9 +108,10 @@ export const deck: Pick<Messages, 'deck'> = {
       'technical-audit': 'L’audit technique par un tiers indépendant tombe ce trimestre.',
     },
     outsideAMonth:
-      'Le hors-périmètre se paie déjà : {cost} par mois. Un périmètre plus large l’inclurait, à un prix à convenir.',
+      'Le hors périmètre se paie déjà : {cost} par mois. Un périmètre plus large l’inclurait, à un prix à convenir.',
     inHouseBeside: 'Avant le contrat : {cost} par mois. Aujourd’hui : {now}.',
-    transition: 'Une reprise comme la dernière : {cost} sur {months} mois.',
+    transition:
+      'Une reprise comme la dernière : {cost} sur {months} mois. | Une reprise comme la dernière : {cost} sur {months} mois.',
     needs: {
       renegotiate: 'Un avenant : périmètre, objectifs, prix.',
       change: 'Un appel d’offres, la remise des documents et des accès.',

@@ -5,10 +5,10 @@ export const documents: typeof en = {
   documents: {
     name: { pdf: 'PDF', pptx: 'PowerPoint' },
     take: { pdf: 'Emporter ce comité en PDF', pptx: 'Emporter ce comité en PowerPoint' },
-    making: 'Le document est en cours de fabrication',
+    making: 'Le document est en cours de préparation',
     made: 'Le document est enregistré',
     month: 'Le mois sur une page (PDF)',
     takeMonth: 'Le mois sur une page (PDF) : l’emporter',
-    failed: 'Le document n’est pas venu. Réessayez.',
+    failed: 'Le document n’a pas pu être préparé. Réessayez.',
   },
 }

@@ -168,9 +168,9 @@ export const imports: Pick<
     vanishedMeans: 'dans un fichier précédent de ces mois, absent de celui-ci : conservé',
     nothingChanges: 'Tout ce que contient ce fichier est déjà connu : l’importer ne change rien.',
     asOf: {
-      said: 'Ce fichier dit l’état au {when}, comme indiqué.',
-      name: 'Ce fichier dit l’état au {when}, d’après son nom.',
-      rows: 'Ce fichier dit l’état au {when}, la date la plus récente de ses lignes.',
+      said: 'Ce fichier décrit l’état au {when}, comme indiqué.',
+      name: 'Ce fichier décrit l’état au {when}, d’après son nom.',
+      rows: 'Ce fichier décrit l’état au {when}, la date la plus récente de ses lignes.',
       ownRows:
         '{n} ligne porte sa propre date de dernière modification. | {n} lignes portent leur propre date de dernière modification.',
       day: 'Date du fichier',
@@ -178,7 +178,7 @@ export const imports: Pick<
     },
     older:
       'Plus ancien que ce qui est connu : {n} ligne reste telle quelle. | Plus ancien que ce qui est connu : {n} lignes restent telles quelles.',
-    tied: 'Différent de ce qui est connu du même instant : {n} ligne reste telle quelle. Si ce fichier la corrige, donnez-lui une date plus récente. | Différent de ce qui est connu du même instant : {n} lignes restent telles quelles. Si ce fichier les corrige, donnez-lui une date plus récente.',
+    tied: 'Différent de ce qui est connu du même instant : {n} ligne reste telle quelle. Si ce fichier la corrige, donnez au fichier une date plus récente. | Différent de ce qui est connu du même instant : {n} lignes restent telles quelles. Si ce fichier les corrige, donnez au fichier une date plus récente.',
     restatements: 'Un chiffre déjà montré bouge | {n} chiffres déjà montrés bougent',
     noRestatement: 'Aucun chiffre déjà montré ne bouge.',
     moves: 'Chiffres qui bougent',
@@ -219,7 +219,7 @@ export const imports: Pick<
     fieldOf: 'Ce que représente la colonne {column}',
     notImported: 'Non importée',
     discard: 'Abandonner',
-    withoutRejected: '{n} ligne rejetée reste dehors. | {n} lignes rejetées restent dehors.',
+    withoutRejected: '{n} ligne rejetée n’est pas importée. | {n} lignes rejetées ne sont pas importées.',
   },
   positivePenalty: {
     credit: 'Le prestataire les paie : elles diminuent le coût',

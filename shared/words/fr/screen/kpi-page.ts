@@ -128,7 +128,7 @@ export const kpiPages: Pick<Messages, 'range' | 'kpiPage' | 'column' | 'part' | 
     noCostBaseline: 'Pas encore saisie.',
     transition: 'Transition',
     transitionSpread: '{amount} étalés sur le premier mois. | {amount} étalés sur les {n} premiers mois.',
-    transitionAsCome: 'Comme viennent ses lignes de coût.',
+    transitionAsCome: 'Aux mois de ses lignes de coût.',
     rules: 'Tirés aussi des tickets',
     rule: '{field} contenant « {text} »',
     outages: 'Pannes',

@@ -42,7 +42,7 @@ export const links: Pick<Messages, 'roleHelp' | 'forgotten' | 'password' | 'link
     signInFirst: 'Vous avez déjà un compte : connectez-vous pour accepter.',
     other: 'La session ouverte ici est celle de {other}, et cette invitation est pour {email}.',
     signOut: 'Fermer cette session et continuer comme {email}',
-    invalid: 'Ce lien ne sert plus',
+    invalid: 'Ce lien ne fonctionne plus',
     invalidText:
       'Il a déjà servi, il a expiré, ou il n’a pas été copié en entier. Demandez-en un nouveau à la personne qui vous l’a envoyé.',
   },

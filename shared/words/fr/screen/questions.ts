@@ -117,7 +117,7 @@ export const questions: Pick<Messages, 'questions' | 'answer' | 'held' | 'rests'
     mapping: 'Ses colonnes ne sont pas celles du dernier fichier.',
     moved: 'Le chiffre d’un mois déjà livré bouge, et pas seulement par des faits nouveaux.',
     vanished: 'Des lignes connues n’y sont plus.',
-    small: 'Il n’a pas la moitié des lignes d’un mois habituel : il est peut-être coupé.',
+    small: 'Il a moins de la moitié des lignes d’un mois habituel : il est peut-être tronqué.',
     older: 'Il est plus ancien que ce qui est connu.',
   },
   rests: {

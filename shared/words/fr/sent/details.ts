@@ -6,6 +6,6 @@ export const details: typeof en = {
   noField: '« {field} » n’est pas un champ d’{row}',
   rows: { tickets: 'un ticket', incidents: 'un incident', satisfaction: 'une réponse', costs: 'une ligne de coût' },
   twice: 'deux colonnes sont choisies pour {field}',
-  asOf: 'asOf : un fichier ne dit rien d’un instant à venir ; il est {now}',
+  asOf: 'asOf : donnez un instant qui n’est pas à venir ; il est {now}',
   covers: 'covers : un fichier couvre des mois compris entre {earliest} et le mois en cours, {latest}',
 }

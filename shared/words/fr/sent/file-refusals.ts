@@ -2,7 +2,7 @@ import type { fileRefusals as en } from '../../en/sent/file-refusals.ts'
 
 /** Pourquoi un fichier est refusé en entier. */
 export const fileRefusals: typeof en = {
-  'file-empty': 'Le fichier est vide.',
+  'file-empty': 'Le fichier est vide. Exportez-le à nouveau.',
   'file-binary':
     'Ce fichier n’est ni un tableau de texte ni un classeur .xlsx ({what}). Exportez-le en CSV ou en XLSX et envoyez ce fichier.',
   'workbook-encrypted':
@@ -30,21 +30,21 @@ export const fileRefusals: typeof en = {
     'Ce fichier est un classeur Excel 2003 en XML, quel que soit son nom. Ouvrez-le dans Excel ou LibreOffice, enregistrez-le en .xlsx, et envoyez ce fichier.',
   'file-not-a-table':
     'Aucun tableau dans ce fichier : il faut une ligne d’en-têtes, puis un ticket, un incident, une réponse ou un coût par ligne.',
-  'file-no-rows': 'Le fichier a des en-têtes mais aucune ligne.',
+  'file-no-rows': 'Le fichier a des en-têtes mais aucune ligne. Exportez-le à nouveau, sur une période qui en compte.',
   'file-no-incidents':
     'Le fichier a des en-têtes mais aucune ligne. S’il ne s’est rien passé, indiquez les mois que le fichier couvre : ils compteront comme des mois sans incident.',
   'columns-missing':
     'Aucune colonne de ce fichier ne contient : {fields}. Les colonnes trouvées sont : {headers}. Dites laquelle convient, ou ajoutez-la au fichier.',
   'columns-too-many':
-    'La ligne {line} a plus de {limit} colonnes : ce n’est pas une liste de tickets, d’incidents, de réponses ou de coûts.',
+    'La ligne {line} a plus de {limit} colonnes : ce n’est pas une liste de tickets, d’incidents, de réponses ou de coûts. Exportez le tableau seul.',
   'blank-lines':
     'À partir de la ligne {line}, plus d’un million de lignes sont vides, plus que n’en a un tableur. Rien n’a été enregistré. Exportez à nouveau le tableau, sans ce qui le suit.',
   'row-too-long':
-    'L’enregistrement qui commence à la ligne {line} dépasse {limit} million de caractères : un guillemet y est sans doute resté ouvert.',
+    'L’enregistrement qui commence à la ligne {line} dépasse {limit} caractères : un guillemet y est sans doute resté ouvert. Refermez-le, ou exportez à nouveau.',
   'quote-open':
     'Un guillemet ouvert à la ligne {line} n’est jamais refermé : les lignes suivantes ne peuvent pas être distinguées. Refermez-le, ou exportez à nouveau.',
   'questions-open':
-    'Seule une personne peut dire certaines choses de ce fichier ({count} questions) : rien n’a été enregistré. Répondez à ce qui est demandé : dans l’aperçu, ou avec le fichier (answers, words).',
+    'Seule une personne peut dire certaines choses de ce fichier (questions : {count}). Rien n’a été enregistré. Répondez à ce qui est demandé : dans l’aperçu, ou avec le fichier (answers, words).',
   'answer-unknown': '« {answer} » n’est pas une réponse à {id}. Réponses attendues : {options}.',
   'mapping-invalid': 'La correspondance des colonnes est inutilisable : {detail}.',
   'date-order-ambiguous':
@@ -56,9 +56,9 @@ export const fileRefusals: typeof en = {
   'penalty-sign-ambiguous':
     'Une pénalité de ce fichier est un montant positif : {example}. Rien ne dit si le prestataire la paie, ce qui diminue le coût, ou si le client la paie en plus. Choisissez : la réponse vaut aussi pour les prochains fichiers de ce contrat.',
   'rows-unreadable':
-    '{rejected} lignes sur les {rows} lues n’ont pas de sens, dont {same} pour la même raison : « {reason} » Rien n’a été enregistré. Corrigez l’export, ou dites ce que contiennent ses colonnes.',
+    'Lignes lues qui n’ont pas de sens : {rejected} sur {rows}, dont {same} pour la même raison : « {reason} » Rien n’a été enregistré. Corrigez l’export, ou dites ce que contiennent ses colonnes.',
   'file-unfolds':
     'Les lignes de ce fichier prendraient plus de {times} fois sa taille, ce qu’aucun export ne fait. Rien n’a été enregistré. Exportez une période plus courte, ou importez moins de colonnes.',
   'rows-rejected':
-    '{rejected} lignes sur {rows} ne peuvent pas être importées : rien n’a été enregistré. Corrigez-les, ou validez les autres depuis l’aperçu.',
+    'Lignes qui ne peuvent pas être importées : {rejected} sur {rows}. Rien n’a été enregistré. Corrigez le fichier, ou validez les autres lignes depuis l’aperçu.',
 }

@@ -45,9 +45,9 @@ export const issues: typeof en = {
   'sla-of-several':
     'Ce ticket figure sur plusieurs lignes, une par SLA, et en a manqué un autre : il compte comme manqué.',
   'sla-otherwise':
-    'D’après ses dates, ce ticket a pris fin de l’autre côté de cette échéance que ce que dit sa colonne de SLA : il compte comme le dit cette colonne.',
+    'Les dates de ce ticket et sa colonne de SLA ne disent pas la même chose du respect de cette échéance : il compte comme le dit cette colonne.',
   'status-unknown':
-    'Cet état n’est pas connu. Dites ce qu’il veut dire là où la question est posée ; un ticket n’est jamais pris pour ouvert d’office.',
+    'Ce statut n’est pas connu. Dites ce qu’il veut dire là où la question est posée ; un ticket n’est jamais pris pour ouvert d’office.',
   'kind-missing':
     'Cette ligne ne dit pas ce qu’elle est. Écrivez « sécurité » pour un incident de sécurité, « panne » pour un service arrêté.',
   'kind-unknown':

@@ -123,8 +123,8 @@ export const notices: typeof en = {
     many: '{count} colonnes ne sont pas à la même place que dans le dernier fichier : {fields}. Vérifiez que leurs en-têtes sont bien au-dessus de leurs cellules.',
   },
   'columns-suggested': {
-    one: 'Une colonne inconnue ressemble à : {fields}. Elle n’est pas lue : dites-le dans les colonnes si c’est bien cela.',
-    many: '{count} colonnes inconnues ressemblent à : {fields}. Elles ne sont pas lues : dites-le dans les colonnes si c’est bien cela.',
+    one: 'Une colonne inconnue ressemble à : {fields}. Elle n’est pas lue : choisissez-la parmi les colonnes si c’est bien cela.',
+    many: '{count} colonnes inconnues ressemblent à : {fields}. Elles ne sont pas lues : choisissez-les parmi les colonnes si c’est bien cela.',
   },
   'events-merged': {
     one: 'Ce fichier est un journal : une ligne est un autre événement d’un ticket. Chaque ticket compte une fois, de son premier événement au premier de ses derniers événements terminés.',
