@@ -1,12 +1,8 @@
-import { availableParallelism } from 'node:os'
-import { hash, verify } from '@node-rs/argon2'
 import { Failure } from '../errors.ts'
+import { hashElsewhere } from './hash-jobs.ts'
 import { newSecret } from './secrets.ts'
 
-/** Argon2id at OWASP's floor: 19 MiB, two passes, one lane. */
-const ARGON2ID = { memoryCost: 19_456, timeCost: 2, parallelism: 1 } as const
-/** Never more than two hashes at once, and one core always left to those who read. */
-const AT_ONCE = Math.min(2, Math.max(1, availableParallelism() - 1))
+/** Beside the one that is being made: the last of them waits a quarter of a second on an idle machine. */
 const MOST_WAITING = 8
 const RETRY_AFTER_SECONDS = 2
 
@@ -21,35 +17,32 @@ export type Passwords = {
   readonly verify: (kept: string | null, password: string) => Promise<boolean>
 }
 
-/** A hash takes a core and 19 MiB for a while: they wait in a short queue, and beyond it are refused at once. */
-export function makePasswords({ atOnce = AT_ONCE, mostWaiting = MOST_WAITING } = {}): Passwords {
-  let working = 0
-  const waiting: (() => void)[] = []
-  decoy ??= hash(newSecret(), ARGON2ID)
+/** A hash takes a core and 19 MiB for a while: one is made at a time, a few wait, and beyond them who asks is refused at once. */
+export function makePasswords({ mostWaiting = MOST_WAITING } = {}): Passwords {
+  let asked = 0
+  decoy ??= hashed(newSecret())
   const nobodys = decoy
 
   const inTurn = async <Result>(work: () => Promise<Result>): Promise<Result> => {
-    if (working >= atOnce) {
-      if (waiting.length >= mostWaiting) throw new Failure('busy', { seconds: RETRY_AFTER_SECONDS })
-      await new Promise<void>((resolve) => waiting.push(resolve))
-    } else working++
+    if (asked > mostWaiting) throw new Failure('busy', { seconds: RETRY_AFTER_SECONDS })
+    asked++
     try {
       return await work()
     } finally {
-      const next = waiting.shift()
-      if (next) next()
-      else working--
+      asked--
     }
   }
   return {
-    hash: (password) => inTurn(() => hash(sameSigns(password), ARGON2ID)),
+    hash: (password) => inTurn(() => hashed(sameSigns(password))),
     verify: (kept, password) =>
       inTurn(async () => {
-        const isIt = await verify(kept ?? (await nobodys), sameSigns(password))
-        return isIt && kept !== null
+        const job = { kept: kept ?? (await nobodys), password: sameSigns(password) }
+        return (await hashElsewhere(job)) === true && kept !== null
       }),
   }
 }
+
+const hashed = async (password: string): Promise<string> => String(await hashElsewhere({ kept: null, password }))
 
 /** The same signs may be typed as different characters on different machines. */
 function sameSigns(password: string): string {

@@ -16,10 +16,7 @@ const SIGN_INS_PER_SECOND = 150
 const MOST_WAITING = 300
 /** Below it nobody notices, and a busy machine measures its own noise. */
 const FLOOR_MS = 25
-/**
- * Threads that libuv may hash on: a server set up for many files at once has them. Without a limit of its own on hashes, all of
- * them would take the processor from who reads.
- */
+/** Threads of libuv, which a server set up for many files at once has: were they hashed on, all would take the processor. */
 const MANY_THREADS = '16'
 const pages = ['scorecard', 'kpis/resolution-delay', 'kpis/first-level-resolution', 'committees/Q1']
 
