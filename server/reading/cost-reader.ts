@@ -9,6 +9,7 @@ import { invoiceOf } from './fact-keys.ts'
 import type { Format } from './formats/format.ts'
 import type { ReadRules, RowReader } from './read-rules.ts'
 import type { ReadColumn } from './recognise.ts'
+import { rowStanding } from './row-standing.ts'
 import { placesOf, Row } from './row.ts'
 import { normaliseWords } from './values/clean-text.ts'
 import { amountReader, currencyOf } from './values/amount.ts'
@@ -17,6 +18,7 @@ import { signedPenalty } from './values/penalty-votes.ts'
 import { guessCostNature, readCostNature } from './values/cost-nature.ts'
 import { CostTotals, namesNothingElse, saysTotal } from './values/cost-total.ts'
 import { monthReader } from './values/month.ts'
+import { costStanding } from './values/standing-words.ts'
 
 /** The invoice of a line; in a file of Vigie's own it stands in the key of the line. */
 function invoiceIn(row: Row<CostField>, format: Format): string | null {
@@ -45,11 +47,12 @@ export function costReader(columns: readonly ReadColumn[], headers: readonly str
     guess: isLedger ? guessAccount : (word) => (saysTotal(word) ? 'none' : guessCostNature(word)),
   })
   const isSigned = balanced !== null || SIGNED.has(headers[places.get('amount')!]!)
-  const readCredit = rules.format.isOwn || isSigned ? null : creditNotes(headers, rules)
+  const credits = rules.format.isOwn || isSigned ? null : creditNotes(headers, rules)
   const totals = new CostTotals()
   const read = new Set(places.values())
   const unread = isLedger ? [] : [...headers.keys()].filter((index) => !read.has(index))
   const isPlanned = plannedLines(headers, read, rules)
+  const standing = rowStanding(headers, read, rules, costStanding)
   const isOtherCurrency = currencyCheck()
   const currencyColumn = headers.findIndex((header) => CURRENCY_HEADER.test(normaliseWords(header)))
   return (own, findings) => {
@@ -74,7 +77,11 @@ export function costReader(columns: readonly ReadColumn[], headers: readonly str
     const planned = isPlanned(own)
     if (planned && month !== null && rules.spentMonths.isUnspent(month))
       return { kind: 'left-out', why: 'planned-alone' }
-    if (month !== null && amount !== null && !planned) totals.add(month, amount)
+    const counts = standing(own) === 'counts'
+    const isCredit = credits?.isCredit(own, [label, account]) ?? false
+    const mayBeOff = isCredit || (account !== null && readCostNature(account) === 'penalty')
+    if (month !== null && amount !== null && !planned) totals.add(month, amount, { mayBeOff, counts })
+    if (!counts) return { kind: 'left-out', why: 'taken-back' }
     row.need('nature', 'nature-missing')
     const nature = row.kindOf('nature', (cell) => readNature(says ?? cell), 'nature-unknown')
     if (nature === 'left-out') return { kind: nature, why: 'said-none' }
@@ -90,7 +97,7 @@ export function costReader(columns: readonly ReadColumn[], headers: readonly str
         rules.signs.count(amount)
         rules.spentMonths.spend(month)
       }
-      const counted = readCredit?.(money.amount, own, [label, account]) ?? money.amount
+      const counted = credits && isCredit && money.amount > 0 ? credits.counted(money.amount) : money.amount
       return { kind: 'costs', cost: { ...rest, month, nature, ...money, amount: counted } }
     }
     rules.penalties.count(money.amount, row.cell('amount'))

@@ -11,15 +11,15 @@ const PAPER =
 
 /**
  * Compiles what tells the credit notes among lines of costs whose amounts have no sign: by the paper, the label or the nature that
- * they name. Whether they are taken off is asked once; what it gives is the amount, in hundredths, as it counts.
+ * they name. Whether they are taken off is asked once; `counted`: what the amount of one, in hundredths, then counts as.
  */
 export function creditNotes(headers: readonly string[], { asking }: ReadRules) {
   const paper = headers.findIndex((header) => PAPER.test(normaliseWords(header)))
   let rows = 0
   let isAdded: boolean | undefined
-  return (amount: number, cells: readonly string[], texts: readonly (string | null)[]): number => {
-    const isCredit = [cells[paper] ?? null, ...texts].some((text) => text !== null && CREDIT.test(normaliseWords(text)))
-    if (amount <= 0 || !isCredit) return amount
+  const isCredit = (cells: readonly string[], texts: readonly (string | null)[]) =>
+    [cells[paper] ?? null, ...texts].some((text) => text !== null && CREDIT.test(normaliseWords(text)))
+  const counted = (amount: number): number => {
     rows += 1
     if (isAdded === undefined) {
       const about = { topic: 'speech', of: 'credit', field: 'amount', column: headers[paper] ?? null } as const
@@ -27,4 +27,5 @@ export function creditNotes(headers: readonly string[], { asking }: ReadRules) {
     }
     return isAdded ? amount : -amount
   }
+  return { isCredit, counted }
 }

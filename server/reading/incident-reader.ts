@@ -11,6 +11,7 @@ import type { ReadRules, RowReader } from './read-rules.ts'
 import type { ReadColumn } from './recognise.ts'
 import type { FieldsOf } from '../../shared/kinds/columns.ts'
 import { placesOf, Row } from './row.ts'
+import { rowStanding } from './row-standing.ts'
 import { withTime } from './times-beside.ts'
 import { durationCellReader } from './values/duration-cell.ts'
 import {
@@ -21,6 +22,7 @@ import {
   readPlanned,
   saysUp,
 } from './values/incident-kind.ts'
+import { incidentStanding } from './values/standing-words.ts'
 
 type IncidentRow = Row<FieldsOf['incidents']>
 
@@ -43,12 +45,14 @@ export function incidentReader(
   const places = placesOf(columns)
   const readKind = kindReader(columns, headers, rules)
   const readTimes = timesReader(columns, headers, rules)
+  const standing = rowStanding(headers, readPlaces(columns), rules, incidentStanding)
   // Those that a rule finds among tickets are told by the tickets again.
   const source = rules.format.isOwn ? headers.indexOf('source') : -1
   return (cells, findings) => {
     const row: IncidentRow = new Row(places, NEEDS, cells, findings)
     if (saysUp(row.cell('kind') ?? '')) return { kind: 'left-out', why: 'back-up' }
     if (source >= 0 && cells[source] === 'tickets') return { kind: 'left-out', why: 'told-by-tickets' }
+    if (standing(cells) === 'left-out') return { kind: 'left-out', why: 'taken-back' }
     row.need('startedAt', 'start-missing')
     const kind = readKind(row)
     if (kind === 'left-out') return { kind, why: 'said-none' }
@@ -64,6 +68,10 @@ export function incidentReader(
     return { kind: 'incidents', incident: { ...incident, kind, ...times } }
   }
 }
+
+/** The places of the columns that tell a field for sure; a category may take a row back as well. */
+const readPlaces = (columns: readonly ReadColumn[]) =>
+  new Set(columns.filter(({ field }) => field !== 'category').map(({ index }) => index))
 
 const names = fieldsSaying(incidentFields, 'name')
 const named = (row: IncidentRow) =>

@@ -134,7 +134,7 @@ export async function readExport(path: string, options: ReadOptions, sink: Sink)
     const found = { fields, headers, bytes, refusal }
     const reading = readToAgreement(opened, table, options, { ...sink, start: () => sink.start?.(found) })
     const { counts, asked, notices, ...conventions } = await reading
-    if (counts.rows === 0) refuseNoRows(options)
+    if (counts.rows === 0 && asked.questions.length === 0) refuseNoRows(options)
     return {
       ...counts,
       format: table.format.id,

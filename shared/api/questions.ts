@@ -23,6 +23,8 @@ export const wordMeanings = {
   kind: [...incidentKinds, 'none'],
   planned: yesNo,
   nature: [...costNatures, 'none'],
+  /** Of a status of costs or incidents: whether its rows count. */
+  standing: ['counts', 'left-out'],
 } as const
 export type WordField = keyof typeof wordMeanings
 export type WordMeaning<Field extends WordField = WordField> = (typeof wordMeanings)[Field][number]

@@ -26,15 +26,22 @@ const PLAIN = /\b(?:general|generale|generaux|ht|ttc|mensuel|mois|page|precedent
  * or of all months, up to any of them. What was left out as a sum is counted by no other.
  */
 export class CostTotals {
-  readonly #all: number[] = []
-  readonly #ofMonth = new Map<number, number[]>()
+  readonly #ways = [new Sums(), new Sums(), new Sums(), new Sums()] as const
   readonly #ofNature = new Map<string, { lines: number; sum: number }>()
 
-  add(month: number, amount: number): void {
-    this.#all.push(amount)
-    const ofMonth = this.#ofMonth.get(month) ?? []
-    ofMonth.push(amount)
-    this.#ofMonth.set(month, ofMonth)
+  /** An amount as it is written; `mayBeOff`: as a credit note that may stand without its sign; `counts`: as its status says. */
+  add(
+    month: number,
+    amount: number,
+    { mayBeOff, counts }: { readonly mayBeOff: boolean; readonly counts: boolean },
+  ): void {
+    const [whole, taken, counted, countedTaken] = this.#ways
+    const signed = mayBeOff ? -Math.abs(amount) : amount
+    whole.add(month, amount)
+    taken.add(month, signed)
+    if (!counts) return
+    counted.add(month, amount)
+    countedTaken.add(month, signed)
   }
 
   /** Adds a line that counts. Whether its amount is, to the cent, what all lines of its month and nature above it come to. */
@@ -45,7 +52,24 @@ export class CostTotals {
     return above.lines > 1 && amount !== 0 && above.sum === amount
   }
 
-  /** How many of the amounts above a row make its own; 0 where none do. */
+  /** How many of the amounts above a row make its own, credits added or taken off, of all lines or of those that count; 0: none do. */
+  summed(month: number | null, amount: number): number {
+    return Math.max(...this.#ways.map((sums) => sums.summed(month, amount)))
+  }
+}
+
+/** Amounts of a file, and of each of its months. */
+class Sums {
+  readonly #all: number[] = []
+  readonly #ofMonth = new Map<number, number[]>()
+
+  add(month: number, amount: number): void {
+    this.#all.push(amount)
+    const ofMonth = this.#ofMonth.get(month) ?? []
+    ofMonth.push(amount)
+    this.#ofMonth.set(month, ofMonth)
+  }
+
   summed(month: number | null, amount: number): number {
     return endsInSum(this.#all, amount) || endsInSum(this.#ofMonth.get(month ?? NaN) ?? [], amount)
   }

@@ -12,7 +12,7 @@ export const importFields = {
     satisfaction: titlesOf(satisfaction),
     costs: titlesOf(costs),
     /** What no column can be taken for, and is asked of a whole file. */
-    asked: { year: 'the year of its months' },
+    asked: { year: 'the year of its months', standing: 'whether its rows count' },
   },
   levelOneRule: {
     escalated: 'the escalated column',

@@ -67,6 +67,8 @@ export const questions = {
     transition: 'Transition',
     project: 'Project',
     penalty: 'Penalty',
+    counts: 'Its rows count, like the others',
+    'left-out': 'Its rows do not count: they are left out',
     none: 'None of these: it says nothing',
     met: 'Whether the SLA was met (yes = met)',
     missed: 'Whether the SLA was missed (yes = missed)',

@@ -40,6 +40,10 @@ export const notices = {
     one: 'A survey that was begun and not submitted was left out: it is not an answer (line {lines}).',
     many: '{count} surveys that were begun and not submitted were left out: they are not answers (lines {lines}).',
   },
+  'taken-back': {
+    one: 'A row was left out: its status says that it does not count (line {lines}).',
+    many: '{count} rows were left out: their status says that they do not count (lines {lines}).',
+  },
   'said-none': {
     one: 'A row was left out: somebody said that what it stands for does not count (line {lines}).',
     many: '{count} rows were left out: somebody said that what they stand for does not count (lines {lines}).',

@@ -12,7 +12,7 @@ export const importFields: Pick<Messages, 'field' | 'levelOneRule' | 'levelOneWh
     incidents: titlesOf(incidents),
     satisfaction: titlesOf(satisfaction),
     costs: titlesOf(costs),
-    asked: { year: 'l’année des mois' },
+    asked: { year: 'l’année des mois', standing: 'si ses lignes comptent' },
   },
   levelOneRule: {
     escalated: 'la colonne d’escalade',

@@ -69,6 +69,8 @@ export const questions: Pick<Messages, 'questions' | 'answer' | 'held' | 'rests'
     transition: 'Transition',
     project: 'Projet',
     penalty: 'Pénalité',
+    counts: 'Ses lignes comptent, comme les autres',
+    'left-out': 'Ses lignes ne comptent pas : elles sont laissées de côté',
     none: 'Rien de cela : il ne dit rien',
     met: 'Si le SLA a été tenu (oui = tenu)',
     missed: 'Si le SLA a été dépassé (oui = dépassé)',

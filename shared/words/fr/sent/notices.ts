@@ -42,6 +42,10 @@ export const notices: typeof en = {
     one: 'Une enquête commencée et non envoyée a été laissée de côté : ce n’est pas une réponse (ligne {lines}).',
     many: '{count} enquêtes commencées et non envoyées ont été laissées de côté : ce ne sont pas des réponses (lignes {lines}).',
   },
+  'taken-back': {
+    one: 'Une ligne a été laissée de côté : son statut dit qu’elle ne compte pas (ligne {lines}).',
+    many: '{count} lignes ont été laissées de côté : leur statut dit qu’elles ne comptent pas (lignes {lines}).',
+  },
   'said-none': {
     one: 'Une ligne a été laissée de côté : quelqu’un a dit que ce qu’elle désigne ne compte pas (ligne {lines}).',
     many: '{count} lignes ont été laissées de côté : quelqu’un a dit que ce qu’elles désignent ne compte pas (lignes {lines}).',
