@@ -1,4 +1,4 @@
-import type { AnswerFact, KpiFact } from '../../shared/api/kpi-facts.ts'
+import type { AnswerFact, KpiFact, TicketFact } from '../../shared/api/kpi-facts.ts'
 import { factOf, type FactNoun } from '../../shared/kinds/kinds.ts'
 import { costFields } from '../../shared/kinds/costs/cost.ts'
 import { keptFields } from '../../shared/kinds/field-table.ts'
@@ -9,7 +9,10 @@ import { kindOf, type KpiId } from '../../shared/kpi/index.ts'
 import type { TimeZone } from '../../shared/time-zone.ts'
 import { spoken, type Language } from '../../shared/words/language.ts'
 
-type ColumnsOf<Each extends FactNoun> = readonly (keyof Extract<KpiFact, { kind: Each }>)[]
+type ColumnsOf<Each extends FactNoun> = readonly (keyof Extract<KpiFact, { kind: Each }> | keyof Disputed)[]
+
+/** What the tool says against the recomputation: empty where the two agree. */
+type Disputed = { toolSays: boolean; disputeCause: string; otherwiseHours: number | null }
 
 /** A ticket's own fields; what is found of it stands after the first ten and after the first twenty-two of them. */
 const inTables = listedFields.map(leavingName)
@@ -31,6 +34,9 @@ const columnsOf: { readonly [Each in FactNoun]: ColumnsOf<Each> } = {
     'lateHours',
     'dueAt',
     ...inTables.slice(22),
+    'toolSays',
+    'disputeCause',
+    'otherwiseHours',
   ],
   incident: ['id', ...keptFields(incidentFields).map(incidentLeavingName), 'source', 'downtimeHours', ...asCounted],
   answer: ['id', ...keptFields(answerFields), ...asCounted],
@@ -60,9 +66,20 @@ async function* rowsOf(
       : value
   }
   for await (const fact of facts) {
-    const cells: Readonly<Record<string, unknown>> = fact.kind === 'answer' ? { ...fact, score: scoreOf(fact) } : fact
+    const cells = cellsOf(fact)
     yield header.map((column) => write(column, cells[column]))
   }
+}
+
+function cellsOf(fact: KpiFact): Readonly<Record<string, unknown>> {
+  if (fact.kind === 'answer') return { ...fact, score: scoreOf(fact) }
+  return fact.kind === 'ticket' ? { ...fact, ...disputed(fact) } : fact
+}
+
+function disputed({ dispute }: TicketFact): Disputed | null {
+  if (dispute === null) return null
+  const { toolSays, cause, otherwiseHours } = dispute
+  return { toolSays, disputeCause: cause ?? 'unexplained', otherwiseHours }
 }
 
 /** A score, or what was said without one. */

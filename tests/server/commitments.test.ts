@@ -102,6 +102,24 @@ test('tickets of which the tool says the opposite are counted and listed, with b
   ])
 })
 
+test('the table of its tickets says what the tool says and what would explain it, where the two differ', async () => {
+  const { house, contract } = await aMonth()
+  await patch(house, contract, { commitments: [grid(p1, p2)], reason })
+  const path = `/api/contracts/${contract.id}/kpis/resolution-commitment/facts.csv?month=2026-03`
+  const [head, ...rows] = (await house.inject(path)).body.trimEnd().split('\r\n')
+  const at = head!.split(';').indexOf('toolSays')
+  const told = (row: string) => [row.split(';')[0], ...row.split(';').slice(at, at + 3)]
+  expect(told(head!).slice(1)).toEqual(['toolSays', 'disputeCause', 'otherwiseHours'])
+  expect(rows.map(told)).toEqual([
+    ['E', '', '', ''],
+    ['A', '', '', ''],
+    ['B', 'true', 'rounding', ''],
+    ['C', 'false', 'waiting', '5'],
+    ['D', '', '', ''],
+    ['F', '', '', ''],
+  ])
+})
+
 test('a longer resolution from April leaves March as it was; one that reaches back wants a reason, and the ledger keeps it', async () => {
   const { house, contract } = await aMonth()
   await patch(house, contract, { commitments: [grid(p1, p2)], reason })
