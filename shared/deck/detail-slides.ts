@@ -1,4 +1,5 @@
 import type { CommitteeKpi } from '../api/committees.ts'
+import type { Backlog } from '../api/kpis.ts'
 import { kpiDefinition } from '../kpi/index.ts'
 import type { Panel } from '../kpi/definition.ts'
 import { exitLines } from '../sentences/exit-lines.ts'
@@ -7,6 +8,8 @@ import type { Slide } from './deck.ts'
 import { slideOf } from './deck.ts'
 import type { HeldShare } from './detail.ts'
 import type { DeckMatter, Speaker } from './matter.ts'
+import type { Format } from '../words/format.ts'
+import type { Translate } from '../words/translate.ts'
 
 type Detail = (speaker: Speaker, matter: DeckMatter, kpi: CommitteeKpi) => Partial<Slide> | null
 
@@ -37,16 +40,33 @@ function delayDetail({ t, format }: Speaker, { detail, committee }: DeckMatter):
     .slice(0, MOST)
     .map(({ label, have, of }) => [label ?? t('breakdown.notSaid'), format.value('ratio', have / of), format.count(of)])
   const commitments = heldTable({ t, format }, held)
-  const { open = 0, over7 = 0, over14 = 0, over30 = 0 } = backlog ?? {}
-  const ages = { month: format.month(committee.to), over7, over14, over30 }
   return {
     table: commitments ?? (rows.length > 0 ? { head, rows } : null),
     sentences: [
       ...(commitments ? [t('deck.detail.heldBy')] : []),
       ...(sla.length === 0 && !commitments ? [t('deck.detail.noSla')] : []),
-      backlog ? t('deck.detail.backlog', ages, open) : t('deck.detail.noBacklog'),
+      backlog ? backlogText(t, format, backlog, committee.to) : t('deck.detail.noBacklog'),
     ],
   }
+}
+
+/** How many tickets are open and for how long: an age that says of the same tickets what an older one says is left out. */
+function backlogText(t: Translate, format: Format, { open, over7, over14, over30 }: Backlog, to: string): string {
+  const month = format.month(to)
+  if (open === 0) return t('deck.detail.noneOpen', { month })
+  const ages = [
+    { days: 7, n: over7 },
+    { days: 14, n: over14 },
+    { days: 30, n: over30 },
+  ].filter(({ n }, at, all) => n > 0 && n !== all[at + 1]?.n)
+  const [first] = ages
+  const told =
+    first === undefined
+      ? t('deck.detail.noneOlder')
+      : first.n === open && ages.length === 1
+        ? t('deck.detail.allOlder', { days: first.days }, open)
+        : format.list(ages.map(({ days, n }) => t('deck.detail.older', { days, n: format.count(n) })))
+  return t('deck.detail.backlog', { month, told }, open)
 }
 
 /** By priority, the share answered and resolved in time beside what the grid asks; null without a grid. */

@@ -102,8 +102,10 @@ function movedNotes({ t, format }: Speaker, { committee, breakdowns }: DeckMatte
   const moved = breakdowns.find((one) => one.kpi === kpi.id)
   const name = quarterBefore(committee.quarter)
   if (!kpi.previous || !moved || !name) return []
+  const value = breakdownSentence(t, format, kpi.unit, moved)
+  if (moved.change === null) return [value]
   const title = t('committee.sinceLastQuarter', { quarter: quarterBeside(t, format, name, committee) })
-  return [t('figure.named', { name: title, value: breakdownSentence(t, format, kpi.unit, moved) })]
+  return [t('figure.named', { name: title, value })]
 }
 
 /** What a lettered mark of the plot stands for, and what the figure did since. */

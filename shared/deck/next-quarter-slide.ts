@@ -5,8 +5,8 @@ import { dueMark } from '../sentences/due-mark.ts'
 import type { DeckMatter, Speaker } from './matter.ts'
 import { slideOf, type Slide } from './deck.ts'
 
-/** Gaps that their unit would write as nothing. */
-const SLIGHT = { ratio: 0.0005, change: 0.0005, hours: 0.005 } as const
+/** Gaps that their unit would write as nothing, with as many decimals as it may have. */
+const SLIGHT = { ratio: 0.000005, change: 0.000005, hours: 0.00005 } as const
 
 /** What the next quarter asks: targets and how far each figure still is from its own, the tickets forecast, the files and rituals due. */
 export function nextQuarterSlide(speaker: Speaker, { committee, detail }: DeckMatter, beside: string): Slide | null {

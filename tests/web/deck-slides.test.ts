@@ -107,8 +107,22 @@ describe('behind the delay', () => {
       ['Not stated', '50.0%', '2'],
     ])
     expect(slide.sentences).toEqual([
-      '9 tickets open at the end of June 2026: 5 for more than 7 days, 3 for more than 14, 1 for more than 30.',
+      '9 tickets open at the end of June 2026: 5 for more than 7 days, 3 for more than 14 days and 1 for more than 30 days.',
     ])
+  })
+
+  it.each([
+    [{ open: 4, over7: 4, over14: 4, over30: 4 }, '4 tickets open at the end of June 2026: all for more than 30 days.'],
+    [{ open: 1, over7: 1, over14: 0, over30: 0 }, '1 ticket open at the end of June 2026: for more than 7 days.'],
+    [{ open: 8, over7: 3, over14: 3, over30: 3 }, '8 tickets open at the end of June 2026: 3 for more than 30 days.'],
+    [
+      { open: 8, over7: 8, over14: 3, over30: 0 },
+      '8 tickets open at the end of June 2026: 8 for more than 7 days and 3 for more than 14 days.',
+    ],
+    [{ open: 2, over7: 0, over14: 0, over30: 0 }, '2 tickets open at the end of June 2026: none for more than 7 days.'],
+    [{ open: 0, over7: 0, over14: 0, over30: 0 }, 'No ticket open at the end of June 2026.'],
+  ])('the age of the backlog is said once: %o', (backlog, said) => {
+    expect(slideOf([drifting()], 'resolution-delay-backlog', beside({ backlog }))!.sentences.at(-1)).toBe(said)
   })
 
   it('say so where the files do not tell the SLA, and are left out where there is nothing at all', () => {

@@ -68,8 +68,11 @@ export const deck = {
       heldBy: 'Share in time over the quarter, recomputed from the dates, beside what the grid asks.',
       heldCell: '{value} against {asked}, {late} late',
       noSla: 'The ticket files do not say which tickets were within their SLA.',
-      backlog:
-        '{n} ticket open at the end of {month}: {over7} for more than 7 days, {over14} for more than 14, {over30} for more than 30. | {n} tickets open at the end of {month}: {over7} for more than 7 days, {over14} for more than 14, {over30} for more than 30.',
+      backlog: '{n} ticket open at the end of {month}: {told}. | {n} tickets open at the end of {month}: {told}.',
+      noneOpen: 'No ticket open at the end of {month}.',
+      noneOlder: 'none for more than 7 days',
+      allOlder: 'for more than {days} days | all for more than {days} days',
+      older: '{n} for more than {days} days',
       noBacklog: 'How many tickets are open is not known: the file of the last month is missing.',
       others: '{n} other line | {n} other lines',
       nothingOutside: 'Nothing out of scope, {run}.',

@@ -75,8 +75,11 @@ export const deck: Pick<Messages, 'deck'> = {
       heldBy: 'Part dans les temps sur le trimestre, recalculée d’après les dates, à côté de ce que demande la grille.',
       heldCell: '{value} pour {asked}, {late} en retard',
       noSla: 'Les fichiers de tickets ne disent pas lesquels ont tenu leur SLA.',
-      backlog:
-        '{n} ticket ouvert fin {month} : {over7} depuis plus de 7 jours, {over14} depuis plus de 14, {over30} depuis plus de 30. | {n} tickets ouverts fin {month} : {over7} depuis plus de 7 jours, {over14} depuis plus de 14, {over30} depuis plus de 30.',
+      backlog: '{n} ticket ouvert fin {month} : {told}. | {n} tickets ouverts fin {month} : {told}.',
+      noneOpen: 'Aucun ticket ouvert fin {month}.',
+      noneOlder: 'aucun depuis plus de 7 jours',
+      allOlder: 'depuis plus de {days} jours | tous depuis plus de {days} jours',
+      older: '{n} depuis plus de {days} jours',
       noBacklog: 'On ne sait pas combien de tickets sont ouverts : il manque le fichier du dernier mois.',
       others: '{n} autre ligne | {n} autres lignes',
       nothingOutside: 'Rien hors périmètre, {run}.',
