@@ -25,6 +25,10 @@ export type RowSum = {
 /** Which rows: an SQL condition and its parameters. */
 type Which = { readonly where?: string; readonly params?: Readonly<Record<string, number>> }
 
+/** Sums the rows of the attached staging file, `s`, by the hashes that they were staged with: those that the tables' rows have. */
+export const SUM_STAGED =
+  'SELECT count(*) AS rows, coalesce(sum(CAST(s.row_hash AS INTEGER)), 0) AS sum FROM staged.tickets s'
+
 /** Who a row is of; the sums are kept by it. */
 const owners = new Set(['contract_id', 'import_id'])
 

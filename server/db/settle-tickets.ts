@@ -12,7 +12,7 @@ import {
   type State,
   type Staying,
 } from './states.ts'
-import { readSums } from './row-sums.ts'
+import { readSums, SUM_STAGED, type RowSum } from './row-sums.ts'
 import { inParts, type Step } from './steps.ts'
 import { allColumns, allKeys, columnName, ticketSelection, toldKeys, type TicketRow } from './ticket-columns.ts'
 
@@ -106,6 +106,20 @@ function areSettled(db: Db, contractId: number): boolean {
   return sqlite.prepare('SELECT known FROM staged.settled').pluck().get() === whatIsKnown(db, contractId)
 }
 
+/**
+ * Whether the staged tickets are those of an import, all of which are as it told them: the file is of its instant and its rank,
+ * which no two files have that differ, and there are as many rows of it, of the same hashes.
+ */
+function areAllThere({ sqlite }: Db, bound: Bound): boolean {
+  const there = sqlite.prepare(
+    `SELECT 1 FROM main.imports i
+       JOIN main.row_sums r ON r.table_name = 'tickets' AND r.contract_id = i.contract_id AND r.import_id = i.id
+      WHERE i.contract_id = @contractId AND i.as_of = @instant AND i.rank = @rank AND r.rows = @rows AND r.sum = @sum`,
+  )
+  const { rows, sum } = sqlite.prepare(SUM_STAGED).get() as Pick<RowSum, 'rows' | 'sum'>
+  return there.get({ ...bound, rows, sum }) !== undefined
+}
+
 /** Lays out, by their numbers in the staging file, the fates of the staged tickets that are known. */
 function findFates(db: Db, bound: Bound, where: 'staged' | 'temp', step: Step): void {
   const { sqlite } = db
@@ -114,11 +128,17 @@ function findFates(db: Db, bound: Bound, where: 'staged' | 'temp', step: Step): 
      CREATE TABLE ${where}.settled (known TEXT NOT NULL);
      CREATE TABLE ${where}.fates (place INTEGER PRIMARY KEY, fate, differs, older)`,
   )
+  if (areAllThere(db, bound)) sqlite.exec(`INSERT INTO ${where}.fates SELECT rowid, ${STAYS}, 0, 0 FROM staged.tickets`)
+  else compareEach(db, bound, `${where}.fates`, step)
+  sqlite.prepare(`INSERT INTO ${where}.settled VALUES (?)`).run(whatIsKnown(db, bound.contractId))
+}
+
+function compareEach(db: Db, bound: Bound, fates: string, step: Step): void {
   const from = stagedColumns(db).includes('"as_of"') ? 'coalesce(s.as_of, @instant)' : '@instant'
   const toldColumns = toldKeys.filter((_, at) => (bound.told & (1 << at)) !== 0).map(columnName)
   const staged = `(${from}, @instant, @rank)`
-  const settle = sqlite.prepare(
-    `INSERT INTO ${where}.fates
+  const settle = db.sqlite.prepare(
+    `INSERT INTO ${fates}
        SELECT s.rowid,
               CASE WHEN t.older IS NOT NULL THEN ${MIXES}
                    WHEN ${staged} > ${KNOWN} THEN iif((${TOLD} & ~@told) = 0, ${REPLACES}, ${MIXES})
@@ -128,7 +148,6 @@ function findFates(db: Db, bound: Bound, where: 'staged' | 'temp', step: Step): 
          FROM ${BOTH} WHERE s.rowid BETWEEN @first AND @last`,
   )
   inParts(db, step, (part) => settle.run({ ...bound, ...part }))
-  sqlite.prepare(`INSERT INTO ${where}.settled VALUES (?)`).run(whatIsKnown(db, bound.contractId))
 }
 
 /** What the queries over known and staged tickets are bound to. */

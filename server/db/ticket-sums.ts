@@ -1,6 +1,6 @@
 import type { Db } from './client.ts'
 import { rowHasher } from './row-hash.ts'
-import { addToSums, measureRows, type RowSum } from './row-sums.ts'
+import { addToSums, measureRows, SUM_STAGED, type RowSum } from './row-sums.ts'
 import { allKeys, plainName, type TicketRow } from './ticket-columns.ts'
 
 // The sums of the rows of tickets, by far the most, are kept by what changes: most of them were hashed as they were staged.
@@ -25,11 +25,10 @@ export const IS_NEW = 'NOT EXISTS (SELECT 1 FROM fates f WHERE f.place = s.rowid
 
 /** The staged tickets that the contract does not know yet, by the hashes that they were staged with; `alone`: it knows none. */
 export function measureAdded({ sqlite }: Db, alone: boolean): Pick<RowSum, 'rows' | 'sum'> {
-  const sumUp = `SELECT count(*) AS rows, coalesce(sum(CAST(s.row_hash AS INTEGER)), 0) AS sum FROM staged.tickets s`
   const count = (table: string) => sqlite.prepare(`SELECT count(*) FROM ${table}`).pluck().get() as number
   // Where all are known none is looked for one by one.
   if (!alone && count('fates') === count('staged.tickets')) return { rows: 0, sum: 0 }
-  return sqlite.prepare(alone ? sumUp : `${sumUp} WHERE ${IS_NEW}`).get() as Pick<RowSum, 'rows' | 'sum'>
+  return sqlite.prepare(alone ? SUM_STAGED : `${SUM_STAGED} WHERE ${IS_NEW}`).get() as Pick<RowSum, 'rows' | 'sum'>
 }
 
 /** Takes the known tickets that are followed out of the sums as they are (`times` = -1), or adds them (1). */
