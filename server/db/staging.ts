@@ -1,15 +1,12 @@
 import Database from 'better-sqlite3'
 import type { ImportKind } from '../../shared/api/imports.ts'
-import { rowHasher } from './row-hash.ts'
 import { FACT_TABLES, FORGET_FACTS, numberEqualRows, startFacts } from './fact-staging.ts'
 import { factTables, type FactKind, type FactRows } from './fact-tables.ts'
 import { countMigrations } from './known-schema.ts'
 import { packCells, type RejectedRow, type Seen } from './staged-file.ts'
 import type { Period } from '../../shared/period.ts'
-import { columnName, derivedKeys, plainName, type TicketDerived, type TicketFacts } from './ticket-columns.ts'
+import { startTickets, type StagedColumns, type StageTicket } from './ticket-staging.ts'
 
-/** Rows stored by one statement: one call into SQLite for each row costs a quarter more. */
-const BATCH = 16
 /** Bytes of an entry of the index beside the id itself. */
 const INDEX_ENTRY = 10
 
@@ -45,11 +42,6 @@ export type Staging = {
   readonly close: () => void
 }
 
-/** What the file tells of each ticket, and whether it tells when each was last changed. */
-type StagedColumns = { readonly facts: readonly (keyof TicketFacts)[]; readonly isDated: boolean }
-/** A ticket, what follows from it, and when it was last changed (epoch seconds). */
-export type StageTicket = (facts: TicketFacts, derived: TicketDerived, asOf: number | null) => void
-
 /** What of a line of costs tells it from others. */
 export type StagedLine = Pick<FactRows['costs'], 'id' | 'month' | 'nature' | 'label' | 'amount'>
 
@@ -79,7 +71,7 @@ export function createStaging(file: string): Staging {
   sqlite.pragma(`user_version = ${countMigrations()}`)
   sqlite.exec(TABLES)
   const pageSize = sqlite.pragma('page_size', { simple: true }) as number
-  const insertColumn = sqlite.prepare('INSERT INTO columns VALUES (?)')
+  const countPages = sqlite.prepare('PRAGMA page_count').pluck()
   const insertTerm = sqlite.prepare('INSERT INTO terms VALUES (?, ?)')
   const insertRejected = sqlite.prepare('INSERT INTO rejected VALUES (?, ?, ?)')
   let flush = () => {}
@@ -89,36 +81,13 @@ export function createStaging(file: string): Staging {
   }
   sqlite.exec('BEGIN')
   return {
-    start: (told, { facts, isDated }) => {
-      const keys = [...facts, ...derivedKeys, ...(isDated ? (['asOf'] as const) : [])]
+    start: (told, columns) => {
       flush()
-      sqlite.exec('DELETE FROM columns; DELETE FROM told; DROP TABLE IF EXISTS tickets')
-      for (const key of keys) insertColumn.run(columnName(key))
-      const names = [...keys.map(columnName), 'row_hash'].join(', ')
-      sqlite.exec(`CREATE TABLE tickets (${names})`)
-      const width = keys.length + 1
-      const places = `(${Array(width).fill('?').join(', ')})`
-      sqlite.prepare('INSERT INTO told VALUES (?)').run(told)
-      const hash = rowHasher([...keys, 'told' as const].map(plainName))
-      const insert = (rows: number) =>
-        sqlite.prepare(`INSERT INTO tickets (${names}) VALUES ${Array(rows).fill(places).join(', ')}`)
-      const insertBatch = insert(BATCH)
-      let values: unknown[] = []
-      flush = () => {
-        if (values.length > 0) insert(values.length / width).run(values)
-        values = []
-      }
+      const { stage, flush: flushTickets } = startTickets(sqlite, told, columns)
+      flush = flushTickets
       return (ticket, derived, asOf) => {
-        const from = values.length
         index(ticket.id)
-        for (const key of facts) values.push(ticket[key])
-        for (const key of derivedKeys) values.push(derived[key])
-        if (isDated) values.push(asOf)
-        values.push(told)
-        values[values.length - 1] = hash(values, from)
-        if (values.length < BATCH * width) return
-        insertBatch.run(values)
-        values = []
+        stage(ticket, derived, asOf)
       }
     },
     startFacts: (kind, members) => {
@@ -133,7 +102,7 @@ export function createStaging(file: string): Staging {
     keepSeen: (seen) => sqlite.prepare('INSERT INTO seen VALUES (?)').run(JSON.stringify(seen)),
     tell: ({ asOf, rank, covers }) =>
       sqlite.prepare('INSERT INTO about VALUES (?, ?, ?, ?)').run(asOf, rank, covers?.from, covers?.to),
-    size: () => pageSize * (sqlite.pragma('page_count', { simple: true }) as number) + indexed,
+    size: () => pageSize * (countPages.get() as number) + indexed,
     clear: () => {
       flush()
       indexed = 0

@@ -128,7 +128,11 @@ export function applyStaged(db: Db, contractId: number, importId: number, step: 
   }
   if (!changing) return { mixed: false, alone }
   const isReplaced = 'AND EXISTS (SELECT 1 FROM temp.replaced r WHERE r.place = s.rowid)'
-  store(isReplaced, taking([...names, '"import_id"', '"told"', '"as_of"', '"older"']), during(step, ADDED, 1))
+  store(
+    isReplaced,
+    taking([...names, ...derivedColumns, '"import_id"', '"told"', '"as_of"', '"older"']),
+    during(step, ADDED, 1),
+  )
   const all = allColumns.join(', ')
   sqlite
     .prepare(

@@ -2,7 +2,8 @@ import type { Answer } from '../../shared/kinds/satisfaction/answer.ts'
 import { isTicketField, type TicketField } from '../../shared/kinds/tickets/ticket.ts'
 import { ruleForFile, type LevelOneRule } from '../../shared/kpi/first-level-resolution/level-one.ts'
 import type { FactRows } from '../db/fact-tables.ts'
-import type { StageTicket, Staging } from '../db/staging.ts'
+import type { Staging } from '../db/staging.ts'
+import type { StageTicket } from '../db/ticket-staging.ts'
 import { termAllocator } from '../db/terms.ts'
 import { toldBits } from '../db/states.ts'
 import { toldKeys } from '../db/ticket-columns.ts'
@@ -31,6 +32,7 @@ export function ticketStager(
 ): TicketStager {
   const answered = new Set<TicketField>()
   let fileRule = rule ?? null
+  let unanswered: readonly (typeof ruleFields)[number][] = ruleFields
   let termId = termAllocator(known, staging.addTerm)
   let stage: StageTicket = () => undefined
   let stageAnswer = (_row: FactRows['satisfaction']): void => undefined
@@ -41,6 +43,7 @@ export function ticketStager(
       const ticketFields = [...fields].filter(isTicketField)
       if (rule === undefined) fileRule = ruleForFile(new Set(ticketFields), null)
       answered.clear()
+      unanswered = ruleFields
       termId = termAllocator(known, staging.addTerm)
       const told = toldBits(toldKeys, (key) => (key === 'fileRule' ? fileRule !== null : fields.has(key)))
       const isDated = fields.has('updatedAt')
@@ -50,7 +53,11 @@ export function ticketStager(
     accept: (facts) => {
       if (facts.kind !== 'tickets') throw new Error(`a row of ${facts.kind} in a ticket export`)
       const { ticket, answer, updatedAt } = facts
-      for (const field of ruleFields) if (ticket[field] !== null) answered.add(field)
+      for (const field of unanswered) {
+        if (ticket[field] === null) continue
+        answered.add(field)
+        unanswered = unanswered.filter((other) => other !== field)
+      }
       const derived = deriveTicket(ticket, fileRule, rules)
       stage(encodeTicket(ticket, fileRule, termId), derived, updatedAt ?? null)
       if (answer) stageAnswer(answerRow(answer, answerAsOf(answer, updatedAt), rules.timeZone))
