@@ -83,14 +83,16 @@ function rowRank(facts: RowFacts): RowRank {
   switch (facts.kind) {
     case 'tickets': {
       const { ticket, answer } = facts
-      const ranks = [ofTicket(ticket), ...(answer ? [ofAnswer(answer)] : [])]
+      const told = ofTicket(ticket)
+      const answered = answer ? ofAnswer(answer) : null
+      const hash = Math.imul(facts.updatedAt ?? 0, 31) + told.hash
       const along = Math.max(
         ticket.status === null ? 0 : progress[ticket.status],
         ticket.resolvedAt === null ? 0 : progress.resolved,
       )
       return {
-        said: ranks.reduce((sum, { said }) => sum + said, along * VALUES),
-        hash: ranks.reduce((sum, { hash }) => Math.imul(sum, 31) + hash, facts.updatedAt ?? 0),
+        said: along * VALUES + told.said + (answered?.said ?? 0),
+        hash: answered ? Math.imul(hash, 31) + answered.hash : hash,
       }
     }
     case 'incidents': {

@@ -85,12 +85,30 @@ export async function runJob(db: Db, job: Job, progress: (progress: Progress) =>
   }
 }
 
+/** A file is read in pieces of a few milliseconds: each need not be told of. */
+const TOLD_EVERY_MS = 50
+
+/** Tells of the first step, and of others so far apart that telling costs nothing. */
+function nowAndThen(tell: (done: number, rows: number) => void): (done: number, rows: number) => void {
+  let next = 0
+  return (done, rows) => {
+    const at = performance.now()
+    if (at < next) return
+    next = at + TOLD_EVERY_MS
+    tell(done, rows)
+  }
+}
+
 function perform(db: Db, job: Job, progress: (progress: Progress) => void): unknown {
   switch (job.job) {
     case 'ping':
       return undefined
     case 'stage':
-      return stageUpload(db, job, (done, rows) => progress({ done, rows }))
+      return stageUpload(
+        db,
+        job,
+        nowAndThen((done, rows) => progress({ done, rows })),
+      )
     case 'preview':
       return previewEffect(db, job, job.staged, {
         now: job.now,

@@ -12,20 +12,34 @@ const answerDates = fieldsSaying(answerFields, 'instant')
 
 /** The newest date that a row holds, epoch seconds; of a cost line, the first day of its month. */
 export function newestDate(facts: RowFacts, timeZone: TimeZone): number {
-  return newestOf(facts.updatedAt, ...datesOf(facts, timeZone))!
+  return newestOf(facts.updatedAt, newestWithin(facts, timeZone))!
 }
 
-function datesOf(facts: RowFacts, timeZone: TimeZone): readonly (number | null | undefined)[] {
+function newestWithin(facts: RowFacts, timeZone: TimeZone): number | null {
   switch (facts.kind) {
     case 'tickets': {
       const { ticket, answer } = facts
-      return [...ticketDates.map((field) => ticket[field]), ...answerDates.map((field) => answer?.[field])]
+      const ofTicket = newestAmong(ticketDates, ticket)
+      return answer === null ? ofTicket : newestOf(ofTicket, newestAmong(answerDates, answer))
     }
     case 'incidents':
-      return incidentDates.map((field) => facts.incident[field])
+      return newestAmong(incidentDates, facts.incident)
     case 'satisfaction':
-      return answerDates.map((field) => facts.answer[field])
+      return newestAmong(answerDates, facts.answer)
     case 'costs':
-      return [timeZone.startOfMonth(facts.cost.month)]
+      return timeZone.startOfMonth(facts.cost.month)
   }
+}
+
+/** Asked of every row of a file, so it makes nothing. */
+function newestAmong<Field extends string>(
+  fields: readonly Field[],
+  fact: Readonly<Record<Field, number | null>>,
+): number | null {
+  let newest: number | null = null
+  for (const field of fields) {
+    const at = fact[field]
+    if (at !== null && (newest === null || at > newest)) newest = at
+  }
+  return newest
 }

@@ -14,7 +14,12 @@ import type { ContractRules } from '../rules/rules.ts'
 type Scopes = ReturnType<typeof ticketScopes>
 /** Finished tickets of one class: said to be, with a date that places them, resolved on one; of which the level and SLA are told. */
 type Tally = { said: number; placed: number; resolved: number; levels: number; first: number; sla: number; met: number }
-type Group = { readonly name: string; readonly byClass: Map<TicketClass, { count: number; kept: number }> }
+type Group = {
+  readonly name: string
+  /** Its key, alone in a set. */
+  readonly alone: ReadonlySet<string>
+  readonly byClass: Map<TicketClass, { count: number; kept: number }>
+}
 
 /** A column of more different groups holds none. */
 const MOST_GROUPS = 5000
@@ -25,6 +30,8 @@ const GROUPS_SHOWN = 200
 export class Rests {
   readonly #tallies = new Map<TicketClass, Tally>()
   readonly #groups = new Map<string, Group>()
+  /** The same groups by the texts that name them, of which few fill a column. */
+  readonly #byText = new Map<string, Group>()
   #facts = noFacts()
   #tickets = 0
 
@@ -62,19 +69,29 @@ export class Rests {
 
   #addGroup(ticket: Ticket, ticketClass: TicketClass): void {
     if (ticket.group === null) return
-    const key = groupKey(ticket.group)
-    const group = this.#groups.get(key) ?? { name: ticket.group, byClass: new Map() }
-    if (!this.#groups.has(key) && this.#groups.size >= MOST_GROUPS) return
-    this.#groups.set(key, group)
+    const group = this.#byText.get(ticket.group) ?? this.#findGroup(ticket.group)
+    if (group === null) return
     const known = group.byClass.get(ticketClass) ?? { count: 0, kept: 0 }
     known.count += 1
-    if (countFirstLevel(ticket, 'groups', new Set([key]))!.counted === 'first-level') known.kept += 1
+    if (countFirstLevel(ticket, 'groups', group.alone)!.counted === 'first-level') known.kept += 1
     group.byClass.set(ticketClass, known)
+  }
+
+  /** Null where there are too many already. */
+  #findGroup(text: string): Group | null {
+    const key = groupKey(text)
+    const known = this.#groups.get(key)
+    if (!known && this.#groups.size >= MOST_GROUPS) return null
+    const group = known ?? { name: text, alone: new Set([key]), byClass: new Map() }
+    this.#groups.set(key, group)
+    if (this.#byText.size < MOST_GROUPS) this.#byText.set(text, group)
+    return group
   }
 
   forget(): void {
     this.#tallies.clear()
     this.#groups.clear()
+    this.#byText.clear()
     this.#tickets = 0
     this.#facts = noFacts()
   }
