@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import { decisionFields, type DecisionPatch, type NewDecision } from '../../shared/api/decisions.ts'
 import type { Contract } from '../../shared/api/contracts.ts'
+import { dateFormat } from '../../shared/words/kept-formats.ts'
 import { appendAudit } from '../db/audit.ts'
 import type { Db } from '../db/client.ts'
 import {
@@ -88,7 +89,7 @@ function columnsOf(db: Db, contract: Contract, { text, owner, dueOn, kpi, state 
 
 /** The day of an instant in a time zone, as `2026-03-01`. */
 function dayIn(timeZone: string, now: number): string {
-  return new Intl.DateTimeFormat('sv-SE', { timeZone, dateStyle: 'short' }).format(now * 1000)
+  return dateFormat('sv-SE', { timeZone, dateStyle: 'short' }).format(now * 1000)
 }
 
 function changesOf(before: StoredDecision, patch: Said): DecisionChange {

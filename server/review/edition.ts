@@ -7,6 +7,7 @@ import type { Deck } from '../../shared/deck/deck.ts'
 import { breakdownBysOf, brokenDownKpis } from '../../shared/kpi/index.ts'
 import { parseMonth } from '../../shared/period.ts'
 import { formatIn } from '../../shared/words/format.ts'
+import { dateFormat } from '../../shared/words/kept-formats.ts'
 import { languages, type Language } from '../../shared/words/language.ts'
 import { translatorOf } from '../../shared/words/translate.ts'
 import { listAlerts } from '../db/alerts.ts'
@@ -70,7 +71,7 @@ export function deckMatter(db: Db, contract: Contract, committee: ComputedCommit
     alerts: listAlerts(db, contract.id),
     detail: deckDetail(db, reviewed, quarterMonths(contract, quarter), now),
     movedBefore: movedOfEdition(db, contract, quarter - 1, now),
-    today: new Intl.DateTimeFormat('sv-SE', { timeZone: contract.timeZone, dateStyle: 'short' }).format(now * 1000),
+    today: dateFormat('sv-SE', { timeZone: contract.timeZone, dateStyle: 'short' }).format(now * 1000),
   }
 }
 

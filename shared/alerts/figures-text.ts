@@ -1,11 +1,12 @@
 import { spoken, type Language } from '../words/language.ts'
+import { dateFormat, numberFormat } from '../words/kept-formats.ts'
 import type { AlertFigures } from '../api/alerts.ts'
 import { decimalsBeside } from '../decimals.ts'
 
 const HOURS = '\u00A0h'
 
 const number = (language: Language, value: number, options: Intl.NumberFormatOptions) =>
-  new Intl.NumberFormat(spoken[language].tag, options).format(value).replace('-', '−')
+  numberFormat(spoken[language].tag, options).format(value).replace('-', '−')
 
 /**
  * An alert's figure in its unit: 81,4 %, 9,6 h, −58 %, 37. Beside another one that its sentence names (`other`), with as many
@@ -48,7 +49,7 @@ export function growthText(language: Language, growth: number, places = 1): stri
 
 /** `2026-06` as “juin 2026”, “June 2026”. */
 export function monthText(language: Language, month: string): string {
-  return new Intl.DateTimeFormat(spoken[language].tag, { month: 'long', year: 'numeric', timeZone: 'UTC' }).format(
+  return dateFormat(spoken[language].tag, { month: 'long', year: 'numeric', timeZone: 'UTC' }).format(
     new Date(`${month}-01T00:00:00Z`),
   )
 }

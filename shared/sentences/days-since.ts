@@ -1,3 +1,5 @@
+import { dateFormat } from '../words/kept-formats.ts'
+
 const DAY_MS = 86_400_000
 
 /**
@@ -13,6 +15,6 @@ export function daysSince(instant: string, month: string, now: Date, timeZone: s
 
 /** The day of an instant in a time zone, as the UTC midnight of that date. */
 function civilDay(instant: Date, timeZone: string): number {
-  const day = new Intl.DateTimeFormat('sv-SE', { timeZone, dateStyle: 'short' }).format(instant)
+  const day = dateFormat('sv-SE', { timeZone, dateStyle: 'short' }).format(instant)
   return Date.parse(`${day}T00:00:00Z`)
 }

@@ -1,18 +1,17 @@
 import { spoken, type Language } from './language.ts'
+import { dateFormat } from './kept-formats.ts'
 
 const date = (month: string) => new Date(`${month}-01T00:00:00Z`)
 
 /** `2026-10` as “October 2026” or “octobre 2026”. A month is a key, not an instant, so it is always read in UTC. */
 export function monthName(language: Language, month: string): string {
-  return new Intl.DateTimeFormat(spoken[language].tag, { month: 'long', year: 'numeric', timeZone: 'UTC' }).format(
-    date(month),
-  )
+  return dateFormat(spoken[language].tag, { month: 'long', year: 'numeric', timeZone: 'UTC' }).format(date(month))
 }
 
 /** `2026-10` as “Oct 2026”, for tables and axes. */
 export function monthShort(language: Language, month: string, withYear = true): string {
   const year = withYear ? ({ year: 'numeric' } as const) : {}
-  return new Intl.DateTimeFormat(spoken[language].tag, { month: 'short', ...year, timeZone: 'UTC' }).format(date(month))
+  return dateFormat(spoken[language].tag, { month: 'short', ...year, timeZone: 'UTC' }).format(date(month))
 }
 
 /** The ends of a run of months, both included. */
@@ -52,27 +51,25 @@ export function monthsBetween(from: string, to: string): string[] {
 
 /** An instant on the contract's own clock, since its months are cut there. */
 export function instant(language: Language, timeZone: string, iso: string): string {
-  return new Intl.DateTimeFormat(spoken[language].tag, { dateStyle: 'medium', timeStyle: 'short', timeZone }).format(
-    new Date(iso),
-  )
+  return dateFormat(spoken[language].tag, { dateStyle: 'medium', timeStyle: 'short', timeZone }).format(new Date(iso))
 }
 
 /** An instant without its time where that is midnight sharp: the file then told the day only. */
 export function dayOrInstant(language: Language, timeZone: string, iso: string): string {
   const at = new Date(iso)
-  const time = new Intl.DateTimeFormat('en-GB', { timeStyle: 'medium', timeZone }).format(at)
+  const time = dateFormat('en-GB', { timeStyle: 'medium', timeZone }).format(at)
   if (time !== '00:00:00') return instant(language, timeZone, iso)
-  return new Intl.DateTimeFormat(spoken[language].tag, { dateStyle: 'medium', timeZone }).format(at)
+  return dateFormat(spoken[language].tag, { dateStyle: 'medium', timeZone }).format(at)
 }
 
 /** A calendar day, `2026-03-01`, which has no time zone. */
 export function dayName(language: Language, day: string): string {
-  return new Intl.DateTimeFormat(spoken[language].tag, { dateStyle: 'long', timeZone: 'UTC' }).format(new Date(day))
+  return dateFormat(spoken[language].tag, { dateStyle: 'long', timeZone: 'UTC' }).format(new Date(day))
 }
 
 /** The calendar day of an instant in a time zone, `2026-03-01`. */
 export function dayIn(timeZone: string, iso: string): string {
-  const parts = new Intl.DateTimeFormat('en', { timeZone, year: 'numeric', month: '2-digit', day: '2-digit' })
+  const parts = dateFormat('en', { timeZone, year: 'numeric', month: '2-digit', day: '2-digit' })
   const of = Object.fromEntries(parts.formatToParts(new Date(iso)).map(({ type, value }) => [type, value]))
   return `${of['year']}-${of['month']}-${of['day']}`
 }
@@ -80,9 +77,7 @@ export function dayIn(timeZone: string, iso: string): string {
 /** Names of ISO weekdays, 1 = Monday. */
 export function weekdayName(language: Language, day: number, style: 'long' | 'short' = 'long'): string {
   const monday = Date.UTC(2024, 0, 1)
-  return new Intl.DateTimeFormat(spoken[language].tag, { weekday: style, timeZone: 'UTC' }).format(
-    monday + (day - 1) * 86_400_000,
-  )
+  return dateFormat(spoken[language].tag, { weekday: style, timeZone: 'UTC' }).format(monday + (day - 1) * 86_400_000)
 }
 
 /** The current month, by this machine's clock. */

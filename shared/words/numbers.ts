@@ -1,19 +1,13 @@
 import { spoken, type Language } from './language.ts'
+import { numberFormat } from './kept-formats.ts'
 import { decimalsBeside, targetOnSide, type Against } from '../decimals.ts'
 import type { Unit } from '../kpi/definition.ts'
 
 export type Figure = { readonly figure: string; readonly unit: string }
 
-const made = new Map<string, Intl.NumberFormat>()
-/** Made once each: making one takes longer than a whole table of figures. */
 function decimals(language: Language, min: number, max: number, sign: 'auto' | 'exceptZero' = 'auto') {
-  const key = `${language} ${min} ${max} ${sign}`
-  const known = made.get(key)
-  if (known) return known
   const places = { minimumFractionDigits: min, maximumFractionDigits: max }
-  const format = new Intl.NumberFormat(spoken[language].tag, { ...places, signDisplay: sign })
-  made.set(key, format)
-  return format
+  return numberFormat(spoken[language].tag, { ...places, signDisplay: sign })
 }
 
 /** A count in the reader's language: 1 204 in French, 1,204 in English. */
@@ -134,7 +128,7 @@ export function range(language: Language, unit: Unit, low: number, high: number)
 export function fileSize(language: Language, bytes: number): string {
   const unit = bytes >= 1e6 ? 'megabyte' : 'kilobyte'
   const scaled = bytes / (bytes >= 1e6 ? 1e6 : 1e3)
-  return new Intl.NumberFormat(spoken[language].tag, {
+  return numberFormat(spoken[language].tag, {
     style: 'unit',
     unit,
     maximumFractionDigits: scaled < 10 ? 1 : 0,
@@ -170,7 +164,7 @@ export function perMonth(language: Language, value: number): string {
 
 /** An amount in the contract's currency, to the unit: 18 640 €, €18,640. With `cents`, where it has any. */
 export function money(language: Language, currency: string, value: number, cents = false): string {
-  const format = new Intl.NumberFormat(spoken[language].tag, {
+  const format = numberFormat(spoken[language].tag, {
     style: 'currency',
     currency,
     currencyDisplay: 'narrowSymbol',

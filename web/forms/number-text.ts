@@ -1,4 +1,5 @@
 import { spoken, type Language } from '../../shared/words/language.ts'
+import { numberFormat } from '../../shared/words/kept-formats.ts'
 
 type Manner = { readonly kind?: 'amount' | 'other'; readonly grouped?: boolean }
 
@@ -10,7 +11,7 @@ export function numberText(value: number | null, language: Language, manner: Man
   if (value === null) return ''
   const { kind = 'other', grouped = true } = manner
   const cents = kind === 'amount' && !Number.isInteger(value) ? 2 : 0
-  const format = new Intl.NumberFormat(spoken[language].tag, {
+  const format = numberFormat(spoken[language].tag, {
     useGrouping: grouped,
     minimumFractionDigits: cents,
     maximumFractionDigits: kind === 'amount' ? 2 : 6,

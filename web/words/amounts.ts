@@ -1,4 +1,5 @@
 import { spoken, type Language } from '../../shared/words/language.ts'
+import { numberFormat } from '../../shared/words/kept-formats.ts'
 import type { DecimalMark } from '../../shared/api/imports.ts'
 
 /** What an amount of a file is worth when `mark` parts its decimals; null where it is no number then. */
@@ -11,7 +12,7 @@ export function readAmount(text: string, mark: DecimalMark): number | null {
 
 /** An amount with every decimal that it was read with: what a wrong mark makes of it shows. */
 export function amountText(language: Language, value: number): string {
-  return new Intl.NumberFormat(spoken[language].tag, {
+  return numberFormat(spoken[language].tag, {
     maximumFractionDigits: 6,
   }).format(value)
 }
