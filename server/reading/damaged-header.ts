@@ -53,7 +53,7 @@ export function repairHeaders(
     const fits = isCut(index) ? wildcard(headers[index]!) : (one: string) => isOneLetterApart(one, word)
     const isLong = (one: string, [field]: readonly string[]) =>
       isCut(index) || one.length >= (ofWords.has(field!) ? SHORTEST_OF_WORDS : SHORTEST)
-    const found = onlyMeaning([...known].filter(([one, of]) => !taken.has(one) && isLong(one, of) && fits(one)))
+    const found = onlyMeaning([...known].filter(([one, of]) => fits(one) && !taken.has(one) && isLong(one, of)))
     return found !== null && (isCut(index) || mayHead(index, found)) ? found : word
   })
   return read.map((word, index) =>

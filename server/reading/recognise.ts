@@ -165,6 +165,19 @@ const MONEY_IN_BRACKETS = /[([]\s*(?:(?:in|en) )?(?:k ?€|k ?eur|€ ?k|eur ?k|
 const ARTICLES = /\b(?:de|d|du|des|la|le|les|l|of|the)\b/g
 const withoutArticles = (words: string) => words.replace(ARTICLES, ' ').replaceAll(/ +/g, ' ').trim()
 
+type Headers = { readonly whole: readonly string[]; readonly bare: ReadonlySet<string> }
+
+const normalised = new WeakMap<ColumnRule, Headers>()
+/** The headers of a rule, normalised: as it writes them, and without their articles. Once each: a file is held against all rules. */
+function headersOf(rule: ColumnRule): Headers {
+  const before = normalised.get(rule)
+  if (before) return before
+  const whole = rule.headers.map(normaliseWords)
+  const headers = { whole, bare: new Set(whole.map(withoutArticles)) }
+  normalised.set(rule, headers)
+  return headers
+}
+
 /**
  * Of several columns for a field, the one that the format names first is read; of equal headers, the first. `byHand`: those of
  * a table kept by hand are known without their articles too. `fits`: whether the cells under a header are what its rule wants.
@@ -181,9 +194,9 @@ function matchColumns(
   const used = new Set<number>()
   for (const rule of rules) {
     if (rule.asked) continue
-    for (const header of rule.headers) {
+    for (const header of headersOf(rule).whole) {
       if (taken.has(rule.field)) break
-      const index = words.indexOf(normaliseWords(header))
+      const index = words.indexOf(header)
       if (index < 0 || used.has(index) || !fits(index, rule)) continue
       taken.add(rule.field)
       used.add(index)
@@ -200,8 +213,8 @@ function matchColumns(
 }
 
 /** The one column whose header differs from one of the rule's by articles alone; null where none or several do. */
-function onlyBare(bare: readonly string[], { headers }: ColumnRule, used: ReadonlySet<number>): number | null {
-  const named = new Set(headers.map((header) => withoutArticles(normaliseWords(header))))
+function onlyBare(bare: readonly string[], rule: ColumnRule, used: ReadonlySet<number>): number | null {
+  const named = headersOf(rule).bare
   const found = bare.flatMap((header, index) => (!used.has(index) && header !== '' && named.has(header) ? [index] : []))
   return found.length === 1 ? found[0]! : null
 }

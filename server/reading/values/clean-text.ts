@@ -82,8 +82,16 @@ export function ownCopy(text: string): string {
   return Buffer.from(text, 'utf8').toString('utf8')
 }
 
+/** Letters without accents, digits and signs, and no entity (`&amp;`): most words, which need no table of letters. */
+const PLAIN = /^[ -%'-~]*$/
+
 /** A header or a word reduced to what matters to recognise it: small letters without accents, words separated by one space. */
 export function normaliseWords(text: string): string {
+  if (PLAIN.test(text))
+    return text
+      .toLowerCase()
+      .replace(/[^a-z0-9#]+/g, ' ')
+      .trim()
   return decodeEntities(text)
     .normalize('NFD')
     .replace(/\p{M}+/gu, '')

@@ -1,3 +1,4 @@
+import * as fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { cleanText, decodeEntities, normaliseWords, withoutMarkup } from '../../../server/reading/values/clean-text.ts'
 import { isEmpty } from '../../../server/reading/values/empty.ts'
@@ -50,6 +51,14 @@ describe('words', () => {
     expect(cleanText("'tis\n\tfine\u0007 ")).toBe("'tis fine")
     expect(cleanText('x'.repeat(500))).toHaveLength(200)
     expect(normaliseWords('  N° d’Œuvre_ÉTÉ&nbsp;(x) ')).toBe('n d oeuvre ete x')
+  })
+
+  it('are normalised alike, whether plain letters stand alone or beside one with an accent', () => {
+    const plain = fc.string({ unit: fc.constantFrom(...' \tAZaz09#&;_-./(e)é') })
+    const check = (text: string) => {
+      expect(normaliseWords(`é ${text}`)).toBe(`e ${normaliseWords(text)}`.trim())
+    }
+    fc.assert(fc.property(plain, check))
   })
 })
 
