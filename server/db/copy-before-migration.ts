@@ -12,6 +12,7 @@ import { readSchemaState } from './known-schema.ts'
 export function withCopyBefore(sqlite: Database.Database, migrate: () => void): void {
   const state = readSchemaState(sqlite)
   if (typeof state === 'object') throw new Error(describeDamage(state, 'en'))
+  if (state === 'present') return
   const copy = state === 'older' && !sqlite.memory ? copyBeside(sqlite) : null
   try {
     migrate()

@@ -10,10 +10,12 @@ const LEDGER = '__drizzle_migrations'
 export type SchemaState = 'new' | 'older' | 'present' | Damage
 
 /** How many migrations this release knows. */
-export function countMigrations(): number {
-  return (known ??= readMigrationFiles({ migrationsFolder: MIGRATIONS }).length)
-}
-let known: number | undefined
+export const countMigrations = (): number => whenOurs().length
+
+let ours: readonly number[] | undefined
+/** When each of our migrations was made, oldest first; they are read once. */
+const whenOurs = () =>
+  (ours ??= readMigrationFiles({ migrationsFolder: MIGRATIONS }).map(({ folderMillis }) => folderMillis))
 
 /** Asks the ledger of migrations alone, so that a database of another program or of a newer Vigie is left as it is. */
 export function readSchemaState(sqlite: Database.Database): SchemaState {
@@ -23,10 +25,10 @@ export function readSchemaState(sqlite: Database.Database): SchemaState {
   if (!tables.includes(LEDGER)) return foreign(`it holds ${tables.slice(0, 3).join(', ')}`)
   const done = sqlite.prepare(`SELECT created_at FROM ${LEDGER} ORDER BY created_at`).pluck().all().map(Number)
   if (done.length === 0) return tables.length === 1 ? 'new' : foreign('it was set up by nobody known')
-  const ours = readMigrationFiles({ migrationsFolder: MIGRATIONS }).map(({ folderMillis }) => folderMillis)
-  if (!ours.includes(done[0]!)) return foreign('another program set it up')
-  if (done.some((when) => !ours.includes(when))) return { kind: 'newer', detail: '' }
-  return done.length < ours.length ? 'older' : 'present'
+  const known = whenOurs()
+  if (!known.includes(done[0]!)) return foreign('another program set it up')
+  if (done.some((when) => !known.includes(when))) return { kind: 'newer', detail: '' }
+  return done.length < known.length ? 'older' : 'present'
 }
 
 /** Whether a database is Vigie's, and whole: every table, column, index and trigger of the present schema is there. */

@@ -92,9 +92,11 @@ export function keepingSums<Result>(
 /** Sums what a database of an earlier release holds: until then it keeps no sum at all. */
 export function completeRowSums(sqlite: Database.Database): void {
   if (sqlite.prepare('SELECT 1 FROM row_sums LIMIT 1').get() !== undefined) return
+  const filled = summedTables.filter((table) => sqlite.prepare(`SELECT 1 FROM ${table} LIMIT 1`).get() !== undefined)
+  if (filled.length === 0) return
   sqlite
     .transaction(() => {
-      for (const table of summedTables) addToSums(sqlite, table, measureRows(sqlite, table))
+      for (const table of filled) addToSums(sqlite, table, measureRows(sqlite, table))
     })
     .immediate()
 }
