@@ -8,6 +8,11 @@ const RETRY_AFTER_SECONDS = 2
 
 /** What a password without an account is checked against: one for the whole process. */
 let decoy: Promise<string> | undefined
+const nobodys = () =>
+  (decoy ??= hashed(newSecret()).catch((error: unknown) => {
+    decoy = undefined
+    throw error
+  }))
 
 /** Makes and checks the hashes of passwords. */
 export type Passwords = {
@@ -20,8 +25,8 @@ export type Passwords = {
 /** A hash takes a core and 19 MiB for a while: one is made at a time, a few wait, and beyond them who asks is refused at once. */
 export function makePasswords({ mostWaiting = MOST_WAITING } = {}): Passwords {
   let asked = 0
-  decoy ??= hashed(newSecret())
-  const nobodys = decoy
+  // Made at once: the first stranger waits no longer than the next. Where it fails, whoever asks for it is told.
+  nobodys().catch(() => undefined)
 
   const inTurn = async <Result>(work: () => Promise<Result>): Promise<Result> => {
     if (asked > mostWaiting) throw new Failure('busy', { seconds: RETRY_AFTER_SECONDS })
@@ -36,7 +41,7 @@ export function makePasswords({ mostWaiting = MOST_WAITING } = {}): Passwords {
     hash: (password) => inTurn(() => hashed(sameSigns(password))),
     verify: (kept, password) =>
       inTurn(async () => {
-        const job = { kept: kept ?? (await nobodys), password: sameSigns(password) }
+        const job = { kept: kept ?? (await nobodys()), password: sameSigns(password) }
         return (await hashElsewhere(job)) === true && kept !== null
       }),
   }
