@@ -22,6 +22,9 @@ import { bookSeries, cachedSeries, pointLabels, targetsOf, unzip, wordsOf, type 
 
 // The four renderings of one deck, held together over every quarter of the demo in every language.
 const decks = new Map<string, Deck>()
+/** The slides of each, as bytes and as the parts in them. */
+const slidesOf = new Map<Deck, { readonly bytes: Buffer; readonly parts: Awaited<ReturnType<typeof unzip>> }>()
+const partsOf = (deck: Deck) => slidesOf.get(deck)!.parts
 const translators = new Map<Language, Translate>()
 const folder = mkdtempSync(join(tmpdir(), 'vigie-together-'))
 const compiler = openCompiler()
@@ -52,6 +55,10 @@ beforeAll(async () => {
   for (const quarter of quarters)
     for (const language of languages) decks.set(`${quarter} ${language}`, (await read(quarter, language)).deck)
   await closeServed(served)
+  for (const deck of decks.values()) {
+    const bytes = await deckPptx(deck)
+    slidesOf.set(deck, { bytes, parts: await unzip(bytes) })
+  }
 })
 
 /** All that a slide says. */
@@ -134,7 +141,7 @@ describe('of every quarter and language', () => {
   test('each sentence is in the PDF and in the slides, page by page', async () => {
     for (const [name, deck] of decks) {
       const { pages } = await readPdf(compiler.compile('deck', JSON.stringify(deckPages(deck))))
-      const parts = await unzip(await deckPptx(deck))
+      const parts = partsOf(deck)
       const slides = [...parts.keys()].filter((path) => /^ppt\/slides\/slide\d+\.xml$/.test(path))
       expect([name, pages.length, slides.length]).toEqual([name, deck.slides.length, deck.slides.length])
       deck.slides.forEach((slide, index) => {
@@ -151,7 +158,7 @@ describe('of every quarter and language', () => {
 
   test('the figures of the charts are those of the marks and of the native charts, in their workbooks too', async () => {
     for (const [name, deck] of decks) {
-      const parts = await unzip(await deckPptx(deck))
+      const parts = partsOf(deck)
       const plots = deck.slides.flatMap((slide) => slide.plots)
       for (const [at, plot] of plots.entries()) {
         expect(figuresOf(plot)).toEqual(plot.series.map(({ role, values }) => ({ role, values })))
@@ -184,7 +191,7 @@ describe('of every quarter and language', () => {
   test('the letters of decisions stand over the same months in the marks and in the native charts, and targets say the same', async () => {
     let [letters, levels] = [0, 0]
     for (const [name, deck] of decks) {
-      const parts = await unzip(await deckPptx(deck))
+      const parts = partsOf(deck)
       const format = formatIn(() => deck.language)
       for (const [at, plot] of deck.slides.flatMap((slide) => slide.plots).entries()) {
         const labels = pointLabels(parts.get(`ppt/charts/chart${at + 1}.xml`)!.toString())
@@ -222,8 +229,8 @@ describe('of every quarter and language', () => {
 
   test('the slides keep the rules of their format, and are the same bytes each time', async () => {
     for (const [name, deck] of decks) {
-      const bytes = await deckPptx(deck)
-      expect([name, brokenRules(await unzip(bytes))]).toEqual([name, []])
+      const { bytes, parts } = slidesOf.get(deck)!
+      expect([name, brokenRules(parts)]).toEqual([name, []])
       expect((await deckPptx(deck)).equals(bytes)).toBe(true)
     }
   })
