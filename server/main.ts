@@ -1,3 +1,4 @@
+import { flushCompileCache } from 'node:module'
 import { readConfig, type Config } from './config.ts'
 import { outliveErrors } from './outlive-errors.ts'
 import { stopsWithSignals } from './stop.ts'
@@ -11,6 +12,8 @@ async function main(config: Config): Promise<void> {
   console.log(`Vigie is ready: ${served.address}`)
   console.log(`Data: ${config.dataFolder}`)
   for (const note of served.notes) console.log(note)
+  // Now, and not when it ends, which may be by a kill.
+  setImmediate(flushCompileCache)
 }
 
 try {

@@ -1,14 +1,18 @@
 import { once } from 'node:events'
+import { readdirSync } from 'node:fs'
 import { connect } from 'node:net'
 import { setTimeout as sleep } from 'node:timers/promises'
 import { expect, onTestFinished, test } from 'vitest'
+import { eventually } from '../patience.ts'
 import { serveVigie } from '../vigie-here.ts'
-import { startVigie, temporaryData } from '../vigie-process.ts'
+import { namesAdministrator, startVigie, temporaryData } from '../vigie-process.ts'
 
-test('a stop does not wait for a browser that merely holds a connection open', async () => {
-  const data = temporaryData()
+test('what was compiled is kept while it runs; a stop does not wait for a browser that merely holds a connection open', async () => {
+  const [data, compiled] = [temporaryData(), temporaryData()]
   onTestFinished(data.remove)
-  const vigie = await startVigie(data.folder)
+  onTestFinished(compiled.remove)
+  const vigie = await startVigie(data.folder, { ...namesAdministrator, NODE_COMPILE_CACHE: compiled.folder })
+  await eventually(() => expect(readdirSync(compiled.folder, { recursive: true }).length).toBeGreaterThan(500))
   const socket = connect(Number(new URL(vigie.address).port), '127.0.0.1').on('error', () => undefined)
   onTestFinished(() => void socket.destroy())
   await once(socket, 'connect')
