@@ -35,7 +35,10 @@ export function answerReader(columns: readonly ReadColumn[], headers: readonly s
   return (cells, findings) => {
     const row: AnswerRow = new Row(places, NEEDS, cells, findings)
     if (isSubmission && row.cell('answeredAt') === null) return { kind: 'left-out', why: 'unsubmitted' }
-    const isDatedTwice = row.cell('answeredAt') !== null && row.cell('sentAt') !== null
+    const dates = [row.cell('answeredAt'), row.cell('sentAt')]
+    if (row.cell('score') === null && dates.every((cell) => cell === null))
+      return { kind: 'left-out', why: 'unsubmitted' }
+    const isDatedTwice = dates.every((cell) => cell !== null)
     const given = row.number('answeredAt', readAnswered, !isDatedTwice)
     const sent = row.number('sentAt', readSent, !isDatedTwice)
     if (given === null && sent === null && !row.isRejected)
@@ -52,9 +55,9 @@ export function answerReader(columns: readonly ReadColumn[], headers: readonly s
     const isSentToo = places.has('sentAt')
     if (said.satisfied !== null && isSentToo && row.lacks('answeredAt')) row.note('answer-undated', 'answeredAt')
     if (row.cell('score') === null && isDatedTwice) row.note('score-missing', 'score')
-    const dates =
+    const placed =
       said.satisfied === null ? { sentAt: sentAt ?? given, answeredAt: null } : { sentAt, answeredAt: given ?? sentAt }
-    return { kind: 'satisfaction', answer: { id, survey, ticketId, ...dates, ...said } }
+    return { kind: 'satisfaction', answer: { id, survey, ticketId, ...placed, ...said } }
   }
 }
 

@@ -3,6 +3,7 @@ import { dateFields } from './date-fields.ts'
 import { knownHeaders } from './known-headers.ts'
 import { looksLikeDate } from './values/date-shape.ts'
 import { isEmpty } from './values/empty.ts'
+import { stemsOf } from './values/word-stems.ts'
 
 type Rows = readonly (readonly string[])[]
 
@@ -79,14 +80,16 @@ function onlyMeaning(found: readonly (readonly [string, readonly string[]])[]): 
   return found.reduce((best, one) => (one[1].length > best[1].length ? one : best))[0]
 }
 
-/** The headers that were so read, by their place. */
+/** The headers that were so read, by their place, but those that are the known one in another gender or number: `Terminée le`. */
 export function repairedHeaders(
   headers: readonly string[],
   words: readonly string[],
   kind: ImportKind,
   rows: Rows,
 ): number[] {
-  return repairHeaders(headers, words, kind, rows).flatMap((word, index) => (word === words[index] ? [] : [index]))
+  return repairHeaders(headers, words, kind, rows).flatMap((word, index) =>
+    stemsOf(word) === stemsOf(words[index]!) ? [] : [index],
+  )
 }
 
 /** Where bytes could not be read, and what they made of their neighbours, a letter or two stood, or a mark that is no part of a word. */

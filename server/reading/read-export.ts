@@ -16,7 +16,7 @@ import type { AnsweredQuestion, Answers, Question } from '../../shared/api/quest
 import type { Scale } from '../../shared/kinds/satisfaction/answer.ts'
 import type { TimeZone } from '../../shared/time-zone.ts'
 import { Asking } from './asking.ts'
-import { asksUtc, UTC } from './clock-question.ts'
+import { askDates, type DatesSaid } from './clock-question.ts'
 import { askCosts } from './cost-speech.ts'
 import { ConventionVotes, MONTH_FIRST, type ChosenConventions, type Conventions } from './conventions.ts'
 import { chooseColumns, describeTable, FIRST_ROWS, tellSuggested, type ReadTable } from './choose-columns.ts'
@@ -176,7 +176,8 @@ async function readToAgreement(
   let scale: Scale = TENTATIVE_SCALE
   let positivePenalty: PositivePenalty | null = chosen.positivePenalty ?? null
   let isReversed: boolean = false
-  let timeZone = options.timeZone
+  const plain: DatesSaid = { timeZone: options.timeZone, swapsDates: false }
+  let dates = plain
   const amountHeader = opened.headers[columns.find(({ field }) => field === 'amount')?.index ?? -1] ?? ''
   const money = { header: amountHeader, titles: opened.titles }
   const spentMonths = new SpentMonths()
@@ -184,7 +185,7 @@ async function readToAgreement(
     const votes = new ConventionVotes()
     const asked = new Asking(options.answers)
     const readRow = rowReader(options.kind, columns, opened.headers, {
-      timeZone,
+      ...dates,
       now,
       order,
       decimalMark,
@@ -214,7 +215,8 @@ async function readToAgreement(
     if (log && counts) giveTickets(log, { counts, notices, sink })
     const lacked = counts !== null && opened.hasLearned()
     const isOtherwise = spentMonths.learns()
-    const isUtc = counts !== null && !format.isOwn && asksUtc(asked, votes.votes.besideUtc, options)
+    const dated =
+      counts && !format.isOwn ? askDates(asked, votes.votes, { ...options, isWorkbook: exactNumbers }) : plain
     const reversed =
       counts && options.kind === 'costs' && !format.isOwn ? askCosts(asked, money, { counts, votes }) : false
     const found = counts
@@ -233,7 +235,8 @@ async function readToAgreement(
       !lacked &&
       !isOtherwise &&
       next.isReversed === isReversed &&
-      isUtc === (timeZone !== options.timeZone) &&
+      dated.timeZone === dates.timeZone &&
+      dated.swapsDates === dates.swapsDates &&
       next.order === order &&
       next.decimalMark === decimalMark &&
       next.scale === scale &&
@@ -241,7 +244,7 @@ async function readToAgreement(
     )
       return { counts, asked, notices, ...told }
     ;({ order, decimalMark, scale, positivePenalty, isReversed } = next)
-    timeZone = isUtc ? UTC : options.timeZone
+    dates = dated
     sink.restart()
   }
 }

@@ -118,10 +118,16 @@ const tells: { readonly [What in NonNullable<ColumnRule['holds']>]: (cell: strin
   levels: (cell) => /\p{L}/u.test(cell) && readLevel(cell) !== null,
 }
 
-/** Whether all that a column says is whether an SLA was met, what an incident is, a level, a time of day, a date, or a number. */
+/** Whether all that a column says is whether an SLA was met, what an incident is (or most, of both kinds), a level, a time of day, a date, or a number. */
 function holdsOnly(index: number, rows: Rows, what: keyof typeof tells): boolean {
   const cells = rows.map((row) => row[index] ?? '').filter((cell) => !isEmpty(cell))
-  return cells.length > 0 && cells.every(tells[what])
+  return cells.length > 0 && (cells.every(tells[what]) || (what === 'kinds' && holdsBothKinds(cells)))
+}
+
+/** Whether no one kind can be said of all rows: most cells tell it, and not the same. */
+function holdsBothKinds(cells: readonly string[]): boolean {
+  const known = cells.map(readIncidentKind).filter((kind) => kind !== null)
+  return 2 * known.length > cells.length && new Set(known).size > 1
 }
 
 /** Whether no cell of a column that says something holds a digit, as every date does. */
@@ -228,8 +234,13 @@ function onlyContaining(
   const found = words.flatMap((header, index) =>
     !used.has(index) && !isBeside(header, words) && containing.some((part) => header.includes(part)) ? [index] : [],
   )
-  return found.length === 1 ? found[0]! : null
+  const ofWhole = found.filter((index) => OF_WHOLE.test(words[index]!))
+  const [one] = found.length === 1 ? found : ofWhole.length === 1 ? ofWhole : []
+  return one ?? null
 }
+
+/** What is said of the whole, beside what is said of its parts. */
+const OF_WHOLE = /\b(?:overall|globale?|globalement|dans l ensemble|en general|in general)\b/
 
 /** Whether a header repeats another one after a word: forms write `Points - …` and `Feedback - …` beside each question. */
 function isBeside(header: string, words: readonly string[]): boolean {

@@ -60,6 +60,8 @@ export const speeches = {
   planned: ['planned', 'spent'],
   /** Whether amounts stand for costs as they are written, or with the other sign. */
   sign: ['as-written', 'reversed'],
+  /** Whether a spreadsheet took the days of dates for their months, of those that it could, and made dates of a workbook of them. */
+  dates: ['swapped', 'as-they-stand'],
 } as const
 export type Speech = keyof typeof speeches
 

@@ -1,9 +1,9 @@
+import { looksLikeAmount } from '../values/amount.ts'
 import { readCostNature } from '../values/cost-nature.ts'
 import { isEmpty } from '../values/empty.ts'
 import { derivedHeaders, isNothing, placeOf, type Derived } from './derived.ts'
 
 const months = new Set(['mois', 'month', 'periode', 'period', 'date'])
-const AMOUNT = /^[-+(]?\s?(?:€\s?)?\d[\d\s.,'’]*(?:€|eur)?\)?-?$/i
 
 /**
  * A table of months whose natures of cost stand side by side, `Mois;Forfait;Régie;Pénalités`: each of its rows is one a nature, for
@@ -17,7 +17,7 @@ export function naturesAcross(
   if (placeOf(words, months) < 0) return null
   const columns = headers.flatMap((header, index) => {
     const cells = firstRows.map((row) => (row[index] ?? '').trim()).filter((cell) => !isEmpty(cell))
-    return readCostNature(header) !== null && cells.every((cell) => AMOUNT.test(cell)) ? [{ header, index }] : []
+    return readCostNature(header) !== null && cells.every(looksLikeAmount) ? [{ header, index }] : []
   })
   const natures = new Set(columns.map(({ header }) => readCostNature(header)))
   if (columns.length < 2 || natures.size < 2) return null

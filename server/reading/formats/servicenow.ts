@@ -134,6 +134,11 @@ export const servicenow: Format = {
         ],
       },
       {
+        field: 'slaMet',
+        headers: ['has_breached', 'has breached', 'taskslatable_has_breached', 'sla has breached'],
+        says: 'opposite',
+      },
+      {
         field: 'firstContact',
         headers: ['u_first_call_resolution', 'first call resolution', 'first contact resolution'],
       },

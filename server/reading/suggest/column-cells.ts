@@ -37,13 +37,13 @@ export function fillOf(column: ColumnCells): number {
 }
 
 /** The share of what is said that passes a test, 0..1. */
-function shareOf(column: ColumnCells, passes: (cell: string) => boolean): number {
+export function shareOf(column: ColumnCells, passes: (cell: string) => boolean): number {
   const filled = filledIn(column)
   return filled.length === 0 ? 0 : filled.filter(passes).length / filled.length
 }
 
 const distinctOf = (column: ColumnCells) => new Set(filledIn(column)).size
-const isFew = (column: ColumnCells, most: number) =>
+export const isFew = (column: ColumnCells, most: number) =>
   distinctOf(column) <= Math.min(most, Math.max(2, filledIn(column).length / 2))
 
 export const holdsDates = (column: ColumnCells) =>

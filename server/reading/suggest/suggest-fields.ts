@@ -17,6 +17,7 @@ import {
   type ColumnCells,
 } from './column-cells.ts'
 import { suggestDates } from './date-columns.ts'
+import { suggestOthers } from './suggest-others.ts'
 
 type Table = { readonly headers: readonly string[]; readonly rows: readonly (readonly string[])[] }
 
@@ -34,7 +35,7 @@ const UNIQUE = 0.98
 const OF_EVENTS = 0.05
 
 /**
- * What columns that no header tells may hold, by their cells: of a list of tickets, whose columns many tools name in their own way.
+ * What columns that no header tells may hold, by their cells: many tools name their columns in their own way.
  * It is suggested to whoever maps the columns, and never taken by itself.
  */
 export function suggestFields(
@@ -43,10 +44,11 @@ export function suggestFields(
   kind: ImportKind,
 ): ReadonlyMap<number, FactField> {
   const found = new Map<number, FactField>()
-  if (kind !== 'tickets' || rows.length === 0) return found
+  if (rows.length === 0) return found
   const known = new Map(columns.map(({ index, field }) => [index, field]))
   const held = new Set(columns.map(({ field }) => toldBy(field)))
   const all = columnsOf(headers, rows)
+  if (kind !== 'tickets') return suggestOthers(headers, all, known, kind)
   const unknown = () => all.filter(({ index }) => !known.has(index) && !found.has(index))
   const suggest = (field: FactField, column: ColumnCells | undefined) => {
     if (column && !held.has(field)) found.set(column.index, field)

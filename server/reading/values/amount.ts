@@ -116,3 +116,10 @@ function wholeNumber(
   const amount = Number(whole + decimals.slice(0, places)) + (decimals[places]! >= '5' ? 1 : 0)
   return isCredit && amount !== 0 ? -amount : amount
 }
+
+const SHAPE = /^[-−+(]?\s?(?:€\s?)?\d[\d\s.,'’]*(?:€|eur)?\)?-?$/i
+
+/** Whether a cell looks like an amount, whatever its marks. */
+export function looksLikeAmount(cell: string): boolean {
+  return SHAPE.test(cell.trim())
+}

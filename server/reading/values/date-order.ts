@@ -9,6 +9,9 @@ const EARLY = 20
 /** Below this share of the dates that tell, the file mixes orders: every other date in it may be read wrong. */
 const CLEAR = 0.9
 
+/** Fewer dates of each sort are chance. */
+const FEWEST_SWAPPED = 4
+
 /** Times of a column: in UTC, by another clock, without one. */
 type Clocks = { utc: number; others: number; untold: number }
 
@@ -20,6 +23,7 @@ type Clocks = { utc: number; others: number; untold: number }
 export class DateVotes {
   readonly #clocks: Clocks[] = []
   #yearFirst = 0
+  #lateDays = 0
   #named = 0
   #dayFirst = 0
   #monthFirst = 0
@@ -30,8 +34,10 @@ export class DateVotes {
   readonly #seconds = new Set<number>()
 
   count(date: DateText, cell: string): void {
-    if (date.yearFirst) this.#yearFirst += 1
-    else if (date.named) this.#named += 1
+    if (date.yearFirst) {
+      this.#yearFirst += 1
+      if (date.third > 12) this.#lateDays += 1
+    } else if (date.named) this.#named += 1
     else if (date.first > 12) {
       if (date.second <= 12) this.#telling(this.#dayFirst++ === 0, this.#monthFirst, cell)
     } else if (date.second > 12) this.#telling(this.#monthFirst++ === 0, this.#dayFirst, cell)
@@ -62,6 +68,17 @@ export class DateVotes {
     const isMixed = ({ utc, others, untold }: Clocks) => others > 0 || (utc > 0 && untold > 0)
     if (this.#clocks.some(isMixed) || !this.#clocks.some(({ utc }) => utc > 0)) return 0
     return this.#clocks.reduce((sum, { untold }) => sum + untold, 0)
+  }
+
+  /**
+   * Dates with the year first, where none of them is later than the 12th and all others of the file are: of a file that was typed in
+   * one order and opened in the other, a spreadsheet makes such dates of those that exist in both, and leaves the others as texts.
+   */
+  get perhapsSwapped(): number {
+    const texts = this.#dayFirst + this.#monthFirst
+    const isOneOrder = this.#dayFirst === 0 || this.#monthFirst === 0
+    const isPlain = this.#lateDays === 0 && this.#undecided === 0 && isOneOrder
+    return isPlain && Math.min(texts, this.#yearFirst) >= FEWEST_SWAPPED ? this.#yearFirst : 0
   }
 
   /** Whether it is plain before the end of the file that the tentative order is wrong. */

@@ -17,6 +17,8 @@ export type DateRules = {
   readonly votes: DateVotes
   /** The clock of dates that do not say theirs, in minutes east of Greenwich; null or left out = that of the time zone. */
   readonly offset?: number | null
+  /** Days and months of dates whose year comes first are each other's: a spreadsheet took them so. */
+  readonly swapsDates?: boolean
 }
 
 /** Why a cell is not the date of a ticket. */
@@ -35,8 +37,9 @@ export function dateReader(rules: DateRules): (cell: string) => number | DatePro
     if (order === 'ymd' && !fixed) return 'date-other-order'
     const monthFirst = !fixed && order === 'mdy'
     const year = text.yearFirst ? text.first : text.third
-    const month = text.yearFirst || !monthFirst ? text.second : text.first
-    const day = text.yearFirst ? text.third : monthFirst ? text.second : text.first
+    let month = text.yearFirst || !monthFirst ? text.second : text.first
+    let day = text.yearFirst ? text.third : monthFirst ? text.second : text.first
+    if (rules.swapsDates && text.yearFirst && day <= 12) [month, day] = [day, month]
     if (year < FIRST_YEAR) return 'date-too-old'
     if (day < 1 || day > daysInMonth(year, month)) {
       const swapped = !fixed && month >= 1 && month <= daysInMonth(year, day)

@@ -36,6 +36,12 @@ const words: Readonly<Record<IncidentKind, readonly string[]>> = {
     'trojan',
     'spyware',
     'spoofing',
+    'unauthorised',
+    'unauthorized',
+    'leak',
+    'cryptolocker',
+    'hacking',
+    'defacement',
   ],
   outage: [
     'outage',
@@ -83,9 +89,10 @@ function withoutPhrases(said: string): string {
   return said.replace(OUT_OF_SERVICE, 'panne').replace(UNPLANNED, '').replace(ANOTHER_LEAK, '')
 }
 const OUT_OF_SERVICE =
-  /\b(?:hors service|service (?:ko|hs|down)|perte (?:de |du |d )?(?:service|reseau|connexion|connectivite|lien))\b/g
+  /\b(?:power (?:failure|cut|loss)|loss of (?:service|power|connectivity)|hors service|service (?:ko|hs|down)|perte (?:de |du |d )?(?:service|reseau|connexion|connectivite|lien))\b/g
 /** Leaks of anything but data. */
-const ANOTHER_LEAK = /\bfuites? (?:d |de |du )?(?:eau|gaz|huile|memoire|climatisation|clim|toit\w*)\b/g
+const ANOTHER_LEAK =
+  /\bfuites? (?:d |de |du )?(?:eau|gaz|huile|memoire|climatisation|clim|toit\w*)\b|\b(?:water|gas|memory|oil|roof) leaks?\b/g
 const UNPLANNED = /\b(?:non|not|pas) (?:planned|scheduled|planifiee?s?|programmee?s?|prevue?s?)\b/g
 
 /** Whether a monitoring tool says that a service is up again. */

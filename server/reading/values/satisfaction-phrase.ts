@@ -62,10 +62,16 @@ const MUCH_FIRST = /(?<!\d)[01] (?:est |is )?(?:tres|tout a fait|totalement|extr
 
 const smiling = '😀😃😄😁😆😊☺🙂😍🤩🥰😎👍😺😸💚🟢✅'
 const frowning = '😐😑😕🙁☹😞😟😠😡😢😭👎😤🤬😣😖😒😾🔴🟠🟡❌'
+/** `:)`, `:-D`, `^^`; `:(`, `:-/`, `:|`. */
+const TYPED_SMILE = /^(?:[:;=]-?[)D\]]+|\^_?\^)$/
+const TYPED_FROWN = /^[:;=]'?-?[(\\/|[]+$/
 const TINTS = /[\u{1F3FB}-\u{1F3FF}]|\uFE0F|\u200D/gu
 
 /** Reads a smiley that stands alone; null where the cell is none. One that neither smiles nor frowns is not satisfied. */
 export function readSmiley(cell: string): Verdict | null {
+  const text = cell.trim()
+  if (TYPED_SMILE.test(text)) return 'satisfied'
+  if (TYPED_FROWN.test(text)) return 'unsatisfied'
   const signs = [...cell.trim().replace(TINTS, '')]
   if (signs.length === 0 || new Set(signs).size > 1) return null
   if ([...smiling].includes(signs[0]!)) return 'satisfied'

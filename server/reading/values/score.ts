@@ -31,6 +31,7 @@ export type ScoreReading =
 /** A score and the best that there is: `14/20`, `4 sur 5`. */
 export const OUT_OF = /^(.+?)\s*(?:\/|sur|out of)\s*(\d{1,3})$/iu
 const IN_STARS = /^([★⭐]+)([☆✩]*)$/u
+const NUMBER_OF_STARS = /^(\d(?:[.,]\d)?)\s*(?:[★⭐☆]|stars?|étoiles?|etoiles?)$/iu
 /** `5 - Very satisfied`, `5 (excellent)`: the word says it all, and which end is best too. */
 const NUMBERED = /^\d{1,2}\s*[-–:.)(]\s*(?=\p{L})/u
 
@@ -51,10 +52,18 @@ export function readScore(cell: string, rules: ScoreRules): ScoreReading {
     const [all, filled, empty] = [...stars].map((part) => [...part].length)
     return onScale(filled!, empty === 0 ? (rules.said ?? STARS) : all!, rules)
   }
+  const numbered = NUMBER_OF_STARS.exec(text)
+  if (numbered) return onScale(readNumber(numbered[1]!)!, rules.said ?? STARS, rules)
   const outOf = OUT_OF.exec(text)
   const score = readNumber(outOf?.[1] ?? text)
   if (score === null) return 'score-unreadable'
   return onScale(score, outOf ? Number(outOf[2]) : rules.said, rules)
+}
+
+/** Whether a cell is a word, a phrase or a sign of satisfaction. */
+export function isSatisfactionWord(cell: string): boolean {
+  const text = cell.trim().replaceAll('\uFE0F', '')
+  return (satisfactionOf(normaliseWords(text)) ?? readSatisfactionPhrase(text) ?? readSmiley(text)) !== null
 }
 
 /** The score that a word of satisfaction stands for. */

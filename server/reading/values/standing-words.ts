@@ -41,7 +41,7 @@ const COST_TAKEN_BACK = new RegExp(
 )
 /** Of incidents besides: what was none. */
 const INCIDENT_TAKEN_BACK = new RegExp(
-  `\\b(?:${TAKEN_BACK}|faux positifs?|false positives?|false (?:alarm|alert)s?|fausses? (?:alerte|alarme)s?|non avere\\w*|infirme\\w*|` +
+  `\\b(?:${TAKEN_BACK}|faux positifs?|false ?positives?|false (?:alarm|alert)s?|fausses? (?:alerte|alarme)s?|non avere\\w*|infirme\\w*|` +
     'benign|benin\\w*|tests?|exercices?|drill|expected|attendue?s?|informational|informati[fv]\\w*|ignore\\w*|not an? \\w+|pas un \\w+|non fonde\\w*|' +
     'fusionne\\w*|merged)\\b',
 )

@@ -12,6 +12,8 @@ export const questions = {
     nps: 'Column “{column}” asks whether people would recommend (NPS), which is not satisfaction itself: from which answer on does somebody count as satisfied?',
     share:
       'Column “{column}” gives scores of which the contract does not say who is satisfied: from which share of the best score on does somebody count as satisfied?',
+    dates:
+      'All real dates of this workbook fall on days 1 to 12, and all dates as text on later days: did a spreadsheet take their days for months?',
     credit: 'Credit notes of this file are positive amounts: are they taken off the cost?',
     planned:
       'Column “{column}” says of some lines that they were planned: are these what was forecast, or were they spent?',
@@ -91,6 +93,8 @@ export const questions = {
     'same-lines': 'The same lines with their labels corrected: each counts once',
     'other-lines': 'Other lines: all of them count',
     'taken-off': 'Taken off the cost',
+    swapped: 'Yes: 3 February stands for 2 March',
+    'as-they-stand': 'No: the dates are as they stand',
     added: 'Added to the cost: they are no credits',
     planned: 'What was forecast: they are no costs',
     spent: 'Spent, as the other lines: they are costs',

@@ -14,6 +14,8 @@ export const questions: Pick<Messages, 'questions' | 'answer' | 'held' | 'rests'
     nps: 'La colonne « {column} » demande si l’on recommanderait (NPS), ce qui n’est pas la satisfaction même : à partir de quelle réponse quelqu’un est-il satisfait ?',
     share:
       'La colonne « {column} » donne des notes dont le contrat ne dit pas qui est satisfait : à partir de quelle part de la meilleure note quelqu’un est-il satisfait ?',
+    dates:
+      'Toutes les vraies dates de ce classeur tombent un 1er à un 12, et toutes les dates en texte un jour plus tardif : un tableur a-t-il pris leurs jours pour des mois ?',
     credit: 'Des avoirs de ce fichier sont des montants positifs : viennent-ils en déduction du coût ?',
     planned:
       'La colonne « {column} » dit que des lignes étaient prévues : sont-elles ce qui était prévu, ou ont-elles été dépensées ?',
@@ -93,6 +95,8 @@ export const questions: Pick<Messages, 'questions' | 'answer' | 'held' | 'rests'
     'same-lines': 'Les mêmes lignes, au libellé corrigé : chacune compte une fois',
     'other-lines': 'D’autres lignes : toutes comptent',
     'taken-off': 'Déduits du coût',
+    swapped: 'Oui : le 3 février est un 2 mars',
+    'as-they-stand': 'Non : les dates sont bonnes',
     added: 'Ajoutés au coût : ce ne sont pas des avoirs',
     planned: 'Ce qui était prévu : ce ne sont pas des coûts',
     spent: 'Dépensées, comme les autres lignes : ce sont des coûts',
