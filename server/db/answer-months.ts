@@ -1,9 +1,10 @@
-import { eq } from './drizzle.ts'
+import { eq, sql } from './drizzle.ts'
 import { surveys, type Survey } from '../../shared/kinds/satisfaction/answer.ts'
 import type { AnswerTally, SurveyTally } from '../../shared/kinds/satisfaction/answer-tally.ts'
 import type { Month } from '../../shared/period.ts'
 import type { Db } from './client.ts'
 import { insertSums, type MonthSums } from './month-sums.ts'
+import { preparedOnce } from './prepared.ts'
 import { answerMonths } from './schema/answers.ts'
 
 /** How the answers of a survey add up: which of them each member counts. */
@@ -26,9 +27,17 @@ const aggregates = Object.fromEntries(
   ),
 ) as Record<Column, string>
 
+const monthsOf = preparedOnce((orm) =>
+  orm
+    .select()
+    .from(answerMonths)
+    .where(eq(answerMonths.contractId, sql.placeholder('contractId')))
+    .prepare(),
+)
+
 /** What the survey answers of each month add up to; a month that no file covers is not there. */
-export function readAnswerMonths({ orm }: Db, contractId: number): Map<Month, AnswerTally> {
-  const rows = orm.select().from(answerMonths).where(eq(answerMonths.contractId, contractId)).all()
+export function readAnswerMonths(db: Db, contractId: number): Map<Month, AnswerTally> {
+  const rows = monthsOf(db).all({ contractId })
   const tallyOf = (row: (typeof rows)[number], survey: Survey) =>
     Object.fromEntries(members.map((member) => [member, row[columnOf(survey, member)]])) as SurveyTally
   return new Map(rows.map((row) => [row.month, { ticket: tallyOf(row, 'ticket'), periodic: tallyOf(row, 'periodic') }]))

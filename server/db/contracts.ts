@@ -4,6 +4,7 @@ import { defaultWindows } from '../../shared/kpi/index.ts'
 import type { Db } from './client.ts'
 import { contracts } from './schema/contracts.ts'
 import { toInstant } from './instant.ts'
+import { preparedOnce } from './prepared.ts'
 
 type Row = typeof contracts.$inferSelect
 export type ContractFields = Omit<Contract, 'id' | 'isSample' | 'createdAt' | 'updatedAt'>
@@ -18,8 +19,16 @@ export function listContractIds({ sqlite }: Db): number[] {
   return sqlite.prepare('SELECT id FROM contracts ORDER BY id').pluck().all() as number[]
 }
 
-export function findContract({ orm }: Db, id: number): Contract | null {
-  const row = orm.select().from(contracts).where(eq(contracts.id, id)).get()
+const contractOf = preparedOnce((orm) =>
+  orm
+    .select()
+    .from(contracts)
+    .where(eq(contracts.id, sql.placeholder('id')))
+    .prepare(),
+)
+
+export function findContract(db: Db, id: number): Contract | null {
+  const row = contractOf(db).get({ id })
   return row ? toContract(row) : null
 }
 
@@ -63,9 +72,17 @@ export function keepWindows({ orm }: Db, id: number, windows: Contract['windows'
 }
 
 /** Counts every change of a contract's facts, or of what its figures are computed with; −1 = it is gone. */
-export function readRevision({ orm }: Db, id: number): number {
-  return orm.select({ revision: contracts.revision }).from(contracts).where(eq(contracts.id, id)).get()?.revision ?? -1
+export function readRevision(db: Db, id: number): number {
+  return revisionOf(db).get({ id })?.revision ?? -1
 }
+
+const revisionOf = preparedOnce((orm) =>
+  orm
+    .select({ revision: contracts.revision })
+    .from(contracts)
+    .where(eq(contracts.id, sql.placeholder('id')))
+    .prepare(),
+)
 
 export function bumpRevision({ orm }: Db, id: number): void {
   orm

@@ -1,9 +1,10 @@
-import { eq } from './drizzle.ts'
+import { eq, sql } from './drizzle.ts'
 import { costNatures, type CostNature } from '../../shared/kinds/costs/cost.ts'
 import type { CostMonth } from '../../shared/kinds/costs/cost-tally.ts'
 import type { Month } from '../../shared/period.ts'
 import type { Db } from './client.ts'
 import { insertSums, type MonthSums } from './month-sums.ts'
+import { preparedOnce } from './prepared.ts'
 import { costMonths } from './schema/costs.ts'
 
 /** Where a month keeps what its lines of a nature cost. */
@@ -16,12 +17,20 @@ const columnOf = {
   penalty: 'penalty',
 } as const satisfies Record<CostNature, keyof MonthSums<typeof costMonths>>
 
+const monthsOf = preparedOnce((orm) =>
+  orm
+    .select()
+    .from(costMonths)
+    .where(eq(costMonths.contractId, sql.placeholder('contractId')))
+    .prepare(),
+)
+
 /**
  * What the cost lines of each month add up to, in hundredths of the currency; a month without a line is not there: nothing
  * costs nothing, so its lines are missing.
  */
-export function readCostMonths({ orm }: Db, contractId: number): Map<Month, CostMonth> {
-  const rows = orm.select().from(costMonths).where(eq(costMonths.contractId, contractId)).all()
+export function readCostMonths(db: Db, contractId: number): Map<Month, CostMonth> {
+  const rows = monthsOf(db).all({ contractId })
   return new Map(
     rows.map((row) => {
       const natures = costNatures.map((nature) => [nature, row[columnOf[nature]]] as const)

@@ -1,7 +1,8 @@
-import { and, asc, eq, gte, isNull } from './drizzle.ts'
+import { and, asc, eq, gte, isNull, sql } from './drizzle.ts'
 import type { Drift } from '../../shared/api/drift.ts'
 import { parseMonth, type Month } from '../../shared/period.ts'
 import type { Db } from './client.ts'
+import { preparedOnce } from './prepared.ts'
 import { driftFindings } from './schema/ledger.ts'
 
 /** As it is kept: releases before this one did not look whether files follow tickets to their end. */
@@ -33,14 +34,23 @@ export function replaceDriftFindings(
       .run()
 }
 
-/** What was found on that revision's tickets, by month; empty while it is being worked out. */
-export function readDriftFindings({ orm }: Db, contractId: number, revision: number): Map<Month, Drift> {
-  const rows = orm
+const findingsOf = preparedOnce((orm) =>
+  orm
     .select({ month: driftFindings.month, finding: driftFindings.finding })
     .from(driftFindings)
-    .where(and(eq(driftFindings.contractId, contractId), eq(driftFindings.revision, revision)))
+    .where(
+      and(
+        eq(driftFindings.contractId, sql.placeholder('contractId')),
+        eq(driftFindings.revision, sql.placeholder('revision')),
+      ),
+    )
     .orderBy(asc(driftFindings.month))
-    .all()
+    .prepare(),
+)
+
+/** What was found on that revision's tickets, by month; empty while it is being worked out. */
+export function readDriftFindings(db: Db, contractId: number, revision: number): Map<Month, Drift> {
+  const rows = findingsOf(db).all({ contractId, revision })
   return new Map(rows.map(({ month, finding }) => [month, told(finding as Told)]))
 }
 

@@ -1,4 +1,4 @@
-import { eq, getTableColumns } from './drizzle.ts'
+import { eq, getTableColumns, sql } from './drizzle.ts'
 import type { IncidentRule } from '../../shared/api/contracts.ts'
 import { downtimeWithin, longestBegun, unionOf, unplannedSpans } from '../../shared/kinds/incidents/downtime.ts'
 import type { IncidentTally } from '../../shared/kinds/incidents/incident-tally.ts'
@@ -6,13 +6,22 @@ import type { Month } from '../../shared/period.ts'
 import type { ServiceTime } from '../../shared/service-time.ts'
 import type { TimeZone } from '../../shared/time-zone.ts'
 import type { Db } from './client.ts'
+import { preparedOnce } from './prepared.ts'
 import { incidentMonths, incidents } from './schema/incidents.ts'
 
 const { contractId: _contractId, ...columns } = getTableColumns(incidentMonths)
 
+const monthsOf = preparedOnce((orm) =>
+  orm
+    .select(columns)
+    .from(incidentMonths)
+    .where(eq(incidentMonths.contractId, sql.placeholder('contractId')))
+    .prepare(),
+)
+
 /** What the incidents of each month add up to; a month that no file covers is not there. */
-export function readIncidentMonths({ orm }: Db, contractId: number): Map<Month, IncidentTally> {
-  const rows = orm.select(columns).from(incidentMonths).where(eq(incidentMonths.contractId, contractId)).all()
+export function readIncidentMonths(db: Db, contractId: number): Map<Month, IncidentTally> {
+  const rows = monthsOf(db).all({ contractId })
   return new Map(rows.map(({ month, ...tally }) => [month, tally]))
 }
 

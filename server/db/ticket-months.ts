@@ -1,4 +1,4 @@
-import { asc, eq, getTableColumns } from './drizzle.ts'
+import { asc, eq, getTableColumns, sql } from './drizzle.ts'
 import { ticketClasses, type Scope, type TicketClass } from '../../shared/kinds/tickets/ticket-class.ts'
 import {
   noPercentiles,
@@ -14,6 +14,7 @@ import type { Month, Period } from '../../shared/period.ts'
 import type { Db } from './client.ts'
 import { classCodes, isInScope } from './codes.ts'
 import type { Aggregates } from './month-sums.ts'
+import { preparedOnce } from './prepared.ts'
 import { delayPercentiles, responsePercentiles, ticketMonths } from './schema/tickets.ts'
 
 /** What the tickets of a class add up to in a month, and those open at its end by age in days. */
@@ -37,14 +38,32 @@ const nothing = Object.fromEntries(
 ) as ClassMonth
 const noClasses = Object.fromEntries(ticketClasses.map((one) => [one, nothing])) as TicketMonth['byClass']
 
-/** The contract's months that have tickets, oldest first; a month without any is not there. */
-export function readTicketMonths(db: Db, contractId: number): TicketMonth[] {
-  const rows = db.orm
+const monthsOf = preparedOnce((orm) =>
+  orm
     .select(columns)
     .from(ticketMonths)
-    .where(eq(ticketMonths.contractId, contractId))
+    .where(eq(ticketMonths.contractId, sql.placeholder('contractId')))
     .orderBy(asc(ticketMonths.month))
-    .all()
+    .prepare(),
+)
+const percentilesOf = preparedOnce((orm) =>
+  orm
+    .select()
+    .from(delayPercentiles)
+    .where(eq(delayPercentiles.contractId, sql.placeholder('contractId')))
+    .prepare(),
+)
+const responsesOf = preparedOnce((orm) =>
+  orm
+    .select()
+    .from(responsePercentiles)
+    .where(eq(responsePercentiles.contractId, sql.placeholder('contractId')))
+    .prepare(),
+)
+
+/** The contract's months that have tickets, oldest first; a month without any is not there. */
+export function readTicketMonths(db: Db, contractId: number): TicketMonth[] {
+  const rows = monthsOf(db).all({ contractId })
   const byMonth = readMonthPercentiles(db, contractId)
   const responses = readMonthResponses(db, contractId)
   const months = new Map<Month, TicketMonth>()
@@ -58,16 +77,16 @@ export function readTicketMonths(db: Db, contractId: number): TicketMonth[] {
   return [...months.values()]
 }
 
-function readMonthPercentiles({ orm }: Db, contractId: number): Map<Month, ScopedPercentiles> {
-  const rows = orm.select().from(delayPercentiles).where(eq(delayPercentiles.contractId, contractId)).all()
+function readMonthPercentiles(db: Db, contractId: number): Map<Month, ScopedPercentiles> {
+  const rows = percentilesOf(db).all({ contractId })
   const months = new Map<Month, ScopedPercentiles>()
   for (const { month, scope, delayMedian, delayP90 } of rows)
     months.set(month, { ...(months.get(month) ?? noPercentiles), [scope]: { delayMedian, delayP90 } })
   return months
 }
 
-function readMonthResponses({ orm }: Db, contractId: number): Map<Month, DelayPercentiles> {
-  const rows = orm.select().from(responsePercentiles).where(eq(responsePercentiles.contractId, contractId)).all()
+function readMonthResponses(db: Db, contractId: number): Map<Month, DelayPercentiles> {
+  const rows = responsesOf(db).all({ contractId })
   return new Map(rows.map(({ month, median, p90 }) => [month, { delayMedian: median, delayP90: p90 }]))
 }
 
