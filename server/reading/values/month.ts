@@ -1,4 +1,6 @@
 import type { Month } from '../../../shared/period.ts'
+import { normaliseWords } from './clean-text.ts'
+import { saysTotal } from './cost-total.ts'
 import { dateReader, type DateProblem, type DateRules } from './date.ts'
 import { monthNumber } from './month-names.ts'
 
@@ -34,7 +36,7 @@ export function monthReader(rules: DateRules): (cell: string) => Month | MonthPr
   const readDate = dateReader({ ...rules, now: rules.now + AHEAD })
   const last = rules.timeZone.monthOf(rules.now + AHEAD)
   const readDay = (text: string): Month | MonthProblem => {
-    const month = monthAlone(text)
+    const month = monthAlone(text) ?? monthInWords(text)
     if (month !== null) return month >= FIRST_YEAR * 12 && month <= last ? month : 'month-out-of-range'
     const instant = readDate(text.replace(/^1 ?er\b/iu, '1'))
     if (typeof instant === 'number') return rules.timeZone.monthOf(instant)
@@ -66,16 +68,20 @@ export function monthAlone(text: string): Month | null {
   const nameLast = NAME_LAST.exec(text)
   if (nameLast) return monthOf(nameLast[1]!, monthNumber(nameLast[2]!))
   const numbered = NUMBERED.exec(text)
-  if (numbered) return monthOf(numbered[2] ?? numbered[3]!, Number(numbered[1] ?? numbered[4]))
-  return monthInWords(text)
+  return numbered ? monthOf(numbered[2] ?? numbered[3]!, Number(numbered[1] ?? numbered[4])) : null
 }
 
-/** The only month that a text names, the year right after it, among words: `Facturation mars 2026`. */
+/** Words of a text that names a month and is of more or of none of it: `Jusqu’à mars 2026`, `Hors mars 2026`. */
+const OF_OTHERS =
+  /\b(?:avant|apres|depuis|jusqu|a partir|a fin|hors|sauf|cumule?s?|solde|reste|ecart|totale?|before|after|since|from|until|till|to|excl\w*|ytd|balance|remaining|variance)\b/
+
+/** The only month that a text names, the year right after it, among words: `Facturation mars 2026`; of a sum of months none. */
 function monthInWords(text: string): Month | null {
   const words = text.split(/[\s:–—-]+/)
   const at = words.findIndex((word) => monthNumber(word.replace(/\.$/, '')) !== null)
   if (at < 1 || at !== words.length - 2 || !/^(?:19|20)\d\d$/.test(words.at(-1)!)) return null
   if (words.slice(0, at).some((word) => !/^[\p{L}’']{2,}$/u.test(word))) return null
+  if (saysTotal(text) || OF_OTHERS.test(normaliseWords(text))) return null
   return monthOf(words.at(-1)!, monthNumber(words[at]!.replace(/\.$/, '')))
 }
 

@@ -115,6 +115,12 @@ describe('tables that stand across', () => {
     expect(read.months['2026-03']).toBe(amount)
   })
 
+  it('takes what is said of a month besides an amount for no month of the table', async () => {
+    const headers = 'Nature;Libellé;Janvier 2026;Février 2026;Cumul février 2026;Jours février 2026'
+    const read = await costsOf([headers, 'Forfait;A;100;150;250;3'])
+    expect(read.months).toEqual({ '2026-01': 100, '2026-02': 150 })
+  })
+
   it('takes other days of months for no months', async () => {
     const text = 'Nature;Libellé;15/01/2026;15/02/2026\nForfait;A;1;2'
     expect((await readContent(text, { kind: 'costs' })).failure?.code).toBe('columns-missing')
@@ -125,9 +131,9 @@ it('reads months among words, and numbered ones', async () => {
   const months = ['Facturation mars 2026', 'Prestations de mars 2026', 'M03 2026', '2026-M03', '2026M03']
   const read = await costsOf(['Mois;Nature;Montant', ...months.map((month) => `${month};Forfait;1,00`)])
   expect(read).toMatchObject({ months: { '2026-03': 5 }, rejected: [] })
-  const others = ['mars ou avril 2026', 'semaine 12 mars 2026', 'mars/avril 2026']
+  const others = ['mars ou avril 2026', 'semaine 12 mars 2026', 'mars/avril 2026', 'Total mars 2026', 'Hors mars 2026']
   const unread = await costsOf(['Mois;Nature;Montant', ...others.map((month) => `${month};Forfait;1,00`)])
-  expect(unread.rejected).toEqual([2, 3, 4])
+  expect(unread.rejected).toEqual([2, 3, 4, 5, 6])
 })
 
 it('hears the unit of money in brackets, whatever it stands behind', async () => {
