@@ -1,10 +1,8 @@
 import type { ImportKind } from '../../shared/api/imports.ts'
 import type { Candidates } from './column-question.ts'
 import type { ReadColumn } from './recognise.ts'
-import { amountReader } from './values/amount.ts'
-import { AmountVotes } from './values/amount-votes.ts'
+import { NOTHING, numbersIn, type NumberTable } from './numbers-in.ts'
 import { normaliseWords } from './values/clean-text.ts'
-import { isEmpty } from './values/empty.ts'
 
 type Rows = readonly (readonly string[])[]
 
@@ -57,7 +55,7 @@ export function withLineAmount(
   /** Where what a step makes of a column stands, borne out by so many rows; the column itself where nothing does. */
   const after = (from: number, { names, work }: Step, least: number, among: readonly number[] = free) =>
     among.find((to) => {
-      const isBorneOut = (table: Table, by: number) => {
+      const isBorneOut = (table: NumberTable, by: number) => {
         const { differing, distinct } = workedOut(table, { from, by, to }, work)
         return differing > 0 && (SUMS.test(words[to]!) ? distinct : differing) >= least
       }
@@ -79,30 +77,11 @@ export function withLineAmount(
 /** Rows that differ which do not agree by chance. */
 const BORNE_OUT = 2
 
-/** A number of a cell, null where the cell is empty, and whether it is a percentage. */
-type Numbered = { readonly value: number | null; readonly isShare: boolean }
-type Table = readonly (readonly (Numbered | null)[])[]
-const NOTHING: Numbered = { value: null, isShare: false }
-
-/** The cells of rows as amounts are read, with either decimal mark, since none is settled yet; null of a cell that is no number. */
-function numbersIn(rows: Rows): Table[] {
-  return ([',', '.'] as const).map((decimalMark) => {
-    const read = amountReader({ decimalMark, amounts: new AmountVotes(), exactNumbers: false })
-    return rows.map((row) =>
-      row.map((cell) => {
-        if (isEmpty(cell)) return NOTHING
-        const hundredths = read(cell.replace('%', ''))
-        return typeof hundredths === 'number' ? { value: hundredths / 100, isShare: cell.includes('%') } : null
-      }),
-    )
-  })
-}
-
 /**
  * Whether one column comes out of two others in every row that has the first: how many rows that are not the same say so, and in
  * how many of these it differs from the first column; 0 where one row says otherwise.
  */
-function workedOut(table: Table, at: { from: number; by: number; to: number }, work: Work) {
+function workedOut(table: NumberTable, at: { from: number; by: number; to: number }, work: Work) {
   const distinct = new Set<string>()
   const differing = new Set<string>()
   for (const row of table) {
@@ -110,8 +89,8 @@ function workedOut(table: Table, at: { from: number; by: number; to: number }, w
     if (from?.value === null) continue
     if (!from || !by || !to || to.value === null) return { distinct: 0, differing: 0 }
     const share = by.isShare && by.value !== null ? by.value / 100 : by.value
-    // Each number was read to its hundredths.
-    const rounding = 0.02 + 0.005 * (Math.abs(from.value) + Math.abs(by.value ?? 0))
+    // A price may stand there rounded to its hundredths; of a count only what has more decimals was read so.
+    const rounding = 0.02 + 0.005 * (Math.abs(by.value ?? 0) + (by.isRounded ? Math.abs(from.value) : 0))
     if (Math.abs(work(from.value, share, by.isShare) - to.value) > rounding) return { distinct: 0, differing: 0 }
     const said = [from.value, by.value, to.value].join(' ')
     distinct.add(said)

@@ -5,8 +5,8 @@ import { formatMonth } from '../../../shared/period.ts'
 import { isEmpty } from '../values/empty.ts'
 import { derivedHeaders, isNothing, placeOf, type Derived } from './derived.ts'
 
-const years = new Set(['annee', 'an', 'year', 'exercice', 'exercice comptable', 'fiscal year'])
-const months = new Set(['mois', 'month', 'periode', 'period', 'n° mois', 'n mois', 'numero de mois'])
+export const years = new Set(['annee', 'an', 'year', 'exercice', 'exercice comptable', 'fiscal year'])
+export const months = new Set(['mois', 'month', 'periode', 'period', 'n° mois', 'n mois', 'numero de mois'])
 const YEAR = /^(?:19|20)\d\d$/
 
 /** A month whose year stands in a column of its own. */

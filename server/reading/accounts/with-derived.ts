@@ -1,10 +1,10 @@
 import type { OpenedExport, RecordBatch } from '../opened-export.ts'
 import type { Records } from '../parse.ts'
-import { missingFields, recognise } from '../recognise.ts'
+import { missingFields, recognise, type ReadColumn } from '../recognise.ts'
 import { normaliseWords } from '../values/clean-text.ts'
-import type { Derived } from './derived.ts'
+import { placeOf, type Derived } from './derived.ts'
 import { ledger } from './ledger.ts'
-import { datedApart, monthsAcross } from './months.ts'
+import { datedApart, months, monthsAcross, years } from './months.ts'
 import { naturesAcross } from './natures.ts'
 import { balance, sided } from './signs.ts'
 
@@ -42,7 +42,8 @@ export function withDerived(opened: OpenedExport, year: () => number | null): Op
   }
 }
 
-function deriveColumns({ headers, firstRows }: OpenedExport, year: () => number | null): Derived[] {
+function deriveColumns(opened: OpenedExport, year: () => number | null): Derived[] {
+  const { headers, firstRows } = opened
   const words = headers.map(normaliseWords)
   const { columns } = recognise(headers, 'costs', firstRows)
   const lacks = new Set(missingFields(columns, 'costs'))
@@ -50,11 +51,19 @@ function deriveColumns({ headers, firstRows }: OpenedExport, year: () => number 
   const isAcross = lacks.has('month') || (lacks.has('amount') && account === null)
   const across = isAcross ? monthsAcross(headers, firstRows, year) : null
   if (across) return [across]
-  const ofNatures = lacks.has('nature') && account === null ? naturesAcross(headers, words, firstRows) : null
-  if (ofNatures) return [datedApart(words), ofNatures].filter((one) => one !== null)
-  const found = [datedApart(words), lacks.has('amount') || account ? balance(words) : null, account]
+  const dated = datedApart(words)
+  const ofNatures =
+    lacks.has('nature') && account === null ? naturesAcross(opened, words, notAmounts(columns, words)) : null
+  if (ofNatures) return [dated, ofNatures].filter((one) => one !== null)
+  const found = [dated, lacks.has('amount') || account ? balance(words) : null, account]
   const signed = found[1] ? null : sided(words, firstRows)
   return [...found, signed].filter((one) => one !== null)
+}
+
+/** The places of columns that hold a fact or a year, and no amount. */
+function notAmounts(columns: readonly ReadColumn[], words: readonly string[]): Set<number> {
+  const facts = columns.filter(({ field }) => field !== 'amount' && field !== 'forecast')
+  return new Set([...facts.map(({ index }) => index), placeOf(words, years), placeOf(words, months)])
 }
 
 function derive(records: Records, whole: (cells: readonly string[]) => string[][]): Records {

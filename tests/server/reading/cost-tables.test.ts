@@ -107,6 +107,24 @@ describe('tables that stand across', () => {
   })
 
   it.each([
+    ['a sum of more', 'Mois;Libellé;Montant;Pénalités;Projet', '2026-03;Forfait;1000;-50;'],
+    ['numbers of a project', 'Mois;Libellé;Montant;Projet;Contrat', '2026-03;Forfait;1000;1042;77'],
+    ['another cost', 'Mois;Forfait;Régie;Assistance', '2026-03;100;50;25'],
+    ['a budget of all', 'Mois;Forfait;Régie;Budget', '2026-03;100;50;160'],
+  ])('is no such table where amounts beside the natures would be lost: %s', async (_, header, row) => {
+    const { failure } = await readContent([header, row].join('\n'), { kind: 'costs' })
+    expect(failure?.code).toBe('columns-missing')
+  })
+
+  it.each([
+    ['Année;Mois;Forfait;Régie;Total HT;TVA;Total TTC', '2026;3;100;50;150;30;180'],
+    ['Mois;Facture;Forfait;Régie;Pénalités;Total', '2026-03;1042;100,00;60,00;10,00;150,00'],
+  ])('is one where what stands beside is their sum, tax, or no amount: %s', async (header, row) => {
+    const said = { 'convention:positivePenalty': 'credit' }
+    expect((await costsOf([header, row], said)).months).toEqual({ '2026-03': 150 })
+  })
+
+  it.each([
     ['31/01/2026;28/02/2026;31/03/2026', 18500],
     ['2026-01-31;2026-02-28;2026-03-31', 18500],
     ['Prévu mars 2026;Réel mars 2026;Écart', 17000],

@@ -44,4 +44,16 @@ describe('the amount of a cost that numbers of other columns come to', () => {
     const { report, costs } = await readContent(lines, { kind: 'costs', mapping: { 2: 'amount' } })
     expect([report!.questions, costs[0]!.amount]).toEqual([[], 10_000])
   })
+
+  it('what lies near an amount is not what it comes to', async () => {
+    const rows = ['2026-03;Projet;10000;1;10040', '2026-04;Projet;12000;1;12030']
+    const { asked: questions, amounts } = await costsOf(['Mois;Nature;Montant HT;Qté;Total commande', ...rows])
+    expect([questions, amounts]).toEqual([[], [1_000_000, 1_200_000]])
+  })
+
+  it('a count of more decimals than two is as exact as it is read', async () => {
+    const rows = ['2026-03;Régie;1000;1,333;1333', '2026-04;Régie;900;0,125;112,5']
+    const { asked: questions, amounts } = await costsOf(['Mois;Nature;Coût;Quantité;Total', ...rows])
+    expect([questions, amounts]).toEqual([[], [133_300, 11_250]])
+  })
 })
