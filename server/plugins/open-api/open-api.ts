@@ -77,9 +77,13 @@ export async function openApi(app: FastifyInstance, { cookieName, publicUrl }: O
     },
   })
   const read = () => app.swagger() as unknown as Description
-  app.get('/api/openapi.json', { config: does('site:read'), schema: { hide: true } }, read)
+  // Written once each: anybody may ask for them, and each is as large as the API.
+  let [description, page] = ['', '']
+  app.get('/api/openapi.json', { config: does('site:read'), schema: { hide: true } }, (_request, reply) =>
+    reply.type('application/json; charset=utf-8').send((description ||= JSON.stringify(read()))),
+  )
   app.get('/api/docs', { config: does('site:read'), schema: { hide: true } }, (_request, reply) =>
-    reply.type('text/html; charset=utf-8').send(apiPage(read())),
+    reply.type('text/html; charset=utf-8').send((page ||= apiPage(read()))),
   )
   app.get('/api/docs/style.css', { config: does('site:read'), schema: { hide: true } }, (_request, reply) =>
     reply.type('text/css; charset=utf-8').send(STYLE),
