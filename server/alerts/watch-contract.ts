@@ -18,7 +18,7 @@ import { readLastBatches } from '../db/coverage.ts'
 import { findContract } from '../db/contracts.ts'
 import { listRestatements } from '../db/restatements.ts'
 import { recordPenalties } from '../recount/record-penalties.ts'
-import { readReviewedContract, type ReviewedContract } from '../review/reviewed-contract.ts'
+import { isWorkingOut, readReviewedContract, type ReviewedContract } from '../review/reviewed-contract.ts'
 import { committeesAt } from './committees-at.ts'
 import {
   committeeRulesOf,
@@ -51,8 +51,7 @@ export function watchContract(db: Db, contractId: number, now: number, lastTick:
   const contract = findContract(db, contractId)
   if (!contract) return
   const reviewed = readReviewedContract(db, contract, now)
-  const isWorkingOut = reviewed.tickets.size > 0 && reviewed.drift.size === 0
-  if (isWorkingOut) return
+  if (isWorkingOut(reviewed)) return
   db.sqlite
     .transaction(() => {
       recordPenalties(db, contract, now)

@@ -1,21 +1,25 @@
 import type { Contract } from '../../shared/api/contracts.ts'
 import type { Penalty } from '../../shared/api/penalties.ts'
+import { kpiDefinition, type KpiId } from '../../shared/kpi/index.ts'
 import { ruleKey } from '../../shared/penalties/terms.ts'
 import { parseMonth } from '../../shared/period.ts'
 import type { Db } from '../db/client.ts'
 import { addPenaltyMoment, listPenaltyMoments } from '../db/penalties.ts'
 import { reviewPenalties } from '../review/penalties.ts'
-import { readReviewedContract } from '../review/reviewed-contract.ts'
+import { isWorkingOut, readReviewedContract } from '../review/reviewed-contract.ts'
 
 /**
  * Keeps what is proposed now where it was not known yet, and that a proposal has moved: what was shown once is never lost. Doing it
- * again writes nothing. Belongs at the end of the transaction of whatever changes facts or rules, and in one when a month is over; no
- * rule hangs on the drift, which is found later. `why`: what a person said of the change; `now`: epoch seconds.
+ * again writes nothing. Belongs at the end of the transaction of whatever changes facts or rules, and in one when a month is over. Where
+ * a rule hangs on the drift it waits until that is found of the facts as they are, and the contract is looked at again. `why`: what a
+ * person said of the change; `now`: epoch seconds.
  */
 export function recordPenalties(db: Db, contract: Contract, now: number, why: string | null = null): void {
   const isUntouched = contract.penalties.length === 0 && listPenaltyMoments(db, contract.id).length === 0
   if (isUntouched) return
-  for (const penalty of reviewPenalties(db, readReviewedContract(db, contract, now)).penalties) {
+  const reviewed = readReviewedContract(db, contract, now)
+  if (isWorkingOut(reviewed) && hangsOnDrift(contract)) return
+  for (const penalty of reviewPenalties(db, reviewed).penalties) {
     const event = eventOf(penalty)
     if (event === null || penalty.today === null) continue
     const { rule } = penalty.today
@@ -23,6 +27,13 @@ export function recordPenalties(db: Db, contract: Contract, now: number, why: st
     const said = { at: now, accountId: null, text: why, calculation: penalty.today }
     addPenaltyMoment(db, { contractId: contract.id, ...window, event, ...said })
   }
+}
+
+/** Whether a rule looks at a KPI that the drift judges, as long as it had or has no target: caps tie all others to it. */
+function hangsOnDrift({ penalties, targets, pastTargets }: Contract): boolean {
+  const lacksTarget = (kpi: KpiId) =>
+    [{ targets }, ...pastTargets].some((of) => of.targets.every((one) => one.kpi !== kpi))
+  return penalties.some(({ rules }) => rules.some(({ kpi }) => kpiDefinition(kpi).drifts && lacksTarget(kpi)))
 }
 
 function eventOf({ history, today }: Penalty): 'proposed' | 'moved' | null {

@@ -24,6 +24,9 @@ export function readReviewedContract(db: Db, contract: Contract, now: number): R
   }
 }
 
+/** Whether its drift is still to be found, of the tickets as they are now. */
+export const isWorkingOut = ({ tickets, drift }: ReviewedContract): boolean => tickets.size > 0 && drift.size === 0
+
 /** The month of an instant (epoch seconds) on the contract's calendar. */
 export function monthAt({ timeZone }: Contract, instant: number): Month {
   return compileTimeZone(timeZone).monthOf(instant)

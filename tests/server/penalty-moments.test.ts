@@ -1,14 +1,28 @@
 import { expect, test } from 'vitest'
 import type { ApiError } from '../../shared/api/error.ts'
 import type { Import } from '../../shared/api/imports.ts'
+import { seeded } from '../../server/sample/random.ts'
 import { aHouse } from './house.ts'
+import { ticketCsv } from './ticket-csv.ts'
 
+const HOUR = 3_600_000
 /** Of P1 within 4 h around the clock: A, in March, is late. */
 const header = 'ticket_id,opened_at,resolved_at,status,priority\n'
 const late = `${header}A,2026-03-10 08:00,2026-03-10 13:00,closed,P1\n`
 const inTime = `${header}A,2026-03-10 08:00,2026-03-10 11:00,closed,P1\n`
 const row = { priority: 'P1', responseMinutes: null, resolutionMinutes: 240, hours: '24x7', share: 0.9 }
 const rule = { kpi: 'resolution-commitment', priority: 'P1', per: 'ticket', rate: 150 }
+/** A year of tickets whose delays grow by 15 % a month from January 2026 on. */
+const slowing = ticketCsv(
+  ...Array.from({ length: 12 * 120 }, (_, index) => {
+    const { normal, uniform } = seeded(index)
+    const month = Math.floor(index / 120)
+    const opened = Date.UTC(2025, 6 + month, 1) + uniform() * 27 * 24 * HOUR
+    const resolved = opened + 8 * HOUR * 1.15 ** Math.max(0, month - 6) * Math.exp(0.5 * normal())
+    const text = (instant: number) => new Date(instant).toISOString()
+    return { ticket_id: `T${index}`, opened_at: text(opened), resolved_at: text(resolved) }
+  }),
+)
 const june = Date.UTC(2026, 5, 20) / 1000
 
 async function aContract() {
@@ -49,4 +63,29 @@ test('so are its undoing and the proposal that moves by it', async () => {
   breakMoments()
   expect((await undo(corrected.body.id)).status).toBe(500)
   expect([resolved(), moments()]).toEqual(before)
+})
+
+test('a penalty for a delay that drifts has not moved while the drift is found again', async () => {
+  const house = await aHouse()
+  const { id } = await house.addContract({ startsOn: '2025-07-01' })
+  const upload = async (csv: string, kind?: 'costs') =>
+    expect((await house.upload(id, csv, { commit: 'true', ...(kind && { kind }) })).status).toBe(201)
+  await upload(slowing)
+  await upload('month,nature,amount\n2026-05,recurring,1000\n', 'costs')
+  // From June on there is a target: until then the delay may not drift.
+  const terms = {
+    targets: [{ kpi: 'resolution-delay', dueMonth: 12, value: 1000 }],
+    targetsFrom: '2026-06',
+    windows: { 'resolution-delay': 'month' },
+    penalties: [{ from: '2025-07', rules: [{ kpi: 'resolution-delay', per: 'fee', rate: 0.1 }] }],
+    reason: 'Agreed in June',
+  }
+  expect((await house.patch(`/contracts/${id}`, terms)).status).toBe(200)
+  const moments = () =>
+    house.db.sqlite.prepare('SELECT event, json_extract(calculation, ?) AS amount FROM penalty_moments').all('$.amount')
+  expect(moments()).toEqual([{ event: 'proposed', amount: 100 }])
+  await upload('ticket_id,opened_at,resolved_at\nnew,2026-06-10 08:00,2026-06-10 09:00\n')
+  expect(moments()).toEqual([{ event: 'proposed', amount: 100 }])
+  expect((await house.patch(`/contracts/${id}`, { timeZone: 'Europe/Berlin' })).status).toBe(200)
+  expect(moments()).toEqual([{ event: 'proposed', amount: 100 }])
 })
