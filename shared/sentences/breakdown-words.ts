@@ -16,6 +16,12 @@ export function groupName(t: Translate, by: BreakdownBy, label: string | null): 
   return nature ? t(`natureName.${nature}`) : (label ?? t('breakdown.notSaid'))
 }
 
+/** The same inside a sentence: a nature of cost begins small, a name as its file writes it. */
+function groupInside(t: Translate, by: BreakdownBy, label: string | null): string {
+  const name = groupName(t, by, label)
+  return by !== 'nature' || label === null || name === label ? name : name.charAt(0).toLocaleLowerCase() + name.slice(1)
+}
+
 /** How far the KPI went, which groups took it there and how, and whether another mix did a part of it: in a plain sentence. */
 export function breakdownSentence(t: Translate, format: Format, unit: Unit, found: Breakdown): string {
   const periods = { before: format.run(found.before), after: format.run(found.after) }
@@ -63,7 +69,7 @@ function movedWords(t: Translate, format: Format, found: Breakdown, leaders: rea
   const { whole } = kpiDefinition(found.kpi).breakdown!
   return [...manners.values()].map((alike) => {
     const { by, way } = alike[0]!
-    const groups = format.list(alike.map(({ label }) => groupName(t, found.by, label)))
+    const groups = format.list(alike.map(({ label }) => groupInside(t, found.by, label)))
     if (by === 'share') return t(`breakdown.share.${way}`, { groups })
     return t(`breakdown.on.${whole}`, { moved: t(`kpi.${found.kpi}.own.${way}`), groups })
   })
@@ -82,7 +88,16 @@ function mixPart(rateEffect: number, mixEffect: number): 'none' | 'all' | 'some'
 
 /** A change with its unit: “+4.2 points”, “−0.35 h”. */
 export function changeText(t: Translate, format: Format, unit: Unit, change: number): string {
-  const n = format.signed(unit, change, true)
+  return withUnit(t, format, unit, { n: format.signed(unit, change, true), change })
+}
+
+/** What a figure was and is, and how far it went, which is the difference of what is written of the two. */
+export function moveWords(t: Translate, format: Format, unit: Unit, [before, after]: readonly [number, number]) {
+  const { by: n, ...figures } = format.moveBy(unit, before, after)
+  return { ...figures, change: withUnit(t, format, unit, { n, change: after - before }) }
+}
+
+function withUnit(t: Translate, format: Format, unit: Unit, { n, change }: { n: string; change: number }): string {
   return unit === 'hours' ? n + format.suffix('h') : t('figure.points', { n }, Math.abs(change) * 100)
 }
 

@@ -2,7 +2,7 @@ import type { Decision, Effect } from '../api/decisions.ts'
 import { kpiDefinition, type KpiId } from '../kpi/index.ts'
 import type { Format } from '../words/format.ts'
 import type { Translate } from '../words/translate.ts'
-import { changeText } from './breakdown-words.ts'
+import { changeText, moveWords } from './breakdown-words.ts'
 
 /**
  * What a KPI was before a decision, what it is since it was done, and how far that is beyond chance. It says “since”, never “because
@@ -18,12 +18,15 @@ export function effectText(
   const before = figure(effect.before.value)
   if (effect.status !== 'measured')
     return t(`decisions.effect.${effect.status}`, { before, month: format.month(effect.after.to) })
-  const figures = { before, after: figure(effect.after.value) }
-  if (effect.change === null) return t('decisions.effect.none', figures)
-  const change = changed(effect.change)
-  if (effect.interval === null) return t('decisions.effect.exact', { ...figures, change })
+  if (effect.change === null) return t('decisions.effect.none', { before, after: figure(effect.after.value) })
+  const [was, is] = [effect.before.value, effect.after.value]
+  const moved =
+    effect.kind === 'count' || was === null || is === null
+      ? { before, after: figure(is), change: changed(effect.change) }
+      : moveWords(t, format, kpiDefinition(kpi).unit, [was, is])
+  if (effect.interval === null) return t('decisions.effect.exact', moved)
   const { low, high } = effect.interval
-  const said = t('decisions.effect.measured', { ...figures, change, low: changed(low), high: changed(high) })
+  const said = t('decisions.effect.measured', { ...moved, low: changed(low), high: changed(high) })
   return `${said}, ${t(`decisions.effect.${low > 0 || high < 0 ? 'clear' : 'unclear'}`)}`
 }
 

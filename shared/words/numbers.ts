@@ -27,8 +27,8 @@ export function figure(language: Language, unit: Unit, value: number, against: A
   return figureTo(language, unit, value, against === null ? 0 : placesBeside(unit, value, against))
 }
 
-/** With its usual decimals, or with `places` where those are more. */
-function figureTo(language: Language, unit: Unit, value: number, places: number): Figure {
+/** A value with its usual decimals, or with `places` where those are more. */
+export function figureTo(language: Language, unit: Unit, value: number, places: number): Figure {
   const { shown, least, most } = usual(unit, value)
   const few = places > most ? places : least
   const many = Math.max(most, places)
@@ -36,8 +36,11 @@ function figureTo(language: Language, unit: Unit, value: number, places: number)
   return { figure: decimals(language, few, many).format(shown), unit: unit === 'ratio' ? '%' : 'h' }
 }
 
-/** A value as it is written, with its usual decimals. */
-function usual(unit: Unit, value: number): { readonly shown: number; readonly least: number; readonly most: number } {
+/** A value in the unit in which it is written, and with how many decimals it usually is. */
+export function usual(
+  unit: Unit,
+  value: number,
+): { readonly shown: number; readonly least: number; readonly most: number } {
   const size = Math.abs(value)
   if (unit === 'change') return { shown: value * 100, least: size < 0.0005 ? 0 : 1, most: 1 }
   if (unit === 'ratio') {
@@ -70,27 +73,6 @@ export function valueText(
   if (value === null) return '–'
   const parts = figure(language, unit, value, against)
   return parts.figure + suffix(language, parts.unit)
-}
-
-/**
- * What a figure was and is, each as it is written alone; where both would then be written alike though they are not the same,
- * with as many decimals as tell them apart: 99.88 › 99.88 says nothing, 99.884 › 99.879 does.
- */
-export function moveText(
-  language: Language,
-  unit: Unit,
-  before: number | null,
-  after: number | null,
-): readonly [before: string, after: string] {
-  if (before === null || after === null) return [valueText(language, unit, before), valueText(language, unit, after)]
-  const [from, to] = [usual(unit, before), usual(unit, after)]
-  const most = Math.max(from.most, to.most)
-  const enough = decimalsBeside(from.shown, to.shown, most)
-  const written = (value: number) => {
-    const { figure: text, unit: name } = figureTo(language, unit, value, enough > most ? enough : 0)
-    return text + suffix(language, name)
-  }
-  return [written(before), written(after)]
 }
 
 /**
@@ -135,12 +117,6 @@ export function fileSize(language: Language, bytes: number): string {
   }).format(scaled)
 }
 
-/** How far `after` stands from `before`, signed, in points for what is counted in percent. */
-export function difference(language: Language, unit: Unit, before: number, after: number): string {
-  const places = unit === 'hours' ? 2 : 1
-  return signedText(language, (after - before) * (unit === 'hours' ? 1 : 100), 0, places)
-}
-
 /**
  * An effect with its sign and always the same decimals, so that a column of them lines up; in points for percentages. Where it is
  * read alone (`fine`), with up to two more, so that what is not nothing is not written as nothing.
@@ -153,7 +129,7 @@ export function signed(language: Language, unit: Unit, value: number, fine = fal
 }
 
 /** A number with its sign, a true minus, and none where it rounds to nothing. */
-function signedText(language: Language, value: number, min: number, max: number): string {
+export function signedText(language: Language, value: number, min: number, max: number): string {
   return decimals(language, min, max, 'exceptZero').format(value).replace('-', '−')
 }
 

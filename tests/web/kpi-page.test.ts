@@ -197,7 +197,7 @@ describe('the page of the total cost', () => {
     expect(table).not.toContain('from its own')
     // 75 % and 80 % of the cost before the contract.
     expect(said('[data-testid=breakdown-table] tfoot')).toBe('All costs+5.075.0% 380.0% 4')
-    expect(said('[data-testid=breakdown] .says')).toBe('+5.0 points since May 2026: higher costs (Out of scope).')
+    expect(said('[data-testid=breakdown] .says')).toBe('+5.0 points since May 2026: higher costs (out of scope).')
     expect(asked.find(({ path }) => path.endsWith('/breakdown'))?.query.get('by')).toBe('nature')
     const splits = page!.findAll('[data-testid=breakdown] .segmented')[0]!.findAll('button')
     expect(splits.map((button) => button.text())).toEqual(['Nature', 'Label'])

@@ -1,7 +1,8 @@
 import type { Language } from '../../shared/words/language.ts'
 import { expect, test } from 'vitest'
 import type { Unit } from '../../shared/kpi/definition.ts'
-import { moveText, valueText } from '../../shared/words/numbers.ts'
+import { moveBy, moveText } from '../../shared/words/moves.ts'
+import { valueText } from '../../shared/words/numbers.ts'
 import { plain } from './spoken.ts'
 
 test.each<[Unit, number | null, number | null, Language, string]>([
@@ -31,4 +32,34 @@ test('two figures that differ are never written alike, and two that do not are w
           if (from === to) expect([before, after]).toEqual([valueText('en', unit, from), valueText('en', unit, to)])
         }
   expect(alike).toEqual([])
+})
+
+test.each<[Unit, number, number, Language, string]>([
+  ['ratio', 0.9546, 0.9314, 'fr', '95,46 % › 93,14 % : −2,32'],
+  ['ratio', 0.9547, 0.9318, 'en', '95.5% › 93.2%: −2.3'],
+  ['ratio', 0.9996, 0.9988, 'fr', '99,96 % › 99,88 % : −0,08'],
+  ['ratio', 1, 0.9992, 'en', '100% › 99.92%: −0.08'],
+  ['hours', 7.97, 11.64, 'fr', '7,97 h › 11,64 h : +3,67'],
+  ['hours', 9.3, 11.6, 'fr', '9,3 h › 11,6 h : +2,3'],
+  ['hours', 0.85, 1.2, 'en', '0.85 h › 1.20 h: +0.35'],
+  ['change', -0.188, -0.322, 'en', '-18.8% › -32.2%: −13.4'],
+  ['change', 0, 0.15, 'en', '0% › +15.0%: +15.0'],
+])('%s from %j to %j, in %s, is as far apart as what is written', (unit, before, after, language, said) => {
+  const { by, ...figures } = moveBy(language, unit, before, after)
+  const colon = language === 'fr' ? ' : ' : ': '
+  expect(plain(`${figures.before} › ${figures.after}`) + colon + by).toBe(said)
+})
+
+test('whoever subtracts what is written finds what is written beside it, to the last decimal', () => {
+  const read = (text: string) => Number(text.replace('−', '-').replace(/[^\d.-]/g, ''))
+  const wrong: string[] = []
+  for (let at = 0; at < 4000; at += 1) {
+    const [before, after] = [((at * 7919) % 9973) / 9973, ((at * 6101) % 9967) / 9967]
+    for (const unit of ['ratio', 'change', 'hours'] as const) {
+      const move = moveBy('en', unit, before, after)
+      const apart = read(move.after) - read(move.before)
+      if (Math.abs(apart - read(move.by)) > 1e-9) wrong.push(`${unit} ${move.before} › ${move.after}: ${move.by}`)
+    }
+  }
+  expect(wrong).toEqual([])
 })

@@ -1,6 +1,7 @@
 import type { Language } from '../../shared/words/language.ts'
 import type { Format } from '../../web/composables/useFormat.ts'
 import * as months from '../../shared/words/months.ts'
+import * as moves from '../../shared/words/moves.ts'
 import * as numbers from '../../shared/words/numbers.ts'
 
 /** Texts of the language last spoken, as a page gets them. */
@@ -13,12 +14,12 @@ export const formatIn = (language: Language): Format =>
     figure: (unit, n, against) => numbers.figure(language, unit, n, against),
     suffix: (unit) => numbers.suffix(language, unit),
     value: (unit, n, against) => numbers.valueText(language, unit, n, against),
-    move: (unit, before, after) => numbers.moveText(language, unit, before, after),
+    move: (unit, before, after) => moves.moveText(language, unit, before, after),
+    moveBy: (unit, before, after) => moves.moveBy(language, unit, before, after),
     target: (unit, target, better = 'up', beside = null) =>
       numbers.targetText(language, unit, { target, better }, beside),
     path: (unit, path, beside) => numbers.pathText(language, unit, path, beside),
     range: (unit, low, high) => numbers.range(language, unit, low, high),
-    difference: (unit, before, after) => numbers.difference(language, unit, before, after),
     signed: (unit, n) => numbers.signed(language, unit, n),
     perMonth: (n) => numbers.perMonth(language, n),
     money: (currency, n, cents) => numbers.money(language, currency, n, cents),

@@ -10,7 +10,7 @@ import {
   weekdayName,
 } from '../../shared/words/months.ts'
 import { tell } from '../../shared/words/translate.ts'
-import { count, difference, figure, pathText, range, targetText, valueText } from '../../shared/words/numbers.ts'
+import { count, figure, pathText, range, targetText, valueText } from '../../shared/words/numbers.ts'
 import { points, scorecard } from './samples.ts'
 
 describe('a French “de” before a month', () => {
@@ -65,11 +65,6 @@ describe('figures', () => {
     expect(pathText('fr', 'change', -0.2, { target: -0.167, better: 'down' })).toBe('−20\u202F%')
     expect(pathText('en', 'change', -0.11 / 0.3, { target: -0.167, better: 'down' })).toBe('−36.7%')
     expect(pathText('en', 'ratio', 0.8004, { target: 0.8003, better: 'up' })).toBe('80.04%')
-  })
-
-  it('a move is signed, in points for a rate', () => {
-    expect(difference('en', 'ratio', 0.7, 0.69)).toMatch(/^[-−]1$/)
-    expect(difference('en', 'hours', 8, 9.5)).toBe('+1.5')
   })
 })
 
