@@ -13,6 +13,7 @@ export const shell = {
     allContracts: 'All contracts',
     switchContract: 'Change contract',
     language: 'Language',
+    languageFailed: 'The language “{name}” could not be loaded: the server does not answer. Try again in a moment.',
     theme: 'Theme: {theme}. Switch to {next}',
     figures: 'What the figures mean',
     apiDocs: 'API documentation',

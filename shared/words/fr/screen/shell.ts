@@ -15,6 +15,8 @@ export const shell: Pick<Messages, 'shell' | 'theme' | 'help' | 'error'> = {
     allContracts: 'Tous les contrats',
     switchContract: 'Changer de contrat',
     language: 'Langue',
+    languageFailed:
+      'La langue « {name} » n’a pas pu être chargée : le serveur ne répond pas. Réessayez dans un instant.',
     theme: 'Thème : {theme}. Passer à : {next}',
     figures: 'Ce que disent les chiffres',
     apiDocs: 'Documentation de l’API',
