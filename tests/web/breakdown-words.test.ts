@@ -36,11 +36,11 @@ describe('the sentence', () => {
 
   test('names what moved it most, what held it back, and how much is another mix', async () => {
     expect(await said('en', four)).toBe(
-      '+6.5 points since May 2026: more first-level resolution on Messagerie and Réseau, less first-level resolution on ERP; ' +
+      '+6.5\u00A0points since May 2026: more first-level resolution on Messagerie and Réseau, less first-level resolution on ERP; ' +
         'the mix of tickets played no part.',
     )
     expect(await said('fr', four)).toBe(
-      '+6,5 points depuis mai 2026\u202F: plus de résolution au premier niveau sur Messagerie et Réseau, moins de résolution au premier niveau sur ERP\u202F; ' +
+      '+6,5\u00A0points depuis mai 2026\u202F: plus de résolution au premier niveau sur Messagerie et Réseau, moins de résolution au premier niveau sur ERP\u202F; ' +
         'la répartition des tickets n’y est pour rien.',
     )
   })
@@ -70,12 +70,14 @@ describe('the sentence', () => {
   test('of a fall, those that fell; tickets that do not say their group have a name', async () => {
     const fall = [group(null, 0.9, 0.5), group('ERP', 0.9, 0.88)]
     expect(await said('en', fall)).toBe(
-      '−21.0 points since May 2026: less first-level resolution on Not stated; the mix of tickets played no part.',
+      '−21.0\u00A0points since May 2026: less first-level resolution on Not stated; the mix of tickets played no part.',
     )
   })
 
   test('French writes a singular below two points', async () => {
-    expect(await said('fr', [group('A', 0.5, 0.54), group('B', 0.5, 0.49)])).toMatch(/^\+1,5 point depuis mai 2026/)
+    expect(await said('fr', [group('A', 0.5, 0.54), group('B', 0.5, 0.49)])).toMatch(
+      /^\+1,5\u00A0point depuis mai 2026/,
+    )
   })
 
   test('a delay moves in hours, a quarter against the one before', async () => {
@@ -98,7 +100,7 @@ describe('the sentence', () => {
 
   test('one group explains nothing; a period without tickets leaves nothing to compare', async () => {
     expect(await said('en', [group('Lyon', 0.5, 0.6)])).toBe(
-      '+10.0 points since May 2026. All have the same entry here, Lyon: this split explains nothing.',
+      '+10.0\u00A0points since May 2026. All have the same entry here, Lyon: this split explains nothing.',
     )
     expect(await said('en', [group(null, 0.5, 0.6)])).toContain('The file does not say for any of them')
     const nothing = { value: null, sample: 0 }

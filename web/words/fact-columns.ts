@@ -19,6 +19,8 @@ export type FactColumn<Fact> = {
   /** Left out where no row has anything in it. */
   readonly isOptional?: true
   readonly isNumber?: true
+  /** Its asides are sentences, which want room. */
+  readonly isProse?: true
   readonly text: (fact: Fact) => string
   readonly aside?: (fact: Fact) => string | null
   /** What rows are ordered by, where it is not the text. */

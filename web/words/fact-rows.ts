@@ -27,7 +27,7 @@ export type FactRow = {
   readonly cells: readonly FactCell[]
 }
 export type FactRows = {
-  readonly titles: readonly { readonly text: string; readonly isNumber: boolean }[]
+  readonly titles: readonly { readonly text: string; readonly isNumber: boolean; readonly isProse: boolean }[]
   readonly rows: readonly FactRow[]
 }
 
@@ -50,7 +50,11 @@ function ofKind<Kind extends FactNoun>(facts: readonly KpiFact[], kind: Kind) {
 function rowsOf<Fact extends KpiFact>(facts: readonly Fact[], all: readonly FactColumn<Fact>[]): FactRows {
   const columns = all.filter(({ isOptional, text }) => !isOptional || facts.some((fact) => text(fact) !== ''))
   return {
-    titles: columns.map(({ title, isNumber }) => ({ text: title, isNumber: isNumber ?? false })),
+    titles: columns.map(({ title, isNumber, isProse }) => ({
+      text: title,
+      isNumber: isNumber ?? false,
+      isProse: isProse ?? false,
+    })),
     rows: facts.map((fact, index) => ({
       key: `${index} ${keyOf(fact)}`,
       wanted: wantedBy(fact),

@@ -34,6 +34,7 @@ export function disputeColumn({ t, format }: Pick<Reader, 't' | 'format'>) {
   return {
     title: t('facts.disputed'),
     isOptional: true,
+    isProse: true,
     text: ({ dispute }: TicketFact) => (dispute ? t(dispute.toolSays ? 'facts.slaMet' : 'facts.slaMissed') : ''),
     aside: ({ dispute }: TicketFact) => {
       if (!dispute) return null

@@ -161,7 +161,7 @@ export const scorecard = {
   budget: {
     part: { 'out-of-scope': 'scope', volume: 'volume', remainder: 'rest' },
   },
-  figure: { of: '{value} of {n}', points: '{n} point | {n} points', named: '{name}: {value}' },
+  figure: { of: '{value} of {n}', points: '{n}\u00A0point | {n}\u00A0points', named: '{name}: {value}' },
   dots: {
     baseline: 'baseline {n}',
   },

@@ -185,7 +185,7 @@ export const scorecard: Pick<
   budget: {
     part: { 'out-of-scope': 'hors périmètre', volume: 'volume', remainder: 'reste' },
   },
-  figure: { of: '{value} sur {n}', points: '{n} point | {n} points', named: '{name} : {value}' },
+  figure: { of: '{value} sur {n}', points: '{n}\u00A0point | {n}\u00A0points', named: '{name} : {value}' },
   dots: {
     baseline: 'référence {n}',
   },
