@@ -85,7 +85,10 @@ export type HouseOptions = {
   readonly startImportThread?: StartImportThread
 }
 
-/** Opens the data folder (made when missing): database, uploads, import thread. Previews of an earlier process are dropped, but those that are held. */
+/**
+ * Opens the data folder (made when missing): database, uploads, import thread. Previews of an earlier process are dropped, but
+ * those that are held.
+ */
 export function openHouse(options: HouseOptions): House {
   const { dataFolder, maxUploadBytes, senders, now, onBackgroundError = () => undefined } = options
   const { limits = defaultLimits, openId = null, isDemo = false, backup = neverBackUp, minFreeBytes = 0 } = options

@@ -41,11 +41,11 @@ const NEWS_MONTHS = 2
 const ALL_MONTHS = { from: 0, to: Number.MAX_SAFE_INTEGER }
 
 /**
- * Looks at a contract as it stands at `now` (epoch seconds): keeps what penalties are proposed, raises, updates and closes its alerts and queues what is to be
- * told, all in one transaction. Doing it again changes nothing: call it after every change, and when time has passed. Only
- * time misses a file: somebody who loads a contract's past month by month is not told that the last one is not there yet.
- * `lastTick`: the month in which time was last seen to pass, null where it is not time that brings us here. Belongs inside
- * the write lock.
+ * Looks at a contract as it stands at `now` (epoch seconds): keeps what penalties are proposed, raises, updates and closes its
+ * alerts and queues what is to be told, all in one transaction. Doing it again changes nothing: call it after every change,
+ * and when time has passed. Only time misses a file: somebody who loads a contract's past month by month is not told that the
+ * last one is not there yet. `lastTick`: the month in which time was last seen to pass, null where it is not time that brings
+ * us here. Belongs inside the write lock.
  */
 export function watchContract(db: Db, contractId: number, now: number, lastTick: Month | null): void {
   const contract = findContract(db, contractId)

@@ -27,7 +27,10 @@ export function refuseClosed(db: Db, contractId: number, quarter: number): void 
   if (findEdition(db, contractId, quarter)) throw new Failure('committee-closed', { quarter })
 }
 
-/** Keeps what a committee was shown, as it is, under its fingerprint, and queues it for whoever wants it by mail. Belongs in a transaction. */
+/**
+ * Keeps what a committee was shown, as it is, under its fingerprint, and queues it for whoever wants it by mail. Belongs in a
+ * transaction.
+ */
 export function closeCommittee(db: Db, content: EditionContent, { by, now }: Writer): void {
   const { contract, committee } = content
   const quarter = Number(committee.quarter.slice(1))

@@ -19,8 +19,9 @@ import { refuseClosed } from './close.ts'
 import type { Writer } from './writer.ts'
 
 /**
- * Writes a decision of a committee down. The same key sent again gives the decision that is there, and writes nothing: a device
- * that heard no answer sends its words once more, even to a committee that was closed meanwhile. Belongs in a transaction. Throws Failure for an owner who is no member.
+ * Writes a decision of a committee down. The same key sent again gives the decision that is there, and writes nothing: a
+ * device that heard no answer sends its words once more, even to a committee that was closed meanwhile. Belongs in a
+ * transaction. Throws Failure for an owner who is no member.
  */
 export function takeDecision(
   db: Db,

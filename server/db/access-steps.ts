@@ -66,7 +66,10 @@ export const endWhatEndedSince: Steps = {
   channels: `DELETE FROM channels AS channel WHERE NOT EXISTS (SELECT 1 FROM ${SAME_CHANNEL})`,
 }
 
-/** What follows from it: channels go where they go today, members are mailed what they want today, and no number that was given since is given again. */
+/**
+ * What follows from it: channels go where they go today, members are mailed what they want today, and no number that was given
+ * since is given again.
+ */
 export const thenKeep: readonly string[] = [
   NO_MESSAGE_WAITS,
   `UPDATE members AS member SET mailing = (SELECT now.mailing FROM ${SAME_MEMBER})`,

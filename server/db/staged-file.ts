@@ -18,8 +18,8 @@ export type RejectedRow = {
 }
 
 /**
- * What of a file's content is shown while somebody decides on it: headers, first cells, cells that were rejected, words that are asked, sheets. Any of it
- * may name a person, so it lies in the staging file alone, dies with it, and is in no backup.
+ * What of a file's content is shown while somebody decides on it: headers, first cells, cells that were rejected, words that
+ * are asked, sheets. Any of it may name a person, so it lies in the staging file alone, dies with it, and is in no backup.
  */
 export type Seen = {
   readonly mapping: ColumnMapping[]

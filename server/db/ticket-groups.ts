@@ -19,7 +19,10 @@ const sums = Object.entries(ticketAggregates).map(([member, sum]) => `${sum} AS 
 const nothing = Object.fromEntries([...placedSums, 'opened'].map((member) => [member, 0])) as TicketTally
 const noClasses = Object.fromEntries(ticketClasses.map((one) => [one, nothing])) as PeriodTickets['byClass']
 
-/** Of the tickets of a run of months that a scope takes and that the file says it of, those solved during the first contact; null without any. */
+/**
+ * Of the tickets of a run of months that a scope takes and that the file says it of, those solved during the first contact;
+ * null without any.
+ */
 export function readFirstContact(
   { sqlite }: Db,
   contractId: number,

@@ -66,8 +66,9 @@ export function checkFolder(folder: FolderIdentity): Check {
 type ImportJobs = Pick<JobLanes, 'run' | 'underWay' | 'hasAnswered' | 'largeUnderWay'>
 
 /**
- * Does the import thread answer, and does the one that reads large files give a sign of life while it reads one? One that works answers when it is done: it tells since when it works. One that is being started
- * has until then. `now`: epoch seconds of the process.
+ * Does the import thread answer, and does the one that reads large files give a sign of life while it reads one? One that
+ * works answers when it is done: it tells since when it works. One that is being started has until then. `now`: epoch seconds
+ * of the process.
  */
 export async function checkImportThread(jobs: ImportJobs, now: number): Promise<Check> {
   const large = jobs.largeUnderWay()

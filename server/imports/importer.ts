@@ -208,7 +208,10 @@ export function makeImporter({ db, jobs, uploads, views, lock, now, onChanged, o
     previewUndo,
     undo,
     findPreview,
-    /** Changes the contract, for the reason that a person gave, and counts again what that changes, both or neither. Belongs inside the write lock. */
+    /**
+     * Changes the contract, for the reason that a person gave, and counts again what that changes, both or neither. Belongs
+     * inside the write lock.
+     */
     recount: async (contract: Contract, changed: Recounted, by: Actor) => {
       const { change, recount, why } = changed
       await jobs.run({ job: 'recount', contract, change, recount, by, now: now(), why })

@@ -6,8 +6,8 @@ import { runJob, storingJobs, type Job, type JobName, type Progress } from './jo
 
 /**
  * Does the jobs that come in at a port, and answers each with its progress and its end. The other side sends one at a time.
- * Told to drop its job, it does so at the next progress. Told to close, it drops what is being read, finishes what is being stored, closes the database and the port: a thread that has
- * nothing else then ends by itself.
+ * Told to drop its job, it does so at the next progress. Told to close, it drops what is being read, finishes what is being
+ * stored, closes the database and the port: a thread that has nothing else then ends by itself.
  */
 export function serveJobs(port: MessagePort, db: Db): void {
   let last: Promise<void> = Promise.resolve()

@@ -12,8 +12,8 @@ import { packOf, requireHeld } from './committee-pack.ts'
 import { pageOf } from './month-page.ts'
 
 /**
- * Sends a mail of documents as things stand now, and gives what it took along, in codes. Throws NotDelivered: for good where it is not to be sent
- * any more, since the person left, chose otherwise, or the committee was reopened.
+ * Sends a mail of documents as things stand now, and gives what it took along, in codes. Throws NotDelivered: for good where
+ * it is not to be sent any more, since the person left, chose otherwise, or the committee was reopened.
  */
 export function makeSendDocumentMail(parts: MailingParts): (mailing: DueDocumentMail) => Promise<string> {
   const { db, mail, publicUrl, maxAttachedBytes } = parts

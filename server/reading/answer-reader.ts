@@ -18,8 +18,8 @@ const SUBMISSION = /submi|soumission/i
 const UNANSWERED = { score: null, scale: null, satisfied: null }
 
 /**
- * Compiles the reader of a file's survey answers. One that is dated before its survey was sent keeps its own date. A row without a score is a survey that was sent and not answered; an answer
- * without a date of its own takes the date of sending.
+ * Compiles the reader of a file's survey answers. One that is dated before its survey was sent keeps its own date. A row
+ * without a score is a survey that was sent and not answered; an answer without a date of its own takes the date of sending.
  */
 export function answerReader(columns: readonly ReadColumn[], headers: readonly string[], rules: ReadRules): RowReader {
   const places = placesOf(columns)

@@ -30,7 +30,10 @@ export class Asking {
     return answer === null || typeof answer === 'string' ? null : answer
   }
 
-  /** The reader of a column of words: each that `knows` does not know, and nobody has answered, is one question. An empty cell means nothing. */
+  /**
+   * The reader of a column of words: each that `knows` does not know, and nobody has answered, is one question. An empty cell
+   * means nothing.
+   */
   words<Value>(
     field: WordField,
     column: string,

@@ -1,6 +1,9 @@
 import { codePages, type CodePage } from './code-pages.ts'
 
-/** First bytes of what Western texts hold beyond ASCII: accents, œ, dashes, the euro sign; and of ƒ, ˆ and ˜, of which text that is spoilt twice is made. */
+/**
+ * First bytes of what Western texts hold beyond ASCII: accents, œ, dashes, the euro sign; and of ƒ, ˆ and ˜, of which text that
+ * is spoilt twice is made.
+ */
 const LEADS = [0xc2, 0xc3, 0xc5, 0xc6, 0xcb, 0xe2]
 /** So many spoilt characters in the start of a file, and hardly one that is right, are no accident. */
 const FEWEST = 2

@@ -30,9 +30,10 @@ export type ReadColumn<Field extends FactField = FactField> = {
 export type Recognised = { readonly format: Format; readonly columns: readonly ReadColumn[] }
 
 /**
- * Finds the format of a header row, with the first rows under it, among those that find all required fields: of tickets the first one, since tools mean
- * different things by the same header, unless the table kept by hand reads all that it does and more; of other kinds, which people keep by hand, the one that knows most columns. Where
- * there is none, the table kept by hand, unless a tool whose marks are there knows more of its columns: for the person to complete.
+ * Finds the format of a header row, with the first rows under it, among those that find all required fields: of tickets the
+ * first one, since tools mean different things by the same header, unless the table kept by hand reads all that it does and
+ * more; of other kinds, which people keep by hand, the one that knows most columns. Where there is none, the table kept by
+ * hand, unless a tool whose marks are there knows more of its columns: for the person to complete.
  */
 export function recognise(headers: readonly string[], kind: ImportKind, rows: Rows = []): Recognised {
   const words = repairHeaders(headers, headers.map(headerWords), kind, rows)

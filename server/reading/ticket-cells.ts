@@ -176,7 +176,10 @@ function timesIn(cell: string): number | null {
 /** What a number counts of which the sign alone matters. */
 const ANY_UNIT = 'minutes'
 
-/** Yes or no, as the column says it: in words, by its opposite, by how long it was exceeded, or by the time that was left. `Respecté` and `Breached` say it whatever the column. */
+/**
+ * Yes or no, as the column says it: in words, by its opposite, by how long it was exceeded, or by the time that was left.
+ * `Respecté` and `Breached` say it whatever the column.
+ */
 export function readSaid(cell: string, rule: ColumnRule | null): Reading<boolean> {
   if (rule?.says === 'remaining') {
     const word = readSlaOutcome(cell)

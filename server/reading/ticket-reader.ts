@@ -63,7 +63,8 @@ export function ticketReader(columns: readonly ReadColumn[], headers: readonly s
     }
     if (rejected) return null
     completeType?.(draft)
-    // A date that cannot be read: whoever wrote it says that the ticket is finished. Of a file that tells no statuses none is kept: nothing would say tomorrow that this one had ended.
+    // A date that cannot be read: whoever wrote it says that the ticket is finished. Of a file that tells no statuses none is
+    // kept: nothing would say tomorrow that this one had ended.
     if (tellsStatus && draft.status === null && draft.resolvedAt === null && resolved !== null)
       if (looksLikeDate(cells[resolved]!)) draft.status = 'resolved'
     if (missedAnother(draft)) {

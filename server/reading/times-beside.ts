@@ -29,7 +29,10 @@ const OPENING =
 const RESOLVING = /^(?:resolu|resolution|resolved|solved|solution|traite|traitement|fin|end|ended)$/
 const CLOSING = /^(?:clos|cloture|closed|closing|close|closure|ferme|fermeture|fin|end|ended|termine)$/
 const ENDING = /^(?:fin|end|ended|resolu|resolution|resolved|retabli|retablissement|termine)$/
-/** What each date is about, whatever it is called: `Date` and `Heure début` are about a beginning, `Résolu le` and `Heure résolution` about one end. */
+/**
+ * What each date is about, whatever it is called: `Date` and `Heure début` are about a beginning, `Résolu le` and `Heure
+ * résolution` about one end.
+ */
 const subjectsOf: Partial<Readonly<Record<FactField, RegExp>>> = {
   openedAt: OPENING,
   startedAt: OPENING,

@@ -29,7 +29,10 @@ const MOST_WORDS = 40
 
 /** A word and the rows that hold it. */
 export type Tally = { readonly word: string; readonly guess: WordMeaning | null; count: number }
-/** What a cell says: a value, null where its word is said to mean nothing, `asked` where nobody knows; `tally`: of a word that Vigie does not know. */
+/**
+ * What a cell says: a value, null where its word is said to mean nothing, `asked` where nobody knows; `tally`: of a word that
+ * Vigie does not know.
+ */
 type Known<Value> = { readonly value: Value | null | 'asked'; readonly tally: Tally | null }
 
 /** What an empty cell says, of which no row is counted. */

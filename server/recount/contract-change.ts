@@ -89,8 +89,8 @@ export function contractChange(
 const dayText = ({ year, month, day }: CivilDate) => new Date(Date.UTC(year, month - 1, day)).toISOString().slice(0, 10)
 
 /**
- * Whether other targets, commitments or penalties would govern a month that is over, or the same ones be due at another of its calendar months, as they
- * are where M1 moves: whoever wants that must say why. `present`: the month that runs.
+ * Whether other targets, commitments or penalties would govern a month that is over, or the same ones be due at another of its
+ * calendar months, as they are where M1 moves: whoever wants that must say why. `present`: the month that runs.
  */
 export function reachesBack(before: Contract, change: ContractChange, present: Month): boolean {
   const after = { ...before, ...change }

@@ -9,9 +9,9 @@ import { quarterMonths } from './quarter.ts'
 import type { ReviewedContract } from './reviewed-contract.ts'
 
 /**
- * What a KPI was when a committee decided, and what it is since the decision was done: the months that it was judged over at that
- * committee, against as many whole months after the one in which it was done, and after those: no month stands on both sides. It says what changed since, never because of what.
- * `doneOn`: a day, `2026-03-01`.
+ * What a KPI was when a committee decided, and what it is since the decision was done: the months that it was judged over at
+ * that committee, against as many whole months after the one in which it was done, and after those: no month stands on both
+ * sides. It says what changed since, never because of what. `doneOn`: a day, `2026-03-01`.
  */
 export function effectOf(reviewed: ReviewedContract, quarter: number, kpi: KpiId, doneOn: string): Effect {
   const was = windowOf(reviewed, kpi, quarterMonths(reviewed.contract, quarter).to)

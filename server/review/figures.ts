@@ -81,8 +81,9 @@ function figuresAt(
 const SAME = 1e-9
 
 /**
- * The figures that were shown before and are not the same now, or have another verdict or drift finding; one that had been there, was lost and is
- * there again is one of them. A figure that only appears is not restated. `lost`: what the ledger last says is gone.
+ * The figures that were shown before and are not the same now, or have another verdict or drift finding; one that had been
+ * there, was lost and is there again is one of them. A figure that only appears is not restated. `lost`: what the ledger last
+ * says is gone.
  */
 export function movedFigures(before: Figures, after: Figures, lost: readonly LostFigure[]): Restatement[] {
   const none: ShownFigure = { value: null, verdict: 'no-data' }

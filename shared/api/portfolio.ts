@@ -19,7 +19,10 @@ const PortfolioKpiSchema = z.object({
   reason: z.enum(noDataReasons).nullable(),
   /** What the drift detector says; null for a KPI that it does not look at, and before it has worked it out. */
   drift: z.enum(driftVerdicts).nullable(),
-  /** At most twelve months up to that one, oldest first: what each was judged by, or what is counted a month, and its target or baseline. */
+  /**
+   * At most twelve months up to that one, oldest first: what each was judged by, or what is counted a month, and its target or
+   * baseline.
+   */
   line: z.object({ from: MonthSchema, values: z.array(level), targets: z.array(level) }),
 })
 export type PortfolioKpi = z.infer<typeof PortfolioKpiSchema>

@@ -12,7 +12,10 @@ export type HeldPriority = {
 }
 /** What the slides say besides the KPIs' own figures. Money in the contract's currency, months as `2026-03`. */
 export type DeckDetail = {
-  /** By priority, the tickets held against the grid of commitments over the quarter, most urgent first: what is due soonest; none without a grid. */
+  /**
+   * By priority, the tickets held against the grid of commitments over the quarter, most urgent first: what is due soonest;
+   * none without a grid.
+   */
   readonly held: readonly HeldPriority[]
   /** Penalties of windows that ended by the quarter's end: those of the quarter, and those that are not done with. */
   readonly penalties: readonly Penalty[]

@@ -1,10 +1,10 @@
 import type { Interval } from '../stats/interval.ts'
 
 /**
- * Why there is nothing to judge; `too-early` = the drift detector needs more, `working-out` = it is at work, `running` = the month is not over,
- * `zero-forecast`, `zero-baseline` = nothing is a share of a forecast or a baseline of nothing, `other-survey` = only
- * surveys of the other sort, `no-outages` = no outage was ever reported, so nobody knows whether they are told at all, `no-commitment` = the contract guarantees nothing,
- * `no-response` = no file tells the first response.
+ * Why there is nothing to judge; `too-early` = the drift detector needs more, `working-out` = it is at work, `running` = the
+ * month is not over, `zero-forecast`, `zero-baseline` = nothing is a share of a forecast or a baseline of nothing,
+ * `other-survey` = only surveys of the other sort, `no-outages` = no outage was ever reported, so nobody knows whether they
+ * are told at all, `no-commitment` = the contract guarantees nothing, `no-response` = no file tells the first response.
  */
 export const noDataReasons = [
   'no-file',

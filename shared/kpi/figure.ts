@@ -1,6 +1,9 @@
 import type { Counting } from '../kinds/counting.ts'
 
-/** How a figure is written: a share, a length (`duration`: in minutes below one hour), a number a month, an amount of the contract's currency … */
+/**
+ * How a figure is written: a share, a length (`duration`: in minutes below one hour), a number a month, an amount of the
+ * contract's currency …
+ */
 export type Writing = 'count' | 'hours' | 'duration' | 'ratio' | 'change' | 'per-month' | 'money' | 'days'
 
 /** What stands around a KPI's own figures, in some places: its sum since M1, the open tickets, days since the last incident. */

@@ -2,14 +2,20 @@ import type { Params } from './fill.ts'
 import type { Language } from './language.ts'
 import { decimal, money, shareText } from './numbers.ts'
 
-/** What is put in a sentence as a figure, and written once the reader's language is known: a share of 1, a sum with its cents, or a number. */
+/**
+ * What is put in a sentence as a figure, and written once the reader's language is known: a share of 1, a sum with its cents,
+ * or a number.
+ */
 export type Quantity =
   { readonly share: number } | { readonly money: number; readonly currency: string } | { readonly count: number }
 
 /** What a sentence tells before it is known who reads it. */
 export type Told = Readonly<Record<string, string | number | Quantity>>
 
-/** The same as it is written in a language: { share: 0.025 } is 2,5 % in French and 2.5% in English; whole numbers, which may name a line, stay. */
+/**
+ * The same as it is written in a language: { share: 0.025 } is 2,5 % in French and 2.5% in English; whole numbers, which may
+ * name a line, stay.
+ */
 export function written(language: Language, told: Told): Params {
   return Object.fromEntries(Object.entries(told).map(([name, one]) => [name, quantityText(language, one)]))
 }

@@ -17,7 +17,10 @@ const pages = [
 
 type Load = { readonly path: string; readonly type: string; readonly bytes: number }
 
-/** What the first visit of a page takes over a poor line: requests and bytes as they travel, when its largest content stands, what shifts. */
+/**
+ * What the first visit of a page takes over a poor line: requests and bytes as they travel, when its largest content stands,
+ * what shifts.
+ */
 export async function benchFirstLoad(): Promise<void> {
   console.log('\nFirst visit over 4 Mbit/s and 40 ms, nothing cached')
   const data = temporaryData()

@@ -11,8 +11,9 @@ import { benchReading } from './reading.ts'
 import { benchReads } from './reads.ts'
 import { benchScorecard } from './scorecard.ts'
 
-// `npm run bench [-- quick]`: ratios within one run; absolute times depend on the machine. What stands behind `--` measures one thing alone.
-// Above a load average of 2 nothing is measured, but with `anyway`; where it rose above it meanwhile the run fails.
+// `npm run bench [-- quick]`: ratios within one run; absolute times depend on the machine. What stands behind `--` measures
+// one thing alone. Above a load average of 2 nothing is measured, but with `anyway`; where it rose above it meanwhile the run
+// fails.
 const quick = process.argv.includes('quick')
 /** `-- wide`: contracts of ten thousand tickets each, for which there must be room and time. */
 const inEach = process.argv.includes('wide') ? 10_000 : 1000

@@ -101,7 +101,10 @@ export type LawFile = {
   readonly at?: number
 }
 
-/** Imports a file as the server does, but on this thread, which a law of many runs needs. Gives what the preview said, and the first month in whose delays it changed anything. */
+/**
+ * Imports a file as the server does, but on this thread, which a law of many runs needs. Gives what the preview said, and the
+ * first month in whose delays it changed anything.
+ */
 export async function importAs(
   house: TestHouse,
   contract: Contract,

@@ -15,8 +15,9 @@ import { sideBySide, type Compared } from './side-by-side.ts'
 import { smallPictures } from './small-pictures.ts'
 import { takePictures } from './take-pictures.ts'
 
-// `npm run visual`: a picture of every page of the demo, in both languages and themes, on three screens, against those that are
-// kept; `npm run visual -- --keep` keeps today's, names of pages behind it take those alone. What it found is to be looked at in dist/visual/index.html.
+// `npm run visual`: a picture of every page of the demo, in both languages and themes, on three screens, against those that
+// are kept; `npm run visual -- --keep` keeps today's, names of pages behind it take those alone. What it found is to be looked
+// at in dist/visual/index.html.
 
 /** So much of a picture may differ: a line of text that another font engine draws. */
 const TOLERANCE = 0.003

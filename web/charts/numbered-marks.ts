@@ -26,7 +26,10 @@ export function apart(wanted: readonly number[], step: number, last: number): nu
   return placed
 }
 
-/** Small numbered circles, numbered diamonds and lettered squares along the top of the chart, over their months; those that would meet stand side by side. */
+/**
+ * Small numbered circles, numbered diamonds and lettered squares along the top of the chart, over their months; those that
+ * would meet stand side by side.
+ */
 export function numberedMarks(marks: readonly Mark[], palette: Palette): Plugin {
   return {
     id: 'numberedMarks',

@@ -18,9 +18,10 @@ const height = 60
 const margin = 5
 
 /**
- * Paths of a small line: judged figures, months alone as dots, the steps of the target, the 95 % band and a dot on the last value. Months without a value
- * break the line instead of being joined across. Intervals far wider than the values are cut, so that the line stays legible.
- * Of a value that must stay near zero, the target has two lines, either side of it. Without any value there is nothing to draw.
+ * Paths of a small line: judged figures, months alone as dots, the steps of the target, the 95 % band and a dot on the last
+ * value. Months without a value break the line instead of being joined across. Intervals far wider than the values are cut, so
+ * that the line stays legible. Of a value that must stay near zero, the target has two lines, either side of it. Without any
+ * value there is nothing to draw.
  */
 export function sparkline(history: readonly Point[], better?: Better): Sparkline {
   const opposite = ({ judged: { target } }: Point) => (target === null || better !== 'near-zero' ? null : -target)

@@ -6,7 +6,10 @@ import { useMutation, useQueryClient } from '@tanstack/vue-query'
 import { send } from '../api/client.ts'
 import { keys } from './keys.ts'
 
-/** A contract as a form edits it: what the form is given (none until it is there), the saving of a patch, and the instant of the last one that was stored. */
+/**
+ * A contract as a form edits it: what the form is given (none until it is there), the saving of a patch, and the instant of the
+ * last one that was stored.
+ */
 export function useContractChange(id: () => number) {
   const { data: contract, error, refetch } = useContract(id)
   const { mutate, isPending, error: refusal } = useChangeContract(id)

@@ -13,8 +13,9 @@ const WORTH_TELLING = { ratio: 0.02, change: 0.02, hours: 0.1 } as const
 const FEW_FACTS = 2
 
 /**
- * Figures already shown have moved: one alert a KPI, about the month that moved most (of those whose verdict turned, if
- * any did), from its first value to its last. A month is still being delivered until the day by which its files are due; what moves before is in the ledger alone.
+ * Figures already shown have moved: one alert a KPI, about the month that moved most (of those whose verdict turned, if any
+ * did), from its first value to its last. A month is still being delivered until the day by which its files are due; what
+ * moves before is in the ledger alone.
  */
 export const restated: Rule = {
   id: 'restated',

@@ -84,7 +84,10 @@ export const outbox = sqliteTable(
     key: text('key').notNull(),
     what: text('what').notNull(),
     alertId: integer('alert_id').references(() => alerts.id),
-    /** What is told (`Message`), from which the channel makes its text; for a member, which documents (`Letter`): they are made as they are sent. */
+    /**
+     * What is told (`Message`), from which the channel makes its text; for a member, which documents (`Letter`): they are made
+     * as they are sent.
+     */
     message: text('message', { mode: 'json' }).notNull(),
     state: text('state', { enum: deliveryStates }).notNull(),
     attempts: integer('attempts').notNull(),

@@ -80,7 +80,10 @@ const IN_ADDRESS = /(?:Params|Query)Schema$|^DigitsSchema$/
 
 const shownOf = (schema: z.ZodType) => (examples.has(schema) ? { examples: examples.get(schema) } : {})
 
-/** The API's schemas by the name that they are exported under, less `Schema`: each is described once, with its examples, and referred to. */
+/**
+ * The API's schemas by the name that they are exported under, less `Schema`: each is described once, with its examples, and
+ * referred to.
+ */
 export function namedSchemas() {
   const registry = z.registry<{ id?: string | undefined; [key: string]: unknown }>()
   for (const file of Object.values(schemaFiles))

@@ -25,8 +25,9 @@ const names = new Set([
 const entries = new Set(['ecrituredate', 'ecriturenum', 'ecriturelib', 'journalcode', 'journal', 'code journal', 'jnl'])
 
 /**
- * A ledger: each line is on an account, debited or credited, which is what it pays for. The file of accounting entries (FEC) that every French
- * tool must write is one: 18 columns of fixed names (arrêté du 29 juillet 2013, article A47 A-1 of the Livre des procédures fiscales).
+ * A ledger: each line is on an account, debited or credited, which is what it pays for. The file of accounting entries (FEC)
+ * that every French tool must write is one: 18 columns of fixed names (arrêté du 29 juillet 2013, article A47 A-1 of the Livre
+ * des procédures fiscales).
  */
 export function ledger(words: readonly string[]): Derived | null {
   const [number, name] = [placeOf(words, accounts), placeOf(words, names)]

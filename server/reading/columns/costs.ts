@@ -46,7 +46,10 @@ const withTax = [
   'gross amount',
 ]
 
-/** Headers of tables kept by hand that can mean only one thing. An amount before tax is one; one in thousands, or with tax, is one that is asked about. */
+/**
+ * Headers of tables kept by hand that can mean only one thing. An amount before tax is one; one in thousands, or with tax, is
+ * one that is asked about.
+ */
 export const commonCosts: Rules = withOwn(ownCosts, [
   {
     field: 'id',

@@ -18,7 +18,10 @@ export type ColumnRule<Field extends FactField = FactField> = {
    * time that was left before the SLA, negative once it was missed. `security`: whatever it holds names a threat.
    */
   readonly says?: 'opposite' | 'remaining' | 'security'
-  /** Taken only where all its first cells say whether an SLA was met, what an incident is, a level, a time of day, a date, or a number as things are known by: its headers may head anything. */
+  /**
+   * Taken only where all its first cells say whether an SLA was met, what an incident is, a level, a time of day, a date, or a
+   * number as things are known by: its headers may head anything.
+   */
   readonly holds?: 'outcomes' | 'kinds' | 'levels' | 'times' | 'dates' | 'numbers'
   /** Words, normalised, that mean yes or no in this column alone. */
   readonly words?: Readonly<Record<string, boolean>>
@@ -36,7 +39,10 @@ export type ColumnRule<Field extends FactField = FactField> = {
   readonly answers?: Readonly<Record<string, Said>>
 }
 
-/** How one tool writes its exports: a table of headers and of words. Adding a tool is one such file, one line in `index.ts` and its name. */
+/**
+ * How one tool writes its exports: a table of headers and of words. Adding a tool is one such file, one line in `index.ts` and
+ * its name.
+ */
 export type Format = {
   readonly id: FormatId
   /** Columns by kind of file. */

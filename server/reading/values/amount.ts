@@ -56,9 +56,9 @@ const EXACT = /^(?!-?[1-9]\d{0,2}\.\d{3}$)-?\d+(?:\.\d+)?$/
 const MOST_DIGITS = 11
 
 /**
- * Reads amounts as whole hundredths: `1 250,00 €`, `1.250,00`, `1,250.00`, `EUR 1'250.00`, `-120`, `120-`, `(120,00)`, `12,5 k€`, `1’000.–`. Digits after
- * the second decimal are rounded. An amount that only the other mark can write is refused, never read as a hundred times
- * itself.
+ * Reads amounts as whole hundredths: `1 250,00 €`, `1.250,00`, `1,250.00`, `EUR 1'250.00`, `-120`, `120-`, `(120,00)`, `12,5
+ * k€`, `1’000.–`. Digits after the second decimal are rounded. An amount that only the other mark can write is refused, never
+ * read as a hundred times itself.
  */
 export function amountReader({
   decimalMark,

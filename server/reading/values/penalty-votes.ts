@@ -16,7 +16,10 @@ export class PenaltyVotes {
     this.#rows += 1
   }
 
-  /** Who pays its penalties: a doubt where some are positive, for who writes a penalty mostly means what the provider pays; null where none is. */
+  /**
+   * Who pays its penalties: a doubt where some are positive, for who writes a penalty mostly means what the provider pays; null
+   * where none is.
+   */
   decide(): Doubt<PositivePenalty> | null {
     if (this.#positive === null) return null
     const options = (['credit', 'charge'] as const).map((value) => ({ value, means: value }))

@@ -33,7 +33,10 @@ export function readSatisfactionPhrase(cell: string): Verdict | null {
   return isDenied ? 'unsatisfied' : 'satisfied'
 }
 
-/** Reads how far somebody agrees with a sentence that says that one is satisfied; null where the cell does not tell. Words are normalised. */
+/**
+ * Reads how far somebody agrees with a sentence that says that one is satisfied; null where the cell does not tell. Words are
+ * normalised.
+ */
 export function readAgreement(words: string): Verdict | null {
   if (DISAGREED.test(words)) return 'unsatisfied'
   return AGREED.test(words) ? 'satisfied' : null

@@ -22,7 +22,10 @@ export function isBestFirst(header: string): boolean {
   return BEST_FIRST.test(normaliseWords(header))
 }
 
-/** The best score that a header names at its end, or both ends of which it names: `Note /10`, `Score (1-5)`, `note sur 5`; null where it names none. */
+/**
+ * The best score that a header names at its end, or both ends of which it names: `Note /10`, `Score (1-5)`, `note sur 5`; null
+ * where it names none.
+ */
 export function scaleInHeader(header: string): number | null {
   const best = (IN_HEADER.exec(withoutEnds(header).trim()) ?? BOTH_ENDS.exec(header))?.[1]
   if (best === undefined && OF_STARS.test(normaliseWords(header))) return STARS

@@ -20,8 +20,9 @@ const NUMBERED = /^\s*[([]?\d{1,2}\s*[-–:.)\]]\s*(?=\p{L})/u
 const negations = new Set(stemsOf('non pas sans not no never jamais nao').split(' '))
 
 /**
- * Compiles the reader of a tool's statuses from its words; one that ends with ` *` stands for all that start so. Gender, number
- * and inclusive spelling do not count. A word stands for itself, with an explanation in brackets that does not contradict it, or among words that say nothing.
+ * Compiles the reader of a tool's statuses from its words; one that ends with ` *` stands for all that start so. Gender,
+ * number and inclusive spelling do not count. A word stands for itself, with an explanation in brackets that does not
+ * contradict it, or among words that say nothing.
  */
 export function statusReader(words: Readonly<Record<string, TicketStatus>>): StatusReader {
   const exact = new Map<string, TicketStatus>()

@@ -45,7 +45,10 @@ export function readTicketId(cell: string, rules: Pick<Format, 'numericIds' | 'm
 
 const [HYPHEN, NAUGHT, NINE, A, Z, LOWER] = [45, 48, 57, 97, 122, 32]
 
-/** At most ten letters, perhaps a hyphen, then digits, one of them no naught: no number is written oftener, and it is no word for nothing. */
+/**
+ * At most ten letters, perhaps a hyphen, then digits, one of them no naught: no number is written oftener, and it is no word
+ * for nothing.
+ */
 function isCounted(text: string): boolean {
   let at = 0
   while (at < 10 && (text.charCodeAt(at) | LOWER) >= A && (text.charCodeAt(at) | LOWER) <= Z) at += 1

@@ -62,8 +62,8 @@ function highestOf(cell: string): number | null {
 }
 
 /**
- * Reads a support level, alone (`2`, `N2`, `2nd line`, `Niveau II`) or inside a name (`Support N1 - Paris`, `Nivel 1`, `Premier niveau`). Null
- * where none of 1–4 stands there, where two do, `N1/N2`, `Niveaux 1 et 2`, `1st or 2nd line`, and
+ * Reads a support level, alone (`2`, `N2`, `2nd line`, `Niveau II`) or inside a name (`Support N1 - Paris`, `Nivel 1`,
+ * `Premier niveau`). Null where none of 1–4 stands there, where two do, `N1/N2`, `Niveaux 1 et 2`, `1st or 2nd line`, and
  * where it is denied: `Hors N1`, `Not first level`. Of several from which it was handed over, the highest.
  */
 export function readLevel(cell: string): number | null {

@@ -1,7 +1,10 @@
 import type { Archive } from './archive.ts'
 import { attribute, readWholeXml } from './xml.ts'
 
-/** What a cell's number stands for: a plain one, a day, a time of day, a length of time, a share, or a number written with zeros before it. */
+/**
+ * What a cell's number stands for: a plain one, a day, a time of day, a length of time, a share, or a number written with zeros
+ * before it.
+ */
 export type NumberFormat =
   'plain' | 'percent' | 'date' | 'time' | 'duration' | { readonly prefix: string; readonly digits: number }
 

@@ -8,7 +8,10 @@ import { documents } from './screen/documents.ts'
 import { portfolio } from './screen/portfolio.ts'
 import { contract } from './screen/contract.ts'
 
-/** What the shell, signing in, the list of contracts, the scorecard and the alerts say, with what the server says alike and what is said of every KPI: loaded at once. `{name}` is filled in; `|` parts singular from plural. */
+/**
+ * What the shell, signing in, the list of contracts, the scorecard and the alerts say, with what the server says alike and what
+ * is said of every KPI: loaded at once. `{name}` is filled in; `|` parts singular from plural.
+ */
 export const first = {
   alike,
   kpi,

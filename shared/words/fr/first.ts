@@ -9,7 +9,10 @@ import { portfolio } from './screen/portfolio.ts'
 import { contract } from './screen/contract.ts'
 import type { First } from '../en/first.ts'
 
-/** Ce que disent le cadre, la connexion, la liste des contrats, le tableau de bord et les alertes : chargé d’emblée. Un texte oublié est une erreur de type. */
+/**
+ * Ce que disent le cadre, la connexion, la liste des contrats, le tableau de bord et les alertes : chargé d’emblée. Un texte
+ * oublié est une erreur de type.
+ */
 export const first: First = {
   alike,
   kpi,

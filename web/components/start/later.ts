@@ -1,7 +1,10 @@
 import { defineAsyncComponent, type Component } from 'vue'
 import { speakWhole } from '../../words/speech.ts'
 
-/** What a first visit to a contract that has figures does without, or that is shown on demand: loaded where it is shown, with the rest of the words. */
+/**
+ * What a first visit to a contract that has figures does without, or that is shown on demand: loaded where it is shown, with
+ * the rest of the words.
+ */
 const later = (load: () => Promise<{ readonly default: Component }>) =>
   defineAsyncComponent(async () => (await Promise.all([load(), speakWhole()]))[0])
 
