@@ -62,4 +62,4 @@ test('a client generated from the description compiles, uploads a file, commits 
     code: 'contract-not-found',
     status: 404,
   })
-}, 120_000)
+})

@@ -106,7 +106,7 @@ test('what no quick check sees is found by the check that a start makes behind i
     const vigie = await serveVigie(folder)
     const found = async () =>
       ((await (await vigie.send('/admin/integrity')).json()) as { damages: string[] }).damages.join(' ')
-    await expect.poll(found, { timeout: 60_000, message: what }).toMatch(sentence)
+    await expect.poll(found, { message: what }).toMatch(sentence)
     const health = await fetch(`${vigie.address}/api/health`)
     expect([what, health.status, await health.text()]).toEqual([what, 503, expect.stringContaining('integrity')])
     expect(await vigie.stop()).toBe(0)
