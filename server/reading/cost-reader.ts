@@ -16,7 +16,7 @@ import { amountReader, currencyOf } from './values/amount.ts'
 import { withoutTax } from './values/amount-speech.ts'
 import { signedPenalty } from './values/penalty-votes.ts'
 import { guessCostNature, readCostNature } from './values/cost-nature.ts'
-import { CostTotals, namesNothingElse, saysTotal } from './values/cost-total.ts'
+import { CostTotals, namesNothingElse, saysBalance, saysDeposit, saysTotal } from './values/cost-total.ts'
 import { monthReader } from './values/month.ts'
 import { costStanding } from './values/standing-words.ts'
 
@@ -49,6 +49,7 @@ export function costReader(columns: readonly ReadColumn[], headers: readonly str
   const isSigned = balanced !== null || SIGNED.has(headers[places.get('amount')!]!)
   const credits = rules.format.isOwn || isSigned ? null : creditNotes(headers, rules)
   const totals = new CostTotals()
+  let hasDeposits = false
   const read = new Set(places.values())
   const unread = isLedger ? [] : [...headers.keys()].filter((index) => !read.has(index))
   const isPlanned = plannedLines(headers, read, rules)
@@ -68,8 +69,11 @@ export function costReader(columns: readonly ReadColumn[], headers: readonly str
     const amount = row.number('amount', readAmount)
     const currency = currencyOf(row.cell('amount') ?? '') ?? currencyOf(own[currencyColumn] ?? '')
     if (amount !== null && isOtherCurrency(currency)) row.note('amount-other-currency', 'amount')
-    const says = [isLedger ? null : label, account].find((text) => text !== null && saysTotal(text)) ?? null
-    const total = says ?? unread.map((index) => own[index] ?? '').find(saysTotal) ?? null
+    const beside = unread.map((index) => own[index] ?? '')
+    hasDeposits ||= [label ?? '', account ?? '', ...beside].some(saysDeposit)
+    const isTotal = (text: string) => saysTotal(text) && !(hasDeposits && saysBalance(text))
+    const says = [isLedger ? null : label, account].find((text) => text !== null && isTotal(text)) ?? null
+    const total = says ?? beside.find(isTotal) ?? null
     const summed = total === null || amount === null ? 0 : totals.summed(month, amount)
     if (summed > 1 || (summed === 1 && namesNothingElse(total!, account)))
       return { kind: 'left-out', why: 'total-rows' }

@@ -1,4 +1,5 @@
 import type { WordMeaning } from '../../shared/api/questions.ts'
+import { isNothing } from './accounts/derived.ts'
 import type { ReadRules } from './read-rules.ts'
 import { normaliseWords } from './values/clean-text.ts'
 import { isEmpty } from './values/empty.ts'
@@ -56,11 +57,12 @@ export function rowStanding(
   return (cells) => (columns.some((standing) => standing(cells) === 'left-out') ? 'left-out' : 'counts')
 }
 
-const asWritten: Saying = (cell) => (isEmpty(cell) ? null : cell)
+/** A number, as how far work has come, says nothing of it. */
+const asWritten: Saying = (cell) => (isEmpty(cell) || !/\p{L}/u.test(cell) ? null : cell)
 
 /** What a column of yes and no, or of dates, says of its rows: `Annulé`, `Facturé : Non`. */
 function flagOf(header: string, name: string): Saying | null {
   const isNo = (cell: string) => NO.test(normaliseWords(cell))
-  if (TAKEN_BACK.test(name)) return (cell) => (isEmpty(cell) || isNo(cell) || cell.trim() === '0' ? null : header)
+  if (TAKEN_BACK.test(name)) return (cell) => (isEmpty(cell) || isNo(cell) || isNothing(cell) ? null : header)
   return SETTLED.test(name) ? (cell) => (isNo(cell) ? `${header}: ${cell}` : null) : null
 }

@@ -11,6 +11,16 @@ export function saysTotal(cell: string): boolean {
   return TOTAL.test(normaliseWords(cell))
 }
 
+/** Whether a sum may be the last part of an order, of which the first was a deposit. */
+export function saysBalance(cell: string): boolean {
+  return /^(?:solde|reste|balance)\b/.test(normaliseWords(cell))
+}
+
+/** Whether a text says of its row that it bills an order in part, before the balance. */
+export function saysDeposit(cell: string): boolean {
+  return /\b(?:acomptes?|arrhes|avances?|deposits?|down payments?|advance payments?)\b/.test(normaliseWords(cell))
+}
+
 /**
  * Whether a row that says that it is a total names nothing else than what it sums up, here its nature: `Total`, `Sous-total régie`.
  * A supplier may be called Total too, and bill what the line above does.

@@ -35,7 +35,7 @@ const TAKEN_BACK =
   'not confirmed|unconfirmed'
 /** Of costs besides: what is not, or not yet, owed. */
 const COST_TAKEN_BACK = new RegExp(
-  `\\b(?:${TAKEN_BACK}|devis|quotes?|quotations?|estimat\\w*|estimations?|brouillons?|drafts?|pro ?forma|propos\\w*|offres?|` +
+  `\\b(?:${TAKEN_BACK}|devis|quotes?|quotations?|estimat\\w*|estimations?|brouillons?|drafts?|pro ?forma|propos\\w*|offres?(?! \\w)|` +
     'simul\\w*|contest\\w*|disput\\w*|litig\\w*|perdue?s?|lost|expire\\w*|en attente|pending|on hold|a valider|a facturer|a venir|' +
     'non (?:facture|valide|engage|realise|accepte)\\w*|not (?:billed|approved|invoiced|accepted)|unbilled|suspendu\\w*)\\b',
 )
@@ -46,10 +46,13 @@ const INCIDENT_TAKEN_BACK = new RegExp(
     'fusionne\\w*|merged)\\b',
 )
 const DENIED = /\b(?:non|pas|not|no|hors|sauf) (?:annul|cancel|rejet|reject|refus|doublon|duplic)/
+/** Work is done on a quote, and papers name theirs: `Travaux sur devis`, `FAC-12 (devis D-7)`. */
+const ON_A_QUOTE =
+  /\b(?:sur|selon|suivant|apres|per|on|from|based on) (?:devis|quotes?|quotations?)\b|(?<=\w )(?:devis|quotes?|quotations?) .*\d.*/g
 
 const isTicketStatus = statusReader(commonStatuses)
 const takenBack = (pattern: RegExp) => (word: string) => {
-  const words = normaliseWords(word)
+  const words = normaliseWords(word).replace(ON_A_QUOTE, ' ')
   return pattern.test(words) && !DENIED.test(words)
 }
 

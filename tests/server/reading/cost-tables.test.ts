@@ -41,6 +41,19 @@ describe('sums among costs', () => {
     expect(read).toMatchObject({ months: { '2026-03': 140 }, asked: [] })
   })
 
+  it('are no balances of an order that deposits came before', async () => {
+    const read = await costsOf([
+      'Mois;Nature;Libellé;Montant;Type de facture',
+      '2026-01;Projet;Migration;2500;Acompte',
+      '2026-02;Projet;Migration;2500;Acompte',
+      '2026-03;Projet;Migration;5000;Solde',
+      '2026-04;Projet;Acompte;70;',
+      '2026-05;Projet;Solde;70;',
+    ])
+    expect(read.months).toMatchObject({ '2026-03': 5000, '2026-05': 70 })
+    expect(read.asked).toEqual([])
+  })
+
   it('are asked about where they stand above', async () => {
     const read = await costsOf([
       'Mois;Nature;Libellé;Montant',

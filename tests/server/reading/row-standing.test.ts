@@ -53,6 +53,18 @@ describe('lines of costs that their status takes back', () => {
     },
   )
 
+  it.each([
+    ['Avancement', '80 %'],
+    ['Situation', '2'],
+    ['Type', 'Sur devis'],
+    ['Document', 'FAC-12 (devis D-7)'],
+    ['Catégorie', 'Offre Microsoft 365'],
+    ['Annulé', '0,00'],
+  ])('%s “%s” says nothing of it', async (column, cell) => {
+    const { questions, amounts } = await costs([`Mois;Nature;${column};Montant`, `2026-03;Régie;${cell};100`])
+    expect([questions, amounts]).toEqual([[], [100]])
+  })
+
   it('a column of yes and no, or of dates, takes back what it names', async () => {
     const flags = ['Mois;Nature;Annulé;Montant', '2026-03;Régie;Non;100', '2026-03;Régie;;200', '2026-03;Régie;Oui;300']
     const { questions, amounts } = await costs(flags)
