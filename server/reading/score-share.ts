@@ -9,7 +9,7 @@ const PERCENT = /^(.+?)\s*%$/u
 /** A header of percentages, whose cells may be plain numbers. */
 const OF_PERCENT = /%|\b(?:pourcentages?|percent(?:age)?|per cent)\b/i
 
-/** Less than 1 of 100, which no survey has. */
+/** 1 of 100: less no survey has. */
 const LEAST = 0.01
 
 /** Whether a header says that its cells are percentages. */
@@ -51,8 +51,9 @@ export function shareReader(
     // Of how dissatisfied people are, the rest is how satisfied.
     const share = bestFirst && given >= 0 ? 1 - given : given
     if (share < 0 || share > 1) return 'score-outside-scale'
-    // 0,8 of 100, or 1, is no score that anybody gave: it is 80 % written as a share of 1, or all of it.
-    if (given > 0 && given <= LEAST) return 'score-unreadable'
+    // 0,8 of 100, or a bare 1, is no score that anybody gave: it is 80 % written as a share of 1, or all of it.
+    const isBare = readNumber(score) !== null
+    if (given > 0 && (given < LEAST || (given === LEAST && isBare))) return 'score-unreadable'
     if (from === undefined) {
       const about = { topic: 'speech', of: 'share', field, column: header } as const
       from = fromOf(asking.choose({ about, options: choices, guess: 'from-70', count: () => count }) ?? 'from-70')

@@ -1,3 +1,4 @@
+import { looksLikeAmount } from '../values/amount.ts'
 import { monthNumber } from '../values/month-names.ts'
 import { monthAlone } from '../values/month.ts'
 import { normaliseWords } from '../values/clean-text.ts'
@@ -45,7 +46,7 @@ export function monthsAcross(
   const columns = headers.flatMap((header, index) => monthColumn(header, words[index]!, index) ?? [])
   const paid = columns.filter(({ isForecast }) => !isForecast)
   const planned = columns.filter(({ isForecast }) => isForecast)
-  if (!paid.some(({ month }) => paid.length > 1 || typeof month === 'string')) return null
+  if (paid.length === 0 || (paid.length === 1 && !headsAmounts(paid[0]!, firstRows))) return null
   if (![paid, planned].every(areOfOtherMonths)) return null
   const yearAt = placeOf(words, years)
   const isBare = columns.some(({ month }) => typeof month === 'number')
@@ -83,6 +84,12 @@ export function monthsAcross(
       return learned
     },
   }
+}
+
+/** Whether a lone month says its year and heads amounts: it may be the first row of a table without a header. */
+function headsAmounts({ index, month }: MonthColumn, firstRows: readonly (readonly string[])[]): boolean {
+  const cells = firstRows.map((row) => row[index] ?? '').filter((cell) => !isEmpty(cell))
+  return typeof month === 'string' && cells.every(looksLikeAmount)
 }
 
 /** Two columns of one month, a first and a second budget, leave open which one counts. */

@@ -16,14 +16,14 @@ const stems = (words: string) => new Set(words.split(', ').map(stemsOf))
 const COSTS_COUNT = stems(
   'facture, a payer, impaye, paye, regle, acquitte, solde, emis, envoye, valide, approuve, comptabilise, accepte, confirme, ' +
     'definitif, definitive, clos, cloture, termine, realise, livre, recu, receptionne, lettre, en retard, echu, rapproche, ' +
-    'partiellement paye, en attente de paiement, en attente de reglement, a regler, ok, fait, oui, reel, depense, ' +
+    'partiellement paye, paye partiellement, bon a payer, mandate, liquide, en attente de paiement, en attente de reglement, a regler, ok, fait, oui, reel, depense, ' +
     'consomme, constate, invoiced, billed, paid, unpaid, overdue, due, sent, issued, approved, validated, posted, booked, ' +
     'closed, completed, done, delivered, received, accepted, confirmed, final, settled, spent, incurred, actual, yes, ' +
     'partially paid, awaiting payment, budget, prevu, prevision, previsionnel, forecast, planned, plan, avoir, credit note',
 )
 /** Of an outage or an incident of security: `Contenu`, `True positive`. Those of a ticket are read besides. */
 const INCIDENTS_COUNT = stems(
-  'confirme, avere, vrai positif, true positive, contenu, circonscrit, eradique, maitrise, remedie, attenue, acquitte, retabli, ' +
+  'confirme, avere, vrai positif, true positive, contenu, circonscrit, eradique, maitrise, remedie, attenue, acquitte, retabli, service retabli, ' +
     'restaure, declare, notifie, detecte, analyse, oui, yes, confirmed, contained, eradicated, remediated, mitigated, ' +
     'acknowledged, restored, recovered, monitoring, identified, problem, ok, up, down, firing, alerting, ongoing, live, ' +
     'active, actif, detected, reported, notified, critical, warning, unreachable, recovery, post mortem',
@@ -42,8 +42,11 @@ const COST_TAKEN_BACK = new RegExp(
 /** Of incidents besides: what was none. */
 const INCIDENT_TAKEN_BACK = new RegExp(
   `\\b(?:${TAKEN_BACK}|faux positifs?|false ?positives?|false (?:alarm|alert)s?|fausses? (?:alerte|alarme)s?|non avere\\w*|infirme\\w*|` +
-    'benign|benin\\w*|tests?|exercices?|drill|expected|attendue?s?|informational|informati[fv]\\w*|ignore\\w*|not an? \\w+|pas un \\w+|non fonde\\w*|' +
-    'fusionne\\w*|merged)\\b',
+    'benign|benin\\w*|informational|informati[fv]\\w*|ignore\\w*|not an? \\w+|pas un \\w+|non fonde\\w*|' +
+    'fusionne\\w*|merged)\\b|' +
+    // What was tried or awaited, not a text that speaks of it: `Redémarré puis testé`.
+    '^(?:tests?|exercices?|drill|expected|attendue?s?)\\b|\\b(?:de|d|un) (?:test|exercice)$|\\bsecurity test|' +
+    '\\b(?:activite|comportement|trafic|activity|behaviou?r) (?:attendue?|expected)',
 )
 const DENIED = /\b(?:non|pas|not|no|hors|sauf) (?:annul|cancel|rejet|reject|refus|doublon|duplic)/
 /** Work is done on a quote, and papers name theirs: `Travaux sur devis`, `FAC-12 (devis D-7)`. */

@@ -152,6 +152,14 @@ describe('tables that stand across', () => {
     expect(read.months).toEqual({ '2026-01': 100, '2026-02': 150 })
   })
 
+  it('takes the first row of a table without a header for none', async () => {
+    const { failure } = await readContent('2026-03;Forfait;A;100\n2026-03;Forfait;B;50', { kind: 'costs' })
+    expect([failure?.code, failure?.message]).toEqual([
+      'columns-missing',
+      expect.stringContaining('the month, the amount'),
+    ])
+  })
+
   it('takes other days of months for no months', async () => {
     const text = 'Nature;Libellé;15/01/2026;15/02/2026\nForfait;A;1;2'
     expect((await readContent(text, { kind: 'costs' })).failure?.code).toBe('columns-missing')

@@ -119,6 +119,13 @@ describe('incidents that their status takes back', () => {
     },
   )
 
+  it('but not by what a text of how they ended speaks of', async () => {
+    const cells = ['Redémarrage puis tests OK', 'Cause attendue : bascule', 'Incident de test', 'Activité attendue']
+    const { questions, ids } = await incidents('Résolution', cells)
+    const asked = [about('incident de test', 'left-out'), about('activite attendue', 'left-out')]
+    expect([questions, ids]).toMatchObject([asked, ['0', '1']])
+  })
+
   it('a file of nothing else asks, and is not refused', async () => {
     const { questions, ids } = await incidents('Faux positif', ['Oui'])
     expect([questions, ids]).toMatchObject([[about('faux positif', 'left-out')], []])

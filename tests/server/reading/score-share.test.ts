@@ -38,6 +38,7 @@ describe('scores of a scale that the contract does not define', () => {
   it('is no score where a percentage is written as a share of 1', async () => {
     const { issues } = await read('Satisfaction (%)', ['0,8', '80', '1'])
     expect(issues).toMatchObject([2, 4].map((line) => ({ line, code: 'score-unreadable' })))
+    expect((await read('Satisfaction (%)', ['1 %', '1/100', '80'])).issues).toEqual([])
   })
 
   it('is not asked of scales that it does define, whichever of them', async () => {
