@@ -199,7 +199,7 @@ export function makeImporter({ db, jobs, uploads, views, lock, now, onChanged, o
     })
 
   return {
-    /** Starts the import threads, so that the first file does not wait for them. */
+    /** Starts an import thread, so that the first file does not wait for it. */
     warmUp: jobs.warmUp,
     preview,
     reread,

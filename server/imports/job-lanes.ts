@@ -11,22 +11,41 @@ export type JobLanes = JobRunner & {
 
 /**
  * Two threads, so that one contract's large file does not hold up another's: `long` reads large files, `quick` does all the
- * rest. Storing stays with `quick`: only one import is stored at a time.
+ * rest. Storing stays with `quick`: only one import is stored at a time. A thread that nobody needs yet is not there: the first
+ * large file is read on the one that is, if it has nothing to do, which is then `long`; the other one is started for the rest.
  */
-export function makeJobLanes(quick: JobRunner, long: JobRunner): JobLanes {
-  return {
-    ...quick,
-    largeUnderWay: long.underWay,
-    warmUp: () => {
+export function makeJobLanes(one: JobRunner, other: JobRunner): JobLanes {
+  let [quick, long] = [one, other]
+  /** Jobs that `quick` has not done. */
+  let pending = 0
+
+  const runLarge: JobRunner['run'] = (job, progress, gone) => {
+    if (!long.isStarted() && pending === 0) {
+      ;[quick, long] = [long, quick]
       quick.warmUp()
-      long.warmUp()
-    },
+    }
+    return long.run(job, progress, gone)
+  }
+  const runQuick: JobRunner['run'] = (job, progress, gone) => {
+    pending += 1
+    const done = () => void (pending -= 1)
+    const result = quick.run(job, progress, gone)
+    result.then(done, done)
+    return result
+  }
+
+  return {
+    underWay: () => quick.underWay(),
+    hasAnswered: () => quick.hasAnswered(),
+    isStarted: () => quick.isStarted(),
+    largeUnderWay: () => long.underWay(),
+    warmUp: () => quick.warmUp(),
     run: (job, progress, gone) => {
       const isLarge = job.job === 'stage' && 'path' in job && statSync(job.path).size > LARGE
-      return (isLarge ? long : quick).run(job, progress, gone)
+      return (isLarge ? runLarge : runQuick)(job, progress, gone)
     },
     close: async () => {
-      await Promise.all([quick.close(), long.close()])
+      await Promise.all([one.close(), other.close()])
     },
   }
 }

@@ -15,6 +15,8 @@ export type JobRunner = {
   ) => Promise<Jobs[Name]['result']>
   /** What the thread is doing; null = nothing. */
   readonly underWay: () => UnderWay | null
+  /** Whether the thread is there. */
+  readonly isStarted: () => boolean
   /** Whether the thread has answered anything since it was started. */
   readonly hasAnswered: () => boolean
   /**
@@ -131,6 +133,7 @@ export function makeJobRunner(
       return (gone ? unlessGone(result, gone, () => isWaiting) : result) as Promise<never>
     },
     underWay: () => underWay,
+    isStarted: () => worker !== null,
     hasAnswered: () => hasAnswered,
     close: async () => {
       isClosing = true

@@ -1,7 +1,7 @@
 import { benchHouse, quiet } from './house.ts'
 
 // Run as its own process by import.ts, so that its peak memory is its own: imports one file, prints seconds and megabytes. Its
-// import threads are there before, as they are in a server.
+// import thread is there before, as it is in a server.
 const house = await benchHouse({ withFiles: false })
 house.services.importer.warmUp()
 await quiet()

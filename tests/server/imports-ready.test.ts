@@ -1,11 +1,15 @@
+import { writeFileSync } from 'node:fs'
+import { join } from 'node:path'
 import type { Worker } from 'node:worker_threads'
 import { expect, onTestFinished, test } from 'vitest'
+import { makeJobLanes } from '../../server/imports/job-lanes.ts'
+import type { JobRunner } from '../../server/imports/job-runner.ts'
 import { YOUNG_MEGABYTES } from '../../server/imports/job-runner.ts'
 import { eventually } from '../patience.ts'
 import { temporaryData } from '../vigie-process.ts'
 import { serveVigie } from '../vigie-here.ts'
 
-test('both import threads are there before any file is: the first large one waits for none', async () => {
+test('an import thread is there before any file is, and no second one until two files are read at once', async () => {
   const started: Worker[] = []
   const seen = (worker: Worker) => void started.push(worker)
   process.on('worker', seen)
@@ -15,5 +19,61 @@ test('both import threads are there before any file is: the first large one wait
   const vigie = await serveVigie(folder)
   onTestFinished(() => vigie.stop().then(() => undefined))
   const limits = () => started.map(({ resourceLimits }) => resourceLimits?.maxYoungGenerationSizeMb)
-  await eventually(() => expect(limits().filter((megabytes) => megabytes === YOUNG_MEGABYTES)).toHaveLength(2))
+  await eventually(() => expect(limits().filter((megabytes) => megabytes === YOUNG_MEGABYTES)).toHaveLength(1))
+})
+
+/** A runner that keeps each job until it is told to have done it. */
+function heldRunner(name: string, log: string[]) {
+  let isStarted = false
+  const jobs: (() => void)[] = []
+  const runner: JobRunner = {
+    warmUp: () => void (isStarted = true),
+    run: (job) => {
+      isStarted = true
+      log.push(`${name}: ${job.job}`)
+      return new Promise((resolve) => void jobs.push(() => resolve(undefined as never)))
+    },
+    underWay: () => null,
+    isStarted: () => isStarted,
+    hasAnswered: () => isStarted,
+    close: async () => undefined,
+  }
+  return { runner, isStarted: () => isStarted, finish: () => jobs.shift()!() }
+}
+
+function heldLanes() {
+  const { folder, remove } = temporaryData()
+  onTestFinished(remove)
+  const path = join(folder, 'large.csv')
+  writeFileSync(path, ' '.repeat(2_000_001))
+  const log: string[] = []
+  const [a, b] = [heldRunner('a', log), heldRunner('b', log)]
+  const lanes = makeJobLanes(a.runner, b.runner)
+  lanes.warmUp()
+  const large = () => void lanes.run({ job: 'stage', path } as never)
+  const ping = () => lanes.run({ job: 'ping' })
+  return { log, a, b, large, ping }
+}
+
+test('the first large file waits for no thread to start, and all else goes to the one that is started beside it', async () => {
+  const { log, a, b, large, ping } = heldLanes()
+  const before = ping()
+  a.finish()
+  await before
+  expect(b.isStarted()).toBe(false)
+  large()
+  expect(b.isStarted()).toBe(true)
+  void ping()
+  large()
+  b.finish()
+  void ping()
+  expect(log).toEqual(['a: ping', 'a: stage', 'b: ping', 'a: stage', 'b: ping'])
+})
+
+test('a large file that comes while the thread is at work has one of its own', () => {
+  const { log, large, ping } = heldLanes()
+  void ping()
+  large()
+  void ping()
+  expect(log).toEqual(['a: ping', 'b: stage', 'a: ping'])
 })
