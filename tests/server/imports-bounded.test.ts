@@ -17,7 +17,7 @@ test('a file whose rows are rejected by the thousand for one reason is refused w
   const { id } = await house.addContract()
   const { status, body } = await house.upload<Refusal>(id, file(...bad(1001), ...good(1000)))
   expect({ status, code: body.code }).toEqual({ status: 422, code: 'rows-unreadable' })
-  expect(body.message).toContain('1001 of the 2001 rows read')
+  expect(body.message).toContain('1001 of 2001, 1001 of them for the same reason')
   expect(body.issues).toHaveLength(20)
   expect(body.issues![0]).toMatchObject({ line: 2, column: 'opened_at', code: 'date-unreadable', raw: 'yesterday' })
   expect(body.mapping.map(({ header, field }) => [header, field])).toEqual([
@@ -26,7 +26,7 @@ test('a file whose rows are rejected by the thousand for one reason is refused w
     ['requester', null],
   ])
   const french = await house.upload(id, file(...bad(1001)), {}, { 'accept-language': 'fr' })
-  expect(french.body.message).toContain('1001 lignes sur les 1001 lues')
+  expect(french.body.message).toContain('1001 sur 1001, dont 1001 pour la même raison')
   expect(uploadsLeft(house)).toEqual([])
   expect((await house.get(`/contracts/${id}/imports`)).body).toEqual([])
 })

@@ -70,7 +70,7 @@ test.each(['/%E0%A4%A', '/api/contracts/%ff', `/api/contracts/${'1'.repeat(300)}
     const answer = await ask(url, 'identity', { 'accept-language': 'fr' })
     expect([answer.status, JSON.parse(String(answer.bytes))]).toEqual([
       404,
-      { code: 'not-found', message: 'Il n’y a rien à cette adresse.' },
+      { code: 'not-found', message: 'Il n’y a rien à cette adresse. Vérifiez-la, ou repartez de la page d’accueil.' },
     ])
   },
 )

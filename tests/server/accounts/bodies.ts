@@ -111,6 +111,7 @@ export const fullBodies: Readonly<Record<string, readonly object[]>> = {
         kind: { x: 'outage' },
         planned: { x: 'no' },
         nature: { x: 'project' },
+        standing: { x: 'counts' },
       },
       covers: { from: '2026-03', to: '2026-03' },
     },

@@ -29,7 +29,7 @@ test('closing mails the pack to the members who chose it, in their language, as 
   }
   expect(english!.text).toContain('Owner closed this committee on')
   expect(french!.text).toContain('Owner a clos ce comité le')
-  expect(french!.text).toContain('Pièces jointes\u202F: A')
+  expect(french!.text).toContain('Ci-joint\u202F: A')
   const pdf = 'application/pdf'
   const pptx = 'application/vnd.openxmlformats-officedocument.presentationml.presentation'
   expect(french!.attachments.map(({ type, name }) => [type, name.endsWith('.pdf')])).toEqual([[pdf, true]])
@@ -112,7 +112,7 @@ test('a document larger than mails may be stays in Vigie, and the mail says so a
   await close()
   const [mail] = box.mails.map(readMail)
   expect(mail!.attachments).toEqual([])
-  expect(mail!.text).toContain('Trop lourd pour être joint\u202F: ')
+  expect(mail!.text).toContain('Trop lourd pour un courriel\u202F: ')
   expect(mail!.text).toContain(`${path}/committee/Q1`)
   expect((await document('committees/Q1.pdf', 'fr')).length).toBeGreaterThan(1000)
   expect(told('document-mailed')).toMatchObject([{ detail: 'Q1,as-link' }])
