@@ -56,6 +56,7 @@ export function movedSentence(words: FigureWords, kpi: KpiResult, found: Breakdo
   if (!amounts || value === null || !most || most.value === 0)
     return beside.length > 0 ? `${capital(beside.join(' · '))}.` : null
   const amount = figureText(words, 'money', most.value * amounts.forecast)
-  const signed = most.value > 0 ? `+${amount}` : amount
+  // A sign stays with its sum at the end of a line.
+  const signed = most.value > 0 ? `+\u2060${amount}` : amount
   return t('story.spent', { spent: beside[0] ?? '', part: partName(t, most.id).toLocaleLowerCase(), amount: signed })
 }

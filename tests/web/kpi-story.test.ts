@@ -97,7 +97,7 @@ describe('the story of a month', () => {
   it('of a budget is the part that did most', async () => {
     await open(resultOf('budget-variance', sinceStart, june), 'en', costFacts)
     expect(story()).toBe(
-      'Met since June 2026 (M6). €128,760 against €120,000 forecast: mostly out-of-scope work (+€4,800).',
+      'Met since June 2026 (M6). €128,760 against €120,000 forecast: mostly out-of-scope work (+\u2060€4,800).',
     )
   })
 

@@ -25,7 +25,7 @@ export const drift = {
       watch:
         'Tickets of the same kind may be taking longer since {since}, by about {slope} a month. This is not yet beyond chance.',
       drift:
-        'Tickets of the same kind take longer since {since}: {slope} a month (between {low} and {high}), {rise} so far. At this pace, {projected} in six months.',
+        'Tickets of the same kind have taken longer since {since}: {slope} a month (between {low} and {high}), {rise} so far. At this pace, {projected} in six months.',
       mix: 'The mean moves because other kinds of tickets have come in since {since} ({rise}); each kind takes as long as before.',
       backlog:
         'Delays look stable because old tickets stay open: since {since} there have been more of them ({rise}) for the same work coming in.',
