@@ -9,7 +9,8 @@ import { carryDriftFindings } from '../db/drift-findings.ts'
 import { placeFacts } from '../db/fact-placing.ts'
 import { addRestatements, listLostFigures } from '../db/restatements.ts'
 import { refreshTicketMonths } from '../db/sum-ticket-months.ts'
-import { movedFigures, readFigures } from '../review/figures.ts'
+import { figuresOf, movedFigures, shownBy } from '../review/figures.ts'
+import { readReviewedContract } from '../review/reviewed-contract.ts'
 import { changedSettings, changeFacts, type Recount } from './contract-change.ts'
 import { recordPenalties } from './record-penalties.ts'
 import { rederive, refindIncidents } from './refresh-facts.ts'
@@ -29,7 +30,9 @@ export async function recountContract(
   const { id } = contract
   loggedWrite(db, now, (log) => {
     const contractBefore = findContract(db, id)!
-    const before = readFigures(db, contractBefore, now)
+    // Which months a committee was shown is told by the quarters as they were.
+    const shown = shownBy(db, contractBefore, now)
+    const before = figuresOf(readReviewedContract(db, contractBefore, now), shown)
     changeContract(db, id, change, now)
     for (const fact of changeFacts(contractBefore, change, by)) log(fact)
     if (recount === 'tickets') {
@@ -40,7 +43,8 @@ export async function recountContract(
     }
     if (recount !== 'figures') refindIncidents(db, contract, { rules, now, among: 'all' })
     refreshCostMonths(db, id)
-    const moved = movedFigures(before, readFigures(db, contract, now), listLostFigures(db, id))
+    const after = figuresOf(readReviewedContract(db, contract, now), shown)
+    const moved = movedFigures(before, after, listLostFigures(db, id))
     addRestatements(db, id, moved, {
       cause: 'settings',
       importId: null,

@@ -221,3 +221,15 @@ test('a value has one canonical form, whatever the order of its members', () => 
   )
   expect(canonical({ x: 1, y: 2 })).toBe(canonical({ y: 2, x: 1 }))
 })
+
+test('a figure that a closed committee was shown is not told as lost where its quarter is of other months now', async () => {
+  const { house, contract, path } = await aCommittee()
+  // Judged in May, for which there is no file, by the answers of April.
+  expect((await house.post<Told>(`${path}/close`)).status).toBe(200)
+  const m1 = { firstMonth: '2026-04', reason: 'M1 is April' }
+  expect((await house.patch(`/contracts/${contract.id}`, m1)).status).toBe(200)
+  const ledger = (await house.get<RestatementsPage>(`/contracts/${contract.id}/restatements`)).body
+  const told = ledger.restatements.filter(({ kpi }) => kpi === 'satisfaction')
+  // The same, of a target that is due a month later.
+  expect(told.map(({ month, before, after }) => [month, before, after])).toEqual([['2026-05', 7 / 8, 7 / 8]])
+})
