@@ -104,6 +104,18 @@ test('a ticket of the same months that the new export lacks is announced as vani
   expect((await scorecard(house, contract)).kpis[0]!.sample).toBe(2)
 })
 
+test('a ticket vanishes by the month of the contract’s clock, be it another in UTC', async () => {
+  const house = await aHouse()
+  const { id } = await house.addContract({ timeZone: 'Pacific/Auckland' })
+  // Midnight of 1 April there is 11:00 of 31 March in UTC.
+  const tickets = ['09', '10', '12', '13'].map((hour) =>
+    row(`T${hour}`, { opened_at: `2026-03-31T${hour}:00Z`, resolved_at: `2026-03-31T${hour}:30Z` }),
+  )
+  await house.upload(id, ticketCsv(...tickets), { commit: 'true', asOf: '2026-04-10' })
+  const lacking = ticketCsv(...tickets.filter((_, at) => at !== 2))
+  expect((await house.upload(id, lacking, { asOf: '2026-04-20' })).body.changes.vanished).toBe(1)
+})
+
 test('an export of what changed in a month does not make the other tickets of the month before vanish', async () => {
   const house = await aHouse()
   const contract = await house.addContract()
