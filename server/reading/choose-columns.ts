@@ -63,17 +63,18 @@ export function chooseColumns(opened: OpenedExport, options: Chosen): ReadTable 
   throw new Failure('columns-missing', params, undefined, describeTable(opened, table))
 }
 
-/** Tells, of a list whose ends no column holds, which columns look like what is missing. */
+/** Tells which columns look like the time that tickets waited, which their delays hold otherwise, and like their ends where no column holds these. */
 export function tellSuggested(
   { notices, firstRows }: OpenedExport,
   { columns, suggested }: ReadTable,
   { kind, language }: Omit<Chosen, 'asking'>,
 ): void {
+  const tell = (field: FactField) => notices.add('columns-suggested', null, 1, nameOf(kind, field, language))
+  if ([...suggested.values()].includes('pendingSeconds')) tell('pendingSeconds')
   const isEnd = (field: FactField) => field === 'resolvedAt' || field === 'closedAt'
   const isTold = (index: number) => firstRows.some((row) => !isEmpty(row[index] ?? ''))
   if (columns.some(({ field, index }) => isEnd(field) && isTold(index))) return
-  for (const field of [...suggested.values()].filter(isEnd))
-    notices.add('columns-suggested', null, 1, nameOf(kind, field, language))
+  for (const field of [...suggested.values()].filter(isEnd)) tell(field)
 }
 
 /** What is told of a table, read or refused: how it is written, and what each of its columns is taken for. */

@@ -12,6 +12,9 @@ import type { RowReader } from './read-rules.ts'
 import { columnName } from './workbook/merges.ts'
 import { RowsOutside } from './rows-outside.ts'
 
+/** Rows at which tools and old spreadsheets cut what they export: ServiceNow at 10,000, Jira at 1,000. */
+const CUT_AT: ReadonlySet<number> = new Set([1_000, 10_000, 50_000, 65_535, 100_000, 1_048_575])
+
 export type RowCounts = { rows: number; accepted: number; rejected: number; leftOut: number }
 /** A row in which something was found wrong; one that is rejected is no fact. */
 export type FlawedRow = {
@@ -107,6 +110,7 @@ export async function readRows(
     if (abandon()) return null
   }
   lengths.tell(notices)
+  if (CUT_AT.has(counts.rows)) notices.add('rows-round', null, counts.rows)
   for (const { line, unask } of outside.release()) {
     unask()
     leaveOut('lines-below', line)

@@ -56,6 +56,8 @@ export const commonTickets: readonly ColumnRule<FieldsOf['tickets']>[] = [
       'résolution, date et heure de résolution, date heure résolution, date de solution, date solution',
       'last resolved date, résolu à, résolue, fixed, fixed at, complete date, completed date, réparé le, corrigé le, traitée le, fin de traitement',
       'traité le, date de traitement, date de résolution effective, date de rétablissement, rétabli le',
+      'date de résolution réelle, date réelle de résolution, résolution réelle, résolution effective',
+      'actual resolution, actual resolution date, actual resolved date, actual completion date',
     ),
   },
   {
@@ -65,6 +67,7 @@ export const commonTickets: readonly ColumnRule<FieldsOf['tickets']>[] = [
       'close time, closure date, date time closed, clos le, close le, clôturé le, clôturée le, clôturé',
       'date de clôture, date clôture, date de la clôture, date et heure de clôture, date heure clôture',
       'clôture, fermé le, fermée le, date de fermeture, date fermeture, fermeture, terminé le',
+      'date de clôture réelle, date de clôture effective, actual close date, actual closure date',
       'fermé à, clos à, date de fin, date fin, end date, date de clôture du ticket',
     ),
   },
@@ -100,6 +103,7 @@ export const commonTickets: readonly ColumnRule<FieldsOf['tickets']>[] = [
       'assignment group, assigned group, support group, resolver group, assigned team',
       'groupe de techniciens, groupe courant, groupe de support, groupe d’affectation',
       'groupe affecté, groupe assigné, groupe de résolution, groupe résolveur, groupe technique',
+      'groupe final, équipe finale, dernier groupe, final group, last group',
       'operator group, équipe de résolution, équipe résolutrice, groupe intervenant',
       'équipe affectée, équipe de support, équipe assignée, groupe support',
       // Of whom, nothing says: where nothing else is who deals with it.
@@ -108,7 +112,10 @@ export const commonTickets: readonly ColumnRule<FieldsOf['tickets']>[] = [
   },
   {
     field: 'level',
-    headers: words('resolution level, resolved level, niveau de résolution, niveau résolution'),
+    headers: words(
+      'resolution level, resolved level, niveau de résolution, niveau résolution, final level, niveau final',
+      'highest level, niveau atteint, dernier niveau',
+    ),
   },
   { field: 'level', headers: words('résolu par, traité par, resolved by, solved by, handled by'), holds: 'levels' },
   {
@@ -134,7 +141,9 @@ export const commonTickets: readonly ColumnRule<FieldsOf['tickets']>[] = [
     field: 'escalated',
     headers: words(
       'résolu au n1, résolu n1, résolu par le n1, résolu au niveau 1, résolu au premier niveau, résolution n1',
+      'traité n1, traité au n1, traité en n1, traité au niveau 1, résolu en n1, résolu dès le n1, résolu au 1er niveau',
       'resolved at l1, resolved at level 1, resolved at tier 1, resolved by l1, first level resolution, first line fix',
+      'resolved at first level, solved at first level, resolved by first level, resolved at first line, solved at l1',
     ),
     says: 'opposite',
   },
@@ -162,7 +171,8 @@ export const commonTickets: readonly ColumnRule<FieldsOf['tickets']>[] = [
       'pending time, waiting time, pending hours, pending duration, on hold time, hold time, time on hold',
       'temps d’attente, délai d’attente, durée d’attente, temps de suspension, durée de suspension',
       'attente, suspension, waiting, on hold, durée en attente, temps d’attente utilisateur, attente utilisateur',
-      'temps en attente, temps suspendu, temps d’attente client, attente client',
+      'temps en attente, temps suspendu, temps d’attente client, attente client, temps en attente client',
+      'durée d’attente client, durée en attente client, customer waiting time, waiting for customer time, time pending',
     ),
   },
   {
@@ -170,7 +180,7 @@ export const commonTickets: readonly ColumnRule<FieldsOf['tickets']>[] = [
     headers: words(
       'gtr respectée, gtr tenue, sla met, within sla, in sla, sla ok, sla compliant, sla compliance, sla status, sla result',
       'sla tenu, sla respecté, sla atteint, dans le sla, dans les délais, respect du sla, respect sla',
-      'délai respecté, délais respectés, statut sla',
+      'délai respecté, délais respectés, statut sla, on time, resolved on time, in time, within target, dans les temps',
     ),
   },
   {

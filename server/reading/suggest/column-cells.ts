@@ -2,6 +2,7 @@ import { classOfType } from '../../../shared/kinds/tickets/ticket-type.ts'
 import { commonStatuses } from '../formats/status-words.ts'
 import { normaliseWords } from '../values/clean-text.ts'
 import { looksLikeDate } from '../values/date-shape.ts'
+import { readDuration } from '../values/duration.ts'
 import { isEmpty } from '../values/empty.ts'
 import { readSlaOutcome } from '../values/sla-words.ts'
 import { statusReader } from '../values/status.ts'
@@ -48,6 +49,8 @@ export const isFew = (column: ColumnCells, most: number) =>
 
 export const holdsDates = (column: ColumnCells) =>
   shareOf(column, (cell) => cell.length < 40 && looksLikeDate(cell)) >= 0.9
+export const holdsDurations = (column: ColumnCells) =>
+  shareOf(column, (cell) => readDuration(cell, null) !== null) >= 0.9 && !holdsDates(column)
 export const holdsCodes = (column: ColumnCells) =>
   fillOf(column) >= 0.98 && shareOf(column, (cell) => CODE.test(cell)) >= 0.95 && !holdsDates(column)
 /** The share of the values that stand once, 0..1. */

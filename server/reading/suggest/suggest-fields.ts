@@ -1,12 +1,14 @@
 import type { ImportKind } from '../../../shared/api/imports.ts'
 import { dateFields } from '../date-fields.ts'
 import type { ReadColumn } from '../recognise.ts'
+import { normaliseWords } from '../values/clean-text.ts'
 import type { FactField } from '../../../shared/kinds/columns.ts'
 import { toldBy } from '../row-facts.ts'
 import {
   columnsOf,
   holdsCodes,
   holdsDates,
+  holdsDurations,
   holdsGroups,
   holdsLevels,
   holdsOutcomes,
@@ -30,6 +32,11 @@ const byWords: readonly (readonly [FactField, (column: ColumnCells) => boolean])
   ['priority', holdsPriorities],
   ['group', holdsGroups],
 ]
+/** What a column that tells of another moment than the end is called: when it was to come, or what stood there at first. */
+const OTHER_MOMENT =
+  /\b(?:prevue?s?|previsionnel\w*|cible|souhaite\w*|attendue?s?|estime\w*|limite|echeance|planned|expected|target|due|estimated|scheduled|deadline|promised|promise\w*|initiale?s?|initial|original|origine|previous|precedente?s?|premiere?|first)\b/
+/** What the time that a ticket waited is called, among other words. */
+const WAITING = /\b(?:attente|suspension|suspendu\w*|pause|hold|pending|waiting|waited)\b/
 /** A number stands on one row; in a log of events on several. */
 const UNIQUE = 0.98
 const OF_EVENTS = 0.05
@@ -48,6 +55,7 @@ export function suggestFields(
   const known = new Map(columns.map(({ index, field }) => [index, field]))
   const held = new Set(columns.map(({ field }) => toldBy(field)))
   const all = columnsOf(headers, rows)
+  const isOther = ({ index }: ColumnCells) => OTHER_MOMENT.test(normaliseWords(headers[index]!))
   if (kind !== 'tickets') return suggestOthers(headers, all, known, kind)
   const unknown = () => all.filter(({ index }) => !known.has(index) && !found.has(index))
   const suggest = (field: FactField, column: ColumnCells | undefined) => {
@@ -56,12 +64,18 @@ export function suggestFields(
   const codes = unknown().filter(holdsCodes)
   const number = codes.find((column) => uniquenessOf(column) >= UNIQUE)
   suggest('id', number ?? codes.find((column) => uniquenessOf(column) >= OF_EVENTS))
-  for (const [field, holds] of byWords) suggest(field, unknown().find(holds))
+  for (const [field, holds] of byWords)
+    suggest(
+      field,
+      unknown().find((column) => !isOther(column) && holds(column)),
+    )
+  const waits = (column: ColumnCells) => WAITING.test(normaliseWords(headers[column.index]!)) && holdsDurations(column)
+  suggest('pendingSeconds', unknown().find(waits))
   const fieldOf = ({ index }: ColumnCells) => known.get(index) ?? found.get(index)
   const statuses = all.find((column) => fieldOf(column) === 'status') ?? null
   const dated = all.filter((column) => {
     const field = fieldOf(column)
-    return field === undefined ? holdsDates(column) : dateFields.has(field) && field !== 'slaDueAt'
+    return field === undefined ? !isOther(column) && holdsDates(column) : dateFields.has(field) && field !== 'slaDueAt'
   })
   const knownDates = new Map([...known].filter(([, field]) => dateFields.has(field)))
   for (const [index, field] of suggestDates(dated, knownDates, statuses)) found.set(index, field)

@@ -56,6 +56,10 @@ export const notices = {
     one: 'One row says the same, to the letter, as one above it, and both count (line {lines}). If it was copied twice, take it out.',
     many: '{count} rows say the same, to the letter, as others above them, and all of them count (lines {lines}). If they were copied twice, take them out.',
   },
+  'rows-round': {
+    one: 'The file has exactly one row.',
+    many: 'The file has exactly {count} rows, at which some tools cut an export: check that its last month is whole.',
+  },
   'rows-uneven': {
     one: 'One row has a cell too few, or a text under no header: a separator may be missing in it or in the header (line {lines}). Check its columns.',
     many: '{count} rows have a cell too few, or a text under no header: a separator may be missing in them or in the header (lines {lines}). Check their columns.',

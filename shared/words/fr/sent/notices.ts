@@ -58,6 +58,10 @@ export const notices: typeof en = {
     one: 'Une ligne est identique, à la lettre près, à une autre plus haut, et les deux comptent (ligne {lines}). Si elle a été copiée deux fois, retirez-la.',
     many: '{count} lignes sont identiques, à la lettre près, à d’autres plus haut, et toutes comptent (lignes {lines}). Si elles ont été copiées deux fois, retirez-les.',
   },
+  'rows-round': {
+    one: 'Le fichier a exactement une ligne.',
+    many: 'Le fichier a exactement {count} lignes, nombre auquel des outils coupent leurs exports : vérifiez que son dernier mois est entier.',
+  },
   'rows-uneven': {
     one: 'Une ligne a une cellule de moins, ou un texte sous aucun en-tête : il manque peut-être un séparateur, dans la ligne ou dans les en-têtes (ligne {lines}). Vérifiez ses colonnes.',
     many: '{count} lignes ont une cellule de moins, ou un texte sous aucun en-tête : il manque peut-être un séparateur, dans ces lignes ou dans les en-têtes (lignes {lines}). Vérifiez leurs colonnes.',
