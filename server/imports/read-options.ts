@@ -9,12 +9,13 @@ type Sent = {
   readonly kind: ImportKind
   readonly language: Language
   readonly now: number
+  readonly contract: { readonly currency: string }
   readonly choices: Reread
 }
 
 /** How an upload is read: as somebody chose, on the contract's clock where nobody said another, and what it tells of types. */
 export function readOptions(
-  { kind, language, now, choices }: Sent,
+  { kind, language, now, contract, choices }: Sent,
   { timeZone }: ContractRules,
   types: AskedTypes | null,
 ): ReadOptions {
@@ -24,6 +25,7 @@ export function readOptions(
     timeZone: writtenIn === undefined ? timeZone : compileTimeZone(writtenIn),
     isClockSaid: writtenIn !== undefined,
     language,
+    currency: contract.currency,
     now,
     types,
     ...rest,

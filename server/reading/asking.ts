@@ -1,5 +1,12 @@
-import type { AnsweredQuestion, Answers, Question, QuestionAnswer, WordField } from '../../shared/api/questions.ts'
-import { answerTo, toQuestion, type Asked } from './question.ts'
+import type {
+  AnsweredQuestion,
+  Answers,
+  Question,
+  QuestionAbout,
+  QuestionAnswer,
+  WordField,
+} from '../../shared/api/questions.ts'
+import { answerTo, questionId, saidTo, toQuestion, type Asked } from './question.ts'
 import { WordColumn, type Tally, type WordReading } from './word-column.ts'
 
 const nothing = () => {}
@@ -28,6 +35,11 @@ export class Asking {
   chooseSeveral(asked: Asked): readonly string[] | null {
     const answer = this.#ask(asked, true)
     return answer === null || typeof answer === 'string' ? null : answer
+  }
+
+  /** Whether somebody answered the question of this before. */
+  knows(about: QuestionAbout): boolean {
+    return saidTo(questionId(about), this.#answers) !== null
   }
 
   /**

@@ -4,6 +4,7 @@ import { Failure } from '../errors.ts'
 import type { Asking } from './asking.ts'
 import { withoutAverages } from './averages.ts'
 import { columnAsker } from './column-question.ts'
+import { settleColumns } from './doubtful/settle-columns.ts'
 import { nameOf } from './field-names.ts'
 import type { Format } from './formats/format.ts'
 import { isEventLog, withBareDate, withOpening } from './log/is-log.ts'
@@ -23,6 +24,8 @@ type Chosen = {
   readonly kind: ImportKind
   readonly language: Language
   readonly mapping?: ChosenMapping | undefined
+  /** The contract's currency, by its code. */
+  readonly currency?: string | undefined
   /** Where what no cell tells is asked. */
   readonly asking: Asking
 }
@@ -45,7 +48,8 @@ export function chooseColumns(opened: OpenedExport, options: Chosen): ReadTable 
   const found = recognise(headers, kind, rows)
   const mapping = options.mapping ?? {}
   const ask = columnAsker(options.asking, { headers, rows: rows.length, mapping })
-  const summed = withLineAmount(kind, found.columns, { headers, rows }, ask)
+  const settled = settleColumns(found, { kind, currency: options.currency, table: { headers, rows } }, ask)
+  const summed = withLineAmount(kind, settled, { headers, rows }, ask)
   const recognised = { ...found, columns: withoutAverages(kind, summed, headers, rows) }
   const chosen = applyChoices(recognised, headers, mapping, options)
   const isRefused = (index: number) => mapping[index] === null

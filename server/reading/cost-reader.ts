@@ -11,6 +11,7 @@ import type { ReadRules, RowReader } from './read-rules.ts'
 import type { ReadColumn } from './recognise.ts'
 import { rowStanding } from './row-standing.ts'
 import { placesOf, Row } from './row.ts'
+import { vatBeside } from './vat-beside.ts'
 import { normaliseWords } from './values/clean-text.ts'
 import { amountReader, currencyOf } from './values/amount.ts'
 import { withoutTax } from './values/amount-speech.ts'
@@ -54,6 +55,7 @@ export function costReader(columns: readonly ReadColumn[], headers: readonly str
   const unread = isLedger ? [] : [...headers.keys()].filter((index) => !read.has(index))
   const isPlanned = plannedLines(headers, read, rules)
   const standing = rowStanding(headers, read, rules, costStanding)
+  const netOf = vatBeside({ headers, read, amount: headers[places.get('amount')!]! }, rules)
   const isOtherCurrency = currencyCheck()
   const currencyColumn = headers.findIndex((header) => CURRENCY_HEADER.test(normaliseWords(header)))
   return (own, findings) => {
@@ -93,7 +95,8 @@ export function costReader(columns: readonly ReadColumn[], headers: readonly str
     const rest = { id: row.id('id', rules.format), label, invoice: invoiceIn(row, rules.format) }
     if (row.isRejected || month === null || amount === null || nature === null) return null
     const meant = (hundredths: number) => (rules.isReversed ? -hundredths || 0 : hundredths)
-    const spent = { amount: meant(amount), forecast: forecast === null || forecast > 0 ? forecast : meant(forecast) }
+    const net = netOf(own, amount)
+    const spent = { amount: meant(net), forecast: forecast === null || forecast > 0 ? forecast : meant(forecast) }
     if (!planned && totals.isOfThoseAbove(month, nature, amount)) row.note('amount-of-those-above', 'amount')
     const money = planned ? { amount: 0, forecast: meant(amount) } : spent
     if (nature !== 'penalty') {

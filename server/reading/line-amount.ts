@@ -1,5 +1,5 @@
 import type { ImportKind } from '../../shared/api/imports.ts'
-import type { Candidates } from './column-question.ts'
+import type { AskColumn } from './column-question.ts'
 import type { ReadColumn } from './recognise.ts'
 import { NOTHING, numbersIn, type NumberTable } from './numbers-in.ts'
 import { normaliseWords } from './values/clean-text.ts'
@@ -44,7 +44,7 @@ export function withLineAmount(
   kind: ImportKind,
   columns: readonly ReadColumn[],
   { headers, rows }: { readonly headers: readonly string[]; readonly rows: Rows },
-  ask: (candidates: Candidates) => number,
+  ask: AskColumn,
 ): readonly ReadColumn[] {
   const amount = columns.find(({ field }) => field === 'amount')
   if (kind !== 'costs' || !amount) return columns
@@ -64,7 +64,7 @@ export function withLineAmount(
   const found = (least: number) => steps.reduce((at, step) => after(at, step, least), amount.index)
   const [sure, likely] = [found(BORNE_OUT), found(1)]
   const guess = SUMS.test(words[likely]!) ? likely : sure
-  const index = sure === likely ? sure : ask({ field: 'amount', columns: [sure, likely], guess })
+  const index = sure === likely ? sure : (ask({ field: 'amount', columns: [sure, likely], guess }) ?? sure)
   const isCounted = free.some(
     (by) => QUANTITIES.test(words[by]!) && tables.some((table) => table.some((row) => (row[by]?.value ?? 1) !== 1)),
   )

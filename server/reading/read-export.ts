@@ -45,6 +45,7 @@ export type ReadOptions = {
   /** Whether a person said that clock. */
   readonly isClockSaid?: boolean | undefined
   readonly language: Language
+  readonly currency?: string | undefined
   /** Epoch seconds: dates after it are refused. */
   readonly now: number
   readonly encoding?: Encoding | undefined
@@ -178,8 +179,8 @@ async function readToAgreement(
   let isReversed: boolean = false
   const plain: DatesSaid = { timeZone: options.timeZone, swapsDates: false }
   let dates = plain
-  const amountHeader = opened.headers[columns.find(({ field }) => field === 'amount')?.index ?? -1] ?? ''
-  const money = { header: amountHeader, titles: opened.titles }
+  const amount = columns.find(({ field }) => field === 'amount')?.index ?? -1
+  const money = { header: opened.headers[amount] ?? '', titles: opened.titles }
   const spentMonths = new SpentMonths()
   for (let pass = 1; ; pass += 1) {
     const votes = new ConventionVotes()
@@ -219,10 +220,9 @@ async function readToAgreement(
       counts && !format.isOwn ? askDates(asked, votes.votes, { ...options, isWorkbook: exactNumbers }) : plain
     const reversed =
       counts && options.kind === 'costs' && !format.isOwn ? askCosts(asked, money, { counts, votes }) : false
-    const found = counts
+    const { told, read } = counts
       ? votes.decide(reversed !== isReversed ? { ...options, positivePenalty: 'credit' } : chosen, asked)
       : MONTH_FIRST
-    const { told, read } = found
     const next: Tentative = {
       order: read.dateOrder === null || read.dateOrder === 'ymd' ? order : read.dateOrder,
       decimalMark: read.decimalMark ?? decimalMark,

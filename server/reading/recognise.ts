@@ -2,6 +2,7 @@ import { fieldsSaying } from '../../shared/kinds/field-table.ts'
 import type { ImportKind } from '../../shared/api/imports.ts'
 import { ticketFields } from '../../shared/kinds/tickets/ticket.ts'
 import { derivedCosts } from './accounts/derived.ts'
+import { holdsNoDate, holdsOnly, isPaper } from './column-holds.ts'
 import { repairedHeaders, repairHeaders } from './damaged-header.ts'
 import { canonical } from './formats/canonical.ts'
 import { formats } from './formats/index.ts'
@@ -10,12 +11,7 @@ import { missingOf, type FactField } from '../../shared/kinds/columns.ts'
 import { normaliseWords } from './values/clean-text.ts'
 import { unitInHeader } from './values/duration.ts'
 import { withoutHint } from './units-row.ts'
-import { isEmpty } from './values/empty.ts'
 import { withoutEnds, withoutScale } from './values/scale.ts'
-import { readIncidentKind } from './values/incident-kind.ts'
-import { readSlaOutcome } from './values/sla-words.ts'
-import { isTimeOfDay } from './values/time-of-day.ts'
-import { readLevel } from './values/words.ts'
 import { withoutZone } from './values/zone-in-header.ts'
 
 /** What a column is read as: a field, and how its cells say it. */
@@ -40,10 +36,13 @@ export function recognise(headers: readonly string[], kind: ImportKind, rows: Ro
   const undated = new Set([...headers.keys()].filter((index) => holdsNoDate(index, rows)))
   const candidates = formats.map((format) => {
     const rules = [...(kind === 'costs' ? derivedCosts : []), ...(format.columns[kind] ?? [])]
-    const fits = (index: number, { holds }: ColumnRule) => !holds || holdsOnly(index, rows, holds)
+    const fits = (index: number, { holds }: ColumnRule) =>
+      !holds || (holdsOnly(index, rows, holds) && (holds !== 'codes' || isPaper(headers[index]!, index, rows)))
     const found = matchColumns(words, rules, fits, format === formats.at(-1))
     const isNone = ({ index, field }: ReadColumn) =>
-      (needsDigit.has(field) && undated.has(index)) || (instants.has(field) && holdsOnly(index, rows, 'times'))
+      (needsDigit.has(field) && undated.has(index)) ||
+      (instants.has(field) && holdsOnly(index, rows, 'times')) ||
+      (field === 'level' && holdsOnly(index, rows, 'severities'))
     return { format, columns: found.filter((column) => !isNone(column)) }
   })
   const complete = candidates.filter(
@@ -105,37 +104,6 @@ const secondDates: ReadonlySet<FactField> = new Set([
 
 /** Fields whose header is a word of every day, of which every cell holds a digit. */
 const needsDigit: ReadonlySet<FactField> = new Set([...secondDates, 'pendingSeconds'])
-
-const DATE = /(?<!\d)\d{1,4}([-/.])\d{1,2}\1\d{1,4}(?!\d)/
-/** `INC-12`, `N° 12`, `SR 00012`: no sentence. */
-const NUMBER = /^(?:\S{1,12} )?\S*\d\S*$/u
-
-const tells: { readonly [What in NonNullable<ColumnRule['holds']>]: (cell: string) => boolean } = {
-  outcomes: (cell) => readSlaOutcome(cell) !== null,
-  kinds: (cell) => readIncidentKind(cell) !== null,
-  times: (cell) => isTimeOfDay(cell.trim()),
-  dates: (cell) => DATE.test(cell),
-  numbers: (cell) => NUMBER.test(cell.trim()),
-  levels: (cell) => /\p{L}/u.test(cell) && readLevel(cell) !== null,
-}
-
-/** Whether all that a column says is whether an SLA was met, what an incident is (or most, of both kinds), a level, a time of day, a date, or a number. */
-function holdsOnly(index: number, rows: Rows, what: keyof typeof tells): boolean {
-  const cells = rows.map((row) => row[index] ?? '').filter((cell) => !isEmpty(cell))
-  return cells.length > 0 && (cells.every(tells[what]) || (what === 'kinds' && holdsBothKinds(cells)))
-}
-
-/** Whether no one kind can be said of all rows: most cells tell it, and not the same. */
-function holdsBothKinds(cells: readonly string[]): boolean {
-  const known = cells.map(readIncidentKind).filter((kind) => kind !== null)
-  return 2 * known.length > cells.length && new Set(known).size > 1
-}
-
-/** Whether no cell of a column that says something holds a digit, as every date does. */
-function holdsNoDate(index: number, rows: Rows): boolean {
-  const cells = rows.map((row) => row[index] ?? '').filter((cell) => !isEmpty(cell))
-  return cells.length > 0 && !cells.some((cell) => /\d/.test(cell))
-}
 
 function isMarked(words: readonly string[], { marks }: Format): boolean {
   return !marks || marks.some((mark) => words.includes(normaliseWords(mark)))

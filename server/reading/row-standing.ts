@@ -37,14 +37,15 @@ export function rowStanding(
   words: StandingWords,
 ): (cells: readonly string[]) => Standing {
   if (format.isOwn) return () => 'counts'
-  const guess = (word: string): Standing => (words.takeBack(word) ? 'left-out' : 'counts')
   const columns = headers.flatMap((header, index) => {
     const name = normaliseWords(header)
     const isStatus = STATUS.test(name)
     const saying = isStatus || OTHERS.test(name) ? asWritten : flagOf(header, name)
     if (!saying || read.has(index)) return []
+    const isFlag = saying !== asWritten
+    const guess = (word: string): Standing => (isFlag || words.takeBack(word) ? 'left-out' : 'counts')
     const readWord = asking.words<Standing>('standing', header, {
-      knows: (word) => (words.count(word) || (!isStatus && guess(word) === 'counts') ? 'counts' : null),
+      knows: (word) => (!isFlag && (words.count(word) || (!isStatus && guess(word) === 'counts')) ? 'counts' : null),
       means: (meaning) => meaning as Standing,
       guess,
     })

@@ -61,7 +61,6 @@ export const commonCosts: Rules = withOwn(ownCosts, [
       'invoice',
       'invoice number',
       'invoice no',
-      'facture',
       'n° de facture',
       'n° facture',
       'numéro de facture',
@@ -75,6 +74,8 @@ export const commonCosts: Rules = withOwn(ownCosts, [
       'numéro de pièce',
     ],
   },
+  // What was billed is called like a bill once its accent is gone.
+  { field: 'invoice', headers: ['facture'], holds: 'codes' },
   {
     field: 'month',
     // The month that is billed, then the date of the bill: what a month cost is billed in the next one.

@@ -83,6 +83,11 @@ export const commonTickets: readonly ColumnRule<FieldsOf['tickets']>[] = [
     headers: words('priority, priorité, ticket priority, priorité du ticket, niveau de priorité, prio, criticité'),
   },
   {
+    field: 'priority',
+    headers: words('niveau, level'),
+    holds: 'severities',
+  },
+  {
     field: 'type',
     headers: words(
       'incident/demande, incident ou demande, ticket type, type de ticket, type du ticket, nature du ticket',
@@ -152,8 +157,9 @@ export const commonTickets: readonly ColumnRule<FieldsOf['tickets']>[] = [
     headers: words(
       'reassignments, reassignment count, number of reassignments, reassign count, réaffectations',
       'nombre de réaffectations, nb réaffectations, nb de réaffectations, nbre de réaffectations',
-      'transferts, nombre de transferts, nb transferts, nb de transferts, nombre de réassignations',
-      'réassignations, nb escalades, nb d’escalades, nombre d’escalades, escalation count, escalations',
+      // From one to another of a level, as often as not: what was escalated is surer.
+      'nb escalades, nb d’escalades, nombre d’escalades, escalation count, escalations',
+      'transferts, nombre de transferts, nb transferts, nb de transferts, nombre de réassignations, réassignations',
     ),
   },
   { field: 'reopenedAt', headers: words('reopened, rouvert, réouvert, réouverture, reopening'), holds: 'dates' },

@@ -131,3 +131,9 @@ describe('incidents that their status takes back', () => {
     expect([questions, ids]).toMatchObject([[about('faux positif', 'left-out')], []])
   })
 })
+
+it('a no to whether it was billed takes a line back; a yes does not', async () => {
+  const lines = ['Mois;Nature;Facturé;Montant', '2026-03;Récurrent;Oui;100', '2026-03;Récurrent;Non;900']
+  const { questions, amounts } = await costs(lines)
+  expect([questions, amounts]).toMatchObject([[about('facture non', 'left-out')], [100]])
+})

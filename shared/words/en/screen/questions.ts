@@ -82,6 +82,7 @@ export const questions = {
     d: 'Days',
     excluded: 'Amounts without tax',
     included: 'Amounts with tax, counted as they are',
+    'included-beside': 'Amounts with the VAT of the column beside: it is taken off',
     'included-20': 'Amounts with VAT at 20%: it is taken off',
     'included-10': 'Amounts with VAT at 10%: it is taken off',
     'included-5-5': 'Amounts with VAT at 5.5%: it is taken off',

@@ -84,6 +84,7 @@ export const questions: Pick<Messages, 'questions' | 'answer' | 'held' | 'rests'
     d: 'Des jours',
     excluded: 'Des montants hors taxes',
     included: 'Des montants toutes taxes comprises, comptés tels quels',
+    'included-beside': 'Des montants TTC : la TVA de la colonne d’à côté en est retirée',
     'included-20': 'Des montants TTC à 20 % : la TVA en est retirée',
     'included-10': 'Des montants TTC à 10 % : la TVA en est retirée',
     'included-5-5': 'Des montants TTC à 5,5 % : la TVA en est retirée',

@@ -1,0 +1,54 @@
+import type { ColumnRule } from './formats/format.ts'
+import { isEmpty } from './values/empty.ts'
+import { readIncidentKind } from './values/incident-kind.ts'
+import { isSeverity } from './values/severity.ts'
+import { readSlaOutcome } from './values/sla-words.ts'
+import { isTimeOfDay } from './values/time-of-day.ts'
+import { readLevel } from './values/words.ts'
+
+/** The first rows of a file. */
+type Rows = readonly (readonly string[])[]
+
+const DATE = /(?<!\d)\d{1,4}([-/.])\d{1,2}\1\d{1,4}(?!\d)/
+/** `INC-12`, `N° 12`, `SR 00012`: no sentence. */
+const NUMBER = /^(?:\S{1,12} )?\S*\d\S*$/u
+
+/** `1 250,00`, `90 €`: no number of a bill. */
+const AN_AMOUNT = /^\s*[-(]?[\d\s’'.,]*[.,]\d{2}\)?\s*(?:\p{Sc}|[A-Z]{3})?\s*$|\p{Sc}/u
+
+const tells: { readonly [What in NonNullable<ColumnRule['holds']>]: (cell: string) => boolean } = {
+  outcomes: (cell) => readSlaOutcome(cell) !== null,
+  kinds: (cell) => readIncidentKind(cell) !== null,
+  times: (cell) => isTimeOfDay(cell.trim()),
+  dates: (cell) => DATE.test(cell),
+  numbers: (cell) => NUMBER.test(cell.trim()),
+  severities: isSeverity,
+  codes: (cell) => /\d/.test(cell) && !AN_AMOUNT.test(cell),
+  levels: (cell) => /\p{L}/u.test(cell) && readLevel(cell) !== null,
+}
+
+/**
+ * Whether all that a column says is whether an SLA was met, what an incident is (or most, of both kinds), a level, how grave it is,
+ * a time of day, a date, a number, or that of a paper.
+ */
+export function holdsOnly(index: number, rows: Rows, what: keyof typeof tells): boolean {
+  const cells = rows.map((row) => row[index] ?? '').filter((cell) => !isEmpty(cell))
+  return cells.length > 0 && (cells.every(tells[what]) || (what === 'kinds' && holdsBothKinds(cells)))
+}
+
+/** Whether no one kind can be said of all rows: most cells tell it, and not the same. */
+function holdsBothKinds(cells: readonly string[]): boolean {
+  const known = cells.map(readIncidentKind).filter((kind) => kind !== null)
+  return 2 * known.length > cells.length && new Set(known).size > 1
+}
+
+/** Whether numbers are those of bills: under `Facturé` plain ones may be what was billed. */
+export function isPaper(header: string, index: number, rows: Rows): boolean {
+  return !/\u00e9/i.test(header.normalize('NFC')) || rows.some((row) => /\p{L}/u.test(row[index] ?? ''))
+}
+
+/** Whether no cell of a column that says something holds a digit, as every date does. */
+export function holdsNoDate(index: number, rows: Rows): boolean {
+  const cells = rows.map((row) => row[index] ?? '').filter((cell) => !isEmpty(cell))
+  return cells.length > 0 && !cells.some((cell) => /\d/.test(cell))
+}

@@ -1,0 +1,69 @@
+import { statusReader } from '../values/status.ts'
+import { commonStatuses } from '../formats/status-words.ts'
+import type { AskColumn } from '../column-question.ts'
+import type { ReadColumn } from '../recognise.ts'
+import { normaliseWords } from '../values/clean-text.ts'
+import { isEmpty } from '../values/empty.ts'
+import { replaceColumn, type FirstRows } from './replace-column.ts'
+
+/** Numbers of which the header does not say of what. */
+const ANY_NUMBER = /^(?:n|no|num|numero|number|#|id|ligne|row|rang)$/
+/** What a ticket is known by beside them. */
+const REFERENCE =
+  /^(?:(?:reference|ref|code|key|cle|issue key)(?: (?:du |de |d |l )*(?:ticket|incident|demande))?|(?:ticket|incident|demande|request|case)(?: (?:id|ref|reference|number|no|#))?|(?:n|no|numero|id)(?: (?:du |de |d |l )*)(?:ticket|incident|demande))$/
+const CODE = /^(?=.*\d)\S{2,30}$/u
+/** A word of having been dealt with, or taken up. */
+const TREATED = /^(?:traitee? le|date (?:de )?traitement|handled (?:on|at)|processed (?:on|at))$/
+
+const isStatus = statusReader(commonStatuses)
+const isOngoing = (cell: string) => ['open', 'pending'].includes(isStatus(cell) ?? '')
+
+/**
+ * The columns of a list of tickets kept by hand, where the words of some headers and their cells may be read two ways: numbers that
+ * only count the rows, and when a ticket was dealt with, which may be when it was taken up.
+ */
+export function settleTicketColumns(
+  found: readonly ReadColumn[],
+  { headers, rows }: FirstRows,
+  ask: AskColumn,
+): readonly ReadColumn[] {
+  const words = headers.map(normaliseWords)
+  const cellsOf = (index: number) => rows.map((row) => row[index]?.trim() ?? '')
+  const columnOf = (field: ReadColumn['field'], columns: readonly ReadColumn[]) =>
+    columns.find((one) => one.field === field)?.index
+  let columns = found
+
+  const id = columnOf('id', columns)
+  const read = new Set(columns.map(({ index }) => index))
+  const reference = words.findIndex(
+    (word, index) => !read.has(index) && REFERENCE.test(word) && isUnique(cellsOf(index)),
+  )
+  if (id !== undefined && reference >= 0 && ANY_NUMBER.test(words[id]!)) {
+    const isOpen = countsRows(cellsOf(id))
+    const guess = isOpen ? reference : id
+    columns = replaceColumn(columns, 'id', ask({ field: 'id', columns: [id, reference], guess, isOpen }))
+  }
+
+  const resolved = columnOf('resolvedAt', columns)
+  if (resolved !== undefined && TREATED.test(words[resolved]!) && columnOf('closedAt', columns) !== undefined) {
+    const status = columnOf('status', columns)
+    const ongoing = status === undefined ? [] : rows.filter((row) => isOngoing(row[status] ?? ''))
+    const isOpen = ongoing.length === 0 || ongoing.some((row) => !isEmpty(row[resolved] ?? ''))
+    const asked = { field: 'resolvedAt', columns: [resolved, null], guess: resolved, isOpen } as const
+    columns = replaceColumn(columns, 'resolvedAt', ask(asked))
+  }
+  return columns
+}
+
+/** Whether numbers are those of the rows, from the first on. */
+function countsRows(cells: readonly string[]): boolean {
+  const filled = cells.filter((cell) => cell !== '')
+  return filled.length > 1 && filled.every((cell, index) => Number(cell) === index + 1)
+}
+
+function isUnique(cells: readonly string[]): boolean {
+  const filled = cells.filter((cell) => cell !== '')
+  return (
+    filled.length === cells.length && filled.every((cell) => CODE.test(cell)) && new Set(filled).size === filled.length
+  )
+}
