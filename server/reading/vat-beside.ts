@@ -22,6 +22,9 @@ export function vatBeside({ headers, read, amount: header }: Table, rules: ReadR
   if (isTold) return (_: readonly string[], amount: number) => amount
   const isOfWhich = OF_WHICH.test(normaliseWords(headers[at]!))
   const readTax = amountReader(rules)
+  const about = { topic: 'speech', of: 'tax', field: 'amount', column: header } as const
+  /** Then of every amount: of several rates in one line no number tells. */
+  const isSaid = rules.asking.knows(about)
   let rows = 0
   return (cells: readonly string[], amount: number): number => {
     const cell = cells[at] ?? ''
@@ -29,9 +32,8 @@ export function vatBeside({ headers, read, amount: header }: Table, rules: ReadR
     if (typeof tax !== 'number' || tax === 0 || amount === 0) return amount
     const isAdded = RATES.some((rate) => Math.abs(amount * rate - tax) <= 1)
     const isHeld = RATES.some((rate) => Math.abs((amount * rate) / (1 + rate) - tax) <= 1)
-    if (isAdded || !(isHeld || isOfWhich)) return amount
+    if (isAdded || !(isHeld || isOfWhich || isSaid)) return amount
     rows += 1
-    const about = { topic: 'speech', of: 'tax', field: 'amount', column: header } as const
     const options = ['included-beside', 'included', 'excluded']
     const answer = rules.asking.choose({ about, options, guess: 'included-beside', count: () => rows })
     return answer === null || answer === 'included-beside' ? amount - tax : amount

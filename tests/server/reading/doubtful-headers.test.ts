@@ -140,6 +140,12 @@ describe('costs of which two columns may be meant', () => {
     expect([said.asked, amountsOf(said)[0]! > net]).toEqual([[], true])
   })
 
+  it('what was said of VAT holds for lines of several rates too', async () => {
+    const lines = ['Mois;Nature;Montant;TVA', '2026-03;Régie;2300;250', '2026-03;Récurrent;1200;200']
+    const said = await read('costs', lines, { answers: { 'speech:tax:amount': 'included-beside' } })
+    expect([said.asked, amountsOf(said)]).toEqual([[], [2050, 1000]])
+  })
+
   it('VAT that comes on top of an amount, and an amount before tax, are not asked about', async () => {
     const onTop = await read('costs', ['Mois;Nature;Montant;TVA', '2026-03;Récurrent;1200;240'])
     const before = await read('costs', ['Mois;Nature;Montant HT;TVA', '2026-03;Récurrent;1200;200'])
