@@ -3,7 +3,6 @@ import type { Language } from '../../shared/words/language.ts'
 import type { Db } from '../db/client.ts'
 import { findLastReports, type ToldOf } from '../db/imports.ts'
 import { readTerms } from '../db/terms.ts'
-import { nameOf } from '../reading/field-names.ts'
 import { Notices } from '../reading/notices.ts'
 import type { ReadReport } from '../reading/read-export.ts'
 import type { FactField } from '../../shared/kinds/columns.ts'
@@ -58,15 +57,13 @@ export class AgainstLast {
     const { contractId, kind, language } = this.#file
     const notices = new Notices()
     const last = findLastReports(this.#db, contractId, kind, format)
-    const name = (field: string) => nameOf(kind, field as FactField, language)
     this.#fields.tellLost(
       notices,
       last.flatMap(({ told }) => told ?? []),
-      name,
     )
-    for (const field of movedFields(mapping, last[0]?.mapping ?? [])) notices.add('columns-moved', null, 1, name(field))
+    for (const field of movedFields(mapping, last[0]?.mapping ?? [])) notices.add('columns-moved', null, 1, field)
     this.#words?.tell(notices)
-    return notices.list(language)
+    return notices.list(language, kind)
   }
 }
 

@@ -1,6 +1,5 @@
 import type { Language } from '../../shared/words/language.ts'
 import { rmSync } from 'node:fs'
-import type { Issue } from '../../shared/api/error.ts'
 import type { Contract } from '../../shared/api/contracts.ts'
 import type { ImportKind, Reread } from '../../shared/api/imports.ts'
 import type { TicketField } from '../../shared/kinds/tickets/ticket.ts'
@@ -22,7 +21,7 @@ import { fileInstant, newestOf, requirePastInstant } from './file-instant.ts'
 import { newestDate } from './newest-date.ts'
 import { readOptions } from './read-options.ts'
 import { refuseMisfits, withWords } from './said-answers.ts'
-import { describeFinding } from '../reading/issues.ts'
+import { keepFinding, type KeptIssue } from '../reading/issues.ts'
 import { readExport, type FoundTable } from '../reading/read-export.ts'
 import { Asking } from '../reading/asking.ts'
 import { Rejections } from './rejections.ts'
@@ -120,7 +119,7 @@ async function readOnce(
   const staging = createStaging(request.stagingPath)
   try {
     const stager = makeStager(db, request, staging, under)
-    const issues: Issue[] = []
+    const issues: KeptIssue[] = []
     const issueCounts: Record<string, number> = {}
     const months = new Set<Month>()
     let newest: number | null = null
@@ -154,7 +153,7 @@ async function readOnce(
         const { headers } = table!
         for (const finding of findings) {
           issueCounts[finding.code] = (issueCounts[finding.code] ?? 0) + 1
-          if (issues.length < ISSUES_SHOWN) issues.push(describeFinding(finding, { line, cells, headers }, language))
+          if (issues.length < ISSUES_SHOWN) issues.push(keepFinding(finding, { line, cells, headers }, language))
         }
         if (rejected && rejections.reject(row, headers)) staging.reject(row)
       },

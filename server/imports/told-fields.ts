@@ -64,7 +64,7 @@ export class ToldFields {
   }
 
   /** Tells of the fields that every row of the `last` files told of, and some of this file does not. */
-  tellLost(notices: Notices, last: readonly ToldOf[], name: (field: string) => string): void {
+  tellLost(notices: Notices, last: readonly ToldOf[]): void {
     const done = new Set<string>()
     for (const population of populations) {
       const { count, missing } = this.#counts[population]
@@ -74,9 +74,9 @@ export class ToldFields {
         const isEmptied = lost === count && (1 - before.told / before.count) ** count < CHANCE
         if (!isEmptied && before.told < before.count) continue
         done.add(field)
-        if (lost === count) notices.add('columns-lost', null, 1, name(field))
+        if (lost === count) notices.add('columns-lost', null, 1, field)
         else {
-          for (const line of lines) notices.add('cells-lost', line, 1, name(field))
+          for (const line of lines) notices.add('cells-lost', line, 1, field)
           if (lost > lines.length) notices.add('cells-lost', null, lost - lines.length)
         }
       }

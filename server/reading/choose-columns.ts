@@ -68,12 +68,8 @@ export function chooseColumns(opened: OpenedExport, options: Chosen): ReadTable 
 }
 
 /** Tells which columns look like the time that tickets waited, which their delays hold otherwise, and like their ends where no column holds these. */
-export function tellSuggested(
-  { notices, firstRows }: OpenedExport,
-  { columns, suggested }: ReadTable,
-  { kind, language }: Omit<Chosen, 'asking'>,
-): void {
-  const tell = (field: FactField) => notices.add('columns-suggested', null, 1, nameOf(kind, field, language))
+export function tellSuggested({ notices, firstRows }: OpenedExport, { columns, suggested }: ReadTable): void {
+  const tell = (field: FactField) => notices.add('columns-suggested', null, 1, field)
   if ([...suggested.values()].includes('pendingSeconds')) tell('pendingSeconds')
   const isEnd = (field: FactField) => field === 'resolvedAt' || field === 'closedAt'
   const isTold = (index: number) => firstRows.some((row) => !isEmpty(row[index] ?? ''))

@@ -38,16 +38,36 @@ export function isRejection({ code, kept }: { readonly code: string; readonly ke
 /** The row in which it was found. */
 type FoundAt = { readonly line: number; readonly cells: readonly string[]; readonly headers: readonly string[] }
 
+/** An issue as it is kept: with what its sentence names, so that it is said again in the words of whoever reads it. */
+export type KeptIssue = Issue & { readonly params?: Params; readonly kept?: boolean }
+
+/** A finding in words, as it is kept. */
+export function keepFinding(finding: Finding, at: FoundAt, language: Language): KeptIssue {
+  const { params = {}, kept = false } = finding
+  return { ...describeFinding(finding, at, language), params, kept }
+}
+
+/** An issue that was kept, in the reader's words; one of an earlier release, which kept its sentence alone, as it stands. */
+export function sayIssue({ params, kept, ...issue }: KeptIssue, language: Language): Issue {
+  if (!params || !Object.hasOwn(said(language).issues, issue.code)) return issue
+  const code = issue.code as IssueCode
+  return { ...issue, message: messageOf({ code, params, ...(kept && { kept }) }, language) }
+}
+
 /** Puts a finding in the reader's words, with what the cell holds. */
 export function describeFinding(finding: Finding, { line, cells, headers }: FoundAt, language: Language): Issue {
-  const words = said(language)
-  const { code, column, params = {}, kept } = finding
-  const message = fill(words.issues[code], params)
+  const { code, column } = finding
   return {
     line,
     column: column === null ? null : (headers[column] ?? null),
     code,
     raw: column === null ? null : (cells[column] ?? '').slice(0, LONGEST_RAW),
-    message: kept && rejects(code) ? `${message} ${words.keptAllTheSame}` : message,
+    message: messageOf(finding, language),
   }
+}
+
+function messageOf({ code, params = {}, kept }: Omit<Finding, 'column'>, language: Language): string {
+  const words = said(language)
+  const message = fill(words.issues[code], params)
+  return kept && rejects(code) ? `${message} ${words.keptAllTheSame}` : message
 }

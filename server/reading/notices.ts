@@ -1,4 +1,6 @@
-import type { Notice } from '../../shared/api/imports.ts'
+import type { ImportKind, Notice } from '../../shared/api/imports.ts'
+import type { FactField } from '../../shared/kinds/columns.ts'
+import { nameOf } from './field-names.ts'
 import { said, type ServerWords } from '../words.ts'
 import { fill } from '../../shared/words/fill.ts'
 import type { Language } from '../../shared/words/language.ts'
@@ -12,7 +14,10 @@ export type NoticeCode = keyof ServerWords['notices']
 /** Lines that a notice names. */
 const LINES_NAMED = 20
 
-/** `fields`: those that it is about, as they are called. */
+/** A notice as it is kept: with the fields that its sentence names, so that it is said again in the words of whoever reads it. */
+export type KeptNotice = Notice & { readonly fields?: readonly string[] }
+
+/** `fields`: those that it is about. */
 type Told = { count: number; readonly lines: number[]; readonly fields: Set<string> }
 
 /** Gathers what is told of a file, by kind. */
@@ -44,13 +49,26 @@ export class Notices {
     }
   }
 
-  /** Everything told, in the order in which it was first met, in the reader's words. */
-  list(language: Language): Notice[] {
+  /** Everything told, in the order in which it was first met, in the reader's words; `kind`: of the file, whose fields are named. */
+  list(language: Language, kind?: ImportKind): KeptNotice[] {
     return [...this.#told].map(([code, { count, lines, fields }]) => {
-      const { one, many } = said(language).notices[code]
-      const named = lines.length === LINES_NAMED && lines.length < count ? `${lines.join(', ')}…` : lines.join(', ')
-      const message = fill(count === 1 ? one : many, { count, lines: named, fields: [...fields].join(', ') })
-      return { code, count, lines, message }
+      const told = { code, count, lines, fields: [...fields] }
+      return { ...told, message: messageOf(told, language, kind) }
     })
   }
+}
+
+/** A notice that was kept, in the reader's words; one of an earlier release, which kept its sentence alone, as it stands. */
+export function sayNotice({ fields, ...notice }: KeptNotice, language: Language, kind: ImportKind): Notice {
+  if (!fields || !Object.hasOwn(said(language).notices, notice.code)) return notice
+  return { ...notice, message: messageOf({ ...notice, fields }, language, kind) }
+}
+
+type Saying = Pick<Notice, 'code' | 'count' | 'lines'> & { readonly fields: readonly string[] }
+
+function messageOf({ code, count, lines, fields }: Saying, language: Language, kind?: ImportKind): string {
+  const { one, many } = said(language).notices[code as NoticeCode]
+  const named = lines.length === LINES_NAMED && lines.length < count ? `${lines.join(', ')}…` : lines.join(', ')
+  const names = kind ? fields.map((field) => nameOf(kind, field as FactField, language)) : fields
+  return fill(count === 1 ? one : many, { count, lines: named, fields: names.join(', ') })
 }

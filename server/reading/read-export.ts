@@ -129,7 +129,7 @@ export async function readExport(path: string, options: ReadOptions, sink: Sink)
     const table = chooseColumns(opened, { ...options, asking })
     const { headers, bytes } = opened
     const refusal = describeTable(opened, table)
-    tellSuggested(opened, table, options)
+    tellSuggested(opened, table)
     const columns = new Set(table.columns.map(({ field }) => toldBy(field)))
     const fields = new Set([...columns, ...(table.isLog ? toldByLog(columns) : [])])
     const found = { fields, headers, bytes, refusal }
@@ -141,7 +141,7 @@ export async function readExport(path: string, options: ReadOptions, sink: Sink)
       format: table.format.id,
       ...refusal,
       ...conventions,
-      notices: notices.list(options.language),
+      notices: notices.list(options.language, options.kind),
       questions: [...asking.questions, ...asked.questions],
       answered: [...asking.answered, ...asked.answered],
     }

@@ -36,7 +36,7 @@ export const importRoutes: FastifyPluginAsyncZod<Services> = async (
         response: { 200: z.array(ImportSchema) },
       },
     },
-    async (request) => importViews.list(requireContract(db, request.params.contractId).id),
+    async (request) => importViews.list(requireContract(db, request.params.contractId).id, readerLanguage(request)),
   )
 
   app.get(
@@ -72,7 +72,9 @@ export const importRoutes: FastifyPluginAsyncZod<Services> = async (
     },
     async (request) => {
       const { contractId, importId } = request.params
-      return requireOwn(importViews, requireContract(db, contractId).id, importId, principalOf(request)).view
+      const { id } = requireContract(db, contractId)
+      requireOwn(importViews, id, importId, principalOf(request))
+      return importViews.find(id, importId, readerLanguage(request))!.view
     },
   )
 
@@ -131,7 +133,9 @@ export const importRoutes: FastifyPluginAsyncZod<Services> = async (
     },
     async (request) => {
       const { contractId, importId } = request.params
-      return importer.commit(requireContract(db, contractId).id, importId, actorOf(principalOf(request)))
+      const { id } = requireContract(db, contractId)
+      await importer.commit(id, importId, actorOf(principalOf(request)))
+      return importViews.find(id, importId, readerLanguage(request))!.view
     },
   )
 
@@ -172,7 +176,9 @@ export const importRoutes: FastifyPluginAsyncZod<Services> = async (
     },
     async (request) => {
       const { contractId, importId } = request.params
-      return importer.undo(requireContract(db, contractId).id, importId, actorOf(principalOf(request)))
+      const { id } = requireContract(db, contractId)
+      await importer.undo(id, importId, actorOf(principalOf(request)))
+      return importViews.find(id, importId, readerLanguage(request))!.view
     },
   )
 
