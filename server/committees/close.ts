@@ -28,10 +28,14 @@ export function refuseClosed(db: Db, contractId: number, quarter: number): void 
 }
 
 /**
- * Keeps what a committee was shown, as it is, under its fingerprint, and queues it for whoever wants it by mail. Belongs in a
- * transaction.
+ * Keeps what a committee was shown, as it is, under its fingerprint, and queues it for whoever is mailed it, where the server can
+ * mail. Belongs in a transaction.
  */
-export function closeCommittee(db: Db, content: EditionContent, { by, now }: Writer): void {
+export function closeCommittee(
+  db: Db,
+  content: EditionContent,
+  { by, now, canMail }: Writer & { readonly canMail: boolean },
+): void {
   const { contract, committee } = content
   const quarter = Number(committee.quarter.slice(1))
   refuseClosed(db, contract.id, quarter)
@@ -46,7 +50,7 @@ export function closeCommittee(db: Db, content: EditionContent, { by, now }: Wri
     closedAt: now,
     closedBy: by.accountId,
   })
-  queuePacks(db, { contractId: contract.id, editionId }, now)
+  if (canMail) queuePacks(db, { contractId: contract.id, editionId }, now)
   appendAudit(db, { event: 'committee-closed', by, contractId: contract.id, detail: `Q${quarter}` }, now)
 }
 

@@ -1,4 +1,4 @@
-import { and, asc, eq, isNotNull, isNull } from './drizzle.ts'
+import { and, asc, eq, isNull } from './drizzle.ts'
 import { MailingSchema, type Mailing, type OwnMailing } from '../../shared/api/mailings.ts'
 import type { Language } from '../../shared/words/language.ts'
 import type { Db } from './client.ts'
@@ -11,9 +11,9 @@ export type Recipient = { readonly accountId: number; readonly address: string; 
 /** The day on which the page of a month leaves, where nobody said another: files are due by the day before. */
 const DAY = 11
 
-/** What was chosen, or, where nothing was, that nothing is sent, in the language of the account. */
+/** What was chosen, or, where nothing was, a closed committee as a PDF and nothing else, in the language of the account. */
 const chosen = (mailing: unknown, language: Language): Mailing =>
-  mailing === null ? { pack: 'none', page: 'none', day: DAY, language } : MailingSchema.parse(mailing)
+  mailing === null ? { pack: 'pdf', page: 'none', day: DAY, language } : MailingSchema.parse(mailing)
 
 /** What an account is mailed of each of its contracts, by name; of sample data nothing is. */
 export function listOwnMailings({ orm }: Db, accountId: number): OwnMailing[] {
@@ -37,24 +37,22 @@ export function changeMailing({ orm }: Db, contractId: number, accountId: number
   orm.update(members).set({ mailing }).where(own).run()
 }
 
-/** The members of a contract who chose to be mailed something; those whose account is deactivated are left out. */
+/** The members of a contract with what they are mailed; those whose account is deactivated are left out, and all of sample data. */
 export function listRecipients({ orm }: Db, contractId: number): Recipient[] {
   return orm
-    .select({ accountId: accounts.id, address: accounts.email, mailing: members.mailing })
+    .select({
+      accountId: accounts.id,
+      address: accounts.email,
+      mailing: members.mailing,
+      language: accounts.language,
+    })
     .from(members)
     .innerJoin(accounts, eq(accounts.id, members.accountId))
     .innerJoin(contracts, eq(contracts.id, members.contractId))
-    .where(
-      and(
-        eq(members.contractId, contractId),
-        isNotNull(members.mailing),
-        isNull(accounts.deactivatedAt),
-        isNull(contracts.sampleOf),
-      ),
-    )
+    .where(and(eq(members.contractId, contractId), isNull(accounts.deactivatedAt), isNull(contracts.sampleOf)))
     .orderBy(asc(accounts.id))
     .all()
-    .map(({ mailing, ...who }) => ({ ...who, mailing: MailingSchema.parse(mailing) }))
+    .map(({ mailing, language, ...who }) => ({ ...who, mailing: chosen(mailing, language) }))
 }
 
 /** One of them; null = that person is mailed nothing now. */

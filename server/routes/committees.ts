@@ -57,7 +57,7 @@ export const committeeRoutes: FastifyPluginAsyncZod<Services & { cache: Response
       schema: {
         operationId: 'closeCommittee',
         summary:
-          'Close a committee: what it is shown is kept as it is, under its SHA-256, and mailed to the members who chose so',
+          'Close a committee: what it is shown is kept as it is, under its SHA-256, and mailed to its members, but those who chose otherwise',
         ...about,
       },
     },
@@ -70,7 +70,7 @@ export const committeeRoutes: FastifyPluginAsyncZod<Services & { cache: Response
         refuseClosed(db, contract.id, quarter)
         if (!committee.isOver) throw new Failure('quarter-running', { quarter })
         const content = await editionContent(db, deckMatter(db, contract, committee, now()), contract)
-        db.sqlite.transaction(() => closeCommittee(db, content, { by, now: now() })).immediate()
+        db.sqlite.transaction(() => closeCommittee(db, content, { by, now: now(), canMail: outbox.canMail })).immediate()
       })
       void outbox.wake()
       return tell(request, reply)

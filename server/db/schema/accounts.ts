@@ -50,7 +50,7 @@ export const members = sqliteTable(
       .references(() => accounts.id),
     role: text('role', { enum: roles }).notNull(),
     since: integer('since').notNull(),
-    /** Which documents that person is mailed (`Mailing`); null = nothing was chosen yet. */
+    /** Which documents that person is mailed (`Mailing`); null = nothing was chosen yet: closed committees as PDF. */
     mailing: text('mailing', { mode: 'json' }),
     /** When the member had the contract's targets on screen, and was done with the guide of the first steps; null = not yet. */
     targetsSeenAt: integer('targets_seen_at'),

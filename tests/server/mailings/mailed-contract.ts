@@ -34,10 +34,19 @@ export async function aMailedContract(
   const contract = await house.addContract({ startsOn: '2026-03-01', name: 'Infogérance', client: 'Altéa' })
   await house.upload(contract.id, ticketCsv(row('T1'), row('T2')), { commit: 'true' })
   const path = `/contracts/${contract.id}`
-  const member = (name: string, role: Role = 'committee') => {
+  const newMember = (name: string, role: Role = 'committee') => {
     const email = `${name.toLowerCase()}@example.com`
     return somebody(house.db, clock.now, { email, name, member: { contractId: contract.id, role } })
   }
+  /** They are mailed nothing, and so is the owner, unless a test says otherwise. */
+  const silence = () =>
+    house.db.sqlite.prepare('UPDATE members SET mailing = ? WHERE mailing IS NULL').run(JSON.stringify(nothing))
+  const member = (name: string, role?: Role) => {
+    const person = newMember(name, role)
+    silence()
+    return person
+  }
+  silence()
   const choose = (headers: Readonly<Record<string, string>>, mailing: Partial<Mailing>) =>
     house.inject(`/api/account/mailings/${contract.id}`, {
       method: 'PUT',
@@ -54,6 +63,7 @@ export async function aMailedContract(
       await house.close()
       house = await open(smtp)
     },
+    newMember,
     member,
     choose,
     /** A member who wants that. */

@@ -4,7 +4,9 @@ import { removeMember } from '../../../server/db/members.ts'
 import { makeSendDocumentMail } from '../../../server/mailings/send-document-mail.ts'
 import { makeMailer } from '../../../server/mail/mailer.ts'
 import { aMailBox } from '../alerts/mail-box.ts'
-import { aMailedContract, byRecipient } from './mailed-contract.ts'
+import { aHouse } from '../house.ts'
+import { row, ticketCsv } from '../ticket-csv.ts'
+import { aMailedContract, byRecipient, nothing } from './mailed-contract.ts'
 import { readMail } from './read-mail.ts'
 
 test('closing mails the pack to the members who chose it, in their language, as the edition draws it', async () => {
@@ -52,6 +54,24 @@ test('closing mails the pack to the members who chose it, in their language, as 
     ['pack', 'Pia', null, 'sent'],
   ])
   expect(contract.id).toBe(1)
+})
+
+test('who chose nothing is mailed the PDF, in the language of the account; where nothing can be mailed nothing waits', async () => {
+  const box = await aMailBox()
+  const { newMember, close, house, path } = await aMailedContract(box.url)
+  const nina = newMember('Nina')
+  house().db.sqlite.prepare("UPDATE accounts SET language = 'fr' WHERE id = ?").run(nina.id)
+  await close()
+  const [mail] = box.mails.map(readMail)
+  expect(box.attempts).toEqual(['nina@example.com'])
+  expect(mail!.text).toContain('Owner a clos ce comité le')
+  expect(mail!.attachments.map(({ type }) => type)).toEqual(['application/pdf'])
+  expect(path).toBe('/contracts/1')
+  const silent = await aHouse()
+  const contract = await silent.addContract({ startsOn: '2026-03-01' })
+  await silent.upload(contract.id, ticketCsv(row('T1')), { commit: 'true' })
+  expect((await silent.post(`/contracts/${contract.id}/committees/Q1/close`)).status).toBe(200)
+  expect(silent.db.sqlite.prepare('SELECT count(*) FROM outbox').pluck().get()).toBe(0)
 })
 
 test('a pack is mailed once, after a second look and a restart; the next edition is another', async () => {
@@ -194,17 +214,19 @@ test('nothing is sent to whoever left, was deactivated or chose otherwise, nor o
     ['Asle', 'dead', 'not-member'],
     ['Remo', 'dead', 'not-member'],
   ])
-  // Whoever comes back is a new member, who has chosen nothing.
+  // Whoever comes back is a new member, and wants none of it.
   house()
-    .db.sqlite.prepare("INSERT INTO members (contract_id, account_id, role, since) VALUES (1, ?, 'client', 1)")
-    .run(removed.id)
+    .db.sqlite.prepare(
+      "INSERT INTO members (contract_id, account_id, role, since, mailing) VALUES (1, ?, 'client', 1, ?)",
+    )
+    .run(removed.id, JSON.stringify(nothing))
   const again = (await deliveries()).find(({ member }) => member === 'Remo')!
   await house().post(`${path}/deliveries/${again.id}/retry`)
   await house().post(`${path}/committees/Q1/reopen`, { reason: 'a wrong file' })
   await choose(unsure.headers, { pack: 'pdf' })
   await house().post(`${path}/deliveries/${(await deliveries())[0]!.id}/retry`)
   expect(open.mails).toEqual([])
-  expect((await deliveries()).map(({ error }) => error)).toEqual(['edition-over', 'not-member', 'not-member'])
+  expect((await deliveries()).map(({ error }) => error)).toEqual(['edition-over', 'not-member', 'not-chosen'])
 })
 
 type Mailed = Awaited<ReturnType<typeof aMailedContract>>

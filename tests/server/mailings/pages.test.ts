@@ -113,10 +113,11 @@ test('a page takes the place of the digest that would go to the same address, an
 test('one chooses for oneself alone, of one’s own contracts, and is told what was chosen', async () => {
   const { choose, member, house, contract, told } = await ticking()
   const pia = member('Pia')
+  house().db.sqlite.prepare('UPDATE members SET mailing = NULL WHERE account_id = ?').run(pia.id)
   const list = async () =>
     (await house().inject('/api/account/mailings', { headers: pia.headers })).json<OwnMailings>().mailings
   const about = { id: contract.id, name: 'Infogérance', client: 'Altéa' }
-  expect(await list()).toEqual([{ contract: about, mailing: { pack: 'none', page: 'none', day: 11, language: 'en' } }])
+  expect(await list()).toEqual([{ contract: about, mailing: { pack: 'pdf', page: 'none', day: 11, language: 'en' } }])
   const mailing: Mailing = { pack: 'both', page: 'day', day: 5, language: 'fr' }
   expect((await choose(pia.headers, mailing)).statusCode).toBe(200)
   expect(await list()).toEqual([{ contract: about, mailing }])

@@ -31,7 +31,7 @@ export const mails = {
       pack: 'It can be downloaded in Vigie, on the page of this committee.',
       page: 'It can be downloaded in Vigie, on the scorecard of this month.',
     },
-    chosen: 'You chose this mail on the page “My account” of Vigie, and can change it there.',
+    chosen: 'What you are mailed is chosen on the page “My account” of Vigie.',
     open: 'See it in Vigie',
   },
   alerts: {

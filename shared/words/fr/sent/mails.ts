@@ -32,7 +32,7 @@ export const mails: typeof en = {
       pack: 'Le document se télécharge dans Vigie, sur la page de ce comité.',
       page: 'Le document se télécharge dans Vigie, sur le tableau de bord de ce mois.',
     },
-    chosen: 'Vous avez choisi ce courriel sur la page « Mon compte » de Vigie ; vous pouvez y changer ce choix.',
+    chosen: 'Ce que vous recevez par courriel se choisit sur la page « Mon compte » de Vigie.',
     open: 'Voir dans Vigie',
   },
   alerts: {
