@@ -113,6 +113,14 @@ export function useDecisionDrafts(
     keep()
   }
 
+  /** Sends all that was typed, now; whether the server has every word of it. A line without a text is no decision. */
+  async function flush(): Promise<boolean> {
+    clearTimeout(timer)
+    while (isSending) await new Promise((resolve) => setTimeout(resolve, 50))
+    await sendAll()
+    return drafts.every((draft) => draft.theirs === null && (!isUnsent(draft) || draft.words.text.trim() === ''))
+  }
+
   /** What was typed is sent at once: the field was left, or the network is back. */
   const now = () => later(0)
   onMounted(() => {
@@ -124,7 +132,17 @@ export function useDecisionDrafts(
     clearTimeout(timer)
     if (waiting.value.length > 0) void sendAll()
   })
-  return { drafts, problems, isCut, isWaiting: computed(() => waiting.value.length > 0), now, add, settle, discard }
+  return {
+    drafts,
+    problems,
+    isCut,
+    isWaiting: computed(() => waiting.value.length > 0),
+    now,
+    flush,
+    add,
+    settle,
+    discard,
+  }
 }
 
 function read(name: string): DecisionDraft[] {

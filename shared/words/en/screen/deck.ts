@@ -121,8 +121,9 @@ export const deck = {
       edition: 'Edition {n}, closed on {date} by {who}',
       fingerprint: 'Fingerprint (SHA-256)',
       close: 'Close the committee',
+      unsaved: 'A decision is not saved yet: finish it or take its line away, then close.',
       closeHelp:
-        'What is shown now is kept for ever as it is. Members who asked for it in their account get it by e-mail.',
+        'What is shown now is kept for ever as it is. Members get it by e-mail as a PDF, unless they chose otherwise in their account.',
       next: {
         close: 'Write the decisions down and close the committee',
         decide: 'Write the decisions down',

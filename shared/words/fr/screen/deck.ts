@@ -128,8 +128,9 @@ export const deck: Pick<Messages, 'deck'> = {
       edition: 'Édition {n}, close le {date} par {who}',
       fingerprint: 'Empreinte (SHA-256)',
       close: 'Clore le comité',
+      unsaved: 'Une décision n’est pas encore enregistrée : terminez-la ou retirez sa ligne, puis clôturez.',
       closeHelp:
-        'Ce qui est montré maintenant est conservé tel quel, pour toujours. Les membres qui l’ont demandé dans leur compte le reçoivent par courriel.',
+        'Ce qui est montré maintenant est conservé tel quel, pour toujours. Les membres le reçoivent en PDF par courriel, sauf autre choix dans leur compte.',
       next: {
         close: 'Noter les décisions et clore le comité',
         decide: 'Noter les décisions',
