@@ -1,3 +1,4 @@
+import { apart } from './apart.ts'
 import type { Mark } from './mark.ts'
 import type { Plot } from './plot.ts'
 
@@ -28,7 +29,8 @@ export function decisionLetters({ marks = [] }: Plot, x: (at: number) => number,
   const y = top - HALF - GAP / 2
   const middles = apart(
     marks.map(({ at }, order) => x(at) - marks.slice(0, order).filter((one) => one.at === at).length * STEP),
-    x(0),
+    STEP,
+    { first: x(0) },
   )
   return marks.flatMap(({ text }, order): Mark[] => {
     const middle = middles[order]!
@@ -38,15 +40,4 @@ export function decisionLetters({ marks = [] }: Plot, x: (at: number) => number,
       { kind: 'text', ink: 'paper', size: LETTER, anchor: 'middle', strong: true, text, x: middle, y },
     ]
   })
-}
-
-/** The places wished for, each moved to the right as far as those before it, or the beginning, ask. */
-function apart(wished: readonly number[], first: number): number[] {
-  const places = [...wished]
-  let free = first
-  for (const order of [...wished.keys()].toSorted((a, b) => wished[a]! - wished[b]!)) {
-    places[order] = Math.max(wished[order]!, free)
-    free = places[order]! + STEP
-  }
-  return places
 }

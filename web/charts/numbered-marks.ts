@@ -1,4 +1,5 @@
 import type { Plugin } from 'chart.js'
+import { apart } from '../../shared/deck/apart.ts'
 import type { Palette } from './palette.ts'
 
 /**
@@ -12,21 +13,6 @@ const RADIUS = 8
 const STEP = 21
 
 /**
- * Where marks stand that want to be at these places, in ascending order: none nearer to another than `step`, none beyond
- * `last` as long as there is room, each as near to where it belongs as its neighbours leave it.
- */
-export function apart(wanted: readonly number[], step: number, last: number): number[] {
-  const placed: number[] = []
-  for (const x of wanted) placed.push(Math.max(x, (placed.at(-1) ?? -Infinity) + step))
-  let limit = last
-  for (let at = placed.length - 1; at >= 0; at--) {
-    placed[at] = Math.min(placed[at]!, limit)
-    limit = placed[at]! - step
-  }
-  return placed
-}
-
-/**
  * Small numbered circles, numbered diamonds and lettered squares along the top of the chart, over their months; those that
  * would meet stand side by side.
  */
@@ -36,7 +22,7 @@ export function numberedMarks(marks: readonly Mark[], palette: Palette): Plugin 
     afterDatasetsDraw({ ctx, chartArea, scales }) {
       const xOf = ({ index }: Mark) => scales['x']?.getPixelForValue(index) ?? 0
       const inOrder = marks.toSorted((a, b) => a.index - b.index)
-      const places = apart(inOrder.map(xOf), STEP, chartArea.right)
+      const places = apart(inOrder.map(xOf), STEP, { last: chartArea.right })
       ctx.save()
       ctx.font = "600 10px 'Inter Variable', system-ui, sans-serif"
       ctx.textAlign = 'center'
