@@ -40,7 +40,7 @@ export function useDecisionDrafts(
   const problems = reactive<Record<string, Problem>>({})
   const isCut = ref(false)
   let timer: ReturnType<typeof setTimeout> | undefined
-  let isSending = false
+  let sending: Promise<void> | undefined
 
   const waiting = computed(() => drafts.filter((draft) => isUnsent(draft) && draft.theirs === null))
   const keep = () => remember(name, JSON.stringify(drafts.filter((draft) => isUnsent(draft) || draft.theirs)))
@@ -61,11 +61,13 @@ export function useDecisionDrafts(
     { deep: true },
   )
 
-  async function sendAll() {
-    if (isSending) return later(PAUSE_MS)
-    isSending = true
+  function sendAll(): Promise<void> {
+    if (sending) later(PAUSE_MS)
+    return (sending ??= sendWaiting().finally(() => (sending = undefined)))
+  }
+
+  async function sendWaiting() {
     for (const draft of waiting.value.filter(isSendable)) await sendOne(draft)
-    isSending = false
     if (isCut.value) later(AGAIN_MS)
     else if (waiting.value.some((draft) => isSendable(draft) && !problems[draft.key])) later(PAUSE_MS)
   }
@@ -116,7 +118,7 @@ export function useDecisionDrafts(
   /** Sends all that was typed, now; whether the server has every word of it. A line without a text is no decision. */
   async function flush(): Promise<boolean> {
     clearTimeout(timer)
-    while (isSending) await new Promise((resolve) => setTimeout(resolve, 50))
+    await sending
     await sendAll()
     return drafts.every((draft) => draft.theirs === null && (!isUnsent(draft) || draft.words.text.trim() === ''))
   }
