@@ -70,7 +70,9 @@ export const committeeRoutes: FastifyPluginAsyncZod<Services & { cache: Response
         refuseClosed(db, contract.id, quarter)
         if (!committee.isOver) throw new Failure('quarter-running', { quarter })
         const content = await editionContent(db, deckMatter(db, contract, committee, now()), contract)
-        db.sqlite.transaction(() => closeCommittee(db, content, { by, now: now(), canMail: outbox.canMail })).immediate()
+        db.sqlite
+          .transaction(() => closeCommittee(db, content, { by, now: now(), canMail: outbox.canMail }))
+          .immediate()
       })
       void outbox.wake()
       return tell(request, reply)
