@@ -2,7 +2,10 @@ import type { Db } from '../db/client.ts'
 import { listRecipients } from '../db/mailings.ts'
 import { queueDocumentMail } from '../db/outbox.ts'
 
-/** Queues the pack of a committee for its members, but those who chose not to have it. Belongs in the transaction that closes it. `now`: epoch seconds. */
+/**
+ * Queues the pack of a committee for its members, but those who chose not to have it. Belongs in the transaction that closes it. `now`:
+ * epoch seconds.
+ */
 export function queuePacks(
   db: Db,
   { contractId, editionId }: { readonly contractId: number; readonly editionId: number },
