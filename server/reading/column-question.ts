@@ -3,7 +3,7 @@ import type { Asking } from './asking.ts'
 import type { ChosenMapping } from './mapping.ts'
 
 /** Columns, by their place, each of which a field may be read from; null = none of the table does. */
-export type Candidates = {
+type Candidates = {
   readonly field: FactField
   readonly columns: readonly (number | null)[]
   readonly guess: number | null

@@ -3,7 +3,7 @@ import { AmountVotes } from './values/amount-votes.ts'
 import { isEmpty } from './values/empty.ts'
 
 /** A number of a cell, null where the cell is empty; whether it is a percentage, and had more decimals than the two that are read. */
-export type Numbered = { readonly value: number | null; readonly isShare: boolean; readonly isRounded: boolean }
+type Numbered = { readonly value: number | null; readonly isShare: boolean; readonly isRounded: boolean }
 /** Rows of such cells; null of a cell that is no number. */
 export type NumberTable = readonly (readonly (Numbered | null)[])[]
 

@@ -11,7 +11,7 @@ import type { ChartSeries, PointLabel } from './native-series.ts'
 const PICTURE = { width: 572, height: 300 }
 
 /** How a native chart writes things, and its axis of values: the letters of decisions stand at its top. */
-export type SeriesWords = PlotWords & { readonly decision: string; readonly scale: Scale }
+type SeriesWords = PlotWords & { readonly decision: string; readonly scale: Scale }
 
 /** What a native chart draws of a plot, from what lies below to what lies on top. */
 export function chartSeries(plot: Plot, words: SeriesWords): ChartSeries[] {
