@@ -6,7 +6,7 @@ import { and, asc, between, eq, gte, lt, or } from './drizzle.ts'
 import { driftMonths } from './schema/ledger.ts'
 
 /** To be another as soon as what is read of a ticket's month is: its columns, or what they mean. */
-const FORM = `1 ${endianness()}`
+const FORM = `2 ${endianness()}`
 
 /** What tickets did in each month of a period; nothing where any of these months is not kept, or in another form. */
 export function readDriftMonths({ orm }: Db, contractId: number, { from, to }: Period): MonthLines[] {
@@ -21,11 +21,11 @@ export function readDriftMonths({ orm }: Db, contractId: number, { from, to }: P
     month,
     digest,
     cells: cells as string[],
-    cell: new Uint32Array(aligned(cell)),
-    flags: new Uint8Array(aligned(flags)),
-    carried: new Uint8Array(aligned(carried)),
-    hours: new Float64Array(aligned(hours)),
-    logEntry: new Float64Array(aligned(logEntry)),
+    cell: column(Uint32Array, cell),
+    flags: column(Uint8Array, flags),
+    carried: column(Uint8Array, carried),
+    hours: column(Float64Array, hours),
+    logEntry: column(Float64Array, logEntry),
   }))
 }
 
@@ -63,7 +63,14 @@ function bytes({ buffer, byteOffset, byteLength }: Uint8Array | Uint32Array | Fl
   return Buffer.from(buffer, byteOffset, byteLength)
 }
 
-/** The same bytes where numbers of any width may begin. */
-function aligned(column: Uint8Array): ArrayBuffer {
-  return new Uint8Array(column).buffer
+type Column<Values> = {
+  new (buffer: ArrayBufferLike, byteOffset: number, length: number): Values
+  readonly BYTES_PER_ELEMENT: number
+}
+
+/** A column that was kept, as the machine has it: without a copy, unless it lies where numbers of its width may not begin. */
+function column<Values>(Of: Column<Values>, kept: Buffer): Values {
+  const width = Of.BYTES_PER_ELEMENT
+  const { buffer, byteOffset } = kept.byteOffset % width === 0 ? kept : new Uint8Array(kept)
+  return new Of(buffer, byteOffset, kept.byteLength / width)
 }

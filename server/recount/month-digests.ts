@@ -1,13 +1,14 @@
 import { createHash } from 'node:crypto'
-import type { MonthLines } from '../../shared/kpi/drift/month-lines.ts'
+import { entriesOf, type MonthLines } from '../../shared/kpi/drift/month-lines.ts'
 
 /**
  * A digest of the facts of a month, whatever the order of rows: the same where no import, undo or change of rules touched
  * what is known of the month.
  */
-export function monthDigest({ cells, cell, flags, carried, hours, logEntry }: Omit<MonthLines, 'digest'>): string {
+export function monthDigest({ cells, ...lines }: Omit<MonthLines, 'digest'>): string {
+  const { cell, flags, carried, hours } = lines
   const hash = createHash('sha256').update(JSON.stringify(cells))
-  for (const column of [cell, flags, carried, hours, logEntry]) hash.update(column)
+  for (const column of [cell, flags, carried, hours, entriesOf(lines)]) hash.update(column)
   return hash.digest('base64')
 }
 

@@ -6,6 +6,7 @@ import type { Contract } from '../../shared/api/contracts.ts'
 import { theServer } from '../../server/db/audit.ts'
 import { findContract, readRevision, type ContractChange } from '../../server/db/contracts.ts'
 import { readDriftMonths } from '../../server/db/drift-months.ts'
+import { entriesOf } from '../../shared/kpi/drift/month-lines.ts'
 import { listKeptFindings } from '../../server/db/drift-findings.ts'
 import { listImports } from '../../server/db/imports.ts'
 import { refreshTicketMonths } from '../../server/db/sum-ticket-months.ts'
@@ -155,7 +156,8 @@ function monthsOf({ db }: TestHouse, id: number): Map<Month, string[]> {
   const months = first === null ? [] : readDriftMonths(db, id, { from: first, to: last })
   return new Map(
     months.map(({ month, cells, cell, flags, carried, hours, logEntry }) => {
-      const lines = [...cell].map((of, i) => [cells[of], flags[i], carried[i], hours[i], logEntry[i]].join(' '))
+      const entries = entriesOf({ flags, logEntry })
+      const lines = [...cell].map((of, i) => [cells[of], flags[i], carried[i], hours[i], entries[i]].join(' '))
       return [month, lines.toSorted()]
     }),
   )

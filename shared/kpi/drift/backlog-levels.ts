@@ -26,15 +26,8 @@ export function backlogLevels(
   const counts = new Float64Array(to - from)
   const exposures = new Float64Array(to - from)
   for (let m = from; m < to; m++) {
-    let old = 0
     openingsByCell(facts, m).forEach((openings, c) => (workload[m - from]! += openings * habit[c]!))
-    for (let i = facts.start[m]!; i < facts.start[m + 1]!; i++) {
-      const usual = habit[facts.cell[i]!]!
-      const flags = facts.flags[i]!
-      const ratio = facts.hours[i]! / usual
-      if (!(flags & RESOLVED) && ratio > OLD && ratio < FORGOTTEN) old += 1
-    }
-    counts[m - from] = old
+    counts[m - from] = oldAtEnd(facts, habit, m)
     if (m - from < WORKLOAD_MONTHS - 1) continue
     for (let k = 0; k < WORKLOAD_MONTHS; k++) exposures[m - from]! += workload[m - from - k]!
   }
@@ -44,6 +37,17 @@ export function backlogLevels(
     v[month] = countScale(rate * opened, opened).v
   })
   return { y, v }
+}
+
+/** Tickets left open at a month's end that are old, and not forgotten. */
+function oldAtEnd({ start, cell, flags, hours }: MonthFacts, habit: Float64Array, month: number): number {
+  let old = 0
+  for (let i = start[month]!; i < start[month + 1]!; i++) {
+    if (flags[i]! & RESOLVED) continue
+    const ratio = hours[i]! / habit[cell[i]!]!
+    if (ratio > OLD && ratio < FORGOTTEN) old += 1
+  }
+  return old
 }
 
 /** Old tickets per work opened, over the months that have a rate. */

@@ -32,11 +32,6 @@ export function delayLevels(facts: MonthFacts, habit: Float64Array, { from, to, 
   const ages: (AgeCounts | null)[] = []
   let [opened, usual] = [0, 0]
   for (let m = from; m < to; m++) {
-    const counts = new AgeCounts()
-    for (let i = facts.start[m]!; i < facts.start[m + 1]!; i++) {
-      const habitual = logHabit[facts.cell[i]!]!
-      counts.add(facts.logEntry[i]! - habitual, facts.logExit[i]! - habitual, (facts.flags[i]! & RESOLVED) !== 0)
-    }
     let [n, sum, squares] = [0, 0, 0]
     openingsByCell(facts, m).forEach((openings, c) => {
       n += openings
@@ -45,7 +40,7 @@ export function delayLevels(facts: MonthFacts, habit: Float64Array, { from, to, 
     })
     opened += n
     usual += sum
-    ages.push(readable(m) ? counts : null)
+    ages.push(readable(m) ? agesOf(facts, logHabit, m) : null)
     if (n > 0) {
       composition[m - from] = Math.log(sum / n)
       compositionVariance[m - from] = (squares * n) / (sum * sum * n) - 1 / n
@@ -55,6 +50,19 @@ export function delayLevels(facts: MonthFacts, habit: Float64Array, { from, to, 
     .map((score) => scored(ages, score))
     .reduce((best, other) => (sharper(other, best) ? other : best))
   return { y, v, composition, compositionVariance, habitualHours: opened > 0 ? usual / opened : null }
+}
+
+function agesOf(
+  { start, cell, flags, logEntry, logExit }: MonthFacts,
+  logHabit: Float64Array,
+  month: number,
+): AgeCounts {
+  const counts = new AgeCounts()
+  for (let i = start[month]!; i < start[month + 1]!; i++) {
+    const habitual = logHabit[cell[i]!]!
+    counts.add(logEntry[i]! - habitual, logExit[i]! - habitual, (flags[i]! & RESOLVED) !== 0)
+  }
+  return counts
 }
 
 /** The months by one score, and the mean variance by which they are known. */

@@ -64,17 +64,18 @@ export function findingAt(known: MonthFacts, doubts: Float64Array, baseline: num
 }
 
 /** Tickets resolved in these months, and how many of them took any time. */
-function resolvedIn(
-  { start, flags, hours }: MonthFacts,
-  months: readonly number[],
-): [resolved: number, lasting: number] {
+function resolvedIn(facts: MonthFacts, months: readonly number[]): [resolved: number, lasting: number] {
+  const counts = months.map((month) => resolvedOf(facts, month))
+  return counts.reduce(([resolved, lasting], of) => [resolved + of[0], lasting + of[1]], [0, 0])
+}
+
+function resolvedOf({ start, flags, hours }: MonthFacts, month: number): [resolved: number, lasting: number] {
   let [resolved, lasting] = [0, 0]
-  for (const month of months)
-    for (let i = start[month]!; i < start[month + 1]!; i++) {
-      if (!(flags[i]! & RESOLVED)) continue
-      resolved += 1
-      if (hours[i]! > 0) lasting += 1
-    }
+  for (let i = start[month]!; i < start[month + 1]!; i++) {
+    if (!(flags[i]! & RESOLVED)) continue
+    resolved += 1
+    if (hours[i]! > 0) lasting += 1
+  }
   return [resolved, lasting]
 }
 

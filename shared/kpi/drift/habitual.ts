@@ -20,53 +20,63 @@ export function habitualDelays(facts: MonthFacts, from: number, to: number): Flo
   const { priorityOf } = facts
   const cells = priorityOf.length
   const priorities = (priorityOf[cells - 1] ?? 0) + 1
-  const { end, cell, hours } = resolvedLines(facts, from, to)
+  const lines = monthsOf(to - from).map((m) => resolvedLines(facts, from + m))
+  const count = new Float64Array(cells)
+  lines.forEach((resolved) => countCells(count, resolved))
   const month = new Float64Array(to - from).fill(1)
-  const tickets = end.map((last, m) => last - (end[m - 1] ?? 0))
+  const tickets = lines.map(({ cell }) => cell.length)
   let habit = new Float64Array(cells).fill(Infinity)
   for (let pass = 0; pass < PASSES; pass++) {
     const sum = new Float64Array(cells)
-    const count = new Float64Array(cells)
-    for (let m = 0, i = 0; m < end.length; m++) {
-      const pace = month[m]!
-      for (; i < end[m]!; i++) {
-        const c = cell[i]!
-        sum[c]! += Math.min(hours[i]! / pace, CAP * habit[c]!)
-        count[c]! += 1
-      }
-    }
+    const most = habit.map((usual) => CAP * usual)
+    lines.forEach((resolved, m) => addPaced(sum, resolved, { pace: month[m]!, most }))
     habit = shrunk(sum, count, priorityOf, priorities)
-    for (let m = 0, i = 0; m < end.length; m++) {
-      const pace = month[m]!
-      let [seen, expected] = [0, 0]
-      for (; i < end[m]!; i++) {
-        const usual = habit[cell[i]!]!
-        seen += Math.min(hours[i]!, CAP * usual * pace)
-        expected += usual
-      }
-      month[m] = seen > 0 ? seen / expected : 1
-    }
+    lines.forEach((resolved, m) => (month[m] = paceOf(resolved, habit, month[m]!)))
     centre(month, tickets)
   }
   return habit
 }
 
-/** The tickets resolved in months `from` to `to` (excluded), one after the other; those of a month stop before its `end`. */
-function resolvedLines({ start, cell, flags, hours }: MonthFacts, from: number, to: number) {
-  const most = start[to]! - start[from]!
-  const end = new Float64Array(to - from)
-  const [cells, ages] = [new Int32Array(most), new Float64Array(most)]
+const monthsOf = (count: number) => Array.from({ length: count }, (_, m) => m)
+
+/** The tickets resolved in a month, one after the other. */
+type Resolved = { readonly cell: Int32Array; readonly hours: Float64Array }
+
+function resolvedLines({ start, cell, flags, hours }: MonthFacts, m: number): Resolved {
+  const [begin, end] = [start[m]!, start[m + 1]!]
+  const [cells, ages] = [new Int32Array(end - begin), new Float64Array(end - begin)]
   let lines = 0
-  for (let m = from; m < to; m++) {
-    for (let i = start[m]!; i < start[m + 1]!; i++) {
-      if (!(flags[i]! & RESOLVED)) continue
-      cells[lines] = cell[i]!
-      ages[lines] = hours[i]!
-      lines += 1
-    }
-    end[m - from] = lines
+  for (let i = begin; i < end; i++) {
+    if (!(flags[i]! & RESOLVED)) continue
+    cells[lines] = cell[i]!
+    ages[lines] = hours[i]!
+    lines += 1
   }
-  return { end, cell: cells, hours: ages }
+  return { cell: cells.subarray(0, lines), hours: ages.subarray(0, lines) }
+}
+
+function countCells(count: Float64Array, { cell }: Resolved): void {
+  for (let i = 0; i < cell.length; i++) count[cell[i]!]! += 1
+}
+
+/** Adds the delays of a month to those of their cells, as they would be at a pace of 1, none beyond the most of its cell. */
+function addPaced(
+  sum: Float64Array,
+  { cell, hours }: Resolved,
+  { pace, most }: { readonly pace: number; readonly most: Float64Array },
+): void {
+  for (let i = 0; i < cell.length; i++) sum[cell[i]!]! += Math.min(hours[i]! / pace, most[cell[i]!]!)
+}
+
+/** How many times what is habitual the tickets of a month took, none beyond the most at the pace that was thought; 1 of none. */
+function paceOf({ cell, hours }: Resolved, habit: Float64Array, before: number): number {
+  const most = habit.map((usual) => CAP * usual * before)
+  let [seen, expected] = [0, 0]
+  for (let i = 0; i < cell.length; i++) {
+    seen += Math.min(hours[i]!, most[cell[i]!]!)
+    expected += habit[cell[i]!]!
+  }
+  return seen > 0 ? seen / expected : 1
 }
 
 /** Means of cells, drawn towards those of their priority, themselves drawn towards the mean of all. */
@@ -86,7 +96,7 @@ function shrunk(sum: Float64Array, count: Float64Array, priorityOf: Int32Array, 
 }
 
 /** Months' paces with a geometric mean of 1 over tickets, so that cells keep the hours and a month of five stragglers none. */
-function centre(month: Float64Array, tickets: Float64Array): void {
+function centre(month: Float64Array, tickets: readonly number[]): void {
   let [logs, total] = [0, 0]
   for (let m = 0; m < month.length; m++) {
     logs += tickets[m]! * Math.log(month[m]!)

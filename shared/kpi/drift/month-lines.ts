@@ -17,6 +17,7 @@ export type MonthLines = {
   readonly flags: Uint8Array
   readonly carried: Uint8Array
   readonly hours: Float64Array
+  /** Of the lines alone that were not opened in the month, which entered it at an age. */
   readonly logEntry: Float64Array
 }
 
@@ -47,7 +48,7 @@ export function cutMonths(
       flags: facts.flags.subarray(begin, end),
       carried: facts.carried.subarray(begin, end),
       hours: facts.hours.subarray(begin, end),
-      logEntry: facts.logEntry.subarray(begin, end),
+      logEntry: facts.logEntry.subarray(begin, end).filter((_entry, line) => !(facts.flags[begin + line]! & OPENED)),
     }
   })
 }
@@ -64,20 +65,45 @@ export function joinMonths(months: readonly MonthLines[]): MonthFacts {
   const start = new Uint32Array(months.length + 1)
   months.forEach(({ cell }, m) => (start[m + 1] = start[m]! + cell.length))
   const facts = roomFor(start, height * width, width)
-  months.forEach(({ cells, cell, flags, carried, hours, logEntry }, m) => {
+  months.forEach((lines, m) => {
     const begin = start[m]!
-    const numbers = cells.map((name) => numberOf.get(name)!)
-    facts.flags.set(flags, begin)
-    facts.carried.set(carried, begin)
-    facts.hours.set(hours, begin)
-    facts.logEntry.set(logEntry, begin)
-    for (let line = 0; line < cell.length; line++) {
-      facts.cell[begin + line] = numbers[cell[line]!]!
-      facts.logExit[begin + line] = Math.log(hours[line]!)
-      if (flags[line]! & OPENED) facts.openings[m]! += 1
-    }
+    const [from, to] = [begin, begin + lines.cell.length]
+    facts.flags.set(lines.flags, begin)
+    facts.carried.set(lines.carried, begin)
+    facts.hours.set(lines.hours, begin)
+    number(
+      facts.cell.subarray(from, to),
+      lines.cell,
+      lines.cells.map((name) => numberOf.get(name)!),
+    )
+    logs(facts.logExit.subarray(from, to), lines.hours)
+    facts.openings[m] = enter(facts.logEntry.subarray(from, to), lines)
   })
   return facts
+}
+
+// The columns of one month at a time: a loop that is entered for every month is soon compiled as a whole.
+
+function number(into: Int32Array, cell: Uint32Array, numbers: readonly number[]): void {
+  for (let line = 0; line < cell.length; line++) into[line] = numbers[cell[line]!]!
+}
+
+function logs(into: Float64Array, hours: Float64Array): void {
+  for (let line = 0; line < hours.length; line++) into[line] = Math.log(hours[line]!)
+}
+
+/** Log of the age at which each line entered the month: −∞ where it was opened in it. */
+export function entriesOf(lines: Pick<MonthLines, 'flags' | 'logEntry'>): Float64Array {
+  const entries = new Float64Array(lines.flags.length)
+  enter(entries, lines)
+  return entries
+}
+
+/** Lays these out in a column; gives how many were opened in the month. */
+function enter(into: Float64Array, { flags, logEntry }: Pick<MonthLines, 'flags' | 'logEntry'>): number {
+  let carried = 0
+  for (let line = 0; line < flags.length; line++) into[line] = flags[line]! & OPENED ? -Infinity : logEntry[carried++]!
+  return flags.length - carried
 }
 
 function byName([, a]: readonly [number, string], [, b]: readonly [number, string]): number {
