@@ -1,6 +1,6 @@
 import type { QuestionAnswer } from '../../shared/api/questions.ts'
 import type { Contract } from '../../shared/api/contracts.ts'
-import { ruleForFile } from '../../shared/kpi/first-level-resolution/level-one.ts'
+import { groupsNamed, ruleForFile } from '../../shared/kpi/first-level-resolution/level-one.ts'
 import type { TicketField } from '../../shared/kinds/tickets/ticket.ts'
 import type { Asking } from '../reading/asking.ts'
 import { normaliseWords } from '../reading/values/clean-text.ts'
@@ -32,18 +32,18 @@ export function askLevelOne(
   asking.chooseSeveral({
     about: { topic: 'level-one', column: file.column },
     options,
-    guess: options.map(({ value }) => value).filter(isLikelyLevelOne),
+    guess: groupsNamed(options.map(({ value }) => value)).filter(isLikelyLevelOne),
     count: options.reduce((sum, { count }) => sum + (count ?? 0), 0),
   })
 }
 
-/** `Support N1, Réseau N2` are several groups, of which one is not. */
+/** `Support N1/N2` is not level 1 alone. */
 function isLikelyLevelOne(name: string): boolean {
   const words = normaliseWords(name)
   return LEVEL_ONE_NAMES.test(words) && !HIGHER.test(words)
 }
-const HIGHER = /\b(?:[nl]|(?:niveau|level|tier|nivel|support) ?)[2-4]\b/
+const HIGHER = /\b(?:(?:[nl]|(?:niveau|level|tier|nivel|support) ?)[2-4]|(?:niveau|level|tier|nivel|support) i{2,3})\b/
 
 /** How first lines are called, normalised. */
 const LEVEL_ONE_NAMES =
-  /\b(?:n1|l1|(?:niveau|level|tier|nivel|support) ?1|(?:1er|premier) niveau|(?:1st|first)[ -]?(?:line|level)|service ?desk|help ?desk|hotline|centre de (?:services?|support)|assistance)\b/
+  /\b(?:n1|l1|(?:niveau|level|tier|nivel|support) (?:1|i)|(?:niveau|level|tier|nivel|support)1|(?:1er|premier) niveau|(?:1st|first)[ -]?(?:line|level)|service ?desk|help ?desk|hotline|centre de (?:services?|support)|assistance)\b/

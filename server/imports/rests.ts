@@ -6,6 +6,7 @@ import { finishedAt, isExcluded } from '../../shared/kinds/tickets/resolution.ts
 import type { Ticket } from '../../shared/kinds/tickets/ticket.ts'
 import { countFirstLevel } from '../../shared/kpi/first-level-resolution/definition.ts'
 import { groupKey, type LevelOneRule } from '../../shared/kpi/first-level-resolution/level-one.ts'
+import { withEachGroup } from '../review/level-one-groups.ts'
 import type { ticketScopes } from '../review/measure-terms.ts'
 import type { RowFacts } from '../reading/row-facts.ts'
 import type { ContractRules } from '../rules/rules.ts'
@@ -101,7 +102,10 @@ export class Rests {
     return new Set(this.#tallies.keys())
   }
 
-  /** The groups of finished tickets, those of most first: how many each has, and the share that counts if it is level 1. */
+  /**
+   * The groups of finished tickets as cells write them, those of most first: how many each has, and the share that counts if it is
+   * level 1; then those that stand beside others alone.
+   */
   groups({ levels }: Scopes): QuestionOption[] {
     const all = [...this.#groups.values()].map(({ name, byClass }) => {
       const within = [...byClass].filter(([one]) => isWithin(levels, one)).map(([, sums]) => sums)
@@ -109,7 +113,8 @@ export class Rests {
       const kept = within.reduce((sum, one) => sum + one.kept, 0)
       return { value: name, label: name, count, gives: count === 0 ? null : kept / count }
     })
-    return all.toSorted((a, b) => b.count - a.count || (a.value < b.value ? -1 : 1)).slice(0, GROUPS_SHOWN)
+    const ordered = all.toSorted((a, b) => b.count - a.count || (a.value < b.value ? -1 : 1))
+    return withEachGroup(ordered.slice(0, GROUPS_SHOWN))
   }
 
   list(kind: ImportKind, scopes: Scopes, rule: LevelOneRule | null): Rest[] {

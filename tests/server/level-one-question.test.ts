@@ -2,6 +2,7 @@ import { expect, test } from 'vitest'
 import type { Contract } from '../../shared/api/contracts.ts'
 import type { Import } from '../../shared/api/imports.ts'
 import { aHouse } from './house.ts'
+import { groupsToTick, levelOneRate } from '../../web/words/level-one-rate.ts'
 import { pointOf, store, table } from './month-files.ts'
 
 /** A GLPI-like list: groups, and nothing else that tells level 1. */
@@ -158,11 +159,43 @@ test('finished tickets of types that a figure does not count are told apart from
   expect((await restsOf(both('all'))).map(([on]) => on)).toEqual(['placed', 'first-level', 'delay'])
 })
 
-test('several groups in a cell, of which one is of a higher level, are no guess of level 1', async () => {
+test('a cell of several groups is each of them: one is guessed by its own name, and the cell counts where all are level 1', async () => {
+  const house = await aHouse()
+  const { id } = await house.addContract({ timeZone: 'Europe/Paris' })
+  const row = (n: number, group: string) => `${n};13/03/2026 09:00;13/03/2026 11:00;Résolu;"${group}"`
+  const lines = [row(1, 'Hotline'), row(2, 'Hotline, Réseau'), row(3, 'Hotline, Proximité'), row(4, 'Martin, Jeanne')]
+  const { body } = await house.upload(id, ['Ticket;Ouvert le;Résolu le;Statut;Groupe', ...lines].join('\n'))
+  expect(body.questions).toMatchObject([{ id: 'level-one', guess: ['Hotline'], count: 4 }])
+  const options = body.questions[0]!.options
+  expect(options.map(({ value, count }) => [value, count])).toEqual([
+    ['Hotline', 1],
+    ['Hotline, Proximité', 1],
+    ['Hotline, Réseau', 1],
+    ['Martin, Jeanne', 1],
+    ['Proximité', 0],
+    ['Réseau', 0],
+  ])
+  expect(groupsToTick(options, []).map(({ value, count }) => [value, count])).toEqual([
+    ['Hotline', 3],
+    ['Martin, Jeanne', 1],
+    ['Proximité', 1],
+    ['Réseau', 1],
+  ])
+  const chosen = ['Hotline', 'Proximité']
+  expect(levelOneRate(options, chosen)).toEqual({ share: 2 / 4, of: 4 })
+  const path = `/contracts/${id}/imports/${body.id}`
+  const answered = await house.patch<Import>(path, { answers: { 'level-one': chosen } })
+  expect(answered.body.rests.find(({ on }) => on === 'first-level')).toMatchObject({ counted: 4, share: 2 / 4 })
+})
+
+test.each([
+  ['Support N1/N2', []],
+  ['Level I Support', ['Level I Support']],
+  ['Level II Support', []],
+  ['Support informatique', []],
+])('a group that is called %s is guessed as level 1: %j', async (group, guess) => {
   const house = await aHouse()
   const { id } = await house.addContract()
-  const row = (n: number, group: string) => `${n};13/03/2026 09:00;13/03/2026 11:00;Résolu;"${group}"`
-  const lines = [row(1, 'Support N1'), row(2, 'Support N1, Réseau N2'), row(3, 'Support N1, Accueil')]
-  const { body } = await house.upload(id, ['Ticket;Ouvert le;Résolu le;Statut;Groupe', ...lines].join('\n'))
-  expect(body.questions).toMatchObject([{ id: 'level-one', guess: ['Support N1', 'Support N1, Accueil'] }])
+  const { body } = await house.upload(id, table(head, `D1,2026-04-02,2026-04-03,${group},0`))
+  expect(body.questions).toMatchObject([{ id: 'level-one', guess }])
 })

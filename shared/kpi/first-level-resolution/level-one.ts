@@ -45,19 +45,30 @@ export function staysAtLevelOne(
     case 'level':
       return ticket.level === null ? null : ticket.level === 1
     case 'groups':
-      return ticket.group === null ? null : isAmong(ticket.group, groups)
+      return ticket.group === null ? null : isAtLevelOne(ticket.group, groups)
     case 'reassignments':
       return ticket.reassignments === null ? null : ticket.reassignments === 0
   }
 }
 
-/** Whether a cell holds level-1 groups alone: one, or several that had the ticket. */
-function isAmong(cell: string, groups: ReadonlySet<string>): boolean {
+/** Whether a cell holds level-1 groups (by their keys) alone: one, or several that had the ticket. */
+export function isAtLevelOne(cell: string, groups: ReadonlySet<string>): boolean {
   return groups.has(groupKey(cell)) || groupsIn(cell).every((group) => groups.has(groupKey(group)))
 }
 
+/**
+ * The groups that cells name, each once. A cell of several is each of them where one stands alone elsewhere, so that nobody is
+ * asked of every combination; else its commas may be those of a name (`Martin, Jeanne`), and it is one.
+ */
+export function groupsNamed(cells: readonly string[]): string[] {
+  const whole = new Set(cells.map(groupKey))
+  const isSeveral = (groups: readonly string[]) => groups.length > 1 && groups.some((one) => whole.has(groupKey(one)))
+  const names = cells.flatMap((cell) => (isSeveral(groupsIn(cell)) ? groupsIn(cell) : [cell]))
+  return [...new Map(names.toReversed().map((name) => [groupKey(name), name])).values()].toReversed()
+}
+
 /** The groups that a cell names, one or several beside each other: `Support N1, Support N2`. */
-function groupsIn(cell: string): string[] {
+export function groupsIn(cell: string): string[] {
   const names = cell.split(/\s*[,;|\n]\s*/).filter((name) => name.trim() !== '')
   return names.length === 0 ? [cell] : names
 }
