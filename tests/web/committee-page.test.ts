@@ -331,3 +331,25 @@ describe('the committee that sits next', () => {
     expect(title()).toBe('No months here yet')
   })
 })
+
+describe('the record of a committee', () => {
+  it('is closed once, however often the button is pressed meanwhile', async () => {
+    const ready = { ...committee, isOver: true, edition: null }
+    const answered = Promise.withResolvers<void>()
+    const { page: opened, asked } = await open('/contracts/1/committee/Q2?slide=decisions', 'en', {
+      'GET /api/contracts/1/committees/Q2': () => ({ body: ready }),
+      'POST /api/contracts/1/committees/Q2/close': async () => {
+        await answered.promise
+        return { body: { ...ready, edition } }
+      },
+    })
+    const button = opened.get('[data-testid=closing] .button.primary')
+    for (let times = 0; times < 3; times++) {
+      await button.trigger('click')
+      await settled()
+    }
+    answered.resolve()
+    await settled()
+    expect(asked.filter(({ path }) => path.endsWith('/close'))).toHaveLength(1)
+  })
+})
