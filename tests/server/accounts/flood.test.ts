@@ -2,14 +2,17 @@ import { setTimeout } from 'node:timers/promises'
 import { expect, onTestFinished, test } from 'vitest'
 import { startVigie } from '../../vigie-process.ts'
 import { row, ticketCsv } from '../ticket-csv.ts'
-import { aDoor, type Headers } from './door.ts'
+import { aDoor } from './door.ts'
 import { anEstate } from './estate.ts'
 import { aFolder } from './processes.ts'
 
 const MOST_ROUNDS = 5
 /** `npm run flood-test`, on a machine left to itself: every round must hold, and its figure is printed. */
 const isEveryRoundHeld = process.env['VIGIE_EVERY_ROUND'] === '1'
-const PHASE_MS = 1500
+/** Of 50 pages the 99th percentile is the slowest one: where every round must hold there are 300 and more. */
+const PHASE_MS = isEveryRoundHeld ? 10_000 : 1500
+/** Who reads in turn: each may ask only so much in a minute. */
+const READERS = isEveryRoundHeld ? 30 : 5
 /** About as many as the hashes that a quick processor makes. */
 const SIGN_INS_PER_SECOND = 150
 /** Tries at once, more than may wait for a hash on any machine. */
@@ -22,7 +25,7 @@ const FLOOR_MS = 25
 const MANY_THREADS = '16'
 const pages = ['scorecard', 'kpis/resolution-delay', 'kpis/first-level-resolution', 'committees/Q1']
 
-/** A real Vigie behind a proxy, with a contract of six months of tickets and a reader for each round. */
+/** A real Vigie behind a proxy, with a contract of six months of tickets and some readers. */
 async function aVigieInUse() {
   const folder = aFolder()
   const door = await aDoor({ dataFolder: folder, keepsFolder: true })
@@ -33,24 +36,25 @@ async function aVigieInUse() {
     return row(`T${index}`, { opened_at: `${month}-10 08:00`, resolved_at: `${month}-1${1 + (index % 9)} 10:00` })
   })
   await own.upload(ticketCsv(...tickets), { commit: 'true' })
-  const readers = Array.from({ length: MOST_ROUNDS }, (_, index) =>
+  const readers = Array.from({ length: READERS }, (_, index) =>
     door.somebody(`reader${index}`, { member: { contractId: own.id, role: 'committee' } }),
   )
   await door.close()
   const vigie = await startVigie(folder, { VIGIE_TRUSTED_PROXIES: '127.0.0.1', UV_THREADPOOL_SIZE: MANY_THREADS })
   onTestFinished(() => vigie.kill())
-  let strangers = 0
+  let [strangers, turn] = [0, 0]
   return {
-    readers,
-    /** What a page asks for when it is opened. */
-    read: (headers: Headers) =>
-      Promise.all(
+    /** What a page asks for when the next reader opens it. */
+    read: async () => {
+      const { headers } = readers[turn++ % READERS]!
+      await Promise.all(
         pages.map(async (page) => {
           const answer = await fetch(`${vigie.address}/api/contracts/${own.id}/${page}`, { headers })
           const text = await answer.text()
           if (answer.status !== 200) throw new Error(text)
         }),
-      ),
+      )
+    },
     /** One try to sign in, of a stranger, from an address that was never seen. */
     guess: async (): Promise<number> => {
       const number = ++strangers
@@ -70,12 +74,11 @@ async function aVigieInUse() {
 type Vigie = Awaited<ReturnType<typeof aVigieInUse>>
 
 /** How long 99 of 100 pages take at most, one after the other for a while. */
-async function slowest({ read }: Vigie, headers: Headers): Promise<number> {
+async function slowest({ read }: Vigie): Promise<number> {
   const times: number[] = []
-  // A pause between pages: a reader may ask only so much in a minute.
   for (const end = performance.now() + PHASE_MS; performance.now() < end; await setTimeout(25)) {
     const since = performance.now()
-    await read(headers)
+    await read()
     times.push(performance.now() - since)
   }
   return times.sort((one, other) => one - other)[Math.floor(times.length * 0.99)]!
@@ -109,12 +112,12 @@ test('while strangers try to sign in by the hundred a second, 99 of 100 dashboar
   const ratios: number[] = []
   const answers: number[] = []
   // A machine that does something else besides spoils some rounds: one that it leaves alone is enough.
-  for (const { headers } of vigie.readers) {
+  for (let round = 0; round < MOST_ROUNDS; round++) {
     if (!isEveryRoundHeld && ratios.some((ratio) => ratio <= 2)) break
-    for (let times = 0; times < 10; times++) await vigie.read(headers)
-    const quiet = await slowest(vigie, headers)
+    for (let times = 0; times < 10; times++) await vigie.read()
+    const quiet = await slowest(vigie)
     const stop = flood(vigie)
-    const flooded = await slowest(vigie, headers)
+    const flooded = await slowest(vigie)
     answers.push(...(await stop()))
     ratios.push(flooded / Math.max(quiet, FLOOR_MS / 2))
   }
