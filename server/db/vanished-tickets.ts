@@ -46,7 +46,8 @@ export type Placed = { readonly id: number; readonly timeZone: TimeZone }
  * is found in its rows: for each way (opened in, ended in, last changed in a span) the span is the one within which it holds
  * most more of the tickets than it lacks, and the way is the one of which that holds best; a file of open
  * tickets, or of a rolling window, so makes none vanish. Tickets known from a state newer than the file are not expected. None
- * is looked for beyond the first and the last that the file holds: a span begins and ends with those.
+ * is looked for beyond the first and the last that the file holds: a span begins and ends with those. A way by which all
+ * rows of the file are selected and none is lacking holds best: no other one is looked at.
  */
 export function countVanishedTickets(db: Db, { id: contractId, timeZone }: Placed, step: Step): number {
   const { sqlite } = db
@@ -54,7 +55,9 @@ export function countVanishedTickets(db: Db, { id: contractId, timeZone }: Place
   const withNull = (cut: string) =>
     cut.replaceAll(/s\.(\w+)/g, (column, name: string) => (columns.has(name) ? column : 'NULL'))
   const { instant } = readFileStamp(db)
-  const spans = CUTS.map(({ staged, known, among }, way) => {
+  const rows = sqlite.prepare('SELECT count(*) FROM staged.tickets').pluck().get() as number
+  let best: Span | null = null
+  for (const [way, { staged, known, among }] of CUTS.entries()) {
     const held = sqlite
       .prepare(`SELECT ${withNull(staged)} / ${HOUR} AS hour, count(*) AS count FROM staged.tickets s GROUP BY 1`)
       .all() as InHour[]
@@ -72,10 +75,13 @@ export function countVanishedTickets(db: Db, { id: contractId, timeZone }: Place
     for (const { hour, count } of between ? (missing.all({ contractId, instant, ...between }) as InHour[]) : [])
       hours.set(hour!, { hour: hour!, held: hours.get(hour!)?.held ?? 0, missing: count })
     step((way + 1) / CUTS.length)
-    return bestSpan([...hours.values()].sort((a, b) => a.hour - b.hour))
-  })
-  return spans.reduce((best, span) => (span.score > best.score ? span : best)).missing
+    const span = bestSpan([...hours.values()].sort((a, b) => a.hour - b.hour))
+    if (best === null || span.score > best.score) best = span
+    if (best.score === rows) break
+  }
+  return best!.missing
 }
+type Span = { readonly score: number; readonly missing: number }
 type InHour = { readonly hour: number | null; readonly count: number }
 
 /** The span from the first to the last of some hours, as instants and as months, which hold the same tickets; null of none. */
@@ -87,7 +93,7 @@ function around(hours: readonly number[], { monthOf }: TimeZone) {
 }
 
 /** The run of hours with the most tickets held less those missing, the longest such (Kadane); it begins and ends with one held. */
-function bestSpan(hours: readonly Hour[]): { readonly score: number; readonly missing: number } {
+function bestSpan(hours: readonly Hour[]): Span {
   let best = { score: 0, missing: 0 }
   let run = { score: 0, missing: 0 }
   for (const { held, missing } of hours) {
