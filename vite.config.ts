@@ -80,6 +80,8 @@ export default defineConfig({
     outDir: built,
     emptyOutDir: true,
     target: 'es2023',
+    // Browsers that do not know it load a module when it is imported.
+    modulePreload: { polyfill: false },
     rolldownOptions: { output: { codeSplitting: { groups: files } } },
   },
   // The API is the server's; the web's own sources also have a folder of that name.
