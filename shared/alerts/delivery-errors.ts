@@ -1,12 +1,26 @@
-import { alike, type Alike } from '../words/on-screen.ts'
-import type { Language } from '../words/language.ts'
-
 /** What a message may meet on its way. Some carry a detail after a space: `status 500`, `not-public intranet`. */
-export type DeliveryError = keyof Alike['deliveryErrors']
+const deliveryErrors = [
+  'switched-off',
+  'restored',
+  'no-mail',
+  'key-lost',
+  'failed-here',
+  'not-public',
+  'not-https',
+  'timeout',
+  'no-connection',
+  'redirect',
+  'status',
+  'mail-status',
+  'mail-unreachable',
+  'mail-too-big',
+  'not-member',
+  'not-chosen',
+  'edition-over',
+] as const
+export type DeliveryError = (typeof deliveryErrors)[number]
 
-/** What a message met, as a sentence; a text that is none of these errors is given back as it is. */
-export function deliveryErrorText(language: Language, error: string): string {
-  const [name = '', detail = ''] = error.split(' ')
-  const texts = alike(language).deliveryErrors
-  return Object.hasOwn(texts, name) ? texts[name as DeliveryError].replace('{detail}', detail) : error
+/** Whether a text is the name of such an error. */
+export function isDeliveryError(name: string): name is DeliveryError {
+  return deliveryErrors.some((one) => one === name)
 }

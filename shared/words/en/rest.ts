@@ -5,6 +5,7 @@ import { alertSettings } from './screen/alert-settings.ts'
 import { audit } from './screen/audit.ts'
 import { breakdown } from './screen/breakdown.ts'
 import { calendar } from './screen/calendar.ts'
+import { channelKinds } from './screen/channel-kinds.ts'
 import { committee } from './screen/committee.ts'
 import { commitments } from './screen/commitments.ts'
 import { contractData } from './screen/contract-data.ts'
@@ -12,6 +13,7 @@ import { contractForm } from './screen/contract-form.ts'
 import { decisions } from './screen/decisions.ts'
 import { deck } from './screen/deck.ts'
 import { deletion } from './screen/deletion.ts'
+import { deliveryErrors } from './screen/delivery-errors.ts'
 import { drift } from './screen/drift.ts'
 import { facts } from './screen/facts.ts'
 import { fourFiles } from './screen/four-files.ts'
@@ -38,6 +40,7 @@ export const rest = {
   ...audit,
   ...breakdown,
   ...calendar,
+  ...channelKinds,
   ...committee,
   ...commitments,
   ...contractData,
@@ -45,6 +48,7 @@ export const rest = {
   ...decisions,
   ...deck,
   ...deletion,
+  ...deliveryErrors,
   ...drift,
   ...facts,
   ...fourFiles,

@@ -1,7 +1,5 @@
 import type { alike as en } from '../en/alike.ts'
 import { alerts } from './alerts.ts'
-import { channels } from './channels.ts'
-import { deliveryErrors } from './delivery-errors.ts'
 
 /** Ce que serveur et écran disent pareillement. */
-export const alike: typeof en = { alerts, channels, deliveryErrors }
+export const alike: typeof en = { alerts }

@@ -6,12 +6,14 @@ import { audit } from './screen/audit.ts'
 import { breakdown } from './screen/breakdown.ts'
 import { calendar } from './screen/calendar.ts'
 import { commitments } from './screen/commitments.ts'
+import { channelKinds } from './screen/channel-kinds.ts'
 import { committee } from './screen/committee.ts'
 import { contractData } from './screen/contract-data.ts'
 import { contractForm } from './screen/contract-form.ts'
 import { decisions } from './screen/decisions.ts'
 import { deck } from './screen/deck.ts'
 import { deletion } from './screen/deletion.ts'
+import { deliveryErrors } from './screen/delivery-errors.ts'
 import { drift } from './screen/drift.ts'
 import { facts } from './screen/facts.ts'
 import { fourFiles } from './screen/four-files.ts'
@@ -40,12 +42,14 @@ export const rest: Rest = {
   ...breakdown,
   ...calendar,
   ...commitments,
+  ...channelKinds,
   ...committee,
   ...contractData,
   ...contractForm,
   ...decisions,
   ...deck,
   ...deletion,
+  ...deliveryErrors,
   ...drift,
   ...facts,
   ...fourFiles,
