@@ -5,6 +5,7 @@ import { factTables, type FactKind, type FactRows } from './fact-tables.ts'
 import { countMigrations } from './known-schema.ts'
 import { packCells, type RejectedRow, type Seen } from './staged-file.ts'
 import type { Period } from '../../shared/period.ts'
+import { readStagedTickets, type StagedTickets } from './staged-tickets.ts'
 import { startTickets, type StagedColumns, type StageTicket } from './ticket-staging.ts'
 
 /** Bytes of an entry of the index beside the id itself. */
@@ -35,6 +36,8 @@ export type Staging = {
    * new the last; returns how many were dropped.
    */
   readonly keepLast: (kind: ImportKind) => number
+  /** What a ticket export brings, once only one of each id is kept. */
+  readonly keptTickets: () => StagedTickets
   /** Lines of costs, once only one of each id is kept; none where there are more than `most`. */
   readonly costLines: (most: number) => readonly StagedLine[]
   /** Gives lines of costs other ids, which no line has: they are newer, by a second, than lines of the same instant under those. */
@@ -123,6 +126,7 @@ export function createStaging(file: string): Staging {
         return changes
       }
     },
+    keptTickets: () => readStagedTickets(sqlite),
     costLines: (most) => {
       const count = sqlite.prepare('SELECT count(*) FROM costs').pluck().get() as number
       if (count > most) return []

@@ -20,7 +20,7 @@ export const derivedKeys = [
   'resolutionMet',
 ] as const
 /** What tells from when, and from how many states, a ticket is known. */
-const stampKeys = ['asOf', 'told', 'older'] as const
+export const stampKeys = ['asOf', 'told', 'older'] as const
 type DerivedKey = (typeof derivedKeys)[number]
 type StampKey = (typeof stampKeys)[number]
 type Key = keyof typeof columns

@@ -114,7 +114,7 @@ export function makeImporter({ db, jobs, uploads, views, lock, now, onChanged, o
   ) => {
     const { view, report: before, upload } = findPreview(contractId, importId)
     const answers = { ...before.chosen?.answers, ...asked.choices.answers }
-    const said = saidBefore(uploads.stagingPath(upload), asked.choices)
+    const said = saidBefore(uploads.stagingPath(upload), asked.choices, before.chosen?.mapping)
     const choices = { ...said, ...(Object.keys(answers).length > 0 && { answers }) }
     const request = { kind: view.kind, file: view.file, ...asked, choices, storesAtOnce: false }
     const again = await read(contractId, upload, request, (report, revision) => {

@@ -22,6 +22,12 @@ type Group = {
   readonly byClass: Map<TicketClass, { count: number; kept: number }>
 }
 
+/** What is kept of a ticket export. */
+type KeptTickets = {
+  readonly tickets: Iterable<Ticket>
+  readonly answers: { readonly answered: number; readonly satisfied: number }
+}
+
 /** A column of more different groups holds none. */
 const MOST_GROUPS = 5000
 /** Groups that a contract may list. */
@@ -95,6 +101,13 @@ export class Rests {
     this.#byText.clear()
     this.#tickets = 0
     this.#facts = noFacts()
+  }
+
+  /** Counts each ticket once, where rows were followed by others of the same tickets. */
+  countAgain(kept: KeptTickets, rules: ContractRules, fileRule: LevelOneRule | null): void {
+    this.forget()
+    for (const ticket of kept.tickets) this.#addTicket(ticket, rules, fileRule)
+    this.#facts = { ...noFacts(), ...kept.answers }
   }
 
   /** The classes that its tickets have. */

@@ -5,13 +5,16 @@ import { readSeen } from '../db/staged-file.ts'
 import { answersOfWords } from '../reading/question.ts'
 
 /**
- * Choices with what was said before of a preview's table and clock, unless it is said again: another sheet has its header
- * elsewhere.
+ * Choices with what was said before of a preview's table, columns and clock, unless it is said again: another sheet has its header
+ * elsewhere, and another header has other columns.
  */
-export function saidBefore(stagingPath: string, choices: Reread): Reread {
+export function saidBefore(stagingPath: string, choices: Reread, columns: Reread['mapping']): Reread {
   const { sheet, header, timeZone } = readSeen(stagingPath).said ?? {}
-  const isOther = choices.sheet !== undefined || choices.answers?.['sheet'] !== undefined
-  const before = { sheet, header: isOther ? undefined : header, timeZone }
+  const isSaid = (...said: readonly (keyof Reread)[]) => said.some((one) => choices[one] !== undefined)
+  const isAnswered = (id: string) => choices.answers?.[id] !== undefined
+  const isOther = isSaid('sheet') || isAnswered('sheet')
+  const hasOthers = isOther || isSaid('header', 'encoding', 'delimiter') || isAnswered('header-row')
+  const before = { sheet, header: isOther ? undefined : header, mapping: hasOthers ? undefined : columns, timeZone }
   const said = Object.entries(before).filter(([, value]) => value !== undefined)
   return { ...Object.fromEntries(said), ...choices }
 }

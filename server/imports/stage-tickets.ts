@@ -2,6 +2,7 @@ import type { Answer } from '../../shared/kinds/satisfaction/answer.ts'
 import { isTicketField, type TicketField } from '../../shared/kinds/tickets/ticket.ts'
 import { ruleForFile, type LevelOneRule } from '../../shared/kpi/first-level-resolution/level-one.ts'
 import type { FactRows } from '../db/fact-tables.ts'
+import type { StagedTickets } from '../db/staged-tickets.ts'
 import type { Staging } from '../db/staging.ts'
 import type { StageTicket } from '../db/ticket-staging.ts'
 import { termAllocator } from '../db/terms.ts'
@@ -11,7 +12,7 @@ import type { FactField } from '../../shared/kinds/columns.ts'
 import type { ContractRules } from '../rules/rules.ts'
 import { newestOf } from './file-instant.ts'
 import { answerRow, type FactStager } from './stage-facts.ts'
-import { deriveTicket, encodeTicket } from '../rules/ticket-row.ts'
+import { decodeTicket, deriveTicket, encodeTicket } from '../rules/ticket-row.ts'
 
 export type TicketStager = FactStager & {
   /** The rule that told level 1 in this reading. */
@@ -64,6 +65,15 @@ export function ticketStager(
       return derived.month === null ? [derived.openedMonth] : [derived.openedMonth, derived.month]
     },
   }
+}
+
+/** What was laid out of a ticket export, as it was read. `known`: the contract's repeated texts. */
+export function decodeStaged({ tickets, terms, answers }: StagedTickets, known: ReadonlyMap<number, string>) {
+  const term = (id: number | null) => (id === null ? null : (terms.get(id) ?? known.get(id) ?? null))
+  const decoded = function* () {
+    for (const row of tickets) yield decodeTicket(row, term)
+  }
+  return { tickets: decoded(), answers }
 }
 
 /** An answer that comes with a ticket may be newer than the ticket's last change: tools do not count it as one. */

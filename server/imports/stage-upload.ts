@@ -31,7 +31,7 @@ import { pairRelabelled } from './relabelled-lines.ts'
 import { choicesToRemember, readAsRemembered, recallChoices } from './recall.ts'
 import { compileRules, type ContractRules } from '../rules/rules.ts'
 import { factStager } from './stage-facts.ts'
-import { ticketStager, type TicketStager } from './stage-tickets.ts'
+import { decodeStaged, ticketStager, type TicketStager } from './stage-tickets.ts'
 
 /** How many issues the preview shows; the file of the rejected rows has all that reject one. */
 const ISSUES_SHOWN = 200
@@ -180,6 +180,10 @@ async function readOnce(
     staging.tell({ asOf: found?.at ?? null, rank: rank.value, covers: said ?? null })
     const superseded = staging.keepLast(kind)
     if (kind === 'tickets') staging.keepLast('satisfaction')
+    if (kind === 'tickets' && superseded > 0) {
+      const known = readTerms(db, request.contract.id)
+      rests.countAgain(decodeStaged(staging.keptTickets(), known), rules, stager.fileRule())
+    }
     const asking = new Asking(choices.answers)
     const { mapping, sheets } = report
     if (kind === 'tickets') {

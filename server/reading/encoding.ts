@@ -1,15 +1,21 @@
 import { isAscii, isUtf8 } from 'node:buffer'
 import type { FileHandle } from 'node:fs/promises'
-import type { Encoding } from '../../shared/api/imports.ts'
+import { importKinds, type Encoding } from '../../shared/api/imports.ts'
 import { ByteVotes } from './byte-votes.ts'
+import { codePages, decodePage, type CodePage } from './code-pages.ts'
+import { knownHeaders } from './known-headers.ts'
+import { normaliseWords } from './values/clean-text.ts'
 
 const CHUNK = 1 << 20
 /** How many of the first bytes show whether every other one is NUL, as in UTF-16 text of Western languages. */
 const PATTERN = 4096
+/** Headers stand in so many of the first bytes, below the lines of a title. */
+const HEADERS = 4096
 
 /**
  * Tells how a file's text is written: by its byte order mark; else by the NUL in every other byte of UTF-16; else by the weight
- * of its bytes beyond ASCII: UTF-8 where most are characters of it, the code page of its French letters where not. Reads the
+ * of its bytes beyond ASCII: UTF-8 where most are characters of it; where not, the code page of its French letters, else that in which
+ * most headers with letters beyond ASCII are known. Reads the
  * file once to the end, so that one accent in the last row counts.
  */
 export async function detectEncoding(file: FileHandle, head: Buffer): Promise<Encoding> {
@@ -19,7 +25,8 @@ export async function detectEncoding(file: FileHandle, head: Buffer): Promise<En
   const utf16 = utf16WithoutMark(head.subarray(0, PATTERN))
   if (utf16) return utf16
   const votes = await weighBytes(file)
-  return votes.isUtf8 ? 'utf-8' : votes.page
+  if (votes.isUtf8) return 'utf-8'
+  return votes.page === 'windows-1252' ? pageOfHeaders(head.subarray(0, HEADERS)) : votes.page
 }
 
 /** Length of the byte order mark that the file starts with, where it is that of this encoding. */
@@ -36,6 +43,24 @@ function utf16WithoutMark(head: Buffer): Encoding | null {
   if (nuls[1]! > most && nuls[0] === 0) return 'utf-16le'
   if (nuls[0]! > most && nuls[1] === 0) return 'utf-16be'
   return null
+}
+
+/** Letters beyond ASCII, and no sign that is none of a header's. */
+const ACCENTED = /^(?=.*[^\0-\x7F])[\0-\x7F\p{L}’°\u00A0]*$/u
+
+/** `Data da solução` is a header in one code page alone. */
+function pageOfHeaders(head: Buffer): CodePage {
+  const pages = (Object.keys(codePages) as CodePage[]).map((page) => ({
+    page,
+    known: countKnown(decodePage(head, page)),
+  }))
+  return pages.reduce((best, one) => (one.known > best.known ? one : best)).page
+}
+
+function countKnown(text: string): number {
+  const cells = text.split(/[;,\t|\r\n]/).filter((cell) => ACCENTED.test(cell))
+  const words = new Set(cells.map((cell) => normaliseWords(cell.replaceAll('"', ''))))
+  return [...words].filter((word) => importKinds.some((kind) => knownHeaders(kind).has(word))).length
 }
 
 async function weighBytes(file: FileHandle): Promise<ByteVotes> {

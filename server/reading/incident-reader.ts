@@ -12,6 +12,7 @@ import type { ReadColumn } from './recognise.ts'
 import type { FieldsOf } from '../../shared/kinds/columns.ts'
 import { placesOf, Row } from './row.ts'
 import { rowStanding } from './row-standing.ts'
+import { stillLasts } from './still-lasts.ts'
 import { withTime } from './times-beside.ts'
 import { durationCellReader } from './values/duration-cell.ts'
 import {
@@ -33,7 +34,8 @@ const TOLERANCE = 2 * 86_400
 const AHEAD = 3650 * 86_400
 
 /**
- * Compiles the reader of a file's incidents. One without an end lasts as long as the row says, else it still lasts; an outage
+ * Compiles the reader of a file's incidents. One without an end lasts as long as the row says, unless its status says that it goes
+ * on; else it still lasts; an outage
  * whose end cannot be read, or comes before its start, is rejected: nothing says how long it took. A time of day in a column of
  * its own completes its date. Where no column says what the rows are, that is asked, once for all of them.
  */
@@ -45,6 +47,7 @@ export function incidentReader(
   const places = placesOf(columns)
   const readKind = kindReader(columns, headers, rules)
   const readTimes = timesReader(columns, headers, rules)
+  const lasts = stillLasts(headers)
   const standing = rowStanding(headers, readPlaces(columns), rules, incidentStanding)
   // Those that a rule finds among tickets are told by the tickets again.
   const source = rules.format.isOwn ? headers.indexOf('source') : -1
@@ -57,7 +60,7 @@ export function incidentReader(
     const kind = readKind(row)
     if (kind === 'left-out') return { kind, why: 'said-none' }
     const planned = row.word('planned', readPlanned, 'yes-no-unreadable') ?? plannedByKind(kind, row.cell('kind'))
-    const times = readTimes(row, kind !== 'security', planned === true)
+    const times = readTimes(row, { takesTime: kind !== 'security', planned: planned === true, lasts: lasts(cells) })
     if (times === 'announced') return { kind: 'left-out', why: 'announced' }
     const incident = {
       id: row.id('id', rules.format),
@@ -105,6 +108,8 @@ function kindReader(columns: readonly ReadColumn[], headers: readonly string[], 
 }
 
 type Times = Pick<Incident, 'startedAt' | 'endedAt'>
+/** What the rest of the row says of its times: whether it is no incident without its length, was planned, is not over. */
+type Said = { readonly takesTime: boolean; readonly planned: boolean; readonly lasts: boolean }
 
 /** Reads when an incident began and ended; `announced` where it is planned and yet to come, null where nothing tells when it began. */
 function timesReader(columns: readonly ReadColumn[], headers: readonly string[], rules: ReadRules) {
@@ -113,7 +118,7 @@ function timesReader(columns: readonly ReadColumn[], headers: readonly string[],
   const readEnd = dateColumn('endedAt', columns, headers, ahead)
   const readDuration = durationCellReader(columns, headers, 'durationSeconds', rules.asking)
   const isAhead = (instant: number | null) => instant !== null && instant > rules.now + TOLERANCE
-  return (row: IncidentRow, takesTime: boolean, planned: boolean): Times | 'announced' | null => {
+  return (row: IncidentRow, { takesTime, planned, lasts }: Said): Times | 'announced' | null => {
     const startedAt = row.number('startedAt', (cell) => readStart(withTime(cell, row.cell('startedTime'))))
     if (isAhead(startedAt)) {
       if (planned) return 'announced'
@@ -126,7 +131,7 @@ function timesReader(columns: readonly ReadColumn[], headers: readonly string[],
     const stated = comesBefore(given) ? secondReading(given!, rules.timeZone) : given
     if (comesBefore(stated))
       row.note('ended-before-started', 'endedAt', { started: formatLocalTime(startedAt!, rules.timeZone) }, takesTime)
-    const lasted = end === null ? row.number('durationSeconds', readDuration, takesTime) : null
+    const lasted = end === null && !lasts ? row.number('durationSeconds', readDuration, takesTime) : null
     if (startedAt === null) return null
     const isUndated = row.cell('endedAt') === null && lasted === null
     const ended = (cell: string) => timeAfter(startedAt, rules.timeZone, (day) => readEnd(withTime(day, cell)))

@@ -8,8 +8,8 @@ import type { StandingWords } from './values/standing-words.ts'
 /** Whether a row counts, as its status says. */
 type Standing = WordMeaning<'standing'>
 
-/** Columns that tell where a row stands. */
-const STATUS =
+/** Columns that tell where a row stands, normalised. */
+export const STATUS =
   /^(?:(?:invoice|order|payment|billing|line|document|quote|approval|incident|alert|alarm|event|ticket|current) )?(?:statuts?|status|state|etat|situation|avancement)(?: (?:de|du|d|l|la|actuel|ligne|facture|facturation|commande|paiement|reglement|devis|document|piece|prestation|validation|incident|alerte|alarme|evenement|ticket|traitement))*$/
 /** Columns of many things, of which only words that take a row back are heard. */
 const OTHERS =

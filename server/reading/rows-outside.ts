@@ -10,7 +10,7 @@ const MOST_BELOW = 200
 
 /** Words, normalised, that start a row of sums; the first cell of the row, or the only one that is no number. */
 const SUMS =
-  /^(?:(?:sous|sub|grand|gran) )?(?:subtotal|total|totaux|totales|totais|somme|sum|suma|soma|moyenne|average|cumul|ensemble)\b/
+  /^(?:(?:(?:sous|sub|grand|gran) )?(?:subtotal|total|totaux|totales|totais|somme|sum|suma|soma|moyenne|average|media|promedio|cumul|ensemble)\b|(?:nombre|number|count|numero|cantidad|quantidade|nb) (?:total )?(?:de|d|of)\b|(?:count|nombre|effectif)$)/
 /** A cell that says nothing but that the row is a sum, whatever stands beside it. */
 const ONLY_SUM = /^(?:(?:sous|sub|grand) )?(?:subtotal|total|totaux)(?: general| generaux| ht| ttc)?$/
 const NUMBER = /^[^\p{L}]{0,20}\d[^\p{L}]{0,20}\p{L}{0,3}$/u

@@ -11,7 +11,7 @@ import { guessSatisfaction, type Said } from './values/score-words.ts'
 export type ScoreCells = (score: string, scale: string | null) => ScoreReading
 
 /** A question whether people would recommend: it goes from 0 to 10, and is not satisfaction by itself. */
-const NPS = /\bnps\b|net promoter|recomm[ae]nd/i
+const NPS = /\bnps\b|net promoter|recomm?[ae]nd/i
 const NPS_SCALE = 10
 function isNps(header: string): boolean {
   return (

@@ -91,3 +91,17 @@ test.each([
   expect([body.accepted, body.leftOut]).toEqual([2, 4])
   expect(await month('resolution-delay', '2026-03')).toMatchObject({ sample: 2, value: 2 })
 })
+
+test('a log without a status tells when tickets were opened, and nothing of their ends', async () => {
+  const bare = ['Ticket;Date;Groupe', 'T1;02/03/2026 09:00;N1', 'T1;02/03/2026 12:00;N2', 'T2;13/03/2026 09:00;N1']
+  const more = ['T1;14/03/2026 09:00;N2', 'T2;15/03/2026 10:00;N1']
+  const { tickets, report } = await readContent([...bare, ...more].join('\n'), { mapping: { 1: 'openedAt' } })
+  expect(report).toMatchObject({ rows: 2, accepted: 2, leftOut: 3, notices: [{ code: 'events-merged', count: 3 }] })
+  const opened = (day: string) => Date.parse(`${day}T08:00:00Z`) / 1000
+  expect(
+    tickets.map(({ id, openedAt, resolvedAt, reassignments }) => [id, openedAt, resolvedAt, reassignments]),
+  ).toEqual([
+    ['T1', opened('2026-03-02'), null, 1],
+    ['T2', opened('2026-03-13'), null, 0],
+  ])
+})

@@ -242,3 +242,19 @@ test('an incident of the incidents file wins over the ticket of the same number,
   await store(house, id, 'tickets', ticketCsv(row('A1', { category: 'Sécurité', priority: 'P1' })))
   expect(readIncidentMonths(house.db, id).get(march)).toMatchObject({ security: 0, outages: 1 })
 })
+
+test('how long a problem has lasted that is not over is no end of it', async () => {
+  const house = await aHouse()
+  const { id } = await house.addContract()
+  const problems = table(
+    'Severity,Time,Recovery time,Status,Host,Problem,Duration',
+    'High,2026-03-14 08:00:00,2026-03-14 10:30:00,RESOLVED,srv1,ping,2h 30m',
+    'High,2026-03-20 23:00:00,,PROBLEM,srv1,ping,1d 2h 2m',
+    'High,2026-03-21 23:00:00,,RESOLVED,srv2,ping,1h',
+  )
+  const answers = JSON.stringify({ 'constant:kind': 'outage' })
+  const body = await store(house, id, 'incidents', problems, { answers })
+  expect(body.rests).toMatchObject([{ on: 'outages', counted: 2, of: 3 }])
+  const ends = house.db.sqlite.prepare('SELECT ended_at - started_at FROM incidents ORDER BY started_at').pluck().all()
+  expect(ends).toEqual([2.5 * HOUR, null, HOUR])
+})

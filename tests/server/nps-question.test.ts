@@ -54,3 +54,14 @@ test('what asks whether one is satisfied, or goes to 5, is no such question', as
   expect(body.questions).toEqual([])
   expect(body.rests).toMatchObject([{ counted: 2, share: 1 / 2 }])
 })
+
+test.each(['Você recomendaria nosso suporte?', '¿Recomendaría nuestro soporte?', 'Would you recommend us?'])(
+  '%s is asked whoever counts as satisfied',
+  async (question) => {
+    const house = await aHouse()
+    const { id } = await house.addContract()
+    const content = file(scores).replace(/".*"/, question)
+    const { body } = await house.upload(id, content, { kind: 'satisfaction', mapping })
+    expect(body.questions).toMatchObject([{ id: 'speech:nps:score', count: 5 }])
+  },
+)

@@ -124,3 +124,16 @@ test('a column of many unknown words is asked once, as a column', async () => {
   const answers = JSON.stringify({ 'words:status': 'none' })
   expect((await house.upload(id, tickets(...rows), { commit: 'true', answers })).status).toBe(201)
 })
+
+test('columns that were chosen with the file stay chosen when a question is answered, until the header is another', async () => {
+  const house = await aHouse()
+  const { id } = await house.addContract()
+  const file = table('Clef,Quand,Fini,status', 'T1,2026-03-01,2026-03-02,Zzz')
+  const mapping = JSON.stringify({ 0: 'id', 1: 'openedAt', 2: 'resolvedAt', 3: 'status' })
+  const { body } = await house.upload(id, file, { mapping })
+  const path = `/contracts/${id}/imports/${body.id}`
+  const answered = await house.patch<Import>(path, { answers: { 'word:status:zzz': 'resolved' } })
+  expect(answered).toMatchObject({ status: 200, body: { questions: [], accepted: 1 } })
+  expect(answered.body.mapping.map(({ field }) => field)).toEqual(['id', 'openedAt', 'resolvedAt', 'status'])
+  expect((await house.patch(path, { header: 2 })).status).toBe(422)
+})

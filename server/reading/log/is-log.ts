@@ -40,9 +40,13 @@ export function withOpening(
 
 const always = ['resolvedAt', 'closedAt', 'reopenedAt', 'reopenings', 'pendingSeconds', 'updatedAt'] as const
 
-/** What a log of events tells of a ticket beside what its columns (`fields`) do: where it names groups, how often they changed. */
+/**
+ * What a log of events tells of a ticket beside what its columns (`fields`) do: by its statuses when it ended, where it names groups
+ * how often they changed.
+ */
 export function toldByLog(fields: ReadonlySet<FactField>): readonly FactField[] {
-  return fields.has('group') ? [...always, 'reassignments'] : always
+  const byStatus = fields.has('status') ? always : (['updatedAt'] as const)
+  return fields.has('group') ? [...byStatus, 'reassignments'] : byStatus
 }
 
 /**
@@ -57,7 +61,7 @@ export function isEventLog(
 ): boolean {
   const placeOf = (field: FactField) => columns.find((column) => toldBy(column.field) === field)?.index
   const [id, at] = [placeOf('id'), placeOf('updatedAt') ?? placeOf('openedAt')]
-  if (kind !== 'tickets' || id === undefined || at === undefined || placeOf('status') === undefined) return false
+  if (kind !== 'tickets' || id === undefined || at === undefined) return false
   const others = columns.filter(({ field }) => ends.has(field))
   if (rows.some((row) => others.some(({ index }) => !isEmpty(row[index] ?? '')))) return false
   const seen = new Map<string, string>()

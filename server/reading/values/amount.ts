@@ -16,8 +16,8 @@ export type AmountProblem = 'amount-unreadable' | 'amount-other-mark'
 /** Of the digits of an amount, how many behind its mark make hundredths of the currency. */
 const decimalPlaces: Readonly<Record<MoneyUnit, number>> = { units: 2, thousands: 5, millions: 8 }
 const GAPS = " \u00A0\u2009\u202F'’"
-/** The currency is the contract's, whatever side it stands on. */
-const CURRENCY = '(?:€|\\$|£|[A-Z]{3}|euros?)'
+/** The currency is the contract's, whatever side it stands on; `¤` is the euro of Latin-9, read as Windows-1252. */
+const CURRENCY = '(?:€|¤|\\$|£|[A-Z]{3}|euros?)'
 const CURRENCY_BEFORE = new RegExp(`^([-−+(]*)${CURRENCY}`, 'u')
 const CURRENCY_AFTER = new RegExp(`${CURRENCY}([-−)]*)$`, 'u')
 const WRITTEN_CURRENCY = /€|\$|£|(?<!\p{L})(?:[A-Z]{3}|euros?)(?!\p{L})/u

@@ -41,7 +41,11 @@ const words: Readonly<Record<IncidentKind, readonly string[]>> = {
     'leak',
     'cryptolocker',
     'hacking',
+    'hack',
     'defacement',
+    'takeover',
+    'fraude',
+    'fraud',
   ],
   outage: [
     'outage',
@@ -57,6 +61,9 @@ const words: Readonly<Record<IncidentKind, readonly string[]>> = {
     'down',
     'unavailable',
     'unreachable',
+    'inaccessible',
+    'defaillance',
+    'failure',
     'injoignable',
     'plantage',
     'crash',
@@ -86,10 +93,12 @@ export function readIncidentKind(cell: string): IncidentKind | null {
 
 /** Words that say together what none of them says: `hors service` is an outage, and `non planifié` does not deny one. */
 function withoutPhrases(said: string): string {
-  return said.replace(OUT_OF_SERVICE, 'panne').replace(UNPLANNED, '').replace(ANOTHER_LEAK, '')
+  return said.replace(OUT_OF_SERVICE, 'panne').replace(THEFT, 'fuite').replace(UNPLANNED, '').replace(ANOTHER_LEAK, '')
 }
 const OUT_OF_SERVICE =
   /\b(?:power (?:failure|cut|loss)|loss of (?:service|power|connectivity)|hors service|service (?:ko|hs|down)|perte (?:de |du |d )?(?:service|reseau|connexion|connectivite|lien))\b/g
+const THEFT =
+  /\b(?:(?:vol|perte) (?:de |du |d )?(?:donnees|identifiants|mots? de passe|session)|(?:data|credential|identity|password) theft|failed (?:log|sign) ?ins?|cheval de troie|chevaux de troie)\b/g
 /** Leaks of anything but data. */
 const ANOTHER_LEAK =
   /\bfuites? (?:d |de |du )?(?:eau|gaz|huile|memoire|climatisation|clim|toit\w*)\b|\b(?:water|gas|memory|oil|roof) leaks?\b/g

@@ -22,6 +22,7 @@ function decided(...cells: string[]): unknown {
 describe('an amount in whole hundredths', () => {
   it.each([
     ['1 250,00 €', 125_000],
+    ['1 250,00 ¤', 125_000],
     ['1\u00A0250,00\u00A0€', 125_000],
     ['1\u202F234\u202F567,89', 123_456_789],
     ['1.250,00', 125_000],

@@ -60,3 +60,11 @@ it('a header that is printed again on each page is left out', async () => {
   const again = tickets('Ticket;Ouvert le;Résolu le;Niveau', 'T2;2026-03-14 08:00;;1')
   expect(await read(again)).toEqual({ accepted: 2, rejected: 0, told: [['headers-repeated', [3]]] })
 })
+
+it('a row that counts the others is left out and told like their sum', async () => {
+  for (const count of ['Nombre de tickets;1;;', 'Number of tickets;;;1', ';;Count;1'])
+    expect(await read(tickets(count))).toEqual({ accepted: 1, rejected: 0, told: [['total-rows', [3]]] })
+  for (const cut of ['Nombre de tickets', 'Counter;1;;'])
+    expect(await read(tickets(cut))).toMatchObject({ accepted: 1 })
+  expect(await read(tickets('Counter;1;;'))).toMatchObject({ rejected: 1 })
+})

@@ -149,3 +149,20 @@ describe('a damaged letter of a header', () => {
     expect([outcome.tickets[0]!.group, told(outcome)]).toEqual([null, []])
   })
 })
+
+it.each(['windows-1252', 'macintosh', 'ibm850'] as const)(
+  '%s is told by headers of Portuguese and Spanish',
+  async (page) => {
+    const tables = [
+      'ID;Título;Status;Data de abertura;Data da solução;Prioridade',
+      'ID;Título;Estado;Fecha de apertura;Fecha de solución;Prioridad',
+    ]
+    for (const head of tables) {
+      const outcome = await readContent(
+        inPage(`${head}\n1;Impressão;Fechado;2026-03-13 09:00;2026-03-13 11:00;1`, page),
+      )
+      expect(outcome.report).toMatchObject({ encoding: page, accepted: 1 })
+      expect(outcome.tickets[0]!.resolvedAt).not.toBeNull()
+    }
+  },
+)
