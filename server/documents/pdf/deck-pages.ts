@@ -1,6 +1,6 @@
 import type { Deck, Slide } from '../../../shared/deck/deck.ts'
 import type { Drawing } from '../../../shared/deck/mark.ts'
-import { columnWidths } from '../../../shared/deck/column-widths.ts'
+import { tableLook } from '../../../shared/deck/column-widths.ts'
 import { plotMarks } from '../../../shared/deck/marks.ts'
 import { plotWords } from '../../../shared/deck/plot-words.ts'
 import { formatIn, type Format } from '../../../shared/words/format.ts'
@@ -11,6 +11,8 @@ type TableBox = {
   readonly head: readonly string[]
   readonly rows: readonly string[][]
   readonly shares: readonly (number | null)[]
+  /** How much larger than usual its letters may be. */
+  readonly most: number
 }
 type Page = Omit<Slide, 'plots' | 'table'> & { readonly plots: readonly PlotPicture[]; readonly table: TableBox | null }
 
@@ -39,21 +41,30 @@ function page({ plots, table, ...slide }: Slide, format: Format): Page {
     }),
     table: table && {
       ...table,
-      shares: columnShares([table.head, ...table.rows], plots.length > 0 ? PICTURES.width : WIDTH),
+      ...(plots.length > 0
+        ? columnShares([table.head, ...table.rows], PICTURES.width, { letter: 14, scales: [1] })
+        : columnShares([table.head, ...table.rows], WIDTH, { letter: 15, scales: [1.5, 1.4, 1.3, 1.2, 1.1] })),
     },
   }
 }
 
-/** Letters of a table where the template draws them largest, and the room between its columns. */
-const LETTER = 22.5
+/** The room between the columns of a table. */
 const GUTTER = 14
 
-/** How the columns share the width: null = as wide as the longest text asks, else a share. One at least shares. */
-function columnShares(rows: readonly (readonly string[])[], width: number): readonly (number | null)[] {
-  const shared = columnWidths(rows, width, { size: LETTER, gutter: GUTTER })
-  if (shared) return shared
+/**
+ * How large the letters of a table may be, and how its columns share the width: null = as wide as the longest text asks, else a share.
+ * One at least shares.
+ */
+export function columnShares(
+  rows: readonly (readonly string[])[],
+  width: number,
+  { letter, scales }: { readonly letter: number; readonly scales: readonly number[] },
+): Pick<TableBox, 'shares' | 'most'> {
+  const { size, widths } = tableLook(rows, width, { sizes: scales.map((scale) => scale * letter), gutter: GUTTER })
+  const most = size / letter
+  if (widths) return { shares: widths, most }
   const columns = Math.max(1, ...rows.map((row) => row.length))
   const lengths = Array.from({ length: columns }, (_, at) => Math.max(...rows.map((row) => row[at]?.length ?? 0)))
   const longest = lengths.indexOf(Math.max(...lengths))
-  return lengths.map((_, at) => (at === longest ? 1 : null))
+  return { shares: lengths.map((_, at) => (at === longest ? 1 : null)), most }
 }

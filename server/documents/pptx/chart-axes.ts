@@ -47,7 +47,7 @@ export function axes(
   const marks = '<c:majorTickMark val="none"/><c:minorTickMark val="none"/>'
   const ends = '<c:orientation val="minMax"/>'
   const upright =
-    '<c:txPr><a:bodyPr rot="0" vert="horz"/><a:lstStyle/><a:p><a:pPr><a:defRPr/></a:pPr><a:endParaRPr/></a:p></c:txPr>'
+    '<c:txPr><a:bodyPr rot="-60000000" vert="horz"/><a:lstStyle/><a:p><a:pPr><a:defRPr/></a:pPr><a:endParaRPr/></a:p></c:txPr>'
   const every = everyOf(categories)
   return `<c:catAx><c:axId val="${CATEGORIES}"/><c:scaling>${ends}</c:scaling><c:delete val="0"/><c:axPos val="b"/><c:numFmt formatCode="General" sourceLinked="0"/>${marks}<c:tickLblPos val="low"/>${edge('rule-strong')}${upright}<c:crossAx val="${VALUES}"/><c:crosses val="autoZero"/><c:auto val="0"/><c:lblAlgn val="ctr"/><c:lblOffset val="100"/><c:tickLblSkip val="${every}"/><c:noMultiLvlLbl val="1"/></c:catAx><c:valAx><c:axId val="${VALUES}"/><c:scaling>${ends}<c:max val="${max}"/><c:min val="${min}"/></c:scaling><c:delete val="0"/><c:axPos val="l"/><c:majorGridlines>${edge('rule')}</c:majorGridlines><c:numFmt formatCode="${xmlText(code)}" sourceLinked="0"/>${marks}<c:tickLblPos val="nextTo"/><c:spPr><a:ln><a:noFill/></a:ln></c:spPr><c:crossAx val="${CATEGORIES}"/><c:crosses val="min"/><c:crossBetween val="between"/><c:majorUnit val="${step}"/></c:valAx>`
 }

@@ -1,5 +1,6 @@
+import { STRONG } from '../../../shared/deck/column-widths.ts'
 import { textWidth } from '../../../shared/deck/mark.ts'
-import type { Paragraph } from './shapes.ts'
+import type { Paragraph, Run } from './shapes.ts'
 
 const LEADING = 1.25
 const LEAST = 0.05
@@ -8,10 +9,13 @@ const LEAST = 0.05
 export function heightOf(all: readonly Paragraph[], width: number, scale: number): number {
   return all.reduce((sum, { runs, after = 0 }) => {
     const size = Math.max(0, ...runs.map((run) => run.size)) * scale
-    const wide = runs.reduce((total, run) => total + textWidth(run.text, run.size * scale), 0)
+    const wide = runs.reduce((total, run) => total + wideOf(run) * scale, 0)
     return sum + Math.max(1, Math.ceil(wide / width)) * size * LEADING + after * scale
   }, 0)
 }
+
+/** How wide a run is at most, strong letters being wider. */
+export const wideOf = ({ text, size, strong = false }: Run): number => textWidth(text, size) * (strong ? STRONG : 1)
 
 /** The largest scale, `most` at first, at which something is no higher than its room; nothing is ever cut. */
 export function fittingScale(heightAt: (scale: number) => number, room: number, most = 1): number {

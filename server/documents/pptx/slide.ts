@@ -1,5 +1,5 @@
 import type { Deck, Slide } from '../../../shared/deck/deck.ts'
-import { fittingScale, heightOf, scaled } from './fit.ts'
+import { fittingScale, heightOf, scaled, wideOf } from './fit.ts'
 import { verdictColours } from './looks.ts'
 import {
   chartFrame,
@@ -20,6 +20,8 @@ const WIDTH = PAGE.right - PAGE.left
 const ASIDE = 264
 const GAP = 28
 const LEAST_CHART = 150
+/** Room for letters of another font, where the theme's is not installed. */
+const SPARE = 1.1
 
 /** What a slide is drawn with; `locale`: `fr-FR`; `charts`: the relations to its charts, in the order of its plots. */
 export type SlideMeans = Pick<Deck, 'footer'> & {
@@ -41,13 +43,13 @@ export function slideXml(slide: Slide, { footer, locale, number, charts }: Slide
   const isMeasured = slide.verdict !== null || slide.figure !== null || slide.plots.length > 0
   const tools = { name, words, locale }
   const title = [{ runs: [{ text: slide.title, size: 24, strong: true }] }]
-  const titleBox = { x: PAGE.left, y: 36, width: WIDTH * 0.6, height: 34 }
+  const beside = { text: slide.beside, size: 13, colour: 'ink-2' } as const
+  const besideWidth = Math.min(WIDTH * 0.4, wideOf(beside) * SPARE)
+  const titleBox = { x: PAGE.left, y: 36, width: WIDTH - besideWidth - GAP, height: 34 }
   const scale = fittingScale((one) => heightOf(title, titleBox.width, one), titleBox.height)
   const shapes = [
     textBox(name('Title'), titleBox, paragraphs(scaled(title, scale), locale), 'title'),
-    words({ x: PAGE.left + WIDTH * 0.6, y: 46, width: WIDTH * 0.4, height: 24 }, [
-      { runs: [{ text: slide.beside, size: 13, colour: 'ink-2' }], align: 'r' },
-    ]),
+    words({ x: PAGE.right - besideWidth, y: 46, width: besideWidth, height: 24 }, [{ runs: [beside], align: 'r' }]),
     rule(name('Rule'), { x: PAGE.left, y: 76, width: WIDTH }),
     isCover ? cover(slide, tools) : isMeasured ? measured(slide, charts, tools) : told(slide, tools),
     words({ x: PAGE.left, y: 504, width: WIDTH - 60, height: 18 }, [
@@ -90,7 +92,11 @@ function told({ lead, table, sentences, notes }: Slide, { name, words, locale }:
   const box = { x: PAGE.left, y: PAGE.top + leadHeight, width: WIDTH, height: room - leadHeight - underHeight - 10 }
   const laid = table && slideTable(name('Table'), table, box, locale)
   const y = box.y + (laid ? laid.height + 10 : 0)
-  return shown + (laid?.xml ?? '') + words({ x: PAGE.left, y, width: WIDTH, height: PAGE.bottom - y }, under, 1.3)
+  return (
+    shown +
+    (laid?.xml ?? '') +
+    words({ x: PAGE.left, y, width: WIDTH, height: PAGE.bottom - y }, under, laid?.scale ?? 1.3)
+  )
 }
 
 function measured(slide: Slide, charts: readonly string[], { name, words, locale }: Tools): string {

@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest'
+import { textWidth } from '../../../shared/deck/mark.ts'
 import { languages } from '../../../shared/words/language.ts'
 import { monthPage } from '../../../server/documents/pdf/month-page.ts'
 import { readMonthPage } from '../../../server/review/month-page.ts'
@@ -48,6 +49,26 @@ test('a month is one page, tagged, that says all of it in the reader’s languag
     for (const text of told) expect([text, dense(read.pages[0]!).includes(dense(text))]).toEqual([text, true])
     expect((await take('2026-04', language)).rawPayload.equals(answer.rawPayload)).toBe(true)
   }
+})
+
+test('no cell of its table runs out of the page, and a target stands on one line', () => {
+  const cells = ['Satisfaction', '79,3 %', '75 % M3', 'sur la trajectoire, non prouvé', '−1,94 point']
+  const drifting = [
+    'Résolution au premier niveau',
+    '10,9 h',
+    'trop peu de mois pour voir une dérive',
+    'pas de verdict',
+    '–',
+  ]
+  const head = ['Indicateur', 'Chiffre', 'Objectif', 'Verdict', 'Depuis le mois dernier']
+  const page = { language: 'fr', title: 'Juin 2025', beside: 'M2', footer: '', headlines: [], sections: [] } as const
+  const rows = [cells, drifting].map((one) => ({ verdict: 'on-path' as const, cells: one }))
+  const { shares } = monthPage({ ...page, head, rows })
+  expect(shares.reduce<number>((sum, one) => sum + (one ?? NaN), 0)).toBeCloseTo(509, 6)
+  const wide = (text: string) => textWidth(text, 10.5)
+  expect(shares[2]!).toBeGreaterThan(wide('75 % M3'))
+  expect(shares[4]!).toBeGreaterThan(wide('−1,94 point'))
+  expect(wide(drifting[2]!) / shares[2]!).toBeLessThan(3)
 })
 
 test('what the contract’s rules propose of the month stands on its page, with its calculation', async () => {

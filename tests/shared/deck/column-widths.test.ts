@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { columnWidths } from '../../../shared/deck/column-widths.ts'
+import { columnWidths, STRONG, tableLook } from '../../../shared/deck/column-widths.ts'
 import { textWidth } from '../../../shared/deck/mark.ts'
 
 const look = { size: 15, gutter: 14 }
@@ -28,6 +28,38 @@ test('what is decided is the widest column, and no word of any is broken', () =>
   expect(Math.max(...others)).toBeLessThan(text!)
   const lines = textWidth(decisions[1]![0]!, look.size) / (text! - look.gutter)
   expect(lines).toBeLessThan(2.2)
+})
+
+const penalties = [
+  ['Manqué', 'Mois', 'Montant', 'État'],
+  [
+    'Résolution dans les temps, Très haute',
+    'août–oct.\u00A02026',
+    '1\u202F676,90\u00A0€',
+    'contestée : Deux de ces tickets attendaient une pièce du constructeur, et l’attente n’a pas été notée.',
+  ],
+]
+
+test('letters are no larger than lets a name have two lines where a text beside it is long, and short texts are whole', () => {
+  const sizes = [22.5, 19.5, 16.5]
+  const { size, widths } = tableLook(penalties, 864, { sizes, gutter: 14 })
+  expect(size).toBe(16.5)
+  const lines = (textWidth(penalties[1]![0]!, size) * STRONG) / (widths![0]! - 14)
+  // Widths are taken too wide: these are two.
+  expect(lines).toBeLessThan(2.3)
+  const due = decisions.map((row) => row[2]!)
+  const found = tableLook(decisions, 864, { sizes, gutter: 14 })
+  for (const date of due) expect(found.widths![2]! - 14).toBeGreaterThanOrEqual(textWidth(date, found.size) - 1e-6)
+})
+
+test('a table of short texts is written as large as it may be', () => {
+  const rows = [
+    ['Priorité', 'Dans le SLA'],
+    ['Haute', '91,7 %'],
+  ]
+  expect(tableLook(rows, 864, { sizes: [22.5, 16.5], gutter: 14 })).toEqual({ size: 22.5, widths: null })
+  const wider = [['Un nom qui prend la moitié de la page ou davantage', 'et un texte qui prend le reste']]
+  expect(tableLook(wider, 864, { sizes: [22.5, 15], gutter: 14 }).size).toBe(15)
 })
 
 test('an amount is one word', () => {
