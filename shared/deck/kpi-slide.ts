@@ -2,7 +2,7 @@ import type { Committee, CommitteeKpi } from '../api/committees.ts'
 import type { Decision } from '../api/decisions.ts'
 import { kpiDefinition, kpiIds } from '../kpi/index.ts'
 import { against } from '../sentences/against.ts'
-import { breakdownSentence, changeText } from '../sentences/breakdown-words.ts'
+import { breakdownSentence, moveWords } from '../sentences/breakdown-words.ts'
 import { bridgeRows } from '../sentences/bridge-rows.ts'
 import { bridgeWords } from '../sentences/bridge-words.ts'
 import { committeeFacts } from '../sentences/committee-facts.ts'
@@ -85,10 +85,11 @@ function beforeText(
 ): string | null {
   const name = quarterBefore(committee.quarter)
   if (!previous || !name) return null
-  const before = { quarter: quarterBeside(t, format, name, committee), value: format.value(unit, previous.value) }
-  if (previous.value === null) return t('committee.noBefore', before)
-  if (value === null) return t('committee.before', before)
-  return t('committee.beforeChange', { ...before, change: changeText(t, format, unit, value - previous.value) })
+  const quarter = quarterBeside(t, format, name, committee)
+  if (previous.value === null) return t('committee.noBefore', { quarter })
+  if (value === null) return t('committee.before', { quarter, value: format.value(unit, previous.value) })
+  const { before, change } = moveWords(t, format, unit, [previous.value, value])
+  return t('committee.beforeChange', { quarter, value: before, change })
 }
 
 function bridgeOf({ t, format }: Speaker, kpi: CommitteeKpi, currency: string): Bridge | null {

@@ -56,7 +56,13 @@ function changeOf(t: Translate, format: Format, unit: Unit, found: Breakdown): s
     const counted = t(`kpi.${kpi}.sample`, { n: format.count(after.sample) }, after.sample)
     return t('breakdown.counted', { ...periods, counted, n: format.count(before.sample) })
   }
-  return t(`breakdown.since${byOf(found)}`, { change: changeText(t, format, unit, change ?? 0), ...periods })
+  const { value: was } = before
+  const { value: is } = after
+  const moved =
+    was === null || is === null
+      ? changeText(t, format, unit, change ?? 0)
+      : moveWords(t, format, unit, [was, is]).change
+  return t(`breakdown.since${byOf(found)}`, { change: moved, ...periods })
 }
 
 /** “less first-level on Messaging and Network”: the groups that went the same way in the same manner are named together. */

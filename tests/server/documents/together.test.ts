@@ -138,6 +138,29 @@ describe('of every quarter and language', () => {
     expect(bare).toEqual([])
   })
 
+  test('the figure is what was before and the change that stands beside it, as they are written', () => {
+    const read = (text: string) =>
+      Number(
+        text
+          .replace('−', '-')
+          .replace(',', '.')
+          .replaceAll(/[^\d.-]/g, ''),
+      )
+    let [seen, off] = [0, [] as unknown[]]
+    for (const [name, deck] of decks)
+      for (const { id, figure, sentences } of deck.slides)
+        for (const said of sentences) {
+          const [, before, change] = /^[QT]\d.*: ([+−]?[\d.,]+)\s?[%h] \(([+−][\d.,]+)/u.exec(said) ?? []
+          if (!before || !change || !figure) continue
+          seen++
+          const places = /[.,](\d+)$/.exec(figure.text)?.[1]?.length ?? 0
+          const sum = read(before) + read(change)
+          if (Math.abs(sum - read(figure.text)) > 0.5 / 10 ** places + 1e-9) off.push([name, id, figure.text, said])
+        }
+    expect(off).toEqual([])
+    expect(seen).toBeGreaterThan(50)
+  })
+
   test('each sentence is in the PDF and in the slides, page by page', async () => {
     for (const [name, deck] of decks) {
       const { pages } = await readPdf(compiler.compile('deck', JSON.stringify(deckPages(deck))))
