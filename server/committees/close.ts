@@ -1,3 +1,4 @@
+import type { Contract } from '../../shared/api/contracts.ts'
 import { appendAudit } from '../db/audit.ts'
 import type { Db } from '../db/client.ts'
 import {
@@ -12,19 +13,20 @@ import {
 import { Failure } from '../errors.ts'
 import { queuePacks } from '../mailings/queue-packs.ts'
 import type { EditionContent } from '../review/edition.ts'
+import { toldQuarter } from '../review/quarter.ts'
 import type { Writer } from './writer.ts'
 import { createHash } from 'node:crypto'
 
 /** The edition of a quarter that holds; refuses a quarter that is not closed. */
-export function requireEdition(db: Db, contractId: number, quarter: number): StoredEdition {
-  const edition = findEdition(db, contractId, quarter)
-  if (!edition) throw new Failure('committee-open', { quarter })
+export function requireEdition(db: Db, contract: Contract, quarter: number): StoredEdition {
+  const edition = findEdition(db, contract.id, quarter)
+  if (!edition) throw new Failure('committee-open', toldQuarter(contract, quarter))
   return edition
 }
 
 /** Refuses what a closed committee no longer takes. */
-export function refuseClosed(db: Db, contractId: number, quarter: number): void {
-  if (findEdition(db, contractId, quarter)) throw new Failure('committee-closed', { quarter })
+export function refuseClosed(db: Db, contract: Contract, quarter: number): void {
+  if (findEdition(db, contract.id, quarter)) throw new Failure('committee-closed', toldQuarter(contract, quarter))
 }
 
 /**
@@ -33,12 +35,13 @@ export function refuseClosed(db: Db, contractId: number, quarter: number): void 
  */
 export function closeCommittee(
   db: Db,
+  contract: Contract,
   content: EditionContent,
   { by, now, canMail }: Writer & { readonly canMail: boolean },
 ): void {
-  const { contract, committee } = content
+  const { committee } = content
   const quarter = Number(committee.quarter.slice(1))
-  refuseClosed(db, contract.id, quarter)
+  refuseClosed(db, contract, quarter)
   const text = canonical(content)
   const number = countEditions(db, contract.id, quarter) + 1
   const editionId = addEdition(db, {
@@ -62,9 +65,15 @@ export function reopenCommittee(db: Db, edition: StoredEdition, reason: string, 
 }
 
 /** The provider's signature under an edition: agreed, or with a reserve, which is part of the record. Belongs in a transaction. */
-export function signEdition(db: Db, edition: StoredEdition, reserve: string | null, { by, now }: Writer): void {
+export function signEdition(
+  db: Db,
+  { contract, edition }: { readonly contract: Contract; readonly edition: StoredEdition },
+  reserve: string | null,
+  { by, now }: Writer,
+): void {
   const { id: editionId, contractId, quarter } = edition
-  if (by.accountId !== null && hasSigned(db, editionId, by.accountId)) throw new Failure('edition-signed', { quarter })
+  if (by.accountId !== null && hasSigned(db, editionId, by.accountId))
+    throw new Failure('edition-signed', toldQuarter(contract, quarter))
   addSignature(db, { contractId, editionId, accountId: by.accountId, at: now, reserve })
   const detail = [`Q${quarter}`, reserve === null ? 'agreed' : 'reserve'].join(',')
   appendAudit(db, { event: 'committee-signed', by, contractId, detail }, now)

@@ -31,7 +31,7 @@ export function takeDecision(
 ): StoredDecision {
   const known = said.key === undefined ? null : findDecisionByKey(db, contract.id, said.key)
   if (known) return known
-  refuseClosed(db, contract.id, quarter)
+  refuseClosed(db, contract, quarter)
   const columns = columnsOf(db, contract, { ...said, state: { is: 'open' } }, now) as DecisionColumns
   const place = { contractId: contract.id, quarter, key: said.key ?? randomUUID(), accountId: by.accountId }
   const id = addDecision(db, { ...columns, ...place }, now)
@@ -54,7 +54,7 @@ export function reviseDecision(
   const fields = changesOf(before, patch)
   if (fields.length === 0) return before
   // What was decided stays as it was closed; who sees to it, by when and how it went may change.
-  if (fields.some(({ field }) => field === 'text' || field === 'kpi')) refuseClosed(db, contract.id, before.quarter)
+  if (fields.some(({ field }) => field === 'text' || field === 'kpi')) refuseClosed(db, contract, before.quarter)
   if (version !== before.version) throw new Failure('decision-changed', { version: before.version })
   const columns = columnsOf(db, contract, patch, now)
   changeDecision(db, { ...before, contractId: contract.id }, columns, { fields, accountId: by.accountId, at: now })
@@ -70,7 +70,7 @@ function columnsOf(db: Db, contract: Contract, { text, owner, dueOn, kpi, state 
   if (owner && 'accountId' in owner && findRole(db, contract.id, owner.accountId) === null)
     throw new Failure('decision-owner-unknown', { id: owner.accountId })
   if (state?.is === 'done' && state.on > dayIn(contract.timeZone, now))
-    throw new Failure('decision-done-in-future', { on: state.on })
+    throw new Failure('decision-done-in-future', { on: { day: state.on } })
   const columns: Partial<DecisionColumns> = {
     ...(text !== undefined && { text }),
     ...(owner !== undefined && {

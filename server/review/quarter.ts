@@ -1,6 +1,7 @@
 import type { Contract } from '../../shared/api/contracts.ts'
 import { calendarMonth, contractMonth, type Clock } from '../../shared/contract-clock.ts'
-import type { Month, Period } from '../../shared/period.ts'
+import { formatMonth, type Month, type Period } from '../../shared/period.ts'
+import type { Told } from '../../shared/words/quantity.ts'
 import { monthAt, type ReviewedContract } from './reviewed-contract.ts'
 
 /** Months of a quarter. */
@@ -12,6 +13,12 @@ export function quarterMonths(clock: Clock, quarter: number): Period {
     from: calendarMonth(clock, (quarter - 1) * QUARTER_MONTHS + 1),
     to: calendarMonth(clock, quarter * QUARTER_MONTHS),
   }
+}
+
+/** A quarter as a sentence names it: never without its months. */
+export function toldQuarter(clock: Clock, quarter: number): Told {
+  const { from, to } = quarterMonths(clock, quarter)
+  return { quarter, months: { from: formatMonth(from), to: formatMonth(to) } }
 }
 
 /** The quarter of the contract that runs at an instant (epoch seconds); 0 or less before the contract begins. */

@@ -9,11 +9,16 @@ import { readCommittee } from './committee.ts'
 import type { ComputedCommittee } from './computed-committee.ts'
 import { deckMatter, drawDeck, type EditionContent } from './edition.ts'
 import { movedSince } from './moved-since.ts'
+import { toldQuarter } from './quarter.ts'
+
+/** What refuses a quarter that has not begun. */
+export const notBegun = (contract: Contract, quarter: number): Failure =>
+  new Failure('quarter-not-begun', { ...toldQuarter(contract, quarter), startsOn: { day: contract.startsOn } })
 
 /** A quarter of the contract; refuses one that has not begun. */
 export function requireCommittee(db: Db, contract: Contract, quarter: number, now: number): ComputedCommittee {
   const committee = readCommittee(db, contract, quarter, now)
-  if (!committee) throw new Failure('quarter-not-begun', { quarter, startsOn: contract.startsOn })
+  if (!committee) throw notBegun(contract, quarter)
   return committee
 }
 

@@ -12,6 +12,7 @@ import { principalOf } from '../plugins/guard.ts'
 import type { ResponseCache } from '../plugins/response-cache.ts'
 import { readerLanguage } from '../plugins/reader-language.ts'
 import { deckMatter, editionContent } from '../review/edition.ts'
+import { toldQuarter } from '../review/quarter.ts'
 import { requireCommittee } from '../review/shown-committee.ts'
 import type { Services } from '../services.ts'
 import { requireContract } from './find-contract.ts'
@@ -67,11 +68,11 @@ export const committeeRoutes: FastifyPluginAsyncZod<Services & { cache: Response
       await lock(async () => {
         const contract = requireContract(db, request.params.contractId)
         const committee = requireCommittee(db, contract, quarter, now())
-        refuseClosed(db, contract.id, quarter)
-        if (!committee.isOver) throw new Failure('quarter-running', { quarter })
+        refuseClosed(db, contract, quarter)
+        if (!committee.isOver) throw new Failure('quarter-running', toldQuarter(contract, quarter))
         const content = await editionContent(db, deckMatter(db, contract, committee, now()), contract)
         db.sqlite
-          .transaction(() => closeCommittee(db, content, { by, now: now(), canMail: outbox.canMail }))
+          .transaction(() => closeCommittee(db, contract, content, { by, now: now(), canMail: outbox.canMail }))
           .immediate()
       })
       void outbox.wake()
@@ -92,9 +93,9 @@ export const committeeRoutes: FastifyPluginAsyncZod<Services & { cache: Response
     },
     async (request, reply) => {
       const by = actorOf(principalOf(request))
-      const { contractId } = request.params
+      const contract = requireContract(db, request.params.contractId)
       await write(() => {
-        const edition = requireEdition(db, contractId, quarterOf(request.params))
+        const edition = requireEdition(db, contract, quarterOf(request.params))
         reopenCommittee(db, edition, request.body.reason, { by, now: now() })
       })
       return tell(request, reply)
@@ -114,10 +115,10 @@ export const committeeRoutes: FastifyPluginAsyncZod<Services & { cache: Response
     },
     async (request, reply) => {
       const by = actorOf(principalOf(request))
-      const { contractId } = request.params
+      const contract = requireContract(db, request.params.contractId)
       await write(() => {
-        const edition = requireEdition(db, contractId, quarterOf(request.params))
-        signEdition(db, edition, request.body.reserve, { by, now: now() })
+        const edition = requireEdition(db, contract, quarterOf(request.params))
+        signEdition(db, { contract, edition }, request.body.reserve, { by, now: now() })
       })
       return tell(request, reply)
     },

@@ -20,6 +20,7 @@ import type { ResponseCache } from '../plugins/response-cache.ts'
 import { reviewDecisions } from '../review/decisions.ts'
 import { atOneMoment } from '../db/snapshot.ts'
 import { quarterAt } from '../review/quarter.ts'
+import { notBegun } from '../review/shown-committee.ts'
 import { readReviewedContract } from '../review/reviewed-contract.ts'
 import type { Services } from '../services.ts'
 import { requireContract } from './find-contract.ts'
@@ -34,8 +35,7 @@ export const decisionRoutes: FastifyPluginAsyncZod<Services & { cache: ResponseC
   /** The quarter of an address as a number; refuses one that has not begun. */
   const requireQuarter = (contract: Contract, name: string) => {
     const quarter = Number(name.slice(1))
-    if (quarter > quarterAt(contract, now()))
-      throw new Failure('quarter-not-begun', { quarter, startsOn: contract.startsOn })
+    if (quarter > quarterAt(contract, now())) throw notBegun(contract, quarter)
     return quarter
   }
 

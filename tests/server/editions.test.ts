@@ -187,6 +187,24 @@ test('the provider signs once, agreed or with a reserve, which is part of the re
   expect((await house.post<Told>(`${path}/sign`, {})).body.code).toBe('not-allowed')
 })
 
+test('a refusal names the quarter by its months, in the reader’s language', async () => {
+  const { house, path } = await aCommittee()
+  const asked = async (method: 'GET' | 'POST', at: string, language: string) => {
+    const answer = await house.inject(`/api${at}`, { method, headers: { 'accept-language': language } })
+    return answer.json<Told>().message
+  }
+  await house.post(`${path}/close`)
+  expect(await asked('POST', `${path}/close`, 'fr')).toBe(
+    'Le comité du T1 · mars–mai 2026 est clos. Le client peut le rouvrir, avec une raison.',
+  )
+  expect(await asked('POST', `${path}/close`, 'en')).toContain('The committee of Q1 · Mar–May 2026 is closed.')
+  const next = path.replace('Q1', 'Q2')
+  expect(await asked('POST', `${next}/close`, 'fr')).toContain('Le T2 · juin–août 2026 n’est pas terminé')
+  expect(await asked('GET', path.replace('Q1', 'Q9'), 'fr')).toContain(
+    'Le T9 · mars–mai 2028 de ce contrat n’a pas commencé : le contrat débute le 1 mars 2026',
+  )
+})
+
 test('it is closed once, when its quarter is over, and reopened for a reason; its edition stays, the next is the second', async () => {
   const { house, contract, path, read } = await aCommittee()
   const decide = () => house.post<Told>(`${path}/decisions`, { key: crypto.randomUUID(), text: 'x' })

@@ -7,9 +7,9 @@ export const committeeRefusals = {
     'Account {id} is no member of this contract: choose one of its members as owner, or write a name.',
   'decision-done-in-future':
     'A decision cannot have been done on {on}, which is still to come. Give today or a day before.',
-  'committee-open': 'The committee of quarter {quarter} is not closed: close it first.',
-  'committee-closed': 'The committee of quarter {quarter} is closed. Its client may reopen it, with a reason.',
-  'quarter-running': 'Quarter {quarter} is not over: its committee is closed once its last month is.',
+  'committee-open': 'The committee of Q{quarter} · {months} is not closed: close it first.',
+  'committee-closed': 'The committee of Q{quarter} · {months} is closed. Its client may reopen it, with a reason.',
+  'quarter-running': 'Q{quarter} · {months} is not over: its committee is closed once its last month is.',
   'documents-busy': 'Too many documents are being prepared at this moment. Wait {seconds} s, then try again.',
-  'edition-signed': 'You have signed the record of quarter {quarter} already: nothing is left to do.',
+  'edition-signed': 'You have signed the record of Q{quarter} · {months} already: nothing is left to do.',
 }

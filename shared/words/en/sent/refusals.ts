@@ -11,7 +11,7 @@ export const refusals = {
     'This is sample data: it takes no files, invites nobody and tells nobody anything. Do this in your own contract.',
   'contract-name-differs': 'This is not the name of the contract. To delete it, type: {name}',
   'quarter-not-begun':
-    'Quarter {quarter} of this contract has not begun: the contract starts on {startsOn}, and a quarter lasts three months.',
+    'Q{quarter} · {months} of this contract has not begun: the contract starts on {startsOn}, and a quarter lasts three months.',
   'import-not-found': 'There is no import {id} in this contract. The page of the imports lists those that there are.',
   'import-already-committed': 'This import is already committed: nothing is left to do.',
   'import-expired': 'This preview has expired. Send the file again.',

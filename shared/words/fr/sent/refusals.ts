@@ -13,7 +13,7 @@ export const refusals: typeof en = {
     'Ce sont des données d’exemple : elles n’acceptent aucun fichier, n’invitent et n’avertissent personne. Faites-le dans votre propre contrat.',
   'contract-name-differs': 'Ce n’est pas le nom du contrat. Pour le supprimer, saisissez : {name}',
   'quarter-not-begun':
-    'Le trimestre {quarter} de ce contrat n’a pas commencé : le contrat débute le {startsOn} et un trimestre dure trois mois.',
+    'Le T{quarter} · {months} de ce contrat n’a pas commencé : le contrat débute le {startsOn} et un trimestre dure trois mois.',
   'import-not-found':
     'Il n’y a pas d’import {id} dans ce contrat. La page des imports donne la liste de ceux qui existent.',
   'import-already-committed': 'Ce fichier est déjà importé : il n’y a plus rien à faire.',
