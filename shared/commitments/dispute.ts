@@ -2,19 +2,24 @@ import type { Ticket } from '../kinds/tickets/ticket.ts'
 import type { ServiceTime } from '../service-time.ts'
 import { ofResolution, ofResponse } from './other-counting.ts'
 import { roundTheClock, type Outcomes } from './outcome.ts'
+import { unmeasured } from './unmeasured.ts'
 
 /**
  * By what counting the tool's own word would be right: to the closing, without taking waiting off, on the other clock, by the time that it
- * states, to the first resolution, within its minute; or by pauses that the file tells nothing of.
+ * states, which may have stood still for longer than the file tells, to the first resolution, within its minute; or by what the file
+ * would have to tell and does not: a date of resolution, waiting, reopenings.
  */
 export const disputeCauses = [
   'closing',
   'waiting',
   'clock',
   'stated',
+  'stood-still',
   'first-resolution',
   'rounding',
+  'resolution-untold',
   'waiting-untold',
+  'reopening-untold',
 ] as const
 type DisputeCause = (typeof disputeCauses)[number]
 
@@ -42,25 +47,20 @@ export function disputeOf(
   const { within, took } = outcome
   const clocks =
     row.hours === '24x7' ? ([roundTheClock, serviceTime] as const) : ([serviceTime, roundTheClock] as const)
-  const others = commitment === 'response' ? ofResponse(ticket, clocks) : ofResolution(ticket, clocks)
+  const others =
+    commitment === 'response'
+      ? ofResponse(ticket, clocks)
+      : [...ofResolution(ticket, clocks), ['stated', ticket.statedDelaySeconds] as const]
   const found = others.find(([, seconds]) => seconds !== null && seconds !== took && seconds <= within === toolSays)
-  if (found) return { toolSays, cause: found[0], otherwise: found[1] }
+  if (found) {
+    const [way, otherwise] = found
+    // A resolution is counted from its dates: a shorter time of the tool's own is a clock that was stopped.
+    const hasStoodStill = way === 'stated' && commitment === 'resolution' && otherwise! < took!
+    return { toolSays, cause: hasStoodStill ? 'stood-still' : way, otherwise }
+  }
   return {
     toolSays,
     cause: unmeasured(ticket, { commitment, toolSays, off: Math.abs(took! - within) }),
     otherwise: null,
   }
-}
-
-const MINUTE = 60
-
-/** What explains it though the file does not say how long it took so. */
-function unmeasured(
-  { reopenedAt, reopenings, pendingSeconds }: Ticket,
-  { commitment, toolSays, off }: { commitment: 'response' | 'resolution'; toolSays: boolean; off: number },
-): DisputeCause | null {
-  if (off <= MINUTE) return 'rounding'
-  if (commitment === 'response' || !toolSays) return null
-  if (reopenedAt !== null || (reopenings ?? 0) > 0) return 'first-resolution'
-  return pendingSeconds === null ? 'waiting-untold' : null
 }

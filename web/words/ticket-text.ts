@@ -36,11 +36,15 @@ export function disputeColumn({ t, format }: Pick<Reader, 't' | 'format'>) {
     isOptional: true,
     isProse: true,
     text: ({ dispute }: TicketFact) => (dispute ? t(dispute.toolSays ? 'facts.slaMet' : 'facts.slaMissed') : ''),
-    aside: ({ dispute }: TicketFact) => {
+    aside: ({ dispute, takenHours, guaranteedHours }: TicketFact) => {
       if (!dispute) return null
       const { cause, otherwiseHours } = dispute
       if (cause === null) return t('facts.unexplained')
-      return t(`facts.disputes.${cause}`, { delay: otherwiseHours === null ? '' : format.duration(otherwiseHours) })
+      const told = (hours: number | null) => (hours === null ? '' : format.duration(hours))
+      // By how much the other counting differs; where it is not known, by how much it would have to.
+      const other = otherwiseHours ?? guaranteedHours
+      const apart = takenHours === null || other === null ? null : Math.abs(takenHours - other)
+      return t(`facts.disputes.${cause}`, { delay: told(otherwiseHours), apart: told(apart) })
     },
   } as const
 }

@@ -68,7 +68,8 @@ export const itop: Format = {
       },
       {
         field: 'statedDelaySeconds',
-        headers: ['Délai de résolution', 'Resolution delay', 'Time spent'],
+        // Its stopwatch, which stands still while a ticket waits and once it is solved, before the time from opening to resolution.
+        headers: ['TTR', 'ttr', 'Time to resolve', 'Délai de résolution', 'Resolution delay', 'Time spent'],
         unit: 'seconds',
       },
       {

@@ -20,7 +20,7 @@ const outcomesOf = commitmentsOf({
   serviceTime: office,
   monthOf: () => '2026-05',
   classOf: ticketClassifier(null),
-  closingDateStandsIn: false,
+  closingDateStandsIn: true,
 })
 function dispute(some: Partial<Ticket>, of: 'response' | 'resolution' = 'resolution') {
   const ticket = aTicket({ openedAt: at(10), status: 'closed', ...some })
@@ -61,8 +61,28 @@ test.each<[string, Partial<Ticket>, ReturnType<typeof dispute>]>([
     { toolSays: true, cause: 'waiting-untold', otherwise: null },
   ],
   [
-    'nothing that the file tells, and it says so',
+    'its own clock, which stood still for 3 h of the 7',
+    { resolvedAt: at(17), pendingSeconds: 0, statedDelaySeconds: 4 * HOUR, slaMet: true },
+    { toolSays: true, cause: 'stood-still', otherwise: 4 * HOUR },
+  ],
+  [
+    'its own clock, which ran on for longer than its dates say',
+    { resolvedAt: at(13), pendingSeconds: 0, statedDelaySeconds: 5 * HOUR, slaMet: false },
+    { toolSays: false, cause: 'stated', otherwise: 5 * HOUR },
+  ],
+  [
+    'a date of resolution that the file does not tell',
+    { resolvedAt: null, closedAt: at(17), pendingSeconds: 0, slaMet: true },
+    { toolSays: true, cause: 'resolution-untold', otherwise: null },
+  ],
+  [
+    'reopenings that the file does not tell',
     { resolvedAt: at(17), pendingSeconds: 0, slaMet: true },
+    { toolSays: true, cause: 'reopening-untold', otherwise: null },
+  ],
+  [
+    'nothing that the file tells, and it says so',
+    { resolvedAt: at(17), pendingSeconds: 0, reopenings: 0, slaMet: true },
     { toolSays: true, cause: null, otherwise: null },
   ],
 ])('explained by %s', (_what, some, expected) => {

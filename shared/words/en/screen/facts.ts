@@ -24,9 +24,16 @@ export const facts = {
       waiting: 'Waiting not taken off: {delay}',
       clock: 'On the other hours: {delay}',
       stated: 'By the time that it states: {delay}',
-      'first-resolution': 'Reopened: perhaps by its first resolution',
+      'stood-still':
+        'Its own clock says {delay}: it stood still {apart} longer than the file tells, as between a solution and a reopening',
+      'first-resolution':
+        'Reopened, and the file keeps only the last resolution: a first one {apart} sooner would explain it',
       rounding: 'Within a minute of the limit',
-      'waiting-untold': 'Perhaps paused: the file tells no waiting',
+      'resolution-untold':
+        'Counted to its closing, as the file has no date of resolution: one {apart} sooner would explain it',
+      'waiting-untold': 'The file does not tell waiting: {apart} of it would explain this',
+      'reopening-untold':
+        'The file does not tell of reopenings: {apart} between a solution and a reopening would explain this',
     },
     csv: 'Download as CSV',
     more: 'Show {n} more',

@@ -26,9 +26,16 @@ export const facts: Pick<Messages, 'facts' | 'incidentSource' | 'surveyName' | '
       waiting: 'Sans déduire l’attente : {delay}',
       clock: 'Sur les autres heures : {delay}',
       stated: 'D’après la durée que l’outil indique : {delay}',
-      'first-resolution': 'Rouvert : peut-être d’après sa première résolution',
+      'stood-still':
+        'Son propre compteur dit {delay} : il s’est arrêté {apart} de plus que le fichier ne le dit, comme entre une résolution et une réouverture',
+      'first-resolution':
+        'Rouvert, et le fichier ne garde que la dernière résolution : une première, plus tôt de {apart}, l’expliquerait',
       rounding: 'À moins d’une minute de la limite',
-      'waiting-untold': 'Peut-être une attente, absente du fichier',
+      'resolution-untold':
+        'Compté jusqu’à la clôture, faute de date de résolution dans le fichier : une date plus tôt de {apart} l’expliquerait',
+      'waiting-untold': 'Le fichier ne dit pas l’attente : {apart} d’attente l’expliqueraient',
+      'reopening-untold':
+        'Le fichier ne dit rien des réouvertures : {apart} entre une résolution et une réouverture l’expliqueraient',
     },
     csv: 'Télécharger en CSV',
     more: 'En voir {n} de plus',
