@@ -24,7 +24,15 @@ export function readLastCause({ sqlite }: Db, contractId: number, now: number): 
   const told = { cause, at: now, accountId: row.accountId }
   if (cause !== 'settings') return { ...told, importId: row.subjectId }
   const others = before && before.at === row.at && causes[before.event] === 'settings' ? settingsOf(before) : []
-  return { ...told, importId: null, settings: [...others, ...settingsOf(row)] }
+  // What was said of the change stands beside what it moved at once; the drift is found after it.
+  const reason = sqlite
+    .prepare(
+      `SELECT reason FROM restatements WHERE contract_id = ? AND cause = 'settings' AND at >= ? AND reason IS NOT NULL
+        ORDER BY id DESC LIMIT 1`,
+    )
+    .pluck()
+    .get(contractId, row.at) as string | undefined
+  return { ...told, importId: null, settings: [...others, ...settingsOf(row)], reason: reason ?? null }
 }
 
 /** A change of settings and targets at once is two entries of the log. */

@@ -2,9 +2,10 @@ import type { Contract } from '../../shared/api/contracts.ts'
 import type { Penalty } from '../../shared/api/penalties.ts'
 import { kpiDefinition, type KpiId } from '../../shared/kpi/index.ts'
 import { ruleKey } from '../../shared/penalties/terms.ts'
-import { parseMonth } from '../../shared/period.ts'
+import { formatMonth, parseMonth } from '../../shared/period.ts'
 import type { Db } from '../db/client.ts'
 import { addPenaltyMoment, listPenaltyMoments } from '../db/penalties.ts'
+import { listRestatements } from '../db/restatements.ts'
 import { reviewPenalties } from '../review/penalties.ts'
 import { isWorkingOut, readReviewedContract } from '../review/reviewed-contract.ts'
 
@@ -24,9 +25,21 @@ export function recordPenalties(db: Db, contract: Contract, now: number, why: st
     if (event === null || penalty.today === null) continue
     const { rule } = penalty.today
     const window = { rule: ruleKey(rule), from: parseMonth(penalty.from), to: parseMonth(penalty.to) }
-    const said = { at: now, accountId: null, text: why, calculation: penalty.today }
+    const text = why ?? reasonOf(db, contract.id, penalty)
+    const said = { at: now, accountId: null, text, calculation: penalty.today }
     addPenaltyMoment(db, { contractId: contract.id, ...window, event, ...said })
   }
+}
+
+/**
+ * What a person said of the change that a proposal follows from, where it has waited for the drift since: it stands in the ledger, if the
+ * last move of the figure since the proposal was known, or since its window was over, is by a change of the settings.
+ */
+function reasonOf(db: Db, contractId: number, { from, to, history, today }: Penalty): string | null {
+  const window = { from: parseMonth(from), to: parseMonth(to) }
+  const last = listRestatements(db, contractId, window, today!.rule.kpi).at(-1)
+  const since = history.at(-1)?.at ?? formatMonth(window.to + 1)
+  return last?.cause === 'settings' && last.at >= since ? (last.reason ?? null) : null
 }
 
 /** Whether a rule looks at a KPI that the drift judges, as long as it had or has no target: caps tie all others to it. */
