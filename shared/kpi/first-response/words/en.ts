@@ -6,7 +6,7 @@ export const words = {
     told: 'the share of first responses in time',
     line: 'in time',
     formula:
-      'Tickets whose first response came within the time that the contract guarantees for their priority (GTI), divided by the tickets whose first response a file gives, in the month of their resolution. The time is counted in the hours of the commitment, from the dates, or from the tool’s own duration where it gives no date; never from the tool’s own yes or no. An automatic acknowledgement is not a response.',
+      'Tickets whose first response came within the time that the contract guarantees for their priority (GTI), divided by the tickets whose first response a file gives, in the month of their resolution. The time is counted in the hours of the commitment, from the dates, or from the tool’s own duration where it gives no date; never from the tool’s own yes or no. A response that the file dates after the resolution counts by its own date: no other date stands in for it. An automatic acknowledgement is not a response.',
     sure: 'Wilson 95% interval. Tickets for which nothing gives the first response are left out of the share, never assumed.',
     noTarget: 'no commitment agreed',
     sample: '{n} ticket | {n} tickets',

@@ -8,7 +8,7 @@ export const words: typeof en = {
     told: 'la part des premières réponses dans les temps',
     line: 'dans les temps',
     formula:
-      'Tickets dont la première réponse est venue dans le temps que le contrat garantit pour leur priorité (GTI), divisés par les tickets dont un fichier donne la première réponse, au mois de leur résolution. Le temps est compté sur les heures de l’engagement, d’après les dates, ou d’après la durée qu’indique l’outil s’il ne donne pas de date ; jamais d’après son oui ou son non. Un accusé de réception automatique n’est pas une réponse.',
+      'Tickets dont la première réponse est venue dans le temps que le contrat garantit pour leur priorité (GTI), divisés par les tickets dont un fichier donne la première réponse, au mois de leur résolution. Le temps est compté sur les heures de l’engagement, d’après les dates, ou d’après la durée qu’indique l’outil s’il ne donne pas de date ; jamais d’après son oui ou son non. Une réponse que le fichier date d’après la résolution compte à sa propre date : aucune autre ne la remplace. Un accusé de réception automatique n’est pas une réponse.',
     sure: 'Intervalle de Wilson à 95 %. Les tickets dont rien ne donne la première réponse sont laissés hors du taux, jamais supposés.',
     noTarget: 'aucun engagement convenu',
     sample: '{n} ticket | {n} tickets',
