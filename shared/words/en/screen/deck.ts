@@ -135,6 +135,7 @@ export const deck = {
       reserve: 'Reserve',
       signReserve: 'Sign with this reserve',
       agreed: '{who} signed on {date}: agreed',
+      unsigned: 'The provider has not signed it yet: they do so on this page, agreed or with a reserve.',
       withReserve: '{who} signed on {date}, with reserve: {text}',
       moved: 'Moved since it was closed:',
       nothingMoved: 'Nothing that was shown has moved since.',

@@ -142,6 +142,7 @@ export const deck: Pick<Messages, 'deck'> = {
       reserve: 'Réserve',
       signReserve: 'Signer avec cette réserve',
       agreed: '{who} a signé le {date} : d’accord',
+      unsigned: 'Le prestataire ne l’a pas encore signé : il le fait sur cette page, d’accord ou avec une réserve.',
       withReserve: '{who} a signé le {date}, avec réserve : {text}',
       moved: 'Modifié depuis la clôture :',
       nothingMoved: 'Rien de ce qui a été montré n’a changé depuis.',
