@@ -141,6 +141,48 @@ export function faultsOfSeries(xml: string): string[] {
   ]
 }
 
+/** What is wrong with a package as such (ECMA-376 part 2): names that one reader takes for the same, types told twice, where types stand. */
+export function faultsOfPackage(parts: Parts): string[] {
+  const names = [...parts.keys()]
+  const types = parts.get('[Content_Types].xml')!.toString()
+  const told = [...valuesOf(types, 'Override', 'PartName'), ...valuesOf(types, 'Default', 'Extension')]
+  const isTwice = (all: readonly string[]) => new Set(all.map((one) => one.toLowerCase())).size < all.length
+  const isName = (name: string) => /^[\w.-]+(?:\/[\w.-]+)*$/.test(name) && !/(?:^|\/)\.|\.(?:\/|$)/.test(name)
+  const odd = names.filter((name) => name !== '[Content_Types].xml' && !/(?:^|\/)_rels\//.test(name) && !isName(name))
+  return [
+    ...(names[0] === '[Content_Types].xml' ? [] : ['types are not told first']),
+    ...(isTwice(names) ? ['two parts of one name'] : []),
+    ...(isTwice(told) ? ['a type told twice'] : []),
+    ...odd.map((name) => `no name of a part: ${name}`),
+  ]
+}
+
+/** What is wrong with the cells of a sheet: rows and cells in their order, each in its own row. */
+export function faultsOfSheet(xml: string): string[] {
+  const rows = [...xml.matchAll(/<row r="(\d+)">(.*?)<\/row>/gs)]
+  const column = (ref: string) =>
+    [...ref.replace(/\d+$/, '')].reduce((sum, one) => sum * 26 + one.charCodeAt(0) - 64, 0)
+  const rising = (all: readonly number[]) => all.every((one, at) => at === 0 || one > all[at - 1]!)
+  return [
+    ...(rising(rows.map(([, row]) => Number(row))) ? [] : ['rows out of their order']),
+    ...rows.flatMap(([, row, cells = '']) => {
+      const refs = valuesOf(cells, 'c', 'r')
+      const isGood = rising(refs.map(column)) && refs.every((ref) => ref.endsWith(row!) && /^[A-Z]+\d+$/.test(ref))
+      return isGood ? [] : [`cells of row ${row}`]
+    }),
+  ]
+}
+
+/** What is wrong between a chart and its table: each range that a series names has as many cells as it keeps points. */
+function faultsOfRanges(xml: string): string[] {
+  const found = [
+    ...xml.matchAll(/<c:f>\w+!\$[A-Z]+\$(\d+)(?::\$[A-Z]+\$(\d+))?<\/c:f><c:\w+Cache>.*?<c:ptCount val="(\d+)"\/>/gs),
+  ]
+  return found.flatMap(([, first, last = first, points]) =>
+    Number(last) - Number(first) + 1 === Number(points) ? [] : ['a range of other points than it keeps'],
+  )
+}
+
 /** All that breaks the rules of a package, of slides and of charts, and the grammar of each part; a workbook within has its own. */
 export function brokenRules(parts: Parts): string[] {
   const written = [...parts].filter(([path]) => !path.endsWith('.xlsx'))
@@ -148,8 +190,16 @@ export function brokenRules(parts: Parts): string[] {
   return [
     ...faultsOf(parts),
     ...written.flatMap(([path, content]) => faultsOfGrammar(content.toString()).map((fault) => `${path}: ${fault}`)),
+    ...faultsOfPackage(parts),
+    ...written.flatMap(([path, content]) =>
+      path.startsWith('xl/worksheets/') ? faultsOfSheet(content.toString()).map((fault) => `${path}: ${fault}`) : [],
+    ),
     ...faultsOfRelations(parts),
     ...faultsOfPresentation(parts),
-    ...charts.flatMap(([path, content]) => faultsOfSeries(content.toString()).map((fault) => `${path}: ${fault}`)),
+    ...charts.flatMap(([path, content]) =>
+      [...faultsOfSeries(content.toString()), ...faultsOfRanges(content.toString())].map(
+        (fault) => `${path}: ${fault}`,
+      ),
+    ),
   ]
 }
