@@ -32,7 +32,7 @@ export function benchImport(sizes: readonly number[]): void {
 type Cost = { readonly seconds: number; readonly processor: number }
 
 function runVigie(file: string): Cost & { readonly peakMegabytes: number } {
-  const output = execFileSync(process.execPath, [importOnce, file], { encoding: 'utf8' })
+  const output = execFileSync(process.execPath, [...process.execArgv, importOnce, file], { encoding: 'utf8' })
   return JSON.parse(output) as Cost & { readonly peakMegabytes: number }
 }
 
