@@ -106,7 +106,7 @@ describe('the rooms of the server', () => {
     'portfolio',
     'readers',
   ]
-  rooms.push('review', 'documents', 'rules', 'db', 'malformed.ts', 'errors.ts', 'words.ts')
+  rooms.push('review', 'documents', 'rules', 'db', 'malformed.ts', 'errors.ts', 'words.ts', 'let-others-pass.ts')
   const starting = new Set([
     'main',
     'make-admin',

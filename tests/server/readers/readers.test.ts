@@ -1,3 +1,5 @@
+import { readdirSync } from 'node:fs'
+import { getPriority } from 'node:os'
 import { join } from 'node:path'
 import { Worker } from 'node:worker_threads'
 import { expect, onTestFinished, test } from 'vitest'
@@ -64,6 +66,13 @@ test('a thread answers to the letter what the house would', async () => {
   const texts = await Promise.all(all.map((ask) => ask(threads)))
   expect(texts).toEqual(await Promise.all(all.map((ask) => ask(here))))
   expect(JSON.parse(texts[1]!)).toMatchObject({ total: 1, facts: [{ ticketId: 'M04' }] })
+})
+
+test.runIf(process.platform === 'linux')('a thread lets those pass who answer everybody', async () => {
+  const { contract, threads } = await aReadContract()
+  await threads.ask('facts', contract.id, facts)
+  const after = readdirSync('/proc/self/task').filter((thread) => getPriority(Number(thread)) === getPriority() + 5)
+  expect(after).toHaveLength(1)
 })
 
 test('at most two are started, and what is written is in the next answer', async () => {
