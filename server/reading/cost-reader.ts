@@ -17,6 +17,7 @@ import { amountReader, currencyOf } from './values/amount.ts'
 import { withoutTax } from './values/amount-speech.ts'
 import { signedPenalty } from './values/penalty-votes.ts'
 import { guessCostNature, readCostNature } from './values/cost-nature.ts'
+import { CostParts } from './values/cost-parts.ts'
 import { CostTotals, namesNothingElse, saysBalance, saysDeposit, saysTotal } from './values/cost-total.ts'
 import { monthReader } from './values/month.ts'
 import { costStanding } from './values/standing-words.ts'
@@ -50,6 +51,7 @@ export function costReader(columns: readonly ReadColumn[], headers: readonly str
   const isSigned = balanced !== null || SIGNED.has(headers[places.get('amount')!]!)
   const credits = rules.format.isOwn || isSigned ? null : creditNotes(headers, rules)
   const totals = new CostTotals()
+  const parts = new CostParts()
   let hasDeposits = false
   const read = new Set(places.values())
   const unread = isLedger ? [] : [...headers.keys()].filter((index) => !read.has(index))
@@ -80,6 +82,8 @@ export function costReader(columns: readonly ReadColumn[], headers: readonly str
     if (summed > 1 || (summed === 1 && namesNothingElse(total!, account)))
       return { kind: 'left-out', why: 'total-rows' }
     if ([label, account].some(saysVat)) return { kind: 'left-out', why: 'tax-lines' }
+    if (month !== null && amount !== null && parts.isPart(month, amount, label ?? account ?? ''))
+      return { kind: 'left-out', why: 'part-rows' }
     const planned = isPlanned(own)
     if (planned && month !== null && rules.spentMonths.isUnspent(month))
       return { kind: 'left-out', why: 'planned-alone' }

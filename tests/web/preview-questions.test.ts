@@ -98,3 +98,29 @@ it('a word that has no name of its own, and a lacking column, are asked in words
   expect(said).toContain('Le dernier fichier le disait dans sa colonne « Date de résolution » : Résolu')
   expect(said).toContain('Date de rlution (suggestion)')
 })
+
+it('a file of which every row waits for an answer is not said to be known already', async () => {
+  const none = { new: 0, changed: 0, unchanged: 0, vanished: 0 }
+  const waiting = { rows: 2, accepted: 0, rejected: 2, superseded: 0, changes: none, answers: null, restatements: [] }
+  await open(previewOf('costs', { ...waiting, questions: [word] }))
+  expect(page!.text()).not.toContain('is already known')
+  expect(page!.text()).not.toContain('No figure already shown moves.')
+  page!.unmount()
+  const known = { ...waiting, accepted: 2, rejected: 0, changes: { ...none, unchanged: 2 } }
+  await open(previewOf('costs', known))
+  expect(page!.text()).toContain('is already known')
+})
+
+it('what is imported are tickets, not the rows that repeat them, and a convention is of values', async () => {
+  const order: Question = {
+    ...word,
+    id: 'convention:dateOrder',
+    about: { topic: 'convention', of: 'dateOrder', example: '03/04/2026' },
+    options: [option('dmy'), option('mdy')],
+    guess: 'dmy',
+    count: 4,
+  }
+  await open(previewOf('tickets', { rows: 4, accepted: 4, superseded: 2, questions: [order] }))
+  expect(page!.get('.actions .primary').text()).toBe('Import 2 tickets')
+  expect(text(page!, '[data-testid=questions]')).toContain('4 values')
+})

@@ -192,7 +192,7 @@ export const commonTickets: readonly ColumnRule<FieldsOf['tickets']>[] = [
   {
     field: 'slaMet',
     headers: words(
-      'sla missed, sla breached, sla breach, breached, sla violated, sla violation, sla exceeded, overdue',
+      'sla missed, sla breached, sla breach, breached, has breached, is breached, sla violated, sla violation, sla exceeded, overdue',
       'sla dépassé, hors sla, hors délai, hors délais, délai dépassé, délais dépassés, dépassement sla',
       'dépassement du sla, dépassement, en retard, retard, sla non respecté, gtr dépassée',
     ),

@@ -180,3 +180,30 @@ it('hears the unit of money in brackets, whatever it stands behind', async () =>
   expect((await costsOf(lines)).asked).toEqual(['speech:money:amount'])
   expect((await costsOf(['Mois;Nature;Net HT (€)', '2026-03;Forfait;18,50'])).months).toEqual({ '2026-03': 18.5 })
 })
+
+describe('lines that go into the one above them', () => {
+  const head = 'Mois;Nature;Libellé;Montant'
+  it('are left out where that one is large enough, and told', async () => {
+    const lines = [
+      '2026-03;Forfait;Infogérance;18 500,00',
+      '2026-03;Forfait;dont serveurs;12 000,00',
+      '2026-03;Forfait;dont postes;6 500,00',
+      '2026-03;Régie;Intervention;900,00',
+    ]
+    const { costs, report } = await readContent([head, ...lines].join('\n'), { kind: 'costs' })
+    expect(costs.map(({ amount }) => amount / 100)).toEqual([18_500, 900])
+    expect(report).toMatchObject({ leftOut: 2, rejected: 0, notices: [{ code: 'part-rows', count: 2, lines: [3, 4] }] })
+  })
+
+  it('count where nothing above holds them', async () => {
+    const lines = [
+      '2026-03;Forfait;dont serveurs;12 000,00',
+      '2026-03;Forfait;Postes;6 500,00',
+      '2026-03;Forfait;dont neufs;6 600,00',
+      '2026-04;Forfait;dont usés;10,00',
+      '2026-04;Pénalité;dont retard;-5,00',
+    ]
+    const read = await costsOf([head, ...lines])
+    expect(read.months).toEqual({ '2026-03': 25_100, '2026-04': 5 })
+  })
+})

@@ -6,6 +6,7 @@ export const questions = {
     answered: 'Answered',
     answeredLead: 'Change an answer here if it is wrong.',
     rows: '{n} row | {n} rows',
+    values: '{n} value | {n} values',
     word: 'Column “{column}”: what does “{word}” mean?',
     words:
       'Column “{column}”: it holds {words} different words that are not known. Is it really this: {field}? If not, correct the column below.',

@@ -20,6 +20,10 @@ export const notices = {
     one: 'A row that only says what each column counts, or how it is filled in, was left out (line {lines}). Its units hold for their columns.',
     many: '{count} rows that only say what each column counts, or how it is filled in, were left out (lines {lines}). Units under the header hold for their columns.',
   },
+  'part-rows': {
+    one: 'A row that details the one above it (“of which…”) was left out: its amount is already counted there (line {lines}).',
+    many: '{count} rows that detail the one above them (“of which…”) were left out: their amounts are already counted there (lines {lines}).',
+  },
   'tax-lines': {
     one: 'A line of VAT was left out: costs count before tax (line {lines}).',
     many: '{count} lines of VAT were left out: costs count before tax (lines {lines}).',

@@ -8,6 +8,7 @@ export const questions: Pick<Messages, 'questions' | 'answer' | 'held' | 'rests'
     answered: 'Réponses données',
     answeredLead: 'Corrigez ici une réponse si elle est fausse.',
     rows: '{n} ligne | {n} lignes',
+    values: '{n} valeur | {n} valeurs',
     word: 'Colonne « {column} » : que veut dire « {word} » ?',
     words:
       'Colonne « {column} » : elle contient {words} mots différents et inconnus. Est-ce bien ceci : {field} ? Sinon, corrigez la colonne plus bas.',

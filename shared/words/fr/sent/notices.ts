@@ -22,6 +22,10 @@ export const notices: typeof en = {
     one: 'Une ligne qui dit seulement ce que compte chaque colonne, ou comment la remplir, a été laissée de côté (ligne {lines}). Ses unités valent pour leurs colonnes.',
     many: '{count} lignes qui disent seulement ce que compte chaque colonne, ou comment la remplir, ont été laissées de côté (lignes {lines}). Les unités placées sous les en-têtes valent pour leurs colonnes.',
   },
+  'part-rows': {
+    one: 'Une ligne qui détaille celle du dessus (« dont… ») a été laissée de côté : son montant y est déjà compté (ligne {lines}).',
+    many: '{count} lignes qui détaillent celle du dessus (« dont… ») ont été laissées de côté : leurs montants y sont déjà comptés (lignes {lines}).',
+  },
   'tax-lines': {
     one: 'Une ligne de TVA a été laissée de côté : les coûts comptent hors taxes (ligne {lines}).',
     many: '{count} lignes de TVA ont été laissées de côté : les coûts comptent hors taxes (lignes {lines}).',
