@@ -10,6 +10,8 @@ import { durationCellReader } from './values/duration-cell.ts'
 import { normaliseWords } from './values/clean-text.ts'
 import { isEmpty } from './values/empty.ts'
 import { nearWord } from './values/near-word.ts'
+import { looksLikeDate } from './values/date-shape.ts'
+import { readRemaining } from './values/duration.ts'
 import { readSlaOutcome } from './values/sla-words.ts'
 import { statusReader } from './values/status.ts'
 import { zoneInHeader } from './values/zone-in-header.ts'
@@ -127,10 +129,17 @@ function slaByHand(field: SlaField, header: string, rules: ReadRules): Complete 
     }
     if (said === undefined) {
       const about = { topic: 'speech', of: 'sla', field, column: header } as const
-      said = rules.asking.choose({ about, options: speeches.sla, count: () => rows }) as keyof typeof means | null
+      const question = { about, options: speeches.sla, guess: guessSla(cell), count: () => rows }
+      said = rules.asking.choose(question) as keyof typeof means | null
     }
     return said ? means[said](cell, draft) : 'yes-no-unreadable'
   }
+}
+
+/** A date is when it was due, a time of so many hours what was left; nothing tells which way a yes is meant. */
+function guessSla(cell: string): 'due' | 'remaining' | null {
+  if (looksLikeDate(cell)) return 'due'
+  return /\d/.test(cell) && readRemaining(cell, 'hours') !== null ? 'remaining' : null
 }
 
 function isUnfinished({ status }: Draft): boolean {

@@ -124,3 +124,10 @@ it('what is imported are tickets, not the rows that repeat them, and a conventio
   expect(page!.get('.actions .primary').text()).toBe('Import 2 tickets')
   expect(text(page!, '[data-testid=questions]')).toContain('4 values')
 })
+
+it('answers of a word that nobody knows wait for what it means, and are not rejected', async () => {
+  const score: Question = { ...word, about: { topic: 'word', field: 'score', column: 'Avis', word: 'Super' }, count: 3 }
+  await open(previewOf('satisfaction', { rows: 4, accepted: 1, rejected: 3, questions: [score] }))
+  expect(text(page!, '[data-testid=waiting]')).toContain('3')
+  expect(text(page!, '[data-testid=rejected]')).toContain('0')
+})

@@ -13,7 +13,7 @@ const words: Readonly<Record<TicketStatus, readonly string[]>> = {
     'reouvert, enregistre, escalade, transfere, en diagnostic, en intervention, abierto, nuevo, en curso',
     'en curso *, en progreso, asignado, reabierto, aberto, novo, em andamento, em atendimento',
     'em atendimento *, em progresso, atribuido, reaberto, offen, neu, in bearbeitung, in arbeit, aperto',
-    'nuovo, in corso',
+    'nuovo, in corso, recu, reception, received',
   ],
   pending: [
     'pending, pending *, waiting, waiting *, awaiting, awaiting *, on hold, hold, paused, stalled, deferred',
@@ -24,11 +24,12 @@ const words: Readonly<Record<TicketStatus, readonly string[]>> = {
   ],
   resolved: [
     'resolved, solved, fixed, answered, resolution provided, resolu, solutionne, traite, corrige, repare',
-    'regle, fait, effectue, realise, resuelto, solucionado, corregido, resolvido, corrigido, gelost, geloest, risolto',
+    'regle, fait, effectue, realise, livre, delivered, resuelto, solucionado, corregido, resolvido, corrigido, gelost, geloest, risolto',
   ],
   closed: [
     'closed, closed *, close, done, completed, complete, finished, archived, closed successful',
     'closed unsuccessful, closed with workaround, solde, clos, cloture, ferme, termine, acheve, fini, archive',
+    'clos sans succes, clos avec succes, cloture sans succes, cloture avec succes, ferme avec succes, ferme sans succes',
     'cerrado, finalizado, terminado, completado, cerrado con exito',
     'listo, fechado, encerrado, concluido, fechado com exito, fechado sem exito, geschlossen, erledigt',
     'abgeschlossen, chiuso',
