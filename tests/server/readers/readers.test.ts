@@ -90,7 +90,7 @@ test('a refusal is the same failure, and what goes wrong is told with its questi
     const asked = { quarter: 9, language: 'en', now } as const
     await expect(readers.ask('committee', contract.id, asked)).rejects.toMatchObject({
       code: 'quarter-not-begun',
-      params: { quarter: 9, startsOn: '2026-03-01' },
+      params: { quarter: 9, startsOn: { day: '2026-03-01' } },
     })
     await expect(readers.ask('kpi', 99, { kpi: 'satisfaction', wanted: {}, now })).rejects.toMatchObject({
       code: 'contract-not-found',
