@@ -11,14 +11,15 @@ import { isEventLog, withBareDate, withOpening } from './log/is-log.ts'
 import { withLineAmount } from './line-amount.ts'
 import { applyChoices, describeColumns, type ChosenMapping, type Suggested } from './mapping.ts'
 import type { OpenedExport } from './opened-export.ts'
-import { missingFields, recognise, type ReadColumn } from './recognise.ts'
+import type { Notices } from './notices.ts'
+import { damagedColumns, missingFields, recognise, type ReadColumn } from './recognise.ts'
 import type { FactField } from '../../shared/kinds/columns.ts'
 import { withTimesBeside } from './times-beside.ts'
 import { isEmpty } from './values/empty.ts'
 import { suggestFields } from './suggest/suggest-fields.ts'
 
 /** Rows that are looked at to tell what a column holds. */
-export const FIRST_ROWS = 200
+const FIRST_ROWS = 200
 
 type Chosen = {
   readonly kind: ImportKind
@@ -75,6 +76,18 @@ export function tellSuggested({ notices, firstRows }: OpenedExport, { columns, s
   const isTold = (index: number) => firstRows.some((row) => !isEmpty(row[index] ?? ''))
   if (columns.some(({ field, index }) => isEnd(field) && isTold(index))) return
   for (const field of [...suggested.values()].filter(isEnd)) tell(field)
+}
+
+/** Tells which headers are read as known ones from which a damaged letter keeps them. */
+export function tellRepaired(
+  { headers, firstRows, headerLine }: OpenedExport,
+  columns: readonly ReadColumn[],
+  kind: ImportKind,
+  notices: Notices,
+): void {
+  const damaged = new Set(damagedColumns(headers, kind, firstRows.slice(0, FIRST_ROWS)))
+  const repaired = columns.filter(({ index, rule }) => rule !== null && damaged.has(index))
+  if (repaired.length > 0) notices.add('headers-repaired', headerLine, repaired.length)
 }
 
 /** What is told of a table, read or refused: how it is written, and what each of its columns is taken for. */

@@ -11,5 +11,5 @@ export function dateColumn(
   rules: DateRules,
 ): (cell: string) => number | DateProblem {
   const column = columns.find((one) => one.field === field)
-  return dateReader(column ? { ...rules, offset: zoneInHeader(headers[column.index]!) } : rules)
+  return dateReader(column ? { ...rules, field, offset: zoneInHeader(headers[column.index]!) } : rules)
 }

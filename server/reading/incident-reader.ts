@@ -6,7 +6,8 @@ import {
   type IncidentKind,
 } from '../../shared/kinds/incidents/incident.ts'
 import { dateColumn } from './date-column.ts'
-import { formatLocalTime, secondReading, timeAfter } from './local-time.ts'
+import { endTimeReader } from './end-time.ts'
+import { formatLocalTime, secondReading } from './local-time.ts'
 import type { ReadRules, RowReader } from './read-rules.ts'
 import type { ReadColumn } from './recognise.ts'
 import type { FieldsOf } from '../../shared/kinds/columns.ts'
@@ -118,6 +119,15 @@ function timesReader(columns: readonly ReadColumn[], headers: readonly string[],
   const readEnd = dateColumn('endedAt', columns, headers, ahead)
   const readDuration = durationCellReader(columns, headers, 'durationSeconds', rules.asking)
   const isAhead = (instant: number | null) => instant !== null && instant > rules.now + TOLERANCE
+  const header = headers[columns.find(({ field }) => field === 'endedTime')?.index ?? -1] ?? ''
+  const readEndTime = endTimeReader({ field: 'endedTime', header, ...rules })
+  const endOf = (row: IncidentRow, startedAt: number, needed: boolean): number | null => {
+    const cell = row.cell('endedTime')
+    if (cell === null) return null
+    const { end, code } = readEndTime(startedAt, (day) => readEnd(withTime(day, cell)))
+    if (code) row.note(code, 'endedTime', undefined, needed)
+    return end
+  }
   return (row: IncidentRow, { takesTime, planned, lasts }: Said): Times | 'announced' | null => {
     const startedAt = row.number('startedAt', (cell) => readStart(withTime(cell, row.cell('startedTime'))))
     if (isAhead(startedAt)) {
@@ -134,8 +144,7 @@ function timesReader(columns: readonly ReadColumn[], headers: readonly string[],
     const lasted = end === null && !lasts ? row.number('durationSeconds', readDuration, takesTime) : null
     if (startedAt === null) return null
     const isUndated = row.cell('endedAt') === null && lasted === null
-    const ended = (cell: string) => timeAfter(startedAt, rules.timeZone, (day) => readEnd(withTime(day, cell)))
-    const computed = isUndated ? row.number('endedTime', ended, takesTime) : lasted === null ? null : startedAt + lasted
+    const computed = isUndated ? endOf(row, startedAt, takesTime) : lasted === null ? null : startedAt + lasted
     return { startedAt, endedAt: comesBefore(stated) ? null : (stated ?? computed) }
   }
 }

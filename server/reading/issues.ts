@@ -16,6 +16,7 @@ const warnings: ReadonlySet<string> = new Set<IssueCode>([
   'answer-undated',
   'amount-of-those-above',
   'score-missing',
+  'end-next-day',
 ])
 const rejects = (code: string) => !warnings.has(code)
 

@@ -12,19 +12,10 @@ export function secondReading(instant: number, zone: TimeZone): number {
   return zone.toLocal(instant).hour === zone.toLocal(hourLater).hour ? hourLater : instant
 }
 
-/**
- * The instant at which a clock next showed a time of day after `start`: on its day, or else on the next. `read` makes an instant of
- * that time on a day, as `2026-03-01`, or the code of what is wrong with it.
- */
-export function timeAfter<Problem>(
-  start: number,
-  zone: TimeZone,
-  read: (day: string) => number | Problem,
-): number | Problem {
-  const { year, month, day } = zone.toLocal(start)
-  const dayAfter = (days: number) => new Date(Date.UTC(year, month - 1, day + days)).toISOString().slice(0, 10)
-  const sameDay = read(dayAfter(0))
-  return typeof sameDay === 'number' && sameDay < start ? read(dayAfter(1)) : sameDay
+/** The day, as `2026-03-01`, that a clock of the zone showed at an instant, or so many days later. */
+export function localDay(instant: number, zone: TimeZone, later = 0): string {
+  const { year, month, day } = zone.toLocal(instant)
+  return new Date(Date.UTC(year, month - 1, day + later)).toISOString().slice(0, 10)
 }
 
 function two(value: number): string {

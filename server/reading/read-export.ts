@@ -16,10 +16,10 @@ import type { AnsweredQuestion, Answers, Question } from '../../shared/api/quest
 import type { Scale } from '../../shared/kinds/satisfaction/answer.ts'
 import type { TimeZone } from '../../shared/time-zone.ts'
 import { Asking } from './asking.ts'
-import { askDates, type DatesSaid } from './clock-question.ts'
+import { askDates, datesBefore } from './clock-question.ts'
 import { askCosts } from './cost-speech.ts'
 import { ConventionVotes, MONTH_FIRST, type ChosenConventions, type Conventions } from './conventions.ts'
-import { chooseColumns, describeTable, FIRST_ROWS, tellSuggested, type ReadTable } from './choose-columns.ts'
+import { chooseColumns, describeTable, tellRepaired, tellSuggested, type ReadTable } from './choose-columns.ts'
 import { EventLog, giveTickets } from './log/event-log.ts'
 import { toldByLog } from './log/is-log.ts'
 import type { ChosenMapping } from './mapping.ts'
@@ -28,7 +28,6 @@ import type { OpenedExport } from './opened-export.ts'
 import { readRows, type FlawedRow, type RowCounts } from './read-rows.ts'
 import { refuseNoRows } from './refuse-no-rows.ts'
 import { Notices } from './notices.ts'
-import { damagedColumns } from './recognise.ts'
 import type { FactField } from '../../shared/kinds/columns.ts'
 import type { AskedTypes } from './read-rules.ts'
 import { toldBy, type RowFacts } from './row-facts.ts'
@@ -177,7 +176,8 @@ async function readToAgreement(
   let scale: Scale = TENTATIVE_SCALE
   let positivePenalty: PositivePenalty | null = chosen.positivePenalty ?? null
   let isReversed: boolean = false
-  const plain: DatesSaid = { timeZone: options.timeZone, swapsDates: false }
+  const sent = { ...options, isWorkbook: exactNumbers, texts: opened.titles }
+  const plain = datesBefore(sent, format.isOwn ?? false)
   let dates = plain
   const amount = columns.find(({ field }) => field === 'amount')?.index ?? -1
   const money = { header: opened.headers[amount] ?? '', titles: opened.titles }
@@ -206,18 +206,18 @@ async function readToAgreement(
     sink.start()
     const notices = new Notices()
     notices.addAll(opened.notices)
-    const damaged = new Set(damagedColumns(opened.headers, options.kind, opened.firstRows.slice(0, FIRST_ROWS)))
-    const repaired = columns.filter(({ index, rule }) => rule !== null && damaged.has(index))
-    if (repaired.length > 0) notices.add('headers-repaired', opened.headerLine, repaired.length)
+    tellRepaired(opened, columns, options.kind, notices)
     const rows = { opened, readRow, columns: new Map(columns.map(({ index, field }) => [index, field])) }
     const log = isLog ? new EventLog() : null
     const accept = log ? log.add.bind(log) : sink.accept
-    const counts = await readRows(rows, { ...sink, accept, notices, asking: asked }, abandon)
+    const below: string[] = []
+    const counts = await readRows(rows, { ...sink, accept, notices, asking: asked, below }, abandon)
     if (log && counts) giveTickets(log, { counts, notices, sink })
     const lacked = counts !== null && opened.hasLearned()
     const isOtherwise = spentMonths.learns()
     const dated =
-      counts && !format.isOwn ? askDates(asked, votes.votes, { ...options, isWorkbook: exactNumbers }) : plain
+      counts && !format.isOwn ? askDates(asked, votes.votes, { ...sent, texts: [...opened.titles, ...below] }) : plain
+    if (dated.isTold) notices.add('clock-told', null, 1, dated.timeZone.name)
     const reversed =
       counts && options.kind === 'costs' && !format.isOwn ? askCosts(asked, money, { counts, votes }) : false
     const { told, read } = counts
@@ -236,7 +236,7 @@ async function readToAgreement(
       !isOtherwise &&
       next.isReversed === isReversed &&
       dated.timeZone === dates.timeZone &&
-      dated.swapsDates === dates.swapsDates &&
+      dated.swapped.size === dates.swapped.size &&
       next.order === order &&
       next.decimalMark === decimalMark &&
       next.scale === scale &&

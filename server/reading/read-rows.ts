@@ -29,6 +29,8 @@ type Output = {
   accept(facts: RowFacts, line: number): void
   flawed(row: FlawedRow): void
   progress?(done: number, rows: number): void
+  /** Takes the texts that stand below the table. */
+  readonly below: string[]
 }
 
 /** `columns`: the fields of those that are read, by their place. */
@@ -111,8 +113,9 @@ export async function readRows(
   }
   lengths.tell(notices)
   if (CUT_AT.has(counts.rows)) notices.add('rows-round', null, counts.rows)
-  for (const { line, unask } of outside.release()) {
+  for (const { line, cells, unask } of outside.release()) {
     unask()
+    output.below.push(cells.join(' '))
     leaveOut('lines-below', line)
   }
   return counts

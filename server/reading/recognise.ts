@@ -1,5 +1,6 @@
 import { fieldsSaying } from '../../shared/kinds/field-table.ts'
 import type { ImportKind } from '../../shared/api/imports.ts'
+import { incidentFields } from '../../shared/kinds/incidents/incident.ts'
 import { ticketFields } from '../../shared/kinds/tickets/ticket.ts'
 import { derivedCosts } from './accounts/derived.ts'
 import { holdsNoDate, holdsOnly, isPaper } from './column-holds.ts'
@@ -36,13 +37,13 @@ export function recognise(headers: readonly string[], kind: ImportKind, rows: Ro
   const undated = new Set([...headers.keys()].filter((index) => holdsNoDate(index, rows)))
   const candidates = formats.map((format) => {
     const rules = [...(kind === 'costs' ? derivedCosts : []), ...(format.columns[kind] ?? [])]
-    const fits = (index: number, { holds }: ColumnRule) =>
-      !holds || (holdsOnly(index, rows, holds) && (holds !== 'codes' || isPaper(headers[index]!, index, rows)))
+    const fits = (index: number, { field, holds }: ColumnRule) => {
+      if (instants.has(field) && holdsOnly(index, rows, 'times')) return false
+      return !holds || (holdsOnly(index, rows, holds) && (holds !== 'codes' || isPaper(headers[index]!, index, rows)))
+    }
     const found = matchColumns(words, rules, fits, format === formats.at(-1))
     const isNone = ({ index, field }: ReadColumn) =>
-      (needsDigit.has(field) && undated.has(index)) ||
-      (instants.has(field) && holdsOnly(index, rows, 'times')) ||
-      (field === 'level' && holdsOnly(index, rows, 'severities'))
+      (needsDigit.has(field) && undated.has(index)) || (field === 'level' && holdsOnly(index, rows, 'severities'))
     return { format, columns: found.filter((column) => !isNone(column)) }
   })
   const complete = candidates.filter(
@@ -92,12 +93,13 @@ export function damagedColumns(headers: readonly string[], kind: ImportKind, row
 /** The first rows of a file. */
 type Rows = readonly (readonly string[])[]
 
-/** Dates of tickets, which a time of day alone is none of. */
-const instants: ReadonlySet<FactField> = new Set(fieldsSaying(ticketFields, 'instant'))
+const ofTickets: readonly FactField[] = fieldsSaying(ticketFields, 'instant')
+/** Dates of tickets and incidents, which a time of day alone is none of. */
+const instants: ReadonlySet<FactField> = new Set([...ofTickets, ...fieldsSaying(incidentFields, 'instant')])
 
 /** Dates that a row can do without. Their headers are words of every day, and may head a text: “Résolu”, “Clôture”. */
 const secondDates: ReadonlySet<FactField> = new Set([
-  ...[...instants].filter((field) => field !== 'openedAt'),
+  ...ofTickets.filter((field) => field !== 'openedAt'),
   'slaDueAt',
   'responseDueAt',
 ])
@@ -177,8 +179,9 @@ function matchColumns(
       used.add(index)
       columns.push({ index, field: rule.field, rule })
     }
+    const isFree = (index: number) => !used.has(index) && fits(index, rule)
     const index =
-      taken.has(rule.field) || rule.holds ? null : (onlyBare(bare, rule, used) ?? onlyContaining(words, rule, used))
+      taken.has(rule.field) || rule.holds ? null : (onlyBare(bare, rule, isFree) ?? onlyContaining(words, rule, isFree))
     if (index === null) continue
     taken.add(rule.field)
     used.add(index)
@@ -188,20 +191,20 @@ function matchColumns(
 }
 
 /** The one column whose header differs from one of the rule's by articles alone; null where none or several do. */
-function onlyBare(bare: readonly string[], rule: ColumnRule, used: ReadonlySet<number>): number | null {
+function onlyBare(bare: readonly string[], rule: ColumnRule, isFree: (index: number) => boolean): number | null {
   const named = headersOf(rule).bare
-  const found = bare.flatMap((header, index) => (!used.has(index) && header !== '' && named.has(header) ? [index] : []))
+  const found = bare.flatMap((header, index) => (header !== '' && named.has(header) && isFree(index) ? [index] : []))
   return found.length === 1 ? found[0]! : null
 }
 
 function onlyContaining(
   words: readonly string[],
   { containing }: ColumnRule,
-  used: ReadonlySet<number>,
+  isFree: (index: number) => boolean,
 ): number | null {
   if (!containing) return null
   const found = words.flatMap((header, index) =>
-    !used.has(index) && !isBeside(header, words) && containing.some((part) => header.includes(part)) ? [index] : [],
+    !isBeside(header, words) && containing.some((part) => header.includes(part)) && isFree(index) ? [index] : [],
   )
   const ofWhole = found.filter((index) => OF_WHOLE.test(words[index]!))
   const [one] = found.length === 1 ? found : ofWhole.length === 1 ? ofWhole : []

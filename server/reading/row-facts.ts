@@ -1,8 +1,8 @@
-import type { CostBesideField, FactField, TicketBesideField } from '../../shared/kinds/columns.ts'
+import type { FactField } from '../../shared/kinds/columns.ts'
 import type { Answer } from '../../shared/kinds/satisfaction/answer.ts'
-import type { Cost, CostField } from '../../shared/kinds/costs/cost.ts'
+import type { Cost } from '../../shared/kinds/costs/cost.ts'
 import type { Incident } from '../../shared/kinds/incidents/incident.ts'
-import type { Ticket, TicketField } from '../../shared/kinds/tickets/ticket.ts'
+import type { Ticket } from '../../shared/kinds/tickets/ticket.ts'
 
 /**
  * What one row of a file says, and, where it says so, when that was last changed (epoch seconds). A ticket export may bring with
@@ -16,18 +16,21 @@ type Fact =
   | { readonly kind: 'satisfaction'; readonly answer: Answer }
   | { readonly kind: 'costs'; readonly cost: Cost }
 
-const told: Readonly<Record<TicketBesideField | CostBesideField, TicketField | CostField>> = {
+const told: Readonly<Partial<Record<FactField, FactField>>> = {
   slaMissed: 'slaMet',
   slaLeft: 'slaMet',
   slaDueAt: 'slaMet',
   statusCategory: 'status',
   respondedAfter: 'respondedAt',
   responseDueAt: 'responseSlaMet',
+  resolvedTime: 'resolvedAt',
+  closedTime: 'closedAt',
+  endedTime: 'endedAt',
   debit: 'amount',
   credit: 'amount',
 }
 
 /** The field of a fact that a column tells of: its own, unless it tells another one in its own way. */
 export function toldBy(field: FactField): FactField {
-  return Object.hasOwn(told, field) ? told[field as keyof typeof told] : field
+  return told[field] ?? field
 }

@@ -1,10 +1,12 @@
 import type { TicketStatus } from '../../shared/kinds/tickets/ticket.ts'
 import { speeches } from '../../shared/api/questions.ts'
+import { endTimeReader } from './end-time.ts'
 import type { IssueCode } from './issues.ts'
 import type { ReadRules } from './read-rules.ts'
 import type { ReadColumn } from './recognise.ts'
 import type { TicketBesideField } from '../../shared/kinds/columns.ts'
 import { readSaid, type Draft } from './ticket-cells.ts'
+import { withTime } from './times-beside.ts'
 import { dateReader } from './values/date.ts'
 import { durationCellReader } from './values/duration-cell.ts'
 import { normaliseWords } from './values/clean-text.ts'
@@ -83,7 +85,8 @@ function statusCategory({ format, asking }: ReadRules, header: string): Complete
 }
 
 function dueAt(field: SlaField, rules: ReadRules, header: string): Complete {
-  const readDate = dateReader({ ...rules, now: rules.now + AHEAD, offset: zoneInHeader(header) })
+  const by = field === 'slaMet' ? 'slaDueAt' : 'responseDueAt'
+  const readDate = dateReader({ ...rules, field: by, now: rules.now + AHEAD, offset: zoneInHeader(header) })
   return (cell, draft) => {
     if (isEmpty(cell)) return null
     const due = readDate(cell)
@@ -142,6 +145,28 @@ function guessSla(cell: string): 'due' | 'remaining' | null {
   return /\d/.test(cell) && readRemaining(cell, 'hours') !== null ? 'remaining' : null
 }
 
+/** Ends of which only the time of day stands in a column: the first of each date that no column holds. */
+function endTimes(columns: readonly ReadColumn[], headers: readonly string[], rules: ReadRules): Completion[] {
+  const ends = [
+    ['resolvedTime', 'resolvedAt'],
+    ['closedTime', 'closedAt'],
+  ] as const
+  return ends.flatMap(([time, date]) => {
+    const column = columns.find(({ field }) => field === time)
+    if (!column || columns.some(({ field }) => field === date)) return []
+    const header = headers[column.index]!
+    const readDate = dateReader({ ...rules, offset: zoneInHeader(header) })
+    const readEnd = endTimeReader({ field: time, header, ...rules })
+    const complete: Complete = (cell, draft) => {
+      if (isEmpty(cell)) return null
+      const { end, code } = readEnd(draft.openedAt, (day) => readDate(withTime(day, cell)))
+      draft[date] = end
+      return code
+    }
+    return [{ index: column.index, complete }]
+  })
+}
+
 function isUnfinished({ status }: Draft): boolean {
   return status === 'open' || status === 'pending'
 }
@@ -165,7 +190,7 @@ export function ticketCompletions(
         complete: completions[field](rules, headers[column.index]!, column),
       })),
   )
-  return [...told, ...asked]
+  return [...endTimes(columns, headers, rules), ...told, ...asked]
 }
 
 /** Whether a person said that a column tells an SLA, and no header that is known says how. */

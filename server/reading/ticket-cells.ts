@@ -140,7 +140,7 @@ function statuses({ header }: Told<'status'>, { format, asking, hasCategory }: R
 }
 
 function dates({ field, header }: Told<TicketFieldOf<'instant'>>, rules: Rules): CellReader {
-  const read = dateReader({ ...rules, offset: zoneInHeader(header) })
+  const read = dateReader({ ...rules, field, offset: zoneInHeader(header) })
   return (cell, draft) => {
     const instant = holdsDigit(cell) ? read(cell) : 'date-unreadable'
     if (typeof instant === 'number') draft[field] = instant

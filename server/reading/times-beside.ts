@@ -47,7 +47,8 @@ const HOLDS_TIME = /\d ?(?::|h)|T\d\d/i
 
 /**
  * The columns with those that hold the time of day of a date beside them: `Date ouverture;Heure ouverture`, or `Heure` at the
- * right of a date. Only cells that are times of day, beside dates that tell none, are: a column of hours spent is none.
+ * right of a date; of tickets without a date of their end, its time of day alone. Only cells that are times of day, beside dates
+ * that tell none, are: a column of hours spent is none.
  */
 export function withTimesBeside(
   kind: ImportKind,
@@ -84,7 +85,22 @@ export function withTimesBeside(
     used.add(found)
     return [{ index: found, field: time, rule: null }]
   })
-  return added.length === 0 ? columns : [...columns, ...added]
+  const alone = kind === 'tickets' && !held.has('resolvedAt') && !held.has('closedAt') ? times : []
+  const ends = alone.flatMap((index): ReadColumn[] => {
+    const subject = subjectOf(words[index]!, NAMES_TIME)
+    if (used.has(index) || !isEndOf(subject)) return []
+    return [{ index, field: CLOSING.test(subject) ? 'closedTime' : 'resolvedTime', rule: null }]
+  })
+  const found = [...added, ...ends.filter(({ field }, at) => ends.findIndex((one) => one.field === field) === at)]
+  return found.length === 0 ? columns : [...columns, ...found]
+}
+
+const isEndOf = (subject: string) => CLOSING.test(subject) || RESOLVING.test(subject)
+
+/** Whether a header is that of the time of day of an end. */
+export function namesEndTime(header: string): boolean {
+  const words = normaliseWords(header)
+  return NAMES_TIME.test(words) && !NAMES_DURATION.test(words) && isEndOf(subjectOf(words, NAMES_TIME))
 }
 
 /** What a header is about, less that it holds the date or the time of it: `Date d’ouverture` and `Heure ouverture` are about one. */

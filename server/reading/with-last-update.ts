@@ -1,7 +1,6 @@
 import { dateColumn } from './date-column.ts'
 import type { ReadRules, RowReader } from './read-rules.ts'
 import type { ReadColumn } from './recognise.ts'
-import { DateVotes } from './values/date-order.ts'
 import { isEmpty } from './values/empty.ts'
 
 /**
@@ -17,7 +16,7 @@ export function withLastUpdate(
 ): RowReader {
   const column = columns.find(({ field }) => field === 'updatedAt')?.index
   if (column === undefined) return readRow
-  const readDate = dateColumn('updatedAt', columns, headers, { ...rules, votes: new DateVotes() })
+  const readDate = dateColumn('updatedAt', columns, headers, { ...rules, votes: rules.votes.apart })
   return (cells, findings) => {
     const facts = readRow(cells, findings)
     const cell = cells[column] ?? ''

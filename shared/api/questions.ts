@@ -62,6 +62,8 @@ export const speeches = {
   sign: ['as-written', 'reversed'],
   /** Whether a spreadsheet took the days of dates for their months, of those that it could, and made dates of a workbook of them. */
   dates: ['swapped', 'as-they-stand'],
+  /** Whether an end of which only the time is told, hours before its beginning, is that of the next day. */
+  nextDay: ['next-day', 'mistake'],
 } as const
 export type Speech = keyof typeof speeches
 

@@ -83,7 +83,7 @@ it('which sheet is read, on which line the header stands, and what the clock is,
   expect(form).toContain('Several sheets of this workbook hold a table: which one is to be read?')
   expect(form).toContain('July, August (suggested)')
   expect(form).toContain('on which one do the names of the columns stand?')
-  expect(form).toContain('UTC, as the others (suggested)')
+  expect(form).toContain('UTC (suggested)')
   expect(form).toContain('12 rows')
   expect(form).not.toContain('0 rows')
   await page!.get('[data-testid=questions]').trigger('submit')

@@ -21,6 +21,7 @@ export function questionText(t: Translate, kind: Import['kind'], { about }: Ques
       if (about.of === 'nps') return t('questions.nps', { column: about.column ?? '' })
       if (about.of === 'share') return t('questions.share', { column: about.column ?? '' })
       if (about.of === 'dates') return t('questions.dates')
+      if (about.of === 'nextDay') return t('questions.nextDay', { column: about.column ?? '' })
       if (about.of === 'credit') return t('questions.credit')
       if (about.of === 'planned') return t('questions.planned', { column: about.column ?? '' })
       return t('questions.speech', { column: about.column ?? fieldName(t, kind, about.field) })

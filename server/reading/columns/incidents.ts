@@ -1,6 +1,7 @@
 import type { ColumnRule } from '../formats/format.ts'
 import type { FieldsOf } from '../../../shared/kinds/columns.ts'
 import { commonLastUpdate, ownLastUpdate } from './last-update.ts'
+import { words } from './responses.ts'
 import { withOwn } from './with-own.ts'
 
 type Rules = readonly ColumnRule<FieldsOf['incidents']>[]
@@ -146,33 +147,50 @@ export const commonIncidents: Rules = withOwn(ownIncidents, [
       'date de résolution',
     ],
   },
+  { field: 'startedAt', headers: ['jour', 'day'], holds: 'dates' },
   { field: 'startedTime', headers: ['heure', 'heure de début', 'heure début', 'heure de détection', 'time'] },
   { field: 'endedTime', headers: ['heure de fin', 'heure fin'] },
-  { field: 'startedTime', headers: ['de', 'from'], holds: 'times' },
-  { field: 'endedTime', headers: ['à', 'to', 'jusqu’à', 'until'], holds: 'times' },
+  {
+    field: 'startedTime',
+    headers: [
+      'de',
+      'from',
+      'start time',
+      'start',
+      'started',
+      'started at',
+      'début',
+      'begin time',
+      'detection time',
+      'down at',
+    ],
+    holds: 'times',
+  },
+  {
+    field: 'endedTime',
+    headers: [
+      'à',
+      'to',
+      'jusqu’à',
+      'until',
+      'end time',
+      'end',
+      'ended',
+      'ended at',
+      'fin',
+      'recovery time',
+      'up at',
+      'rétabli à',
+    ],
+    holds: 'times',
+  },
   {
     field: 'durationSeconds',
-    headers: [
+    headers: words(
       // How long the service was down, which its incident may outlast.
-      'outage duration',
-      'downtime',
-      'durée d’indisponibilité',
-      'durée d’interruption',
-      'durée de la panne',
-      'temps d’arrêt',
-      'temps d’indisponibilité',
-      'duration',
-      'duration minutes',
-      'duration in minutes',
-      'duration hours',
-      'duration in hours',
-      'durée',
-      'durée minutes',
-      'durée en minutes',
-      'durée heures',
-      'durée en heures',
-      'durée de l’incident',
-    ],
+      'outage duration, downtime, durée d’indisponibilité, durée d’interruption, durée de la panne, temps d’arrêt, temps d’indisponibilité',
+      'duration, duration minutes, duration in minutes, duration hours, duration in hours, durée, durée minutes, durée en minutes, durée heures, durée en heures, durée de l’incident',
+    ),
   },
   {
     field: 'severity',

@@ -2,6 +2,7 @@ import type { ImportKind } from '../../../shared/api/imports.ts'
 import type { ReadColumn } from '../recognise.ts'
 import type { FactField } from '../../../shared/kinds/columns.ts'
 import { normaliseWords } from '../values/clean-text.ts'
+import { namesEndTime } from '../times-beside.ts'
 import { toldBy } from '../row-facts.ts'
 import { isEmpty } from '../values/empty.ts'
 
@@ -20,7 +21,7 @@ export function withBareDate(
   const index = headers.findIndex((header) => normaliseWords(header) === 'date')
   const isOther = index < 0 || columns.some((column) => column.index === index)
   if (kind !== 'tickets' || isOther || fields.has('openedAt')) return columns
-  return fields.has('resolvedAt') || fields.has('closedAt')
+  return fields.has('resolvedAt') || fields.has('closedAt') || headers.some(namesEndTime)
     ? [...columns, { index, field: 'openedAt', rule: null }]
     : columns
 }

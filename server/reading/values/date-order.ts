@@ -1,4 +1,6 @@
 import type { DateOrder } from '../../../shared/api/imports.ts'
+import type { FactField } from '../../../shared/kinds/columns.ts'
+import { ColumnDates } from './column-dates.ts'
 import type { DateText } from './date-text.ts'
 import type { Doubt } from './doubt.ts'
 
@@ -8,9 +10,6 @@ export const TENTATIVE: DateOrder = 'dmy'
 const EARLY = 20
 /** Below this share of the dates that tell, the file mixes orders: every other date in it may be read wrong. */
 const CLEAR = 0.9
-
-/** Fewer dates of each sort are chance. */
-const FEWEST_SWAPPED = 4
 
 /** Times of a column: in UTC, by another clock, without one. */
 type Clocks = { utc: number; others: number; untold: number }
@@ -22,8 +21,8 @@ type Clocks = { utc: number; others: number; untold: number }
  */
 export class DateVotes {
   readonly #clocks: Clocks[] = []
+  readonly #columns: Map<FactField, ColumnDates>
   #yearFirst = 0
-  #lateDays = 0
   #named = 0
   #dayFirst = 0
   #monthFirst = 0
@@ -33,11 +32,25 @@ export class DateVotes {
   readonly #firsts = new Set<number>()
   readonly #seconds = new Set<number>()
 
+  constructor(columns = new Map<FactField, ColumnDates>()) {
+    this.#columns = columns
+  }
+
+  /** Other votes, on the order of dates that tell nothing of this file's, though a spreadsheet may have swapped them with these. */
+  get apart(): DateVotes {
+    return new DateVotes(this.#columns)
+  }
+
+  /** What the dates of a field tell alone. */
+  ofField(field: FactField): ColumnDates {
+    const dates = this.#columns.get(field) ?? new ColumnDates()
+    this.#columns.set(field, dates)
+    return dates
+  }
+
   count(date: DateText, cell: string): void {
-    if (date.yearFirst) {
-      this.#yearFirst += 1
-      if (date.third > 12) this.#lateDays += 1
-    } else if (date.named) this.#named += 1
+    if (date.yearFirst) this.#yearFirst += 1
+    else if (date.named) this.#named += 1
     else if (date.first > 12) {
       if (date.second <= 12) this.#telling(this.#dayFirst++ === 0, this.#monthFirst, cell)
     } else if (date.second > 12) this.#telling(this.#monthFirst++ === 0, this.#dayFirst, cell)
@@ -67,18 +80,24 @@ export class DateVotes {
   get besideUtc(): number {
     const isMixed = ({ utc, others, untold }: Clocks) => others > 0 || (utc > 0 && untold > 0)
     if (this.#clocks.some(isMixed) || !this.#clocks.some(({ utc }) => utc > 0)) return 0
+    return this.untold
+  }
+
+  /** All times that tell no clock. */
+  get untold(): number {
     return this.#clocks.reduce((sum, { untold }) => sum + untold, 0)
   }
 
-  /**
-   * Dates with the year first, where none of them is later than the 12th and all others of the file are: of a file that was typed in
-   * one order and opened in the other, a spreadsheet makes such dates of those that exist in both, and leaves the others as texts.
-   */
-  get perhapsSwapped(): number {
-    const texts = this.#dayFirst + this.#monthFirst
-    const isOneOrder = this.#dayFirst === 0 || this.#monthFirst === 0
-    const isPlain = this.#lateDays === 0 && this.#undecided === 0 && isOneOrder
-    return isPlain && Math.min(texts, this.#yearFirst) >= FEWEST_SWAPPED ? this.#yearFirst : 0
+  /** The fields whose days and months a spreadsheet may have swapped, and how many dates they hold; null where there are none. */
+  get perhapsSwapped(): { readonly fields: ReadonlySet<FactField>; readonly count: number } | null {
+    const months = new Set([...this.#columns.values()].flatMap((dates) => [...dates.months]))
+    if (months.size === 0) return null
+    const found = [...this.#columns].filter(([, dates]) => dates.isPerhapsSwapped(months))
+    if (found.length === 0) return null
+    return {
+      fields: new Set(found.map(([field]) => field)),
+      count: found.reduce((sum, [, { early }]) => sum + early, 0),
+    }
   }
 
   /** Whether it is plain before the end of the file that the tentative order is wrong. */

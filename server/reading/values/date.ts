@@ -1,6 +1,7 @@
 import { civilDate, dayNumber, daysInMonth } from '../../../shared/civil-date.ts'
 import type { DateOrder } from '../../../shared/api/imports.ts'
 import type { TimeZone } from '../../../shared/time-zone.ts'
+import type { FactField } from '../../../shared/kinds/columns.ts'
 import type { DateVotes } from './date-order.ts'
 import { DateText } from './date-text.ts'
 
@@ -17,8 +18,10 @@ export type DateRules = {
   readonly votes: DateVotes
   /** The clock of dates that do not say theirs, in minutes east of Greenwich; null or left out = that of the time zone. */
   readonly offset?: number | null
-  /** Days and months of dates whose year comes first are each other's: a spreadsheet took them so. */
-  readonly swapsDates?: boolean
+  /** What the dates are of; left out = they are no column's of the file. */
+  readonly field?: FactField
+  /** Fields of which days and months of dates whose year comes first are each other's: a spreadsheet took them so. */
+  readonly swapped?: ReadonlySet<FactField>
 }
 
 /** Why a cell is not the date of a ticket. */
@@ -29,17 +32,20 @@ export function dateReader(rules: DateRules): (cell: string) => number | DatePro
   const text = new DateText()
   const { timeZone, order, votes } = rules
   const countClock = votes.clockOfColumn()
+  const column = rules.field && votes.ofField(rules.field)
+  const isSwapped = rules.field !== undefined && rules.swapped?.has(rules.field)
   const latest = rules.now + TOLERANCE
   return (cell) => {
     if (!text.read(cell)) return 'date-unreadable'
     votes.count(text, cell)
+    column?.count(text)
     const fixed = text.yearFirst || text.named
     if (order === 'ymd' && !fixed) return 'date-other-order'
     const monthFirst = !fixed && order === 'mdy'
     const year = text.yearFirst ? text.first : text.third
     let month = text.yearFirst || !monthFirst ? text.second : text.first
     let day = text.yearFirst ? text.third : monthFirst ? text.second : text.first
-    if (rules.swapsDates && text.yearFirst && day <= 12) [month, day] = [day, month]
+    if (isSwapped && text.yearFirst && day <= 12) [month, day] = [day, month]
     if (year < FIRST_YEAR) return 'date-too-old'
     if (day < 1 || day > daysInMonth(year, month)) {
       const swapped = !fixed && month >= 1 && month <= daysInMonth(year, day)

@@ -33,7 +33,7 @@ const AHEAD = 366 * 86_400
  * month, in the file's order of dates.
  */
 export function monthReader(rules: DateRules): (cell: string) => Month | MonthProblem {
-  const readDate = dateReader({ ...rules, now: rules.now + AHEAD })
+  const readDate = dateReader({ ...rules, field: 'month', now: rules.now + AHEAD })
   const last = rules.timeZone.monthOf(rules.now + AHEAD)
   const readDay = (text: string): Month | MonthProblem => {
     const month = monthAlone(text) ?? monthInWords(text)

@@ -128,6 +128,7 @@ it('no row is left out for a status, an answer or a date of last change that can
     'answer-undated',
     'answer-unreadable',
     'cell-error',
+    'end-next-day',
     'score-missing',
     'sla-of-several',
     'sla-otherwise',

@@ -32,6 +32,33 @@ describe('dates of a workbook that a spreadsheet may have swapped', () => {
     expect(monthsOf(kept)).toEqual(new Set([2, 3, 4, 5, 6]))
   })
 
+  it('are, few as they are, and of their own column alone', async () => {
+    const found = (rows: Cell[][], answers = {}) =>
+      readContent(workbook([{ rows: [['Ticket', 'Ouvert le', 'Résolu le'], ...rows] }]), { answers })
+    const few: Cell[][] = [
+      ['1', at(from1900 + 51), '15/03/2026 10:00'],
+      ['2', '20/03/2026 09:00', at(from1900 + 7)],
+    ]
+    // The 3rd of May is the 5th of March; the 20th of March stands where it is.
+    expect((await found(few)).report!.questions).toMatchObject([{ id: 'speech:dates:date', count: 1 }])
+    const { tickets } = await found(few, { 'speech:dates:date': 'swapped' })
+    const dates = tickets.flatMap(({ openedAt, resolvedAt }) => [openedAt, resolvedAt!])
+    expect(dates.map((day) => new Date(day * 1000).toISOString().slice(5, 10))).toEqual([
+      '03-05',
+      '03-15',
+      '03-20',
+      '03-20',
+    ])
+  })
+
+  it.each([
+    ['dates that lie in the months of the texts as they stand, and no swapped ones do', 4],
+    ['dates that are the same either way', 2],
+  ])('are not where the file tells: %s', async (_, day) => {
+    const rows: Cell[][] = [['C', at(from1900 + day - 12)], ...texts((late) => `${late}/03/2026 09:00`)]
+    expect(askedOf(await readContent(sheet(...rows), {}))).toEqual([])
+  })
+
   it.each([
     ['a real date of a later day', [['C', at(from1900 + 2)]]],
     ['a text of an early day', [['C', '05/03/2026 09:00']]],

@@ -14,7 +14,9 @@ export const questions = {
     share:
       'Column “{column}” gives scores of which the contract does not say who is satisfied: from which share of the best score on does somebody count as satisfied?',
     dates:
-      'All real dates of this workbook fall on days 1 to 12, and all dates as text on later days: did a spreadsheet take their days for months?',
+      'In a column of this workbook all real dates fall on days 1 to 12, and all dates as text on later days: did a spreadsheet take their days for months?',
+    nextDay:
+      'Column “{column}”: an end comes before its beginning, and hours of the next day are long after it: is it of the next day?',
     credit: 'Credit notes of this file are positive amounts: are they taken off the cost?',
     planned:
       'Column “{column}” says of some lines that they were planned: are these what was forecast, or were they spent?',
@@ -39,7 +41,7 @@ export const questions = {
     lackingUnnamed: 'The last file had this: {field}. Where is it in this one?',
     sheet: 'Several sheets of this workbook hold a table: which one is to be read?',
     headerRow: 'Several lines could be the header: on which one do the names of the columns stand?',
-    timeZone: 'Some dates say that they are in UTC, others do not say: what is the clock of those?',
+    timeZone: 'This file speaks of a clock that not all of its dates say: by which clock are those that do not?',
     guess: 'suggested',
     choose: 'Choose…',
     gives: '{answer}: {share}',
@@ -95,6 +97,8 @@ export const questions = {
     'same-lines': 'The same lines with their labels corrected: each counts once',
     'other-lines': 'Other lines: all of them count',
     'taken-off': 'Taken off the cost',
+    'next-day': 'Of the next day',
+    mistake: 'A mistake: it tells no end',
     swapped: 'Yes: 3 February stands for 2 March',
     'as-they-stand': 'No: the dates are as they stand',
     added: 'Added to the cost: they are no credits',
@@ -113,7 +117,7 @@ export const questions = {
     'as-written': 'Costs, as they are written',
     reversed: 'Costs, with the other sign',
     contract: 'The clock of the contract',
-    UTC: 'UTC, as the others',
+    UTC: 'UTC',
     gone: 'It is no longer in the export: import without it',
   },
   held: {

@@ -48,6 +48,10 @@ export const issues = {
     'This is neither a security incident nor an outage. Say which it is where it is asked, or write “security” or “outage” (also understood: phishing, malware, cyber; downtime, interruption, unavailability).',
   'start-missing':
     'This incident has no date of detection or start, so it belongs to no month. Add the date or leave the row out.',
+  'end-next-day':
+    'Only the time of this end is told, and it comes before the beginning: it counts as that of the next day.',
+  'end-time-before':
+    'Only the time of this end is told, and it comes before the beginning on the same day. Correct one of the two, or say where it is asked that it is that of the next day.',
   'ended-before-started': 'This incident ends before it starts ({started}). Correct one of the two dates.',
   'answer-date-missing': 'This answer has no date, so it belongs to no month. Add the date or leave the row out.',
   'answered-before-sent': 'This survey is answered before it is sent ({sent}). Correct one of the two dates.',

@@ -4,6 +4,10 @@ export const notices = {
     one: 'One line above the header was left out (line {lines}).',
     many: '{count} lines above the header were left out (lines {lines}).',
   },
+  'clock-told': {
+    one: 'The dates are read by the clock that a line above or below the table tells: {fields}.',
+    many: 'The dates are read by the clock that a line above or below the table tells: {fields}.',
+  },
   'total-rows': {
     one: 'A row that only sums up others was left out (line {lines}).',
     many: '{count} rows that only sum up others were left out (lines {lines}).',

@@ -17,6 +17,8 @@ export const questions: Pick<Messages, 'questions' | 'answer' | 'held' | 'rests'
       'La colonne « {column} » donne des notes dont le contrat ne dit pas qui est satisfait : à partir de quelle part de la meilleure note quelqu’un est-il satisfait ?',
     dates:
       'Toutes les vraies dates de ce classeur tombent un 1er à un 12, et toutes les dates en texte un jour plus tardif : un tableur a-t-il pris leurs jours pour des mois ?',
+    nextDay:
+      'Colonne « {column} » : une fin précède son début, et le lendemain elle en serait loin : est-elle du lendemain ?',
     credit: 'Des avoirs de ce fichier sont des montants positifs : viennent-ils en déduction du coût ?',
     planned:
       'La colonne « {column} » dit que des lignes étaient prévues : sont-elles ce qui était prévu, ou ont-elles été dépensées ?',
@@ -97,6 +99,8 @@ export const questions: Pick<Messages, 'questions' | 'answer' | 'held' | 'rests'
     'same-lines': 'Les mêmes lignes, au libellé corrigé : chacune compte une fois',
     'other-lines': 'D’autres lignes : toutes comptent',
     'taken-off': 'Déduits du coût',
+    'next-day': 'Du lendemain',
+    mistake: 'Une erreur : elle ne dit aucune fin',
     swapped: 'Oui : le 3 février est un 2 mars',
     'as-they-stand': 'Non : les dates sont bonnes',
     added: 'Ajoutés au coût : ce ne sont pas des avoirs',
@@ -115,7 +119,7 @@ export const questions: Pick<Messages, 'questions' | 'answer' | 'held' | 'rests'
     'as-written': 'Des coûts, tels qu’ils sont écrits',
     reversed: 'Des coûts, de signe contraire',
     contract: 'À l’heure du contrat',
-    UTC: 'À l’heure UTC, comme les autres',
+    UTC: 'À l’heure UTC',
     gone: 'L’export ne le contient plus : importer sans',
   },
   held: {

@@ -6,6 +6,10 @@ export const notices: typeof en = {
     one: 'Une ligne au-dessus des en-têtes a été laissée de côté (ligne {lines}).',
     many: '{count} lignes au-dessus des en-têtes ont été laissées de côté (lignes {lines}).',
   },
+  'clock-told': {
+    one: 'Les dates sont lues à l’heure que dit une ligne au-dessus ou au-dessous du tableau : {fields}.',
+    many: 'Les dates sont lues à l’heure que dit une ligne au-dessus ou au-dessous du tableau : {fields}.',
+  },
   'total-rows': {
     one: 'Une ligne qui ne fait que totaliser les autres a été laissée de côté (ligne {lines}).',
     many: '{count} lignes qui ne font que totaliser les autres ont été laissées de côté (lignes {lines}).',
