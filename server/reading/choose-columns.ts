@@ -5,6 +5,7 @@ import type { Asking } from './asking.ts'
 import { withoutAverages } from './averages.ts'
 import { columnAsker } from './column-question.ts'
 import { settleColumns } from './doubtful/settle-columns.ts'
+import { settleEnd } from './doubtful/end-column.ts'
 import { nameOf } from './field-names.ts'
 import type { Format } from './formats/format.ts'
 import { isEventLog, withBareDate, withOpening } from './log/is-log.ts'
@@ -56,9 +57,15 @@ export function chooseColumns(opened: OpenedExport, options: Chosen): ReadTable 
   const isRefused = (index: number) => mapping[index] === null
   const bare = withBareDate(kind, chosen, headers)
   const dated = withOpening(kind, bare, opened.firstRows)
-  const columns = withTimesBeside(kind, dated, headers, rows).filter(({ index }) => !isRefused(index))
-  const suggested = new Map([...suggestFields({ headers, rows }, columns, kind)].filter(([index]) => !isRefused(index)))
-  const table = { format: recognised.format, columns, suggested, isLog: isEventLog(kind, columns, opened.firstRows) }
+  const told = withTimesBeside(kind, dated, headers, rows).filter(({ index }) => !isRefused(index))
+  const suggested = new Map([...suggestFields({ headers, rows }, told, kind)].filter(([index]) => !isRefused(index)))
+  const isLog = isEventLog(kind, told, opened.firstRows)
+  const named = new Set(found.columns.map(({ index }) => index))
+  const isByHand = Object.keys(mapping).length > 0
+  const isWhole = missingFields(told, kind).length === 0 && !isLog && !isByHand
+  const columns = isWhole ? settleEnd(kind, told, { rows: opened.firstRows, suggested, named }, ask) : told
+  for (const { index } of columns) suggested.delete(index)
+  const table = { format: recognised.format, columns, suggested, isLog }
   const missing = missingFields(columns, kind)
   if (missing.length === 0) return table
   const params = {

@@ -1,4 +1,5 @@
 import type { ColumnRule } from './formats/format.ts'
+import { readSaid } from './said.ts'
 import { isEmpty } from './values/empty.ts'
 import { readIncidentKind } from './values/incident-kind.ts'
 import { isSeverity } from './values/severity.ts'
@@ -45,6 +46,20 @@ function holdsBothKinds(cells: readonly string[]): boolean {
 /** Whether numbers are those of bills: under `Facturé` plain ones may be what was billed. */
 export function isPaper(header: string, index: number, rows: Rows): boolean {
   return !/\u00e9/i.test(header.normalize('NFC')) || rows.some((row) => /\p{L}/u.test(row[index] ?? ''))
+}
+
+const NUMBER_OR_TIME = /^[-+]?\d+(?:[.,:]\d+){0,2} ?(?:h|min|mn|s|d|j)?$/i
+const PERSON = /^(?:\p{Lu}[\p{L}’'.-]*,? ){1,2}\p{Lu}[\p{L}’'.-]+$/u
+
+/**
+ * Whether a column under a header that asks for a yes or no holds none, but numbers or times, or, where it asks by whom, names of
+ * people: `On time`, `Traité N1`.
+ */
+export function holdsNoFlag(index: number, rows: Rows, rule: ColumnRule | null): boolean {
+  const cells = rows.map((row) => (row[index] ?? '').trim()).filter((cell) => !isEmpty(cell))
+  if (cells.length === 0 || cells.some((cell) => readSaid(cell, rule).value != null)) return false
+  const isByWhom = rule?.field === 'escalated' && rule.says === 'opposite'
+  return [NUMBER_OR_TIME, ...(isByWhom ? [PERSON] : [])].some((other) => cells.every((cell) => other.test(cell)))
 }
 
 /** Whether no cell of a column that says something holds a digit, as every date does. */

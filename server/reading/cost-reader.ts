@@ -11,7 +11,7 @@ import type { ReadRules, RowReader } from './read-rules.ts'
 import type { ReadColumn } from './recognise.ts'
 import { rowStanding } from './row-standing.ts'
 import { placesOf, Row } from './row.ts'
-import { vatBeside } from './vat-beside.ts'
+import { taxColumn, vatBeside } from './vat-beside.ts'
 import { normaliseWords } from './values/clean-text.ts'
 import { amountReader, currencyOf } from './values/amount.ts'
 import { withoutTax } from './values/amount-speech.ts'
@@ -38,7 +38,10 @@ export function costReader(columns: readonly ReadColumn[], headers: readonly str
   const balanced = balanceMapped(mapped)
   const places = balanced ? new Map([...mapped, ['amount', balanced.at] as const]) : mapped
   const readMonth = monthReader(rules)
-  const readAmount = moneyReader(headers[places.get('amount')!]!, rules)
+  const ofAmount = headers[places.get('amount')!]!
+  const taxed = { headers, read: new Set(places.values()), amount: ofAmount }
+  const isTaxBeside = !rules.format.isOwn && taxColumn(taxed, rules.titles) >= 0
+  const readAmount = moneyReader(ofAmount, rules, isTaxBeside)
   const readForecast = moneyReader(headers[places.get('forecast') ?? -1] ?? '', rules)
   const isLedger = headers[places.get('nature')!] === derivedHeaders.account
   const isAcross = headers[places.get('month')!] === derivedHeaders.month
@@ -57,7 +60,7 @@ export function costReader(columns: readonly ReadColumn[], headers: readonly str
   const unread = isLedger ? [] : [...headers.keys()].filter((index) => !read.has(index))
   const isPlanned = plannedLines(headers, read, rules)
   const standing = rowStanding(headers, read, rules, costStanding)
-  const netOf = vatBeside({ headers, read, amount: headers[places.get('amount')!]! }, rules)
+  const netOf = vatBeside(taxed, rules)
   const isOtherCurrency = currencyCheck()
   const currencyColumn = headers.findIndex((header) => CURRENCY_HEADER.test(normaliseWords(header)))
   return (own, findings) => {
@@ -131,9 +134,9 @@ function currencyCheck(): (currency: string | null) => boolean {
 }
 
 /** A reader of the amounts of a column, in what its header says and somebody confirms: thousands or millions, tax included. */
-function moneyReader(header: string, rules: ReadRules) {
+function moneyReader(header: string, rules: ReadRules, isTaxBeside = false) {
   const titles = header === '' ? [] : rules.titles
-  const { counts, taxRate } = askAmounts(rules.asking, { header, titles }, 0)
+  const { counts, taxRate } = askAmounts(rules.asking, { header, titles, isTaxBeside }, 0)
   const read = amountReader({ ...rules, counts })
   return taxRate > 0
     ? (cell: string) => {

@@ -52,3 +52,28 @@ export function cutRecords(text: string, delimiter: string, newline: string): Cu
     cursor = at
   }
 }
+
+/**
+ * The cells of a line in which quotes stand undoubled inside quoted ones: `1;"Screen 24" is dark";x`. A quote ends its cell where a
+ * delimiter or the end of the line follows it, and is a letter of it elsewhere.
+ */
+export function mendQuotes(line: string, delimiter: string): string[] {
+  const cells: string[] = []
+  let at = 0
+  for (;;) {
+    if (line[at] !== '"') {
+      const end = line.indexOf(delimiter, at)
+      cells.push(end < 0 ? line.slice(at) : line.slice(at, end))
+      if (end < 0) return cells
+      at = end + 1
+      continue
+    }
+    let end = line.indexOf('"', at + 1)
+    while (end >= 0 && end + 1 < line.length && line[end + 1] !== delimiter)
+      end = line.indexOf('"', line[end + 1] === '"' ? end + 2 : end + 1)
+    const text = line.slice(at + 1, end < 0 ? line.length : end)
+    cells.push(text.replaceAll('""', '"'))
+    if (end < 0 || end + 1 >= line.length) return cells
+    at = end + 2
+  }
+}

@@ -17,6 +17,9 @@ const QUANTITIES = /^(?:qt[eys]?|quantites?|quantity|quantities)$/
 const LONGER = /\b(?:annuels?|annuelle|annual|yearly|cumul\w*|ytd|an|annee|year)\b/
 /** What a sum that is worked out is called. */
 const SUMS = /\b(?:totals?|totaux|nets?|nette|montants?|amounts?|ht|sum|somme)\b/
+/** Of these, what is no other thing: beside a quantity or a discount that it comes out of, one row tells. */
+const TOTALS =
+  /^(?:(?:montants?|couts?|prix|amounts?|costs?|prices?|line|ligne) )?(?:totals?|totaux|nets?|nette)(?: (?:amount|price|cost|ht|ligne|line|net|eur|euros|a payer))*$/
 
 /** What comes out of a number and that of the column beside it, null where that is empty; a share, 0..1, where it is a percentage. */
 type Work = (from: number, by: number | null, isShare: boolean) => number
@@ -57,6 +60,7 @@ export function withLineAmount(
     among.find((to) => {
       const isBorneOut = (table: NumberTable, by: number) => {
         const { differing, distinct } = workedOut(table, { from, by, to }, work)
+        if (differing > 0 && TOTALS.test(words[to]!)) return true
         return differing > 0 && (SUMS.test(words[to]!) ? distinct : differing) >= least
       }
       return free.some((by) => by !== to && names.test(words[by]!) && tables.some((table) => isBorneOut(table, by)))

@@ -38,6 +38,7 @@ export async function openText(
   const looked = { kind: choices.kind, whole, headerLine: choices.header, asking: choices.asking }
   const table = findTextTable(text.slice(skip), lines, delimiters, looked)
   const { headerLine, delimiter } = table
+  if (lines.isWrapped) table.notices.add('lines-quoted', null)
   if (mojibake) table.notices.add('text-repaired', null)
   const layout = { encoding, mojibake, start, size, skip, shape: { ...lines, delimiter }, headerLine }
   const check = (piece: string): void => {

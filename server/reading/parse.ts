@@ -1,7 +1,7 @@
 import Papa from 'papaparse'
 import { Failure } from '../errors.ts'
 import { wouldStall } from './blank-runs.ts'
-import { cutRecords } from './cut-records.ts'
+import { cutRecords, mendQuotes } from './cut-records.ts'
 import type { TableShape } from './table-shape.ts'
 
 /** Records as the file writes them, each with the physical line where it starts. Blank lines are left out. */
@@ -47,6 +47,7 @@ export class RecordParser {
   readonly #parser: Papa.Parser
   readonly #delimiter: string
   readonly #newline: string
+  readonly #isWrapped: boolean
   #rest = ''
   #line: number
   /** Blank lines since the last record. */
@@ -56,6 +57,7 @@ export class RecordParser {
     this.#parser = new Papa.Parser({ delimiter: shape.delimiter, newline: shape.newline, quoteChar: '"' })
     this.#delimiter = shape.delimiter
     this.#newline = shape.newline
+    this.#isWrapped = shape.isWrapped ?? false
     this.#line = shape.firstLine
   }
 
@@ -93,13 +95,14 @@ export class RecordParser {
     const rows: string[][] = []
     const lines: number[] = []
     const broken = new Set<number>()
+    const written = flawed.size > 0 ? this.#linesOf(text, data.length) : null
     const afterBlank = new Set<number>()
     for (let i = 0; i < data.length; i += 1) {
-      const row = data[i]!
       const line = this.#line
-      const inside = oneLineEach ? 0 : newlinesInside(this.#newline, row)
+      const inside = oneLineEach ? 0 : newlinesInside(this.#newline, data[i]!)
       this.#line += inside + 1
-      dropCarriageReturn(row)
+      dropCarriageReturn(data[i]!)
+      const row = this.#isWrapped && data[i]!.length === 1 ? mendQuotes(data[i]![0]!, this.#delimiter) : data[i]!
       if (isBlank(row)) {
         if (++this.#blank > MAX_BLANK) throw new Failure('blank-lines', { line: line - MAX_BLANK })
         continue
@@ -111,10 +114,19 @@ export class RecordParser {
         if (inside > 0) throw new Failure('quote-open', { line })
         broken.add(rows.length)
       }
-      rows.push(row)
+      rows.push(flawed.has(i) && written ? mendQuotes(written[i]!, this.#delimiter) : row)
       lines.push(line)
     }
     return { rows, lines, broken, afterBlank }
+  }
+
+  /** The lines of a text, where each is a record; null where some are not. */
+  #linesOf(text: string, records: number): string[] | null {
+    const lines = text.split(this.#newline)
+    const isLast = lines.at(-1) === ''
+    return lines.length - Number(isLast) >= records && countOf(this.#newline, text, text.length) - records <= 0
+      ? lines.map((line) => line.replace(/\r$/, ''))
+      : null
   }
 
   #refuseOpenQuote(text: string, parsed: Parsed): void {

@@ -32,6 +32,7 @@ import type { FactField } from '../../shared/kinds/columns.ts'
 import type { AskedTypes } from './read-rules.ts'
 import { toldBy, type RowFacts } from './row-facts.ts'
 import { rowReader } from './row-reader.ts'
+import { amountsIn } from './vat-beside.ts'
 import { TENTATIVE_MARK } from './values/amount-votes.ts'
 import { TENTATIVE } from './values/date-order.ts'
 import { TENTATIVE_SCALE } from './values/score-votes.ts'
@@ -179,8 +180,7 @@ async function readToAgreement(
   const sent = { ...options, isWorkbook: exactNumbers, texts: opened.titles }
   const plain = datesBefore(sent, format.isOwn ?? false)
   let dates = plain
-  const amount = columns.find(({ field }) => field === 'amount')?.index ?? -1
-  const money = { header: opened.headers[amount] ?? '', titles: opened.titles }
+  const money = amountsIn(opened, columns)
   const spentMonths = new SpentMonths()
   for (let pass = 1; ; pass += 1) {
     const votes = new ConventionVotes()

@@ -69,7 +69,10 @@ export async function readRows(
       const cells = records.rows[i]!
       const line = records.lines[i]!
       const findings: Finding[] = []
-      const layout = records.broken.has(i) ? BROKEN : checkWidth(cells, headers.length, mostCells)
+      const isMended = records.broken.has(i) && cells.length === widths[0]
+      if (isMended) notices.add('quotes-mended', line)
+      const isBroken = records.broken.has(i) && !isMended
+      const layout = isBroken ? BROKEN : checkWidth(cells, headers.length, mostCells)
       const unread = records.unread?.get(i)
       if (unread) refuseUncomputed(unread, columns, line)
       if (unread?.some(({ why }) => why === 'bytes')) notices.add('bytes-unreadable', line)

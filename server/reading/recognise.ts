@@ -3,7 +3,7 @@ import type { ImportKind } from '../../shared/api/imports.ts'
 import { incidentFields } from '../../shared/kinds/incidents/incident.ts'
 import { ticketFields } from '../../shared/kinds/tickets/ticket.ts'
 import { derivedCosts } from './accounts/derived.ts'
-import { holdsNoDate, holdsOnly, isPaper } from './column-holds.ts'
+import { holdsNoDate, holdsNoFlag, holdsOnly, isPaper } from './column-holds.ts'
 import { repairedHeaders, repairHeaders } from './damaged-header.ts'
 import { canonical } from './formats/canonical.ts'
 import { formats } from './formats/index.ts'
@@ -42,8 +42,10 @@ export function recognise(headers: readonly string[], kind: ImportKind, rows: Ro
       return !holds || (holdsOnly(index, rows, holds) && (holds !== 'codes' || isPaper(headers[index]!, index, rows)))
     }
     const found = matchColumns(words, rules, fits, format === formats.at(-1))
-    const isNone = ({ index, field }: ReadColumn) =>
-      (needsDigit.has(field) && undated.has(index)) || (field === 'level' && holdsOnly(index, rows, 'severities'))
+    const isNone = ({ index, field, rule }: ReadColumn) =>
+      (flags.has(field) && holdsNoFlag(index, rows, rule)) ||
+      (needsDigit.has(field) && undated.has(index)) ||
+      (field === 'level' && holdsOnly(index, rows, 'severities'))
     return { format, columns: found.filter((column) => !isNone(column)) }
   })
   const complete = candidates.filter(
@@ -96,6 +98,9 @@ type Rows = readonly (readonly string[])[]
 const ofTickets: readonly FactField[] = fieldsSaying(ticketFields, 'instant')
 /** Dates of tickets and incidents, which a time of day alone is none of. */
 const instants: ReadonlySet<FactField> = new Set([...ofTickets, ...fieldsSaying(incidentFields, 'instant')])
+
+/** Fields that say yes or no. */
+const flags: ReadonlySet<FactField> = new Set(fieldsSaying(ticketFields, 'flag'))
 
 /** Dates that a row can do without. Their headers are words of every day, and may head a text: “Résolu”, “Clôture”. */
 const secondDates: ReadonlySet<FactField> = new Set([

@@ -6,6 +6,8 @@ export type TextLines = {
   readonly newline: '\n' | '\r'
   /** Physical line on which what was not skipped starts. */
   readonly firstLine: number
+  /** Each line is one quoted cell, which holds those of the table. */
+  readonly isWrapped?: boolean
 }
 /** How a file lays out its table. */
 export type TableShape = TextLines & { readonly delimiter: Delimiter }
@@ -26,7 +28,8 @@ export function describeText(
   chosen: Delimiter | undefined,
 ): TextLines & { readonly skip: number; readonly delimiters: readonly [Delimiter, ...Delimiter[]] } {
   const { skip, firstLine, declared } = skipPreamble(head)
-  const { counts, hasLineFeed } = countDelimiters(head, skip)
+  const wrapped = unwrapped(head.slice(skip))
+  const { counts, hasLineFeed } = wrapped === null ? countDelimiters(head, skip) : countDelimiters(wrapped, 0)
   const known = chosen ?? declared
   const likeliest = likeliestDelimiter(counts)
   const others = delimiters.filter((one, i) => one !== likeliest && counts.some((record) => record[i]! > 0))
@@ -35,7 +38,24 @@ export function describeText(
     newline: hasLineFeed || !head.includes('\r') ? '\n' : '\r',
     skip,
     firstLine,
+    ...(wrapped !== null && { isWrapped: true }),
   }
+}
+
+/** One quoted cell and nothing else, as programs write that take a whole line of a table for a text. */
+const WRAPPED = /^"((?:[^"]|"")*)"$/
+/** Lines looked at to tell it. */
+const FEWEST_WRAPPED = 2
+
+/** The first lines of a text without the quotes round each of them; null where they are not all quoted as a whole. */
+function unwrapped(text: string): string | null {
+  if (!text.startsWith('"')) return null
+  const lines = text.split(/\r\n|\n|\r/).slice(0, RECORDS)
+  if (lines.length < RECORDS && !/[\r\n]$/.test(text) && !WRAPPED.test(lines.at(-1)!)) lines.pop()
+  const filled = lines.filter((line) => line.trim() !== '')
+  const inside = filled.map((line) => WRAPPED.exec(line)?.[1]?.replaceAll('""', '"'))
+  const isWhole = inside.every((line) => line !== undefined && delimiters.some((one) => line.includes(one)))
+  return isWhole && inside.length >= FEWEST_WRAPPED ? `${inside.join('\n')}\n` : null
 }
 
 function skipPreamble(head: string): { skip: number; firstLine: number; declared: Delimiter | null } {

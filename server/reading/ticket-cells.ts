@@ -7,12 +7,12 @@ import {
   type TicketStatus,
 } from '../../shared/kinds/tickets/ticket.ts'
 import type { Asking } from './asking.ts'
-import type { ColumnRule, Format } from './formats/format.ts'
+import type { Format } from './formats/format.ts'
 import type { IssueCode } from './issues.ts'
 import type { ReadColumn } from './recognise.ts'
+import { readSaid, type Reading } from './said.ts'
 import { normaliseWords, withoutMarkup } from './values/clean-text.ts'
 import { dateReader, type DateRules } from './values/date.ts'
-import { readRemaining } from './values/duration.ts'
 import { durationCellReader } from './values/duration-cell.ts'
 import { isEmpty } from './values/empty.ts'
 import { nearWord } from './values/near-word.ts'
@@ -23,7 +23,6 @@ import { readText } from './values/text.ts'
 import { readTicketId } from './values/ticket-id.ts'
 import { zoneInHeader } from './values/zone-in-header.ts'
 import { readLevel, readYesNo } from './values/words.ts'
-import { readSlaOutcome } from './values/sla-words.ts'
 
 export type Draft = { -readonly [Field in keyof Ticket]: Ticket[Field] }
 /** Reads one cell into a ticket; the code of what is wrong with it, or null. */
@@ -128,6 +127,7 @@ function statuses({ header }: Told<'status'>, { format, asking, hasCategory }: R
     knows: (cell) => knows(plain(cell)),
     means: (meaning) => meaning as TicketStatus,
     guess: (cell) => nearWord(normaliseWords(plain(cell)), format.statuses),
+    apart: ['cancelled', 'duplicate', 'merged'],
   })
   return (cell, draft) => {
     const text = cell.length > LONGEST ? `${cell.slice(0, LONGEST)}…` : cell
@@ -173,35 +173,6 @@ function timesIn(cell: string): number | null {
   return said === null ? null : Number(said)
 }
 
-/** What a number counts of which the sign alone matters. */
-const ANY_UNIT = 'minutes'
-
-/**
- * Yes or no, as the column says it: in words, by its opposite, by how long it was exceeded, or by the time that was left.
- * `Respecté` and `Breached` say it whatever the column.
- */
-export function readSaid(cell: string, rule: ColumnRule | null): Reading<boolean> {
-  if (rule?.says === 'remaining') {
-    const word = readSlaOutcome(cell)
-    if (word !== null) return { value: word }
-    const left = readRemaining(cell, rule.unit ?? ANY_UNIT)
-    return known(left === null ? null : left >= 0, 'duration-unreadable')
-  }
-  const words = rule?.words
-  const word = normaliseWords(cell)
-  if (words && Object.hasOwn(words, word)) return { value: words[word]! }
-  const outcome = rule?.field === 'slaMet' || rule?.field === 'responseSlaMet' ? readSlaOutcome(cell) : null
-  if (outcome !== null) return { value: outcome }
-  const said = readYesNo(cell)
-  const over = said === null && rule?.says === 'opposite' ? readRemaining(cell, rule.unit ?? ANY_UNIT) : null
-  if (over !== null) return { value: over <= 0 }
-  return known(said !== null && rule?.says === 'opposite' ? !said : said, 'yes-no-unreadable')
-}
-
-type Reading<Value> =
-  | { readonly value: Value | null; readonly problem?: IssueCode }
-  | { readonly value?: never; readonly problem: IssueCode }
-
 /** Few texts fill these columns: each is read once and the answer, a string of its own, given again. */
 function remembering<Field extends TicketField>(
   read: (cell: string) => Reading<Draft[Field]>,
@@ -213,8 +184,4 @@ function remembering<Field extends TicketField>(
     if ('value' in reading && reading.value !== null) draft[field] = reading.value
     return reading.problem ?? null
   }
-}
-
-function known<Value>(value: Value | null, problem: IssueCode): Reading<Value> {
-  return value === null ? { problem } : { value }
 }

@@ -20,6 +20,8 @@ export type WordReading<Value> = {
   readonly guess: (cell: string) => WordMeaning | null
   /** Where most rows hold known words, the others are told and not asked: no figure rests on them. */
   readonly askedIfMany?: boolean
+  /** Meanings of which each word is asked by itself, however many others there are: what somebody says of those is not said of it. */
+  readonly apart?: readonly WordMeaning[]
   /** Once all rows are read: whether the words that nobody has answered are asked at all. */
   readonly asksIf?: () => boolean
 }
@@ -46,6 +48,7 @@ export class WordColumn {
   readonly #tallies = new Map<string, Tally>()
   #isAskedIfMany = false
   #asksIf = () => true
+  #apart: readonly WordMeaning[] = []
   #knownRows = 0
   readonly #beyond: Tally = { word: '', guess: null, count: 0 }
 
@@ -60,6 +63,7 @@ export class WordColumn {
     const read = remembered((cell): Known<Value> => (isEmpty(cell) ? SILENT : this.#read(cell, reading)))
     this.#isAskedIfMany = reading.askedIfMany ?? false
     if (reading.asksIf) this.#asksIf = reading.asksIf
+    this.#apart = reading.apart ?? []
     return (cell) => {
       const known = read(cell)
       if (known.tally) known.tally.count += 1
@@ -74,7 +78,7 @@ export class WordColumn {
     if (known !== null) return { value: known, tally: null }
     const tally = this.#tallyOf(id, cell, reading.guess(cell))
     const answer = tally === this.#beyond ? null : answerTo(this.#question(tally), this.#answers)
-    const meaning = answer ?? answerTo(this.#tooMany(0, 0), this.#answers)
+    const meaning = answer ?? (this.#isApart(tally) ? null : answerTo(this.#tooMany(0, 0), this.#answers))
     if (meaning === null) return { value: 'asked', tally }
     return { value: meaning === 'none' ? null : reading.means(meaning as WordMeaning), tally }
   }
@@ -82,8 +86,9 @@ export class WordColumn {
   #tallyOf(id: string, cell: string, guess: WordMeaning | null): Tally {
     const known = this.#tallies.get(id)
     if (known) return known
-    if (this.#tallies.size >= MOST_WORDS && saidTo(id, this.#answers) === null) return this.#beyond
     const tally = { word: ownCopy(cleanText(cell)), guess, count: 0 }
+    const most = this.#isApart(tally) ? 2 * MOST_WORDS : MOST_WORDS
+    if (this.#tallies.size >= most && saidTo(id, this.#answers) === null) return this.#beyond
     this.#tallies.set(id, tally)
     return tally
   }
@@ -99,9 +104,15 @@ export class WordColumn {
       if (rows <= this.#knownRows) return each.filter((one) => !open.includes(one))
     }
     if (this.#beyond.count === 0) return each
-    const open = tallies.filter((_, index) => answerTo(each[index]!, this.#answers) === null)
+    const isOpen = (index: number) => answerTo(each[index]!, this.#answers) === null
+    const open = tallies.filter((tally, index) => isOpen(index) && !this.#isApart(tally))
     const rows = open.reduce((sum, { count }) => sum + count, this.#beyond.count)
-    return [...each.filter((one) => answerTo(one, this.#answers) !== null), this.#tooMany(open.length, rows)]
+    const alone = each.filter((_, index) => !isOpen(index) || this.#isApart(tallies[index]!))
+    return [...alone, this.#tooMany(open.length, rows)]
+  }
+
+  #isApart({ guess }: Tally): boolean {
+    return guess !== null && this.#apart.includes(guess)
   }
 
   #question({ word, guess, count }: Tally): Question {

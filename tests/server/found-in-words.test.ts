@@ -3,14 +3,14 @@ import type { Import } from '../../shared/api/imports.ts'
 import { aHouse } from './house.ts'
 import { replaceReport, findImport } from '../../server/db/imports.ts'
 
-/** A row that is rejected, one that loses its level, one that is told, and a column of ends that no header tells. */
+/** A row that is rejected, one that loses its level, one that is told, and one of waiting that no header tells. */
 const file = [
-  'Ticket;Ouvert le;Niveau;Zut',
-  'T1;13/03/2026 09:00;N1;14/03/2026 09:00',
-  ';13/03/2026 09:00;N1;14/03/2026 09:00',
+  'Ticket;Ouvert le;Niveau;Attente du fournisseur',
+  'T1;13/03/2026 09:00;N1;00:30',
+  ';13/03/2026 09:00;N1;00:30',
   'T3;13/03/2026 09:00;N1;',
-  'T4;13/03/2026 09:00;N1;15/03/2026 09:00',
-  'T5;pas une date;N1;15/03/2026 09:00',
+  'T4;13/03/2026 09:00;N1;01:00',
+  'T5;pas une date;N1;01:00',
 ].join('\n')
 
 async function imported(speaks: 'fr' | 'en') {

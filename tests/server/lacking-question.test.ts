@@ -3,9 +3,9 @@ import type { Import } from '../../shared/api/imports.ts'
 import { aHouse } from './house.ts'
 import { store, table } from './month-files.ts'
 
-const row = (n: number) => `T${n},2026-03-0${n},2026-03-0${n},closed`
+const row = (n: number) => `T${n},2026-03-0${n},2026-03-0${n},2026-03-0${n},closed`
 const file = (header: string, n = 1) => table(header, row(n), row(n + 1))
-const whole = "N° ticket;Date d'ouverture;Date de résolution;Statut".replaceAll(';', ',')
+const whole = "N° ticket;Date d'ouverture;Date de résolution;Date de clôture;Statut".replaceAll(';', ',')
 const damaged = whole.replace('Date de résolution', 'Date de rlution')
 
 test('a field that the last file held and this one lacks is asked, with the column that is most like it', async () => {
@@ -39,13 +39,23 @@ test('that it is gone is an answer, remembered for files of that layout alone', 
   const house = await aHouse()
   const { id } = await house.addContract()
   await store(house, id, 'tickets', file(whole))
-  const short = table("N° ticket,Date d'ouverture,Statut", 'T9,2026-03-09,closed')
+  const short = table("N° ticket,Date d'ouverture,Date de clôture,Statut", 'T9,2026-03-09,2026-03-09,closed')
   const answers = JSON.stringify({ 'lacking:resolvedAt': 'gone' })
   expect((await house.upload(id, short)).body.questions).toMatchObject([{ guess: 'gone' }])
   expect((await house.upload(id, short, { commit: 'true', answers })).status).toBe(201)
   await store(house, id, 'tickets', file(whole, 3))
   expect((await house.upload(id, short, { commit: 'true' })).status).toBe(201)
   expect((await house.upload(id, file(damaged, 3), { commit: 'true' })).status).toBe(422)
+})
+
+test('where the file holds no end at all, it is asked once whether the column is it', async () => {
+  const house = await aHouse()
+  const { id } = await house.addContract()
+  const without = (text: string) =>
+    text.replace('Date de clôture', 'Niveau').replace(/,2026-03-0\d,closed/g, ',N1,closed')
+  await store(house, id, 'tickets', without(file(whole)))
+  const { questions } = (await house.upload(id, without(file(damaged, 3)))).body
+  expect(questions).toMatchObject([{ id: 'column:resolvedAt', guess: '2' }])
 })
 
 test('nothing is asked of another tool, of another kind, or of a column that holds its field under another name', async () => {

@@ -47,7 +47,7 @@ test.each(Object.keys(lists) as (keyof typeof lists)[])(
   },
 )
 
-test('a list that is read without its ends tells which column looks like them, and does not take it', async () => {
+test('a list without its ends asks whether a column that looks like them is', async () => {
   const house = await aHouse()
   const { id } = await house.addContract()
   const list = file('Ticket;Opened at;Wrapped up;Status', (n) => {
@@ -55,10 +55,14 @@ test('a list that is read without its ends tells which column looks like them, a
     return `T${n};2026-03-${day(n)} 09:00;${end}`
   })
   const { body } = await house.upload(id, list)
-  expect(body.notices).toMatchObject([{ code: 'columns-suggested', count: 1 }])
-  expect(body.mapping[2]).toMatchObject({ field: null, suggested: 'resolvedAt' })
+  const options = [{ value: '2', label: 'Wrapped up' }, { value: 'none' }]
+  expect(body.questions).toMatchObject([{ id: 'column:resolvedAt', guess: '2', options }])
+  expect((await house.upload(id, list, { commit: 'true' })).status).toBe(422)
   const refused = await house.upload(id, list, { mapping: JSON.stringify({ 2: null }) })
-  expect(refused.body.notices).toEqual([])
+  expect(refused.body.questions).toEqual([])
+  const answers = JSON.stringify({ 'column:resolvedAt': '2' })
+  expect((await house.upload(id, list, { commit: 'true', answers })).status).toBe(201)
+  expect(await pointOf(house, id, 'resolution-delay', '2026-03')).toMatchObject({ sample: 20, value: 2 })
 })
 
 test('free text, people and amounts are suggested for nothing', async () => {
@@ -85,5 +89,5 @@ test('a column of ends that is empty does not hide another that is not', async (
     const end = n > 20 ? ';Open' : `2026-03-${day(n)} 11:00;Closed`
     return `T${n};2026-03-${day(n)} 09:00;;${end}`
   })
-  expect((await house.upload(id, list)).body.notices).toMatchObject([{ code: 'columns-suggested' }])
+  expect((await house.upload(id, list)).body.questions).toMatchObject([{ id: 'column:resolvedAt', guess: '3' }])
 })

@@ -9,7 +9,7 @@ import { isSaid } from './speech.ts'
 import { fieldName } from './import-fields.ts'
 
 /** What is asked, in one sentence. */
-export function questionText(t: Translate, kind: Import['kind'], { about }: Question): string {
+export function questionText(t: Translate, kind: Import['kind'], { about, options }: Question): string {
   switch (about.topic) {
     case 'word':
       return t('questions.word', { column: about.column ?? '', word: about.word })
@@ -29,8 +29,13 @@ export function questionText(t: Translate, kind: Import['kind'], { about }: Ques
       return t(conventionKeys[about.of], { example: about.example })
     case 'constant':
       return t('questions.constant', { field: fieldName(t, kind, about.field) })
-    case 'column':
-      return t('questions.column', { field: fieldName(t, kind, about.field) })
+    case 'column': {
+      const [one, ...others] = options.flatMap(({ label }) => label ?? [])
+      const field = fieldName(t, kind, about.field)
+      return one !== undefined && others.length === 0
+        ? t('questions.columnOne', { column: one, field })
+        : t('questions.column', { field })
+    }
     case 'relabelled':
       return t('questions.relabelled', { example: about.example })
     case 'lacking': {

@@ -1,3 +1,4 @@
+import { opposite } from './signs.ts'
 import { derivedHeaders, placeOf, type Derived } from './derived.ts'
 import type { CostNature } from '../../../shared/kinds/costs/cost.ts'
 import { guessCostNature } from '../values/cost-nature.ts'
@@ -11,6 +12,12 @@ const accounts = new Set([
   'account number',
   'compte general',
   'compte',
+  'compte comptable',
+  'code compte',
+  'account',
+  'account code',
+  'account no',
+  'gl account',
 ])
 const names = new Set([
   'comptelib',
@@ -43,6 +50,28 @@ export function ledger(words: readonly string[]): Derived | null {
           .trim(),
       ],
     ],
+  }
+}
+
+const DEBITED = /^(?:n |no |numero )?(?:compte (?:de )?debit(?:e)?|debit account|account debited)$/
+const CREDITED = /^(?:n |no |numero )?(?:compte (?:de )?credit(?:e)?|credit account|account credited)$/
+const amounts = new Set(['montant', 'amount', 'montant ht', 'montant eur', 'montant en euros', 'montant ecriture'])
+
+/**
+ * A journal whose lines name the account that each debits and the one that it credits, with one amount: what a line pays for is its
+ * account of charges, which a credit gives back to.
+ */
+export function opposedAccounts(words: readonly string[]): Derived | null {
+  const [debit, credit] = [DEBITED, CREDITED].map((called) => words.findIndex((word) => called.test(word)))
+  const amount = placeOf(words, amounts)
+  if (debit! < 0 || credit! < 0 || amount < 0) return null
+  return {
+    headers: [derivedHeaders.signed, derivedHeaders.account],
+    cellsOf: (cells) => {
+      const [debited, credited, sum] = [debit!, credit!, amount].map((at) => (cells[at] ?? '').trim())
+      const isGivenBack = !isCharge(debited!) && isCharge(credited!)
+      return [[isGivenBack && sum !== '' ? opposite(sum!) : sum!, isGivenBack ? credited! : debited!]]
+    },
   }
 }
 

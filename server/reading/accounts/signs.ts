@@ -87,7 +87,7 @@ const isSide = (cell: string) => charged.has(sideWord(cell)) || givenBack.has(si
 const SIGN = /[-−()]/g
 
 /** The same amount with the other sign, however it writes it. */
-function opposite(cell: string): string {
+export function opposite(cell: string): string {
   const text = cell.trim()
   return /[-−(]/.test(text) ? text.replace(SIGN, '').trim() : `-${text.replace(/^\+/, '')}`
 }

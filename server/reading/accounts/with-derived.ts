@@ -3,7 +3,7 @@ import type { Records } from '../parse.ts'
 import { missingFields, recognise, type ReadColumn } from '../recognise.ts'
 import { normaliseWords } from '../values/clean-text.ts'
 import { placeOf, type Derived } from './derived.ts'
-import { ledger } from './ledger.ts'
+import { ledger, opposedAccounts } from './ledger.ts'
 import { datedApart, months, monthsAcross, years } from './months.ts'
 import { naturesAcross } from './natures.ts'
 import { balance, sided } from './signs.ts'
@@ -48,12 +48,15 @@ function deriveColumns(opened: OpenedExport, year: () => number | null): Derived
   const { columns } = recognise(headers, 'costs', firstRows)
   const lacks = new Set(missingFields(columns, 'costs'))
   const account = lacks.has('nature') ? ledger(words) : null
+  const opposed = account === null && lacks.has('nature') ? opposedAccounts(words) : null
+  if (opposed) return [datedApart(words), opposed].filter((one) => one !== null)
   const isAcross = lacks.has('month') || (lacks.has('amount') && account === null)
   const across = isAcross ? monthsAcross(headers, firstRows, year) : null
   if (across) return [across]
   const dated = datedApart(words)
-  const ofNatures =
-    lacks.has('nature') && account === null ? naturesAcross(opened, words, notAmounts(columns, words)) : null
+  const forecast = columns.find(({ field }) => field === 'forecast')?.index ?? -1
+  const beside = { known: notAmounts(columns, words), forecast }
+  const ofNatures = lacks.has('nature') && account === null ? naturesAcross(opened, words, beside) : null
   if (ofNatures) return [dated, ofNatures].filter((one) => one !== null)
   const found = [dated, lacks.has('amount') || account ? balance(words) : null, account]
   const signed = found[1] ? null : sided(words, firstRows)

@@ -57,6 +57,7 @@ export const commonTickets: readonly ColumnRule<FieldsOf['tickets']>[] = [
       'last resolved date, résolu à, résolue, fixed, fixed at, complete date, completed date, réparé le, corrigé le, traitée le, fin de traitement',
       'traité le, date de traitement, date de résolution effective, date de rétablissement, rétabli le',
       'date de résolution réelle, date réelle de résolution, résolution réelle, résolution effective',
+      'done date, date done, done on, done at, finished on, finished at, finish date, date finished',
       'actual resolution, actual resolution date, actual resolved date, actual completion date',
     ),
   },
@@ -155,7 +156,7 @@ export const commonTickets: readonly ColumnRule<FieldsOf['tickets']>[] = [
   {
     field: 'reassignments',
     headers: words(
-      'reassignments, reassignment count, number of reassignments, reassign count, réaffectations',
+      'reassignments, # reassignments, # of reassignments, no of reassignments, reassignment count, number of reassignments, reassign count, réaffectations',
       'nombre de réaffectations, nb réaffectations, nb de réaffectations, nbre de réaffectations',
       // From one to another of a level, as often as not: what was escalated is surer.
       'nb escalades, nb d’escalades, nombre d’escalades, escalation count, escalations',

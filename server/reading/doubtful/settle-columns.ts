@@ -1,6 +1,8 @@
 import type { ImportKind } from '../../../shared/api/imports.ts'
 import type { AskColumn } from '../column-question.ts'
 import type { ReadColumn, Recognised } from '../recognise.ts'
+import { settleBeforeTax } from './before-tax.ts'
+import { settleScore } from './coded-questions.ts'
 import { settleCostColumns } from './cost-columns.ts'
 import type { FirstRows } from './replace-column.ts'
 import { settleTicketColumns } from './ticket-columns.ts'
@@ -18,6 +20,7 @@ export function settleColumns(
 ): readonly ReadColumn[] {
   const isByHand = format.id === 'generic' || (format.id === 'canonical' && kind === 'costs')
   if (!isByHand || format.isOwn) return columns
+  if (kind === 'satisfaction') return settleScore(columns, table, ask)
   if (kind === 'tickets') return settleTicketColumns(columns, table, ask)
-  return kind === 'costs' ? settleCostColumns(columns, table, ask, currency) : columns
+  return kind === 'costs' ? settleCostColumns(settleBeforeTax(columns, table), table, ask, currency) : columns
 }

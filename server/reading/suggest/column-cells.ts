@@ -61,7 +61,7 @@ export const isUnfinished = (cell: string | null) => cell !== null && ['open', '
 export const holdsPriorities = (column: ColumnCells) =>
   isFew(column, 8) && shareOf(column, (cell) => PRIORITY.test(normaliseWords(cell))) >= 0.9 && distinctOf(column) > 1
 export const holdsTypes = (column: ColumnCells) =>
-  isFew(column, 12) && shareOf(column, (cell) => classOfType(cell) !== 'untold') >= 0.6
+  isFew(column, 12) && shareOf(column, (cell) => LEVEL_NAMED.test(cell) && classOfType(cell) !== 'untold') >= 0.6
 export const holdsLevels = (column: ColumnCells) =>
   isFew(column, 8) && shareOf(column, (cell) => LEVEL_NAMED.test(cell) && readLevel(cell) !== null) >= 0.8
 export const holdsOutcomes = (column: ColumnCells) =>

@@ -46,7 +46,8 @@ export function suggestDates(
   const found = new Map<number, FactField>()
   const all = instantsOf(columns)
   const free = all.filter(({ index }) => !known.has(index))
-  const held = (field: FactField) => all.find(({ index }) => (found.get(index) ?? known.get(index)) === field) ?? null
+  const held = (field: FactField) =>
+    all.find(({ index, fill }) => fill > 0 && (found.get(index) ?? known.get(index)) === field) ?? null
   const full = free.filter(({ fill }) => fill >= FILLED)
   const first =
     full.find((one) => all.every((other) => inOrder(one, other) >= AGREE)) ?? (all.length === 1 ? free[0] : undefined)

@@ -35,6 +35,10 @@ const byWords: readonly (readonly [FactField, (column: ColumnCells) => boolean])
 /** What a column that tells of another moment than the end is called: when it was to come, or what stood there at first. */
 const OTHER_MOMENT =
   /\b(?:prevue?s?|previsionnel\w*|cible|souhaite\w*|attendue?s?|estime\w*|limite|echeance|planned|expected|target|due|estimated|scheduled|deadline|promised|promise\w*|initiale?s?|initial|original|origine|previous|precedente?s?|premiere?|first)\b/
+/** A column that counts something: its numbers are no words. */
+const COUNTS =
+  /^\s*#|\b(?:nb|nbre|nombre|number of|count|total|times|fois)\b|\b(?:re ?assign|re ?affect|re ?attribu|transfer|escala|re ?open|re ?ouver|rebond|bounce)/
+const COUNTED: ReadonlySet<FactField> = new Set(['type', 'level', 'priority', 'status'])
 /** What the time that a ticket waited is called, among other words. */
 const WAITING = /\b(?:attente|suspension|suspendu\w*|pause|hold|pending|waiting|waited)\b/
 /** A number stands on one row; in a log of events on several. */
@@ -55,8 +59,13 @@ export function suggestFields(
   const known = new Map(columns.map(({ index, field }) => [index, field]))
   const held = new Set(columns.map(({ field }) => toldBy(field)))
   const all = columnsOf(headers, rows)
+  const counts = ({ index }: ColumnCells) =>
+    COUNTS.test(headers[index]!) || COUNTS.test(normaliseWords(headers[index]!))
   const isOther = ({ index }: ColumnCells) => OTHER_MOMENT.test(normaliseWords(headers[index]!))
-  if (kind !== 'tickets') return suggestOthers(headers, all, known, kind)
+  if (kind !== 'tickets') {
+    const told = kind === 'incidents' ? all.filter((column) => known.has(column.index) || !isOther(column)) : all
+    return suggestOthers(headers, told, known, kind)
+  }
   const unknown = () => all.filter(({ index }) => !known.has(index) && !found.has(index))
   const suggest = (field: FactField, column: ColumnCells | undefined) => {
     if (column && !held.has(field)) found.set(column.index, field)
@@ -67,7 +76,7 @@ export function suggestFields(
   for (const [field, holds] of byWords)
     suggest(
       field,
-      unknown().find((column) => !isOther(column) && holds(column)),
+      unknown().find((column) => !isOther(column) && !(COUNTED.has(field) && counts(column)) && holds(column)),
     )
   const waits = (column: ColumnCells) => WAITING.test(normaliseWords(headers[column.index]!)) && holdsDurations(column)
   suggest('pendingSeconds', unknown().find(waits))

@@ -49,15 +49,23 @@ export function suggestOthers(
   }
   const dated = free().filter(holdsDates)
   if (kind === 'satisfaction' && !held.has('answeredAt') && dated.length === 1) found.set(dated[0]!.index, 'answeredAt')
-  if (kind === 'incidents') for (const [index, field] of datesOfIncidents(dated, held)) found.set(index, field)
+  if (kind === 'incidents')
+    for (const [index, field] of datesOfIncidents(dated, columns, known)) found.set(index, field)
   return found
 }
 
 /** When incidents began and ended, by dates that follow each other as those of tickets do. */
-function datesOfIncidents(dated: readonly ColumnCells[], held: ReadonlySet<FactField>): [number, FactField][] {
-  if (held.has('startedAt')) return []
+function datesOfIncidents(
+  dated: readonly ColumnCells[],
+  columns: readonly ColumnCells[],
+  known: ReadonlyMap<number, FactField>,
+): [number, FactField][] {
+  const held = new Set(known.values())
+  if (held.has('endedAt') || held.has('endedTime') || held.has('durationSeconds')) return []
+  const start = columns.find(({ index }) => known.get(index) === 'startedAt')
+  const opening: [number, FactField][] = start ? [[start.index, 'openedAt']] : []
   const names: { readonly [Field in FactField]?: FactField } = { openedAt: 'startedAt', resolvedAt: 'endedAt' }
-  return [...suggestDates(dated, new Map(), null)].flatMap(([index, field]) => {
+  return [...suggestDates(start ? [...dated, start] : dated, new Map(opening), null)].flatMap(([index, field]) => {
     const name = names[field]
     return name === undefined || held.has(name) ? [] : [[index, name] as [number, FactField]]
   })

@@ -123,10 +123,29 @@ describe('tables that stand across', () => {
     ['a sum of more', 'Mois;Libellé;Montant;Pénalités;Projet', '2026-03;Forfait;1000;-50;'],
     ['numbers of a project', 'Mois;Libellé;Montant;Projet;Contrat', '2026-03;Forfait;1000;1042;77'],
     ['another cost', 'Mois;Forfait;Régie;Assistance', '2026-03;100;50;25'],
-    ['a budget of all', 'Mois;Forfait;Régie;Budget', '2026-03;100;50;160'],
   ])('is no such table where amounts beside the natures would be lost: %s', async (_, header, row) => {
     const { failure } = await readContent([header, row].join('\n'), { kind: 'costs' })
     expect(failure?.code).toBe('columns-missing')
+  })
+
+  it.each([
+    ['Mois;Forfait;Régie;Budget', '2026-03;100;50;160', [100, 50], 160],
+    [
+      'Mois;Prévu;Pénalités;Forfait;Projet;Total',
+      '03/2026;1100,00;-50,00;1000,00;200,00;1150,00',
+      [1000, 200, -50],
+      1100,
+    ],
+    ['Month,Recurring,Out of scope,Forecast', '2026-03,1000.50,0.00,1250.00', [1000.5], 1250],
+  ])('what was forecast of the month counts once: %s', async (header, row, amounts, forecast) => {
+    const { costs } = await readContent([header, row].join('\n'), { kind: 'costs' })
+    expect(costs.map(({ amount }) => amount / 100)).toEqual(amounts)
+    expect(costs.map((cost) => cost.forecast)).toEqual([forecast * 100, ...amounts.slice(1).map(() => null)])
+  })
+
+  it('another cost of decimals beside the natures is not lost', async () => {
+    const lines = ['Mois;Récurrent;Projet;Frais divers', '03/2026;1000,00;200,00;50,00']
+    expect((await readContent(lines.join('\n'), { kind: 'costs' })).failure?.code).toBe('columns-missing')
   })
 
   it.each([

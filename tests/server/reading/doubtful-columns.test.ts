@@ -27,10 +27,14 @@ describe('the amount of a cost that numbers of other columns come to', () => {
     expect([said.asked, said.amounts[0]]).toEqual([[], 20_000])
   })
 
-  it('one row in which a total is what a price and a quantity come to: asked, the total first', async () => {
-    const { asked: questions, amounts } = await costsOf(['Mois;Nature;Coût;Quantité;Total', '2026-03;Régie;100;2;200'])
-    expect(questions).toMatchObject([asked([2, 4], 4)])
-    expect(amounts).toEqual([20_000])
+  it.each([
+    ['Mois;Nature;Coût;Quantité;Total', '2026-03;Régie;100;2;200', 20_000],
+    ['Mois;Nature;Montant;Remise;Net', '2026-03;Régie;1000,00;100,00;900,00', 90_000],
+    ['Month,Nature,Cost,Qty,Total amount', '2026-03,Recurring,12.50,4,50.00', 5_000],
+    ['Month,Nature,Amount,Discount,Net amount', '2026-03,Recurring,200.00,10%,180.00', 18_000],
+    ['Mois;Nature;Prix;Qté;Total HT', '2026-03;Régie;33,33;3;99,99', 9_999],
+  ])('a total tells in one row, by a quantity or a discount: %s', async (headers, row, amount) => {
+    expect(await costsOf([headers, row])).toEqual({ asked: [], amounts: [amount] })
   })
 
   it('two rows that differ tell', async () => {

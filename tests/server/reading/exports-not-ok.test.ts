@@ -90,7 +90,7 @@ const rejected: readonly (readonly [name: string, accepted: number, issues: read
       [4, 'Created', 'date-unreadable'],
     ],
   ],
-  ['quote-inside-a-cell', 1, [[2, null, 'quotes-broken']]],
+  ['quotes-that-do-not-pair', 1, [[2, null, 'quotes-broken']]],
   ['line-of-a-row-after-multi-line-cells', 1, [[5, 'opened_at', 'date-unreadable']]],
   [
     'costs-month-13',

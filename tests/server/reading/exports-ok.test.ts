@@ -28,6 +28,7 @@ const cases: readonly Case[] = [
       { id: 'INC0000002', resolvedAt: null, slaMet: false, reassignments: 2, category: null },
     ],
   ],
+  ['quote-inside-a-cell', { ...own, rows: 2 }, [{ category: 'a "b" c' }, { category: 'x' }]],
   ['servicenow-all-quoted-crlf', { ...sn, rows: 2 }, [{ site: 'Lyon' }, { category: 'Say " hi', site: 'Lyon' }]],
   ['servicenow-windows-1252', { ...sn, encoding: 'windows-1252' }, [{ category: 'Réseau', group: 'Équipe d’œuvre' }]],
   [

@@ -11,7 +11,8 @@ async function columnsOf(lines: readonly string[]) {
   const { failure, report } = await readContent(lines.join('\n'))
   expect(failure).toBeNull()
   const suggested = report!.mapping.flatMap((column) => (column.suggested ? [[column.header, column.suggested]] : []))
-  return { suggested: Object.fromEntries(suggested), told: report!.notices.map(({ code }) => code) }
+  const told = [...report!.notices.map(({ code }) => code), ...report!.questions.map(({ id }) => id)]
+  return { suggested: Object.fromEntries(suggested), told }
 }
 
 it.each([
@@ -41,10 +42,7 @@ describe('what cells look like, beside their header', () => {
     const lines = ['Ticket;Ouvert le;Livraison souhaitée', '1;13/03/2026 09:00;14/03/2026 09:00', '2;14/03/2026 09:00;']
     expect(await columnsOf(lines)).toEqual({ suggested: {}, told: [] })
     const other = [lines[0]!.replace('souhaitée', 'faite'), ...lines.slice(1)]
-    expect(await columnsOf(other)).toEqual({
-      suggested: { 'Livraison faite': 'resolvedAt' },
-      told: ['columns-suggested'],
-    })
+    expect(await columnsOf(other)).toEqual({ suggested: {}, told: ['column:resolvedAt'] })
   })
 
   it('a first level is not the one that resolved it', async () => {

@@ -28,6 +28,7 @@ export const questions = {
       'A penalty of this file is a positive amount ({example}): who pays it? The answer holds for the next files of the contract too.',
     constant: 'No column says this: {field}. What is every row of this file?',
     column: 'Several columns may be this: {field}. Which one is it?',
+    columnOne: 'The column “{column}” may be this: {field}. Is it?',
     levelOne: 'Which groups are level 1?',
     levelOneLead:
       'Nothing else in this file tells what level 1 resolved. Tick the groups that are your first line; it holds for all tickets of the contract, and the client can change it in the settings.',

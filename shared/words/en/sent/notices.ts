@@ -8,6 +8,14 @@ export const notices = {
     one: 'The dates are read by the clock that a line above or below the table tells: {fields}.',
     many: 'The dates are read by the clock that a line above or below the table tells: {fields}.',
   },
+  'quotes-mended': {
+    one: 'A quote inside a cell was not doubled: its row was read by the cells that fit the header (line {lines}).',
+    many: '{count} rows hold quotes inside a cell that were not doubled: they were read by the cells that fit the header (lines {lines}).',
+  },
+  'lines-quoted': {
+    one: 'Each line of this file is one quoted cell: the cells of the table were read inside it.',
+    many: 'Each line of this file is one quoted cell: the cells of the table were read inside it.',
+  },
   'total-rows': {
     one: 'A row that only sums up others was left out (line {lines}).',
     many: '{count} rows that only sum up others were left out (lines {lines}).',

@@ -30,6 +30,7 @@ export const questions: Pick<Messages, 'questions' | 'answer' | 'held' | 'rests'
       'Une pénalité de ce fichier est un montant positif ({example}) : qui la paie ? La réponse vaut aussi pour les prochains fichiers du contrat.',
     constant: 'Aucune colonne ne le dit : {field}. Qu’est-ce que chaque ligne de ce fichier ?',
     column: 'Plusieurs colonnes peuvent être ceci : {field}. Laquelle est la bonne ?',
+    columnOne: 'La colonne « {column} » est peut-être ceci : {field}. Est-ce elle ?',
     levelOne: 'Quels groupes sont le niveau 1 ?',
     levelOneLead:
       'Rien d’autre dans ce fichier ne dit ce que le niveau 1 a résolu. Cochez les groupes de votre première ligne ; ce choix vaut pour tous les tickets du contrat, et le client peut le changer dans les réglages.',

@@ -10,6 +10,14 @@ export const notices: typeof en = {
     one: 'Les dates sont lues à l’heure que dit une ligne au-dessus ou au-dessous du tableau : {fields}.',
     many: 'Les dates sont lues à l’heure que dit une ligne au-dessus ou au-dessous du tableau : {fields}.',
   },
+  'quotes-mended': {
+    one: 'Un guillemet à l’intérieur d’une cellule n’était pas doublé : la ligne a été lue par les cellules qui répondent aux en-têtes (ligne {lines}).',
+    many: '{count} lignes ont à l’intérieur d’une cellule des guillemets non doublés : elles ont été lues par les cellules qui répondent aux en-têtes (lignes {lines}).',
+  },
+  'lines-quoted': {
+    one: 'Chaque ligne de ce fichier est une seule cellule entre guillemets : les cellules du tableau y ont été lues.',
+    many: 'Chaque ligne de ce fichier est une seule cellule entre guillemets : les cellules du tableau y ont été lues.',
+  },
   'total-rows': {
     one: 'Une ligne qui ne fait que totaliser les autres a été laissée de côté (ligne {lines}).',
     many: '{count} lignes qui ne font que totaliser les autres ont été laissées de côté (lignes {lines}).',

@@ -1,0 +1,38 @@
+import { numbersIn, type NumberTable } from '../numbers-in.ts'
+import type { ReadColumn } from '../recognise.ts'
+import { holdsTax } from '../values/amount-speech.ts'
+import { normaliseWords } from '../values/clean-text.ts'
+import { replaceColumn, type FirstRows } from './replace-column.ts'
+
+const BEFORE_TAX = /\b(?:ht|hors taxes?|excl\w*|net)\b/
+const OTHER_SUM =
+  /\b(?:unitaire|unit|pu|annuel\w*|annual|yearly|cumul\w*|ytd|prevu\w*|budget\w*|forecast|remise\w*|a payer)\b/
+/** With VAT an amount is so many times what it is before it, at most. */
+const MOST = 1.275
+
+/** The columns with the amount before tax where one with tax was found and the other stands beside it, whatever it is called. */
+export function settleBeforeTax(columns: readonly ReadColumn[], { headers, rows }: FirstRows): readonly ReadColumn[] {
+  const amount = columns.find(({ field }) => field === 'amount')?.index
+  if (amount === undefined || !holdsTax(headers[amount]!)) return columns
+  const used = new Set(columns.map(({ index }) => index))
+  const tables = numbersIn(rows)
+  const found = headers.findIndex((header, index) => {
+    const words = normaliseWords(header)
+    if (used.has(index) || !BEFORE_TAX.test(words) || OTHER_SUM.test(words) || holdsTax(header)) return false
+    return tables.some((table) => isLess(table, index, amount))
+  })
+  return found < 0 ? columns : replaceColumn(columns, 'amount', found)
+}
+
+/** Whether a column is in every row what another one may be before tax. */
+function isLess(table: NumberTable, before: number, withTax: number): boolean {
+  const told = table.filter((row) => row[withTax]?.value !== null)
+  return (
+    told.length > 0 &&
+    told.every((row) => {
+      const [net, gross] = [row[before]?.value ?? null, row[withTax]?.value ?? null]
+      if (net === null || gross === null) return false
+      return net === gross || (gross / net >= 1 && gross / net <= MOST)
+    })
+  )
+}

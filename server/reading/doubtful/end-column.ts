@@ -1,0 +1,44 @@
+import type { ImportKind } from '../../../shared/api/imports.ts'
+import type { FactField } from '../../../shared/kinds/columns.ts'
+import type { AskColumn } from '../column-question.ts'
+import type { Suggested } from '../mapping.ts'
+import type { ReadColumn } from '../recognise.ts'
+import { toldBy } from '../row-facts.ts'
+import { readIncidentKind } from '../values/incident-kind.ts'
+import { isEmpty } from '../values/empty.ts'
+import { replaceColumn } from './replace-column.ts'
+
+type Table = {
+  readonly rows: readonly (readonly string[])[]
+  readonly suggested: Suggested
+  /** The places of columns whose header tells something else. */
+  readonly named: ReadonlySet<number>
+}
+
+/** What tells the end of a fact, by kind of file: the first is what a column that may be it is read as. */
+const endsOf: Partial<Readonly<Record<ImportKind, readonly FactField[]>>> = {
+  tickets: ['resolvedAt', 'closedAt'],
+  incidents: ['endedAt', 'durationSeconds'],
+}
+
+/**
+ * The columns of a table in which nothing would end, with that of its end where one looks like it by its cells: without it tickets
+ * count in no month, and outages last. `suggested`: what the cells of columns that no header tells look like.
+ */
+export function settleEnd(
+  kind: ImportKind,
+  columns: readonly ReadColumn[],
+  { rows, suggested, named }: Table,
+  ask: AskColumn,
+): readonly ReadColumn[] {
+  const [end, ...others] = endsOf[kind] ?? []
+  if (end === undefined) return columns
+  const ends = new Set([end, ...others])
+  const isTold = ({ index }: ReadColumn) => rows.some((row) => !isEmpty(row[index] ?? ''))
+  if (columns.some((column) => ends.has(toldBy(column.field)) && isTold(column))) return columns
+  const what = columns.find(({ field }) => field === 'kind')?.index
+  if (what !== undefined && rows.every((row) => readIncidentKind(row[what] ?? '') === 'security')) return columns
+  const likely = [...suggested].flatMap(([index, field]) => (ends.has(field) && !named.has(index) ? [index] : []))
+  if (likely.length === 0) return columns
+  return replaceColumn(columns, end, ask({ field: end, columns: [...likely, null], guess: likely[0]! }))
+}

@@ -1,0 +1,49 @@
+import type { AskColumn } from '../column-question.ts'
+import type { ReadColumn } from '../recognise.ts'
+import { normaliseWords } from '../values/clean-text.ts'
+import { isEmpty } from '../values/empty.ts'
+import { readCount } from '../values/number.ts'
+import { readLevel, readYesNo } from '../values/words.ts'
+import { replaceColumn, type FirstRows } from './replace-column.ts'
+
+/** A level of which the header does not say of what: of support, or how grave or urgent a ticket is. */
+const ANY_LEVEL = /^(?:niveaux?|niv|levels?|lvl)$/
+const DIGIT = /^\s*\d\s*$/
+const SUPPORT: ReadonlySet<string> = new Set(['1', '2', '3'])
+/** Where no more stand there than these, they are hardly a scale of how grave something is. */
+const FIRST_TWO: ReadonlySet<string> = new Set(['1', '2'])
+
+/** The columns with that of bare digits under `Niveau` as the level of support where another column bears it out, else as is said. */
+export function settleLevel(
+  columns: readonly ReadColumn[],
+  { headers, rows }: FirstRows,
+  ask: AskColumn,
+): readonly ReadColumn[] {
+  const level = columns.find(({ field }) => field === 'level')?.index
+  if (level === undefined || !ANY_LEVEL.test(normaliseWords(headers[level]!))) return columns
+  const opened = columns.find(({ field }) => field === 'openedAt')?.index ?? -1
+  // Of a row of sums, no cell is a level.
+  const filled = rows.filter((row) => !isEmpty(row[level] ?? '') && !isEmpty(row[opened] ?? ''))
+  if (!filled.every((row) => DIGIT.test(row[level]!))) return columns
+  if (filled.every((row) => FIRST_TWO.has(row[level]!.trim()))) return columns
+  const placeOf = (field: ReadColumn['field']) => columns.find((one) => one.field === field)?.index
+  const isFirst = (row: readonly string[]) => row[level]!.trim() === '1'
+  const agrees = (index: number | undefined, says: (cell: string, row: readonly string[]) => boolean) =>
+    index !== undefined && filled.every((row) => !isEmpty(row[index] ?? '') && says(row[index]!, row))
+  const isBorneOut =
+    new Set(filled.map(isFirst)).size === 2 &&
+    (agrees(placeOf('escalated'), (cell, row) => readYesNo(cell) === !isFirst(row)) ||
+      agrees(placeOf('reassignments'), (cell, row) => (readCount(cell) === 0) === isFirst(row)) ||
+      headers.some(
+        (_, index) => index !== level && agrees(index, (cell, row) => readLevelIn(cell) === row[level]!.trim()),
+      ))
+  const isLikely = filled.every((row) => SUPPORT.has(row[level]!.trim()))
+  const asked = { field: 'level', columns: [level, null], guess: isLikely ? level : null, isOpen: !isBorneOut } as const
+  return replaceColumn(columns, 'level', ask(asked))
+}
+
+/** The level that a text names in words: `Support N2`; null for a digit alone. */
+function readLevelIn(cell: string): string | null {
+  const named = /\p{L}/u.test(cell) ? readLevel(cell) : null
+  return named === null ? null : String(named)
+}
