@@ -1,3 +1,4 @@
+import type { ChangeSince } from '../api/changes.ts'
 import type { Decision } from '../api/decisions.ts'
 import type { Penalty } from '../api/penalties.ts'
 import type { KpiResult, Scorecard } from '../api/kpis.ts'
@@ -73,7 +74,7 @@ export function monthlyPage(
     footer: [contract.client, contract.provider, contract.name].join(' · '),
     headlines: headlines(speaker, card),
     head: [...head, t('monthPage.since')],
-    rows: judged.map((kpi) => ({ verdict: kpi.verdict, cells: cellsOf(speaker, kpi) })),
+    rows: judged.map((kpi) => ({ verdict: kpi.verdict, cells: cellsOf(speaker, kpi, card.month) })),
     sections: sections.filter(({ lines }) => lines.length > 0),
   }
 }
@@ -91,8 +92,8 @@ function headlines({ t, format }: Speaker, { kpis, month }: Scorecard): Line[] {
   return [plain(t(isJudged ? 'headline.nothingWrong' : 'headline.nothingJudged'), isJudged ? 'met' : 'no-data')]
 }
 
-function cellsOf({ t, format }: Speaker, kpi: KpiResult): string[] {
-  const last = kpi.changes?.find(({ since }) => since === 'last-month')
+function cellsOf({ t, format }: Speaker, kpi: KpiResult, month: string): string[] {
+  const last = sinceMonthBefore(kpi, month)
   const counted = kpi.value === null && kpi.perMonth ? format.perMonth(kpi.perMonth.value) : null
   return [
     t(`kpi.${kpi.id}.name`),
@@ -103,16 +104,19 @@ function cellsOf({ t, format }: Speaker, kpi: KpiResult): string[] {
   ]
 }
 
+/** How the judged figure changed since the month before, whether or not a committee judged that one. */
+function sinceMonthBefore({ changes = [] }: KpiResult, month: string): ChangeSince | null {
+  return changes.find((one) => one.month === shiftMonth(month, -1)) ?? null
+}
+
 /** What moved since the month before beyond chance. */
-function changedLines({ t, format }: Speaker, { kpis }: Scorecard): Line[] {
-  return kpis.flatMap(({ id, changes = [] }) =>
-    changes
-      .filter(({ since, proven, change }) => since === 'last-month' && proven && change !== 0)
-      .map((found) => {
-        const { change, fromTo, proof } = changeLine(t, format, id, found)
-        return { verdict: null, strong: t(`kpi.${id}.name`), text: [change, fromTo, proof].join(' · ') }
-      }),
-  )
+function changedLines({ t, format }: Speaker, { kpis, month }: Scorecard): Line[] {
+  return kpis.flatMap((kpi) => {
+    const found = sinceMonthBefore(kpi, month)
+    if (!found?.proven || found.change === 0) return []
+    const { change, fromTo, proof } = changeLine(t, format, kpi.id, found)
+    return { verdict: null, strong: t(`kpi.${kpi.id}.name`), text: [change, fromTo, proof].join(' · ') }
+  })
 }
 
 const MOST_MOVED = 6

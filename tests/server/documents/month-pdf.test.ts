@@ -90,6 +90,19 @@ test('what the contract’s rules propose of the month stands on its page, with 
   expect(april).not.toContain('Penalties')
 })
 
+test('the month after a committee says how figures changed since that committee’s last month', async () => {
+  const { house, contract } = await aMonth()
+  await giveAnswers(house, contract, [
+    { at: '2026-05-10 10:00', score: 5 },
+    { at: '2026-05-11 10:00', score: 5 },
+    { at: '2026-06-10 10:00', score: 1 },
+    { at: '2026-06-11 10:00', score: 1 },
+  ])
+  const page = await readMonthPage(house.db, contract.id, parseMonth('2026-06'), { language: 'en', now })
+  const cells = page.rows.map((one) => one.cells).find(([name]) => name === 'Satisfaction')
+  expect(dense(cells!.join('|'))).toMatch(/\|50.0%\|.*\|−50.0points$/)
+})
+
 test('a month without any file says so, and many decisions still fit on the page', async () => {
   const { house, contract, take } = await aMonth()
   expect((await readPdf((await take('2026-04')).rawPayload)).pages[0]).toContain('Not in: ')
