@@ -310,15 +310,15 @@ test('a quarter without data that has begun is all no-data', async () => {
 })
 
 test.each([
-  ['2025-10-15', 'Q5'],
-  ['2025-10-15', 'Q99'],
-  ['2026-08-01', 'Q1'],
-])('a contract of %s has no %s yet, and says so', async (startsOn, quarter) => {
+  ['2025-10-15', 'Q5', '15 October 2025'],
+  ['2025-10-15', 'Q99', '15 October 2025'],
+  ['2026-08-01', 'Q1', '1 August 2026'],
+])('a contract of %s has no %s yet, and says so', async (startsOn, quarter, day) => {
   const { house, path } = await aContract({ startsOn })
   const refusal = await house.get<ApiError>(path(quarter))
   expect(refusal.status).toBe(404)
   expect(refusal.body).toMatchObject({ code: 'quarter-not-begun' })
-  expect(refusal.body.message).toContain(startsOn)
+  expect(refusal.body.message).toContain(day)
 })
 
 test.each(['Q0', 'q1', 'Q', 'Q100', '1', 'Q1.5'])('%j is no quarter', async (quarter) => {
