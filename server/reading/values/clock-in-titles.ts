@@ -15,8 +15,11 @@ const UNIVERSAL = new RegExp(
 )
 const NAMED =
   /(?<![\p{L}/])(?:Africa|America|Antarctica|Asia|Atlantic|Australia|Europe|Indian|Pacific|Etc|US|Canada)\/[\w+-]+(?:\/\w+)?/iu
-/** Their short names, which are words of other things in small letters. */
-const SHORT = /(?:^|[\s(:=])(CET|CEST|EST|EDT|CST|CDT|MST|MDT|PST|PDT|BST|JST)(?=[\s).,;]|$)/
+/** Their short names, which are words of other things in small letters and, as `EST`, in large ones. */
+const SHORT = /(?<![\p{L}\d])(CET|CEST|EST|EDT|CST|CDT|MST|MDT|PST|PDT|BST|JST)(?=\s*(?:[).,;]|$|[Tt]ime))/u
+/** What stands before them where they are clocks. */
+const BEFORE_SHORT =
+  /(?:[(\d]|\b(?:in|en|is|are|tz|times?|time ?zones?|fuseaux?|heures?|horaires?|clock|hours?)\s*[:=(]?)\s*$/i
 const shortNames: Readonly<Record<string, string>> = {
   CET: 'Europe/Paris',
   CEST: 'Europe/Paris',
@@ -31,10 +34,13 @@ const shortNames: Readonly<Record<string, string>> = {
   BST: 'Europe/London',
   JST: 'Asia/Tokyo',
 }
-/** `Fuseau horaire : Paris`, `heure de Paris`, `Paris time`: after the first any city is heard, of the others the one beside them. */
+/** After these any city is heard: `Fuseau horaire : Paris`. */
 const ZONE_OF = /(?:fuseaux?(?: horaires?)?|time ?zones?)\s*[:=]?\s*(.+)$/iu
-const CITY_TIME =
-  /\bheures? (?:locales? )?(?:de |d['’]\s?|à )(.+)$|^(?:.*\s)?((?:\p{Lu}[\p{L}.-]+ ?){1,3}) (?:local )?[Tt]ime\b/u
+/** `heure de Paris`, not `heure de la réunion`, nor `Heures de support à Londres`. */
+const HOUR_OF =
+  /\b[Hh]eures? (?:locales? )?(?:de |d['’]\s?|à )(?:[Ll][ae] )?((?:\p{Lu}[\p{L}.’'-]*(?!\p{L}) ?){1,3})(?!\p{Lu})/u
+/** `Paris time` */
+const CITY_TIME = /^(?:.*\s)?((?:\p{Lu}[\p{L}.-]+ ?){1,3}) (?:local )?[Tt]ime\b/u
 
 /** What says that a clock is that of all times. */
 const OF_TIMES =
@@ -58,19 +64,27 @@ const calls: readonly (readonly [string, string])[] = [
   ['londres', 'Europe/London'],
   ['geneve', 'Europe/Zurich'],
 ]
+/** A town whose name is half that of every `Call Center`. */
+const CENTER = 'America/North_Dakota/Center'
 /** The zones of the world by the city that names them. */
 let cities: ReadonlyMap<string, string> | null = null
 
-/** The zone of the last city that a text names. */
-function zoneOfCity(text: string): string | null {
+function citiesOfZones(): ReadonlyMap<string, string> {
   cities ??= new Map([
-    ...Intl.supportedValuesOf('timeZone').map((zone) => [plain(zone.slice(zone.lastIndexOf('/') + 1)), zone] as const),
+    ...Intl.supportedValuesOf('timeZone')
+      .filter((zone) => zone !== CENTER)
+      .map((zone) => [plain(zone.slice(zone.lastIndexOf('/') + 1)), zone] as const),
     ...calls,
   ])
+  return cities
+}
+
+/** The zone of the last city that a text names. */
+function zoneOfCity(text: string): string | null {
   const words = plain(text).split(' ')
   for (let at = words.length - 1; at >= 0; at -= 1)
     for (const from of [at - 2, at - 1, at]) {
-      const zone = from < 0 ? undefined : cities.get(words.slice(from, at + 1).join(' '))
+      const zone = from < 0 ? undefined : citiesOfZones().get(words.slice(from, at + 1).join(' '))
       if (zone) return zone
     }
   return null
@@ -97,12 +111,12 @@ function clockIn(text: string): Found | null {
   const named = NAMED.exec(text)?.[0]
   const universal = UNIVERSAL.exec(text)
   const rest = text.replace(UNIVERSAL, ' ')
-  const zoneWords = ZONE_OF.exec(rest)?.[1] ?? null
-  const beside = CITY_TIME.exec(rest)
-  const cityWords =
-    zoneWords ?? beside?.[1] ?? beside?.[2] ?? (universal && /\([^)]*\)\s*\p{Lu}/u.test(text) ? rest : null)
-  const city = cityWords === null ? null : zoneOfCity(cityWords)
-  const short = SHORT.exec(text)
+  const zoneWords = ZONE_OF.exec(rest)?.[1] ?? CITY_TIME.exec(rest)?.[1]
+  const cityWords = zoneWords ?? (universal && /\([^)]*\)\s*\p{Lu}/u.test(text) ? rest : null)
+  const hourOf = HOUR_OF.exec(rest)?.[1]
+  const ofHour = hourOf === undefined ? null : (citiesOfZones().get(plain(hourOf)) ?? null)
+  const city = cityWords === null ? ofHour : (zoneOfCity(cityWords) ?? ofHour)
+  const short = shortIn(text)
   const isOfTimes = OF_TIMES.test(text) || city !== null
   const isOfAll = isOfTimes && !MOMENT.test(rest)
   if (named !== undefined && TimeZoneSchema.safeParse(named).success) return { zone: canonical(named), isOfAll }
@@ -111,7 +125,13 @@ function clockIn(text: string): Found | null {
     const isLoose = isOfTimes || isAtEnd(text, universal) || LOOSE.test(text.slice(0, universal.index))
     return isLoose ? { zone: offsetZone(universal), isOfAll } : null
   }
-  return short && isOfTimes ? { zone: shortNames[short[1]!]!, isOfAll } : null
+  const isShouted = text === text.toUpperCase()
+  return short !== null && isOfTimes ? { zone: shortNames[short]!, isOfAll: isOfAll && !isShouted } : null
+}
+
+function shortIn(text: string): string | null {
+  const short = SHORT.exec(text)
+  return short && BEFORE_SHORT.test(text.slice(0, short.index)) ? short[1]! : null
 }
 
 const isAtEnd = (text: string, { index, 0: whole }: RegExpExecArray) =>

@@ -20,6 +20,9 @@ describe('a clock that a line above the table tells', () => {
     ['Fuseau : Indian/Reunion', '2026-03-31T19:30', 'Indian/Reunion'],
     ['Fuseau horaire : (UTC+00:00) Dublin, Londres', '2026-03-31T22:30', 'Europe/London'],
     ['Tickets du mois – heure de La Réunion', '2026-03-31T19:30', 'Indian/Reunion'],
+    ['Heure de Londres pour tous les tickets', '2026-03-31T22:30', 'Europe/London'],
+    ['All times in EST', '2026-04-01T03:30', 'America/New_York'],
+    ['Times (EST)', '2026-04-01T03:30', 'America/New_York'],
     ['Times are shown in Eastern Time', '2026-04-01T03:30', 'America/New_York'],
     ['Dates shown in GMT-04:00', '2026-04-01T03:30', '-04:00'],
     ['All dates are UTC. Exported 2026-04-14 09:00', '2026-03-31T23:30', 'UTC'],
@@ -57,6 +60,13 @@ describe('a clock that a line above the table tells', () => {
     'Export du 14/04/2026 09:00 (UTC+2)',
     'Fuseau : Europe/Paris',
     'Heures locales',
+    'Date et heure de la réunion : voir l’agenda',
+    'Heures de prestation à Montréal',
+    'Nombre d’heures de Jean Davis',
+    'LE SUPPORT EST OUVERT AUX HEURES DE BUREAU',
+    'Horaires du support, astreinte EST le week-end',
+    'L’HEURE EST CELLE DU SERVEUR',
+    'Call Center Time report',
   ])('changes nothing where it is the contract’s, or none: %s', async (title) => {
     const found = await read([title, ...table])
     expect([opened(found), asked(found)]).toEqual(['2026-03-31T21:30', []])
@@ -64,6 +74,7 @@ describe('a clock that a line above the table tells', () => {
 
   it.each([
     ['Généré le 14/04/2026 à 07:00 UTC', 'UTC', 'UTC'],
+    ['HORAIRES EST', 'America/New_York', 'America/New_York'],
     ['Liste des tickets (GMT-4)', '-04:00', '-04:00'],
     ['Fuseau horaire : UTC+1', '+01:00', 'contract'],
   ])('is asked where it may be of something else, or the contract’s: %s', async (title, zone, guess) => {
