@@ -88,7 +88,7 @@ export function costReader(columns: readonly ReadColumn[], headers: readonly str
     if (month !== null && amount !== null && parts.isPart(month, amount, label ?? account ?? ''))
       return { kind: 'left-out', why: 'part-rows' }
     const planned = isPlanned(own)
-    if (planned && month !== null && rules.spentMonths.isUnspent(month))
+    if (planned && month !== null && rules.learnt.spentMonths.isUnspent(month))
       return { kind: 'left-out', why: 'planned-alone' }
     const counts = standing(own) === 'counts'
     const isCredit = credits?.isCredit(own, [label, account]) ?? false
@@ -109,7 +109,7 @@ export function costReader(columns: readonly ReadColumn[], headers: readonly str
     if (nature !== 'penalty') {
       if (!planned) {
         rules.signs.count(amount)
-        rules.spentMonths.spend(month)
+        rules.learnt.spentMonths.spend(month)
       }
       const counted = credits && isCredit && money.amount > 0 ? credits.counted(money.amount) : money.amount
       return { kind: 'costs', cost: { ...rest, month, nature, ...money, amount: counted } }

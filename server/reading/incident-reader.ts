@@ -117,6 +117,7 @@ function timesReader(columns: readonly ReadColumn[], headers: readonly string[],
   const ahead = { ...rules, now: rules.now + AHEAD }
   const readStart = dateColumn('startedAt', columns, headers, ahead)
   const readEnd = dateColumn('endedAt', columns, headers, ahead)
+  const { stillGoing } = rules.learnt
   const readDuration = durationCellReader(columns, headers, 'durationSeconds', rules.asking)
   const isAhead = (instant: number | null) => instant !== null && instant > rules.now + TOLERANCE
   const header = headers[columns.find(({ field }) => field === 'endedTime')?.index ?? -1] ?? ''
@@ -141,8 +142,10 @@ function timesReader(columns: readonly ReadColumn[], headers: readonly string[],
     const stated = comesBefore(given) ? secondReading(given!, rules.timeZone) : given
     if (comesBefore(stated))
       row.note('ended-before-started', 'endedAt', { started: formatLocalTime(startedAt!, rules.timeZone) }, takesTime)
-    const lasted = end === null && !lasts ? row.number('durationSeconds', readDuration, takesTime) : null
+    const said = end === null ? row.number('durationSeconds', readDuration, takesTime && !lasts) : null
     if (startedAt === null) return null
+    if (!planned && !isAhead(startedAt)) stillGoing.tell(Math.max(startedAt, stated ?? startedAt + (said ?? 0)))
+    const lasted = lasts && said !== null && stillGoing.isGoing(startedAt, said) ? null : said
     const isUndated = row.cell('endedAt') === null && lasted === null
     const computed = isUndated ? endOf(row, startedAt, takesTime) : lasted === null ? null : startedAt + lasted
     return { startedAt, endedAt: comesBefore(stated) ? null : (stated ?? computed) }

@@ -36,7 +36,7 @@ import { amountsIn } from './vat-beside.ts'
 import { TENTATIVE_MARK } from './values/amount-votes.ts'
 import { TENTATIVE } from './values/date-order.ts'
 import { TENTATIVE_SCALE } from './values/score-votes.ts'
-import { SpentMonths } from './values/spent-months.ts'
+import { Learnt } from './values/learnt.ts'
 
 /** How to read a file. What is left out is found in the file. */
 export type ReadOptions = {
@@ -181,7 +181,7 @@ async function readToAgreement(
   const plain = datesBefore(sent, format.isOwn ?? false)
   let dates = plain
   const money = amountsIn(opened, columns)
-  const spentMonths = new SpentMonths()
+  const learnt = new Learnt()
   for (let pass = 1; ; pass += 1) {
     const votes = new ConventionVotes()
     const asked = new Asking(options.answers)
@@ -198,7 +198,7 @@ async function readToAgreement(
       isReversed,
       types: options.types ?? null,
       asking: asked,
-      spentMonths,
+      learnt,
       titles: opened.titles,
       ...votes,
     })
@@ -214,7 +214,7 @@ async function readToAgreement(
     const counts = await readRows(rows, { ...sink, accept, notices, asking: asked, below }, abandon)
     if (log && counts) giveTickets(log, { counts, notices, sink })
     const lacked = counts !== null && opened.hasLearned()
-    const isOtherwise = spentMonths.learns()
+    const isOtherwise = learnt.learns()
     const dated =
       counts && !format.isOwn ? askDates(asked, votes.votes, { ...sent, texts: [...opened.titles, ...below] }) : plain
     if (dated.isTold) notices.add('clock-told', null, 1, dated.timeZone.name)

@@ -9,10 +9,10 @@ import type { NoticeCode } from './notices.ts'
 import type { RowFacts } from './row-facts.ts'
 import type { AmountRules } from './values/amount.ts'
 import type { DateRules } from './values/date.ts'
+import type { Learnt } from './values/learnt.ts'
 import type { PenaltyVotes } from './values/penalty-votes.ts'
 import type { SignVotes } from './values/sign-votes.ts'
 import type { ScoreVotes } from './values/score-votes.ts'
-import type { SpentMonths } from './values/spent-months.ts'
 
 /** How the cells of a file are read: by its format, and by what holds for all of its dates, amounts and scores. */
 export type ReadRules = DateRules &
@@ -27,7 +27,7 @@ export type ReadRules = DateRules &
     readonly positivePenalty: PositivePenalty | null
     readonly penalties: PenaltyVotes
     readonly signs: SignVotes
-    readonly spentMonths: SpentMonths
+    readonly learnt: Learnt
     /** Costs are meant with the other sign. */
     readonly isReversed: boolean
     /** What stands above the table. */

@@ -258,3 +258,27 @@ test('how long a problem has lasted that is not over is no end of it', async () 
   const ends = house.db.sqlite.prepare('SELECT ended_at - started_at FROM incidents ORDER BY started_at').pluck().all()
   expect(ends).toEqual([2.5 * HOUR, null, HOUR])
 })
+
+test('what a status calls open is over where the file tells of later moments than its length reaches to', async () => {
+  const house = await aHouse()
+  const { id } = await house.addContract()
+  const handled = table(
+    'Date;Service;Nature;Durée d’indisponibilité (min);Statut',
+    '2026-03-02 08:00;ERP;Panne;45;Clos',
+    '2026-03-10 08:00;Mail;Panne;30;En cours',
+    '2026-03-20 08:00;ERP;Panne;15;Clos',
+    '2026-03-21 08:00;ERP;Panne;20;En cours',
+  )
+  expect((await store(house, id, 'incidents', handled)).rests).toMatchObject([{ on: 'outages', counted: 4, of: 4 }])
+  const lengths = house.db.sqlite.prepare('SELECT ended_at - started_at FROM incidents ORDER BY started_at').pluck()
+  expect(lengths.all()).toEqual([45, 30, 15, 20].map((minutes) => minutes * 60))
+})
+
+test('a log of what was down tells how long it was', async () => {
+  const house = await aHouse()
+  const { id } = await house.addContract()
+  const log = table('Monitor,Status,Start,Duration (minutes)', 'ERP,Down,2026-03-02 08:00,45')
+  const answers = JSON.stringify({ 'constant:kind': 'outage' })
+  const body = await store(house, id, 'incidents', log, { answers })
+  expect(body.rests).toMatchObject([{ on: 'outages', counted: 1, of: 1 }])
+})
