@@ -63,7 +63,6 @@ const words: Readonly<Record<IncidentKind, readonly string[]>> = {
     'unreachable',
     'inaccessible',
     'defaillance',
-    'failure',
     'injoignable',
     'plantage',
     'crash',
@@ -93,10 +92,18 @@ export function readIncidentKind(cell: string): IncidentKind | null {
 
 /** Words that say together what none of them says: `hors service` is an outage, and `non planifié` does not deny one. */
 function withoutPhrases(said: string): string {
-  return said.replace(OUT_OF_SERVICE, 'panne').replace(THEFT, 'fuite').replace(UNPLANNED, '').replace(ANOTHER_LEAK, '')
+  return said
+    .replace(FAILURE, 'panne')
+    .replace(OUT_OF_SERVICE, 'panne')
+    .replace(THEFT, 'fuite')
+    .replace(UNPLANNED, '')
+    .replace(ANOTHER_LEAK, '')
 }
+/** A failure of what runs is an outage; of a log-in, a backup or a delivery it may be anything. */
+const FAILURE =
+  /^(?:total |complete |partial )?failures?$|\b(?:power|hardware|disks?|drives?|servers?|network|services?|systems?|sites?|applications?|app|database|links?|lines?|equipment|router|switch|firewall|storage|internet|voip|telecom|air conditioning) failures?\b/g
 const OUT_OF_SERVICE =
-  /\b(?:power (?:failure|cut|loss)|loss of (?:service|power|connectivity)|hors service|service (?:ko|hs|down)|perte (?:de |du |d )?(?:service|reseau|connexion|connectivite|lien))\b/g
+  /\b(?:power (?:cut|loss)|loss of (?:service|power|connectivity)|hors service|service (?:ko|hs|down)|perte (?:de |du |d )?(?:service|reseau|connexion|connectivite|lien))\b/g
 const THEFT =
   /\b(?:(?:vol|perte) (?:de |du |d )?(?:donnees|identifiants|mots? de passe|session)|(?:data|credential|identity|password) theft|failed (?:log|sign) ?ins?|cheval de troie|chevaux de troie)\b/g
 /** Leaks of anything but data. */
