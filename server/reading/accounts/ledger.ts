@@ -36,10 +36,10 @@ const entries = new Set(['ecrituredate', 'ecriturenum', 'ecriturelib', 'journalc
  * that every French tool must write is one: 18 columns of fixed names (arrêté du 29 juillet 2013, article A47 A-1 of the Livre
  * des procédures fiscales).
  */
-export function ledger(words: readonly string[]): Derived | null {
+export function ledger(words: readonly string[], rows: Rows): Derived | null {
   const [number, name] = [placeOf(words, accounts), placeOf(words, names)]
   const isPosted = words.includes('debit') && words.includes('credit')
-  if (number < 0 || (placeOf(words, entries) < 0 && !isPosted)) return null
+  if (number < 0 || (placeOf(words, entries) < 0 && !isPosted) || !holdsAccounts(rows, [number])) return null
   return {
     headers: [derivedHeaders.account],
     cellsOf: (cells) => [
@@ -61,10 +61,10 @@ const amounts = new Set(['montant', 'amount', 'montant ht', 'montant eur', 'mont
  * A journal whose lines name the account that each debits and the one that it credits, with one amount: what a line pays for is its
  * account of charges, which a credit gives back to.
  */
-export function opposedAccounts(words: readonly string[]): Derived | null {
+export function opposedAccounts(words: readonly string[], rows: Rows): Derived | null {
   const [debit, credit] = [DEBITED, CREDITED].map((called) => words.findIndex((word) => called.test(word)))
   const amount = placeOf(words, amounts)
-  if (debit! < 0 || credit! < 0 || amount < 0) return null
+  if (debit! < 0 || credit! < 0 || amount < 0 || !holdsAccounts(rows, [debit!, credit!])) return null
   return {
     headers: [derivedHeaders.signed, derivedHeaders.account],
     cellsOf: (cells) => {
@@ -73,6 +73,16 @@ export function opposedAccounts(words: readonly string[]): Derived | null {
       return [[isGivenBack && sum !== '' ? opposite(sum!) : sum!, isGivenBack ? credited! : debited!]]
     },
   }
+}
+
+type Rows = readonly (readonly string[])[]
+
+/**
+ * Whether columns hold accounts of the French chart, of the balance sheet or of charges. In a ledger of other countries, or of names,
+ * no account is known to be one of charges: what its lines pay for is to be said.
+ */
+function holdsAccounts(rows: Rows, places: readonly number[]): boolean {
+  return rows.some((row) => places.some((at) => /^\s*[1-6]\d/.test(row[at] ?? '')))
 }
 
 /** Whether a line of a ledger is on an account of charges: class 6 of the French chart of accounts (PCG). */

@@ -47,8 +47,8 @@ function deriveColumns(opened: OpenedExport, year: () => number | null): Derived
   const words = headers.map(normaliseWords)
   const { columns } = recognise(headers, 'costs', firstRows)
   const lacks = new Set(missingFields(columns, 'costs'))
-  const account = lacks.has('nature') ? ledger(words) : null
-  const opposed = account === null && lacks.has('nature') ? opposedAccounts(words) : null
+  const account = lacks.has('nature') ? ledger(words, firstRows) : null
+  const opposed = account === null && lacks.has('nature') ? opposedAccounts(words, firstRows) : null
   if (opposed) return [datedApart(words), opposed].filter((one) => one !== null)
   const isAcross = lacks.has('month') || (lacks.has('amount') && account === null)
   const across = isAcross ? monthsAcross(headers, firstRows, year) : null

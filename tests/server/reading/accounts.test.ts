@@ -333,3 +333,13 @@ test('each unknown nature is asked once', async () => {
   const both = { ...answers, 'speech:credit:amount': 'added' }
   expect((await open('cost-natures.csv', both)).report).toMatchObject({ accepted: 17, questions: [] })
 })
+
+test.each([
+  ['names', 'Date,Account,Description,Debit,Credit', '2026-09-05,Managed services,Monthly fee,10000.00,'],
+  ['numbers of another chart', 'Date,GL Account,Description,Debit,Credit', '2026-09-05,7501,Monthly fee,10000.00,'],
+  ['names on both sides', 'Date,Debit account,Credit account,Amount', '2026-09-05,Managed services,Bank,10000.00'],
+])('a ledger whose accounts are %s loses no line: what they pay for is to be said', async (_, header, row) => {
+  const { failure } = await given(`${header}\n${row}\n`)
+  expect(failure?.code).toBe('columns-missing')
+  expect(failure?.message).toContain('nature')
+})
