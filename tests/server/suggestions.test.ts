@@ -91,3 +91,16 @@ test('a column of ends that is empty does not hide another that is not', async (
   })
   expect((await house.upload(id, list)).body.questions).toMatchObject([{ id: 'column:resolvedAt', guess: '3' }])
 })
+
+test.each([
+  ['tickets', 'Ticket;Opened at;Status;Rappel client', 'T1;2026-03-14 09:00;Closed;2026-03-15 10:00'],
+  ['tickets', 'Ticket;Opened at;Status;Invoiced', 'T1;2026-03-14 09:00;Closed;2026-03-31 10:00'],
+  ['incidents', 'Date de détection;Catégorie;Date de signalement', '2026-03-14 09:00;Panne;2026-03-14 10:00'],
+])('when somebody was told, called or billed is not asked as an end of %s', async (kind, header, row) => {
+  const house = await aHouse()
+  const { id } = await house.addContract()
+  const { body } = await house.upload(id, [header, row, row.replaceAll('14', '16').replace('T1', 'T2')].join('\n'), {
+    kind,
+  })
+  expect(body.questions).toEqual([])
+})

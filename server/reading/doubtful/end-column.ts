@@ -5,15 +5,21 @@ import type { Suggested } from '../mapping.ts'
 import type { ReadColumn } from '../recognise.ts'
 import { toldBy } from '../row-facts.ts'
 import { readIncidentKind } from '../values/incident-kind.ts'
+import { normaliseWords } from '../values/clean-text.ts'
 import { isEmpty } from '../values/empty.ts'
 import { replaceColumn } from './replace-column.ts'
 
 type Table = {
+  readonly headers: readonly string[]
   readonly rows: readonly (readonly string[])[]
   readonly suggested: Suggested
   /** The places of columns whose header tells something else. */
   readonly named: ReadonlySet<number>
 }
+
+/** What a moment after the beginning is called that is no end: when somebody was told, called back, visited or billed. */
+const NO_END =
+  /\b(?:signal\w*|declar\w*|notif\w*|report(?:ed|ing)?|rappel\w*|relance\w*|call ?backs?|reminders?|contact\w*|visit\w*|rdv|rendez vous|appointment|acknowledg\w*|acquitt\w*|assign\w*|affect\w*|prise? en (?:charge|compte)|taken|factur\w*|invoic\w*|bill(?:ed|ing)|saisi\w*|entered|export\w*|import\w*|sync\w*)\b/
 
 /** What tells the end of a fact, by kind of file: the first is what a column that may be it is read as. */
 const endsOf: Partial<Readonly<Record<ImportKind, readonly FactField[]>>> = {
@@ -28,7 +34,7 @@ const endsOf: Partial<Readonly<Record<ImportKind, readonly FactField[]>>> = {
 export function settleEnd(
   kind: ImportKind,
   columns: readonly ReadColumn[],
-  { rows, suggested, named }: Table,
+  { headers, rows, suggested, named }: Table,
   ask: AskColumn,
 ): readonly ReadColumn[] {
   const [end, ...others] = endsOf[kind] ?? []
@@ -38,7 +44,8 @@ export function settleEnd(
   if (columns.some((column) => ends.has(toldBy(column.field)) && isTold(column))) return columns
   const what = columns.find(({ field }) => field === 'kind')?.index
   if (what !== undefined && rows.every((row) => readIncidentKind(row[what] ?? '') === 'security')) return columns
-  const likely = [...suggested].flatMap(([index, field]) => (ends.has(field) && !named.has(index) ? [index] : []))
+  const isOther = (index: number) => named.has(index) || NO_END.test(normaliseWords(headers[index]!))
+  const likely = [...suggested].flatMap(([index, field]) => (ends.has(field) && !isOther(index) ? [index] : []))
   if (likely.length === 0) return columns
   return replaceColumn(columns, end, ask({ field: end, columns: [...likely, null], guess: likely[0]! }))
 }
