@@ -85,7 +85,8 @@ export function costReader(columns: readonly ReadColumn[], headers: readonly str
     if (summed > 1 || (summed === 1 && namesNothingElse(total!, account)))
       return { kind: 'left-out', why: 'total-rows' }
     if ([label, account].some(saysVat)) return { kind: 'left-out', why: 'tax-lines' }
-    if (month !== null && amount !== null && parts.isPart(month, amount, label ?? account ?? ''))
+    const line = { label: label ?? account ?? '', invoice: row.cell('invoice') }
+    if (!rules.format.isOwn && month !== null && amount !== null && parts.isPart({ month, amount, ...line }))
       return { kind: 'left-out', why: 'part-rows' }
     const planned = isPlanned(own)
     if (planned && month !== null && rules.learnt.spentMonths.isUnspent(month))

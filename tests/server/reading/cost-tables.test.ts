@@ -225,4 +225,20 @@ describe('lines that go into the one above them', () => {
     const read = await costsOf([head, ...lines])
     expect(read.months).toEqual({ '2026-03': 25_100, '2026-04': 5 })
   })
+
+  it('are of the same invoice, or say none', async () => {
+    const lines = [
+      '2026-03;Forfait;Infogérance;18 500,00;F1',
+      '2026-03;Forfait;dont serveurs;12 000,00;',
+      '2026-03;Régie;dont astreinte;900,00;F2',
+    ]
+    expect((await costsOf([`${head};N° facture`, ...lines])).months).toEqual({ '2026-03': 19_400 })
+  })
+
+  it('count in a file of Vigie’s own, whose lines all counted', async () => {
+    const lines = ['L1;2026-03;18500;recurring;Fee;;yes', 'L2;2026-03;100;recurring;including spares;;yes']
+    const own = ['id;month;amount;nature;label;forecast;counted', ...lines].join('\n')
+    const { costs, report } = await readContent(own, { kind: 'costs' })
+    expect([costs.length, report!.format]).toEqual([2, 'facts'])
+  })
 })
