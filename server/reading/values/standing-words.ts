@@ -20,7 +20,7 @@ const COSTS_COUNT = stems(
     'consomme, constate, invoiced, billed, paid, unpaid, overdue, due, sent, issued, approved, validated, posted, booked, ' +
     'closed, completed, done, delivered, received, accepted, confirmed, final, settled, spent, incurred, actual, yes, ' +
     'partially paid, awaiting payment, budget, prevu, prevision, previsionnel, forecast, planned, plan, avoir, credit note, ' +
-    'engage, commande, bon de commande, en cours, signe, contractualise, ordered, committed, in progress, ongoing, signed, contracted',
+    'en cours, in progress, ongoing',
 )
 /** Of an outage or an incident of security: `Contenu`, `True positive`. Those of a ticket are read besides. */
 const INCIDENTS_COUNT = stems(

@@ -41,13 +41,21 @@ describe('amounts with tax', () => {
   })
 })
 
-it.each(['Engagé', 'Engagée', 'Commandé', 'En cours', 'Signé', 'Ordered', 'Committed', 'In progress', 'Signed'])(
-  'a line of costs that is “%s” counts',
-  async (status) => {
-    const lines = ['Mois;Nature;Montant HT;Statut', `2026-03;Récurrent;100;${status}`]
-    expect(await read('costs', lines)).toMatchObject({ asked: [], amounts: [100] })
-  },
-)
+describe('a line of costs', () => {
+  const lines = (status: string) => ['Mois;Nature;Montant HT;Statut', `2026-03;Récurrent;100;${status}`]
+
+  it.each(['En cours', 'In progress'])('that is “%s” counts', async (status) => {
+    expect(await read('costs', lines(status))).toMatchObject({ asked: [], amounts: [100] })
+  })
+
+  it.each(['Engagé', 'Commandé', 'Bon de commande', 'Signé', 'Ordered', 'Committed', 'Signed'])(
+    'that is “%s” may come again as its invoice: it is asked, once',
+    async (status) => {
+      const { asked, amounts } = await read('costs', [...lines(status), `2026-03;Récurrent;80;${status}`])
+      expect([asked.length, amounts]).toEqual([1, [100, 80]])
+    },
+  )
+})
 
 describe('a column whose header asks for a yes or no', () => {
   const ticket = (header: string, cells: readonly string[]) => [
