@@ -91,7 +91,9 @@ export class RecordParser {
   #collect(text: string, parsed: Parsed): Records {
     const { data } = parsed
     const oneLineEach = countOf(this.#newline, text, parsed.meta.cursor) === data.length
-    const flawed = new Map(parsed.errors.map((flaw) => [flaw.row, flaw]))
+    // Millions of flaws may stand in one record.
+    const flawed = new Set<number>()
+    for (const { row } of parsed.errors) flawed.add(row)
     const rows: string[][] = []
     const lines: number[] = []
     const broken = new Set<number>()
