@@ -18,7 +18,7 @@ export const questions: Pick<Messages, 'questions' | 'answer' | 'held' | 'rests'
     dates:
       'Toutes les vraies dates de ce classeur tombent un 1er à un 12, et toutes les dates en texte un jour plus tardif : un tableur a-t-il pris leurs jours pour des mois ?',
     nextDay:
-      'Colonne « {column} » : une fin précède son début, et le lendemain elle en serait loin : est-elle du lendemain ?',
+      'Colonne « {column} » : une fin précède son début, et le lendemain elle en serait loin : est-elle du lendemain ?',
     credit: 'Des avoirs de ce fichier sont des montants positifs : viennent-ils en déduction du coût ?',
     planned:
       'La colonne « {column} » dit que des lignes étaient prévues : sont-elles ce qui était prévu, ou ont-elles été dépensées ?',
@@ -30,7 +30,7 @@ export const questions: Pick<Messages, 'questions' | 'answer' | 'held' | 'rests'
       'Une pénalité de ce fichier est un montant positif ({example}) : qui la paie ? La réponse vaut aussi pour les prochains fichiers du contrat.',
     constant: 'Aucune colonne ne le dit : {field}. Qu’est-ce que chaque ligne de ce fichier ?',
     column: 'Plusieurs colonnes peuvent être ceci : {field}. Laquelle est la bonne ?',
-    columnOne: 'La colonne « {column} » est peut-être ceci : {field}. Est-ce elle ?',
+    columnOne: 'La colonne « {column} » est peut-être ceci : {field}. Est-ce elle ?',
     levelOne: 'Quels groupes sont le niveau 1 ?',
     levelOneLead:
       'Rien d’autre dans ce fichier ne dit ce que le niveau 1 a résolu. Cochez les groupes de votre première ligne ; ce choix vaut pour tous les tickets du contrat, et le client peut le changer dans les réglages.',
@@ -101,7 +101,7 @@ export const questions: Pick<Messages, 'questions' | 'answer' | 'held' | 'rests'
     'other-lines': 'D’autres lignes : toutes comptent',
     'taken-off': 'Déduits du coût',
     'next-day': 'Du lendemain',
-    mistake: 'Une erreur : elle ne dit aucune fin',
+    mistake: 'Une erreur : elle ne dit aucune fin',
     swapped: 'Oui : le 3 février est un 2 mars',
     'as-they-stand': 'Non : les dates sont bonnes',
     added: 'Ajoutés au coût : ce ne sont pas des avoirs',

@@ -55,7 +55,7 @@ export const issues: typeof en = {
   'start-missing':
     'Cet incident n’a pas de date de détection ou de début : il n’appartient à aucun mois. Ajoutez la date ou retirez la ligne.',
   'end-next-day':
-    'Seule l’heure de cette fin est dite, et elle précède le début : elle compte comme celle du lendemain.',
+    'Seule l’heure de cette fin est dite, et elle précède le début : elle compte comme celle du lendemain.',
   'end-time-before':
     'Seule l’heure de cette fin est dite, et elle précède le début le même jour. Corrigez l’une des deux, ou dites là où la question est posée qu’elle est du lendemain.',
   'ended-before-started': 'Cet incident se termine avant d’avoir commencé ({started}). Corrigez l’une des deux dates.',

@@ -7,16 +7,16 @@ export const notices: typeof en = {
     many: '{count} lignes au-dessus des en-têtes ont été laissées de côté (lignes {lines}).',
   },
   'clock-told': {
-    one: 'Les dates sont lues à l’heure que dit une ligne au-dessus ou au-dessous du tableau : {fields}.',
-    many: 'Les dates sont lues à l’heure que dit une ligne au-dessus ou au-dessous du tableau : {fields}.',
+    one: 'Les dates sont lues à l’heure que dit une ligne au-dessus ou au-dessous du tableau : {fields}.',
+    many: 'Les dates sont lues à l’heure que dit une ligne au-dessus ou au-dessous du tableau : {fields}.',
   },
   'quotes-mended': {
-    one: 'Un guillemet à l’intérieur d’une cellule n’était pas doublé : la ligne a été lue par les cellules qui répondent aux en-têtes (ligne {lines}).',
-    many: '{count} lignes ont à l’intérieur d’une cellule des guillemets non doublés : elles ont été lues par les cellules qui répondent aux en-têtes (lignes {lines}).',
+    one: 'Un guillemet à l’intérieur d’une cellule n’était pas doublé : la ligne a été lue par les cellules qui répondent aux en-têtes (ligne {lines}).',
+    many: '{count} lignes ont à l’intérieur d’une cellule des guillemets non doublés : elles ont été lues par les cellules qui répondent aux en-têtes (lignes {lines}).',
   },
   'lines-quoted': {
-    one: 'Chaque ligne de ce fichier est une seule cellule entre guillemets : les cellules du tableau y ont été lues.',
-    many: 'Chaque ligne de ce fichier est une seule cellule entre guillemets : les cellules du tableau y ont été lues.',
+    one: 'Chaque ligne de ce fichier est une seule cellule entre guillemets : les cellules du tableau y ont été lues.',
+    many: 'Chaque ligne de ce fichier est une seule cellule entre guillemets : les cellules du tableau y ont été lues.',
   },
   'total-rows': {
     one: 'Une ligne qui ne fait que totaliser les autres a été laissée de côté (ligne {lines}).',
@@ -35,8 +35,8 @@ export const notices: typeof en = {
     many: '{count} lignes qui disent seulement ce que compte chaque colonne, ou comment la remplir, ont été laissées de côté (lignes {lines}). Les unités placées sous les en-têtes valent pour leurs colonnes.',
   },
   'part-rows': {
-    one: 'Une ligne qui détaille celle du dessus (« dont… ») a été laissée de côté : son montant y est déjà compté (ligne {lines}).',
-    many: '{count} lignes qui détaillent celle du dessus (« dont… ») ont été laissées de côté : leurs montants y sont déjà comptés (lignes {lines}).',
+    one: 'Une ligne qui détaille celle du dessus (« dont… ») a été laissée de côté : son montant y est déjà compté (ligne {lines}).',
+    many: '{count} lignes qui détaillent celle du dessus (« dont… ») ont été laissées de côté : leurs montants y sont déjà comptés (lignes {lines}).',
   },
   'tax-lines': {
     one: 'Une ligne de TVA a été laissée de côté : les coûts comptent hors taxes (ligne {lines}).',
