@@ -67,24 +67,27 @@ export function sendAsLinks({ orm }: Db, { id, mailing }: DueDocumentMail): void
 /** Nothing waits longer: a message due later was put off by a clock that has been set back since. */
 const LONGEST_WAIT_SECONDS = 2 * 86_400
 
-/** Takes the messages that are due, oldest first, and marks them as being sent. */
+/**
+ * Takes the messages that are due, oldest first, and marks them as being sent. Where none is due nothing waits for whoever writes;
+ * else the database is held from the first look on: what another thread wrote in between would refuse the marking.
+ */
 export function takeDueDeliveries({ orm }: Db, now: number, limit: number): DueDelivery[] {
-  return orm.transaction((transaction) => {
-    const due = transaction
-      .select()
-      .from(outbox)
-      .where(and(waiting, or(lte(outbox.dueAt, now), gt(outbox.dueAt, now + LONGEST_WAIT_SECONDS))))
-      .orderBy(asc(outbox.dueAt), asc(outbox.id))
-      .limit(limit)
-      .all()
-    for (const { id, attempts } of due)
-      transaction
-        .update(outbox)
-        .set({ state: 'sending', attempts: attempts + 1 })
-        .where(eq(outbox.id, id))
-        .run()
-    return due.map(({ attempts, ...row }) => toDue({ ...row, attempts: attempts + 1 }))
-  })
+  const isDue = and(waiting, or(lte(outbox.dueAt, now), gt(outbox.dueAt, now + LONGEST_WAIT_SECONDS)))
+  if (!orm.select({ id: outbox.id }).from(outbox).where(isDue).limit(1).get()) return []
+  return orm.transaction(
+    (transaction) => {
+      const inOrder = transaction.select().from(outbox).where(isDue).orderBy(asc(outbox.dueAt), asc(outbox.id))
+      const due = inOrder.limit(limit).all()
+      for (const { id, attempts } of due)
+        transaction
+          .update(outbox)
+          .set({ state: 'sending', attempts: attempts + 1 })
+          .where(eq(outbox.id, id))
+          .run()
+      return due.map(({ attempts, ...row }) => toDue({ ...row, attempts: attempts + 1 }))
+    },
+    { behavior: 'immediate' },
+  )
 }
 
 function toDue({ channelId, accountId, message, ...row }: Row): DueDelivery {
