@@ -27,6 +27,12 @@ export function datesBefore(sent: Sent, isOwn: boolean): DatesSaid {
   return { ...(isOwn ? { timeZone: sent.timeZone, isTold: false } : clockOf(sent)), swapped: new Set() }
 }
 
+/** Whether dates are read alike by both. */
+export function areSaidAlike(one: DatesSaid, other: DatesSaid): boolean {
+  const isSame = one.timeZone === other.timeZone && one.swapped.size === other.swapped.size
+  return isSame && [...one.swapped].every((field) => other.swapped.has(field))
+}
+
 function clockOf(sent: Sent): Pick<DatesSaid, 'timeZone' | 'isTold'> {
   const { said } = heardIn(sent)
   return said === null || said === sent.timeZone.name

@@ -16,7 +16,7 @@ import type { AnsweredQuestion, Answers, Question } from '../../shared/api/quest
 import type { Scale } from '../../shared/kinds/satisfaction/answer.ts'
 import type { TimeZone } from '../../shared/time-zone.ts'
 import { Asking } from './asking.ts'
-import { askDates, datesBefore } from './clock-question.ts'
+import { areSaidAlike, askDates, datesBefore } from './clock-question.ts'
 import { askCosts } from './cost-speech.ts'
 import { ConventionVotes, MONTH_FIRST, type ChosenConventions, type Conventions } from './conventions.ts'
 import { chooseColumns, describeTable, tellRepaired, tellSuggested, type ReadTable } from './choose-columns.ts'
@@ -235,8 +235,7 @@ async function readToAgreement(
       !lacked &&
       !isOtherwise &&
       next.isReversed === isReversed &&
-      dated.timeZone === dates.timeZone &&
-      dated.swapped.size === dates.swapped.size &&
+      areSaidAlike(dated, dates) &&
       next.order === order &&
       next.decimalMark === decimalMark &&
       next.scale === scale &&

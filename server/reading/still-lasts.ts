@@ -3,7 +3,7 @@ import { normaliseWords } from './values/clean-text.ts'
 
 /** Statuses of what is not over, normalised. */
 const LASTS =
-  /^(?:problem|probleme|ongoing|en cours|in progress|active|actif|active?s?|open|opened|ouverte?|firing|unresolved|non resolue?|not resolved|current)$/
+  /^(?:problem|probleme|ongoing|en cours|in progress|actif|active?s?|open|opened|ouverte?|firing|unresolved|non resolue?|not resolved|current)$/
 
 /**
  * Whether a row says by its status that what it tells of is not over: how long it lasted is then how long it had lasted when the

@@ -4,7 +4,7 @@ import type { AskColumn } from '../column-question.ts'
 import type { ReadColumn } from '../recognise.ts'
 import { normaliseWords } from '../values/clean-text.ts'
 import { isEmpty } from '../values/empty.ts'
-import { readCount } from '../values/number.ts'
+import { settleHandovers } from './handover-columns.ts'
 import { settleLevel } from './level-column.ts'
 import { replaceColumn, type FirstRows } from './replace-column.ts'
 
@@ -13,9 +13,6 @@ const ANY_NUMBER = /^(?:n|no|num|numero|number|#|id|ligne|row|rang)$/
 /** What a ticket is known by beside them. */
 const REFERENCE =
   /^(?:(?:reference|ref|code|key|cle|issue key)(?: (?:du |de |d |l )*(?:ticket|incident|demande))?|(?:ticket|incident|demande|request|case)(?: (?:id|ref|reference|number|no|#))?|(?:n|no|numero|id)(?: (?:du |de |d |l )*)(?:ticket|incident|demande))$/
-/** How often a ticket went up a level, and how often it changed hands, perhaps within one. */
-const ESCALATIONS = /\bescala(?:d|t|c)/
-const HANDOVERS = /\b(?:re ?assign|re ?affect|re ?attribu|transfer|hand ?(?:over|off)|hops?\b|rebonds?\b)/
 const CODE = /^(?=.*\d)\S{2,30}$/u
 /** A word of having been dealt with, or taken up. */
 const TREATED = /^(?:traitee? le|date (?:de )?traitement|handled (?:on|at)|processed (?:on|at))$/
@@ -58,32 +55,7 @@ export function settleTicketColumns(
     const asked = { field: 'resolvedAt', columns: [resolved, null], guess: resolved, isOpen } as const
     columns = replaceColumn(columns, 'resolvedAt', ask(asked))
   }
-
-  const counted = columnOf('reassignments', columns)
-  const sort = counted === undefined ? null : [ESCALATIONS, HANDOVERS].find((one) => one.test(words[counted]!))
-  if (counted !== undefined && sort) {
-    const used = new Set(columns.map(({ index }) => index))
-    const others = sort === ESCALATIONS ? HANDOVERS : ESCALATIONS
-    const rival = words.findIndex(
-      (word, index) => !used.has(index) && others.test(word) && !sort.test(word) && holdsCounts(cellsOf(index)),
-    )
-    const differs = ([one, other]: [string, string]) =>
-      !isEmpty(one) && !isEmpty(other) && (readCount(one) === 0) !== (readCount(other) === 0)
-    const isOpen = rows.some((row) => differs([row[counted] ?? '', row[rival] ?? '']))
-    const pair = sort === ESCALATIONS ? [counted, rival] : [rival, counted]
-    if (rival >= 0)
-      columns = replaceColumn(
-        columns,
-        'reassignments',
-        ask({ field: 'reassignments', columns: pair, guess: pair[0]!, isOpen }),
-      )
-  }
-  return settleLevel(columns, { headers, rows }, ask)
-}
-
-function holdsCounts(cells: readonly string[]): boolean {
-  const filled = cells.filter((cell) => !isEmpty(cell))
-  return filled.length > 0 && filled.every((cell) => readCount(cell) !== null)
+  return settleLevel(settleHandovers(columns, { headers, rows }, ask), { headers, rows }, ask)
 }
 
 /** Whether numbers are those of the rows, from the first on. */

@@ -1,0 +1,43 @@
+import type { AskColumn } from '../column-question.ts'
+import type { ReadColumn } from '../recognise.ts'
+import { normaliseWords } from '../values/clean-text.ts'
+import { isEmpty } from '../values/empty.ts'
+import { readCount } from '../values/number.ts'
+import { replaceColumn, type FirstRows } from './replace-column.ts'
+
+/** How often a ticket went up a level, and how often it changed hands, perhaps within one. */
+const ESCALATIONS = /\bescala(?:d|t|c)/
+const HANDOVERS = /\b(?:re ?assign|re ?affect|re ?attribu|transfer|hand ?(?:over|off)|hops?\b|rebonds?\b)/
+
+/** The columns with counts of escalations as what tells level 1 where those of transfers beside them agree, else as is said. */
+export function settleHandovers(
+  columns: readonly ReadColumn[],
+  { headers, rows }: FirstRows,
+  ask: AskColumn,
+): readonly ReadColumn[] {
+  const counted = columns.find(({ field }) => field === 'reassignments')?.index
+  if (counted === undefined) return columns
+  const words = headers.map(normaliseWords)
+  const sort = [ESCALATIONS, HANDOVERS].find((one) => one.test(words[counted]!))
+  if (!sort) return columns
+  const others = sort === ESCALATIONS ? HANDOVERS : ESCALATIONS
+  const used = new Set(columns.map(({ index }) => index))
+  const rival = words.findIndex(
+    (word, index) => !used.has(index) && others.test(word) && !sort.test(word) && holdsCounts(index, rows),
+  )
+  if (rival < 0) return columns
+  const [guess, other] = sort === ESCALATIONS ? [counted, rival] : [rival, counted]
+  const differs = ([one, two]: [string, string]) =>
+    !isEmpty(one) && !isEmpty(two) && (readCount(one) === 0) !== (readCount(two) === 0)
+  const isOpen = rows.some((row) => differs([row[counted] ?? '', row[rival] ?? '']))
+  return replaceColumn(
+    columns,
+    'reassignments',
+    ask({ field: 'reassignments', columns: [guess, other], guess, isOpen }),
+  )
+}
+
+function holdsCounts(index: number, rows: FirstRows['rows']): boolean {
+  const filled = rows.map((row) => row[index] ?? '').filter((cell) => !isEmpty(cell))
+  return filled.length > 0 && filled.every((cell) => readCount(cell) !== null)
+}
