@@ -51,7 +51,8 @@ export function monthsBetween(from: string, to: string): string[] {
 
 /** An instant on the contract's own clock, since its months are cut there. */
 export function instant(language: Language, timeZone: string, iso: string): string {
-  return dateFormat(spoken[language].tag, { dateStyle: 'medium', timeStyle: 'short', timeZone }).format(new Date(iso))
+  const { tag, day } = spoken[language]
+  return day(dateFormat(tag, { dateStyle: 'medium', timeStyle: 'short', timeZone }).format(new Date(iso)))
 }
 
 /** An instant without its time where that is midnight sharp: the file then told the day only. */
@@ -59,12 +60,14 @@ export function dayOrInstant(language: Language, timeZone: string, iso: string):
   const at = new Date(iso)
   const time = dateFormat('en-GB', { timeStyle: 'medium', timeZone }).format(at)
   if (time !== '00:00:00') return instant(language, timeZone, iso)
-  return dateFormat(spoken[language].tag, { dateStyle: 'medium', timeZone }).format(at)
+  const { tag, day } = spoken[language]
+  return day(dateFormat(tag, { dateStyle: 'medium', timeZone }).format(at))
 }
 
 /** A calendar day, `2026-03-01`, which has no time zone. */
 export function dayName(language: Language, day: string): string {
-  return dateFormat(spoken[language].tag, { dateStyle: 'long', timeZone: 'UTC' }).format(new Date(day))
+  const { tag, day: written } = spoken[language]
+  return written(dateFormat(tag, { dateStyle: 'long', timeZone: 'UTC' }).format(new Date(day)))
 }
 
 /** The calendar day of an instant in a time zone, `2026-03-01`. */

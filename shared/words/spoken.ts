@@ -28,6 +28,8 @@ export type Manners = {
   readonly delimiter: ',' | ';'
   /** A month (“avril 2026”) after “of”. */
   readonly ofMonth: (month: string) => string
+  /** A date as it is written: in French the first of a month is its “1er”. */
+  readonly day: (date: string) => string
   /** A sentence as its words meet, once its names are filled in: “de” before “octobre” is “d’”. */
   readonly met: (sentence: string) => string
 }

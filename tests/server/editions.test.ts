@@ -201,7 +201,7 @@ test('a refusal names the quarter by its months, in the reader’s language', as
   const next = path.replace('Q1', 'Q2')
   expect(await asked('POST', `${next}/close`, 'fr')).toContain('Le T2 · juin–août 2026 n’est pas terminé')
   expect(await asked('GET', path.replace('Q1', 'Q9'), 'fr')).toContain(
-    'Le T9 · mars–mai 2028 de ce contrat n’a pas commencé : le contrat débute le 1 mars 2026',
+    'Le T9 · mars–mai 2028 de ce contrat n’a pas commencé : le contrat débute le 1er mars 2026',
   )
 })
 

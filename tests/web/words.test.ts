@@ -81,6 +81,13 @@ describe('months', () => {
     expect(monthName('en', '2026-10')).toBe('October 2026')
     expect(monthName('fr', '2026-01')).toBe('janvier 2026')
     expect(dayName('en', '2026-03-01')).toBe('1 March 2026')
+    expect(['2026-03-01', '2026-03-11', '2026-03-21'].map((day) => dayName('fr', day))).toEqual([
+      '1er mars 2026',
+      '11 mars 2026',
+      '21 mars 2026',
+    ])
+    expect(instant('fr', 'Europe/Paris', '2026-03-01T08:30:00Z')).toMatch(/^1er mars 2026/)
+    expect(dayOrInstant('fr', 'Europe/Paris', '2026-02-28T23:00:00Z')).toBe('1er mars 2026')
     expect(weekdayName('fr', 1)).toBe('lundi')
   })
 

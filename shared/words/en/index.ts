@@ -10,6 +10,7 @@ export const en = {
   monthFirst: true,
   delimiter: ',',
   ofMonth: (month: string) => month,
+  day: (date: string) => date,
   met: (sentence: string) => sentence,
   sent: async () => (await import('./sent.ts')).sent,
   first: async () => (await import('./first.ts')).first,

@@ -12,6 +12,7 @@ export const fr = {
   monthFirst: false,
   delimiter: ';',
   ofMonth: (month: string) => (/^[aeio]/.test(month) ? `d’${month}` : `de ${month}`),
+  day: (date: string) => date.replace(/^1 /, '1er '),
   met: (sentence: string) => sentence.replace(/(?<!\p{L})([dD])e (?=avril|août|octobre)/gu, '$1’'),
   sent: async () => (await import('./sent.ts')).sent,
   first: async () => (await import('./first.ts')).first,
