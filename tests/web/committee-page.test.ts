@@ -333,23 +333,29 @@ describe('the committee that sits next', () => {
 })
 
 describe('the record of a committee', () => {
-  it('is closed once, however often the button is pressed meanwhile', async () => {
-    const ready = { ...committee, isOver: true, edition: null }
+  const ready = () => ({ ...committee, isOver: true, edition: null })
+  const closed = () => ({ ...ready(), edition })
+  it.each([
+    ['closed', ready, 'close', ''],
+    ['signed', closed, 'sign', 'form'],
+    ['reopened', closed, 'reopen', 'form + form'],
+  ] as const)('is %s once, however often the button is pressed meanwhile', async (_done, shown, act, form) => {
     const answered = Promise.withResolvers<void>()
     const { page: opened, asked } = await open('/contracts/1/committee/Q2?slide=decisions', 'en', {
-      'GET /api/contracts/1/committees/Q2': () => ({ body: ready }),
-      'POST /api/contracts/1/committees/Q2/close': async () => {
+      'GET /api/contracts/1/committees/Q2': () => ({ body: shown() }),
+      [`POST /api/contracts/1/committees/Q2/${act}`]: async () => {
         await answered.promise
-        return { body: { ...ready, edition } }
+        return { body: act === 'reopen' ? ready() : closed() }
       },
     })
-    const button = opened.get('[data-testid=closing] .button.primary')
+    const panel = opened.get('[data-testid=closing]')
+    if (act === 'reopen') await panel.get('input[required]').setValue('A file was wrong')
     for (let times = 0; times < 3; times++) {
-      await button.trigger('click')
+      await (act === 'close' ? panel.get('.button.primary').trigger('click') : panel.get(form).trigger('submit'))
       await settled()
     }
     answered.resolve()
     await settled()
-    expect(asked.filter(({ path }) => path.endsWith('/close'))).toHaveLength(1)
+    expect(asked.filter(({ path }) => path.endsWith(`/${act}`))).toHaveLength(1)
   })
 })
