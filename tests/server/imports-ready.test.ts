@@ -50,30 +50,46 @@ function heldLanes() {
   const [a, b] = [heldRunner('a', log), heldRunner('b', log)]
   const lanes = makeJobLanes(a.runner, b.runner)
   lanes.warmUp()
-  const large = () => void lanes.run({ job: 'stage', path } as never)
+  const large = () => lanes.run({ job: 'stage', path } as never)
   const ping = () => lanes.run({ job: 'ping' })
-  return { log, a, b, large, ping }
+  return { log, a, b, lanes, large, ping }
 }
 
-test('the first large file waits for no thread to start, and all else goes to the one that is started beside it', async () => {
-  const { log, a, b, large, ping } = heldLanes()
-  const before = ping()
+test('one thread reads a large file and does what follows; a second one is there once both have something to do', async () => {
+  const { log, a, b, lanes, large, ping } = heldLanes()
+  const first = large()
   a.finish()
-  await before
+  await first
+  const follows = ping()
+  a.finish()
+  await follows
   expect(b.isStarted()).toBe(false)
-  large()
+  void large()
+  lanes.warmUp()
   expect(b.isStarted()).toBe(true)
   void ping()
-  large()
+  void large()
   b.finish()
   void ping()
-  expect(log).toEqual(['a: ping', 'a: stage', 'b: ping', 'a: stage', 'b: ping'])
+  expect(log).toEqual(['a: stage', 'a: ping', 'a: stage', 'b: ping', 'a: stage', 'b: ping'])
+})
+
+test('a second thread that is there already keeps to its part', async () => {
+  const { log, a, b, large, ping } = heldLanes()
+  void large()
+  const beside = ping()
+  b.finish()
+  await beside
+  a.finish()
+  void ping()
+  void large()
+  expect(log).toEqual(['a: stage', 'b: ping', 'b: ping', 'a: stage'])
 })
 
 test('a large file that comes while the thread is at work has one of its own', () => {
   const { log, large, ping } = heldLanes()
   void ping()
-  large()
+  void large()
   void ping()
   expect(log).toEqual(['a: ping', 'b: stage', 'a: ping'])
 })
