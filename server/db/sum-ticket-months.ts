@@ -1,5 +1,6 @@
 import { scopes, type Scope } from '../../shared/kinds/tickets/ticket-class.ts'
-import { openAges, placedSums } from '../../shared/kinds/tickets/ticket-tally.ts'
+import { placedSums } from '../../shared/kinds/tickets/ticket.ts'
+import { openAges } from '../../shared/kinds/tickets/ticket-tally.ts'
 import type { Month } from '../../shared/period.ts'
 import type { TimeZone } from '../../shared/time-zone.ts'
 import { findTouchedMonths, touchNothing } from './changed-tickets.ts'

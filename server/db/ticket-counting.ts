@@ -1,7 +1,7 @@
 import type { CountingReason } from '../../shared/api/kpi-facts.ts'
 import { isScoped, type Counting, type GradedSet } from '../../shared/kinds/counting.ts'
 import { isWithin, type Scope } from '../../shared/kinds/tickets/ticket-class.ts'
-import type { PlacedSum, TicketSet } from '../../shared/kinds/tickets/ticket-tally.ts'
+import type { PlacedSum, TicketSet } from '../../shared/kinds/tickets/ticket.ts'
 import { classCodes, countingCodes, isInScope, reasonCodes } from './codes.ts'
 import type { TicketRow } from './ticket-columns.ts'
 

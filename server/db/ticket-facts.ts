@@ -1,6 +1,6 @@
 import type { FactOrder, TicketFact } from '../../shared/api/kpi-facts.ts'
 import type { Scope } from '../../shared/kinds/tickets/ticket-class.ts'
-import type { TicketSet } from '../../shared/kinds/tickets/ticket-tally.ts'
+import type { TicketSet } from '../../shared/kinds/tickets/ticket.ts'
 import {
   leavingName,
   ticketFieldNames,

@@ -1,11 +1,7 @@
 import type { TicketBy } from '../../shared/kpi/breakdown.ts'
 import { ticketClasses, type Scope } from '../../shared/kinds/tickets/ticket-class.ts'
-import {
-  placedSums,
-  type PeriodTickets,
-  type PlacedSum,
-  type TicketTally,
-} from '../../shared/kinds/tickets/ticket-tally.ts'
+import { placedSums, type PlacedSum } from '../../shared/kinds/tickets/ticket.ts'
+import { type PeriodTickets, type TicketTally } from '../../shared/kinds/tickets/ticket-tally.ts'
 import type { Period } from '../../shared/period.ts'
 import type { Db } from './client.ts'
 import { classCodes, countingCodes, isInScope, TICKET_CLASS } from './codes.ts'

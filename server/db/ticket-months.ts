@@ -1,9 +1,9 @@
 import { asc, eq, getTableColumns, sql } from './drizzle.ts'
 import { ticketClasses, type Scope, type TicketClass } from '../../shared/kinds/tickets/ticket-class.ts'
+import { placedSums } from '../../shared/kinds/tickets/ticket.ts'
 import {
   noPercentiles,
   openAges,
-  placedSums,
   type DelayPercentiles,
   type OpenTickets,
   type PeriodTickets,

@@ -1,7 +1,7 @@
 import type { Contract } from '../../shared/api/contracts.ts'
 import type { KpiFact } from '../../shared/api/kpi-facts.ts'
 import { isTicketSet, type FactSet } from '../../shared/kinds/counting.ts'
-import type { TicketSet } from '../../shared/kinds/tickets/ticket-tally.ts'
+import type { TicketSet } from '../../shared/kinds/tickets/ticket.ts'
 import { kpiDefinition } from '../../shared/kpi/index.ts'
 import type { Period } from '../../shared/period.ts'
 import { sliceAnswers } from '../db/answer-facts.ts'

@@ -5,7 +5,7 @@ import { isScoped, isTicketSet, type Counting, type FactSet } from '../../shared
 import { forecastOfMonth } from '../../shared/kinds/costs/cost-tally.ts'
 import { downtimeWithin } from '../../shared/kinds/incidents/downtime.ts'
 import type { Scope } from '../../shared/kinds/tickets/ticket-class.ts'
-import type { TicketSet } from '../../shared/kinds/tickets/ticket-tally.ts'
+import type { TicketSet } from '../../shared/kinds/tickets/ticket.ts'
 import { kpiDefinition, type KpiId } from '../../shared/kpi/index.ts'
 import { monthsOf, type Month, type Period } from '../../shared/period.ts'
 import { serviceYears } from '../../shared/service-time.ts'

@@ -1,5 +1,5 @@
 import type { Kind } from './kinds.ts'
-import { ticketSets, type TicketSet } from './tickets/ticket-tally.ts'
+import { ticketSets, type TicketSet } from './tickets/ticket.ts'
 
 const inOrOut = ['counted', 'excluded'] as const
 

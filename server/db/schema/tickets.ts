@@ -1,7 +1,12 @@
 import { index, integer, primaryKey, real, sql, sqliteTable, text, unique } from '../drizzle.ts'
 import { scopes } from '../../../shared/kinds/tickets/ticket-class.ts'
-import { ticketFieldNames, type OptionalTicketField } from '../../../shared/kinds/tickets/ticket.ts'
-import { isCount, placedSums, type PlacedSum } from '../../../shared/kinds/tickets/ticket-tally.ts'
+import {
+  ticketFieldNames,
+  type OptionalTicketField,
+  isCount,
+  placedSums,
+  type PlacedSum,
+} from '../../../shared/kinds/tickets/ticket.ts'
 import { contracts } from './contracts.ts'
 import { imports } from './imports.ts'
 import { stampColumns } from './stamp.ts'

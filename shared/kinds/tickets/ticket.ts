@@ -103,3 +103,59 @@ export const listedFields: readonly TicketField[] = [
     ...ticketFieldNames,
   ]),
 ]
+
+const inOrOut = ['counted', 'excluded'] as const
+const inTimeOrLate = ['in-time', 'late', 'unknown', 'excluded', 'disputed'] as const
+
+/**
+ * The ways in which KPIs count tickets, and how one can count in each: by the level that resolved it, by its delay, or held against
+ * what is guaranteed of its first response or of its resolution; `disputed` lists those of which the tool says the opposite, however
+ * they counted. Of some sets the contract says which types count (`scoped`), of others its grid (`graded`); else all do.
+ */
+export const ticketSets = {
+  levels: { kind: 'tickets', countings: ['first-level', 'escalated', 'unknown', 'excluded'], scoped: true },
+  delays: { kind: 'tickets', countings: inOrOut, scoped: true },
+  responses: { kind: 'tickets', countings: inTimeOrLate, graded: true },
+  resolutions: { kind: 'tickets', countings: inTimeOrLate, graded: true },
+} as const satisfies Readonly<
+  Record<
+    string,
+    { readonly kind: 'tickets'; readonly countings: readonly string[]; readonly scoped?: true; readonly graded?: true }
+  >
+>
+export type TicketSet = keyof typeof ticketSets
+
+/**
+ * What tickets placed in a month (or any run of months) add up to: the one list of it. `total`: a sum of numbers that need not be
+ * whole; delays are in seconds.
+ */
+const placed = {
+  firstLevel: 'count',
+  escalated: 'count',
+  unknown: 'count',
+  excluded: 'count',
+  delayCount: 'count',
+  delaySum: 'total',
+  delaySumOfSquares: 'total',
+  slaMet: 'count',
+  slaKnown: 'count',
+  // Of the finished ones of which the export tells: how many were reopened, of how many.
+  reopened: 'count',
+  reopenedKnown: 'count',
+  // Held against the grid of commitments: within, of how many that are told, the sum of the shares that it asks of these, not told;
+  // and how many of which the tool says the opposite.
+  responseMet: 'count',
+  responseKnown: 'count',
+  responseAsked: 'total',
+  responseUnknown: 'count',
+  responseDisputed: 'count',
+  resolutionMet: 'count',
+  resolutionKnown: 'count',
+  resolutionAsked: 'total',
+  resolutionUnknown: 'count',
+  resolutionDisputed: 'count',
+} as const
+export type PlacedSum = keyof typeof placed
+export const placedSums = Object.keys(placed) as PlacedSum[]
+/** Whether a sum is a whole number. */
+export const isCount = (sum: PlacedSum): boolean => placed[sum] === 'count'

@@ -25,3 +25,5 @@ export const first = {
 }
 
 export type First = typeof first
+
+export { fieldsOfKpis } from './kpi.ts'

@@ -12,7 +12,13 @@ export const en = {
   ofMonth: (month: string) => month,
   day: (date: string) => date,
   met: (sentence: string) => sentence,
-  sent: async () => (await import('./sent.ts')).sent,
+  sent: async () => {
+    const [{ sent }, { fieldsOfKpis }] = await Promise.all([import('./sent.ts'), import('./first.ts')])
+    return sent(fieldsOfKpis)
+  },
   first: async () => (await import('./first.ts')).first,
-  rest: async () => (await import('./rest.ts')).rest,
+  rest: async () => {
+    const [{ rest }, { fieldsOfKpis }] = await Promise.all([import('./rest.ts'), import('./first.ts')])
+    return rest(fieldsOfKpis)
+  },
 } as const

@@ -1,3 +1,4 @@
+import type { FieldsOfKpis } from './kpi.ts'
 import { account } from './screen/account.ts'
 import { admin } from './screen/admin.ts'
 import { alertPage } from './screen/alert-page.ts'
@@ -31,8 +32,8 @@ import { start } from './screen/start.ts'
 import { story } from './screen/story.ts'
 import { undo } from './screen/undo.ts'
 
-/** What the pages behind them say: loaded with the first of those that is opened. */
-export const rest = {
+/** What the pages behind them say: loaded with the first of those that is opened. The fields of KPIs have come with `first`. */
+export const rest = (ofKpis: FieldsOfKpis) => ({
   ...account,
   ...admin,
   ...alertPage,
@@ -52,7 +53,7 @@ export const rest = {
   ...drift,
   ...facts,
   ...fourFiles,
-  ...importFields,
+  ...importFields(ofKpis),
   ...imports,
   ...kpiPages,
   ...ledger,
@@ -65,6 +66,6 @@ export const rest = {
   ...start,
   ...story,
   ...undo,
-}
+})
 
-export type Rest = typeof rest
+export type Rest = ReturnType<typeof rest>

@@ -4,6 +4,7 @@ import { damages } from './sent/damages.ts'
 import { details } from './sent/details.ts'
 import { exports } from './sent/exports.ts'
 import { costs } from './fields/costs.ts'
+import type { FieldsOfKpis } from './kpi.ts'
 import { incidents } from './fields/incidents.ts'
 import { satisfaction } from './fields/satisfaction.ts'
 import { tickets } from './fields/tickets.ts'
@@ -22,7 +23,7 @@ import { penaltyRefusals } from './sent/penalty-refusals.ts'
 import { storageRefusals } from './sent/storage-refusals.ts'
 
 /** What the server sends, in English: refusals, mails, tables. `{name}` is filled in. */
-export const sent = {
+export const sent = (ofKpis: FieldsOfKpis) => ({
   refusals: {
     ...refusals,
     ...accountRefusals,
@@ -35,7 +36,7 @@ export const sent = {
   damages,
   details,
   exports,
-  fields: { tickets, incidents, satisfaction, costs },
+  fields: { tickets: tickets(ofKpis), incidents, satisfaction, costs },
   fileKinds,
   health,
   issues,
@@ -47,5 +48,5 @@ export const sent = {
   notices,
   passwords,
   sample,
-}
-export type SentWords = typeof sent
+})
+export type SentWords = ReturnType<typeof sent>

@@ -24,3 +24,5 @@ export const first: First = {
   ...portfolio,
   ...contract,
 }
+
+export { fieldsOfKpis } from './kpi.ts'

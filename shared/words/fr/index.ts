@@ -14,7 +14,13 @@ export const fr = {
   ofMonth: (month: string) => (/^[aeio]/.test(month) ? `d’${month}` : `de ${month}`),
   day: (date: string) => date.replace(/^1 /, '1er '),
   met: (sentence: string) => sentence.replace(/(?<!\p{L})([dD])e (?=avril|août|octobre)/gu, '$1’'),
-  sent: async () => (await import('./sent.ts')).sent,
+  sent: async () => {
+    const [{ sent }, { fieldsOfKpis }] = await Promise.all([import('./sent.ts'), import('./first.ts')])
+    return sent(fieldsOfKpis)
+  },
   first: async () => (await import('./first.ts')).first,
-  rest: async () => (await import('./rest.ts')).rest,
+  rest: async () => {
+    const [{ rest }, { fieldsOfKpis }] = await Promise.all([import('./rest.ts'), import('./first.ts')])
+    return rest(fieldsOfKpis)
+  },
 } as const satisfies Spoken

@@ -1,9 +1,10 @@
 import type { KpiId } from '../../kpi/index.ts'
 import type { KpiWords } from '../../kpi/definition.ts'
+import type { FieldsOfKpis } from '../en/kpi.ts'
 import { words as availability } from '../../kpi/availability/words/fr.ts'
 import { words as budgetVariance } from '../../kpi/budget-variance/words/fr.ts'
 import { words as firstLevelResolution } from '../../kpi/first-level-resolution/words/fr.ts'
-import { words as firstResponse } from '../../kpi/first-response/words/fr.ts'
+import { fields as ofFirstResponse, words as firstResponse } from '../../kpi/first-response/words/fr.ts'
 import { words as resolutionCommitment } from '../../kpi/resolution-commitment/words/fr.ts'
 import { words as resolutionDelay } from '../../kpi/resolution-delay/words/fr.ts'
 import { words as satisfaction } from '../../kpi/satisfaction/words/fr.ts'
@@ -22,3 +23,6 @@ export const kpi: Readonly<Record<KpiId, KpiWords<string>>> = {
   ...firstResponse,
   ...resolutionCommitment,
 }
+
+/** Les champs sur lesquels repose un seul KPI, dans son dossier eux aussi. */
+export const fieldsOfKpis: FieldsOfKpis = { ...ofFirstResponse }

@@ -1,3 +1,4 @@
+import type { FieldsOfKpis } from '../en/kpi.ts'
 import { account } from './screen/account.ts'
 import { admin } from './screen/admin.ts'
 import { alertPage } from './screen/alert-page.ts'
@@ -32,8 +33,8 @@ import { story } from './screen/story.ts'
 import { undo } from './screen/undo.ts'
 import type { Rest } from '../en/rest.ts'
 
-/** Ce que disent les autres pages : chargé avec la première que l’on ouvre. */
-export const rest: Rest = {
+/** Ce que disent les autres pages : chargé avec la première que l’on ouvre. Les champs des KPI sont venus avec `first`. */
+export const rest = (ofKpis: FieldsOfKpis): Rest => ({
   ...account,
   ...admin,
   ...alertPage,
@@ -53,7 +54,7 @@ export const rest: Rest = {
   ...drift,
   ...facts,
   ...fourFiles,
-  ...importFields,
+  ...importFields(ofKpis),
   ...imports,
   ...kpiPages,
   ...ledger,
@@ -66,4 +67,4 @@ export const rest: Rest = {
   ...start,
   ...story,
   ...undo,
-}
+})

@@ -5,6 +5,7 @@ import { damages } from './sent/damages.ts'
 import { details } from './sent/details.ts'
 import { exports } from './sent/exports.ts'
 import { costs } from './fields/costs.ts'
+import type { FieldsOfKpis } from '../en/kpi.ts'
 import { incidents } from './fields/incidents.ts'
 import { satisfaction } from './fields/satisfaction.ts'
 import { tickets } from './fields/tickets.ts'
@@ -23,7 +24,7 @@ import { penaltyRefusals } from './sent/penalty-refusals.ts'
 import { storageRefusals } from './sent/storage-refusals.ts'
 
 /** Ce que le serveur envoie, en français : refus, courriels, tableaux. */
-export const sent: SentWords = {
+export const sent = (ofKpis: FieldsOfKpis): SentWords => ({
   refusals: {
     ...refusals,
     ...accountRefusals,
@@ -36,7 +37,7 @@ export const sent: SentWords = {
   damages,
   details,
   exports,
-  fields: { tickets, incidents, satisfaction, costs },
+  fields: { tickets: tickets(ofKpis), incidents, satisfaction, costs },
   fileKinds,
   health,
   issues,
@@ -47,4 +48,4 @@ export const sent: SentWords = {
   notices,
   passwords,
   sample,
-}
+})

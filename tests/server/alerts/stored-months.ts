@@ -1,5 +1,5 @@
 import type { DriftVerdict } from '../../../shared/api/drift.ts'
-import { placedSums, type PlacedSum } from '../../../shared/kinds/tickets/ticket-tally.ts'
+import { placedSums, type PlacedSum } from '../../../shared/kinds/tickets/ticket.ts'
 import { parseMonth } from '../../../shared/period.ts'
 import type { Db } from '../../../server/db/client.ts'
 import { readRevision } from '../../../server/db/contracts.ts'

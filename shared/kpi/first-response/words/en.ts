@@ -1,3 +1,5 @@
+import type { WordsOfFields } from '../../../words/field-words.ts'
+
 /** What it is called and said of it; `{name}` is filled in, `|` parts singular from plural. */
 export const words = {
   'first-response': {
@@ -28,3 +30,22 @@ export const words = {
     },
   },
 }
+
+/** The fields of a ticket that it alone rests on. */
+export const fields = {
+  respondedAt: {
+    title: 'First response',
+    told: 'when somebody first responded',
+    examples: ['2026-01-15 09:42', '2026-01-16 16:20'],
+  },
+  statedResponseSeconds: {
+    title: 'Time to first response stated by the tool',
+    told: 'the tool’s time to first response',
+    examples: ['0.2'],
+  },
+  responseSlaMet: {
+    title: 'First response in time',
+    told: 'whether the first response was in time',
+    examples: ['yes', 'no'],
+  },
+} satisfies Partial<WordsOfFields<'tickets'>>

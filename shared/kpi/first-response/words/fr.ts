@@ -1,7 +1,7 @@
-import type { words as en } from './en.ts'
+import type * as en from './en.ts'
 
 /** What it is called and said of it; `{name}` is filled in, `|` parts singular from plural. */
-export const words: typeof en = {
+export const words: typeof en.words = {
   'first-response': {
     name: 'Première réponse dans les temps',
     subject: 'la première réponse dans les temps',
@@ -28,5 +28,24 @@ export const words: typeof en = {
       moves:
         'Son propre taux : les tickets du groupe ont reçu une réponse dans les temps plus souvent ou moins souvent qu’avant. Sa part des tickets : le groupe pèse plus ou moins qu’avant, et se tient au-dessus ou au-dessous des autres.',
     },
+  },
+}
+
+/** The fields of a ticket that it alone rests on. */
+export const fields: typeof en.fields = {
+  respondedAt: {
+    title: 'Première réponse',
+    told: 'la date de première réponse',
+    examples: ['15/01/2026 09:42', '16/01/2026 16:20'],
+  },
+  statedResponseSeconds: {
+    title: 'Délai de première réponse indiqué par l’outil',
+    told: 'le délai de première réponse de l’outil',
+    examples: ['0,2'],
+  },
+  responseSlaMet: {
+    title: 'Première réponse dans les temps',
+    told: 'si la première réponse était dans les temps',
+    examples: ['oui', 'non'],
   },
 }

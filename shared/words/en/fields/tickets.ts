@@ -1,7 +1,8 @@
 import type { WordsOfFields } from '../../field-words.ts'
+import type { FieldsOfKpis } from '../kpi.ts'
 
-/** The fields of a file of tickets: see `FieldWords`. */
-export const tickets: WordsOfFields<'tickets'> = {
+/** The fields of a file of tickets, with those that stand with the KPI that rests on them: see `FieldWords`. */
+export const tickets = (ofKpis: FieldsOfKpis): WordsOfFields<'tickets'> => ({
   id: { title: 'Ticket number', told: 'the ticket number', examples: ['T-1001', 'T-1002', 'T-1003'] },
   openedAt: {
     title: 'Opened',
@@ -29,21 +30,7 @@ export const tickets: WordsOfFields<'tickets'> = {
     told: 'whether the first contact solved it',
     examples: ['yes', 'no'],
   },
-  respondedAt: {
-    title: 'First response',
-    told: 'when somebody first responded',
-    examples: ['2026-01-15 09:42', '2026-01-16 16:20'],
-  },
-  statedResponseSeconds: {
-    title: 'Time to first response stated by the tool',
-    told: 'the tool’s time to first response',
-    examples: ['0.2'],
-  },
-  responseSlaMet: {
-    title: 'First response in time',
-    told: 'whether the first response was in time',
-    examples: ['yes', 'no'],
-  },
+  ...ofKpis,
   slaMissed: { title: 'SLA missed', told: 'whether the SLA was missed', examples: [] },
   slaLeft: { title: 'Time left before the SLA', told: 'the time left before the SLA', examples: [] },
   slaDueAt: { title: 'Resolve by (SLA)', told: 'the date by which to resolve', examples: [] },
@@ -63,4 +50,4 @@ export const tickets: WordsOfFields<'tickets'> = {
   answerSentAt: { title: 'Survey sent on', told: 'when the survey was sent', examples: ['2026-01-20 08:00'] },
   answeredAt: { title: 'Date of the answer', told: 'when the survey was answered', examples: ['2026-01-20 12:30'] },
   updatedAt: { title: 'Last updated', told: 'the date of the last update', examples: ['2026-01-20 12:30'] },
-}
+})

@@ -1,13 +1,14 @@
 import { titlesOf } from '../../field-words.ts'
+import type { FieldsOfKpis } from '../kpi.ts'
 import { costs } from '../fields/costs.ts'
 import { incidents } from '../fields/incidents.ts'
 import { satisfaction } from '../fields/satisfaction.ts'
 import { tickets } from '../fields/tickets.ts'
 
 /** What a column of a file can hold, and what tells level 1 in it. */
-export const importFields = {
+export const importFields = (ofKpis: FieldsOfKpis) => ({
   field: {
-    tickets: titlesOf(tickets),
+    tickets: titlesOf(tickets(ofKpis)),
     incidents: titlesOf(incidents),
     satisfaction: titlesOf(satisfaction),
     costs: titlesOf(costs),
@@ -26,4 +27,4 @@ export const importFields = {
     groups: 'by the group',
     reassignments: 'by reassignments',
   },
-}
+})

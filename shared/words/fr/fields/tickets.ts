@@ -1,7 +1,8 @@
 import type { WordsOfFields } from '../../field-words.ts'
+import type { FieldsOfKpis } from '../../en/kpi.ts'
 
-/** Les champs d’un fichier : voir `FieldWords`. */
-export const tickets: WordsOfFields<'tickets'> = {
+/** Les champs d’un fichier, avec ceux qui sont chez le KPI qui repose sur eux : voir `FieldWords`. */
+export const tickets = (ofKpis: FieldsOfKpis): WordsOfFields<'tickets'> => ({
   id: { title: 'Numéro de ticket', told: 'le numéro du ticket', examples: ['T-1001', 'T-1002', 'T-1003'] },
   openedAt: {
     title: 'Ouverture',
@@ -37,21 +38,7 @@ export const tickets: WordsOfFields<'tickets'> = {
     told: 's’il a été résolu au premier contact',
     examples: ['oui', 'non'],
   },
-  respondedAt: {
-    title: 'Première réponse',
-    told: 'la date de première réponse',
-    examples: ['15/01/2026 09:42', '16/01/2026 16:20'],
-  },
-  statedResponseSeconds: {
-    title: 'Délai de première réponse indiqué par l’outil',
-    told: 'le délai de première réponse de l’outil',
-    examples: ['0,2'],
-  },
-  responseSlaMet: {
-    title: 'Première réponse dans les temps',
-    told: 'si la première réponse était dans les temps',
-    examples: ['oui', 'non'],
-  },
+  ...ofKpis,
   slaMissed: { title: 'SLA dépassé', told: 'si le SLA a été dépassé', examples: [] },
   slaLeft: { title: 'Temps restant avant le SLA', told: 'le temps restant avant le SLA', examples: [] },
   slaDueAt: { title: 'À résoudre avant le (SLA)', told: 'l’échéance de résolution', examples: [] },
@@ -75,4 +62,4 @@ export const tickets: WordsOfFields<'tickets'> = {
     told: 'la date de dernière modification',
     examples: ['20/01/2026 12:30'],
   },
-}
+})

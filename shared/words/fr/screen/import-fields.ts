@@ -1,14 +1,15 @@
 import type { Messages } from '../../en/screen.ts'
 import { titlesOf } from '../../field-words.ts'
+import type { FieldsOfKpis } from '../../en/kpi.ts'
 import { costs } from '../fields/costs.ts'
 import { incidents } from '../fields/incidents.ts'
 import { satisfaction } from '../fields/satisfaction.ts'
 import { tickets } from '../fields/tickets.ts'
 
 /** Ce que peut contenir une colonne d’un fichier, et ce qui y dit le niveau 1. */
-export const importFields: Pick<Messages, 'field' | 'levelOneRule' | 'levelOneWhy'> = {
+export const importFields = (ofKpis: FieldsOfKpis): Pick<Messages, 'field' | 'levelOneRule' | 'levelOneWhy'> => ({
   field: {
-    tickets: titlesOf(tickets),
+    tickets: titlesOf(tickets(ofKpis)),
     incidents: titlesOf(incidents),
     satisfaction: titlesOf(satisfaction),
     costs: titlesOf(costs),
@@ -26,4 +27,4 @@ export const importFields: Pick<Messages, 'field' | 'levelOneRule' | 'levelOneWh
     groups: 'd’après le groupe',
     reassignments: 'd’après les réaffectations',
   },
-}
+})
