@@ -1,6 +1,6 @@
 import type { FastifyReply, FastifyRequest } from 'fastify'
 import { changeAccount, findAccount, findAccountByEmail, type StoredAccount } from '../db/accounts.ts'
-import { appendAudit, byAccount, theServer } from '../db/audit.ts'
+import { byAccount, theServer } from '../db/audit.ts'
 import { loggedWrite } from '../db/logged-write.ts'
 import { writeUnseen } from '../db/revision.ts'
 import type { Db } from '../db/client.ts'
@@ -88,7 +88,7 @@ export function makeSignIn(parts: SignInParts) {
       }
       if (known) {
         const about = { subject: 'account', id: known.id } as const
-        const write = () => appendAudit(db, { event: 'sign-in-failed', by: theServer, about }, now())
+        const write = () => loggedWrite(db, now(), (log) => log({ event: 'sign-in-failed', by: theServer, about }))
         // After the answer, so that the time it takes does not tell whether there is such an account.
         setImmediate(() => void lock(() => writeUnseen(db, write)).catch(onBackgroundError))
       }

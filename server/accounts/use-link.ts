@@ -10,9 +10,10 @@ import {
   type NewAccountRow,
   type StoredAccount,
 } from '../db/accounts.ts'
-import { appendAudit, byAccount, theServer, type Actor } from '../db/audit.ts'
+import { byAccount, theServer, type Actor } from '../db/audit.ts'
 import type { Db } from '../db/client.ts'
 import { endLink, endResets, findLink, type StoredLink } from '../db/links.ts'
+import { loggedWrite, type Log } from '../db/logged-write.ts'
 import { countActiveClients, findRole, putMember } from '../db/members.ts'
 import { removeSessions, type SignedIn } from '../db/sessions.ts'
 import { Failure } from '../errors.ts'
@@ -66,15 +67,14 @@ export async function prepareUse(
 ): Promise<PreparedUse> {
   const { db, passwords, now } = parts
   const { link, account } = requireLink(db, use.token, now())
-  const inTransaction = (apply: (link: StoredLink, account: StoredAccount | null) => StoredAccount): PreparedUse => ({
+  type Apply = (writing: Writing, link: StoredLink, account: StoredAccount | null) => StoredAccount
+  const inTransaction = (apply: Apply): PreparedUse => ({
     apply: () => {
-      const used = db.sqlite
-        .transaction(() => {
-          const still = requireLink(db, use.token, now())
-          endLink(db, still.link.id, now())
-          return apply(still.link, still.account)
-        })
-        .immediate()
+      const used = loggedWrite(db, now(), (log) => {
+        const still = requireLink(db, use.token, now())
+        endLink(db, still.link.id, now())
+        return apply({ db, log, now: now() }, still.link, still.account)
+      })
       parts.markInstance()
       return used
     },
@@ -82,76 +82,79 @@ export async function prepareUse(
 
   if (link.kind === 'password-reset') {
     const passwordHash = await newPasswordHash(passwords, use.password, [account!.email, account!.name], language)
-    return inTransaction((_link, still) => {
+    return inTransaction((writing, _link, still) => {
       removeIdentities(db, still!.id)
-      setPassword(db, still!, { passwordHash, by: theServer, detail: 'link' }, now())
+      setPassword(writing, still!, { passwordHash, by: theServer, detail: 'link' })
       return still!
     })
   }
   if (account) {
     const isSignedIn = signedIn?.account.id === account.id && signedIn.session.kind === 'person'
     if (!isSignedIn) throw new Failure('link-other-account', { email: account.email })
-    return inTransaction((still) => join(db, still, account, now()))
+    return inTransaction((writing, still) => join(writing, still, account))
   }
   const email = link.email ?? required('email', use.email)
   const name = required('name', use.name)
   const passwordHash = await newPasswordHash(passwords, use.password, [email, name], language)
-  return inTransaction((still) =>
-    openAccount(parts, still, { email, name, passwordHash, language: use.language ?? language }),
+  return inTransaction((writing, still) =>
+    openAccount(writing, still, { email, name, passwordHash, language: use.language ?? language }),
   )
 }
 
-/** Opens the account that a link is for, and joins it to the link's contract. Belongs in a transaction. */
-export function openAccount(
-  { db, now }: { readonly db: Db; readonly now: () => number },
-  link: StoredLink,
-  fields: Omit<NewAccountRow, 'isAdmin'>,
-): StoredAccount {
+/** The transaction of a change: its database, the audit log that it is told to, and when it is (epoch seconds). */
+export type Writing = { readonly db: Db; readonly log: Log; readonly now: number }
+
+/** Opens the account that a link is for, and joins it to the link's contract. */
+export function openAccount(writing: Writing, link: StoredLink, fields: Omit<NewAccountRow, 'isAdmin'>): StoredAccount {
+  const { db, log, now } = writing
   if (findAccountByEmail(db, fields.email)) throw new Failure('email-taken', { email: fields.email })
   const isAdmin = link.kind === 'first-admin'
-  const account = addAccount(db, { ...fields, isAdmin }, now())
+  const account = addAccount(db, { ...fields, isAdmin }, now)
   const by = byAccount(account.id)
   const about = { subject: 'account', id: account.id } as const
   const { contractId } = link
   const event = isAdmin ? 'administrator-made' : 'account-created'
-  appendAudit(db, { event, by, contractId, about, detail: 'link' }, now())
-  return join(db, link, account, now())
+  log({ event, by, contractId, about, detail: 'link' })
+  return join(writing, link, account)
 }
 
 /**
  * Makes an account a member of the contract that a link invites to, if it invites to one. A member keeps the role it has, but
  * for one invited as the client of a contract that has none left.
  */
-export function join(db: Db, { contractId, role }: StoredLink, account: StoredAccount, now: number): StoredAccount {
+export function join(
+  { db, log, now }: Writing,
+  { contractId, role }: StoredLink,
+  account: StoredAccount,
+): StoredAccount {
   if (contractId === null || role === null) return account
   const by = byAccount(account.id)
   const about = { subject: 'account', id: account.id } as const
   const before = findRole(db, contractId, account.id)
   if (before === null) {
     putMember(db, { contractId, accountId: account.id, role }, now)
-    appendAudit(db, { event: 'member-joined', by, contractId, about, detail: role }, now)
+    log({ event: 'member-joined', by, contractId, about, detail: role })
   } else if (role === 'client' && countActiveClients(db, contractId) === 0) {
     putMember(db, { contractId, accountId: account.id, role }, now)
-    appendAudit(db, { event: 'member-role-changed', by, contractId, about, detail: `${before},${role}` }, now)
+    log({ event: 'member-role-changed', by, contractId, about, detail: `${before},${role}` })
   }
   return account
 }
 
 /** Gives an account another password; every session it had ends, and every link that could give it one. */
 export function setPassword(
-  db: Db,
+  { db, log, now }: Writing,
   account: StoredAccount,
   {
     passwordHash,
     by,
     detail = null,
   }: { readonly passwordHash: string; readonly by: Actor; readonly detail?: string | null },
-  now: number,
 ): void {
   changeAccount(db, account.id, { passwordHash })
   removeSessions(db, account.id)
   endResets(db, account.email, now)
-  appendAudit(db, { event: 'password-changed', by, about: { subject: 'account', id: account.id }, detail }, now)
+  log({ event: 'password-changed', by, about: { subject: 'account', id: account.id }, detail })
 }
 
 /** The hash of a password that was never used here; refuses one that is missing, short or common. */

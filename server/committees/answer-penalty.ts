@@ -3,7 +3,6 @@ import type { Penalty } from '../../shared/api/penalties.ts'
 import { isDue, mayAnswer, type PenaltyAnswer } from '../../shared/penalties/life.ts'
 import { ruleKey } from '../../shared/penalties/terms.ts'
 import { parseMonth } from '../../shared/period.ts'
-import { appendAudit } from '../db/audit.ts'
 import type { Db } from '../db/client.ts'
 import { addPenaltyMoment } from '../db/penalties.ts'
 import { Failure } from '../errors.ts'
@@ -35,7 +34,7 @@ export function answerPenalty(
   db: Db,
   contract: Contract,
   { id, amount, answer, reason }: GivenAnswer,
-  { by, now }: Writer,
+  { by, now, log }: Writer,
 ): Penalty {
   const { state, today, hasMoved, from, to, answered } = requirePenalty(db, contract, id, now)
   if (!mayAnswer(state, answer, hasMoved)) throw new Failure('penalty-answered', { state })
@@ -49,6 +48,6 @@ export function answerPenalty(
   const moment = { event: answer, at: now, accountId: by.accountId, text: reason, calculation }
   addPenaltyMoment(db, { contractId: contract.id, ...window, ...moment })
   const detail = [answer, calculation.rule.kpi, to].join(',')
-  appendAudit(db, { event: 'penalty-answered', by, contractId: contract.id, detail }, now)
+  log({ event: 'penalty-answered', by, contractId: contract.id, detail })
   return requirePenalty(db, contract, id, now)
 }

@@ -1,5 +1,4 @@
 import type { Contract } from '../../shared/api/contracts.ts'
-import { appendAudit } from '../db/audit.ts'
 import type { Db } from '../db/client.ts'
 import {
   addEdition,
@@ -37,7 +36,7 @@ export function closeCommittee(
   db: Db,
   contract: Contract,
   content: EditionContent,
-  { by, now, canMail }: Writer & { readonly canMail: boolean },
+  { by, now, log, canMail }: Writer & { readonly canMail: boolean },
 ): void {
   const { committee } = content
   const quarter = Number(committee.quarter.slice(1))
@@ -54,14 +53,14 @@ export function closeCommittee(
     closedBy: by.accountId,
   })
   if (canMail) queuePacks(db, { contractId: contract.id, editionId }, now)
-  appendAudit(db, { event: 'committee-closed', by, contractId: contract.id, detail: `Q${quarter}` }, now)
+  log({ event: 'committee-closed', by, contractId: contract.id, detail: `Q${quarter}` })
 }
 
 /** Opens a closed committee again, for a reason; the edition stays, and the next has the next number. Belongs in a transaction. */
-export function reopenCommittee(db: Db, edition: StoredEdition, reason: string, { by, now }: Writer): void {
+export function reopenCommittee(db: Db, edition: StoredEdition, reason: string, { by, now, log }: Writer): void {
   endEdition(db, edition.id, { by: by.accountId, because: reason, at: now })
   const { contractId, quarter } = edition
-  appendAudit(db, { event: 'committee-reopened', by, contractId, detail: `Q${quarter}` }, now)
+  log({ event: 'committee-reopened', by, contractId, detail: `Q${quarter}` })
 }
 
 /** The provider's signature under an edition: agreed, or with a reserve, which is part of the record. Belongs in a transaction. */
@@ -69,14 +68,14 @@ export function signEdition(
   db: Db,
   { contract, edition }: { readonly contract: Contract; readonly edition: StoredEdition },
   reserve: string | null,
-  { by, now }: Writer,
+  { by, now, log }: Writer,
 ): void {
   const { id: editionId, contractId, quarter } = edition
   if (by.accountId !== null && hasSigned(db, editionId, by.accountId))
     throw new Failure('edition-signed', toldQuarter(contract, quarter))
   addSignature(db, { contractId, editionId, accountId: by.accountId, at: now, reserve })
   const detail = [`Q${quarter}`, reserve === null ? 'agreed' : 'reserve'].join(',')
-  appendAudit(db, { event: 'committee-signed', by, contractId, detail }, now)
+  log({ event: 'committee-signed', by, contractId, detail })
 }
 
 /**

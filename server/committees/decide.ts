@@ -2,7 +2,6 @@ import { randomUUID } from 'node:crypto'
 import { decisionFields, type DecisionPatch, type NewDecision } from '../../shared/api/decisions.ts'
 import type { Contract } from '../../shared/api/contracts.ts'
 import { dateFormat } from '../../shared/words/kept-formats.ts'
-import { appendAudit } from '../db/audit.ts'
 import type { Db } from '../db/client.ts'
 import {
   addDecision,
@@ -27,7 +26,7 @@ export function takeDecision(
   db: Db,
   contract: Contract,
   quarter: number,
-  { said, by, now }: Writer & { readonly said: NewDecision },
+  { said, by, now, log }: Writer & { readonly said: NewDecision },
 ): StoredDecision {
   const known = said.key === undefined ? null : findDecisionByKey(db, contract.id, said.key)
   if (known) return known
@@ -36,7 +35,7 @@ export function takeDecision(
   const place = { contractId: contract.id, quarter, key: said.key ?? randomUUID(), accountId: by.accountId }
   const id = addDecision(db, { ...columns, ...place }, now)
   const about = { subject: 'decision', id } as const
-  appendAudit(db, { event: 'decision-taken', by, contractId: contract.id, about, detail: `Q${quarter}` }, now)
+  log({ event: 'decision-taken', by, contractId: contract.id, about, detail: `Q${quarter}` })
   return findDecision(db, contract.id, id)!
 }
 
@@ -48,7 +47,7 @@ export function reviseDecision(
   db: Db,
   contract: Contract,
   before: StoredDecision,
-  { to, by, now }: Writer & { readonly to: DecisionPatch },
+  { to, by, now, log }: Writer & { readonly to: DecisionPatch },
 ): StoredDecision {
   const { version, ...patch } = to
   const fields = changesOf(before, patch)
@@ -60,7 +59,7 @@ export function reviseDecision(
   changeDecision(db, { ...before, contractId: contract.id }, columns, { fields, accountId: by.accountId, at: now })
   const detail = [`Q${before.quarter}`, ...fields.map(({ field }) => field)].join(',')
   const about = { subject: 'decision', id: before.id } as const
-  appendAudit(db, { event: 'decision-changed', by, contractId: contract.id, about, detail }, now)
+  log({ event: 'decision-changed', by, contractId: contract.id, about, detail })
   return findDecision(db, contract.id, before.id)!
 }
 

@@ -1,4 +1,5 @@
 import type { Actor } from '../db/audit.ts'
+import type { Log } from '../db/logged-write.ts'
 
-/** Who writes, and when (epoch seconds). */
-export type Writer = { readonly by: Actor; readonly now: number }
+/** Who writes, when (epoch seconds), and into which log. */
+export type Writer = { readonly by: Actor; readonly now: number; readonly log: Log }

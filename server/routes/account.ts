@@ -24,7 +24,7 @@ import type { Services } from '../services.ts'
 const BODY_BYTES = 4096
 
 /** One's own account: name and language, password, sessions, upload tokens. */
-export const accountRoutes: FastifyPluginAsyncZod<Services> = async (app, { db, lock, write, access }) => {
+export const accountRoutes: FastifyPluginAsyncZod<Services> = async (app, { db, write, access }) => {
   const { now } = access
   const { passwords, signIn, ways } = access
 
@@ -74,11 +74,11 @@ export const accountRoutes: FastifyPluginAsyncZod<Services> = async (app, { db, 
         throw new Failure('password-wrong')
       const about = [account.email, account.name]
       const hash = await newPasswordHash(passwords, password, about, readerLanguage(request))
-      const begun = await lock(() => {
+      const begun = await write((log) => {
         const still = findAccount(db, account.id)!
         if (still.passwordHash !== account.passwordHash || still.deactivatedAt !== null)
           throw new Failure('password-wrong')
-        setPassword(db, still, { passwordHash: hash, by: byAccount(still.id) }, now())
+        setPassword({ db, log, now: now() }, still, { passwordHash: hash, by: byAccount(still.id) })
         return signIn.begin({ request, reply }, still, 'person', 'password-change')
       })
       return sessionView(db, begun, ways())

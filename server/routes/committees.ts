@@ -6,6 +6,7 @@ import { ReopeningSchema, SigningSchema } from '../../shared/api/editions.ts'
 import { does } from '../accounts/policy.ts'
 import { actorOf } from '../accounts/principal.ts'
 import { closeCommittee, refuseClosed, reopenCommittee, requireEdition, signEdition } from '../committees/close.ts'
+import { loggedWrite } from '../db/logged-write.ts'
 import { Failure } from '../errors.ts'
 import { goneSignal } from '../plugins/gone.ts'
 import { principalOf } from '../plugins/guard.ts'
@@ -71,9 +72,9 @@ export const committeeRoutes: FastifyPluginAsyncZod<Services & { cache: Response
         refuseClosed(db, contract, quarter)
         if (!committee.isOver) throw new Failure('quarter-running', toldQuarter(contract, quarter))
         const content = await editionContent(db, deckMatter(db, contract, committee, now()), contract)
-        db.sqlite
-          .transaction(() => closeCommittee(db, contract, content, { by, now: now(), canMail: outbox.canMail }))
-          .immediate()
+        loggedWrite(db, now(), (log) =>
+          closeCommittee(db, contract, content, { by, now: now(), log, canMail: outbox.canMail }),
+        )
       })
       void outbox.wake()
       return tell(request, reply)
@@ -94,9 +95,9 @@ export const committeeRoutes: FastifyPluginAsyncZod<Services & { cache: Response
     async (request, reply) => {
       const by = actorOf(principalOf(request))
       const contract = requireContract(db, request.params.contractId)
-      await write(() => {
+      await write((log) => {
         const edition = requireEdition(db, contract, quarterOf(request.params))
-        reopenCommittee(db, edition, request.body.reason, { by, now: now() })
+        reopenCommittee(db, edition, request.body.reason, { by, now: now(), log })
       })
       return tell(request, reply)
     },
@@ -116,9 +117,9 @@ export const committeeRoutes: FastifyPluginAsyncZod<Services & { cache: Response
     async (request, reply) => {
       const by = actorOf(principalOf(request))
       const contract = requireContract(db, request.params.contractId)
-      await write(() => {
+      await write((log) => {
         const edition = requireEdition(db, contract, quarterOf(request.params))
-        signEdition(db, { contract, edition }, request.body.reserve, { by, now: now() })
+        signEdition(db, { contract, edition }, request.body.reserve, { by, now: now(), log })
       })
       return tell(request, reply)
     },

@@ -104,7 +104,9 @@ export const decisionRoutes: FastifyPluginAsyncZod<Services & { cache: ResponseC
       const contract = requireContract(db, request.params.contractId)
       const quarter = requireQuarter(contract, request.params.quarter)
       const by = actorOf(principalOf(request))
-      const taken = await write(() => takeDecision(db, contract, quarter, { said: request.body, by, now: now() }))
+      const taken = await write((log) =>
+        takeDecision(db, contract, quarter, { said: request.body, by, now: now(), log }),
+      )
       return reply.code(201).send(review(contract, [taken])[0]!)
     },
   )
@@ -141,7 +143,9 @@ export const decisionRoutes: FastifyPluginAsyncZod<Services & { cache: ResponseC
         return found
       }
       try {
-        const is = await write(() => reviseDecision(db, contract, require(), { to: request.body, by, now: now() }))
+        const is = await write((log) =>
+          reviseDecision(db, contract, require(), { to: request.body, by, now: now(), log }),
+        )
         return review(contract, [is])[0]!
       } catch (error) {
         if (!(error instanceof Failure) || error.code !== 'decision-changed') throw error

@@ -151,7 +151,7 @@ export const openIdRoutes: FastifyPluginAsyncZod<Services & { openId: OpenId }> 
     if (kind !== 'invitation' || email === null) throw new Refused('openid-failed')
     endLink(db, link.id, now())
     const name = who.name?.trim().slice(0, LONGEST_NAME) || email
-    const opened = openAccount({ db, now }, link, { email, name, language, passwordHash: null })
+    const opened = openAccount({ db, log, now: now() }, link, { email, name, language, passwordHash: null })
     tie(opened, who, log)
     return opened
   }

@@ -22,7 +22,9 @@ const refusals = ['penalty-not-found', 'penalty-answered', 'penalty-not-due', 'p
 export const penaltyRoutes: FastifyPluginAsyncZod<Services> = async (app, { db, write, watcher, lock, now }) => {
   const answer = async (contractId: number, given: GivenAnswer, by: ReturnType<typeof actorOf>) => {
     // As the contract is once it is our turn to write.
-    const answered = await write(() => answerPenalty(db, requireContract(db, contractId), given, { by, now: now() }))
+    const answered = await write((log) =>
+      answerPenalty(db, requireContract(db, contractId), given, { by, now: now(), log }),
+    )
     await lock(() => watcher.look(contractId))
     return answered
   }

@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest'
 import type { Role } from '../../../shared/api/accounts.ts'
 import { makeLink, type NewLinkFields } from '../../../server/accounts/links.ts'
 import type { Passwords } from '../../../server/accounts/passwords.ts'
-import { join, prepareUse, requireLink, setPassword } from '../../../server/accounts/use-link.ts'
+import { join, prepareUse, requireLink, setPassword, type Writing } from '../../../server/accounts/use-link.ts'
 import {
   addIdentity,
   changeAccount,
@@ -11,6 +11,7 @@ import {
   hasIdentity,
 } from '../../../server/db/accounts.ts'
 import { theServer } from '../../../server/db/audit.ts'
+import { loggedWrite } from '../../../server/db/logged-write.ts'
 import { findRole, putMember } from '../../../server/db/members.ts'
 import type { SignedIn } from '../../../server/db/sessions.ts'
 import type { Failure } from '../../../server/errors.ts'
@@ -44,6 +45,7 @@ function aRegister() {
     marked,
     person,
     link,
+    write: <Result>(change: (writing: Writing) => Result) => loggedWrite(db, now, (log) => change({ db, log, now })),
     roleOf: (accountId: number) => findRole(db, contract.id, accountId),
     prepare: (token: string, fields: object = {}, signedIn: SignedIn | null = null) =>
       prepareUse(parts, { token, ...fields }, signedIn, 'fr'),
@@ -233,13 +235,13 @@ describe('joining a contract', () => {
     const register = aRegister()
     const [ann, bob] = [register.person('ann', { role: 'committee' }), register.person('bob', { role: 'client' })]
     const { db, contract } = register
-    join(db, linkOf(register, { role: 'provider' }), ann, now)
-    join(db, linkOf(register, { role: 'client' }), ann, now)
+    register.write((writing) => join(writing, linkOf(register, { role: 'provider' }), ann))
+    register.write((writing) => join(writing, linkOf(register, { role: 'client' }), ann))
     expect([register.roleOf(ann.id), register.audit()]).toEqual(['committee', []])
     changeAccount(db, bob.id, { deactivatedAt: now })
-    join(db, linkOf(register, { role: 'provider' }), ann, now)
+    register.write((writing) => join(writing, linkOf(register, { role: 'provider' }), ann))
     expect([register.roleOf(ann.id), register.audit()]).toEqual(['committee', []])
-    expect(join(db, linkOf(register, { role: 'client' }), ann, now)).toBe(ann)
+    expect(register.write((writing) => join(writing, linkOf(register, { role: 'client' }), ann))).toBe(ann)
     expect(register.roleOf(ann.id)).toBe('client')
     expect(register.audit()).toEqual([`member-role-changed ${ann.id} ${contract.id} ${ann.id} committee,client`])
   })
@@ -247,8 +249,8 @@ describe('joining a contract', () => {
   test('a link to no contract joins to none', () => {
     const register = aRegister()
     const ann = register.person('ann')
-    expect(join(register.db, linkOf(register, { contractId: null }), ann, now)).toBe(ann)
-    expect(join(register.db, linkOf(register, { role: null }), ann, now)).toBe(ann)
+    expect(register.write((writing) => join(writing, linkOf(register, { contractId: null }), ann))).toBe(ann)
+    expect(register.write((writing) => join(writing, linkOf(register, { role: null }), ann))).toBe(ann)
     expect([register.roleOf(ann.id), register.audit()]).toEqual([null, []])
   })
 
@@ -257,7 +259,7 @@ describe('joining a contract', () => {
     const [ann, bob] = [register.person('ann'), register.person('bob')]
     putMember(register.db, { contractId: register.contract.id, accountId: bob.id, role: 'client' }, now)
     const [hers, his] = [ann, bob].map(({ email }) => register.link({ kind: 'password-reset', email }))
-    setPassword(register.db, ann, { passwordHash: 'a new hash', by: theServer }, now)
+    register.write((writing) => setPassword(writing, ann, { passwordHash: 'a new hash', by: theServer }))
     expect(findAccount(register.db, ann.id)!.passwordHash).toBe('a new hash')
     expect(() => requireLink(register.db, hers!, now)).toThrow(expect.objectContaining({ code: 'link-invalid' }))
     expect(requireLink(register.db, his!, now).account!.id).toBe(bob.id)
