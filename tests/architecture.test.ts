@@ -28,13 +28,11 @@ describe('the arrows', () => {
   })
 
   test('the browser, which is sent what it imports, takes no more than types from the API’s schemas', () => {
-    // What is typed in the alert settings is checked by the very schemas of the API, on that page alone.
-    const checking = new Set(['web/forms/alert-settings-draft.ts', 'web/forms/channel-draft.ts'])
     const valued = (file: string) =>
       [...scriptOf(file).matchAll(/^(?:import|export) (?!type )(?:[^']*? from )?'(\.[^']+)'/gm)].map(({ 1: to }) =>
         relative(root, resolve(root, dirname(file), to!)),
       )
-    const next = sources('web').filter((file) => !checking.has(file))
+    const next = sources('web')
     const from = new Map(next.map((file) => [file, file]))
     for (let one = next.pop(); one !== undefined; one = next.pop())
       for (const to of valued(one).filter((name) => name.startsWith('shared/') && !from.has(name))) {
@@ -260,7 +258,7 @@ describe('words are said in the catalogue', () => {
     /^\s*(?:fr|en): *(?:['"`([{]|[A-Z])|[{,] *fr: *['"`([{]|[!=]== *['"](?:fr|en)['"]|case ['"](?:fr|en)['"]/m.test(
       text,
     )
-  const mayHold = (file: string) => file.startsWith('shared/words/') || /^shared\/kpi\/[\w-]+\/words\.ts$/.test(file)
+  const mayHold = (file: string) => file.startsWith('shared/words/')
 
   test('no language is asked for by name outside it', () => {
     const found = ['server', 'shared', 'web'].flatMap(sources).filter((file) => speaks(textOf(file)))

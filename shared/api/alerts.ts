@@ -3,7 +3,8 @@ import { alertClosings, alertEvents, alertLevels, alertRules, alertStates } from
 import { units } from '../kpi/definition.ts'
 import { kpiIds } from '../kpi/index.ts'
 import { dueVerdicts } from '../kpi/target.ts'
-import { DigitsSchema, InstantSchema, MonthSchema, proseSchema } from './fields.ts'
+import { contractMonths, everyMonthsDay, settingLimits as limits } from '../limits.ts'
+import { DigitsSchema, InstantSchema, MonthSchema, proseSchema, wholeSchema } from './fields.ts'
 import { importKinds } from './imports.ts'
 
 const text = proseSchema(2000)
@@ -99,23 +100,26 @@ export type AlertAction = z.infer<typeof AlertActionSchema>
 export const AlertParamsSchema = z.strictObject({ contractId: DigitsSchema, alertId: DigitsSchema })
 export const AlertsQuerySchema = z.strictObject({ state: z.enum(['open', 'acknowledged', 'closed']).optional() })
 
-const share = z.number().min(0.01).max(1)
+const share = z.number().min(limits.beyond.low).max(limits.beyond.high)
 /** What raises an alert in this contract. */
 export const AlertSettingsSchema = z.strictObject({
   drift: z.strictObject({ on: z.boolean() }),
   watch: z.strictObject({ on: z.boolean() }),
   backlog: z.strictObject({ on: z.boolean() }),
   /** Cumulated budget variance beyond `beyond` either way, in the first `months` months of the contract. */
-  budget: z.strictObject({ on: z.boolean(), beyond: share, months: z.number().int().min(1).max(240) }),
+  budget: z.strictObject({ on: z.boolean(), beyond: share, months: wholeSchema(contractMonths) }),
   /** Security incidents flat or rising at the end of these contract months. */
-  security: z.strictObject({ on: z.boolean(), months: z.array(z.number().int().min(1).max(240)).min(1).max(20) }),
+  security: z.strictObject({
+    on: z.boolean(),
+    months: z.array(wholeSchema(contractMonths)).min(limits.securityMonths.low).max(limits.securityMonths.high),
+  }),
   targetMissed: z.strictObject({ on: z.boolean() }),
   /** A target not due yet that the slope of the last `months` months will miss. */
-  targetOutOfReach: z.strictObject({ on: z.boolean(), months: z.number().int().min(3).max(12) }),
+  targetOutOfReach: z.strictObject({ on: z.boolean(), months: wholeSchema(limits.lastMonths) }),
   /** A month's file that has not come by this day of the next month. */
   fileMissing: z.strictObject({
     on: z.boolean(),
-    day: z.number().int().min(1).max(28),
+    day: wholeSchema(everyMonthsDay),
     kinds: z.array(z.enum(importKinds)).min(1),
   }),
   restated: z.strictObject({ on: z.boolean() }),

@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { channelKinds, type ChannelKind } from '../alerts/channel-kinds.ts'
+import { channelLimits as limits } from '../limits.ts'
 import { languages } from '../words/language.ts'
 import { DigitsSchema, InstantSchema, nameSchema } from './fields.ts'
 
@@ -7,7 +8,7 @@ import { DigitsSchema, InstantSchema, nameSchema } from './fields.ts'
 type PostedKind = Exclude<ChannelKind, 'email' | 'webhook'>
 const isPosted = (kind: ChannelKind): kind is PostedKind => kind !== 'email' && kind !== 'webhook'
 
-const name = nameSchema(200)
+const name = nameSchema(limits.name.high, limits.name.low)
 const TimeOfDaySchema = z.string().regex(/^([01]\d|2[0-3]):[0-5]\d$/, 'time-of-day')
 const shared = {
   name,
@@ -20,21 +21,22 @@ const shared = {
   /** No message between these times of the contract's day; they leave when it is over. */
   quiet: z.strictObject({ from: TimeOfDaySchema, to: TimeOfDaySchema }).nullable(),
 }
+const secret = z.string().min(limits.secret.low).max(limits.secret.high)
 const url = z
   .url()
-  .max(2000)
+  .max(limits.url.high)
   .refine((text) => /^https?:/i.test(text), 'address')
 
 /** A new way to reach somebody. `secret` signs a webhook's messages; it and the addresses of Teams and Slack are
  * write-only: nobody reads them back. */
 export const NewChannelSchema = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('email'), address: z.email().max(320), ...shared }),
-  z.strictObject({ kind: z.literal('webhook'), url, secret: z.string().min(16).max(500), ...shared }),
+  z.strictObject({ kind: z.literal('webhook'), url, secret, ...shared }),
   ...channelKinds.filter(isPosted).map((kind) => z.strictObject({ kind: z.literal(kind), url, ...shared })),
 ])
 export type NewChannel = z.infer<typeof NewChannelSchema>
 
-export const ChannelPatchSchema = z.strictObject({ ...shared, url, secret: z.string().min(16).max(500) }).partial()
+export const ChannelPatchSchema = z.strictObject({ ...shared, url, secret }).partial()
 export type ChannelPatch = z.infer<typeof ChannelPatchSchema>
 
 export const ChannelSchema = z.object({

@@ -10,7 +10,8 @@ import { levelOneRules } from '../kpi/first-level-resolution/level-one.ts'
 import { languages } from '../words/language.ts'
 import { GivenCalendarSchema, PastCalendarSchema, ServiceCalendarSchema } from './calendars.ts'
 import { CommitmentsSchema } from './commitments.ts'
-import { DaySchema, InstantSchema, MoneySchema, MonthSchema, nameSchema } from './fields.ts'
+import { contractMonths, MOST_COST_LINES } from '../limits.ts'
+import { DaySchema, InstantSchema, MoneySchema, MonthSchema, nameSchema, wholeSchema } from './fields.ts'
 import { PenaltiesAgreedSchema } from './penalties.ts'
 import { BaselineSchema, BaselinesSchema, PastTargetsSchema, TargetSchema, TargetsSchema } from './targets.ts'
 
@@ -27,7 +28,6 @@ export const LevelOneSchema = z
   .refine((rule) => rule.by !== 'groups' || (rule.groups?.length ?? 0) > 0, 'groups-missing')
 
 const price = MoneySchema.min(0)
-const months = z.number().int().min(1).max(240)
 
 /** A line of the monthly cost before the contract: salaries, recruitment, training, equipment, licences, management time. */
 export const CostBaselineLineSchema = z.strictObject({ label: nameSchema(200), amount: price })
@@ -58,6 +58,7 @@ export const IncidentRuleSchema = z.strictObject({
 export type IncidentRule = z.infer<typeof IncidentRuleSchema>
 
 const name = nameSchema(200)
+const months = wholeSchema(contractMonths)
 
 export const TimeZoneSchema = z.string().refine(isTimeZone, 'time-zone')
 
@@ -88,13 +89,13 @@ const fields = {
   /** What each KPI stood at when the contract started, where known: the paths to the first targets start here. */
   baselines: BaselinesSchema,
   /** Monthly cost before the contract, line by line; empty = not known. */
-  costBaseline: z.array(CostBaselineLineSchema).max(100),
+  costBaseline: z.array(CostBaselineLineSchema).max(MOST_COST_LINES),
   /** Security incidents a month before the contract, over how many months they were counted (null = an agreed figure);
    * null = the months before M1 that were imported. */
   securityBaseline: z.strictObject({ perMonth: z.number().min(0).max(100_000), months: months.nullable() }).nullable(),
   forecast: z
     .array(ForecastSchema)
-    .max(240)
+    .max(contractMonths.high)
     .refine((all) => new Set(all.map((one) => one.month)).size === all.length, 'forecast-twice'),
   /** Cost of the transition and how many months, from M1, bear it; null = as its cost lines come. */
   transition: z.strictObject({ amount: price, months }).nullable(),

@@ -23,6 +23,10 @@ export const proseSchema = (longest: number) =>
     .max(longest)
     .refine((text) => isVisible(text.replace(/[\n\r\t]/g, ' ')), invisible)
 
+/** A whole number within limits, both included. */
+export const wholeSchema = ({ low, high }: { readonly low: number; readonly high: number }) =>
+  z.number().int().min(low).max(high)
+
 /** A calendar month, as `2026-03`. */
 export const MonthSchema = z.string().regex(/^(19|20|21)\d{2}-(0[1-9]|1[0-2])$/, 'month')
 /** A calendar day, as `2026-03-01`, in the years that calendars are laid out for. */

@@ -1,17 +1,16 @@
 import { z } from 'zod'
+import { everyMonthsDay, mailingChoices } from '../limits.ts'
 import { LanguageSchema } from './accounts.ts'
-
-const packChoices = ['none', 'pdf', 'pptx', 'both'] as const
-const pageChoices = ['none', 'files', 'day'] as const
+import { wholeSchema } from './fields.ts'
 
 /** Which documents of a contract a member is mailed, and in which language. */
 export const MailingSchema = z.strictObject({
   /** The committee as it was closed. */
-  pack: z.enum(packChoices),
+  pack: z.enum(mailingChoices.pack),
   /** The month on one page: when the month’s files are in, or on a day. */
-  page: z.enum(pageChoices),
+  page: z.enum(mailingChoices.page),
   /** The day of the month after. */
-  day: z.number().int().min(1).max(28),
+  day: wholeSchema(everyMonthsDay),
   language: LanguageSchema,
 })
 export type Mailing = z.infer<typeof MailingSchema>

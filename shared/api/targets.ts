@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { kpiDefinition, kpiIds, type KpiId } from '../kpi/index.ts'
-import { InstantSchema, MonthSchema } from './fields.ts'
+import { contractMonths } from '../limits.ts'
+import { InstantSchema, MonthSchema, wholeSchema } from './fields.ts'
 
 const impossible = {
   path: ['value'],
@@ -11,7 +12,7 @@ export const TargetSchema = z
   .strictObject({
     kpi: z.enum(kpiIds),
     /** Month of the contract at whose end the target is due: 3 = M3. */
-    dueMonth: z.number().int().min(1).max(240),
+    dueMonth: wholeSchema(contractMonths),
     /** In the KPI's unit; a change against a baseline may be below zero. */
     value: z.number().min(-1_000_000).max(1_000_000),
   })

@@ -1,5 +1,6 @@
-import { AlertSettingsSchema, type AlertSettings } from '../../shared/api/alerts.ts'
+import type { AlertSettings } from '../../shared/api/alerts.ts'
 import type { ImportKind } from '../../shared/api/imports.ts'
+import { contractMonths, everyMonthsDay, isWholeWithin, isWithin, settingLimits } from '../../shared/limits.ts'
 import type { AlertRule } from '../../shared/alerts/rules.ts'
 
 /** The name of each rule in the settings, in the order in which they are laid out. */
@@ -49,43 +50,49 @@ export function settingsDraftOf(settings: AlertSettings): AlertSettingsDraft {
   }
 }
 
-const fieldOf: Readonly<Record<string, AlertField>> = {
-  'budget.beyond': 'beyond',
-  'budget.months': 'budgetMonths',
-  'security.months': 'securityMonths',
-  'targetOutOfReach.months': 'lastMonths',
-  'fileMissing.day': 'day',
-  'fileMissing.kinds': 'kinds',
+/** Whether what is typed in a field can be used. */
+const canBeUsed: Readonly<Record<AlertField, (draft: AlertSettingsDraft) => boolean>> = {
+  beyond: ({ beyond }) => isWithin((beyond ?? Number.NaN) / 100, settingLimits.beyond),
+  budgetMonths: ({ budgetMonths }) => isWholeWithin(budgetMonths ?? Number.NaN, contractMonths),
+  securityMonths: (draft) => {
+    const months = securityMonthsOf(draft)
+    const isMonth = (month: number) => isWholeWithin(month, contractMonths)
+    return isWithin(months.length, settingLimits.securityMonths) && months.every(isMonth)
+  },
+  lastMonths: ({ lastMonths }) => isWholeWithin(lastMonths ?? Number.NaN, settingLimits.lastMonths),
+  day: ({ day }) => isWholeWithin(day ?? Number.NaN, everyMonthsDay),
+  kinds: ({ kinds }) => kinds.length > 0,
+}
+
+function securityMonthsOf({ securityMonths }: AlertSettingsDraft): number[] {
+  const typed = securityMonths.split(/[^\dM]+/i).filter(Boolean)
+  const months = new Set(typed.map((text) => Number(text.replace(/^M/i, ''))))
+  return [...months].toSorted((a, b) => a - b)
 }
 
 /** The settings that a draft stands for; null where some field cannot be used, which is then named. */
 export function readSettingsDraft(draft: AlertSettingsDraft): {
   settings: AlertSettings | null
-  wrong: ReadonlySet<AlertField>
+  wrong: readonly AlertField[]
 } {
-  const { on } = draft
-  const months = draft.securityMonths
-    .split(/[^\dM]+/i)
-    .filter(Boolean)
-    .map((text) => Number(text.replace(/^M/i, '')))
-  const read = AlertSettingsSchema.safeParse({
+  const { on, beyond, budgetMonths, lastMonths, day, kinds } = draft
+  const wrong = (Object.keys(canBeUsed) as AlertField[]).filter((field) => !canBeUsed[field](draft))
+  const isComplete = beyond !== null && budgetMonths !== null && lastMonths !== null && day !== null
+  if (wrong.length > 0 || !isComplete) return { settings: null, wrong }
+  const settings = {
     drift: { on: on.drift },
     watch: { on: on.watch },
     backlog: { on: on.backlog },
-    budget: { on: on.budget, beyond: draft.beyond === null ? null : draft.beyond / 100, months: draft.budgetMonths },
-    security: { on: on.security, months: [...new Set(months)].toSorted((a, b) => a - b) },
+    budget: { on: on.budget, beyond: beyond / 100, months: budgetMonths },
+    security: { on: on.security, months: securityMonthsOf(draft) },
     targetMissed: { on: on['target-missed'] },
-    targetOutOfReach: { on: on['target-out-of-reach'], months: draft.lastMonths },
-    fileMissing: { on: on['file-missing'], day: draft.day, kinds: draft.kinds },
+    targetOutOfReach: { on: on['target-out-of-reach'], months: lastMonths },
+    fileMissing: { on: on['file-missing'], day, kinds: [...kinds] },
     restated: { on: on.restated },
     closedMoved: { on: on['closed-moved'] },
     decisionDue: { on: on['decision-due'] },
     commitmentMissed: { on: on['commitment-missed'] },
     creditMissing: { on: on['credit-missing'] },
-  })
-  if (read.success) return { settings: read.data, wrong: new Set() }
-  return {
-    settings: null,
-    wrong: new Set(read.error.issues.flatMap(({ path }) => fieldOf[path.slice(0, 2).join('.')] ?? [])),
   }
+  return { settings, wrong }
 }

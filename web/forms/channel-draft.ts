@@ -1,12 +1,8 @@
 import type { ChannelKind } from '../../shared/alerts/channel-kinds.ts'
+import type { Channel, ChannelPatch, NewChannel } from '../../shared/api/channels.ts'
+import { channelLimits, isWithin } from '../../shared/limits.ts'
 import type { Language } from '../../shared/words/language.ts'
-import {
-  ChannelPatchSchema,
-  NewChannelSchema,
-  type Channel,
-  type ChannelPatch,
-  type NewChannel,
-} from '../../shared/api/channels.ts'
+import { isMailAddress } from './mail-address.ts'
 
 /** A way to reach somebody, as it is typed. Of a channel that exists, `address` and `secret` are empty: nobody reads them back. */
 export type ChannelDraft = {
@@ -41,44 +37,42 @@ export function channelDraftOf(channel: Channel | null, language: Language): Cha
 }
 
 function sharedFields(draft: ChannelDraft) {
-  const { name, language, on, alerts, digest, isQuiet, quietFrom, quietTo } = draft
-  return { name, language, on, alerts, digest, quiet: isQuiet ? { from: quietFrom, to: quietTo } : null }
+  const { language, on, alerts, digest, isQuiet, quietFrom, quietTo } = draft
+  const quiet = isQuiet ? { from: quietFrom, to: quietTo } : null
+  return { name: draft.name.trim(), language, on, alerts, digest, quiet }
 }
 
-type Read<T> = { readonly value: T | null; readonly wrong: ReadonlySet<ChannelField> }
-
-/** The new channel that a draft stands for; null where some field cannot be used, which is then named. */
-export function readNewChannel(draft: ChannelDraft): Read<NewChannel> {
+/** The new channel that a draft stands for. */
+export function newChannelOf(draft: ChannelDraft): NewChannel {
   const { kind, secret } = draft
-  const address = draft.address.trim()
-  const target = kind === 'email' ? { address } : kind === 'webhook' ? { url: address, secret } : { url: address }
-  return asRead(NewChannelSchema.safeParse({ kind, ...target, ...sharedFields(draft) }))
+  const [address, shared] = [draft.address.trim(), sharedFields(draft)]
+  if (kind === 'email') return { kind, address, ...shared }
+  return kind === 'webhook' ? { kind, url: address, secret, ...shared } : { kind, url: address, ...shared }
 }
 
 /** What a draft changes of a channel that exists; an address or a secret left empty stays what it is. */
-export function readChannelPatch(draft: ChannelDraft): Read<ChannelPatch> {
+export function channelPatchOf(draft: ChannelDraft): ChannelPatch {
   const address = draft.address.trim()
-  return asRead(
-    ChannelPatchSchema.safeParse({
-      ...sharedFields(draft),
-      ...(draft.kind !== 'email' && address !== '' && { url: address }),
-      ...(draft.secret !== '' && { secret: draft.secret }),
-    }),
-  )
+  return {
+    ...sharedFields(draft),
+    ...(draft.kind !== 'email' && address !== '' && { url: address }),
+    ...(draft.secret !== '' && { secret: draft.secret }),
+  }
 }
 
-const fieldOf: Readonly<Record<string, ChannelField>> = {
-  name: 'name',
-  address: 'address',
-  url: 'address',
-  secret: 'secret',
-  quiet: 'quiet',
+/** The fields of a draft that cannot be used; `exists`: of a channel whose address and secret may stay what they are. */
+export function wrongFields(draft: ChannelDraft, exists: boolean): ChannelField[] {
+  const { kind, secret, isQuiet, quietFrom, quietTo } = draft
+  const [name, address] = [draft.name.trim(), draft.address.trim()]
+  const stays = exists && (kind === 'email' || address === '')
+  const canBeUsed: Readonly<Record<ChannelField, boolean>> = {
+    name: isWithin(name.length, channelLimits.name),
+    address: stays || (kind === 'email' ? isMailAddress(address) : isWebAddress(address)),
+    secret: kind !== 'webhook' || (exists && secret === '') || isWithin(secret.length, channelLimits.secret),
+    quiet: !isQuiet || (quietFrom !== '' && quietTo !== ''),
+  }
+  return (Object.keys(canBeUsed) as ChannelField[]).filter((field) => !canBeUsed[field])
 }
 
-type Parsed<T> =
-  { success: true; data: T } | { success: false; error: { issues: readonly { path: readonly PropertyKey[] }[] } }
-
-function asRead<T>(parsed: Parsed<T>): Read<T> {
-  if (parsed.success) return { value: parsed.data, wrong: new Set() }
-  return { value: null, wrong: new Set(parsed.error.issues.flatMap(({ path }) => fieldOf[String(path[0])] ?? [])) }
-}
+const isWebAddress = (text: string) =>
+  isWithin(text.length, channelLimits.url) && /^https?:/i.test(text) && URL.canParse(text)

@@ -2,6 +2,7 @@ import type { Language } from '../../shared/words/language.ts'
 import type { Contract } from '../../shared/api/contracts.ts'
 import { costNatures, type CostNature } from '../../shared/kinds/costs/cost.ts'
 import { kpiDefinition, kpiIds, type KpiId } from '../../shared/kpi/index.ts'
+import { contractMonths } from '../../shared/limits.ts'
 import { parseMonth } from '../../shared/period.ts'
 import type { GridRow } from './grid.ts'
 import { numberText } from './number-text.ts'
@@ -35,8 +36,6 @@ export const dataFields = Object.keys(fieldKinds) as DataField[]
 
 export const costKinds = ['label', 'amount'] as const satisfies CellKind[]
 export const forecastKinds = ['amount', 'count', 'amount'] as const satisfies CellKind[]
-export const MAX_COST_LINES = 100
-export const MAX_FORECAST_MONTHS = 240
 
 /** A contract's data as they are being typed: every figure a text in the reader's language, nothing refused yet. */
 export type DataDraft = {
@@ -98,7 +97,7 @@ function forecastOf(contract: Contract, language: Language, thisMonth: string) {
   const first = Math.min(parseMonth(start), ...known.keys())
   const last = Math.max(parseMonth(start), parseMonth(thisMonth), ...known.keys())
   const years = Math.ceil((last - parseMonth(start) + 1) / 12)
-  const rows = Math.min(MAX_FORECAST_MONTHS, parseMonth(start) - first + years * 12)
+  const rows = Math.min(contractMonths.high, parseMonth(start) - first + years * 12)
   return {
     forecastFrom: contract.forecast.reduce((earliest, { month }) => (month < earliest ? month : earliest), start),
     forecast: Array.from({ length: rows }, (_, index): GridRow => {

@@ -1,4 +1,5 @@
 import { kpiIds } from '../../shared/kpi/index.ts'
+import { contractMonths, isWholeWithin } from '../../shared/limits.ts'
 import type { Translate } from '../composables/useWords.ts'
 import { calendarError } from './calendar-errors.ts'
 import type { FieldErrors } from './field-errors.ts'
@@ -22,7 +23,7 @@ export function draftErrors(draft: ContractDraft, t: Translate): FieldErrors {
 function targetErrors(steps: readonly TargetStepDraft[], t: Translate): FieldErrors {
   const errors: FieldErrors = {}
   for (const [index, { dueMonth, values }] of steps.entries()) {
-    if (dueMonth === null || !isWhole(dueMonth) || dueMonth > 240) errors[`targets.${index}`] = t('form.dueWhole')
+    if (dueMonth === null || !isWholeWithin(dueMonth, contractMonths)) errors[`targets.${index}`] = t('form.dueWhole')
     else if (steps.slice(0, index).some((one) => one.dueMonth === dueMonth))
       errors[`targets.${index}`] = t('form.stepTwice')
     for (const kpi of kpiIds) {

@@ -1,3 +1,4 @@
+import { contractMonths } from '../../shared/limits.ts'
 import type { Language } from '../../shared/words/language.ts'
 import type { MessageKey } from '../composables/useWords.ts'
 import { numberText } from './number-text.ts'
@@ -15,7 +16,7 @@ type Reading = { value: number | null; wrong: MessageKey | null }
 const limits: Record<NumberKind, { low: number; high: number; places: number; wrong: MessageKey }> = {
   amount: { low: 0, high: 1e11, places: 2, wrong: 'cell.amount' },
   count: { low: 0, high: 10_000_000, places: 0, wrong: 'cell.count' },
-  months: { low: 1, high: 240, places: 0, wrong: 'cell.months' },
+  months: { ...contractMonths, places: 0, wrong: 'cell.months' },
   rate: { low: 0, high: 100, places: 6, wrong: 'cell.rate' },
   term: { low: 0, high: 120, places: 6, wrong: 'cell.term' },
   quantity: { low: 0, high: 100_000, places: 6, wrong: 'cell.quantity' },
