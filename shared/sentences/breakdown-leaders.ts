@@ -28,7 +28,7 @@ export function leadersOf(found: Breakdown, unit: Unit): Leaders {
   const visible = found.groups.flatMap((group) => {
     const { label, contribution } = group
     return contribution !== null && Math.abs(contribution) >= smallest[unit]
-      ? [{ label, contribution, ...movedBy(found, group) }]
+      ? [{ label, contribution, ...movedBy(found, { ...group, contribution }) }]
       : []
   })
   const strongest = visible.toSorted((a, b) => Math.abs(b.contribution) - Math.abs(a.contribution))
@@ -45,11 +45,14 @@ export function leadersOf(found: Breakdown, unit: Unit): Leaders {
 }
 
 /** By its own figure or by its share, whichever did more, and whether that rose or fell. */
-function movedBy({ before, after }: Breakdown, group: BreakdownGroup): Pick<Leader, 'by' | 'way'> {
+function movedBy(
+  { before, after }: Breakdown,
+  group: BreakdownGroup & { readonly contribution: number },
+): Pick<Leader, 'by' | 'way'> {
   const { rateEffect, mixEffect, contribution } = group
   const isOwn = rateEffect === null || mixEffect === null || Math.abs(rateEffect) >= Math.abs(mixEffect)
   const rose = isOwn
-    ? (rateEffect ?? contribution ?? 0) > 0
+    ? (rateEffect ?? contribution) > 0
     : group.after.sample / after.sample > group.before.sample / before.sample
   return { by: isOwn ? 'own' : 'share', way: rose ? 'up' : 'down' }
 }

@@ -10,6 +10,12 @@ import { leadersOf, type Leader } from './breakdown-leaders.ts'
 import { sumUp } from './breakdown-rows.ts'
 import { capital } from './capital.ts'
 
+/** The breakdown of a change that is known. */
+export type KnownBreakdown = Breakdown & { readonly change: number }
+
+/** Whether there is a change between its periods. */
+export const isKnown = (found: Breakdown): found is KnownBreakdown => found.change !== null
+
 /** A group's name, a nature of cost in words; facts that do not say theirs have one too. */
 export function groupName(t: Translate, by: BreakdownBy, label: string | null): string {
   const nature = by === 'nature' && costNatures.find((one) => one === label)
@@ -26,8 +32,7 @@ function groupInside(t: Translate, by: BreakdownBy, label: string | null): strin
 export function breakdownSentence(t: Translate, format: Format, unit: Unit, found: Breakdown): string {
   const periods = { before: format.run(found.before), after: format.run(found.after) }
   const kind = factOf[kindOf(found.kpi)]
-  if (found.change === null)
-    return t(`breakdown.${found.after.value === null ? 'noAfter' : 'noBefore'}.${kind}`, periods)
+  if (!isKnown(found)) return t(`breakdown.${found.after.value === null ? 'noAfter' : 'noBefore'}.${kind}`, periods)
   const leaders = leadersOf(found, unit)
   const what = leaders.isSteady
     ? capital(t(`breakdown.steady${byOf(found)}`, periods))
@@ -49,7 +54,7 @@ export function breakdownSentence(t: Translate, format: Format, unit: Unit, foun
 const byOf = ({ against }: Breakdown) => (against === 'previous-month' ? 'Month' : 'Run')
 
 /** How far the KPI went between the periods; what is counted by the month, as it was counted. */
-function changeOf(t: Translate, format: Format, unit: Unit, found: Breakdown): string {
+function changeOf(t: Translate, format: Format, unit: Unit, found: KnownBreakdown): string {
   const { kpi, change, before, after } = found
   const periods = { before: format.run(before), after: format.run(after) }
   if (kpiDefinition(kpi).perMonth) {
@@ -59,9 +64,7 @@ function changeOf(t: Translate, format: Format, unit: Unit, found: Breakdown): s
   const { value: was } = before
   const { value: is } = after
   const moved =
-    was === null || is === null
-      ? changeText(t, format, unit, change ?? 0)
-      : moveWords(t, format, unit, [was, is]).change
+    was === null || is === null ? changeText(t, format, unit, change) : moveWords(t, format, unit, [was, is]).change
   return t(`breakdown.since${byOf(found)}`, { change: moved, ...periods })
 }
 
