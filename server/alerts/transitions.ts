@@ -1,21 +1,10 @@
-import type { AlertFigures } from '../../shared/api/alerts.ts'
-import type { AlertClosing, AlertLevel, AlertRule, AlertState } from '../../shared/alerts/rules.ts'
-import type { KpiId } from '../../shared/kpi/index.ts'
+import type { AlertRule } from '../../shared/alerts/rules.ts'
+import type { LastAlert, StoredClosing } from '../db/alerts.ts'
 import type { Finding, Rule } from './rules/rule.ts'
 
 /** The last alert about a subject, as the next look finds it. */
-export type KnownAlert = {
-  readonly id: number
-  readonly rule: AlertRule
-  readonly subject: string
-  readonly kpi: KpiId | null
-  readonly episode: number
-  readonly level: AlertLevel
-  readonly state: AlertState
-  /** `over`: closed by somebody, and the data no longer show it either. */
-  readonly closing: { readonly how: AlertClosing; readonly over: boolean } | null
-  /** The figures that people were last told. */
-  readonly told: AlertFigures
+export type KnownAlert = Omit<LastAlert, 'closing' | 'month' | 'toldIn'> & {
+  readonly closing: Pick<StoredClosing, 'how' | 'over'> | null
   /** Whether they were told of it in the month being looked at. */
   readonly toldThisMonth: boolean
 }

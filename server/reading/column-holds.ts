@@ -1,8 +1,8 @@
 import type { ColumnRule } from './formats/format.ts'
 import { readSaid } from './said.ts'
+import { normaliseWords } from './values/clean-text.ts'
 import { isEmpty } from './values/empty.ts'
 import { readIncidentKind } from './values/incident-kind.ts'
-import { isSeverity } from './values/severity.ts'
 import { readSlaOutcome } from './values/sla-words.ts'
 import { isTimeOfDay } from './values/time-of-day.ts'
 import { readLevel } from './values/words.ts'
@@ -17,13 +17,17 @@ const NUMBER = /^(?:\S{1,12} )?\S*\d\S*$/u
 /** `1 250,00`, `90 €`: no number of a bill. */
 const AN_AMOUNT = /^\s*[-(]?[\d\s’'.,]*[.,]\d{2}\)?\s*(?:\p{Sc}|[A-Z]{3})?\s*$|\p{Sc}/u
 
+/** How grave or pressing something is: `Critique`, `2 - Haute`. */
+const SEVERITY =
+  /^(?:(?:p ?)?\d )?(?:(?:tres |very |non )?(?:critical|urgent\w*|high|medium|moderate|normal\w*|low|minor|major|critique|haute?|elevee?|moyenn?e?|basse?|faible|mineure?|majeure?|bloquante?|genante?|grave|severe|standard|alta|media|baja|baixa|hoch|mittel|niedrig|kritisch))$/
+
 const tells: { readonly [What in NonNullable<ColumnRule['holds']>]: (cell: string) => boolean } = {
   outcomes: (cell) => readSlaOutcome(cell) !== null,
   kinds: (cell) => readIncidentKind(cell) !== null,
   times: (cell) => isTimeOfDay(cell.trim()),
   dates: (cell) => DATE.test(cell),
   numbers: (cell) => NUMBER.test(cell.trim()),
-  severities: isSeverity,
+  severities: (cell) => SEVERITY.test(normaliseWords(cell)) && readLevel(cell) === null,
   codes: (cell) => /\d/.test(cell) && !AN_AMOUNT.test(cell),
   levels: (cell) => /\p{L}/u.test(cell) && readLevel(cell) !== null,
 }

@@ -1,4 +1,5 @@
 import { isTicketField, type Ticket, type TicketField, untold } from '../../shared/kinds/tickets/ticket.ts'
+import { mixBits } from '../../shared/mix-bits.ts'
 import type { TimeZone } from '../../shared/time-zone.ts'
 import { formatLocalTime, secondReading } from './local-time.ts'
 import { ticketAnswerReader } from './ticket-answer.ts'
@@ -123,17 +124,10 @@ function slaOfRows(): (row: Row) => boolean {
       name = Math.imul(name ^ code, 0x01000193)
       row = Math.imul(row + code, 0x5bd1e995)
     }
-    name = mix(name ^ (closedAt === null ? 1 : closedAt | 0))
-    row = mix(row ^ name)
+    name = mixBits(name ^ (closedAt === null ? 1 : closedAt | 0))
+    row = mixBits(row ^ name)
     if (slaMet !== false) return missed.has(name, row)
     missed.add(name, row)
     return false
   }
-}
-
-/** Spreads a number over all of its bits: MurmurHash3's finalizer (Appleby, public domain). */
-function mix(hash: number): number {
-  hash = Math.imul(hash ^ (hash >>> 16), 0x85ebca6b)
-  hash = Math.imul(hash ^ (hash >>> 13), 0xc2b2ae35)
-  return hash ^ (hash >>> 16)
 }

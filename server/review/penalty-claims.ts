@@ -8,8 +8,8 @@ import {
   type PenaltyTerms,
   type YearCap,
 } from '../../shared/penalties/terms.ts'
+import { yearFee } from '../../shared/penalties/caps.ts'
 import { penaltyWindows } from '../../shared/penalties/windows.ts'
-import { yearFee } from '../../shared/penalties/year-fee.ts'
 import { formatMonth, monthsOf, parseMonth, type Month, type Period } from '../../shared/period.ts'
 import type { Db } from '../db/client.ts'
 import { ruleFigure, type RuleFigure } from './penalty-figure.ts'

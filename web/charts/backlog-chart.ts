@@ -1,9 +1,9 @@
 import type { ChartConfiguration } from 'chart.js'
 import type { KpiReport } from '../../shared/api/kpis.ts'
 import type { ChartWords } from './chart-words.ts'
-import { axisWidth, rightMargin } from './plot-values.ts'
+import { rightMargin } from './plot-values.ts'
 import { secondLine } from './second-line.ts'
-import { monthAxis } from './month-axis.ts'
+import { monthAxis, valueAxis } from './axes.ts'
 import { faded, type Palette } from './palette.ts'
 
 /** Tickets open at each month end, stacked by age, the oldest darkest and at the foot. Counts start at 0. */
@@ -47,19 +47,7 @@ export function backlogChart(
           stacked: true,
           ...monthAxis(palette, (index) => (months[index] ? words.month(months[index], false) : '')),
         },
-        y: {
-          stacked: true,
-          beginAtZero: true,
-          afterFit: (axis) => (axis.width = axisWidth),
-          grid: { color: palette.rule },
-          border: { display: false },
-          ticks: {
-            color: palette['ink-3'],
-            maxTicksLimit: 4,
-            precision: 0,
-            callback: (value) => words.count(Number(value)),
-          },
-        },
+        y: { stacked: true, ...valueAxis(palette, { maxTicksLimit: 4, precision: 0 }, (value) => words.count(value)) },
       },
       plugins: {
         tooltip: {

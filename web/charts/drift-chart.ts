@@ -1,9 +1,8 @@
 import type { ChartConfiguration, ChartDataset } from 'chart.js'
 import type { Drift } from '../../shared/api/drift.ts'
 import type { ChartWords } from './chart-words.ts'
-import { axisWidth } from './plot-values.ts'
 import { lineLabels } from './line-labels.ts'
-import { monthAxis } from './month-axis.ts'
+import { monthAxis, valueAxis } from './axes.ts'
 import { faded, type Palette } from './palette.ts'
 
 /** Two-sided 95 % quantile of the normal law. */
@@ -78,17 +77,7 @@ export function driftChart(
       layout: { padding: { top: 12, right: RIGHT_MARGIN } },
       scales: {
         x: monthAxis(palette, (index) => (levels[index] ? words.month(levels[index].month, false) : '')),
-        y: {
-          beginAtZero: true,
-          afterFit: (axis) => (axis.width = axisWidth),
-          grid: { color: palette.rule },
-          border: { display: false },
-          ticks: {
-            color: palette['ink-3'],
-            maxTicksLimit: 5,
-            callback: (value) => words.target('ratio', Number(value)),
-          },
-        },
+        y: valueAxis(palette, { maxTicksLimit: 5 }, (value) => words.target('ratio', value)),
       },
       plugins: { tooltip: { enabled: false } },
     },

@@ -2,7 +2,6 @@ import { useMutation, useQueryClient } from '@tanstack/vue-query'
 import type { Role } from '../../shared/api/accounts.ts'
 import type { Session, SignIn } from '../../shared/api/session.ts'
 import { send } from '../api/client.ts'
-import { goTo } from '../api/go-to.ts'
 import { tellOtherTabs } from '../api/other-tabs.ts'
 import { keep } from '../composables/storage.ts'
 import { beginSession, endSession } from './session.ts'
@@ -39,4 +38,9 @@ export function useSignOut() {
       return endSession(client)
     },
   })
+}
+
+/** Leaves Vigie for another address, as the organisation's sign-in. A refused scheme is no address. */
+function goTo(url: string): void {
+  if (/^https?:/.test(url)) location.assign(url)
 }

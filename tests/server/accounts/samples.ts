@@ -1,5 +1,4 @@
 import { defaultAlertSettings } from '../../../shared/api/alerts.ts'
-import { makeLink } from '../../../server/accounts/links.ts'
 import { addContract } from '../../../server/db/contracts.ts'
 import { NewContractSchema } from '../../../shared/api/contracts.ts'
 import { newContract as withDefaults } from '../../../shared/new-contract.ts'
@@ -234,10 +233,6 @@ export const samples: Readonly<Record<string, Sample>> = {
 /** The name under which a route is in a table: what a HEAD asks is what its GET asks. */
 export const inTable = ({ name }: Route, table: Readonly<Record<string, unknown>>): string =>
   name in table ? name : name.replace(/^HEAD /, 'GET ')
-
-/** A link for whoever resets a password, which is not in `Estate` for it is of no contract. */
-export const aReset = ({ db, clock }: Door, email: string): string =>
-  makeLink(db, { kind: 'password-reset', email }, clock.now).secret
 
 export type Request = { readonly method: Method; readonly path: string; readonly told: Told }
 

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { applyCaps, type Uncapped } from '../../../shared/penalties/caps.ts'
+import { applyCaps, yearFee, type Uncapped } from '../../../shared/penalties/caps.ts'
 import { monthsOf } from '../../../shared/period.ts'
 
 /** Months count from 0 here: 0 is M1, twelve make a year. */
@@ -134,6 +134,29 @@ describe('laws', () => {
           ),
         )
         for (const { key } of claims) expect(after.get(key)!.amount).toBe(before.get(key)!.amount)
+      }),
+    )
+  })
+})
+
+describe('the fee of a year', () => {
+  const untold = (months: number) => Array.from({ length: months }, () => null)
+
+  test('worked by hand: months that are not told count as the mean of those that are', () => {
+    // 3 × 10 000 € told of 12: 120 000 €. 6 × 10 000 and 6 × 12 000: 132 000 €. None: nothing is known.
+    expect(yearFee([1_000_000, 1_000_000, 1_000_000, ...untold(9)])).toBe(12_000_000)
+    expect(yearFee([...Array(6).fill(1_000_000), ...Array(6).fill(1_200_000)])).toBe(13_200_000)
+    expect(yearFee([null, 900_000, 1_100_000, ...untold(9)])).toBe(12_000_000)
+    expect(yearFee(untold(12))).toBeNull()
+  })
+
+  test('a year that is told whole is its sum, and the order of its months changes nothing', () => {
+    const fees = fc.array(fc.option(fc.nat(5_000_000)), { minLength: 12, maxLength: 12 })
+    fc.assert(
+      fc.property(fees, (some) => {
+        expect(yearFee(some.toReversed())).toBe(yearFee(some))
+        const told = some.map((fee) => fee ?? 0)
+        expect(yearFee(told)).toBe(told.reduce((sum, fee) => sum + fee, 0))
       }),
     )
   })
