@@ -19,7 +19,7 @@ import {
 } from './ticket-columns.ts'
 import { countTickets } from './ticket-months.ts'
 import { addTerms, hashTicket, IS_NEW, measureAdded, sumFollowed } from './ticket-sums.ts'
-import { countVanishedTickets, type Placed } from './vanished-tickets.ts'
+import { countVanishedTickets, type Cut, type Placed } from './vanished-tickets.ts'
 import { keepVersions } from './versions.ts'
 
 export type Changes = { new: number; changed: number; unchanged: number; vanished: number }
@@ -52,18 +52,25 @@ export function countStaged({ sqlite }: Db): number {
   return sqlite.prepare('SELECT count(*) FROM staged.tickets').pluck().get() as number
 }
 
-/** What storing the staged tickets would change, and which of them stay as they are known. */
-export function compareStaged(db: Db, contract: Placed, step: Step): { changes: Changes; stays: Staying } {
+/** What storing staged tickets would change, which of them stay as they are known, and how their file selects them; null: it lacks none. */
+type Compared = { changes: Changes; stays: Staying; cut: Cut | null }
+
+export function compareStaged(db: Db, contract: Placed, step: Step): Compared {
   const contractId = contract.id
   const staged = countStaged(db)
   if (!holdsTickets(db, contractId))
-    return { changes: { new: staged, changed: 0, unchanged: 0, vanished: 0 }, stays: { older: 0, tied: 0 } }
+    return { changes: { new: staged, changed: 0, unchanged: 0, vanished: 0 }, stays: { older: 0, tied: 0 }, cut: null }
   const held = countTickets(db, contractId)
   // A file of all that is known lacks nothing, and settling it is all there is to do.
   const settled = staged < held ? SETTLED : 1
   const { known, changed, stays } = settleTickets(db, contractId, 'changes', during(step, 0, settled))
-  const vanished = known < held ? countVanishedTickets(db, contract, during(step, settled, 1)) : 0
-  return { changes: { new: staged - known, changed, unchanged: known - changed, vanished }, stays }
+  const lacks = known < held ? countVanishedTickets(db, contract, during(step, settled, 1)) : null
+  const vanished = lacks?.count ?? 0
+  return {
+    changes: { new: staged - known, changed, unchanged: known - changed, vanished },
+    stays,
+    cut: lacks?.cut ?? null,
+  }
 }
 
 /**

@@ -15,28 +15,35 @@ const OF = 'SELECT t.id FROM main.tickets t WHERE t.contract_id = @contractId AN
  */
 const CUTS = [
   {
+    cut: 'opened',
     staged: 's.opened_at',
     known: 't.opened_at',
     // The months find them in the index, which tells the instant too.
     among: `${OF} t.opened_month BETWEEN @firstMonth AND @lastMonth AND t.opened_at BETWEEN @first AND @last`,
   },
   {
+    cut: 'ended',
     staged: ENDED('s.'),
     known: ENDED('t.'),
     among: `${OF} t.month BETWEEN @firstMonth AND @lastMonth UNION ALL ${OF} t.month IS NULL`,
   },
   {
+    cut: 'changed',
     staged: `max(${lastDateOf('s.')}, ${ANSWERED("staged.answers a WHERE a.id = '~ticket ' || s.id")})`,
     known: KNOWN_LAST,
     among: `${OF} ${lastDateOf('t.')} BETWEEN @first AND @last UNION
             SELECT substr(a.id, 9) FROM main.answers a WHERE a.contract_id = @contractId
                AND a.month BETWEEN @firstMonth AND @lastMonth AND substr(a.id, 1, 8) = '~ticket '`,
   },
-]
+] as const
 const HOUR = 3600
 
 /** Tickets by hour: exports begin and end at a whole one. */
 type Hour = { readonly hour: number; readonly held: number; readonly missing: number }
+
+/** `cut`: how the file selects its tickets. */
+export type Vanished = { readonly count: number; readonly cut: Cut }
+export type Cut = (typeof CUTS)[number]['cut']
 
 /** A contract, and the clock by which its tickets are in their months. */
 export type Placed = { readonly id: number; readonly timeZone: TimeZone }
@@ -49,15 +56,15 @@ export type Placed = { readonly id: number; readonly timeZone: TimeZone }
  * is looked for beyond the first and the last that the file holds: a span begins and ends with those. A way by which all
  * rows of the file are selected and none is lacking holds best: no other one is looked at.
  */
-export function countVanishedTickets(db: Db, { id: contractId, timeZone }: Placed, step: Step): number {
+export function countVanishedTickets(db: Db, { id: contractId, timeZone }: Placed, step: Step): Vanished {
   const { sqlite } = db
   const columns = new Set(sqlite.prepare('SELECT name FROM pragma_table_info(?, ?)').pluck().all('tickets', 'staged'))
   const withNull = (cut: string) =>
     cut.replaceAll(/s\.(\w+)/g, (column, name: string) => (columns.has(name) ? column : 'NULL'))
   const { instant } = readFileStamp(db)
   const rows = sqlite.prepare('SELECT count(*) FROM staged.tickets').pluck().get() as number
-  let best: Span | null = null
-  for (const [way, { staged, known, among }] of CUTS.entries()) {
+  let best: (Span & { readonly cut: Cut }) | null = null
+  for (const [way, { cut, staged, known, among }] of CUTS.entries()) {
     const held = sqlite
       .prepare(`SELECT ${withNull(staged)} / ${HOUR} AS hour, count(*) AS count FROM staged.tickets s GROUP BY 1`)
       .all() as InHour[]
@@ -76,10 +83,10 @@ export function countVanishedTickets(db: Db, { id: contractId, timeZone }: Place
       hours.set(hour!, { hour: hour!, held: hours.get(hour!)?.held ?? 0, missing: count })
     step((way + 1) / CUTS.length)
     const span = bestSpan([...hours.values()].sort((a, b) => a.hour - b.hour))
-    if (best === null || span.score > best.score) best = span
+    if (best === null || span.score > best.score) best = { ...span, cut }
     if (best.score === rows) break
   }
-  return best!.missing
+  return { count: best!.missing, cut: best!.cut }
 }
 type Span = { readonly score: number; readonly missing: number }
 type InHour = { readonly hour: number | null; readonly count: number }

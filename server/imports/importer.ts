@@ -63,8 +63,9 @@ export function makeImporter({ db, jobs, uploads, views, lock, now, onChanged, o
       return await lock(async () => {
         refuseAbandoned(gone)
         if (readRevision(db, contractId) !== revision) throw new Failure('import-outdated')
-        const { kind } = request
-        const comparing = { job: 'preview', contract, kind, stagingPath, staged, storesAtOnce, now: now() } as const
+        const { kind, language } = request
+        const file = { contract, kind, stagingPath, staged }
+        const comparing = { job: 'preview', ...file, language, storesAtOnce, now: now() } as const
         const report = await jobs.run(comparing, (made) => running.set(contractId, { stage: 'comparing', ...made }))
         refuseAbandoned(gone)
         const importId = keep(keptReport(report, request.kind), revision)

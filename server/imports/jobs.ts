@@ -1,4 +1,5 @@
 import type { Contract } from '../../shared/api/contracts.ts'
+import type { Language } from '../../shared/words/language.ts'
 import type { Told } from '../../shared/words/quantity.ts'
 import type { Issue } from '../../shared/api/error.ts'
 import type { ImportProgress } from '../../shared/api/import-progress.ts'
@@ -25,7 +26,7 @@ export type Jobs = {
   readonly ping: { request: object; result: void }
   readonly stage: { request: StageRequest; result: Staged }
   readonly preview: {
-    request: StagedImport & { staged: Staged; now: number; storesAtOnce?: boolean }
+    request: StagedImport & { staged: Staged; now: number; language: Language; storesAtOnce?: boolean }
     result: ImportReport
   }
   readonly commit: {
@@ -112,6 +113,7 @@ function perform(db: Db, job: Job, progress: (progress: Progress) => void): unkn
     case 'preview':
       return previewEffect(db, job, job.staged, {
         now: job.now,
+        language: job.language,
         storesAtOnce: job.storesAtOnce ?? false,
         progress: (stage, done) =>
           progress({ stage: stage === 'storing' ? 'rehearsing' : stage, done, rows: job.staged.rows }),

@@ -10,6 +10,7 @@ import { applyFacts, compareFacts, countStagedFacts, countVanishedFacts, keepFac
 import { lastStoredAt } from '../db/imports.ts'
 import type { Staying } from '../db/states.ts'
 import { applyStaged, compareStaged, countStaged, keepTickets, type Changes } from '../db/ticket-import.ts'
+import type { Cut } from '../db/vanished-tickets.ts'
 import { refreshTicketMonths, refreshTouchedMonths } from '../db/sum-ticket-months.ts'
 import { readTicketClasses } from '../db/ticket-months.ts'
 import { during } from '../db/steps.ts'
@@ -40,16 +41,19 @@ export function countRows(db: Db, kind: ImportKind): number {
   return kind === 'tickets' ? countStaged(db) : countStagedFacts(db, kind)
 }
 
-/** What storing the staged file would change: its own rows, and the answers that a ticket export brings. */
+/**
+ * What storing the staged file would change: its own rows, and the answers that a ticket export brings. `cut`: how a file that lacks
+ * known tickets selects them, null of any other.
+ */
 export function compareFile(
   db: Db,
   { contract: { id, timeZone }, kind, covers, progress }: StagedFile,
-): { changes: Changes; answers: Import['answers']; stays: Staying } {
+): { changes: Changes; answers: Import['answers']; stays: Staying; cut: Cut | null } {
   if (kind === 'tickets') {
-    const { changes, stays } = compareStaged(db, { id, timeZone: compileTimeZone(timeZone) }, (done) =>
+    const { changes, stays, cut } = compareStaged(db, { id, timeZone: compileTimeZone(timeZone) }, (done) =>
       progress('comparing', done),
     )
-    if (countStagedFacts(db, 'satisfaction') === 0) return { changes, answers: null, stays }
+    if (countStagedFacts(db, 'satisfaction') === 0) return { changes, answers: null, stays, cut }
     const answers = compareFacts(db, id, 'satisfaction')
     const { older, tied } = answers.stays
     const months = listStagedAnswerMonths(db).map(formatMonth)
@@ -57,11 +61,12 @@ export function compareFile(
       changes,
       answers: { ...answers.changes, months },
       stays: { older: stays.older + older, tied: stays.tied + tied },
+      cut,
     }
   }
   const { changes, stays } = compareFacts(db, id, kind)
   const vanished = covers ? countVanishedFacts(db, id, kind) : 0
-  return { changes: { ...changes, vanished }, answers: null, stays }
+  return { changes: { ...changes, vanished }, answers: null, stays, cut: null }
 }
 
 /** Keeps what storing the staged file will change, so that it can be undone; what was kept for the import before goes. */

@@ -1,4 +1,5 @@
 import type { Contract } from '../../shared/api/contracts.ts'
+import type { Language } from '../../shared/words/language.ts'
 import type { ImportKind, Restatement } from '../../shared/api/imports.ts'
 import type { Month } from '../../shared/period.ts'
 import type { Actor } from '../db/audit.ts'
@@ -16,6 +17,7 @@ import { Failure } from '../errors.ts'
 import { movedFigures, readFigures, type Figures } from '../review/figures.ts'
 import { recordPenalties } from '../recount/record-penalties.ts'
 import { comesAfter } from './comes-after.ts'
+import { tellLeftOpen } from './left-open.ts'
 import { layoutOf } from './layout.ts'
 import { ofLayout } from './recall.ts'
 import { compileRules, type ContractRules } from '../rules/rules.ts'
@@ -31,7 +33,12 @@ const nobody = () => undefined
  * `now`: epoch seconds. `storesAtOnce`: whoever sent it has it stored without looking, where no row is rejected and nothing is
  * asked: then storing it finds the figures that move, once.
  */
-type Previewing = { readonly now: number; readonly storesAtOnce?: boolean; readonly progress?: StageProgress }
+type Previewing = {
+  readonly now: number
+  readonly language: Language
+  readonly storesAtOnce?: boolean
+  readonly progress?: StageProgress
+}
 
 /**
  * What committing the staged file would do. Figures already there that would move are found by storing it for real in a
@@ -42,13 +49,14 @@ export async function previewEffect(
   db: Db,
   { contract, kind, stagingPath }: StagedImport,
   staged: Staged,
-  { now, storesAtOnce = false, progress = nobody }: Previewing,
+  { now, language, storesAtOnce = false, progress = nobody }: Previewing,
 ): Promise<ImportReport> {
   const after = withLevelOne(contract, staged.levelOne)
   const rules = await compileRules(after)
   return withStaged(db, stagingPath, () => {
     const file = { contract, kind, covers: staged.covers, levelOne: staged.levelOne ?? null, progress }
-    const { changes, answers, stays } = compareFile(db, file)
+    const { changes, answers, stays, cut } = compareFile(db, file)
+    const leftOpen = tellLeftOpen(db, contract, { format: staged.format, cut, language })
     const before = readFigures(db, contract, now)
     const touched = changes.new + changes.changed + (answers ? answers.new + answers.changed : 0)
     const isEmpty = before.size === 0 && listLostFigures(db, contract.id).length === 0
@@ -56,7 +64,7 @@ export async function previewEffect(
     const isAsked = !storesAtOnce || staged.rejected > 0 || staged.questions.length > 0
     const isRehearsed = isAsked && !nothingMoves && !comesAfter(db, file, { changes, answers }, before)
     const restatements = !isRehearsed ? [] : rehearse(db, file, rules, { before, now })
-    return { ...staged, changes, answers, stays, restatements }
+    return { ...staged, notices: [...staged.notices, ...leftOpen], changes, answers, stays, restatements }
   })
 }
 

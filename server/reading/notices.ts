@@ -4,6 +4,7 @@ import { nameOf } from './field-names.ts'
 import { said, type ServerWords } from '../words.ts'
 import { fill } from '../../shared/words/fill.ts'
 import type { Language } from '../../shared/words/language.ts'
+import { dayName } from '../../shared/words/months.ts'
 
 /**
  * What a preview tells of a file besides what is wrong with its rows: what was left out because it is no row of the table, and
@@ -64,11 +65,12 @@ export function sayNotice({ fields, ...notice }: KeptNotice, language: Language,
   return { ...notice, message: messageOf({ ...notice, fields }, language, kind) }
 }
 
-type Saying = Pick<Notice, 'code' | 'count' | 'lines'> & { readonly fields: readonly string[] }
+type Saying = Pick<Notice, 'code' | 'count' | 'lines' | 'tickets'> & { readonly fields: readonly string[] }
 
-function messageOf({ code, count, lines, fields }: Saying, language: Language, kind?: ImportKind): string {
+function messageOf({ code, count, lines, fields, tickets }: Saying, language: Language, kind?: ImportKind): string {
   const { one, many } = said(language).notices[code as NoticeCode]
   const named = lines.length === LINES_NAMED && lines.length < count ? `${lines.join(', ')}…` : lines.join(', ')
   const names = kind ? fields.map((field) => nameOf(kind, field as FactField, language)) : fields
-  return fill(count === 1 ? one : many, { count, lines: named, fields: names.join(', ') })
+  const since = tickets?.[0] ? dayName(language, tickets[0].openedOn) : ''
+  return fill(count === 1 ? one : many, { count, lines: named, fields: names.join(', '), since })
 }

@@ -57,9 +57,10 @@ export const NoticeSchema = z.object({
   code: z.string(),
   /** How many lines or cells it is about. */
   count: z.number().int(),
-  /** Where the first ones stand in the file. */
-  lines: z.array(z.number().int().positive()),
   message: z.string(),
+  /** Where the first ones stand in the file; of tickets that stand nowhere in it, which they are. */
+  lines: z.array(z.number().int().positive()),
+  tickets: z.array(z.object({ id: z.string(), openedOn: z.iso.date() })).optional(),
 })
 export type Notice = z.infer<typeof NoticeSchema>
 

@@ -131,7 +131,7 @@ export async function previewAs(
   }
   const staging = { contract, kind, stagingPath, now: at }
   const staged = await run<Staged>({ job: 'stage', path, file, language: 'en', choices, ...staging })
-  const report = await run<ImportReport>({ job: 'preview', staged, ...staging })
+  const report = await run<ImportReport>({ job: 'preview', staged, language: 'en', ...staging })
   const by = { accountId: null, tokenId: null }
   const kept = { file, bytes: 1, sha256: 'x', createdAt: at, revision: 0, upload: place, report, ...by }
   const importId = addPreview(db, { contractId: contract.id, kind, ...kept })

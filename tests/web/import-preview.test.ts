@@ -216,3 +216,13 @@ describe('the history', () => {
       expect(row).toContain(words)
   })
 })
+
+it('names the tickets that stay open because no file tells how they ended', async () => {
+  const tickets = [{ id: 'A2', openedOn: '2026-03-01' }]
+  const notice = { code: 'left-open', count: 1, lines: [], message: 'One ticket stays open.', tickets }
+  await open(previewOf('tickets', { notices: [notice] }))
+  const told = page!.get('[data-testid=notice]')
+  expect(told.text()).toContain('One ticket stays open.')
+  expect(told.get('summary').text()).toBe('Which one')
+  expect(told.get('.tickets').text()).toBe('A2, opened on 1 March 2026')
+})

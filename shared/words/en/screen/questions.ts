@@ -133,6 +133,9 @@ export const questions = {
   },
   rests: {
     title: 'What the figures rest on',
+    whichTickets: 'Which one | Which ones',
+    someTickets: 'Which ones: the {shown} oldest of {of}',
+    openedOn: '{id}, opened on {day}',
     placed: {
       all: 'The one finished ticket has a date: it counts in its month. | All {of} finished tickets have a date: each counts in its month.',
       some: '{missing} of {of} finished tickets has no date: it counts in no month. | {missing} of {of} finished tickets have no date: they count in no month.',

@@ -28,6 +28,10 @@ export const notices = {
     one: 'The header stands a second time in the table and was left out there (line {lines}).',
     many: 'The header stands {count} more times in the table and was left out there (lines {lines}).',
   },
+  'heading-rows': {
+    one: 'A row that only heads those under it was left out (line {lines}).',
+    many: '{count} rows that only head those under them were left out (lines {lines}).',
+  },
   'units-row': {
     one: 'A row that only says what each column counts, or how it is filled in, was left out (line {lines}). Its units hold for their columns.',
     many: '{count} rows that only say what each column counts, or how it is filled in, were left out (lines {lines}). Units under the header hold for their columns.',
@@ -71,6 +75,10 @@ export const notices = {
   'rows-identical': {
     one: 'One row says the same, to the letter, as one above it, and both count (line {lines}). If it was copied twice, take it out.',
     many: '{count} rows say the same, to the letter, as others above them, and all of them count (lines {lines}). If they were copied twice, take them out.',
+  },
+  'left-open': {
+    one: 'One ticket that an earlier file showed open is not in this one: nothing tells how it ended, and it counts as open, since {since}. If it has ended, export all tickets opened from that day on, whatever their status, and send that file too.',
+    many: '{count} tickets that earlier files showed open are not in this one: nothing tells how they ended, and they count as open, the oldest since {since}. If some have ended, export all tickets opened from that day on, whatever their status, and send that file too.',
   },
   'rows-round': {
     one: 'The file has exactly one row.',

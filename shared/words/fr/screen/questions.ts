@@ -135,6 +135,9 @@ export const questions: Pick<Messages, 'questions' | 'answer' | 'held' | 'rests'
   },
   rests: {
     title: 'Sur quoi reposent les chiffres',
+    whichTickets: 'Lequel | Lesquels',
+    someTickets: 'Lesquels : les {shown} plus anciens sur {of}',
+    openedOn: '{id}, créé le {day}',
     placed: {
       all: 'Le seul ticket terminé a une date : il compte dans son mois. | Les {of} tickets terminés ont tous une date : chacun compte dans son mois.',
       some: '{missing} des {of} tickets terminés n’a pas de date : il ne compte dans aucun mois. | {missing} des {of} tickets terminés n’ont pas de date : ils ne comptent dans aucun mois.',

@@ -30,6 +30,10 @@ export const notices: typeof en = {
     one: 'Les en-têtes figurent une seconde fois dans le tableau et y ont été laissés de côté (ligne {lines}).',
     many: 'Les en-têtes figurent encore {count} fois dans le tableau et y ont été laissés de côté (lignes {lines}).',
   },
+  'heading-rows': {
+    one: 'Une ligne qui ne fait qu’annoncer celles du dessous a été laissée de côté (ligne {lines}).',
+    many: '{count} lignes qui ne font qu’annoncer celles du dessous ont été laissées de côté (lignes {lines}).',
+  },
   'units-row': {
     one: 'Une ligne qui dit seulement ce que compte chaque colonne, ou comment la remplir, a été laissée de côté (ligne {lines}). Ses unités valent pour leurs colonnes.',
     many: '{count} lignes qui disent seulement ce que compte chaque colonne, ou comment la remplir, ont été laissées de côté (lignes {lines}). Les unités placées sous les en-têtes valent pour leurs colonnes.',
@@ -73,6 +77,10 @@ export const notices: typeof en = {
   'rows-identical': {
     one: 'Une ligne est identique, à la lettre près, à une autre plus haut, et les deux comptent (ligne {lines}). Si elle a été copiée deux fois, retirez-la.',
     many: '{count} lignes sont identiques, à la lettre près, à d’autres plus haut, et toutes comptent (lignes {lines}). Si elles ont été copiées deux fois, retirez-les.',
+  },
+  'left-open': {
+    one: 'Un ticket qu’un fichier précédent montrait ouvert n’est pas dans celui-ci : rien ne dit comment il s’est terminé, et il compte comme ouvert, depuis le {since}. S’il est terminé, exportez tous les tickets créés à partir de ce jour, quel que soit leur statut, et envoyez aussi ce fichier.',
+    many: '{count} tickets que des fichiers précédents montraient ouverts ne sont pas dans celui-ci : rien ne dit comment ils se sont terminés, et ils comptent comme ouverts, le plus ancien depuis le {since}. Si certains sont terminés, exportez tous les tickets créés à partir de ce jour, quel que soit leur statut, et envoyez aussi ce fichier.',
   },
   'rows-round': {
     one: 'Le fichier a exactement une ligne.',

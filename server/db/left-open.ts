@@ -1,0 +1,39 @@
+import type { Notice } from '../../shared/api/imports.ts'
+import type { Db } from './client.ts'
+import { KNOWN_FROM, readFileStamp } from './settle-tickets.ts'
+import type { Cut, Placed } from './vanished-tickets.ts'
+
+/** Tickets that are named at most, the oldest first. */
+const NAMED = 200
+const DAY_MS = 86_400_000
+
+/** A staged file that does not hold all known tickets: the tool that wrote it, and how it selects them. */
+export type LackingFile = { readonly format: string; readonly cut: Cut }
+export type LeftOpen = { readonly count: number; readonly tickets: NonNullable<Notice['tickets']> }
+
+/**
+ * Tickets that are known open from files of the same tool, and that this newer one does not hold: they left its window, as that of
+ * the tickets created in the last 30 days, and stay open until a file tells how they ended. Null of none, and of a file that selects
+ * ended tickets: it tells of no open one. Wants the staged file attached.
+ */
+export function findLeftOpen(
+  db: Db,
+  { id: contractId, timeZone }: Placed,
+  { format, cut }: LackingFile,
+): LeftOpen | null {
+  const { sqlite } = db
+  const open = sqlite.prepare('SELECT 1 FROM staged.tickets WHERE ended_month IS NULL LIMIT 1')
+  if (cut === 'ended' && open.get() === undefined) return null
+  const which = `FROM main.tickets t JOIN main.imports i ON i.id = t.import_id
+    WHERE t.contract_id = @contractId AND t.ended_month IS NULL AND ${KNOWN_FROM} <= @instant
+      AND t.import_id IN (SELECT id FROM main.imports WHERE contract_id = @contractId
+                             AND json_extract(report, '$.format') = @format)
+      AND NOT EXISTS (SELECT 1 FROM staged.tickets s WHERE s.id = t.id)`
+  const bound = { contractId, format, instant: readFileStamp(db).instant }
+  const count = sqlite.prepare(`SELECT count(*) ${which}`).pluck().get(bound) as number
+  if (count === 0) return null
+  const oldest = sqlite.prepare(`SELECT t.id, t.opened_at AS openedAt ${which} ORDER BY 2, 1 LIMIT ${NAMED}`)
+  const rows = oldest.all(bound) as { id: string; openedAt: number }[]
+  const dayOf = (at: number) => new Date(timeZone.dayOf(at) * DAY_MS).toISOString().slice(0, 10)
+  return { count, tickets: rows.map(({ id, openedAt }) => ({ id, openedOn: dayOf(openedAt) })) }
+}
