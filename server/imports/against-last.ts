@@ -1,4 +1,4 @@
-import type { ColumnMapping, ImportKind, Notice } from '../../shared/api/imports.ts'
+import type { ColumnMapping, DateOrder, ImportKind, Notice } from '../../shared/api/imports.ts'
 import type { Language } from '../../shared/words/language.ts'
 import type { Db } from '../db/client.ts'
 import { findLastReports, type ToldOf } from '../db/imports.ts'
@@ -77,4 +77,18 @@ function movedFields(present: readonly ColumnMapping[], last: readonly ColumnMap
   return present.flatMap(({ field, index }) =>
     field !== null && before.has(field) && before.get(field) !== index ? [field] : [],
   )
+}
+
+/** Makes what finds the order of dates in the last file of a contract and kind that one tool wrote with the same columns; null of none. */
+export function orderOfLast(
+  db: Db,
+  { contract, kind }: { readonly contract: { readonly id: number }; readonly kind: ImportKind },
+) {
+  return (format: string, mapping: readonly ColumnMapping[]): DateOrder | null => {
+    const fields = ({ field }: ColumnMapping) => field
+    const isAlike = (last: readonly ColumnMapping[]) =>
+      last.length === mapping.length && last.map(fields).join() === mapping.map(fields).join()
+    const alike = findLastReports(db, contract.id, kind, format).filter((report) => isAlike(report.mapping))
+    return alike.map(({ dateOrder }) => dateOrder).find((order) => order === 'dmy' || order === 'mdy') ?? null
+  }
 }

@@ -1,10 +1,11 @@
 import type { Language } from '../../shared/words/language.ts'
 import type { Import, Reread } from '../../shared/api/imports.ts'
-import { dayNumber, daysInMonth } from '../../shared/civil-date.ts'
+import { dayNumber } from '../../shared/civil-date.ts'
 import type { TimeZone } from '../../shared/time-zone.ts'
 import { toInstant } from '../db/instant.ts'
 import { fill } from '../../shared/words/fill.ts'
 import { Failure } from '../errors.ts'
+import { daysIn } from '../reading/values/days-in-name.ts'
 import { said as wordsIn } from '../words.ts'
 
 /** What tells of a file's instant; instants are epoch seconds. */
@@ -51,33 +52,12 @@ function firstInstant(said: string, timeZone: TimeZone): number {
   return timeZone.startOfDay(dayNumber(year, month, day))
 }
 
-const DAY_PART = /((?:19|20)\d\d)([-_. ]?)(\d\d)\2(\d\d)/.source
-const TIME_PART = /[-_ T]+(\d\d)[-_:.h ]?(\d\d)(?:[-_:.]?(\d\d)(?:\.\d{3})?)?(?![-_.]?\d)/.source
-const YEAR_FIRST = new RegExp(`(?<!\\d)${DAY_PART}(?:${TIME_PART}|(?!\\d))`, 'g')
-const YEAR_LAST = /(?<!\d)(\d\d)([-_.])(\d\d)\2((?:19|20)\d\d)(?!\d)/g
-
-/** The days, perhaps with a time, that stand in the name of a file; `05-04-2026`, of which nothing says which is the day, is none. */
+/** The instants of the days, perhaps with a time, that stand in the name of a file. */
 function instantsIn(name: string, timeZone: TimeZone): number[] {
-  const found: number[] = []
-  const add = (year: number, month: number, day: number, time: readonly number[] = [0, 0, 0]) => {
-    if (month < 1 || month > 12 || day < 1 || day > daysInMonth(year, month)) return
-    const [hour, minute, second] = time as [number, number, number]
+  return daysIn(name).map(({ year, month, day, time: [hour, minute, second] }) => {
     const at = timeZone.toInstant({ year, month, day, hour, minute, second })
-    found.push(at ?? timeZone.startOfDay(dayNumber(year, month, day)))
-  }
-  for (const [, year, , month, day, hour, minute, second] of name.matchAll(YEAR_FIRST))
-    add(
-      Number(year),
-      Number(month),
-      Number(day),
-      [hour, minute, second].map((part) => Number(part ?? 0)),
-    )
-  for (const [, first, , second, year] of name.matchAll(YEAR_LAST)) {
-    const [a, b] = [Number(first), Number(second)]
-    if (a > 12 || a === b) add(Number(year), b, a)
-    else if (b > 12) add(Number(year), a, b)
-  }
-  return found
+    return at ?? timeZone.startOfDay(dayNumber(year, month, day))
+  })
 }
 
 /** The newest of the dates that are known; null of none. */

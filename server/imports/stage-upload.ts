@@ -11,7 +11,7 @@ import { toInstant } from '../db/instant.ts'
 import { createStaging, type Staging } from '../db/staging.ts'
 import { readTerms } from '../db/terms.ts'
 import { Failure } from '../errors.ts'
-import { AgainstLast } from './against-last.ts'
+import { AgainstLast, orderOfLast } from './against-last.ts'
 import { askedTypes } from './asked-types.ts'
 import { coveredBy, requirePastMonths } from './coverage.ts'
 import { askLevelOne, chosenLevelOne, LEVEL_ONE } from './level-one-question.ts'
@@ -132,47 +132,52 @@ async function readOnce(
     let ownRows = 0
     let table: FoundTable | null = null
     let rejections = new Rejections(language, keepsAll)
-    const report = await readExport(request.path, readOptions(request, rules, types), {
-      start: (found) => {
-        table = found
-        rejections = new Rejections(language, keepsAll)
-        stager.start(found.fields)
-        against.start(found.fields)
+    const beside = { name: request.file ?? '', orderBefore: orderOfLast(db, request) }
+    const report = await readExport(
+      request.path,
+      { ...readOptions(request, rules, types), beside },
+      {
+        start: (found) => {
+          table = found
+          rejections = new Rejections(language, keepsAll)
+          stager.start(found.fields)
+          against.start(found.fields)
+        },
+        accept: (facts, line) => {
+          rejections.accept()
+          for (const month of stager.accept(facts)) months.add(month)
+          newest = newestOf(newest, newestDate(facts, rules.timeZone))
+          rank.add(facts)
+          rests.add(facts, rules, stager.fileRule())
+          against.add(facts, line)
+          if (facts.updatedAt !== undefined) ownRows += 1
+        },
+        flawed: (row) => {
+          const { line, cells, findings, rejected } = row
+          const { headers } = table!
+          for (const finding of findings) {
+            issueCounts[finding.code] = (issueCounts[finding.code] ?? 0) + 1
+            if (issues.length < ISSUES_SHOWN) issues.push(keepFinding(finding, { line, cells, headers }, language))
+          }
+          if (rejected && rejections.reject(row, headers)) staging.reject(row)
+        },
+        restart: () => {
+          staging.clear()
+          issues.length = 0
+          for (const code of Object.keys(issueCounts)) delete issueCounts[code]
+          months.clear()
+          newest = null
+          rank.forget()
+          rests.forget()
+          ownRows = 0
+        },
+        progress: (done, rows) => {
+          rejections.refuseHopeless(table!)
+          refuseUnfolding(staging, table!)
+          progress(done, rows)
+        },
       },
-      accept: (facts, line) => {
-        rejections.accept()
-        for (const month of stager.accept(facts)) months.add(month)
-        newest = newestOf(newest, newestDate(facts, rules.timeZone))
-        rank.add(facts)
-        rests.add(facts, rules, stager.fileRule())
-        against.add(facts, line)
-        if (facts.updatedAt !== undefined) ownRows += 1
-      },
-      flawed: (row) => {
-        const { line, cells, findings, rejected } = row
-        const { headers } = table!
-        for (const finding of findings) {
-          issueCounts[finding.code] = (issueCounts[finding.code] ?? 0) + 1
-          if (issues.length < ISSUES_SHOWN) issues.push(keepFinding(finding, { line, cells, headers }, language))
-        }
-        if (rejected && rejections.reject(row, headers)) staging.reject(row)
-      },
-      restart: () => {
-        staging.clear()
-        issues.length = 0
-        for (const code of Object.keys(issueCounts)) delete issueCounts[code]
-        months.clear()
-        newest = null
-        rank.forget()
-        rests.forget()
-        ownRows = 0
-      },
-      progress: (done, rows) => {
-        rejections.refuseHopeless(table!)
-        refuseUnfolding(staging, table!)
-        progress(done, rows)
-      },
-    })
+    )
     if (rejections.decide(table!).readAgain) return null
     const { timeZone } = rules
     const found = fileInstant({ said: choices.asOf, name: request.file ?? '', newest, timeZone, now: request.now })

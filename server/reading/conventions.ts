@@ -2,6 +2,7 @@ import type { DateOrder, DecimalMark, PositivePenalty } from '../../shared/api/i
 import type { Scale } from '../../shared/kinds/satisfaction/answer.ts'
 import type { Convention } from '../../shared/api/questions.ts'
 import type { Asking } from './asking.ts'
+import { orderBeside, type BesideDates } from './order-beside.ts'
 import { AmountVotes } from './values/amount-votes.ts'
 import { DateVotes } from './values/date-order.ts'
 import { isDoubt, type Doubt } from './values/doubt.ts'
@@ -25,6 +26,15 @@ export type ChosenConventions = {
   readonly positivePenalty?: PositivePenalty | undefined
 }
 
+/** What holds for a pass over the rows, until they say otherwise. */
+export type Tentative = {
+  readonly order: DateOrder
+  readonly decimalMark: DecimalMark
+  readonly scale: Scale
+  readonly positivePenalty: PositivePenalty | null
+  readonly isReversed: boolean
+}
+
 /** Conventions as they are said, and as the cells are read: by a guess where somebody is still to say. */
 export type Decided = { readonly told: Conventions; readonly read: Conventions }
 
@@ -40,11 +50,13 @@ export class ConventionVotes {
   readonly penalties = new PenaltyVotes()
   readonly signs = new SignVotes()
 
-  /** The conventions of the whole file; what neither it nor the person tells is asked. */
-  decide(chosen: ChosenConventions, asking: Asking): Decided {
+  /** The conventions of the whole file; what neither it, nor what stands `beside` its dates, nor the person tells is asked. */
+  decide(chosen: ChosenConventions, asking: Asking, beside: BesideDates): Decided {
     const penalty = this.penalties.decide()
+    const order = chosen.dateOrder ?? this.votes.decide()
+    const isSaid = !isDoubt(order) || asking.knows({ topic: 'convention', of: 'dateOrder', example: order.example })
     const decided = {
-      dateOrder: settle('dateOrder', chosen.dateOrder ?? this.votes.decide(), asking),
+      dateOrder: settle('dateOrder', (isSaid ? null : orderBeside(this.votes, beside)) ?? order, asking),
       decimalMark: settle('decimalMark', chosen.decimalMark ?? this.amounts.decide(), asking),
       scale: settle('scale', chosen.scale ?? this.scores.decide(), asking),
       positivePenalty: settle('positivePenalty', penalty && (chosen.positivePenalty ?? penalty), asking),

@@ -18,11 +18,18 @@ import type { TimeZone } from '../../shared/time-zone.ts'
 import { Asking } from './asking.ts'
 import { areSaidAlike, askDates, datesBefore } from './clock-question.ts'
 import { askCosts } from './cost-speech.ts'
-import { ConventionVotes, MONTH_FIRST, type ChosenConventions, type Conventions } from './conventions.ts'
+import {
+  ConventionVotes,
+  MONTH_FIRST,
+  type ChosenConventions,
+  type Conventions,
+  type Tentative,
+} from './conventions.ts'
 import { chooseColumns, describeTable, tellRepaired, tellSuggested, type ReadTable } from './choose-columns.ts'
 import { EventLog, giveTickets } from './log/event-log.ts'
 import { toldByLog } from './log/is-log.ts'
 import type { ChosenMapping } from './mapping.ts'
+import { datesBeside, type BesideDates, type ToldBeside } from './order-beside.ts'
 import { openExport } from './open-export.ts'
 import type { OpenedExport } from './opened-export.ts'
 import { readRows, type FlawedRow, type RowCounts } from './read-rows.ts'
@@ -55,6 +62,8 @@ export type ReadOptions = {
   /** Line or row on which the header stands. */
   readonly header?: number | undefined
   readonly dateOrder?: DateOrder | undefined
+  /** What stands beside its dates. */
+  readonly beside?: ToldBeside | undefined
   readonly mapping?: ChosenMapping | undefined
   /** What separates the decimals of amounts, where the file does not tell. */
   readonly decimalMark?: DecimalMark | undefined
@@ -133,7 +142,8 @@ export async function readExport(path: string, options: ReadOptions, sink: Sink)
     const columns = new Set(table.columns.map(({ field }) => toldBy(field)))
     const fields = new Set([...columns, ...(table.isLog ? toldByLog(columns) : [])])
     const found = { fields, headers, bytes, refusal }
-    const reading = readToAgreement(opened, table, options, { ...sink, start: () => sink.start?.(found) })
+    const dates = datesBeside(options.beside, { headers, format: table.format.id, mapping: refusal.mapping })
+    const reading = readToAgreement(opened, table, { ...options, dates }, { ...sink, start: () => sink.start?.(found) })
     const { counts, asked, notices, ...conventions } = await reading
     if (counts.rows === 0 && asked.questions.length === 0) refuseNoRows(options)
     return {
@@ -150,15 +160,6 @@ export async function readExport(path: string, options: ReadOptions, sink: Sink)
   }
 }
 
-/** What holds for a pass over the rows, until they say otherwise. */
-type Tentative = {
-  readonly order: DateOrder
-  readonly decimalMark: DecimalMark
-  readonly scale: Scale
-  readonly positivePenalty: PositivePenalty | null
-  readonly isReversed: boolean
-}
-
 /**
  * Reads the rows, taking dates day first and amounts with a decimal comma until the file's own cells say otherwise; then the
  * rows are read again. What the person chose is kept whatever the cells say.
@@ -166,7 +167,7 @@ type Tentative = {
 async function readToAgreement(
   opened: OpenedExport,
   { format, columns, isLog }: ReadTable,
-  options: ReadOptions,
+  options: ReadOptions & { readonly dates: BesideDates },
   sink: Omit<Sink, 'start'> & { start(): void },
 ): Promise<{ counts: RowCounts; asked: Asking; notices: Notices } & Conventions> {
   const { now } = options
@@ -221,7 +222,7 @@ async function readToAgreement(
     const reversed =
       counts && options.kind === 'costs' && !format.isOwn ? askCosts(asked, money, { counts, votes }) : false
     const { told, read } = counts
-      ? votes.decide(reversed !== isReversed ? { ...options, positivePenalty: 'credit' } : chosen, asked)
+      ? votes.decide(reversed !== isReversed ? { ...options, positivePenalty: 'credit' } : chosen, asked, options.dates)
       : MONTH_FIRST
     const next: Tentative = {
       order: read.dateOrder === null || read.dateOrder === 'ymd' ? order : read.dateOrder,

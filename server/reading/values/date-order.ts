@@ -11,6 +11,9 @@ const EARLY = 20
 /** Below this share of the dates that tell, the file mixes orders: every other date in it may be read wrong. */
 const CLEAR = 0.9
 
+/** The newest of the dates that either order reads, by order, as 20260213; 0 where there is none. */
+export type NewestDay = { readonly dmy: number; readonly mdy: number }
+
 /** Times of a column: in UTC, by another clock, without one. */
 type Clocks = { utc: number; others: number; untold: number }
 
@@ -29,6 +32,8 @@ export class DateVotes {
   #undecided = 0
   #mixedExample = ''
   #undecidedExample = ''
+  #newest: NewestDay = { dmy: 0, mdy: 0 }
+  #ahead = { dmy: false, mdy: false }
   readonly #firsts = new Set<number>()
   readonly #seconds = new Set<number>()
 
@@ -48,7 +53,8 @@ export class DateVotes {
     return dates
   }
 
-  count(date: DateText, cell: string): void {
+  /** `latest`: the day, as 20260213, after which such a date is none of what was; null of one that may well lie ahead. */
+  count(date: DateText, cell: string, latest: number | null = null): void {
     if (date.yearFirst) this.#yearFirst += 1
     else if (date.named) this.#named += 1
     else if (date.first > 12) {
@@ -58,7 +64,38 @@ export class DateVotes {
       if (this.#undecided++ === 0) this.#undecidedExample = cell
       this.#firsts.add(date.first)
       this.#seconds.add(date.second)
+      if (latest !== null) this.#place(date, latest)
     }
+  }
+
+  #place({ first, second, third }: DateText, latest: number): void {
+    const [dmy, mdy] = [third * 10_000 + second * 100 + first, third * 10_000 + first * 100 + second]
+    const { newest } = this
+    if (dmy > newest.dmy || mdy > newest.mdy)
+      this.#newest = { dmy: Math.max(dmy, newest.dmy), mdy: Math.max(mdy, newest.mdy) }
+    if (dmy > latest) this.#ahead.dmy = true
+    if (mdy > latest) this.#ahead.mdy = true
+  }
+
+  get newest(): NewestDay {
+    return this.#newest
+  }
+
+  /** Whether dates depend on their order, and none tells it. */
+  get isOpen(): boolean {
+    return this.#undecided > 0 && this.#dayFirst + this.#monthFirst === 0
+  }
+
+  /** The only order by which no date lies ahead; null where both or neither are such. */
+  get orderOfPast(): 'dmy' | 'mdy' | null {
+    const { dmy, mdy } = this.#ahead
+    return dmy === mdy ? null : dmy ? 'mdy' : 'dmy'
+  }
+
+  /** The order by which the month changes less than the day from date to date, as in a month's file; null where they change alike. */
+  get suggests(): 'dmy' | 'mdy' | null {
+    const [firsts, seconds] = [this.#firsts.size, this.#seconds.size]
+    return firsts === seconds ? null : firsts < seconds ? 'mdy' : 'dmy'
   }
 
   /** Keeps the first date that contradicts those before. */
@@ -112,7 +149,7 @@ export class DateVotes {
   decide(): DateOrder | null | Doubt<DateOrder> {
     const telling = this.#dayFirst + this.#monthFirst
     if (telling === 0) {
-      if (this.#undecided > 0) return this.#doubt(this.#firsts.size < this.#seconds.size ? 'mdy' : 'dmy')
+      if (this.#undecided > 0) return this.#doubt(this.suggests ?? 'dmy')
       if (this.#named > this.#yearFirst) return 'dmy'
       return this.#yearFirst > 0 ? 'ymd' : null
     }

@@ -35,9 +35,10 @@ export function dateReader(rules: DateRules): (cell: string) => number | DatePro
   const column = rules.field && votes.ofField(rules.field)
   const isSwapped = rules.field !== undefined && rules.swapped?.has(rules.field)
   const latest = rules.now + TOLERANCE
+  const latestDay = latestOf(rules.field, latest)
   return (cell) => {
     if (!text.read(cell)) return 'date-unreadable'
-    votes.count(text, cell)
+    votes.count(text, cell, latestDay)
     column?.count(text)
     const fixed = text.yearFirst || text.named
     if (order === 'ymd' && !fixed) return 'date-other-order'
@@ -69,6 +70,17 @@ export function dateReader(rules: DateRules): (cell: string) => number | DatePro
     if (instant === null) return 'date-unreadable'
     return instant > latest ? 'date-in-future' : instant
   }
+}
+
+/** Dates by which something is to be, and those of what may be announced: that one lies ahead tells nothing. */
+const DUE: ReadonlySet<FactField> = new Set(['slaDueAt', 'responseDueAt'])
+const ANNOUNCED: ReadonlySet<FactField> = new Set(['startedAt', 'endedAt', 'month'])
+
+/** The last day, as 20260213, that dates of a field are of; null where they may be of any to come. */
+function latestOf(field: FactField | undefined, latest: number): number | null {
+  if (field !== undefined && DUE.has(field)) return null
+  if (field !== undefined && ANNOUNCED.has(field)) return Number.POSITIVE_INFINITY
+  return Number(new Date(latest * 1000).toISOString().slice(0, 10).replaceAll('-', ''))
 }
 
 function instantAt(offset: number, day: number, time: DateText): number | null {
