@@ -3,6 +3,7 @@ import type { ReadColumn } from '../recognise.ts'
 import { normaliseWords } from '../values/clean-text.ts'
 import { isEmpty } from '../values/empty.ts'
 import { readCount } from '../values/number.ts'
+import { readYesNo } from '../values/words.ts'
 import { replaceColumn, type FirstRows } from './replace-column.ts'
 
 /** How often a ticket went up a level, and how often it changed hands, perhaps within one. */
@@ -35,6 +36,29 @@ export function settleHandovers(
     'reassignments',
     ask({ field: 'reassignments', columns: [guess, other], guess, isOpen }),
   )
+}
+
+/** Escalated, of which nothing says to whom: to level 2, or to a manager. */
+const ANY_ESCALATION = /^(?:is )?(?:escalade|escaladee|escalated|escalation)$/
+
+/**
+ * The columns with the yes or no of an escalation as what tells level 1 where counts of changes of hands beside it agree, else as is
+ * said: a ticket that went to level 2 without that word has changed hands.
+ */
+export function settleEscalated(
+  columns: readonly ReadColumn[],
+  { headers, rows }: FirstRows,
+  ask: AskColumn,
+): readonly ReadColumn[] {
+  const placeOf = (field: ReadColumn['field']) => columns.find((one) => one.field === field)?.index
+  const [flag, count] = [placeOf('escalated'), placeOf('reassignments')]
+  if (flag === undefined || count === undefined || !ANY_ESCALATION.test(normaliseWords(headers[flag]!))) return columns
+  const differs = (row: readonly string[]) => {
+    const [said, times] = [readYesNo(row[flag] ?? ''), readCount(row[count] ?? '')]
+    return said !== null && times !== null && said !== times > 0
+  }
+  const asked = { field: 'escalated', columns: [flag, count], guess: flag, isOpen: rows.some(differs) } as const
+  return ask(asked) === count ? columns.filter(({ field }) => field !== 'escalated') : columns
 }
 
 function holdsCounts(index: number, rows: FirstRows['rows']): boolean {

@@ -1,3 +1,4 @@
+import type { FactField } from '../../../shared/kinds/columns.ts'
 import type { AskColumn } from '../column-question.ts'
 import type { ReadColumn } from '../recognise.ts'
 import { normaliseWords } from '../values/clean-text.ts'
@@ -10,8 +11,10 @@ import { replaceColumn, type FirstRows } from './replace-column.ts'
 const ANY_LEVEL = /^(?:niveaux?|niv|levels?|lvl)$/
 const DIGIT = /^\s*\d\s*$/
 const SUPPORT: ReadonlySet<string> = new Set(['1', '2', '3'])
-/** Where no more stand there than these, they are hardly a scale of how grave something is. */
+/** Where no more stand there than these, they are hardly a scale of how grave something is in a list that says more of its tickets. */
 const FIRST_TWO: ReadonlySet<string> = new Set(['1', '2'])
+/** What says more: how grave they are, what they are about, who dealt with them. */
+const BESIDE: ReadonlySet<FactField> = new Set(['priority', 'category', 'group', 'escalated', 'reassignments'])
 
 /** The columns with that of bare digits under `Niveau` as the level of support where another column bears it out, else as is said. */
 export function settleLevel(
@@ -25,9 +28,10 @@ export function settleLevel(
   // Of a row of sums, no cell is a level.
   const filled = rows.filter((row) => !isEmpty(row[level] ?? '') && !isEmpty(row[opened] ?? ''))
   if (!filled.every((row) => DIGIT.test(row[level]!))) return columns
-  if (filled.every((row) => FIRST_TWO.has(row[level]!.trim()))) return columns
-  const placeOf = (field: ReadColumn['field']) => columns.find((one) => one.field === field)?.index
   const isFirst = (row: readonly string[]) => row[level]!.trim() === '1'
+  const isOfTwo = filled.every((row) => FIRST_TWO.has(row[level]!.trim()))
+  if (isOfTwo && (filled.every(isFirst) || columns.some(({ field }) => BESIDE.has(field)))) return columns
+  const placeOf = (field: ReadColumn['field']) => columns.find((one) => one.field === field)?.index
   const agrees = (index: number | undefined, says: (cell: string, row: readonly string[]) => boolean) =>
     index !== undefined && filled.every((row) => !isEmpty(row[index] ?? '') && says(row[index]!, row))
   const isBorneOut =

@@ -4,7 +4,7 @@ import type { AskColumn } from '../column-question.ts'
 import type { ReadColumn } from '../recognise.ts'
 import { normaliseWords } from '../values/clean-text.ts'
 import { isEmpty } from '../values/empty.ts'
-import { settleHandovers } from './handover-columns.ts'
+import { settleEscalated, settleHandovers } from './handover-columns.ts'
 import { settleLevel } from './level-column.ts'
 import { replaceColumn, type FirstRows } from './replace-column.ts'
 
@@ -22,7 +22,7 @@ const isOngoing = (cell: string) => ['open', 'pending'].includes(isStatus(cell) 
 
 /**
  * The columns of a list of tickets kept by hand, where the words of some headers and their cells may be read two ways: numbers that
- * only count the rows, a level that may be one of severity, counts of escalations beside those of transfers, and when a ticket was
+ * only count the rows, a level that may be one of severity, escalations beside transfers, and when a ticket was
  * dealt with, which may be when it was taken up.
  */
 export function settleTicketColumns(
@@ -55,7 +55,8 @@ export function settleTicketColumns(
     const asked = { field: 'resolvedAt', columns: [resolved, null], guess: resolved, isOpen } as const
     columns = replaceColumn(columns, 'resolvedAt', ask(asked))
   }
-  return settleLevel(settleHandovers(columns, { headers, rows }, ask), { headers, rows }, ask)
+  const table = { headers, rows }
+  return settleLevel(settleEscalated(settleHandovers(columns, table, ask), table, ask), table, ask)
 }
 
 /** Whether numbers are those of the rows, from the first on. */

@@ -22,6 +22,11 @@ describe('digits under a level of which nothing is said', () => {
     expect([other.asked, other.tickets[0]!.level]).toEqual([[], null])
   })
 
+  it.each(['Niveau', 'Level'])('are asked about where two alone may be of either: %s', async (header) => {
+    expect((await read(header, ['1', '2', '1'])).asked).toEqual([['column:level', '3']])
+    expect((await read(header, ['1', '2'], { 'column:level': 'none' })).tickets[1]!.level).toBeNull()
+  })
+
   it('are hardly of support beyond three', async () => {
     expect((await read('Niveau', ['1', '4', '5'])).asked).toContainEqual(['column:level', 'none'])
   })
@@ -46,8 +51,11 @@ describe('digits under a level of which nothing is said', () => {
     ['Niveau', ['N1', 'N2']],
     ['Niveau de support', ['1', '2']],
     ['Support tier', ['1', '2']],
-    ['Niveau', ['1', '2']],
-  ])('are not where the words say of what, or no third stands there: %s', async (header, cells) => {
+    ['Niveau;Priorité', ['1;Haute', '2;Basse']],
+    ['Niveau;Catégorie', ['1;Poste', '2;Réseau']],
+    ['Level;Group', ['1;Helpdesk', '2;Network']],
+    ['Niveau;Escaladé', ['1;Oui', '2;Non']],
+  ])('are not where the words say of what, or, without a third, what stands beside them: %s', async (header, cells) => {
     const { asked, tickets } = await read(header, cells)
     expect([asked, tickets.map(({ level }) => level)]).toEqual([[], [1, 2]])
   })
@@ -77,6 +85,28 @@ describe('counts of escalations beside those of transfers', () => {
       'Ticket;Ouvert le;Résolu le;Number of bounces\n1;13/03/2026;14/03/2026;1\n2;13/03/2026;14/03/2026;2',
     )
     expect(report!.mapping[3]).not.toHaveProperty('suggested')
+  })
+})
+
+describe('an escalation of which nothing says to whom, beside counts of transfers', () => {
+  const id = 'column:escalated'
+  it.each([
+    ['Escaladé;Nb transferts', ['Non;2', 'Oui;1']],
+    ['Escalated;Reassignment count', ['No;1', 'No;0']],
+    ['Escalade;Transferts', ['Oui;0', 'Non;0']],
+  ])('is asked about where they disagree: %s', async (header, cells) => {
+    const open = await read(header, cells)
+    expect([open.asked, open.tickets[0]!.escalated !== null]).toEqual([[[id, '3']], true])
+    const transfers = await read(header, cells, { [id]: '4' })
+    expect([transfers.asked, transfers.tickets[0]!.escalated]).toEqual([[], null])
+    expect((await read(header, cells, { [id]: '3' })).tickets[0]!.escalated).toBe(open.tickets[0]!.escalated)
+  })
+
+  it.each([
+    ['Escaladé;Nb transferts', ['Non;0', 'Oui;2', ';3']],
+    ['Escaladé N2;Nb transferts', ['Non;2', 'Oui;1']],
+  ])('is not where they agree, or it says to whom: %s', async (header, cells) => {
+    expect((await read(header, cells)).asked).toEqual([])
   })
 })
 
