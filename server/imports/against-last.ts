@@ -1,9 +1,12 @@
 import type { ColumnMapping, DateOrder, ImportKind, Notice } from '../../shared/api/imports.ts'
+import type { Contract } from '../../shared/api/contracts.ts'
+import { compileTimeZone } from '../../shared/time-zone.ts'
 import type { Language } from '../../shared/words/language.ts'
 import type { Db } from '../db/client.ts'
 import { findLastReports, type ToldOf } from '../db/imports.ts'
 import { readTerms } from '../db/terms.ts'
-import { Notices } from '../reading/notices.ts'
+import { findLeftOpen, type LackingFile } from '../db/left-open.ts'
+import { Notices, sayNotice } from '../reading/notices.ts'
 import type { ReadReport } from '../reading/read-export.ts'
 import type { FactField } from '../../shared/kinds/columns.ts'
 import type { RowFacts } from '../reading/row-facts.ts'
@@ -91,4 +94,17 @@ export function orderOfLast(
     const alike = findLastReports(db, contract.id, kind, format).filter((report) => isAlike(report.mapping))
     return alike.map(({ dateOrder }) => dateOrder).find((order) => order === 'dmy' || order === 'mdy') ?? null
   }
+}
+
+/** `cut`: how a file that lacks known tickets selects them; null of one that lacks none, or is no export of tickets. */
+type LackingUpload = Omit<LackingFile, 'cut'> & { readonly cut: LackingFile['cut'] | null; readonly language: Language }
+
+/** What is told of the tickets that stay open because the staged file, and none before it, says how they ended. */
+export function tellLeftOpen(db: Db, contract: Contract, { format, cut, language }: LackingUpload): Notice[] {
+  if (cut === null) return []
+  const of = { id: contract.id, timeZone: compileTimeZone(contract.timeZone) }
+  const left = findLeftOpen(db, of, { format, cut })
+  if (left === null) return []
+  const kept = { code: 'left-open', lines: [], fields: [], message: '', ...left }
+  return [{ ...kept, ...sayNotice(kept, language, 'tickets') }]
 }

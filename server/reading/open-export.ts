@@ -4,6 +4,7 @@ import type { ImportKind } from '../../shared/api/imports.ts'
 import { withDerived } from './accounts/with-derived.ts'
 import type { Asking } from './asking.ts'
 import { isZip, refuseBinary } from './file-kind.ts'
+import { withHeadings } from './heading-rows.ts'
 import { openText, type TextChoices } from './open-text.ts'
 import type { OpenedExport } from './opened-export.ts'
 import { withUnits } from './units-row.ts'
@@ -30,7 +31,7 @@ export async function openExport(
   choices: OpenChoices,
   language: Language,
 ): Promise<OpenedExport> {
-  const opened = withUnits(await openTable(file, kind, choices, language))
+  const opened = withHeadings(withUnits(await openTable(file, kind, choices, language)), kind)
   return kind === 'costs' ? withDerived(opened, () => chooseYear(opened, choices)) : opened
 }
 

@@ -1,3 +1,4 @@
+import { headingOf } from './heading-rows.ts'
 import type { NoticeCode } from './notices.ts'
 import { isUnitsRow } from './units-row.ts'
 import { normaliseWords } from './values/clean-text.ts'
@@ -38,9 +39,17 @@ export class RowsOutside<Row extends UnreadRow> {
     const headers = this.#headers
     if (headers.every((header, index) => (cells[index] ?? '').trim() === header)) return 'headers-repeated'
     if (isUnitsRow(cells)) return 'units-row'
-    if (!isSum(cells)) return null
-    this.#isBelow ||= afterBlank
-    return 'total-rows'
+    if (isSum(cells)) {
+      this.#isBelow ||= afterBlank
+      return 'total-rows'
+    }
+    const heading = headingOf(cells)
+    return heading !== null && this.#isLabel(heading.label) ? 'heading-rows' : null
+  }
+
+  /** Whether a label is that of a column of the table. */
+  #isLabel(label: string): boolean {
+    return this.#headers.some((header) => normaliseWords(header) === normaliseWords(label))
   }
 
   /** Whether the row may stand below the table: it then waits for what follows. */

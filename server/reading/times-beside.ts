@@ -52,10 +52,11 @@ const HOLDS_TIME = /\d ?(?::|h)|T\d\d/i
  */
 export function withTimesBeside(
   kind: ImportKind,
-  columns: readonly ReadColumn[],
+  given: readonly ReadColumn[],
   headers: readonly string[],
   rows: readonly (readonly string[])[],
 ): readonly ReadColumn[] {
+  const columns = withoutIdleTimes(kind, given, rows)
   const fields: Partial<Readonly<Record<FactField, FactField>>> = timesOf[kind]
   const used = new Set(columns.map(({ index }) => index))
   const held = new Set(columns.map(({ field }) => field))
@@ -93,6 +94,21 @@ export function withTimesBeside(
   })
   const found = [...added, ...ends.filter(({ field }, at) => ends.findIndex((one) => one.field === field) === at)]
   return found.length === 0 ? columns : [...columns, ...found]
+}
+
+/** The columns without the times of day of dates that tell theirs: `Ouvert le` with its time beside the `Début` of the work. */
+function withoutIdleTimes(
+  kind: ImportKind,
+  columns: readonly ReadColumn[],
+  rows: readonly (readonly string[])[],
+): readonly ReadColumn[] {
+  const tellsTime = ({ index }: ReadColumn) => {
+    const cells = rows.map((row) => (row[index] ?? '').trim()).filter((cell) => !isEmpty(cell))
+    return cells.length > 0 && cells.every((cell) => HOLDS_TIME.test(cell.replace(ISO_TIME, '')))
+  }
+  const fields: Partial<Readonly<Record<FactField, FactField>>> = timesOf[kind]
+  const idle = new Set(columns.filter(tellsTime).map(({ field }) => fields[field]))
+  return columns.filter(({ field, rule }) => rule === null || !idle.has(field))
 }
 
 const isEndOf = (subject: string) => CLOSING.test(subject) || RESOLVING.test(subject)

@@ -1,5 +1,6 @@
 import type { ColumnRule } from '../formats/format.ts'
 import type { FieldsOf } from '../../../shared/kinds/columns.ts'
+import { iberianCosts } from './iberian.ts'
 import { commonLastUpdate, ownLastUpdate } from './last-update.ts'
 import { withOwn } from './with-own.ts'
 
@@ -217,5 +218,6 @@ export const commonCosts: Rules = withOwn(ownCosts, [
       'prévisionnel',
     ],
   },
+  ...iberianCosts,
   commonLastUpdate,
 ])

@@ -1,5 +1,6 @@
 import type { ColumnRule } from '../formats/format.ts'
 import type { FieldsOf } from '../../../shared/kinds/columns.ts'
+import { iberianAnswers } from './iberian.ts'
 import { commonLastUpdate, ownLastUpdate } from './last-update.ts'
 import { withOwn } from './with-own.ts'
 
@@ -164,5 +165,6 @@ export const commonAnswers: Rules = withOwn(ownAnswers, [
     ],
   },
   { field: 'survey', headers: ['survey', 'survey type', 'enquête', 'type d’enquête', 'type de sondage'] },
+  ...iberianAnswers,
   commonLastUpdate,
 ])

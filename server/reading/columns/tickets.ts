@@ -46,6 +46,10 @@ export const commonTickets: readonly ColumnRule<FieldsOf['tickets']>[] = [
       'date de début, date début, début, début le, date et heure de début, start date, start time, started at, started',
     ),
   },
+  // The times of a day that stands in a column of its own.
+  { field: 'openedTime', headers: words('début, start, started, ouverture, opened, ouvert'), holds: 'times' },
+  { field: 'resolvedTime', headers: words('fin, end, ended, finished'), holds: 'times' },
+  { field: 'closedTime', headers: words('fermeture, clôture, closed, clos'), holds: 'times' },
   {
     field: 'resolvedAt',
     headers: words(

@@ -11,6 +11,9 @@ const ends: ReadonlySet<FactField> = new Set(['resolvedAt', 'closedAt', 'reopene
 /** The share of the rows that are another event of a ticket: numbers that were given twice are few. */
 const REPEATED = 0.1
 
+const BARE_DATE = /^(?:date|jour|day)$/
+const ENDINGS: readonly FactField[] = ['resolvedAt', 'closedAt', 'resolvedTime', 'closedTime']
+
 /** A date that no word says what of is, beside dates of endings, that of the opening: `Date;Heure;Date fin;Heure fin`. */
 export function withBareDate(
   kind: ImportKind,
@@ -18,10 +21,10 @@ export function withBareDate(
   headers: readonly string[],
 ): readonly ReadColumn[] {
   const fields = new Set(columns.map(({ field }) => field))
-  const index = headers.findIndex((header) => normaliseWords(header) === 'date')
+  const index = headers.findIndex((header) => BARE_DATE.test(normaliseWords(header)))
   const isOther = index < 0 || columns.some((column) => column.index === index)
   if (kind !== 'tickets' || isOther || fields.has('openedAt')) return columns
-  return fields.has('resolvedAt') || fields.has('closedAt') || headers.some(namesEndTime)
+  return ENDINGS.some((field) => fields.has(field)) || headers.some(namesEndTime)
     ? [...columns, { index, field: 'openedAt', rule: null }]
     : columns
 }

@@ -2,7 +2,7 @@ import { costNatures, type CostNature } from '../../../shared/kinds/costs/cost.t
 import { normaliseWords } from './clean-text.ts'
 import { nearWord } from './near-word.ts'
 
-/** Other words for each nature, normalised, in English and French. */
+/** Other words for each nature, normalised, in English, French, Spanish and Portuguese. */
 const synonyms: Readonly<Record<CostNature, readonly string[]>> = {
   recurring: [
     'recurrent',
@@ -29,6 +29,14 @@ const synonyms: Readonly<Record<CostNature, readonly string[]>> = {
     'managed service',
     'managed services',
     'services manages',
+    'recorrente',
+    'mensual',
+    'mensal',
+    'cuota mensual',
+    'suscripcion',
+    'abono mensual',
+    'mensalidade',
+    'assinatura',
   ],
   'out-of-scope': [
     'hors perimetre',
@@ -49,6 +57,12 @@ const synonyms: Readonly<Record<CostNature, readonly string[]>> = {
     'prestations hors forfait',
     'prestation hors contrat',
     'prestations hors contrat',
+    'fuera de alcance',
+    'fuera de contrato',
+    'fora de escopo',
+    'fora do escopo',
+    'fora do contrato',
+    'adicional',
   ],
   'internal-steering': [
     'pilotage interne',
@@ -60,9 +74,27 @@ const synonyms: Readonly<Record<CostNature, readonly string[]>> = {
     'gouvernance',
     'governance',
   ],
-  transition: ['transition', 'onboarding', 'reprise', 'migration initiale', 'prise en charge'],
-  project: ['projet', 'build'],
-  penalty: ['penalite', 'service credits', 'penalites', 'penalties', 'malus', 'service credit'],
+  transition: [
+    'transition',
+    'transicion',
+    'transicao',
+    'onboarding',
+    'reprise',
+    'migration initiale',
+    'prise en charge',
+  ],
+  project: ['projet', 'build', 'proyecto', 'projeto'],
+  penalty: [
+    'penalite',
+    'service credits',
+    'penalites',
+    'penalties',
+    'malus',
+    'service credit',
+    'penalizacion',
+    'penalidade',
+    'multa',
+  ],
 }
 
 const natures = new Map(

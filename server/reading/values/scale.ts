@@ -2,7 +2,7 @@ import { normaliseWords } from './clean-text.ts'
 import { scales, type Scale } from '../../../shared/kinds/satisfaction/answer.ts'
 
 const BEST = '(\\d{1,3})'
-const LEAST = '(?:(?:de|from)?\\s*[01]\\s*(?:-|–|à|to)\\s*|\\/\\s*|sur[\\s_]+|out of\\s+)'
+const LEAST = '(?:(?:de|from)?\\s*[01]\\s*(?:-|–|à|a|to)\\s*|\\/\\s*|sur[\\s_]+|out of\\s+)'
 const IN_HEADER = new RegExp(`[\\s_([]*(?<![\\d])${LEAST}${BEST}\\s*[)\\]]?$`, 'iu')
 const ALONE = new RegExp(`^${LEAST}?${BEST}(?:\\s*(?:étoiles|stars|points))?$`, 'iu')
 

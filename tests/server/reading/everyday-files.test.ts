@@ -516,7 +516,7 @@ describe('headers that could take another column for theirs', () => {
 
   it.each([
     ['Issue;Opened;Status', `Printer jam;${open};Open`],
-    ['Ticket;Day;Start time;End time', '1;02/03/2026;09:00;11:00'],
+    ['Ticket;Weekday;Start time;End time', '1;Monday;09:00;11:00'],
   ])('%s: what lacks is asked, and no row is taken for what it is not', async (...lines) => {
     const { failure } = await readContent(lines.join('\n'), { kind: 'tickets' })
     expect(failure).toMatchObject({ code: 'columns-missing' })

@@ -32,6 +32,9 @@ describe('times of day in columns of their own', () => {
     ['Ticket;Date;Heure début;Date résolution;Heure résolution', '1;13/03/2026;09h15;13/03/2026;11:30'],
     ['Ticket;Date début;H. début;Date résolution;H. résolution', '1;13/03/2026;9h15;13/03/2026;11h30'],
     ['Ticket;Date;Heure;Résolu le;Heure résolution', '1;13/03/2026;09:15;13/03/2026;11:30'],
+    ['Ticket;Date;Début;Fin', '1;13/03/2026;09:15;11:30'],
+    ['N° intervention;Jour;Début;Fin;Objet', '1;13/03/2026;9h15;11h30;Imprimante'],
+    ['Ticket;Date;Start;End', '1;2026-03-13;9:15 AM;11:30 AM'],
     ['Ticket;Date opened;Time opened;Date resolved;Time resolved', '1;2026-03-13;09:15;2026-03-13;11:30'],
   ])('complete the date that they stand for: %s', async (headers, row) => {
     expect((await timesOf(headers, row)).times).toEqual(both)
@@ -40,6 +43,7 @@ describe('times of day in columns of their own', () => {
   it.each([
     ['a time that a tool takes', 'Ticket;Opened date;Resolved date;Resolution time', '1;2026-03-13;2026-03-13;02:15'],
     ['hours that were spent', 'Ticket;Ouvert le;Résolu le;Heures', '1;13/03/2026;13/03/2026;2h15'],
+    ['when work began', 'Ticket;Ouvert le;Début;Résolu le', '1;13/03/2026 00:00;09:15;13/03/2026'],
     ['a date that tells its time', 'Ticket;Ouvert le;Heure;Résolu le', '1;13/03/2026 00:00;09:15;13/03/2026'],
   ])('are none where they are %s', async (_, headers, row) => {
     expect((await timesOf(headers, row)).times).toEqual([`${DAY}T00:00`, `${DAY}T00:00`])

@@ -1,0 +1,60 @@
+import type { ImportKind } from '../../shared/api/imports.ts'
+import { knownHeaders } from './known-headers.ts'
+import type { OpenedExport, RecordBatch } from './opened-export.ts'
+import type { Records } from './parse.ts'
+import { recognise } from './recognise.ts'
+import { normaliseWords } from './values/clean-text.ts'
+
+/** `Groupe : Réseau`, `Team: Network (12)`: what it names, and the name, without how many rows come under it. */
+const LABELLED = /^\s*(\p{L}[\p{L} ’']{1,30}?)\s*[:=]\s*(\S.{0,200}?)\s*(?:\(\s*\d+[^()]*\))?\s*$/su
+
+type Heading = { readonly label: string; readonly name: string }
+
+/** The text that stands alone in a row; null where none, or several do. */
+function onlyText(cells: readonly string[]): string | null {
+  const texts = new Set(cells.map((cell) => cell.trim()).filter((cell) => cell !== ''))
+  return texts.size === 1 ? [...texts][0]! : null
+}
+
+/** What a row heads that says no more than a label and a name; null of any other. */
+export function headingOf(cells: readonly string[]): Heading | null {
+  const [, label, name] = LABELLED.exec(onlyText(cells) ?? '') ?? []
+  return label === undefined || name === undefined ? null : { label, name }
+}
+
+/**
+ * A table whose rows stand under headings, `Groupe : Réseau` above the tickets of that group, with a column of what they say of the
+ * rows under them, unless one of its own says it.
+ */
+export function withHeadings(opened: OpenedExport, kind: ImportKind): OpenedExport {
+  const { headers, firstRows, mostCells } = opened
+  const label = firstRows.map(headingOf).find((heading) => heading !== null)?.label
+  const fields = label === undefined ? [] : (knownHeaders(kind).get(normaliseWords(label)) ?? [])
+  if (label === undefined || fields.length === 0 || fields.includes('id')) return opened
+  const held = new Set(recognise(headers, kind, firstRows).columns.map(({ field }) => field))
+  if (fields.some((field) => held.has(field)) || firstRows.every((cells) => headingOf(cells))) return opened
+  const width = headers.length
+  /** Makes what completes rows, from the first of the table on. */
+  const completing = () => {
+    let name = ''
+    return (cells: readonly string[]): string[] => {
+      const heading = headingOf(cells)
+      if (heading && normaliseWords(heading.label) === normaliseWords(label)) name = heading.name
+      const own = cells.length > width && cells.length <= mostCells ? cells.slice(0, width) : cells
+      if (headers.every((header, at) => (cells[at] ?? '').trim() === header)) return [...own, label]
+      return [...own, heading ? '' : name]
+    }
+  }
+  return {
+    ...opened,
+    headers: [...headers, label],
+    mostCells: width + 1,
+    widths: [width + 1],
+    firstRows: firstRows.map(completing()).filter((cells) => !headingOf(cells)),
+    async *readRecords(): AsyncGenerator<RecordBatch> {
+      const complete = completing()
+      const whole = (records: Records): Records => ({ ...records, rows: records.rows.map(complete) })
+      for await (const { records, done } of opened.readRecords()) yield { records: whole(records), done }
+    },
+  }
+}
