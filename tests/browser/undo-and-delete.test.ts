@@ -5,6 +5,7 @@ import type { RunningVigie } from '../vigie-process.ts'
 import { invite, person } from '../demo/people.ts'
 import { axe } from './axe.ts'
 import { browserHouse, noTrouble } from './house.ts'
+import { isWhole } from './looks.ts'
 import { withoutBrowser } from './reader.ts'
 
 /** Two exports of March; the second corrects a ticket of the first and adds one. */
@@ -89,6 +90,7 @@ describe.skipIf(withoutBrowser)('undoing and deleting, in a browser (skipped whe
     await page.keyboard.type('Infogérance')
     await page.keyboard.press('Enter')
     await page.waitForURL((url) => url.pathname === '/')
+    await isWhole(page, 'h1')
     expect(await axe(page)).toEqual([])
     expect(await house.api('/contracts')).toEqual([])
   })
