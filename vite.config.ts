@@ -103,7 +103,7 @@ export default defineConfig({
     // A test leaves its process as it found it, so that files share one and load the sources once.
     isolate: false,
     sequence: { sequencer: ByEnvironment },
-    // Tests wait for browsers and processes of their own: two files at once, even on a machine of two cores.
-    maxWorkers: Math.max(2, availableParallelism() - 1),
+    // Tests wait for browsers and processes of their own, a third of their time: three files at once, even on two cores.
+    maxWorkers: Math.max(3, availableParallelism() - 1),
   },
 })
