@@ -6,8 +6,18 @@ import type { BrowserContext, Page } from 'playwright-core'
 const source = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8')
 
 /** The rules whose result hangs on colours: nothing else is other in the other theme, see `faultsIn`. */
-const ofColours = { type: 'rule', values: ['color-contrast', 'link-in-text-block'] }
-const everyRule = { rules: { 'target-size': { enabled: true } } }
+const ofColours = ['color-contrast', 'link-in-text-block']
+
+/** What need not be looked at again: the rules about colours, all others. */
+export type Known = { readonly colours: boolean; readonly rest: boolean }
+
+/** What axe is told to look at. */
+function rulesFor({ colours, rest }: Known) {
+  if (rest) return { runOnly: { type: 'rule', values: ofColours } }
+  const left = colours ? ofColours.map((rule) => [rule, { enabled: false }]) : []
+  return { rules: { 'target-size': { enabled: true }, ...Object.fromEntries(left) } }
+}
+
 /** Style sheets are not read once more: only an experimental rule, which is off, asks for them. */
 const preload = { assets: ['media'] }
 
@@ -20,15 +30,15 @@ export const isDrawn = (page: Page) =>
 
 /**
  * What axe finds wrong with the page as it stands, one line a violation: every rule that is on by default (WCAG 2.1 A and
- * AA, best practice) and the size of targets of WCAG 2.2; or of colours alone. Evaluated by the debugger, so that the page's
+ * AA, best practice) and the size of targets of WCAG 2.2, but for what is `known`. Evaluated by the debugger, so that the page's
  * own content security policy stays as it is.
  */
-export async function axe(page: Page, about: 'everything' | 'colours' = 'everything'): Promise<string[]> {
+export async function axe(page: Page, known: Known = { colours: false, rest: false }): Promise<string[]> {
+  if (known.colours && known.rest) return []
   if (!(await page.evaluate(() => 'axe' in window))) await page.evaluate(source)
   await isDrawn(page)
-  const rules = about === 'colours' ? { runOnly: ofColours } : everyRule
   const found = await page.evaluate(
-    `axe.run(document, ${JSON.stringify({ resultTypes: ['violations'], preload, ...rules })})`,
+    `axe.run(document, ${JSON.stringify({ resultTypes: ['violations'], preload, ...rulesFor(known) })})`,
   )
   return (found as AxeResults).violations.flatMap(({ id, help, nodes }) =>
     nodes.map(({ target, failureSummary = '' }) => {

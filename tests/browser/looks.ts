@@ -1,5 +1,5 @@
 import type { Page } from 'playwright-core'
-import { axe, isDrawn } from './axe.ts'
+import { axe, isDrawn, type Known } from './axe.ts'
 import { notForAHand, unseenStops } from './hand.ts'
 import type { Reader } from './reader.ts'
 
@@ -16,11 +16,23 @@ export async function isWhole(page: Page, whole: string): Promise<void> {
   await page.evaluate(() => document.fonts.ready)
 }
 
-/** Whether the page is to the letter what it was when this was last asked of it. */
+/**
+ * What axe need not say again of the page as it stands: everything but its colours, where it is to the letter what it was; its
+ * colours, where it stood in this theme before, in other words.
+ */
 const REMEMBER = `(() => {
-  const before = window.htmlBefore
-  window.htmlBefore = document.documentElement.outerHTML
-  return before === window.htmlBefore
+  const drawn = document.documentElement.cloneNode(true)
+  for (const one of [drawn, ...drawn.querySelectorAll('*')]) {
+    for (const { name } of [...one.attributes])
+      if (!['class', 'style', 'role', 'type', 'disabled'].includes(name)) one.removeAttribute(name)
+    for (const text of [...one.childNodes]) if (text.nodeType === Node.TEXT_NODE) text.remove()
+  }
+  const letters = document.documentElement.outerHTML
+  const colours = matchMedia('(prefers-color-scheme: dark)').matches + drawn.outerHTML
+  window.seen ??= new Set()
+  const known = { rest: window.seen.has(letters), colours: window.seen.has(colours) }
+  window.seen.add(letters).add(colours)
+  return known
 })()`
 
 /** The looks that are kept as pictures: each language and each theme once. */
@@ -29,7 +41,7 @@ const pictured = { fr: 'light', en: 'dark' } as const
 /**
  * What is wrong with the page as it stands for those who need it accessible, in a language, light then dark. The themes
  * differ in their colours alone (`theme-colours.test.ts`): where the dark page is the light one to the letter, nothing but
- * the rules about colours can answer otherwise.
+ * the rules about colours can answer otherwise; and those not where it is drawn as in the other language.
  */
 export async function faultsIn(
   language: keyof typeof buttons,
@@ -45,8 +57,8 @@ export async function faultsIn(
   faults.push(...(await page.evaluate(unseenStops)))
   for (const colorScheme of ['light', 'dark'] as const) {
     await page.emulateMedia({ colorScheme })
-    const isAsBefore = await page.evaluate(REMEMBER)
-    const found = await axe(page, colorScheme === 'dark' && isAsBefore ? 'colours' : 'everything')
+    const known = (await page.evaluate(REMEMBER)) as Known
+    const found = await axe(page, known)
     faults.push(...found.map((fault) => `${colorScheme}: ${fault}`))
     if (pictured[language] === colorScheme) await screenshot(`${name}-${language}-${colorScheme}`)
   }
