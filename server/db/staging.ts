@@ -88,9 +88,10 @@ export function createStaging(file: string): Staging {
       flush()
       const { stage, flush: flushTickets } = startTickets(sqlite, told, columns)
       flush = flushTickets
-      return (ticket, derived, asOf) => {
-        index(ticket.id)
-        stage(ticket, derived, asOf)
+      const id = columns.fields.indexOf('id')
+      return (facts, derived, asOf) => {
+        index(facts[id] as string)
+        stage(facts, derived, asOf)
       }
     },
     startFacts: (kind, members) => {

@@ -2,7 +2,8 @@ import { costFields } from '../../shared/kinds/costs/cost.ts'
 import { keptFields, namesOf } from '../../shared/kinds/field-table.ts'
 import { answerFields } from '../../shared/kinds/satisfaction/answer.ts'
 import { incidentFields } from '../../shared/kinds/incidents/incident.ts'
-import type { TicketStatus } from '../../shared/kinds/tickets/ticket.ts'
+import type { FactField } from '../../shared/kinds/columns.ts'
+import type { Ticket, TicketStatus } from '../../shared/kinds/tickets/ticket.ts'
 import { rowHasher } from '../db/row-hash.ts'
 import { toldKeys } from '../db/ticket-columns.ts'
 import type { RowFacts } from '../reading/row-facts.ts'
@@ -21,26 +22,34 @@ const SAID = 1e14
 export class FileRank {
   #rows = 0
   #said = 0
-  #hashes: readonly [number, number] = [0, 0]
+  #one = 0
+  #other = 0
+  #ofTicket = contentRank(ticketKeys)
+
+  /** `fields`: those that a column of the file tells of; the others hold nothing, which counts for nothing. */
+  start(fields: ReadonlySet<FactField>): void {
+    this.#ofTicket = contentRank(ticketKeys.filter((key) => fields.has(key)))
+  }
 
   add(facts: RowFacts): void {
-    const { said, hash } = rowRank(facts)
-    const [one, other] = this.#hashes
+    const { said, hash } = rowRank(facts, this.#ofTicket)
     this.#rows += 1
     this.#said += said
-    this.#hashes = [(Math.imul(one, 31) + hash) | 0, (Math.imul(other, 0x5bd1e995) ^ hash) | 0]
+    this.#one = (Math.imul(this.#one, 31) + hash) | 0
+    this.#other = (Math.imul(this.#other, 0x5bd1e995) ^ hash) | 0
   }
 
   forget(): void {
     this.#rows = 0
     this.#said = 0
-    this.#hashes = [0, 0]
+    this.#one = 0
+    this.#other = 0
   }
 
   /** A text that sorts as the rank does. */
   get value(): string {
     const said = Math.min(Math.max(Math.round(this.#said), -SAID), SAID) + SAID
-    const hashes = this.#hashes.map((hash) => (hash >>> 0).toString(16).padStart(8, '0'))
+    const hashes = [this.#one, this.#other].map((hash) => (hash >>> 0).toString(16).padStart(8, '0'))
     return [String(ROWS - this.#rows).padStart(10, '0'), String(said).padStart(15, '0'), ...hashes].join(' ')
   }
 }
@@ -64,7 +73,7 @@ function contentRank<Key extends string>(keys: readonly Key[]): (content: Readon
 }
 
 /** Which rule counted a ticket out follows from the file's mapping: the ticket itself does not say it. */
-const ofTicket = contentRank(['id', ...toldKeys.filter((key) => key !== 'fileRule')] as const)
+const ticketKeys = ['id' as const, ...toldKeys.filter((key) => key !== 'fileRule')]
 const ofIncident = contentRank(['id', ...keptFields(incidentFields)])
 const ofAnswer = contentRank(namesOf(answerFields))
 const ofCost = contentRank(namesOf(costFields))
@@ -79,7 +88,7 @@ const progress: Readonly<Record<TicketStatus, number>> = {
   merged: 4,
 }
 
-function rowRank(facts: RowFacts): RowRank {
+function rowRank(facts: RowFacts, ofTicket: (ticket: Ticket) => RowRank): RowRank {
   switch (facts.kind) {
     case 'tickets': {
       const { ticket, answer } = facts

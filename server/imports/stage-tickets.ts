@@ -1,18 +1,19 @@
 import type { Answer } from '../../shared/kinds/satisfaction/answer.ts'
-import { isTicketField, type TicketField } from '../../shared/kinds/tickets/ticket.ts'
+import { ticketFieldNames, type TicketField } from '../../shared/kinds/tickets/ticket.ts'
 import { ruleForFile, type LevelOneRule } from '../../shared/kpi/first-level-resolution/level-one.ts'
 import type { FactRows } from '../db/fact-tables.ts'
 import type { StagedTickets } from '../db/staged-tickets.ts'
 import type { Staging } from '../db/staging.ts'
 import type { StageTicket } from '../db/ticket-staging.ts'
 import { termAllocator } from '../db/terms.ts'
+import { ruleCodes } from '../db/codes.ts'
 import { toldBits } from '../db/states.ts'
 import { toldKeys } from '../db/ticket-columns.ts'
 import type { FactField } from '../../shared/kinds/columns.ts'
 import type { ContractRules } from '../rules/rules.ts'
 import { newestOf } from './file-instant.ts'
 import { answerRow, type FactStager } from './stage-facts.ts'
-import { decodeTicket, deriveTicket, encodeTicket } from '../rules/ticket-row.ts'
+import { decodeTicket, deriveTicket, ticketEncoder } from '../rules/ticket-row.ts'
 
 export type TicketStager = FactStager & {
   /** The rule that told level 1 in this reading. */
@@ -35,20 +36,22 @@ export function ticketStager(
   let fileRule = rule ?? null
   let unanswered: readonly (typeof ruleFields)[number][] = ruleFields
   let termId = termAllocator(known, staging.addTerm)
+  let encode = ticketEncoder([], termId)
   let stage: StageTicket = () => undefined
   let stageAnswer = (_row: FactRows['satisfaction']): void => undefined
   return {
     answered,
     fileRule: () => fileRule,
     start: (fields) => {
-      const ticketFields = [...fields].filter(isTicketField)
+      const ticketFields = ticketFieldNames.filter((field) => fields.has(field))
       if (rule === undefined) fileRule = ruleForFile(new Set(ticketFields), null)
       answered.clear()
       unanswered = ruleFields
       termId = termAllocator(known, staging.addTerm)
       const told = toldBits(toldKeys, (key) => (key === 'fileRule' ? fileRule !== null : fields.has(key)))
       const isDated = fields.has('updatedAt')
-      stage = staging.start(told, { facts: [...ticketFields, 'fileRule'], isDated })
+      encode = ticketEncoder(ticketFields, termId)
+      stage = staging.start(told, { fields: ticketFields, fileRule: ruleCodes.encode(fileRule), isDated })
       stageAnswer = staging.startFacts('satisfaction', ['ticketId', ...answerMembers(fields)])
     },
     accept: (facts) => {
@@ -60,7 +63,7 @@ export function ticketStager(
         unanswered = unanswered.filter((other) => other !== field)
       }
       const derived = deriveTicket(ticket, fileRule, rules)
-      stage(encodeTicket(ticket, fileRule, termId), derived, updatedAt ?? null)
+      stage(encode(ticket), derived, updatedAt ?? null)
       if (answer) stageAnswer(answerRow(answer, answerAsOf(answer, updatedAt), rules.timeZone))
       return derived.month === null ? [derived.openedMonth] : [derived.openedMonth, derived.month]
     },

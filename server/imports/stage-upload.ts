@@ -141,6 +141,7 @@ async function readOnce(
           table = found
           rejections = new Rejections(language, keepsAll)
           stager.start(found.fields)
+          rank.start(found.fields)
           against.start(found.fields)
         },
         accept: (facts, line) => {

@@ -6,6 +6,9 @@ import type { RowFacts } from '../reading/row-facts.ts'
 
 const populations = ['rows', 'ended', 'answers'] as const
 type Population = (typeof populations)[number]
+const rowsAlone = ['rows'] as const
+const rowsAndEnded = ['rows', 'ended'] as const
+const answersAlone = ['answers'] as const
 type Missing = { count: number; readonly lines: number[] }
 
 /** Fewer rows show no habit of a tool. */
@@ -30,27 +33,28 @@ export class ToldFields {
     if (facts.kind === 'tickets') {
       const { ticket, answer } = facts
       const { status } = ticket
-      this.#count('rows', ticket, line)
-      if (finishedAt(ticket) !== null || status === 'resolved' || status === 'closed')
-        this.#count('ended', ticket, line)
+      const isEnded = finishedAt(ticket) !== null || status === 'resolved' || status === 'closed'
+      this.#count(isEnded ? rowsAndEnded : rowsAlone, ticket, line)
       if (answer !== null && answer.satisfied !== null)
-        this.#count('answers', { answeredAt: answer.answeredAt, answerSentAt: answer.sentAt }, line)
+        this.#count(answersAlone, { answeredAt: answer.answeredAt, answerSentAt: answer.sentAt }, line)
       return
     }
-    this.#count('rows', factOf(facts), line)
+    this.#count(rowsAlone, factOf(facts), line)
   }
 
-  #count(population: Population, fact: object, line: number): void {
-    const tally = this.#counts[population]
-    tally.count += 1
+  #count(among: readonly Population[], fact: object, line: number): void {
+    for (const population of among) this.#counts[population].count += 1
     const values = fact as Readonly<Record<string, unknown>>
-    for (const field of this.#fields) {
-      if (values[field] !== null) continue
-      const missing = tally.missing.get(field) ?? { count: 0, lines: [] }
-      missing.count += 1
-      if (missing.lines.length < LINES) missing.lines.push(line)
-      tally.missing.set(field, missing)
-    }
+    for (const field of this.#fields)
+      if (values[field] === null) for (const population of among) this.#miss(population, field, line)
+  }
+
+  #miss(population: Population, field: string, line: number): void {
+    const { missing } = this.#counts[population]
+    const known = missing.get(field) ?? { count: 0, lines: [] }
+    known.count += 1
+    if (known.lines.length < LINES) known.lines.push(line)
+    missing.set(field, known)
   }
 
   /** What to know of this file when the next one comes. */

@@ -1,10 +1,10 @@
 import { fieldsSaying } from '../../shared/kinds/field-table.ts'
 import { endedAt, finishedAt } from '../../shared/kinds/tickets/resolution.ts'
-import { ticketFields, type Ticket } from '../../shared/kinds/tickets/ticket.ts'
+import { ticketFields, type Ticket, type TicketField, type TicketSays } from '../../shared/kinds/tickets/ticket.ts'
 import { countFirstLevel } from '../../shared/kpi/first-level-resolution/definition.ts'
 import { delayOf } from '../../shared/kpi/resolution-delay/definition.ts'
 import type { LevelOneRule } from '../../shared/kpi/first-level-resolution/level-one.ts'
-import { classCodes, countingCodes, decodeFlag, encodeFlag, reasonCodes, ruleCodes, statusCodes } from '../db/codes.ts'
+import { classCodes, countingCodes, decodeFlag, encodeFlag, reasonCodes, statusCodes } from '../db/codes.ts'
 import type { TicketDerived, TicketFacts } from '../db/ticket-columns.ts'
 import type { ContractRules } from './rules.ts'
 
@@ -13,17 +13,25 @@ const flags = fieldsSaying(ticketFields, 'flag')
 /** Members of which the values are others on their way from one to the other. */
 type Open<Row> = { -readonly [Member in keyof Row]: unknown }
 
-/** A ticket as the table keeps it: words as codes, repeated texts as terms. */
-export function encodeTicket(
-  ticket: Ticket,
-  fileRule: LevelOneRule | null,
+/** How what a field says is kept, where that is not as it stands: words as codes, repeated texts as terms. */
+type Encoders = Partial<Record<TicketSays, (said: never) => unknown>>
+
+/**
+ * Prepares to write the values of some fields of tickets, in their order, as the table keeps them; `termId`: the number of a
+ * repeated text. It gives one list, written anew for each ticket: nobody keeps it.
+ */
+export function ticketEncoder(
+  fields: readonly TicketField[],
   termId: (text: string | null) => number | null,
-): TicketFacts {
-  const row: Open<TicketFacts> = { ...ticket, fileRule: ruleCodes.encode(fileRule) }
-  row.status = statusCodes.encode(ticket.status)
-  for (const field of names) row[field] = termId(ticket[field])
-  for (const field of flags) row[field] = encodeFlag(ticket[field])
-  return row as TicketFacts
+): (ticket: Ticket) => readonly unknown[] {
+  const encoders: Encoders = { status: statusCodes.encode, name: termId, names: termId, flag: encodeFlag }
+  const asItStands = (said: unknown) => said
+  const encode = fields.map((field) => (encoders[ticketFields[field].says] ?? asItStands) as (said: unknown) => unknown)
+  const values: unknown[] = fields.map(() => null)
+  return (ticket) => {
+    for (let at = 0; at < fields.length; at++) values[at] = encode[at]!(ticket[fields[at]!])
+    return values
+  }
 }
 
 /** The ticket that a row of the table keeps. */
