@@ -34,7 +34,7 @@ const nothing = (members: readonly string[]) => members.map((member) => `${colum
 const SUM_UP = (what: What) => `
   ${insertSums(ticketMonths, 'month', { class: TICKET_CLASS, ...ticketAggregates, opened: '0', ...noSums(ageMembers) })}
     FROM tickets WHERE contract_id = @contractId AND month IS NOT NULL ${within('month', what, 'placed')}
-   GROUP BY month, ${TICKET_CLASS} ${taking(placedSums)}`
+   GROUP BY month, class ${taking(placedSums)}`
 
 const FIND_PERCENTILES = (scope: Scope, what: What) => `
   ${insertSums(delayPercentiles, 'month', { scope: `'${scope}'`, ...percentiles })}
@@ -54,7 +54,7 @@ const opened = `sum(coalesce(status, 0) NOT IN (${cancelled}, ${duplicate}, ${me
 const COUNT_OPENED = (what: What) => `
   ${insertSums(ticketMonths, 'opened_month', { class: TICKET_CLASS, ...noSums(placedSums), opened, ...noSums(ageMembers) })}
     FROM tickets WHERE contract_id = @contractId ${within('opened_month', what, 'opened')}
-   GROUP BY opened_month, ${TICKET_CLASS} ${taking(['opened'])}`
+   GROUP BY opened_month, class ${taking(['opened'])}`
 
 const COUNT_BACKLOG = `
   ${insertSums(ticketMonths, 'm.month', {
