@@ -76,8 +76,9 @@ export function openUploads(folder: string, limitBytes: number): Uploads {
             if (isClosed) throw new Failure('stopping')
             bytes += piece.length
             if (bytes > limitBytes) throw new Failure('file-too-large', { limit: Math.floor(limitBytes / MEGABYTE) })
+            const written = file.appendFile(piece)
             hash.update(piece)
-            await file.appendFile(piece)
+            await written
           }
         } finally {
           await file.close()
