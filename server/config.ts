@@ -28,7 +28,7 @@ export type Config = {
   readonly maxAttachedBytes: number
   /** Proxies in front, by address or network, whose word on who asks is taken. */
   readonly trustedProxies: readonly string[]
-  /** Made when the house has no account yet; null = a link is printed instead. */
+  /** Made when there is no account yet; null = a link is printed instead. */
   readonly firstAdmin: FirstAdmin | null
   /** The organisation's own sign-in; null = none. */
   readonly openId: OpenIdSettings | null

@@ -48,7 +48,7 @@ const MAX_ATTACHED_BYTES = 5_000_000
 /** How long messages on their way are waited for: one that is cut keeps its number and leaves again at the next start. */
 const SENDING_MS = 2000
 
-export type House = {
+export type Instance = {
   readonly services: Services
   /**
    * Begins no more work: what is being received or read is refused as `stopping`, what is being stored is waited for. Readers
@@ -59,7 +59,7 @@ export type House = {
   readonly close: () => Promise<void>
 }
 
-export type HouseOptions = {
+export type InstanceOptions = {
   readonly dataFolder: string
   readonly maxUploadBytes: number
   readonly senders: Senders
@@ -79,7 +79,7 @@ export type HouseOptions = {
   /** Epoch seconds. */
   readonly now: () => number
   readonly onBackgroundError?: (error: unknown) => void
-  /** How many threads answer what is asked of facts; by default none, and the house's own does. */
+  /** How many threads answer what is asked of facts; by default none, and the connection of the server does. */
   readonly readingThreads?: number
   /** How the thread of the imports is had; by default one is started. */
   readonly startImportThread?: StartImportThread
@@ -89,7 +89,7 @@ export type HouseOptions = {
  * Opens the data folder (made when missing): database, uploads, import thread. Previews of an earlier process are dropped, but
  * those that are held.
  */
-export function openHouse(options: HouseOptions): House {
+export function openInstance(options: InstanceOptions): Instance {
   const { dataFolder, maxUploadBytes, senders, now, onBackgroundError = () => undefined } = options
   const { limits = defaultLimits, openId = null, isDemo = false, backup = neverBackUp, minFreeBytes = 0 } = options
   const { auditMail = null, maxAttachedBytes = MAX_ATTACHED_BYTES } = options

@@ -7,7 +7,7 @@ import { makePost } from './alerts/post.ts'
 import { buildApp } from './app.ts'
 import { makeMailer } from './mail/mailer.ts'
 import { isLoopback, type Config } from './config.ts'
-import { openHouse, type House } from './open.ts'
+import { openInstance, type Instance } from './open.ts'
 
 const webFolder = fileURLToPath(new URL('../dist/web', import.meta.url))
 /** A second one, so that who asks for a page of facts does not wait for a search through all of them. */
@@ -19,7 +19,7 @@ const secretHeaders = ['req.headers.authorization', 'req.headers.cookie', 'res.h
 
 export type Served = {
   readonly app: FastifyInstance
-  readonly house: House
+  readonly instance: Instance
   /** Where it answers on this machine. */
   readonly address: string
   /** What whoever started it should read, a line each. */
@@ -33,7 +33,7 @@ export type ServeOptions = {
   readonly log?: { readonly write: (line: string) => void }
 }
 
-/** Opens the house and listens. */
+/** Opens the data folder and listens. */
 export async function serve(config: Config, { isDemo = false, log }: ServeOptions = {}): Promise<Served> {
   if (isDemo && !isLoopback(config.host)) throw new Error('The demo lets anybody in: it stays on this machine.')
   process.umask(OWNER_ALONE)
@@ -44,7 +44,7 @@ export async function serve(config: Config, { isDemo = false, log }: ServeOption
     publicUrl: config.publicUrl,
   }
   const { openId } = config
-  const house = openHouse({
+  const instance = openInstance({
     ...config,
     openId,
     isDemo,
@@ -54,7 +54,7 @@ export async function serve(config: Config, { isDemo = false, log }: ServeOption
     onBackgroundError: (error) => (log ? log.write(inspect(error)) : console.error(error)),
   })
   const app = await buildApp({
-    services: house.services,
+    services: instance.services,
     webFolder: existsSync(webFolder) ? webFolder : null,
     trustedProxies: config.trustedProxies,
     logger: {
@@ -64,13 +64,13 @@ export async function serve(config: Config, { isDemo = false, log }: ServeOption
       ...(log && { stream: log }),
     },
   })
-  if (config.firstAdmin) await makeFirstAdmin(house.services, config.firstAdmin)
+  if (config.firstAdmin) await makeFirstAdmin(instance.services, config.firstAdmin)
   const address = await app.listen({ host: config.host, port: config.port })
   // A connection that cannot be taken, as when every descriptor is in use, is lost alone.
   app.server.on('error', (error) => app.log.error(error))
-  house.services.soundness.start()
-  house.services.importer.warmUp()
-  const link = await firstAdminLink(house.services, config.publicUrl ?? localAddress(address))
+  instance.services.soundness.start()
+  instance.services.importer.warmUp()
+  const link = await firstAdminLink(instance.services, config.publicUrl ?? localAddress(address))
   const isOpen = !isLoopback(config.host)
   const notes = [
     ...(link ? [`Nobody has an account yet. Make yours, as administrator, within 30 minutes: ${link}`] : []),
@@ -81,7 +81,7 @@ export async function serve(config: Config, { isDemo = false, log }: ServeOption
       ? ['VIGIE_PUBLIC_URL is not https: passwords travel unencrypted. Put a proxy with a certificate in front.']
       : []),
   ]
-  return { app, house, address, notes }
+  return { app, instance, address, notes }
 }
 
 /** An address that a browser of this machine can open, whatever is listened on. */

@@ -35,13 +35,13 @@ async function stopServing(served: Served): Promise<void> {
 }
 
 /** Closes what serves: what is under way is stored and answered, and no connection that merely stays open is waited for. */
-export async function closeServed({ app, house }: Pick<Served, 'app' | 'house'>): Promise<void> {
+export async function closeServed({ app, instance }: Pick<Served, 'app' | 'instance'>): Promise<void> {
   const closed = app.close()
   const looking = setInterval(() => app.server.closeIdleConnections(), LOOK_MS)
-  await house.drain()
+  await instance.drain()
   const tooLate = setTimeout(() => app.server.closeAllConnections(), PATIENCE_MS)
   await closed
   clearInterval(looking)
   clearTimeout(tooLate)
-  await house.close()
+  await instance.close()
 }

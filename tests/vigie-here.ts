@@ -16,13 +16,13 @@ export async function serveVigie(
   const logged: string[] = []
   try {
     const config = readConfig({ ...ours, ...environment })
-    const { app, house, address, notes } = await serve(config, { log: { write: (line) => logged.push(line) } })
+    const { app, instance, address, notes } = await serve(config, { log: { write: (line) => logged.push(line) } })
     let closing: Promise<0> | undefined
     return {
       address,
       printed: () => [`Vigie is ready: ${address}`, `Data: ${dataFolder}`, ...notes, ...logged].join('\n'),
       ...administratorAt(address),
-      stop: () => (closing ??= closeServed({ app, house }).then(() => 0)),
+      stop: () => (closing ??= closeServed({ app, instance }).then(() => 0)),
     }
   } finally {
     process.umask(umask)

@@ -14,7 +14,7 @@ export type FirstAdmin = { readonly email: string; readonly password: string }
 type Instance = { readonly db: Db; readonly access: Access }
 
 /**
- * Makes the administrator that the environment names, in a house without accounts; in any other it changes nothing. Throws an
+ * Makes the administrator that the environment names, in a Vigie without accounts; in any other it changes nothing. Throws an
  * Error that says what is wrong with the password.
  */
 export async function makeFirstAdmin(

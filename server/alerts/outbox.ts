@@ -86,7 +86,7 @@ export function openOutbox({ db, write, senders, sendDocumentMail, sealer, now, 
     return failure
   }
 
-  /** What leaves the house with a contract's figures is told by the audit log. */
+  /** What leaves Vigie with a contract's figures is told by the audit log. */
   const deliverDocumentMail = async (delivery: DueDocumentMail): Promise<NotDelivered | null> => {
     const sent = await sendDocumentMail(delivery).catch(asNotDelivered)
     if (sent instanceof NotDelivered) return sent

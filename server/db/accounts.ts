@@ -7,7 +7,7 @@ import { accounts, identities, members } from './schema/accounts.ts'
 export type StoredAccount = typeof accounts.$inferSelect
 export type NewAccountRow = Pick<StoredAccount, 'email' | 'name' | 'language' | 'isAdmin' | 'passwordHash'>
 
-/** Whether anybody was ever let in: a house without accounts is still to be set up. */
+/** Whether anybody was ever let in: a server without accounts is still to be set up. */
 export function hasAccounts({ orm }: Db): boolean {
   return orm.select({ id: accounts.id }).from(accounts).limit(1).get() !== undefined
 }

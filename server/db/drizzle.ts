@@ -5,7 +5,7 @@ import type * as Migrating from 'drizzle-orm/better-sqlite3/migrator'
 import type * as Migrations from 'drizzle-orm/migrator'
 import type * as Tables from 'drizzle-orm/sqlite-core'
 
-// All that the house uses of Drizzle, loaded as CommonJS. As ES modules, Node would read Drizzle's description of 180 KB anew for
+// All that the server uses of Drizzle, loaded as CommonJS. As ES modules, Node would read Drizzle's description of 180 KB anew for
 // each of its hundred files: a third of the work of a start, and of the start of each thread and of each backup.
 const require = createRequire(import.meta.url)
 export const {

@@ -13,7 +13,7 @@ export function findEdition({ orm }: Db, contractId: number, quarter: number): S
   return orm.select().from(editions).where(ofQuarter).get() ?? null
 }
 
-/** An edition by its number in the house, where it still holds. */
+/** An edition by its id, where it still holds. */
 export function findHeldEdition({ orm }: Db, id: number): StoredEdition | null {
   const held = and(eq(editions.id, id), isNull(editions.reopenedAt))
   return orm.select().from(editions).where(held).get() ?? null

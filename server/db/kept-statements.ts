@@ -3,7 +3,7 @@ import type Database from 'better-sqlite3'
 /** What Drizzle asks of a statement. */
 type Asked = Pick<Database.Statement, 'run' | 'all' | 'get' | 'raw'>
 
-/** More than the house has questions; texts that name many values differ each time, and the oldest make room for them. */
+/** More than the server has questions; texts that name many values differ each time, and the oldest make room for them. */
 const MOST_KEPT = 500
 /** A longer text names its values one by one, and is not asked twice. */
 const LONGEST_TEXT = 4000

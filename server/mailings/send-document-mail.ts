@@ -68,7 +68,7 @@ function fitting(documents: readonly Document[], most: number): Document[] {
   })
 }
 
-/** A house that is busy or stopping makes the document later. */
+/** A server that is busy or stopping makes the document later. */
 function askAgain(error: unknown): never {
   throw error instanceof Failure ? new NotDelivered('failed-here', true) : error
 }

@@ -8,7 +8,7 @@ import { openThread, type ReadingThread } from './thread.ts'
 /** Answers what is asked of facts, as it is sent. */
 export type Readers = {
   /**
-   * The answer as JSON. Throws the Failure of a question that is refused, `stopping` where the house is closing, and ReaderGone,
+   * The answer as JSON. Throws the Failure of a question that is refused, `stopping` where the server is closing, and ReaderGone,
    * which needs no answer, where the reader has `gone` before its turn.
    */
   readonly ask: <Name extends QuestionName>(
@@ -30,7 +30,7 @@ export type StartReadingThread = (databaseFile: string) => Worker
 const startWorker: StartReadingThread = (databaseFile) =>
   new Worker(new URL('./worker.ts', import.meta.url), { workerData: { databaseFile } })
 
-/** Answers by the connection of the house: where facts are few. */
+/** Answers by the connection of the server: where facts are few. */
 const readHere = (db: Db): Readers => ({
   ask: (name, contractId, asked) => answerQuestion(db, name, contractId, asked),
   close: async () => undefined,
@@ -38,7 +38,7 @@ const readHere = (db: Db): Readers => ({
 
 /**
  * Answers on at most so many threads, each started when all others are at work, in the order of asking; with none by the
- * connection of the house.
+ * connection of the server.
  */
 export function openReaders(db: Db, databaseFile: string, most: number, start = startWorker): Readers {
   if (most === 0) return readHere(db)

@@ -44,7 +44,7 @@ export async function compileRules(contract: Contract): Promise<ContractRules> {
   }
 }
 
-/** Service hours that are laid out are kept, a megabyte each: a house has few of them, and each import and look asks for some. */
+/** Service hours that are laid out are kept, a megabyte each: a server has few of them, and each import and look asks for some. */
 const MOST_LAID_OUT = 20
 const laidOut = new Map<string, ServiceTime>()
 

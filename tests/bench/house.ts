@@ -9,7 +9,7 @@ import { readRevision } from '../../server/db/contracts.ts'
 import { readDriftFindings } from '../../server/db/drift-findings.ts'
 import { listImports } from '../../server/db/imports.ts'
 import { countTickets } from '../../server/db/ticket-months.ts'
-import { openHouse } from '../../server/open.ts'
+import { openInstance } from '../../server/open.ts'
 import { fromOurPages, noLimits, somebody } from '../server/people.ts'
 import { noSenders } from '../server/senders.ts'
 import { otherFiles, terms } from './month-files.ts'
@@ -29,7 +29,7 @@ export async function benchHouse({
   const folder = mkdtempSync(join(tmpdir(), 'vigie-bench-'))
   if (from !== null) cpSync(from, folder, { recursive: true })
   const began = performance.now()
-  const house = openHouse({
+  const house = openInstance({
     dataFolder: folder,
     maxUploadBytes: 2e9,
     senders: noSenders,

@@ -17,7 +17,7 @@ describe.skipIf(withoutBrowser)('the demo, in a browser (skipped where there is 
   })
   afterAll(async () => {
     await demo?.served.app.close()
-    await demo?.served.house.close()
+    await demo?.served.instance.close()
     data.remove()
   })
 

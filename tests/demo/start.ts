@@ -21,9 +21,9 @@ export async function startDemo(
   environment: Readonly<Record<string, string | undefined>>,
 ): Promise<Demo> {
   const served = await serve(readConfig({ ...environment, VIGIE_DATA: dataFolder, ...unset }), { isDemo: true })
-  const { address, house } = served
+  const { address, instance } = served
   const fill = async () => {
-    const admin = await signFirstAdminIn(address, (await firstAdminLink(house.services, address))!)
+    const admin = await signFirstAdminIn(address, (await firstAdminLink(instance.services, address))!)
     const client = await inviteDemoClient(address, admin)
     let provider = client
     const contractId = await fillDemo(address, client.cookie, async (id) => {

@@ -8,7 +8,7 @@ import type { ApiError } from '../../shared/api/error.ts'
 import type { BackupSettings } from '../../server/db/backup-settings.ts'
 import { buildApp } from '../../server/app.ts'
 import type { StartImportThread } from '../../server/imports/job-runner.ts'
-import { openHouse } from '../../server/open.ts'
+import { openInstance } from '../../server/open.ts'
 import { newDataFolder } from './data-folder.ts'
 import { sharedImportThread } from './import-thread.ts'
 import { fromOurPages, noLimits, somebody } from './people.ts'
@@ -37,7 +37,7 @@ export async function aHouse(
 ) {
   const dataFolder = options.dataFolder ?? newDataFolder()
   const { maxUploadBytes = 50_000_000, clock = () => now, senders = noSenders, logger = { level: 'error' } } = options
-  const house = openHouse({
+  const house = openInstance({
     limits: noLimits,
     startImportThread: sharedImportThread,
     ...options,

@@ -3,7 +3,7 @@ import type { ApiError } from '../../shared/api/error.ts'
 import type { Import } from '../../shared/api/imports.ts'
 import type { KpiFacts } from '../../shared/api/kpi-facts.ts'
 import type { Scorecard } from '../../shared/api/kpis.ts'
-import { openHouse } from '../../server/open.ts'
+import { openInstance } from '../../server/open.ts'
 import { gone } from './month-files.ts'
 import { aHouse, now } from './house.ts'
 import { noSenders } from './senders.ts'
@@ -101,7 +101,7 @@ test('a second process is kept out of the data folder, and loses nothing of the 
   const { id } = await house.addContract()
   await house.upload(id, ticketCsv(row('A1')))
   const again = () =>
-    openHouse({ dataFolder: house.dataFolder, maxUploadBytes: 1000, senders: noSenders, now: () => now })
+    openInstance({ dataFolder: house.dataFolder, maxUploadBytes: 1000, senders: noSenders, now: () => now })
   expect(again).toThrow(/Another Vigie/)
   expect((await house.get<Import[]>(`/contracts/${id}/imports`)).body).toHaveLength(1)
 })

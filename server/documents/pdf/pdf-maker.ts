@@ -4,7 +4,7 @@ import type { PdfForm } from './compile.ts'
 
 /** Makes PDFs, one after the other, in a thread of its own. */
 export type PdfMaker = {
-  /** The PDF of a form filled with data. Throws Failure where too many wait, and where the house is closing. */
+  /** The PDF of a form filled with data. Throws Failure where too many wait, and where the server is closing. */
   readonly make: (form: PdfForm, data: object) => Promise<Buffer>
   readonly close: () => Promise<void>
 }

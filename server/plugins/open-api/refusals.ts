@@ -30,7 +30,7 @@ export function refusalsOf(route: RouteKind): Map<number, FailureCode[]> {
   const codes: FailureCode[] = [
     ...when(route.takesInput, 'malformed'),
     ...when(rule.to !== 'anybody', 'sign-in-needed', 'token-invalid', 'not-allowed', 'token-uploads-only'),
-    // What is answered on threads of their own may be waiting for its turn when the house closes: reading as well as writing.
+    // What is answered on threads of their own may be waiting for its turn when the server closes: reading as well as writing.
     ...when(rule.to !== 'anybody' || !route.isReading, 'stopping'),
     ...when(!route.isReading, 'cross-site', 'origin-missing'),
     ...when(route.isOfContract, 'contract-not-found'),

@@ -6,7 +6,7 @@ import type { OpenIdSettings } from '../../../server/accounts/openid.ts'
 import { makeMailer } from '../../../server/mail/mailer.ts'
 import { makePost } from '../../../server/alerts/post.ts'
 import { buildApp } from '../../../server/app.ts'
-import { openHouse } from '../../../server/open.ts'
+import { openInstance } from '../../../server/open.ts'
 import type { Patience } from '../../../server/plugins/bodies.ts'
 import { newDataFolder } from '../data-folder.ts'
 import { now as firstOfJuly } from '../house.ts'
@@ -52,7 +52,7 @@ export async function aDoor(options: DoorOptions = {}) {
   const dataFolder = options.dataFolder ?? newDataFolder()
   const clock = { now: options.startsAt ?? firstOfJuly }
   const errors: unknown[] = []
-  const house = openHouse({
+  const house = openInstance({
     dataFolder,
     maxUploadBytes: 1_000_000,
     limits: { ...noLimits, ...limits },

@@ -2,7 +2,7 @@ import { rmSync } from 'node:fs'
 import { onTestFinished } from 'vitest'
 import type { z } from 'zod'
 import { buildApp } from '../../../server/app.ts'
-import { openHouse } from '../../../server/open.ts'
+import { openInstance } from '../../../server/open.ts'
 import type { NewInvitation, SentLink } from '../../../shared/api/members.ts'
 import type { OpenIdStartSchema, Session } from '../../../shared/api/session.ts'
 import { newDataFolder } from '../data-folder.ts'
@@ -23,7 +23,7 @@ export async function aVigie(issuer: string | null) {
   const dataFolder = newDataFolder()
   let time = now
   const log: string[] = []
-  const house = openHouse({
+  const house = openInstance({
     dataFolder,
     maxUploadBytes: 1_000_000,
     limits: noLimits,
