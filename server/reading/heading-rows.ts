@@ -4,9 +4,13 @@ import type { OpenedExport, RecordBatch } from './opened-export.ts'
 import type { Records } from './parse.ts'
 import { recognise } from './recognise.ts'
 import { normaliseWords } from './values/clean-text.ts'
+import { saysTotal } from './values/cost-total.ts'
+import { monthAlone } from './values/month.ts'
 
 /** `Groupe : Réseau`, `Team: Network (12)`: what it names, and the name, without how many rows come under it. */
 const LABELLED = /^\s*(\p{L}[\p{L} ’']{1,30}?)\s*[:=]\s*(\S.{0,200}?)\s*(?:\(\s*\d+[^()]*\))?\s*$/su
+
+const MONTH = 'Mois'
 
 type Heading = { readonly label: string; readonly name: string }
 
@@ -16,10 +20,18 @@ function onlyText(cells: readonly string[]): string | null {
   return texts.size === 1 ? [...texts][0]! : null
 }
 
-/** What a row heads that says no more than a label and a name; null of any other. */
+/** What a row heads that says no more than a label and a name, or a month in words; null of any other. */
 export function headingOf(cells: readonly string[]): Heading | null {
-  const [, label, name] = LABELLED.exec(onlyText(cells) ?? '') ?? []
+  const text = onlyText(cells) ?? ''
+  if (/\p{L}{3}/u.test(text) && monthAlone(text) !== null) return { label: MONTH, name: text }
+  const [, label, name] = LABELLED.exec(text) ?? []
   return label === undefined || name === undefined ? null : { label, name }
+}
+
+/** Whether cells are those of a row of the table, neither a sum nor what stands above or below its rows. */
+function isRow(cells: readonly string[], width: number): boolean {
+  const filled = cells.filter((cell) => cell.trim() !== '')
+  return 2 * filled.length >= width && filled.length > 1 && !saysTotal(filled[0]!)
 }
 
 /**
@@ -42,7 +54,7 @@ export function withHeadings(opened: OpenedExport, kind: ImportKind): OpenedExpo
       if (heading && normaliseWords(heading.label) === normaliseWords(label)) name = heading.name
       const own = cells.length > width && cells.length <= mostCells ? cells.slice(0, width) : cells
       if (headers.every((header, at) => (cells[at] ?? '').trim() === header)) return [...own, label]
-      return [...own, heading ? '' : name]
+      return [...own, isRow(own, width) ? name : '']
     }
   }
   return {

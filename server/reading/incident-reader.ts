@@ -60,7 +60,7 @@ export function incidentReader(
     row.need('startedAt', 'start-missing')
     const kind = readKind(row)
     if (kind === 'left-out') return { kind, why: 'said-none' }
-    const planned = row.word('planned', readPlanned, 'yes-no-unreadable') ?? plannedByKind(kind, row.cell('kind'))
+    const planned = row.word('planned', readPlanned, 'yes-no-unreadable') ?? plannedByKind(kind, row)
     const times = readTimes(row, { takesTime: kind !== 'security', planned: planned === true, lasts: lasts(cells) })
     if (times === 'announced') return { kind: 'left-out', why: 'announced' }
     const incident = {
@@ -152,6 +152,7 @@ function timesReader(columns: readonly ReadColumn[], headers: readonly string[],
   }
 }
 
-function plannedByKind(kind: IncidentKind | null, cell: string | null): boolean | null {
-  return kind === 'outage' && cell !== null && impliesPlanned(cell) ? true : null
+function plannedByKind(kind: IncidentKind | null, row: IncidentRow): boolean | null {
+  const words = [row.cell('kind'), row.cell('severity')]
+  return kind === 'outage' && words.some((word) => word !== null && impliesPlanned(word)) ? true : null
 }

@@ -39,12 +39,12 @@ export function recognise(headers: readonly string[], kind: ImportKind, rows: Ro
     const rules = [...(kind === 'costs' ? derivedCosts : []), ...(format.columns[kind] ?? [])]
     const fits = (index: number, { field, holds }: ColumnRule) => {
       if (instants.has(field) && holdsOnly(index, rows, 'times')) return false
+      if (needsDigit.has(field) && undated.has(index)) return false
       return !holds || (holdsOnly(index, rows, holds) && (holds !== 'codes' || isPaper(headers[index]!, index, rows)))
     }
     const found = matchColumns(words, rules, fits, format === formats.at(-1))
     const isNone = ({ index, field, rule }: ReadColumn) =>
       (flags.has(field) && holdsNoFlag(index, rows, rule)) ||
-      (needsDigit.has(field) && undated.has(index)) ||
       (field === 'level' && holdsOnly(index, rows, 'severities'))
     return { format, columns: found.filter((column) => !isNone(column)) }
   })

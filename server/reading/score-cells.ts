@@ -13,10 +13,9 @@ export type ScoreCells = (score: string, scale: string | null) => ScoreReading
 /** A question whether people would recommend: it goes from 0 to 10, and is not satisfaction by itself. */
 const NPS = /\bnps\b|net promoter|recomm?[ae]nd/i
 const NPS_SCALE = 10
-function isNps(header: string): boolean {
-  return (
-    NPS.test(header) && !saysSatisfied(normaliseWords(header)) && (scaleInHeader(header) ?? NPS_SCALE) === NPS_SCALE
-  )
+function isNps({ rule }: ReadColumn, header: string): boolean {
+  const isNamed = NPS.test(header) && !saysSatisfied(normaliseWords(header))
+  return (isNamed || rule?.says === 'recommends') && (scaleInHeader(header) ?? NPS_SCALE) === NPS_SCALE
 }
 /** The lowest of them that counts as satisfied, by what is answered to the question of it. */
 const npsFrom = { 'from-7': 7, 'from-9': 9 } as const
@@ -25,8 +24,8 @@ const npsFrom = { 'from-7': 7, 'from-9': 9 } as const
  * Asks from which answer on somebody who was asked whether they would recommend is satisfied, with the share that each choice
  * gives; what it returns takes a reading so.
  */
-function npsOf({ field }: ReadColumn, header: string, { asking }: ReadRules): (reading: ScoreReading) => ScoreReading {
-  if (!isNps(header)) return (reading) => reading
+function npsOf(column: ReadColumn, header: string, { asking }: ReadRules): (reading: ScoreReading) => ScoreReading {
+  if (!isNps(column, header)) return (reading) => reading
   let count = 0
   const above = { 'from-7': 0, 'from-9': 0 }
   const choices = (Object.keys(npsFrom) as (keyof typeof npsFrom)[]).map((value) => ({
@@ -35,7 +34,7 @@ function npsOf({ field }: ReadColumn, header: string, { asking }: ReadRules): (r
       return count === 0 ? null : above[value] / count
     },
   }))
-  const about = { topic: 'speech', of: 'nps', field, column: header } as const
+  const about = { topic: 'speech', of: 'nps', field: column.field, column: header } as const
   const chosen = asking.choose({ about, options: choices, guess: 'from-9', count: () => count })
   const from = chosen === 'from-9' ? npsFrom['from-9'] : npsFrom['from-7']
   return (reading) => {
@@ -62,7 +61,7 @@ const IN_WORDS = /[\p{L}\p{Extended_Pictographic}]/u
 export function scoreCells(column: ReadColumn, headers: readonly string[], rules: ReadRules): ScoreCells {
   const { rule } = column
   const header = headers[column.index]!
-  const inHeader = scaleInHeader(header) ?? (isNps(header) ? NPS_SCALE : null)
+  const inHeader = scaleInHeader(header) ?? (isNps(column, header) ? NPS_SCALE : null)
   const { scores } = rules
   const usual = rules.chosenScale ?? rule?.scale ?? null
   const headerWords = normaliseWords(header)

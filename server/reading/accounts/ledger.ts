@@ -11,6 +11,8 @@ const accounts = new Set([
   'n compte',
   'account number',
   'compte general',
+  'n de compte general',
+  'numero de compte general',
   'compte',
   'compte comptable',
   'code compte',

@@ -73,3 +73,43 @@ export const iberianAnswers: readonly ColumnRule<FieldsOf['satisfaction']>[] = [
   },
   { field: 'survey', headers: words('encuesta, tipo de encuesta, pesquisa, inquérito, tipo de pesquisa') },
 ]
+
+export const iberianTickets: readonly ColumnRule<FieldsOf['tickets']>[] = [
+  {
+    field: 'id',
+    headers: words(
+      'nº ticket, nº de ticket, n.º de ticket, nº de incidencia, número de incidencia, nº incidencia',
+      'nº do chamado, número do chamado, nº chamado, nº do ticket, número do ticket, chamado, nº de chamado',
+    ),
+  },
+  {
+    field: 'openedAt',
+    headers: words(
+      'fecha de apertura, fecha apertura, abierto el, abierta el, apertura, creado el, creada el, fecha de creación',
+      'data de abertura, data abertura, aberto em, aberta em, abertura, criado em, criada em, data de criação',
+    ),
+  },
+  {
+    field: 'resolvedAt',
+    headers: words(
+      'fecha de resolución, fecha resolución, resuelto el, resuelta el, resolución, solucionado el, fecha de solución',
+      'data de resolução, data da resolução, resolvido em, resolvida em, resolução, solucionado em, data de solução',
+    ),
+  },
+  {
+    field: 'closedAt',
+    headers: words(
+      'fecha de cierre, fecha cierre, cerrado el, cerrada el, cierre, finalizado el',
+      'data de fechamento, data do fechamento, fechado em, fechada em, fechamento, encerrado em, data de encerramento',
+    ),
+  },
+  { field: 'status', headers: words('estado, estado del ticket, situação, estado do chamado, status do chamado') },
+  { field: 'priority', headers: words('prioridad, prioridade') },
+  { field: 'category', headers: words('categoría, categoria') },
+  {
+    field: 'group',
+    headers: words('grupo, grupo asignado, grupo de soporte, equipo, grupo atribuído, grupo de suporte'),
+  },
+  { field: 'level', headers: words('nivel, nivel de soporte, nível, nível de suporte, nível de atendimento') },
+  { field: 'escalated', headers: words('escalado, escalada, escalonado') },
+]

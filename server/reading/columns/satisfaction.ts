@@ -118,6 +118,9 @@ export const commonAnswers: Rules = withOwn(ownAnswers, [
       'satisfaction score',
       'satisfaction rating',
       'survey score',
+      'survey response',
+      'survey result',
+      'survey rating',
       'csat',
       'satisfaction',
       'answer score',
@@ -148,7 +151,11 @@ export const commonAnswers: Rules = withOwn(ownAnswers, [
       'avis',
     ],
   },
-  { field: 'score', headers: [], containing: ['satisf', 'evaluez', 'notez', 'would you rate', 'appreciation'] },
+  {
+    field: 'score',
+    headers: [],
+    containing: ['satisf', 'evaluez', 'notez', 'quelle note', 'would you rate', 'appreciation'],
+  },
   { field: 'scale', headers: ['scale', 'out of', 'max score', 'échelle', 'barème', 'note maximale', 'sur'] },
   {
     field: 'ticketId',

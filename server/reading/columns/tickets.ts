@@ -26,7 +26,7 @@ export const commonTickets: readonly ColumnRule<FieldsOf['tickets']>[] = [
       'opened at, opened, opened on, opening date, opening time, date opened, open date, open time',
       'opened date, opened time, date time opened, opened date time, created at, created, created on',
       'creation date, creation time, date created, created time, created date, date time created',
-      'raised on, date raised, reported date, reported on, reported at, reported, date reported',
+      'raised, raised at, raised on, date raised, reported date, reported on, reported at, reported, date reported',
       'submit date, submitted, submitted on, date submitted, ouvert le, ouverte le, ouvert',
       'date d’ouverture, date ouverture, date de l’ouverture, ouverture, date et heure d’ouverture',
       'date heure ouverture, date d’ouverture du ticket, créé le, créée le, créé, date de création',
@@ -73,14 +73,14 @@ export const commonTickets: readonly ColumnRule<FieldsOf['tickets']>[] = [
       'date de clôture, date clôture, date de la clôture, date et heure de clôture, date heure clôture',
       'clôture, fermé le, fermée le, date de fermeture, date fermeture, fermeture, terminé le',
       'date de clôture réelle, date de clôture effective, actual close date, actual closure date',
-      'fermé à, clos à, date de fin, date fin, end date, date de clôture du ticket',
+      'heure d’achèvement, date d’achèvement, achevé le, fermé à, clos à, date de fin, date fin, end date, date de clôture du ticket',
     ),
   },
   {
     field: 'status',
     headers: words(
       'ticket status, statut du ticket, état du ticket, current status, statut actuel, request status',
-      'incident status, statut de la demande, statut incident, status, state, statut, état, situation',
+      'incident status, statut de la demande, état de la demande, état de l’incident, statut incident, status, state, statut, état, situation',
     ),
   },
   {

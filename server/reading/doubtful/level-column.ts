@@ -14,6 +14,7 @@ const SUPPORT: ReadonlySet<string> = new Set(['1', '2', '3'])
 /** Where no more stand there than these, they are hardly a scale of how grave something is in a list that says more of its tickets. */
 const FIRST_TWO: ReadonlySet<string> = new Set(['1', '2'])
 /** What says more: how grave they are, what they are about, who dealt with them. */
+const GRAVE = /\b(?:gravite|severite|severity|urgence|urgency|criticite|criticality|impact)\b/
 const BESIDE: ReadonlySet<FactField> = new Set(['priority', 'category', 'group', 'escalated', 'reassignments'])
 
 /** The columns with that of bare digits under `Niveau` as the level of support where another column bears it out, else as is said. */
@@ -30,7 +31,7 @@ export function settleLevel(
   if (!filled.every((row) => DIGIT.test(row[level]!))) return columns
   const isFirst = (row: readonly string[]) => row[level]!.trim() === '1'
   const isOfTwo = filled.every((row) => FIRST_TWO.has(row[level]!.trim()))
-  if (isOfTwo && (filled.every(isFirst) || columns.some(({ field }) => BESIDE.has(field)))) return columns
+  if (isOfTwo && (filled.every(isFirst) || tellsMore(columns, headers))) return columns
   const placeOf = (field: ReadColumn['field']) => columns.find((one) => one.field === field)?.index
   const agrees = (index: number | undefined, says: (cell: string, row: readonly string[]) => boolean) =>
     index !== undefined && filled.every((row) => !isEmpty(row[index] ?? '') && says(row[index]!, row))
@@ -44,6 +45,10 @@ export function settleLevel(
   const isLikely = filled.every((row) => SUPPORT.has(row[level]!.trim()))
   const asked = { field: 'level', columns: [level, null], guess: isLikely ? level : null, isOpen: !isBorneOut } as const
   return replaceColumn(columns, 'level', ask(asked))
+}
+
+function tellsMore(columns: readonly ReadColumn[], headers: readonly string[]): boolean {
+  return columns.some(({ field }) => BESIDE.has(field)) || headers.some((header) => GRAVE.test(normaliseWords(header)))
 }
 
 /** The level that a text names in words: `Support N2`; null for a digit alone. */

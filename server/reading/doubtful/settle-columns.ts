@@ -4,6 +4,7 @@ import type { ReadColumn, Recognised } from '../recognise.ts'
 import { settleBeforeTax } from './before-tax.ts'
 import { settleScore } from './coded-questions.ts'
 import { settleCostColumns } from './cost-columns.ts'
+import { settleRecommending } from './recommending.ts'
 import type { FirstRows } from './replace-column.ts'
 import { settleTicketColumns } from './ticket-columns.ts'
 
@@ -20,7 +21,7 @@ export function settleColumns(
 ): readonly ReadColumn[] {
   const isByHand = format.id === 'generic' || (format.id === 'canonical' && kind === 'costs')
   if (!isByHand || format.isOwn) return columns
-  if (kind === 'satisfaction') return settleScore(columns, table, ask)
+  if (kind === 'satisfaction') return settleRecommending(settleScore(columns, table, ask), table)
   if (kind === 'tickets') return settleTicketColumns(columns, table, ask)
   return kind === 'costs' ? settleCostColumns(settleBeforeTax(columns, table), table, ask, currency) : columns
 }

@@ -15,9 +15,10 @@ export type ColumnRule<Field extends FactField = FactField> = {
   readonly containing?: readonly string[]
   /**
    * `opposite`: the column says the opposite of the field, as “SLA exceeded” does of “SLA met”. `remaining`: it holds the
-   * time that was left before the SLA, negative once it was missed. `security`: whatever it holds names a threat.
+   * time that was left before the SLA, negative once it was missed. `security`: whatever it holds names a threat. `recommends`: how
+   * likely somebody is to recommend, whatever its header says.
    */
-  readonly says?: 'opposite' | 'remaining' | 'security'
+  readonly says?: 'opposite' | 'remaining' | 'security' | 'recommends'
   /**
    * Taken only where all its first cells say whether an SLA was met, what an incident is, a level, how grave it is, a time of day,
    * a date, a number as things are known by, or that of a paper: its headers may head anything.

@@ -1,6 +1,7 @@
 import { commonIncidents } from '../columns/incidents.ts'
 import { commonAnswers } from '../columns/satisfaction.ts'
 import { commonCosts } from '../columns/costs.ts'
+import { iberianTickets } from '../columns/iberian.ts'
 import { commonTickets } from '../columns/tickets.ts'
 import type { Format } from './format.ts'
 import { commonStatuses } from './status-words.ts'
@@ -12,7 +13,7 @@ import { commonStatuses } from './status-words.ts'
 export const generic: Format = {
   id: 'generic',
   columns: {
-    tickets: commonTickets,
+    tickets: [...commonTickets, ...iberianTickets],
     incidents: commonIncidents,
     satisfaction: commonAnswers,
     costs: commonCosts,

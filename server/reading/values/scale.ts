@@ -4,6 +4,7 @@ import { scales, type Scale } from '../../../shared/kinds/satisfaction/answer.ts
 const BEST = '(\\d{1,3})'
 const LEAST = '(?:(?:de|from)?\\s*[01]\\s*(?:-|–|à|a|to)\\s*|\\/\\s*|sur[\\s_]+|out of\\s+)'
 const IN_HEADER = new RegExp(`[\\s_([]*(?<![\\d])${LEAST}${BEST}\\s*[)\\]]?$`, 'iu')
+const QUESTION = /(?<=[)\]])\s*\?\s*$/
 const ALONE = new RegExp(`^${LEAST}?${BEST}(?:\\s*(?:étoiles|stars|points))?$`, 'iu')
 
 /** Words of the best end of a scale, normalised. */
@@ -27,7 +28,7 @@ export function isBestFirst(header: string): boolean {
  * where it names none.
  */
 export function scaleInHeader(header: string): number | null {
-  const best = (IN_HEADER.exec(withoutEnds(header).trim()) ?? BOTH_ENDS.exec(header))?.[1]
+  const best = (IN_HEADER.exec(withoutEnds(header).replace(QUESTION, '').trim()) ?? BOTH_ENDS.exec(header))?.[1]
   if (best === undefined && OF_STARS.test(normaliseWords(header))) return STARS
   return best === undefined ? null : Number(best)
 }
@@ -42,7 +43,7 @@ export function withoutEnds(header: string): string {
 
 /** A header without the scale at its end. */
 export function withoutScale(header: string): string {
-  return header.trim().replace(IN_HEADER, '')
+  return header.replace(QUESTION, '').trim().replace(IN_HEADER, '')
 }
 
 /** Reads a cell that holds the best score: `5`, `/5`, `sur 10`, `1-5`; null where it is none. */

@@ -26,7 +26,7 @@ const COSTS_COUNT = stems(
 const INCIDENTS_COUNT = stems(
   'confirme, avere, vrai positif, true positive, contenu, circonscrit, eradique, maitrise, remedie, attenue, acquitte, retabli, service retabli, ' +
     'restaure, declare, notifie, detecte, analyse, oui, yes, confirmed, contained, eradicated, remediated, mitigated, ' +
-    'acknowledged, restored, recovered, monitoring, identified, problem, ok, up, down, firing, alerting, ongoing, live, ' +
+    'acknowledged, restored, recovered, monitoring, identified, problem, down, firing, alerting, ongoing, live, ' +
     'active, actif, detected, reported, notified, critical, warning, unreachable, recovery, post mortem',
 )
 
@@ -66,6 +66,10 @@ export const costStanding: StandingWords = {
   takeBack: takenBack(COST_TAKEN_BACK),
 }
 
+/** Of a log of a monitor's states: a stretch of time in which all was well. Of a list of incidents: that one is over. */
+const STATE_OF_UP = /^(?:ok|up|online|en ligne|operationnel)$/
+const isNoIncident = takenBack(INCIDENT_TAKEN_BACK)
+
 /** Of incidents, whose status is that of a ticket, or a verdict. */
 export const incidentStanding: StandingWords = {
   count: (word) => {
@@ -73,5 +77,5 @@ export const incidentStanding: StandingWords = {
     const isCounted = status !== null && !['cancelled', 'duplicate', 'merged'].includes(status)
     return INCIDENTS_COUNT.has(stemsOf(word)) || (isCounted && !incidentStanding.takeBack(word))
   },
-  takeBack: takenBack(INCIDENT_TAKEN_BACK),
+  takeBack: (word) => STATE_OF_UP.test(normaliseWords(word)) || isNoIncident(word),
 }

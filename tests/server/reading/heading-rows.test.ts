@@ -53,6 +53,13 @@ describe('headings that stand above their rows', () => {
     ])
   })
 
+  it('say nothing of sums, nor of what stands below', async () => {
+    const rows = ['Mars 2026;;', 'Support;Récurrent;100', 'Total mars 2026;;100', '', 'Exporté le 2 avril 2026']
+    const { report, costs } = await readContent(['Libellé;Nature;Montant HT', ...rows].join('\n'), { kind: 'costs' })
+    expect(report).toMatchObject({ accepted: 1, rejected: 0, leftOut: 3 })
+    expect(costs).toMatchObject([{ amount: 10_000, month: 2026 * 12 + 2 }])
+  })
+
   it('are none where a row holds a number alone', async () => {
     const { report } = await readContent(
       'Ticket;Ouvert le;Statut\n1;13/03/2026 09:00;Ouvert\n4512;;\n2;14/03/2026;Ouvert',

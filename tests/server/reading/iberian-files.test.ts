@@ -14,6 +14,18 @@ describe('tables kept by hand in Spanish and Portuguese', () => {
   })
 
   it.each([
+    ['Nº ticket;Abierto el;Resuelto el;Estado;Prioridad', '7;13/03/2026 09:00;13/03/2026 10:00;Resuelto;Alta'],
+    ['Nº de ticket;Fecha de apertura;Fecha de resolución;Estado', '7;13/03/2026 09:00;13/03/2026 10:00;Cerrado'],
+    ['Chamado;Aberto em;Resolvido em;Situação;Nível', '7;13/03/2026 09:00;13/03/2026 10:00;Fechado;N1'],
+    ['Nº do chamado;Data de abertura;Data de resolução;Status', '7;13/03/2026 09:00;13/03/2026 10:00;Fechado'],
+  ])('of tickets are read: %s', async (headers, row) => {
+    const { report, tickets } = await readContent([headers, row].join('\n'))
+    expect(report!.questions).toEqual([])
+    expect(tickets).toMatchObject([{ id: '7', resolvedAt: Date.parse('2026-03-13T09:00Z') / 1000 }])
+    expect(['resolved', 'closed']).toContain(tickets[0]!.status)
+  })
+
+  it.each([
     ['Fecha de respuesta;Nº de ticket;Valoración (1-5)', '13/03/2026;12;5'],
     ['Marca temporal;Incidencia;Satisfacción', '13/03/2026 10:00;12;Muy satisfecho'],
     ['Data da resposta;Chamado;Nota (1 a 5)', '13/03/2026;12;5'],
