@@ -25,7 +25,6 @@ const incidentTimes = ['durationSeconds', 'startedTime', 'endedTime'] as const
 
 /** Columns of a file of costs that tell its amount together: what an account was charged, and what it was given back. */
 const besideCosts = ['debit', 'credit'] as const
-export type CostBesideField = (typeof besideCosts)[number]
 
 /** The column of any file that tells when each row was last changed in its tool. */
 const lastUpdate = ['updatedAt'] as const

@@ -17,13 +17,7 @@ export type AuditPart = { readonly text: string; readonly account: number | null
 const WHO = '\uE000'
 const WHAT = '\uE001'
 
-/** What happened, as a sentence: who did what, to what. */
-export const auditSentence = (t: Translate, entry: Said): string =>
-  auditParts(t, entry)
-    .map(({ text }) => text)
-    .join('')
-
-/** The same sentence in pieces, each name of an account one of them. */
+/** What happened, as a sentence in pieces: who did what, to what, each name of an account one of them. */
 export function auditParts(t: Translate, entry: Said): AuditPart[] {
   return pattern(t, entry)
     .split(/([\uE000\uE001])/)
