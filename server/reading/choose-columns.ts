@@ -55,7 +55,7 @@ export function chooseColumns(opened: OpenedExport, options: Chosen): ReadTable 
   const recognised = { ...found, columns: withoutAverages(kind, summed, headers, rows) }
   const chosen = applyChoices(recognised, headers, mapping, options)
   const isRefused = (index: number) => mapping[index] === null
-  const bare = withBareDate(kind, chosen, headers)
+  const bare = withBareDate(kind, chosen, headers, rows)
   const dated = withOpening(kind, bare, opened.firstRows)
   const told = withTimesBeside(kind, dated, headers, rows).filter(({ index }) => !isRefused(index))
   const suggested = new Map([...suggestFields({ headers, rows }, told, kind)].filter(([index]) => !isRefused(index)))

@@ -8,7 +8,7 @@ import { saysTotal } from './values/cost-total.ts'
 import { monthAlone } from './values/month.ts'
 
 /** `Groupe : Réseau`, `Team: Network (12)`: what it names, and the name, without how many rows come under it. */
-const LABELLED = /^\s*(\p{L}[\p{L} ’']{1,30}?)\s*[:=]\s*(\S.{0,200}?)\s*(?:\(\s*\d+[^()]*\))?\s*$/su
+const LABELLED = /^\s*(\p{L}[\p{L} ’']{1,30}?)\s*[:=]\s*(\S.{0,200}?)\s*(?:\(\s*\d+(?:\s[^()]*)?\))?\s*$/su
 
 const MONTH = 'Mois'
 
@@ -40,12 +40,16 @@ function isRow(cells: readonly string[], width: number): boolean {
  */
 export function withHeadings(opened: OpenedExport, kind: ImportKind): OpenedExport {
   const { headers, firstRows, mostCells } = opened
-  const label = firstRows.map(headingOf).find((heading) => heading !== null)?.label
+  const width = headers.length
+  const last = firstRows.findLastIndex((cells) => isRow(cells, width))
+  const label = firstRows
+    .slice(0, Math.max(last, 0))
+    .map(headingOf)
+    .find((heading) => heading !== null)?.label
   const fields = label === undefined ? [] : (knownHeaders(kind).get(normaliseWords(label)) ?? [])
   if (label === undefined || fields.length === 0 || fields.includes('id')) return opened
   const held = new Set(recognise(headers, kind, firstRows).columns.map(({ field }) => field))
-  if (fields.some((field) => held.has(field)) || firstRows.every((cells) => headingOf(cells))) return opened
-  const width = headers.length
+  if (fields.some((field) => held.has(field))) return opened
   /** Makes what completes rows, from the first of the table on. */
   const completing = () => {
     let name = ''

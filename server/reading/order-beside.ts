@@ -66,9 +66,9 @@ function orderByName(name: string, newest: NewestDay): Order | null {
   return dmy === mdy ? null : dmy ? 'dmy' : 'mdy'
 }
 
-/** Words of headers, normalised, in languages that write the day first. */
+/** Words of headers, normalised, in languages that write the day first, that are no English ones. */
 const DAY_FIRST =
-  /\b(?:ouvert\w*|cree|creee|creation le|clos|close le|cloture\w*|resolu|resolue|statut|etat|priorite|debut|fin|duree|libelle|montant|mois|echeance|numero|demande\w*|objet|niveau|groupe|equipe|fermeture|repondu|horodateur|signale|traite|nature|jour|heure|le|du|de la|d|l|apertura|abierto|cierre|cerrado|creado|resuelto|estado|prioridad|fecha|asunto|importe|inicio|abertura|aberto|criado|resolvido|fechado|fechamento|situacao|inizio|aperto|chiuso|creato|risolto|stato|priorita|erstellt|geoffnet|geschlossen|gelost|prioritat|datum|betreff|betrag|beginn|ende|geopend|gesloten|opgelost)\b|^data(?: d[aeio])?\b(?! source)/
+  /\b(?:ouvert\w*|cree|creee|creation le|clos|close le|cloture\w*|resolu|resolue|statut|etat|priorite|debut|fin|duree|libelle|montant|mois|echeance|numero|demande\w*|objet|niveau|groupe|equipe|fermeture|repondu|horodateur|signale|traite|jour|heure|le|du|de la|(?:date|heure|jour) [dl]|apertura|abierto|cierre|cerrado|creado|resuelto|estado|prioridad|fecha|asunto|importe|inicio|abertura|aberto|criado|resolvido|fechado|fechamento|situacao|inizio|aperto|chiuso|creato|risolto|stato|priorita|erstellt|geoffnet|geschlossen|gelost|prioritat|datum|betreff|betrag|beginn|ende|geopend|gesloten|opgelost)\b|^data(?: d[aeio]\b.*)?$/
 const ENGLISH =
   /\b(?:opened|open|created|resolved|solved|closed|status|state|priority|due|updated|started|start|ended|end|subject|amount|month|answered|submitted|detected|raised|logged|reported|assigned|category|severity|at|on|of)\b/
 

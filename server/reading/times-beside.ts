@@ -59,7 +59,7 @@ export function withTimesBeside(
   const columns = withoutIdleTimes(kind, given, rows)
   const fields: Partial<Readonly<Record<FactField, FactField>>> = timesOf[kind]
   const used = new Set(columns.map(({ index }) => index))
-  const held = new Set(columns.map(({ field }) => field))
+  const held = new Set(columns.filter((column) => !isByWord(column)).map(({ field }) => field))
   const words = headers.map(normaliseWords)
   const cellsOf = (index: number) => rows.map((row) => (row[index] ?? '').trim()).filter((cell) => !isEmpty(cell))
   const isTime = (index: number) => {
@@ -93,8 +93,25 @@ export function withTimesBeside(
     return [{ index, field: CLOSING.test(subject) ? 'closedTime' : 'resolvedTime', rule: null }]
   })
   const found = [...added, ...ends.filter(({ field }, at) => ends.findIndex((one) => one.field === field) === at)]
-  return found.length === 0 ? columns : [...columns, ...found]
+  const named = new Set(found.map(({ field }) => field))
+  const kept = columns.flatMap((column): ReadColumn[] => {
+    if (!isByWord(column)) return [column]
+    const field = ofHeldEnd(column.field, held)
+    return field === null || named.has(field) ? [] : [{ ...column, field }]
+  })
+  return [...kept, ...found]
 }
+
+/** The field of a time of day that a word tells, of the only end of which there is a date; null of that of another end. */
+function ofHeldEnd(field: FactField, held: ReadonlySet<FactField>): FactField | null {
+  if (field === 'resolvedTime' && !held.has('resolvedAt') && held.has('closedAt')) return 'closedTime'
+  return field === 'closedTime' && !held.has('closedAt') && held.has('resolvedAt') ? null : field
+}
+
+const timeFields: ReadonlySet<FactField | undefined> = new Set(Object.values(timesOf.tickets))
+
+/** Whether a word that is none of a time alone, as `Début`, tells a time of day: one that is named as such comes first. */
+const isByWord = ({ field, rule }: ReadColumn) => rule !== null && timeFields.has(field)
 
 /** The columns without the times of day of dates that tell theirs: `Ouvert le` with its time beside the `Début` of the work. */
 function withoutIdleTimes(
@@ -108,7 +125,7 @@ function withoutIdleTimes(
   }
   const fields: Partial<Readonly<Record<FactField, FactField>>> = timesOf[kind]
   const idle = new Set(columns.filter(tellsTime).map(({ field }) => fields[field]))
-  return columns.filter(({ field, rule }) => rule === null || !idle.has(field))
+  return columns.filter((column) => !isByWord(column) || !idle.has(column.field))
 }
 
 const isEndOf = (subject: string) => CLOSING.test(subject) || RESOLVING.test(subject)

@@ -12,16 +12,22 @@ const ends: ReadonlySet<FactField> = new Set(['resolvedAt', 'closedAt', 'reopene
 const REPEATED = 0.1
 
 const BARE_DATE = /^(?:date|jour|day)$/
+const NO_DATE = /^(?:\d{1,2}|\p{L}+\.?)$/u
 const ENDINGS: readonly FactField[] = ['resolvedAt', 'closedAt', 'resolvedTime', 'closedTime']
 
-/** A date that no word says what of is, beside dates of endings, that of the opening: `Date;Heure;Date fin;Heure fin`. */
+/**
+ * A date that no word says what of is, beside dates of endings, that of the opening: `Date;Heure;Date fin;Heure fin`. The day of a
+ * week or a month, `lundi` or `13`, is none.
+ */
 export function withBareDate(
   kind: ImportKind,
   columns: readonly ReadColumn[],
   headers: readonly string[],
+  rows: readonly (readonly string[])[],
 ): readonly ReadColumn[] {
   const fields = new Set(columns.map(({ field }) => field))
-  const index = headers.findIndex((header) => BARE_DATE.test(normaliseWords(header)))
+  const isDate = (index: number) => rows.every((row) => isEmpty(row[index] ?? '') || !NO_DATE.test(row[index]!.trim()))
+  const index = headers.findIndex((header, at) => BARE_DATE.test(normaliseWords(header)) && isDate(at))
   const isOther = index < 0 || columns.some((column) => column.index === index)
   if (kind !== 'tickets' || isOther || fields.has('openedAt')) return columns
   return ENDINGS.some((field) => fields.has(field)) || headers.some(namesEndTime)

@@ -60,6 +60,28 @@ describe('headings that stand above their rows', () => {
     expect(costs).toMatchObject([{ amount: 10_000, month: 2026 * 12 + 2 }])
   })
 
+  it('keep what tells two names apart, and leave sums alone', async () => {
+    const lines = [
+      'Ticket;Ouvert le;Résolu le',
+      'Groupe : Support (1er niveau)',
+      '1;13/03/2026 09:00;13/03/2026 10:00',
+      'Sous-total : 1',
+      'Groupe : Support (2e niveau)',
+      '2;13/03/2026 09:00;13/03/2026 10:00',
+      'Total des tickets;2',
+    ]
+    const { report, tickets } = await readContent(lines.join('\n'))
+    expect(report).toMatchObject({ accepted: 2, rejected: 0, leftOut: 4 })
+    expect(report!.notices.map(({ code }) => code)).toEqual(['heading-rows', 'total-rows'])
+    expect(tickets.map(({ group }) => group)).toEqual(['Support (1er niveau)', 'Support (2e niveau)'])
+  })
+
+  it('are none that stand below the last row: the file tells no more for it', async () => {
+    const { report } = await readContent('Ticket;Ouvert le\n1;13/03/2026 09:00\n\nStatut : définitif')
+    expect(report).toMatchObject({ accepted: 1, rejected: 0, leftOut: 1 })
+    expect(report!.mapping.map(({ field }) => field)).toEqual(['id', 'openedAt'])
+  })
+
   it('are none where a row holds a number alone', async () => {
     const { report } = await readContent(
       'Ticket;Ouvert le;Statut\n1;13/03/2026 09:00;Ouvert\n4512;;\n2;14/03/2026;Ouvert',

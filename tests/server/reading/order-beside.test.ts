@@ -51,6 +51,21 @@ describe('the order of dates that can all be read two ways', () => {
     expect(await read(spanish, { mapping: { 1: 'openedAt' } })).toMatchObject({ order: 'dmy' })
   })
 
+  it.each([
+    ['Incident,Date,Nature,Duration', 'I1,03/04/2026,outage,2h', 'incidents'],
+    ['Ticket,Date,Data center,Resolution date', '1,03/04/2026,Paris,04/04/2026', 'tickets'],
+    ['Ticket,Date,R&D,Resolution date', '1,03/04/2026,x,04/04/2026', 'tickets'],
+  ] as const)('is not told by words that are English too: %s', async (headers, row, kind) => {
+    expect(await read([headers, row], { kind })).toMatchObject({ asked, order: null })
+  })
+
+  it.each([
+    ['Ticket;Date d’émission;Date de résolution', '1;03/04/2026;04/04/2026'],
+    ['Ticket;Date;Data de resolução', '1;03/04/2026;04/04/2026'],
+  ])('is told by the small words of dates: %s', async (...lines) => {
+    expect(await read(lines)).toMatchObject({ asked: [], order: 'dmy' })
+  })
+
   it('is that of the last file of the layout', async () => {
     expect(await read(english('01/02/2026'), { before: 'mdy' })).toMatchObject({ asked: [], opened: ['2026-01-02'] })
     expect(await read(english('01/02/2026'), { before: 'dmy' })).toMatchObject({ asked: [], opened: ['2026-02-01'] })

@@ -49,6 +49,36 @@ describe('times of day in columns of their own', () => {
     expect((await timesOf(headers, row)).times).toEqual([`${DAY}T00:00`, `${DAY}T00:00`])
   })
 
+  it.each([
+    [
+      'Ticket;Date ouverture;Heure ouverture;Début;Fin;Date résolution;Heure résolution',
+      '13/03/2026;09:15;10:00;11:00;13/03/2026;11:30',
+    ],
+    [
+      'Ticket;Date appel;Heure appel;Début;Fin;Date clôture;Heure clôture',
+      '13/03/2026;09:15;10:00;11:00;13/03/2026;11:30',
+    ],
+    ['Ticket;Date;Heure;Début;Fin;Date clôture;Heure clôture', '13/03/2026;09:15;10:00;11:00;13/03/2026;11:30'],
+    ['Ticket;Date;Heure;Début;Fin', '13/03/2026;09:15;10:00;11:30'],
+    ['Ticket;Date;Début;Date fin;Fin', '13/03/2026;09:15;13/03/2026;11:30'],
+  ])('are not those of the work where others stand for the date: %s', async (headers, row) => {
+    const { tickets } = await readContent([headers, `1;${row}`].join('\n'), { timeZone: compileTimeZone('UTC') })
+    const { openedAt, resolvedAt, closedAt } = tickets[0]!
+    expect([openedAt, resolvedAt ?? closedAt]).toEqual(both.map((at) => Date.parse(`${at}Z`) / 1000))
+  })
+
+  it('are none of opening hours beside the days of both ends', async () => {
+    const { tickets } = await readContent('Ticket;Ouvert le;Résolu le;Fermeture\n1;13/03/2026;14/03/2026;18:00', {
+      timeZone: compileTimeZone('UTC'),
+    })
+    expect(tickets[0]!.closedAt).toBeNull()
+  })
+
+  it('have no day in a number of one: what is missing is asked', async () => {
+    const lines = ['Ticket;Day;When;Closed', '1;13;2026-03-13 09:00;2026-03-13 10:00']
+    expect((await readContent(lines.join('\n'))).failure).toMatchObject({ code: 'columns-missing' })
+  })
+
   it('are shown as what they are, and left out by whoever says so', async () => {
     const [headers, row] = ['Ticket;Ouvert le;Heure;Résolu le;Heure', '1;13/03/2026;09:15;13/03/2026;11:30']
     expect((await timesOf(headers, row)).fields).toEqual(['id', 'openedAt', 'openedTime', 'resolvedAt', 'resolvedTime'])
