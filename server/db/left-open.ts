@@ -13,8 +13,9 @@ export type LeftOpen = { readonly count: number; readonly tickets: NonNullable<N
 
 /**
  * Tickets that are known open from files of the same tool, and that this newer one does not hold: they left its window, as that of
- * the tickets created in the last 30 days, and stay open until a file tells how they ended. Null of none, and of a file that selects
- * ended tickets: it tells of no open one. Wants the staged file attached.
+ * the tickets created in the last 30 days, and stay open until a file tells how they ended. One that was opened within that window
+ * has vanished from it instead. Null of none; of a file that selects ended tickets, which tells of no open one; and of one that
+ * selects changed ones: what it does not hold has not changed. Wants the staged file attached.
  */
 export function findLeftOpen(
   db: Db,
@@ -23,12 +24,13 @@ export function findLeftOpen(
 ): LeftOpen | null {
   const { sqlite } = db
   const open = sqlite.prepare('SELECT 1 FROM staged.tickets WHERE ended_month IS NULL LIMIT 1')
-  if (cut === 'ended' && open.get() === undefined) return null
+  if (cut === 'changed' || (cut === 'ended' && open.get() === undefined)) return null
   const which = `FROM main.tickets t JOIN main.imports i ON i.id = t.import_id
     WHERE t.contract_id = @contractId AND t.ended_month IS NULL AND ${KNOWN_FROM} <= @instant
       AND t.import_id IN (SELECT id FROM main.imports WHERE contract_id = @contractId
                              AND json_extract(report, '$.format') = @format)
-      AND NOT EXISTS (SELECT 1 FROM staged.tickets s WHERE s.id = t.id)`
+      AND NOT EXISTS (SELECT 1 FROM staged.tickets s WHERE s.id = t.id)
+      ${cut === 'opened' ? 'AND t.opened_at < (SELECT min(opened_at) FROM staged.tickets)' : ''}`
   const bound = { contractId, format, instant: readFileStamp(db).instant }
   const count = sqlite.prepare(`SELECT count(*) ${which}`).pluck().get(bound) as number
   if (count === 0) return null

@@ -28,10 +28,13 @@ export function headingOf(cells: readonly string[]): Heading | null {
   return label === undefined || name === undefined ? null : { label, name }
 }
 
+/** Below and above a table, lines hold one thing or two. */
+const MORE = 3
+
 /** Whether cells are those of a row of the table, neither a sum nor what stands above or below its rows. */
 function isRow(cells: readonly string[], width: number): boolean {
   const filled = cells.filter((cell) => cell.trim() !== '')
-  return 2 * filled.length >= width && filled.length > 1 && !saysTotal(filled[0]!)
+  return filled.length > 1 && (filled.length >= MORE || 2 * filled.length >= width) && !saysTotal(filled[0]!)
 }
 
 /**

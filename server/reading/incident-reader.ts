@@ -20,6 +20,7 @@ import {
   guessByHeaders,
   guessIncidentKind,
   impliesPlanned,
+  namesPlanned,
   readIncidentKind,
   readPlanned,
   saysUp,
@@ -153,6 +154,7 @@ function timesReader(columns: readonly ReadColumn[], headers: readonly string[],
 }
 
 function plannedByKind(kind: IncidentKind | null, row: IncidentRow): boolean | null {
-  const words = [row.cell('kind'), row.cell('severity')]
-  return kind === 'outage' && words.some((word) => word !== null && impliesPlanned(word)) ? true : null
+  const [said, impact] = [row.cell('kind'), row.cell('severity')]
+  const isPlanned = (said !== null && impliesPlanned(said)) || (impact !== null && namesPlanned(impact))
+  return kind === 'outage' && isPlanned ? true : null
 }

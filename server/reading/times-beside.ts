@@ -94,6 +94,11 @@ export function withTimesBeside(
   })
   const found = [...added, ...ends.filter(({ field }, at) => ends.findIndex((one) => one.field === field) === at)]
   const named = new Set(found.map(({ field }) => field))
+  const isDay = ({ index, field }: ReadColumn) =>
+    (field === 'resolvedAt' || field === 'closedAt') && !cellsOf(index).some((cell) => HOLDS_TIME.test(cell))
+  const isTimed = [...found, ...columns].some(({ field }) => field === 'resolvedTime' || field === 'closedTime')
+  // Of an end of which the day alone is known, a beginning with its time would come after it.
+  if (columns.some(isDay) && !isTimed) named.add('openedTime')
   const kept = columns.flatMap((column): ReadColumn[] => {
     if (!isByWord(column)) return [column]
     const field = ofHeldEnd(column.field, held)

@@ -55,6 +55,24 @@ test('a file of the tickets that ended in a month tells of no open one, nor does
   expect(leftOpen((await house.upload(id, earlier)).body)).toBeUndefined()
 })
 
+test('a ticket that was opened within the window has vanished from it, and did not leave it', async () => {
+  const house = await aHouse()
+  const { id } = await house.addContract()
+  await store(house, id, 'tickets', march)
+  const since = glpi(closed('3', '03-25', '03-26'), ...april.split('\n').slice(1), open('8', '04-22'))
+  const { body } = await house.upload(id, since)
+  expect(body.changes).toMatchObject({ vanished: 1 })
+  expect(leftOpen(body)).toMatchObject({ count: 1, tickets: [{ id: '2' }] })
+})
+
+test('a file of the tickets that changed in a month says nothing of those that did not', async () => {
+  const house = await aHouse()
+  const { id } = await house.addContract()
+  await store(house, id, 'tickets', `${march}\n${open('13', '03-05')}`)
+  const changed = glpi(closed('13', '03-05', '04-10'), closed('5', '04-02', '04-03'), open('6', '04-10'))
+  expect(leftOpen((await house.upload(id, changed)).body)).toBeUndefined()
+})
+
 test('tickets of another tool are not looked for in this one’s file', async () => {
   const house = await aHouse()
   const { id } = await house.addContract()

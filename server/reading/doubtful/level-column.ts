@@ -8,13 +8,13 @@ import { readLevel, readYesNo } from '../values/words.ts'
 import { replaceColumn, type FirstRows } from './replace-column.ts'
 
 /** A level of which the header does not say of what: of support, or how grave or urgent a ticket is. */
-const ANY_LEVEL = /^(?:niveaux?|niv|levels?|lvl)$/
+const ANY_LEVEL = /^(?:niveaux?|niv|levels?|lvl|nivel|niveles|niveis)$/
 const DIGIT = /^\s*\d\s*$/
 const SUPPORT: ReadonlySet<string> = new Set(['1', '2', '3'])
 /** Where no more stand there than these, they are hardly a scale of how grave something is in a list that says more of its tickets. */
 const FIRST_TWO: ReadonlySet<string> = new Set(['1', '2'])
-/** What says more: how grave they are, what they are about, who dealt with them. */
 const GRAVE = /\b(?:gravite|severite|severity|urgence|urgency|criticite|criticality|impact)\b/
+/** What says more: how grave they are, what they are about, who dealt with them. */
 const BESIDE: ReadonlySet<FactField> = new Set(['priority', 'category', 'group', 'escalated', 'reassignments'])
 
 /** The columns with that of bare digits under `Niveau` as the level of support where another column bears it out, else as is said. */

@@ -155,6 +155,17 @@ export function impliesPlanned(cell: string): boolean {
   return others === said && left.some((word) => planned.has(word)) && !left.some((word) => unplanned.has(word))
 }
 
+/** Whether a text names nothing but planned work, as `Under maintenance`, and not what cannot be used: `Maintenance module down`. */
+export function namesPlanned(cell: string): boolean {
+  return (
+    impliesPlanned(cell) &&
+    normaliseWords(cell)
+      .split(' ')
+      .every((word) => planned.has(word) || AROUND.has(word))
+  )
+}
+const AROUND = new Set(['under', 'in', 'en', 'work', 'works', 'travaux', 'arret', 'outage', 'downtime', 'interruption'])
+
 /** Reads whether an outage was planned, as yes or no or in words; null where the cell says neither. */
 export function readPlanned(cell: string): boolean | null {
   const word = normaliseWords(cell)

@@ -14,7 +14,7 @@ async function read(header: string, cells: readonly string[], answers: Answers =
 describe('digits under a level of which nothing is said', () => {
   const digits = ['1', '2', '3', '1']
 
-  it.each(['Niveau', 'Level'])('are asked about: %s', async (header) => {
+  it.each(['Niveau', 'Level', 'Nivel', 'Nível'])('are asked about: %s', async (header) => {
     expect((await read(header, digits)).asked).toEqual([['column:level', '3']])
     const support = await read(header, digits, { 'column:level': '3' })
     expect([support.asked, support.tickets.map(({ level }) => level)]).toEqual([[], [1, 2, 3, 1]])
@@ -22,10 +22,13 @@ describe('digits under a level of which nothing is said', () => {
     expect([other.asked, other.tickets[0]!.level]).toEqual([[], null])
   })
 
-  it.each(['Niveau', 'Level'])('are asked about where two alone may be of either: %s', async (header) => {
-    expect((await read(header, ['1', '2', '1'])).asked).toEqual([['column:level', '3']])
-    expect((await read(header, ['1', '2'], { 'column:level': 'none' })).tickets[1]!.level).toBeNull()
-  })
+  it.each(['Niveau', 'Level', 'Nivel', 'Nível'])(
+    'are asked about where two alone may be of either: %s',
+    async (header) => {
+      expect((await read(header, ['1', '2', '1'])).asked).toEqual([['column:level', '3']])
+      expect((await read(header, ['1', '2'], { 'column:level': 'none' })).tickets[1]!.level).toBeNull()
+    },
+  )
 
   it('are hardly of support beyond three', async () => {
     expect((await read('Niveau', ['1', '4', '5'])).asked).toContainEqual(['column:level', 'none'])

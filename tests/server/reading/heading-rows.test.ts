@@ -76,6 +76,19 @@ describe('headings that stand above their rows', () => {
     expect(tickets.map(({ group }) => group)).toEqual(['Support (1er niveau)', 'Support (2e niveau)'])
   })
 
+  it('hold for rows of which few cells are filled', async () => {
+    const lines = [
+      'Ticket;Titre;Ouvert le;Résolu le;Priorité;Catégorie;SLA;Site',
+      'Groupe : N1',
+      '1;;13/03/2026 09:00;13/03/2026 10:00;;;;',
+      '',
+      'Exporté par;Bob;;;;;;',
+    ]
+    const { report, tickets } = await readContent(lines.join('\n'))
+    expect(report).toMatchObject({ accepted: 1, rejected: 0, leftOut: 2 })
+    expect(tickets).toMatchObject([{ group: 'N1' }])
+  })
+
   it('are none that stand below the last row: the file tells no more for it', async () => {
     const { report } = await readContent('Ticket;Ouvert le\n1;13/03/2026 09:00\n\nStatut : définitif')
     expect(report).toMatchObject({ accepted: 1, rejected: 0, leftOut: 1 })

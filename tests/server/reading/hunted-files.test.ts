@@ -50,6 +50,20 @@ describe('incidents', () => {
     expect((await read(lines, { kind: 'incidents', answers })).incidents).toHaveLength(1)
   })
 
+  it.each(['Maintenance module down', 'Programme de paie', 'Accès prévu impossible'])(
+    'of an impact that tells what cannot be used are not: %s',
+    async (impact) => {
+      const lines = ['Type,Impact,Started at,Resolved at', `Panne,${impact},2026-03-14 22:00,2026-03-14 23:00`]
+      expect((await read(lines, { kind: 'incidents' })).incidents).toMatchObject([{ planned: null }])
+    },
+  )
+
+  it('end by their date, not by how service came back', async () => {
+    const lines = ['Début;Fin;Rétablissement;Type', '14/03/2026 22:00;14/03/2026 23:00;manuel;Panne']
+    const { incidents } = await read(lines, { kind: 'incidents' })
+    expect(incidents.map(({ startedAt, endedAt }) => endedAt! - startedAt)).toEqual([3600])
+  })
+
   it('of an impact called maintenance are planned', async () => {
     const lines = ['Incident,Impact,Started at,Resolved at', 'Upgrade,Maintenance,2026-03-14 22:00,2026-03-14 23:00']
     const answers = { 'constant:kind': 'outage' }

@@ -67,6 +67,13 @@ describe('times of day in columns of their own', () => {
     expect([openedAt, resolvedAt ?? closedAt]).toEqual(both.map((at) => Date.parse(`${at}Z`) / 1000))
   })
 
+  it.each(['Ticket;Date;Début;Résolu le', 'Ticket;Ouvert le;Start;Résolu le'])(
+    'are none of a beginning where the day alone of the end is known: %s',
+    async (headers) => {
+      expect((await timesOf(headers, '1;13/03/2026;09:15;13/03/2026')).times).toEqual([`${DAY}T00:00`, `${DAY}T00:00`])
+    },
+  )
+
   it('are none of opening hours beside the days of both ends', async () => {
     const { tickets } = await readContent('Ticket;Ouvert le;Résolu le;Fermeture\n1;13/03/2026;14/03/2026;18:00', {
       timeZone: compileTimeZone('UTC'),
