@@ -63,26 +63,27 @@ export function checkFolder(folder: FolderIdentity): Check {
   return refused('data-folder', 'storage-moved')
 }
 
-type ImportJobs = Pick<JobLanes, 'run' | 'underWay' | 'hasAnswered' | 'largeUnderWay'>
+type ImportJobs = Pick<JobLanes, 'run' | 'underWay' | 'hasAnswered' | 'isStarted' | 'largeUnderWay'>
 
 /**
  * Does the import thread answer, and does the one that reads large files give a sign of life while it reads one? One that
- * works answers when it is done: it tells since when it works. One that is being started has until then. `now`: epoch seconds
- * of the process.
+ * works answers when it is done: it tells since when it works. One that is being started has until then, and none is started to be
+ * asked. `now`: epoch seconds of the process.
  */
 export async function checkImportThread(jobs: ImportJobs, now: number): Promise<Check> {
   const large = jobs.largeUnderWay()
   if (large && isSilent(large, now)) return noAnswer
+  if (large && !jobs.isStarted()) return working(large, now)
   if (jobs.underWay() === null && (await answersInTime(jobs))) return ok('import-thread', 'thread')
   const work = jobs.underWay()
-  if (work && work.job !== 'ping' && !isSilent(work, now)) {
-    const seconds = Math.max(0, now - work.since)
-    return ok('import-thread', 'working', { seconds })
-  }
+  if (work && work.job !== 'ping' && !isSilent(work, now)) return working(work, now)
   if (work?.job === 'ping' && !jobs.hasAnswered() && now - work.since <= LONGEST_START_SECONDS)
     return ok('import-thread', 'starting')
   return noAnswer
 }
+
+const working = ({ since }: UnderWay, now: number) =>
+  ok('import-thread', 'working', { seconds: Math.max(0, now - since) })
 
 const noAnswer = failed('import-thread', 'silent')
 

@@ -108,7 +108,8 @@ test('an import thread that does not answer is told, without waiting for it for 
 })
 
 test('a thread that reads a large file and gives no sign of life for half an hour is told', async () => {
-  const lanes = { run: () => Promise.resolve(null as never), underWay: () => null, hasAnswered: () => true }
+  const isStarted = () => true
+  const lanes = { run: () => Promise.resolve(null as never), underWay: () => null, hasAnswered: () => true, isStarted }
   const now = 1_800_000_000
   const reading = (heardAt: number) => ({
     ...lanes,
@@ -116,6 +117,22 @@ test('a thread that reads a large file and gives no sign of life for half an hou
   })
   expect(await checkImportThread(reading(now - 1800), now)).toMatchObject({ ok: true })
   expect(await checkImportThread(reading(now - 1801), now)).toMatchObject({ ok: false })
+})
+
+test('no thread is started to ask, while the only one reads a large file', async () => {
+  const now = 1_800_000_000
+  let asked = 0
+  const lanes = {
+    run: () => Promise.resolve(void (asked += 1) as never),
+    underWay: () => null,
+    hasAnswered: () => false,
+    isStarted: () => false,
+    largeUnderWay: () => ({ job: 'stage' as const, since: now - 5, heardAt: now }),
+  }
+  const check = await checkImportThread(lanes, now)
+  expect(check.ok).toBe(true)
+  expect(check.message('en')).toContain('5')
+  expect(asked).toBe(0)
 })
 
 test('damage that a check finds stops what writes, in words, until a check finds none; reading and signing in go on', async () => {
