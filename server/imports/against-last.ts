@@ -88,9 +88,9 @@ export function orderOfLast(
   { contract, kind }: { readonly contract: { readonly id: number }; readonly kind: ImportKind },
 ) {
   return (format: string, mapping: readonly ColumnMapping[]): DateOrder | null => {
-    const fields = ({ field }: ColumnMapping) => field
-    const isAlike = (last: readonly ColumnMapping[]) =>
-      last.length === mapping.length && last.map(fields).join() === mapping.map(fields).join()
+    const layout = (columns: readonly ColumnMapping[]) =>
+      JSON.stringify(columns.map(({ header, field }) => [header, field]))
+    const isAlike = (last: readonly ColumnMapping[]) => layout(last) === layout(mapping)
     const alike = findLastReports(db, contract.id, kind, format).filter((report) => isAlike(report.mapping))
     return alike.map(({ dateOrder }) => dateOrder).find((order) => order === 'dmy' || order === 'mdy') ?? null
   }

@@ -217,6 +217,19 @@ test('dates that may be read both ways are asked about, then read as told', asyn
   expect((await house.upload(contract.id, csv, { dateOrder: 'mdy' })).body.months).toEqual(['2026-03'])
 })
 
+test('the order of dates is that of the last file with the same headers, and of no other table', async () => {
+  const house = await aHouse()
+  const { id } = await house.addContract()
+  const file = (header: string, line: string) => `${header}\n${line}\n`
+  const [ours, theirs] = ['Ticket,Opened,Resolved', 'Ticket,Created,Resolved']
+  const first = await house.upload(id, file(ours, '1,03/14/2026 09:00,03/15/2026 09:00'), { commit: 'true' })
+  expect(first.body).toMatchObject({ status: 'committed', dateOrder: 'mdy' })
+  const next = await house.upload(id, file(ours, '2,04/05/2026 09:00,04/06/2026 09:00'))
+  expect(next.body).toMatchObject({ questions: [], dateOrder: 'mdy' })
+  const other = await house.upload(id, file(theirs, '3,04/05/2026 09:00,04/06/2026 09:00'))
+  expect(other.body.questions).toMatchObject([{ id: 'convention:dateOrder' }])
+})
+
 test('another rule of the contract counts every ticket again and writes what moved', async () => {
   const house = await aHouse()
   const contract = await house.addContract()
