@@ -33,7 +33,8 @@ export class DateVotes {
   #mixedExample = ''
   #undecidedExample = ''
   #newest: NewestDay = { dmy: 0, mdy: 0 }
-  #ahead = { dmy: false, mdy: false }
+  #ahead = { dmy: 0, mdy: 0 }
+  #placed = 0
   readonly #firsts = new Set<number>()
   readonly #seconds = new Set<number>()
 
@@ -73,8 +74,9 @@ export class DateVotes {
     const { newest } = this
     if (dmy > newest.dmy || mdy > newest.mdy)
       this.#newest = { dmy: Math.max(dmy, newest.dmy), mdy: Math.max(mdy, newest.mdy) }
-    if (dmy > latest) this.#ahead.dmy = true
-    if (mdy > latest) this.#ahead.mdy = true
+    this.#placed += 1
+    if (dmy > latest) this.#ahead.dmy += 1
+    if (mdy > latest) this.#ahead.mdy += 1
   }
 
   get newest(): NewestDay {
@@ -86,10 +88,11 @@ export class DateVotes {
     return this.#undecided > 0 && this.#dayFirst + this.#monthFirst === 0
   }
 
-  /** The only order by which no date lies ahead; null where both or neither are such. */
+  /** The only order by which no date lies ahead; null where both or neither are such, or one date alone of several does: a slip. */
   get orderOfPast(): 'dmy' | 'mdy' | null {
     const { dmy, mdy } = this.#ahead
-    return dmy === mdy ? null : dmy ? 'mdy' : 'dmy'
+    if (dmy > 0 === mdy > 0 || (dmy + mdy === 1 && this.#placed > 1)) return null
+    return dmy > 0 ? 'mdy' : 'dmy'
   }
 
   /** The order by which the month changes less than the day from date to date, as in a month's file; null where they change alike. */

@@ -75,6 +75,11 @@ describe('the order of dates that can all be read two ways', () => {
     expect(await read(english('03/11/2026'))).toEqual({ asked: [], order: 'mdy', opened: ['2026-03-11'] })
   })
 
+  it('is asked where one date alone of several lies ahead: it may be a slip', async () => {
+    expect(await read(english('03/04/2026', '05/06/2026', '03/12/2026'))).toMatchObject({ asked })
+    expect(await read(english('03/04/2026', '05/11/2026', '03/12/2026'))).toMatchObject({ asked: [], order: 'mdy' })
+  })
+
   it('is asked where two of them disagree, or days go by where months should', async () => {
     expect(await read(english('01/02/2026'), { name: '2026-01-02.csv', before: 'dmy' })).toMatchObject({ asked })
     expect(await read(french('03/11/2026'))).toMatchObject({ asked })
