@@ -16,12 +16,15 @@ const OTHER_SUM = /\b(?:annuel\w*|annual|yearly|cumul\w*|ytd|prevu\w*|budget\w*|
 const ANY_DATE = /^date$/
 const BILLED_ON =
   /^(?:date (?:de |d )?(?:la )?(?:facture|facturation|ecriture|piece|comptable)|invoice date|billing date|posting date)$/
+/** Of what, these do not say: of money, or of days of work, of which a line has hardly so many. */
+const ANY_SUM = /^(?:charges?|actual|reel|realise)$/
+const MOST_DAYS = 100
 /** A forecast that many times smaller than what was spent is hardly of the same money. */
 const SMALLER = 20
 
 /**
  * The columns of a table of costs kept by hand, where two may be the one that is meant: amounts in the contract's currency and another
- * one, what was billed beside what it cost, any date beside that of the bill, a forecast that counts days.
+ * one, what was billed beside what it cost, a charge that may be days of work, any date beside that of the bill, a forecast that counts days.
  */
 export function settleCostColumns(
   found: readonly ReadColumn[],
@@ -61,6 +64,13 @@ export function settleCostColumns(
       const asked = { field: 'amount', columns: [amount, ...others, ...foreign], guess: amount } as const
       columns = replaceColumn(columns, 'amount', ask(asked))
     }
+  }
+
+  if (amount !== undefined && ANY_SUM.test(words[amount]!)) {
+    const read = amountsOf(rows)
+    const sums = rows.flatMap((_, row) => read(row, amount) ?? [])
+    const isOpen = sums.length > 0 && sums.every((sum) => Math.abs(sum) < MOST_DAYS * 100)
+    columns = replaceColumn(columns, 'amount', ask({ field: 'amount', columns: [amount, null], guess: amount, isOpen }))
   }
 
   const month = placeOf('month')

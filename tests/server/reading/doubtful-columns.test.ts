@@ -61,3 +61,22 @@ describe('the amount of a cost that numbers of other columns come to', () => {
     expect([questions, amounts]).toEqual([[], [133_300, 11_250]])
   })
 })
+
+describe('a charge, of which nothing says that it is money', () => {
+  const costs = (header: string, ...amounts: readonly string[]) =>
+    readContent([`Mois;Nature;${header}`, ...amounts.map((one) => `2026-03;Hors forfait;${one}`)].join('\n'), {
+      kind: 'costs',
+    })
+
+  it.each(['Charge', 'Réalisé', 'Actual'])('is asked about where it may be days of work: %s', async (header) => {
+    const { report } = await costs(header, '2,5', '3')
+    expect(report!.questions).toMatchObject([{ id: 'column:amount', guess: '2' }])
+  })
+
+  it.each([
+    ['Charge', '2500'],
+    ['Montant', '2,50'],
+  ])('is not where it is too much for days, or said to be money: %s', async (header, amount) => {
+    expect((await costs(header, amount)).report!.questions).toEqual([])
+  })
+})
