@@ -10,10 +10,11 @@ import { nameOf } from './field-names.ts'
 import type { Format } from './formats/format.ts'
 import { isEventLog, withBareDate, withOpening } from './log/is-log.ts'
 import { withLineAmount } from './line-amount.ts'
+import { mayTellNature } from './nature-of-all.ts'
 import { applyChoices, describeColumns, type ChosenMapping, type Suggested } from './mapping.ts'
 import type { OpenedExport } from './opened-export.ts'
 import type { Notices } from './notices.ts'
-import { damagedColumns, missingFields, recognise, type ReadColumn } from './recognise.ts'
+import { damagedColumns, fieldsMissing, missingFields, recognise, type ReadColumn } from './recognise.ts'
 import type { FactField } from '../../shared/kinds/columns.ts'
 import { withTimesBeside } from './times-beside.ts'
 import { isEmpty } from './values/empty.ts'
@@ -66,8 +67,9 @@ export function chooseColumns(opened: OpenedExport, options: Chosen): ReadTable 
   const columns = isWhole ? settleEnd(kind, told, { headers, rows: opened.firstRows, suggested, named }, ask) : told
   for (const { index } of columns) suggested.delete(index)
   const table = { format: recognised.format, columns, suggested, isLog }
+  const mayAsk = fieldsMissing(columns, kind).length === 0 && !mayTellNature(opened, table, mapping)
   const missing = missingFields(columns, kind)
-  if (missing.length === 0) return table
+  if (missing.length === 0 || mayAsk) return table
   const params = {
     fields: missing.map((field) => nameOf(kind, field, language)).join(', '),
     headers: headers.slice(0, 50).join(', ').slice(0, 1000),

@@ -3,6 +3,7 @@ import { derivedHeaders } from './accounts/derived.ts'
 import { balanceMapped } from './accounts/signs.ts'
 import { guessAccount, isCharge } from './accounts/ledger.ts'
 import { askAmounts } from './cost-speech.ts'
+import { natureOfLines } from './nature-of-all.ts'
 import { plannedLines, saysVat } from './cost-rows.ts'
 import { creditNotes } from './credit-notes.ts'
 import { invoiceOf } from './fact-keys.ts'
@@ -18,7 +19,14 @@ import { withoutTax } from './values/amount-speech.ts'
 import { signedPenalty } from './values/penalty-votes.ts'
 import { guessCostNature, readCostNature } from './values/cost-nature.ts'
 import { CostParts } from './values/cost-parts.ts'
-import { CostTotals, namesNothingElse, saysBalance, saysDeposit, saysTotal } from './values/cost-total.ts'
+import {
+  CostTotals,
+  namesNothingElse,
+  saysAccountBalance,
+  saysBalance,
+  saysDeposit,
+  saysTotal,
+} from './values/cost-total.ts'
 import { monthReader } from './values/month.ts'
 import { costStanding } from './values/standing-words.ts'
 
@@ -32,9 +40,12 @@ const SIGNED: ReadonlySet<string> = new Set([derivedHeaders.balance, derivedHead
 
 const NEEDS: ReadonlySet<CostField> = new Set(['month', 'amount', 'nature'])
 
-/** Compiles the reader of a file's cost lines. A line needs a month, an amount and a nature: none of them is ever assumed. */
+/**
+ * Compiles the reader of a file's cost lines. A line needs a month, an amount and a nature, in a column or
+ * said of all lines: none of them is ever assumed.
+ */
 export function costReader(columns: readonly ReadColumn[], headers: readonly string[], rules: ReadRules): RowReader {
-  const mapped = placesOf(columns)
+  const { places: mapped, ofAll } = natureOfLines(placesOf(columns), rules)
   const balanced = balanceMapped(mapped)
   const places = balanced ? new Map([...mapped, ['amount', balanced.at] as const]) : mapped
   const readMonth = monthReader(rules)
@@ -46,7 +57,7 @@ export function costReader(columns: readonly ReadColumn[], headers: readonly str
   const isLedger = headers[places.get('nature')!] === derivedHeaders.account
   const isAcross = headers[places.get('month')!] === derivedHeaders.month
   const isOfNatures = headers[places.get('nature')!] === derivedHeaders.nature
-  const readNature = rules.asking.words<CostNature>('nature', headers[places.get('nature')!]!, {
+  const readNature = rules.asking.words<CostNature>('nature', headers[places.get('nature') ?? -1] ?? '', {
     knows: isLedger ? () => null : readCostNature,
     means: (meaning) => meaning as CostNature,
     guess: isLedger ? guessAccount : (word) => (saysTotal(word) ? 'none' : guessCostNature(word)),
@@ -84,6 +95,7 @@ export function costReader(columns: readonly ReadColumn[], headers: readonly str
     const summed = total === null || amount === null ? 0 : totals.summed(month, amount)
     if (summed > 1 || (summed === 1 && namesNothingElse(total!, account)))
       return { kind: 'left-out', why: 'total-rows' }
+    if (ofAll && saysAccountBalance(label ?? '')) return { kind: 'left-out', why: 'total-rows' }
     if ([label, account].some(saysVat)) return { kind: 'left-out', why: 'tax-lines' }
     const line = { label: label ?? account ?? '', invoice: row.cell('invoice') }
     if (!rules.format.isOwn && month !== null && amount !== null && parts.isPart({ month, amount, ...line }))
@@ -96,8 +108,8 @@ export function costReader(columns: readonly ReadColumn[], headers: readonly str
     const mayBeOff = isCredit || (account !== null && readCostNature(account) === 'penalty')
     if (month !== null && amount !== null && !planned) totals.add(month, amount, { mayBeOff, counts })
     if (!counts) return { kind: 'left-out', why: 'taken-back' }
-    row.need('nature', 'nature-missing')
-    const nature = row.kindOf('nature', (cell) => readNature(says ?? cell), 'nature-unknown')
+    if (!ofAll) row.need('nature', 'nature-missing')
+    const nature = ofAll?.(label) ?? row.kindOf('nature', (cell) => readNature(says ?? cell), 'nature-unknown')
     if (nature === 'left-out') return { kind: nature, why: 'said-none' }
     const forecast = row.number('forecast', readForecast)
     const rest = { id: row.id('id', rules.format), label, invoice: invoiceIn(row, rules.format) }

@@ -1,12 +1,17 @@
 import type { ImportKind } from '../../shared/api/imports.ts'
-import { missingFields, recognise } from './recognise.ts'
+import { fieldsMissing, missingFields, recognise } from './recognise.ts'
 import { normaliseWords } from './values/clean-text.ts'
 
 /**
- * The header among the first rows of a table: its place, and whether a known format finds all that it needs in it. `rivals`:
- * where it finds that too, in rows of other words: the headers of tables that stand below.
+ * The header among the first rows of a table: its place, and whether a known format finds all that it needs in it, or all but what
+ * can be asked (`isUsable`). `rivals`: where it finds all too, in rows of other words: the headers of tables that stand below.
  */
-export type FoundHeader = { readonly at: number; readonly isComplete: boolean; readonly rivals: readonly number[] }
+export type FoundHeader = {
+  readonly at: number
+  readonly isComplete: boolean
+  readonly isUsable: boolean
+  readonly rivals: readonly number[]
+}
 type Rows = readonly (readonly string[])[]
 
 /** Above a header are titles, dates and filters: no more rows than this. */
@@ -23,7 +28,7 @@ const NAMED_DATE = /^(?:\p{L}{2,9}\.?,? )?\d{1,2}(?:er)?[ /-]\p{L}{3,10}\.?,?[ /
  * numbers and dates where those below are, or stand below it again. null where no row has two cells.
  */
 export function findHeader(rows: Rows, kind: ImportKind): FoundHeader | null {
-  let best: { at: number; likeness: number } | null = null
+  let best: { at: number; likeness: number; isUsable: boolean } | null = null
   for (let at = 0; at < Math.min(HEADER_ROWS, rows.length); at += 1) {
     const header = rows[at]!
     const under = rows.slice(at + 1, at + 1 + ROWS_UNDER)
@@ -31,14 +36,15 @@ export function findHeader(rows: Rows, kind: ImportKind): FoundHeader | null {
     const { columns } = recognise(header, kind)
     const { contrasts, conflicts, repeats } = compare(header, under)
     if (missingFields(columns, kind).length === 0 && conflicts <= columns.length)
-      return { at, isComplete: true, rivals: rivalsOf(rows, at, kind) }
+      return { at, isComplete: true, isUsable: true, rivals: rivalsOf(rows, at, kind) }
     if (at > 0 && under.length === 0) continue
     const known = columns.reduce((sum, { rule }) => sum + (rule?.containing ? 1 : 3), 0)
     const values = header.filter((cell) => isValue(cell.trim())).length
     const likeness = known + contrasts - values - 2 * conflicts - repeats
-    if (!best || likeness > best.likeness) best = { at, likeness }
+    const isUsable = fieldsMissing(columns, kind).length === 0 && conflicts <= columns.length
+    if (!best || likeness > best.likeness) best = { at, likeness, isUsable }
   }
-  return best && { at: best.at, isComplete: false, rivals: [] }
+  return best && { at: best.at, isComplete: false, isUsable: best.isUsable, rivals: [] }
 }
 
 /** The rows below a header that could be another table's: texts alone, other than its own, in which a known format finds all. */

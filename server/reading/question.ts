@@ -12,11 +12,11 @@ import {
 } from '../../shared/api/questions.ts'
 import { normaliseWords } from './values/clean-text.ts'
 
-/** What is asked, once; `count`: rows that it concerns, or what tells it once they are read. */
+/** What is asked, once; `count`: rows that it concerns. Of these and of the guess, the value, or what tells it once rows are read. */
 export type Asked = {
   readonly about: QuestionAbout
   readonly options: readonly (string | (Partial<QuestionOption> & { readonly value: string }))[]
-  readonly guess?: QuestionAnswer | null
+  readonly guess?: QuestionAnswer | null | (() => QuestionAnswer | null)
   readonly count: number | (() => number)
 }
 
@@ -43,7 +43,8 @@ export function toQuestion({ about, options, guess = null, count }: Asked, sever
     ...(typeof option === 'string' ? { value: option } : option),
   }))
   const rows = typeof count === 'number' ? count : count()
-  return { id: questionId(about), about, options: whole, several, guess, count: rows }
+  const likely = typeof guess === 'function' ? guess() : guess
+  return { id: questionId(about), about, options: whole, several, guess: likely, count: rows }
 }
 
 /** The id of a question: what it is about, less what differs from file to file. */

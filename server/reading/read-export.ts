@@ -170,7 +170,6 @@ async function readToAgreement(
   options: ReadOptions & { readonly dates: BesideDates },
   sink: Omit<Sink, 'start'> & { start(): void },
 ): Promise<{ counts: RowCounts; asked: Asking; notices: Notices } & Conventions> {
-  const { now } = options
   const chosen: ChosenConventions = format.isOwn ? { ...options, positivePenalty: 'charge' } : options
   const exactNumbers = opened.encoding === 'xlsx'
   let order: DateOrder = options.dateOrder ?? TENTATIVE
@@ -188,7 +187,7 @@ async function readToAgreement(
     const asked = new Asking(options.answers)
     const readRow = rowReader(options.kind, columns, opened.headers, {
       ...dates,
-      now,
+      now: options.now,
       order,
       decimalMark,
       exactNumbers,
@@ -201,6 +200,7 @@ async function readToAgreement(
       asking: asked,
       learnt,
       titles: opened.titles,
+      fileName: options.beside?.name ?? '',
       ...votes,
     })
     const abandon = (): boolean => pass === 1 && !options.dateOrder && votes.votes.contradictsEarly

@@ -32,6 +32,8 @@ export type ReadRules = DateRules &
     readonly isReversed: boolean
     /** What stands above the table. */
     readonly titles: readonly string[]
+    /** What the file is called; '' where nobody says. */
+    readonly fileName: string
     /** Which types of tickets are asked. */
     readonly types: AskedTypes | null
     /** Where what only a person can tell is asked. */

@@ -8,7 +8,7 @@ import { repairedHeaders, repairHeaders } from './damaged-header.ts'
 import { canonical } from './formats/canonical.ts'
 import { formats } from './formats/index.ts'
 import type { ColumnRule, Format } from './formats/format.ts'
-import { missingOf, type FactField } from '../../shared/kinds/columns.ts'
+import { columnsMissing, missingOf, type FactField } from '../../shared/kinds/columns.ts'
 import { normaliseWords } from './values/clean-text.ts'
 import { unitInHeader } from './values/duration.ts'
 import { withoutHint } from './units-row.ts'
@@ -119,6 +119,14 @@ function isMarked(words: readonly string[], { marks }: Format): boolean {
 /** The fields that a row needs and no column holds. */
 export function missingFields(columns: readonly ReadColumn[], kind: ImportKind): FactField[] {
   return missingOf(
+    kind,
+    columns.map(({ field }) => field),
+  )
+}
+
+/** Of these fields, those that cannot be asked: a file without them is none of its kind. */
+export function fieldsMissing(columns: readonly ReadColumn[], kind: ImportKind): FactField[] {
+  return columnsMissing(
     kind,
     columns.map(({ field }) => field),
   )

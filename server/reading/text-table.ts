@@ -28,7 +28,7 @@ const LONGEST_HEADER = 300
 
 /**
  * Finds the table in the first characters of a text, with the first delimiter that gives a header in which a known format finds
- * what it needs; where none does, with the likeliest.
+ * what it needs; where none does, with the first in which it finds all but what can be asked, else with the likeliest.
  */
 export function findTextTable(
   text: string,
@@ -37,17 +37,19 @@ export function findTextTable(
   looked: Looked,
 ): TextTable {
   let likeliest: (() => TextTable) | null = null
+  let usable: (() => TextTable) | null = null
   for (const delimiter of delimiters) {
     const tried = attempt(() => {
       const first = firstRecords(text, { ...lines, delimiter }, looked.whole)
       const found = placeOfHeader(first.records, looked)
       const table = () => ({ delimiter, ...tableUnder(first, chooseHeader(found, looked.asking, first.records)) })
-      return { isComplete: found.isComplete, table }
+      return { ...found, table }
     })
     if ('value' in tried && tried.value.isComplete) return tried.value.table()
+    if ('value' in tried && tried.value.isUsable) usable ??= tried.value.table
     likeliest ??= 'value' in tried ? tried.value.table : () => fail(tried.failure)
   }
-  return likeliest!()
+  return (usable ?? likeliest!)()
 }
 
 /** The records that the text completes, or its only one. */
@@ -67,10 +69,11 @@ function firstRecords(text: string, shape: TextLines & { delimiter: Delimiter },
 }
 
 function placeOfHeader({ rows, lines }: Records, { kind, headerLine }: Looked): FoundHeader {
-  if (headerLine === undefined) return findHeader(rows, kind) ?? { at: 0, isComplete: false, rivals: [] }
+  if (headerLine === undefined)
+    return findHeader(rows, kind) ?? { at: 0, isComplete: false, isUsable: false, rivals: [] }
   const at = lines.indexOf(headerLine)
   if (at < 0) throw new Failure('header-not-there', { line: headerLine })
-  return { at, isComplete: true, rivals: [] }
+  return { at, isComplete: true, isUsable: true, rivals: [] }
 }
 
 function tableUnder({ records, isCut }: First, at: number): Omit<TextTable, 'delimiter'> {

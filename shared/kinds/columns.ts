@@ -61,16 +61,26 @@ const requiredFields: { readonly [Each in Kind]: readonly (readonly FieldsOf[Eac
   costs: [['month'], ['amount', 'debit', 'credit'], ['nature']],
 }
 
-/** Whether a row of the kind is no fact without this field. */
+/** Of these, what is asked once of all rows of a file of which no column tells it. */
+const askedFields: { readonly [Each in Kind]?: readonly FieldsOf[Each][] } = { costs: ['nature'] }
+
+/** Whether a row of the kind is no fact without a column of this field. */
 export function isRequired(kind: Kind, field: string): boolean {
-  return requiredFields[kind].some(([first]) => first === field)
+  return requiredFields[kind].some(([first]) => first === field) && !isAskedOfAll(kind, field)
 }
+
+const isAskedOfAll = (kind: Kind, field: string) => ((askedFields[kind] ?? []) as readonly string[]).includes(field)
 
 /** The fields that a file of the kind still needs, when its columns hold `fields`. */
 export function missingOf(kind: Kind, fields: Iterable<string | null>): FactField[] {
   const found: ReadonlySet<string | null> = new Set(fields)
   const needed: readonly (readonly FactField[])[] = requiredFields[kind]
   return needed.filter((any) => !any.some((one) => found.has(one))).map(([first]) => first!)
+}
+
+/** The fields that only a column can tell, and none of those that hold `fields` does: without them nothing can be asked either. */
+export function columnsMissing(kind: Kind, fields: Iterable<string | null>): FactField[] {
+  return missingOf(kind, fields).filter((field) => !isAskedOfAll(kind, field))
 }
 
 /** Whether a text names something that a column of such a file can hold. */

@@ -76,3 +76,22 @@ test('a file of costs without any line is refused: it does not say that a month 
   const refused = await house.upload<ApiError>(id, 'month;nature;amount\n', { kind: 'costs', ...covers })
   expect(refused).toMatchObject({ status: 422, body: { code: 'file-no-rows' } })
 })
+
+test('what the lines of a list pay for is asked once, and remembered by its layout', async () => {
+  const house = await aHouse()
+  const { id } = await house.addContract()
+  const list = (month: string, amount: string) =>
+    table('Date;Fournisseur;N° facture;Montant HT', `15/${month}/2026;Infonet;F-${month};${amount}`)
+  const kind = { kind: 'costs', commit: 'true' }
+  const refused = await house.upload<ApiError>(id, list('03', '1200,50'), kind)
+  expect(refused).toMatchObject({
+    status: 422,
+    body: { questions: [{ id: 'constant:nature', guess: null, count: 1 }] },
+  })
+  const answers = JSON.stringify({ 'constant:nature': 'out-of-scope' })
+  await store(house, id, 'costs', list('03', '1200,50'), { answers })
+  expect(await house.upload(id, list('04', '300,00'), kind)).toMatchObject({ status: 201, body: { questions: [] } })
+  const months = readCostMonths(house.db, id)
+  expect(months.get(march)).toMatchObject({ natures: { 'out-of-scope': 120_050, recurring: 0 }, lines: 1 })
+  expect(months.get(march + 1)).toMatchObject({ natures: { 'out-of-scope': 30_000, recurring: 0 }, lines: 1 })
+})

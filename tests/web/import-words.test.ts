@@ -5,7 +5,7 @@ import { csvTemplate } from '../../server/reading/templates.ts'
 import type { Translate } from '../../web/composables/useWords.ts'
 import { amountText, readAmount } from '../../web/words/amounts.ts'
 import { kindOfHeaders, kindOfName } from '../../web/words/guess-kind.ts'
-import { columnFields, missingOf } from '../../shared/kinds/columns.ts'
+import { columnFields, columnsMissing, isRequired, missingOf } from '../../shared/kinds/columns.ts'
 import { kinds } from '../../shared/kinds/kinds.ts'
 import { thisMonth } from '../../shared/words/months.ts'
 import { presenceGrid } from '../../web/words/presence.ts'
@@ -19,6 +19,7 @@ describe('what a file is, from its columns', () => {
     ['costs', ['Mois', 'Libellé', 'Montant HT']],
     ['costs', ['Date', 'Montant', 'Nature']],
     ['costs', ['month', 'amount', 'nature', 'label', 'forecast']],
+    ['costs', ['Date', 'Libellé', 'Débit', 'Crédit']],
     ['satisfaction', ['Répondu le', 'Note', 'Numéro de ticket']],
     ['satisfaction', ['answered_at', 'score', 'scale', 'ticket_id']],
     ['incidents', ['Nature', 'Début', 'Fin', 'Gravité']],
@@ -55,6 +56,12 @@ describe('the fields of a file', () => {
   it('a survey is placed by the date of its answer or of its sending', () => {
     expect(missingOf('satisfaction', ['score', 'sentAt'])).toEqual([])
     expect(missingOf('satisfaction', ['score', null])).toEqual(['answeredAt'])
+  })
+
+  it('the nature of costs is asked where no column tells it', () => {
+    expect(columnsMissing('costs', ['month'])).toEqual(['amount'])
+    expect(columnsMissing('costs', ['month', 'debit'])).toEqual([])
+    expect([isRequired('costs', 'amount'), isRequired('costs', 'nature')]).toEqual([true, false])
   })
 
   it('every required field can be chosen', () => {

@@ -5,7 +5,7 @@ const simple = (text: string) => text.normalize('NFD').replace(/\p{M}/gu, '').to
 
 /** Words of which each must be in a header, for a file of the kind. The most particular kind comes first. */
 const signs: readonly (readonly [ImportKind, readonly RegExp[]])[] = [
-  ['costs', [/\b(mois|month|periode|period|date)/, /\b(montant|amount|cout|cost)/]],
+  ['costs', [/\b(mois|month|periode|period|date)/, /\b(montant|amount|cout|cost|depense|debit)/]],
   ['tickets', [/\b(id|numero|number|reference|ref|ticket|key|cle)\b/, /\b(ouver|open|creat|cree)/]],
   [
     'satisfaction',

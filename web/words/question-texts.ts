@@ -28,6 +28,7 @@ export function questionText(t: Translate, kind: Import['kind'], { about, option
     case 'convention':
       return t(conventionKeys[about.of], { example: about.example })
     case 'constant':
+      if (about.field === 'nature') return t('questions.nature')
       return t('questions.constant', { field: fieldName(t, kind, about.field) })
     case 'column': {
       const [one, ...others] = options.flatMap(({ label }) => label ?? [])

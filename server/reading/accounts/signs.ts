@@ -7,15 +7,25 @@ const money = '(?:ht|eur|euros?|€)?'
 const DEBIT = new RegExp(`^${amount} ?(?:au )?debits?(?: amount)? ?${money}$`)
 const CREDIT = new RegExp(`^${amount} ?(?:au )?credits?(?: amount)? ?${money}$`)
 
-/** An amount that is told by two columns: what the account was charged, less what it was given back. */
-export function balance(words: readonly string[]): Derived | null {
+/**
+ * An amount that is told by two columns: what the account was charged, less what it was given back. A bank that writes what left the
+ * account below zero, and what came in above, means the same.
+ */
+export function balance(words: readonly string[], rows: readonly (readonly string[])[]): Derived | null {
   const [debit, credit] = [words.findIndex((word) => DEBIT.test(word)), words.findIndex((word) => CREDIT.test(word))]
   if (debit < 0 || credit < 0) return null
+  const [charged, back] = [debit, credit].map((at) =>
+    rows.map((row) => row[at] ?? '').filter((cell) => !isNothing(cell)),
+  )
+  const isOfBank = charged!.length > 0 && charged!.every(isBelow) && back!.length > 0 && !back!.some(isBelow)
+  const debited = (cell: string) => (isOfBank && !isNothing(cell) ? opposite(cell) : cell)
   return {
     headers: [derivedHeaders.balance],
-    cellsOf: (cells) => [[balanceOf(cells[debit] ?? '', cells[credit] ?? '')]],
+    cellsOf: (cells) => [[balanceOf(debited(cells[debit] ?? ''), cells[credit] ?? '')]],
   }
 }
+
+const isBelow = (cell: string) => /^\s*[-−(]/.test(cell)
 
 /**
  * The cells of a row whose amount two columns tell, as they were mapped by hand, with that amount in the place `at` of the first

@@ -58,7 +58,7 @@ function deriveColumns(opened: OpenedExport, year: () => number | null): Derived
   const beside = { known: notAmounts(columns, words), forecast }
   const ofNatures = lacks.has('nature') && account === null ? naturesAcross(opened, words, beside) : null
   if (ofNatures) return [dated, ofNatures].filter((one) => one !== null)
-  const found = [dated, lacks.has('amount') || account ? balance(words) : null, account]
+  const found = [dated, lacks.has('amount') || account ? balance(words, firstRows) : null, account]
   const signed = found[1] ? null : sided(words, firstRows)
   return [...found, signed].filter((one) => one !== null)
 }

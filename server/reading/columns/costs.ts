@@ -118,6 +118,12 @@ export const commonCosts: Rules = withOwn(ownCosts, [
       'posting date',
       'accounting date',
       'entry date',
+      // A list of a bank tells the day on which each was paid.
+      'date opération',
+      'date de l’opération',
+      'date de paiement',
+      'transaction date',
+      'payment date',
     ],
   },
   {

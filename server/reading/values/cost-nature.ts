@@ -112,3 +112,18 @@ const byWord: Readonly<Record<string, CostNature>> = Object.fromEntries(natures)
 export function guessCostNature(cell: string): CostNature | null {
   return nearWord(normaliseWords(cell), byWord)
 }
+
+const longestFirst = [...natures].toSorted(([a], [b]) => b.length - a.length)
+
+/** The natures whose words stand in a text, the longest first: `Intervention hors forfait` is out of scope, and no `forfait`. */
+export function naturesIn(text: string): Set<CostNature> {
+  const found = new Set<CostNature>()
+  let rest = ` ${normaliseWords(text)} `
+  for (const [word, nature] of longestFirst)
+    for (const form of [` ${word} `, ` ${word}s `]) {
+      if (!rest.includes(form)) continue
+      found.add(nature)
+      rest = rest.replaceAll(form, ' | ')
+    }
+  return found
+}

@@ -11,6 +11,13 @@ export function saysTotal(cell: string): boolean {
   return TOTAL.test(normaliseWords(cell))
 }
 
+/** Whether a text says of its row that it is what stands on an account: a bank's list writes that among what was paid. */
+export function saysAccountBalance(cell: string): boolean {
+  return ACCOUNT_BALANCE.test(normaliseWords(cell))
+}
+const ACCOUNT_BALANCE =
+  /^(?:(?:ancien|nouveau|dernier) solde|solde (?:initial|final|precedent|crediteur|debiteur|comptable|bancaire|de cloture|d ouverture|du compte|au \d+)|(?:opening|closing|previous|new|starting|ending|account) balance)\b/
+
 /** Whether a sum may be the last part of an order, of which the first was a deposit. */
 export function saysBalance(cell: string): boolean {
   return /^(?:solde|reste|balance)\b/.test(normaliseWords(cell))

@@ -21,6 +21,7 @@ export type Table = {
   readonly titles: readonly string[]
   /** Whether a known format finds in the header what it needs. */
   readonly isComplete: boolean
+  readonly isUsable: boolean
   /** The merged areas of its sheet; null where they are known only once it is read to its end. */
   merges: readonly Merge[] | null
   /** The same, or the table that stands below it where somebody says that it is that one. */
@@ -69,7 +70,8 @@ export async function findTables(
     const table = tableIn(sheet, head, choices)
     if (table) tables.push(table)
   }
-  const [likeliest] = tables.toSorted((a, b) => Number(b.isComplete) - Number(a.isComplete))
+  const rank = ({ isComplete, isUsable }: Table) => Number(isComplete) + Number(isUsable)
+  const [likeliest] = tables.toSorted((a, b) => rank(b) - rank(a))
   if (!likeliest) throw new Failure(isEmpty ? 'file-empty' : 'file-not-a-table')
   const likely = choices.sheet ? tables[0]! : chooseTable(likeliest, tables, choices.asking)
   const first = likely.chosen(choices.asking)
@@ -106,13 +108,16 @@ function chosenSheets({ sheets }: Contents, { sheet: names }: WorkbookChoices): 
 
 function tableIn(sheet: ListedSheet, { rows, lines, merges }: Head, { kind, header }: WorkbookChoices): Table | null {
   const found =
-    header === undefined ? findHeader(rows, kind) : { at: lines.indexOf(header), isComplete: true, rivals: [] }
+    header === undefined
+      ? findHeader(rows, kind)
+      : { at: lines.indexOf(header), isComplete: true, isUsable: true, rivals: [] }
   if (!found) return null
   if (found.at < 0) throw new Failure('header-not-there', { line: header! })
   const tableAt = (at: number): Table => ({
     sheet,
     merges,
     isComplete: found.isComplete,
+    isUsable: found.isUsable,
     header: rows[at]!,
     headerLine: lines[at]!,
     firstRows: rows.slice(at + 1),

@@ -27,6 +27,7 @@ export const questions = {
     positivePenalty:
       'A penalty of this file is a positive amount ({example}): who pays it? The answer holds for the next files of the contract too.',
     constant: 'No column says this: {field}. What is every row of this file?',
+    nature: 'No column tells the nature of the costs. What does the spending of this file pay for?',
     column: 'Several columns may be this: {field}. Which one is it?',
     columnOne: 'The column “{column}” may be this: {field}. Is it?',
     levelOne: 'Which groups are level 1?',
@@ -115,6 +116,7 @@ export const questions = {
     units: 'Units of the currency',
     thousands: 'Thousands',
     millions: 'Millions',
+    'as-labelled': 'What the label of each line says',
     'as-written': 'Costs, as they are written',
     reversed: 'Costs, with the other sign',
     contract: 'The clock of the contract',

@@ -29,6 +29,7 @@ export const questions: Pick<Messages, 'questions' | 'answer' | 'held' | 'rests'
     positivePenalty:
       'Une pénalité de ce fichier est un montant positif ({example}) : qui la paie ? La réponse vaut aussi pour les prochains fichiers du contrat.',
     constant: 'Aucune colonne ne le dit : {field}. Qu’est-ce que chaque ligne de ce fichier ?',
+    nature: 'Aucune colonne ne dit la nature des coûts. Que paient les dépenses de ce fichier ?',
     column: 'Plusieurs colonnes peuvent être ceci : {field}. Laquelle est la bonne ?',
     columnOne: 'La colonne « {column} » est peut-être ceci : {field}. Est-ce elle ?',
     levelOne: 'Quels groupes sont le niveau 1 ?',
@@ -117,6 +118,7 @@ export const questions: Pick<Messages, 'questions' | 'answer' | 'held' | 'rests'
     units: 'Des unités de la monnaie',
     thousands: 'Des milliers',
     millions: 'Des millions',
+    'as-labelled': 'Ce que dit le libellé de chaque ligne',
     'as-written': 'Des coûts, tels qu’ils sont écrits',
     reversed: 'Des coûts, de signe contraire',
     contract: 'À l’heure du contrat',
