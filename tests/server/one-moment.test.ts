@@ -5,8 +5,8 @@ import { openDb } from '../../server/db/client.ts'
 import { aHouse } from './house.ts'
 import { giveAnswers } from './review/files.ts'
 
-/** Who asks, what the log tells of it, and what waits to be sent: read beside an answer. */
-const OF_THE_READER = /sessions|"?accounts"?|members|audit_log|outbox|data_version|total_changes/
+/** Who asks, what the log tells of it and where it ends, and what waits to be sent: read beside an answer. */
+const OF_THE_READER = /sessions|"?accounts"?|members|audit_log|"instance"|outbox|data_version|total_changes/
 
 /** A contract while another connection, as an import's thread is one, writes before every statement that reads of it. */
 async function aContractWrittenIn() {
