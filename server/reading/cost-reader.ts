@@ -45,7 +45,7 @@ const NEEDS: ReadonlySet<CostField> = new Set(['month', 'amount', 'nature'])
  * said of all lines: none of them is ever assumed.
  */
 export function costReader(columns: readonly ReadColumn[], headers: readonly string[], rules: ReadRules): RowReader {
-  const { places: mapped, ofAll } = natureOfLines(placesOf(columns), rules)
+  const { places: mapped, wordOf, ofAll } = natureOfLines(placesOf(columns), rules)
   const balanced = balanceMapped(mapped)
   const places = balanced ? new Map([...mapped, ['amount', balanced.at] as const]) : mapped
   const readMonth = monthReader(rules)
@@ -109,7 +109,7 @@ export function costReader(columns: readonly ReadColumn[], headers: readonly str
     if (month !== null && amount !== null && !planned) totals.add(month, amount, { mayBeOff, counts })
     if (!counts) return { kind: 'left-out', why: 'taken-back' }
     if (!ofAll) row.need('nature', 'nature-missing')
-    const nature = ofAll?.(label) ?? row.kindOf('nature', (cell) => readNature(says ?? cell), 'nature-unknown')
+    const nature = ofAll?.(label) ?? row.kindOf('nature', (cell) => readNature(says ?? wordOf(cell)), 'nature-unknown')
     if (nature === 'left-out') return { kind: nature, why: 'said-none' }
     const forecast = row.number('forecast', readForecast)
     const rest = { id: row.id('id', rules.format), label, invoice: invoiceIn(row, rules.format) }

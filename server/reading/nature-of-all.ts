@@ -8,6 +8,7 @@ import { looksLikeAmount } from './values/amount.ts'
 import { normaliseWords } from './values/clean-text.ts'
 import { naturesIn, readCostNature } from './values/cost-nature.ts'
 import { isEmpty } from './values/empty.ts'
+import { withoutPeriod } from './values/without-period.ts'
 
 const NATURES = /\b(?:natures?|categor\w*|rubriques?|postes?|familles?)\b/
 const ACCOUNTS = /\b(?:comptes?|accounts?)\b/
@@ -39,15 +40,22 @@ export function mayTellNature(
 /** The answer by which each line is what its label says: the words of these are then asked, as those of a column of natures. */
 const AS_LABELLED = 'as-labelled'
 
-/** How the nature of lines is read: in the column of `places`, or for all of them alike, each being counted. */
-type NatureOfLines = { readonly places: Places; readonly ofAll: ((label: string | null) => CostNature) | null }
+/**
+ * How the nature of lines is read: by `wordOf` what stands in the column of `places`, or for all of them alike, each being counted.
+ */
+type NatureOfLines = {
+  readonly places: Places
+  readonly wordOf: (cell: string) => string
+  readonly ofAll: ((label: string | null) => CostNature) | null
+}
+const asItStands = (cell: string) => cell
 
 /**
  * What the lines of a file pay for. Where no column says it, that is asked, once for all of them: a guess is what the name of the
  * file, the texts above its table, and its labels agree on.
  */
 export function natureOfLines(places: Places, { asking, fileName, titles }: ReadRules): NatureOfLines {
-  if (places.has('nature')) return { places, ofAll: null }
+  if (places.has('nature')) return { places, wordOf: asItStands, ofAll: null }
   const labels = places.get('label')
   const ofLabels = new Set<CostNature>()
   const ofFile = new Set([fileName.replace(/\.\w+$/, ''), ...titles].flatMap((text) => [...naturesIn(text)]))
@@ -63,11 +71,13 @@ export function natureOfLines(places: Places, { asking, fileName, titles }: Read
     guess,
     count: () => lines,
   })
-  if (said === AS_LABELLED) return { places: new Map([...places, ['nature', labels!]]), ofAll: null }
+  if (said === AS_LABELLED)
+    return { places: new Map([...places, ['nature', labels!]]), wordOf: withoutPeriod, ofAll: null }
   // Nothing is stored while it is not said.
   const nature = (said ?? 'recurring') as CostNature
   return {
     places,
+    wordOf: asItStands,
     ofAll: (label) => {
       lines += 1
       if (label !== null) naturesIn(label).forEach((one) => ofLabels.add(one))

@@ -74,6 +74,38 @@ describe('costs of which no column tells the nature', () => {
     })
   })
 
+  it.each([
+    [['Contrat Nexora mars', 'Licences mars 2026', 'Ménage T1'], 'Contrat Nexora avril', 'Licences avril 2026'],
+    [['Contrat Nexora 03/2026', 'Licences (03-2026)', 'Ménage'], 'Contrat Nexora 04/2026', 'Licences (04-2026)'],
+    [['Mars 2026 : contrat Nexora', 'Licences - mai', 'Ménage'], 'Juin 2026 : contrat Nexora', 'Licences - août'],
+  ])('are asked of a label once, whatever month or year stands in it: %s', async ([one, two, three], later, other) => {
+    const said = {
+      'constant:nature': 'as-labelled',
+      'word:nature:contrat nexora': 'recurring',
+      'word:nature:licences': 'out-of-scope',
+      'word:nature:menage': 'none',
+    }
+    const march = [`05/03/2026;${one};4200`, `18/03/2026;${two};310`, `31/03/2026;${three};50`]
+    const april = [`05/04/2026;${later};4200`, `18/04/2026;${other};310`]
+    const asked = await read(['Date;Libellé;Montant', ...march], { 'constant:nature': 'as-labelled' })
+    expect(asked.asked.map(([id]) => id).toSorted()).toEqual(Object.keys(said).slice(1).toSorted())
+    expect(await read(['Date;Libellé;Montant', ...april], said)).toEqual({
+      asked: [],
+      lines: [
+        ['2026-04', 'recurring', 4200],
+        ['2026-04', 'out-of-scope', 310],
+      ],
+      counts: [2, 2, 0, 0],
+    })
+  })
+
+  it('keep a label that is a month alone', async () => {
+    const lines = ['Date;Libellé;Montant', '05/03/2026;Mars 2026;4200']
+    expect((await read(lines, { 'constant:nature': 'as-labelled' })).asked).toEqual([
+      ['word:nature:mars 2026', null, 1],
+    ])
+  })
+
   it('are found in a workbook, on the sheet that holds them', async () => {
     const sheets = [
       {
