@@ -1,11 +1,12 @@
 import type { Notice } from '../../shared/api/imports.ts'
+import { dayIn } from '../../shared/words/months.ts'
 import type { Db } from './client.ts'
+import { toInstant } from './instant.ts'
 import { KNOWN_FROM, readFileStamp } from './settle-tickets.ts'
 import type { Cut, Placed } from './vanished-tickets.ts'
 
 /** Tickets that are named at most, the oldest first. */
 const NAMED = 200
-const DAY_MS = 86_400_000
 
 /** A staged file that does not hold all known tickets: the tool that wrote it, and how it selects them. */
 export type LackingFile = { readonly format: string; readonly cut: Cut }
@@ -37,6 +38,8 @@ export function findLeftOpen(
   if (count === 0) return null
   const oldest = sqlite.prepare(`SELECT t.id, t.opened_at AS openedAt ${which} ORDER BY 2, 1 LIMIT ${NAMED}`)
   const rows = oldest.all(bound) as { id: string; openedAt: number }[]
-  const dayOf = (at: number) => new Date(timeZone.dayOf(at) * DAY_MS).toISOString().slice(0, 10)
-  return { count, tickets: rows.map(({ id, openedAt }) => ({ id, openedOn: dayOf(openedAt) })) }
+  return {
+    count,
+    tickets: rows.map(({ id, openedAt }) => ({ id, openedOn: dayIn(timeZone.name, toInstant(openedAt)) })),
+  }
 }

@@ -14,6 +14,7 @@ import {
   type StoredRow,
 } from '../db/portfolio-rows.ts'
 import { writeUnseen } from '../db/revision.ts'
+import { atOneMoment } from '../db/snapshot.ts'
 import type { WriteLock } from '../db/write-lock.ts'
 import { gravityOf, portfolioRow } from '../review/portfolio-row.ts'
 import { readReviewedContract } from '../review/reviewed-contract.ts'
@@ -127,7 +128,7 @@ export function makePortfolio({ db, lock, now: clock, isSound, onError }: Portfo
 
 /** One state of the contract, whatever is stored meanwhile by an import; null = it is gone. */
 function computeRow(db: Db, contractId: number, now: number): StoredRow | null {
-  return db.sqlite.transaction(() => {
+  return atOneMoment(db, () => {
     const changes = readChanges(db, contractId)
     const contract = findContract(db, contractId)
     if (!contract) return null
@@ -144,5 +145,5 @@ function computeRow(db: Db, contractId: number, now: number): StoredRow | null {
       month: row.month === null ? null : parseMonth(row.month),
       row,
     }
-  })()
+  })
 }

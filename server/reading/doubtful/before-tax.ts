@@ -2,7 +2,7 @@ import { numbersIn, type NumberTable } from '../numbers-in.ts'
 import type { ReadColumn } from '../recognise.ts'
 import { holdsTax } from '../values/amount-speech.ts'
 import { normaliseWords } from '../values/clean-text.ts'
-import { replaceColumn, type FirstRows } from './replace-column.ts'
+import { placeOf, replaceColumn, type FirstRows } from './replace-column.ts'
 
 const BEFORE_TAX = /\b(?:ht|hors taxes?|excl\w*|net)\b/
 const OTHER_SUM =
@@ -12,7 +12,7 @@ const MOST = 1.275
 
 /** The columns with the amount before tax where one with tax was found and the other stands beside it, whatever it is called. */
 export function settleBeforeTax(columns: readonly ReadColumn[], { headers, rows }: FirstRows): readonly ReadColumn[] {
-  const amount = columns.find(({ field }) => field === 'amount')?.index
+  const amount = placeOf(columns, 'amount')
   if (amount === undefined || !holdsTax(headers[amount]!)) return columns
   const used = new Set(columns.map(({ index }) => index))
   const tables = numbersIn(rows)

@@ -7,7 +7,7 @@ import { normaliseWords } from '../values/clean-text.ts'
 import { DateVotes } from '../values/date-order.ts'
 import { isEmpty } from '../values/empty.ts'
 import { monthReader } from '../values/month.ts'
-import { replaceColumn, type FirstRows } from './replace-column.ts'
+import { placeOf, replaceColumn, type FirstRows } from './replace-column.ts'
 
 const SUM = /^(?:montants?|couts?|prix|totaux|total|facturee?s?|reel|realise|amounts?|costs?|billed|invoiced)\b/
 const WITH_TAX = /\b(?:ttc|tva|vat|tax|gross)\b/
@@ -33,10 +33,9 @@ export function settleCostColumns(
   currency: string | undefined,
 ): readonly ReadColumn[] {
   const words = headers.map(normaliseWords)
-  const placeOf = (field: ReadColumn['field']) => found.find((one) => one.field === field)?.index
   const used = new Set(found.map(({ index }) => index))
   const free = [...headers.keys()].filter((index) => !used.has(index))
-  const amount = placeOf('amount')
+  const amount = placeOf(found, 'amount')
   let columns = found
 
   if (amount !== undefined) {
@@ -73,7 +72,7 @@ export function settleCostColumns(
     columns = replaceColumn(columns, 'amount', ask({ field: 'amount', columns: [amount, null], guess: amount, isOpen }))
   }
 
-  const month = placeOf('month')
+  const month = placeOf(found, 'month')
   const billed = free.find((index) => BILLED_ON.test(words[index]!))
   if (month !== undefined && billed !== undefined && ANY_DATE.test(words[month]!)) {
     const { differs, isLater } = compareMonths(rows, month, billed)
@@ -86,7 +85,7 @@ export function settleCostColumns(
     columns = replaceColumn(columns, 'month', ask(asked))
   }
 
-  const forecast = placeOf('forecast')
+  const forecast = placeOf(found, 'forecast')
   if (amount !== undefined && forecast !== undefined && !/\b(?:montant|amount|ht|eur)\b|€/.test(words[forecast]!)) {
     const amounts = amountsOf(rows)
     const both = rows.flatMap((_, row) => {

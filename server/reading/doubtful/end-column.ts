@@ -7,7 +7,7 @@ import { toldBy } from '../row-facts.ts'
 import { readIncidentKind } from '../values/incident-kind.ts'
 import { normaliseWords } from '../values/clean-text.ts'
 import { isEmpty } from '../values/empty.ts'
-import { replaceColumn } from './replace-column.ts'
+import { placeOf, replaceColumn } from './replace-column.ts'
 
 type Table = {
   readonly headers: readonly string[]
@@ -42,7 +42,7 @@ export function settleEnd(
   const ends = new Set([end, ...others])
   const isTold = ({ index }: ReadColumn) => rows.some((row) => !isEmpty(row[index] ?? ''))
   if (columns.some((column) => ends.has(toldBy(column.field)) && isTold(column))) return columns
-  const what = columns.find(({ field }) => field === 'kind')?.index
+  const what = placeOf(columns, 'kind')
   if (what !== undefined && rows.every((row) => readIncidentKind(row[what] ?? '') === 'security')) return columns
   const isOther = (index: number) => named.has(index) || NO_END.test(normaliseWords(headers[index]!))
   const likely = [...suggested].flatMap(([index, field]) => (ends.has(field) && !isOther(index) ? [index] : []))

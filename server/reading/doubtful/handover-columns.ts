@@ -4,7 +4,7 @@ import { normaliseWords } from '../values/clean-text.ts'
 import { isEmpty } from '../values/empty.ts'
 import { readCount } from '../values/number.ts'
 import { readYesNo } from '../values/words.ts'
-import { replaceColumn, type FirstRows } from './replace-column.ts'
+import { placeOf, replaceColumn, type FirstRows } from './replace-column.ts'
 
 /** How often a ticket went up a level, and how often it changed hands, perhaps within one. */
 const ESCALATIONS = /\bescala(?:d|t|c)/
@@ -16,7 +16,7 @@ export function settleHandovers(
   { headers, rows }: FirstRows,
   ask: AskColumn,
 ): readonly ReadColumn[] {
-  const counted = columns.find(({ field }) => field === 'reassignments')?.index
+  const counted = placeOf(columns, 'reassignments')
   if (counted === undefined) return columns
   const words = headers.map(normaliseWords)
   const sort = [ESCALATIONS, HANDOVERS].find((one) => one.test(words[counted]!))
@@ -50,8 +50,7 @@ export function settleEscalated(
   { headers, rows }: FirstRows,
   ask: AskColumn,
 ): readonly ReadColumn[] {
-  const placeOf = (field: ReadColumn['field']) => columns.find((one) => one.field === field)?.index
-  const [flag, count] = [placeOf('escalated'), placeOf('reassignments')]
+  const [flag, count] = [placeOf(columns, 'escalated'), placeOf(columns, 'reassignments')]
   if (flag === undefined || count === undefined || !ANY_ESCALATION.test(normaliseWords(headers[flag]!))) return columns
   const differs = (row: readonly string[]) => {
     const [said, times] = [readYesNo(row[flag] ?? ''), readCount(row[count] ?? '')]

@@ -5,7 +5,7 @@ import { normaliseWords } from '../values/clean-text.ts'
 import { isEmpty } from '../values/empty.ts'
 import { readCount } from '../values/number.ts'
 import { readLevel, readYesNo } from '../values/words.ts'
-import { replaceColumn, type FirstRows } from './replace-column.ts'
+import { placeOf, replaceColumn, type FirstRows } from './replace-column.ts'
 
 /** A level of which the header does not say of what: of support, or how grave or urgent a ticket is. */
 const ANY_LEVEL = /^(?:niveaux?|niv|levels?|lvl|nivel|niveles|niveis)$/
@@ -23,22 +23,21 @@ export function settleLevel(
   { headers, rows }: FirstRows,
   ask: AskColumn,
 ): readonly ReadColumn[] {
-  const level = columns.find(({ field }) => field === 'level')?.index
+  const level = placeOf(columns, 'level')
   if (level === undefined || !ANY_LEVEL.test(normaliseWords(headers[level]!))) return columns
-  const opened = columns.find(({ field }) => field === 'openedAt')?.index ?? -1
+  const opened = placeOf(columns, 'openedAt') ?? -1
   // Of a row of sums, no cell is a level.
   const filled = rows.filter((row) => !isEmpty(row[level] ?? '') && !isEmpty(row[opened] ?? ''))
   if (!filled.every((row) => DIGIT.test(row[level]!))) return columns
   const isFirst = (row: readonly string[]) => row[level]!.trim() === '1'
   const isOfTwo = filled.every((row) => FIRST_TWO.has(row[level]!.trim()))
   if (isOfTwo && (filled.every(isFirst) || tellsMore(columns, headers))) return columns
-  const placeOf = (field: ReadColumn['field']) => columns.find((one) => one.field === field)?.index
   const agrees = (index: number | undefined, says: (cell: string, row: readonly string[]) => boolean) =>
     index !== undefined && filled.every((row) => !isEmpty(row[index] ?? '') && says(row[index]!, row))
   const isBorneOut =
     new Set(filled.map(isFirst)).size === 2 &&
-    (agrees(placeOf('escalated'), (cell, row) => readYesNo(cell) === !isFirst(row)) ||
-      agrees(placeOf('reassignments'), (cell, row) => (readCount(cell) === 0) === isFirst(row)) ||
+    (agrees(placeOf(columns, 'escalated'), (cell, row) => readYesNo(cell) === !isFirst(row)) ||
+      agrees(placeOf(columns, 'reassignments'), (cell, row) => (readCount(cell) === 0) === isFirst(row)) ||
       headers.some(
         (_, index) => index !== level && agrees(index, (cell, row) => readLevelIn(cell) === row[level]!.trim()),
       ))

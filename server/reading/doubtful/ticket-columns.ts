@@ -6,7 +6,7 @@ import { normaliseWords } from '../values/clean-text.ts'
 import { isEmpty } from '../values/empty.ts'
 import { settleEscalated, settleHandovers } from './handover-columns.ts'
 import { settleLevel } from './level-column.ts'
-import { replaceColumn, type FirstRows } from './replace-column.ts'
+import { placeOf, replaceColumn, type FirstRows } from './replace-column.ts'
 
 /** Numbers of which the header does not say of what. */
 const ANY_NUMBER = /^(?:n|no|num|numero|number|#|id|ligne|row|rang)$/
@@ -32,11 +32,9 @@ export function settleTicketColumns(
 ): readonly ReadColumn[] {
   const words = headers.map(normaliseWords)
   const cellsOf = (index: number) => rows.map((row) => row[index]?.trim() ?? '')
-  const columnOf = (field: ReadColumn['field'], columns: readonly ReadColumn[]) =>
-    columns.find((one) => one.field === field)?.index
   let columns = found
 
-  const id = columnOf('id', columns)
+  const id = placeOf(columns, 'id')
   const read = new Set(columns.map(({ index }) => index))
   const reference = words.findIndex(
     (word, index) => !read.has(index) && REFERENCE.test(word) && isUnique(cellsOf(index)),
@@ -47,9 +45,9 @@ export function settleTicketColumns(
     columns = replaceColumn(columns, 'id', ask({ field: 'id', columns: [id, reference], guess, isOpen }))
   }
 
-  const resolved = columnOf('resolvedAt', columns)
-  if (resolved !== undefined && TREATED.test(words[resolved]!) && columnOf('closedAt', columns) !== undefined) {
-    const status = columnOf('status', columns)
+  const resolved = placeOf(columns, 'resolvedAt')
+  if (resolved !== undefined && TREATED.test(words[resolved]!) && placeOf(columns, 'closedAt') !== undefined) {
+    const status = placeOf(columns, 'status')
     const ongoing = status === undefined ? [] : rows.filter((row) => isOngoing(row[status] ?? ''))
     const isOpen = ongoing.length === 0 || ongoing.some((row) => !isEmpty(row[resolved] ?? ''))
     const asked = { field: 'resolvedAt', columns: [resolved, null], guess: resolved, isOpen } as const
