@@ -52,8 +52,8 @@ export function askCosts(
   { counts, votes }: { readonly counts: RowCounts; readonly votes: ConventionVotes },
 ): boolean | null {
   askAmounts(asking, amounts, counts.accepted)
-  const { allBelow } = votes.signs
-  return allBelow > 0 && askSign(asking, amounts.header, allBelow)
+  const { belowNothing } = votes.signs
+  return belowNothing > 0 && askSign(asking, amounts.header, belowNothing)
 }
 
 function askSign(asking: Asking, header: string, count: number): boolean | null {

@@ -279,6 +279,14 @@ describe('what amounts mean is asked', () => {
     expect(sums(written)).toMatchObject({ '2026-09 recurring': -12_000, '2026-09 penalty': -200 })
   })
 
+  test('costs that come to less than nothing, as a bank writes what was paid', async () => {
+    const paid = '05/09/2026;Forfait;a;-1 200,00\n07/09/2026;Forfait;b;-350,00\n09/09/2026;Forfait;c;200,00\n'
+    const file = `Date;Nature;Libellé;Montant\n${paid}`
+    expect(asked(await given(file))).toEqual([[sign, 'reversed']])
+    expect(sums(await given(file, { [sign]: 'reversed' }))).toEqual({ '2026-09 recurring': 1350 })
+    expect(asked(await given(file.replace('-1 200', '1 200')))).toEqual([])
+  })
+
   test('not those with a credit among them', async () => {
     expect(asked(await given(negative.replace('-12000', '12000').replace('200,00', '-200,00')))).toEqual([])
   })
