@@ -19,7 +19,7 @@ export const commonTickets: readonly ColumnRule<FieldsOf['tickets']>[] = [
       'call id, sr number, key, issue key, clé, clé du ticket, clé de demande, #',
     ),
   },
-  { field: 'id', headers: ['incident', 'issue'], holds: 'numbers' },
+  { field: 'id', headers: ['incident', 'issue', 'case'], holds: 'numbers' },
   {
     field: 'openedAt',
     headers: words(
@@ -133,7 +133,7 @@ export const commonTickets: readonly ColumnRule<FieldsOf['tickets']>[] = [
     headers: words(
       'support level, support tier, niveau de support, niveau support, niveau d’intervention, niveau de traitement',
       // Of what, nothing says: where nothing else is a level.
-      'level, tier, niveau',
+      'level, lvl, tier, niveau, niv',
     ),
   },
   {

@@ -50,14 +50,19 @@ export function settleEscalated(
   { headers, rows }: FirstRows,
   ask: AskColumn,
 ): readonly ReadColumn[] {
-  const [flag, count] = [placeOf(columns, 'escalated'), placeOf(columns, 'reassignments')]
-  if (flag === undefined || count === undefined || !ANY_ESCALATION.test(normaliseWords(headers[flag]!))) return columns
+  const words = headers.map(normaliseWords)
+  const used = new Set(columns.map(({ index }) => index))
+  const free = words.findIndex((word, at) => !used.has(at) && HANDOVERS.test(word) && holdsCounts(at, rows))
+  const flag = placeOf(columns, 'escalated')
+  const count = placeOf(columns, 'reassignments') ?? (free < 0 ? undefined : free)
+  if (flag === undefined || count === undefined || !ANY_ESCALATION.test(words[flag]!)) return columns
   const differs = (row: readonly string[]) => {
     const [said, times] = [readYesNo(row[flag] ?? ''), readCount(row[count] ?? '')]
     return said !== null && times !== null && said !== times > 0
   }
   const asked = { field: 'escalated', columns: [flag, count], guess: flag, isOpen: rows.some(differs) } as const
-  return ask(asked) === count ? columns.filter(({ field }) => field !== 'escalated') : columns
+  if (ask(asked) !== count) return columns
+  return replaceColumn(replaceColumn(columns, 'escalated', null), 'reassignments', count)
 }
 
 function holdsCounts(index: number, rows: FirstRows['rows']): boolean {

@@ -14,7 +14,7 @@ async function read(header: string, cells: readonly string[], answers: Answers =
 describe('digits under a level of which nothing is said', () => {
   const digits = ['1', '2', '3', '1']
 
-  it.each(['Niveau', 'Level', 'Nivel', 'Nível'])('are asked about: %s', async (header) => {
+  it.each(['Niveau', 'Level', 'Nivel', 'Nível', 'Lvl', 'Niv.'])('are asked about: %s', async (header) => {
     expect((await read(header, digits)).asked).toEqual([['column:level', '3']])
     const support = await read(header, digits, { 'column:level': '3' })
     expect([support.asked, support.tickets.map(({ level }) => level)]).toEqual([[], [1, 2, 3, 1]])
@@ -97,6 +97,8 @@ describe('an escalation of which nothing says to whom, beside counts of transfer
     ['Escaladé;Nb transferts', ['Non;2', 'Oui;1']],
     ['Escalated;Reassignment count', ['No;1', 'No;0']],
     ['Escalade;Transferts', ['Oui;0', 'Non;0']],
+    ['Is escalated;Hand-offs', ['No;1', 'Yes;1']],
+    ['Escaladée;Rebonds', ['Non;3', 'Non;0']],
   ])('is asked about where they disagree: %s', async (header, cells) => {
     const open = await read(header, cells)
     expect([open.asked, open.tickets[0]!.escalated !== null]).toEqual([[[id, '3']], true])
