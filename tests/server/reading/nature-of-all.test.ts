@@ -78,6 +78,8 @@ describe('costs of which no column tells the nature', () => {
     [['Contrat Nexora mars', 'Licences mars 2026', 'Ménage T1'], 'Contrat Nexora avril', 'Licences avril 2026'],
     [['Contrat Nexora 03/2026', 'Licences (03-2026)', 'Ménage'], 'Contrat Nexora 04/2026', 'Licences (04-2026)'],
     [['Mars 2026 : contrat Nexora', 'Licences - mai', 'Ménage'], 'Juin 2026 : contrat Nexora', 'Licences - août'],
+    [['Contrat Nexora n°1234', 'Licences Jan', 'Ménage S10'], 'Contrat Nexora n°1250', 'Licences Feb'],
+    [['Contrat Nexora FA-2026031', 'Licences (mars)', 'Ménage'], 'Contrat Nexora FA-2026042', 'Licences (avril)'],
   ])('are asked of a label once, whatever month or year stands in it: %s', async ([one, two, three], later, other) => {
     const said = {
       'constant:nature': 'as-labelled',
