@@ -114,7 +114,7 @@ describe.skipIf(withoutBrowser)(
       await page.goto('/contracts/1/committee/Q1')
       const moved = page.getByTestId('moved-since-cover')
       await moved.waitFor()
-      const said = /100 % › 50,0 %, atteint › manqué \(un import, \d+ \S+ \d{4}, \d\d:\d\d\)/
+      const said = /100 % › 50,0 %, atteint › manqué \(un import, (?:1er|\d+) \S+ \d{4}, \d\d:\d\d\)/
       expect((await moved.innerText()).replaceAll(/\s/g, ' ')).toMatch(said)
       expect((await told()).deck).toEqual(before)
       await page.goto('/contracts/1/committee/Q1?slide=first-level-resolution')
