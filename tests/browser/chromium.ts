@@ -2,6 +2,8 @@ import { existsSync } from 'node:fs'
 
 const places = [
   process.env.VIGIE_CHROMIUM,
+  // Without windows: the same pages take a third less of the processor.
+  '/usr/bin/chromium-headless-shell',
   '/usr/bin/chromium',
   '/usr/bin/chromium-browser',
   '/usr/bin/google-chrome',

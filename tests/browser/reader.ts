@@ -16,6 +16,8 @@ const screenshots = fileURLToPath(new URL('../../dist/screenshots', import.meta.
 const quiet = [
   '--no-sandbox',
   '--disable-gpu',
+  // Letters are as wide as in a window.
+  '--font-render-hinting=none',
   '--disable-quic',
   '--no-first-run',
   '--disable-background-networking',
