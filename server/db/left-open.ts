@@ -33,13 +33,14 @@ export function findLeftOpen(
                              AND json_extract(report, '$.format') = @format)
       AND NOT EXISTS (SELECT 1 FROM staged.tickets s WHERE s.id = t.id)
       ${cut === 'opened' ? 'AND t.opened_at < (SELECT min(opened_at) FROM staged.tickets)' : ''}`
-  const bound = { contractId, format, instant: readFileStamp(db).instant }
-  const count = sqlite.prepare(`SELECT count(*) ${which}`).pluck().get(bound) as number
-  if (count === 0) return null
-  const oldest = sqlite.prepare(`SELECT t.id, t.opened_at AS openedAt ${which} ORDER BY 2, 1 LIMIT ${NAMED}`)
-  const rows = oldest.all(bound) as { id: string; openedAt: number }[]
+  const oldest = sqlite.prepare(
+    `SELECT t.id, t.opened_at AS openedAt, count(*) OVER () AS count ${which} ORDER BY 2, 1 LIMIT ${NAMED}`,
+  )
+  const rows = oldest.all({ contractId, format, instant: readFileStamp(db).instant }) as Row[]
+  if (rows.length === 0) return null
   return {
-    count,
+    count: rows[0]!.count,
     tickets: rows.map(({ id, openedAt }) => ({ id, openedOn: dayIn(timeZone.name, toInstant(openedAt)) })),
   }
 }
+type Row = { readonly id: string; readonly openedAt: number; readonly count: number }
