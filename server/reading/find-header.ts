@@ -1,4 +1,5 @@
 import type { ImportKind } from '../../shared/api/imports.ts'
+import { headerAt, isGroupsRow } from './grouped-header.ts'
 import { fieldsMissing, missingFields, recognise } from './recognise.ts'
 import { normaliseWords } from './values/clean-text.ts'
 
@@ -30,7 +31,8 @@ const NAMED_DATE = /^(?:\p{L}{2,9}\.?,? )?\d{1,2}(?:er)?[ /-]\p{L}{3,10}\.?,?[ /
 export function findHeader(rows: Rows, kind: ImportKind): FoundHeader | null {
   let best: { at: number; likeness: number; isUsable: boolean } | null = null
   for (let at = 0; at < Math.min(HEADER_ROWS, rows.length); at += 1) {
-    const header = rows[at]!
+    if (isGroupsRow(rows, at, kind)) continue
+    const header = headerAt(rows, at, kind)
     const under = rows.slice(at + 1, at + 1 + ROWS_UNDER)
     if (filledCells(header) < 2 || isNarrow(header, under)) continue
     const { columns } = recognise(header, kind)

@@ -3,6 +3,7 @@ import { Failure } from '../errors.ts'
 import type { Asking } from './asking.ts'
 import { chooseHeader } from './choose-header.ts'
 import { findHeader, type FoundHeader } from './find-header.ts'
+import { headerAt } from './grouped-header.ts'
 import { Notices } from './notices.ts'
 import type { OpenedExport } from './opened-export.ts'
 import { RecordParser, type Records } from './parse.ts'
@@ -42,7 +43,10 @@ export function findTextTable(
     const tried = attempt(() => {
       const first = firstRecords(text, { ...lines, delimiter }, looked.whole)
       const found = placeOfHeader(first.records, looked)
-      const table = () => ({ delimiter, ...tableUnder(first, chooseHeader(found, looked.asking, first.records)) })
+      const table = () => ({
+        delimiter,
+        ...tableUnder(first, chooseHeader(found, looked.asking, first.records), looked.kind),
+      })
       return { ...found, table }
     })
     if ('value' in tried && tried.value.isComplete) return tried.value.table()
@@ -76,8 +80,8 @@ function placeOfHeader({ rows, lines }: Records, { kind, headerLine }: Looked): 
   return { at, isComplete: true, isUsable: true, rivals: [] }
 }
 
-function tableUnder({ records, isCut }: First, at: number): Omit<TextTable, 'delimiter'> {
-  const cells = records.rows[at]
+function tableUnder({ records, isCut }: First, at: number, kind: ImportKind): Omit<TextTable, 'delimiter'> {
+  const cells = at < records.rows.length ? headerAt(records.rows, at, kind) : null
   if (!cells || isCut || records.broken.has(at)) throw new Failure('file-not-a-table')
   const width = filledWidth(cells)
   if (width < 2) throw new Failure('file-not-a-table')
@@ -86,7 +90,8 @@ function tableUnder({ records, isCut }: First, at: number): Omit<TextTable, 'del
   const first = firstRows[0] ?? []
   const mostCells = filledWidth(first) <= cells.length ? Math.max(cells.length, first.length) : cells.length
   const notices = new Notices()
-  for (const line of records.lines.slice(0, at)) notices.add('lines-above', line)
+  const above = cells === records.rows[at] ? at : at - 1
+  for (const line of records.lines.slice(0, above)) notices.add('lines-above', line)
   if (cells.some((cell) => cell.includes('\uFFFD'))) notices.add('bytes-unreadable', records.lines[at]!)
   const widths = first.length > cells.length ? [cells.length, first.length] : [cells.length]
   const titles = records.rows.slice(0, at).map((row) => row.join(' '))

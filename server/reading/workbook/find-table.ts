@@ -3,6 +3,7 @@ import { Failure } from '../../errors.ts'
 import type { Asking } from '../asking.ts'
 import { chooseHeader } from '../choose-header.ts'
 import { findHeader } from '../find-header.ts'
+import { headerAt } from '../grouped-header.ts'
 import { normaliseWords } from '../values/clean-text.ts'
 import type { Archive } from './archive.ts'
 import type { Book } from './cell-text.ts'
@@ -113,15 +114,16 @@ function tableIn(sheet: ListedSheet, { rows, lines, merges }: Head, { kind, head
       : { at: lines.indexOf(header), isComplete: true, isUsable: true, rivals: [] }
   if (!found) return null
   if (found.at < 0) throw new Failure('header-not-there', { line: header! })
-  const tableAt = (at: number): Table => ({
+  const tableAt = (at: number): Table => tableUnder(at, headerAt(rows, at, kind))
+  const tableUnder = (at: number, cells: readonly string[]): Table => ({
     sheet,
     merges,
     isComplete: found.isComplete,
     isUsable: found.isUsable,
-    header: rows[at]!,
+    header: cells,
     headerLine: lines[at]!,
     firstRows: rows.slice(at + 1),
-    linesAbove: lines.slice(0, at),
+    linesAbove: lines.slice(0, cells === rows[at] ? at : at - 1),
     titles: rows.slice(0, at).map((row) => row.join(' ')),
     chosen: (asking) => tableAt(chooseHeader(found, asking, { rows, lines })),
   })

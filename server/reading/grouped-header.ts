@@ -1,0 +1,51 @@
+import type { ImportKind } from '../../shared/api/imports.ts'
+import { recognise } from './recognise.ts'
+import { normaliseWords } from './values/clean-text.ts'
+
+type Row = readonly string[]
+
+/** A word of a header: letters, and no number, as dates and codes hold. */
+const WORD = /^[^\d]*\p{L}[^\d]*$/u
+
+/**
+ * The cells of the header on a row. Under a row of groups, `Opened` above `Date` and `Time`, each word that stands in several groups
+ * is told with its own, and what stands in the row of groups alone is a header too.
+ */
+export function headerAt(rows: readonly Row[], at: number, kind: ImportKind): Row {
+  return underGroups(rows, at, kind) ?? rows[at]!
+}
+
+/** Whether the row below completes a row of groups: that one is no header by itself. */
+export function isGroupsRow(rows: readonly Row[], at: number, kind: ImportKind): boolean {
+  return at + 1 < rows.length && underGroups(rows, at + 1, kind) !== null
+}
+
+/** A header with the groups above it; null where the row above groups none of its words, or costs are: their months stand so. */
+function underGroups(rows: readonly Row[], at: number, kind: ImportKind): Row | null {
+  const [above, below] = [(rows[at - 1] ?? []).map(trimmed), (rows[at] ?? []).map(trimmed)]
+  if ((kind !== 'tickets' && kind !== 'incidents') || above.every((cell) => cell === '')) return null
+  if (![...above, ...below].every((cell) => cell === '' || WORD.test(cell))) return null
+  const words = below.map(normaliseWords)
+  const isRepeated = (word: string, index: number) => word !== '' && words.indexOf(word) !== index
+  const repeated = new Set(words.filter(isRepeated))
+  if (repeated.size === 0) return null
+  const groups: string[] = []
+  for (const [index] of below.entries()) groups.push(above[index] || (groups.at(-1) ?? ''))
+  const isSpanned = groups.some(
+    (group, index) => index > 0 && words[index] !== '' && group !== '' && group === groups[index - 1],
+  )
+  if (!isSpanned) return null
+  const joined = (join: (own: string, group: string) => string) =>
+    below.map((own, index) => {
+      if (own === '') return above[index] ?? ''
+      return repeated.has(words[index]!) && groups[index] !== '' ? join(own, groups[index]!) : own
+    })
+  const known = (header: Row) => recognise(header, kind).columns.length
+  // `Date ouverture` in French, `Created on` in English.
+  const [first, last] = [joined((own, group) => `${own} ${group}`), joined((own, group) => `${group} ${own}`)]
+  const header = known(last) > known(first) ? last : first
+  const filled = header.map(normaliseWords).filter(Boolean)
+  return new Set(filled).size === filled.length && known(header) >= known(above) ? header : null
+}
+
+const trimmed = (cell: string) => cell.trim()
