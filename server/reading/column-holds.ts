@@ -17,6 +17,9 @@ const NUMBER = /^(?:\S{1,12} )?\S*\d\S*$/u
 /** `1 250,00`, `90 €`: no number of a bill. */
 const AN_AMOUNT = /^\s*[-(]?[\d\s’'.,]*[.,]\d{2}\)?\s*(?:\p{Sc}|[A-Z]{3})?\s*$|\p{Sc}/u
 
+/** What is attached, by its name or address. */
+const A_FILE = /\.\p{L}[\p{L}\d]{1,4}$|:\/\//u
+
 /** How grave or pressing something is: `Critique`, `2 - Haute`. */
 const SEVERITY =
   /^(?:(?:p ?)?\d )?(?:(?:tres |very |non )?(?:critical|urgent\w*|high|medium|moderate|normal\w*|low|minor|major|critique|haute?|elevee?|moyenn?e?|basse?|faible|mineure?|majeure?|bloquante?|genante?|grave|severe|standard|alta|media|baja|baixa|hoch|mittel|niedrig|kritisch))$/
@@ -29,12 +32,13 @@ const tells: { readonly [What in NonNullable<ColumnRule['holds']>]: (cell: strin
   numbers: (cell) => NUMBER.test(cell.trim()),
   severities: (cell) => SEVERITY.test(normaliseWords(cell)) && readLevel(cell) === null,
   codes: (cell) => /\d/.test(cell) && !AN_AMOUNT.test(cell),
+  names: (cell) => /\p{L}/u.test(cell) && !A_FILE.test(cell.trim()),
   levels: (cell) => /\p{L}/u.test(cell) && readLevel(cell) !== null,
 }
 
 /**
  * Whether all that a column says is whether an SLA was met, what an incident is (or most, of both kinds), a level, how grave it is,
- * a time of day, a date, a number, or that of a paper.
+ * a time of day, a date, a number, that of a paper, or a name.
  */
 export function holdsOnly(index: number, rows: Rows, what: keyof typeof tells): boolean {
   const cells = rows.map((row) => row[index] ?? '').filter((cell) => !isEmpty(cell))

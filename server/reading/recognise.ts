@@ -10,6 +10,7 @@ import { formats } from './formats/index.ts'
 import type { ColumnRule, Format } from './formats/format.ts'
 import { columnsMissing, missingOf, type FactField } from '../../shared/kinds/columns.ts'
 import { normaliseWords } from './values/clean-text.ts'
+import { namesBareDate } from './values/date-shape.ts'
 import { unitInHeader } from './values/duration.ts'
 import { withoutHint } from './units-row.ts'
 import { withoutEnds, withoutScale } from './values/scale.ts'
@@ -35,11 +36,13 @@ export type Recognised = { readonly format: Format; readonly columns: readonly R
 export function recognise(headers: readonly string[], kind: ImportKind, rows: Rows = []): Recognised {
   const words = repairHeaders(headers, headers.map(headerWords), kind, rows)
   const undated = new Set([...headers.keys()].filter((index) => holdsNoDate(index, rows)))
+  // Beside a plain date, `Opened` may tell by whom.
+  const isDated = words.some((word, index) => namesBareDate(word) && !undated.has(index))
   const candidates = formats.map((format) => {
     const rules = [...(kind === 'costs' ? derivedCosts : []), ...(format.columns[kind] ?? [])]
     const fits = (index: number, { field, holds }: ColumnRule) => {
       if (instants.has(field) && holdsOnly(index, rows, 'times')) return false
-      if (needsDigit.has(field) && undated.has(index)) return false
+      if ((needsDigit.has(field) || (field === 'openedAt' && isDated)) && undated.has(index)) return false
       return !holds || (holdsOnly(index, rows, holds) && (holds !== 'codes' || isPaper(headers[index]!, index, rows)))
     }
     const found = matchColumns(words, rules, fits, format === formats.at(-1))

@@ -10,7 +10,7 @@ type Standing = WordMeaning<'standing'>
 
 /** Columns that tell where a row stands, normalised. */
 export const STATUS =
-  /^(?:(?:invoice|order|payment|billing|line|document|quote|approval|incident|alert|alarm|event|ticket|current) )?(?:statuts?|status|state|etat|situation|avancement)(?: (?:de|du|d|l|la|actuel|ligne|facture|facturation|commande|paiement|reglement|devis|document|piece|prestation|validation|incident|alerte|alarme|evenement|ticket|traitement))*$/
+  /^(?:(?:invoice|order|payment|billing|line|document|quote|approval|incident|alert|alarm|event|ticket|current) )?(?:statuts?|status|state|etat|situation|avancement|event state type)(?: (?:de|du|d|l|la|actuel|ligne|facture|facturation|commande|paiement|reglement|devis|document|piece|prestation|validation|incident|alerte|alarme|evenement|ticket|traitement))*$/
 /** Columns of many things, of which only words that take a row back are heard. */
 const OTHERS =
   /^(?:type|piece|document|(?:type|nature|sorte) (?:de |du |d )?(?:piece|document|facture|ligne|incident|alerte)|(?:document|invoice|doc|line) type|classification|verdict|determination|qualification|conclusion|disposition|resolution|resultat|result|outcome|motif(?: de)?(?: la)?(?: cloture| fermeture)?|clos(?:e|ing) reason|categorie|category|avis)$/

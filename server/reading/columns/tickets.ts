@@ -25,7 +25,7 @@ export const commonTickets: readonly ColumnRule<FieldsOf['tickets']>[] = [
     headers: words(
       'opened at, opened, opened on, opening date, opening time, date opened, open date, open time',
       'opened date, opened time, date time opened, opened date time, created at, created, created on',
-      'creation date, creation time, date created, created time, created date, date time created',
+      'creation date, creation time, date created, created time, created date, create date, date time created',
       'raised, raised at, raised on, date raised, reported date, reported on, reported at, reported, date reported',
       'submit date, submitted, submitted on, date submitted, ouvert le, ouverte le, ouvert',
       'date d’ouverture, date ouverture, date de l’ouverture, ouverture, date et heure d’ouverture',
@@ -48,7 +48,11 @@ export const commonTickets: readonly ColumnRule<FieldsOf['tickets']>[] = [
   },
   // The times of a day that stands in a column of its own.
   { field: 'openedTime', headers: words('début, start, started, ouverture, opened, ouvert'), holds: 'times' },
-  { field: 'resolvedTime', headers: words('fin, end, ended, finished'), holds: 'times' },
+  {
+    field: 'resolvedTime',
+    headers: words('résolu, resolved, solved, rétabli, fin, end, ended, finished'),
+    holds: 'times',
+  },
   { field: 'closedTime', headers: words('fermeture, clôture, closed, clos'), holds: 'times' },
   {
     field: 'resolvedAt',
@@ -120,6 +124,7 @@ export const commonTickets: readonly ColumnRule<FieldsOf['tickets']>[] = [
       'group, team, groupe, équipe, queue, file d’attente',
     ),
   },
+  { field: 'group', headers: words('file, file de traitement'), holds: 'names' },
   {
     field: 'level',
     headers: words(
@@ -167,12 +172,16 @@ export const commonTickets: readonly ColumnRule<FieldsOf['tickets']>[] = [
       'transferts, nombre de transferts, nb transferts, nb de transferts, nombre de réassignations, réassignations',
     ),
   },
-  { field: 'reopenedAt', headers: words('reopened, rouvert, réouvert, réouverture, reopening'), holds: 'dates' },
+  {
+    field: 'reopenedAt',
+    headers: words('reopened, re-opened, rouvert, réouvert, réouverture, reopening'),
+    holds: 'dates',
+  },
   {
     field: 'reopenings',
     headers: words(
       'reopenings, reopen count, reopens, number of reopens, reopened count, réouvertures',
-      'rouvert, réouvert, reopened, nombre de réouvertures, nb réouvertures, nb de réouvertures, nbre de réouvertures',
+      'rouvert, réouvert, reopened, re-opened, nombre de réouvertures, nb réouvertures, nb de réouvertures, nbre de réouvertures',
     ),
   },
   { field: 'reopenedAt', headers: words('reopened at, reopened on, reopen date, rouvert le, date de réouverture') },
@@ -197,7 +206,7 @@ export const commonTickets: readonly ColumnRule<FieldsOf['tickets']>[] = [
   {
     field: 'slaMet',
     headers: words(
-      'sla missed, sla breached, sla breach, breached, has breached, is breached, sla violated, sla violation, sla exceeded, overdue',
+      'sla missed, sla breached, sla breach, breached, has breached, is breached, sla violated, sla violation, sla exceeded, overdue, overdue status',
       'sla dépassé, hors sla, hors délai, hors délais, délai dépassé, délais dépassés, dépassement sla',
       'dépassement du sla, dépassement, en retard, retard, sla non respecté, gtr dépassée',
     ),

@@ -21,9 +21,9 @@ export type ColumnRule<Field extends FactField = FactField> = {
   readonly says?: 'opposite' | 'remaining' | 'security' | 'recommends'
   /**
    * Taken only where all its first cells say whether an SLA was met, what an incident is, a level, how grave it is, a time of day,
-   * a date, a number as things are known by, or that of a paper: its headers may head anything.
+   * a date, a number as things are known by, that of a paper, or a name and no file: its headers may head anything.
    */
-  readonly holds?: 'outcomes' | 'kinds' | 'levels' | 'severities' | 'times' | 'dates' | 'numbers' | 'codes'
+  readonly holds?: 'outcomes' | 'kinds' | 'levels' | 'severities' | 'times' | 'dates' | 'numbers' | 'codes' | 'names'
   /** Words, normalised, that mean yes or no in this column alone. */
   readonly words?: Readonly<Record<string, boolean>>
   /** What a column of counts holds where nothing happened: a ticket that one group handled was handed over 0 times. */

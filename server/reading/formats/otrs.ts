@@ -24,7 +24,7 @@ export const otrs: Format = {
       { field: 'priority', headers: ['Priority', 'Priorité', 'Prioridade', 'Prioridad', 'Priorität'] },
       { field: 'type', headers: ['Type', 'Ticket Type', 'Tipo', 'Typ'] },
       { field: 'category', headers: ['Service', 'Serviço', 'Servicio'] },
-      { field: 'group', headers: ['Queue', 'File', 'Fila', 'Cola'] },
+      { field: 'group', headers: ['Queue', 'File', 'File d’attente', 'Fila', 'Cola'] },
       {
         field: 'slaMet',
         headers: ['Solution Diff In Min', 'SolutionDiffInMin', 'Solution Difference', 'Solution in Min Diff'],

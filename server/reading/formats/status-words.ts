@@ -17,7 +17,8 @@ const words: Readonly<Record<TicketStatus, readonly string[]>> = {
   ],
   pending: [
     'pending, pending *, waiting, waiting *, awaiting, awaiting *, on hold, hold, paused, stalled, deferred',
-    'postponed, suspended, blocked, en attente, en attente *, mis en attente, mise en attente, attente *',
+    'postponed, suspended, blocked, onhold, with user, with customer, with client, with supplier, with vendor',
+    'with third party, chez le client, chez l utilisateur, chez le fournisseur, en attente, en attente *, mis en attente, mise en attente, attente *',
     'en instance, suspendu, en suspens, en pause, bloque, reporte, gele, en espera, en espera *, esperando *, pendiente',
     'pendiente *, pausado, pendente, pendente *, em espera, aguardando, aguardando *, wartend, wartend *',
     'in attesa',

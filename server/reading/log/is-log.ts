@@ -4,6 +4,7 @@ import type { FactField } from '../../../shared/kinds/columns.ts'
 import { normaliseWords } from '../values/clean-text.ts'
 import { namesEndTime } from '../times-beside.ts'
 import { toldBy } from '../row-facts.ts'
+import { namesBareDate } from '../values/date-shape.ts'
 import { isEmpty } from '../values/empty.ts'
 
 /** Dates that a list of tickets has and a log of their events has not. */
@@ -11,7 +12,6 @@ const ends: ReadonlySet<FactField> = new Set(['resolvedAt', 'closedAt', 'reopene
 /** The share of the rows that are another event of a ticket: numbers that were given twice are few. */
 const REPEATED = 0.1
 
-const BARE_DATE = /^(?:date|jour|day)$/
 const NO_DATE = /^(?:\d{1,2}|\p{L}+\.?)$/u
 const ENDINGS: readonly FactField[] = ['resolvedAt', 'closedAt', 'resolvedTime', 'closedTime']
 
@@ -27,7 +27,7 @@ export function withBareDate(
 ): readonly ReadColumn[] {
   const fields = new Set(columns.map(({ field }) => field))
   const isDate = (index: number) => rows.every((row) => isEmpty(row[index] ?? '') || !NO_DATE.test(row[index]!.trim()))
-  const index = headers.findIndex((header, at) => BARE_DATE.test(normaliseWords(header)) && isDate(at))
+  const index = headers.findIndex((header, at) => namesBareDate(normaliseWords(header)) && isDate(at))
   const isOther = index < 0 || columns.some((column) => column.index === index)
   if (kind !== 'tickets' || isOther || fields.has('openedAt')) return columns
   return ENDINGS.some((field) => fields.has(field)) || headers.some(namesEndTime)

@@ -16,3 +16,6 @@ const DATE = new RegExp(`(?<![\\p{L}\\d.])(?:${SHAPES.join('|')})(?!\\d|\\.\\d)`
 export function looksLikeDate(text: string): boolean {
   return DATE.test(text)
 }
+
+/** Whether a header, normalised, names a date and no word says what of. */
+export const namesBareDate = (words: string) => /^(?:date|jour|day)$/.test(words)

@@ -59,6 +59,7 @@ const words: Readonly<Record<IncidentKind, readonly string[]>> = {
     'maintenance',
     'indispo',
     'down',
+    'failing',
     'unavailable',
     'unreachable',
     'inaccessible',
@@ -115,7 +116,7 @@ const UNPLANNED = /\b(?:non|not|pas) (?:planned|scheduled|planifiee?s?|programme
 export function saysUp(cell: string): boolean {
   return UP.has(normaliseWords(cell))
 }
-const UP = new Set(['up', 'ok', 'started', 'recovery', 'recovered', 'retabli', 'retablissement'])
+const UP = new Set(['up', 'ok', 'passing', 'started', 'recovery', 'recovered', 'retabli', 'retablissement'])
 
 /** What a word that does not tell probably is: as the known one that begins most alike. */
 export function guessIncidentKind(cell: string): IncidentKind | null {

@@ -26,7 +26,7 @@ const COSTS_COUNT = stems(
 const INCIDENTS_COUNT = stems(
   'confirme, avere, vrai positif, true positive, contenu, circonscrit, eradique, maitrise, remedie, attenue, acquitte, retabli, service retabli, ' +
     'restaure, declare, notifie, detecte, analyse, oui, yes, confirmed, contained, eradicated, remediated, mitigated, ' +
-    'acknowledged, restored, recovered, monitoring, identified, problem, down, firing, alerting, ongoing, live, ' +
+    'acknowledged, restored, recovered, monitoring, identified, problem, down, failing, firing, alerting, ongoing, live, ' +
     'active, actif, detected, reported, notified, critical, warning, unreachable, recovery, post mortem',
 )
 
@@ -67,7 +67,7 @@ export const costStanding: StandingWords = {
 }
 
 /** Of a log of a monitor's states: a stretch of time in which all was well. Of a list of incidents: that one is over. */
-const STATE_OF_UP = /^(?:ok|up|online|en ligne|operationnel)$/
+const STATE_OF_UP = /^(?:(?:host|service|\d) )?(?:ok|up|passing|online|en ligne|operationnel)(?: (?:hard|soft))?$/
 const isNoIncident = takenBack(INCIDENT_TAKEN_BACK)
 
 /** Of incidents, whose status is that of a ticket, or a verdict. */

@@ -3,10 +3,13 @@ import { normaliseWords } from './clean-text.ts'
 const yes = new Set(['true', 'yes', 'y', 'oui', 'o', 'vrai', '1', 'si', 'sim', 'x'])
 const no = new Set(['false', 'no', 'n', 'non', 'faux', '0', 'nao'])
 
+/** Of one row, the share that was is all or nothing. */
+const ALL = /^\s*100 ?%\s*$/
+
 /** Reads yes or no; null where the cell says neither. */
 export function readYesNo(cell: string): boolean | null {
   const word = normaliseWords(cell)
-  if (yes.has(word)) return true
+  if (yes.has(word) || ALL.test(cell)) return true
   return no.has(word) ? false : null
 }
 

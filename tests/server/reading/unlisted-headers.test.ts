@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { readContent } from './read-file.ts'
+import { paris, readContent } from './read-file.ts'
 
 const row = '1;13/03/2026 09:00;13/03/2026 11:00;Résolu'
 const ticketOf = async (header: string, cell: string) => {
@@ -24,6 +24,12 @@ it.each([
   ['On time', 'No', { slaMet: false }],
   ['Statut SLA', 'Dans les temps', { slaMet: true }],
   ['SLA', 'Not breached', { slaMet: true }],
+  ['Respect SLA (1/0)', '0', { slaMet: false }],
+  ['Respect SLA', '100 %', { slaMet: true }],
+  ['Overdue Status', 'true', { slaMet: false }],
+  ['Re-opened?', 'Yes', { reopenings: 1 }],
+  ['File', 'Support N1', { group: 'Support N1' }],
+  ['File', 'plan.pdf', { group: null }],
 ])('a column “%s” of “%s” is read', async (header, cell, expected) => {
   expect(await ticketOf(header, cell)).toMatchObject(expected)
 })
@@ -35,6 +41,21 @@ it.each([
   const lines = [`Ticket;Ouvert le;${planned};${actual}`, '1;13/03/2026 09:00;13/03/2026 17:00;13/03/2026 11:00']
   const { tickets } = await readContent(lines.join('\n'))
   expect(tickets[0]!.resolvedAt! - tickets[0]!.openedAt).toBe(2 * 3600)
+})
+
+it('osTicket names its departments in French too', async () => {
+  const lines = [
+    'Numéro de ticket,Date de création,Priorité,Département,Rubrique d’aide,Statut actuel,Date de clôture',
+    '100234,2026-03-13 09:00:00,Normale,Support N1,Panne,Fermé,2026-03-13 10:30:00',
+  ]
+  const { report, tickets } = await readContent(lines.join('\n'))
+  expect(report!.format).toBe('osticket')
+  expect(tickets[0]).toMatchObject({ group: 'Support N1', category: 'Panne', status: 'closed' })
+})
+
+it('a ticket opened by somebody, on a date beside, is opened on that date', async () => {
+  const { tickets } = await readContent('Case;Date;Opened;Closed\n1;13/03/2026;Paul;14/03/2026')
+  expect(tickets[0]).toMatchObject({ openedAt: paris('2026-03-13'), closedAt: paris('2026-03-14') })
 })
 
 describe('what cells look like, beside their header', () => {
