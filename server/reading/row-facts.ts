@@ -23,6 +23,7 @@ const told: Readonly<Partial<Record<FactField, FactField>>> = {
   statusCategory: 'status',
   respondedAfter: 'respondedAt',
   responseDueAt: 'responseSlaMet',
+  resolvedAfter: 'resolvedAt',
   resolvedTime: 'resolvedAt',
   closedTime: 'closedAt',
   endedTime: 'endedAt',

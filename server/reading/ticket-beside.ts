@@ -30,12 +30,13 @@ const DAY = 86_400
 const HAS_TIME = /\d\s*(?::|h)/i
 
 /**
- * How each is read, in the order in which they are asked: a date by which to resolve says something of tickets that are finished,
+ * How each is read, in the order in which they are asked, what tells an end first: a date by which to resolve says something of tickets that are finished,
  * and only where no column says whether the SLA was met. One that says otherwise is told.
  */
 const completions: Readonly<
   Record<TicketBesideField, (rules: ReadRules, header: string, column: ReadColumn) => Complete>
 > = {
+  resolvedAfter,
   slaMissed: () => slaBy('opposite'),
   slaLeft: () => slaBy('remaining'),
   statusCategory,
@@ -64,6 +65,19 @@ function respondedAfter({ asking }: ReadRules, header: string, column: ReadColum
     const seconds = read(cell)
     if (typeof seconds !== 'number') return seconds
     draft.respondedAt ??= draft.openedAt + seconds
+    return null
+  }
+}
+
+/** Of a ticket that goes on, the time is how long it has lasted so far; an end that a column of its own tells stands. */
+function resolvedAfter({ asking, now }: ReadRules, header: string, column: ReadColumn): Complete {
+  const read = durationCellReader([{ ...column, index: 0 }], [header], 'resolvedAfter', asking)
+  return (cell, draft) => {
+    if (isEmpty(cell) || isUnfinished(draft)) return null
+    const seconds = read(cell)
+    if (typeof seconds !== 'number') return seconds
+    if (draft.openedAt + seconds > now + 2 * DAY) return 'date-in-future'
+    draft.resolvedAt ??= draft.openedAt + seconds
     return null
   }
 }

@@ -8,9 +8,17 @@ import { ticketFieldNames, type TicketField } from './tickets/ticket.ts'
 /**
  * Columns that tell a field of a ticket in their own way: the SLA by its opposite, by the time that was left (negative once it was
  * missed) or by the date by which to resolve; the status by the category that the tool puts it in; the first response by the time
- * from the opening to it, round the clock, and its SLA by the date by which to respond.
+ * from the opening to it, round the clock, and its SLA by the date by which to respond; the end by the time from the opening to it.
  */
-const besideTickets = ['slaMissed', 'slaLeft', 'slaDueAt', 'statusCategory', 'respondedAfter', 'responseDueAt'] as const
+const besideTickets = [
+  'slaMissed',
+  'slaLeft',
+  'slaDueAt',
+  'statusCategory',
+  'respondedAfter',
+  'responseDueAt',
+  'resolvedAfter',
+] as const
 export type TicketBesideField = (typeof besideTickets)[number]
 
 /** Times of day that stand in columns of their own beside the dates of a ticket. */

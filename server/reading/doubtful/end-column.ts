@@ -7,7 +7,8 @@ import { toldBy } from '../row-facts.ts'
 import { readIncidentKind } from '../values/incident-kind.ts'
 import { normaliseWords } from '../values/clean-text.ts'
 import { isEmpty } from '../values/empty.ts'
-import { placeOf, replaceColumn } from './replace-column.ts'
+import { columnsOf, holdsDurations } from '../suggest/column-cells.ts'
+import { placeOf, replaceColumn, type FirstRows } from './replace-column.ts'
 
 type Table = {
   readonly headers: readonly string[]
@@ -46,6 +47,25 @@ export function settleEnd(
   if (what !== undefined && rows.every((row) => readIncidentKind(row[what] ?? '') === 'security')) return columns
   const isOther = (index: number) => named.has(index) || NO_END.test(normaliseWords(headers[index]!))
   const likely = [...suggested].flatMap(([index, field]) => (ends.has(field) && !isOther(index) ? [index] : []))
-  if (likely.length === 0) return columns
+  if (likely.length === 0) return kind === 'tickets' ? settleLength(columns, { headers, rows }, ask) : columns
   return replaceColumn(columns, end, ask({ field: end, columns: [...likely, null], guess: likely[0]! }))
+}
+
+/** What the time from the opening to the end is called, and what other times are: of work, of waiting, of a first response, of an SLA. */
+const LENGTH =
+  /\b(?:duree|delai|temps|duration|length|ttr|time to (?:resolve|resolution|close|closure|fix)|(?:resolution|closure|closing|elapsed|handling|total) time)\b/
+const OTHER_LENGTH =
+  /\b(?:attente|pause|suspen\w*|reponse|reaction|prise en (?:charge|compte)|response|reply|wait\w*|pending|hold|restant|remaining|left|sla|gt[ir]|deplacement|trajet|travel|passee?s?|spent|travail\w*|work\w*|intervention\w*|factur\w*|bill\w*|cible|target|prevue?s?|estime\w*|max\w*|respecte\w*|depass\w*|moyen\w*|average)\b/
+
+/** The columns with that of how long each ticket took, where the person says that it runs round the clock from the opening to the end. */
+function settleLength(columns: readonly ReadColumn[], { headers, rows }: FirstRows, ask: AskColumn) {
+  const used = new Set(columns.map(({ index }) => index))
+  const likely = columnsOf(headers, rows).flatMap((column) => {
+    const words = normaliseWords(headers[column.index]!)
+    const isLength = LENGTH.test(words) && !OTHER_LENGTH.test(words) && !used.has(column.index)
+    return isLength && holdsDurations(column) ? [column.index] : []
+  })
+  if (likely.length === 0) return columns
+  const field = 'resolvedAfter'
+  return replaceColumn(columns, field, ask({ field, columns: [...likely, null], guess: likely[0]! }))
 }

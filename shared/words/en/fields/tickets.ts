@@ -41,6 +41,11 @@ export const tickets = (ofKpis: FieldsOfKpis): WordsOfFields<'tickets'> => ({
     examples: [],
   },
   responseDueAt: { title: 'Respond by (SLA)', told: 'the date by which to respond', examples: [] },
+  resolvedAfter: {
+    title: 'Time from opening to resolution, round the clock',
+    told: 'the time from opening to resolution',
+    examples: [],
+  },
   openedTime: { title: 'Time of opening', told: 'the time of opening', examples: [] },
   resolvedTime: { title: 'Time of resolution', told: 'the time of resolution', examples: [] },
   closedTime: { title: 'Time of closing', told: 'the time of closing', examples: [] },

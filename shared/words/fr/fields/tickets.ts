@@ -49,6 +49,11 @@ export const tickets = (ofKpis: FieldsOfKpis): WordsOfFields<'tickets'> => ({
     examples: [],
   },
   responseDueAt: { title: 'À prendre en charge avant le (SLA)', told: 'l’échéance de première réponse', examples: [] },
+  resolvedAfter: {
+    title: 'Temps de l’ouverture à la résolution, 24 h/24',
+    told: 'le temps de l’ouverture à la résolution',
+    examples: [],
+  },
   openedTime: { title: 'Heure d’ouverture', told: 'l’heure d’ouverture', examples: [] },
   resolvedTime: { title: 'Heure de résolution', told: 'l’heure de résolution', examples: [] },
   closedTime: { title: 'Heure de clôture', told: 'l’heure de clôture', examples: [] },
