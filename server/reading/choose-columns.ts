@@ -64,7 +64,8 @@ export function chooseColumns(opened: OpenedExport, options: Chosen): ReadTable 
   const named = new Set(found.columns.map(({ index }) => index))
   const isByHand = Object.keys(mapping).length > 0
   const isWhole = missingFields(told, kind).length === 0 && !isLog && !isByHand
-  const columns = isWhole ? settleEnd(kind, told, { headers, rows: opened.firstRows, suggested, named }, ask) : told
+  const ended = isWhole ? settleEnd(kind, told, { headers, rows: opened.firstRows, suggested, named }, ask) : told
+  const columns = ended === told ? told : withTimesBeside(kind, ended, headers, rows)
   for (const { index } of columns) suggested.delete(index)
   const table = { format: recognised.format, columns, suggested, isLog }
   const mayAsk = fieldsMissing(columns, kind).length === 0 && !mayTellNature(opened, table, mapping)

@@ -37,13 +37,16 @@ export function findHeader(rows: Rows, kind: ImportKind): FoundHeader | null {
     if (filledCells(header) < 2 || isNarrow(header, under)) continue
     const { columns } = recognise(header, kind)
     const { contrasts, conflicts, repeats } = compare(header, under)
-    if (missingFields(columns, kind).length === 0 && conflicts <= columns.length)
+    // One word may be a state, as `Opened` is: among dates and numbers it heads nothing.
+    const values = header.filter((cell) => isValue(cell.trim())).length
+    const unlikely = under.length === 0 ? values : conflicts
+    const isHeader = unlikely === 0 || unlikely < columns.length
+    if (missingFields(columns, kind).length === 0 && isHeader)
       return { at, isComplete: true, isUsable: true, rivals: rivalsOf(rows, at, kind) }
     if (at > 0 && under.length === 0) continue
     const known = columns.reduce((sum, { rule }) => sum + (rule?.containing ? 1 : 3), 0)
-    const values = header.filter((cell) => isValue(cell.trim())).length
     const likeness = known + contrasts - values - 2 * conflicts - repeats
-    const isUsable = fieldsMissing(columns, kind).length === 0 && conflicts <= columns.length
+    const isUsable = fieldsMissing(columns, kind).length === 0 && isHeader
     if (!best || likeness > best.likeness) best = { at, likeness, isUsable }
   }
   return best && { at: best.at, isComplete: false, isUsable: best.isUsable, rivals: [] }

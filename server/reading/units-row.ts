@@ -11,7 +11,7 @@ const UNIT =
   /^(?:en |in )?(?:[hjsd]|hh?[:h]mm|hrs?|heures?|hours?|mn|min|mins|minutes?|sec|secondes?|seconds?|jours?|days?|[km]? ?(?:€|eur|euros?)(?: ?(?:ht|ttc))?|ht|ttc|chf|usd|gbp|\$|£|%|(?:\/|sur |out of )\d{1,2}|[01] ?(?:-|à|to) ?\d{1,2})$/i
 /** What its cells are to hold. */
 const KIND =
-  /^(?:texte?(?: libre)?|free text|string|date(?: et heure|time)?|nombre|number|num[eé]rique|numeric|entier|integer|d[eé]cimal|bool[eé]en|boolean|liste?|oui ?\/ ?non|yes ?\/ ?no|[oy] ?\/ ?n|0 ?\/ ?1|1 ?\/ ?0|obligatoire|facultatif|optionnel|mandatory|required|optional|unique|identifiant|identifier|(?:open-ended )?response|r[eé]ponse(?: ouverte)?)$/i
+  /^(?:hh?[:h]mm(?::ss)?|texte?(?: libre)?|free text|string|date(?: et heure|time)?|nombre|number|num[eé]rique|numeric|entier|integer|d[eé]cimal|bool[eé]en|boolean|liste?|oui ?\/ ?non|yes ?\/ ?no|[oy] ?\/ ?n|0 ?\/ ?1|1 ?\/ ?0|obligatoire|facultatif|optionnel|mandatory|required|optional|unique|identifiant|identifier|(?:open-ended )?response|r[eé]ponse(?: ouverte)?)$/i
 
 const IN_BRACKETS = /\s*[([]\s*([^()[\]]+?)\s*[)\]]\s*$/
 

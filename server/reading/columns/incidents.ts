@@ -70,7 +70,8 @@ export const commonIncidents: Rules = withOwn(ownIncidents, [
       'date début, début le, date et heure de début, date de détection, détecté le, détection, opened',
       'ouvert, ouverture, date, date de l’incident, incident date, opened at, ouvert le, date d’ouverture',
       'begin, begin time, began at, first activity, first activity time, first behavior, firstbehavior',
-      'triggered at, triggered, déclenché le, date et heure, date heure, date time, datetime, timestamp',
+      'triggered at, triggered on, déclenché le, date et heure, date heure, date time, datetime, timestamp',
+      'outage start, start of outage, downtime start, début d’indisponibilité, début de la panne, indisponible du',
       'event start time, event time, created, created at, created time, creation time, problem time',
       'down at, alert created, alert time, horodatage, heure de l’événement',
     ),
@@ -78,7 +79,7 @@ export const commonIncidents: Rules = withOwn(ownIncidents, [
   {
     field: 'endedAt',
     headers: words(
-      'end of outage, fin d’indisponibilité, restored at, restored, restored on, date restored, rétabli',
+      'end of outage, outage end, downtime end, fin de la panne, fin d’indisponibilité, restored at, restored, restored on, date restored, rétabli',
       'rétabli le, date de rétablissement, heure de rétablissement, recovery time, recovered at, up at',
       'alert resolved, ended at, end, end date, end time, event end time, ended, fin, date de fin',
       'date fin, date et heure de fin, fin de l’incident, terminé le, last activity, last activity time',

@@ -16,6 +16,7 @@ export const commonTickets: readonly ColumnRule<FieldsOf['tickets']>[] = [
       'incident id, id incident, incident number, incident no, incident #, réf incident',
       'n° de demande, n° demande, numéro de demande, numéro demande, id demande, request id',
       'request number, n° dossier, n° de dossier, n° intervention, n° d’intervention, call number',
+      'job no, job number, job id, work order, work order number, wo number, n° bi, n° bon, n° appel',
       'call id, sr number, key, issue key, clé, clé du ticket, clé de demande, #',
     ),
   },
@@ -23,7 +24,7 @@ export const commonTickets: readonly ColumnRule<FieldsOf['tickets']>[] = [
   {
     field: 'openedAt',
     headers: words(
-      'opened at, opened, opened on, opening date, opening time, date opened, open date, open time',
+      'opened at, opened, opened on, opening date, opening time, date opened, date open, open date, open time',
       'opened date, opened time, date time opened, opened date time, created at, created, created on',
       'creation date, creation time, date created, created time, created date, create date, date time created',
       'raised, raised at, raised on, date raised, reported date, reported on, reported at, reported, date reported',
@@ -46,6 +47,7 @@ export const commonTickets: readonly ColumnRule<FieldsOf['tickets']>[] = [
       'date de début, date début, début, début le, date et heure de début, start date, start time, started at, started',
     ),
   },
+  { field: 'openedAt', headers: words('début, start'), holds: 'dates' },
   // The times of a day that stands in a column of its own.
   { field: 'openedTime', headers: words('début, start, started, ouverture, opened, ouvert'), holds: 'times' },
   {
@@ -73,7 +75,7 @@ export const commonTickets: readonly ColumnRule<FieldsOf['tickets']>[] = [
     field: 'closedAt',
     headers: words(
       'closed at, closed, closing date, date closed, closed on, closed time, closed date, close date',
-      'close time, closure date, date time closed, clos le, close le, clôturé le, clôturée le, clôturé',
+      'close time, closure date, date time closed, closed date time, date close, clos le, close le, clôturé le, clôturée le, clôturé',
       'date de clôture, date clôture, date de la clôture, date et heure de clôture, date heure clôture',
       'clôture, fermé le, fermée le, date de fermeture, date fermeture, fermeture, terminé le',
       'date de clôture réelle, date de clôture effective, actual close date, actual closure date',

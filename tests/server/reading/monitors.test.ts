@@ -15,6 +15,7 @@ it.each([
   ['Date;Ouverture;Clôture', '13/03/2026;09h00;09h30'],
   ['Date et heure;Durée (min)', '13/03/2026 à 09h00;30'],
   ['Triggered at;Resolved at', '2026-03-13T08:00:00Z;2026-03-13T08:30:00Z'],
+  ['Outage start;Outage end', '2026-03-13 09:00;2026-03-13 09:30'],
   ['From;To;Duration', '2026-03-13 09:00:00;2026-03-13 09:30:00;30m'],
   ['Event Start Time;Event End Time;Event Duration', '2026-03-13 09:00:00;2026-03-13 09:30:00;0d 0h 30m 0s'],
 ])('an incident under “%s” has both its ends', async (headers, row) => {
@@ -34,4 +35,13 @@ it.each([
   const lines = [`Host;${header};Start;End`, `web;${bad};2026-03-13 09:00;2026-03-13 09:30`]
   const { times } = await incidentsOf(...lines, `web;${good};2026-03-13 09:30;2026-03-14 09:30`)
   expect(times).toEqual([[start, end]])
+})
+
+it('a row whose state is a word of beginnings is no header', async () => {
+  const lines = ['Host;Begin time;State', 'web;2026-03-13 09:00;Opened', 'db;2026-03-14 09:00;Opened']
+  const { incidents } = await readContent(lines.join('\n'), { kind: 'incidents' })
+  expect(incidents).toHaveLength(2)
+  const unnamed = ['Host;Quand;State', ...lines.slice(1)]
+  const { report, failure } = await readContent(unnamed.join('\n'), { kind: 'incidents' })
+  expect([report, failure?.code]).toEqual([null, 'columns-missing'])
 })

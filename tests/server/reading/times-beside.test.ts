@@ -35,6 +35,10 @@ describe('times of day in columns of their own', () => {
     ['Ticket;Date;Début;Fin', '1;13/03/2026;09:15;11:30'],
     ['N° intervention;Jour;Début;Fin;Objet', '1;13/03/2026;9h15;11h30;Imprimante'],
     ['Case;Date;Opened;Resolved;Closed', '1;2026-03-13;09:15;11:30;12:00'],
+    [
+      'Ticket;Date d’appel;Heure d’appel;Date fin intervention;Heure fin intervention',
+      '1;13/03/2026;9h15;13/03/2026;11h30',
+    ],
     ['Ticket;Date;Start;End', '1;2026-03-13;9:15 AM;11:30 AM'],
     ['Ticket;Date opened;Time opened;Date resolved;Time resolved', '1;2026-03-13;09:15;2026-03-13;11:30'],
   ])('complete the date that they stand for: %s', async (headers, row) => {

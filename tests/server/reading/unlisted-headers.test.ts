@@ -30,6 +30,7 @@ it.each([
   ['Re-opened?', 'Yes', { reopenings: 1 }],
   ['File', 'Support N1', { group: 'Support N1' }],
   ['File', 'plan.pdf', { group: null }],
+  ['Waiting (hh:mm)', '0:30', { pendingSeconds: 1800 }],
 ])('a column “%s” of “%s” is read', async (header, cell, expected) => {
   expect(await ticketOf(header, cell)).toMatchObject(expected)
 })
@@ -51,6 +52,17 @@ it('osTicket names its departments in French too', async () => {
   const { report, tickets } = await readContent(lines.join('\n'))
   expect(report!.format).toBe('osticket')
   expect(tickets[0]).toMatchObject({ group: 'Support N1', category: 'Panne', status: 'closed' })
+})
+
+it.each([
+  ['Job No;Logged;Completed', 'resolvedAt'],
+  ['N° BI;Date de demande;Terminé le', 'closedAt'],
+  ['ticket_number;date_open;date_close', 'closedAt'],
+  ['Ticket;Start;Date fin', 'closedAt'],
+] as const)('a list under “%s” is read without a question', async (headers, end) => {
+  const { tickets, report } = await readContent(`${headers}\nJ-100;13/03/2026 09:00;13/03/2026 10:30`)
+  expect(tickets).toMatchObject([{ openedAt: paris('2026-03-13 09:00'), [end]: paris('2026-03-13 10:30') }])
+  expect(report!.questions).toEqual([])
 })
 
 it('a ticket opened by somebody, on a date beside, is opened on that date', async () => {
