@@ -59,7 +59,6 @@ const words: Readonly<Record<IncidentKind, readonly string[]>> = {
     'maintenance',
     'indispo',
     'down',
-    'failing',
     'unavailable',
     'unreachable',
     'inaccessible',
@@ -102,7 +101,7 @@ function withoutPhrases(said: string): string {
 }
 /** A failure of what runs is an outage; of a log-in, a backup or a delivery it may be anything. */
 const FAILURE =
-  /^(?:total |complete |partial )?failures?$|\b(?:power|hardware|disks?|drives?|servers?|network|services?|systems?|sites?|applications?|app|database|links?|lines?|equipment|router|switch|firewall|storage|internet|voip|telecom|air conditioning) failures?\b/g
+  /^failing$|^(?:total |complete |partial )?failures?$|\b(?:power|hardware|disks?|drives?|servers?|network|services?|systems?|sites?|applications?|app|database|links?|lines?|equipment|router|switch|firewall|storage|internet|voip|telecom|air conditioning) failures?\b/g
 const OUT_OF_SERVICE =
   /\b(?:power (?:cut|loss)|loss of (?:service|power|connectivity)|hors service|service (?:ko|hs|down)|perte (?:de |du |d )?(?:service|reseau|connexion|connectivite|lien))\b/g
 const THEFT =

@@ -45,3 +45,10 @@ it('a row whose state is a word of beginnings is no header', async () => {
   const { report, failure } = await readContent(unnamed.join('\n'), { kind: 'incidents' })
   expect([report, failure?.code]).toEqual([null, 'columns-missing'])
 })
+
+it('a check that fails is an outage; what a failed log-in is is asked without a guess', async () => {
+  const lines = ['Début;Fin;Nature', '13/03/2026 09:00;13/03/2026 09:30;failing', '14/03/2026 09:00;;Login failure']
+  const { incidents, report } = await readContent(lines.join('\n'), { kind: 'incidents' })
+  expect(incidents).toMatchObject([{ kind: 'outage' }])
+  expect(report!.questions).toMatchObject([{ id: 'word:kind:login failure', guess: null }])
+})
