@@ -1,4 +1,5 @@
 import type { ColumnMapping, Reread } from '../../shared/api/imports.ts'
+import type { Question } from '../../shared/api/questions.ts'
 import type { Asking } from '../reading/asking.ts'
 import { normaliseWords } from '../reading/values/clean-text.ts'
 
@@ -10,12 +11,13 @@ const ALIKE = 0.34
 
 /**
  * Asks of each field that the last files of the same tool held, and this one does not, which of the columns that nobody knows
- * holds it now, if any: a header that was damaged would else cost every row its fact without a word. `count`: rows.
+ * holds it now, if any: a header that was damaged would else cost every row its fact without a word. `questions`: what the
+ * file is asked already. A field of which all rows are to be said is asked once: here only where a header is like the one that it had.
  */
 export function askLacking(
   asking: Asking,
   last: readonly ColumnMapping[],
-  file: { readonly mapping: readonly ColumnMapping[]; readonly count: number },
+  file: { readonly mapping: readonly ColumnMapping[]; readonly rows: number; readonly questions: readonly Question[] },
 ): void {
   const held = new Set(file.mapping.map(({ field }) => field))
   const unknown = file.mapping.filter(({ field, header }) => field === null && header !== '')
@@ -23,13 +25,20 @@ export function askLacking(
     if (field === null || held.has(field)) continue
     const columns = unknown.map((column) => ({ value: String(column.index), label: column.header }))
     const alike = columns.find(({ label }) => isAlike(label, header))
+    if (!alike && file.questions.some(({ about }) => about.topic === 'constant' && about.field === field)) continue
     asking.choose({
       about: { topic: 'lacking', field, column: header || null },
       options: [GONE, ...columns],
       guess: alike?.value ?? (columns.length === 0 ? GONE : null),
-      count: file.count,
+      count: file.rows,
     })
   }
+}
+
+/** The questions of a file without those for all rows of a field of which `lacking` asks which column holds it. */
+export function withoutConstants(asked: readonly Question[], lacking: readonly Question[]): Question[] {
+  const fields = new Set(lacking.flatMap(({ about }) => (about.topic === 'lacking' ? [about.field] : [])))
+  return asked.filter(({ about }) => about.topic !== 'constant' || !fields.has(about.field))
 }
 
 /** Choices of which each answer that names the column of a lacking field is the mapping of that column. */

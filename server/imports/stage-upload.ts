@@ -15,7 +15,7 @@ import { AgainstLast, orderOfLast } from './against-last.ts'
 import { askedTypes } from './asked-types.ts'
 import { coveredBy, requirePastMonths } from './coverage.ts'
 import { askLevelOne, chosenLevelOne, LEVEL_ONE } from './level-one-question.ts'
-import { askLacking, withFoundColumns } from './lacking-question.ts'
+import { askLacking, withFoundColumns, withoutConstants } from './lacking-question.ts'
 import { FileRank } from './file-rank.ts'
 import { fileInstant, newestOf, requirePastInstant } from './file-instant.ts'
 import { newestDate } from './newest-date.ts'
@@ -197,8 +197,8 @@ async function readOnce(
       askLevelOne(asking, request.contract, { answered: stager.answered, column }, rests)
     }
     if (kind === 'costs') pairRelabelled(db, request.contract.id, staging, asking)
-    askLacking(asking, findLastColumns(db, request.contract.id, kind, report.format), { mapping, count: report.rows })
-    const questions = [...report.questions, ...asking.questions]
+    askLacking(asking, findLastColumns(db, request.contract.id, kind, report.format), report)
+    const questions = [...withoutConstants(report.questions, asking.questions), ...asking.questions]
     const answered = [...report.answered, ...asking.answered]
     const { sheet, header, timeZone: clock } = choices
     staging.keepSeen({ mapping, issues, sheets, questions, answered, said: { sheet, header, timeZone: clock } })

@@ -66,3 +66,24 @@ test('nothing is asked of another tool, of another kind, or of a column that hol
   expect((await house.upload(id, file(renamed, 3))).body.questions).toEqual([])
   expect((await house.upload(id, table('ticket_id,opened_at', 'T9,2026-03-09'))).body.questions).toEqual([])
 })
+
+test('the nature that no column tells any more is asked once: of all lines, or of the column with a header like it', async () => {
+  const house = await aHouse()
+  const { id } = await house.addContract()
+  const costs = (header: string, nature: string) => `Mois;${header};Montant HT\n2026-03;${nature};100,00`
+  await store(house, id, 'costs', costs('Nature du coût', 'Récurrent'))
+  const ids = async (content: string, query = {}) =>
+    (await house.upload(id, content, { kind: 'costs', ...query })).body.questions.map((question) => question.id)
+  expect(await ids('Mois;Montant HT\n2026-04;100,00')).toEqual(['constant:nature'])
+  expect(await ids(costs('Commentaire', 'vu'))).toEqual(['constant:nature'])
+  expect(await ids(costs('Natur des coûts', 'A1'))).toEqual(['lacking:nature'])
+  const gone = JSON.stringify({ 'lacking:nature': 'gone' })
+  expect(await ids(costs('Natur des coûts', 'A1'), { answers: gone })).toEqual(['constant:nature'])
+})
+
+test('a header of charges, one or several, heads an amount', async () => {
+  const house = await aHouse()
+  const { id } = await house.addContract()
+  const { body } = await house.upload(id, 'Mois;Nature;Charges\n2026-03;Récurrent;1200,00', { kind: 'costs' })
+  expect(body).toMatchObject({ accepted: 1, questions: [] })
+})

@@ -12,11 +12,11 @@ const mapping = JSON.stringify({ 0: 'answeredAt', 1: 'score' })
 const low = [0, 3, 5]
 const scores = [9, 10, 8, 7, 6]
 
-test('whether people would recommend is not taken for satisfaction; taken so by hand, who counts as satisfied is asked', async () => {
+test('of whether people would recommend is asked who counts as satisfied, of the column by itself and by hand', async () => {
   const house = await aHouse()
   const { id } = await house.addContract()
-  const alone = await house.upload<ApiError>(id, file(scores), { kind: 'satisfaction' })
-  expect([alone.status, alone.body.code]).toEqual([422, 'columns-missing'])
+  const alone = await house.upload(id, file(scores), { kind: 'satisfaction' })
+  expect(alone.body.questions).toMatchObject([{ id: 'speech:nps:score', guess: 'from-9', count: 5 }])
   const { body } = await house.upload(id, file(scores), { kind: 'satisfaction', mapping })
   expect(body.questions).toMatchObject([
     {
@@ -65,3 +65,13 @@ test.each(['Você recomendaria nosso suporte?', '¿Recomendaría nuestro soporte
     expect(body.questions).toMatchObject([{ id: 'speech:nps:score', count: 5 }])
   },
 )
+
+test.each([
+  ['another question that numbers answer', 'Date;Speed of the desk;How likely are you to recommend us?', '4;9'],
+  ['a reason', 'Date;Why would you recommend us?', 'They are quick'],
+])('whether people would recommend is no score by itself beside %s', async (_, headers, cells) => {
+  const house = await aHouse()
+  const { id } = await house.addContract()
+  const { status, body } = await house.upload<ApiError>(id, `${headers}\n2026-05-02;${cells}`, { kind: 'satisfaction' })
+  expect([status, body.code]).toEqual([422, 'columns-missing'])
+})

@@ -9,19 +9,35 @@ const CREDIT = new RegExp(`^${amount} ?(?:au )?credits?(?: amount)? ?${money}$`)
 
 /**
  * An amount that is told by two columns: what the account was charged, less what it was given back. A bank that writes what left the
- * account below zero, and what came in above, means the same.
+ * account below zero, and what came in above, means the same: all rows say which it is.
  */
 export function balance(words: readonly string[], rows: readonly (readonly string[])[]): Derived | null {
   const [debit, credit] = [words.findIndex((word) => DEBIT.test(word)), words.findIndex((word) => CREDIT.test(word))]
   if (debit < 0 || credit < 0) return null
-  const [charged, back] = [debit, credit].map((at) =>
-    rows.map((row) => row[at] ?? '').filter((cell) => !isNothing(cell)),
-  )
-  const isOfBank = charged!.length > 0 && charged!.every(isBelow) && back!.length > 0 && !back!.some(isBelow)
-  const debited = (cell: string) => (isOfBank && !isNothing(cell) ? opposite(cell) : cell)
+  const charged = new Set<boolean>()
+  const back = new Set<boolean>()
+  const count = (cells: readonly string[]) => {
+    for (const [at, seen] of [
+      [debit, charged],
+      [credit, back],
+    ] as const)
+      if (!isNothing(cells[at] ?? '')) seen.add(isBelow(cells[at]!))
+  }
+  const isOfBank = () => charged.has(true) && !charged.has(false) && back.has(false) && !back.has(true)
+  rows.forEach(count)
+  let isRead = isOfBank()
   return {
     headers: [derivedHeaders.balance],
-    cellsOf: (cells) => [[balanceOf(debited(cells[debit] ?? ''), cells[credit] ?? '')]],
+    cellsOf: (cells) => {
+      count(cells)
+      const debited = cells[debit] ?? ''
+      return [[balanceOf(isRead && !isNothing(debited) ? opposite(debited) : debited, cells[credit] ?? '')]]
+    },
+    hasLearned: () => {
+      const learned = isRead !== isOfBank()
+      isRead = isOfBank()
+      return learned
+    },
   }
 }
 

@@ -153,6 +153,7 @@ export const commonCosts: Rules = withOwn(ownCosts, [
       'coût réel',
       'coût',
       'charge',
+      'charges',
       'charge mensuelle',
       'charges mensuelles',
       'coût mensuel',

@@ -7,11 +7,13 @@ import type { FirstRows } from './replace-column.ts'
 const SEGMENTS = /^(?:promoters?|promoteurs?|passives?|passifs?|neutrals?|neutres?|detractors?|detracteurs?)$/
 const TELLING = /^(?:promo|detract)/
 
-/** The columns of a survey with its score as one of who would recommend, where a column beside it calls people so. */
-export function settleRecommending(
-  columns: readonly ReadColumn[],
-  { headers, rows }: FirstRows,
-): readonly ReadColumn[] {
+const RECOMMENDS = /\brecomm?[ae]nd/
+const FROM_0_TO_10 = /^(?:10|\d)(?:[.,]0+)?(?: ?\/ ?10)?$/
+
+/** The columns of a survey with its score as one of who would recommend, where a column beside it calls people so, or nothing else is asked. */
+export function settleRecommending(columns: readonly ReadColumn[], table: FirstRows): readonly ReadColumn[] {
+  const { headers, rows } = table
+  if (!columns.some(({ field }) => field === 'score')) return withRecommending(columns, table)
   const isSegment = (index: number) => {
     const words = rows
       .map((row) => row[index] ?? '')
@@ -24,4 +26,16 @@ export function settleRecommending(
   return columns.map((column) =>
     column.field === 'score' && column.rule ? { ...column, rule: { ...column.rule, says: 'recommends' } } : column,
   )
+}
+
+/** With the score read from the question whether people would recommend, where it is the only one that numbers answer. */
+function withRecommending(columns: readonly ReadColumn[], { headers, rows }: FirstRows): readonly ReadColumn[] {
+  const used = new Set(columns.map(({ index }) => index))
+  const scores = [...headers.keys()].filter((index) => {
+    const cells = rows.map((row) => row[index] ?? '').filter((cell) => !isEmpty(cell))
+    return !used.has(index) && cells.length > 0 && cells.every((cell) => FROM_0_TO_10.test(cell.trim()))
+  })
+  const [index] = scores
+  if (scores.length !== 1 || !RECOMMENDS.test(normaliseWords(headers[index!]!))) return columns
+  return [...columns, { index: index!, field: 'score', rule: { field: 'score', headers: [], says: 'recommends' } }]
 }

@@ -287,6 +287,16 @@ describe('what amounts mean is asked', () => {
     expect(asked(await given(file.replace('-1 200', '1 200')))).toEqual([])
   })
 
+  test('not a bank’s debits below zero, whose first credit stands far below', async () => {
+    const paid = Array.from({ length: 20_000 }, () => '05/09/2026;Forfait;-2,00;').join('\n')
+    const file = `Date;Nature;Débit;Crédit\n${paid}\n09/09/2026;Forfait;;500,00\n`
+    expect(asked(await given(file))).toEqual([])
+    expect(sums(await given(file))).toEqual({ '2026-09 recurring': 39_500 })
+    // A debit above zero is no bank's: what stands below it was given back.
+    const corrected = await given(`${file}10/09/2026;Forfait;50000,00;\n`)
+    expect(sums(corrected)).toEqual({ '2026-09 recurring': 9500 })
+  })
+
   test('not those with a credit among them', async () => {
     expect(asked(await given(negative.replace('-12000', '12000').replace('200,00', '-200,00')))).toEqual([])
   })
