@@ -149,13 +149,17 @@ test.each(cases)(
       const killed = { vigie, contract: await addContract(vigie), folder, file, kind }
       const { sent } = await startImport(killed, kill, duration)
       await vigie.kill()
-      await sent
-      const { stored, committed } = inspect(killed)
-      expect([kill, stored, committed]).toEqual(stored === 0 ? [kill, 0, 0] : [kill, ROWS, 1])
+      const answer = await sent
+      const left = inspect(killed).stored
+      expect([0, ROWS]).toContain(left)
 
       vigie = await start(cookie)
       const next = { ...killed, vigie }
-      expect(inspect(next)).toEqual({ stored, committed, uploads: 0 })
+      const { stored, committed, uploads } = inspect(next)
+      // A process that was checking the database may outlive the kill, and hides from whoever joins it a commit that the log
+      // holds whole; the next start finds it. What was answered, or seen, is never lost.
+      if (left === ROWS || answer?.ok) expect([kill, stored]).toEqual([kill, ROWS])
+      expect([kill, stored, committed, uploads]).toEqual([kill, stored === 0 ? 0 : ROWS, stored === 0 ? 0 : 1, 0])
       const { changes } = await importAll(next)
       expect(changes).toMatchObject(stored === 0 ? { new: ROWS, unchanged: 0 } : { new: 0, unchanged: ROWS })
       expect(inspect(next)).toEqual({ ...whole, committed: committed + 1 })
