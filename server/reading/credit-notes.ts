@@ -5,6 +5,8 @@ import { normaliseWords } from './values/clean-text.ts'
 /** What a credit note is called, at the start of a text. */
 const CREDIT =
   /^(?:(?:facture d )?avoirs?|notes? de credit|credit (?:notes?|memos?)|notas? de credito|gutschrift|remboursements?(?! (?:des? |du )?(?:notes? de )?(?:frais|deplacements?|debours|depenses))|refunds?)\b/
+/** Its codes, in a column of papers: they stand for nothing else. */
+const CODES = /^(?:av|avo|crn|cn)$/
 /** Columns that say what sort of paper a line comes from. */
 const PAPER =
   /^(?:type|piece|document|(?:type|nature|sorte) (?:de |du )?(?:piece|document|facture|mouvement|ecriture)|(?:document|invoice|doc) type|type (?:doc|document))$/
@@ -18,6 +20,7 @@ export function creditNotes(headers: readonly string[], { asking }: ReadRules) {
   let rows = 0
   let isAdded: boolean | undefined
   const isCredit = (cells: readonly string[], texts: readonly (string | null)[]) =>
+    CODES.test(normaliseWords(cells[paper] ?? '')) ||
     [cells[paper] ?? null, ...texts].some((text) => text !== null && CREDIT.test(normaliseWords(text)))
   const counted = (amount: number): number => {
     rows += 1

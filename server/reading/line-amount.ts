@@ -10,6 +10,7 @@ const COUNTS =
   /^(?!.*\b(?:mois|months?|ans?|annees?|years?)\b)(?:(?:nombre|nb|nbre|number) (?:de |d |of )?)?(?:qt[eys]?|quantites?|quantity|quantities|nombre|nb|nbre|volume|units?|unites?|heures?|hours?|jours?|days?)\b/
 const DISCOUNTS = /\b(?:remises?|rabais|ristournes?|reductions?|discounts?|rebates?)\b/
 const TAXES = /\b(?:tva|vat|taxes?|gst)\b/
+const WITH_TAX = /\b(?:ttc|toutes taxes|gross|incl\w*)\b/
 /** Words of a price as much as of a sum. */
 const PRICES = /^(?:cout|cost)s?$/
 const QUANTITIES = /^(?:qt[eys]?|quantites?|quantity|quantities)$/
@@ -58,6 +59,7 @@ export function withLineAmount(
   /** Where what a step makes of a column stands, borne out by so many rows; the column itself where nothing does. */
   const after = (from: number, { names, work }: Step, least: number, among: readonly number[] = free) =>
     among.find((to) => {
+      if (WITH_TAX.test(words[to]!) && !WITH_TAX.test(words[from]!)) return false
       const isBorneOut = (table: NumberTable, by: number) => {
         const { differing, distinct } = workedOut(table, { from, by, to }, work)
         if (differing > 0 && TOTALS.test(words[to]!)) return true

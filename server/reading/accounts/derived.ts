@@ -20,6 +20,7 @@ export const derivedHeaders = {
   amount: 'Montant du mois (amount of the month)',
   forecast: 'Prévu du mois (forecast of the month)',
   nature: 'Nature de la colonne (nature of the column)',
+  ofRow: 'Nature de la ligne (nature of the row)',
   amountOfNature: 'Montant de la nature (amount of the nature)',
   account: 'Compte et intitulé (account and name)',
 } as const
@@ -32,7 +33,7 @@ export const derivedCosts: readonly ColumnRule<FieldsOf['costs']>[] = [
     headers: [derivedHeaders.amountOfNature, derivedHeaders.amount, derivedHeaders.balance, derivedHeaders.signed],
   },
   { field: 'forecast', headers: [derivedHeaders.forecast] },
-  { field: 'nature', headers: [derivedHeaders.account, derivedHeaders.nature] },
+  { field: 'nature', headers: [derivedHeaders.account, derivedHeaders.nature, derivedHeaders.ofRow] },
 ]
 
 /** The place of the first header that is one of some words, normalised; −1 where none is. */

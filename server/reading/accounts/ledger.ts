@@ -1,4 +1,5 @@
-import { opposite } from './signs.ts'
+import { isEmpty } from '../values/empty.ts'
+import { opposite, postedAt } from './signs.ts'
 import { derivedHeaders, placeOf, type Derived } from './derived.ts'
 import type { CostNature } from '../../../shared/kinds/costs/cost.ts'
 import { guessCostNature } from '../values/cost-nature.ts'
@@ -39,8 +40,10 @@ const entries = new Set(['ecrituredate', 'ecriturenum', 'ecriturelib', 'journalc
  * des procédures fiscales).
  */
 export function ledger(words: readonly string[], rows: Rows): Derived | null {
-  const [number, name] = [placeOf(words, accounts), placeOf(words, names)]
-  const isPosted = words.includes('debit') && words.includes('credit')
+  const isPosted = postedAt(words).every((at) => at >= 0)
+  const named = placeOf(words, accounts)
+  const number = named < 0 && isPosted ? accountsAt(words, rows) : named
+  const name = placeOf(words, names)
   if (number < 0 || (placeOf(words, entries) < 0 && !isPosted) || !holdsAccounts(rows, [number])) return null
   return {
     headers: [derivedHeaders.account],
@@ -78,6 +81,17 @@ export function opposedAccounts(words: readonly string[], rows: Rows): Derived |
 }
 
 type Rows = readonly (readonly string[])[]
+
+const AN_ACCOUNT = /^[1-8]\d{2,}[A-Z\d]*$/
+/** The column of a journal that holds accounts under whatever header: charges, and what each is owed to; −1 where not just one does. */
+function accountsAt(words: readonly string[], rows: Rows): number {
+  const found = [...words.keys()].filter((at) => {
+    const cells = rows.map((row) => (row[at] ?? '').trim()).filter((cell) => !isEmpty(cell))
+    const isOf = (digit: RegExp) => cells.some((cell) => digit.test(cell))
+    return cells.every((cell) => AN_ACCOUNT.test(cell)) && isOf(/^6/) && isOf(/^[45]/)
+  })
+  return found.length === 1 ? found[0]! : -1
+}
 
 /**
  * Whether columns hold accounts of the French chart, of the balance sheet or of charges. In a ledger of other countries, or of names,

@@ -53,6 +53,17 @@ export function naturesAcross(
   }
 }
 
+/** What heads the rows of a table of months: nothing, or the money that it counts. */
+const CORNER = /^(?:(?:en |in )?(?:€|eur|euros?)? ?(?:ht)?)$/
+
+/** What each row of a table whose months stand side by side pays for, under a header that names nothing; null where no row says it. */
+export function naturesOfRows(words: readonly string[], rows: readonly (readonly string[])[]): Derived | null {
+  const at = words.findIndex(
+    (word, index) => CORNER.test(word) && rows.some((row) => readCostNature(row[index] ?? '') !== null),
+  )
+  return at < 0 ? null : { headers: [derivedHeaders.ofRow], cellsOf: (cells) => [[cells[at] ?? '']] }
+}
+
 const isPenalty = ({ nature }: NatureColumn) => nature === 'penalty'
 
 /** Whether a column holds a number that its row's natures do not come to, penalties added or taken off. */

@@ -7,12 +7,17 @@ const money = '(?:ht|eur|euros?|€)?'
 const DEBIT = new RegExp(`^${amount} ?(?:au )?debits?(?: amount)? ?${money}$`)
 const CREDIT = new RegExp(`^${amount} ?(?:au )?credits?(?: amount)? ?${money}$`)
 
+/** The places of what an account was debited and credited; −1 where there is none. */
+export function postedAt(words: readonly string[]): readonly [number, number] {
+  return [words.findIndex((word) => DEBIT.test(word)), words.findIndex((word) => CREDIT.test(word))]
+}
+
 /**
  * An amount that is told by two columns: what the account was charged, less what it was given back. A bank that writes what left the
  * account below zero, and what came in above, means the same: all rows say which it is.
  */
 export function balance(words: readonly string[], rows: readonly (readonly string[])[]): Derived | null {
-  const [debit, credit] = [words.findIndex((word) => DEBIT.test(word)), words.findIndex((word) => CREDIT.test(word))]
+  const [debit, credit] = postedAt(words)
   if (debit < 0 || credit < 0) return null
   const charged = new Set<boolean>()
   const back = new Set<boolean>()

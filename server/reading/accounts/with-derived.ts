@@ -5,7 +5,7 @@ import { normaliseWords } from '../values/clean-text.ts'
 import { placeOf, type Derived } from './derived.ts'
 import { ledger, opposedAccounts } from './ledger.ts'
 import { datedApart, months, monthsAcross, years } from './months.ts'
-import { naturesAcross } from './natures.ts'
+import { naturesAcross, naturesOfRows } from './natures.ts'
 import { balance, sided } from './signs.ts'
 
 /**
@@ -52,7 +52,8 @@ function deriveColumns(opened: OpenedExport, year: () => number | null): Derived
   if (opposed) return [datedApart(words), opposed].filter((one) => one !== null)
   const isAcross = lacks.has('month') || (lacks.has('amount') && account === null)
   const across = isAcross ? monthsAcross(headers, firstRows, year) : null
-  if (across) return [across]
+  if (across)
+    return [across, lacks.has('nature') ? naturesOfRows(words, firstRows) : null].filter((one) => one !== null)
   const dated = datedApart(words)
   const forecast = columns.find(({ field }) => field === 'forecast')?.index ?? -1
   const beside = { known: notAmounts(columns, words), forecast }

@@ -1,5 +1,6 @@
 import type { ColumnRule } from '../formats/format.ts'
 import type { FieldsOf } from '../../../shared/kinds/columns.ts'
+import { amountHeaders, units } from './cost-amounts.ts'
 import { iberianCosts } from './iberian.ts'
 import { commonLastUpdate, ownLastUpdate } from './last-update.ts'
 import { withOwn } from './with-own.ts'
@@ -15,36 +16,6 @@ export const ownCosts: Rules = [
   { field: 'label', headers: ['label', 'libellé'] },
   { field: 'forecast', headers: ['forecast', 'prévu'] },
   ownLastUpdate,
-]
-
-const sums = ['montant', 'coût', 'prix', 'total', 'réel', 'réalisé', 'facturé', 'amount', 'cost', 'actual']
-const millions = ['m€', 'en m€', 'meur', 'en meur', 'in m€', 'en millions', 'en millions d’euros', 'in millions']
-const thousands = [
-  'k€',
-  'en k€',
-  'keur',
-  'en keur',
-  'en milliers',
-  'en milliers d’euros',
-  'in k€',
-  'in thousands',
-  'thousands',
-]
-/** An amount that counts thousands or millions, as headers say it: it is asked about. */
-const inThousands = (tax: string) =>
-  sums.flatMap((sum) => [...thousands, ...millions].flatMap((unit) => [`${sum}${tax} ${unit}`, `${sum} ${unit}${tax}`]))
-/** An amount with tax, which is asked about too; one before tax is preferred. */
-const withTax = [
-  ...sums.flatMap((sum) =>
-    ['ttc', 'ttc eur', 'ttc €', '€ ttc', 'toutes taxes comprises'].map((tax) => `${sum} ${tax}`),
-  ),
-  ...['amount', 'total', 'cost'].flatMap((sum) =>
-    ['vat', 'tax'].flatMap((tax) => [`${sum} incl ${tax}`, `${sum} including ${tax}`]),
-  ),
-  'net à payer ttc',
-  'ttc',
-  'prix total ttc',
-  'gross amount',
 ]
 
 /**
@@ -109,6 +80,14 @@ export const commonCosts: Rules = withOwn(ownCosts, [
       'date de la facture',
       'date de facturation',
       'invoice date',
+      'date d’émission',
+      'émise le',
+      'émis le',
+      'facturé le',
+      'issue date',
+      'issued on',
+      'bill date',
+      'invoiced on',
       'ecrituredate',
       'date écriture',
       'date d’écriture',
@@ -126,65 +105,7 @@ export const commonCosts: Rules = withOwn(ownCosts, [
       'payment date',
     ],
   },
-  {
-    field: 'amount',
-    headers: [
-      // What is left once a discount is taken off, where both stand there.
-      'net ht',
-      'montant net ht',
-      'total net ht',
-      'net à payer ht',
-      'amount',
-      'actual amount',
-      'actual cost',
-      'cost',
-      'amount eur',
-      'net amount',
-      'net',
-      'net total',
-      'subtotal',
-      'amount excl vat',
-      'montant',
-      'montant ht',
-      'montant eur',
-      'montant € ht',
-      'montant en euros',
-      'montant réel',
-      'coût réel',
-      'coût',
-      'charge',
-      'charges',
-      'charge mensuelle',
-      'charges mensuelles',
-      'coût mensuel',
-      'montant mensuel',
-      'dépense',
-      'dépenses',
-      'monthly cost',
-      'monthly charge',
-      'spend',
-      'expense',
-      'expenses',
-      // Of what, nothing says: days, maybe.
-      'actual',
-      'réel',
-      'réalisé',
-      'total ht',
-      'total h t',
-      'montant h t',
-      'ht',
-      'h t',
-      ...sums.filter((sum) => !['montant', 'total', 'prix'].includes(sum)).map((sum) => `${sum} ht`),
-      'net amount eur',
-      'amount excl tax',
-      'total excl vat',
-      'total excl tax',
-      ...inThousands(''),
-      ...inThousands(' ht'),
-      ...withTax,
-      ...inThousands(' ttc'),
-    ],
-  },
+  { field: 'amount', headers: amountHeaders },
   {
     field: 'nature',
     headers: [
@@ -227,7 +148,7 @@ export const commonCosts: Rules = withOwn(ownCosts, [
     field: 'forecast',
     headers: [
       ...['prévu', 'budget', 'prévision', 'prévisionnel', 'montant prévu', 'forecast', 'planned'].flatMap((sum) =>
-        [...thousands, ...millions, 'ht', 'ht k€', 'k€ ht'].map((unit) => `${sum} ${unit}`),
+        [...units, 'ht', 'ht k€', 'k€ ht'].map((unit) => `${sum} ${unit}`),
       ),
       'forecast',
       'budget',

@@ -17,7 +17,7 @@ const ANY_DATE = /^date$/
 const BILLED_ON =
   /^(?:date (?:de |d )?(?:la )?(?:facture|facturation|ecriture|piece|comptable)|invoice date|billing date|posting date)$/
 /** Of what, these do not say: of money, or of days of work, of which a line has hardly so many. */
-const ANY_SUM = /^(?:charges?|actual|reel|realise)$/
+const ANY_SUM = /^(?:charges?|actual|reel|realise|consomme|depense|spent)$/
 const MOST_DAYS = 100
 /** A forecast that many times smaller than what was spent is hardly of the same money. */
 const SMALLER = 20

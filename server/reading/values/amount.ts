@@ -55,6 +55,9 @@ const shapes: Readonly<Record<DecimalMark, RegExp>> = { ',': shapeOf(',', '.'), 
 const EXACT = /^(?!-?[1-9]\d{0,2}\.\d{3}$)-?\d+(?:\.\d+)?$/
 const MOST_DIGITS = 11
 
+/** Zero as workbooks write it in a format of accounting: `-   €`. */
+const DASH = /^[-–—]\s*(?:\p{Sc}|EUR)$/u
+
 /**
  * Reads amounts as whole hundredths: `1 250,00 €`, `1.250,00`, `1,250.00`, `EUR 1'250.00`, `-120`, `120-`, `(120,00)`, `12,5
  * k€`, `1’000.–`. Digits after the second decimal are rounded. An amount that only the other mark can write is refused, never
@@ -68,6 +71,7 @@ export function amountReader({
 }: AmountRules): (cell: string) => number | AmountProblem {
   return (cell) => {
     const text = cell.trim().replace(GUARD, '')
+    if (DASH.test(text)) return 0
     if (exactNumbers && EXACT.test(text)) {
       const number = { isCredit: text.startsWith('-'), places: decimalPlaces[counts] }
       return wholeNumber(text.replace('-', ''), '.', number) ?? 'amount-unreadable'
