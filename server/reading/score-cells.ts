@@ -1,7 +1,7 @@
 import type { ReadRules } from './read-rules.ts'
 import type { ReadColumn } from './recognise.ts'
 import { namesPercent, shareReader } from './score-share.ts'
-import { isBestFirst, readScale, scaleInHeader } from './values/scale.ts'
+import { isBestFirst, readScale, scaleInHeader, scaleInText } from './values/scale.ts'
 import { normaliseWords } from './values/clean-text.ts'
 import { ratesDissatisfaction, saysDissatisfied, saysSatisfied } from './values/satisfaction-phrase.ts'
 import { inWords, readScore, type ScoreReading } from './values/score.ts'
@@ -45,6 +45,9 @@ function npsOf(column: ReadColumn, header: string, { asking }: ReadRules): (read
   }
 }
 
+/** `10 - Extremely likely`: the number says it. */
+const withoutWords = (score: string) => score.replace(/^\s*(\d{1,2})\s*[-–:(]\s*\p{L}.*$/su, '$1')
+
 /** Yes and no, in a column of those who are not satisfied. */
 const contrary: Readonly<Record<string, Said>> = Object.fromEntries([
   ...['oui', 'yes', 'vrai', 'true', 'o', 'y', 'x'].map((word) => [word, 'unsatisfied'] as const),
@@ -61,12 +64,15 @@ const IN_WORDS = /[\p{L}\p{Extended_Pictographic}]/u
 export function scoreCells(column: ReadColumn, headers: readonly string[], rules: ReadRules): ScoreCells {
   const { rule } = column
   const header = headers[column.index]!
-  const inHeader = scaleInHeader(header) ?? (isNps(column, header) ? NPS_SCALE : null)
+  const ofHeader = scaleInHeader(header) ?? (isNps(column, header) ? NPS_SCALE : null)
+  const above = ofHeader === null ? (rules.titles.map(scaleInText).find((one) => one !== null) ?? null) : null
+  const inHeader = ofHeader ?? above?.best ?? null
   const { scores } = rules
   const usual = rules.chosenScale ?? rule?.scale ?? null
   const headerWords = normaliseWords(header)
   const agrees = saysSatisfied(headerWords)
-  const bestFirst = (rule?.bestFirst ?? false) || isBestFirst(header) || ratesDissatisfaction(headerWords)
+  const bestFirst =
+    (rule?.bestFirst ?? above?.isBestFirst ?? false) || isBestFirst(header) || ratesDissatisfaction(headerWords)
   const fixed = {
     usual,
     scores,
@@ -75,6 +81,7 @@ export function scoreCells(column: ReadColumn, headers: readonly string[], rules
     bestFirst,
     agrees,
   }
+  const plain = isNps(column, header) ? withoutWords : (score: string) => score
   const readNumbered = (score: string, scale: string | null): ScoreReading => {
     if (scale === null) return readScore(score, { ...fixed, said: inHeader })
     const said = readScale(scale)
@@ -90,7 +97,7 @@ export function scoreCells(column: ReadColumn, headers: readonly string[], rules
   const isPercent = namesPercent(header)
   return (score, scale) => {
     const percent = isPercent ? readShare(score, scale) : null
-    const numbered = percent ?? asksNps(readNumbered(score, scale))
+    const numbered = percent ?? asksNps(readNumbered(plain(score), scale))
     const isShare = numbered === 'score-unreadable' || numbered === 'scale-not-known'
     const reading = (isShare ? readShare(score, scale) : null) ?? numbered
     if (reading !== 'score-unreadable' || !IN_WORDS.test(score)) return reading

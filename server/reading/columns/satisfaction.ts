@@ -122,6 +122,8 @@ export const commonAnswers: Rules = withOwn(ownAnswers, [
       'survey result',
       'survey rating',
       'csat',
+      'csat score',
+      'csat rating',
       'satisfaction',
       'answer score',
       'note',
@@ -154,7 +156,16 @@ export const commonAnswers: Rules = withOwn(ownAnswers, [
   {
     field: 'score',
     headers: [],
-    containing: ['satisf', 'evaluez', 'notez', 'quelle note', 'would you rate', 'appreciation'],
+    containing: [
+      'satisf',
+      'evaluez',
+      'notez',
+      'quelle note',
+      'would you rate',
+      'how happy',
+      'etes vous content',
+      'appreciation',
+    ],
   },
   { field: 'scale', headers: ['scale', 'out of', 'max score', 'échelle', 'barème', 'note maximale', 'sur'] },
   {

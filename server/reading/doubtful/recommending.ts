@@ -8,7 +8,8 @@ const SEGMENTS = /^(?:promoters?|promoteurs?|passives?|passifs?|neutrals?|neutre
 const TELLING = /^(?:promo|detract)/
 
 const RECOMMENDS = /\brecomm?[ae]nd/
-const FROM_0_TO_10 = /^(?:10|\d)(?:[.,]0+)?(?: ?\/ ?10)?$/
+/** A number of 0 to 10, with what it stands for: `10 - Extremely likely`. */
+const FROM_0_TO_10 = /^(?:10|\d)(?:[.,]0+)?(?: ?\/ ?10)?(?:\s*[-–:(]\s*\p{L}.*)?$/u
 
 /** The columns of a survey with its score as one of who would recommend, where a column beside it calls people so, or nothing else is asked. */
 export function settleRecommending(columns: readonly ReadColumn[], table: FirstRows): readonly ReadColumn[] {

@@ -14,6 +14,9 @@ const BEST_FIRST = new RegExp(`(?<!\\d)1 (?:est |etant |is |being )?${BEST_END}`
 /** Both ends, each with its words: `(1 = très satisfait, 5 = pas du tout)`. */
 const BOTH_ENDS = /(?<!\d)[01]\s*[=:–-]\s*\p{L}[^\d]*?(?<!\d)(\d{1,2})\s*[=:–-]\s*\p{L}/u
 
+/** The same in a text, which puts the words in brackets too: `De 1 (très satisfait) à 4 (pas satisfait)`. */
+const ENDS_IN_TEXT = /(?<!\d)[01]\s*[=:–(-]\s*\p{L}[^\d]*?(?<!\d)(\d{1,2})\s*[=:–(-]\s*\p{L}/u
+
 /** Stars are given of five. */
 export const STARS = 5
 const OF_STARS = /\b(?:etoiles?|stars?)\b/
@@ -31,6 +34,12 @@ export function scaleInHeader(header: string): number | null {
   const best = (IN_HEADER.exec(withoutEnds(header).replace(QUESTION, '').trim()) ?? BOTH_ENDS.exec(header))?.[1]
   if (best === undefined && OF_STARS.test(normaliseWords(header))) return STARS
   return best === undefined ? null : Number(best)
+}
+
+/** What a text above a table says of the scores under it, by naming both ends of their scale; null where it does not. */
+export function scaleInText(text: string): { readonly best: number; readonly isBestFirst: boolean } | null {
+  const best = ENDS_IN_TEXT.exec(text)?.[1]
+  return best === undefined ? null : { best: Number(best), isBestFirst: isBestFirst(text) }
 }
 
 /** What explains a scale in brackets: `(1 = excellent, 4 = mauvais)`, `(1 = meilleur)`. */

@@ -109,8 +109,17 @@ const words: Readonly<Record<Said, readonly string[]>> = {
     'sans avis',
     'sans opinion',
     'no opinion',
+    'non concerne',
+    'non concernee',
+    'pas concerne',
+    'not applicable',
+    'prefer not to say',
+    'don t know',
+    'i don t know',
+    'je ne sais pas',
+    'offered',
   ],
-  none: [],
+  none: ['not offered', 'unoffered'],
 }
 
 const meanings = new Map(

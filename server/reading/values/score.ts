@@ -29,7 +29,7 @@ export type ScoreReading =
   | ScoreProblem
 
 /** A score and the best that there is: `14/20`, `4 sur 5`. */
-export const OUT_OF = /^(.+?)\s*(?:\/|sur|out of)\s*(\d{1,3})$/iu
+export const OUT_OF = /^(.+?)\s*(?:\/|sur|out of)\s*(\d{1,3})(?:\s*(?:stars?|[ée]toiles?|points?|pts))?$/iu
 const IN_STARS = /^([★⭐]+)([☆✩]*)$/u
 const NUMBER_OF_STARS = /^(\d(?:[.,]\d)?)\s*(?:[★⭐☆]|stars?|étoiles?|etoiles?)$/iu
 /** `5 - Very satisfied`, `5 (excellent)`: the word says it all, and which end is best too. */

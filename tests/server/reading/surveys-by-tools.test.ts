@@ -1,0 +1,64 @@
+import { expect, it } from 'vitest'
+import { readContent } from './read-file.ts'
+
+// Answers as tools of surveys write them, with their right values worked by hand.
+
+async function read(lines: readonly string[]) {
+  const { report, answers } = await readContent(lines.join('\n'), { kind: 'satisfaction', dateOrder: 'dmy' })
+  return {
+    asked: report?.questions.map(({ id }) => id),
+    answers: answers.map(({ score, scale, satisfied }) => [score, scale, satisfied]),
+  }
+}
+
+it('a title says both ends of the scale under it, and which is the best', async () => {
+  const title = 'Enquête de mars, échelle de 1 (très satisfait) à 4 (pas satisfait)'
+  expect(await read([title, '', 'Date;Note', '05/03/2026;1', '06/03/2026;4'])).toEqual({
+    asked: [],
+    answers: [
+      [4, 4, true],
+      [1, 4, false],
+    ],
+  })
+  const other = await read(['Top 1 excellent service', '', 'Date;Note /5', '05/03/2026;1', '06/03/2026;4'])
+  expect(other.answers).toEqual([
+    [1, 5, false],
+    [4, 5, true],
+  ])
+})
+
+it.each([
+  ['2 out of 5 stars', [2, 5, false]],
+  ['4 sur 5 étoiles', [4, 5, true]],
+  ['Offered', [null, null, null]],
+  ['Prefer not to say', [null, null, null]],
+  ['Non concerné', [null, null, null]],
+])('%s is no word to ask', async (cell, answer) => {
+  expect(await read(['Date;Note', `05/03/2026;${cell}`, '06/03/2026;5/5'])).toEqual({
+    asked: [],
+    answers: [answer, [5, 5, true]],
+  })
+})
+
+it('how happy somebody is, of five', async () => {
+  const header = 'Submit Date (UTC),On a scale of 1-5 how happy are you with our support?'
+  expect((await read([header, '2026-03-05 09:01:00,5', '2026-03-06 09:01:00,2'])).answers).toEqual([
+    [5, 5, true],
+    [2, 5, false],
+  ])
+})
+
+it('a number of who would recommend says it, whatever words stand beside', async () => {
+  const lines = [
+    'Date;How likely are you to recommend us?',
+    '05/03/2026;10 - Extremely likely',
+    '06/03/2026;0 - Not at all',
+  ]
+  expect(await read(lines)).toMatchObject({
+    asked: ['speech:nps:score'],
+    answers: [
+      [10, 10, true],
+      [0, 10, false],
+    ],
+  })
+})
