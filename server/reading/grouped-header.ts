@@ -1,6 +1,8 @@
 import type { ImportKind } from '../../shared/api/imports.ts'
 import { recognise } from './recognise.ts'
 import { normaliseWords } from './values/clean-text.ts'
+import { monthNumber } from './values/month-names.ts'
+import { monthAlone } from './values/month.ts'
 
 type Row = readonly string[]
 
@@ -20,11 +22,13 @@ export function isGroupsRow(rows: readonly Row[], at: number, kind: ImportKind):
   return at + 1 < rows.length && underGroups(rows, at + 1, kind) !== null
 }
 
-/** A header with the groups above it; null where the row above groups none of its words, or costs are: their months stand so. */
+/** A header with the groups above it; null where the row above groups none of its words. Costs are grouped by months. */
 function underGroups(rows: readonly Row[], at: number, kind: ImportKind): Row | null {
   const [above, below] = [(rows[at - 1] ?? []).map(trimmed), (rows[at] ?? []).map(trimmed)]
-  if ((kind !== 'tickets' && kind !== 'incidents') || above.every((cell) => cell === '')) return null
-  if (![...above, ...below].every((cell) => cell === '' || WORD.test(cell))) return null
+  const isOfCosts = kind === 'costs' && above.some(isMonth)
+  if ((kind !== 'tickets' && kind !== 'incidents' && !isOfCosts) || above.every((cell) => cell === '')) return null
+  const isWord = (cell: string) => cell === '' || WORD.test(cell)
+  if (!below.every(isWord) || !above.every((cell) => isWord(cell) || (isOfCosts && isMonth(cell)))) return null
   const words = below.map(normaliseWords)
   const isRepeated = (word: string, index: number) => word !== '' && words.indexOf(word) !== index
   const repeated = new Set(words.filter(isRepeated))
@@ -49,3 +53,4 @@ function underGroups(rows: readonly Row[], at: number, kind: ImportKind): Row | 
 }
 
 const trimmed = (cell: string) => cell.trim()
+const isMonth = (cell: string) => monthAlone(cell) !== null || monthNumber(cell.replace(/\.$/, '')) !== null

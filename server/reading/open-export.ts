@@ -35,8 +35,10 @@ export async function openExport(
   return kind === 'costs' ? withDerived(opened, () => chooseYear(opened, choices)) : opened
 }
 
-/** The year of months that tell none: the present one until somebody says. */
-function chooseYear({ firstRows }: OpenedExport, { asking, now }: OpenChoices): number | null {
+/** The year of months that tell none: the only one that stands above the table, or the present one until somebody says. */
+function chooseYear({ firstRows, titles }: OpenedExport, { asking, now }: OpenChoices): number | null {
+  const told = new Set(titles.flatMap((title) => title.match(/(?<!\d)20\d\d(?!\d)/g) ?? []))
+  if (told.size === 1) return Number([...told][0])
   if (now === undefined) return null
   const present = new Date(now * 1000).getUTCFullYear()
   const options = [present - 1, present, present + 1].map(String)

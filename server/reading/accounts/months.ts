@@ -2,6 +2,7 @@ import { looksLikeAmount } from '../values/amount.ts'
 import { monthNumber } from '../values/month-names.ts'
 import { monthAlone } from '../values/month.ts'
 import { normaliseWords } from '../values/clean-text.ts'
+import { saysTotal } from '../values/cost-total.ts'
 import { formatMonth } from '../../../shared/period.ts'
 import { isEmpty } from '../values/empty.ts'
 import { derivedHeaders, isNothing, placeOf, type Derived } from './derived.ts'
@@ -24,6 +25,54 @@ export function datedApart(words: readonly string[]): Derived | null {
 function withYear(month: string, year: string): string {
   if (isEmpty(month) || !YEAR.test(year) || /\d{4}/.test(month)) return month
   return /^\d{1,2}$/.test(month) ? `${month.padStart(2, '0')}/${year}` : `${month} ${year}`
+}
+
+const STARTS =
+  /^(?:(?:date )?(?:de )?(?:debut|du)(?: (?:de )?(?:la )?(?:periode|prestation|facturation))?|(?:period |service |billing )?(?:start|from|begin)(?: date)?|(?:periode )?du|from date)$/
+const ENDS =
+  /^(?:(?:date )?(?:de )?(?:fin|au)(?: (?:de )?(?:la )?(?:periode|prestation|facturation))?|(?:period |service |billing )?(?:end|to|until)(?: date)?|(?:periode )?au|to date)$/
+
+/** The month of lines that tell their first and last day: `Du`, `Au`. Those of several months tell none. */
+export function spanned(words: readonly string[]): Derived | null {
+  const [start, end] = [STARTS, ENDS].map((called) => words.findIndex((word) => called.test(word))) as [number, number]
+  if (start < 0 || end < 0) return null
+  return {
+    headers: [derivedHeaders.dated],
+    cellsOf: (cells) => [
+      [
+        [cells[start] ?? '', cells[end] ?? '']
+          .map((cell) => cell.trim())
+          .filter(Boolean)
+          .join(' – '),
+      ],
+    ],
+  }
+}
+
+/** Months by name alone, whose year no column tells: that of the whole file. */
+export function withoutYear(
+  words: readonly string[],
+  rows: readonly (readonly string[])[],
+  year: () => number | null,
+): Derived | null {
+  const at = placeOf(words, months)
+  const told = rows.map((row) => (row[at] ?? '').trim()).filter((cell) => !isEmpty(cell))
+  const isBare = (cell: string) => monthNumber(cell.replace(/\.$/, '')) !== null
+  if (
+    at < 0 ||
+    words.some((word) => YEAR.test(word)) ||
+    !told.some(isBare) ||
+    told.some((cell) => !isBare(cell) && !saysTotal(cell))
+  )
+    return null
+  const ofFile = year()
+  return {
+    headers: [derivedHeaders.dated],
+    cellsOf: (cells) => {
+      const cell = (cells[at] ?? '').trim()
+      return [[ofFile === null || !isBare(cell) ? cell : `${cell.replace(/\.$/, '')} ${ofFile}`]]
+    },
+  }
 }
 
 /** What a header says besides its month: that it is what was paid, or what was forecast. */

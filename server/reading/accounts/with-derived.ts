@@ -4,7 +4,7 @@ import { missingFields, recognise, type ReadColumn } from '../recognise.ts'
 import { normaliseWords } from '../values/clean-text.ts'
 import { placeOf, type Derived } from './derived.ts'
 import { ledger, opposedAccounts } from './ledger.ts'
-import { datedApart, months, monthsAcross, years } from './months.ts'
+import { datedApart, months, monthsAcross, spanned, withoutYear, years } from './months.ts'
 import { naturesAcross, naturesOfRows } from './natures.ts'
 import { balance, sided } from './signs.ts'
 
@@ -54,7 +54,7 @@ function deriveColumns(opened: OpenedExport, year: () => number | null): Derived
   const across = isAcross ? monthsAcross(headers, firstRows, year) : null
   if (across)
     return [across, lacks.has('nature') ? naturesOfRows(words, firstRows) : null].filter((one) => one !== null)
-  const dated = datedApart(words)
+  const dated = datedApart(words) ?? (lacks.has('month') ? spanned(words) : withoutYear(words, firstRows, year))
   const forecast = columns.find(({ field }) => field === 'forecast')?.index ?? -1
   const beside = { known: notAmounts(columns, words), forecast }
   const ofNatures = lacks.has('nature') && account === null ? naturesAcross(opened, words, beside) : null

@@ -95,3 +95,37 @@ it.each(['AV', 'CRN'])('a paper of the code %s is a credit note, which is asked'
     ],
   })
 })
+
+describe('the month of a line', () => {
+  it.each(['Du;Au', 'Période du;Période au', 'Period start;Period end', 'Début de période;Fin de période'])(
+    'is that of its first and last day, %s, or none',
+    async (days) => {
+      const lines = [`Nature;${days};Montant HT`, 'Récurrent;01/02/2026;28/02/2026;1500']
+      expect(await read(lines)).toEqual({ refused: null, asked: [], lines: [['2026-02', 'recurring', 1500]] })
+      expect((await read([lines[0]!, 'Récurrent;01/02/2026;31/03/2026;1500'])).lines).toEqual([])
+    },
+  )
+
+  it('has the year that stands above the table, or the one that is said', async () => {
+    const lines = ['Mois;Nature;Montant', 'Janvier;Récurrent;1000', 'Févr.;Récurrent;1100', 'Total;;2100']
+    const ofYear = (year: number) => [
+      [`${year}-01`, 'recurring', 1000],
+      [`${year}-02`, 'recurring', 1100],
+    ]
+    expect((await read(lines)).asked).toEqual(['constant:year'])
+    expect((await read(lines, { answers: { 'constant:year': '2025' } })).lines).toEqual(ofYear(2025))
+    expect(await read(['Suivi 2025', '', ...lines])).toEqual({ refused: null, asked: [], lines: ofYear(2025) })
+  })
+})
+
+it.each([
+  [';Janvier 2026;;Février 2026;', 'Nature;Budget;Réel;Budget;Réel'],
+  ['Nature;Janvier 2026;Janvier 2026;Février 2026;Février 2026', ';Budget;Réel;Budget;Réel'],
+  ['Suivi;;;;\n;janv-26;;févr-26;', 'Nature;Prévu;Réalisé;Prévu;Réalisé'],
+])('months that stand above what was planned and spent: %s', async (above, below) => {
+  const file = await readContent([above, below, 'Forfait;1000;1100;1050;900'].join('\n'), { kind: 'costs' })
+  expect(file.costs.map(({ month, amount, forecast }) => [formatMonth(month), amount, forecast])).toEqual([
+    ['2026-01', 110_000, 100_000],
+    ['2026-02', 90_000, 105_000],
+  ])
+})
