@@ -5,7 +5,7 @@ import { isBestFirst, readScale, scaleInHeader, scaleInText } from './values/sca
 import { normaliseWords } from './values/clean-text.ts'
 import { ratesDissatisfaction, saysDissatisfied, saysSatisfied } from './values/satisfaction-phrase.ts'
 import { inWords, readScore, type ScoreReading } from './values/score.ts'
-import { guessSatisfaction, type Said } from './values/score-words.ts'
+import { guessSatisfaction, type Said, noByDegrees, yesByDegrees } from './values/score-words.ts'
 
 /** Reads a score with what the row says of its scale, null where it says nothing. */
 export type ScoreCells = (score: string, scale: string | null) => ScoreReading
@@ -50,8 +50,8 @@ const withoutWords = (score: string) => score.replace(/^\s*(\d{1,2})\s*[-–:(]\
 
 /** Yes and no, in a column of those who are not satisfied. */
 const contrary: Readonly<Record<string, Said>> = Object.fromEntries([
-  ...['oui', 'yes', 'vrai', 'true', 'o', 'y', 'x'].map((word) => [word, 'unsatisfied'] as const),
-  ...['non', 'no', 'faux', 'false', 'n'].map((word) => [word, 'satisfied'] as const),
+  ...['oui', 'yes', 'vrai', 'true', 'o', 'y', 'x', ...yesByDegrees].map((word) => [word, 'unsatisfied'] as const),
+  ...['non', 'no', 'faux', 'false', 'n', ...noByDegrees].map((word) => [word, 'satisfied'] as const),
 ])
 
 /** Holds letters or a sign, so that somebody may say what it means. */

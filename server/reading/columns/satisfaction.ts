@@ -82,6 +82,8 @@ export const commonAnswers: Rules = withOwn(ownAnswers, [
       'date',
       'end date',
     ],
+    // `Date de réponse à l’enquête`, `Survey response date`.
+    containing: ['date de reponse', 'date de la reponse', 'response date', 'answer date'],
   },
   {
     field: 'sentAt',

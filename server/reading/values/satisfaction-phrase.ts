@@ -13,7 +13,7 @@ const degrees = listOf(
   'tres extremement tout a fait totalement entierement parfaitement plutot assez vraiment globalement completement pleinement je suis ' +
     'very extremely completely totally fully fairly rather somewhat quite mostly highly i am muy bastante totalmente muito',
 )
-const denials = listOf('pas du tout non peu moyennement ni aucunement not at all neither no poco pouco nada')
+const denials = listOf('pas du tout non peu moyennement ni aucunement not at all neither nor no poco pouco nada')
 const AGREED =
   /^(?:(?:tout a fait|totalement|plutot|entierement|assez|tres) )?d accord$|^(?:(?:strongly|totally|completely|somewhat|mostly) )?agree$/
 const DISAGREED =
@@ -28,6 +28,7 @@ export function readSatisfactionPhrase(cell: string): Verdict | null {
   ]
   const isDenied = words.some((word) => denials.has(word) && !degrees.has(word))
   const isPhrase = words.every((word) => [pleased, displeased, degrees, denials].some((known) => known.has(word)))
+  // `Neither happy nor unhappy`.
   if (!isPhrase || isPleased === isDispleased) return isPhrase && isPleased && isDenied ? 'unsatisfied' : null
   if (isDispleased) return isDenied ? null : 'unsatisfied'
   return isDenied ? 'unsatisfied' : 'satisfied'

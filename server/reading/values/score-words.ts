@@ -4,9 +4,31 @@ import { nearWord } from './near-word.ts'
 /** What an answer in words means; `unanswered`: the survey was sent; `none`: there was no survey. */
 export type Said = 'satisfied' | 'unsatisfied' | 'unanswered' | 'none'
 
+/** Yes and no by degrees, normalised: satisfied or not, or where it is asked who is not satisfied the contrary. */
+export const yesByDegrees = [
+  'plutot oui',
+  'oui plutot',
+  'tout a fait',
+  'oui tout a fait',
+  'rather yes',
+  'yes definitely',
+]
+export const noByDegrees = [
+  'plutot non',
+  'non plutot',
+  'pas vraiment',
+  'non pas du tout',
+  'pas du tout',
+  'not really',
+  'not at all',
+]
+
 /** Words of satisfaction, normalised, in English and French. Who is neither satisfied nor not is not satisfied. */
 const words: Readonly<Record<Said, readonly string[]>> = {
   satisfied: [
+    ...yesByDegrees,
+    'amazing',
+    'awesome',
     'yes',
     'good',
     'very good',
@@ -47,6 +69,9 @@ const words: Readonly<Record<Said, readonly string[]>> = {
     'bon avec commentaire',
   ],
   unsatisfied: [
+    ...noByDegrees,
+    'awful',
+    'horrible',
     'fair',
     'bad with comment',
     'mauvais avec commentaire',

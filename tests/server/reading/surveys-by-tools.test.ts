@@ -62,3 +62,18 @@ it('a number of who would recommend says it, whatever words stand beside', async
     ],
   })
 })
+
+it.each([
+  ['Satisfait ?', ['Plutôt oui', 'Plutôt non', 'Pas du tout'], [true, false, false]],
+  ['Insatisfait ?', ['Plutôt oui', 'Plutôt non', 'Pas du tout'], [false, true, true]],
+  ['Rating', ['Extremely happy', 'Neither happy nor unhappy', 'Awful'], [true, false, false]],
+])('degrees of yes and no are known: %s', async (header, cells, satisfied) => {
+  const { asked, answers } = await read([`Date;${header}`, ...cells.map((cell) => `15/03/2026;${cell}`)])
+  expect(asked).toEqual([])
+  expect(answers.map((one) => one[2])).toEqual(satisfied)
+})
+
+it('the date of an answer is known in a longer header', async () => {
+  const lines = ['ID;Date de réponse à l’enquête;Satisfaction', '1;2026-03-05 10:00;5/5']
+  expect((await read(lines)).answers).toEqual([[5, 5, true]])
+})
