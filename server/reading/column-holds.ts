@@ -24,7 +24,12 @@ const A_FILE = /\.\p{L}[\p{L}\d]{1,4}$|:\/\//u
 const SEVERITY =
   /^(?:(?:p ?)?\d )?(?:(?:tres |very |non )?(?:critical|urgent\w*|high|medium|moderate|normal\w*|low|minor|major|critique|haute?|elevee?|moyenn?e?|basse?|faible|mineure?|majeure?|bloquante?|genante?|grave|severe|standard|alta|media|baja|baixa|hoch|mittel|niedrig|kritisch))$/
 
-const tells: { readonly [What in NonNullable<ColumnRule['holds']>]: (cell: string) => boolean } = {
+/** What sort of paper a line of costs stands on, as accounts write it, or whether it was planned or spent: it pays for nothing. */
+const PAPER =
+  /^(?:(?:payable )?(?:factures?|invoices?|bills?|avoirs?|credit (?:notes?|memos?)|bill credits?|vendor (?:bills?|credits?))(?: (?:fournisseurs?|d achat|de vente))?|fa?|fac|fact|avo?|crn|cn|inv|p[ic]|s[ic]|k[rg]|achats?|budgete?|prevue?|previsions?|previsionnel\w*|forecast|planned|plan|reele?|realise?e?|actuals?)$/
+
+const tells: { readonly [What in NonNullable<ColumnRule['holds']> | 'papers']: (cell: string) => boolean } = {
+  papers: (cell) => PAPER.test(normaliseWords(cell)),
   outcomes: (cell) => readSlaOutcome(cell) !== null,
   kinds: (cell) => readIncidentKind(cell) !== null,
   times: (cell) => isTimeOfDay(cell.trim()),
@@ -38,7 +43,7 @@ const tells: { readonly [What in NonNullable<ColumnRule['holds']>]: (cell: strin
 
 /**
  * Whether all that a column says is whether an SLA was met, what an incident is (or most, of both kinds), a level, how grave it is,
- * a time of day, a date, a number, that of a paper, or a name.
+ * a time of day, a date, a number, that of a paper, or a name; or the paper that a line of costs stands on.
  */
 export function holdsOnly(index: number, rows: Rows, what: keyof typeof tells): boolean {
   const cells = rows.map((row) => row[index] ?? '').filter((cell) => !isEmpty(cell))

@@ -63,7 +63,7 @@ export function costReader(columns: readonly ReadColumn[], headers: readonly str
     guess: isLedger ? guessAccount : (word) => (saysTotal(word) ? 'none' : guessCostNature(word)),
   })
   const isSigned = balanced !== null || SIGNED.has(headers[places.get('amount')!]!)
-  const credits = rules.format.isOwn || isSigned ? null : creditNotes(headers, rules)
+  const credits = rules.format.isOwn || isSigned ? null : creditNotes(headers, new Set(places.values()), rules)
   const totals = new CostTotals()
   const parts = new CostParts()
   let hasDeposits = false
@@ -72,8 +72,10 @@ export function costReader(columns: readonly ReadColumn[], headers: readonly str
   const isPlanned = plannedLines(headers, read, rules)
   const standing = rowStanding(headers, read, rules, costStanding)
   const netOf = vatBeside(taxed, rules)
-  const isOtherCurrency = currencyCheck()
-  const currencyColumn = headers.findIndex((header) => CURRENCY_HEADER.test(normaliseWords(header)))
+  const isOtherCurrency = currencyCheck(rules.format.isOwn ? undefined : rules.currency)
+  // A header that names a currency, `Montant EUR`, counts before the one in which a line was billed.
+  const isConverted = currencyOf(ofAmount) !== null
+  const currencyColumn = isConverted ? -1 : headers.findIndex((one) => CURRENCY_HEADER.test(normaliseWords(one)))
   return (own, findings) => {
     const cells = balanced ? balanced.cellsOf(own) : own
     const row = new Row<CostField>(places, NEEDS, cells, findings)
@@ -137,9 +139,9 @@ export function costReader(columns: readonly ReadColumn[], headers: readonly str
 
 const CURRENCY_HEADER = /^(?:code )?(?:devise|currency|monnaie|moneda|wahrung|valuta)(?: code)?$/
 
-/** Tells amounts that name another currency than the first one that does. */
-function currencyCheck(): (currency: string | null) => boolean {
-  let first: string | null = null
+/** Tells amounts that name another currency than the contract's, or where it is not known the first one that does. */
+function currencyCheck(own: string | undefined): (currency: string | null) => boolean {
+  let first = own === undefined ? null : currencyOf(`1 ${own}`)
   return (currency) => {
     first ??= currency
     return currency !== null && currency !== first

@@ -12,21 +12,20 @@ const SPENT =
 const VAT = /^(?:(?:montant|total|dont) )?(?:de )?(?:la )?(?:tva|vat|t v a|sales tax)(?: (?:a )?\d[\d ]*)?$/
 
 /**
- * Compiles what tells the lines of a table of costs that are what was planned, by a column of their own. Until a line of it said that
+ * Compiles what tells the lines of a table of costs that are what was planned, by a column of their own. Where no line of it says that
  * it was spent, what those are is asked: `Planned` may be planned work, and `Budget` what was spent within one. `read`: the places of
  * the columns that are read.
  */
-export function plannedLines(headers: readonly string[], read: ReadonlySet<number>, { asking }: ReadRules) {
+export function plannedLines(headers: readonly string[], read: ReadonlySet<number>, { asking, learnt }: ReadRules) {
   const at = headers.findIndex((header, index) => !read.has(index) && SCENARIO.test(normaliseWords(header)))
   let rows = 0
-  let tellsSpent = false
   let said: string | null | undefined
   return (cells: readonly string[]): boolean => {
     const word = at < 0 ? '' : normaliseWords(cells[at] ?? '')
-    tellsSpent ||= SPENT.test(word)
+    if (SPENT.test(word)) learnt.spentLines.tell()
     if (!PLANNED.test(word)) return false
     rows += 1
-    if (said === undefined && !tellsSpent) {
+    if (said === undefined && !learnt.spentLines.isTold) {
       const about = { topic: 'speech', of: 'planned', field: 'amount', column: headers[at]! } as const
       said = asking.choose({ about, options: speeches.planned, guess: 'planned', count: () => rows })
     }

@@ -4,9 +4,9 @@ import { normaliseWords } from './values/clean-text.ts'
 
 /** What a credit note is called, at the start of a text. */
 const CREDIT =
-  /^(?:(?:facture d )?avoirs?|notes? de credit|credit (?:notes?|memos?)|notas? de credito|gutschrift|remboursements?(?! (?:des? |du )?(?:notes? de )?(?:frais|deplacements?|debours|depenses))|refunds?)\b/
+  /^(?:(?:facture d )?avoirs?|notes? de credit|(?:payable |vendor )?credit (?:notes?|memos?)|(?:bill|vendor) credits?|notas? de credito|gutschrift|remboursements?(?! (?:des? |du )?(?:notes? de )?(?:frais|deplacements?|debours|depenses))|refunds?)\b/
 /** Its codes, in a column of papers: they stand for nothing else. */
-const CODES = /^(?:av|avo|crn|cn)$/
+const CODES = /^(?:av|avo|crn|cn|pc|sc|kg)$/
 /** Columns that say what sort of paper a line comes from. */
 const PAPER =
   /^(?:type|piece|document|(?:type|nature|sorte) (?:de |du )?(?:piece|document|facture|mouvement|ecriture)|(?:document|invoice|doc) type|type (?:doc|document))$/
@@ -15,12 +15,12 @@ const PAPER =
  * Compiles what tells the credit notes among lines of costs whose amounts have no sign: by the paper, the label or the nature that
  * they name. Whether they are taken off is asked once; `counted`: what the amount of one, in hundredths, then counts as.
  */
-export function creditNotes(headers: readonly string[], { asking }: ReadRules) {
+export function creditNotes(headers: readonly string[], read: ReadonlySet<number>, { asking }: ReadRules) {
   const paper = headers.findIndex((header) => PAPER.test(normaliseWords(header)))
   let rows = 0
   let isAdded: boolean | undefined
   const isCredit = (cells: readonly string[], texts: readonly (string | null)[]) =>
-    CODES.test(normaliseWords(cells[paper] ?? '')) ||
+    (!read.has(paper) && CODES.test(normaliseWords(cells[paper] ?? ''))) ||
     [cells[paper] ?? null, ...texts].some((text) => text !== null && CREDIT.test(normaliseWords(text)))
   const counted = (amount: number): number => {
     rows += 1

@@ -201,6 +201,7 @@ async function readToAgreement(
       learnt,
       titles: opened.titles,
       fileName: options.beside?.name ?? '',
+      currency: options.currency,
       ...votes,
     })
     const abandon = (): boolean => pass === 1 && !options.dateOrder && votes.votes.contradictsEarly
@@ -214,8 +215,7 @@ async function readToAgreement(
     const below: string[] = []
     const counts = await readRows(rows, { ...sink, accept, notices, asking: asked, below }, abandon)
     if (log && counts) giveTickets(log, { counts, notices, sink })
-    const lacked = counts !== null && opened.hasLearned()
-    const isOtherwise = learnt.learns()
+    const hasLearned = [counts !== null && opened.hasLearned(), learnt.learns()].includes(true)
     const dated =
       counts && !format.isOwn ? askDates(asked, votes.votes, { ...sent, texts: [...opened.titles, ...below] }) : plain
     if (dated.isTold) notices.add('clock-told', null, 1, dated.timeZone.name)
@@ -233,8 +233,7 @@ async function readToAgreement(
     }
     if (
       counts &&
-      !lacked &&
-      !isOtherwise &&
+      !hasLearned &&
       next.isReversed === isReversed &&
       areSaidAlike(dated, dates) &&
       next.order === order &&

@@ -30,6 +30,8 @@ export type ReadRules = DateRules &
     readonly learnt: Learnt
     /** Costs are meant with the other sign. */
     readonly isReversed: boolean
+    /** The contract's currency, by its code, where it is known. */
+    readonly currency?: string | undefined
     /** What stands above the table. */
     readonly titles: readonly string[]
     /** What the file is called; '' where nobody says. */

@@ -42,6 +42,7 @@ export function recognise(headers: readonly string[], kind: ImportKind, rows: Ro
     const rules = [...(kind === 'costs' ? derivedCosts : []), ...(format.columns[kind] ?? [])]
     const fits = (index: number, { field, holds }: ColumnRule) => {
       if (instants.has(field) && holdsOnly(index, rows, 'times')) return false
+      if (field === 'nature' && holdsOnly(index, rows, 'papers')) return false
       if ((needsDigit.has(field) || (field === 'openedAt' && isDated)) && undated.has(index)) return false
       return !holds || (holdsOnly(index, rows, holds) && (holds !== 'codes' || isPaper(headers[index]!, index, rows)))
     }
@@ -154,8 +155,8 @@ function headerWords(header: string): string {
 /** `Amount (EUR k)`, `Coût (€)`; `Montant (k€ TTC)` is a word of its own. */
 const MONEY_IN_BRACKETS = /[([]\s*(?:(?:in|en) )?(?:k ?€|k ?eur|€ ?k|eur ?k|m ?€|m ?eur|€|eur|euros?)\s*[)\]]\s*$/i
 
-/** Articles and “de” come and go in what people write: `Date envoi`, `Date de l’envoi`. */
-const ARTICLES = /\b(?:de|d|du|des|la|le|les|l|of|the)\b/g
+/** Articles and “de” come and go in what people write: `Date envoi`, `Date de l’envoi`; not at the end, `Période du`. */
+const ARTICLES = /\b(?:de|d|du|des|la|le|les|l|of|the)\b(?= )/g
 const withoutArticles = (words: string) => words.replace(ARTICLES, ' ').replaceAll(/ +/g, ' ').trim()
 
 type Headers = { readonly whole: readonly string[]; readonly bare: ReadonlySet<string> }
@@ -215,13 +216,12 @@ function onlyBare(bare: readonly string[], rule: ColumnRule, isFree: (index: num
 
 function onlyContaining(
   words: readonly string[],
-  { containing }: ColumnRule,
+  { containing = [], matching }: ColumnRule,
   isFree: (index: number) => boolean,
 ): number | null {
-  if (!containing) return null
-  const found = words.flatMap((header, index) =>
-    !isBeside(header, words) && containing.some((part) => header.includes(part)) && isFree(index) ? [index] : [],
-  )
+  const isMeant = (header: string) =>
+    matching?.test(header) === true || (!isBeside(header, words) && containing.some((part) => header.includes(part)))
+  const found = words.flatMap((header, index) => (isMeant(header) && isFree(index) ? [index] : []))
   const ofWhole = found.filter((index) => OF_WHOLE.test(words[index]!))
   const [one] = found.length === 1 ? found : ofWhole.length === 1 ? ofWhole : []
   return one ?? null

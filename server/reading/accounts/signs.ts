@@ -82,7 +82,16 @@ function plainAmount(cell: string): { readonly hundredths: number; readonly mark
 const sides = new Set(['sens', 'sens ecriture', 'sens de l ecriture', 'd c', 'dc', 'c d', 'debit credit', 'dr cr'])
 /** What may be called otherwise too, as whether a quote was signed. */
 const perhapsSides = new Set(['side', 'sign', 'signe'])
-const amounts = new Set(['montant', 'amount', 'montant ht', 'montant eur', 'montant en euros', 'montant ecriture'])
+const amounts = new Set([
+  'montant',
+  'amount',
+  'montant ht',
+  'montant eur',
+  'montant en euros',
+  'montant ecriture',
+  'amount in lc',
+  'amount in local currency',
+])
 const charged = new Set(['d', 'debit', 'debiteur', 'dr', 's', 'soll', '+'])
 const givenBack = new Set(['c', 'credit', 'crediteur', 'cr', 'h', 'haben', '-', '−'])
 

@@ -74,6 +74,20 @@ export const amountHeaders: readonly string[] = [
   'actual',
   'réel',
   'réalisé',
+  'réel mois',
+  'réel du mois',
+  'réel mensuel',
+  'réalisé du mois',
+  'actual month',
+  'month actual',
+  'monthly actual',
+  'montant net',
+  'coût net',
+  'amount net',
+  'line amount',
+  'lineamount',
+  'amount in lc',
+  'amount in local currency',
   'costs',
   'coûts',
   'montant du mois',
@@ -107,3 +121,13 @@ export const amountHeaders: readonly string[] = [
   ...withTax,
   ...inThousands(' ttc'),
 ]
+
+const tax = '(?:vat|tva|taxe?s?|gst)'
+const beforeTax = `(?:ht|h t|hors ${tax}|(?:excl|excluding|exclusive of|ex|before|avant|net of|without) ${tax})`
+const ofSum =
+  'montants?|totaux|total|amounts?|sum|somme|cout|cost|facture|billed|invoiced|subtotal|sous total|ligne|line'
+const aside = 'net|en|in|of|du|de|la|l|eur|euros?|€|devise|societe|mois|period|periode'
+/** A sum before tax, in words of any order: `Montant total (HT)`, `Total amount (excl. VAT)`, `Amount before tax`. */
+export const amountBeforeTax = new RegExp(
+  `^(?=.*\\b(?:${ofSum})\\b)(?:(?:${ofSum}|${aside}) )*${beforeTax}(?: (?:${ofSum}|${aside}))*$`,
+)

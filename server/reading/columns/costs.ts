@@ -1,6 +1,6 @@
 import type { ColumnRule } from '../formats/format.ts'
 import type { FieldsOf } from '../../../shared/kinds/columns.ts'
-import { amountHeaders, units } from './cost-amounts.ts'
+import { amountBeforeTax, amountHeaders, units } from './cost-amounts.ts'
 import { iberianCosts } from './iberian.ts'
 import { commonLastUpdate, ownLastUpdate } from './last-update.ts'
 import { withOwn } from './with-own.ts'
@@ -92,6 +92,7 @@ export const commonCosts: Rules = withOwn(ownCosts, [
       'date écriture',
       'date d’écriture',
       'date comptable',
+      'date comptabilisation',
       'date de pièce',
       'date pièce',
       'posting date',
@@ -106,6 +107,7 @@ export const commonCosts: Rules = withOwn(ownCosts, [
     ],
   },
   { field: 'amount', headers: amountHeaders },
+  { field: 'amount', headers: [], matching: amountBeforeTax },
   {
     field: 'nature',
     headers: [
@@ -157,6 +159,10 @@ export const commonCosts: Rules = withOwn(ownCosts, [
       'prévu',
       'prévision',
       'budgété',
+      ...['budget', 'prévu', 'prévision'].flatMap((sum) => ['mois', 'du mois', 'mensuel'].map((of) => `${sum} ${of}`)),
+      'budget month',
+      'month budget',
+      'monthly budget',
       'montant prévu',
       'prévisionnel',
     ],

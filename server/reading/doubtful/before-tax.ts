@@ -1,24 +1,23 @@
 import { numbersIn, type NumberTable } from '../numbers-in.ts'
 import type { ReadColumn } from '../recognise.ts'
-import { holdsTax } from '../values/amount-speech.ts'
+import { holdsTax, saysBeforeTax, saysTax } from '../values/amount-speech.ts'
 import { normaliseWords } from '../values/clean-text.ts'
 import { placeOf, replaceColumn, type FirstRows } from './replace-column.ts'
 
-const BEFORE_TAX = /\b(?:ht|hors taxes?|excl\w*|net)\b/
 const OTHER_SUM =
-  /\b(?:unitaire|unit|pu|annuel\w*|annual|yearly|cumul\w*|ytd|prevu\w*|budget\w*|forecast|remise\w*|a payer)\b/
+  /\b(?:unitaire|unit|pu|annuel\w*|annual|yearly|cumul\w*|ytd|prevu\w*|budget\w*|forecast|remise\w*|a payer|paye\w*|paid|due?)\b/
 /** With VAT an amount is so many times what it is before it, at most. */
 const MOST = 1.275
 
-/** The columns with the amount before tax where one with tax was found and the other stands beside it, whatever it is called. */
+/** The columns with the amount before tax where one that holds it, or does not say, was found and the other stands beside it. */
 export function settleBeforeTax(columns: readonly ReadColumn[], { headers, rows }: FirstRows): readonly ReadColumn[] {
   const amount = placeOf(columns, 'amount')
-  if (amount === undefined || !holdsTax(headers[amount]!)) return columns
+  if (amount === undefined || (saysTax(headers[amount]!) && !holdsTax(headers[amount]!))) return columns
   const used = new Set(columns.map(({ index }) => index))
   const tables = numbersIn(rows)
   const found = headers.findIndex((header, index) => {
     const words = normaliseWords(header)
-    if (used.has(index) || !BEFORE_TAX.test(words) || OTHER_SUM.test(words) || holdsTax(header)) return false
+    if (used.has(index) || !saysBeforeTax(words) || OTHER_SUM.test(words) || holdsTax(header)) return false
     return tables.some((table) => isLess(table, index, amount))
   })
   return found < 0 ? columns : replaceColumn(columns, 'amount', found)

@@ -1,8 +1,8 @@
 import { compileTimeZone } from '../../../shared/time-zone.ts'
 import type { AskColumn } from '../column-question.ts'
+import { numbersIn, type NumberTable } from '../numbers-in.ts'
 import type { ReadColumn } from '../recognise.ts'
-import { amountReader, currencyOf } from '../values/amount.ts'
-import { AmountVotes } from '../values/amount-votes.ts'
+import { currencyOf } from '../values/amount.ts'
 import { normaliseWords } from '../values/clean-text.ts'
 import { DateVotes } from '../values/date-order.ts'
 import { isEmpty } from '../values/empty.ts'
@@ -101,11 +101,12 @@ export function settleCostColumns(
 
 /** Reads amounts in hundredths, with the decimal mark that reads more of them; null of what is none. */
 function amountsOf(rows: FirstRows['rows']): (row: number, index: number) => number | null {
-  const read = amountReader({ decimalMark: ',', amounts: new AmountVotes(), exactNumbers: false })
+  const told = (table: NumberTable) => table.flat().filter((cell) => cell !== null).length
+  const [comma, dot] = numbersIn(rows) as [NumberTable, NumberTable]
+  const table = told(dot) > told(comma) ? dot : comma
   return (row, index) => {
-    const cell = rows[row]?.[index] ?? ''
-    const amount = isEmpty(cell) ? null : read(cell)
-    return typeof amount === 'number' ? amount : null
+    const value = table[row]?.[index]?.value ?? null
+    return value === null ? null : Math.round(value * 100)
   }
 }
 

@@ -13,6 +13,8 @@ export type ColumnRule<Field extends FactField = FactField> = {
   readonly headers: readonly string[]
   /** Where none of them is there, the only header that holds one of these, normalised, is taken: a question of a form. */
   readonly containing?: readonly string[]
+  /** The same of the only header, normalised, that is all of this: words that come in any number and order. */
+  readonly matching?: RegExp
   /**
    * `opposite`: the column says the opposite of the field, as “SLA exceeded” does of “SLA met”. `remaining`: it holds the
    * time that was left before the SLA, negative once it was missed. `security`: whatever it holds names a threat. `recommends`: how

@@ -36,9 +36,15 @@ export function unitInTitles(titles: readonly string[]): MoneyUnit {
 
 /** Whether a header says itself whether its amounts hold tax. */
 export function saysTax(header: string): boolean {
-  return holdsTax(header) || WITHOUT_TAX.test(normaliseWords(header))
+  return holdsTax(header) || saysBeforeTax(normaliseWords(header)) || /\b(?:tva|vat)\b/.test(normaliseWords(header))
 }
-const WITHOUT_TAX = /\b(?:ht|h t|hors taxes?|net|excl|tva|vat)\b/
+
+/** Whether a header, normalised, says that its amounts are before tax: `Total HT`, `Amount before tax`, `Net`. */
+export function saysBeforeTax(words: string): boolean {
+  return WITHOUT_TAX.test(words)
+}
+const WITHOUT_TAX =
+  /\b(?:ht|h t|hors (?:taxes?|tva)|net(?:te)?s?|excl\w*|ex (?:vat|tax)|(?:before|avant|pre|without|sans) (?:taxe?s?|vat|tva))\b/
 
 /** Whether a title above a table says that all its amounts hold tax: `Tous les montants sont TTC`, not `Total TTC : 1 200 €`. */
 export function holdsTaxOfAll(title: string): boolean {

@@ -96,6 +96,60 @@ it.each(['AV', 'CRN'])('a paper of the code %s is a credit note, which is asked'
   })
 })
 
+describe('the amount is the one before tax, in the contract’s currency', () => {
+  it.each([
+    ['Montant total (TTC);Montant total (HT)', '1200,00;1000,00', 1000],
+    ['Total amount (incl. VAT),Total amount (excl. VAT)', '1200.00,1000.00', 1000],
+    ['Amount before tax,Tax,Amount', '1500.00,300.00,1800.00', 1500],
+    ['Montant brut;Remise;Montant net', '1500;150;1350', 1350],
+    ['Réel mois;Réel cumulé', '1100;2100', 1100],
+    ['Currency,Amount,Exchange rate,Amount EUR', 'USD,1000.00,0.9200,920.00', 920],
+    ['Devise;Montant devise;Montant en EUR', 'USD;1000,00;920,00', 920],
+  ])('%s', async (headers, cells, amount) => {
+    const mark = headers.includes(';') ? ';' : ','
+    const lines = [`Mois;Nature;${headers}`, `2026-01;Récurrent;${cells}`].map((line) => line.replaceAll(';', mark))
+    expect(await read(lines, { currency: 'EUR' })).toEqual({
+      refused: null,
+      asked: [],
+      lines: [['2026-01', 'recurring', amount]],
+    })
+  })
+
+  it('one in another currency alone is none of it', async () => {
+    const lines = ['Month,Nature,Amount', '2026-01,Recurring,"£1,234.56"']
+    expect((await read(lines, { currency: 'EUR' })).lines).toEqual([])
+    expect((await read(lines, { currency: 'GBP' })).lines).toEqual([['2026-01', 'recurring', 1234.56]])
+  })
+})
+
+describe('a column of papers, or of what was planned, is none of natures', () => {
+  it.each([
+    ['Facture', 'Avoir'],
+    ['Bill', 'Bill Credit'],
+    ['PI', 'PC'],
+    ['FA', 'AV'],
+  ])('%s and %s', async (invoice, credit) => {
+    const lines = ['Date;Type;N°;Total HT', `31/01/2026;${invoice};1;1500,00`, `10/02/2026;${credit};2;200,00`]
+    const { asked, lines: costs } = await read(lines)
+    expect(asked).toEqual(expect.arrayContaining(['constant:nature', 'speech:credit:amount']))
+    expect(asked).toHaveLength(2)
+    expect(costs.map(([month, , amount]) => [month, amount])).toEqual([
+      ['2026-01', 1500],
+      ['2026-02', -200],
+    ])
+  })
+
+  it('nor asked, where what was spent stands below it', async () => {
+    const lines = ['Poste;Type;Janvier 2026;Février 2026', 'Forfait;Budget;1000;1000', 'Forfait;Réel;1100;900']
+    const { asked, lines: costs } = await read(lines)
+    expect(asked).toEqual([])
+    expect(costs.filter(([, , amount]) => amount !== 0)).toEqual([
+      ['2026-01', 'recurring', 1100],
+      ['2026-02', 'recurring', 900],
+    ])
+  })
+})
+
 describe('the month of a line', () => {
   it.each(['Du;Au', 'Période du;Période au', 'Period start;Period end', 'Début de période;Fin de période'])(
     'is that of its first and last day, %s, or none',

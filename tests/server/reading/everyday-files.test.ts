@@ -207,7 +207,6 @@ describe('lines of costs that are none', () => {
         { month: 2026 * 12 + 2, amount: 0, forecast: 10_000 },
         { month: 2026 * 12 + 2, amount: 12_000 },
       ],
-      ['speech:planned:amount'],
     ],
     [
       'a month planned, of which what was spent could not be read: no cost of nothing',

@@ -75,7 +75,7 @@ export const issues = {
   'amount-missing': 'This cost has no amount. Add it (0 if nothing was paid), or leave the row out.',
   'amount-unreadable': 'This is not an amount. Write it as 1250.00, 1 250,00 € or -120.',
   'amount-other-currency':
-    'This amount is in another currency than those above it. Convert it, or leave the row out: amounts of two currencies make no sum.',
+    'This amount is in another currency than the contract, or than those above it. Convert it, or leave the row out: amounts of two currencies make no sum.',
   'amount-other-mark':
     'This amount does not have the decimal mark of the rest of the file. Correct it, or choose the other mark.',
   'amount-of-those-above':

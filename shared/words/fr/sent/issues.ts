@@ -81,7 +81,7 @@ export const issues: typeof en = {
   'amount-missing': 'Ce coût n’a pas de montant. Ajoutez-le (0 si rien n’a été payé), ou retirez la ligne.',
   'amount-unreadable': 'Ce n’est pas un montant. Écrivez-le 1 250,00 €, 1250.00 ou -120.',
   'amount-other-currency':
-    'Ce montant est dans une autre monnaie que ceux qui précèdent. Convertissez-le ou retirez la ligne : des montants de deux monnaies ne s’additionnent pas.',
+    'Ce montant n’est pas dans la monnaie du contrat, ou de ceux qui précèdent. Convertissez-le ou retirez la ligne : des montants de deux monnaies ne s’additionnent pas.',
   'amount-other-mark':
     'Ce montant n’a pas le séparateur décimal du reste du fichier. Corrigez-le, ou choisissez l’autre séparateur.',
   'amount-of-those-above':
