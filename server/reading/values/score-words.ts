@@ -28,6 +28,8 @@ const words: Readonly<Record<Said, readonly string[]>> = {
   satisfied: [
     ...yesByDegrees,
     'amazing',
+    'true',
+    'vrai',
     'awesome',
     'yes',
     'good',
@@ -71,6 +73,8 @@ const words: Readonly<Record<Said, readonly string[]>> = {
   unsatisfied: [
     ...noByDegrees,
     'awful',
+    'false',
+    'faux',
     'horrible',
     'fair',
     'bad with comment',

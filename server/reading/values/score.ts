@@ -29,11 +29,11 @@ export type ScoreReading =
   | ScoreProblem
 
 /** A score and the best that there is: `14/20`, `4 sur 5`. */
-export const OUT_OF = /^(.+?)\s*(?:\/|sur|out of)\s*(\d{1,3})(?:\s*(?:stars?|[ée]toiles?|points?|pts))?$/iu
+export const OUT_OF = /^(.+?)\s*(?:\/|sur|out of)\s*(\d{1,3})(?:[.,]0+)?(?:\s*(?:stars?|[ée]toiles?|points?|pts))?$/iu
 const IN_STARS = /^([★⭐]+)([☆✩]*)$/u
 const NUMBER_OF_STARS = /^(\d(?:[.,]\d)?)\s*(?:[★⭐☆]|stars?|étoiles?|etoiles?)$/iu
 /** `5 - Very satisfied`, `5 (excellent)`: the word says it all, and which end is best too. */
-const NUMBERED = /^\d{1,2}\s*[-–:.)(]\s*(?=\p{L})/u
+const NUMBERED = /^[([]?\d{1,2}\s*[-–:=.)(\]]\s*(?=\p{L})/u
 
 /**
  * Reads a score: `4`, `4/5`, `4,5 sur 5`, `★★★★☆`, or a word of satisfaction. Satisfied is 4 and more of 5, 7 and more of 10, 3

@@ -66,6 +66,8 @@ it('a number of who would recommend says it, whatever words stand beside', async
 it.each([
   ['Satisfait ?', ['Plutôt oui', 'Plutôt non', 'Pas du tout'], [true, false, false]],
   ['Insatisfait ?', ['Plutôt oui', 'Plutôt non', 'Pas du tout'], [false, true, true]],
+  ['Satisfied', ['TRUE', 'FALSE', 'true'], [true, false, true]],
+  ['Satisfaction', ['5 = Excellent', '(1) Très insatisfait', '4,0/5,0'], [true, false, true]],
   ['Rating', ['Extremely happy', 'Neither happy nor unhappy', 'Awful'], [true, false, false]],
 ])('degrees of yes and no are known: %s', async (header, cells, satisfied) => {
   const { asked, answers } = await read([`Date;${header}`, ...cells.map((cell) => `15/03/2026;${cell}`)])
@@ -76,4 +78,9 @@ it.each([
 it('the date of an answer is known in a longer header', async () => {
   const lines = ['ID;Date de réponse à l’enquête;Satisfaction', '1;2026-03-05 10:00;5/5']
   expect((await read(lines)).answers).toEqual([[5, 5, true]])
+})
+
+it('what is said of the whole is the score, beside what is said of its parts', async () => {
+  const header = 'Horodateur;Satisfaction générale;Satisfaction sur les délais;Satisfaction sur l’accueil'
+  expect((await read([header, '15/03/2026 10:00:12;4/5;2/5;1/5'])).answers).toEqual([[4, 5, true]])
 })
