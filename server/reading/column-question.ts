@@ -16,6 +16,13 @@ export type AskColumn = (candidates: Candidates) => number | null
 type Table = { readonly headers: readonly string[]; readonly rows: number; readonly mapping: ChosenMapping }
 
 const NONE = 'none'
+
+/** A column by its header, with its letter where another has the same: `Montant (C)`. */
+function labelOf(index: number, headers: readonly string[]): string {
+  const header = headers[index]!
+  const isTwice = headers.filter((one) => one === header).length > 1
+  return isTwice && index < 26 ? `${header} (${String.fromCodePoint(65 + index)})` : header
+}
 const optionOf = (column: number | null) => (column === null ? NONE : String(column))
 
 /**
@@ -30,7 +37,7 @@ export function columnAsker(asking: Asking, { headers, rows, mapping }: Table): 
     if (isChosen || (!isOpen && !asking.knows(about))) return guess
     const options = columns.map((index) => ({
       value: optionOf(index),
-      label: index === null ? null : headers[index]!,
+      label: index === null ? null : labelOf(index, headers),
     }))
     const answer = asking.choose({ about, options, guess: optionOf(guess), count: rows })
     if (answer === null) return guess

@@ -25,10 +25,10 @@ export function isGroupsRow(rows: readonly Row[], at: number, kind: ImportKind):
 /** A header with the groups above it; null where the row above groups none of its words. Costs are grouped by months. */
 function underGroups(rows: readonly Row[], at: number, kind: ImportKind): Row | null {
   const [above, below] = [(rows[at - 1] ?? []).map(trimmed), (rows[at] ?? []).map(trimmed)]
-  const isOfCosts = kind === 'costs' && above.some(isMonth)
+  const isOfCosts = kind === 'costs' && (above.some(isMonth) || below.some(isMonth))
   if ((kind !== 'tickets' && kind !== 'incidents' && !isOfCosts) || above.every((cell) => cell === '')) return null
-  const isWord = (cell: string) => cell === '' || WORD.test(cell)
-  if (!below.every(isWord) || !above.every((cell) => isWord(cell) || (isOfCosts && isMonth(cell)))) return null
+  const isWord = (cell: string) => cell === '' || WORD.test(cell) || (isOfCosts && isMonth(cell))
+  if (![...above, ...below].every(isWord)) return null
   const words = below.map(normaliseWords)
   const isRepeated = (word: string, index: number) => word !== '' && words.indexOf(word) !== index
   const repeated = new Set(words.filter(isRepeated))
@@ -49,7 +49,7 @@ function underGroups(rows: readonly Row[], at: number, kind: ImportKind): Row | 
   const [first, last] = [joined((own, group) => `${own} ${group}`), joined((own, group) => `${group} ${own}`)]
   const header = known(last) > known(first) ? last : first
   const filled = header.map(normaliseWords).filter(Boolean)
-  return new Set(filled).size === filled.length && known(header) >= known(above) ? header : null
+  return new Set(filled).size === filled.length && (isOfCosts || known(header) >= known(above)) ? header : null
 }
 
 const trimmed = (cell: string) => cell.trim()

@@ -9,6 +9,8 @@ type Rows = readonly (readonly string[])[]
 const COUNTS =
   /^(?!.*\b(?:mois|months?|ans?|annees?|years?)\b)(?:(?:nombre|nb|nbre|number) (?:de |d |of )?)?(?:qt[eys]?|quantites?|quantity|quantities|nombre|nb|nbre|volume|units?|unites?|heures?|hours?|jours?|days?)\b/
 const DISCOUNTS = /\b(?:remises?|rabais|ristournes?|reductions?|discounts?|rebates?)\b/
+const FEES =
+  /\b(?:frais|port|livraison|expedition|eco (?:taxe|participation)|shipping|freight|carriage|delivery|fees?|surcharges?)\b/
 const TAXES = /\b(?:tva|vat|taxes?|gst)\b/
 const WITH_TAX = /\b(?:ttc|toutes taxes|gross|incl\w*)\b/
 /** Words of a price as much as of a sum. */
@@ -36,7 +38,11 @@ const untaxed: Step = {
   names: TAXES,
   work: (sum, tax, isShare) => (isShare ? sum / (1 + (tax ?? 0)) : sum - (tax ?? 0)),
 }
-const steps = [priced, reduced, untaxed]
+const charged: Step = {
+  names: FEES,
+  work: (sum, fee, isShare) => sum + (isShare ? sum * (fee ?? 0) : (fee ?? 0)),
+}
+const steps = [priced, reduced, charged, untaxed]
 
 /**
  * The columns of a table of costs with the amount of the line where the one that was recognised is, by the numbers of every row,

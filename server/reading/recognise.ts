@@ -228,7 +228,7 @@ function onlyContaining(
 }
 
 /** What is said of the whole, beside what is said of its parts. */
-const OF_WHOLE = /\b(?:overall|globale?|globalement|dans l ensemble|en general|in general)\b/
+const OF_WHOLE = /\b(?:overall|globale?|globalement|generale?|dans l ensemble|en general|in general)\b/
 
 /** Whether a header repeats another one after a word: forms write `Points - …` and `Feedback - …` beside each question. */
 function isBeside(header: string, words: readonly string[]): boolean {

@@ -1,6 +1,8 @@
+import { compileTimeZone } from '../../../shared/time-zone.ts'
 import { looksLikeAmount } from '../values/amount.ts'
+import { DateVotes } from '../values/date-order.ts'
 import { monthNumber } from '../values/month-names.ts'
-import { monthAlone } from '../values/month.ts'
+import { monthAlone, monthReader } from '../values/month.ts'
 import { normaliseWords } from '../values/clean-text.ts'
 import { saysTotal } from '../values/cost-total.ts'
 import { formatMonth } from '../../../shared/period.ts'
@@ -49,6 +51,17 @@ export function spanned(words: readonly string[]): Derived | null {
   }
 }
 
+/** The same where the first rows are each of one month: what a line was billed for counts before the day on which it was. */
+export function spannedMonths(words: readonly string[], rows: readonly (readonly string[])[]): Derived | null {
+  const spans = spanned(words)
+  const read = monthReader({ timeZone: compileTimeZone('UTC'), order: 'dmy', now: ANY, votes: new DateVotes() })
+  const told = rows.flatMap((cells) => spans?.cellsOf(cells)[0] ?? []).filter((cell) => !isEmpty(cell))
+  return told.length > 0 && told.every((cell) => typeof read(cell) === 'number') ? spans : null
+}
+
+/** The year 2100: whatever a column holds may lie ahead. */
+const ANY = 4_102_444_800
+
 /** Months by name alone, whose year no column tells: that of the whole file. */
 export function withoutYear(
   words: readonly string[],
@@ -57,22 +70,28 @@ export function withoutYear(
 ): Derived | null {
   const at = placeOf(words, months)
   const told = rows.map((row) => (row[at] ?? '').trim()).filter((cell) => !isEmpty(cell))
-  const isBare = (cell: string) => monthNumber(cell.replace(/\.$/, '')) !== null
-  if (
-    at < 0 ||
-    words.some((word) => YEAR.test(word)) ||
-    !told.some(isBare) ||
-    told.some((cell) => !isBare(cell) && !saysTotal(cell))
-  )
-    return null
+  const isBare = (cell: string) => bareMonth(cell) !== null
+  const isOther = (cell: string) => !isBare(cell) && !saysTotal(cell)
+  if (at < 0 || words.some((word) => YEAR.test(word)) || !told.some(isBare) || told.some(isOther)) return null
+  if (areOfTwoYears(told.flatMap((cell) => bareMonth(cell) ?? []))) return null
   const ofFile = year()
   return {
     headers: [derivedHeaders.dated],
     cellsOf: (cells) => {
       const cell = (cells[at] ?? '').trim()
-      return [[ofFile === null || !isBare(cell) ? cell : `${cell.replace(/\.$/, '')} ${ofFile}`]]
+      return [[ofFile === null || !isBare(cell) ? cell : withYear(cell.replace(/\.$/, ''), String(ofFile))]]
     },
   }
+}
+
+/** The number of a month that says no year: `Sept.`, `9`; null where a cell is none. */
+function bareMonth(cell: string): number | null {
+  return /^(?:0?[1-9]|1[0-2])$/.test(cell) ? Number(cell) : monthNumber(cell.replace(/\.$/, ''))
+}
+
+/** Whether months run over the end of a year, as those of a business year do: no one year is that of all. */
+function areOfTwoYears(numbers: readonly number[]): boolean {
+  return numbers[0] !== 1 && numbers.some((month, at) => month === 1 && numbers[at - 1] === 12)
 }
 
 /** What a header says besides its month: that it is what was paid, or what was forecast. */
@@ -99,6 +118,7 @@ export function monthsAcross(
   if (![paid, planned].every(areOfOtherMonths)) return null
   const yearAt = placeOf(words, years)
   const isBare = columns.some(({ month }) => typeof month === 'number')
+  if (areOfTwoYears(paid.flatMap(({ month }) => (typeof month === 'number' ? month : [])))) return null
   const ofFile = isBare && yearAt < 0 ? year() : null
   const forecasts = new Map(planned.map(({ month, index }) => [month, index]))
   const hasForecast = forecasts.size > 0

@@ -4,7 +4,7 @@ import { missingFields, recognise, type ReadColumn } from '../recognise.ts'
 import { normaliseWords } from '../values/clean-text.ts'
 import { placeOf, type Derived } from './derived.ts'
 import { ledger, opposedAccounts } from './ledger.ts'
-import { datedApart, months, monthsAcross, spanned, withoutYear, years } from './months.ts'
+import { datedApart, months, monthsAcross, spanned, spannedMonths, withoutYear, years } from './months.ts'
 import { naturesAcross, naturesOfRows } from './natures.ts'
 import { balance, sided } from './signs.ts'
 
@@ -54,7 +54,7 @@ function deriveColumns(opened: OpenedExport, year: () => number | null): Derived
   const across = isAcross ? monthsAcross(headers, firstRows, year) : null
   if (across)
     return [across, lacks.has('nature') ? naturesOfRows(words, firstRows) : null].filter((one) => one !== null)
-  const dated = datedApart(words) ?? (lacks.has('month') ? spanned(words) : withoutYear(words, firstRows, year))
+  const dated = datedApart(words) ?? datedOtherwise(words, { columns, firstRows, year })
   const forecast = columns.find(({ field }) => field === 'forecast')?.index ?? -1
   const beside = { known: notAmounts(columns, words), forecast }
   const ofNatures = lacks.has('nature') && account === null ? naturesAcross(opened, words, beside) : null
@@ -62,6 +62,24 @@ function deriveColumns(opened: OpenedExport, year: () => number | null): Derived
   const found = [dated, lacks.has('amount') || account ? balance(words, firstRows) : null, account]
   const signed = found[1] ? null : sided(words, firstRows)
   return [...found, signed].filter((one) => one !== null)
+}
+
+const OF_SERVICE = /\b(?:mois|months?|periodes?|periods?)\b/
+
+/** The month of lines that tell a first and a last day, or a month without its year; null where a column tells it as it is. */
+function datedOtherwise(
+  words: readonly string[],
+  {
+    columns,
+    firstRows,
+    year,
+  }: { columns: readonly ReadColumn[] } & Pick<OpenedExport, 'firstRows'> & {
+      year: () => number | null
+    },
+): Derived | null {
+  const month = columns.find(({ field }) => field === 'month')
+  if (!month) return spanned(words)
+  return OF_SERVICE.test(words[month.index]!) ? withoutYear(words, firstRows, year) : spannedMonths(words, firstRows)
 }
 
 /** The places of columns that hold a fact or a year, and no amount. */

@@ -54,7 +54,8 @@ export function settleCostColumns(
     )
     const inOwn = rivals.filter((index) => named(index) === own && own !== null)
     const twin = inOwn.find((index) => nameless(headers[index]!) === nameless(headers[amount]!))
-    const others = rivals.filter((index) => named(index) === null && /^(?:facture|billed|invoiced)/.test(words[index]!))
+    const isOther = (word: string) => word === words[amount] || /^(?:facture|billed|invoiced)/.test(word)
+    const others = rivals.filter((index) => named(index) === null && isOther(words[index]!))
     const isForeign = named(amount) !== null && own !== null && named(amount) !== own
     const isOwn = named(amount) === own
     if (twin !== undefined && !isOwn) columns = replaceColumn(columns, 'amount', twin)

@@ -115,6 +115,19 @@ describe('the amount is the one before tax, in the contract’s currency', () =>
     })
   })
 
+  it('of two columns of one header, the one that is said', async () => {
+    const lines = ['Mois;Nature;Montant;Montant', '2026-01;Récurrent;1000;200']
+    expect((await read(lines)).asked).toEqual(['column:amount'])
+    const { lines: costs } = await read(lines, { answers: { 'column:amount': '3' } })
+    expect(costs).toEqual([['2026-01', 'recurring', 200]])
+    expect((await read([lines[0]!, '2026-01;Récurrent;1000;1000'])).asked).toEqual([])
+  })
+
+  it('carriage is part of what a line came to', async () => {
+    const lines = ['Date;Nature;Montant HT;Frais de port;Total HT', '31/01/2026;Hors forfait;100;10;110']
+    expect((await read(lines)).lines).toEqual([['2026-01', 'out-of-scope', 110]])
+  })
+
   it('one in another currency alone is none of it', async () => {
     const lines = ['Month,Nature,Amount', '2026-01,Recurring,"£1,234.56"']
     expect((await read(lines, { currency: 'EUR' })).lines).toEqual([])
@@ -160,6 +173,27 @@ describe('the month of a line', () => {
     },
   )
 
+  it('is what was billed, not the day of the bill', async () => {
+    const lines = ['Date;Nature;Du;Au;HT', '05/03/2026;Récurrent;01/02/2026;28/02/2026;1500']
+    expect((await read(lines)).lines).toEqual([['2026-02', 'recurring', 1500]])
+    // A contract of a year tells no month: the bill does.
+    const ofYear = ['Date;Nature;Date de début;Date de fin;HT', '05/03/2026;Récurrent;01/01/2026;31/12/2026;1500']
+    expect((await read(ofYear)).lines).toEqual([['2026-03', 'recurring', 1500]])
+  })
+
+  it('is asked its year where it is a number', async () => {
+    expect((await read(['Mois;Nature;HT', '1;Récurrent;1000', '12;Récurrent;1000'])).asked).toEqual(['constant:year'])
+  })
+
+  it('of a business year is of no one year', async () => {
+    const across = await read(['Nature;oct;nov;déc;janv;févr', 'Récurrent;1000;1000;1000;1000;1000'])
+    expect(across).toMatchObject({ refused: 'columns-missing', lines: [] })
+    const down = ['oct.', 'nov.', 'déc.', 'janv.'].map((month) => `${month};Récurrent;1000`)
+    expect(await read(['Mois;Nature;Montant', ...down])).toMatchObject({ asked: [], lines: [] })
+    const twice = ['oct.', 'nov.', 'oct.', 'nov.'].map((month) => `${month};Récurrent;1000`)
+    expect((await read(['Mois;Nature;Montant', ...twice])).asked).toEqual(['constant:year'])
+  })
+
   it('has the year that stands above the table, or the one that is said', async () => {
     const lines = ['Mois;Nature;Montant', 'Janvier;Récurrent;1000', 'Févr.;Récurrent;1100', 'Total;;2100']
     const ofYear = (year: number) => [
@@ -175,11 +209,15 @@ describe('the month of a line', () => {
 it.each([
   [';Janvier 2026;;Février 2026;', 'Nature;Budget;Réel;Budget;Réel'],
   ['Nature;Janvier 2026;Janvier 2026;Février 2026;Février 2026', ';Budget;Réel;Budget;Réel'],
+  [';Réel;;Budget;', 'Nature;Janvier 2026;Février 2026;Janvier 2026;Février 2026', 'Forfait;1100;900;1000;1050'],
   ['Suivi;;;;\n;janv-26;;févr-26;', 'Nature;Prévu;Réalisé;Prévu;Réalisé'],
-])('months that stand above what was planned and spent: %s', async (above, below) => {
-  const file = await readContent([above, below, 'Forfait;1000;1100;1050;900'].join('\n'), { kind: 'costs' })
-  expect(file.costs.map(({ month, amount, forecast }) => [formatMonth(month), amount, forecast])).toEqual([
-    ['2026-01', 110_000, 100_000],
-    ['2026-02', 90_000, 105_000],
-  ])
-})
+])(
+  'months that stand above what was planned and spent: %s',
+  async (above, below, row = 'Forfait;1000;1100;1050;900') => {
+    const file = await readContent([above, below, row].join('\n'), { kind: 'costs' })
+    expect(file.costs.map(({ month, amount, forecast }) => [formatMonth(month), amount, forecast])).toEqual([
+      ['2026-01', 110_000, 100_000],
+      ['2026-02', 90_000, 105_000],
+    ])
+  },
+)
