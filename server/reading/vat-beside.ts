@@ -10,6 +10,8 @@ import { isEmpty } from './values/empty.ts'
 
 const VAT = /^(?!.*\b(?:taux|rate|code|no|n|numero|number|ttc|ht)\b).*\b(?:tva|vat)\b/
 const VAT_RATE = /^(?:taux (?:de |d )?(?:la )?(?:tva|vat)|(?:tva|vat) (?:rate|taux)|rate of vat)\b/
+/** `TVA %`; `TVA 20 %` heads what that rate comes to. */
+const RATE_ALONE = /^\D*%\D*$/
 const OF_WHICH = /^(?:dont|of which|incl\w*)\b/
 /** Rates of VAT in France, its overseas departments, and next door, 0..1. */
 const RATES = [0.2, 0.1, 0.055, 0.021, 0.085, 0.21, 0.17, 0.16, 0.14, 0.08, 0.03, 0.081, 0.026, 0.038, 0.19, 0.07]
@@ -49,7 +51,7 @@ export function vatBeside(table: Table, rules: ReadRules): (cells: readonly stri
 
 /** Amounts that hold tax, less that of the column; of rows in which it says nothing, or no VAT, the rate is asked. */
 function lessTax({ headers, amount: header }: Table, at: number, rules: ReadRules) {
-  const isOfRates = VAT_RATE.test(normaliseWords(headers[at]!))
+  const isOfRates = VAT_RATE.test(normaliseWords(headers[at]!)) || RATE_ALONE.test(headers[at]!)
   const readTax = amountReader(rules)
   const about = { topic: 'speech', of: 'tax', field: 'amount', column: header } as const
   let rows = 0

@@ -125,7 +125,7 @@ export const amountHeaders: readonly string[] = [
 const tax = '(?:vat|tva|taxe?s?|gst)'
 const beforeTax = `(?:ht|h t|hors ${tax}|(?:excl|excluding|exclusive of|ex|before|avant|net of|without) ${tax})`
 const ofSum =
-  'montants?|totaux|total|amounts?|sum|somme|cout|cost|facture|billed|invoiced|subtotal|sous total|ligne|line'
+  'montants?|totaux|total|amounts?|sum|somme|cout|cost|factures?|depenses?|charges?|spend|expenses?|billed|invoiced|subtotal|sous total|ligne|line'
 const aside = 'net|en|in|of|du|de|la|l|eur|euros?|€|devise|societe|mois|period|periode'
 /** A sum before tax, in words of any order: `Montant total (HT)`, `Total amount (excl. VAT)`, `Amount before tax`. */
 export const amountBeforeTax = new RegExp(

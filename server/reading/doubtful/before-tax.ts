@@ -1,3 +1,4 @@
+import { amountBeforeTax } from '../columns/cost-amounts.ts'
 import { numbersIn, type NumberTable } from '../numbers-in.ts'
 import type { ReadColumn } from '../recognise.ts'
 import { holdsTax, saysBeforeTax, saysTax } from '../values/amount-speech.ts'
@@ -12,12 +13,16 @@ const MOST = 1.275
 /** The columns with the amount before tax where one that holds it, or does not say, was found and the other stands beside it. */
 export function settleBeforeTax(columns: readonly ReadColumn[], { headers, rows }: FirstRows): readonly ReadColumn[] {
   const amount = placeOf(columns, 'amount')
-  if (amount === undefined || (saysTax(headers[amount]!) && !holdsTax(headers[amount]!))) return columns
+  if (amount === undefined) return columns
+  const isHeld = holdsTax(headers[amount]!)
+  if (!isHeld && saysTax(headers[amount]!)) return columns
+  // Beside an amount that does not say, only a sum that does: a net weight is none.
+  const isBefore = isHeld ? saysBeforeTax : (words: string) => words === 'ht' || amountBeforeTax.test(words)
   const used = new Set(columns.map(({ index }) => index))
   const tables = numbersIn(rows)
   const found = headers.findIndex((header, index) => {
     const words = normaliseWords(header)
-    if (used.has(index) || !saysBeforeTax(words) || OTHER_SUM.test(words) || holdsTax(header)) return false
+    if (used.has(index) || !isBefore(words) || OTHER_SUM.test(words) || holdsTax(header)) return false
     return tables.some((table) => isLess(table, index, amount))
   })
   return found < 0 ? columns : replaceColumn(columns, 'amount', found)

@@ -101,9 +101,10 @@ const natures = new Map(
   costNatures.flatMap((nature) => [nature, ...synonyms[nature]].map((word) => [normaliseWords(word), nature] as const)),
 )
 
-/** Reads what a cost line pays for; null where the word is none of those known. */
+/** Reads what a cost line pays for, of one or several: `Pénalité(s)`; null where the word is none of those known. */
 export function readCostNature(cell: string): CostNature | null {
-  return natures.get(normaliseWords(cell)) ?? null
+  const words = normaliseWords(cell)
+  return natures.get(words) ?? natures.get(words.replace(/ ?s$/, '')) ?? null
 }
 
 const byWord: Readonly<Record<string, CostNature>> = Object.fromEntries(natures)

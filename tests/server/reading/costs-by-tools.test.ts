@@ -103,6 +103,7 @@ describe('the amount is the one before tax, in the contract’s currency', () =>
     ['Amount before tax,Tax,Amount', '1500.00,300.00,1800.00', 1500],
     ['Montant brut;Remise;Montant net', '1500;150;1350', 1350],
     ['Réel mois;Réel cumulé', '1100;2100', 1100],
+    ['Dépense HT', '1000', 1000],
     ['Currency,Amount,Exchange rate,Amount EUR', 'USD,1000.00,0.9200,920.00', 920],
     ['Devise;Montant devise;Montant en EUR', 'USD;1000,00;920,00', 920],
   ])('%s', async (headers, cells, amount) => {
@@ -121,6 +122,22 @@ describe('the amount is the one before tax, in the contract’s currency', () =>
     const { lines: costs } = await read(lines, { answers: { 'column:amount': '3' } })
     expect(costs).toEqual([['2026-01', 'recurring', 200]])
     expect((await read([lines[0]!, '2026-01;Récurrent;1000;1000'])).asked).toEqual([])
+  })
+
+  it.each(['Poids net', 'Net payé', 'Excluded', 'HT trimestre'])('%s is no amount before tax', async (header) => {
+    const lines = [`Date;Nature;Montant;${header}`, '31/01/2026;Hors forfait;1200;1100']
+    expect((await read(lines)).lines).toEqual([['2026-01', 'out-of-scope', 1200]])
+  })
+
+  it('a rate in a column beside it tells the tax of each', async () => {
+    const lines = ['Date;Nature;Montant TTC;TVA %', '31/01/2026;Forfait;1200;20', '28/02/2026;Forfait;1055;5,5']
+    expect(await read(lines)).toMatchObject({
+      asked: [],
+      lines: [
+        ['2026-01', 'recurring', 1000],
+        ['2026-02', 'recurring', 1000],
+      ],
+    })
   })
 
   it('carriage is part of what a line came to', async () => {
@@ -221,3 +238,15 @@ it.each([
     ])
   },
 )
+
+it('natures are known in the plural', async () => {
+  const lines = ['Mois;Nature;Montant', '2026-01;RÉCURRENTS;1000', '2026-01;Projects;200', '2026-01;Pénalité(s);-50']
+  expect(await read(lines)).toMatchObject({
+    asked: [],
+    lines: [
+      ['2026-01', 'recurring', 1000],
+      ['2026-01', 'project', 200],
+      ['2026-01', 'penalty', -50],
+    ],
+  })
+})
