@@ -1,3 +1,5 @@
-/** The ways to tell somebody, in the order in which they are offered. */
-export const channelKinds = ['email', 'webhook', 'teams', 'slack'] as const
-export type ChannelKind = (typeof channelKinds)[number]
+import { channelKinds as words } from '../words/en/screen/channel-kinds.ts'
+
+/** The ways to tell somebody, which are those that English has words for. */
+export type ChannelKind = keyof typeof words.channelKinds
+export const channelKinds = Object.keys(words.channelKinds) as [ChannelKind, ...ChannelKind[]]

@@ -25,7 +25,7 @@ export type Senders = {
   readonly publicUrl: string | null
 }
 
-/** A way to tell somebody. Adding one: its name among `channelKinds`, its file here, a line in `index.ts`, its words (`alike.channels`). */
+/** A way to tell somebody. Adding one: its file here, a line in `index.ts`, its words (`channelKinds`); any of them alone is a type error. */
 export type Channel = {
   readonly kind: ChannelKind
   /** Delivers a message; throws NotDelivered. */

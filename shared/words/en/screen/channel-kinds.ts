@@ -1,6 +1,4 @@
-import type { ChannelKind } from '../../../alerts/channel-kinds.ts'
-
-/** The ways to tell somebody, and how each is addressed. */
+/** The ways to tell somebody, and how each is addressed: the one list of them (`ChannelKind`), in the order in which they are offered. */
 export const channelKinds = {
   channelKinds: {
     email: { name: 'E-mail', address: 'E-mail address', hint: 'One address, or the list of a group.' },
@@ -15,5 +13,5 @@ export const channelKinds = {
       hint: 'The address of a Teams workflow “when a webhook request is received”.',
     },
     slack: { name: 'Slack', address: 'Address (URL)', hint: 'The address of a Slack incoming webhook.' },
-  } satisfies Readonly<Record<ChannelKind, Readonly<Record<'name' | 'address' | 'hint', string>>>>,
+  } satisfies Readonly<Record<string, Readonly<Record<'name' | 'address' | 'hint', string>>>>,
 }
