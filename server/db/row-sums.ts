@@ -118,16 +118,22 @@ export function findChangedRows(
   })
 }
 
+/** The columns that each hash function of a connection takes, in their order. */
+const hashers = new WeakMap<Database.Database, Map<SummedTable, string>>()
+
 /** The hash of a row of a table, as SQL writes it; the function is the connection's own. */
 function hashOf(sqlite: Database.Database, table: SummedTable): string {
   const columns = (sqlite.prepare('SELECT name FROM pragma_table_info(?)').pluck().all(table) as string[]).filter(
     (name) => !owners.has(name),
   )
   const name = `hash_of_${table}`
-  const isThere = sqlite.prepare('SELECT 1 FROM pragma_function_list WHERE name = ?').get(name) !== undefined
-  if (!isThere) {
+  const list = columns.map((column) => `"${column}"`).join(', ')
+  const known = hashers.get(sqlite) ?? new Map<SummedTable, string>()
+  hashers.set(sqlite, known)
+  if (known.get(table) !== list) {
     const hash = rowHasher(columns)
     sqlite.function(name, { deterministic: true, varargs: true }, (...values: unknown[]) => hash(values))
+    known.set(table, list)
   }
-  return `${name}(${columns.map((column) => `"${column}"`).join(', ')})`
+  return `${name}(${list})`
 }
