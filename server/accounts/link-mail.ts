@@ -11,7 +11,8 @@ export type LinkMail = {
   readonly language: Language
   readonly url: string
 } & (
-  { readonly what: 'invitation'; readonly by: string; readonly contract: string | null } | { readonly what: 'reset' }
+  | { readonly what: 'invitation'; readonly by: string; readonly contract: string | null }
+  | { readonly what: 'reset' }
 )
 
 /** Sends a mail with a link; throws what the mail server made of it. */

@@ -14,7 +14,12 @@ export type Principal =
 
 /** Why somebody may not; null = they may. */
 export type Denial =
-  'sign-in-needed' | 'not-allowed' | 'contract-not-found' | 'token-uploads-only' | 'share-invalid' | null
+  | 'sign-in-needed'
+  | 'not-allowed'
+  | 'contract-not-found'
+  | 'token-uploads-only'
+  | 'share-invalid'
+  | null
 
 /** A meeting room's screen reads what its contracts' committee reads, whoever signed in on it. */
 export function roleIn(signedIn: SignedIn, role: Role): Role {

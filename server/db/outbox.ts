@@ -23,7 +23,8 @@ export type NewDelivery = Queued & {
 }
 /** Documents that a member is mailed; they are made as they leave. `asLinks`: the mail server took no mail of that size. */
 export type DocumentMail = { readonly asLinks?: boolean } & (
-  { readonly what: 'pack'; readonly editionId: number } | { readonly what: 'page'; readonly month: string }
+  | { readonly what: 'pack'; readonly editionId: number }
+  | { readonly what: 'page'; readonly month: string }
 )
 export type NewDocumentMail = Queued & { readonly accountId: number; readonly mailing: DocumentMail }
 

@@ -5,7 +5,12 @@ import { plainText, type CommitmentGrid, type CommitmentRow } from './grid.ts'
 export type GridFault = {
   readonly row: number
   readonly code:
-    'grid-nothing' | 'grid-shorter' | 'grid-share' | 'grid-twice' | 'grid-two-hours' | 'grid-unknown-priority'
+    | 'grid-nothing'
+    | 'grid-shorter'
+    | 'grid-share'
+    | 'grid-twice'
+    | 'grid-two-hours'
+    | 'grid-unknown-priority'
   readonly params: Told
 }
 

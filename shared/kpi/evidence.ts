@@ -5,7 +5,9 @@ import { welchInterval, type Sums } from '../stats/welch.ts'
 
 /** What a figure was made of, so that two of them can be compared: a share, a mean, or a count over so many months. */
 export type Evidence =
-  ({ readonly kind: 'share' } & Share) | ({ readonly kind: 'mean' } & Sums) | ({ readonly kind: 'count' } & Exposed)
+  | ({ readonly kind: 'share' } & Share)
+  | ({ readonly kind: 'mean' } & Sums)
+  | ({ readonly kind: 'count' } & Exposed)
 
 export const differenceKinds = ['share', 'mean', 'count', 'exact'] as const
 /** `exact`: counted whole, as money is: the difference has no interval. */

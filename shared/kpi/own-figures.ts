@@ -28,7 +28,9 @@ export type PlainFigures = {
 }
 /** What a figure is: plain, of several members, or any of these where it is known. */
 export type FigureShape =
-  keyof PlainFigures | { readonly orNull: FigureShape } | { readonly [member: string]: FigureShape }
+  | keyof PlainFigures
+  | { readonly orNull: FigureShape }
+  | { readonly [member: string]: FigureShape }
 
 /** A figure that may not be known. */
 export const orNull = <const Shape extends FigureShape>(shape: Shape) => ({ orNull: shape })

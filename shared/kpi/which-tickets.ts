@@ -42,7 +42,12 @@ export function countedTickets({ byClass }: PeriodTickets, scope: Scope): { tall
 
 /** The names of the sentences that `countsSentences` says: a KPI's own words have them all. */
 export type CountsWord =
-  'countsIncidents' | 'countsIncidentsAlone' | 'countsRequests' | 'countsRequestsAlone' | 'countsAllApart' | 'countsAll'
+  | 'countsIncidents'
+  | 'countsIncidentsAlone'
+  | 'countsRequests'
+  | 'countsRequestsAlone'
+  | 'countsAllApart'
+  | 'countsAll'
 
 type Counting = { readonly which: WhichTickets }
 

@@ -6,7 +6,12 @@ import { attribute, readWholeXml } from './xml.ts'
  * before it.
  */
 export type NumberFormat =
-  'plain' | 'percent' | 'date' | 'time' | 'duration' | { readonly prefix: string; readonly digits: number }
+  | 'plain'
+  | 'percent'
+  | 'date'
+  | 'time'
+  | 'duration'
+  | { readonly prefix: string; readonly digits: number }
 
 /** A letter of no part of a date, also of French and German ones: `Standard`, as some tools write `General`, is none. */
 const NO_DATE = /[^\P{L}dmyhsjaptbeg]/iu

@@ -19,7 +19,8 @@ async function aPortfolio() {
   await giveAnswers(house, contract, [{ at: '2026-05-03 10:00', score: 5 }])
   const stored = () =>
     db.sqlite.prepare('SELECT changes, release, row FROM portfolio_rows WHERE contract_id = ?').get(contract.id) as
-      { changes: number; release: string; row: string } | undefined
+      | { changes: number; release: string; row: string }
+      | undefined
   const read = async () => (await house.get<Portfolio>('/portfolio')).body.rows[0]!
   return { house, db, contract, clock, stored, read }
 }
