@@ -73,7 +73,7 @@ export function withHeadings(opened: OpenedExport, kind: ImportKind): OpenedExpo
     async *readRecords(): AsyncGenerator<RecordBatch> {
       const complete = completing()
       const whole = (records: Records): Records => ({ ...records, rows: records.rows.map(complete) })
-      for await (const { records, done } of opened.readRecords()) yield { records: whole(records), done }
+      for await (const batch of opened.readRecords()) yield { ...batch, records: whole(batch.records) }
     },
   }
 }

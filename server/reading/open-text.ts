@@ -48,6 +48,7 @@ export async function openText(
     encoding,
     bytes: size,
     sheets: [],
+    sheetsRead: [],
     ...table,
     readRecords: () => readTextRecords(file, layout, check),
     hasLearned: () => false,

@@ -16,6 +16,8 @@ export type OpenedExport = {
   readonly titles: readonly string[]
   /** The sheets of a workbook; none in a text. */
   readonly sheets: readonly Sheet[]
+  /** The names of the sheets that are read, in the order in which they are; the first rows are of the first. */
+  readonly sheetsRead: readonly string[]
   /** Cells a row may have: as the header has with the empty ones after its last name, or the first row if it has more. */
   readonly mostCells: number
   /** How many cells a row may be seen to have: as the whole line of the header, or as the first row if it has more. */
@@ -31,5 +33,5 @@ export type OpenedExport = {
   readonly hasLearned: () => boolean
 }
 
-/** Some records, and how much of the file is read once they are: 0..1. */
-export type RecordBatch = { readonly records: Records; readonly done: number }
+/** Some records, how much of the file is read once they are (0..1), and of a workbook the name of the sheet that they stand on. */
+export type RecordBatch = { readonly records: Records; readonly done: number; readonly sheet?: string }

@@ -5,8 +5,8 @@ import { isEmpty } from '../values/empty.ts'
 /** Columns that are worked out of others of a row. A table whose months stand across gives a row for each of them. */
 export type Derived = {
   readonly headers: readonly string[]
-  /** The cells under them that a row gives, once or several times; none where it gives nothing. */
-  readonly cellsOf: (cells: readonly string[]) => readonly (readonly string[])[]
+  /** The cells under them that a row of a sheet gives, once or several times; none where it gives nothing. */
+  readonly cellsOf: (cells: readonly string[], sheet: string) => readonly (readonly string[])[]
   /** Whether the rows given since it was last asked told what those before them lacked: all are to be read again. */
   readonly hasLearned?: () => boolean
 }
@@ -22,6 +22,8 @@ export const derivedHeaders = {
   nature: 'Nature de la colonne (nature of the column)',
   ofRow: 'Nature de la ligne (nature of the row)',
   amountOfNature: 'Montant de la nature (amount of the nature)',
+  natureOfSheet: 'Nature de la feuille (nature of the sheet)',
+  sheet: 'Feuille (sheet)',
   account: 'Compte et intitulé (account and name)',
 } as const
 
@@ -33,7 +35,10 @@ export const derivedCosts: readonly ColumnRule<FieldsOf['costs']>[] = [
     headers: [derivedHeaders.amountOfNature, derivedHeaders.amount, derivedHeaders.balance, derivedHeaders.signed],
   },
   { field: 'forecast', headers: [derivedHeaders.forecast] },
-  { field: 'nature', headers: [derivedHeaders.account, derivedHeaders.nature, derivedHeaders.ofRow] },
+  {
+    field: 'nature',
+    headers: [derivedHeaders.account, derivedHeaders.nature, derivedHeaders.ofRow, derivedHeaders.natureOfSheet],
+  },
 ]
 
 /** The place of the first header that is one of some words, normalised; −1 where none is. */

@@ -24,7 +24,7 @@ export function datedApart(words: readonly string[]): Derived | null {
 }
 
 /** `9` or `septembre` of a year; a month that says its own year is left as it is. */
-function withYear(month: string, year: string): string {
+export function withYear(month: string, year: string): string {
   if (isEmpty(month) || !YEAR.test(year) || /\d{4}/.test(month)) return month
   return /^\d{1,2}$/.test(month) ? `${month.padStart(2, '0')}/${year}` : `${month} ${year}`
 }
@@ -55,7 +55,7 @@ export function spanned(words: readonly string[]): Derived | null {
 export function spannedMonths(words: readonly string[], rows: readonly (readonly string[])[]): Derived | null {
   const spans = spanned(words)
   const read = monthReader({ timeZone: compileTimeZone('UTC'), order: 'dmy', now: ANY, votes: new DateVotes() })
-  const told = rows.flatMap((cells) => spans?.cellsOf(cells)[0] ?? []).filter((cell) => !isEmpty(cell))
+  const told = rows.flatMap((cells) => spans?.cellsOf(cells, '')[0] ?? []).filter((cell) => !isEmpty(cell))
   return told.length > 0 && told.every((cell) => typeof read(cell) === 'number') ? spans : null
 }
 
@@ -85,7 +85,7 @@ export function withoutYear(
 }
 
 /** The number of a month that says no year: `Sept.`, `9`; null where a cell is none. */
-function bareMonth(cell: string): number | null {
+export function bareMonth(cell: string): number | null {
   return /^(?:0?[1-9]|1[0-2])$/.test(cell) ? Number(cell) : monthNumber(cell.replace(/\.$/, ''))
 }
 

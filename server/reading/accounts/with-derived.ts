@@ -6,6 +6,7 @@ import { placeOf, type Derived } from './derived.ts'
 import { ledger, opposedAccounts } from './ledger.ts'
 import { datedApart, months, monthsAcross, spanned, spannedMonths, withoutYear, years } from './months.ts'
 import { naturesAcross, naturesOfRows } from './natures.ts'
+import { ofSheets } from './sheets.ts'
 import { balance, sided } from './signs.ts'
 
 /**
@@ -14,17 +15,17 @@ import { balance, sided } from './signs.ts'
  * own columns stay where they are. `year`: asks for the year of months that tell none.
  */
 export function withDerived(opened: OpenedExport, year: () => number | null): OpenedExport {
-  const derived = deriveColumns(opened, year)
+  const derived = withSheets(opened, deriveColumns(opened, year), year)
   if (derived.length === 0) return opened
   const { headers, mostCells } = opened
   const width = headers.length
   const added = derived.flatMap((one) => one.headers)
-  const whole = (cells: readonly string[]): string[][] => {
+  const whole = (cells: readonly string[], sheet: string): string[][] => {
     if (headers.every((header, i) => (cells[i] ?? '').trim() === header)) return [[...headers, ...added]]
     const isFit = cells.length >= width && cells.length <= mostCells
     const own = isFit ? cells.slice(0, width) : cells
     const extras = derived.reduce<readonly (readonly string[])[]>(
-      (all, one) => all.flatMap((before) => one.cellsOf(cells).map((more) => [...before, ...more])),
+      (all, one) => all.flatMap((before) => one.cellsOf(cells, sheet).map((more) => [...before, ...more])),
       [[]],
     )
     return extras.length === 0 ? [[...own, ...added.map(() => '')]] : extras.map((more) => [...own, ...more])
@@ -34,12 +35,25 @@ export function withDerived(opened: OpenedExport, year: () => number | null): Op
     headers: [...headers, ...added],
     mostCells: width + added.length,
     widths: [width + added.length],
-    firstRows: opened.firstRows.flatMap(whole),
+    firstRows: opened.firstRows.flatMap((cells) => whole(cells, opened.sheetsRead[0] ?? '')),
     async *readRecords(): AsyncGenerator<RecordBatch> {
-      for await (const { records, done } of opened.readRecords()) yield { records: derive(records, whole), done }
+      for await (const { records, done, sheet = '' } of opened.readRecords())
+        yield { records: derive(records, (cells) => whole(cells, sheet)), done }
     },
     hasLearned: () => [opened, ...derived].filter((one) => one.hasLearned?.()).length > 0,
   }
+}
+
+/** The columns that are worked out, and that of the sheets where they say what no column does. */
+function withSheets(
+  { headers, firstRows, sheetsRead }: OpenedExport,
+  derived: readonly Derived[],
+  year: () => number | null,
+): readonly Derived[] {
+  const all = [...headers, ...derived.flatMap((one) => one.headers)]
+  const lacks = new Set(missingFields(recognise(all, 'costs', firstRows).columns, 'costs'))
+  const ofSheet = ofSheets(sheetsRead, lacks, year)
+  return ofSheet ? [...derived, ofSheet] : derived
 }
 
 function deriveColumns(opened: OpenedExport, year: () => number | null): Derived[] {

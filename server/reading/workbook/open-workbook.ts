@@ -37,14 +37,15 @@ export async function openWorkbook(
   const tables = await findTables(archive, contents, book, choices)
   const [{ header, headerLine, firstRows, titles }] = tables.read
   const bytes = tables.read.reduce((sum, { sheet }) => sum + sizeOf(archive, sheet.part), 0)
-  const readNames = new Set(tables.read.map(({ sheet }) => sheet.name))
+  const sheetsRead = tables.read.map(({ sheet }) => sheet.name)
   return {
     encoding: 'xlsx',
     delimiter: null,
     headers: header.map((cell) => cell.trim().slice(0, LONGEST_HEADER)),
     headerLine,
     titles,
-    sheets: contents.sheets.map(({ name, hidden }) => ({ name, hidden, read: readNames.has(name) })),
+    sheets: contents.sheets.map(({ name, hidden }) => ({ name, hidden, read: sheetsRead.includes(name) })),
+    sheetsRead,
     mostCells: header.length,
     widths: [header.length],
     bytes: bytes + sizeOf(archive, contents.sharedStrings ?? ''),
@@ -76,7 +77,7 @@ function reader(archive: Archive, tables: FoundTables['read'], book: Book) {
           table.merges = next.value
           break
         }
-        yield { ...next.value, done: (place + next.value.done) / tables.length }
+        yield { ...next.value, done: (place + next.value.done) / tables.length, sheet: table.sheet.name }
       }
     }
   }
