@@ -17,7 +17,7 @@ export const questions = {
       'In a column of this workbook all real dates fall on days 1 to 12, and all dates as text on later days: did a spreadsheet take their days for months?',
     nextDay:
       'Column “{column}”: an end comes before its beginning, and hours of the next day are long after it: is it of the next day?',
-    credit: 'Credit notes of this file are positive amounts: are they taken off the cost?',
+    credit: 'Credit notes or discounts of this file are positive amounts: are they taken off the cost?',
     planned:
       'Column “{column}” says of some lines that they were planned: are these what was forecast, or were they spent?',
     speech: 'Column “{column}”: what do its values say?',

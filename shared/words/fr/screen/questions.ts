@@ -19,7 +19,7 @@ export const questions: Pick<Messages, 'questions' | 'answer' | 'held' | 'rests'
       'Toutes les vraies dates de ce classeur tombent un 1er à un 12, et toutes les dates en texte un jour plus tardif : un tableur a-t-il pris leurs jours pour des mois ?',
     nextDay:
       'Colonne « {column} » : une fin précède son début, et le lendemain elle en serait loin : est-elle du lendemain ?',
-    credit: 'Des avoirs de ce fichier sont des montants positifs : viennent-ils en déduction du coût ?',
+    credit: 'Des avoirs ou remises de ce fichier sont des montants positifs : viennent-ils en déduction du coût ?',
     planned:
       'La colonne « {column} » dit que des lignes étaient prévues : sont-elles ce qui était prévu, ou ont-elles été dépensées ?',
     speech: 'Colonne « {column} » : que disent ses valeurs ?',
