@@ -9,9 +9,9 @@ type UnreadRow = { readonly cells: readonly string[]; readonly afterBlank: boole
 /** A file has hardly so many lines below its table. */
 const MOST_BELOW = 200
 
-/** Words, normalised, that start a row of sums; the first cell of the row, or the only one that is no number. */
+/** Words, normalised, that start a row of sums or of statistics; the first cell of the row, or the only one that is no number. */
 const SUMS =
-  /^(?:(?:(?:sous|sub|grand|gran) )?(?:subtotal|total|totaux|totales|totais|somme|sum|suma|soma|moyenne|average|media|promedio|cumul|ensemble)\b|(?:nombre|number|count|numero|cantidad|quantidade|nb) (?:total )?(?:de|d|of)\b|(?:count|nombre|effectif)$)/
+  /^(?:(?:(?:sous|sub|grand|gran) )?(?:subtotal|total|totaux|totales|totais|somme|sum|suma|soma|moyenne|average|media|promedio|cumul|ensemble)\b|(?:nombre|number|count|numero|cantidad|quantidade|nb) (?:total )?(?:de|d|of)\b|(?:count|nombre|effectif|median[ae]?|min(?:imum|imo)?|max(?:imum|imo)?|ecart type|standard deviation|std ?dev|variance|p\d\d|(?:\d\d ?\p{L}* )?(?:per)?centile)$)/u
 /** A cell that says nothing but that the row is a sum, whatever stands beside it. */
 const ONLY_SUM = /^(?:(?:sous|sub|grand) )?(?:subtotal|total|totaux)(?: general| generaux| ht| ttc)?$/
 const NUMBER = /^[^\p{L}]{0,20}\d[^\p{L}]{0,20}\p{L}{0,3}$/u

@@ -57,7 +57,7 @@ function withPlainTime(text: string): string {
       (_, hour, minutes) => `${hour}:${minutes ?? '00'}`,
     )
     .replace(
-      /(?<=[\sT])(\d{1,2})\.(\d{2})(?:\.(\d{2}))?$/,
+      /(?<=[\sT])(\d{1,2})\.(\d{2})(?:\.(\d{2}))?(?= ?[ap]\.?m\.?$|$)/i,
       (_, hour, minutes, seconds) => `${hour}:${minutes}:${seconds ?? '00'}`,
     )
     .replace(

@@ -1,4 +1,5 @@
 import type { TicketStatus } from '../../../shared/kinds/tickets/ticket.ts'
+import { normaliseWords } from './clean-text.ts'
 import { stemsOf } from './word-stems.ts'
 
 /** Reads a status; null where no word tells it. */
@@ -16,6 +17,9 @@ const uncounted: ReadonlySet<TicketStatus> = new Set(['cancelled', 'duplicate', 
 const isEnd = (status: TicketStatus) => status !== 'open' && status !== 'pending'
 /** A number that puts statuses in order: `5 - Résolu`, `(3) En attente`, `06. Clos`. */
 const NUMBERED = /^\s*[([]?\d{1,2}\s*[-–:.)\]]\s*(?=\p{L})/u
+/** What a resolved ticket only waits for, which changes nothing of its being resolved: `Resolved - awaiting confirmation`. */
+const ONLY_TO_CONFIRM =
+  /^(.+?) (?:awaiting|pending|waiting|en attente|attente) (?:.* )?(?:confirmation|validation|closure|closing|approval|acceptance|acceptation|recette|cloture|fermeture)\b/
 /** They turn what stands beside them round. */
 const negations = new Set(stemsOf('non pas sans not no never jamais nao').split(' '))
 
@@ -42,6 +46,8 @@ export function statusReader(words: Readonly<Record<string, TicketStatus>>): Sta
     const cell = written.replace(NUMBERED, '')
     const whole = read(written) ?? read(cell)
     if (whole !== null) return whole
+    const done = ONLY_TO_CONFIRM.exec(normaliseWords(cell))?.[1]
+    if (done !== undefined && read(done) === 'resolved') return 'resolved'
     const [, before, inBrackets] = /^([^([]+)[([](.+)[)\]]\s*$/.exec(cell) ?? []
     if (before === undefined) return null
     const [said, explained] = [read(before), read(inBrackets!)]

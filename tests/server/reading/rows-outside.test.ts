@@ -56,6 +56,20 @@ it('a row of sums is left out wherever it stands, a row of a customer named Tota
   })
 })
 
+it('a row of statistics is left out and told like a sum, a row that is cut is not', async () => {
+  for (const row of [
+    'Médiane;;"2,5";',
+    'Min;;1;',
+    ';;Maximum;4',
+    'Écart-type;;"0,8";',
+    '90th percentile;;12;',
+    'P95;;14;',
+  ])
+    expect(await read(tickets(row))).toEqual({ accepted: 1, rejected: 0, told: [['total-rows', [3]]] })
+  for (const cut of ['Maxime;;1;', 'Minute;;1;', 'P1;;1;'])
+    expect(await read(tickets(cut))).toMatchObject({ accepted: 1, rejected: 1 })
+})
+
 it('a header that is printed again on each page is left out', async () => {
   const again = tickets('Ticket;Ouvert le;Résolu le;Niveau', 'T2;2026-03-14 08:00;;1')
   expect(await read(again)).toEqual({ accepted: 2, rejected: 0, told: [['headers-repeated', [3]]] })

@@ -20,6 +20,11 @@ describe('a status', () => {
       ['Résolue', 'résolu·e·s', 'Résolu par le support', 'Solutionnée', 'Traitée', 'Resuelta', 'Solucionados'],
     ],
     [
+      'resolved',
+      ['Resolved - awaiting confirmation', 'Solved (pending closure)', 'Résolu - en attente de validation client'],
+    ],
+    ['pending', ['Awaiting confirmation', 'En attente de clôture']],
+    [
       'open',
       ['Nouvelle', 'nouveaux', 'Ouvert/e', 'En cours (Attribué)', 'En cours de clôture', 'Réouverte', 'À faire'],
     ],
@@ -31,7 +36,16 @@ describe('a status', () => {
     ['cancelled', ['Annulée', 'Rejeté·e', 'Clôturé (annulé)', 'Fermé sans suite', 'Refusée', 'Won’t do']],
     ['duplicate', ['Doublon', 'Clos - doublon', 'Closed (duplicate)', 'Dupliquée']],
     // What is ended and not, by what stands in its brackets, is for a person to say.
-    [null, ['Fermé (non résolu)', 'Reopened (closed)', 'Nouveau (clos)', 'Résolu [en attente]']],
+    [
+      null,
+      [
+        'Fermé (non résolu)',
+        'Reopened (closed)',
+        'Nouveau (clos)',
+        'Résolu [en attente]',
+        'Résolu - en attente client',
+      ],
+    ],
     [null, ['Livré au demandeur', 'À clôturer', 'Clôture demandée', 'Pas résolue', 'Feedback', '6', 'Resolved?!not']],
   ])('%s, whatever its gender, number and spelling', (status, cells) => {
     expect(cells.map((cell) => [cell, read(cell)])).toEqual(cells.map((cell) => [cell, status]))
