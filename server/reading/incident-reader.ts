@@ -14,6 +14,7 @@ import type { FieldsOf } from '../../shared/kinds/columns.ts'
 import { placesOf, Row } from './row.ts'
 import { rowStanding } from './row-standing.ts'
 import { stillLasts } from './still-lasts.ts'
+import { saysNotEnded } from './values/not-ended.ts'
 import { withTime } from './times-beside.ts'
 import { durationCellReader } from './values/duration-cell.ts'
 import {
@@ -62,7 +63,11 @@ export function incidentReader(
     const kind = readKind(row)
     if (kind === 'left-out') return { kind, why: 'said-none' }
     const planned = row.word('planned', readPlanned, 'yes-no-unreadable') ?? plannedByKind(kind, row)
-    const times = readTimes(row, { takesTime: kind !== 'security', planned: planned === true, lasts: lasts(cells) })
+    const times = readTimes(row, {
+      takesTime: kind !== 'security',
+      planned: planned === true,
+      lasts: lasts(cells) || isNotEnded(row),
+    })
     if (times === 'announced') return { kind: 'left-out', why: 'announced' }
     const incident = {
       id: row.id('id', rules.format),
@@ -109,6 +114,10 @@ function kindReader(columns: readonly ReadColumn[], headers: readonly string[], 
   }
 }
 
+/** Whether a row says in place of its end that there is none yet. */
+const isNotEnded = (row: IncidentRow) =>
+  saysNotEnded(row.cell('endedAt') ?? '') || saysNotEnded(row.cell('endedTime') ?? '')
+
 type Times = Pick<Incident, 'startedAt' | 'endedAt'>
 /** What the rest of the row says of its times: whether it is no incident without its length, was planned, is not over. */
 type Said = { readonly takesTime: boolean; readonly planned: boolean; readonly lasts: boolean }
@@ -125,7 +134,7 @@ function timesReader(columns: readonly ReadColumn[], headers: readonly string[],
   const readEndTime = endTimeReader({ field: 'endedTime', header, ...rules })
   const endOf = (row: IncidentRow, startedAt: number, needed: boolean): number | null => {
     const cell = row.cell('endedTime')
-    if (cell === null) return null
+    if (cell === null || saysNotEnded(cell)) return null
     const { end, code } = readEndTime(startedAt, (day) => readEnd(withTime(day, cell)))
     if (code) row.note(code, 'endedTime', undefined, needed)
     return end
@@ -136,7 +145,8 @@ function timesReader(columns: readonly ReadColumn[], headers: readonly string[],
       if (planned) return 'announced'
       row.note('date-in-future', 'startedAt')
     }
-    const end = row.number('endedAt', (cell) => readEnd(withTime(cell, row.cell('endedTime'))), takesTime)
+    const readWhole = (cell: string) => readEnd(withTime(cell, row.cell('endedTime')))
+    const end = isNotEnded(row) ? null : row.number('endedAt', readWhole, takesTime)
     if (isAhead(end) && !planned) row.note('date-in-future', 'endedAt', undefined, takesTime)
     const given = isAhead(end) ? null : end
     const comesBefore = (instant: number | null) => instant !== null && startedAt !== null && instant < startedAt
@@ -147,7 +157,7 @@ function timesReader(columns: readonly ReadColumn[], headers: readonly string[],
     if (startedAt === null) return null
     if (!planned && !isAhead(startedAt)) stillGoing.tell(Math.max(startedAt, stated ?? startedAt + (said ?? 0)))
     const lasted = lasts && said !== null && stillGoing.isGoing(startedAt, said) ? null : said
-    const isUndated = row.cell('endedAt') === null && lasted === null
+    const isUndated = !isNotEnded(row) && row.cell('endedAt') === null && lasted === null
     const computed = isUndated ? endOf(row, startedAt, takesTime) : lasted === null ? null : startedAt + lasted
     return { startedAt, endedAt: comesBefore(stated) ? null : (stated ?? computed) }
   }

@@ -184,8 +184,15 @@ function dropCarriageReturn(row: string[]): void {
 /** What old programs write after the last line. */
 const END_OF_FILE = '\u001A'
 
-/** A line without text, or with delimiters alone as spreadsheets write under a table. */
+/** A cell of a line that is drawn between rows: `---`, `:---:`, `+-----+----+`, `=====`. */
+const RULE = /^(?::?[-=_─━═]{2,}:?|[+├┼┌└╔╠╚][-=+─━═┬┼┴┤┐┘╦╬╩╗╣╝]{2,})$/u
+
+/** A line without text, with delimiters alone as spreadsheets write under a table, or drawn between rows. */
 function isBlank(row: readonly string[]): boolean {
   const first = row[0]!.trim()
-  return (first === '' || first === END_OF_FILE) && row.every((cell, i) => i === 0 || cell.trim() === '')
+  const isRuled = RULE.test(first)
+  if (first !== '' && first !== END_OF_FILE && !isRuled) return false
+  return row.every((cell, i) => i === 0 || isNoText(cell.trim()))
 }
+
+const isNoText = (text: string) => text === '' || RULE.test(text)

@@ -16,6 +16,7 @@ import { dateReader, type DateRules } from './values/date.ts'
 import { durationCellReader } from './values/duration-cell.ts'
 import { isEmpty } from './values/empty.ts'
 import { nearWord } from './values/near-word.ts'
+import { saysNotEnded } from './values/not-ended.ts'
 import { readCount } from './values/number.ts'
 import { statusReader } from './values/status.ts'
 import { remembered } from './values/remembered.ts'
@@ -141,10 +142,11 @@ function statuses({ header }: Told<'status'>, { format, asking, hasCategory }: R
 
 function dates({ field, header }: Told<TicketFieldOf<'instant'>>, rules: Rules): CellReader {
   const read = dateReader({ ...rules, field, offset: zoneInHeader(header) })
+  const isEnd = field === 'resolvedAt' || field === 'closedAt'
   return (cell, draft) => {
     const instant = holdsDigit(cell) ? read(cell) : 'date-unreadable'
     if (typeof instant === 'number') draft[field] = instant
-    else if (!isEmpty(cell)) return instant
+    else if (!isEmpty(cell) && !(isEnd && saysNotEnded(cell))) return instant
     return null
   }
 }

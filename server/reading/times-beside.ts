@@ -4,7 +4,8 @@ import type { ReadColumn } from './recognise.ts'
 import type { FactField, FieldsOf } from '../../shared/kinds/columns.ts'
 import { normaliseWords } from './values/clean-text.ts'
 import { isEmpty } from './values/empty.ts'
-import { isTimeOfDay } from './values/time-of-day.ts'
+import { saysNotEnded } from './values/not-ended.ts'
+import { areTimesOfDay } from './values/time-of-day.ts'
 
 /** The field of the time of day that completes each date. */
 const timesOf: { readonly [Kind in ImportKind]: Partial<Readonly<Record<FieldsOf[Kind], FieldsOf[Kind]>>> } = {
@@ -61,11 +62,12 @@ export function withTimesBeside(
   const used = new Set(columns.map(({ index }) => index))
   const held = new Set(columns.filter((column) => !isByWord(column)).map(({ field }) => field))
   const words = headers.map(normaliseWords)
-  const cellsOf = (index: number) => rows.map((row) => (row[index] ?? '').trim()).filter((cell) => !isEmpty(cell))
+  const cellsOf = (index: number) =>
+    rows.map((row) => (row[index] ?? '').trim()).filter((cell) => !isEmpty(cell) && !saysNotEnded(cell))
   const isTime = (index: number) => {
     const cells = cellsOf(index).map((cell) => cell.replace(ISO_DAY, ''))
     const isNamed = NAMES_TIME.test(words[index]!) && !NAMES_DURATION.test(words[index]!)
-    return isNamed && cells.length > 0 && cells.every(isTimeOfDay)
+    return isNamed && areTimesOfDay(cells)
   }
   const times = headers.flatMap((_, index) => (!used.has(index) && isTime(index) ? [index] : []))
   const onlyAbout = (subjects: RegExp | undefined, subject: string) => {
@@ -155,8 +157,9 @@ export function placesOfTimes(columns: readonly ReadColumn[], of: readonly ReadC
   })
 }
 
-/** A date with the time of its own column. A workbook may hold both in each of the two, and show one. */
+/** A date with the time of its own column, or the word there that it has not come. A workbook may hold both in each of the two. */
 export function withTime(date: string, time: string | null): string {
   if (time === null || isEmpty(time) || isEmpty(date)) return date
+  if (saysNotEnded(time)) return time
   return `${date.trim().replace(ISO_TIME, '')} ${time.trim().replace(ISO_DAY, '')}`
 }

@@ -44,13 +44,17 @@ function withMonthNumber(text: string): string | null {
   return month === null ? null : `${year}-${two(month)}-${two(Number(day))}${text.slice(found!.length)}`
 }
 
+/** What stands in brackets behind a date, unless it is all that tells a clock of its own: `(EST)`, `(Europe/Paris)`, `(heure de Paris)`. */
+const ASIDE =
+  /(?<=(?:Z|UTC|GMT|[+-]\d{1,2}(?::?\d\d)?)) \([^()\d]*\)$| \((?![A-Z]{2,5}\)|[^()]*(?:\/|(?:[Tt]ime|[Hh]eure|[Hh]ora|[Zz]eit)(?!\p{L})))[^()\d]*\)$/u
+
 function withPlainTime(text: string): string {
   return text
     .replace(/^(\d{4})(\d{2})(\d{2})(?=$|[\sT])/, '$1-$2-$3')
     .replace(/ ?@ ?/, ' ')
     .replace(/ [-–] (?=\d{1,2} ?[:h])/i, ' ')
     .replace(/ \((UTC|GMT|Z)([+-]\d{1,2}(?::?\d\d)?)?\)$/i, ' $1$2')
-    .replace(/ \([^()\d]*\)$/, '')
+    .replace(ASIDE, '')
     .replace(/ (?:Uhr|uur)$/i, '')
     .replace(
       /(?<=[\s,T])(\d{1,2}) ?h(?:eures?)? ?(\d{2})? ?(?:min|mn|m)?$/i,
