@@ -81,7 +81,8 @@ export function chooseColumns(opened: OpenedExport, options: Chosen): ReadTable 
 /** Tells which columns look like the time that tickets waited, which their delays hold otherwise, and like their ends where no column holds these. */
 export function tellSuggested({ notices, firstRows }: OpenedExport, { columns, suggested }: ReadTable): void {
   const tell = (field: FactField) => notices.add('columns-suggested', null, 1, field)
-  if ([...suggested.values()].includes('pendingSeconds')) tell('pendingSeconds')
+  for (const field of ['pendingSeconds', 'slaMet'] as const) if ([...suggested.values()].includes(field)) tell(field)
+  for (const { field, rule } of columns) if (rule?.blank === 'no') notices.add('blank-is-no', null, 1, field)
   const isEnd = (field: FactField) => field === 'resolvedAt' || field === 'closedAt'
   const isTold = (index: number) => firstRows.some((row) => !isEmpty(row[index] ?? ''))
   if (columns.some(({ field, index }) => isEnd(field) && isTold(index))) return

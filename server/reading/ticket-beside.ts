@@ -1,4 +1,4 @@
-import type { TicketStatus } from '../../shared/kinds/tickets/ticket.ts'
+import type { TicketFieldOf, TicketStatus } from '../../shared/kinds/tickets/ticket.ts'
 import { speeches } from '../../shared/api/questions.ts'
 import { endTimeReader } from './end-time.ts'
 import type { IssueCode } from './issues.ts'
@@ -15,7 +15,7 @@ import { isEmpty } from './values/empty.ts'
 import { nearWord } from './values/near-word.ts'
 import { looksLikeDate } from './values/date-shape.ts'
 import { readRemaining } from './values/duration.ts'
-import { readSlaOutcome } from './values/sla-words.ts'
+import { readSlaOutcome, yesOfSla } from './values/sla-words.ts'
 import { statusReader } from './values/status.ts'
 import { zoneInHeader } from './values/zone-in-header.ts'
 
@@ -45,6 +45,7 @@ const completions: Readonly<
   responseDueAt: (rules, header) => dueAt('responseSlaMet', rules, header),
 }
 
+type FlagField = TicketFieldOf<'flag'>
 /** The fields that tell whether an SLA was met: of the resolution, of the first response. */
 type SlaField = 'slaMet' | 'responseSlaMet'
 
@@ -116,18 +117,11 @@ function dueAt(field: SlaField, rules: ReadRules, header: string): Complete {
   }
 }
 
-/** Headers that say by themselves whether their yes is good or bad news. */
-const BAD_NEWS =
-  /hors|depass|exceed|breach|miss|viol|overdue|retard|late|non |not |expir|fail|echou|manqu|exced|venc|out of/
-const GOOD_NEWS = /respect|tenu|\bmet\b|within|dans|atteint|\bok\b|conform|complian|on time|cumpl|cumpr|atend/
-
 /**
  * A column that a person says to tell the SLA, where no header that is known says how: whether its yes means met or missed, or
  * whether it holds the time that was left or a date, is asked as soon as a cell does not say it by itself.
  */
 function slaByHand(field: SlaField, header: string, rules: ReadRules): Complete {
-  const words = normaliseWords(header)
-  const [bad, good] = [BAD_NEWS.test(words), GOOD_NEWS.test(words)]
   const readDue = dueAt(field, rules, header)
   const means = {
     met: slaBy(undefined, field),
@@ -136,7 +130,7 @@ function slaByHand(field: SlaField, header: string, rules: ReadRules): Complete 
     due: readDue,
   } as const satisfies Record<(typeof speeches.sla)[number], Complete>
   let rows = 0
-  let said: keyof typeof means | null | undefined = bad === good ? undefined : bad ? 'missed' : 'met'
+  let said: keyof typeof means | null | undefined = yesOfSla(header) ?? undefined
   return (cell, draft) => {
     if (isEmpty(cell)) return null
     rows += 1
@@ -182,6 +176,19 @@ function endTimes(columns: readonly ReadColumn[], headers: readonly string[], ru
   })
 }
 
+/** A box that is left blank says no of a ticket that has ended; of one that goes on it says nothing yet. */
+function blankBoxes(columns: readonly ReadColumn[]): Completion[] {
+  return columns.flatMap(({ index, field, rule }) => {
+    if (rule?.blank !== 'no') return []
+    const complete: Complete = (cell, draft) => {
+      const hasEnded = !isUnfinished(draft) && (draft.resolvedAt ?? draft.closedAt) !== null
+      if (hasEnded && cell.trim() === '') draft[field as FlagField] ??= rule.says === 'opposite'
+      return null
+    }
+    return [{ index, complete }]
+  })
+}
+
 function isUnfinished({ status }: Draft): boolean {
   return status === 'open' || status === 'pending'
 }
@@ -205,7 +212,7 @@ export function ticketCompletions(
         complete: completions[field](rules, headers[column.index]!, column),
       })),
   )
-  return [...endTimes(columns, headers, rules), ...told, ...asked]
+  return [...endTimes(columns, headers, rules), ...told, ...asked, ...blankBoxes(columns)]
 }
 
 /** Whether a person said that a column tells an SLA, and no header that is known says how. */

@@ -2,6 +2,7 @@ import type { ColumnRule } from '../formats/format.ts'
 import type { FieldsOf } from '../../../shared/kinds/columns.ts'
 import { commonLastUpdate } from './last-update.ts'
 import { commonResponses, words } from './responses.ts'
+import { commonSlas } from './sla.ts'
 
 /** Headers of tables kept by hand that can mean only one thing, in the words of every day: articles and “de” come and go. */
 export const commonTickets: readonly ColumnRule<FieldsOf['tickets']>[] = [
@@ -197,40 +198,7 @@ export const commonTickets: readonly ColumnRule<FieldsOf['tickets']>[] = [
       'durée d’attente client, durée en attente client, customer waiting time, waiting for customer time, time pending',
     ),
   },
-  {
-    field: 'slaMet',
-    headers: words(
-      'gtr respectée, gtr tenue, sla met, within sla, in sla, sla ok, sla compliant, sla compliance, sla status, sla result',
-      'sla tenu, sla respecté, sla atteint, dans le sla, dans les délais, respect du sla, respect sla',
-      'délai respecté, délais respectés, statut sla, on time, resolved on time, in time, within target, dans les temps',
-    ),
-  },
-  {
-    field: 'slaMet',
-    headers: words(
-      'sla missed, sla breached, sla breach, breached, has breached, is breached, sla violated, sla violation, sla exceeded, overdue, overdue status',
-      'sla dépassé, hors sla, hors délai, hors délais, délai dépassé, délais dépassés, dépassement sla',
-      'dépassement du sla, dépassement, en retard, retard, sla non respecté, gtr dépassée',
-    ),
-    says: 'opposite',
-  },
-  {
-    field: 'slaMet',
-    headers: words(
-      'sla restant, temps sla restant, temps restant sla, sla remaining, remaining sla, sla time remaining',
-      'sla remaining time, sla time left, time to sla',
-    ),
-    says: 'remaining',
-  },
-  { field: 'slaMet', headers: words('sla, gtr, délai, délais, respect des délais'), holds: 'outcomes' },
-  {
-    field: 'slaDueAt',
-    headers: words(
-      'sla due date, sla due, sla deadline, resolution due, resolution due date, due by time',
-      'resolution deadline, target resolution date, échéance sla, échéance de résolution, échéance ttr',
-      'ttr, date limite de résolution, date de résolution maximum, échéance gtr, date limite sla',
-    ),
-  },
+  ...commonSlas,
   {
     field: 'firstContact',
     headers: words(

@@ -1,3 +1,7 @@
+import { fieldsSaying } from '../../../shared/kinds/field-table.ts'
+import type { FactField } from '../../../shared/kinds/columns.ts'
+import { ticketFields } from '../../../shared/kinds/tickets/ticket.ts'
+import { readYesNo } from '../values/words.ts'
 import { statusReader } from '../values/status.ts'
 import { commonStatuses } from '../formats/status-words.ts'
 import type { AskColumn } from '../column-question.ts'
@@ -6,6 +10,7 @@ import { normaliseWords } from '../values/clean-text.ts'
 import { isEmpty } from '../values/empty.ts'
 import { settleEscalated, settleHandovers } from './handover-columns.ts'
 import { settleLevel } from './level-column.ts'
+import { withSla } from './sla-column.ts'
 import { placeOf, replaceColumn, type FirstRows } from './replace-column.ts'
 
 /** Numbers of which the header does not say of what. */
@@ -54,7 +59,8 @@ export function settleTicketColumns(
     columns = replaceColumn(columns, 'resolvedAt', ask(asked))
   }
   const table = { headers, rows }
-  return settleLevel(settleEscalated(settleHandovers(columns, table, ask), table, ask), table, ask)
+  const handed = settleEscalated(settleHandovers(columns, table, ask), table, ask)
+  return withBlankBoxes(withSla(settleLevel(handed, table, ask), table), rows)
 }
 
 /** Whether numbers are those of the rows, from the first on. */
@@ -68,4 +74,18 @@ function isUnique(cells: readonly string[]): boolean {
   return (
     filled.length === cells.length && filled.every((cell) => CODE.test(cell)) && new Set(filled).size === filled.length
   )
+}
+
+const flags: ReadonlySet<FactField> = new Set(fieldsSaying(ticketFields, 'flag'))
+
+/** The columns, of which those that hold one word of yes and are else left blank are boxes: `x`, `✓`, `Oui`. */
+function withBlankBoxes(columns: readonly ReadColumn[], rows: FirstRows['rows']): readonly ReadColumn[] {
+  return columns.map((column) => {
+    const { index, field, rule } = column
+    if (!flags.has(field) || !rule) return column
+    const cells = new Set(rows.map((row) => (row[index] ?? '').trim()))
+    const box = [...cells].find((cell) => cell !== '')
+    const isBox = cells.size === 2 && cells.has('') && readYesNo(box!) === true
+    return isBox ? { ...column, rule: { ...rule, blank: 'no' } } : column
+  })
 }

@@ -28,6 +28,8 @@ export type ColumnRule<Field extends FactField = FactField> = {
   readonly holds?: 'outcomes' | 'kinds' | 'levels' | 'severities' | 'times' | 'dates' | 'numbers' | 'codes' | 'names'
   /** Words, normalised, that mean yes or no in this column alone. */
   readonly words?: Readonly<Record<string, boolean>>
+  /** A column of boxes: one that is left blank says no. */
+  readonly blank?: 'no'
   /** What a column of counts holds where nothing happened: a ticket that one group handled was handed over 0 times. */
   readonly countsFrom?: number
   /** What a plain number counts in a column of durations. */

@@ -1,4 +1,5 @@
 import { normaliseWords } from './clean-text.ts'
+import { readMark } from './marks.ts'
 
 const yes = new Set(['true', 'yes', 'y', 'oui', 'o', 'vrai', '1', 'si', 'sim', 'x'])
 const no = new Set(['false', 'no', 'n', 'non', 'faux', '0', 'nao'])
@@ -10,7 +11,7 @@ const ALL = /^\s*100 ?%\s*$/
 export function readYesNo(cell: string): boolean | null {
   const word = normaliseWords(cell)
   if (yes.has(word) || ALL.test(cell)) return true
-  return no.has(word) ? false : null
+  return no.has(word) ? false : word === '' ? readMark(cell) : null
 }
 
 const LEVEL_WORD = '(?:niveau|niv|level|lvl|tier|nivel|livello|stufe|ligne|line|linea|linha|support|n|l|t)'

@@ -85,6 +85,6 @@ describe('a column whose header asks for a yes or no', () => {
   })
 
   it('is asked about over words that may say it', async () => {
-    expect((await read('tickets', ticket('SLA tenu', ['Vert', 'Rouge Vif']))).asked).toHaveLength(2)
+    expect((await read('tickets', ticket('SLA tenu', ['Nickel', 'Rouge Vif']))).asked).toHaveLength(2)
   })
 })

@@ -8,6 +8,10 @@ export const notices = {
     one: 'The dates are read by the clock that a line above or below the table tells: {fields}.',
     many: 'The dates are read by the clock that a line above or below the table tells: {fields}.',
   },
+  'blank-is-no': {
+    one: 'A cell that is left blank is read as no once the ticket has ended, since its column holds nothing but one word of yes: {fields}.',
+    many: 'A cell that is left blank is read as no once the ticket has ended, since its column holds nothing but one word of yes: {fields}.',
+  },
   'quotes-mended': {
     one: 'A quote inside a cell was not doubled: its row was read by the cells that fit the header (line {lines}).',
     many: '{count} rows hold quotes inside a cell that were not doubled: they were read by the cells that fit the header (lines {lines}).',

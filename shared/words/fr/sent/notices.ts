@@ -10,6 +10,10 @@ export const notices: typeof en = {
     one: 'Les dates sont lues à l’heure que dit une ligne au-dessus ou au-dessous du tableau : {fields}.',
     many: 'Les dates sont lues à l’heure que dit une ligne au-dessus ou au-dessous du tableau : {fields}.',
   },
+  'blank-is-no': {
+    one: 'Une cellule laissée vide est lue comme « non » une fois le ticket terminé, car sa colonne ne contient qu’un même mot de « oui » : {fields}.',
+    many: 'Une cellule laissée vide est lue comme « non » une fois le ticket terminé, car sa colonne ne contient qu’un même mot de « oui » : {fields}.',
+  },
   'quotes-mended': {
     one: 'Un guillemet à l’intérieur d’une cellule n’était pas doublé : la ligne a été lue par les cellules qui répondent aux en-têtes (ligne {lines}).',
     many: '{count} lignes ont à l’intérieur d’une cellule des guillemets non doublés : elles ont été lues par les cellules qui répondent aux en-têtes (lignes {lines}).',
