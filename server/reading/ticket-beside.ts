@@ -1,5 +1,6 @@
 import type { TicketFieldOf, TicketStatus } from '../../shared/kinds/tickets/ticket.ts'
 import { speeches } from '../../shared/api/questions.ts'
+import { commonStatuses } from './formats/status-words.ts'
 import { endTimeReader } from './end-time.ts'
 import type { IssueCode } from './issues.ts'
 import type { ReadRules } from './read-rules.ts'
@@ -40,6 +41,7 @@ const completions: Readonly<
   slaMissed: () => slaBy('opposite'),
   slaLeft: () => slaBy('remaining'),
   statusCategory,
+  closingReason: () => closingReason,
   slaDueAt: (rules, header) => dueAt('slaMet', rules, header),
   respondedAfter,
   responseDueAt: (rules, header) => dueAt('responseSlaMet', rules, header),
@@ -98,6 +100,18 @@ function statusCategory({ format, asking }: ReadRules, header: string): Complete
     if (said !== null && (draft.status === null || said === 'closed')) draft.status = said
     return null
   }
+}
+
+const readReason = statusReader(commonStatuses)
+/** What may be done to end a ticket, and needs not be done to the ticket. */
+const MAY_BE_WORK = /remov|delet|supprim|retir|elimin/
+
+/** A ticket that was closed because it is a duplicate, or was cancelled or merged, is so, whatever its status is called. */
+const closingReason: Complete = (cell, draft) => {
+  const reason = MAY_BE_WORK.test(normaliseWords(cell)) ? null : readReason(cell)
+  const isNone = reason === 'cancelled' || reason === 'duplicate' || reason === 'merged'
+  if (isNone && !isUnfinished(draft)) draft.status = reason
+  return null
 }
 
 function dueAt(field: SlaField, rules: ReadRules, header: string): Complete {

@@ -7,7 +7,7 @@ import { ticketFieldNames, type TicketField } from './tickets/ticket.ts'
 
 /**
  * Columns that tell a field of a ticket in their own way: the SLA by its opposite, by the time that was left (negative once it was
- * missed) or by the date by which to resolve; the status by the category that the tool puts it in; the first response by the time
+ * missed) or by the date by which to resolve; the status by the category that the tool puts it in, and by the reason for which it was closed; the first response by the time
  * from the opening to it, round the clock, and its SLA by the date by which to respond; the end by the time from the opening to it.
  */
 const besideTickets = [
@@ -15,6 +15,7 @@ const besideTickets = [
   'slaLeft',
   'slaDueAt',
   'statusCategory',
+  'closingReason',
   'respondedAfter',
   'responseDueAt',
   'resolvedAfter',

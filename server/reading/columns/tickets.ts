@@ -4,6 +4,10 @@ import { commonLastUpdate } from './last-update.ts'
 import { commonResponses, words } from './responses.ts'
 import { commonSlas } from './sla.ts'
 
+/** Headers of why a ticket was closed: `Motif de clôture`, `Close code`, `Resolution`. */
+const CLOSING_REASON =
+  /^(?:(?:motif|raison|cause|code|type)s? (?:de |d )?(?:la )?(?:cloture|fermeture|resolution|solution|annulation)|(?:clos(?:e|ed|ing|ure)|resolution|resolve|cancellation) (?:code|reason|type)|reason for clos(?:ing|ure)|resolution|resolved as|closed as)$/
+
 /** Headers of tables kept by hand that can mean only one thing, in the words of every day: articles and “de” come and go. */
 export const commonTickets: readonly ColumnRule<FieldsOf['tickets']>[] = [
   {
@@ -199,6 +203,7 @@ export const commonTickets: readonly ColumnRule<FieldsOf['tickets']>[] = [
     ),
   },
   ...commonSlas,
+  { field: 'closingReason', headers: [], matching: CLOSING_REASON },
   {
     field: 'firstContact',
     headers: words(

@@ -35,6 +35,7 @@ export const tickets = (ofKpis: FieldsOfKpis): WordsOfFields<'tickets'> => ({
   slaLeft: { title: 'Time left before the SLA', told: 'the time left before the SLA', examples: [] },
   slaDueAt: { title: 'Resolve by (SLA)', told: 'the date by which to resolve', examples: [] },
   statusCategory: { title: 'Status category', told: 'the status category', examples: [] },
+  closingReason: { title: 'Closing reason', told: 'why the ticket was closed', examples: [] },
   respondedAfter: {
     title: 'Time from opening to first response, round the clock',
     told: 'the time from opening to first response',

@@ -43,6 +43,7 @@ export const tickets = (ofKpis: FieldsOfKpis): WordsOfFields<'tickets'> => ({
   slaLeft: { title: 'Temps restant avant le SLA', told: 'le temps restant avant le SLA', examples: [] },
   slaDueAt: { title: 'À résoudre avant le (SLA)', told: 'l’échéance de résolution', examples: [] },
   statusCategory: { title: 'Catégorie d’état', told: 'la catégorie d’état', examples: [] },
+  closingReason: { title: 'Motif de clôture', told: 'le motif de clôture', examples: [] },
   respondedAfter: {
     title: 'Temps de l’ouverture à la première réponse, 24 h/24',
     told: 'le temps de l’ouverture à la première réponse',
