@@ -1,3 +1,4 @@
+import { saysScenario } from './values/scenario.ts'
 import type { ColumnRule } from './formats/format.ts'
 import { readSaid } from './said.ts'
 import { normaliseWords } from './values/clean-text.ts'
@@ -24,12 +25,12 @@ const A_FILE = /\.\p{L}[\p{L}\d]{1,4}$|:\/\//u
 const SEVERITY =
   /^(?:(?:p ?)?\d )?(?:(?:tres |very |non )?(?:critical|urgent\w*|high|medium|moderate|normal\w*|low|minor|major|critique|haute?|elevee?|moyenn?e?|basse?|faible|mineure?|majeure?|bloquante?|genante?|grave|severe|standard|alta|media|baja|baixa|hoch|mittel|niedrig|kritisch))$/
 
-/** What sort of paper a line of costs stands on, as accounts write it, or whether it was planned or spent: it pays for nothing. */
+/** What sort of paper a line of costs stands on, as accounts write it: it pays for nothing. */
 const PAPER =
-  /^(?:(?:payable )?(?:factures?|invoices?|bills?|avoirs?|credit (?:notes?|memos?)|bill credits?|vendor (?:bills?|credits?))(?: (?:fournisseurs?|d achat|de vente))?|fa?|fac|fact|avo?|crn|cn|inv|p[ic]|s[ic]|k[rg]|achats?|budgete?|prevue?|previsions?|previsionnel\w*|forecast|planned|plan|reele?|realise?e?|actuals?)$/
+  /^(?:(?:payable )?(?:factures?|invoices?|bills?|avoirs?|credit (?:notes?|memos?)|bill credits?|vendor (?:bills?|credits?))(?: (?:fournisseurs?|d achat|de vente))?|fa?|fac|fact|avo?|crn|cn|inv|p[ic]|s[ic]|k[rg]|achats?)$/
 
 const tells: { readonly [What in NonNullable<ColumnRule['holds']> | 'papers']: (cell: string) => boolean } = {
-  papers: (cell) => PAPER.test(normaliseWords(cell)),
+  papers: (cell) => PAPER.test(normaliseWords(cell)) || saysScenario(cell),
   outcomes: (cell) => readSlaOutcome(cell) !== null,
   kinds: (cell) => readIncidentKind(cell) !== null,
   times: (cell) => isTimeOfDay(cell.trim()),

@@ -10,9 +10,9 @@ const SCENARIO =
 const VAT = /^(?:(?:montant|total|dont) )?(?:de )?(?:la )?(?:tva|vat|t v a|sales tax)(?: (?:a )?\d[\d ]*)?$/
 
 /**
- * Compiles what tells the lines of a table of costs that are what was planned, by a column of their own, or their sheet. Where no line of it says that
- * it was spent, what those are is asked: `Planned` may be planned work, and `Budget` what was spent within one. `read`: the places of
- * the columns that are read.
+ * Compiles what tells the lines of a table of costs that are what was planned, by a column of their own, or their sheet. Where no
+ * line of it says that it was spent, what those are is asked: `Planned` may be planned work, and `Budget` what was spent within one.
+ * `read`: the places of the columns that are read.
  */
 export function plannedLines(headers: readonly string[], read: ReadonlySet<number>, { asking, learnt }: ReadRules) {
   const at = headers.findIndex(

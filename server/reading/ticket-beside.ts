@@ -106,9 +106,14 @@ const readReason = statusReader(commonStatuses)
 /** What may be done to end a ticket, and needs not be done to the ticket. */
 const MAY_BE_WORK = /remov|delet|supprim|retir|elimin/
 
+/** By whom, or of which other ticket, behind the reason: `Annulé par le demandeur`, `Doublon de T-12`. */
+const OF_WHOM =
+  / (?:(?:par|by|a la demande|at the request) .*|(?:de|du|of|with|avec|dans|into)(?= .*(?:\d|ticket|incident|demande)) .*)$/
+
 /** A ticket that was closed because it is a duplicate, or was cancelled or merged, is so, whatever its status is called. */
 const closingReason: Complete = (cell, draft) => {
-  const reason = MAY_BE_WORK.test(normaliseWords(cell)) ? null : readReason(cell)
+  const words = normaliseWords(cell)
+  const reason = MAY_BE_WORK.test(words) ? null : (readReason(cell) ?? readReason(words.replace(OF_WHOM, '')))
   const isNone = reason === 'cancelled' || reason === 'duplicate' || reason === 'merged'
   if (isNone && !isUnfinished(draft)) draft.status = reason
   return null

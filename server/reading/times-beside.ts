@@ -24,6 +24,8 @@ const NAMES_TIME = /\b(?:heure|h|time|hour|hora|ora|uhrzeit|tijd)\b/
 /** `Resolution time` is how long it took, `Resolved time` when. */
 const NAMES_DURATION =
   /\b(?:resolution|response|completion|closure|handling|processing|work(?:ing)?|wait(?:ing)?|pending|hold|travel) time\b|\btime (?:spent|to|worked|taken|left|elapsed)\b/
+/** What tells hours of the day from hours spent. */
+const SURELY_OF_DAY = /\b(?:heure (?:de |d |du )|uhrzeit)/
 const NAMES_DATE = /\b(?:date|jour|day|fecha|data|datum|le|on|at)\b/
 const OPENING =
   /^(?:debut|start|started|begin|beginning|ouvert|ouverture|opening|open|opened|cree|creation|created|detection)$/
@@ -67,7 +69,7 @@ export function withTimesBeside(
   const isTime = (index: number) => {
     const cells = cellsOf(index).map((cell) => cell.replace(ISO_DAY, ''))
     const isNamed = NAMES_TIME.test(words[index]!) && !NAMES_DURATION.test(words[index]!)
-    return isNamed && areTimesOfDay(cells)
+    return isNamed && areTimesOfDay(cells, SURELY_OF_DAY.test(words[index]!))
   }
   const times = headers.flatMap((_, index) => (!used.has(index) && isTime(index) ? [index] : []))
   const onlyAbout = (subjects: RegExp | undefined, subject: string) => {

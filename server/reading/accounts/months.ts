@@ -24,7 +24,7 @@ export function datedApart(words: readonly string[]): Derived | null {
 }
 
 /** `9` or `septembre` of a year; a month that says its own year is left as it is. */
-export function withYear(month: string, year: string): string {
+function withYear(month: string, year: string): string {
   if (isEmpty(month) || !YEAR.test(year) || /\d{4}/.test(month)) return month
   return /^\d{1,2}$/.test(month) ? `${month.padStart(2, '0')}/${year}` : `${month} ${year}`
 }
@@ -78,10 +78,14 @@ export function withoutYear(
   return {
     headers: [derivedHeaders.dated],
     cellsOf: (cells) => {
-      const cell = (cells[at] ?? '').trim()
-      return [[ofFile === null || !isBare(cell) ? cell : withYear(cell.replace(/\.$/, ''), String(ofFile))]]
+      return [[inYear((cells[at] ?? '').trim(), ofFile)]]
     },
   }
+}
+
+/** A month that says no year, with that of its file; any other text, and where the year is not known, as it is. */
+export function inYear(cell: string, year: number | null): string {
+  return year === null || bareMonth(cell) === null ? cell : withYear(cell.replace(/\.$/, ''), String(year))
 }
 
 /** The number of a month that says no year: `Sept.`, `9`; null where a cell is none. */
@@ -90,7 +94,7 @@ export function bareMonth(cell: string): number | null {
 }
 
 /** Whether months run over the end of a year, as those of a business year do: no one year is that of all. */
-function areOfTwoYears(numbers: readonly number[]): boolean {
+export function areOfTwoYears(numbers: readonly number[]): boolean {
   return numbers[0] !== 1 && numbers.some((month, at) => month === 1 && numbers[at - 1] === 12)
 }
 

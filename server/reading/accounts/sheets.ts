@@ -2,7 +2,7 @@ import { monthAlone } from '../values/month.ts'
 import { readCostNature } from '../values/cost-nature.ts'
 import { saysScenario } from '../values/scenario.ts'
 import { derivedHeaders, type Derived } from './derived.ts'
-import { bareMonth, withYear } from './months.ts'
+import { areOfTwoYears, bareMonth, inYear } from './months.ts'
 
 /**
  * What the sheets of a workbook that are read together are named for, where no column says it: the month or the nature of their
@@ -23,9 +23,10 @@ export function ofSheets(
 
 const named = (header: string): Derived => ({ headers: [header], cellsOf: (_cells, sheet) => [[sheet]] })
 
-function monthsOf(sheets: readonly string[], year: () => number | null): Derived {
-  const ofFile = sheets.every((name) => monthAlone(name) !== null) ? null : year()
-  const told = (name: string) =>
-    ofFile === null || monthAlone(name) !== null ? name : withYear(name.replace(/\.$/, ''), String(ofFile))
-  return { headers: [derivedHeaders.dated], cellsOf: (_cells, sheet) => [[told(sheet)]] }
+/** Null where they are those of a business year: no one year is that of all. */
+function monthsOf(sheets: readonly string[], year: () => number | null): Derived | null {
+  const bare = sheets.flatMap((name) => (monthAlone(name) === null ? (bareMonth(name) ?? []) : []))
+  if (areOfTwoYears(bare)) return null
+  const ofFile = bare.length === 0 ? null : year()
+  return { headers: [derivedHeaders.dated], cellsOf: (_cells, sheet) => [[inYear(sheet, ofFile)]] }
 }

@@ -41,8 +41,8 @@ export function withSla(columns: readonly ReadColumn[], { headers, rows }: First
 
 /** What a cell says of the SLA whatever its header. */
 function outcomeOf(cell: string): boolean | null {
-  const colour = slaColours[normaliseWords(cell)]
-  return colour ?? readSlaOutcome(cell)
+  const word = normaliseWords(cell)
+  return Object.hasOwn(slaColours, word) ? slaColours[word]! : readSlaOutcome(cell)
 }
 
 const isWord = (cell: string) => /\p{L}/u.test(cell) && !A_PLAN.test(normaliseWords(cell))

@@ -4,7 +4,7 @@ import { statusReader } from './status.ts'
 
 /** That an end did not come: `pas encore résolu`, `not closed`, `non terminé`. */
 const DENIED =
-  /^(?:(?:non|not|pas|pas encore|not yet|toujours pas|jamais|un) ?(?:resolue?s?|resolved|solved|fixed|close[ds]?|clos\w*|ferme\w*|termine\w*|finie?s?|finished|ended|retabli\w*|restored|recovered|traite\w*)|pas encore|not yet)$/
+  /^(?:(?:non|not|pas|pas encore|not yet|toujours pas|jamais|un) ?(?:resolue?s?|resolved|solved|fixed|close[ds]?|clos\w*|clotur\w*|ferme\w*|termine\w*|finie?s?|finished|ended|retabli\w*|restored|recovered|traite\w*)|pas encore|not yet)$/
 /** What says that something lasts, or that it does so now. */
 const LASTS = /^(?:ongoing|active?s?|actif|current|firing|lasts|dure|continues?|a ce jour|to date|today|aujourd hui)$/
 const STILL = /^(?:(?:toujours|encore|actuellement|still|currently|est|is) )+/

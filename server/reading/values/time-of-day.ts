@@ -1,7 +1,7 @@
 const HALF = String.raw`(?: ?[ap]\.?m\.?)`
 /** With a sign that stands in no other number: `09:15`, `9 h 05`, `9h`, `9:15 PM`, `9 am`. */
 const SURE = new RegExp(
-  String.raw`^\d{1,2}(?: ?(?::|h(?:eures?)?) ?(?:\d\d(?::\d\d)?)? ?(?:min|mn|m)?${HALF}?|(?:\.[0-5]\d)?${HALF})$`,
+  String.raw`^\d{1,2}(?: ?(?::|h(?:eures?)?) ?(?:\d\d(?::\d\d)?)? ?(?:min|mn|m)?(?:${HALF}| uhr| uur)?|(?:\.[0-5]\d)?${HALF})$`,
   'i',
 )
 /** Written as other numbers are: `9.30`, `09.30.15`, `0930`, `093015`. */
@@ -14,10 +14,13 @@ export function isTimeOfDay(cell: string): boolean {
   return SURE.test(cell)
 }
 
-/** Whether all cells of a column that is called a time are times of day: numbers too, if one at least is too large for hours spent. */
-export function areTimesOfDay(cells: readonly string[]): boolean {
+/**
+ * Whether all cells of a column that is called a time are times of day: numbers too, if one at least is too large for hours spent, or
+ * where its header `isSure`, as `Heure d’ouverture` is.
+ */
+export function areTimesOfDay(cells: readonly string[], isSure: boolean): boolean {
   const isNumeric = (cell: string) => NUMERIC.test(cell)
-  const tells = (cell: string) => SURE.test(cell) || (isNumeric(cell) && hourOf(cell) >= MORNING)
+  const tells = (cell: string) => SURE.test(cell) || (isNumeric(cell) && (isSure || hourOf(cell) >= MORNING))
   return cells.some(tells) && cells.every((cell) => SURE.test(cell) || isNumeric(cell))
 }
 

@@ -22,6 +22,9 @@ describe('why a ticket was closed says whether it counts', () => {
     ['Closure reason', 'Spam', 'cancelled'],
     ['Resolution', 'Won’t do', 'cancelled'],
     ['Motif de clôture', 'Sans suite', 'cancelled'],
+    ['Motif de fermeture', 'Annulé par le demandeur', 'cancelled'],
+    ['Motif de la clôture', 'Doublon de T-12', 'duplicate'],
+    ['Closing reason', 'Merged into ticket 77', 'merged'],
   ])('%s: %s', async (header, reason, status) => {
     expect(await statuses(header, reason)).toEqual({ statuses: [status, 'closed'], issues: [] })
   })

@@ -77,6 +77,12 @@ describe('a sheet named for a month says when its lines were billed', () => {
   })
 })
 
+it('sheets of a business year are not all of one year', async () => {
+  const row = [['Récurrent', 'Infogérance', 2500]]
+  const both = await read(['Nature', 'Libellé', 'Montant HT'], { Nov: row, Déc: row, Janv: row })
+  expect(both).toEqual({ asked: 'columns-missing', lines: [] })
+})
+
 it('a sheet of what was planned is no cost beside one of what was spent', async () => {
   const header = ['Mois', 'Nature', 'Montant HT']
   const sheets = { 'Budget 2026': [['2026-01', 'Récurrent', 2400]], 'Réel 2026': [['2026-01', 'Récurrent', 2500]] }

@@ -257,14 +257,19 @@ describe('a discount without a sign', () => {
     '2026-01;Récurrent;Infogérance;2500',
     `2026-01;Récurrent;${label};200`,
   ]
-  it.each(['Remise commerciale 8 %', 'Remise', 'Ristourne annuelle', 'Geste commercial', 'Discount', 'Rabais'])(
-    '%s is asked once, and taken off until somebody says otherwise',
-    async (label) => {
-      const { asked, lines } = await read(file(label))
-      expect(asked).toEqual(['speech:credit:amount'])
-      expect(lines.map(([, , amount]) => amount)).toEqual([2500, -200])
-    },
-  )
+  it.each([
+    'Remise commerciale 8 %',
+    'Remise',
+    'Ristourne annuelle',
+    'Geste commercial',
+    'Discount',
+    'Rabais',
+    'Volume discount',
+  ])('%s is asked once, and taken off until somebody says otherwise', async (label) => {
+    const { asked, lines } = await read(file(label))
+    expect(asked).toEqual(['speech:credit:amount'])
+    expect(lines.map(([, , amount]) => amount)).toEqual([2500, -200])
+  })
   it.each(['Remise en service du site', 'Remise à niveau des postes', 'Remise de matériel'])(
     '%s is work, and none',
     async (label) => {

@@ -18,9 +18,16 @@ describe('times of day in a column of their own, in whatever way they are writte
     ['0900', '1430', '03-13T08:00', '03-14T13:30'],
     ['09.30.15', '9 am', '03-13T08:30', '03-14T08:00'],
     ['9h30min', '14h', '03-13T08:30', '03-14T13:00'],
+    ['9:00 Uhr', '10:00 Uhr', '03-13T08:00', '03-14T09:00'],
   ])('%s and %s', async (one, other, opened, resolved) => {
     const { tickets } = await readContent(file(one, other))
     expect([at(tickets[0]!.openedAt), at(tickets[0]!.resolvedAt)]).toEqual([opened, resolved])
+  })
+
+  it('small numbers too under a header of an hour of the day', async () => {
+    const text = ["Ticket;Date d'ouverture;Heure d'ouverture;Date de résolution", 'A1;13/03/2026;1.30;13/03/2026 11:00']
+    const { tickets } = await readContent(text.join('\n'))
+    expect(at(tickets[0]!.openedAt)).toBe('03-13T00:30')
   })
 
   it('hours spent are none', async () => {
@@ -31,7 +38,16 @@ describe('times of day in a column of their own, in whatever way they are writte
 })
 
 describe('a word in the place of an end says that there is none yet', () => {
-  const words = ['En cours', 'Ongoing', 'Non résolu', 'Still open', 'en attente', 'pas encore', 'Not closed']
+  const words = [
+    'En cours',
+    'Ongoing',
+    'Non résolu',
+    'Still open',
+    'en attente',
+    'pas encore',
+    'Not closed',
+    'Pas encore clôturé',
+  ]
   it.each(words)('%s: of a ticket, without a finding', async (word) => {
     const text = `Ticket;Ouvert le;Résolu le\nA1;13/03/2026 09:00;${word}\nA2;13/03/2026 09:00;13/03/2026 11:00`
     const { tickets, issues } = await readContent(text)
