@@ -9,6 +9,7 @@ import { settleEnd } from './doubtful/end-column.ts'
 import { nameOf } from './field-names.ts'
 import type { Format } from './formats/format.ts'
 import { isEventLog, withBareDate, withOpening } from './log/is-log.ts'
+import { stateTable } from './log/state-columns.ts'
 import { withLineAmount } from './line-amount.ts'
 import { mayTellNature } from './nature-of-all.ts'
 import { applyChoices, describeColumns, type ChosenMapping, type Suggested } from './mapping.ts'
@@ -39,8 +40,10 @@ export type ReadTable = {
   readonly columns: readonly ReadColumn[]
   /** What the cells of other columns look like. */
   readonly suggested: Suggested
-  /** Whether its rows are events of tickets. */
+  /** Whether its rows are events of tickets, or of what monitors saw. */
   readonly isLog: boolean
+  /** Of these, the columns that name what is watched; null where no monitor tells. */
+  readonly monitors: readonly number[] | null
 }
 
 /** The format and the columns, once the person's choices are in; refuses a file where a required field has no column. */
@@ -58,16 +61,18 @@ export function chooseColumns(opened: OpenedExport, options: Chosen): ReadTable 
   const isRefused = (index: number) => mapping[index] === null
   const bare = withBareDate(kind, chosen, headers, rows)
   const dated = withOpening(kind, bare, opened.firstRows)
-  const told = withTimesBeside(kind, dated, headers, rows).filter(({ index }) => !isRefused(index))
+  const timed = withTimesBeside(kind, dated, headers, rows).filter(({ index }) => !isRefused(index))
+  const states = kind === 'incidents' ? stateTable(timed, { headers, rows: opened.firstRows, mapping }, ask) : null
+  const told = states?.columns ?? timed
   const suggested = new Map([...suggestFields({ headers, rows }, told, kind)].filter(([index]) => !isRefused(index)))
-  const isLog = isEventLog(kind, told, opened.firstRows)
+  const isLog = states !== null || isEventLog(kind, told, opened.firstRows)
   const named = new Set(found.columns.map(({ index }) => index))
   const isByHand = Object.keys(mapping).length > 0
   const isWhole = missingFields(told, kind).length === 0 && !isLog && !isByHand
   const ended = isWhole ? settleEnd(kind, told, { headers, rows: opened.firstRows, suggested, named }, ask) : told
   const columns = ended === told ? told : withTimesBeside(kind, ended, headers, rows)
   for (const { index } of columns) suggested.delete(index)
-  const table = { format: recognised.format, columns, suggested, isLog }
+  const table = { format: recognised.format, columns, suggested, isLog, monitors: states?.monitors ?? null }
   const mayAsk = fieldsMissing(columns, kind).length === 0 && !mayTellNature(opened, table, mapping)
   const missing = missingFields(columns, kind)
   if (missing.length === 0 || mayAsk) return table

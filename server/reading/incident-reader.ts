@@ -8,6 +8,7 @@ import {
 import { dateColumn } from './date-column.ts'
 import { endTimeReader } from './end-time.ts'
 import { formatLocalTime, secondReading } from './local-time.ts'
+import { eventReader, standingInLog } from './log/event-reader.ts'
 import type { ReadRules, RowReader } from './read-rules.ts'
 import type { ReadColumn } from './recognise.ts'
 import type { FieldsOf } from '../../shared/kinds/columns.ts'
@@ -40,7 +41,7 @@ const AHEAD = 3650 * 86_400
  * Compiles the reader of a file's incidents. One without an end lasts as long as the row says, unless its status says that it goes
  * on; else it still lasts; an outage
  * whose end cannot be read, or comes before its start, is rejected: nothing says how long it took. A time of day in a column of
- * its own completes its date. Where no column says what the rows are, that is asked, once for all of them.
+ * its own completes its date. An event of a log is an incident without an end, until the log tells it. Where no column says what the rows are, that is asked, once for all of them.
  */
 export function incidentReader(
   columns: readonly ReadColumn[],
@@ -48,23 +49,33 @@ export function incidentReader(
   rules: ReadRules,
 ): RowReader {
   const places = placesOf(columns)
-  const readKind = kindReader(columns, headers, rules)
+  const readEvent = eventReader(columns, headers, rules)
+  const readKind = readEvent ? () => null : kindReader(columns, headers, rules)
   const readTimes = timesReader(columns, headers, rules)
   const lasts = stillLasts(headers)
-  const standing = rowStanding(headers, readPlaces(columns), rules, incidentStanding)
+  const standing = rowStanding(
+    headers,
+    readPlaces(columns),
+    rules,
+    readEvent ? standingInLog(incidentStanding) : incidentStanding,
+  )
   // Those that a rule finds among tickets are told by the tickets again.
   const source = rules.format.isOwn ? headers.indexOf('source') : -1
   return (cells, findings) => {
     const row: IncidentRow = new Row(places, NEEDS, cells, findings)
-    if (saysUp(row.cell('kind') ?? '')) return { kind: 'left-out', why: 'back-up' }
+    if (!readEvent && saysUp(row.cell('kind') ?? '')) return { kind: 'left-out', why: 'back-up' }
     if (source >= 0 && cells[source] === 'tickets') return { kind: 'left-out', why: 'told-by-tickets' }
-    if (standing(cells) === 'left-out') return { kind: 'left-out', why: 'taken-back' }
+    const event = readEvent?.(row, cells) ?? null
+    if (event === 'left-out') return { kind: event, why: 'said-none' }
+    // That something is over is no less true where its beginning is taken back.
+    const isUp = event?.state === 'up'
+    if (!isUp && standing(cells) === 'left-out') return { kind: 'left-out', why: 'taken-back' }
     row.need('startedAt', 'start-missing')
-    const kind = readKind(row)
+    const kind = readEvent ? event && 'outage' : readKind(row)
     if (kind === 'left-out') return { kind, why: 'said-none' }
     const planned = row.word('planned', readPlanned, 'yes-no-unreadable') ?? plannedByKind(kind, row)
     const times = readTimes(row, {
-      takesTime: kind !== 'security',
+      takesTime: !event && kind !== 'security',
       planned: planned === true,
       lasts: lasts(cells) || isNotEnded(row),
     })
@@ -75,7 +86,11 @@ export function incidentReader(
       planned,
     }
     if (row.isRejected || kind === null || times === null) return null
-    return { kind: 'incidents', incident: { ...incident, kind, ...times } }
+    if (event === null) return { kind: 'incidents', incident: { ...incident, kind, ...times } }
+    const { service, ...said } = event
+    // What numbers events, or names a monitor, does not number an outage, which two of them tell.
+    const outage = { ...incident, ...times, id: null, kind, service, endedAt: null }
+    return { kind: 'incidents', incident: outage, event: said }
   }
 }
 

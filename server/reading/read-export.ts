@@ -26,7 +26,8 @@ import {
   type Tentative,
 } from './conventions.ts'
 import { chooseColumns, describeTable, tellRepaired, tellSuggested, type ReadTable } from './choose-columns.ts'
-import { EventLog, giveTickets } from './log/event-log.ts'
+import { EventLog } from './log/event-log.ts'
+import { StateLog } from './log/state-log.ts'
 import { toldByLog } from './log/is-log.ts'
 import type { ChosenMapping } from './mapping.ts'
 import { datesBeside, type BesideDates, type ToldBeside } from './order-beside.ts'
@@ -140,7 +141,7 @@ export async function readExport(path: string, options: ReadOptions, sink: Sink)
     const refusal = describeTable(opened, table)
     tellSuggested(opened, table)
     const columns = new Set(table.columns.map(({ field }) => toldBy(field)))
-    const fields = new Set([...columns, ...(table.isLog ? toldByLog(columns) : [])])
+    const fields = new Set([...columns, ...(table.isLog ? toldByLog(options.kind, columns) : [])])
     const found = { fields, headers, bytes, refusal }
     const dates = datesBeside(options.beside, { headers, format: table.format.id, mapping: refusal.mapping })
     const reading = readToAgreement(opened, table, { ...options, dates }, { ...sink, start: () => sink.start?.(found) })
@@ -166,7 +167,7 @@ export async function readExport(path: string, options: ReadOptions, sink: Sink)
  */
 async function readToAgreement(
   opened: OpenedExport,
-  { format, columns, isLog }: ReadTable,
+  { format, columns, isLog, monitors }: ReadTable,
   options: ReadOptions & { readonly dates: BesideDates },
   sink: Omit<Sink, 'start'> & { start(): void },
 ): Promise<{ counts: RowCounts; asked: Asking; notices: Notices } & Conventions> {
@@ -197,6 +198,7 @@ async function readToAgreement(
       tentativeScale: scale,
       isReversed,
       types: options.types ?? null,
+      monitors,
       asking: asked,
       learnt,
       titles: opened.titles,
@@ -210,11 +212,11 @@ async function readToAgreement(
     notices.addAll(opened.notices)
     tellRepaired(opened, columns, options.kind, notices)
     const rows = { opened, readRow, columns: new Map(columns.map(({ index, field }) => [index, field])) }
-    const log = isLog ? new EventLog() : null
+    const log = isLog ? (monitors ? new StateLog() : new EventLog()) : null
     const accept = log ? log.add.bind(log) : sink.accept
     const below: string[] = []
     const counts = await readRows(rows, { ...sink, accept, notices, asking: asked, below }, abandon)
-    if (log && counts) giveTickets(log, { counts, notices, sink })
+    if (log && counts) log.give({ counts, notices, sink })
     const hasLearned = [counts !== null && opened.hasLearned(), learnt.learns()].includes(true)
     const dated =
       counts && !format.isOwn ? askDates(asked, votes.votes, { ...sent, texts: [...opened.titles, ...below] }) : plain

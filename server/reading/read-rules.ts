@@ -36,6 +36,8 @@ export type ReadRules = DateRules &
     readonly titles: readonly string[]
     /** What the file is called; '' where nobody says. */
     readonly fileName: string
+    /** Of a log of incidents, the columns that name what is watched; null where rows are no events. */
+    readonly monitors: readonly number[] | null
     /** Which types of tickets are asked. */
     readonly types: AskedTypes | null
     /** Where what only a person can tell is asked. */

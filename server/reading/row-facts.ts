@@ -3,6 +3,7 @@ import type { Answer } from '../../shared/kinds/satisfaction/answer.ts'
 import type { Cost } from '../../shared/kinds/costs/cost.ts'
 import type { Incident } from '../../shared/kinds/incidents/incident.ts'
 import type { Ticket } from '../../shared/kinds/tickets/ticket.ts'
+import type { MonitorState } from './values/monitor-state.ts'
 
 /**
  * What one row of a file says, and, where it says so, when that was last changed (epoch seconds). A ticket export may bring with
@@ -10,9 +11,11 @@ import type { Ticket } from '../../shared/kinds/tickets/ticket.ts'
  * nothing of one.
  */
 export type RowFacts = { readonly updatedAt?: number } & Fact
+/** Of a log, what its row says of what is watched, by a name for each monitor. */
+export type MonitorEvent = { readonly state: MonitorState; readonly monitor: string }
 type Fact =
   | { readonly kind: 'tickets'; readonly ticket: Ticket; readonly answer: Answer | null }
-  | { readonly kind: 'incidents'; readonly incident: Incident }
+  | { readonly kind: 'incidents'; readonly incident: Incident; readonly event?: MonitorEvent }
   | { readonly kind: 'satisfaction'; readonly answer: Answer }
   | { readonly kind: 'costs'; readonly cost: Cost }
 

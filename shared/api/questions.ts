@@ -22,6 +22,8 @@ export const wordMeanings = {
   score: said,
   kind: [...incidentKinds, 'none'],
   planned: yesNo,
+  /** Of an event of a log of what monitors saw: what is watched went down, or is up again. */
+  event: ['down', 'up', 'none'],
   nature: [...costNatures, 'none'],
   /** Of a status of costs or incidents: whether its rows count. */
   standing: ['counts', 'left-out'],

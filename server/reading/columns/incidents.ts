@@ -90,6 +90,7 @@ export const commonIncidents: Rules = withOwn(ownIncidents, [
   { field: 'endedAt', headers: ['rétablissement'], holds: 'dates' },
   { field: 'startedAt', headers: ['jour', 'day', 'from', 'de', 'du'], holds: 'dates' },
   { field: 'endedAt', headers: ['to', 'until', 'à', 'au', 'jusqu’à'], holds: 'dates' },
+  { field: 'startedAt', headers: ['time', 'heure'], holds: 'dates' },
   { field: 'startedTime', headers: ['heure', 'heure de début', 'heure début', 'heure de détection', 'time'] },
   { field: 'endedTime', headers: ['heure de fin', 'heure fin'] },
   {

@@ -4,10 +4,17 @@ import type { RowFacts } from '../row-facts.ts'
 import { ticketOfEvents, type LogEvent } from './ticket-of-events.ts'
 
 type TicketFacts = Extract<RowFacts, { kind: 'tickets' }>
+/** Where facts go. */
+type Taker = { accept(facts: RowFacts, line: number): void }
+/** What the facts of a log are given to, and counted and told in. */
+export type Given = { readonly counts: RowCounts; readonly notices: Notices; readonly sink: Taker }
+/** Gathers the rows of a file that are events, and once it has them all gives the facts that they tell. */
+export type Log = { add(facts: RowFacts, line: number): void; give(to: Given): void }
+
 type Events = { readonly events: LogEvent[]; facts: TicketFacts }
 
 /** Gathers the events of a log by ticket. It holds them all: they may come in any order. */
-export class EventLog {
+export class EventLog implements Log {
   readonly #tickets = new Map<string, Events>()
   #events = 0
 
@@ -27,13 +34,19 @@ export class EventLog {
     known.facts = isLater ? told(known.facts, facts) : told(facts, known.facts)
   }
 
-  /** Rows that are another event of a ticket, so that they are none of their own. */
-  get merged(): number {
-    return this.#events - this.#tickets.size
+  /** Gives the tickets that the events tell, and counts them in the place of their rows. */
+  give({ counts, notices, sink }: Given): void {
+    for (const [facts, line] of this.#told()) sink.accept(facts, line)
+    // Rows that are another event of a ticket are none of their own.
+    const merged = this.#events - this.#tickets.size
+    if (merged > 0) notices.add('events-merged', null, merged)
+    counts.rows -= merged
+    counts.accepted -= merged
+    counts.leftOut += merged
   }
 
   /** Every ticket, once, as its events tell it. */
-  *tickets(): Generator<readonly [facts: RowFacts, line: number]> {
+  *#told(): Generator<readonly [facts: RowFacts, line: number]> {
     for (const { events, facts } of this.#tickets.values()) {
       const inOrder = events.toSorted((a, b) => a.at - b.at || a.line - b.line)
       const first = facts.updatedAt === undefined ? inOrder[0]!.at : facts.ticket.openedAt
@@ -41,21 +54,6 @@ export class EventLog {
       yield [{ ...facts, ticket, updatedAt: inOrder.at(-1)!.at }, events[0]!.line]
     }
   }
-}
-
-/** Where facts go. */
-type Taker = { accept(facts: RowFacts, line: number): void }
-
-/** Gives the tickets that the events of a log tell, and counts them in the place of their rows. */
-export function giveTickets(
-  log: EventLog,
-  { counts, notices, sink }: { counts: RowCounts; notices: Notices; sink: Taker },
-): void {
-  for (const [facts, line] of log.tickets()) sink.accept(facts, line)
-  if (log.merged > 0) notices.add('events-merged', null, log.merged)
-  counts.rows -= log.merged
-  counts.accepted -= log.merged
-  counts.leftOut += log.merged
 }
 
 /** What the later row says, and what the earlier one does where it says nothing. */

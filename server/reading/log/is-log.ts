@@ -48,13 +48,16 @@ export function withOpening(
   return isEventLog(kind, opening, rows) ? opening : columns
 }
 
+/** What a log tells of incidents: of a monitor that went down, when it was up again. */
+const ofIncidents = ['kind', 'endedAt', 'service'] as const
 const always = ['resolvedAt', 'closedAt', 'reopenedAt', 'reopenings', 'pendingSeconds', 'updatedAt'] as const
 
 /**
- * What a log of events tells of a ticket beside what its columns (`fields`) do: by its statuses when it ended, where it names groups
+ * What a log of events tells of an incident, or of a ticket beside what its columns (`fields`) do: by its statuses when it ended, where it names groups
  * how often they changed.
  */
-export function toldByLog(fields: ReadonlySet<FactField>): readonly FactField[] {
+export function toldByLog(kind: ImportKind, fields: ReadonlySet<FactField>): readonly FactField[] {
+  if (kind === 'incidents') return ofIncidents
   const byStatus = fields.has('status') ? always : (['updatedAt'] as const)
   return fields.has('group') ? [...byStatus, 'reassignments'] : byStatus
 }

@@ -13,7 +13,11 @@ export const importFields = (ofKpis: FieldsOfKpis) => ({
     satisfaction: titlesOf(satisfaction),
     costs: titlesOf(costs),
     /** What no column can be taken for, and is asked of a whole file. */
-    asked: { year: 'the year of its months', standing: 'whether its rows count' },
+    asked: {
+      year: 'the year of its months',
+      standing: 'whether its rows count',
+      event: 'whether a service is down or up again',
+    },
   },
   levelOneRule: {
     escalated: 'the escalated column',

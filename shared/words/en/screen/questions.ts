@@ -74,6 +74,8 @@ export const questions = {
     transition: 'Transition',
     project: 'Project',
     penalty: 'Penalty',
+    down: 'What is watched is down',
+    up: 'What is watched is up again',
     counts: 'Its rows count, like the others',
     'left-out': 'Its rows do not count: they are left out',
     none: 'None of these: it says nothing',

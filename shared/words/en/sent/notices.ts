@@ -60,6 +60,18 @@ export const notices = {
     one: 'A row that says that a service is up again was left out: it is not an incident (line {lines}).',
     many: '{count} rows that say that a service is up again were left out: they are not incidents (lines {lines}).',
   },
+  'outages-ended': {
+    one: 'This file is a log of what monitors saw: one row tells when an outage ended, and is read as the end of that outage (line {lines}).',
+    many: 'This file is a log of what monitors saw: {count} rows tell when an outage ended, and are read as the ends of these outages (lines {lines}).',
+  },
+  'states-repeated': {
+    one: 'A row says once more what the same monitor already was: it neither begins nor ends an outage (line {lines}).',
+    many: '{count} rows say once more what the same monitor already was: they neither begin nor end an outage (lines {lines}).',
+  },
+  'ends-unopened': {
+    one: 'A row says that a monitor is up, and none before it that it went down: if an outage ended there, it began before this log and is not counted (line {lines}).',
+    many: '{count} rows say that a monitor is up, and none before them that it went down: if outages ended there, they began before this log and are not counted (lines {lines}).',
+  },
   unsubmitted: {
     one: 'A survey that was begun and not submitted was left out: it is not an answer (line {lines}).',
     many: '{count} surveys that were begun and not submitted were left out: they are not answers (lines {lines}).',

@@ -13,7 +13,11 @@ export const importFields = (ofKpis: FieldsOfKpis): Pick<Messages, 'field' | 'le
     incidents: titlesOf(incidents),
     satisfaction: titlesOf(satisfaction),
     costs: titlesOf(costs),
-    asked: { year: 'l’année des mois', standing: 'si ses lignes comptent' },
+    asked: {
+      year: 'l’année des mois',
+      standing: 'si ses lignes comptent',
+      event: 'si un service est tombé ou est rétabli',
+    },
   },
   levelOneRule: {
     escalated: 'la colonne d’escalade',

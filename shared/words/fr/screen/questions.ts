@@ -76,6 +76,8 @@ export const questions: Pick<Messages, 'questions' | 'answer' | 'held' | 'rests'
     transition: 'Transition',
     project: 'Projet',
     penalty: 'Pénalité',
+    down: 'Ce qui est surveillé est tombé',
+    up: 'Ce qui est surveillé est rétabli',
     counts: 'Ses lignes comptent, comme les autres',
     'left-out': 'Ses lignes ne comptent pas : elles sont laissées de côté',
     none: 'Rien de cela : il ne dit rien',

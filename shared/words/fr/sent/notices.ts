@@ -62,6 +62,18 @@ export const notices: typeof en = {
     one: 'Une ligne qui dit qu’un service est rétabli a été laissée de côté : ce n’est pas un incident (ligne {lines}).',
     many: '{count} lignes qui disent qu’un service est rétabli ont été laissées de côté : ce ne sont pas des incidents (lignes {lines}).',
   },
+  'outages-ended': {
+    one: 'Ce fichier est un journal de supervision : une ligne dit quand une panne a pris fin, et est lue comme la fin de cette panne (ligne {lines}).',
+    many: 'Ce fichier est un journal de supervision : {count} lignes disent quand une panne a pris fin, et sont lues comme les fins de ces pannes (lignes {lines}).',
+  },
+  'states-repeated': {
+    one: 'Une ligne redit ce que la même sonde disait déjà : elle ne commence ni ne termine de panne (ligne {lines}).',
+    many: '{count} lignes redisent ce que la même sonde disait déjà : elles ne commencent ni ne terminent de panne (lignes {lines}).',
+  },
+  'ends-unopened': {
+    one: 'Une ligne dit qu’une sonde est rétablie, et aucune avant elle qu’elle est tombée : si une panne y a pris fin, elle a commencé avant ce journal et n’est pas comptée (ligne {lines}).',
+    many: '{count} lignes disent qu’une sonde est rétablie, et aucune avant elles qu’elle est tombée : si des pannes y ont pris fin, elles ont commencé avant ce journal et ne sont pas comptées (lignes {lines}).',
+  },
   unsubmitted: {
     one: 'Une enquête commencée et non envoyée a été laissée de côté : ce n’est pas une réponse (ligne {lines}).',
     many: '{count} enquêtes commencées et non envoyées ont été laissées de côté : ce ne sont pas des réponses (lignes {lines}).',
