@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest'
+import type { Import } from '../../shared/api/imports.ts'
 import { pointOf } from './month-files.ts'
 import { importContent } from './once-misread.ts'
 import { readContent } from './reading/read-file.ts'
@@ -104,4 +105,16 @@ test('a log without a status tells when tickets were opened, and nothing of thei
     ['T1', opened('2026-03-02'), null, 1],
     ['T2', opened('2026-03-13'), null, 0],
   ])
+})
+
+test('an outage that a log leaves open ends with the log of the next month, and counts once', async () => {
+  const head = 'Date;Équipement;Événement'
+  const march = [head, '02/03/2026 09:00;web;Panne', '02/03/2026 10:00;web;Rétabli', '31/03/2026 23:00;web;Panne']
+  const { house, id, status, month } = await importContent(march.join('\n'), { kind: 'incidents' })
+  expect(status).toBe(201)
+  const april = [head, '10/04/2026 09:00;db;Panne', '01/04/2026 02:00;web;Rétabli', '31/03/2026 23:00;web;Panne']
+  const next = await house.upload<Import>(id, april.join('\n'), { kind: 'incidents', commit: 'true' })
+  expect([next.status, next.body.accepted, next.body.leftOut]).toEqual([201, 2, 1])
+  // Of March 1 h, and 1 h of the night to April.
+  expect((await month('availability', '2026-03')).value).toBeCloseTo(1 - 2 / 743, 10)
 })
