@@ -62,7 +62,8 @@ export function chooseColumns(opened: OpenedExport, options: Chosen): ReadTable 
   const bare = withBareDate(kind, chosen, headers, rows)
   const dated = withOpening(kind, bare, opened.firstRows)
   const timed = withTimesBeside(kind, dated, headers, rows).filter(({ index }) => !isRefused(index))
-  const states = kind === 'incidents' ? stateTable(timed, { headers, rows: opened.firstRows, mapping }, ask) : null
+  const mayBeStates = kind === 'incidents' && !found.format.isOwn
+  const states = mayBeStates ? stateTable(timed, { headers, rows: opened.firstRows, mapping }, ask) : null
   const told = states?.columns ?? timed
   const suggested = new Map([...suggestFields({ headers, rows }, told, kind)].filter(([index]) => !isRefused(index)))
   const isLog = states !== null || isEventLog(kind, told, opened.firstRows)

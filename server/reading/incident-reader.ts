@@ -8,7 +8,7 @@ import {
 import { dateColumn } from './date-column.ts'
 import { endTimeReader } from './end-time.ts'
 import { formatLocalTime, secondReading } from './local-time.ts'
-import { eventReader, standingInLog } from './log/event-reader.ts'
+import { eventReader, outageOf, standingInLog } from './log/event-reader.ts'
 import type { ReadRules, RowReader } from './read-rules.ts'
 import type { ReadColumn } from './recognise.ts'
 import type { FieldsOf } from '../../shared/kinds/columns.ts'
@@ -87,10 +87,7 @@ export function incidentReader(
     }
     if (row.isRejected || kind === null || times === null) return null
     if (event === null) return { kind: 'incidents', incident: { ...incident, kind, ...times } }
-    const { service, ...said } = event
-    // What numbers events, or names a monitor, does not number an outage, which two of them tell.
-    const outage = { ...incident, ...times, id: null, kind, service, endedAt: null }
-    return { kind: 'incidents', incident: outage, event: said }
+    return { kind: 'incidents', ...outageOf({ ...incident, ...times, kind }, event) }
   }
 }
 

@@ -26,9 +26,8 @@ import {
   type Tentative,
 } from './conventions.ts'
 import { chooseColumns, describeTable, tellRepaired, tellSuggested, type ReadTable } from './choose-columns.ts'
-import { EventLog } from './log/event-log.ts'
-import { StateLog } from './log/state-log.ts'
-import { toldByLog } from './log/is-log.ts'
+import { logFor } from './log/state-log.ts'
+import { fieldsTold } from './log/is-log.ts'
 import type { ChosenMapping } from './mapping.ts'
 import { datesBeside, type BesideDates, type ToldBeside } from './order-beside.ts'
 import { openExport } from './open-export.ts'
@@ -38,7 +37,7 @@ import { refuseNoRows } from './refuse-no-rows.ts'
 import { Notices } from './notices.ts'
 import type { FactField } from '../../shared/kinds/columns.ts'
 import type { AskedTypes } from './read-rules.ts'
-import { toldBy, type RowFacts } from './row-facts.ts'
+import type { RowFacts } from './row-facts.ts'
 import { rowReader } from './row-reader.ts'
 import { amountsIn } from './vat-beside.ts'
 import { TENTATIVE_MARK } from './values/amount-votes.ts'
@@ -140,8 +139,7 @@ export async function readExport(path: string, options: ReadOptions, sink: Sink)
     const { headers, bytes } = opened
     const refusal = describeTable(opened, table)
     tellSuggested(opened, table)
-    const columns = new Set(table.columns.map(({ field }) => toldBy(field)))
-    const fields = new Set([...columns, ...(table.isLog ? toldByLog(options.kind, columns) : [])])
+    const fields = fieldsTold(options.kind, table)
     const found = { fields, headers, bytes, refusal }
     const dates = datesBeside(options.beside, { headers, format: table.format.id, mapping: refusal.mapping })
     const reading = readToAgreement(opened, table, { ...options, dates }, { ...sink, start: () => sink.start?.(found) })
@@ -212,7 +210,7 @@ async function readToAgreement(
     notices.addAll(opened.notices)
     tellRepaired(opened, columns, options.kind, notices)
     const rows = { opened, readRow, columns: new Map(columns.map(({ index, field }) => [index, field])) }
-    const log = isLog ? (monitors ? new StateLog() : new EventLog()) : null
+    const log = isLog ? logFor(monitors) : null
     const accept = log ? log.add.bind(log) : sink.accept
     const below: string[] = []
     const counts = await readRows(rows, { ...sink, accept, notices, asking: asked, below }, abandon)

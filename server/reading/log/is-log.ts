@@ -48,6 +48,15 @@ export function withOpening(
   return isEventLog(kind, opening, rows) ? opening : columns
 }
 
+/** The fields that the columns of a table tell of, and its events where it is a log. */
+export function fieldsTold(
+  kind: ImportKind,
+  { columns, isLog }: { readonly columns: readonly ReadColumn[]; readonly isLog: boolean },
+): ReadonlySet<FactField> {
+  const fields = new Set(columns.map(({ field }) => toldBy(field)))
+  return new Set([...fields, ...(isLog ? toldByLog(kind, fields) : [])])
+}
+
 /** What a log tells of incidents: of a monitor that went down, when it was up again. */
 const ofIncidents = ['kind', 'endedAt', 'service'] as const
 const always = ['resolvedAt', 'closedAt', 'reopenedAt', 'reopenings', 'pendingSeconds', 'updatedAt'] as const
@@ -56,7 +65,7 @@ const always = ['resolvedAt', 'closedAt', 'reopenedAt', 'reopenings', 'pendingSe
  * What a log of events tells of an incident, or of a ticket beside what its columns (`fields`) do: by its statuses when it ended, where it names groups
  * how often they changed.
  */
-export function toldByLog(kind: ImportKind, fields: ReadonlySet<FactField>): readonly FactField[] {
+function toldByLog(kind: ImportKind, fields: ReadonlySet<FactField>): readonly FactField[] {
   if (kind === 'incidents') return ofIncidents
   const byStatus = fields.has('status') ? always : (['updatedAt'] as const)
   return fields.has('group') ? [...byStatus, 'reassignments'] : byStatus

@@ -27,7 +27,7 @@ const ADDRESSES = /^(?:ip|adresses?(?: ip)?|address|ip address|urls?|endpoints?|
 const BEFORE = /\b(?:old|previous|prior|last|from|before|ancien\w*|precedent\w*|avant)\b/
 
 /** Fields of which a column holds no state of what is watched. */
-const OTHERS: ReadonlySet<FactField> = new Set(['startedAt', 'startedTime', 'id', 'planned', 'updatedAt'])
+const OTHERS: ReadonlySet<FactField> = new Set(['startedAt', 'startedTime', 'id', 'updatedAt'])
 /** What says how long something lasted: beside it a row is no mere event. */
 const LENGTHS: ReadonlySet<FactField> = new Set(['endedAt', 'endedTime', 'durationSeconds'])
 

@@ -1,5 +1,5 @@
 import type { RowFacts } from '../row-facts.ts'
-import type { Given, Log } from './event-log.ts'
+import { EventLog, type Given, type Log } from './event-log.ts'
 
 type IncidentFacts = Extract<RowFacts, { kind: 'incidents' }>
 type Event = { readonly facts: IncidentFacts; readonly line: number }
@@ -11,7 +11,7 @@ type Told = { readonly ends: number[]; readonly repeated: number[]; readonly uno
  * Gathers the events of a log of what monitors saw, and makes an incident of each that went down and the next of the same monitor
  * that is up again. It holds them all: they may come in any order.
  */
-export class StateLog implements Log {
+class StateLog implements Log {
   readonly #events: Event[] = []
 
   add(facts: RowFacts, line: number): void {
@@ -36,6 +36,11 @@ export class StateLog implements Log {
     counts.accepted -= others
     counts.leftOut += others
   }
+}
+
+/** What gathers the events of a file: of what its `monitors` saw, or of tickets. */
+export function logFor(monitors: readonly number[] | null): Log {
+  return monitors === null ? new EventLog() : new StateLog()
 }
 
 /** By time; those of one moment as they stand, from the bottom where the newest stand first. */
