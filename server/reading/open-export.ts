@@ -9,6 +9,7 @@ import { openText, type TextChoices } from './open-text.ts'
 import type { OpenedExport } from './opened-export.ts'
 import { withUnits } from './units-row.ts'
 import { openWorkbook } from './workbook/open-workbook.ts'
+import { withWrittenOnce } from './written-once.ts'
 
 /**
  * How to open a file, where somebody says; `sheet`: of a workbook, the names of the sheets to read; `asking`: where what the file
@@ -31,7 +32,8 @@ export async function openExport(
   choices: OpenChoices,
   language: Language,
 ): Promise<OpenedExport> {
-  const opened = withHeadings(withUnits(await openTable(file, kind, choices, language)), kind)
+  const table = withUnits(await openTable(file, kind, choices, language))
+  const opened = withHeadings(withWrittenOnce(table, kind, choices.asking), kind)
   return kind === 'costs' ? withDerived(opened, () => chooseYear(opened, choices)) : opened
 }
 

@@ -66,6 +66,8 @@ export const speeches = {
   dates: ['swapped', 'as-they-stand'],
   /** Whether an end of which only the time is told, hours before its beginning, is that of the next day. */
   nextDay: ['next-day', 'mistake'],
+  /** Whether blanks below a value that is written once for a block of rows mean the same, or nothing. */
+  blanks: ['as-above', 'nothing'],
 } as const
 export type Speech = keyof typeof speeches
 

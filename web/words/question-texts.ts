@@ -22,6 +22,7 @@ export function questionText(t: Translate, kind: Import['kind'], { about, option
       if (about.of === 'share') return t('questions.share', { column: about.column ?? '' })
       if (about.of === 'dates') return t('questions.dates')
       if (about.of === 'nextDay') return t('questions.nextDay', { column: about.column ?? '' })
+      if (about.of === 'blanks') return t('questions.blanks', { column: about.column ?? '' })
       if (about.of === 'credit') return t('questions.credit')
       if (about.of === 'planned') return t('questions.planned', { column: about.column ?? '' })
       return t('questions.speech', { column: about.column ?? fieldName(t, kind, about.field) })

@@ -17,6 +17,8 @@ export const questions = {
       'In a column of this workbook all real dates fall on days 1 to 12, and all dates as text on later days: did a spreadsheet take their days for months?',
     nextDay:
       'Column “{column}”: an end comes before its beginning, and hours of the next day are long after it: is it of the next day?',
+    blanks:
+      'Column “{column}” is filled on the first row of each block and blank below: do the blanks mean the same as above?',
     credit: 'Credit notes or discounts of this file are positive amounts: are they taken off the cost?',
     planned:
       'Column “{column}” says of some lines that they were planned: are these what was forecast, or were they spent?',
@@ -102,6 +104,8 @@ export const questions = {
     'other-lines': 'Other lines: all of them count',
     'taken-off': 'Taken off the cost',
     'next-day': 'Of the next day',
+    'as-above': 'The same as above',
+    nothing: 'Nothing: these rows do not say it',
     mistake: 'A mistake: it tells no end',
     swapped: 'Yes: 3 February stands for 2 March',
     'as-they-stand': 'No: the dates are as they stand',

@@ -19,6 +19,8 @@ export const questions: Pick<Messages, 'questions' | 'answer' | 'held' | 'rests'
       'Toutes les vraies dates de ce classeur tombent un 1er à un 12, et toutes les dates en texte un jour plus tardif : un tableur a-t-il pris leurs jours pour des mois ?',
     nextDay:
       'Colonne « {column} » : une fin précède son début, et le lendemain elle en serait loin : est-elle du lendemain ?',
+    blanks:
+      'La colonne « {column} » est remplie sur la première ligne de chaque bloc et vide en dessous : les cellules vides disent-elles la même chose qu’au-dessus ?',
     credit: 'Des avoirs ou remises de ce fichier sont des montants positifs : viennent-ils en déduction du coût ?',
     planned:
       'La colonne « {column} » dit que des lignes étaient prévues : sont-elles ce qui était prévu, ou ont-elles été dépensées ?',
@@ -104,6 +106,8 @@ export const questions: Pick<Messages, 'questions' | 'answer' | 'held' | 'rests'
     'other-lines': 'D’autres lignes : toutes comptent',
     'taken-off': 'Déduits du coût',
     'next-day': 'Du lendemain',
+    'as-above': 'La même chose qu’au-dessus',
+    nothing: 'Rien : ces lignes ne le disent pas',
     mistake: 'Une erreur : elle ne dit aucune fin',
     swapped: 'Oui : le 3 février est un 2 mars',
     'as-they-stand': 'Non : les dates sont bonnes',
