@@ -23,12 +23,13 @@ export function withWrittenOnce(opened: OpenedExport, kind: ImportKind, asking: 
   const { headers, firstRows } = opened
   const { format, columns } = recognise(headers, kind, firstRows)
   if (format.isOwn) return opened
-  const written = writtenOnce(columns, firstRows)
-  const always = alwaysFilled(firstRows, written)
-  if (always.length === 0) return opened
+  const rows = firstRows.filter((row) => mayBeRow(row, headers.length))
+  const written = writtenOnce(columns, rows)
+  const always = alwaysFilled(rows, written)
+  if (always.length < 2) return opened
   const places = written.flatMap(({ index, field }) => {
     const about = { topic: 'speech', of: 'blanks', field, column: headers[index]! } as const
-    const count = firstRows.filter((row) => isBlank(row, index) && isWhole(row, always)).length
+    const count = rows.filter((row) => isBlank(row, index) && isWhole(row, always)).length
     return asking.choose({ about, options: speeches.blanks, guess: 'as-above', count }) === 'nothing' ? [] : index
   })
   if (places.length === 0) return opened
@@ -43,8 +44,14 @@ export function withWrittenOnce(opened: OpenedExport, kind: ImportKind, asking: 
   }
 }
 
+/** Whether cells may be those of a row of the table, neither a sum nor what stands below. */
+const mayBeRow = (row: Row, width: number) =>
+  row.filter((cell) => !isEmpty(cell)).length >= Math.max(2, width / 2) && !row.some(saysTotal)
+
 const isBlank = (row: Row, index: number) => isEmpty(row[index] ?? '')
-const isWhole = (row: Row, always: readonly number[]) => always.every((index) => !isBlank(row, index))
+/** A sum, or what stands beside the table, fills one cell of these, a row of the table most. */
+const isWhole = (row: Row, always: readonly number[]) =>
+  always.filter((index) => !isBlank(row, index)).length >= Math.max(2, always.length / 2)
 
 /** The columns whose values are written once, each in the first row of its block; beside one, another may say the same in each block. */
 function writtenOnce(columns: readonly ReadColumn[], rows: readonly Row[]): readonly ReadColumn[] {
@@ -60,7 +67,9 @@ function writtenOnce(columns: readonly ReadColumn[], rows: readonly Row[]): read
 /** Whether a column begins with a value, and is blank below values. */
 function standsInBlocks({ index, field }: ReadColumn, rows: readonly Row[]): boolean {
   const blanks = rows.filter((row) => isBlank(row, index)).length
-  const isLikely = rows.length - blanks >= 2 && blanks >= rows.length * BLANK && !isBlank(rows[0]!, index)
+  const last = rows.findLastIndex((row) => !isBlank(row, index))
+  const isWithin = rows.slice(0, Math.max(last, 0)).some((row) => isBlank(row, index))
+  const isLikely = isWithin && rows.length - blanks >= 2 && blanks >= rows.length * BLANK && !isBlank(rows[0]!, index)
   return isLikely && (NEEDED.has(field) || NAMES.has(field))
 }
 
@@ -71,11 +80,11 @@ function changes({ index, field }: ReadColumn, rows: readonly Row[]): boolean {
   return values.every((value, at) => at === 0 || value !== values[at - 1])
 }
 
-/** The other columns that each row in which a block begins fills: a row that does not is a sum, or stands beside the table. */
+/** The other columns that each row in which a block begins fills. */
 function alwaysFilled(rows: readonly Row[], written: readonly ReadColumn[]): readonly number[] {
   if (written.length === 0) return []
   const places = written.map(({ index }) => index)
-  const starts = rows.filter((row) => places.every((index) => !isBlank(row, index)) && !row.some(saysTotal))
+  const starts = rows.filter((row) => places.every((index) => !isBlank(row, index)))
   const others = [...(rows[0] ?? []).keys()].filter((index) => !places.includes(index))
   return starts.length < 2 ? [] : others.filter((index) => starts.every((row) => !isBlank(row, index)))
 }
