@@ -1,4 +1,5 @@
 import type { ImportKind } from '../../shared/api/imports.ts'
+import { isAbovePivot } from './accounts/pivot.ts'
 import { headerAt, isGroupsRow } from './grouped-header.ts'
 import { fieldsMissing, missingFields, recognise } from './recognise.ts'
 import { normaliseWords } from './values/clean-text.ts'
@@ -30,11 +31,12 @@ const NAMED_DATE = /^(?:\p{L}{2,9}\.?,? )?\d{1,2}(?:er)?[ /-]\p{L}{3,10}\.?,?[ /
  */
 export function findHeader(rows: Rows, kind: ImportKind): FoundHeader | null {
   let best: { at: number; likeness: number; isUsable: boolean } | null = null
+  const usable: number[] = []
   for (let at = 0; at < Math.min(HEADER_ROWS, rows.length); at += 1) {
     if (isGroupsRow(rows, at, kind)) continue
     const header = headerAt(rows, at, kind)
-    const under = rows.slice(at + 1, at + 1 + ROWS_UNDER)
-    if (filledCells(header) < 2 || isNarrow(header, under)) continue
+    const under = rows.slice(at + 1, at + 1 + ROWS_UNDER).filter((row) => !isSame(row, header))
+    if (filledCells(header) < 2 || isNarrow(header, under) || isAbovePivot(header)) continue
     const { columns } = recognise(header, kind)
     const { contrasts, conflicts, repeats } = compare(header, under)
     // One word may be a state, as `Opened` is: among dates and numbers it heads nothing.
@@ -47,18 +49,29 @@ export function findHeader(rows: Rows, kind: ImportKind): FoundHeader | null {
     const known = columns.reduce((sum, { rule }) => sum + (rule?.containing ? 1 : 3), 0)
     const likeness = known + contrasts - values - 2 * conflicts - repeats
     const isUsable = fieldsMissing(columns, kind).length === 0 && isHeader
+    if (isUsable) usable.push(at)
     if (!best || likeness > best.likeness) best = { at, likeness, isUsable }
   }
-  return best && { at: best.at, isComplete: false, isUsable: best.isUsable, rivals: [] }
+  if (!best) return null
+  const others = best.isUsable ? usable.filter((at) => isOtherHeader(rows[at]!, rows[best.at]!)) : []
+  return { at: best.at, isComplete: false, isUsable: best.isUsable, rivals: others }
+}
+
+/** A header that stands again heads a further part of the same table. */
+function isSame(row: readonly string[], header: readonly string[]): boolean {
+  return row.length === header.length && row.every((cell, column) => cell.trim() === header[column]!.trim())
+}
+
+/** Whether a row is a header of texts alone, other than this one: that of another table. */
+function isOtherHeader(row: readonly string[], header: readonly string[]): boolean {
+  const words = (cells: readonly string[]) => cells.map(normaliseWords).filter(Boolean).toSorted().join('\n')
+  return filledCells(row) >= 2 && !row.some((cell) => isValue(cell.trim())) && words(row) !== words(header)
 }
 
 /** The rows below a header that could be another table's: texts alone, other than its own, in which a known format finds all. */
 function rivalsOf(rows: Rows, header: number, kind: ImportKind): number[] {
-  const words = (row: readonly string[]) => row.map(normaliseWords).filter(Boolean).toSorted().join('\n')
-  const own = words(rows[header]!)
   return rows.slice(0, HEADER_ROWS).flatMap((row, at) => {
-    if (at <= header || at + 1 >= rows.length || filledCells(row) < 2) return []
-    if (row.some((cell) => isValue(cell.trim())) || words(row) === own) return []
+    if (at <= header || at + 1 >= rows.length || !isOtherHeader(row, rows[header]!)) return []
     return missingFields(recognise(row, kind).columns, kind).length === 0 ? [at] : []
   })
 }

@@ -32,9 +32,9 @@ function underGroups(rows: readonly Row[], at: number, kind: ImportKind): Row | 
   const words = below.map(normaliseWords)
   const isRepeated = (word: string, index: number) => word !== '' && words.indexOf(word) !== index
   const repeated = new Set(words.filter(isRepeated))
-  if (repeated.size === 0) return null
   const groups: string[] = []
   for (const [index] of below.entries()) groups.push(above[index] || (groups.at(-1) ?? ''))
+  if (repeated.size === 0) return kind === 'costs' ? null : completed(above, below, groups, kind)
   const isSpanned = groups.some(
     (group, index) => index > 0 && words[index] !== '' && group !== '' && group === groups[index - 1],
   )
@@ -50,6 +50,27 @@ function underGroups(rows: readonly Row[], at: number, kind: ImportKind): Row | 
   const header = known(last) > known(first) ? last : first
   const filled = header.map(normaliseWords).filter(Boolean)
   return new Set(filled).size === filled.length && (isOfCosts || known(header) >= known(above)) ? header : null
+}
+
+/**
+ * A header over two rows that complete each other: `Date` twice above `Ouverture` and `Résolution`, `Statut` above nothing. Each
+ * column is called by its own word, with or without its group's; null where the two rows tell no more than one of them.
+ */
+function completed(above: Row, below: Row, groups: Row, kind: ImportKind): Row | null {
+  if (!below.includes('') && !above.some((cell, index) => cell === '' || cell === above[index - 1])) return null
+  const isOfGroup = (index: number) => groups[index] === groups[index - 1] || groups[index] === groups[index + 1]
+  const called = (join: (own: string, group: string) => string) =>
+    below.map((own, index) => {
+      if (own === '') return above[index] ?? ''
+      return isOfGroup(index) && groups[index] !== '' ? join(own, groups[index]!) : own
+    })
+  const known = (header: Row) => recognise(header, kind).columns.length
+  const [best] = [
+    called((own) => own),
+    called((own, group) => `${own} ${group}`),
+    called((own, group) => `${group} ${own}`),
+  ].toSorted((a, b) => known(b) - known(a))
+  return known(best!) > Math.max(known(above), known(below)) ? best! : null
 }
 
 const trimmed = (cell: string) => cell.trim()

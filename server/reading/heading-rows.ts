@@ -4,6 +4,7 @@ import type { OpenedExport, RecordBatch } from './opened-export.ts'
 import type { Records } from './parse.ts'
 import { recognise } from './recognise.ts'
 import { normaliseWords } from './values/clean-text.ts'
+import { readCostNature } from './values/cost-nature.ts'
 import { saysTotal } from './values/cost-total.ts'
 import { monthAlone } from './values/month.ts'
 
@@ -11,6 +12,7 @@ import { monthAlone } from './values/month.ts'
 const LABELLED = /^\s*(\p{L}[\p{L} ’']{1,30}?)\s*[:=]\s*(\S.{0,200}?)\s*(?:\(\s*\d+(?:\s[^()]*)?\))?\s*$/su
 
 const MONTH = 'Mois'
+const NATURE = 'Nature'
 
 type Heading = { readonly label: string; readonly name: string }
 
@@ -20,10 +22,11 @@ function onlyText(cells: readonly string[]): string | null {
   return texts.size === 1 ? [...texts][0]! : null
 }
 
-/** What a row heads that says no more than a label and a name, or a month in words; null of any other. */
-export function headingOf(cells: readonly string[]): Heading | null {
+/** What a row heads that says no more than a label and a name, a month in words, or the nature of costs; null of any other. */
+export function headingOf(cells: readonly string[], { ofCosts }: { readonly ofCosts: boolean }): Heading | null {
   const text = onlyText(cells) ?? ''
   if (/\p{L}{3}/u.test(text) && monthAlone(text) !== null) return { label: MONTH, name: text }
+  if (ofCosts && readCostNature(text) !== null) return { label: NATURE, name: text }
   const [, label, name] = LABELLED.exec(text) ?? []
   return label === undefined || name === undefined ? null : { label, name }
 }
@@ -42,22 +45,25 @@ function isRow(cells: readonly string[], width: number): boolean {
  * rows under them, unless one of its own says it.
  */
 export function withHeadings(opened: OpenedExport, kind: ImportKind): OpenedExport {
-  const { headers, firstRows, mostCells } = opened
+  const { headers, firstRows, mostCells, titles } = opened
   const width = headers.length
+  const of = { ofCosts: kind === 'costs' }
   const last = firstRows.findLastIndex((cells) => isRow(cells, width))
   const label = firstRows
     .slice(0, Math.max(last, 0))
-    .map(headingOf)
+    .map((cells) => headingOf(cells, of))
     .find((heading) => heading !== null)?.label
   const fields = label === undefined ? [] : (knownHeaders(kind).get(normaliseWords(label)) ?? [])
   if (label === undefined || fields.length === 0 || fields.includes('id')) return opened
   const held = new Set(recognise(headers, kind, firstRows).columns.map(({ field }) => field))
   if (fields.some((field) => held.has(field))) return opened
+  /** What heads the first rows stands above the table's header. */
+  const above = headingOf([titles.at(-1) ?? ''], of)
   /** Makes what completes rows, from the first of the table on. */
   const completing = () => {
-    let name = ''
+    let name = above?.label === label ? above.name : ''
     return (cells: readonly string[]): string[] => {
-      const heading = headingOf(cells)
+      const heading = headingOf(cells, of)
       if (heading && normaliseWords(heading.label) === normaliseWords(label)) name = heading.name
       const own = cells.length > width && cells.length <= mostCells ? cells.slice(0, width) : cells
       if (headers.every((header, at) => (cells[at] ?? '').trim() === header)) return [...own, label]
@@ -69,7 +75,7 @@ export function withHeadings(opened: OpenedExport, kind: ImportKind): OpenedExpo
     headers: [...headers, label],
     mostCells: width + 1,
     widths: [width + 1],
-    firstRows: firstRows.map(completing()).filter((cells) => !headingOf(cells)),
+    firstRows: firstRows.map(completing()).filter((cells) => !headingOf(cells, of)),
     async *readRecords(): AsyncGenerator<RecordBatch> {
       const complete = completing()
       const whole = (records: Records): Records => ({ ...records, rows: records.rows.map(complete) })

@@ -1,6 +1,7 @@
 import type { Language } from '../../shared/words/language.ts'
 import type { FileHandle } from 'node:fs/promises'
 import type { ImportKind } from '../../shared/api/imports.ts'
+import { withPivotNames } from './accounts/pivot.ts'
 import { withDerived } from './accounts/with-derived.ts'
 import type { Asking } from './asking.ts'
 import { isZip, refuseBinary } from './file-kind.ts'
@@ -34,7 +35,7 @@ export async function openExport(
 ): Promise<OpenedExport> {
   const table = withUnits(await openTable(file, kind, choices, language))
   const opened = withHeadings(withWrittenOnce(table, kind, choices.asking), kind)
-  return kind === 'costs' ? withDerived(opened, () => chooseYear(opened, choices)) : opened
+  return kind === 'costs' ? withDerived(withPivotNames(opened), () => chooseYear(opened, choices)) : opened
 }
 
 /** The year of months that tell none: the only one that stands above the table, or the present one until somebody says. */

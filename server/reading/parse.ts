@@ -2,6 +2,7 @@ import Papa from 'papaparse'
 import { Failure } from '../errors.ts'
 import { wouldStall } from './blank-runs.ts'
 import { cutRecords, mendQuotes } from './cut-records.ts'
+import { mayBeProtected, openProtected } from './protected-cells.ts'
 import type { TableShape } from './table-shape.ts'
 
 /** Records as the file writes them, each with the physical line where it starts. Blank lines are left out. */
@@ -99,12 +100,14 @@ export class RecordParser {
     const broken = new Set<number>()
     const written = flawed.size > 0 ? this.#linesOf(text, data.length) : null
     const afterBlank = new Set<number>()
+    const isGuarded = mayBeProtected(text)
     for (let i = 0; i < data.length; i += 1) {
       const line = this.#line
       const inside = oneLineEach ? 0 : newlinesInside(this.#newline, data[i]!)
       this.#line += inside + 1
       dropCarriageReturn(data[i]!)
       const row = this.#isWrapped && data[i]!.length === 1 ? mendQuotes(data[i]![0]!, this.#delimiter) : data[i]!
+      if (isGuarded) openProtected(row)
       if (isBlank(row)) {
         if (++this.#blank > MAX_BLANK) throw new Failure('blank-lines', { line: line - MAX_BLANK })
         continue

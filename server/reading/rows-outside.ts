@@ -43,7 +43,7 @@ export class RowsOutside<Row extends UnreadRow> {
       this.#isBelow ||= afterBlank
       return 'total-rows'
     }
-    const heading = headingOf(cells)
+    const heading = headingOf(cells, { ofCosts: true })
     return heading !== null && this.#isLabel(heading.label) ? 'heading-rows' : null
   }
 

@@ -102,6 +102,9 @@ export function areOfTwoYears(numbers: readonly number[]): boolean {
 const ACTUAL = /\b(?:ht|eur|euros?|reel|realise|actual|montant|facture|mois de|charges?|couts?|depenses?)\b/g
 const FORECAST = /\b(?:budget|budgete|prevu|prevision|previsionnel|forecast|planned|plan)\b/g
 
+/** The same by one letter behind the month: `Jan-26 (A)`, `janv. 2026 - R` of what was spent, `(F)`, `(P)` or `(B)` of what was planned. */
+const LETTER = /(?<=\d)(?: ?[-_/] ?| )?[([]?(?:(?<actual>[AR])|[FPBE])[)\]]?$/i
+
 type MonthColumn = { readonly index: number; readonly month: string | number; readonly isForecast: boolean }
 
 /**
@@ -171,8 +174,9 @@ function areOfOtherMonths(columns: readonly MonthColumn[]): boolean {
 }
 
 function monthColumn(header: string, words: string, index: number): MonthColumn | null {
-  const text = header.trim()
-  const isForecast = words.search(FORECAST) >= 0
+  const letter = LETTER.exec(header.trim())
+  const text = letter ? header.trim().slice(0, letter.index) : header.trim()
+  const isForecast = letter ? letter.groups!['actual'] === undefined : words.search(FORECAST) >= 0
   const found = monthIn(text) ?? monthIn(words.replace(ACTUAL, ' ').replace(FORECAST, ' ').replace(/\s+/g, ' ').trim())
   return found === null ? null : { index, month: found, isForecast }
 }

@@ -43,6 +43,8 @@ const NO_HUNDREDTHS = /(?<=\d)[.,](?:[–—−-]|--)(?=$|\))/u
 const GUARD = /^'(?=[-−+=]?[\d.,(])/
 /** Amounts in a French column of amounts before tax may say so in each cell. */
 const BEFORE_TAX = /\s*\bH\.?T\.?(?=[-−)]*$)/u
+/** The side of an account behind an amount: `1500.00 CR` was given back, `1 500,00 D` was charged. */
+const SIDE = /(?<=\d[.,]?) ?(?:(?<credit>C[Rr]?)|D[Rr]?)\.?$/
 /** A minus on either side or parentheses mean a credit. */
 const SIGNED = new RegExp(
   `^(?<open>\\()?(?<before>[-−+])?(?<digits>[.,]?\\d[\\d.,${GAPS}]*)(?<after>[-−])?(?<close>\\))?$`,
@@ -60,7 +62,7 @@ const DASH = /^[-–—]\s*(?:\p{Sc}|EUR)$/u
 
 /**
  * Reads amounts as whole hundredths: `1 250,00 €`, `1.250,00`, `1,250.00`, `EUR 1'250.00`, `-120`, `120-`, `(120,00)`, `12,5
- * k€`, `1’000.–`. Digits after the second decimal are rounded. An amount that only the other mark can write is refused, never
+ * k€`, `1’000.–`, `120.00 CR`. Digits after the second decimal are rounded. An amount that only the other mark can write is refused, never
  * read as a hundred times itself.
  */
 export function amountReader({
@@ -70,7 +72,9 @@ export function amountReader({
   counts = 'units',
 }: AmountRules): (cell: string) => number | AmountProblem {
   return (cell) => {
-    const text = cell.trim().replace(GUARD, '')
+    const whole = cell.trim().replace(GUARD, '')
+    const side = SIDE.exec(whole)
+    const text = side ? whole.slice(0, side.index) : whole
     if (DASH.test(text)) return 0
     if (exactNumbers && EXACT.test(text)) {
       const number = { isCredit: text.startsWith('-'), places: decimalPlaces[counts] }
@@ -87,7 +91,8 @@ export function amountReader({
       .replace(NO_HUNDREDTHS, '')
     const parts = SIGNED.exec(bare)?.groups
     if (!parts || Boolean(parts['open']) !== Boolean(parts['close'])) return 'amount-unreadable'
-    const signs = [parts['open'], parts['before'], parts['after']].filter((sign) => sign !== undefined)
+    const told = side && (side.groups?.['credit'] === undefined ? '+' : '-')
+    const signs = [parts['open'], parts['before'], parts['after'], told].filter((sign) => typeof sign === 'string')
     if (signs.length > 1) return 'amount-unreadable'
     const number = { isCredit: signs.length === 1 && signs[0] !== '+', places: decimalPlaces[unit] }
     const withComma = wholeNumber(parts['digits']!, ',', number)

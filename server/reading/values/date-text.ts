@@ -1,5 +1,6 @@
 import { monthNumber } from './month-names.ts'
 import { plainDate } from './plain-date.ts'
+import { ZONE_NAMES, zoneNamed } from './zone-names.ts'
 
 /**
  * What a date's text says, before its numbers are named. One object reads cell after cell, by character codes: a million
@@ -19,6 +20,8 @@ export class DateText {
   seconds = 0
   /** What to take off to get UTC, in minutes; null = local time. */
   offset: number | null = null
+  /** Whether the clock is named by its summer time, `CEST`, or its other one; null where it has no such name. */
+  isSummer: boolean | null = null
 
   #text = ''
   #at = 0
@@ -76,6 +79,7 @@ export class DateText {
     this.minutes = minutes
     this.seconds = seconds
     this.offset = null
+    this.isSummer = null
     return true
   }
 
@@ -124,6 +128,7 @@ export class DateText {
     this.minutes = 0
     this.seconds = 0
     this.offset = null
+    this.isSummer = null
     this.#skipBetween()
     if (this.#atEnd()) return true
     this.hour = this.#readDigits(2)
@@ -158,9 +163,16 @@ export class DateText {
     return true
   }
 
-  /** `Z`, `UTC`, `GMT`, `+01:00`, `+0100`, `+01` or `UTC+1`, where there is one. */
+  /** `Z`, `UTC`, `GMT`, `+01:00`, `+0100`, `+01`, `UTC+1` or `CET`, where there is one. */
   #readOffset(): boolean {
     if (this.#atEnd()) return true
+    const name = this.#match(NAMED_ZONE)?.[1]
+    if (name !== undefined) {
+      const named = zoneNamed(name)
+      this.offset = named.offset
+      this.isSummer = named.isSummer
+      return true
+    }
     const zone = this.#match(ZONE)
     if (!zone) return false
     const minutes = Number(zone[2] ?? 0) * 60 + Number(zone[3] ?? 0)
@@ -233,6 +245,7 @@ function twoDigitsAt(text: string, at: number): number {
 const MONTH = /(\p{L}{3,12})\.?/uy
 const HALF = /([ap])\.?m\.?/iy
 const ZONE = /(?:Z|UTC|GMT|(?:UTC|GMT)?([+-])(\d{1,2})(?::?([0-5]\d))?)\s*$/iy
+const NAMED_ZONE = new RegExp(`(${ZONE_NAMES})\\s*$`, 'iy')
 const BETWEEN = /(?:à|at) /iuy
 
 function isBlank(code: number): boolean {

@@ -4,6 +4,7 @@ import type { TimeZone } from '../../../shared/time-zone.ts'
 import type { FactField } from '../../../shared/kinds/columns.ts'
 import type { DateVotes } from './date-order.ts'
 import { DateText } from './date-text.ts'
+import { isSummerTime } from './zone-names.ts'
 
 const FIRST_YEAR = 1990
 const LAST_YEAR = 2110
@@ -67,7 +68,8 @@ export function dateReader(rules: DateRules): (cell: string) => number | DatePro
         next ? { ...next, hour, minute, second } : { year, month, day, hour, minute, second },
       )
     }
-    if (instant === null) return 'date-unreadable'
+    if (instant === null || (text.isSummer !== null && text.isSummer !== isSummerTime(instant)))
+      return 'date-unreadable'
     return instant > latest ? 'date-in-future' : instant
   }
 }

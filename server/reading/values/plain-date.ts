@@ -1,5 +1,6 @@
 import { civilDate } from '../../../shared/civil-date.ts'
 import { monthNumber } from './month-names.ts'
+import { ZONE_NAMES } from './zone-names.ts'
 
 const DAY = 86_400
 /** Days from 30 December 1899, from which spreadsheets count, to 1 January 1970. */
@@ -19,7 +20,7 @@ const WEEKDAYS = new RegExp(`^(?:${ONE_DAY})+`, 'iu')
 /**
  * A date that is written in a rarer way, as one that `DateText` reads; null where it is no date that is known here: `Sep 14, 2026
  * 8:00 AM`, `lundi 14 septembre 2026 8 h 05`, `14/09/2026 08h`, `20260914 080000`, `2026-09-14 08.00.00`, `Sep 14, 2026 @
- * 08:12:33.101`, the seconds of Unix, the days of a spreadsheet.
+ * 08:12:33.101`, `Fri Mar 13 09:00:00 CET 2026`, the seconds of Unix, the days of a spreadsheet.
  */
 export function plainDate(cell: string): string | null {
   const text = cell.trim().replaceAll(/\s+/gu, ' ')
@@ -32,7 +33,8 @@ export function plainDate(cell: string): string | null {
 }
 
 /** A day whose month is named, with the month's number and the year first. */
-function withMonthNumber(text: string): string | null {
+function withMonthNumber(written: string): string | null {
+  const text = written.replace(YEAR_LAST, '$1 $4 $2$3')
   const monthFirst = MONTH_FIRST.exec(text)
   const dayFirst = monthFirst ? null : DAY_FIRST.exec(text)
   const [found, day, name, year] = monthFirst
@@ -48,6 +50,10 @@ function withMonthNumber(text: string): string | null {
 const ASIDE =
   /(?<=(?:Z|UTC|GMT|[+-]\d{1,2}(?::?\d\d)?)) \([^()\d]*\)$| \((?![A-Z]{2,5}\)|[^()]*(?:\/|(?:[Tt]ime|[Hh]eure|[Hh]ora|[Zz]eit)(?!\p{L})))[^()\d]*\)$/u
 
+const NAMED_ZONE = new RegExp(` \\((${ZONE_NAMES})\\)$`)
+/** As Java and C write a moment, the year last: `Fri Mar 13 09:00:00 CET 2026`. */
+const YEAR_LAST = /^(\p{L}{3} \d{1,2}) (\d\d:\d\d:\d\d)( [A-Z]{1,4})? (\d{4})$/u
+
 function withPlainTime(text: string): string {
   return text
     .replace(/^(\d{4})(\d{2})(\d{2})(?=$|[\sT])/, '$1-$2-$3')
@@ -55,6 +61,7 @@ function withPlainTime(text: string): string {
     .replace(/ [-–] (?=\d{1,2} ?[:h])/i, ' ')
     .replace(/ \((UTC|GMT|Z)([+-]\d{1,2}(?::?\d\d)?)?\)$/i, ' $1$2')
     .replace(ASIDE, '')
+    .replace(NAMED_ZONE, ' $1')
     .replace(/ (?:Uhr|uur)$/i, '')
     .replace(
       /(?<=[\s,T])(\d{1,2}) ?h(?:eures?)? ?(\d{2})? ?(?:min|mn|m)?$/i,

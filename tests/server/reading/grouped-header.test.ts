@@ -18,6 +18,27 @@ describe('a header of two rows', () => {
     expect(report!.notices).toEqual([])
   })
 
+  it.each([
+    ['Ticket;Date;Date;Statut', 'N°;Ouverture;Résolution;', 'T1;13/03/2026 09:00;14/03/2026 10:30;Clos'],
+    ['Ticket;Date;;Statut', 'N°;Ouverture;Résolution;', 'T1;13/03/2026 09:00;14/03/2026 10:30;Clos'],
+    ['Ticket;Statut;Dates;', ';;Opened;Resolved', 'T1;Clos;2026-03-13 09:00;2026-03-14 10:30'],
+    ['Statut;Ticket;Date d’ouverture;Date', ';;;de résolution', 'Clos;T1;13/03/2026 09:00;14/03/2026 10:30'],
+  ])('is made of both where they complete each other: %s', async (above, below, row) => {
+    const { tickets, report } = await read(above, below, row, row.replace('T1', 'T2'))
+    const same = { openedAt: opened, resolvedAt: ended, status: 'closed' }
+    expect(tickets).toMatchObject(['T1', 'T2'].map((id) => ({ id, ...same })))
+    expect(report!.notices).toEqual([])
+  })
+
+  it.each([
+    ['Ticket;Ouvert le;Résolu le;SLA;', ';;;Respecté;Non respecté'],
+    ['Ticket ID;Opened;Resolved;SLA;SLA', ';;;Met;Missed'],
+  ])('tells whether the SLA was met by the column that is crossed: %s', async (above, below) => {
+    const rows = ['T1;13/03/2026 09:00;13/03/2026 10:00;X;', 'T2;13/03/2026 09:00;16/03/2026 10:00;;X']
+    const { tickets } = await read(above, below, ...rows)
+    expect(tickets.map(({ slaMet }) => slaMet)).toEqual([true, false])
+  })
+
   it('stands below titles, which alone are left out', async () => {
     const lines = ['Suivi mars;;;;', ';Ouverture;;Résolution;', 'Ticket;Date;Heure;Date;Heure']
     const { tickets, report } = await read(...lines, 'T1;13/03/2026;09:00;14/03/2026;10:30')
