@@ -4,7 +4,7 @@ import type { OpenedExport, RecordBatch } from './opened-export.ts'
 import type { Records } from './parse.ts'
 import { recognise } from './recognise.ts'
 import { normaliseWords } from './values/clean-text.ts'
-import { readCostNature } from './values/cost-nature.ts'
+import { naturesIn, readCostNature } from './values/cost-nature.ts'
 import { saysTotal } from './values/cost-total.ts'
 import { monthAlone } from './values/month.ts'
 
@@ -22,11 +22,25 @@ function onlyText(cells: readonly string[]): string | null {
   return texts.size === 1 ? [...texts][0]! : null
 }
 
+/** A heading of more words is a sentence. */
+const MOST_WORDS = 4
+const NUMBERING = /^(?:\d{1,2}|[IVX]{1,4}|[A-H])\s?[.)°–-]\s*/
+
+/** What the lines under a heading pay for: `Forfait`, `2. Hors forfait`, `Recurring costs`; null of a text that does not say it. */
+function natureHeaded(heading: string): string | null {
+  const text = heading.trim().replace(NUMBERING, '').replace(/\s*:$/, '')
+  if (readCostNature(text) !== null) return text
+  const [nature, ...others] = naturesIn(text)
+  const isShort = text.split(/\s+/).length <= MOST_WORDS && !/\d/.test(text) && !saysTotal(text)
+  return nature !== undefined && others.length === 0 && isShort ? nature : null
+}
+
 /** What a row heads that says no more than a label and a name, a month in words, or the nature of costs; null of any other. */
 export function headingOf(cells: readonly string[], { ofCosts }: { readonly ofCosts: boolean }): Heading | null {
   const text = onlyText(cells) ?? ''
   if (/\p{L}{3}/u.test(text) && monthAlone(text) !== null) return { label: MONTH, name: text }
-  if (ofCosts && readCostNature(text) !== null) return { label: NATURE, name: text }
+  const nature = ofCosts ? natureHeaded(text) : null
+  if (nature !== null) return { label: NATURE, name: nature }
   const [, label, name] = LABELLED.exec(text) ?? []
   return label === undefined || name === undefined ? null : { label, name }
 }

@@ -2,8 +2,8 @@ import Papa from 'papaparse'
 import { Failure } from '../errors.ts'
 import { wouldStall } from './blank-runs.ts'
 import { cutRecords, mendQuotes } from './cut-records.ts'
-import { mayBeProtected, openProtected } from './protected-cells.ts'
 import type { TableShape } from './table-shape.ts'
+import { mayBeProtected, openProtected } from './values/protected-cell.ts'
 
 /** Records as the file writes them, each with the physical line where it starts. Blank lines are left out. */
 export type Records = {

@@ -11,7 +11,7 @@ import { derivedHeaders, isNothing, placeOf, type Derived } from './derived.ts'
 
 export const years = new Set(['annee', 'an', 'year', 'exercice', 'exercice comptable', 'fiscal year'])
 export const months = new Set(['mois', 'month', 'periode', 'period', 'n° mois', 'n mois', 'numero de mois'])
-const YEAR = /^(?:19|20)\d\d$/
+export const YEAR = /^(?:19|20)\d\d$/
 
 /** A month whose year stands in a column of its own. */
 export function datedApart(words: readonly string[]): Derived | null {

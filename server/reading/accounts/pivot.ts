@@ -4,7 +4,7 @@ import { readCostNature } from '../values/cost-nature.ts'
 import { saysTotal } from '../values/cost-total.ts'
 import { isEmpty } from '../values/empty.ts'
 import { monthAlone } from '../values/month.ts'
-import { bareMonth } from './months.ts'
+import { bareMonth, YEAR } from './months.ts'
 
 /** How spreadsheets head the rows of a pivot table, whatever they are of. */
 const OF_ROWS = /^(?:etiquettes de lignes|row labels|etiquetas de fila|rotulos de linha|zeilenbeschriftungen)$/
@@ -15,7 +15,7 @@ const OF_COLUMNS =
 const SUM_OF = /^(?:somme (?:de |d['’])|sum of |suma de |soma de |summe von )(?=\S)/i
 
 /**
- * A pivot table saved as it stands: its rows are headed by what they hold, months or natures of costs, and its sums by what they
+ * A pivot table saved as it stands: its rows are headed by what they hold, years, months or natures of costs, and its sums by what they
  * sum. Where both stand in one column, natures under their month or months under their nature, each has a column of its own, and
  * a row that heads others is their sum. A header that neither heads stays as it is.
  */
@@ -25,7 +25,7 @@ export function withPivotNames(opened: OpenedExport): OpenedExport {
   if (at < 0) return opened
   const told = firstRows.map((row) => kindOf(row[at] ?? '')).filter((kind) => kind !== null)
   const [outer, ...others] = new Set(told.filter((kind) => kind !== 'other'))
-  if (outer === undefined || told.includes('other')) return opened
+  if (outer === undefined || others.length > 1 || told.includes('other')) return opened
   const summed = headers.map((header) => header.trim().replace(SUM_OF, ''))
   const named = { ...opened, headers: summed.with(at, NAMES[outer]) }
   return others.length === 0 ? named : nested(named, { at, outer, inner: others[0]! })
@@ -34,13 +34,14 @@ export function withPivotNames(opened: OpenedExport): OpenedExport {
 /** Whether a row stands above the header of a pivot table. */
 export const isAbovePivot = (cells: readonly string[]) => cells.some((cell) => OF_COLUMNS.test(normaliseWords(cell)))
 
-const NAMES = { month: 'Mois', nature: 'Nature' } as const
+const NAMES = { year: 'Année', month: 'Mois', nature: 'Nature' } as const
 type Label = keyof typeof NAMES
 
 /** What a row of a pivot table is of; null of its total, and of a row without a label. */
 function kindOf(label: string): Label | 'other' | null {
   const text = label.trim()
   if (isEmpty(text) || saysTotal(text)) return null
+  if (YEAR.test(text)) return 'year'
   if (monthAlone(text) !== null || bareMonth(text) !== null) return 'month'
   return readCostNature(text) === null ? 'other' : 'nature'
 }

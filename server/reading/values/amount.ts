@@ -43,8 +43,9 @@ const NO_HUNDREDTHS = /(?<=\d)[.,](?:[–—−-]|--)(?=$|\))/u
 const GUARD = /^'(?=[-−+=]?[\d.,(])/
 /** Amounts in a French column of amounts before tax may say so in each cell. */
 const BEFORE_TAX = /\s*\bH\.?T\.?(?=[-−)]*$)/u
-/** The side of an account behind an amount: `1500.00 CR` was given back, `1 500,00 D` was charged. */
-const SIDE = /(?<=\d[.,]?) ?(?:(?<credit>C[Rr]?)|D[Rr]?)\.?$/
+/** The side of an account beside an amount: `1500.00 CR` was given back, `1 500,00 D` and `Débit 1 500,00` were charged. */
+const SIDE =
+  /(?<=\d[.,]?) ?(?:(?<back>cr(?:[eé]dit)?|c)|dr|d[eé]bit|d)\.?$|^(?:(?<returned>cr(?:[eé]dit)?)|dr|d[eé]bit)\.? ?(?=[\d.,])/i
 /** A minus on either side or parentheses mean a credit. */
 const SIGNED = new RegExp(
   `^(?<open>\\()?(?<before>[-−+])?(?<digits>[.,]?\\d[\\d.,${GAPS}]*)(?<after>[-−])?(?<close>\\))?$`,
@@ -74,7 +75,7 @@ export function amountReader({
   return (cell) => {
     const whole = cell.trim().replace(GUARD, '')
     const side = SIDE.exec(whole)
-    const text = side ? whole.slice(0, side.index) : whole
+    const text = side ? whole.replace(SIDE, '') : whole
     if (DASH.test(text)) return 0
     if (exactNumbers && EXACT.test(text)) {
       const number = { isCredit: text.startsWith('-'), places: decimalPlaces[counts] }
@@ -91,7 +92,7 @@ export function amountReader({
       .replace(NO_HUNDREDTHS, '')
     const parts = SIGNED.exec(bare)?.groups
     if (!parts || Boolean(parts['open']) !== Boolean(parts['close'])) return 'amount-unreadable'
-    const told = side && (side.groups?.['credit'] === undefined ? '+' : '-')
+    const told = side && ((side.groups?.['back'] ?? side.groups?.['returned']) === undefined ? '+' : '-')
     const signs = [parts['open'], parts['before'], parts['after'], told].filter((sign) => typeof sign === 'string')
     if (signs.length > 1) return 'amount-unreadable'
     const number = { isCredit: signs.length === 1 && signs[0] !== '+', places: decimalPlaces[unit] }

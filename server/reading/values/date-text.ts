@@ -1,6 +1,6 @@
 import { monthNumber } from './month-names.ts'
 import { plainDate } from './plain-date.ts'
-import { ZONE_NAMES, zoneNamed } from './zone-names.ts'
+import { clockAt } from './zone-names.ts'
 
 /**
  * What a date's text says, before its numbers are named. One object reads cell after cell, by character codes: a million
@@ -163,21 +163,13 @@ export class DateText {
     return true
   }
 
-  /** `Z`, `UTC`, `GMT`, `+01:00`, `+0100`, `+01`, `UTC+1` or `CET`, where there is one. */
   #readOffset(): boolean {
     if (this.#atEnd()) return true
-    const name = this.#match(NAMED_ZONE)?.[1]
-    if (name !== undefined) {
-      const named = zoneNamed(name)
-      this.offset = named.offset
-      this.isSummer = named.isSummer
-      return true
-    }
-    const zone = this.#match(ZONE)
-    if (!zone) return false
-    const minutes = Number(zone[2] ?? 0) * 60 + Number(zone[3] ?? 0)
-    this.offset = zone[1] === '-' ? -minutes : minutes
-    return minutes <= 14 * 60
+    const clock = clockAt(this.#text, this.#at)
+    if (!clock) return false
+    this.offset = clock.offset
+    this.isSummer = clock.isSummer
+    return true
   }
 
   /** Reads at most so many digits, as a number. */
@@ -244,8 +236,6 @@ function twoDigitsAt(text: string, at: number): number {
 
 const MONTH = /(\p{L}{3,12})\.?/uy
 const HALF = /([ap])\.?m\.?/iy
-const ZONE = /(?:Z|UTC|GMT|(?:UTC|GMT)?([+-])(\d{1,2})(?::?([0-5]\d))?)\s*$/iy
-const NAMED_ZONE = new RegExp(`(${ZONE_NAMES})\\s*$`, 'iy')
 const BETWEEN = /(?:à|at) /iuy
 
 function isBlank(code: number): boolean {

@@ -1,6 +1,7 @@
 import type { Format } from '../formats/format.ts'
 import { cleanText, ownCopy, withoutMarkup } from './clean-text.ts'
 import { isEmpty } from './empty.ts'
+import { openCell } from './protected-cell.ts'
 
 type Read = { readonly value: string } | { readonly problem: 'id-missing' | 'id-unreadable' | 'id-shortened' }
 
@@ -19,8 +20,8 @@ const GROUPED = /^\d{1,3}(?:[ \u00A0\u2009\u202F,]\d{3})+$/
 const OF_NUMBERS = /\d/
 /** Quotes and separators that a damaged line leaves in a number. */
 const DAMAGED = /["';*|]/
-/** A number protected from spreadsheets: ="00123". */
-const PROTECTED = /^="([^"]*)"$/
+/** The mark by which a spreadsheet takes a cell for a text, which begins no number. */
+const MARK = /^'(?=[\p{L}\d])/u
 
 /**
  * Reads a ticket's number as a text. Where the tool's numbers are plain numbers, what stands between thousands is dropped:
@@ -34,7 +35,7 @@ export function readTicketId(cell: string, rules: Pick<Format, 'numericIds' | 'm
   if (PLAIN.test(text)) return SHORTENED.test(text) ? { problem: 'id-shortened' } : { value: keep(text) }
   if (text.length > LONGEST_CELL) return { problem: 'id-unreadable' }
   if (rules.numericIds && GROUPED.test(text)) return { value: text.replace(/\D/g, '') }
-  const bare = rules.markup ? withoutMarkup(text) : (PROTECTED.exec(text)?.[1]?.trim() ?? text)
+  const bare = rules.markup ? withoutMarkup(text) : openCell(text).trim().replace(MARK, '')
   if (rules.numericIds && GROUPED.test(bare)) return { value: bare.replace(/\D/g, '') }
   if (SHORTENED.test(bare)) return { problem: 'id-shortened' }
   if (rules.numericIds && DAMAGED.test(bare)) return { problem: 'id-unreadable' }

@@ -21,9 +21,23 @@ const zones: ReadonlyMap<string, Zone> = new Map([
   ['EEST', summer(180)],
 ])
 export const ZONE_NAMES = [...zones.keys()].join('|')
+const NAMED = new RegExp(`(${ZONE_NAMES})\\s*$`, 'iy')
+const BY_OFFSET = /(?:Z|UTC|GMT|(?:UTC|GMT)?([+-])(\d{1,2})(?::?([0-5]\d))?)\s*$/iy
+const MOST_MINUTES = 14 * 60
 
-/** The clock of that name. */
-export const zoneNamed = (name: string): Zone => zones.get(name.toUpperCase())!
+/** A clock in minutes east of Greenwich; `isSummer`: what its name says, null where it has none that says so. */
+export type Clock = { readonly offset: number; readonly isSummer: boolean | null }
+
+/** The clock with which a text ends, from a place on: `Z`, `UTC`, `+01:00`, `+0100`, `+01`, `UTC+1` or `CET`; null where it is none. */
+export function clockAt(text: string, at: number): Clock | null {
+  NAMED.lastIndex = BY_OFFSET.lastIndex = at
+  const name = NAMED.exec(text)?.[1]
+  if (name !== undefined) return zones.get(name.toUpperCase())!
+  const zone = BY_OFFSET.exec(text)
+  const minutes = Number(zone?.[2] ?? 0) * 60 + Number(zone?.[3] ?? 0)
+  if (!zone || minutes > MOST_MINUTES) return null
+  return { offset: zone[1] === '-' ? -minutes : minutes, isSummer: null }
+}
 
 const DAY = 86_400
 const [MARCH, OCTOBER, DAYS] = [3, 10, 31]

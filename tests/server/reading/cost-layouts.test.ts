@@ -80,6 +80,23 @@ describe('a pivot table saved as it stands', () => {
     expect(asked).toEqual(['constant:nature'])
   })
 
+  it('takes the year of its months from the row that heads them', async () => {
+    const { asked, lines } = await read(
+      'Étiquettes de lignes;Somme de Forfait;Somme de Régie',
+      '2025;18500;900',
+      'décembre;18500;900',
+      '2026;18500;',
+      'janvier;18500;',
+      'Total général;37000;900',
+    )
+    expect(asked).toEqual([])
+    expect(lines).toEqual([
+      ['2025-12', 'recurring', 18_500],
+      ['2025-12', 'out-of-scope', 900],
+      ['2026-01', 'recurring', 18_500],
+    ])
+  })
+
   it('is none of costs that are known where its rows are neither months nor natures', async () => {
     const { asked } = await read('Étiquettes de lignes;Somme de Montant', 'Agence Nord;19400', 'Agence Sud;18500')
     expect(asked).toBe('columns-missing')
@@ -109,6 +126,17 @@ describe('tables one under the other, each under what its lines pay for', () => 
       ['heading-rows', 1],
       ['headers-repeated', 1],
     ])
+  })
+
+  it.each([
+    ['1. Forfait', '2. Hors forfait'],
+    ['Recurring costs', 'Out of scope:'],
+    ['A) Prestations forfaitaires', 'B) Travaux en régie'],
+  ])('are headed by words among others: %s, %s', async (first, second) => {
+    const header = 'Month;Description;Amount'
+    const lines = [header, '2026-01;Service;18500', '2026-02;Service;18500', `${second};;`, header, '2026-01;Move;900']
+    const { asked, issues, lines: found } = await read(first, ...lines)
+    expect({ asked, issues, lines: found.toSorted() }).toEqual({ asked: [], issues: [], lines: right.toSorted() })
   })
 
   it('lose nothing in silence where nothing heads the first', async () => {

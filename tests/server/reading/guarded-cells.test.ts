@@ -17,6 +17,25 @@ describe('a cell that is guarded against spreadsheets is what stands behind its 
     expect([tickets, issues]).toMatchObject([right, []])
   })
 
+  it('a number of letters and digits too', async () => {
+    const { tickets } = await readContent("Numéro;Ouvert le\n'INC0012;13/03/2026\n")
+    expect(tickets).toMatchObject([{ id: 'INC0012' }])
+  })
+
+  it('and every cell of a file that is quoted in single quotes', async () => {
+    const lines = [
+      "'Ticket';'Ouvert le';'Résolu le'",
+      "'T1';'13/03/2026 09:00';''",
+      "'T2';'13/03/2026 09:00';'14/03/2026'",
+    ]
+    const { tickets, issues } = await readContent(lines.join('\n'))
+    expect(tickets).toMatchObject([
+      { id: 'T1', resolvedAt: null },
+      { id: 'T2', openedAt: paris('2026-03-13 09:00') },
+    ])
+    expect(issues).toEqual([])
+  })
+
   it('quotes inside it are halved', async () => {
     const { tickets } = await readContent('Ticket;Ouvert le;Catégorie\nT1;13/03/2026;"=""Écran """"24"""""""\n')
     expect(tickets).toMatchObject([{ category: 'Écran "24"' }])
@@ -35,6 +54,10 @@ describe('amounts', () => {
     ['1 500,00 C', -1500],
     ['1500.00 Dr', 1500],
     ['1 500,00 D', 1500],
+    ['1500.00 Credit', -1500],
+    ['1 500,00 débit', 1500],
+    ['CR 1500.00', -1500],
+    ['DR. 1500.00', 1500],
     ['=""1500,00""', 1500],
   ])('%s', async (cell, amount) => {
     const { costs } = await readContent(`Mois;Nature;Montant\n2026-03;forfait;"${cell}"\n`, { kind: 'costs' })
