@@ -2,7 +2,7 @@ import * as fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { RecordParser } from '../../../server/reading/parse.ts'
 import type { TableShape } from '../../../server/reading/table-shape.ts'
-import { readContent } from './read-file.ts'
+import { readContent, type Outcome } from './read-file.ts'
 
 const header = ['ticket_id', 'opened_at', 'resolved_at', 'category', 'status', 'reassignments']
 const mixed = (...cells: string[]): fc.Arbitrary<string> => fc.oneof(fc.string(), fc.constantFrom(...cells))
@@ -19,6 +19,9 @@ const quoted = (cells: readonly string[]): string =>
   cells.map((cell) => `"${cell.replaceAll('\0', '').replaceAll('"', '""')}"`).join(',')
 const csv = (table: readonly (readonly string[])[]): string => [header, ...table].map(quoted).join('\n')
 const sorted = (tickets: readonly object[]): string[] => tickets.map((ticket) => JSON.stringify(ticket)).sort()
+
+const asksOfBlanks = ({ report }: Outcome) =>
+  report?.questions.some(({ about }) => about.topic === 'speech' && about.of === 'blanks') ?? false
 
 describe('whatever the file', () => {
   it('every row is accepted or rejected, and a rejected one has an issue', async () => {
@@ -45,6 +48,8 @@ describe('whatever the file', () => {
         async ([table, shuffled]) => {
           const one = await readContent(csv(table))
           const other = await readContent(csv(shuffled))
+          // Whether a value stands for the blanks below it, only their order tells: that is asked.
+          fc.pre(![one, other].some(asksOfBlanks))
           expect(other.failure?.code).toBe(one.failure?.code)
           // A refused file is refused in any order; how far it was read before that is of no account.
           expect(other.report ? sorted(other.tickets) : null).toEqual(one.report ? sorted(one.tickets) : null)
