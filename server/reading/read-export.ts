@@ -44,6 +44,7 @@ import { TENTATIVE_MARK } from './values/amount-votes.ts'
 import { TENTATIVE } from './values/date-order.ts'
 import { TENTATIVE_SCALE } from './values/score-votes.ts'
 import { Learnt } from './values/learnt.ts'
+import { clocksNamedIn } from './values/zone-in-header.ts'
 
 /** How to read a file. What is left out is found in the file. */
 export type ReadOptions = {
@@ -176,7 +177,7 @@ async function readToAgreement(
   let scale: Scale = TENTATIVE_SCALE
   let positivePenalty: PositivePenalty | null = chosen.positivePenalty ?? null
   let isReversed: boolean = false
-  const sent = { ...options, isWorkbook: exactNumbers, texts: opened.titles }
+  const sent = { ...options, isWorkbook: exactNumbers, texts: [...opened.titles, ...clocksNamedIn(opened.headers)] }
   const plain = datesBefore(sent, format.isOwn ?? false)
   let dates = plain
   const money = amountsIn(opened, columns)
@@ -217,7 +218,7 @@ async function readToAgreement(
     if (log && counts) log.give({ counts, notices, sink })
     const hasLearned = [counts !== null && opened.hasLearned(), learnt.learns()].includes(true)
     const dated =
-      counts && !format.isOwn ? askDates(asked, votes.votes, { ...sent, texts: [...opened.titles, ...below] }) : plain
+      counts && !format.isOwn ? askDates(asked, votes.votes, { ...sent, texts: [...sent.texts, ...below] }) : plain
     if (dated.isTold) notices.add('clock-told', null, 1, dated.timeZone.name)
     const reversed =
       counts && options.kind === 'costs' && !format.isOwn ? askCosts(asked, money, { counts, votes }) : false

@@ -43,9 +43,10 @@ const NO_HUNDREDTHS = /(?<=\d)[.,](?:[–—−-]|--)(?=$|\))/u
 const GUARD = /^'(?=[-−+=]?[\d.,(])/
 /** Amounts in a French column of amounts before tax may say so in each cell. */
 const BEFORE_TAX = /\s*\bH\.?T\.?(?=[-−)]*$)/u
-/** The side of an account beside an amount: `1500.00 CR` was given back, `1 500,00 D` and `Débit 1 500,00` were charged. */
+/** The side of an account beside an amount: `1500.00 CR` was given back, `1 500,00 D` and `Débit 1 500,00` were charged; `12 d` are days. */
 const SIDE =
-  /(?<=\d[.,]?) ?(?:(?<back>cr(?:[eé]dit)?|c)|dr|d[eé]bit|d)\.?$|^(?:(?<returned>cr(?:[eé]dit)?)|dr|d[eé]bit)\.? ?(?=[\d.,])/i
+  /(?<=\d[.,]?) ?(?:(?<back>cr(?:[eé]dit)?)|dr|d[eé]bit)\.?$|^(?:(?<returned>cr(?:[eé]dit)?)|dr|d[eé]bit)\.? ?(?=[\d.,])/i
+const SIDE_LETTER = /(?<=\d[.,]?) ?(?:(?<back>C)|D)$/
 /** A minus on either side or parentheses mean a credit. */
 const SIGNED = new RegExp(
   `^(?<open>\\()?(?<before>[-−+])?(?<digits>[.,]?\\d[\\d.,${GAPS}]*)(?<after>[-−])?(?<close>\\))?$`,
@@ -74,10 +75,10 @@ export function amountReader({
 }: AmountRules): (cell: string) => number | AmountProblem {
   return (cell) => {
     const whole = cell.trim().replace(GUARD, '')
-    const side = SIDE.exec(whole)
-    const text = side ? whole.replace(SIDE, '') : whole
+    const side = SIDE.exec(whole) ?? SIDE_LETTER.exec(whole)
+    const text = side ? whole.replace(side[0], '') : whole
     if (DASH.test(text)) return 0
-    if (exactNumbers && EXACT.test(text)) {
+    if (exactNumbers && !side && EXACT.test(text)) {
       const number = { isCredit: text.startsWith('-'), places: decimalPlaces[counts] }
       return wholeNumber(text.replace('-', ''), '.', number) ?? 'amount-unreadable'
     }

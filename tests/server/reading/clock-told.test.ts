@@ -30,9 +30,25 @@ describe('a clock that a line above the table tells', () => {
     const found = await read([title, '', ...table])
     expect(opened(found)).toBe(at)
     expect(told(found)).toEqual([
-      `The dates are read by the clock that a line above or below the table tells: ${zone}.`,
+      `The dates are read by the clock that a header, or a line above or below the table, tells: ${zone}.`,
     ])
     expect(asked(found)).toEqual([])
+  })
+
+  it.each([
+    ['Ticket;Opened (EST);Resolved (EST)', '2026-04-01T03:30', ['America/New_York']],
+    ['Ticket;Ouvert le (Europe/London);Résolu le (Europe/London)', '2026-03-31T22:30', ['Europe/London']],
+    ['Ticket;Ouvert le (heure de Londres);Résolu le', '2026-03-31T22:30', ['Europe/London']],
+    ['Ticket;Opened (CET);Resolved (CET)', '2026-03-31T21:30', ['Europe/Paris']],
+    ['Ticket;Ouvert le (heure locale);Résolu le (local)', '2026-03-31T21:30', []],
+  ])('or that headers tell: %s', async (header, at, zones) => {
+    const found = await read([header, table[1]!])
+    expect(opened(found)).toBe(at)
+    expect(told(found).map((message) => /: (.+)\.$/.exec(message)?.[1])).toEqual(zones)
+  })
+
+  it('is asked where headers tell several', async () => {
+    expect(asked(await read(['Ticket;Opened (EST);Resolved (CET)', table[1]!]))).toMatchObject([{ id: 'time-zone' }])
   })
 
   it('is heard in a workbook, and below the table', async () => {

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { paris, readContent } from './read-file.ts'
+import { workbook } from './workbook-file.ts'
 
 // Cells that tools guard against what a spreadsheet would make of them.
 
@@ -64,7 +65,17 @@ describe('amounts', () => {
     expect(costs).toMatchObject([{ amount: amount * 100 }])
   })
 
-  it.each(['-1500,00 CR', '(1500,00) D', '1500,00 X'])('%s is none', async (cell) => {
+  it('a side that stands beside a number in a workbook is no less its sign', async () => {
+    const rows = [
+      ['Mois', 'Nature', 'Montant'],
+      ['2026-03', 'forfait', '1500 CR'],
+      ['2026-03', 'forfait', 18_500],
+    ]
+    const { costs } = await readContent(workbook([{ rows }]), { kind: 'costs' })
+    expect(costs.map(({ amount }) => amount)).toEqual([-150_000, 1_850_000])
+  })
+
+  it.each(['-1500,00 CR', '(1500,00) D', '1500,00 X', '12 d', '12 c'])('%s is none', async (cell) => {
     const { costs, issues } = await readContent(`Mois;Nature;Montant\n2026-03;forfait;${cell}\n`, { kind: 'costs' })
     expect([costs, issues.map(({ code }) => code)]).toEqual([[], ['amount-unreadable']])
   })

@@ -5,8 +5,8 @@ export const notices = {
     many: '{count} lines above the header were left out (lines {lines}).',
   },
   'clock-told': {
-    one: 'The dates are read by the clock that a line above or below the table tells: {fields}.',
-    many: 'The dates are read by the clock that a line above or below the table tells: {fields}.',
+    one: 'The dates are read by the clock that a header, or a line above or below the table, tells: {fields}.',
+    many: 'The dates are read by the clock that a header, or a line above or below the table, tells: {fields}.',
   },
   'blank-is-no': {
     one: 'A cell that is left blank is read as no once the ticket has ended, since its column holds nothing but one word of yes: {fields}.',

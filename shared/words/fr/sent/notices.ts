@@ -7,8 +7,8 @@ export const notices: typeof en = {
     many: '{count} lignes au-dessus des en-têtes ont été laissées de côté (lignes {lines}).',
   },
   'clock-told': {
-    one: 'Les dates sont lues à l’heure que dit une ligne au-dessus ou au-dessous du tableau : {fields}.',
-    many: 'Les dates sont lues à l’heure que dit une ligne au-dessus ou au-dessous du tableau : {fields}.',
+    one: 'Les dates sont lues à l’heure que dit un en-tête, ou une ligne au-dessus ou au-dessous du tableau : {fields}.',
+    many: 'Les dates sont lues à l’heure que dit un en-tête, ou une ligne au-dessus ou au-dessous du tableau : {fields}.',
   },
   'blank-is-no': {
     one: 'Une cellule laissée vide est lue comme « non » une fois le ticket terminé, car sa colonne ne contient qu’un même mot de « oui » : {fields}.',
