@@ -1,4 +1,6 @@
+import { once } from 'node:events'
 import { setTimeout } from 'node:timers/promises'
+import { Worker } from 'node:worker_threads'
 import { expect, onTestFinished, test } from 'vitest'
 import { startVigie } from '../../vigie-process.ts'
 import { row, ticketCsv } from '../ticket-csv.ts'
@@ -6,6 +8,7 @@ import { aDoor } from './door.ts'
 import { anEstate } from './estate.ts'
 import { aFolder } from './processes.ts'
 import { signIn } from './signing.ts'
+import type { Strangers } from './strangers.ts'
 
 /** `npm run flood-test`, on a machine left to itself: what somebody waits is measured there, not in a run of all tests. */
 const isMeasured = process.env['VIGIE_EVERY_ROUND'] === '1'
@@ -43,7 +46,7 @@ async function aVigieInUse() {
   await door.close()
   const vigie = await startVigie(folder, { VIGIE_TRUSTED_PROXIES: '127.0.0.1', UV_THREADPOOL_SIZE: MANY_THREADS })
   onTestFinished(() => vigie.kill())
-  let [strangers, turn] = [0, 0]
+  let turn = 0
   return {
     /** What a page asks for when the next reader opens it. */
     read: async () => {
@@ -56,20 +59,7 @@ async function aVigieInUse() {
         }),
       )
     },
-    /** One try to sign in, of a stranger, from an address that was never seen. */
-    guess: async (): Promise<number> => {
-      const number = ++strangers
-      const answer = await fetch(`${vigie.address}/api/session`, {
-        method: 'POST',
-        body: JSON.stringify({ email: `stranger${number}@example.com`, password: 'x'.repeat(20) }),
-        headers: {
-          'content-type': 'application/json',
-          'x-forwarded-for': `10.${number >> 16}.${(number >> 8) & 255}.${number & 255}`,
-        },
-      })
-      await answer.text()
-      return answer.status
-    },
+    address: vigie.address,
   }
 }
 type Vigie = Awaited<ReturnType<typeof aVigieInUse>>
@@ -85,26 +75,14 @@ async function slowest({ read }: Vigie): Promise<number> {
   return times.sort((one, other) => one - other)[Math.floor(times.length * 0.99)]!
 }
 
-/** Sends tries at a steady pace until it is stopped; then waits for their answers. */
-function flood(vigie: Vigie): () => Promise<number[]> {
-  const answers: Promise<number>[] = []
-  const stop = new AbortController()
-  let waiting = 0
-  const send = async () => {
-    waiting++
-    return vigie.guess().finally(() => waiting--)
-  }
-  const sending = (async () => {
-    for (const since = performance.now(); !stop.signal.aborted; await setTimeout(5)) {
-      const due = ((performance.now() - since) / 1000) * SIGN_INS_PER_SECOND
-      const more = Math.min(Math.floor(due) - answers.length, MOST_WAITING - waiting)
-      for (let sent = 0; sent < more; sent++) answers.push(send())
-    }
-  })()
+/** Has strangers try to sign in at a steady pace until it is stopped; then waits for their answers. */
+function flood({ address }: Vigie): () => Promise<number[]> {
+  const workerData: Strangers = { address, perSecond: SIGN_INS_PER_SECOND, mostWaiting: MOST_WAITING }
+  const strangers = new Worker(new URL('./strangers.ts', import.meta.url), { workerData })
+  const answers = once(strangers, 'message')
   return async () => {
-    stop.abort()
-    await sending
-    return Promise.all(answers)
+    strangers.postMessage('stop')
+    return (await answers)[0] as number[]
   }
 }
 
