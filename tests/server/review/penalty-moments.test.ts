@@ -1,9 +1,9 @@
 import { expect, test } from 'vitest'
-import type { ApiError } from '../../shared/api/error.ts'
-import type { Import } from '../../shared/api/imports.ts'
-import { seeded } from '../../server/sample/random.ts'
-import { aHouse } from './house.ts'
-import { ticketCsv } from './ticket-csv.ts'
+import type { ApiError } from '../../../shared/api/error.ts'
+import type { Import } from '../../../shared/api/imports.ts'
+import { seeded } from '../../../server/sample/random.ts'
+import { aHouse } from '../house.ts'
+import { ticketCsv } from '../ticket-csv.ts'
 
 const HOUR = 3_600_000
 /** Of P1 within 4 h around the clock: A, in March, is late. */

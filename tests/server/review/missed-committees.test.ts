@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
-import type { Committee } from '../../shared/api/committees.ts'
-import type { KpiResult, Scorecard } from '../../shared/api/kpis.ts'
-import { aHouse, type TestHouse } from './house.ts'
+import type { Committee } from '../../../shared/api/committees.ts'
+import type { KpiResult, Scorecard } from '../../../shared/api/kpis.ts'
+import { aHouse, type TestHouse } from '../house.ts'
 
 const SATISFACTION = 'satisfaction'
 const ofKpi = (kpis: readonly KpiResult[]) => kpis.find(({ id }) => id === SATISFACTION)!

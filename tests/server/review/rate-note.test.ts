@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
-import type { KpiReport } from '../../shared/api/kpis.ts'
-import { aHouse } from './house.ts'
-import { giveAnswers } from './review/files.ts'
+import type { KpiReport } from '../../../shared/api/kpis.ts'
+import { aHouse } from '../house.ts'
+import { giveAnswers } from './files.ts'
 
 test('a satisfaction that falls by points is noted beside its verdict, and the delay and the costs have no such note', async () => {
   const house = await aHouse()

@@ -1,8 +1,8 @@
 import Papa from 'papaparse'
 import { expect, test } from 'vitest'
-import type { Contract } from '../../shared/api/contracts.ts'
-import type { PenaltyProposals } from '../../shared/api/penalties.ts'
-import { aHouse, type TestHouse } from './house.ts'
+import type { Contract } from '../../../shared/api/contracts.ts'
+import type { PenaltyProposals } from '../../../shared/api/penalties.ts'
+import { aHouse, type TestHouse } from '../house.ts'
 
 /** P1 within 4 h round the clock, 90 %: A is late, B and C in time; 150 € a late ticket, at most 1 % of a fee of 10 000 €. */
 const tickets = `ticket_id,opened_at,resolved_at,status,priority

@@ -1,9 +1,9 @@
 import { describe, expect, test } from 'vitest'
-import type { Contract } from '../../shared/api/contracts.ts'
-import type { ApiError } from '../../shared/api/error.ts'
-import type { Penalty, PenaltyProposals } from '../../shared/api/penalties.ts'
-import type { Portfolio } from '../../shared/api/portfolio.ts'
-import { aHouse, type TestHouse } from './house.ts'
+import type { Contract } from '../../../shared/api/contracts.ts'
+import type { ApiError } from '../../../shared/api/error.ts'
+import type { Penalty, PenaltyProposals } from '../../../shared/api/penalties.ts'
+import type { Portfolio } from '../../../shared/api/portfolio.ts'
+import { aHouse, type TestHouse } from '../house.ts'
 
 /**
  * Round the clock, in UTC; of P1 within 4 h, of P2 within 8 h, 90 % of each. March: A is late by an hour, B in time, C (P2) in

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
-import type { ApiError } from '../../shared/api/error.ts'
-import { Failure, describe as say } from '../../server/errors.ts'
-import { aHouse } from './house.ts'
+import type { ApiError } from '../../../shared/api/error.ts'
+import { Failure, describe as say } from '../../../server/errors.ts'
+import { aHouse } from '../house.ts'
 
 const tickets = `ticket_id,opened_at,resolved_at,status,priority
 A,2026-03-10 08:00,2026-03-10 13:00,closed,P1

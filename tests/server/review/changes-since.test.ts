@@ -1,9 +1,9 @@
 import { expect, test } from 'vitest'
-import type { ChangeSince } from '../../shared/api/changes.ts'
-import type { Scorecard } from '../../shared/api/kpis.ts'
-import type { WindowKind } from '../../shared/kpi/window.ts'
-import { aHouse } from './house.ts'
-import { importFile } from './law-house.ts'
+import type { ChangeSince } from '../../../shared/api/changes.ts'
+import type { Scorecard } from '../../../shared/api/kpis.ts'
+import type { WindowKind } from '../../../shared/kpi/window.ts'
+import { aHouse } from '../house.ts'
+import { importFile } from '../law-house.ts'
 
 // How a judged figure changed since it was last looked at. The clock of a house says July 2026; M1 is August 2025.
 

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
-import type { PenaltyProposals } from '../../shared/api/penalties.ts'
-import type { KpiFacts } from '../../shared/api/kpi-facts.ts'
-import { aHouse, type TestHouse } from './house.ts'
+import type { PenaltyProposals } from '../../../shared/api/penalties.ts'
+import type { KpiFacts } from '../../../shared/api/kpi-facts.ts'
+import { aHouse, type TestHouse } from '../house.ts'
 
 // Each worked on paper first: P1 within 4 h round the clock, 150 € a late ticket, judged month by month.
 const kpi = 'resolution-commitment'

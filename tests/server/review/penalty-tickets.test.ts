@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
-import type { KpiFacts } from '../../shared/api/kpi-facts.ts'
-import type { PenaltyProposals } from '../../shared/api/penalties.ts'
-import { aHouse } from './house.ts'
+import type { KpiFacts } from '../../../shared/api/kpi-facts.ts'
+import type { PenaltyProposals } from '../../../shared/api/penalties.ts'
+import { aHouse } from '../house.ts'
 
 /** Late: A (P1) in March, B-P1 (P2, whose name says P1), C (p1) and D (P10) in April, E (P2) in May. F (P1) is in time. */
 const tickets = `ticket_id,opened_at,resolved_at,status,priority
