@@ -112,6 +112,7 @@ export const fullBodies: Readonly<Record<string, readonly object[]>> = {
         planned: { x: 'no' },
         nature: { x: 'project' },
         standing: { x: 'counts' },
+        event: { x: 'down' },
       },
       covers: { from: '2026-03', to: '2026-03' },
     },

@@ -35,7 +35,14 @@ describe('of two contracts', () => {
 
 describe('of the facts of a figure', () => {
   const answer = (id: string, fact: Partial<AnswerFact>) =>
-    ({ kind: 'answer', id, counted: 'counted', satisfied: false, answeredAt: '2026-03-01T10:00', ...fact }) as AnswerFact
+    ({
+      kind: 'answer',
+      id,
+      counted: 'counted',
+      satisfied: false,
+      answeredAt: '2026-03-01T10:00',
+      ...fact,
+    }) as AnswerFact
   const cost = (id: string, fact: Partial<CostFact>) =>
     ({ kind: 'cost', id, counted: 'counted', nature: 'recurring', forecast: null, amount: 1, ...fact }) as CostFact
   const order = (...facts: readonly (AnswerFact | CostFact)[]) => weightiestFirst(facts).map(({ id }) => id)
