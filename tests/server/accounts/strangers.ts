@@ -8,9 +8,9 @@ const { address, perSecond, mostWaiting } = workerData as Strangers
 
 // A thread of its own: whoever reads beside is not kept waiting by those who send.
 let [sent, waiting] = [0, 0]
-let isStopped = false
 const answers: Promise<number>[] = []
-parentPort!.once('message', () => (isStopped = true))
+const stop = new AbortController()
+parentPort!.once('message', () => stop.abort())
 
 /** One try to sign in, of a stranger, from an address that was never seen. */
 async function guess(number: number): Promise<number> {
@@ -32,7 +32,7 @@ async function guess(number: number): Promise<number> {
 }
 
 const first = Math.floor(Date.now() / 1000) % 100_000
-for (const since = performance.now(); !isStopped; await setTimeout(5)) {
+for (const since = performance.now(); !stop.signal.aborted; await setTimeout(5)) {
   const due = ((performance.now() - since) / 1000) * perSecond
   const more = Math.min(Math.floor(due) - sent, mostWaiting - waiting)
   for (let one = 0; one < more; one++) answers.push(guess(first * 100 + ++sent))
